@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with: the strictest the language offers, and warnings are errors.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Lets the JSON cursor look at bytes it does not own without copying them.
+let spans: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
+
+let package = Package(
+    name: "pbcalc",
+    platforms: [.macOS("26.0")],
+    products: [
+        .library(name: "PersonalBudgets", targets: ["PersonalBudgets"]),
+        .library(name: "BudgetDocuments", targets: ["BudgetDocuments"]),
+        .executable(name: "pbcalc", targets: ["pbcalc"]),
+    ],
+    targets: [
+        // The rules: pure values in, figures out.
+        .target(name: "PersonalBudgets", swiftSettings: strict),
+        // Machine formats, both ways: bytes, not files.
+        .target(
+            name: "BudgetDocuments",
+            dependencies: ["PersonalBudgets", "PlainText"],
+            swiftSettings: strict + spans
+        ),
+        // Pages for people.
+        .target(
+            name: "BudgetReports",
+            dependencies: ["PersonalBudgets", "BudgetDocuments", "PlainText"],
+            swiftSettings: strict
+        ),
+        // Options declared once; knows nothing of care.
+        .target(name: "CommandLineKit", dependencies: ["PlainText"], swiftSettings: strict),
+        // Nearest word, wrapping, escaping, width.
+        .target(name: "PlainText", swiftSettings: strict),
+        // One file per command; the outside world behind one door.
+        .target(
+            name: "PBCalcCommands",
+            dependencies: [
+                "PersonalBudgets", "BudgetDocuments", "BudgetReports", "CommandLineKit",
+                "PlainText",
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "pbcalc",
+            dependencies: ["PBCalcCommands"],
+            swiftSettings: strict,
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-static-executable"], .when(platforms: [.linux], configuration: .release))
+            ]
+        ),
+        // Shared fixtures, and the built binary run from outside.
+        .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
+    ]
+        + [
+            ("PersonalBudgets", []), ("BudgetDocuments", ["PersonalBudgets", "PlainText"]),
+            ("BudgetReports", ["PersonalBudgets", "BudgetDocuments", "PlainText"]),
+            ("CommandLineKit", ["PlainText"]), ("PlainText", []),
+            (
+                "PBCalcCommands",
+                ["PersonalBudgets", "BudgetDocuments", "BudgetReports", "CommandLineKit", "pbcalc"]
+            ),
+        ].map { (target: String, others: [String]) in
+            Target.testTarget(
+                name: target + "Tests",
+                dependencies: ([target, "TestKit"] + others).map { .init(stringLiteral: $0) },
+                swiftSettings: strict + spans
+            )
+        }
+)
