@@ -1,0 +1,31 @@
+/// Everything worked out for one case. Figures that are not known are nil, never nothing.
+public struct Assessment: Sendable {
+    /// Whether needs must be met; nil when the case says nothing about it.
+    public var eligibility: Eligibility
+    /// The points; nil while a question is open.
+    public var score: Score?
+    /// The indicative budget; nil while a question is open, or when not eligible.
+    public var budget: IndicativeBudget?
+    /// What the budget would be without unpaid support.
+    public var budgetWithoutUnpaidSupport: IndicativeBudget?
+    /// The means test; nil when the scheme has none.
+    public var contribution: Contribution?
+    /// The cost of the plan; nil when there is none.
+    public var plan: PlanCost?
+    /// How the plan stands to the budget.
+    public var verdict: Verdict
+    /// The plan less the limit of the budget; above nothing means over.
+    public var planMinusLimit: Figure<PerWeek>?
+    /// The plan less the indicative budget.
+    public var planMinusPoint: Figure<PerWeek>?
+    /// The three figures; nil when there is neither plan nor budget, or when not eligible.
+    public var summary: Summary?
+    /// How the contribution is collected; nil when it is unknown or there is no plan.
+    public var payments: Payments?
+    /// What is still to be found out, in the order of the stages.
+    public var missing: [Missing]
+    /// What a reader should see beside the figures.
+    public var flags: [Flag]
+    /// The step that led to each figure, when it was asked for.
+    public var trace: Trace
+}

@@ -1,0 +1,86 @@
+/// One person's case: facts as a council recorded them. No name, no address.
+public struct Case: Sendable {
+    /// The case's id, like `EX-0042`.
+    public var id: String
+    /// Whose support is assessed.
+    public var subject: Subject
+    /// The day of the assessment: it picks the scheme.
+    public var date: CalendarDate
+    /// The first day of support: it picks ages, rates and prices; nothing is charged before it.
+    public var starts: CalendarDate
+    /// Who the person is, as far as the rules ask.
+    public var person: Person
+    /// What was found about eligibility; nil when nothing was.
+    public var eligibility: CareActFindings?
+    /// One answer a question of the scheme; nil when the questionnaire is not done.
+    public var answers: [Answer]?
+    /// Help from family and friends.
+    public var unpaidSupport: [UnpaidSupport]
+    /// The financial assessment; nil when there is none yet.
+    public var finance: Finance?
+    /// The lines of the support plan; nil when there is none yet.
+    public var plan: [PlanLine]?
+    /// What a council officer decided; nil until somebody has.
+    public var decision: Decision?
+
+    /// A case about a person, with nothing else known yet.
+    public init(id: String, date: CalendarDate, starts: CalendarDate, person: Person) {
+        self.id = id
+        self.subject = .adult
+        self.date = date
+        self.starts = starts
+        self.person = person
+        self.eligibility = nil
+        self.answers = nil
+        self.unpaidSupport = []
+        self.finance = nil
+        self.plan = nil
+        self.decision = nil
+    }
+
+    /// The day on which unpaid support must be agreed and not past.
+    var unpaidSupportDay: CalendarDate { max(date, starts) }
+}
+
+/// Who the person is, as far as the rules ask.
+public struct Person: Sendable {
+    /// The date of birth, kept because ages decide rates.
+    public var born: CalendarDate
+    /// The partner's date of birth; nil when unknown or single.
+    public var partnerBorn: CalendarDate?
+    /// Single, or one of a couple.
+    public var household: Household
+    /// How many children the person is responsible for.
+    public var children: Int64
+    /// Where the person lives.
+    public var setting: Setting
+    /// The grounds on which nothing is charged, by their positions in the regime.
+    public var exemptions: [Int]
+
+    /// A single adult at home, without children.
+    public init(born: CalendarDate) {
+        self.born = born
+        self.partnerBorn = nil
+        self.household = .single
+        self.children = 0
+        self.setting = .home
+        self.exemptions = []
+    }
+}
+
+/// A council officer's decision; until there is one, every budget is indicative.
+public struct Decision: Sendable {
+    /// The role of who decided, as it stands in the case; never a name.
+    public let role: Passage
+    /// The day of the decision.
+    public let date: CalendarDate
+    /// The final budget; may be above or below the indicative one.
+    public let finalPerWeek: Pence
+
+    /// A decision by a role on a day.
+    public init(role: Passage, date: CalendarDate, finalPerWeek: Pence) {
+        self.role = role
+        self.date = date
+        self.finalPerWeek = finalPerWeek
+    }
+}

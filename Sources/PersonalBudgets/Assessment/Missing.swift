@@ -1,0 +1,41 @@
+/// What is still to be found out, and stands in the way of a figure or makes it provisional.
+public enum Missing: Hashable, Sendable {
+    /// The findings on eligibility.
+    case eligibility
+    /// Whether the needs arise from an impairment or illness.
+    case impairment
+    /// Whether the impact on wellbeing is significant.
+    case significantImpact
+    /// One of the ten outcomes.
+    case outcome(CareActOutcome)
+    /// The whole questionnaire.
+    case answers
+    /// One question, by its position.
+    case answer(question: Int)
+    /// The financial assessment.
+    case finance
+    /// All income.
+    case income
+    /// All capital.
+    case capital
+    /// Housing costs: with them the maximum could be less.
+    case housing
+    /// Disability-related expenditure: with it the maximum could be less.
+    case disabilityCosts
+    /// The partner's date of birth.
+    case partnerBorn
+    /// The support plan.
+    case plan
+}
+
+/// Something a reader should see beside the figures.
+public enum Flag: String, Sendable {
+    /// The points are below every band that has an amount: the plan is costed, not banded.
+    case belowLowestBand = "below-lowest-band"
+    /// The points are above every band that has an amount: a person costs the support.
+    case aboveHighestBand = "above-highest-band"
+    /// Deductions are still unknown: the maximum can only go down.
+    case provisional
+    /// Some lines do not run all year: the weekly charge is an average of exact weekly charges.
+    case unevenWeeks = "uneven-weeks"
+}

@@ -1,0 +1,127 @@
+/// What the person has, receives and must pay, as the case states it.
+public struct Finance: Sendable {
+    /// How far the financial assessment has come.
+    public enum Status: String, CaseIterable, Sendable {
+        /// Not done: what the person pays is unknown, never nothing.
+        case notYet = "not-yet"
+        /// Done in full.
+        case full
+        /// The person would rather not be assessed, and pays the full cost.
+        case declined
+        /// Treated as assessed, with consent: clearly able to pay (regulation 10).
+        case lightTouchAbove = "light-touch-above"
+        /// Treated as assessed, with consent: clearly unable to pay more than a stated charge.
+        case lightTouchBelow = "light-touch-below"
+    }
+
+    /// How far the financial assessment has come.
+    public var status: Status = .notYet
+    /// Whether the council pays for care at night; unknown counts as not.
+    public var paidNightCare = false
+    /// The stated charge of a light-touch assessment, a week.
+    public var chargePerWeek: Pence?
+    /// Income; nil is unknown, empty is stated none.
+    public var income: [IncomeLine]?
+    /// Capital; nil is unknown, empty is stated none.
+    public var capital: [CapitalLine]?
+    /// Housing costs; nil is unknown, empty is stated none.
+    public var housing: [HousingLine]?
+    /// Disability-related expenditure; nil is unknown, empty is stated none.
+    public var disabilityCosts: [DisabilityCost]?
+    /// Premiums that the assessor states, beside those the facts give.
+    public var statedPremiums: [StatedPremium] = []
+
+    /// Nothing known yet.
+    public init() {}
+}
+
+/// One item of income.
+public struct IncomeLine: Sendable {
+    /// The kind, by its position in the regime.
+    public let kind: Int
+    /// The rate of a benefit, by its position in the kind; nil where the kind has none.
+    public let rate: Int?
+    /// The amount each time it is paid.
+    public let amount: Pence
+    /// How often it is paid.
+    public let every: Period
+    /// How many people share it equally.
+    public let sharedBy: Int64
+
+    /// An item of income.
+    public init(kind: Int, rate: Int?, amount: Pence, every: Period, sharedBy: Int64) {
+        self.kind = kind
+        self.rate = rate
+        self.amount = amount
+        self.every = every
+        self.sharedBy = sharedBy
+    }
+}
+
+/// One item of capital.
+public struct CapitalLine: Sendable {
+    /// The kind, by its position in the regime.
+    public let kind: Int
+    /// Its whole value.
+    public let amount: Pence
+    /// How many people own it, in equal shares.
+    public let owners: Int64
+
+    /// An item of capital.
+    public init(kind: Int, amount: Pence, owners: Int64) {
+        self.kind = kind
+        self.amount = amount
+        self.owners = owners
+    }
+}
+
+/// One housing cost.
+public struct HousingLine: Sendable {
+    /// The kind, by its position in the regime.
+    public let kind: Int
+    /// The cost each time.
+    public let amount: Pence
+    /// What Housing Benefit or the like pays of it each time.
+    public let help: Pence
+    /// How often it is paid.
+    public let every: Period
+
+    /// A housing cost.
+    public init(kind: Int, amount: Pence, help: Pence, every: Period) {
+        self.kind = kind
+        self.amount = amount
+        self.help = help
+        self.every = every
+    }
+}
+
+/// One item of disability-related expenditure: what was claimed, and what is allowed.
+public struct DisabilityCost: Sendable {
+    /// What the person claims each time.
+    public let claimed: Pence
+    /// What the council allows each time.
+    public let allowed: Pence
+    /// How often it is paid.
+    public let every: Period
+
+    /// An item claimed and decided on.
+    public init(claimed: Pence, allowed: Pence, every: Period) {
+        self.claimed = claimed
+        self.allowed = allowed
+        self.every = every
+    }
+}
+
+/// A premium that the assessor states, with a reason.
+public struct StatedPremium: Sendable {
+    /// The premium, by its position in the regime.
+    public let premium: Int
+    /// Whether it applies.
+    public let applies: Bool
+
+    /// A statement about one premium.
+    public init(premium: Int, applies: Bool) {
+        self.premium = premium
+        self.applies = applies
+    }
+}

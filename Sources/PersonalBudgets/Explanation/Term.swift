@@ -1,0 +1,232 @@
+/// What a figure is: the field's name for it, and which answer, line or cell it belongs to.
+///
+/// A term is a typed path into the case, the scheme or the rates; its words are made elsewhere.
+public enum Term: Hashable, Sendable {
+    // Shared.
+    /// Nothing, of a unit.
+    case zero(UnitName)
+    /// The number 2.
+    case two
+    /// The weeks of a year.
+    case weeksInAYear
+    /// The factor that puts a period into weeks.
+    case weeklyFactor(Period)
+    /// A figure before it is rounded.
+    indirect case beforeRounding(of: Term)
+    /// An amount of the year's rates.
+    case rate(RateCell.Index, UnitName)
+
+    // Points.
+    /// The points of an answer.
+    case answer(question: Int, choice: Int)
+    /// The weight of a question.
+    case weight(question: Int)
+    /// The points of an answer times the weight.
+    case countedPoints(question: Int)
+    /// The counted points of all answers.
+    case answersTotal
+    /// The share of a need that unpaid support meets.
+    case unpaidShare(question: Int)
+    /// The counted points that unpaid support takes off a question.
+    case unpaidPoints(question: Int)
+    /// The counted points that unpaid support takes off.
+    case unpaidTotal
+    /// The points that the budget is read from.
+    case pointsTotal
+
+    // Budget.
+    /// The lowest amount of a band.
+    case bandFrom(band: Int)
+    /// The highest amount of a band.
+    case bandTo(band: Int)
+    /// The lowest amount of the band found.
+    case bandFloor(IndicativeBudget.Basis)
+    /// The highest amount of the band found.
+    case bandTop(IndicativeBudget.Basis)
+    /// The two ends of the band found, added.
+    case bandEnds(IndicativeBudget.Basis)
+    /// The chosen point of the band found.
+    case bandPoint(IndicativeBudget.Basis)
+    /// Units a week that an adjuster adds.
+    case adjusterQuantity(Int)
+    /// What an adjuster adds before unpaid support.
+    case adjusterFull(Int, IndicativeBudget.Basis)
+    /// What unpaid support takes off an adjuster.
+    case adjusterUnpaid(Int, IndicativeBudget.Basis)
+    /// What an adjuster adds.
+    case adjuster(Int, IndicativeBudget.Basis)
+    /// The indicative budget.
+    case indicative(IndicativeBudget.Basis)
+    /// The indicative budget of a year.
+    case indicativeYear(IndicativeBudget.Basis)
+    /// Up to where a plan is within the budget.
+    case planLimit(IndicativeBudget.Basis)
+
+    // Capital.
+    /// An item of capital.
+    case capitalAmount(Int)
+    /// How many own an item.
+    case capitalOwners(Int)
+    /// The person's share of an item.
+    case capitalShare(Int)
+    /// All capital that counts.
+    case capitalTotal
+    /// Capital less the lower limit.
+    case capitalAboveLower
+    /// Capital above the lower limit.
+    case capitalCounted
+    /// The step of tariff income.
+    case tariffStep
+    /// What each begun step counts as.
+    case tariffPerStep
+    /// Tariff income.
+    case tariffIncome
+
+    // Income.
+    /// An item of income as it is paid.
+    case incomeAmount(Int)
+    /// An item of income a week.
+    case incomeWeekly(Int)
+    /// How many share an item.
+    case incomeSharers(Int)
+    /// The person's share of an item.
+    case incomeShare(Int)
+    /// The part of an item that is ignored.
+    case incomeDisregard(Int)
+    /// The difference of the higher and lower rate.
+    case nightDifference(Int)
+    /// An item less the part that is ignored.
+    case incomeAfterDisregard(Int)
+    /// What counts of an item.
+    case incomeCounted(Int)
+    /// All income that counts.
+    case incomeTotal
+    /// Income and tariff income.
+    case countedTotal
+
+    // Protected amounts.
+    /// The personal amount of the minimum income guarantee.
+    case personalAmount(row: Int)
+    /// How many children.
+    case children
+    /// The amount for children.
+    case childrenAmount
+    /// A premium.
+    case premium(Int)
+    /// The minimum income guarantee.
+    case minimumIncomeGuarantee
+    /// A housing cost.
+    case housingAmount(Int)
+    /// Help with a housing cost.
+    case housingHelp(Int)
+    /// A housing cost less the help with it.
+    case housingLessHelp(Int)
+    /// A housing cost net of help.
+    case housingNet(Int)
+    /// A net housing cost a week.
+    case housingWeekly(Int)
+    /// All housing costs.
+    case housingTotal
+    /// What is allowed of a disability-related cost.
+    case disabilityCostAllowed(Int)
+    /// A disability-related cost a week.
+    case disabilityCostWeekly(Int)
+    /// All disability-related expenditure.
+    case disabilityCostsTotal
+
+    // What is left.
+    /// Counted income less the minimum income guarantee.
+    case afterProtected
+    /// That, less housing costs.
+    case afterHousing
+    /// That, less disability-related expenditure.
+    case afterDisabilityCosts
+    /// What is available for charging.
+    case available
+    /// The part of it that the council asks for.
+    case contributionShare
+    /// What is available times the part.
+    case shareOfAvailable
+    /// The maximum contribution.
+    case maximum
+    /// Nothing, because the person is exempt.
+    case exempt
+    /// The charge of a light-touch assessment.
+    case lightTouchCharge
+
+    // Plan.
+    /// The listed price of a service.
+    case price(service: Int)
+    /// The listed charge of a service.
+    case charge(service: Int)
+    /// A line's own price.
+    case ownPrice(line: Int)
+    /// A line's units.
+    case quantity(line: Int)
+    /// A line's price times its units.
+    case lineEach(line: Int)
+    /// How often a line falls in a year.
+    case timesAYear(line: Int)
+    /// A line's cost in a year.
+    case lineYear(line: Int)
+    /// What can be charged each time.
+    case lineChargeEach(line: Int)
+    /// What can be charged for a line in a year.
+    case lineChargeYear(line: Int)
+    /// The cost of a line that is bought once.
+    case lineOnce(line: Int)
+    /// The plan's cost in a year.
+    case planYear
+    /// The plan's cost a week.
+    case planWeek
+    /// What is bought once.
+    case planOneOff
+    /// What can be charged in a year.
+    case chargeableYear
+    /// What can be charged a week.
+    case chargeableWeek
+    /// What can be charged by invoice in a year.
+    case chargeableInvoicedYear
+    /// What can be charged by invoice a week.
+    case chargeableInvoicedWeek
+    /// A route's cost in a year.
+    case routeYear(Route)
+    /// A route's cost a week.
+    case routeWeek(Route)
+    /// The weekly cost of all routes but the dearest.
+    case otherRoutes
+    /// The weeks a line runs.
+    case lineWeeks(line: Int)
+    /// A line's cost in a week in which it runs.
+    case lineWeekRunning(line: Int, stretch: Int)
+    /// What can be charged in a week of a stretch.
+    case stretchWeek(Int)
+    /// The weeks of a stretch.
+    case stretchWeeks(Int)
+    /// The charge in a week of a stretch.
+    case stretchCharge(Int)
+    /// The charge of a whole stretch.
+    case stretchYear(Int)
+    /// The plan less the limit of the budget.
+    case planMinusLimit
+    /// The plan less the indicative budget.
+    case planMinusPoint
+
+    // Summary.
+    /// The cost.
+    case cost
+    /// What the person pays in a year of uneven weeks.
+    case personPaysYear
+    /// What the person pays.
+    case personPays
+    /// What the council pays.
+    case councilPays
+    /// What is invoiced.
+    case invoice
+    /// The contribution that is not invoiced.
+    case contributionLeft
+    /// The direct payment less that.
+    case directPaymentLess
+    /// The direct payment, net.
+    case directPaymentNet
+}

@@ -1,0 +1,145 @@
+/// The record of how each figure came about: off for nothing, and the same code when it is on.
+///
+/// The trace does the arithmetic, so that a noted value cannot differ from what its inputs give.
+/// Terms are closures because even naming a step must cost nothing when nobody asked.
+public struct Trace: Sendable {
+    /// Whether steps are kept.
+    public let isOn: Bool
+    /// The steps, inputs before their users; empty when the trace is off.
+    public private(set) var steps: [Step] = []
+
+    /// A trace that keeps its steps, or one that costs nothing.
+    public init(on: Bool) { isOn = on }
+}
+
+extension Trace {
+    /// A value from the case, the scheme or the rates; one that is used twice is one step.
+    mutating func input<U>(_ term: @autoclosure () -> Term, _ value: Exact) -> Figure<U> {
+        guard isOn else { return Figure(value, .none) }
+        let term = term()
+        if let known = steps.firstIndex(where: { $0.term == term }) {
+            return Figure(value, Step.Index(position: Int32(known)))
+        }
+        return note(term, .input, value, [])
+    }
+
+    /// The total of a tally.
+    mutating func total<U>(_ term: @autoclosure () -> Term, _ tally: Tally<U>) -> Figure<U> {
+        note(term(), .sum, tally.value, tally.inputs)
+    }
+
+    /// The sum of two figures.
+    mutating func sum<U>(
+        _ term: @autoclosure () -> Term,
+        _ first: Figure<U>,
+        _ second: Figure<U>
+    ) throws(CalculationFault) -> Figure<U> {
+        note(term(), .sum, try first.value + second.value, [first.step, second.step])
+    }
+
+    /// The first figure less the others.
+    mutating func difference<U>(
+        _ term: @autoclosure () -> Term,
+        _ first: Figure<U>,
+        _ second: Figure<U>
+    ) throws(CalculationFault) -> Figure<U> {
+        note(term(), .difference, try first.value - second.value, [first.step, second.step])
+    }
+
+    /// A figure times a number; the unit of the result is the caller's to state.
+    mutating func product<U, V>(
+        _ term: @autoclosure () -> Term,
+        _ figure: Figure<U>,
+        _ factor: Figure<Number>
+    ) throws(CalculationFault) -> Figure<V> {
+        note(term(), .product, try figure.value * factor.value, [figure.step, factor.step])
+    }
+
+    /// A figure divided by a number; the unit of the result is the caller's to state.
+    mutating func quotient<U, V>(
+        _ term: @autoclosure () -> Term,
+        _ figure: Figure<U>,
+        _ divisor: Figure<Number>
+    ) throws(CalculationFault) -> Figure<V> {
+        note(term(), .quotient, try figure.value / divisor.value, [figure.step, divisor.step])
+    }
+
+    /// The lesser of two figures.
+    mutating func least<U>(_ term: @autoclosure () -> Term, _ first: Figure<U>, _ second: Figure<U>)
+        -> Figure<U>
+    {
+        note(term(), .min, Swift.min(first.value, second.value), [first.step, second.step])
+    }
+
+    /// The figure, or nothing when it is below nothing.
+    mutating func floored<U>(_ term: @autoclosure () -> Term, _ figure: Figure<U>) -> Figure<U> {
+        let zero: Figure<U> = isOn ? input(.zero(U.name), .zero) : .zero
+        return note(term(), .max, Swift.max(figure.value, .zero), [figure.step, zero.step])
+    }
+
+    /// The cell of a table that a figure finds.
+    mutating func lookup<U, K>(
+        _ term: @autoclosure () -> Term,
+        by key: Figure<K>,
+        _ cell: Figure<U>
+    ) -> Figure<U> {
+        note(term(), .lookup, cell.value, [key.step, cell.step])
+    }
+
+    /// The figure that a rule takes.
+    mutating func choose<U>(_ term: @autoclosure () -> Term, _ chosen: Figure<U>) -> Figure<U> {
+        note(term(), .choose, chosen.value, [chosen.step])
+    }
+
+    /// The figure in whole steps, each begun step worth a fixed amount.
+    mutating func stepsUp<U, V>(
+        _ term: @autoclosure () -> Term,
+        _ figure: Figure<U>,
+        step: Figure<U>,
+        worth: Figure<V>
+    ) throws(CalculationFault) -> Figure<V> {
+        note(
+            term(),
+            .stepsUp,
+            try figure.value.wholeSteps(of: step.value) * worth.value,
+            [figure.step, step.step, worth.step]
+        )
+    }
+
+    /// The figure in whole pence.
+    mutating func rounded<U>(
+        _ term: @autoclosure () -> Term,
+        _ figure: Figure<U>,
+        _ mode: Rounding,
+        on direction: Rounding.Direction
+    ) throws(CalculationFault) -> Figure<U> {
+        note(
+            term(),
+            .round,
+            try figure.value.rounded(mode, on: direction),
+            [figure.step],
+            rounding: mode
+        )
+    }
+
+    private mutating func note<U>(
+        _ term: @autoclosure () -> Term,
+        _ operation: Step.Operation,
+        _ value: Exact,
+        _ inputs: @autoclosure () -> [Step.Index],
+        rounding: Rounding? = nil
+    ) -> Figure<U> {
+        guard isOn else { return Figure(value, .none) }
+        steps.append(
+            Step(
+                term: term(),
+                operation: operation,
+                value: value,
+                unit: U.name,
+                inputs: inputs().filter { $0 != .none },
+                rounding: rounding
+            )
+        )
+        return Figure(value, Step.Index(position: Int32(steps.count - 1)))
+    }
+}

@@ -1,0 +1,75 @@
+// Checked arithmetic: a result that does not fit is an error with a name, never a trap.
+extension Exact {
+    /// The sum.
+    ///
+    /// - Throws: `tooLarge` when the lowest terms do not fit 64 bits.
+    public static func + (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
+        if left.denominator == 1, right.denominator == 1 {
+            let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
+            guard !overflow else { throw .tooLarge }
+            return Exact(sum)
+        }
+        let common = Int64(
+            greatestCommonDivisor(UInt64(left.denominator), UInt64(right.denominator))
+        )
+        let leftFactor = right.denominator / common
+        let rightFactor = left.denominator / common
+        let numerator =
+            Int128(left.numerator) * Int128(leftFactor)
+            + Int128(right.numerator) * Int128(rightFactor)
+        // Only a factor of `common` can be left over in a sum of two fractions in lowest terms.
+        let rest = UInt64((numerator % Int128(common)).magnitude)
+        let shared = Int64(greatestCommonDivisor(UInt64(common), rest))
+        return Exact(
+            lowest: try narrowed(numerator / Int128(shared)),
+            over: try narrowed(Int128(left.denominator / shared) * Int128(leftFactor))
+        )
+    }
+
+    /// The difference.
+    ///
+    /// - Throws: `tooLarge` when the lowest terms do not fit 64 bits.
+    public static func - (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
+        try left + right.negated()
+    }
+
+    /// The product.
+    ///
+    /// - Throws: `tooLarge` when the lowest terms do not fit 64 bits.
+    public static func * (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
+        let first = Int128(
+            greatestCommonDivisor(left.numerator.magnitude, UInt64(right.denominator))
+        )
+        let second = Int128(
+            greatestCommonDivisor(right.numerator.magnitude, UInt64(left.denominator))
+        )
+        return Exact(
+            lowest: try narrowed(
+                Int128(left.numerator) / first * (Int128(right.numerator) / second)
+            ),
+            over: try narrowed(
+                Int128(left.denominator) / second * (Int128(right.denominator) / first)
+            )
+        )
+    }
+
+    /// The quotient.
+    ///
+    /// - Throws: `divisionByZero`, or `tooLarge` when the lowest terms do not fit 64 bits.
+    public static func / (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
+        try left * Exact(right.denominator, over: right.numerator)
+    }
+
+    /// The same size with the other sign.
+    ///
+    /// - Throws: `tooLarge` for the one number whose opposite does not fit 64 bits.
+    public func negated() throws(CalculationFault) -> Exact {
+        guard numerator != .min else { throw .tooLarge }
+        return Exact(lowest: -numerator, over: denominator)
+    }
+
+    private static func narrowed(_ value: Int128) throws(CalculationFault) -> Int64 {
+        guard let value = Int64(exactly: value) else { throw .tooLarge }
+        return value
+    }
+}

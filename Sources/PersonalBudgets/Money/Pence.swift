@@ -1,0 +1,20 @@
+/// A whole number of pence: how money stands in files and on pages.
+public struct Pence: Hashable, Comparable, Sendable {
+    /// The number of pence; below zero for money the other way.
+    public let count: Int64
+
+    /// That many pence.
+    public init(_ count: Int64) { self.count = count }
+
+    /// £0.00.
+    public static let zero = Pence(0)
+
+    /// The most that any amount in a file can be: £100 million. Sums of such amounts fit 64 bits.
+    public static let mostInAFile = Pence(100_000_000_00)
+
+    /// Less money comes first.
+    public static func < (left: Pence, right: Pence) -> Bool { left.count < right.count }
+
+    /// The same amount as an exact number of pence.
+    public var exact: Exact { Exact(count) }
+}

@@ -1,0 +1,179 @@
+/// What a support plan costs, line by line and in all.
+public struct PlanCost: Sendable {
+    /// Each line's cost, in the order of the plan.
+    public let lines: [LineCost]
+    /// The yearly cost to the council, before contribution.
+    public let perYear: Figure<PerYear>
+    /// The yearly cost over 52 weeks, in whole pence.
+    public let perWeek: Figure<PerWeek>
+    /// What is bought once; never part of a weekly figure.
+    public let oneOff: Figure<Money>
+    /// The part of the weekly cost that a charge can be made for.
+    public let chargeable: Figure<PerWeek>
+    /// The part of the chargeable cost on routes that are invoiced.
+    public let chargeableInvoiced: Figure<PerWeek>
+    /// The weekly cost by route, in the order of `Route.allCases`; nil where no line has the route.
+    public let byRoute: [Figure<PerWeek>?]
+    /// What can be charged in each stretch of the year with the same lines running.
+    public let stretches: [Stretch]
+
+    /// What one line costs.
+    public struct LineCost: Sendable {
+        /// What one unit costs.
+        public let price: Figure<Money>
+        /// The yearly cost; nil for a line that is bought once or that others pay.
+        public let perYear: Figure<PerYear>?
+        /// The yearly amount a charge can be made for; nil where there is none.
+        public let chargeablePerYear: Figure<PerYear>?
+        /// The cost of a line that is bought once and the council pays.
+        public let oneOff: Figure<Money>?
+    }
+
+    /// Weeks of the year in which the same lines run.
+    public struct Stretch: Sendable {
+        /// How many weeks.
+        public let weeks: Int64
+        /// What can be charged in each of them.
+        public let chargeable: Figure<PerWeek>
+    }
+}
+
+/// How a plan stands to the budget. A prompt for authority, never a refusal.
+public enum Verdict: String, Sendable {
+    /// Up to the limit of the budget.
+    case withinBudget = "within-budget"
+    /// Above it.
+    case overBudget = "over-budget"
+    /// There is no plan yet.
+    case noPlan = "no-plan"
+    /// There is no budget to hold it against.
+    case noBudget = "no-budget"
+}
+
+extension PriceList {
+    /// Costs a plan: each line for a year, then the total once into weeks.
+    func cost(
+        of lines: [PlanLine],
+        trace: inout Trace
+    ) throws(CalculationFault) -> PlanCost {
+        var costs: [PlanCost.LineCost] = []
+        costs.reserveCapacity(lines.count)
+        var year = Tally<PerYear>()
+        var once = Tally<Money>()
+        var chargeable = Tally<PerYear>()
+        var invoiced = Tally<PerYear>()
+        for (index, line) in lines.enumerated() {
+            let cost = try self.cost(of: line, at: index, trace: &trace)
+            if let perYear = cost.perYear { try year.add(perYear) }
+            if let oneOff = cost.oneOff { try once.add(oneOff) }
+            if let charge = cost.chargeablePerYear {
+                try chargeable.add(charge)
+                if line.route.isInvoiced { try invoiced.add(charge) }
+            }
+            costs.append(cost)
+        }
+        let exactYear = trace.total(.beforeRounding(of: .planYear), year)
+        let perWeek = try week(of: exactYear, as: .planWeek, trace: &trace)
+        return PlanCost(
+            lines: costs,
+            perYear: try trace.rounded(.planYear, exactYear, rounding, on: .allowance),
+            perWeek: perWeek,
+            oneOff: try trace.rounded(
+                .planOneOff,
+                trace.total(.beforeRounding(of: .planOneOff), once),
+                rounding,
+                on: .allowance
+            ),
+            chargeable: try week(
+                of: trace.total(.chargeableYear, chargeable),
+                as: .chargeableWeek,
+                trace: &trace
+            ),
+            chargeableInvoiced: try week(
+                of: trace.total(.chargeableInvoicedYear, invoiced),
+                as: .chargeableInvoicedWeek,
+                trace: &trace
+            ),
+            byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
+            stretches: try stretches(of: lines, costs, trace: &trace)
+        )
+    }
+
+    /// One line: units times price, as often as it falls in a year.
+    private func cost(
+        of line: PlanLine,
+        at index: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> PlanCost.LineCost {
+        let service = services[line.service]
+        let price: Figure<Money> =
+            if let own = line.ownPrice {
+                trace.input(.ownPrice(line: index), own.exact)
+            } else {
+                trace.input(.price(service: line.service), (service.price ?? .zero).exact)
+            }
+        guard line.funding == .council else {
+            return .init(price: price, perYear: nil, chargeablePerYear: nil, oneOff: nil)
+        }
+        let quantity: Figure<Number> = trace.input(.quantity(line: index), line.quantity)
+        guard line.every != .once else {
+            let oneOff: Figure<Money> = try trace.product(
+                .lineOnce(line: index),
+                price,
+                quantity
+            )
+            return .init(price: price, perYear: nil, chargeablePerYear: nil, oneOff: oneOff)
+        }
+        let perYear = try year(
+            of: line,
+            at: index,
+            price: price,
+            terms: (.lineEach(line: index), .lineYear(line: index)),
+            trace: &trace
+        )
+        guard !line.isFree else {
+            return .init(price: price, perYear: perYear, chargeablePerYear: nil, oneOff: nil)
+        }
+        guard line.ownPrice == nil, let levied = service.charge else {
+            return .init(price: price, perYear: perYear, chargeablePerYear: perYear, oneOff: nil)
+        }
+        let charged = try year(
+            of: line,
+            at: index,
+            price: trace.input(.charge(service: line.service), levied.exact),
+            terms: (.lineChargeEach(line: index), .lineChargeYear(line: index)),
+            trace: &trace
+        )
+        return .init(price: price, perYear: perYear, chargeablePerYear: charged, oneOff: nil)
+    }
+
+    private func year(
+        of line: PlanLine,
+        at index: Int,
+        price: Figure<Money>,
+        terms: (each: Term, year: Term),
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        let each: Figure<Money> = try trace.product(
+            terms.each,
+            price,
+            trace.input(.quantity(line: index), line.quantity)
+        )
+        let times = try Exact(line.every.timesAYear * line.weeks, over: Period.weeksInAYear)
+        return try trace.product(terms.year, each, trace.input(.timesAYear(line: index), times))
+    }
+
+    /// A yearly amount over 52 weeks, rounded as the list names.
+    func week(
+        of year: Figure<PerYear>,
+        as term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let exact: Figure<PerWeek> = try trace.quotient(
+            .beforeRounding(of: term),
+            year,
+            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+        )
+        return try trace.rounded(term, exact, rounding, on: .allowance)
+    }
+}

@@ -1,0 +1,58 @@
+/// Help from family or friends with what one question asks about.
+public struct UnpaidSupport: Sendable {
+    /// The question, by its position in the scheme.
+    public let question: Int
+    /// The share of the need that is met, by its position in the scheme.
+    public let share: Int
+    /// Whether the helper is willing.
+    public let willing: Bool
+    /// Whether the helper is able.
+    public let able: Bool
+    /// The day the helper agreed; nil when no agreement is recorded.
+    public let agreed: CalendarDate?
+    /// The last day of the agreement; nil when it is open.
+    public let until: CalendarDate?
+
+    /// Support as the case states it.
+    public init(
+        question: Int,
+        share: Int,
+        willing: Bool,
+        able: Bool,
+        agreed: CalendarDate?,
+        until: CalendarDate?
+    ) {
+        self.question = question
+        self.share = share
+        self.willing = willing
+        self.able = able
+        self.agreed = agreed
+        self.until = until
+    }
+
+    /// Whether the support may be counted on a day: willing, able, agreed by then and not past.
+    ///
+    /// The duty to meet needs does not reach needs a carer is meeting (Care Act 2014 s.18(7),
+    /// remembered); a carer who is unwilling or unable meets none.
+    public func counts(on day: CalendarDate) -> Bool {
+        guard willing, able, let agreed, agreed <= day else { return false }
+        return until.map { day <= $0 } ?? true
+    }
+}
+
+extension Questionnaire {
+    /// The part of each question's need that unpaid support meets on a day, never more than all.
+    ///
+    /// - Returns: One share a question, from 0 to 1; nil when no support counts at all.
+    func sharesMet(
+        by support: [UnpaidSupport],
+        on day: CalendarDate
+    ) throws(CalculationFault) -> [Exact]? {
+        guard support.contains(where: { $0.counts(on: day) }) else { return nil }
+        var met = [Exact](repeating: .zero, count: questions.count)
+        for item in support where item.counts(on: day) {
+            met[item.question] = min(.one, try met[item.question] + shares[item.share].share)
+        }
+        return met
+    }
+}

@@ -1,0 +1,55 @@
+/// One national amount of a year: a benefit, a limit, an allowance.
+public struct RateCell: Sendable {
+    /// Which cell of a regime; the same in every year's rates.
+    public struct Index: Hashable, Sendable {
+        /// The position in the regime's list of cells.
+        public let position: Int
+
+        /// The cell at that position.
+        public init(position: Int) { self.position = position }
+    }
+
+    /// The amount.
+    public let amount: Pence
+    /// Where the amount comes from.
+    public let citation: Citation
+
+    /// An amount with its source.
+    public init(amount: Pence, citation: Citation) {
+        self.amount = amount
+        self.citation = citation
+    }
+}
+
+/// The national amounts of one benefit year, in the order of a regime's cells.
+public struct Rates: Sendable {
+    /// The id of the rates file.
+    public let id: String
+    /// The title for people.
+    public let title: String
+    /// The days covered, first and last included.
+    public let dates: ClosedRange<CalendarDate>
+    /// One cell for each the regime names; nil is a gap, and a gap stays a gap.
+    public let cells: [RateCell?]
+
+    /// The rates of these days.
+    public init(
+        id: String,
+        title: String,
+        dates: ClosedRange<CalendarDate>,
+        cells: [RateCell?]
+    ) {
+        self.id = id
+        self.title = title
+        self.dates = dates
+        self.cells = cells
+    }
+
+    /// The amount of a cell.
+    ///
+    /// - Throws: `rateMissing` for a gap.
+    func amount(_ cell: RateCell.Index) throws(CalculationFault) -> Pence {
+        guard let found = cells[cell.position] else { throw .rateMissing(cell) }
+        return found.amount
+    }
+}

@@ -1,0 +1,46 @@
+/// What a council publishes: questions, points, bands, prices and its own charging choices.
+///
+/// A scheme may hold only questions and an allocation, or only a contribution.
+public struct Scheme: Sendable {
+    /// The id that a case names.
+    public let id: String
+    /// The council's own version of the scheme.
+    public let version: String
+    /// The title for people.
+    public let title: String
+    /// What the reader must know of the scheme before using a figure of it; empty when nothing.
+    public let notice: String
+    /// For whom, when and where the scheme is meant.
+    public let applies: Applicability
+    /// The self-assessment questionnaire.
+    public let questionnaire: Questionnaire?
+    /// From points to the indicative budget.
+    public let allocation: Allocation?
+    /// The means test the scheme uses, and the council's choices in it.
+    public let contribution: ContributionPolicy?
+    /// What services cost, and how a plan is put into weeks.
+    public let prices: PriceList?
+
+    /// A scheme of these parts.
+    public init(
+        id: String,
+        version: String,
+        title: String,
+        notice: String,
+        applies: Applicability,
+        questionnaire: Questionnaire?,
+        allocation: Allocation?,
+        contribution: ContributionPolicy?,
+        prices: PriceList?
+    ) {
+        self.id = id
+        self.version = version
+        self.title = title
+        self.notice = notice
+        self.applies = applies
+        self.questionnaire = questionnaire
+        self.allocation = allocation
+        self.contribution = contribution
+        self.prices = prices
+    }
+}
