@@ -1,20 +1,25 @@
 /// When pension credit age comes, by date of birth; the day itself, not the year, decides.
 public struct PensionAge: Sendable {
-    /// One range of birth dates, and the age that goes with it.
+    /// One range of birth dates, and when pension age comes for it.
     public struct Row: Sendable {
         /// Birth dates, first and last included.
         public let born: ClosedRange<CalendarDate>
-        /// Whole years of the age.
-        public let years: Int
-        /// Months on top.
-        public let months: Int
+        /// When it comes.
+        public let comes: Coming
 
-        /// An age for a range of birth dates.
-        public init(born: ClosedRange<CalendarDate>, years: Int, months: Int) {
+        /// A rule for a range of birth dates.
+        public init(born: ClosedRange<CalendarDate>, comes: Coming) {
             self.born = born
-            self.years = years
-            self.months = months
+            self.comes = comes
         }
+    }
+
+    /// When pension age comes.
+    public enum Coming: Sendable {
+        /// At an age of years and months.
+        case age(years: Int, months: Int)
+        /// On one day for everybody of the row, as while the ages of women and men drew level.
+        case day(CalendarDate)
     }
 
     /// The rows, by birth date, without gap or overlap.
@@ -30,9 +35,13 @@ public struct PensionAge: Sendable {
 
     /// Whether somebody has reached pension age on a day.
     func isReached(on day: CalendarDate, born: CalendarDate) -> Bool {
-        guard let row = rows.first(where: { $0.born.contains(born) }),
-            let reached = born.adding(years: row.years, months: row.months)
-        else { return false }
-        return day >= reached
+        switch rows.first(where: { $0.born.contains(born) })?.comes {
+        case .age(let years, let months):
+            born.adding(years: years, months: months).map { day >= $0 } ?? false
+        case .day(let reached):
+            day >= reached
+        case nil:
+            false
+        }
     }
 }

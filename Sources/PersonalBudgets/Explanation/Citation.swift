@@ -14,14 +14,17 @@ public struct Citation: Hashable, Sendable {
 
     /// The source's title.
     public let title: String
-    /// The paragraph, page or row, and the address where there is one.
+    /// Where the source can be read; empty when no address is known.
+    public let address: String
+    /// The paragraph, page or row; empty when the whole source is meant.
     public let locator: String
     /// How the figure came into the file.
     public let evidence: Evidence
 
     /// A citation of one place in one source.
-    public init(title: String, locator: String, evidence: Evidence) {
+    public init(title: String, address: String, locator: String, evidence: Evidence) {
         self.title = title
+        self.address = address
         self.locator = locator
         self.evidence = evidence
     }

@@ -1,0 +1,140 @@
+/// Walks over JSON text once, byte by byte, and refuses what RFC 8259 does not allow.
+///
+/// It hands out places in the text, never copies: a good document builds no string.
+struct Cursor: ~Escapable {
+    /// The whole text, of which `offset ..< end` is still to be read.
+    let bytes: Span<UInt8>
+    var offset: Int
+    let end: Int
+    private var depth = 0
+
+    @_lifetime(copy bytes)
+    init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+        self.bytes = bytes
+        offset = start
+        self.end = end
+    }
+
+    /// The next byte, or 0 at the end; 0 itself is nowhere allowed outside a string.
+    var next: UInt8 { offset < end ? bytes[offset] : 0 }
+
+    mutating func skipWhitespace() {
+        while offset < end {
+            switch bytes[offset] {
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
+                offset += 1
+            default:
+                return
+            }
+        }
+    }
+
+    /// Takes the byte if it comes next, after any white space.
+    mutating func take(_ byte: UInt8) -> Bool {
+        skipWhitespace()
+        guard next == byte, offset < end else { return false }
+        offset += 1
+        return true
+    }
+
+    func fault(_ kind: SyntaxFault.Kind, _ range: Range<Int>? = nil) -> SyntaxFault {
+        SyntaxFault(kind: kind, range: range ?? offset..<min(offset + 1, max(end, offset)))
+    }
+
+    /// What is wrong where a value, a name or a mark was due and something else stands.
+    func unexpected() -> SyntaxFault {
+        guard offset < end else { return fault(.unclosed, end..<end) }
+        switch next {
+        case UInt8(ascii: "/"), UInt8(ascii: "#"): return fault(.comment)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            return fault(.word, offset..<wordEnd)
+        case UInt8(ascii: "+"), UInt8(ascii: "."): return fault(.number, offset..<wordEnd)
+        case 0x80...: return fault(utf8Length(at: offset) == nil ? .notUTF8 : .unexpected)
+        default: return fault(.unexpected)
+        }
+    }
+
+    /// Where a run of letters, digits and number marks ends.
+    var wordEnd: Int {
+        var end = offset
+        while end < self.end, Cursor.isWord(bytes[end]) { end += 1 }
+        return max(end, min(offset + 1, self.end))
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+            UInt8(ascii: "."), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+}
+
+// Containers.
+extension Cursor {
+    /// Goes into an object or list whose opening mark comes next.
+    mutating func enter() throws(SyntaxFault) {
+        depth += 1
+        guard depth <= Limit.depth else { throw fault(.tooDeep) }
+        offset += 1
+    }
+
+    /// Takes the closing mark, or the comma before a further element.
+    ///
+    /// - Returns: Whether a further element follows.
+    mutating func continues(
+        isFirst: Bool,
+        until closing: UInt8
+    ) throws(SyntaxFault) -> Bool {
+        skipWhitespace()
+        if next == closing, offset < end {
+            offset += 1
+            depth -= 1
+            return false
+        }
+        guard !isFirst else { return true }
+        let comma = offset
+        guard next == UInt8(ascii: ","), offset < end else {
+            guard offset < end, startsElement else { throw unexpected() }
+            throw fault(.commaMissing)
+        }
+        offset += 1
+        skipWhitespace()
+        if next == closing, offset < end { throw fault(.commaTrailing, comma..<comma + 1) }
+        return true
+    }
+
+    /// Whether something that could be an element stands where a comma was due.
+    private var startsElement: Bool {
+        switch next {
+        case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "-"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "t"), UInt8(ascii: "f"),
+            UInt8(ascii: "n"):
+            true
+        default: false
+        }
+    }
+}
+
+// Words.
+extension Cursor {
+    /// Takes `true`, `false` or `null`.
+    mutating func word(_ word: StaticString) throws(SyntaxFault) {
+        let stop = wordEnd
+        guard stop - offset == word.utf8CodeUnitCount else {
+            throw fault(.word, offset..<stop)
+        }
+        for index in 0..<word.utf8CodeUnitCount where bytes[offset + index] != word.byte(at: index) {
+            throw fault(.word, offset..<stop)
+        }
+        offset = stop
+    }
+}
+
+extension StaticString {
+    fileprivate func byte(at index: Int) -> UInt8 {
+        unsafe utf8Start[index]
+    }
+}

@@ -1,0 +1,91 @@
+extension Cursor {
+    /// The kind of the value that comes next, by its first byte.
+    mutating func kindOfNext() throws(SyntaxFault) -> ValueKindName {
+        skipWhitespace()
+        switch next {
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .list
+        case UInt8(ascii: "\""): return .text
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return .truth
+        case UInt8(ascii: "n"): return .null
+        default: throw unexpected()
+        }
+    }
+
+    /// Goes past a value, checking its grammar all the same.
+    ///
+    /// - Parameter repeated: Hears of each member name that an object has twice.
+    /// - Returns: The bytes of the value.
+    mutating func skip(
+        repeated: (_ first: Range<Int>, _ second: Range<Int>) -> Void = { _, _ in }
+    ) throws(SyntaxFault) -> Range<Int> {
+        let kind = try kindOfNext()
+        let start = offset
+        switch kind {
+        case .text: _ = try string()
+        case .number: _ = try number()
+        case .truth where next == UInt8(ascii: "t"): try word("true")
+        case .truth: try word("false")
+        case .null: try word("null")
+        case .object: try skipObject(repeated: repeated)
+        case .list: try skipList(repeated: repeated)
+        }
+        return start..<offset
+    }
+
+    // The recursion is bounded: `enter` refuses a depth of more than 64.
+    private mutating func skipList(
+        repeated: (Range<Int>, Range<Int>) -> Void
+    ) throws(SyntaxFault) {
+        try enter()
+        var isFirst = true
+        while try continues(isFirst: isFirst, until: UInt8(ascii: "]")) {
+            isFirst = false
+            _ = try skip(repeated: repeated)
+        }
+    }
+
+    private mutating func skipObject(
+        repeated: (Range<Int>, Range<Int>) -> Void
+    ) throws(SyntaxFault) {
+        try enter()
+        var isFirst = true
+        var names: [String: Range<Int>] = [:]
+        while try continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
+            isFirst = false
+            let name = try memberName()
+            if let first = names.updateValue(name.quoted, forKey: characters(of: name)) {
+                repeated(first, name.quoted)
+            }
+            guard names.count <= Limit.members else { throw fault(.tooMany, name.quoted) }
+            _ = try skip(repeated: repeated)
+        }
+    }
+
+    /// Takes the name of a member and the colon after it.
+    mutating func memberName() throws(SyntaxFault) -> JSONText {
+        skipWhitespace()
+        guard next == UInt8(ascii: "\""), offset < end else { throw unexpected() }
+        let name = try string()
+        guard take(UInt8(ascii: ":")) else { throw unexpected() }
+        skipWhitespace()
+        return name
+    }
+}
+
+extension Cursor {
+    /// Where the name of a member stands in the object that comes next.
+    mutating func place(of member: String) throws(SyntaxFault) -> Range<Int>? {
+        guard try kindOfNext() == .object else { return nil }
+        try enter()
+        var isFirst = true
+        while try continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
+            isFirst = false
+            let name = try memberName()
+            if characters(of: name) == member { return name.quoted }
+            _ = try skip()
+        }
+        return nil
+    }
+}

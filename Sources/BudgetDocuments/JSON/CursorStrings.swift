@@ -1,0 +1,187 @@
+/// A string of the document: where its characters stand, and whether any is escaped.
+struct JSONText {
+    /// The bytes between the quotation marks.
+    let content: Range<Int>
+    let isEscaped: Bool
+
+    /// The string with its quotation marks.
+    var quoted: Range<Int> { content.lowerBound - 1..<content.upperBound + 1 }
+}
+
+extension Cursor {
+    /// Takes a string: strict UTF-8, no raw control characters, known escapes, paired surrogates.
+    mutating func string() throws(SyntaxFault) -> JSONText {
+        let opening = offset
+        var position = offset + 1
+        var isEscaped = false
+        while true {
+            position = plainEnd(from: position)
+            guard position < end else {
+                throw fault(.unclosedString, opening..<opening + 1)
+            }
+            switch bytes[position] {
+            case UInt8(ascii: "\""):
+                guard position - opening <= Limit.stringBytes else {
+                    throw fault(.stringTooLong, opening..<opening + 1)
+                }
+                offset = position + 1
+                return JSONText(content: opening + 1..<position, isEscaped: isEscaped)
+            case UInt8(ascii: "\\"):
+                isEscaped = true
+                position = try escapeEnd(at: position)
+            case 0x80...:
+                guard let length = utf8Length(at: position) else {
+                    throw fault(.notUTF8, position..<position + 1)
+                }
+                position += length
+            case ..<0x20:
+                throw fault(.controlInString, position..<position + 1)
+            default:
+                position += 1
+            }
+        }
+    }
+
+    /// Where the run of plain characters ends: no quote, backslash, control or high byte in it.
+    private func plainEnd(from start: Int) -> Int {
+        var position = start
+        while position + 8 <= end, !Cursor.isSpecial(eightBytes(at: position)) { position += 8 }
+        while position < end {
+            let byte = bytes[position]
+            if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"")
+                || byte == UInt8(ascii: "\\")
+            {
+                break
+            }
+            position += 1
+        }
+        return position
+    }
+
+    /// Whether any of eight bytes needs a closer look.
+    private static func isSpecial(_ eight: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        let quote = eight ^ (ones &* 0x22)
+        let backslash = eight ^ (ones &* 0x5C)
+        let isQuote = (quote &- ones) & ~quote
+        let isBackslash = (backslash &- ones) & ~backslash
+        let isControl = (eight &- ones &* 0x20) & ~eight
+        return (isQuote | isBackslash | isControl | eight) & highs != 0
+    }
+
+    /// Eight bytes of the text at once; the caller has seen that they are there.
+    func eightBytes(at position: Int) -> UInt64 {
+        precondition(position >= 0 && position + 8 <= bytes.count)
+        return unsafe bytes.bytes.unsafeLoadUnaligned(
+            fromByteOffset: position, as: UInt64.self)
+    }
+
+    /// The length of the UTF-8 sequence at a high byte, or nil when it is not one.
+    func utf8Length(at position: Int) -> Int? {
+        let lead = bytes[position]
+        let (length, low, high): (Int, UInt8, UInt8) =
+            switch lead {
+            case 0xC2...0xDF: (2, 0x80, 0xBF)
+            case 0xE0: (3, 0xA0, 0xBF)
+            case 0xED: (3, 0x80, 0x9F)
+            case 0xE1...0xEF: (3, 0x80, 0xBF)
+            case 0xF0: (4, 0x90, 0xBF)
+            case 0xF1...0xF3: (4, 0x80, 0xBF)
+            case 0xF4: (4, 0x80, 0x8F)
+            default: (0, 0, 0)
+            }
+        guard length > 0, position + length <= end else { return nil }
+        guard (low...high).contains(bytes[position + 1]) else { return nil }
+        for follow in position + 2..<position + max(length, 2)
+        where !(0x80...0xBF).contains(bytes[follow]) {
+            return nil
+        }
+        return length
+    }
+
+    /// Checks the escape at a backslash, with its partner when it is half of a surrogate pair.
+    ///
+    /// - Returns: Where the text goes on.
+    private func escapeEnd(at backslash: Int) throws(SyntaxFault) -> Int {
+        guard backslash + 1 < end else { throw fault(.escape, backslash..<backslash + 1) }
+        switch bytes[backslash + 1] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+            UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+            return backslash + 2
+        case UInt8(ascii: "u"):
+            break
+        default:
+            throw fault(.escape, backslash..<min(backslash + 2, end))
+        }
+        guard let unit = hexUnit(at: backslash) else {
+            throw fault(.escape, backslash..<min(backslash + 2, end))
+        }
+        switch unit {
+        case 0xD800...0xDBFF:
+            guard let low = hexUnit(at: backslash + 6), (0xDC00...0xDFFF).contains(low) else {
+                throw fault(.surrogate, backslash..<backslash + 6)
+            }
+            return backslash + 12
+        case 0xDC00...0xDFFF:
+            throw fault(.surrogate, backslash..<backslash + 6)
+        default:
+            return backslash + 6
+        }
+    }
+
+    /// The number of a `\uXXXX` escape, or nil when there is none here.
+    func hexUnit(at backslash: Int) -> UInt32? {
+        guard backslash + 6 <= end, bytes[backslash] == UInt8(ascii: "\\"),
+            bytes[backslash + 1] == UInt8(ascii: "u")
+        else { return nil }
+        var unit: UInt32 = 0
+        for position in backslash + 2..<backslash + 6 {
+            guard let digit = Character(Unicode.Scalar(bytes[position])).hexDigitValue else {
+                return nil
+            }
+            unit = unit << 4 | UInt32(digit)
+        }
+        return unit
+    }
+}
+
+extension Cursor {
+    /// The characters of a string that the cursor has accepted.
+    func characters(of text: JSONText) -> String {
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(text.content.count)
+        var position = text.content.lowerBound
+        while position < text.content.upperBound {
+            guard bytes[position] == UInt8(ascii: "\\") else {
+                decoded.append(bytes[position])
+                position += 1
+                continue
+            }
+            position = appendEscape(at: position, to: &decoded)
+        }
+        return String(decoding: decoded, as: UTF8.self)
+    }
+
+    private func appendEscape(at backslash: Int, to decoded: inout [UInt8]) -> Int {
+        switch bytes[backslash + 1] {
+        case UInt8(ascii: "b"): decoded.append(0x08)
+        case UInt8(ascii: "f"): decoded.append(0x0C)
+        case UInt8(ascii: "n"): decoded.append(0x0A)
+        case UInt8(ascii: "r"): decoded.append(0x0D)
+        case UInt8(ascii: "t"): decoded.append(0x09)
+        case UInt8(ascii: "u"): return appendUnicode(at: backslash, to: &decoded)
+        case let other: decoded.append(other)
+        }
+        return backslash + 2
+    }
+
+    private func appendUnicode(at backslash: Int, to decoded: inout [UInt8]) -> Int {
+        let unit = hexUnit(at: backslash) ?? 0xFFFD
+        let isPair = (0xD800...0xDBFF).contains(unit)
+        let low = isPair ? hexUnit(at: backslash + 6) ?? 0xDC00 : 0
+        let value = isPair ? 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00) : unit
+        decoded.append(contentsOf: String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+        return backslash + (isPair ? 12 : 6)
+    }
+}

@@ -1,0 +1,202 @@
+internal import PersonalBudgets
+
+/// A value and the bytes it stands in, for a later complaint about it.
+struct Placed<Value> {
+    let value: Value
+    let range: Range<Int>
+}
+
+extension Reader {
+    /// Text that is not empty.
+    mutating func text() throws(SyntaxFault) -> Placed<JSONText>? {
+        guard try expect(.text) else { return nil }
+        let text = try cursor.string()
+        guard !text.content.isEmpty else {
+            note(.textEmpty, at: text.quoted)
+            return nil
+        }
+        return Placed(value: text, range: text.quoted)
+    }
+
+    /// Text for people, as characters.
+    mutating func words() throws(SyntaxFault) -> String? {
+        guard let text = try text() else { return nil }
+        return cursor.characters(of: text.value)
+    }
+
+    /// An id: small letters, digits and hyphens, at most 64.
+    mutating func id() throws(SyntaxFault) -> Placed<String>? {
+        guard let text = try text() else { return nil }
+        let id = cursor.characters(of: text.value)
+        guard isID(id) else {
+            note(.idMalformed(id), at: text.range)
+            return nil
+        }
+        return Placed(value: id, range: text.range)
+    }
+
+    /// A text that is one of a table's names.
+    mutating func name(
+        in table: NameTable,
+        unknown: (String) -> Fault
+    ) throws(SyntaxFault) -> Placed<Int>? {
+        guard let text = try text() else { return nil }
+        guard let position = position(of: text.value, in: table) else {
+            note(unknown(cursor.characters(of: text.value)), at: text.range)
+            return nil
+        }
+        return Placed(value: position, range: text.range)
+    }
+
+    /// The position of a text in a table.
+    func position(of text: JSONText, in table: NameTable) -> Int? {
+        text.isEscaped
+            ? table.names.firstIndex(of: cursor.characters(of: text))
+            : table.find(text.content, in: bytes)
+    }
+
+    /// One of a closed list of choices.
+    mutating func choice<Choice: Interned>(
+        _: Choice.Type = Choice.self
+    ) throws(SyntaxFault) -> Choice? {
+        try name(in: Choice.table) { .choiceUnknown($0, allowed: Choice.table.names) }
+            .map { Choice.at($0.value) }
+    }
+
+    /// `true` or `false`.
+    mutating func truth() throws(SyntaxFault) -> Bool? {
+        guard try expect(.truth) else { return nil }
+        let isTrue = cursor.next == UInt8(ascii: "t")
+        try cursor.word(isTrue ? "true" : "false")
+        return isTrue
+    }
+
+    /// A date, written `2026-04-20`.
+    mutating func date() throws(SyntaxFault) -> CalendarDate? {
+        guard let text = try text() else { return nil }
+        let range = text.value.content
+        guard range.count == 10, let year = digits(range.lowerBound, 4),
+            bytes[range.lowerBound + 4] == UInt8(ascii: "-"),
+            let month = digits(range.lowerBound + 5, 2),
+            bytes[range.lowerBound + 7] == UInt8(ascii: "-"),
+            let day = digits(range.lowerBound + 8, 2)
+        else {
+            note(.dateMalformed(cursor.characters(of: text.value)), at: text.range)
+            return nil
+        }
+        guard let date = CalendarDate(year: year, month: month, day: day) else {
+            note(.dateImpossible(cursor.characters(of: text.value)), at: text.range)
+            return nil
+        }
+        return date
+    }
+
+    private func digits(_ start: Int, _ count: Int) -> Int? {
+        var value = 0
+        for index in start..<start + count {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else {
+                return nil
+            }
+            value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
+    private func isID(_ id: String) -> Bool {
+        guard id.utf8.count <= 64, id.utf8.first != UInt8(ascii: "-") else { return false }
+        return id.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+    }
+}
+
+// Numbers.
+extension Reader {
+    /// Pounds and pence, from nothing to £100 million, as a plain number with at most two decimals.
+    mutating func money() throws(SyntaxFault) -> Pence? {
+        guard try cursor.kindOfNext() == .number else {
+            let start = cursor.offset
+            let kind = try cursor.kindOfNext()
+            try skip()
+            let range =
+                kind == .object || kind == .list ? start..<start + 1 : start..<cursor.offset
+            note(.moneyNotANumber(excerpt(range), kind), at: range)
+            return nil
+        }
+        let number = try cursor.number()
+        guard !number.hasExponent, number.decimals <= 2 else {
+            note(.moneyMalformed(excerpt(number.range)), at: number.range)
+            return nil
+        }
+        guard !number.isNegative || number.digits == 0 else {
+            note(.moneyNegative(excerpt(number.range)), at: number.range)
+            return nil
+        }
+        let scale: Int64 = [100, 10, 1][number.decimals]
+        guard let digits = number.digits, digits <= Pence.mostInAFile.count / scale else {
+            note(.numberTooLarge(excerpt(number.range), most: "100000000.00"), at: number.range)
+            return nil
+        }
+        return Pence(digits * scale)
+    }
+
+    /// An exact decimal from nothing up to a most, with at most so many decimals.
+    mutating func decimal(
+        upTo most: Int64,
+        decimals: Int = 4
+    ) throws(SyntaxFault) -> Placed<Exact>? {
+        guard try expect(.number) else { return nil }
+        let number = try cursor.number()
+        guard !number.hasExponent, number.decimals <= decimals,
+            !number.isNegative || number.digits == 0
+        else {
+            note(.numberMalformed(excerpt(number.range), decimals: decimals), at: number.range)
+            return nil
+        }
+        var scale: Int64 = 1
+        for _ in 0..<number.decimals { scale *= 10 }
+        guard let digits = number.digits, digits / scale <= most,
+            let value = try? Exact(digits, over: scale), value <= Exact(most)
+        else {
+            note(.numberTooLarge(excerpt(number.range), most: String(most)), at: number.range)
+            return nil
+        }
+        return Placed(value: value, range: number.range)
+    }
+
+    /// A whole number within a range.
+    mutating func whole(_ allowed: ClosedRange<Int64>) throws(SyntaxFault) -> Int64? {
+        guard try expect(.number) else { return nil }
+        let number = try cursor.number()
+        guard !number.hasExponent, number.decimals == 0, let digits = number.digits,
+            case let value = number.isNegative ? -digits : digits, allowed.contains(value)
+        else {
+            note(
+                .wholeNumber(excerpt(number.range), allowed: allowed), at: number.range)
+            return nil
+        }
+        return value
+    }
+
+    /// A fraction of whole numbers, written `"1/4"`, or a plain decimal, from 0 to 1.
+    mutating func share() throws(SyntaxFault) -> Exact? {
+        guard try cursor.kindOfNext() == .text else {
+            return try decimal(upTo: 1)?.value
+        }
+        guard let text = try text() else { return nil }
+        let parts = cursor.characters(of: text.value).split(
+            separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let above = Int64(parts[0]), let below = Int64(parts[1]),
+            above >= 0, below > 0, above <= below, let share = try? Exact(above, over: below)
+        else {
+            note(.shareMalformed(cursor.characters(of: text.value)), at: text.range)
+            return nil
+        }
+        return share
+    }
+}

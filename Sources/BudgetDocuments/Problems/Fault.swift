@@ -1,0 +1,174 @@
+public import PersonalBudgets
+
+/// What is wrong at one place of a file, with the facts that its message needs.
+public enum Fault: Sendable {
+    // Text that is not JSON.
+    case syntax(SyntaxComplaint)
+    case fileTooLarge(bytes: Int)
+
+    // Any document.
+    case formatUnknown(found: String?)
+    case formatUnexpected(found: DocumentKind, wanted: DocumentKind)
+    case memberUnknown(String, allowed: [String])
+    case memberMissing(String)
+    case memberRepeated(String, first: Int)
+    case typeWrong(wanted: ValueKindName, found: ValueKindName, text: String)
+    case textEmpty
+    case idMalformed(String)
+    case idRepeated(String, what: String)
+    case dateMalformed(String)
+    case dateImpossible(String)
+    case dateOrder(String)
+    case moneyNotANumber(String, ValueKindName)
+    case moneyMalformed(String)
+    case moneyNegative(String)
+    case numberMalformed(String, decimals: Int)
+    case numberTooLarge(String, most: String)
+    case wholeNumber(String, allowed: ClosedRange<Int64>)
+    case shareMalformed(String)
+    case choiceUnknown(String, allowed: [String])
+    case figureTooLarge
+
+    // Cases.
+    case caseIDMalformed(String)
+    case schemeUnknown(String, known: [String])
+    case schemeDate(scheme: String, covers: ClosedRange<CalendarDate>)
+    case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
+    case rateMissing(cell: String, rates: String)
+    case priceDate(covers: ClosedRange<CalendarDate>)
+    case personAge(youngest: Int)
+    case settingNotCovered(String, allowed: [String])
+    case exemptionUnknown(String, allowed: [String])
+    case outcomeUnknown(String, allowed: [String])
+    case reasonMissing(for: String)
+    case questionUnknown(String, scheme: String, allowed: [String])
+    case answerUnknown(String, question: String, text: String, allowed: [String])
+    case answerNotApplicable(question: String, text: String)
+    case shareUnknown(String, allowed: [String])
+    case incomeUnknown(String, allowed: [String])
+    case rateUnknown(String, kind: String, allowed: [String])
+    case benefitsTogether(String, String)
+    case capitalUnknown(String, allowed: [String])
+    case housingUnknown(String, allowed: [String])
+    case premiumUnknown(String, allowed: [String])
+    case chargeMissing
+    case personalAmountMissing
+    case serviceUnknown(String, scheme: String, allowed: [String])
+    case priceMissing(service: String)
+    case quantityZero
+    case benefitAmount(kind: String, published: Pence)
+
+    // Schemes, regimes, rates.
+    case sourceUnknown(String, allowed: [String])
+    case referenceUnknown(String, what: String, allowed: [String])
+    case bandGap(above: String, below: String, from: Exact, to: Exact)
+    case bandOverlap(first: String, second: String)
+    case bandAmount(String)
+    case cellRepeated(String)
+    case ratesOverlap(String, other: String)
+    case limitOrder
+}
+
+/// What stops a text from being JSON, and where an open bracket stands if that is it.
+public struct SyntaxComplaint: Sendable {
+    let kind: SyntaxFault.Kind
+    /// What stands at the place.
+    let text: String
+    /// The bracket, brace or quotation mark left open.
+    let opening: (mark: String, line: Int, column: Int)?
+}
+
+/// The kinds of JSON value, in words.
+public enum ValueKindName: String, Sendable {
+    case object = "an object in braces"
+    case list = "a list in square brackets"
+    case text = "text in quotation marks"
+    case number = "a number"
+    case truth = "true or false"
+    case null = "null"
+}
+
+extension Fault {
+    /// The stable code.
+    public var code: ProblemCode {
+        switch self {
+        case .syntax(let complaint): complaint.code
+        case .fileTooLarge: .fileTooLarge
+        case .formatUnknown: .formatUnknown
+        case .formatUnexpected: .formatUnexpected
+        case .memberUnknown: .memberUnknown
+        case .memberMissing: .memberMissing
+        case .memberRepeated: .memberRepeated
+        case .typeWrong: .typeWrong
+        case .textEmpty: .textEmpty
+        case .idMalformed: .idFormat
+        case .idRepeated: .idRepeated
+        case .dateMalformed: .dateFormat
+        case .dateImpossible: .dateUnknown
+        case .dateOrder: .dateOrder
+        case .moneyNotANumber, .moneyMalformed, .moneyNegative: .moneyFormat
+        case .numberMalformed: .numberFormat
+        case .numberTooLarge, .wholeNumber: .numberRange
+        case .shareMalformed: .shareFormat
+        case .choiceUnknown: .choiceUnknown
+        case .figureTooLarge: .numberTooLarge
+        case .caseIDMalformed: .caseIDFormat
+        case .schemeUnknown: .schemeUnknown
+        case .schemeDate: .schemeDate
+        case .ratesDate: .ratesDate
+        case .rateMissing: .rateMissing
+        case .priceDate: .priceDate
+        case .personAge: .personAge
+        case .settingNotCovered: .settingNotCovered
+        case .exemptionUnknown: .exemptionUnknown
+        case .outcomeUnknown: .outcomeUnknown
+        case .reasonMissing: .reasonMissing
+        case .questionUnknown: .questionUnknown
+        case .answerUnknown: .answerUnknown
+        case .answerNotApplicable: .answerNotApplicable
+        case .shareUnknown: .shareUnknown
+        case .incomeUnknown: .incomeUnknown
+        case .rateUnknown: .rateUnknown
+        case .benefitsTogether: .benefitsTogether
+        case .capitalUnknown: .capitalUnknown
+        case .housingUnknown: .housingUnknown
+        case .premiumUnknown: .premiumUnknown
+        case .chargeMissing: .chargeMissing
+        case .personalAmountMissing: .personalAmountMissing
+        case .serviceUnknown: .serviceUnknown
+        case .priceMissing: .priceMissing
+        case .quantityZero: .quantityZero
+        case .benefitAmount: .benefitAmount
+        case .sourceUnknown: .sourceUnknown
+        case .referenceUnknown: .referenceUnknown
+        case .bandGap: .bandGap
+        case .bandOverlap: .bandOverlap
+        case .bandAmount: .bandAmount
+        case .cellRepeated: .cellRepeated
+        case .ratesOverlap: .ratesOverlap
+        case .limitOrder: .limitOrder
+        }
+    }
+}
+
+extension SyntaxComplaint {
+    /// The stable code.
+    var code: ProblemCode {
+        switch kind {
+        case .empty: .jsonEmpty
+        case .notUTF8: .jsonEncoding
+        case .unexpected: .jsonUnexpected
+        case .comment: .jsonComment
+        case .commaMissing, .commaTrailing: .jsonComma
+        case .word: .jsonWord
+        case .number: .jsonNumber
+        case .controlInString: .jsonControl
+        case .escape, .surrogate: .jsonEscape
+        case .unclosedString, .unclosed: .jsonOpen
+        case .afterEnd: .jsonAfterEnd
+        case .tooDeep: .jsonDepth
+        case .tooMany: .jsonTooMany
+        case .stringTooLong: .jsonLongString
+        }
+    }
+}

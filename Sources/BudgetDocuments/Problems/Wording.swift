@@ -1,0 +1,149 @@
+internal import PersonalBudgets
+internal import PlainText
+
+/// What a fault says to a person: what is wrong, what to write instead, what may be chosen.
+struct Wording {
+    let message: String
+    /// What stood there, for the nearest of `allowed`; nil when there is nothing to compare.
+    var found: String?
+    /// What may stand there; empty when it cannot be listed.
+    var allowed: [String] = []
+    /// What to do, when it is not a choice of `allowed`.
+    var advice: String?
+}
+
+extension Fault {
+    /// The words of a fault.
+    var wording: Wording {
+        switch self {
+        case .syntax(let complaint):
+            complaint.wording
+        case .fileTooLarge(let bytes):
+            Wording(
+                message: "this is \(bytes) bytes; one document may have \(Limit.documentBytes)",
+                advice: "put each case into a file or a line of its own")
+        case .formatUnknown(let found):
+            Wording(
+                message: found.map { "\(quoted($0)) is not a format of pbcalc" }
+                    ?? "nothing says what this file is",
+                found: found, allowed: DocumentKind.allCases.map(\.rawValue),
+                advice: found == nil
+                    ? "begin the file with { \"format\": \"pbcalc.case.v1\", ... }" : nil)
+        case .formatUnexpected(let found, let wanted):
+            Wording(
+                message: "this is a \(found.name), and a \(wanted.name) is wanted here",
+                advice: found == .case
+                    ? nil : "look at it with: pbcalc check FILE")
+        case .memberUnknown(let name, let allowed):
+            Wording(
+                message: "\(quoted(name)) has no meaning here", found: name, allowed: allowed,
+                advice: "notes of your own begin with x-, like \"x-\(shown(name))\"")
+        case .memberMissing(let name):
+            Wording(message: "\"\(name)\" is missing here", advice: "add \"\(name)\"")
+        case .memberRepeated(let name, _):
+            Wording(
+                message: "\(shown(name)) is here twice, and neither counts",
+                advice: "keep one of them")
+        case .typeWrong(let wanted, let found, let text):
+            Wording(
+                message: "write \(wanted.rawValue) here, not \(found.rawValue)",
+                advice: Fault.mend(wanted: wanted, found: found, text: text))
+        case .textEmpty:
+            Wording(message: "write something between the quotation marks")
+        case .idMalformed(let id):
+            Wording(
+                message: "\(quoted(id)) is not an id: small letters, digits and hyphens, 64 at most")
+        case .idRepeated(let id, let what):
+            Wording(message: "two \(what)s have the id \(quoted(id))", advice: "rename one of them")
+        case .dateMalformed(let date):
+            Wording(
+                message: "write the date as year, month, day, not \(quoted(date))",
+                advice: "write it like \"2026-04-20\"")
+        case .dateImpossible(let date):
+            Wording(message: "the calendar has no day \(quoted(date))")
+        case .dateOrder(let message):
+            Wording(message: message)
+        case .figureTooLarge:
+            Wording(message: "the figures of this case grow too large to be worked out exactly")
+        default:
+            numberWording ?? caseWording ?? schemeWording
+                ?? Wording(message: code.rawValue)
+        }
+    }
+
+    private var numberWording: Wording? {
+        switch self {
+        case .moneyNotANumber(let text, let kind):
+            Wording(
+                message: "write pounds and pence as a plain number, like 256.40",
+                advice: kind == .text ? Fault.plainAmount(in: text).map { "write \($0)" } : nil)
+        case .moneyMalformed(let text):
+            Wording(
+                message: "\(quoted(text)) is not an amount: write at most two decimals, like 256.40")
+        case .moneyNegative(let text):
+            Wording(message: "\(quoted(text)) is below nothing; an amount here is 0.00 or more")
+        case .numberMalformed(let text, let decimals):
+            Wording(
+                message: "write \(quoted(text)) as a plain number of 0 or more, with at most "
+                    + "\(decimals) decimals")
+        case .numberTooLarge(let text, let most):
+            Wording(message: "\(quoted(text)) is more than can stand here; the most is \(most)")
+        case .wholeNumber(let text, let allowed):
+            Wording(
+                message: "write a whole number from \(allowed.lowerBound) to "
+                    + "\(allowed.upperBound), not \(quoted(text))")
+        case .shareMalformed(let text):
+            Wording(
+                message: "\(quoted(text)) is not a share: write a fraction from 0 to 1, like \"1/4\"")
+        case .choiceUnknown(let found, let allowed):
+            Wording(message: "\(quoted(found)) cannot stand here", found: found, allowed: allowed)
+        default:
+            nil
+        }
+    }
+
+    /// What to write instead of a value of the wrong kind, where that can be told.
+    private static func mend(
+        wanted: ValueKindName,
+        found: ValueKindName,
+        text: String
+    ) -> String? {
+        switch (wanted, found) {
+        case (.number, .text):
+            let bare = text.dropFirst().dropLast()
+            return bare.allSatisfy { $0.isNumber || $0 == "." } && !bare.isEmpty
+                ? "write \(bare), without quotation marks" : nil
+        case (.truth, .text): return "write true or false, without quotation marks"
+        case (.text, .number), (.text, .truth): return "write \"\(text)\""
+        case (_, .null): return "leave the member out when it is not known"
+        default: return nil
+        }
+    }
+
+    /// The plain number in a text like `"£15,000"`, or nil.
+    private static func plainAmount(in text: String) -> String? {
+        let kept = text.filter { !"\"£, ".contains($0) }
+        let parts = kept.split(separator: ".", omittingEmptySubsequences: false)
+        guard !kept.isEmpty, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }),
+            kept.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
+        else { return nil }
+        return kept
+    }
+}
+
+/// What is echoed of a file: escaped, and no more than 40 characters.
+func shown(_ text: String) -> String { Escaping.shown(text) }
+
+/// The same between quotation marks.
+func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
+
+/// A day as it is written in a file.
+func written(_ date: CalendarDate) -> String {
+    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(date.year)-\(padded(date.month))-\(padded(date.day))"
+}
+
+/// The days from the first to the last.
+func written(_ dates: ClosedRange<CalendarDate>) -> String {
+    "\(written(dates.lowerBound)) to \(written(dates.upperBound))"
+}

@@ -1,0 +1,35 @@
+package import PersonalBudgets
+
+/// Pounds and pence, like `£187.50`, with commas from a thousand.
+package func written(_ amount: Pence) -> String {
+    let magnitude = amount.count.magnitude
+    let pence = magnitude % 100
+    var pounds = ""
+    for (index, digit) in String(magnitude / 100).reversed().enumerated() {
+        if index > 0, index % 3 == 0 { pounds.insert(",", at: pounds.startIndex) }
+        pounds.insert(digit, at: pounds.startIndex)
+    }
+    return (amount.count < 0 ? "-£" : "£") + pounds + (pence < 10 ? ".0" : ".") + String(pence)
+}
+
+/// A number in decimals, at least as many as asked for, or as `n/d` when its decimals do not end.
+package func written(_ number: Exact, decimals least: Int = 0) -> String {
+    var scale: Int64 = 1
+    var places = 0
+    while scale % number.denominator != 0 || places < least {
+        let (next, overflow) = scale.multipliedReportingOverflow(by: 10)
+        guard !overflow, places < 18 else {
+            return "\(number.numerator)/\(number.denominator)"
+        }
+        scale = next
+        places += 1
+    }
+    let (digits, overflow) = number.numerator.magnitude.multipliedReportingOverflow(
+        by: UInt64(scale / number.denominator))
+    guard !overflow else { return "\(number.numerator)/\(number.denominator)" }
+    let sign = number.numerator < 0 ? "-" : ""
+    guard places > 0 else { return sign + String(digits) }
+    let text = String(digits)
+    let padded = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+}

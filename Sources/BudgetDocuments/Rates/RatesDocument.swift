@@ -1,0 +1,107 @@
+public import PersonalBudgets
+
+/// The national amounts of a year, by name, before a regime has asked for any.
+public struct RatesDocument: Sendable {
+    /// The id of the file.
+    public let id: String
+    /// The title for people.
+    public let title: String
+    /// The days covered, first and last included.
+    public let dates: ClosedRange<CalendarDate>
+    /// The amounts, by the names of their cells.
+    public let cells: [String: RateCell]
+    /// The hash of the file's bytes.
+    public let sha256: String
+
+    /// The amounts in the order in which a regime names its cells; a gap stays a gap.
+    public func bound(to regime: Regime) -> Rates {
+        Rates(id: id, title: title, dates: dates, cells: regime.cellNames.map { cells[$0] })
+    }
+}
+
+private enum RatesMember: String, Interned {
+    case format, id, title, from, to, sources, cells
+    static let table = compiled()
+}
+
+private enum CellMember: String, Interned {
+    case id, value, unit, source, at, evidence
+    static let table = compiled()
+}
+
+private enum CellUnit: String, Interned {
+    case pounds
+    case poundsAWeek = "pounds-a-week"
+    static let table = compiled()
+}
+
+extension Reader {
+    /// Reads a rates file; nil when a fault leaves it without what it must have.
+    mutating func ratesDocument(sha256: String) throws(SyntaxFault) -> RatesDocument? {
+        let sources = try sources()
+        var id: String?
+        var title: String?
+        var from: CalendarDate?
+        var to: CalendarDate?
+        var cells: [String: RateCell] = [:]
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: RatesMember.self) {
+            switch member {
+            case .format, .sources: try skip()
+            case .id: id = try self.id()?.value
+            case .title: title = try words()
+            case .from: from = try date()
+            case .to: to = try date()
+            case .cells: cells = try rateCells(sources)
+            }
+        }
+        require(RatesMember.allCases, in: members)
+        guard let dates = order(from, to, in: members), let id, let title else { return nil }
+        return RatesDocument(id: id, title: title, dates: dates, cells: cells, sha256: sha256)
+    }
+
+    private mutating func rateCells(
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> [String: RateCell] {
+        var cells: [String: RateCell] = [:]
+        guard var elements = try list() else { return cells }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var id: Placed<JSONText>?
+            var amount: Pence?
+            var draft = CitationDraft()
+            while let member = try next(&members, of: CellMember.self) {
+                switch member {
+                case .id: id = try text()
+                case .value: amount = try money()
+                case .unit: _ = try choice(CellUnit.self)
+                case .source, .at, .evidence: try draft.take(member, &self, sources)
+                }
+            }
+            require(CellMember.allCases, in: members)
+            guard let id, let amount else { continue }
+            let name = cursor.characters(of: id.value)
+            let cell = RateCell(amount: amount, citation: draft.citation(from: sources))
+            if cells.updateValue(cell, forKey: name) != nil {
+                note(.cellRepeated(name), at: id.range)
+            }
+        }
+        return cells
+    }
+
+    /// The days from the first to the last; a last before the first is a fault.
+    mutating func order(
+        _ from: CalendarDate?,
+        _ to: CalendarDate?,
+        in members: Members
+    ) -> ClosedRange<CalendarDate>? {
+        guard let from, let to else { return nil }
+        guard from <= to else {
+            note(
+                .dateOrder("the last day is before the first"),
+                at: place(of: "to", in: members))
+            return nil
+        }
+        return from...to
+    }
+}

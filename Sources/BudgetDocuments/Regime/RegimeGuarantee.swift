@@ -1,0 +1,246 @@
+internal import PersonalBudgets
+
+private enum GuaranteeMember: String, Interned {
+    case personalAmounts, child, premiums
+    static let table = compiled()
+}
+
+private enum AmountMember: String, Interned {
+    case cell, household, children, pensionAge, ageFrom, ageBelow, source, at, evidence
+    static let table = compiled()
+}
+
+private enum PremiumMember: String, Interned {
+    case id, title, single, couple, endsAtPensionAge, facts, source, at, evidence
+    static let table = compiled()
+}
+
+private enum FactMember: String, Interned {
+    case income, rate
+    static let table = compiled()
+}
+
+private enum PensionAgeMember: String, Interned {
+    case rows, source, at, evidence
+    static let table = compiled()
+}
+
+private enum PensionRowMember: String, Interned {
+    case bornFrom, bornTo, years, months, reached
+    static let table = compiled()
+}
+
+extension Household: Interned { static let table = compiled() }
+
+/// The minimum income guarantee as it is read; facts name kinds of income that may follow later.
+struct GuaranteeDraft {
+    let personalAmounts: [PersonalAmount]
+    let child: RateCell.Index
+    let premiums: [PremiumDraft]
+}
+
+/// A premium whose facts are still names.
+struct PremiumDraft {
+    let id: String
+    let title: String
+    let single: RateCell.Index
+    let couple: RateCell.Index
+    let endsAtPensionAge: Bool
+    let facts: [(income: Placed<String>, rate: Placed<String>?)]
+    let citation: Citation
+}
+
+extension Reader {
+    /// The personal amounts, the amount for a child, and the premiums.
+    mutating func guarantee(_ draft: inout RegimeDraft) throws(SyntaxFault) -> GuaranteeDraft? {
+        var amounts: [PersonalAmount] = []
+        var child: RateCell.Index?
+        var premiums: [PremiumDraft] = []
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: GuaranteeMember.self) {
+            switch member {
+            case .personalAmounts:
+                guard var elements = try list() else { continue }
+                while try next(&elements) {
+                    if let amount = try personalAmount(&draft) { amounts.append(amount) }
+                }
+            case .child: child = try cell(&draft.cells)
+            case .premiums:
+                guard var elements = try list() else { continue }
+                while try next(&elements) {
+                    if let premium = try premium(&draft) { premiums.append(premium) }
+                }
+            }
+        }
+        require(GuaranteeMember.allCases, in: members)
+        return child.map {
+            GuaranteeDraft(personalAmounts: amounts, child: $0, premiums: premiums)
+        }
+    }
+
+    private mutating func personalAmount(
+        _ draft: inout RegimeDraft
+    ) throws(SyntaxFault) -> PersonalAmount? {
+        var cell: RateCell.Index?
+        var household: Household?
+        var hasChildren: Bool?
+        var isPensionAge: Bool?
+        var ageFrom: Int64?
+        var ageBelow: Int64?
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: AmountMember.self) {
+            switch member {
+            case .cell: cell = try self.cell(&draft.cells)
+            case .household: household = try choice()
+            case .children: hasChildren = try truth()
+            case .pensionAge: isPensionAge = try truth()
+            case .ageFrom: ageFrom = try whole(0...150)
+            case .ageBelow: ageBelow = try whole(0...150)
+            case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
+            }
+        }
+        require([AmountMember.cell, .household], in: members)
+        guard let cell, let household else { return nil }
+        return PersonalAmount(
+            cell: cell, household: household, hasChildren: hasChildren,
+            isPensionAge: isPensionAge, ageFrom: ageFrom.map { Int($0) },
+            ageBelow: ageBelow.map { Int($0) },
+            citation: citation.citation(from: draft.sources))
+    }
+
+    private mutating func premium(
+        _ draft: inout RegimeDraft
+    ) throws(SyntaxFault) -> PremiumDraft? {
+        var id: String?
+        var title: String?
+        var single: RateCell.Index?
+        var couple: RateCell.Index?
+        var ends = false
+        var facts: [(income: Placed<String>, rate: Placed<String>?)] = []
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: PremiumMember.self) {
+            switch member {
+            case .id: id = try self.id()?.value
+            case .title: title = try words()
+            case .single: single = try cell(&draft.cells)
+            case .couple: couple = try cell(&draft.cells)
+            case .endsAtPensionAge: ends = try truth() ?? false
+            case .facts: facts = try premiumFacts()
+            case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
+            }
+        }
+        require([PremiumMember.id, .title, .single, .couple, .facts], in: members)
+        guard let id, let title, let single, let couple else { return nil }
+        return PremiumDraft(
+            id: id, title: title, single: single, couple: couple, endsAtPensionAge: ends,
+            facts: facts, citation: citation.citation(from: draft.sources))
+    }
+
+    private mutating func premiumFacts() throws(SyntaxFault) -> [(
+        income: Placed<String>, rate: Placed<String>?
+    )] {
+        var facts: [(income: Placed<String>, rate: Placed<String>?)] = []
+        guard var elements = try list() else { return facts }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var income: Placed<String>?
+            var rate: Placed<String>?
+            while let member = try next(&members, of: FactMember.self) {
+                switch member {
+                case .income: income = try id()
+                case .rate: rate = try id()
+                }
+            }
+            require([FactMember.income], in: members)
+            if let income { facts.append((income, rate)) }
+        }
+        return facts
+    }
+
+    /// Turns the names in the facts of premiums into positions; a name that is not there is a fault.
+    mutating func premiums(_ drafts: [PremiumDraft], of draft: RegimeDraft) -> [Premium] {
+        var premiums: [Premium] = []
+        for premium in drafts {
+            var facts: [Premium.Fact] = []
+            for fact in premium.facts {
+                if let found = self.fact(fact, among: draft.incomeKinds) { facts.append(found) }
+            }
+            premiums.append(
+                Premium(
+                    id: premium.id, title: premium.title, single: premium.single,
+                    couple: premium.couple, endsAtPensionAge: premium.endsAtPensionAge,
+                    facts: facts, citation: premium.citation))
+        }
+        return premiums
+    }
+
+    private mutating func fact(
+        _ fact: (income: Placed<String>, rate: Placed<String>?),
+        among kinds: [IncomeKind]
+    ) -> Premium.Fact? {
+        guard let kind = kinds.firstIndex(where: { $0.id == fact.income.value }) else {
+            note(
+                .referenceUnknown(
+                    fact.income.value, what: "kind of income", allowed: kinds.map(\.id)),
+                at: fact.income.range)
+            return nil
+        }
+        guard let rate = fact.rate else { return Premium.Fact(kind: kind, rate: nil) }
+        guard let position = kinds[kind].rates.firstIndex(where: { $0.id == rate.value }) else {
+            note(
+                .referenceUnknown(
+                    rate.value, what: "rate", allowed: kinds[kind].rates.map(\.id)),
+                at: rate.range)
+            return nil
+        }
+        return Premium.Fact(kind: kind, rate: position)
+    }
+
+    /// When pension age comes, by date of birth.
+    mutating func pensionAge(_ sources: SourceList) throws(SyntaxFault) -> PensionAge? {
+        var rows: [PensionAge.Row] = []
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: PensionAgeMember.self) {
+            switch member {
+            case .rows:
+                guard var elements = try list() else { continue }
+                while try next(&elements) {
+                    if let row = try pensionRow() { rows.append(row) }
+                }
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([PensionAgeMember.rows], in: members)
+        return PensionAge(rows: rows, citation: citation.citation(from: sources))
+    }
+
+    private mutating func pensionRow() throws(SyntaxFault) -> PensionAge.Row? {
+        var from = CalendarDate.earliest
+        var to = CalendarDate.latest
+        var years: Int64?
+        var months: Int64 = 0
+        var reached: CalendarDate?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: PensionRowMember.self) {
+            switch member {
+            case .bornFrom: from = try date() ?? from
+            case .bornTo: to = try date() ?? to
+            case .years: years = try whole(0...150)
+            case .months: months = try whole(0...11) ?? 0
+            case .reached: reached = try date()
+            }
+        }
+        if reached == nil { require([PensionRowMember.years], in: members) }
+        guard from <= to else {
+            note(.dateOrder("the last day is before the first"), at: members.opening)
+            return nil
+        }
+        if let reached { return PensionAge.Row(born: from...to, comes: .day(reached)) }
+        return years.map {
+            PensionAge.Row(born: from...to, comes: .age(years: Int($0), months: Int(months)))
+        }
+    }
+}

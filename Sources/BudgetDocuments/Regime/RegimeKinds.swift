@@ -1,0 +1,195 @@
+internal import PersonalBudgets
+
+private enum KindMember: String, Interned {
+    case id, title, treatment, ignoreUpTo, group, rates, nightDifference, source, at, evidence
+    static let table = compiled()
+}
+
+private enum TreatmentName: String, Interned {
+    case counted, ignored
+    static let table = compiled()
+}
+
+private enum RateMember: String, Interned {
+    case id, cell
+    static let table = compiled()
+}
+
+private enum NightMember: String, Interned {
+    case higher, lower
+    static let table = compiled()
+}
+
+private enum PlainKindMember: String, Interned {
+    case id, title, treatment, source, at, evidence
+    static let table = compiled()
+}
+
+private enum HousingMember: String, Interned {
+    case kinds, source, at, evidence
+    static let table = compiled()
+}
+
+extension Reader {
+    /// The kinds of income and how each is treated.
+    mutating func incomeKinds(_ draft: inout RegimeDraft) throws(SyntaxFault) -> [IncomeKind] {
+        var kinds: [IncomeKind] = []
+        guard var elements = try list() else { return kinds }
+        while try next(&elements) {
+            if let kind = try incomeKind(&draft) { kinds.append(kind) }
+        }
+        return kinds
+    }
+
+    private mutating func incomeKind(
+        _ draft: inout RegimeDraft
+    ) throws(SyntaxFault) -> IncomeKind? {
+        var id: String?
+        var title: String?
+        var treatment: TreatmentName?
+        var ignoreUpTo: Pence?
+        var group: String?
+        var rates: [IncomeKind.PublishedRate] = []
+        var night: (higher: Placed<String>, lower: Placed<String>)?
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: KindMember.self) {
+            switch member {
+            case .id: id = try self.id()?.value
+            case .title: title = try words()
+            case .treatment: treatment = try choice()
+            case .ignoreUpTo: ignoreUpTo = try money()
+            case .group: group = try self.id()?.value
+            case .rates: rates = try publishedRates(&draft.cells)
+            case .nightDifference: night = try nightNames()
+            case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
+            }
+        }
+        require([KindMember.id, .title, .treatment, .source, .evidence], in: members)
+        guard let id, let title, let treatment else { return nil }
+        return IncomeKind(
+            id: id, title: title,
+            treatment: treatment == .ignored
+                ? .ignored : ignoreUpTo.map { .ignoredUpTo($0) } ?? .counted,
+            rates: rates, nightDifference: night.flatMap { nightDifference($0, in: rates) },
+            group: group, citation: citation.citation(from: draft.sources))
+    }
+
+    private mutating func publishedRates(
+        _ cells: inout CellNames
+    ) throws(SyntaxFault) -> [IncomeKind.PublishedRate] {
+        var rates: [IncomeKind.PublishedRate] = []
+        guard var elements = try list() else { return rates }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var id: String?
+            var cell: RateCell.Index?
+            while let member = try next(&members, of: RateMember.self) {
+                switch member {
+                case .id: id = try self.id()?.value
+                case .cell: cell = try self.cell(&cells)
+                }
+            }
+            require([RateMember.id], in: members)
+            if let id { rates.append(.init(id: id, cell: cell)) }
+        }
+        return rates
+    }
+
+    private mutating func nightNames() throws(SyntaxFault) -> (Placed<String>, Placed<String>)? {
+        var higher: Placed<String>?
+        var lower: Placed<String>?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: NightMember.self) {
+            switch member {
+            case .higher: higher = try id()
+            case .lower: lower = try id()
+            }
+        }
+        require(NightMember.allCases, in: members)
+        guard let higher, let lower else { return nil }
+        return (higher, lower)
+    }
+
+    private mutating func nightDifference(
+        _ names: (higher: Placed<String>, lower: Placed<String>),
+        in rates: [IncomeKind.PublishedRate]
+    ) -> IncomeKind.NightDifference? {
+        for name in [names.higher, names.lower]
+        where !rates.contains(where: { $0.id == name.value && $0.cell != nil }) {
+            note(
+                .referenceUnknown(name.value, what: "rate", allowed: rates.map(\.id)),
+                at: name.range)
+        }
+        guard let higherRate = rates.firstIndex(where: { $0.id == names.higher.value }),
+            let higher = rates[higherRate].cell,
+            let lower = rates.first(where: { $0.id == names.lower.value })?.cell
+        else { return nil }
+        return .init(higherRate: higherRate, higher: higher, lower: lower)
+    }
+
+    /// The kinds of capital and whether each counts.
+    mutating func capitalKinds(_ sources: SourceList) throws(SyntaxFault) -> [CapitalKind] {
+        try plainKinds(sources).compactMap { kind in
+            kind.treatment.map {
+                CapitalKind(
+                    id: kind.id, title: kind.title, isCounted: $0 == .counted,
+                    citation: kind.citation)
+            }
+        }
+    }
+
+    /// The grounds on which nothing is charged.
+    mutating func exemptions(_ sources: SourceList) throws(SyntaxFault) -> [Exemption] {
+        try plainKinds(sources, hasTreatment: false).map {
+            Exemption(id: $0.id, title: $0.title, citation: $0.citation)
+        }
+    }
+
+    /// The housing costs that are allowed.
+    mutating func housing(_ draft: inout RegimeDraft) throws(SyntaxFault) {
+        guard var members = try object() else { return }
+        while let member = try next(&members, of: HousingMember.self) {
+            switch member {
+            case .kinds:
+                draft.housingKinds = try plainKinds(draft.sources, hasTreatment: false).map {
+                    HousingKind(id: $0.id, title: $0.title)
+                }
+            case .source, .at, .evidence:
+                try draft.housing.take(member, &self, draft.sources)
+            }
+        }
+        require([HousingMember.kinds, .source, .evidence], in: members)
+    }
+
+    private typealias PlainKind = (
+        id: String, title: String, treatment: TreatmentName?, citation: Citation
+    )
+
+    private mutating func plainKinds(
+        _ sources: SourceList,
+        hasTreatment: Bool = true
+    ) throws(SyntaxFault) -> [PlainKind] {
+        var kinds: [PlainKind] = []
+        guard var elements = try list() else { return kinds }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var id: String?
+            var title: String?
+            var treatment: TreatmentName?
+            var citation = CitationDraft()
+            while let member = try next(&members, of: PlainKindMember.self) {
+                switch member {
+                case .id: id = try self.id()?.value
+                case .title: title = try words()
+                case .treatment: treatment = try choice()
+                case .source, .at, .evidence: try citation.take(member, &self, sources)
+                }
+            }
+            require([PlainKindMember.id, .title] + (hasTreatment ? [.treatment] : []), in: members)
+            guard let id, let title else { continue }
+            kinds.append((id, title, treatment, citation.citation(from: sources)))
+        }
+        return kinds
+    }
+}

@@ -1,0 +1,127 @@
+public import PersonalBudgets
+
+/// A scheme as a file gives it.
+public struct SchemeDocument: Sendable {
+    /// The scheme.
+    public let scheme: Scheme
+    /// The hash of the file's bytes.
+    public let sha256: String
+    /// Which outcomes each question bears on, in the order of the questions.
+    let outcomes: [[CareActOutcome]]
+}
+
+private enum SchemeMember: String, Interned {
+    case format, id, version, title, notice, subject, applies, sources
+    case questionnaire, allocation, contribution, prices
+    static let table = compiled()
+}
+
+private enum AppliesMember: String, Interned {
+    case from, to, ageFrom, settings
+    static let table = compiled()
+}
+
+private enum ContributionMember: String, Interned {
+    case regime, share, nightCare, lineRounding, arrangementFeePerYear, source, at, evidence
+    static let table = compiled()
+}
+
+extension Subject: Interned { static let table = compiled() }
+extension Setting: Interned { static let table = compiled() }
+extension CareActOutcome: Interned { static let table = compiled() }
+extension ContributionPolicy.NightCare: Interned { static let table = compiled() }
+
+extension Reader {
+    /// Reads a scheme; nil when a fault leaves it without what it must have.
+    mutating func schemeDocument(sha256: String) throws(SyntaxFault) -> SchemeDocument? {
+        let sources = try sources()
+        var id: String?
+        var version: String?
+        var title: String?
+        var notice = ""
+        var applies: Applicability?
+        var questionnaire: QuestionnaireDraft?
+        var allocation: AllocationDraft?
+        var contribution: ContributionPolicy?
+        var prices: PriceList?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: SchemeMember.self) {
+            switch member {
+            case .format, .sources: try skip()
+            case .id: id = try self.id()?.value
+            case .version: version = try words()
+            case .title: title = try words()
+            case .notice: notice = try words() ?? ""
+            case .subject: _ = try choice(Subject.self)
+            case .applies: applies = try applicability()
+            case .questionnaire: questionnaire = try self.questionnaire(sources)
+            case .allocation: allocation = try self.allocation(sources)
+            case .contribution: contribution = try contributionPolicy(sources)
+            case .prices: prices = try priceList(sources)
+            }
+        }
+        require([SchemeMember.id, .version, .title, .subject, .applies, .sources], in: members)
+        let resolved = allocation.flatMap {
+            resolve($0, questionnaire: questionnaire?.questionnaire, prices: prices)
+        }
+        guard let id, let version, let title, let applies else { return nil }
+        return SchemeDocument(
+            scheme: Scheme(
+                id: id, version: version, title: title, notice: notice, applies: applies,
+                questionnaire: questionnaire?.questionnaire, allocation: resolved,
+                contribution: contribution, prices: prices),
+            sha256: sha256, outcomes: questionnaire?.outcomes ?? [])
+    }
+
+    private mutating func applicability() throws(SyntaxFault) -> Applicability? {
+        var from: CalendarDate?
+        var to: CalendarDate?
+        var ageFrom: Int64 = 0
+        var settings: [Setting] = []
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: AppliesMember.self) {
+            switch member {
+            case .from: from = try date()
+            case .to: to = try date()
+            case .ageFrom: ageFrom = try whole(0...150) ?? 0
+            case .settings:
+                guard var elements = try list() else { continue }
+                while try next(&elements) {
+                    if let setting = try choice(Setting.self) { settings.append(setting) }
+                }
+            }
+        }
+        require(AppliesMember.allCases, in: members)
+        return order(from, to, in: members).map {
+            Applicability(dates: $0, ageFrom: Int(ageFrom), settings: settings)
+        }
+    }
+
+    private mutating func contributionPolicy(
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> ContributionPolicy? {
+        var regime: String?
+        var share = Exact.one
+        var nightCare: ContributionPolicy.NightCare?
+        var lineRounding: Rounding?
+        var fee: Pence?
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: ContributionMember.self) {
+            switch member {
+            case .regime: regime = try id()?.value
+            case .share: share = try self.share() ?? .one
+            case .nightCare: nightCare = try choice()
+            case .lineRounding: lineRounding = try choice()
+            case .arrangementFeePerYear: fee = try money()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require(
+            [ContributionMember.regime, .nightCare, .source, .evidence], in: members)
+        guard let regime, let nightCare else { return nil }
+        return ContributionPolicy(
+            regime: regime, share: share, nightCare: nightCare, lineRounding: lineRounding,
+            arrangementFeePerYear: fee, citation: citation.citation(from: sources))
+    }
+}

@@ -1,0 +1,93 @@
+/// What can be wrong with a file: a stable code that tools and `pbcalc help` know.
+///
+/// Codes of text that is not JSON begin with `json-`; no other does.
+public enum ProblemCode: String, CaseIterable, Sendable {
+    // Text that is not JSON.
+    case jsonEmpty = "json-empty"
+    case jsonEncoding = "json-encoding"
+    case jsonUnexpected = "json-unexpected"
+    case jsonComment = "json-comment"
+    case jsonComma = "json-comma"
+    case jsonWord = "json-word"
+    case jsonNumber = "json-number"
+    case jsonControl = "json-control"
+    case jsonEscape = "json-escape"
+    case jsonOpen = "json-open"
+    case jsonAfterEnd = "json-after-end"
+    case jsonDepth = "json-depth"
+    case jsonTooMany = "json-too-many"
+    case jsonLongString = "json-long-string"
+
+    // Any document.
+    case fileTooLarge = "file-too-large"
+    case formatUnknown = "format-unknown"
+    case formatUnexpected = "format-unexpected"
+    case memberUnknown = "member-unknown"
+    case memberMissing = "member-missing"
+    case memberRepeated = "member-repeated"
+    case typeWrong = "type-wrong"
+    case textEmpty = "text-empty"
+    case idFormat = "id-format"
+    case idRepeated = "id-repeated"
+    case dateFormat = "date-format"
+    case dateUnknown = "date-unknown"
+    case dateOrder = "date-order"
+    case moneyFormat = "money-format"
+    case numberFormat = "number-format"
+    case numberRange = "number-range"
+    case shareFormat = "share-format"
+    case choiceUnknown = "choice-unknown"
+    case numberTooLarge = "number-too-large"
+
+    // Cases.
+    case caseIDFormat = "case-id-format"
+    case schemeUnknown = "scheme-unknown"
+    case schemeDate = "scheme-date"
+    case ratesDate = "rates-date"
+    case rateMissing = "rate-missing"
+    case priceDate = "price-date"
+    case personAge = "person-age"
+    case settingNotCovered = "setting-not-covered"
+    case exemptionUnknown = "exemption-unknown"
+    case outcomeUnknown = "outcome-unknown"
+    case reasonMissing = "reason-missing"
+    case questionUnknown = "question-unknown"
+    case answerUnknown = "answer-unknown"
+    case answerNotApplicable = "answer-not-applicable"
+    case shareUnknown = "share-unknown"
+    case incomeUnknown = "income-unknown"
+    case rateUnknown = "rate-unknown"
+    case benefitsTogether = "benefits-together"
+    case capitalUnknown = "capital-unknown"
+    case housingUnknown = "housing-unknown"
+    case premiumUnknown = "premium-unknown"
+    case chargeMissing = "charge-missing"
+    case personalAmountMissing = "personal-amount-missing"
+    case serviceUnknown = "service-unknown"
+    case priceMissing = "price-missing"
+    case quantityZero = "quantity-zero"
+    case benefitAmount = "benefit-amount"
+
+    // Schemes, regimes, rates.
+    case sourceUnknown = "source-unknown"
+    case referenceUnknown = "reference-unknown"
+    case bandGap = "band-gap"
+    case bandOverlap = "band-overlap"
+    case bandAmount = "band-amount"
+    case cellRepeated = "cell-repeated"
+    case ratesOverlap = "rates-overlap"
+    case limitOrder = "limit-order"
+
+    /// How much it weighs.
+    public var severity: Severity { self == .benefitAmount ? .note : .error }
+}
+
+/// How much a problem weighs.
+public enum Severity: String, Sendable {
+    /// No figure is given.
+    case error
+    /// The file can be used; somebody should look.
+    case warning
+    /// Worth knowing.
+    case note
+}
