@@ -1,7 +1,7 @@
 import PlainText
 import Testing
 
-struct `Escaping` {
+struct `Escaped text` {
     @Test(arguments: [
         ("", ""), ("plain", "plain"), ("£5, café, 日本", "£5, café, 日本"), (#"C:\new"#, #"C:\new"#),
         ("a\nb", #"a\nb"#), ("a\tb", #"a\tb"#), ("a\r\nb", #"a\u{0D}\nb"#), ("\0", #"\u{00}"#),

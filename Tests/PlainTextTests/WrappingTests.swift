@@ -1,7 +1,7 @@
 import PlainText
 import Testing
 
-struct `Wrapping` {
+struct `Wrapped text` {
     @Test func `breaks lines between words`() {
         #expect(Wrapping(width: 10).lines("one two three four") == ["one two", "three four"])
     }
