@@ -54,7 +54,7 @@ enum BashCompletion {
     private static func words(_ point: CompletionPoint) -> String {
         let commands = point.commands.map(\.name).joined(separator: " ")
         let options = point.spellings.joined(separator: " ")
-        let files = point.takesFiles ? " files=yes" : ""
+        let files = point.takesFiles ? " files=yes;" : ""
         return "        \(shellQuoted(point.path))) if [[ $current == -* ]]; "
             + "then words=\(shellQuoted(options)); else words=\(shellQuoted(commands));\(files) fi ;;"
     }
