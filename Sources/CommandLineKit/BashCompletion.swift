@@ -7,7 +7,7 @@ enum BashCompletion {
             "\(function)() {",
             #"    local current="${COMP_WORDS[COMP_CWORD]}" previous="" path="#
                 + shellQuoted(program),
-            #"    local words="" files=no i"#,
+            #"    local words="" files=no i IFS=$' \t\n'"#,
             #"    (( COMP_CWORD > 0 )) && previous="${COMP_WORDS[COMP_CWORD-1]}""#,
             #"    if [[ $current == "=" ]]; then current=""; fi"#,
             #"    if [[ $previous == "=" ]]; then previous="${COMP_WORDS[COMP_CWORD-2]}"; fi"#,
@@ -24,6 +24,7 @@ enum BashCompletion {
             "    esac",
             #"    COMPREPLY=($(compgen -W "$words" -- "$current"))"#,
             #"    if [[ $files == yes && $current != -* ]]; then"#,
+            #"        IFS=$'\n'"#,
             #"        COMPREPLY+=($(compgen -f -- "$current"))"#,
             "    fi", "}",
             "complete -o filenames -F \(function) \(program)",
@@ -46,8 +47,9 @@ enum BashCompletion {
                 case .files: "-f"
                 case .folders: "-d"
                 }
+            let split = value.offer == .allowed ? "" : "IFS=$'\\n'; "
             return "        \(places.joined(separator: "|"))) "
-                + "COMPREPLY=($(compgen \(source) -- \"$current\")); return ;;"
+                + "\(split)COMPREPLY=($(compgen \(source) -- \"$current\")); return ;;"
         }
     }
 

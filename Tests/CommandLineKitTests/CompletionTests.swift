@@ -40,6 +40,19 @@ struct `A completion script` {
         #expect(ending == Tool.Ending(said: offers + "\n", code: 0))
     }
 
+    @Test(.enabled(if: Tool.isInstalled("bash")), arguments: ["assess", "assess -o", "assess -q"])
+    func `keeps a file name with a space whole in bash`(line: String) throws {
+        let script =
+            CompletionScript.text(for: Sample.program, in: .bash)
+                + """
+                cd "$(mktemp -d)" && touch 'a case.json'
+                COMP_WORDS=(care \(line) a); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _care
+                echo "${#COMPREPLY[@]} ${COMPREPLY[0]}"; rm -r "$PWD"
+                """
+        let ending = try Tool.run("bash", [], input: script)
+        #expect(ending == Tool.Ending(said: "1 a case.json\n", code: 0))
+    }
+
     @Test(
         .enabled(if: Tool.isInstalled("fish")),
         arguments: [
