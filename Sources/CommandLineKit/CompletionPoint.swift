@@ -1,0 +1,37 @@
+/// One command as a shell sees it: where it is on the line, and what may be typed there.
+struct CompletionPoint {
+    /// The names leading to it, with spaces between: `pbcalc scheme list`.
+    let path: String
+    /// The commands that may follow, with `help` where there are any.
+    let commands: [(name: String, summary: String)]
+    /// The options in force there.
+    let options: [OptionDeclaration]
+    /// Whether a file may follow.
+    let takesFiles: Bool
+
+    /// The program and every command below it.
+    static func all(in program: Command) -> [CompletionPoint] {
+        below([program], program)
+    }
+
+    private static func below(_ path: [Command], _ command: Command) -> [CompletionPoint] {
+        let commands = command.subcommands.map { ($0.name, $0.summary) }
+        let point = CompletionPoint(
+            path: path.map(\.name).joined(separator: " "),
+            commands: commands.isEmpty ? [] : commands + [("help", "show help")],
+            options: OptionScope(path).options,
+            takesFiles: !command.operands.isEmpty
+        )
+        return [point] + command.subcommands.flatMap { below(path + [$0], $0) }
+    }
+
+    /// Every spelling of an option there, those of help and version too.
+    var spellings: [String] {
+        options.flatMap(\.allSpellings) + ["-h", "--help", "--version"]
+    }
+}
+
+/// Puts a word in single quotes for bash and zsh.
+func shellQuoted(_ word: String) -> String {
+    "'" + word.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+}

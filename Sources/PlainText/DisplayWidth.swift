@@ -1,0 +1,27 @@
+/// How much room text takes in a terminal.
+public enum DisplayWidth {
+    /// The columns a text takes on one line.
+    public static func columns(of text: some StringProtocol) -> Int {
+        text.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    /// The text with spaces after it, to fill a number of columns; longer text is left alone.
+    public static func alignedLeft(_ text: String, in width: Int) -> String {
+        text + spaces(toFill: width, after: text)
+    }
+
+    /// The text with spaces before it, to fill a number of columns; longer text is left alone.
+    public static func alignedRight(_ text: String, in width: Int) -> String {
+        spaces(toFill: width, after: text) + text
+    }
+
+    private static func spaces(toFill width: Int, after text: String) -> String {
+        String(repeating: " ", count: max(0, width - columns(of: text)))
+    }
+
+    private static func columns(of character: Character) -> Int {
+        let scalars = character.unicodeScalars
+        if scalars.contains(where: \.isWide) { return 2 }
+        return scalars.reduce(0) { $0 + ($1.takesNoRoom ? 0 : 1) }
+    }
+}

@@ -1,0 +1,60 @@
+/// Makes text from outside safe to show in a message.
+public enum Escaping {
+    /// The text with everything unseen or steering written as codes, cut to `limit` characters.
+    ///
+    /// A newline is shown as `\n`, a tab as `\t` and the rest as `\u{1B}`; a cut ends in `…`, which
+    /// counts towards the limit.
+    public static func shown(_ text: String, limit: Int = 40) -> String {
+        guard limit > 0 else { return "" }
+        var shown = ""
+        var room = limit
+        var keptWhenCut = ""
+        for character in text {
+            let piece = escaped(character)
+            room -= piece.count
+            if room < 0 { return keptWhenCut + "…" }
+            shown += piece
+            if room > 0 { keptWhenCut = shown }
+        }
+        return shown
+    }
+
+    private static func escaped(_ character: Character) -> String {
+        let scalars = character.unicodeScalars
+        let isHeap = scalars.count > mostScalars
+        let mayJoin = !isHeap && scalars.first.map { !$0.isASCII && !isUnseen($0) } ?? false
+        return scalars.reduce(into: "") { text, scalar in
+            if mayJoin && isJoiner(scalar) || !isHeap && !isUnseen(scalar) {
+                text.unicodeScalars.append(scalar)
+            } else {
+                text += code(scalar)
+            }
+        }
+    }
+
+    /// More scalars than any true letter or emoji is made of: beyond it, a heap of marks.
+    private static let mostScalars = 16
+
+    private static func code(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\n": return "\\n"
+        case "\t": return "\\t"
+        default:
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            return "\\u{\(digits.count < 2 ? "0" : "")\(digits)}"
+        }
+    }
+
+    /// Controls, line separators, direction marks and whatever else leaves no mark of its own.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    /// What emoji and some scripts need within a letter: joiners and variation selectors.
+    private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{200C}" || scalar == "\u{200D}" || ("\u{FE00}"..."\u{FE0F}").contains(scalar)
+    }
+}

@@ -1,0 +1,80 @@
+/// Sets running text into lines no wider than a terminal.
+///
+/// A word is broken only when it is wider than a whole line. Newlines in the text are kept; runs of
+/// spaces become one.
+public struct Wrapping: Sendable {
+    /// The columns a line may take, its indent included.
+    public let width: Int
+    /// What the first line starts with.
+    public let first: String
+    /// What every later line starts with.
+    public let rest: String
+
+    /// Lines of up to `width` columns, the first led by `first` and the others by `rest`.
+    public init(width: Int = 80, first: String = "", rest: String = "") {
+        self.width = width
+        self.first = first
+        self.rest = rest
+    }
+
+    /// Lines indented alike by a number of spaces.
+    public init(width: Int = 80, indent: Int) {
+        let spaces = String(repeating: " ", count: max(0, indent))
+        self.init(width: width, first: spaces, rest: spaces)
+    }
+
+    /// The text as one string, its lines joined by newlines and none at the end.
+    public func text(_ text: String) -> String {
+        lines(text).joined(separator: "\n")
+    }
+
+    /// The text as lines.
+    public func lines(_ text: String) -> [String] {
+        var lines: [String] = []
+        for paragraph in text.split(
+            omittingEmptySubsequences: false,
+            whereSeparator: \.isNewline
+        ) {
+            fill(paragraph, into: &lines)
+        }
+        return lines
+    }
+
+    private func fill(_ paragraph: Substring, into lines: inout [String]) {
+        var line = ""
+        for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+            let indent = lines.isEmpty ? first : rest
+            if line.isEmpty {
+                line = String(word)
+            } else if columns(indent) + columns(line) + 1 + columns(word) <= width {
+                line += " " + word
+            } else {
+                lines.append(indent + line)
+                line = String(word)
+            }
+            breakUp(&line, into: &lines)
+        }
+        lines.append(line.isEmpty ? "" : (lines.isEmpty ? first : rest) + line)
+    }
+
+    /// Cuts pieces off a word that is wider than a line, leaving the last of them.
+    private func breakUp(_ line: inout String, into lines: inout [String]) {
+        guard columns(line) > width - columns(lines.isEmpty ? first : rest) else { return }
+        var piece = ""
+        var used = 0
+        for character in line {
+            let indent = lines.isEmpty ? first : rest
+            used += columns(String(character))
+            if used > width - columns(indent), !piece.isEmpty {
+                lines.append(indent + piece)
+                (piece, used) = ("", columns(String(character)))
+            }
+            piece.append(character)
+        }
+        line = piece
+    }
+
+    private func columns(_ text: some StringProtocol) -> Int {
+        DisplayWidth.columns(of: text)
+    }
+}
