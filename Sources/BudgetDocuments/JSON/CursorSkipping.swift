@@ -76,7 +76,7 @@ extension Cursor {
 
 extension Cursor {
     /// Where the name of a member stands in the object that comes next.
-    mutating func place(of member: String) throws(SyntaxFault) -> Range<Int>? {
+    mutating func nameOfMember(_ member: String) throws(SyntaxFault) -> Range<Int>? {
         guard try kindOfNext() == .object else { return nil }
         try enter()
         var isFirst = true

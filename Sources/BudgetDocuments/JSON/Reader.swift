@@ -1,14 +1,19 @@
+internal import PlainText
+
 /// Reads typed values from JSON and notes every fault, each once, where it stands.
 ///
 /// A value that is not what is due gives nil and a fault; reading goes on behind it, so that a
 /// person sees all faults of a file at once. Only text that is not JSON stops the reading.
 struct Reader: ~Escapable {
     var cursor: Cursor
-    private(set) var findings: [Finding] = []
+    /// Where the document begins.
+    let start: Int
+    private(set) var findings: [PlacedFault] = []
 
     @_lifetime(copy bytes)
     init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
         cursor = Cursor(bytes, from: start, to: end)
+        self.start = start
     }
 
     var bytes: Span<UInt8> {
@@ -16,7 +21,7 @@ struct Reader: ~Escapable {
     }
 
     mutating func note(_ fault: Fault, at range: Range<Int>) {
-        findings.append(Finding(fault: fault, range: range))
+        findings.append(PlacedFault(fault: fault, range: range))
     }
 
     /// The characters between two places of the text, for a message.
@@ -28,7 +33,7 @@ struct Reader: ~Escapable {
 }
 
 /// A fault and the bytes it concerns.
-public struct Finding: Sendable {
+public struct PlacedFault: Sendable {
     /// What is wrong.
     public let fault: Fault
     /// The bytes concerned.
@@ -114,9 +119,14 @@ extension Reader {
     }
 
     /// Notes each member that the format asks for and the object lacks.
+    ///
+    /// One that is only misspelt has been noted already, under the name that stands there.
     mutating func require<Name: Interned>(_ names: [Name], in members: Members) {
         for name in names where !has(name, in: members) {
-            note(.memberMissing(name.rawValue), at: members.opening)
+            let isMisspelt = members.strangers.keys.contains {
+                NearestWord.nearest(to: $0, among: Name.table.names) == name.rawValue
+            }
+            if !isMisspelt { note(.memberMissing(name.rawValue), at: members.opening) }
         }
     }
 
@@ -128,7 +138,7 @@ extension Reader {
     /// Where the name of a member stands, or the opening brace when the object lacks it.
     func place(of name: String, in members: Members) -> Range<Int> {
         var search = Cursor(bytes, from: members.opening.lowerBound, to: cursor.end)
-        return (try? search.place(of: name)) ?? members.opening
+        return (try? search.nameOfMember(name)) ?? members.opening
     }
 
     /// The position of a name, tried first where the last name lets one expect it.

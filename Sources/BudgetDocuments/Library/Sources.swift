@@ -73,7 +73,7 @@ extension Reader {
         defer { cursor = Cursor(bytes, from: start, to: cursor.end) }
         cursor.skipWhitespace()
         guard try cursor.kindOfNext() == .object,
-            let name = try cursor.place(of: member)
+            let name = try cursor.nameOfMember(member)
         else { return SourceList() }
         cursor = Cursor(bytes, from: name.lowerBound, to: cursor.end)
         _ = try cursor.memberName()

@@ -97,6 +97,8 @@ public struct HousingLine: Sendable {
 
 /// One item of disability-related expenditure: what was claimed, and what is allowed.
 public struct DisabilityCost: Sendable {
+    /// What it is for, as it stands in the case.
+    public let kind: Passage
     /// What the person claims each time.
     public let claimed: Pence
     /// What the council allows each time.
@@ -105,7 +107,8 @@ public struct DisabilityCost: Sendable {
     public let every: Period
 
     /// An item claimed and decided on.
-    public init(claimed: Pence, allowed: Pence, every: Period) {
+    public init(kind: Passage, claimed: Pence, allowed: Pence, every: Period) {
+        self.kind = kind
         self.claimed = claimed
         self.allowed = allowed
         self.every = every

@@ -1,0 +1,155 @@
+internal import PersonalBudgets
+
+private enum VoicesMember: String, Interned {
+    case person, worker, agreed, reason, state
+    static let table = compiled()
+}
+
+/// Why there is no answer.
+private enum AnswerState: String, Interned {
+    case notApplicable = "not-applicable"
+    case unknown
+    case declined
+    static let table = compiled()
+}
+
+private enum UnpaidMember: String, Interned {
+    case question, share, by, willing, able, agreed, until
+    static let table = compiled()
+}
+
+extension Reader {
+    /// One answer a question of the scheme, in its order.
+    mutating func answers(by rulebook: Rulebook) throws(SyntaxFault) -> [Answer]? {
+        let names = rulebook.vocabulary
+        let scheme = rulebook.scheme.scheme
+        var answers = [Answer](repeating: .absent, count: names.questions.names.count)
+        guard var members = try object() else { return nil }
+        while let question = try next(
+            &members, in: names.questions,
+            unknown: { .questionUnknown($0, scheme: scheme.id, allowed: names.questions.names) })
+        {
+            guard let asked = scheme.questionnaire?.questions[question] else {
+                try skip()
+                continue
+            }
+            answers[question] = try answer(to: asked, names.answers[question])
+        }
+        return answers
+    }
+
+    private mutating func answer(
+        to question: Question,
+        _ choices: NameTable
+    ) throws(SyntaxFault) -> Answer {
+        switch try cursor.kindOfNext() {
+        case .object:
+            return try voices(on: question, choices)
+        case .number:
+            let number = try cursor.number()
+            note(Reader.unknownAnswer(excerpt(number.range), to: question, choices), at: number.range)
+            return .absent
+        default:
+            return try choice(of: question, choices).map { .choice($0) } ?? .absent
+        }
+    }
+
+    private mutating func choice(
+        of question: Question,
+        _ choices: NameTable
+    ) throws(SyntaxFault) -> Int? {
+        try name(in: choices) { Reader.unknownAnswer($0, to: question, choices) }?.value
+    }
+
+    private static func unknownAnswer(
+        _ found: String,
+        to question: Question,
+        _ choices: NameTable
+    ) -> Fault {
+        .answerUnknown(
+            found, question: question.id, text: question.text, allowed: choices.names)
+    }
+
+    /// Two voices and the answer agreed between them, or the state of a missing answer.
+    private mutating func voices(
+        on question: Question,
+        _ choices: NameTable
+    ) throws(SyntaxFault) -> Answer {
+        var answer = Answer.notAgreed
+        guard var members = try object() else { return .absent }
+        while let member = try next(&members, of: VoicesMember.self) {
+            switch member {
+            case .person, .worker: _ = try choice(of: question, choices)
+            case .agreed:
+                answer = try choice(of: question, choices).map { .choice($0) } ?? .absent
+            case .reason: _ = try text()
+            case .state: answer = try state(for: question)
+            }
+        }
+        return answer
+    }
+
+    private mutating func state(for question: Question) throws(SyntaxFault) -> Answer {
+        let start = cursor.offset
+        switch try choice(AnswerState.self) {
+        case .notApplicable where question.notApplicable == nil:
+            note(
+                .answerNotApplicable(question: question.id, text: question.text),
+                at: start..<cursor.offset)
+            return .absent
+        case .notApplicable: return .notApplicable
+        case .unknown: return .unknown
+        case .declined: return .declined
+        case nil: return .absent
+        }
+    }
+
+    /// Help from family and friends.
+    mutating func unpaidSupport(by rulebook: Rulebook) throws(SyntaxFault) -> [UnpaidSupport] {
+        var support: [UnpaidSupport] = []
+        guard var elements = try list() else { return support }
+        while try next(&elements) {
+            if let item = try unpaidItem(by: rulebook) { support.append(item) }
+        }
+        return support
+    }
+
+    private mutating func unpaidItem(by rulebook: Rulebook) throws(SyntaxFault) -> UnpaidSupport? {
+        let names = rulebook.vocabulary
+        let scheme = rulebook.scheme.scheme.id
+        var question: Int?
+        var share: Int?
+        var willing: Bool?
+        var able: Bool?
+        var agreed: CalendarDate?
+        var until: CalendarDate?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: UnpaidMember.self) {
+            switch member {
+            case .question:
+                question = try name(in: names.questions) {
+                    .questionUnknown($0, scheme: scheme, allowed: names.questions.names)
+                }?.value
+            case .share:
+                share = try name(in: names.shares) {
+                    .shareUnknown($0, allowed: names.shares.names)
+                }?.value
+            case .by: _ = try text()
+            case .willing: willing = try truth()
+            case .able: able = try truth()
+            case .agreed: agreed = try date()
+            case .until: until = try date()
+            }
+        }
+        require([UnpaidMember.question, .share, .willing, .able], in: members)
+        if let agreed, let until, until < agreed {
+            note(
+                .dateOrder("the support ends before it was agreed"),
+                at: place(of: "until", in: members))
+        }
+        guard let question, let share, let willing, let able else { return nil }
+        return UnpaidSupport(
+            question: question, share: share, willing: willing, able: able, agreed: agreed,
+            until: until)
+    }
+}

@@ -1,0 +1,127 @@
+internal import PersonalBudgets
+
+private enum CaseMember: String, Interned {
+    case format, id, scheme, subject, date, starts, person
+    case eligibility, answers, unpaidSupport, finance, plan, decision
+    static let table = compiled()
+}
+
+private enum PersonMember: String, Interned {
+    case born, partnerBorn, household, children, group, setting, chargingExempt
+    static let table = compiled()
+}
+
+private enum DecisionMember: String, Interned {
+    case role, date, finalPerWeek
+    static let table = compiled()
+}
+
+extension Reader {
+    /// Reads a case by the names of a rulebook; nil when a fault leaves it without what it must have.
+    mutating func caseDocument(by rulebook: Rulebook) throws(SyntaxFault) -> Case? {
+        let names = rulebook.vocabulary
+        var id: String?
+        var date: CalendarDate?
+        var starts: CalendarDate?
+        var person: Person?
+        var eligibility: CareActFindings?
+        var answers: [Answer]?
+        var unpaidSupport: [UnpaidSupport] = []
+        var finance: Finance?
+        var plan: [PlanLine]?
+        var decision: Decision?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: CaseMember.self) {
+            switch member {
+            case .format: try skip()
+            case .scheme: _ = try text()
+            case .id: id = try caseID()
+            case .subject: _ = try choice(Subject.self)
+            case .date: date = try self.date()
+            case .starts: starts = try self.date()
+            case .person: person = try self.person(names)
+            case .eligibility: eligibility = try careActFindings()
+            case .answers: answers = try self.answers(by: rulebook)
+            case .unpaidSupport: unpaidSupport = try self.unpaidSupport(by: rulebook)
+            case .finance: finance = try self.finance(by: rulebook)
+            case .plan: plan = try self.plan(by: rulebook)
+            case .decision: decision = try self.decision()
+            }
+        }
+        require([CaseMember.id, .scheme, .subject, .date, .person], in: members)
+        guard let id, let date, let person else { return nil }
+        var result = Case(id: id, date: date, starts: starts ?? date, person: person)
+        result.eligibility = eligibility
+        result.answers = answers
+        result.unpaidSupport = unpaidSupport
+        result.finance = finance
+        result.plan = plan
+        result.decision = decision
+        return result
+    }
+
+    /// A case id: 2 to 4 capital letters, a hyphen, 4 to 8 digits.
+    private mutating func caseID() throws(SyntaxFault) -> String? {
+        guard let text = try text() else { return nil }
+        let id = cursor.characters(of: text.value)
+        let parts = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 2, (2...4).contains(parts[0].count), (4...8).contains(parts[1].count),
+            parts[0].allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
+            parts[1].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else {
+            note(.caseIDMalformed(id), at: text.range)
+            return nil
+        }
+        return id
+    }
+
+    private mutating func person(_ names: Vocabulary) throws(SyntaxFault) -> Person? {
+        var born: CalendarDate?
+        var person = Person(born: .earliest)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: PersonMember.self) {
+            switch member {
+            case .born: born = try date()
+            case .partnerBorn: person.partnerBorn = try date()
+            case .household: person.household = try choice() ?? .single
+            case .children: person.children = try whole(0...30) ?? 0
+            case .group: _ = try id()
+            case .setting: person.setting = try choice() ?? .home
+            case .chargingExempt:
+                guard var elements = try list() else { continue }
+                while try next(&elements) {
+                    let exemption = try name(in: names.exemptions) {
+                        .exemptionUnknown($0, allowed: names.exemptions.names)
+                    }
+                    if let exemption { person.exemptions.append(exemption.value) }
+                }
+            }
+        }
+        require([PersonMember.born, .household, .children, .setting], in: members)
+        guard let born else { return nil }
+        person.born = born
+        return person
+    }
+
+    /// A decision, or `null` while there is none.
+    private mutating func decision() throws(SyntaxFault) -> Decision? {
+        guard try cursor.kindOfNext() != .null else {
+            try skip()
+            return nil
+        }
+        var role: Placed<JSONText>?
+        var date: CalendarDate?
+        var final: Pence?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: DecisionMember.self) {
+            switch member {
+            case .role: role = try text()
+            case .date: date = try self.date()
+            case .finalPerWeek: final = try money()
+            }
+        }
+        require(DecisionMember.allCases, in: members)
+        guard let role, let date, let final else { return nil }
+        return Decision(role: Passage(role.value.content), date: date, finalPerWeek: final)
+    }
+}

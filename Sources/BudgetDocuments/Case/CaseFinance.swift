@@ -1,0 +1,265 @@
+internal import PersonalBudgets
+
+private enum FinanceMember: String, Interned {
+    case status, paidNightCare, chargePerWeek, income, capital, housing, disabilityCosts, premiums
+    static let table = compiled()
+}
+
+private enum IncomeMember: String, Interned {
+    case kind, rate, amount, every, sharedBy
+    static let table = compiled()
+}
+
+private enum CapitalLineMember: String, Interned {
+    case kind, amount, owners
+    static let table = compiled()
+}
+
+private enum HousingLineMember: String, Interned {
+    case kind, amount, help, every
+    static let table = compiled()
+}
+
+private enum DisabilityCostMember: String, Interned {
+    case kind, claimed, allowed, every, reason
+    static let table = compiled()
+}
+
+private enum StatedPremiumMember: String, Interned {
+    case kind, applies, reason
+    static let table = compiled()
+}
+
+extension Finance.Status: Interned { static let table = compiled() }
+extension Period: Interned { static let table = compiled() }
+
+extension Reader {
+    /// The financial assessment.
+    mutating func finance(by rulebook: Rulebook) throws(SyntaxFault) -> Finance? {
+        let names = rulebook.vocabulary
+        let kinds = rulebook.regime?.regime.incomeKinds ?? []
+        var finance = Finance()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: FinanceMember.self) {
+            switch member {
+            case .status: finance.status = try choice() ?? .notYet
+            case .paidNightCare: finance.paidNightCare = try truth() ?? false
+            case .chargePerWeek: finance.chargePerWeek = try money()
+            case .income: finance.income = try income(names, kinds)
+            case .capital: finance.capital = try capital(names)
+            case .housing: finance.housing = try housing(names)
+            case .disabilityCosts: finance.disabilityCosts = try disabilityCosts()
+            case .premiums: finance.statedPremiums = try statedPremiums(names)
+            }
+        }
+        require([FinanceMember.status], in: members)
+        if finance.status == .lightTouchBelow, finance.chargePerWeek == nil,
+            !has(FinanceMember.chargePerWeek, in: members)
+        {
+            note(.chargeMissing, at: place(of: "status", in: members))
+        }
+        return finance
+    }
+
+    /// A period that recurs.
+    private mutating func recurring() throws(SyntaxFault) -> Period? {
+        let recurring = Period.table.names.filter { $0 != Period.once.rawValue }
+        let start = cursor.offset
+        guard let period = try choice(Period.self) else { return nil }
+        guard period != .once else {
+            note(.choiceUnknown(period.rawValue, allowed: recurring), at: start..<cursor.offset)
+            return nil
+        }
+        return period
+    }
+
+    private mutating func income(
+        _ names: Vocabulary,
+        _ kinds: [IncomeKind]
+    ) throws(SyntaxFault) -> [IncomeLine]? {
+        var lines: [IncomeLine] = []
+        guard var elements = try list() else { return nil }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var kind: Placed<Int>?
+            var rate: Placed<JSONText>?
+            var amount: Pence?
+            var every: Period?
+            var sharedBy: Int64 = 1
+            while let member = try next(&members, of: IncomeMember.self) {
+                switch member {
+                case .kind:
+                    kind = try name(in: names.incomeKinds) {
+                        .incomeUnknown($0, allowed: names.incomeKinds.names)
+                    }
+                case .rate: rate = try text()
+                case .amount: amount = try money()
+                case .every: every = try recurring()
+                case .sharedBy: sharedBy = try whole(1...100) ?? 1
+                }
+            }
+            require([IncomeMember.kind, .amount, .every], in: members)
+            guard let kind else { continue }
+            noteConflict(of: kind, with: lines, kinds)
+            let position = rated(kind.value, rate, names, kinds, members)
+            guard let amount, let every else { continue }
+            lines.append(
+                IncomeLine(
+                    kind: kind.value, rate: position, amount: amount, every: every,
+                    sharedBy: sharedBy))
+        }
+        return lines
+    }
+
+    /// The position of a benefit's rate; a benefit that has rates must name one.
+    private mutating func rated(
+        _ kind: Int,
+        _ rate: Placed<JSONText>?,
+        _ names: Vocabulary,
+        _ kinds: [IncomeKind],
+        _ members: Members
+    ) -> Int? {
+        let rates = names.incomeRates[kind]
+        guard let rate else {
+            if !rates.names.isEmpty { require([IncomeMember.rate], in: members) }
+            return nil
+        }
+        guard let position = position(of: rate.value, in: rates) else {
+            note(
+                .rateUnknown(
+                    cursor.characters(of: rate.value), kind: kinds[kind].title,
+                    allowed: rates.names),
+                at: rate.range)
+            return nil
+        }
+        return position
+    }
+
+    /// Notes a benefit that is never paid together with one that stands before it.
+    private mutating func noteConflict(
+        of kind: Placed<Int>,
+        with lines: [IncomeLine],
+        _ kinds: [IncomeKind]
+    ) {
+        guard let group = kinds[kind.value].group,
+            let other = lines.first(where: { kinds[$0.kind].group == group })
+        else { return }
+        note(
+            .benefitsTogether(kinds[other.kind].title, kinds[kind.value].title), at: kind.range)
+    }
+
+    private mutating func capital(_ names: Vocabulary) throws(SyntaxFault) -> [CapitalLine]? {
+        var lines: [CapitalLine] = []
+        guard var elements = try list() else { return nil }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var kind: Int?
+            var amount: Pence?
+            var owners: Int64 = 1
+            while let member = try next(&members, of: CapitalLineMember.self) {
+                switch member {
+                case .kind:
+                    kind = try name(in: names.capitalKinds) {
+                        .capitalUnknown($0, allowed: names.capitalKinds.names)
+                    }?.value
+                case .amount: amount = try money()
+                case .owners: owners = try whole(1...100) ?? 1
+                }
+            }
+            require([CapitalLineMember.kind, .amount], in: members)
+            guard let kind, let amount else { continue }
+            lines.append(CapitalLine(kind: kind, amount: amount, owners: owners))
+        }
+        return lines
+    }
+
+    private mutating func housing(_ names: Vocabulary) throws(SyntaxFault) -> [HousingLine]? {
+        var lines: [HousingLine] = []
+        guard var elements = try list() else { return nil }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var kind: Int?
+            var amount: Pence?
+            var help = Pence.zero
+            var every: Period?
+            while let member = try next(&members, of: HousingLineMember.self) {
+                switch member {
+                case .kind:
+                    kind = try name(in: names.housingKinds) {
+                        .housingUnknown($0, allowed: names.housingKinds.names)
+                    }?.value
+                case .amount: amount = try money()
+                case .help: help = try money() ?? .zero
+                case .every: every = try recurring()
+                }
+            }
+            require([HousingLineMember.kind, .amount, .every], in: members)
+            guard let kind, let amount, let every else { continue }
+            lines.append(HousingLine(kind: kind, amount: amount, help: help, every: every))
+        }
+        return lines
+    }
+
+    /// What was claimed and what is allowed; allowing less asks for a reason.
+    private mutating func disabilityCosts() throws(SyntaxFault) -> [DisabilityCost]? {
+        var costs: [DisabilityCost] = []
+        guard var elements = try list() else { return nil }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var kind: Placed<JSONText>?
+            var claimed: Pence?
+            var allowed: Pence?
+            var every: Period?
+            while let member = try next(&members, of: DisabilityCostMember.self) {
+                switch member {
+                case .kind: kind = try text()
+                case .claimed: claimed = try money()
+                case .allowed: allowed = try money()
+                case .every: every = try recurring()
+                case .reason: _ = try text()
+                }
+            }
+            require([DisabilityCostMember.kind, .claimed, .allowed, .every], in: members)
+            guard let kind, let claimed, let allowed, let every else { continue }
+            if allowed < claimed, !has(DisabilityCostMember.reason, in: members) {
+                note(
+                    .reasonMissing(for: "allowing less than was claimed"),
+                    at: place(of: "allowed", in: members))
+            }
+            costs.append(
+                DisabilityCost(
+                    kind: Passage(kind.value.content), claimed: claimed, allowed: allowed,
+                    every: every))
+        }
+        return costs
+    }
+
+    private mutating func statedPremiums(
+        _ names: Vocabulary
+    ) throws(SyntaxFault) -> [StatedPremium] {
+        var premiums: [StatedPremium] = []
+        guard var elements = try list() else { return premiums }
+        while try next(&elements) {
+            guard var members = try object() else { continue }
+            var kind: Int?
+            var applies: Bool?
+            while let member = try next(&members, of: StatedPremiumMember.self) {
+                switch member {
+                case .kind:
+                    kind = try name(in: names.premiums) {
+                        .premiumUnknown($0, allowed: names.premiums.names)
+                    }?.value
+                case .applies: applies = try truth()
+                case .reason: _ = try text()
+                }
+            }
+            require([StatedPremiumMember.kind, .applies], in: members)
+            if !has(StatedPremiumMember.reason, in: members) {
+                note(.reasonMissing(for: "stating a premium"), at: members.opening)
+            }
+            guard let kind, let applies else { continue }
+            premiums.append(StatedPremium(premium: kind, applies: applies))
+        }
+        return premiums
+    }
+}

@@ -1,0 +1,47 @@
+internal import PersonalBudgets
+
+/// The names that a case may use under one scheme, compiled once when the scheme is loaded.
+struct Vocabulary: Sendable {
+    let questions: NameTable
+    /// One table a question: the ids of its answers.
+    let answers: [NameTable]
+    let shares: NameTable
+    let services: NameTable
+    let incomeKinds: NameTable
+    /// One table a kind of income: the ids of its rates.
+    let incomeRates: [NameTable]
+    let capitalKinds: NameTable
+    let housingKinds: NameTable
+    let exemptions: NameTable
+    let premiums: NameTable
+
+    init(scheme: Scheme, regime: Regime?) {
+        let asked = scheme.questionnaire?.questions ?? []
+        questions = NameTable(asked.map(\.id))
+        answers = asked.map { NameTable($0.answers.map(\.id)) }
+        shares = NameTable(scheme.questionnaire?.shares.map(\.id) ?? [])
+        services = NameTable(scheme.prices?.services.map(\.id) ?? [])
+        incomeKinds = NameTable(regime?.incomeKinds.map(\.id) ?? [])
+        incomeRates = regime?.incomeKinds.map { NameTable($0.rates.map(\.id)) } ?? []
+        capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? [])
+        housingKinds = NameTable(regime?.housingKinds.map(\.id) ?? [])
+        exemptions = NameTable(regime?.exemptions.map(\.id) ?? [])
+        premiums = NameTable(regime?.premiums.map(\.id) ?? [])
+    }
+}
+
+/// One scheme with the regime it names, ready for cases.
+public struct Rulebook: Sendable {
+    /// The scheme.
+    public let scheme: SchemeDocument
+    /// The means test it uses; nil when it has none.
+    public let regime: RegimeDocument?
+    let vocabulary: Vocabulary
+
+    /// Compiles the names of a scheme and its regime.
+    public init(scheme: SchemeDocument, regime: RegimeDocument?) {
+        self.scheme = scheme
+        self.regime = regime
+        vocabulary = Vocabulary(scheme: scheme.scheme, regime: regime?.regime)
+    }
+}

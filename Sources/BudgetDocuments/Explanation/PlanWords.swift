@@ -1,0 +1,102 @@
+internal import PersonalBudgets
+
+// The plan, and the three figures.
+extension Explainer {
+    func plan(_ term: Term) -> StepWords? {
+        switch term {
+        case .price(let service): self.service(service, "price", "price of")
+        case .charge(let service): self.service(service, "charge", "charge for")
+        case .ownPrice(let line): self.line(line, ".price", "own price of ")
+        case .quantity(let line): self.line(line, ".quantity", "units of ")
+        case .lineEach(let line): self.line(line, ".each", "", ", each time")
+        case .timesAYear(let line): self.line(line, ".times", "times a year of ")
+        case .lineYear(let line): self.line(line, ".year", "", ", a year")
+        case .lineChargeEach(let line): self.line(line, ".charge-each", "charge for ", ", each time")
+        case .lineChargeYear(let line): self.line(line, ".charge-year", "charge for ", ", a year")
+        case .lineOnce(let line): self.line(line, ".once", "", ", once")
+        case .lineWeeks(let line): self.line(line, ".weeks", "weeks of ")
+        case .lineWeekRunning(let line, let stretch):
+            self.line(line, ".running.\(stretch + 1)", "", ", in a week when it runs")
+        case .planYear: prices("plan.year", "support plan, a year")
+        case .planWeek: prices("plan.week", "support plan, a week")
+        case .planOneOff: prices("plan.once", "bought once")
+        case .chargeableYear: prices("chargeable.year", "chargeable cost, a year")
+        case .chargeableWeek: prices("chargeable", "chargeable cost, a week")
+        case .chargeableInvoicedYear:
+            prices("chargeable.invoiced.year", "chargeable cost on invoiced routes, a year")
+        case .chargeableInvoicedWeek:
+            prices("chargeable.invoiced", "chargeable cost on invoiced routes, a week")
+        case .routeYear(let route): prices("route.\(route.rawValue).year", "\(route.rawValue), a year")
+        case .routeWeek(let route): prices("route.\(route.rawValue)", "\(route.rawValue), a week")
+        case .otherRoutes: prices("route.others", "the other routes, a week")
+        default: stretches(term)
+        }
+    }
+
+    private func stretches(_ term: Term) -> StepWords? {
+        switch term {
+        case .stretchWeek(let stretch):
+            prices("stretch.\(stretch + 1)", "chargeable in a week of stretch \(stretch + 1)")
+        case .stretchWeeks(let stretch):
+            prices("stretch.\(stretch + 1).weeks", "weeks of stretch \(stretch + 1)")
+        case .stretchCharge(let stretch):
+            prices("stretch.\(stretch + 1).charge", "charge in a week of stretch \(stretch + 1)")
+        case .stretchYear(let stretch):
+            prices("stretch.\(stretch + 1).year", "charge of all weeks of stretch \(stretch + 1)")
+        default: nil
+        }
+    }
+
+    private func prices(_ id: String, _ label: String) -> StepWords {
+        schemeRule(id, label, "/prices", scheme.prices?.citation)
+    }
+
+    private func service(_ index: Int, _ id: String, _ label: String) -> StepWords? {
+        guard let service = scheme.prices?.services[index] else { return nil }
+        return schemeRule(
+            "\(id).\(service.id)", "\(label) \(service.title), a \(service.unit)",
+            "/prices/services/\(index)", service.citation)
+    }
+
+    private func line(
+        _ index: Int,
+        _ suffix: String,
+        _ prefix: String,
+        _ ending: String = ""
+    ) -> StepWords? {
+        guard let line = person.facts.plan?[index] else { return nil }
+        let id = person.document.text(of: line.id)
+        let title = scheme.prices?.services[line.service].title ?? id
+        return schemeRule(
+            "plan.\(id)\(suffix)", "\(prefix)\(title) (\(id))\(ending)",
+            "/prices/services/\(line.service)", scheme.prices?.services[line.service].citation)
+    }
+
+    func summary(_ term: Term) -> StepWords? {
+        switch term {
+        case .planMinusLimit: statute("plan-less-limit", "plan less the limit of the budget")
+        case .planMinusPoint: statute("plan-less-budget", "plan less the indicative budget")
+        case .cost: statute("cost", "cost a week")
+        case .personPaysYear: statute("person-pays.year", "what the person pays in a year")
+        case .personPays: statute("person-pays", "what the person pays")
+        case .councilPays: statute("council-pays", "what the council pays")
+        case .invoice: policyRule("invoice", "invoiced to the person", "")
+        case .contributionLeft: policyRule("contribution.rest", "contribution not invoiced", "")
+        case .directPaymentLess:
+            policyRule("direct-payment.less", "direct payment less that", "")
+        case .directPaymentNet: policyRule("direct-payment.net", "direct payment, net", "")
+        default: nil
+        }
+    }
+
+    /// The three figures of a personal budget.
+    private func statute(_ id: String, _ label: String) -> StepWords {
+        StepWords(
+            id: id, label: label, rule: "Care Act 2014 s.26",
+            citations: [
+                Citation(
+                    title: "Care Act 2014", address: "legislation.gov.uk/ukpga/2014/23",
+                    locator: "section 26", evidence: .seen)
+            ])
+    }
+}

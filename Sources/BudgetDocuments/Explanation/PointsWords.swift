@@ -1,0 +1,113 @@
+internal import PersonalBudgets
+
+// Points and the indicative budget: everything here follows the scheme.
+extension Explainer {
+    func points(_ term: Term) -> StepWords? {
+        switch term {
+        case .answer(let question, let choice):
+            question_(question, "answers.", "/answers/\(choice)") {
+                "\($0.id): \($0.answers[choice].id)"
+            }
+        case .weight(let question):
+            question_(question, "weight.", "/weight") { "weight of \($0.id)" }
+        case .countedPoints(let question):
+            question_(question, "points.", "/weight") { "counted points of \($0.id)" }
+        case .answersTotal:
+            schemeRule(
+                "points.answers", "points of all answers", "/questionnaire/questions",
+                scheme.questionnaire?.questions.first?.citation)
+        case .unpaidShare(let question):
+            question_(question, "unpaid-support.share.", "", unpaid: true) {
+                "share of \($0.id) met by unpaid support"
+            }
+        case .unpaidPoints(let question):
+            question_(question, "unpaid-support.", "", unpaid: true) {
+                "unpaid support with \($0.id)"
+            }
+        case .unpaidTotal:
+            schemeRule(
+                "points.unpaid-support", "points taken off for unpaid support",
+                "/questionnaire/unpaidSupport",
+                scheme.questionnaire?.unpaidSupportCitation)
+        case .pointsTotal:
+            schemeRule(
+                "points.total", "points", "/questionnaire/unpaidSupport",
+                scheme.questionnaire?.unpaidSupportCitation)
+        default: nil
+        }
+    }
+
+    private func question_(
+        _ index: Int,
+        _ prefix: String,
+        _ pointer: String,
+        unpaid: Bool = false,
+        _ label: (Question) -> String
+    ) -> StepWords? {
+        guard let questionnaire = scheme.questionnaire else { return nil }
+        let question = questionnaire.questions[index]
+        return schemeRule(
+            prefix + question.id, label(question),
+            unpaid
+                ? "/questionnaire/unpaidSupport" : "/questionnaire/questions/\(index)\(pointer)",
+            unpaid ? questionnaire.unpaidSupportCitation : question.citation)
+    }
+
+    func budget(_ term: Term) -> StepWords? {
+        switch term {
+        case .bandFrom(let band): self.band(band, "from", "lowest amount")
+        case .bandTo(let band): self.band(band, "to", "highest amount")
+        case .bandFloor(let basis): allocated("band-from", "lowest amount of the band", "/bands", basis)
+        case .bandTop(let basis): allocated("band-to", "highest amount of the band", "/bands", basis)
+        case .bandEnds(let basis): allocated("band-ends", "both ends of the band", "/point", basis)
+        case .bandPoint(let basis):
+            allocated("point", "the \(scheme.allocation?.point.rawValue ?? "") of the band", "/point", basis)
+        case .adjusterQuantity(let position): adjuster(position, "quantity", "units a week of", nil)
+        case .adjusterFull(let position, let basis):
+            adjuster(position, "full", "before unpaid support,", basis)
+        case .adjusterUnpaid(let position, let basis):
+            adjuster(position, "unpaid", "unpaid support taken off", basis)
+        case .adjuster(let position, let basis): adjuster(position, "added", "added for", basis)
+        case .indicative(let basis): allocated("indicative", "indicative budget", "", basis)
+        case .indicativeYear(let basis):
+            allocated("indicative-year", "indicative budget for 52 weeks", "", basis)
+        case .planLimit(let basis): allocated("limit", "limit of the budget", "/planLimit", basis)
+        default: nil
+        }
+    }
+
+    private func band(_ index: Int, _ end: String, _ label: String) -> StepWords? {
+        guard let allocation = scheme.allocation else { return nil }
+        let band = allocation.bands[index]
+        return schemeRule(
+            "band.\(band.id).\(end)", "\(label) of band \(band.id)",
+            "/allocation/bands/\(index)", allocation.citation)
+    }
+
+    private func allocated(
+        _ id: String,
+        _ label: String,
+        _ pointer: String,
+        _ basis: IndicativeBudget.Basis
+    ) -> StepWords {
+        let isWithout = basis == .withoutUnpaidSupport
+        return schemeRule(
+            "budget.\(id)" + (isWithout ? ".without-unpaid-support" : ""),
+            label + (isWithout ? ", without unpaid support" : ""), "/allocation" + pointer,
+            scheme.allocation?.citation)
+    }
+
+    private func adjuster(
+        _ position: Int,
+        _ id: String,
+        _ label: String,
+        _ basis: IndicativeBudget.Basis?
+    ) -> StepWords? {
+        guard let adjuster = scheme.allocation?.adjusters[position] else { return nil }
+        let isWithout = basis == .withoutUnpaidSupport
+        return schemeRule(
+            "adjuster.\(adjuster.id).\(id)" + (isWithout ? ".without-unpaid-support" : ""),
+            "\(label) \(adjuster.id)" + (isWithout ? ", without unpaid support" : ""),
+            "/allocation/adjusters/\(position)", adjuster.citation)
+    }
+}

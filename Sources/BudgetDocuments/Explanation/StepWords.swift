@@ -1,0 +1,92 @@
+package import PersonalBudgets
+
+/// What a step of the trace is called, which rule it follows, and where that comes from.
+package struct StepWords {
+    /// The id that other steps name, like `tariff-income`.
+    package let id: String
+    /// The name for people.
+    package let label: String
+    /// The rule, as a document and a JSON Pointer into it; nil for a fact of the case.
+    package var rule: String?
+    /// Where the rule comes from; empty for a fact of the case.
+    package var citations: [Citation] = []
+}
+
+/// Puts the steps of one case into words, from the titles of its scheme, regime and rates.
+package struct Explainer {
+    let person: AssessedCase
+
+    /// An explainer of one case.
+    package init(_ person: AssessedCase) { self.person = person }
+
+    var scheme: Scheme { person.rules.scheme }
+    var regime: Regime? { person.rules.meansTest?.regime }
+    var policy: ContributionPolicy? { scheme.contribution }
+
+    /// The words of a step.
+    package func words(for term: Term) -> StepWords {
+        switch term {
+        case .zero(let unit):
+            StepWords(id: "nothing.\(unit.rawValue)", label: "nothing")
+        case .two:
+            StepWords(id: "two", label: "2")
+        case .weeksInAYear:
+            regimeRule("weeks-in-a-year", "weeks in a year", "/weeks", \.citations.weeks)
+        case .weeklyFactor(let period):
+            regimeRule(
+                "weeks.\(period.rawValue)", "\(period.timesAYear) times a year, over 52 weeks",
+                "/weeks", \.citations.weeks)
+        case .beforeRounding(let of):
+            beforeRounding(words(for: of))
+        case .rate(let cell, _):
+            rate(cell)
+        default:
+            points(term) ?? budget(term) ?? capital(term) ?? income(term) ?? protected(term)
+                ?? plan(term) ?? summary(term) ?? StepWords(id: "step", label: "step")
+        }
+    }
+
+    private func beforeRounding(_ words: StepWords) -> StepWords {
+        StepWords(
+            id: words.id + ".exact", label: words.label + ", before rounding", rule: words.rule,
+            citations: words.citations)
+    }
+
+    private func rate(_ cell: RateCell.Index) -> StepWords {
+        let name = regime?.cellNames[cell.position] ?? ""
+        let citation = person.rules.meansTest?.rates.cells[cell.position]?.citation
+        return StepWords(
+            id: "rates.\(name)", label: "\(name) (\(person.rules.meansTest?.rates.title ?? ""))",
+            rule: "\(person.rates?.id ?? ""):/cells/\(name)",
+            citations: citation.map { [$0] } ?? [])
+    }
+
+    // The documents a rule can stand in.
+
+    func schemeRule(
+        _ id: String,
+        _ label: String,
+        _ pointer: String,
+        _ citation: Citation?
+    ) -> StepWords {
+        StepWords(
+            id: id, label: label, rule: "\(scheme.id):\(pointer)",
+            citations: citation.map { [$0] } ?? [])
+    }
+
+    func regimeRule(
+        _ id: String,
+        _ label: String,
+        _ pointer: String,
+        _ citation: KeyPath<Regime, Citation>
+    ) -> StepWords {
+        guard let regime else { return StepWords(id: id, label: label) }
+        return StepWords(
+            id: id, label: label, rule: "\(regime.id):\(pointer)",
+            citations: [regime[keyPath: citation]])
+    }
+
+    func policyRule(_ id: String, _ label: String, _ pointer: String) -> StepWords {
+        schemeRule(id, label, "/contribution" + pointer, policy?.citation)
+    }
+}

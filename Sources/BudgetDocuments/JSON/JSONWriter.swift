@@ -1,0 +1,182 @@
+package import PersonalBudgets
+
+/// Writes JSON in the order it is told, money with two decimals, on one line or on many.
+package struct JSONWriter {
+    /// What has been written.
+    package private(set) var bytes: [UInt8] = []
+    private let isCompact: Bool
+    private var depth = 0
+    private var isFirst = true
+
+    /// A writer of one line (`compact`), or of an indented page.
+    package init(compact: Bool) { isCompact = compact }
+
+    /// An object as the value of a member.
+    package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        container("{", "}", body)
+    }
+
+    /// An object as an element, or as the whole document.
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        container("{", "}", body)
+    }
+
+    /// A list as the value of a member.
+    package mutating func list(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        container("[", "]", body)
+    }
+
+    /// A list as an element, or as the whole document.
+    package mutating func list(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        container("[", "]", body)
+    }
+
+    /// Text, or `null`.
+    package mutating func member(_ name: StaticString, _ text: String?) {
+        key(name)
+        value(text)
+    }
+
+    /// A name that comes from a document, with text.
+    package mutating func member(named name: String, _ write: (inout JSONWriter) -> Void) {
+        separate()
+        string(name)
+        bytes.append(contentsOf: isCompact ? ":".utf8 : ": ".utf8)
+        write(&self)
+    }
+
+    /// A count, or `null`.
+    package mutating func member(_ name: StaticString, _ count: Int?) {
+        key(name)
+        raw(count.map { String($0) } ?? "null")
+    }
+
+    /// `true` or `false`, or `null`.
+    package mutating func member(_ name: StaticString, _ truth: Bool?) {
+        key(name)
+        raw(truth.map { $0 ? "true" : "false" } ?? "null")
+    }
+
+    /// Pounds with exactly two decimals, or `null`.
+    package mutating func member(_ name: StaticString, _ pence: Pence?) {
+        key(name)
+        money(pence)
+    }
+
+    /// An exact number with at least so many decimals, or `null`.
+    package mutating func member(_ name: StaticString, _ number: Exact?, decimals: Int) {
+        key(name)
+        guard let number else { return raw("null") }
+        let text = written(number, decimals: decimals)
+        if text.contains("/") { string(text) } else { raw(text) }
+    }
+
+    /// Texts as a list.
+    package mutating func member(_ name: StaticString, _ texts: [String]) {
+        key(name)
+        bytes.append(UInt8(ascii: "["))
+        for (index, text) in texts.enumerated() {
+            if index > 0 { bytes.append(contentsOf: isCompact ? ",".utf8 : ", ".utf8) }
+            string(text)
+        }
+        bytes.append(UInt8(ascii: "]"))
+        isFirst = false
+    }
+
+    /// Pounds with exactly two decimals, or `null`, as the value of a member.
+    package mutating func money(_ pence: Pence?) {
+        guard let pence else { return raw("null") }
+        raw(plainPounds(pence))
+    }
+
+    /// Text, or `null`, as a value.
+    package mutating func value(_ text: String?) {
+        guard let text else { return raw("null") }
+        string(text)
+    }
+
+    /// `null` as the value of a member.
+    package mutating func null(_ name: StaticString) {
+        key(name)
+        raw("null")
+    }
+
+    /// The end of a document.
+    package mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        isFirst = true
+    }
+}
+
+extension JSONWriter {
+    private mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: "\(name)".utf8)
+        bytes.append(contentsOf: isCompact ? "\":".utf8 : "\": ".utf8)
+    }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        if depth > 0 { breakLine() }
+    }
+
+    private mutating func breakLine() {
+        guard !isCompact else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
+    }
+
+    private mutating func container(
+        _ open: String,
+        _ close: String,
+        _ body: (inout JSONWriter) -> Void
+    ) {
+        bytes.append(contentsOf: open.utf8)
+        depth += 1
+        isFirst = true
+        body(&self)
+        depth -= 1
+        if !isFirst { breakLine() }
+        bytes.append(contentsOf: close.utf8)
+        isFirst = false
+    }
+
+    private mutating func raw(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+            case ..<0x20, 0x7F:
+                let digits = String(byte, radix: 16)
+                bytes.append(contentsOf: "\\u00".utf8)
+                if digits.utf8.count == 1 { bytes.append(UInt8(ascii: "0")) }
+                bytes.append(contentsOf: digits.utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+/// Pounds with exactly two decimals and nothing else, like `1234.56`.
+package func plainPounds(_ pence: Pence) -> String {
+    let magnitude = pence.count.magnitude
+    let rest = magnitude % 100
+    return (pence.count < 0 ? "-" : "") + String(magnitude / 100)
+        + (rest < 10 ? ".0" : ".") + String(rest)
+}

@@ -1,0 +1,81 @@
+/// Where something stands in a text, as people count: lines and columns from 1.
+public struct TextPlace: Hashable, Sendable {
+    /// The line.
+    public let line: Int
+    /// The column, counted in Unicode scalars; a byte order mark is not counted.
+    public let column: Int
+}
+
+/// Finds places in a document, on demand: only when there is something to say about one.
+struct Places: ~Escapable {
+    private let bytes: Span<UInt8>
+    private let start: Int
+    private let end: Int
+
+    @_lifetime(copy bytes)
+    init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+        self.bytes = bytes
+        self.start = start
+        self.end = end
+    }
+
+    /// The line and column of a byte.
+    func place(of offset: Int) -> TextPlace {
+        var line = 1
+        for index in start..<min(offset, end) where isLineEnd(at: index) { line += 1 }
+        let range = self.line(around: offset)
+        var column = 1
+        for index in range.lowerBound..<min(offset, range.upperBound)
+        where bytes[index] & 0xC0 != 0x80 {
+            column += 1
+        }
+        return TextPlace(line: line, column: column)
+    }
+
+    /// The bytes of the line that an offset is in, without its end.
+    func line(around offset: Int) -> Range<Int> {
+        var first = min(offset, end)
+        while first > start, !isLineEnd(at: first - 1) { first -= 1 }
+        var last = min(offset, end)
+        while last < end, bytes[last] != UInt8(ascii: "\n"), bytes[last] != UInt8(ascii: "\r") {
+            last += 1
+        }
+        return first..<max(first, last)
+    }
+
+    /// Whether a line ends with this byte: a line feed, or a carriage return that stands alone.
+    private func isLineEnd(at index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): index + 1 >= end || bytes[index + 1] != UInt8(ascii: "\n")
+        default: false
+        }
+    }
+
+    /// The characters between two offsets; bytes that are not UTF-8 become replacement characters.
+    func text(_ range: Range<Int>) -> String {
+        var copy: [UInt8] = []
+        for index in range.clamped(to: start..<end) { copy.append(bytes[index]) }
+        return String(decoding: copy, as: UTF8.self)
+    }
+
+    /// The innermost bracket, brace or quotation mark still open at the end of a text cut short.
+    func openMark() -> (mark: String, offset: Int)? {
+        var open: [Int] = []
+        var cursor = start
+        while cursor < end {
+            switch bytes[cursor] {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): open.append(cursor)
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = open.popLast()
+            case UInt8(ascii: "\""):
+                cursor += 1
+                while cursor < end, bytes[cursor] != UInt8(ascii: "\"") {
+                    cursor += bytes[cursor] == UInt8(ascii: "\\") ? 2 : 1
+                }
+            default: break
+            }
+            cursor += 1
+        }
+        return open.last.map { (bytes[$0] == UInt8(ascii: "{") ? "brace" : "bracket", $0) }
+    }
+}

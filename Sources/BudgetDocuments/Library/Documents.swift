@@ -1,0 +1,68 @@
+internal import PersonalBudgets
+
+extension Document {
+    /// Reads the document as a scheme.
+    public func scheme(sha256: String? = nil) -> Reading<SchemeDocument> {
+        let hash = sha256 ?? self.sha256
+        return read { reader throws(SyntaxFault) in
+            guard try reader.isFormat(.scheme) else { return nil }
+            return try reader.schemeDocument(sha256: hash)
+        }
+    }
+
+    /// Reads the document as a regime.
+    public func regime(sha256: String? = nil) -> Reading<RegimeDocument> {
+        let hash = sha256 ?? self.sha256
+        return read { reader throws(SyntaxFault) in
+            guard try reader.isFormat(.regime) else { return nil }
+            return try reader.regimeDocument(sha256: hash)
+        }
+    }
+
+    /// Reads the document as rates.
+    public func rates(sha256: String? = nil) -> Reading<RatesDocument> {
+        let hash = sha256 ?? self.sha256
+        return read { reader throws(SyntaxFault) in
+            guard try reader.isFormat(.rates) else { return nil }
+            return try reader.ratesDocument(sha256: hash)
+        }
+    }
+
+    /// The kind of document it says it is, when it says one that is known.
+    public var kind: DocumentKind? {
+        let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        return (try? reader.header())?.format.flatMap { DocumentKind(rawValue: $0.value) }
+    }
+
+    /// The faults of a document of no known kind: its first syntax fault, or that its kind is unknown.
+    public func faultsOfUnknownKind() -> [Diagnostic] {
+        let result: Reading<Bool> = read { reader throws(SyntaxFault) in
+            try reader.isFormat(.case)
+        }
+        guard case .faulty(let diagnostics) = result else { return [] }
+        return diagnostics
+    }
+
+    /// The hash of the document's bytes.
+    public var sha256: String { SHA256.hex(of: bytes[range]) }
+}
+
+extension Reader {
+    /// Whether the document says it is of a kind; if not, that is its one fault, and it is passed over.
+    ///
+    /// Members that stand twice are faults of their own: then nothing can be said of the kind.
+    mutating func isFormat(_ wanted: DocumentKind) throws(SyntaxFault) -> Bool {
+        let format = try header().format
+        if format?.value == wanted.rawValue { return true }
+        cursor.skipWhitespace()
+        let start = cursor.offset
+        try skip()
+        guard findings.isEmpty else { return false }
+        if let format, let found = DocumentKind(rawValue: format.value) {
+            note(.formatUnexpected(found: found, wanted: wanted), at: format.range)
+        } else {
+            note(.formatUnknown(found: format?.value), at: start..<start + 1)
+        }
+        return false
+    }
+}

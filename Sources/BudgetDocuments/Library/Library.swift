@@ -1,0 +1,80 @@
+public import PersonalBudgets
+
+/// The schemes, regimes and rates that can be used: those built in, and any that were read.
+public struct Library: Sendable {
+    private let texts: [BuiltInText]
+    private var schemes: [SchemeDocument] = []
+    private var regimes: [RegimeDocument] = []
+    private var rates: [RatesDocument] = []
+
+    /// What is built in.
+    public init() { texts = BuiltInText.all }
+
+    /// Adds a scheme that was read; it stands before a built-in one of the same id.
+    public mutating func add(_ scheme: SchemeDocument) { schemes.append(scheme) }
+    /// Adds a regime that was read; it stands before a built-in one of the same id.
+    public mutating func add(_ regime: RegimeDocument) { regimes.append(regime) }
+    /// Adds rates that were read; they stand before built-in ones of the same days.
+    public mutating func add(_ rates: RatesDocument) { self.rates.append(rates) }
+
+    /// The ids of all schemes, sorted.
+    public var schemeIDs: [String] {
+        let builtIn = texts.filter { $0.kind == .scheme }.map(\.id)
+        return Set(builtIn + schemes.map(\.scheme.id)).sorted()
+    }
+
+    /// The scheme of an id; nil when there is none.
+    public func scheme(_ id: String) -> SchemeDocument? {
+        schemes.last { $0.scheme.id == id }
+            ?? builtIn(.scheme, id).flatMap { text in
+                text.document.scheme(sha256: text.sha256).value
+            }
+    }
+
+    /// The regime of an id; nil when there is none.
+    public func regime(_ id: String) -> RegimeDocument? {
+        regimes.last { $0.regime.id == id }
+            ?? builtIn(.regime, id).flatMap { text in
+                text.document.regime(sha256: text.sha256).value
+            }
+    }
+
+    /// The scheme of an id with the regime it names; nil when there is no such scheme.
+    public func rulebook(_ id: String) -> Rulebook? {
+        scheme(id).map { found in
+            Rulebook(
+                scheme: found,
+                regime: found.scheme.contribution.flatMap { regime($0.regime) })
+        }
+    }
+
+    /// The rates that cover a day; nil when none do, and a neighbouring year is never used instead.
+    public func rates(on day: CalendarDate) -> RatesDocument? {
+        rates.last { $0.dates.contains(day) }
+            ?? texts.first { $0.dates?.contains(day) ?? false }.flatMap { text in
+                text.document.rates(sha256: text.sha256).value
+            }
+    }
+
+    /// All days that rates cover.
+    public var ratesDates: [ClosedRange<CalendarDate>] {
+        rates.map(\.dates) + texts.compactMap(\.dates)
+    }
+
+    private func builtIn(_ kind: DocumentKind, _ id: String) -> BuiltInText? {
+        texts.first { $0.kind == kind && $0.id == id }
+    }
+}
+
+extension Reading {
+    /// The value of a good reading.
+    var value: Value? {
+        if case .good(let value, _) = self { value } else { nil }
+    }
+}
+
+extension BuiltInText {
+    fileprivate var document: Document {
+        Document(file: "\(id).json", bytes: Array(text.utf8))
+    }
+}

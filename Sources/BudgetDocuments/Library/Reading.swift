@@ -1,0 +1,85 @@
+internal import PersonalBudgets
+
+/// What became of reading a document.
+public enum Reading<Value: Sendable>: Sendable {
+    /// It holds what it should; there may be notes.
+    case good(Value, notes: [Diagnostic])
+    /// It has faults, and nothing of it is used.
+    case faulty([Diagnostic])
+}
+
+extension Document {
+    /// Runs a reader over the document, to its end, and sorts out what became of it.
+    func read<Value: Sendable>(
+        _ body: (inout Reader) throws(SyntaxFault) -> Value?
+    ) -> Reading<Value> {
+        if let fault = faultBeforeReading { return .faulty(diagnostics([fault])) }
+        var reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        do {
+            let value = try body(&reader)
+            try reader.finish()
+            let isGood = reader.findings.allSatisfy { $0.fault.code.severity != .error }
+            if let value, isGood {
+                return .good(value, notes: diagnostics(reader.findings))
+            }
+            return .faulty(diagnostics(reader.findings))
+        } catch {
+            return .faulty(diagnostics([complaint(about: error)]))
+        }
+    }
+
+    /// A document too large, empty, or in another encoding, is not read at all.
+    private var faultBeforeReading: PlacedFault? {
+        guard range.count <= Limit.documentBytes else {
+            return PlacedFault(
+                fault: .fileTooLarge(bytes: range.count),
+                range: range.lowerBound..<range.lowerBound + 1)
+        }
+        let head = bytes[range].prefix(2)
+        if head.elementsEqual([0xFF, 0xFE]) || head.elementsEqual([0xFE, 0xFF]) {
+            return complaint(
+                about: SyntaxFault(
+                    kind: .notUTF8, range: range.lowerBound..<range.lowerBound + 1))
+        }
+        return nil
+    }
+
+    /// A syntax fault with what its message needs.
+    func complaint(about fault: SyntaxFault) -> PlacedFault {
+        let places = Places(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var kind = fault.kind
+        var opening: (mark: String, line: Int, column: Int)?
+        if kind == .unclosed {
+            if let open = places.openMark() {
+                let place = places.place(of: open.offset)
+                opening = (open.mark, place.line + firstLine - 1, place.column)
+            } else if bytes[content].allSatisfy({ [0x20, 0x0A, 0x0D, 0x09].contains($0) }) {
+                kind = .empty
+            }
+        }
+        // A file that ends with a line end is open where its last line ends.
+        var range = fault.range
+        if kind == .unclosed {
+            let last =
+                bytes[content].lastIndex { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }
+                ?? content.lowerBound
+            range = last + 1..<last + 1
+        } else if kind == .empty {
+            range = content.lowerBound..<content.lowerBound
+        }
+        let text = places.text(fault.range)
+        return PlacedFault(
+            fault: .syntax(SyntaxComplaint(kind: kind, text: text, opening: opening)),
+            range: range)
+    }
+}
+
+extension Reader {
+    /// Nothing but white space may follow the document.
+    fileprivate mutating func finish() throws(SyntaxFault) {
+        cursor.skipWhitespace()
+        guard cursor.offset == cursor.end else {
+            throw cursor.fault(.afterEnd, cursor.offset..<cursor.wordEnd)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+public import PersonalBudgets
+internal import PlainText
+
+/// One problem, placed and put into words, the same whatever format it is shown in.
+public struct Diagnostic: Sendable {
+    /// The stable code.
+    public let code: ProblemCode
+    /// How much it weighs.
+    public let severity: Severity
+    /// The file as the person typed it; `-` for standard input.
+    public let file: String
+    /// Where it begins.
+    public let place: TextPlace
+    /// The column behind its end, on the line where it begins.
+    public let endColumn: Int
+    /// The JSON Pointer to what it concerns; empty for the whole document.
+    public let pointer: String
+    /// What is wrong.
+    public let message: String
+    /// What was probably meant; nil when nothing is near.
+    public let suggestion: String?
+    /// What to do; nil when the message or the suggestion says it.
+    public let advice: String?
+    /// What may stand there; empty when it cannot be listed.
+    public let allowed: [String]
+    /// The line it stands on.
+    public let line: String
+}
+
+/// A document's bytes, and the name that messages give it.
+public struct Document: Sendable {
+    /// The file as the person typed it; `-` for standard input.
+    public let file: String
+    /// The bytes.
+    public let bytes: [UInt8]
+    /// The part of the bytes that holds this document.
+    public let range: Range<Int>
+    /// The line of the file on which the document begins, from 1.
+    public let firstLine: Int
+
+    /// A document in a file of its own.
+    public init(file: String, bytes: [UInt8]) {
+        self.init(file: file, bytes: bytes, range: 0..<bytes.count, firstLine: 1)
+    }
+
+    /// A document that is one line, or one part, of a file.
+    public init(file: String, bytes: [UInt8], range: Range<Int>, firstLine: Int) {
+        self.file = file
+        self.bytes = bytes
+        self.range = range
+        self.firstLine = firstLine
+    }
+
+    /// The bytes of the document behind a byte order mark.
+    var content: Range<Int> {
+        bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.dropFirst(3) : range
+    }
+
+    /// The text of a passage of the document, its escapes undone.
+    public func text(of passage: Passage) -> String {
+        let cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        return cursor.characters(of: JSONText(content: passage.bytes, isEscaped: true))
+    }
+}
+
+extension Document {
+    /// Places faults and puts them into words, in the order of the file.
+    func diagnostics(_ faults: [PlacedFault]) -> [Diagnostic] {
+        faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { diagnostic($0) }
+    }
+
+    private func diagnostic(_ placed: PlacedFault) -> Diagnostic {
+        let places = Places(bytes.span, from: content.lowerBound, to: content.upperBound)
+        let begin = places.place(of: placed.range.lowerBound)
+        let line = places.line(around: placed.range.lowerBound)
+        let end = places.place(of: min(placed.range.upperBound, line.upperBound))
+        let wording = placed.fault.wording
+        let near = wording.found.flatMap {
+            NearestWord.nearest(to: $0, among: wording.allowed)
+        }
+        return Diagnostic(
+            code: placed.fault.code,
+            severity: placed.fault.code.severity,
+            file: file,
+            place: TextPlace(line: begin.line + firstLine - 1, column: begin.column),
+            endColumn: end.line == begin.line ? max(end.column, begin.column + 1) : begin.column + 1,
+            pointer: pointer(to: placed),
+            message: wording.message,
+            suggestion: near,
+            advice: near == nil ? wording.advice : nil,
+            allowed: wording.allowed,
+            line: places.text(line))
+    }
+
+    private func pointer(to placed: PlacedFault) -> String {
+        if case .syntax = placed.fault { return "" }
+        var cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        return cursor.pointer(to: placed.range.lowerBound)
+    }
+}

@@ -1,0 +1,76 @@
+/// What is wrong with a case that can be read: a fact and a place, no words.
+public enum Problem: Hashable, Sendable {
+    /// The assessment is outside the days of the scheme.
+    case schemeDate
+    /// The person is younger than the scheme covers when support starts.
+    case personAge
+    /// The scheme does not cover where the person lives.
+    case settingNotCovered
+    /// Support starts outside the days of the price list, and a line asks it for a price.
+    case priceDate
+    /// A benefit's amount is not the published rate: worth a look, no more.
+    case benefitAmount(income: Int, published: Pence)
+
+    /// Where it stands, as a path of the case.
+    public var place: Place {
+        switch self {
+        case .schemeDate: .date
+        case .personAge: .born
+        case .settingNotCovered: .setting
+        case .priceDate: .starts
+        case .benefitAmount(let income, _): .incomeAmount(income)
+        }
+    }
+}
+
+/// A place in a case: a typed path, put into a file's lines and columns only on demand.
+public enum Place: Hashable, Sendable {
+    /// The whole case.
+    case document
+    /// The day of the assessment.
+    case date
+    /// The first day of support; the day of the assessment where the case names none.
+    case starts
+    /// The date of birth.
+    case born
+    /// Where the person lives.
+    case setting
+    /// The amount of an item of income.
+    case incomeAmount(Int)
+}
+
+extension RuleSet {
+    /// What is wrong with a case under these rules, beside what its reader has found.
+    public func problems(in person: Case) -> [Problem] {
+        var problems: [Problem] = []
+        let applies = scheme.applies
+        if !applies.dates.contains(person.date) { problems.append(.schemeDate) }
+        if person.person.born.age(on: person.starts) < applies.ageFrom {
+            problems.append(.personAge)
+        }
+        if !applies.settings.contains(person.person.setting) {
+            problems.append(.settingNotCovered)
+        }
+        if let prices = scheme.prices, !prices.dates.contains(person.starts),
+            person.plan?.contains(where: { $0.ownPrice == nil }) ?? false
+        {
+            problems.append(.priceDate)
+        }
+        problems += benefitAmounts(person.finance?.income ?? [])
+        return problems
+    }
+
+    /// Each amount that differs from the published rate it claims to be.
+    private func benefitAmounts(_ lines: [IncomeLine]) -> [Problem] {
+        guard let (regime, rates) = meansTest else { return [] }
+        return lines.enumerated().compactMap { index, line in
+            guard let rate = line.rate, line.sharedBy == 1,
+                let cell = regime.incomeKinds[line.kind].rates[rate].cell,
+                let published = rates.cells[cell.position]?.amount,
+                let factor = try? Exact(line.every.timesAYear, over: Period.weeksInAYear),
+                let weekly = try? line.amount.exact * factor, weekly != published.exact
+            else { return nil }
+            return .benefitAmount(income: index, published: published)
+        }
+    }
+}
