@@ -1,0 +1,25 @@
+import Testing
+
+@testable import PersonalBudgets
+
+struct PenceTests {
+    @Test(arguments: [0, 1, -1, 12_345, .max, .min] as [Int64])
+    func `pence become the same exact number`(count: Int64) {
+        #expect(Pence(count).exact == Exact(count))
+    }
+
+    @Test func `less money comes first`() {
+        #expect(Pence(-1) < .zero)
+        #expect(Pence(99) < Pence(1_00))
+        #expect(!(Pence(1_00) < Pence(1_00)))
+    }
+
+    @Test func `922 million of the largest amount a file may hold can be added`() throws {
+        // 2^63 - 1 is about 9.22e18 pence; £100 million is 1e10 pence; the quotient is 922,337,203.
+        let most = Pence.mostInAFile.exact
+
+        #expect(most == Exact(10_000_000_000))
+        #expect(try most * Exact(922_337_203) == Exact(9_223_372_030_000_000_000))
+        #expect(throws: CalculationFault.tooLarge) { try most * Exact(922_337_204) }
+    }
+}
