@@ -11,6 +11,7 @@ extension Explainer {
         case .lineEach(let line): self.line(line, ".each", "", ", each time")
         case .timesAYear(let line): self.line(line, ".times", "times a year of ")
         case .lineYear(let line): self.line(line, ".year", "", ", a year")
+        case .lineWeek(let line): self.line(line, ".week", "", ", a week")
         case .lineChargeEach(let line): self.line(line, ".charge-each", "charge for ", ", each time")
         case .lineChargeYear(let line): self.line(line, ".charge-year", "charge for ", ", a year")
         case .lineOnce(let line): self.line(line, ".once", "", ", once")

@@ -86,7 +86,17 @@ extension Reader {
             }
             bands.append(band)
         }
+        noteUnpricedBand(in: bands)
         return bands
+    }
+
+    /// A band without amounts stands at an end of the table, never between bands that have them.
+    private mutating func noteUnpricedBand(in bands: [Band]) {
+        let priced = bands.indices.filter { bands[$0].amounts != nil }
+        guard let first = priced.first, let last = priced.last else { return }
+        for band in bands[first...last] where band.amounts == nil {
+            note(.bandAmount(band.id), at: cursor.offset - 1..<cursor.offset)
+        }
     }
 
     private mutating func noteNeighbours(_ lower: Band, _ upper: Band, at range: Range<Int>) {

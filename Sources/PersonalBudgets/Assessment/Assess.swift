@@ -101,11 +101,10 @@ extension Assessment {
                 basis: .withoutUnpaidSupport,
                 trace: &trace
             )
-        if let budget, budget.amount == nil {
-            flags.append(
-                allocation.bands[..<budget.band].contains { $0.amounts != nil }
-                    ? .aboveHighestBand : .belowLowestBand
-            )
+        if budget?.amount == nil {
+            let lowest = allocation.bands.first { $0.amounts != nil }
+            let isBelow = lowest.map { score.total.value < $0.from } ?? true
+            flags.append(isBelow ? .belowLowestBand : .aboveHighestBand)
         }
     }
 

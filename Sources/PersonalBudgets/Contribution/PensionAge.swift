@@ -36,6 +36,8 @@ public struct PensionAge: Sendable {
     /// Whether somebody has reached pension age on a day.
     func isReached(on day: CalendarDate, born: CalendarDate) -> Bool {
         switch rows.first(where: { $0.born.contains(born) })?.comes {
+        case .age(let years, 0):
+            born.age(on: day) >= years
         case .age(let years, let months):
             born.adding(years: years, months: months).map { day >= $0 } ?? false
         case .day(let reached):

@@ -169,6 +169,8 @@ public enum Term: Hashable, Sendable {
     case timesAYear(line: Int)
     /// A line's cost in a year.
     case lineYear(line: Int)
+    /// A line's cost a week.
+    case lineWeek(line: Int)
     /// What can be charged each time.
     case lineChargeEach(line: Int)
     /// What can be charged for a line in a year.

@@ -17,7 +17,7 @@ extension Trace {
     mutating func input<U>(_ term: @autoclosure () -> Term, _ value: Exact) -> Figure<U> {
         guard isOn else { return Figure(value, .none) }
         let term = term()
-        if let known = steps.firstIndex(where: { $0.term == term }) {
+        if let known = steps.firstIndex(where: { $0.term == term && $0.value == value }) {
             return Figure(value, Step.Index(position: Int32(known)))
         }
         return note(term, .input, value, [])
@@ -106,7 +106,7 @@ extension Trace {
         )
     }
 
-    /// The figure in whole pence.
+    /// The figure in whole pence; `in-favour` of an allowance is noted as the `up` that it is.
     mutating func rounded<U>(
         _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
@@ -118,7 +118,7 @@ extension Trace {
             .round,
             try figure.value.rounded(mode, on: direction),
             [figure.step],
-            rounding: mode
+            rounding: mode == .inFavour && direction == .allowance ? .up : mode
         )
     }
 

@@ -41,7 +41,7 @@ extension Exact {
             case .nearest: fraction * 2 >= Int128(denominator)
             case .up: true
             case .down: false
-            case .inFavour: direction == .allowance
+            case .inFavour: (direction == .allowance) == (numerator > 0)
             }
         return try Exact(truncated) + Exact(awayFromZero ? numerator.signum() : 0)
     }

@@ -23,10 +23,26 @@ public struct PlanCost: Sendable {
         public let price: Figure<Money>
         /// The yearly cost; nil for a line that is bought once or that others pay.
         public let perYear: Figure<PerYear>?
+        /// The yearly cost over 52 weeks, in whole pence; shown for the line, never added up.
+        public let perWeek: Figure<PerWeek>?
         /// The yearly amount a charge can be made for; nil where there is none.
         public let chargeablePerYear: Figure<PerYear>?
         /// The cost of a line that is bought once and the council pays.
         public let oneOff: Figure<Money>?
+
+        init(
+            price: Figure<Money>,
+            perYear: Figure<PerYear>? = nil,
+            perWeek: Figure<PerWeek>? = nil,
+            chargeablePerYear: Figure<PerYear>? = nil,
+            oneOff: Figure<Money>? = nil
+        ) {
+            self.price = price
+            self.perYear = perYear
+            self.perWeek = perWeek
+            self.chargeablePerYear = chargeablePerYear
+            self.oneOff = oneOff
+        }
     }
 
     /// Weeks of the year in which the same lines run.
@@ -78,12 +94,7 @@ extension PriceList {
             lines: costs,
             perYear: try trace.rounded(.planYear, exactYear, rounding, on: .allowance),
             perWeek: perWeek,
-            oneOff: try trace.rounded(
-                .planOneOff,
-                trace.total(.beforeRounding(of: .planOneOff), once),
-                rounding,
-                on: .allowance
-            ),
+            oneOff: trace.total(.planOneOff, once),
             chargeable: try week(
                 of: trace.total(.chargeableYear, chargeable),
                 as: .chargeableWeek,
@@ -112,17 +123,18 @@ extension PriceList {
             } else {
                 trace.input(.price(service: line.service), (service.price ?? .zero).exact)
             }
-        guard line.funding == .council else {
-            return .init(price: price, perYear: nil, chargeablePerYear: nil, oneOff: nil)
-        }
-        let quantity: Figure<Number> = trace.input(.quantity(line: index), line.quantity)
+        guard line.funding == .council else { return .init(price: price) }
         guard line.every != .once else {
-            let oneOff: Figure<Money> = try trace.product(
-                .lineOnce(line: index),
+            let exact: Figure<Money> = try trace.product(
+                .beforeRounding(of: .lineOnce(line: index)),
                 price,
-                quantity
+                trace.input(.quantity(line: index), line.quantity)
             )
-            return .init(price: price, perYear: nil, chargeablePerYear: nil, oneOff: oneOff)
+            return .init(
+                price: price,
+                oneOff: try trace.rounded(
+                    .lineOnce(line: index), exact, rounding, on: .allowance)
+            )
         }
         let perYear = try year(
             of: line,
@@ -131,20 +143,32 @@ extension PriceList {
             terms: (.lineEach(line: index), .lineYear(line: index)),
             trace: &trace
         )
-        guard !line.isFree else {
-            return .init(price: price, perYear: perYear, chargeablePerYear: nil, oneOff: nil)
-        }
-        guard line.ownPrice == nil, let levied = service.charge else {
-            return .init(price: price, perYear: perYear, chargeablePerYear: perYear, oneOff: nil)
-        }
-        let charged = try year(
+        return .init(
+            price: price,
+            perYear: perYear,
+            perWeek: try week(of: perYear, as: .lineWeek(line: index), trace: &trace),
+            chargeablePerYear: try chargeable(
+                line, at: index, cost: perYear, service: service, trace: &trace)
+        )
+    }
+
+    /// What can be charged for a line in a year: its cost, unless the list levies another charge.
+    private func chargeable(
+        _ line: PlanLine,
+        at index: Int,
+        cost: Figure<PerYear>,
+        service: Service,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear>? {
+        guard !line.isFree else { return nil }
+        guard line.ownPrice == nil, let levied = service.charge else { return cost }
+        return try year(
             of: line,
             at: index,
             price: trace.input(.charge(service: line.service), levied.exact),
             terms: (.lineChargeEach(line: index), .lineChargeYear(line: index)),
             trace: &trace
         )
-        return .init(price: price, perYear: perYear, chargeablePerYear: charged, oneOff: nil)
     }
 
     private func year(

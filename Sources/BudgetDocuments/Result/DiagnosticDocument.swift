@@ -1,0 +1,19 @@
+internal import PersonalBudgets
+
+extension Diagnostic {
+    /// The problem as an object.
+    package func write(to list: inout JSONWriter) {
+        list.object {
+            $0.member("code", code.rawValue)
+            $0.member("severity", severity.rawValue)
+            $0.member("file", file)
+            $0.member("line", place.line)
+            $0.member("column", place.column)
+            $0.member("endColumn", endColumn)
+            $0.member("pointer", pointer)
+            $0.member("message", message)
+            $0.member("suggestion", suggestion)
+            $0.member("allowed", allowed)
+        }
+    }
+}

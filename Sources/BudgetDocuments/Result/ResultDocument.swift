@@ -1,0 +1,143 @@
+public import PersonalBudgets
+
+/// The program that made a result.
+public enum Engine {
+    /// Its name.
+    public static let name = "pbcalc"
+    /// Its version; the minor one rises when an optional member is added.
+    public static let version = "0.1.0"
+}
+
+/// What became of one case: figures, or faults.
+public enum Outcome: Sendable {
+    /// Worked out.
+    case assessed(AssessedCase)
+    /// Not worked out; no figure is given.
+    case faulty(Document, [Diagnostic])
+
+    /// Whether there are figures.
+    public var isAssessed: Bool {
+        if case .assessed = self { true } else { false }
+    }
+}
+
+extension Outcome {
+    /// The result as `pbcalc.result.v1`.
+    ///
+    /// - Parameters:
+    ///   - writer: Takes the object.
+    ///   - explain: Whether to write the steps.
+    package func write(to writer: inout JSONWriter, explain: Bool) {
+        switch self {
+        case .assessed(let person): person.write(to: &writer, explain: explain)
+        case .faulty(let document, let faults): write(faults, of: document, to: &writer)
+        }
+    }
+
+    /// The shape of a result in which nothing is known but the faults.
+    private func write(_ faults: [Diagnostic], of document: Document, to writer: inout JSONWriter) {
+        writer.object { result in
+            result.member("format", "pbcalc.result.v1")
+            result.engine()
+            result.object("case") {
+                $0.member("id", nil as String?)
+                $0.member("file", document.name)
+                $0.member("sha256", document.sha256)
+            }
+            result.identity("scheme", id: nil, version: nil, sha256: nil)
+            result.object("regime") {
+                $0.member("id", nil as String?)
+                $0.member("sha256", nil as String?)
+            }
+            result.object("rates") {
+                $0.member("id", nil as String?)
+                $0.member("sha256", nil as String?)
+                $0.member("unverified", [])
+            }
+            result.member("date", nil as String?)
+            result.member("starts", nil as String?)
+            result.member("status", "faults")
+            result.member("missing", [])
+            result.eligibility(nil)
+            result.points(nil)
+            result.band(nil)
+            result.budget(nil, withoutUnpaidSupport: nil, final: nil)
+            result.contribution(nil, summary: nil, fee: nil)
+            result.plan(nil)
+            result.summary(nil)
+            result.null("decision")
+            result.null("override")
+            result.member("flags", [])
+            result.list("faults") { list in
+                for fault in faults { fault.write(to: &list) }
+            }
+            result.list("trace") { _ in }
+        }
+    }
+}
+
+extension Document {
+    /// The last component of the file's name.
+    package var name: String {
+        file.utf8.contains(UInt8(ascii: "/"))
+            ? String(file.split(separator: "/").last ?? "") : file
+    }
+}
+
+extension AssessedCase {
+    fileprivate func write(to writer: inout JSONWriter, explain: Bool) {
+        let scheme = rules.scheme
+        let words = Explainer(self)
+        writer.object { result in
+            result.member("format", "pbcalc.result.v1")
+            result.engine()
+            result.object("case") {
+                $0.member("id", facts.id)
+                $0.member("file", document.name)
+                $0.member("sha256", document.sha256)
+            }
+            result.identity(
+                "scheme", id: scheme.id, version: scheme.version,
+                sha256: rulebook.scheme.sha256)
+            result.object("regime") {
+                $0.member("id", rulebook.regime?.regime.id)
+                $0.member("sha256", rulebook.regime?.sha256)
+            }
+            result.object("rates") {
+                $0.member("id", rates?.id)
+                $0.member("sha256", rates?.sha256)
+                $0.member("unverified", ratesUsed(with: .unverified))
+            }
+            result.member("date", written(facts.date))
+            result.member("starts", written(facts.starts))
+            result.member("status", "ok")
+            result.member("missing", assessment.missing.map { words.name(of: $0) })
+            result.eligibility(assessment.eligibility)
+            result.points(assessment.score)
+            result.band(assessment.budget.flatMap { scheme.allocation?.bands[$0.band] })
+            result.budget(
+                assessment.budget?.amount,
+                withoutUnpaidSupport: assessment.budgetWithoutUnpaidSupport?.amount,
+                final: facts.decision?.finalPerWeek)
+            result.contribution(
+                assessment.contribution, summary: assessment.summary, fee: arrangementFee)
+            result.plan(self)
+            result.summary(assessment.summary)
+            result.decision(facts.decision, of: document)
+            result.null("override")
+            result.member("flags", assessment.flags.map(\.rawValue))
+            result.list("faults") { _ in }
+            result.list("trace") { list in
+                if explain { words.writeTrace(assessment.trace, to: &list) }
+            }
+        }
+    }
+
+    /// The yearly fee that may be asked of a person who pays the full cost by capital or by choice.
+    public var arrangementFee: Pence? {
+        switch assessment.contribution?.outcome {
+        case .fullCost: rules.scheme.contribution?.arrangementFeePerYear
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,159 @@
+internal import PersonalBudgets
+
+// The parts of a result, in its order; an unknown figure is null.
+extension JSONWriter {
+    mutating func engine() {
+        object("engine") {
+            $0.member("name", Engine.name)
+            $0.member("version", Engine.version)
+        }
+    }
+
+    mutating func identity(
+        _ name: StaticString,
+        id: String?,
+        version: String?,
+        sha256: String?
+    ) {
+        object(name) {
+            $0.member("id", id)
+            $0.member("version", version)
+            $0.member("sha256", sha256)
+        }
+    }
+
+    mutating func eligibility(_ eligibility: Eligibility?) {
+        object("eligibility") {
+            $0.member("decision", eligibility?.decision.rawValue)
+            $0.member("regime", eligibility.map { _ in "care-act" })
+            $0.member("unable", eligibility?.unable)
+        }
+    }
+
+    mutating func points(_ score: Score?) {
+        object("points") {
+            $0.member("answers", score?.answers.value, decimals: 2)
+            $0.member("unpaidSupport", score?.pointsForUnpaidSupport, decimals: 2)
+            $0.member("total", score?.total.value, decimals: 2)
+            $0.object("measures") { _ in }
+        }
+    }
+
+    mutating func band(_ band: Band?) {
+        object("band") {
+            $0.member("id", band?.id)
+            $0.member("fromPoints", band?.from, decimals: 0)
+            $0.member("belowPoints", band?.below, decimals: 0)
+            $0.member("fromPerWeek", band?.amounts?.lowerBound)
+            $0.member("toPerWeek", band?.amounts?.upperBound)
+        }
+    }
+
+    mutating func budget(
+        _ amount: IndicativeBudget.Amount?,
+        withoutUnpaidSupport: IndicativeBudget.Amount?,
+        final: Pence?
+    ) {
+        object("budget") {
+            $0.member("indicativePerWeek", amount?.perWeek.pence)
+            $0.member("indicativePerYear", amount?.perYear.pence)
+            $0.member("limitPerWeek", amount?.limit.pence)
+            $0.member(
+                "withoutUnpaidSupportPerWeek", withoutUnpaidSupport?.perWeek.pence)
+            $0.member("finalPerWeek", final)
+        }
+    }
+
+    mutating func contribution(_ contribution: Contribution?, summary: Summary?, fee: Pence?) {
+        let reason: Contribution.FullCostReason? =
+            if case .fullCost(let reason) = contribution?.outcome { reason } else {
+                summary?.fullCost
+            }
+        object("contribution") {
+            $0.member("maximumPerWeek", contribution?.maximum?.pence)
+            $0.member("tariffIncomePerWeek", contribution?.tariffIncome?.pence)
+            $0.member("fullCost", contribution?.isKnown == true ? reason != nil : nil)
+            $0.member("fullCostReason", reason?.rawValue)
+            $0.member("arrangementFeePerYear", fee)
+        }
+    }
+
+    mutating func plan(_ person: AssessedCase?) {
+        let assessment = person?.assessment
+        let plan = assessment?.plan
+        object("plan") { object in
+            object.member("perWeek", plan?.perWeek.pence)
+            object.member("perYear", plan?.perYear.pence)
+            object.member("oneOff", plan?.oneOff.pence)
+            object.member("chargeablePerWeek", plan?.chargeable.pence)
+            object.member("verdict", assessment?.verdict.rawValue)
+            object.member("minusLimitPerWeek", assessment?.planMinusLimit?.pence)
+            object.member("minusPointPerWeek", assessment?.planMinusPoint?.pence)
+            object.object("byRoute") { routes in
+                for (route, week) in zip(Route.allCases, plan?.byRoute ?? []) {
+                    guard let week else { continue }
+                    routes.member(named: route.rawValue) { $0.money(week.pence) }
+                }
+            }
+            object.member(
+                "directPaymentNetPerWeek", assessment?.payments?.directPaymentNet?.pence)
+            object.member("invoicePerWeek", assessment?.payments?.invoice.pence)
+            object.list("lines") { person?.writeLines(to: &$0) }
+            object.list("checks") { _ in }
+        }
+    }
+
+    mutating func summary(_ summary: Summary?) {
+        object("summary") {
+            $0.member("basis", summary?.basis.rawValue)
+            $0.member("costPerWeek", summary?.cost.pence)
+            $0.member("personPaysPerWeek", summary?.personPays?.pence)
+            $0.member("councilPaysPerWeek", summary?.councilPays?.pence)
+        }
+    }
+
+    mutating func decision(_ decision: Decision?, of document: Document) {
+        guard let decision else { return null("decision") }
+        object("decision") {
+            $0.member("role", document.text(of: decision.role))
+            $0.member("date", written(decision.date))
+            $0.member("finalPerWeek", decision.finalPerWeek)
+        }
+    }
+}
+
+extension Score {
+    /// What unpaid support takes off, as a number below nothing.
+    fileprivate var pointsForUnpaidSupport: Exact? { try? unpaidSupport.value.negated() }
+}
+
+extension Contribution {
+    /// Whether the means test came to an end.
+    fileprivate var isKnown: Bool {
+        if case .unknown = outcome { false } else { true }
+    }
+}
+
+extension AssessedCase {
+    /// Each line of the plan with what it costs.
+    fileprivate func writeLines(to list: inout JSONWriter) {
+        guard let lines = facts.plan, let plan = assessment.plan,
+            let services = rules.scheme.prices?.services
+        else { return }
+        for (line, cost) in zip(lines, plan.lines) {
+            list.object {
+                $0.member("id", document.text(of: line.id))
+                $0.member("service", services[line.service].id)
+                $0.member("quantity", line.quantity, decimals: 0)
+                $0.member("every", line.every.rawValue)
+                $0.member("weeks", Int(line.weeks))
+                $0.member("price", cost.price.pence)
+                $0.member("route", line.route.rawValue)
+                $0.member("funding", line.funding.rawValue)
+                $0.member("charge", line.isFree ? "free" : "means-tested")
+                $0.member("perWeek", cost.perWeek?.pence)
+                $0.member("oneOff", cost.oneOff?.pence)
+            }
+        }
+    }
+}

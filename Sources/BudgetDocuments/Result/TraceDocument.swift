@@ -1,0 +1,43 @@
+package import PersonalBudgets
+
+extension Explainer {
+    /// The steps as a flat list, inputs before their users.
+    func writeTrace(_ trace: Trace, to list: inout JSONWriter) {
+        let ids = trace.steps.map { words(for: $0.term).id }
+        for (step, id) in zip(trace.steps, ids) {
+            let words = words(for: step.term)
+            list.object { object in
+                object.member("id", id)
+                object.member("op", step.operation.rawValue)
+                object.member("label", words.label)
+                object.member("value", step.shownValue, decimals: 0)
+                object.member("unit", step.unit.rawValue)
+                object.member("rule", words.rule)
+                object.list("citations") { citations in
+                    for citation in words.citations { citation.write(to: &citations) }
+                }
+                object.member("inputs", step.inputs.map { ids[Int($0.position)] })
+                object.member("rounding", step.rounding?.rawValue)
+            }
+        }
+    }
+}
+
+extension Step {
+    /// The value in the unit of the trace: money is held in pence and shown in pounds.
+    package var shownValue: Exact? {
+        guard unit.isMoney else { return value }
+        return try? value * Exact(1, over: 100)
+    }
+}
+
+extension Citation {
+    fileprivate func write(to list: inout JSONWriter) {
+        list.object {
+            $0.member("title", title)
+            $0.member("address", address.isEmpty ? nil : address)
+            $0.member("at", locator.isEmpty ? nil : locator)
+            $0.member("evidence", evidence.rawValue)
+        }
+    }
+}

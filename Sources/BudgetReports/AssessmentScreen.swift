@@ -1,0 +1,189 @@
+public import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// One case on one screen: the three figures first, then how they stand.
+public struct AssessmentScreen {
+    let person: AssessedCase
+    var page = Page()
+
+    var assessment: Assessment { person.assessment }
+    var scheme: Scheme { person.rules.scheme }
+
+    /// The screen of a case.
+    public init(_ person: AssessedCase) { self.person = person }
+
+    /// The text, at most 80 columns wide.
+    public var text: String {
+        var screen = self
+        screen.title()
+        screen.threeFigures()
+        screen.stages()
+        screen.plan()
+        screen.footnotes()
+        return screen.page.text
+    }
+
+    private mutating func title() {
+        page.edges("Case \(person.facts.id)", Escaping.shown(scheme.title, limit: 60))
+        page.edges(
+            "Assessed \(inWords(person.facts.date)), support from \(inWords(person.facts.starts))",
+            person.rates.map { Escaping.shown($0.title, limit: 40) } ?? "")
+        page.blank()
+    }
+
+    private mutating func threeFigures() {
+        guard let summary = assessment.summary else {
+            page.entry("No figures", reasonForNoFigures)
+            return page.blank()
+        }
+        let isPlan = summary.basis == .plan
+        let known = assessment.contribution?.maximum
+        figure(isPlan ? "The plan costs" : "Indicative budget", pounds(summary.cost), isPlan ? "" : "no plan yet")
+        if let pays = summary.personPays {
+            figure(
+                isPlan ? "The person pays" : "Would pay up to", pounds(pays), whyThisMuch(summary, known))
+        } else {
+            figure("The person pays", "not known", "")
+        }
+        figure("The council pays", pounds(summary.councilPays), "")
+        page.blank()
+    }
+
+    private mutating func figure(_ label: String, _ amount: String, _ note: String) {
+        let isKnown = amount != "not known"
+        let start = "  " + DisplayWidth.alignedLeft(label, in: 20)
+            + DisplayWidth.alignedRight(amount, in: 12) + (isKnown ? " a week" : "")
+        page.line(note.isEmpty ? start : start + "   " + note)
+    }
+
+    private func whyThisMuch(_ summary: Summary, _ maximum: Figure<PerWeek>?) -> String {
+        switch summary.fullCost {
+        case .aboveLimit: "full cost: capital above the limit"
+        case .declined: "full cost: no financial assessment"
+        case .coversCost: "of at most \(pounds(maximum)): covers the cost"
+        case nil: maximum.map { "of at most \(pounds($0))" } ?? ""
+        }
+    }
+
+    private var reasonForNoFigures: String {
+        if assessment.eligibility.decision == .notEligible {
+            return "the criteria of the Care Act are not met"
+        }
+        if assessment.flags.contains(.belowLowestBand) {
+            return "the points are below the lowest band: cost a plan from the price list"
+        }
+        if assessment.flags.contains(.aboveHighestBand) {
+            return "the points are above the highest band: a person costs the support"
+        }
+        return "not everything that is needed is known yet"
+    }
+}
+
+// The stages, a line or two each.
+extension AssessmentScreen {
+    private mutating func stages() {
+        eligibility()
+        points()
+        budget()
+        maximum()
+        page.blank()
+    }
+
+    private mutating func eligibility() {
+        let unable = "unable to achieve \(assessment.eligibility.unable) of 10 outcomes"
+        switch assessment.eligibility.decision {
+        case .eligible: page.entry("Eligibility", "eligible: \(unable)")
+        case .notEligible: page.entry("Eligibility", "not eligible: \(unable)")
+        case .undetermined: page.entry("Eligibility", "not decided yet: \(unable) so far")
+        case .power:
+            page.entry("Eligibility", "not eligible (\(unable)); needs met under the council's power")
+        }
+    }
+
+    private mutating func points() {
+        guard let score = assessment.score else { return }
+        let total = written(score.total.value, decimals: 2)
+        guard score.unpaidSupport.value != .zero else {
+            return page.entry("Points", total)
+        }
+        page.entry(
+            "Points",
+            "\(total) = \(written(score.answers.value, decimals: 2)) from answers "
+                + "- \(written(score.unpaidSupport.value, decimals: 2)) for unpaid support")
+    }
+
+    private mutating func budget() {
+        guard let budget = assessment.budget, let allocation = scheme.allocation else { return }
+        let band = allocation.bands[budget.band]
+        let range = band.below.map { "\(written(band.from)) to under \(written($0)) points" }
+            ?? "\(written(band.from)) points or more"
+        guard let amount = budget.amount, let amounts = band.amounts else {
+            return page.entry("Indicative budget", "no figure in band \(band.id): \(range)")
+        }
+        page.entry(
+            "Indicative budget",
+            "\(pounds(amount.perWeek)) a week, the \(allocation.point.rawValue) of band \(band.id): "
+                + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))")
+        var more = "\(range); \(pounds(amount.perYear)) a year"
+        if let without = assessment.budgetWithoutUnpaidSupport?.amount,
+            without.perWeek.value != amount.perWeek.value
+        {
+            more += "; \(pounds(without.perWeek)) without unpaid support"
+        } else if assessment.budgetWithoutUnpaidSupport?.amount == nil {
+            more += "; no figure without unpaid support"
+        }
+        page.entry("", more)
+    }
+
+    private mutating func maximum() {
+        guard let contribution = assessment.contribution else { return }
+        switch contribution.outcome {
+        case .maximum(let maximum):
+            var text = "at most \(pounds(maximum)) a week"
+            if let tariff = contribution.tariffIncome, tariff.value != .zero {
+                text += ", with tariff income of \(pounds(tariff))"
+            }
+            if assessment.flags.contains(.provisional) { text += ", provisional: it can only fall" }
+            page.entry("Contribution", text)
+        case .fullCost(let reason):
+            var text = reason == .declined ? "full cost: assessment declined" : "full cost: capital above the limit"
+            if let fee = person.arrangementFee {
+                text += "; an arrangement fee of up to \(written(fee)) a year may come on top"
+            }
+            page.entry("Contribution", text)
+        case .unknown:
+            page.entry("Contribution", "not known yet")
+        }
+    }
+}
+
+// What the reader must know beside the figures.
+extension AssessmentScreen {
+    private mutating func footnotes() {
+        let words = Explainer(person)
+        if !assessment.missing.isEmpty {
+            page.entry(
+                "Still missing", assessment.missing.map { words.name(of: $0) }.joined(separator: ", "))
+        }
+        let unverified = person.ratesUsed(with: .unverified)
+        let computed = person.ratesUsed(with: .computed)
+        if !unverified.isEmpty || !computed.isEmpty {
+            let parts = [
+                unverified.isEmpty ? nil : "not verified: " + unverified.joined(separator: ", "),
+                computed.isEmpty ? nil : "computed: " + computed.joined(separator: ", "),
+            ]
+            page.entry("Rates", parts.compactMap { $0 }.joined(separator: "; "))
+        }
+        if !scheme.notice.isEmpty { page.paragraph(Escaping.shown(scheme.notice, limit: 300)) }
+        if let decision = person.facts.decision {
+            page.paragraph(
+                "Final budget \(written(decision.finalPerWeek)) a week, decided "
+                    + "\(inWords(decision.date)) by: "
+                    + Escaping.shown(person.document.text(of: decision.role)))
+        } else {
+            page.line("All figures are indicative until a council officer agrees them.")
+        }
+        page.paragraph("Every step: pbcalc assess --explain \(Escaping.shown(person.document.file, limit: 200))", hanging: 2)
+    }
+}

@@ -1,0 +1,46 @@
+internal import PlainText
+
+/// A page of plain text, at most 80 columns wide.
+package struct Page {
+    /// The widest a line may be.
+    package static let width = 80
+
+    package private(set) var lines: [String] = []
+
+    package init() {}
+
+    /// The page, each line with its end.
+    package var text: String { lines.map { $0 + "\n" }.joined() }
+
+    package mutating func blank() {
+        if let last = lines.last, !last.isEmpty { lines.append("") }
+    }
+
+    /// A line as it is.
+    package mutating func line(_ text: String) { lines.append(text) }
+
+    /// Text wrapped to the width, its further lines indented.
+    package mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil) {
+        let wrapping = Wrapping(
+            width: Page.width, first: spaces(indent), rest: spaces(hanging ?? indent))
+        lines += wrapping.lines(text)
+    }
+
+    /// Two texts at the two edges of the page, on two lines when they do not fit on one.
+    package mutating func edges(_ left: String, _ right: String) {
+        let gap = Page.width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right)
+        if gap >= 2 {
+            lines.append(left + spaces(gap) + right)
+        } else {
+            lines += [left, right].filter { !$0.isEmpty }
+        }
+    }
+
+    /// A label in a gutter, and text beside it.
+    package mutating func entry(_ label: String, _ text: String, gutter: Int = 22) {
+        let first = "  " + DisplayWidth.alignedLeft(label, in: gutter - 2)
+        lines += Wrapping(width: Page.width, first: first, rest: spaces(gutter)).lines(text)
+    }
+}
+
+func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

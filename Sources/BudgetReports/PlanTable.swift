@@ -1,0 +1,130 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+// The plan as it draws on the budget.
+extension AssessmentScreen {
+    mutating func plan() {
+        guard let lines = person.facts.plan, let plan = assessment.plan,
+            let services = scheme.prices?.services
+        else { return }
+        verdict(plan)
+        for (line, cost) in zip(lines, plan.lines) {
+            row(
+                services[line.service].title + ", " + quantity(of: line, cost, services),
+                amount(of: line, cost), held(line))
+        }
+        if lines.count > 1 { row("All lines", pounds(plan.perWeek), once(plan)) }
+        payments(plan)
+        page.blank()
+    }
+
+    private mutating func verdict(_ plan: PlanCost) {
+        switch assessment.verdict {
+        case .withinBudget:
+            if let over = assessment.planMinusLimit {
+                page.entry(
+                    "Support plan",
+                    over.value == .zero
+                        ? "within the budget, at its limit"
+                        : "within the budget, \(poundsApart(over)) under its limit")
+            }
+        case .overBudget:
+            if let over = assessment.planMinusLimit {
+                page.entry(
+                    "Support plan",
+                    "over the budget by \(poundsApart(over)); figures are as if it is agreed")
+            }
+        case .noBudget: page.entry("Support plan", "there is no budget to hold it against")
+        case .noPlan: break
+        }
+        if let limit = assessment.budget?.amount?.limit, limit.value > .zero {
+            page.line("  " + bar(plan, limit: limit))
+        }
+    }
+
+    /// The budget up to its limit as a bar, filled by route.
+    private func bar(_ plan: PlanCost, limit: Figure<PerWeek>) -> String {
+        let width = 50
+        let fills = ["▒", "█", "▓", "▞", "▚"]
+        var bar = ""
+        var filled = 0
+        var drawn = Exact.zero
+        for (week, fill) in zip(plan.byRoute, fills) {
+            guard let week, let sum = try? drawn + week.value else { continue }
+            drawn = sum
+            let end = min(width, cells(drawn, of: limit.value, width: width))
+            bar += String(repeating: fill, count: max(0, end - filled))
+            filled = max(filled, end)
+        }
+        let rest = String(repeating: "░", count: width - filled)
+        let percent = cells(plan.perWeek.value, of: limit.value, width: 100)
+        return bar + rest + "  \(percent)% of \(pounds(limit))"
+    }
+
+    /// How many cells of a bar an amount fills.
+    private func cells(_ amount: Exact, of whole: Exact, width: Int64) -> Int {
+        let share = try? (amount / whole * Exact(width)).rounded(.nearest, on: .charge)
+        return Int(clamping: share?.numerator ?? 0)
+    }
+
+    private func cells(_ amount: Exact, of whole: Exact, width: Int) -> Int {
+        cells(amount, of: whole, width: Int64(width))
+    }
+
+    private mutating func row(_ label: String, _ amount: String, _ note: String) {
+        let first = DisplayWidth.alignedLeft(label, in: 42)
+        if DisplayWidth.columns(of: label) > 42 {
+            page.paragraph(label, indent: 2, hanging: 4)
+            page.line("  " + spaces(42) + DisplayWidth.alignedRight(amount, in: 12) + "  " + note)
+        } else {
+            page.line("  " + first + DisplayWidth.alignedRight(amount, in: 12) + "  " + note)
+        }
+    }
+
+    private func quantity(
+        of line: PlanLine,
+        _ cost: PlanCost.LineCost,
+        _ services: [PriceList.Service]
+    ) -> String {
+        let price = cost.price.pence.map { written($0) } ?? ""
+        let unit = withArticle(services[line.service].unit)
+        let often =
+            switch line.every {
+            case .once: ""
+            case .week: line.weeks == Period.weeksInAYear ? "" : ", \(line.weeks) weeks"
+            case .fortnight: ", fortnightly"
+            case .fourWeeks: ", four-weekly"
+            case .month: ", monthly"
+            case .quarter: ", quarterly"
+            case .year: ", yearly"
+            }
+        return "\(written(line.quantity)) at \(price) \(unit)\(often)"
+    }
+
+    private func amount(of line: PlanLine, _ cost: PlanCost.LineCost) -> String {
+        if let once = cost.oneOff { return pounds(once) }
+        return cost.perWeek.map { pounds($0) } ?? "-"
+    }
+
+    private func held(_ line: PlanLine) -> String {
+        guard line.funding == .council else { return "paid by others" }
+        let marks = [line.every == .once ? "once" : nil, line.isFree ? "free" : nil]
+        let suffix = marks.compactMap { $0 }.joined(separator: ", ")
+        let short = line.route == .individualServiceFund ? "service fund" : line.route.words
+        return suffix.isEmpty ? short : "\(suffix)"
+    }
+
+    private func once(_ plan: PlanCost) -> String {
+        plan.oneOff.value == .zero ? "a week" : "and \(pounds(plan.oneOff)) once"
+    }
+
+    /// How the person's contribution is collected.
+    private mutating func payments(_ plan: PlanCost) {
+        guard let payments = assessment.payments else { return }
+        var parts: [String] = []
+        if payments.invoice.value != .zero { parts.append("\(pounds(payments.invoice)) by invoice") }
+        if let net = payments.directPaymentNet { parts.append("direct payment of \(pounds(net)) net") }
+        if !parts.isEmpty { page.entry("Each week", parts.joined(separator: ", ")) }
+    }
+}
