@@ -136,14 +136,3 @@ func shown(_ text: String) -> String { Escaping.shown(text) }
 
 /// The same between quotation marks.
 func quoted(_ text: String) -> String { "\"\(shown(text))\"" }
-
-/// A day as it is written in a file.
-func written(_ date: CalendarDate) -> String {
-    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(date.year)-\(padded(date.month))-\(padded(date.day))"
-}
-
-/// The days from the first to the last.
-func written(_ dates: ClosedRange<CalendarDate>) -> String {
-    "\(written(dates.lowerBound)) to \(written(dates.upperBound))"
-}

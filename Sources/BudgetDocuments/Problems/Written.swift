@@ -33,3 +33,14 @@ package func written(_ number: Exact, decimals least: Int = 0) -> String {
     let padded = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
     return sign + padded.dropLast(places) + "." + padded.suffix(places)
 }
+
+/// A day as it is written in a file.
+package func written(_ date: CalendarDate) -> String {
+    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(date.year)-\(padded(date.month))-\(padded(date.day))"
+}
+
+/// The days from the first to the last.
+package func written(_ dates: ClosedRange<CalendarDate>) -> String {
+    "\(written(dates.lowerBound)) to \(written(dates.upperBound))"
+}

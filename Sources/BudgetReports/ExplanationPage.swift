@@ -1,0 +1,91 @@
+public import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// How each figure was reached: every step with what it is made from, its rule and its source.
+public struct ExplanationPage {
+    private let person: AssessedCase
+
+    /// The page of a case that was worked out with its steps.
+    public init(_ person: AssessedCase) { self.person = person }
+
+    /// The text, at most 80 columns wide.
+    public var text: String {
+        var page = Page()
+        page.line("How each figure was reached")
+        page.blank()
+        let words = Explainer(person)
+        let steps = person.assessment.trace.steps
+        let named = steps.map { words.words(for: $0.term) }
+        var sources: [Citation] = []
+        for (step, name) in zip(steps, named) {
+            let amount = DisplayWidth.alignedRight(ExplanationPage.shown(step), in: 14)
+            page.paragraph(amount + "  " + Escaping.shown(name.label, limit: 200), hanging: 18)
+            if step.operation != .input {
+                page.paragraph(
+                    "= " + formula(of: step, among: steps, named), indent: 16, hanging: 18)
+            }
+            page.paragraph(
+                rule(name, &sources), indent: 16, hanging: 18)
+        }
+        page.blank()
+        page.line("Sources")
+        for (index, source) in sources.enumerated() {
+            let parts = [source.title, source.locator, source.address].filter { !$0.isEmpty }
+            page.paragraph(
+                "[\(index + 1)] \(parts.joined(separator: "; ")) (\(source.evidence.rawValue))",
+                hanging: 5)
+        }
+        return page.text
+    }
+
+    /// The rule a step follows, and the numbers of its sources.
+    private func rule(_ words: StepWords, _ sources: inout [Citation]) -> String {
+        guard let rule = words.rule else { return "from the case" }
+        let numbers = words.citations.map { citation -> String in
+            if let known = sources.firstIndex(of: citation) { return "[\(known + 1)]" }
+            sources.append(citation)
+            return "[\(sources.count)]"
+        }
+        return "by " + rule + (numbers.isEmpty ? "" : " " + numbers.joined())
+    }
+
+    /// What a step does, with the values and names of its inputs.
+    private func formula(of step: Step, among steps: [Step], _ words: [StepWords]) -> String {
+        let inputs = step.inputs.map { index -> String in
+            let position = Int(index.position)
+            return "\(ExplanationPage.shown(steps[position])) \(words[position].label)"
+        }
+        func joined(_ mark: String) -> String { inputs.joined(separator: " \(mark) ") }
+        switch step.operation {
+        case .input: return ""
+        case .sum: return inputs.isEmpty ? "nothing to add" : joined("+")
+        case .difference: return joined("-")
+        case .product: return joined("x")
+        case .quotient: return joined("/")
+        case .min: return "the least of " + joined("and")
+        case .max: return "the greatest of " + joined("and")
+        case .lookup: return (inputs.last ?? "") + ", found by " + (inputs.first ?? "")
+        case .stepsUp:
+            return "steps, and parts of one, in " + joined("of")
+        case .choose: return inputs.first ?? ""
+        case .round:
+            return (inputs.first ?? "") + ", rounded \(step.rounding?.rawValue ?? "") to the penny"
+        }
+    }
+
+    /// A value in its unit: money that ends in pennies as pounds, all else as it is exactly.
+    private static func shown(_ step: Step) -> String {
+        guard let value = step.shownValue else { return "?" }
+        guard step.unit.isMoney else {
+            return written(value, decimals: step.unit == .points ? 2 : 0)
+        }
+        if step.value.isWhole { return written(Pence(step.value.numerator)) }
+        let text = written(value)
+        guard text.contains("/"), let scaled = try? value * Exact(10_000),
+            let cut = try? scaled.rounded(.down, on: .charge),
+            let decimals = try? Exact(cut.numerator, over: 10_000)
+        else { return "£" + text }
+        return "£" + written(decimals, decimals: 4) + "..."
+    }
+}
