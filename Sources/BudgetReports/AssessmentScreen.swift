@@ -28,7 +28,8 @@ public struct AssessmentScreen {
         page.edges("Case \(person.facts.id)", Escaping.shown(scheme.title, limit: 60))
         page.edges(
             "Assessed \(inWords(person.facts.date)), support from \(inWords(person.facts.starts))",
-            person.rates.map { Escaping.shown($0.title, limit: 40) } ?? "")
+            person.rates.map { Escaping.shown($0.title, limit: 40) } ?? ""
+        )
         page.blank()
     }
 
@@ -39,10 +40,17 @@ public struct AssessmentScreen {
         }
         let isPlan = summary.basis == .plan
         let known = assessment.contribution?.maximum
-        figure(isPlan ? "The plan costs" : "Indicative budget", pounds(summary.cost), isPlan ? "" : "no plan yet")
+        figure(
+            isPlan ? "The plan costs" : "Indicative budget",
+            pounds(summary.cost),
+            isPlan ? "" : "no plan yet"
+        )
         if let pays = summary.personPays {
             figure(
-                isPlan ? "The person pays" : "Would pay up to", pounds(pays), whyThisMuch(summary, known))
+                isPlan ? "The person pays" : "Would pay up to",
+                pounds(pays),
+                whyThisMuch(summary, known)
+            )
         } else {
             figure("The person pays", "not known", "")
         }
@@ -52,7 +60,8 @@ public struct AssessmentScreen {
 
     private mutating func figure(_ label: String, _ amount: String, _ note: String) {
         let isKnown = amount != "not known"
-        let start = "  " + DisplayWidth.alignedLeft(label, in: 20)
+        let start =
+            "  " + DisplayWidth.alignedLeft(label, in: 20)
             + DisplayWidth.alignedRight(amount, in: 12) + (isKnown ? " a week" : "")
         page.line(note.isEmpty ? start : start + "   " + note)
     }
@@ -97,7 +106,10 @@ extension AssessmentScreen {
         case .notEligible: page.entry("Eligibility", "not eligible: \(unable)")
         case .undetermined: page.entry("Eligibility", "not decided yet: \(unable) so far")
         case .power:
-            page.entry("Eligibility", "not eligible (\(unable)); needs met under the council's power")
+            page.entry(
+                "Eligibility",
+                "not eligible (\(unable)); needs met under the council's power"
+            )
         }
     }
 
@@ -110,13 +122,15 @@ extension AssessmentScreen {
         page.entry(
             "Points",
             "\(total) = \(written(score.answers.value, decimals: 2)) from answers "
-                + "- \(written(score.unpaidSupport.value, decimals: 2)) for unpaid support")
+                + "- \(written(score.unpaidSupport.value, decimals: 2)) for unpaid support"
+        )
     }
 
     private mutating func budget() {
         guard let budget = assessment.budget, let allocation = scheme.allocation else { return }
         let band = allocation.bands[budget.band]
-        let range = band.below.map { "\(written(band.from)) to under \(written($0)) points" }
+        let range =
+            band.below.map { "\(written(band.from)) to under \(written($0)) points" }
             ?? "\(written(band.from)) points or more"
         guard let amount = budget.amount, let amounts = band.amounts else {
             return page.entry("Indicative budget", "no figure in band \(band.id): \(range)")
@@ -124,7 +138,8 @@ extension AssessmentScreen {
         page.entry(
             "Indicative budget",
             "\(pounds(amount.perWeek)) a week, the \(allocation.point.rawValue) of band \(band.id): "
-                + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))")
+                + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))"
+        )
         var more = "\(range); \(pounds(amount.perYear)) a year"
         if let without = assessment.budgetWithoutUnpaidSupport?.amount,
             without.perWeek.value != amount.perWeek.value
@@ -147,7 +162,9 @@ extension AssessmentScreen {
             if assessment.flags.contains(.provisional) { text += ", provisional: it can only fall" }
             page.entry("Contribution", text)
         case .fullCost(let reason):
-            var text = reason == .declined ? "full cost: assessment declined" : "full cost: capital above the limit"
+            var text =
+                reason == .declined
+                ? "full cost: assessment declined" : "full cost: capital above the limit"
             if let fee = person.arrangementFee {
                 text += "; an arrangement fee of up to \(written(fee)) a year may come on top"
             }
@@ -164,7 +181,9 @@ extension AssessmentScreen {
         let words = Explainer(person)
         if !assessment.missing.isEmpty {
             page.entry(
-                "Still missing", assessment.missing.map { words.name(of: $0) }.joined(separator: ", "))
+                "Still missing",
+                assessment.missing.map { words.name(of: $0) }.joined(separator: ", ")
+            )
         }
         let unverified = person.ratesUsed(with: .unverified)
         let computed = person.ratesUsed(with: .computed)
@@ -180,10 +199,14 @@ extension AssessmentScreen {
             page.paragraph(
                 "Final budget \(written(decision.finalPerWeek)) a week, decided "
                     + "\(inWords(decision.date)) by: "
-                    + Escaping.shown(person.document.text(of: decision.role)))
+                    + Escaping.shown(person.document.text(of: decision.role))
+            )
         } else {
             page.line("All figures are indicative until a council officer agrees them.")
         }
-        page.paragraph("Every step: pbcalc assess --explain \(Escaping.shown(person.document.file, limit: 200))", hanging: 2)
+        page.paragraph(
+            "Every step: pbcalc assess --explain \(Escaping.shown(person.document.file, limit: 200))",
+            hanging: 2
+        )
     }
 }

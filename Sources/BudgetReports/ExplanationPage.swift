@@ -19,14 +19,16 @@ public struct ExplanationPage {
         let named = steps.map { words.words(for: $0.term) }
         var sources: [Citation] = []
         for (step, name) in zip(steps, named) {
-            let amount = DisplayWidth.alignedRight(ExplanationPage.shown(step), in: 14)
-            page.paragraph(amount + "  " + Escaping.shown(name.label, limit: 200), hanging: 18)
-            if step.operation != .input {
-                page.paragraph(
-                    "= " + formula(of: step, among: steps, named), indent: 16, hanging: 18)
+            let amount = DisplayWidth.alignedRight(ExplanationPage.shown(step), in: 14) + "  "
+            let label = Escaping.shown(name.label, limit: 200)
+            let rule = rule(name, &sources)
+            guard step.operation != .input else {
+                page.paragraph("\(label), \(rule)", first: amount, indent: 18)
+                continue
             }
-            page.paragraph(
-                rule(name, &sources), indent: 16, hanging: 18)
+            page.paragraph(label, first: amount, indent: 18)
+            page.paragraph("= " + formula(of: step, among: steps, named), indent: 16, hanging: 18)
+            page.paragraph(rule, indent: 16, hanging: 18)
         }
         page.blank()
         page.line("Sources")
@@ -34,7 +36,8 @@ public struct ExplanationPage {
             let parts = [source.title, source.locator, source.address].filter { !$0.isEmpty }
             page.paragraph(
                 "[\(index + 1)] \(parts.joined(separator: "; ")) (\(source.evidence.rawValue))",
-                hanging: 5)
+                hanging: 5
+            )
         }
         return page.text
     }

@@ -22,8 +22,16 @@ package struct Page {
     /// Text wrapped to the width, its further lines indented.
     package mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil) {
         let wrapping = Wrapping(
-            width: Page.width, first: spaces(indent), rest: spaces(hanging ?? indent))
+            width: Page.width,
+            first: spaces(indent),
+            rest: spaces(hanging ?? indent)
+        )
         lines += wrapping.lines(text)
+    }
+
+    /// Text behind a first column, its further lines indented.
+    package mutating func paragraph(_ text: String, first: String, indent: Int) {
+        lines += Wrapping(width: Page.width, first: first, rest: spaces(indent)).lines(text)
     }
 
     /// Two texts at the two edges of the page, on two lines when they do not fit on one.

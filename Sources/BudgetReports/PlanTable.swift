@@ -12,7 +12,9 @@ extension AssessmentScreen {
         for (line, cost) in zip(lines, plan.lines) {
             row(
                 services[line.service].title + ", " + quantity(of: line, cost, services),
-                amount(of: line, cost), held(line))
+                amount(of: line, cost),
+                held(line)
+            )
         }
         if lines.count > 1 { row("All lines", pounds(plan.perWeek), once(plan)) }
         payments(plan)
@@ -27,13 +29,15 @@ extension AssessmentScreen {
                     "Support plan",
                     over.value == .zero
                         ? "within the budget, at its limit"
-                        : "within the budget, \(poundsApart(over)) under its limit")
+                        : "within the budget, \(poundsApart(over)) under its limit"
+                )
             }
         case .overBudget:
             if let over = assessment.planMinusLimit {
                 page.entry(
                     "Support plan",
-                    "over the budget by \(poundsApart(over)); figures are as if it is agreed")
+                    "over the budget by \(poundsApart(over)); figures are as if it is agreed"
+                )
             }
         case .noBudget: page.entry("Support plan", "there is no budget to hold it against")
         case .noPlan: break
@@ -123,8 +127,12 @@ extension AssessmentScreen {
     private mutating func payments(_ plan: PlanCost) {
         guard let payments = assessment.payments else { return }
         var parts: [String] = []
-        if payments.invoice.value != .zero { parts.append("\(pounds(payments.invoice)) by invoice") }
-        if let net = payments.directPaymentNet { parts.append("direct payment of \(pounds(net)) net") }
+        if payments.invoice.value != .zero {
+            parts.append("\(pounds(payments.invoice)) by invoice")
+        }
+        if let net = payments.directPaymentNet {
+            parts.append("direct payment of \(pounds(net)) net")
+        }
         if !parts.isEmpty { page.entry("Each week", parts.joined(separator: ", ")) }
     }
 }

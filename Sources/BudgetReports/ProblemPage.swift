@@ -23,7 +23,8 @@ public enum ProblemPage {
             "\(Escaping.shown(problem.file, limit: 200)):\(problem.place.line):"
                 + "\(problem.place.column): \(problem.severity.rawValue)[\(problem.code.rawValue)]: "
                 + problem.message,
-            hanging: 2)
+            hanging: 2
+        )
         let gutter = spaces(max(4, String(problem.place.line).count)) + " | "
         let number = DisplayWidth.alignedRight(String(problem.place.line), in: gutter.count - 3)
         let excerpt = Excerpt(problem, width: Page.width - gutter.count)
@@ -34,11 +35,17 @@ public enum ProblemPage {
         }
         if !problem.allowed.isEmpty, problem.allowed.count <= 40 {
             page.paragraph(
-                "= choose one of: " + problem.allowed.joined(separator: ", "), indent: 5,
-                hanging: 7)
+                "= choose one of: " + problem.allowed.joined(separator: ", "),
+                indent: 5,
+                hanging: 7
+            )
         }
         if !problem.pointer.isEmpty {
-            page.paragraph("= at \(Escaping.shown(problem.pointer, limit: 200))", indent: 5, hanging: 7)
+            page.paragraph(
+                "= at \(Escaping.shown(problem.pointer, limit: 200))",
+                indent: 5,
+                hanging: 7
+            )
         }
     }
 

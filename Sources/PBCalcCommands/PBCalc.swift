@@ -94,8 +94,10 @@ package enum PBCalc {
             AssessCommand.declaration,
             CheckCommand.declaration,
             Command(
-                "scheme", summary: "the schemes that are built in",
-                subcommands: [SchemeListCommand.declaration]),
+                "scheme",
+                summary: "the schemes that are built in",
+                subcommands: [SchemeListCommand.declaration]
+            ),
         ]
     )
 }

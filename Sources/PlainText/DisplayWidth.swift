@@ -2,7 +2,9 @@
 public enum DisplayWidth {
     /// The columns a text takes on one line.
     public static func columns(of text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + columns(of: $1) }
+        // Nearly all text is plain ASCII, where a byte is a column.
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+        return text.reduce(0) { $0 + columns(of: $1) }
     }
 
     /// The text with spaces after it, to fill a number of columns; longer text is left alone.

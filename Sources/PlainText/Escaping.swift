@@ -6,6 +6,10 @@ public enum Escaping {
     /// counts towards the limit.
     public static func shown(_ text: String, limit: Int = 40) -> String {
         guard limit > 0 else { return "" }
+        // Nearly all text is plain ASCII that fits, and is shown as it is.
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+            return text
+        }
         var shown = ""
         var room = limit
         var keptWhenCut = ""

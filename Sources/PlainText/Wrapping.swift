@@ -31,35 +31,51 @@ public struct Wrapping: Sendable {
     /// The text as lines.
     public func lines(_ text: String) -> [String] {
         var lines: [String] = []
-        for paragraph in text.split(
+        // The marks looked for are single bytes, and bytes are quicker to go through than characters.
+        for paragraph in text.utf8.split(
             omittingEmptySubsequences: false,
-            whereSeparator: \.isNewline
+            whereSeparator: isNewline
         ) {
             fill(paragraph, into: &lines)
         }
         return lines
     }
 
-    private func fill(_ paragraph: Substring, into lines: inout [String]) {
+    private func isNewline(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") }
+
+    private func isGap(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
+
+    private func fill(_ paragraph: Substring.UTF8View, into lines: inout [String]) {
         var line = ""
-        for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+        var used = 0
+        for bytes in paragraph.split(whereSeparator: isGap) {
+            let word = Substring(bytes)
             let indent = lines.isEmpty ? first : rest
+            let room = columns(word)
             if line.isEmpty {
                 line = String(word)
-            } else if columns(indent) + columns(line) + 1 + columns(word) <= width {
-                line += " " + word
+                used = room
+            } else if columns(indent) + used + 1 + room <= width {
+                line += " "
+                line += word
+                used += 1 + room
             } else {
                 lines.append(indent + line)
                 line = String(word)
+                used = room
             }
-            breakUp(&line, into: &lines)
+            if used > width - columns(lines.isEmpty ? first : rest) {
+                breakUp(&line, into: &lines)
+                used = columns(line)
+            }
         }
         lines.append(line.isEmpty ? "" : (lines.isEmpty ? first : rest) + line)
     }
 
     /// Cuts pieces off a word that is wider than a line, leaving the last of them.
     private func breakUp(_ line: inout String, into lines: inout [String]) {
-        guard columns(line) > width - columns(lines.isEmpty ? first : rest) else { return }
         var piece = ""
         var used = 0
         for character in line {

@@ -39,8 +39,13 @@ extension Document {
             guard reader.hasNoErrors else { return nil }
             do throws(CalculationFault) {
                 return AssessedCase(
-                    document: self, facts: facts, rulebook: rulebook, rules: rules, rates: rates,
-                    assessment: try rules.assess(facts, explain: explain))
+                    document: self,
+                    facts: facts,
+                    rulebook: rulebook,
+                    rules: rules,
+                    rates: rates,
+                    assessment: try rules.assess(facts, explain: explain)
+                )
             } catch {
                 reader.note(error, under: rules)
                 return nil
@@ -72,7 +77,8 @@ extension Reader {
             try skip()
             note(
                 .schemeUnknown(id, known: library.schemeIDs),
-                at: named?.range ?? cursor.offset..<cursor.offset)
+                at: named?.range ?? cursor.offset..<cursor.offset
+            )
             return nil
         }
         return try caseDocument(by: rulebook).map { ($0, rulebook) }
@@ -90,7 +96,9 @@ extension Reader {
         }
         guard let rates = library.rates(on: facts.starts) else {
             note(
-                .ratesDate(facts.starts, known: library.ratesDates), at: place(of: .starts))
+                .ratesDate(facts.starts, known: library.ratesDates),
+                at: place(of: .starts)
+            )
             return nil
         }
         return (RuleSet(scheme: scheme, meansTest: (regime, rates.bound(to: regime))), rates)
@@ -110,12 +118,15 @@ extension Reader {
             case .settingNotCovered:
                 .settingNotCovered(
                     facts.person.setting.rawValue,
-                    allowed: scheme.applies.settings.map(\.rawValue))
+                    allowed: scheme.applies.settings.map(\.rawValue)
+                )
             case .priceDate:
                 .priceDate(covers: scheme.prices?.dates ?? scheme.applies.dates)
             case .benefitAmount(let income, let published):
                 .benefitAmount(
-                    kind: rules.incomeTitle(income, of: facts), published: published)
+                    kind: rules.incomeTitle(income, of: facts),
+                    published: published
+                )
             }
         note(fault, at: place(of: problem.place))
     }
@@ -130,8 +141,10 @@ extension Reader {
             note(
                 .rateMissing(
                     cell: rules.meansTest?.regime.cellNames[cell.position] ?? "",
-                    rates: rules.meansTest?.rates.title ?? ""),
-                at: place(of: .starts))
+                    rates: rules.meansTest?.rates.title ?? ""
+                ),
+                at: place(of: .starts)
+            )
         case .personalAmountMissing:
             note(.personalAmountMissing, at: place(of: .born))
         case .tooLarge, .divisionByZero:

@@ -26,9 +26,10 @@ extension Reader {
         var answers = [Answer](repeating: .absent, count: names.questions.names.count)
         guard var members = try object() else { return nil }
         while let question = try next(
-            &members, in: names.questions,
-            unknown: { .questionUnknown($0, scheme: scheme.id, allowed: names.questions.names) })
-        {
+            &members,
+            in: names.questions,
+            unknown: { .questionUnknown($0, scheme: scheme.id, allowed: names.questions.names) }
+        ) {
             guard let asked = scheme.questionnaire?.questions[question] else {
                 try skip()
                 continue
@@ -47,7 +48,10 @@ extension Reader {
             return try voices(on: question, choices)
         case .number:
             let number = try cursor.number()
-            note(Reader.unknownAnswer(excerpt(number.range), to: question, choices), at: number.range)
+            note(
+                Reader.unknownAnswer(excerpt(number.range), to: question, choices),
+                at: number.range
+            )
             return .absent
         default:
             return try choice(of: question, choices).map { .choice($0) } ?? .absent
@@ -67,7 +71,11 @@ extension Reader {
         _ choices: NameTable
     ) -> Fault {
         .answerUnknown(
-            found, question: question.id, text: question.text, allowed: choices.names)
+            found,
+            question: question.id,
+            text: question.text,
+            allowed: choices.names
+        )
     }
 
     /// Two voices and the answer agreed between them, or the state of a missing answer.
@@ -95,7 +103,8 @@ extension Reader {
         case .notApplicable where question.notApplicable == nil:
             note(
                 .answerNotApplicable(question: question.id, text: question.text),
-                at: start..<cursor.offset)
+                at: start..<cursor.offset
+            )
             return .absent
         case .notApplicable: return .notApplicable
         case .unknown: return .unknown
@@ -145,11 +154,17 @@ extension Reader {
         if let agreed, let until, until < agreed {
             note(
                 .dateOrder("the support ends before it was agreed"),
-                at: place(of: "until", in: members))
+                at: place(of: "until", in: members)
+            )
         }
         guard let question, let share, let willing, let able else { return nil }
         return UnpaidSupport(
-            question: question, share: share, willing: willing, able: able, agreed: agreed,
-            until: until)
+            question: question,
+            share: share,
+            willing: willing,
+            able: able,
+            agreed: agreed,
+            until: until
+        )
     }
 }

@@ -25,11 +25,13 @@ extension Reader {
     }
 
     private mutating func outcomes(_ findings: inout CareActFindings) throws(SyntaxFault) {
-        let table = CareActOutcome.table
+        let table = CareActOutcome.table.lookup
         guard var members = try object() else { return }
         while let outcome = try next(
-            &members, in: table, unknown: { .outcomeUnknown($0, allowed: table.names) })
-        {
+            &members,
+            in: table,
+            unknown: { .outcomeUnknown($0, allowed: table.names) }
+        ) {
             findings.outcomes[outcome] = try choice() ?? .unknown
         }
     }

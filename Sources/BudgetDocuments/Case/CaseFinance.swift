@@ -105,8 +105,13 @@ extension Reader {
             guard let amount, let every else { continue }
             lines.append(
                 IncomeLine(
-                    kind: kind.value, rate: position, amount: amount, every: every,
-                    sharedBy: sharedBy))
+                    kind: kind.value,
+                    rate: position,
+                    amount: amount,
+                    every: every,
+                    sharedBy: sharedBy
+                )
+            )
         }
         return lines
     }
@@ -127,9 +132,12 @@ extension Reader {
         guard let position = position(of: rate.value, in: rates) else {
             note(
                 .rateUnknown(
-                    cursor.characters(of: rate.value), kind: kinds[kind].title,
-                    allowed: rates.names),
-                at: rate.range)
+                    cursor.characters(of: rate.value),
+                    kind: kinds[kind].title,
+                    allowed: rates.names
+                ),
+                at: rate.range
+            )
             return nil
         }
         return position
@@ -145,7 +153,9 @@ extension Reader {
             let other = lines.first(where: { kinds[$0.kind].group == group })
         else { return }
         note(
-            .benefitsTogether(kinds[other.kind].title, kinds[kind.value].title), at: kind.range)
+            .benefitsTogether(kinds[other.kind].title, kinds[kind.value].title),
+            at: kind.range
+        )
     }
 
     private mutating func capital(_ names: Vocabulary) throws(SyntaxFault) -> [CapitalLine]? {
@@ -224,12 +234,17 @@ extension Reader {
             if allowed < claimed, !has(DisabilityCostMember.reason, in: members) {
                 note(
                     .reasonMissing(for: "allowing less than was claimed"),
-                    at: place(of: "allowed", in: members))
+                    at: place(of: "allowed", in: members)
+                )
             }
             costs.append(
                 DisabilityCost(
-                    kind: Passage(kind.value.content), claimed: claimed, allowed: allowed,
-                    every: every))
+                    kind: Passage(kind.value.content),
+                    claimed: claimed,
+                    allowed: allowed,
+                    every: every
+                )
+            )
         }
         return costs
     }

@@ -42,7 +42,8 @@ extension Reader {
             if lines.contains(where: { isSame($0.id.bytes, line.id.bytes) }) {
                 note(
                     .idRepeated(excerpt(line.id.bytes), what: "line"),
-                    at: line.id.bytes.lowerBound - 1..<line.id.bytes.upperBound + 1)
+                    at: line.id.bytes.lowerBound - 1..<line.id.bytes.upperBound + 1
+                )
             }
             lines.append(line)
         }
@@ -86,15 +87,24 @@ extension Reader {
             }
         }
         require(
-            [LineMember.id, .service, .quantity, .every, .route, .funding, .charge], in: members)
+            [LineMember.id, .service, .quantity, .every, .route, .funding, .charge],
+            in: members
+        )
         if let service { checkPrice(of: service, scheme, members) }
         if let quantity, quantity.value == .zero { note(.quantityZero, at: quantity.range) }
         guard let id, let service, let quantity, let every, let route, let funding, let charging
         else { return nil }
         return PlanLine(
-            id: Passage(id.value.content), service: service.value, quantity: quantity.value,
-            every: every, weeks: weeks, ownPrice: price, route: route, funding: funding,
-            isFree: charging == .free)
+            id: Passage(id.value.content),
+            service: service.value,
+            quantity: quantity.value,
+            every: every,
+            weeks: weeks,
+            ownPrice: price,
+            route: route,
+            funding: funding,
+            isFree: charging == .free
+        )
     }
 
     /// A line's own price needs a reason, and a service without a listed price needs one.
@@ -107,7 +117,8 @@ extension Reader {
             if !has(LineMember.priceReason, in: members) {
                 note(
                     .reasonMissing(for: "a price of its own: add \"priceReason\""),
-                    at: place(of: "price", in: members))
+                    at: place(of: "price", in: members)
+                )
             }
         } else if let listed = scheme.prices?.services[service.value], listed.price == nil {
             note(.priceMissing(service: listed.id), at: service.range)
@@ -115,7 +126,7 @@ extension Reader {
     }
 
     private mutating func outcomeNames() throws(SyntaxFault) {
-        let table = CareActOutcome.table
+        let table = CareActOutcome.table.lookup
         guard var elements = try list() else { return }
         while try next(&elements) {
             _ = try name(in: table) { .outcomeUnknown($0, allowed: table.names) }

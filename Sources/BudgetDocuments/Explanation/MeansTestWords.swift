@@ -30,7 +30,9 @@ extension Explainer {
         return StepWords(
             id: "capital.\(index + 1)\(suffix)",
             label: prefix + kind.title + (kind.isCounted ? "" : " (ignored)"),
-            rule: "\(regime?.id ?? ""):/capitalKinds/\(line.kind)", citations: [kind.citation])
+            rule: "\(regime?.id ?? ""):/capitalKinds/\(line.kind)",
+            citations: [kind.citation]
+        )
     }
 
     func income(_ term: Term) -> StepWords? {
@@ -47,10 +49,18 @@ extension Explainer {
         case .incomeCounted(let index): incomeLine(index, ".counted", "", ", counted")
         case .incomeTotal:
             regimeRule(
-                "income", "income that counts", "/incomeKinds", \.citations.available)
+                "income",
+                "income that counts",
+                "/incomeKinds",
+                \.citations.available
+            )
         case .countedTotal:
             regimeRule(
-                "counted", "income and tariff income", "/available", \.citations.available)
+                "counted",
+                "income and tariff income",
+                "/available",
+                \.citations.available
+            )
         default: nil
         }
     }
@@ -70,8 +80,11 @@ extension Explainer {
         let label = prefix + kind.title + ending + ignored
         guard !isPolicy else { return policyRule(id, label, "/nightCare") }
         return StepWords(
-            id: id, label: label, rule: "\(regime?.id ?? ""):/incomeKinds/\(line.kind)",
-            citations: [kind.citation])
+            id: id,
+            label: label,
+            rule: "\(regime?.id ?? ""):/incomeKinds/\(line.kind)",
+            citations: [kind.citation]
+        )
     }
 }
 
@@ -81,9 +94,11 @@ extension Explainer {
         switch term {
         case .personalAmount(let row):
             StepWords(
-                id: "mig.personal", label: "minimum income guarantee, personal amount",
+                id: "mig.personal",
+                label: "minimum income guarantee, personal amount",
                 rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee/personalAmounts/\(row)",
-                citations: regime.map { [$0.personalAmounts[row].citation] } ?? [])
+                citations: regime.map { [$0.personalAmounts[row].citation] } ?? []
+            )
         case .children: guarantee("mig.children.count", "children")
         case .childrenAmount: guarantee("mig.children", "minimum income guarantee, children")
         case .premium(let index):
@@ -93,7 +108,8 @@ extension Explainer {
                     id: "mig.\(premium.id)",
                     label: "minimum income guarantee, \(premium.title)",
                     rule: "\(regime.id):/minimumIncomeGuarantee/premiums/\(index)",
-                    citations: [premium.citation])
+                    citations: [premium.citation]
+                )
             }
         case .minimumIncomeGuarantee: guarantee("mig", "minimum income guarantee")
         default: allowance(term) ?? available(term)
@@ -102,8 +118,11 @@ extension Explainer {
 
     private func guarantee(_ id: String, _ label: String) -> StepWords {
         StepWords(
-            id: id, label: label, rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee",
-            citations: regime?.personalAmounts.first.map { [$0.citation] } ?? [])
+            id: id,
+            label: label,
+            rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee",
+            citations: regime?.personalAmounts.first.map { [$0.citation] } ?? []
+        )
     }
 
     private func allowance(_ term: Term) -> StepWords? {
@@ -120,8 +139,11 @@ extension Explainer {
             disabilityCost(index, ".weekly", " allowed, a week")
         case .disabilityCostsTotal:
             regimeRule(
-                "disability-costs", "disability-related expenditure", "/disabilityCosts",
-                \.citations.disabilityCosts)
+                "disability-costs",
+                "disability-related expenditure",
+                "/disabilityCosts",
+                \.citations.disabilityCosts
+            )
         default: nil
         }
     }
@@ -136,34 +158,53 @@ extension Explainer {
             let kind = regime?.housingKinds[line.kind]
         else { return nil }
         return regimeRule(
-            "housing.\(index + 1)\(suffix)", prefix + kind.title + ending,
-            "/housing/kinds/\(line.kind)", \.citations.housing)
+            "housing.\(index + 1)\(suffix)",
+            prefix + kind.title + ending,
+            "/housing/kinds/\(line.kind)",
+            \.citations.housing
+        )
     }
 
     private func disabilityCost(_ index: Int, _ suffix: String, _ ending: String) -> StepWords? {
         guard let cost = person.facts.finance?.disabilityCosts?[index] else { return nil }
         return regimeRule(
             "disability-costs.\(index + 1)\(suffix)",
-            person.document.text(of: cost.kind) + ending, "/disabilityCosts",
-            \.citations.disabilityCosts)
+            person.document.text(of: cost.kind) + ending,
+            "/disabilityCosts",
+            \.citations.disabilityCosts
+        )
     }
 
     private func available(_ term: Term) -> StepWords? {
         switch term {
         case .afterProtected:
             regimeRule(
-                "after-mig", "less the minimum income guarantee", "/available",
-                \.citations.available)
+                "after-mig",
+                "less the minimum income guarantee",
+                "/available",
+                \.citations.available
+            )
         case .afterHousing:
             regimeRule(
-                "after-housing", "less housing costs", "/available", \.citations.available)
+                "after-housing",
+                "less housing costs",
+                "/available",
+                \.citations.available
+            )
         case .afterDisabilityCosts:
             regimeRule(
-                "after-disability-costs", "less disability-related expenditure", "/available",
-                \.citations.available)
+                "after-disability-costs",
+                "less disability-related expenditure",
+                "/available",
+                \.citations.available
+            )
         case .available:
             regimeRule(
-                "available", "available for charging", "/available", \.citations.available)
+                "available",
+                "available for charging",
+                "/available",
+                \.citations.available
+            )
         case .contributionShare:
             policyRule("contribution-share", "share of it that is asked for", "/share")
         case .shareOfAvailable:
@@ -177,7 +218,8 @@ extension Explainer {
                         id: "maximum.exempt",
                         label: "never charged: \(regime.exemptions[index].title)",
                         rule: "\(regime.id):/exemptions/\(index)",
-                        citations: [regime.exemptions[index].citation])
+                        citations: [regime.exemptions[index].citation]
+                    )
                 }
             }
         case .lightTouchCharge:

@@ -12,7 +12,8 @@ extension Explainer {
         case .timesAYear(let line): self.line(line, ".times", "times a year of ")
         case .lineYear(let line): self.line(line, ".year", "", ", a year")
         case .lineWeek(let line): self.line(line, ".week", "", ", a week")
-        case .lineChargeEach(let line): self.line(line, ".charge-each", "charge for ", ", each time")
+        case .lineChargeEach(let line):
+            self.line(line, ".charge-each", "charge for ", ", each time")
         case .lineChargeYear(let line): self.line(line, ".charge-year", "charge for ", ", a year")
         case .lineOnce(let line): self.line(line, ".once", "", ", once")
         case .lineWeeks(let line): self.line(line, ".weeks", "weeks of ")
@@ -27,7 +28,8 @@ extension Explainer {
             prices("chargeable.invoiced.year", "chargeable cost on invoiced routes, a year")
         case .chargeableInvoicedWeek:
             prices("chargeable.invoiced", "chargeable cost on invoiced routes, a week")
-        case .routeYear(let route): prices("route.\(route.rawValue).year", "\(route.rawValue), a year")
+        case .routeYear(let route):
+            prices("route.\(route.rawValue).year", "\(route.rawValue), a year")
         case .routeWeek(let route): prices("route.\(route.rawValue)", "\(route.rawValue), a week")
         case .otherRoutes: prices("route.others", "the other routes, a week")
         default: stretches(term)
@@ -55,8 +57,11 @@ extension Explainer {
     private func service(_ index: Int, _ id: String, _ label: String) -> StepWords? {
         guard let service = scheme.prices?.services[index] else { return nil }
         return schemeRule(
-            "\(id).\(service.id)", "\(label) \(service.title), a \(service.unit)",
-            "/prices/services/\(index)", service.citation)
+            "\(id).\(service.id)",
+            "\(label) \(service.title), a \(service.unit)",
+            "/prices/services/\(index)",
+            service.citation
+        )
     }
 
     private func line(
@@ -69,8 +74,11 @@ extension Explainer {
         let id = person.document.text(of: line.id)
         let title = scheme.prices?.services[line.service].title ?? id
         return schemeRule(
-            "plan.\(id)\(suffix)", "\(prefix)\(title) (\(id))\(ending)",
-            "/prices/services/\(line.service)", scheme.prices?.services[line.service].citation)
+            "plan.\(id)\(suffix)",
+            "\(prefix)\(title) (\(id))\(ending)",
+            "/prices/services/\(line.service)",
+            scheme.prices?.services[line.service].citation
+        )
     }
 
     func summary(_ term: Term) -> StepWords? {
@@ -93,11 +101,17 @@ extension Explainer {
     /// The three figures of a personal budget.
     private func statute(_ id: String, _ label: String) -> StepWords {
         StepWords(
-            id: id, label: label, rule: "Care Act 2014 s.26",
+            id: id,
+            label: label,
+            rule: "Care Act 2014 s.26",
             citations: [
                 Citation(
-                    title: "Care Act 2014", address: "legislation.gov.uk/ukpga/2014/23",
-                    locator: "section 26", evidence: .seen)
-            ])
+                    title: "Care Act 2014",
+                    address: "legislation.gov.uk/ukpga/2014/23",
+                    locator: "section 26",
+                    evidence: .seen
+                )
+            ]
+        )
     }
 }

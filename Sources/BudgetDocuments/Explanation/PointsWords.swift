@@ -14,8 +14,11 @@ extension Explainer {
             question_(question, "points.", "/weight") { "counted points of \($0.id)" }
         case .answersTotal:
             schemeRule(
-                "points.answers", "points of all answers", "/questionnaire/questions",
-                scheme.questionnaire?.questions.first?.citation)
+                "points.answers",
+                "points of all answers",
+                "/questionnaire/questions",
+                scheme.questionnaire?.questions.first?.citation
+            )
         case .unpaidShare(let question):
             question_(question, "unpaid-support.share.", "", unpaid: true) {
                 "share of \($0.id) met by unpaid support"
@@ -26,13 +29,18 @@ extension Explainer {
             }
         case .unpaidTotal:
             schemeRule(
-                "points.unpaid-support", "points taken off for unpaid support",
+                "points.unpaid-support",
+                "points taken off for unpaid support",
                 "/questionnaire/unpaidSupport",
-                scheme.questionnaire?.unpaidSupportCitation)
+                scheme.questionnaire?.unpaidSupportCitation
+            )
         case .pointsTotal:
             schemeRule(
-                "points.total", "points", "/questionnaire/unpaidSupport",
-                scheme.questionnaire?.unpaidSupportCitation)
+                "points.total",
+                "points",
+                "/questionnaire/unpaidSupport",
+                scheme.questionnaire?.unpaidSupportCitation
+            )
         default: nil
         }
     }
@@ -47,21 +55,30 @@ extension Explainer {
         guard let questionnaire = scheme.questionnaire else { return nil }
         let question = questionnaire.questions[index]
         return schemeRule(
-            prefix + question.id, label(question),
+            prefix + question.id,
+            label(question),
             unpaid
                 ? "/questionnaire/unpaidSupport" : "/questionnaire/questions/\(index)\(pointer)",
-            unpaid ? questionnaire.unpaidSupportCitation : question.citation)
+            unpaid ? questionnaire.unpaidSupportCitation : question.citation
+        )
     }
 
     func budget(_ term: Term) -> StepWords? {
         switch term {
         case .bandFrom(let band): self.band(band, "from", "lowest amount")
         case .bandTo(let band): self.band(band, "to", "highest amount")
-        case .bandFloor(let basis): allocated("band-from", "lowest amount of the band", "/bands", basis)
-        case .bandTop(let basis): allocated("band-to", "highest amount of the band", "/bands", basis)
+        case .bandFloor(let basis):
+            allocated("band-from", "lowest amount of the band", "/bands", basis)
+        case .bandTop(let basis):
+            allocated("band-to", "highest amount of the band", "/bands", basis)
         case .bandEnds(let basis): allocated("band-ends", "both ends of the band", "/point", basis)
         case .bandPoint(let basis):
-            allocated("point", "the \(scheme.allocation?.point.rawValue ?? "") of the band", "/point", basis)
+            allocated(
+                "point",
+                "the \(scheme.allocation?.point.rawValue ?? "") of the band",
+                "/point",
+                basis
+            )
         case .adjusterQuantity(let position): adjuster(position, "quantity", "units a week of", nil)
         case .adjusterFull(let position, let basis):
             adjuster(position, "full", "before unpaid support,", basis)
@@ -80,8 +97,11 @@ extension Explainer {
         guard let allocation = scheme.allocation else { return nil }
         let band = allocation.bands[index]
         return schemeRule(
-            "band.\(band.id).\(end)", "\(label) of band \(band.id)",
-            "/allocation/bands/\(index)", allocation.citation)
+            "band.\(band.id).\(end)",
+            "\(label) of band \(band.id)",
+            "/allocation/bands/\(index)",
+            allocation.citation
+        )
     }
 
     private func allocated(
@@ -93,8 +113,10 @@ extension Explainer {
         let isWithout = basis == .withoutUnpaidSupport
         return schemeRule(
             "budget.\(id)" + (isWithout ? ".without-unpaid-support" : ""),
-            label + (isWithout ? ", without unpaid support" : ""), "/allocation" + pointer,
-            scheme.allocation?.citation)
+            label + (isWithout ? ", without unpaid support" : ""),
+            "/allocation" + pointer,
+            scheme.allocation?.citation
+        )
     }
 
     private func adjuster(
@@ -108,6 +130,8 @@ extension Explainer {
         return schemeRule(
             "adjuster.\(adjuster.id).\(id)" + (isWithout ? ".without-unpaid-support" : ""),
             "\(label) \(adjuster.id)" + (isWithout ? ", without unpaid support" : ""),
-            "/allocation/adjusters/\(position)", adjuster.citation)
+            "/allocation/adjusters/\(position)",
+            adjuster.citation
+        )
     }
 }

@@ -34,8 +34,11 @@ package struct Explainer {
             regimeRule("weeks-in-a-year", "weeks in a year", "/weeks", \.citations.weeks)
         case .weeklyFactor(let period):
             regimeRule(
-                "weeks.\(period.rawValue)", "\(period.timesAYear) times a year, over 52 weeks",
-                "/weeks", \.citations.weeks)
+                "weeks.\(period.rawValue)",
+                "\(period.timesAYear) times a year, over 52 weeks",
+                "/weeks",
+                \.citations.weeks
+            )
         case .beforeRounding(let of):
             beforeRounding(words(for: of))
         case .rate(let cell, _):
@@ -48,17 +51,22 @@ package struct Explainer {
 
     private func beforeRounding(_ words: StepWords) -> StepWords {
         StepWords(
-            id: words.id + ".exact", label: words.label + ", before rounding", rule: words.rule,
-            citations: words.citations)
+            id: words.id + ".exact",
+            label: words.label + ", before rounding",
+            rule: words.rule,
+            citations: words.citations
+        )
     }
 
     private func rate(_ cell: RateCell.Index) -> StepWords {
         let name = regime?.cellNames[cell.position] ?? ""
         let citation = person.rules.meansTest?.rates.cells[cell.position]?.citation
         return StepWords(
-            id: "rates.\(name)", label: "\(name) (\(person.rules.meansTest?.rates.title ?? ""))",
+            id: "rates.\(name)",
+            label: "\(name) (\(person.rules.meansTest?.rates.title ?? ""))",
             rule: "\(person.rates?.id ?? ""):/cells/\(name)",
-            citations: citation.map { [$0] } ?? [])
+            citations: citation.map { [$0] } ?? []
+        )
     }
 
     // The documents a rule can stand in.
@@ -70,8 +78,11 @@ package struct Explainer {
         _ citation: Citation?
     ) -> StepWords {
         StepWords(
-            id: id, label: label, rule: "\(scheme.id):\(pointer)",
-            citations: citation.map { [$0] } ?? [])
+            id: id,
+            label: label,
+            rule: "\(scheme.id):\(pointer)",
+            citations: citation.map { [$0] } ?? []
+        )
     }
 
     func regimeRule(
@@ -82,8 +93,11 @@ package struct Explainer {
     ) -> StepWords {
         guard let regime else { return StepWords(id: id, label: label) }
         return StepWords(
-            id: id, label: label, rule: "\(regime.id):\(pointer)",
-            citations: [regime[keyPath: citation]])
+            id: id,
+            label: label,
+            rule: "\(regime.id):\(pointer)",
+            citations: [regime[keyPath: citation]]
+        )
     }
 
     func policyRule(_ id: String, _ label: String, _ pointer: String) -> StepWords {

@@ -126,7 +126,8 @@ extension Cursor {
         guard stop - offset == word.utf8CodeUnitCount else {
             throw fault(.word, offset..<stop)
         }
-        for index in 0..<word.utf8CodeUnitCount where bytes[offset + index] != word.byte(at: index) {
+        for index in 0..<word.utf8CodeUnitCount where bytes[offset + index] != word.byte(at: index)
+        {
             throw fault(.word, offset..<stop)
         }
         offset = stop

@@ -43,8 +43,12 @@ extension Cursor {
         }
         guard offset == wordEndAfterNumber else { throw malformedNumber(from: start) }
         return JSONNumber(
-            range: start..<offset, isNegative: isNegative, digits: digits, decimals: decimals,
-            hasExponent: hasExponent)
+            range: start..<offset,
+            isNegative: isNegative,
+            digits: digits,
+            decimals: decimals,
+            hasExponent: hasExponent
+        )
     }
 
     private var isDigit: Bool {
@@ -79,7 +83,8 @@ extension Cursor {
             if let value = digits {
                 let (tens, first) = value.multipliedReportingOverflow(by: 10)
                 let (sum, second) = tens.addingReportingOverflow(
-                    Int64(byte - UInt8(ascii: "0")))
+                    Int64(byte - UInt8(ascii: "0"))
+                )
                 digits = first || second ? nil : sum
             }
             offset += 1

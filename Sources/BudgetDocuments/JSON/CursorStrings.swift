@@ -74,7 +74,9 @@ extension Cursor {
     func eightBytes(at position: Int) -> UInt64 {
         precondition(position >= 0 && position + 8 <= bytes.count)
         return unsafe bytes.bytes.unsafeLoadUnaligned(
-            fromByteOffset: position, as: UInt64.self)
+            fromByteOffset: position,
+            as: UInt64.self
+        )
     }
 
     /// The length of the UTF-8 sequence at a high byte, or nil when it is not one.

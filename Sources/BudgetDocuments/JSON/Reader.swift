@@ -70,8 +70,9 @@ extension Reader {
         _ members: inout Members,
         of _: Name.Type
     ) throws(SyntaxFault) -> Name? {
-        try next(&members, in: Name.table) { .memberUnknown($0, allowed: Name.table.names) }
-            .map { Name.at($0) }
+        let table = Name.table
+        return try next(&members, in: table.lookup) { .memberUnknown($0, allowed: table.names) }
+            .map { table.cases[$0] }
     }
 
     /// The next member that a table knows, by its position; others are faults of the kind given.
@@ -132,7 +133,7 @@ extension Reader {
 
     /// Whether the object has a member.
     func has<Name: Interned>(_ name: Name, in members: Members) -> Bool {
-        Name.table.names.firstIndex(of: name.rawValue).map { members.has($0) } ?? false
+        Name.table.cases.firstIndex(of: name).map { members.has($0) } ?? false
     }
 
     /// Where the name of a member stands, or the opening brace when the object lacks it.

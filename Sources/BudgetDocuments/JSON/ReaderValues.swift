@@ -59,8 +59,9 @@ extension Reader {
     mutating func choice<Choice: Interned>(
         _: Choice.Type = Choice.self
     ) throws(SyntaxFault) -> Choice? {
-        try name(in: Choice.table) { .choiceUnknown($0, allowed: Choice.table.names) }
-            .map { Choice.at($0.value) }
+        let table = Choice.table
+        return try name(in: table.lookup) { .choiceUnknown($0, allowed: table.names) }
+            .map { table.cases[$0.value] }
     }
 
     /// `true` or `false`.
@@ -177,7 +178,9 @@ extension Reader {
             case let value = number.isNegative ? -digits : digits, allowed.contains(value)
         else {
             note(
-                .wholeNumber(excerpt(number.range), allowed: allowed), at: number.range)
+                .wholeNumber(excerpt(number.range), allowed: allowed),
+                at: number.range
+            )
             return nil
         }
         return value
@@ -190,7 +193,9 @@ extension Reader {
         }
         guard let text = try text() else { return nil }
         let parts = cursor.characters(of: text.value).split(
-            separator: "/", omittingEmptySubsequences: false)
+            separator: "/",
+            omittingEmptySubsequences: false
+        )
         guard parts.count == 2, let above = Int64(parts[0]), let below = Int64(parts[1]),
             above >= 0, below > 0, above <= below, let share = try? Exact(above, over: below)
         else {

@@ -44,7 +44,8 @@ public struct Library: Sendable {
         scheme(id).map { found in
             Rulebook(
                 scheme: found,
-                regime: found.scheme.contribution.flatMap { regime($0.regime) })
+                regime: found.scheme.contribution.flatMap { regime($0.regime) }
+            )
         }
     }
 

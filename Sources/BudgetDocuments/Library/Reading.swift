@@ -33,13 +33,17 @@ extension Document {
         guard range.count <= Limit.documentBytes else {
             return PlacedFault(
                 fault: .fileTooLarge(bytes: range.count),
-                range: range.lowerBound..<range.lowerBound + 1)
+                range: range.lowerBound..<range.lowerBound + 1
+            )
         }
         let head = bytes[range].prefix(2)
         if head.elementsEqual([0xFF, 0xFE]) || head.elementsEqual([0xFE, 0xFF]) {
             return complaint(
                 about: SyntaxFault(
-                    kind: .notUTF8, range: range.lowerBound..<range.lowerBound + 1))
+                    kind: .notUTF8,
+                    range: range.lowerBound..<range.lowerBound + 1
+                )
+            )
         }
         return nil
     }
@@ -70,7 +74,8 @@ extension Document {
         let text = places.text(fault.range)
         return PlacedFault(
             fault: .syntax(SyntaxComplaint(kind: kind, text: text, opening: opening)),
-            range: range)
+            range: range
+        )
     }
 }
 

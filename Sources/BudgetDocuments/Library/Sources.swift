@@ -31,8 +31,11 @@ struct CitationDraft {
             return Citation(title: "", address: "", locator: locator, evidence: evidence)
         }
         return Citation(
-            title: sources.titles[source], address: sources.addresses[source],
-            locator: locator, evidence: evidence)
+            title: sources.titles[source],
+            address: sources.addresses[source],
+            locator: locator,
+            evidence: evidence
+        )
     }
 
     /// Takes one member, when it is one of the three.

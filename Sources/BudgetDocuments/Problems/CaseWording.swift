@@ -8,7 +8,8 @@ extension Fault {
             Wording(
                 message: "\(quoted(id)) is not a case id: 2 to 4 capital letters, a hyphen, "
                     + "4 to 8 digits",
-                advice: "write it like \"EX-0042\"")
+                advice: "write it like \"EX-0042\""
+            )
         case .schemeUnknown(let found, let known):
             Wording(message: "there is no scheme \(quoted(found))", found: found, allowed: known)
         case .schemeDate(let scheme, let covers):
@@ -18,43 +19,58 @@ extension Fault {
                 message: "no rates cover \(written(date))",
                 advice: Fault.nearest(to: date, among: known).map {
                     "the nearest are for \(written($0))"
-                })
+                }
+            )
         case .rateMissing(let cell, let rates):
             Wording(message: "\(rates) has no amount \"\(cell)\", and this case needs it")
         case .priceDate(let covers):
             Wording(
-                message: "the price list is for \(written(covers)), and support starts outside it")
+                message: "the price list is for \(written(covers)), and support starts outside it"
+            )
         case .personAge(let youngest):
             Wording(
                 message: "the person is younger than \(youngest) when support starts; "
-                    + "the scheme is for people of \(youngest) or over")
+                    + "the scheme is for people of \(youngest) or over"
+            )
         case .settingNotCovered(let found, let allowed):
             Wording(
-                message: "the scheme does not cover the setting \(quoted(found))", allowed: allowed)
+                message: "the scheme does not cover the setting \(quoted(found))",
+                allowed: allowed
+            )
         case .exemptionUnknown(let found, let allowed):
             Wording(
-                message: "\(quoted(found)) is not a ground for never being charged", found: found,
-                allowed: allowed)
+                message: "\(quoted(found)) is not a ground for never being charged",
+                found: found,
+                allowed: allowed
+            )
         case .outcomeUnknown(let found, let allowed):
             Wording(
-                message: "\(quoted(found)) is not an outcome of the Care Act", found: found,
-                allowed: allowed)
+                message: "\(quoted(found)) is not an outcome of the Care Act",
+                found: found,
+                allowed: allowed
+            )
         case .reasonMissing(let matter):
             Wording(message: "give the reason for \(matter)")
         case .questionUnknown(let found, let scheme, let allowed):
             Wording(
-                message: "scheme \(scheme) has no question \(quoted(found))", found: found,
-                allowed: allowed)
+                message: "scheme \(scheme) has no question \(quoted(found))",
+                found: found,
+                allowed: allowed
+            )
         case .answerUnknown(let found, let question, let text, let allowed):
             Wording(
                 message: "\(quoted(found)) is not an answer to \"\(question)\" (\(text))",
-                found: found, allowed: allowed)
+                found: found,
+                allowed: allowed
+            )
         case .answerNotApplicable(let question, let text):
             Wording(message: "\"\(question)\" (\(text)) applies to everybody: give an answer")
         case .shareUnknown(let found, let allowed):
             Wording(
-                message: "\(quoted(found)) is not a share of the need", found: found,
-                allowed: allowed)
+                message: "\(quoted(found)) is not a share of the need",
+                found: found,
+                allowed: allowed
+            )
         default:
             moneyWording
         }
@@ -64,48 +80,66 @@ extension Fault {
         switch self {
         case .incomeUnknown(let found, let allowed):
             Wording(
-                message: "\(quoted(found)) is not a kind of income", found: found,
-                allowed: allowed)
+                message: "\(quoted(found)) is not a kind of income",
+                found: found,
+                allowed: allowed
+            )
         case .rateUnknown(let found, let kind, let allowed):
             Wording(
-                message: "\(quoted(found)) is not a rate of \(kind)", found: found,
-                allowed: allowed)
+                message: "\(quoted(found)) is not a rate of \(kind)",
+                found: found,
+                allowed: allowed
+            )
         case .benefitsTogether(let first, let second):
             Wording(
                 message: "\(second) is never paid together with \(first)",
-                advice: "keep the one that is in payment")
+                advice: "keep the one that is in payment"
+            )
         case .capitalUnknown(let found, let allowed):
             Wording(
-                message: "\(quoted(found)) is not a kind of capital", found: found,
-                allowed: allowed)
+                message: "\(quoted(found)) is not a kind of capital",
+                found: found,
+                allowed: allowed
+            )
         case .housingUnknown(let found, let allowed):
             Wording(
-                message: "\(quoted(found)) is not a housing cost", found: found, allowed: allowed)
+                message: "\(quoted(found)) is not a housing cost",
+                found: found,
+                allowed: allowed
+            )
         case .premiumUnknown(let found, let allowed):
             Wording(
                 message: "\(quoted(found)) is not a premium of the minimum income guarantee",
-                found: found, allowed: allowed)
+                found: found,
+                allowed: allowed
+            )
         case .chargeMissing:
             Wording(
                 message: "a light-touch assessment below the limit states its charge",
-                advice: "add \"chargePerWeek\"")
+                advice: "add \"chargePerWeek\""
+            )
         case .personalAmountMissing:
             Wording(
-                message: "the means test has no personal amount for this age and household")
+                message: "the means test has no personal amount for this age and household"
+            )
         case .serviceUnknown(let found, let scheme, let allowed):
             Wording(
                 message: "the price list of \(scheme) has no service \(quoted(found))",
-                found: found, allowed: allowed)
+                found: found,
+                allowed: allowed
+            )
         case .priceMissing(let service):
             Wording(
                 message: "\(service) has no listed price",
-                advice: "add \"price\" and \"priceReason\"")
+                advice: "add \"price\" and \"priceReason\""
+            )
         case .quantityZero:
             Wording(message: "a line of nothing is no line: write a quantity above 0")
         case .benefitAmount(let kind, let published):
             Wording(
                 message: "the published rate of \(kind) on this date is "
-                    + "\(written(published)) a week")
+                    + "\(written(published)) a week"
+            )
         default:
             nil
         }

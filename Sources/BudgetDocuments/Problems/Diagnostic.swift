@@ -83,13 +83,15 @@ extension Document {
             severity: placed.fault.code.severity,
             file: file,
             place: TextPlace(line: begin.line + firstLine - 1, column: begin.column),
-            endColumn: end.line == begin.line ? max(end.column, begin.column + 1) : begin.column + 1,
+            endColumn: end.line == begin.line
+                ? max(end.column, begin.column + 1) : begin.column + 1,
             pointer: pointer(to: placed),
             message: wording.message,
             suggestion: near,
             advice: near == nil ? wording.advice : nil,
             allowed: wording.allowed,
-            line: places.text(line))
+            line: places.text(line)
+        )
     }
 
     private func pointer(to placed: PlacedFault) -> String {

@@ -6,20 +6,25 @@ extension Fault {
         switch self {
         case .sourceUnknown(let found, let allowed):
             Wording(
-                message: "\(quoted(found)) is not among the sources of this file", found: found,
-                allowed: allowed)
+                message: "\(quoted(found)) is not among the sources of this file",
+                found: found,
+                allowed: allowed
+            )
         case .referenceUnknown(let found, let what, let allowed):
             Wording(message: "there is no \(what) \(quoted(found))", found: found, allowed: allowed)
         case .bandGap(let above, let below, let from, let to):
             Wording(
                 message: "no band holds the points from \(written(from)) to below \(written(to)): "
-                    + "\(below) ends before \(above) begins")
+                    + "\(below) ends before \(above) begins"
+            )
         case .bandOverlap(let first, let second):
             Wording(message: "bands \(first) and \(second) share points")
         case .bandAmount(let band):
             Wording(
-                message: "band \(band) needs both \"fromPerWeek\" and \"toPerWeek\", the lower first, "
-                    + "or neither")
+                message:
+                    "band \(band) needs both \"fromPerWeek\" and \"toPerWeek\", the lower first, "
+                    + "or neither"
+            )
         case .cellRepeated(let cell):
             Wording(message: "\(quoted(cell)) has two amounts", advice: "keep one of them")
         case .ratesOverlap(let rates, let other):

@@ -7,13 +7,18 @@ extension SyntaxComplaint {
         case .notUTF8:
             Wording(
                 message: "here is a byte that is not UTF-8",
-                advice: "save the file as UTF-8; it may be Windows-1252 or UTF-16")
+                advice: "save the file as UTF-8; it may be Windows-1252 or UTF-16"
+            )
         case .unexpected:
             Wording(
                 message: "\(quoted(text)) is not expected here",
-                advice: text == "'" ? "write double quotation marks, \" and not '" : nil)
+                advice: text == "'" ? "write double quotation marks, \" and not '" : nil
+            )
         case .comment:
-            Wording(message: "JSON has no comments", advice: "put notes into a member like \"x-note\"")
+            Wording(
+                message: "JSON has no comments",
+                advice: "put notes into a member like \"x-note\""
+            )
         case .commaMissing:
             Wording(message: "a comma is missing before this")
         case .commaTrailing:
@@ -21,19 +26,24 @@ extension SyntaxComplaint {
         case .word:
             Wording(
                 message: "\(quoted(text)) is not a value: text stands in quotation marks",
-                found: text, allowed: ["true", "false", "null"])
+                found: text,
+                allowed: ["true", "false", "null"]
+            )
         case .number:
             Wording(
                 message: "\(quoted(text)) is not a plain number",
-                advice: "write digits, and a point before decimals, like 0.50")
+                advice: "write digits, and a point before decimals, like 0.50"
+            )
         case .controlInString:
             Wording(
                 message: "a line break or control character stands inside a text",
-                advice: "write \\n for a line break, \\t for a tab")
+                advice: "write \\n for a line break, \\t for a tab"
+            )
         case .escape:
             Wording(
                 message: "\(quoted(text)) is not an escape of JSON",
-                advice: "write \\\\ for a backslash")
+                advice: "write \\\\ for a backslash"
+            )
         case .surrogate:
             Wording(message: "\(quoted(text)) is half of a character; its other half is missing")
         case .unclosedString:
@@ -43,11 +53,13 @@ extension SyntaxComplaint {
                 message: opening.map {
                     "the file ends, and the \($0.mark) of line \($0.line), column \($0.column), "
                         + "is still open"
-                } ?? "the file ends before it is complete")
+                } ?? "the file ends before it is complete"
+            )
         case .afterEnd:
             Wording(
                 message: "something follows the end of the document",
-                advice: "one file holds one document; for many cases use one a line (NDJSON)")
+                advice: "one file holds one document; for many cases use one a line (NDJSON)"
+            )
         case .tooDeep:
             Wording(message: "brackets are nested deeper than \(Limit.depth)")
         case .tooMany:

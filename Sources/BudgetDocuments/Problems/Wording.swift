@@ -21,44 +21,55 @@ extension Fault {
         case .fileTooLarge(let bytes):
             Wording(
                 message: "this is \(bytes) bytes; one document may have \(Limit.documentBytes)",
-                advice: "put each case into a file or a line of its own")
+                advice: "put each case into a file or a line of its own"
+            )
         case .formatUnknown(let found):
             Wording(
                 message: found.map { "\(quoted($0)) is not a format of pbcalc" }
                     ?? "nothing says what this file is",
-                found: found, allowed: DocumentKind.allCases.map(\.rawValue),
+                found: found,
+                allowed: DocumentKind.allCases.map(\.rawValue),
                 advice: found == nil
-                    ? "begin the file with { \"format\": \"pbcalc.case.v1\", ... }" : nil)
+                    ? "begin the file with { \"format\": \"pbcalc.case.v1\", ... }" : nil
+            )
         case .formatUnexpected(let found, let wanted):
             Wording(
                 message: "this is a \(found.name), and a \(wanted.name) is wanted here",
                 advice: found == .case
-                    ? nil : "look at it with: pbcalc check FILE")
+                    ? nil : "look at it with: pbcalc check FILE"
+            )
         case .memberUnknown(let name, let allowed):
             Wording(
-                message: "\(quoted(name)) has no meaning here", found: name, allowed: allowed,
-                advice: "notes of your own begin with x-, like \"x-\(shown(name))\"")
+                message: "\(quoted(name)) has no meaning here",
+                found: name,
+                allowed: allowed,
+                advice: "notes of your own begin with x-, like \"x-\(shown(name))\""
+            )
         case .memberMissing(let name):
             Wording(message: "\"\(name)\" is missing here", advice: "add \"\(name)\"")
         case .memberRepeated(let name, _):
             Wording(
                 message: "\(shown(name)) is here twice, and neither counts",
-                advice: "keep one of them")
+                advice: "keep one of them"
+            )
         case .typeWrong(let wanted, let found, let text):
             Wording(
                 message: "write \(wanted.rawValue) here, not \(found.rawValue)",
-                advice: Fault.mend(wanted: wanted, found: found, text: text))
+                advice: Fault.mend(wanted: wanted, found: found, text: text)
+            )
         case .textEmpty:
             Wording(message: "write something between the quotation marks")
         case .idMalformed(let id):
             Wording(
-                message: "\(quoted(id)) is not an id: small letters, digits and hyphens, 64 at most")
+                message: "\(quoted(id)) is not an id: small letters, digits and hyphens, 64 at most"
+            )
         case .idRepeated(let id, let what):
             Wording(message: "two \(what)s have the id \(quoted(id))", advice: "rename one of them")
         case .dateMalformed(let date):
             Wording(
                 message: "write the date as year, month, day, not \(quoted(date))",
-                advice: "write it like \"2026-04-20\"")
+                advice: "write it like \"2026-04-20\""
+            )
         case .dateImpossible(let date):
             Wording(message: "the calendar has no day \(quoted(date))")
         case .dateOrder(let message):
@@ -76,25 +87,31 @@ extension Fault {
         case .moneyNotANumber(let text, let kind):
             Wording(
                 message: "write pounds and pence as a plain number, like 256.40",
-                advice: kind == .text ? Fault.plainAmount(in: text).map { "write \($0)" } : nil)
+                advice: kind == .text ? Fault.plainAmount(in: text).map { "write \($0)" } : nil
+            )
         case .moneyMalformed(let text):
             Wording(
-                message: "\(quoted(text)) is not an amount: write at most two decimals, like 256.40")
+                message: "\(quoted(text)) is not an amount: write at most two decimals, like 256.40"
+            )
         case .moneyNegative(let text):
             Wording(message: "\(quoted(text)) is below nothing; an amount here is 0.00 or more")
         case .numberMalformed(let text, let decimals):
             Wording(
                 message: "write \(quoted(text)) as a plain number of 0 or more, with at most "
-                    + "\(decimals) decimals")
+                    + "\(decimals) decimals"
+            )
         case .numberTooLarge(let text, let most):
             Wording(message: "\(quoted(text)) is more than can stand here; the most is \(most)")
         case .wholeNumber(let text, let allowed):
             Wording(
                 message: "write a whole number from \(allowed.lowerBound) to "
-                    + "\(allowed.upperBound), not \(quoted(text))")
+                    + "\(allowed.upperBound), not \(quoted(text))"
+            )
         case .shareMalformed(let text):
             Wording(
-                message: "\(quoted(text)) is not a share: write a fraction from 0 to 1, like \"1/4\"")
+                message:
+                    "\(quoted(text)) is not a share: write a fraction from 0 to 1, like \"1/4\""
+            )
         case .choiceUnknown(let found, let allowed):
             Wording(message: "\(quoted(found)) cannot stand here", found: found, allowed: allowed)
         default:

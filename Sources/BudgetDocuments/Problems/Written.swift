@@ -25,7 +25,8 @@ package func written(_ number: Exact, decimals least: Int = 0) -> String {
         places += 1
     }
     let (digits, overflow) = number.numerator.magnitude.multipliedReportingOverflow(
-        by: UInt64(scale / number.denominator))
+        by: UInt64(scale / number.denominator)
+    )
     guard !overflow else { return "\(number.numerator)/\(number.denominator)" }
     let sign = number.numerator < 0 ? "-" : ""
     guard places > 0 else { return sign + String(digits) }

@@ -99,7 +99,8 @@ extension Reader {
         guard from <= to else {
             note(
                 .dateOrder("the last day is before the first"),
-                at: place(of: "to", in: members))
+                at: place(of: "to", in: members)
+            )
             return nil
         }
         return from...to

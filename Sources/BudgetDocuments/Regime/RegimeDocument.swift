@@ -94,18 +94,27 @@ extension Reader {
         else { return nil }
         let sources = draft.sources
         return Regime(
-            id: id, title: title, cellNames: draft.cells.names, capital: capital,
-            incomeKinds: draft.incomeKinds, capitalKinds: draft.capitalKinds,
-            housingKinds: draft.housingKinds, exemptions: draft.exemptions,
-            personalAmounts: guarantee.personalAmounts, childAmount: guarantee.child,
-            premiums: premiums(guarantee.premiums, of: draft), pensionAge: pensionAge,
+            id: id,
+            title: title,
+            cellNames: draft.cells.names,
+            capital: capital,
+            incomeKinds: draft.incomeKinds,
+            capitalKinds: draft.capitalKinds,
+            housingKinds: draft.housingKinds,
+            exemptions: draft.exemptions,
+            personalAmounts: guarantee.personalAmounts,
+            childAmount: guarantee.child,
+            premiums: premiums(guarantee.premiums, of: draft),
+            pensionAge: pensionAge,
             rounding: rounding,
             citations: .init(
                 housing: draft.housing.citation(from: sources),
                 disabilityCosts: draft.disabilityCosts.citation(from: sources),
                 available: draft.available.citation(from: sources),
                 rounding: draft.roundingCitation.citation(from: sources),
-                weeks: draft.weeks.citation(from: sources)))
+                weeks: draft.weeks.citation(from: sources)
+            )
+        )
     }
 
     /// An object that holds a citation and nothing else.
@@ -146,8 +155,12 @@ extension Reader {
         guard let lower, let upper, let step, let incomePerStep else { return nil }
         if step == .zero { note(.quantityZero, at: place(of: "step", in: members)) }
         return CapitalRule(
-            lowerLimit: lower, upperLimit: upper, step: step, incomePerStep: incomePerStep,
-            citation: citation.citation(from: draft.sources))
+            lowerLimit: lower,
+            upperLimit: upper,
+            step: step,
+            incomePerStep: incomePerStep,
+            citation: citation.citation(from: draft.sources)
+        )
     }
 
     private mutating func rounding(_ draft: inout RegimeDraft) throws(SyntaxFault) {

@@ -103,10 +103,14 @@ extension Reader {
         require([AmountMember.cell, .household], in: members)
         guard let cell, let household else { return nil }
         return PersonalAmount(
-            cell: cell, household: household, hasChildren: hasChildren,
-            isPensionAge: isPensionAge, ageFrom: ageFrom.map { Int($0) },
+            cell: cell,
+            household: household,
+            hasChildren: hasChildren,
+            isPensionAge: isPensionAge,
+            ageFrom: ageFrom.map { Int($0) },
             ageBelow: ageBelow.map { Int($0) },
-            citation: citation.citation(from: draft.sources))
+            citation: citation.citation(from: draft.sources)
+        )
     }
 
     private mutating func premium(
@@ -134,8 +138,14 @@ extension Reader {
         require([PremiumMember.id, .title, .single, .couple, .facts], in: members)
         guard let id, let title, let single, let couple else { return nil }
         return PremiumDraft(
-            id: id, title: title, single: single, couple: couple, endsAtPensionAge: ends,
-            facts: facts, citation: citation.citation(from: draft.sources))
+            id: id,
+            title: title,
+            single: single,
+            couple: couple,
+            endsAtPensionAge: ends,
+            facts: facts,
+            citation: citation.citation(from: draft.sources)
+        )
     }
 
     private mutating func premiumFacts() throws(SyntaxFault) -> [(
@@ -169,9 +179,15 @@ extension Reader {
             }
             premiums.append(
                 Premium(
-                    id: premium.id, title: premium.title, single: premium.single,
-                    couple: premium.couple, endsAtPensionAge: premium.endsAtPensionAge,
-                    facts: facts, citation: premium.citation))
+                    id: premium.id,
+                    title: premium.title,
+                    single: premium.single,
+                    couple: premium.couple,
+                    endsAtPensionAge: premium.endsAtPensionAge,
+                    facts: facts,
+                    citation: premium.citation
+                )
+            )
         }
         return premiums
     }
@@ -183,16 +199,24 @@ extension Reader {
         guard let kind = kinds.firstIndex(where: { $0.id == fact.income.value }) else {
             note(
                 .referenceUnknown(
-                    fact.income.value, what: "kind of income", allowed: kinds.map(\.id)),
-                at: fact.income.range)
+                    fact.income.value,
+                    what: "kind of income",
+                    allowed: kinds.map(\.id)
+                ),
+                at: fact.income.range
+            )
             return nil
         }
         guard let rate = fact.rate else { return Premium.Fact(kind: kind, rate: nil) }
         guard let position = kinds[kind].rates.firstIndex(where: { $0.id == rate.value }) else {
             note(
                 .referenceUnknown(
-                    rate.value, what: "rate", allowed: kinds[kind].rates.map(\.id)),
-                at: rate.range)
+                    rate.value,
+                    what: "rate",
+                    allowed: kinds[kind].rates.map(\.id)
+                ),
+                at: rate.range
+            )
             return nil
         }
         return Premium.Fact(kind: kind, rate: position)

@@ -68,11 +68,15 @@ extension Reader {
         require([KindMember.id, .title, .treatment, .source, .evidence], in: members)
         guard let id, let title, let treatment else { return nil }
         return IncomeKind(
-            id: id, title: title,
+            id: id,
+            title: title,
             treatment: treatment == .ignored
                 ? .ignored : ignoreUpTo.map { .ignoredUpTo($0) } ?? .counted,
-            rates: rates, nightDifference: night.flatMap { nightDifference($0, in: rates) },
-            group: group, citation: citation.citation(from: draft.sources))
+            rates: rates,
+            nightDifference: night.flatMap { nightDifference($0, in: rates) },
+            group: group,
+            citation: citation.citation(from: draft.sources)
+        )
     }
 
     private mutating func publishedRates(
@@ -119,7 +123,8 @@ extension Reader {
         where !rates.contains(where: { $0.id == name.value && $0.cell != nil }) {
             note(
                 .referenceUnknown(name.value, what: "rate", allowed: rates.map(\.id)),
-                at: name.range)
+                at: name.range
+            )
         }
         guard let higherRate = rates.firstIndex(where: { $0.id == names.higher.value }),
             let higher = rates[higherRate].cell,
@@ -133,8 +138,11 @@ extension Reader {
         try plainKinds(sources).compactMap { kind in
             kind.treatment.map {
                 CapitalKind(
-                    id: kind.id, title: kind.title, isCounted: $0 == .counted,
-                    citation: kind.citation)
+                    id: kind.id,
+                    title: kind.title,
+                    isCounted: $0 == .counted,
+                    citation: kind.citation
+                )
             }
         }
     }

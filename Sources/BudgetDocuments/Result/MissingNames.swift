@@ -23,23 +23,12 @@ extension Explainer {
 }
 
 extension AssessedCase {
-    /// The names of the rate cells that figures rest on and that have this evidence, in order.
-    ///
-    /// The cells are those that the steps have read, so the case is worked out again when the
-    /// trace was off.
+    /// The names of the rate cells that figures rest on and that have this evidence.
     package func ratesUsed(with evidence: Citation.Evidence) -> [String] {
         guard let (regime, rates) = rules.meansTest else { return [] }
-        let trace =
-            assessment.trace.isOn
-            ? assessment.trace : (try? rules.assess(facts, explain: true))?.trace
-        var names: [String] = []
-        for step in trace?.steps ?? [] {
-            guard case .rate(let cell, _) = step.term,
-                rates.cells[cell.position]?.citation.evidence == evidence
-            else { continue }
-            let name = regime.cellNames[cell.position]
-            if !names.contains(name) { names.append(name) }
-        }
-        return names
+        return regime.cellNames.indices.filter {
+            assessment.trace.ratesRead.contains(RateCell.Index(position: $0))
+                && rates.cells[$0]?.citation.evidence == evidence
+        }.map { regime.cellNames[$0] }
     }
 }

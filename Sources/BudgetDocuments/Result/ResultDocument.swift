@@ -97,8 +97,11 @@ extension AssessedCase {
                 $0.member("sha256", document.sha256)
             }
             result.identity(
-                "scheme", id: scheme.id, version: scheme.version,
-                sha256: rulebook.scheme.sha256)
+                "scheme",
+                id: scheme.id,
+                version: scheme.version,
+                sha256: rulebook.scheme.sha256
+            )
             result.object("regime") {
                 $0.member("id", rulebook.regime?.regime.id)
                 $0.member("sha256", rulebook.regime?.sha256)
@@ -118,9 +121,13 @@ extension AssessedCase {
             result.budget(
                 assessment.budget?.amount,
                 withoutUnpaidSupport: assessment.budgetWithoutUnpaidSupport?.amount,
-                final: facts.decision?.finalPerWeek)
+                final: facts.decision?.finalPerWeek
+            )
             result.contribution(
-                assessment.contribution, summary: assessment.summary, fee: arrangementFee)
+                assessment.contribution,
+                summary: assessment.summary,
+                fee: arrangementFee
+            )
             result.plan(self)
             result.summary(assessment.summary)
             result.decision(facts.decision, of: document)

@@ -59,7 +59,9 @@ extension JSONWriter {
             $0.member("indicativePerYear", amount?.perYear.pence)
             $0.member("limitPerWeek", amount?.limit.pence)
             $0.member(
-                "withoutUnpaidSupportPerWeek", withoutUnpaidSupport?.perWeek.pence)
+                "withoutUnpaidSupportPerWeek",
+                withoutUnpaidSupport?.perWeek.pence
+            )
             $0.member("finalPerWeek", final)
         }
     }
@@ -96,7 +98,9 @@ extension JSONWriter {
                 }
             }
             object.member(
-                "directPaymentNetPerWeek", assessment?.payments?.directPaymentNet?.pence)
+                "directPaymentNetPerWeek",
+                assessment?.payments?.directPaymentNet?.pence
+            )
             object.member("invoicePerWeek", assessment?.payments?.invoice.pence)
             object.list("lines") { person?.writeLines(to: &$0) }
             object.list("checks") { _ in }

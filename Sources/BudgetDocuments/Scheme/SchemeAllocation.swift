@@ -65,7 +65,8 @@ extension Reader {
         }
         require(
             [AllocationMember.point, .planLimit, .rounding, .bands, .source, .evidence],
-            in: members)
+            in: members
+        )
         draft.citation = citation.citation(from: sources)
         return draft
     }
@@ -105,7 +106,9 @@ extension Reader {
         }
         if end < upper.from {
             note(
-                .bandGap(above: upper.id, below: lower.id, from: end, to: upper.from), at: range)
+                .bandGap(above: upper.id, below: lower.id, from: end, to: upper.from),
+                at: range
+            )
         }
     }
 
@@ -165,8 +168,11 @@ extension Reader {
         require([AdjusterMember.id, .question, .additions], in: members)
         guard let id, let question else { return nil }
         return AdjusterDraft(
-            id: id, question: question, additions: additions,
-            citation: citation.citation(from: sources))
+            id: id,
+            question: question,
+            additions: additions,
+            citation: citation.citation(from: sources)
+        )
     }
 
     private mutating func addition() throws(SyntaxFault) -> (
@@ -200,9 +206,10 @@ extension Reader {
         var adjusters: [Adjuster] = []
         for adjuster in draft.adjusters {
             if let resolved = resolve(
-                adjuster, questions: questionnaire?.questions ?? [],
-                services: prices?.services ?? [])
-            {
+                adjuster,
+                questions: questionnaire?.questions ?? [],
+                services: prices?.services ?? []
+            ) {
                 adjusters.append(resolved)
             }
         }
@@ -210,8 +217,13 @@ extension Reader {
             let rounding = draft.rounding
         else { return nil }
         return Allocation(
-            bands: draft.bands, point: point, planLimit: planLimit, adjusters: adjusters,
-            rounding: rounding, citation: draft.citation)
+            bands: draft.bands,
+            point: point,
+            planLimit: planLimit,
+            adjusters: adjusters,
+            rounding: rounding,
+            citation: draft.citation
+        )
     }
 
     private mutating func resolve(
@@ -221,25 +233,40 @@ extension Reader {
     ) -> Adjuster? {
         guard
             let question = position(
-                of: draft.question, in: questions.map(\.id), what: "question")
+                of: draft.question,
+                in: questions.map(\.id),
+                what: "question"
+            )
         else { return nil }
         let answers = questions[question].answers.map(\.id)
         var additions = [Adjuster.Addition?](repeating: nil, count: answers.count)
         for addition in draft.additions {
             guard let answer = position(of: addition.answer, in: answers, what: "answer"),
                 let service = position(
-                    of: addition.service, in: services.map(\.id), what: "service")
+                    of: addition.service,
+                    in: services.map(\.id),
+                    what: "service"
+                )
             else { continue }
             guard let price = services[service].price else {
                 note(
-                    .priceMissing(service: addition.service.value), at: addition.service.range)
+                    .priceMissing(service: addition.service.value),
+                    at: addition.service.range
+                )
                 continue
             }
             additions[answer] = .init(
-                quantity: addition.quantity, service: service, price: price)
+                quantity: addition.quantity,
+                service: service,
+                price: price
+            )
         }
         return Adjuster(
-            id: draft.id, question: question, additions: additions, citation: draft.citation)
+            id: draft.id,
+            question: question,
+            additions: additions,
+            citation: draft.citation
+        )
     }
 
     private mutating func position(

@@ -67,10 +67,19 @@ extension Reader {
         guard let id, let version, let title, let applies else { return nil }
         return SchemeDocument(
             scheme: Scheme(
-                id: id, version: version, title: title, notice: notice, applies: applies,
-                questionnaire: questionnaire?.questionnaire, allocation: resolved,
-                contribution: contribution, prices: prices),
-            sha256: sha256, outcomes: questionnaire?.outcomes ?? [])
+                id: id,
+                version: version,
+                title: title,
+                notice: notice,
+                applies: applies,
+                questionnaire: questionnaire?.questionnaire,
+                allocation: resolved,
+                contribution: contribution,
+                prices: prices
+            ),
+            sha256: sha256,
+            outcomes: questionnaire?.outcomes ?? []
+        )
     }
 
     private mutating func applicability() throws(SyntaxFault) -> Applicability? {
@@ -118,10 +127,17 @@ extension Reader {
             }
         }
         require(
-            [ContributionMember.regime, .nightCare, .source, .evidence], in: members)
+            [ContributionMember.regime, .nightCare, .source, .evidence],
+            in: members
+        )
         guard let regime, let nightCare else { return nil }
         return ContributionPolicy(
-            regime: regime, share: share, nightCare: nightCare, lineRounding: lineRounding,
-            arrangementFeePerYear: fee, citation: citation.citation(from: sources))
+            regime: regime,
+            share: share,
+            nightCare: nightCare,
+            lineRounding: lineRounding,
+            arrangementFeePerYear: fee,
+            citation: citation.citation(from: sources)
+        )
     }
 }

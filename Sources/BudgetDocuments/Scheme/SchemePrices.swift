@@ -35,12 +35,17 @@ extension Reader {
             }
         }
         require(
-            [PricesMember.from, .to, .rounding, .services, .source, .evidence], in: members)
+            [PricesMember.from, .to, .rounding, .services, .source, .evidence],
+            in: members
+        )
         noteRepeats(of: services.map(\.id), what: "service", in: members)
         guard let dates = order(from, to, in: members), let rounding else { return nil }
         return PriceList(
-            dates: dates, services: services, rounding: rounding,
-            citation: citation.citation(from: sources))
+            dates: dates,
+            services: services,
+            rounding: rounding,
+            citation: citation.citation(from: sources)
+        )
     }
 
     private mutating func service(
@@ -67,7 +72,12 @@ extension Reader {
         require([ServiceMember.id, .title, .unit], in: members)
         guard let id, let title, let unit else { return nil }
         return PriceList.Service(
-            id: id, title: title, unit: unit, price: price, charge: charge,
-            citation: citation.citation(from: sources))
+            id: id,
+            title: title,
+            unit: unit,
+            price: price,
+            charge: charge,
+            citation: citation.citation(from: sources)
+        )
     }
 }

@@ -66,9 +66,12 @@ extension Reader {
         noteRepeats(of: questions.map(\.id), what: "question", in: members)
         return QuestionnaireDraft(
             questionnaire: Questionnaire(
-                questions: questions, shares: shares,
-                unpaidSupportCitation: (unpaidCitation ?? citation).citation(from: sources)),
-            outcomes: outcomes)
+                questions: questions,
+                shares: shares,
+                unpaidSupportCitation: (unpaidCitation ?? citation).citation(from: sources)
+            ),
+            outcomes: outcomes
+        )
     }
 
     private mutating func question(
@@ -101,8 +104,13 @@ extension Reader {
         require([QuestionMember.id, .text, .weight, .answers], in: members)
         guard let id, let text else { return nil }
         let question = Question(
-            id: id, text: text, weight: weight, answers: answers, notApplicable: notApplicable,
-            citation: citation.citation(from: sources))
+            id: id,
+            text: text,
+            weight: weight,
+            answers: answers,
+            notApplicable: notApplicable,
+            citation: citation.citation(from: sources)
+        )
         return (question, outcomes)
     }
 

@@ -9,8 +9,11 @@ struct AssessCommand {
     }
 
     static let format = Option(
-        "format", takes: .choice(of: Format.self, as: "FORMAT"), default: .text,
-        help: "how to write the answer")
+        "format",
+        takes: .choice(of: Format.self, as: "FORMAT"),
+        default: .text,
+        help: "how to write the answer"
+    )
     static let explain = Flag("explain", help: "show every step, with its rule and source")
 
     static let declaration = Command(

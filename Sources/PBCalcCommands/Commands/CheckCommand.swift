@@ -10,8 +10,11 @@ struct CheckCommand {
     }
 
     static let format = Option(
-        "format", takes: .choice(of: Format.self, as: "FORMAT"), default: .text,
-        help: "how to write the findings")
+        "format",
+        takes: .choice(of: Format.self, as: "FORMAT"),
+        default: .text,
+        help: "how to write the findings"
+    )
 
     static let declaration = Command(
         "check",

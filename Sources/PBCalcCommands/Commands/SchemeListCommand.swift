@@ -21,7 +21,9 @@ struct SchemeListCommand {
         for id in library.schemeIDs {
             guard let scheme = library.scheme(id)?.scheme else { continue }
             let dates = scheme.applies.dates
-            text += DisplayWidth.alignedLeft(id, in: 24) + DisplayWidth.alignedLeft(scheme.title, in: 28)
+            text +=
+                DisplayWidth.alignedLeft(id, in: 24)
+                + DisplayWidth.alignedLeft(scheme.title, in: 28)
             text += written(dates.lowerBound) + " to " + written(dates.upperBound) + "\n"
         }
         try world.write(Array(text.utf8))

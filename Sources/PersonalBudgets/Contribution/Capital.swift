@@ -99,6 +99,6 @@ extension Regime {
         in rates: Rates,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
-        trace.input(.rate(cell, U.name), try rates.amount(cell).exact)
+        trace.rate(cell, try rates.amount(cell))
     }
 }

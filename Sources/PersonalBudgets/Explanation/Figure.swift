@@ -1,5 +1,8 @@
 /// A worked-out figure, and the step of the trace that says how it came about.
-public struct Figure<U: Unit>: Sendable {
+///
+/// `U` is a `Unit`; the type itself does not ask for it, so that the runtime need not look for a
+/// conformance at start-up.
+public struct Figure<U>: Sendable {
     /// The exact value; money is in pence.
     public let value: Exact
     /// The step that gives it; `none` when nobody asked for a trace.
@@ -14,13 +17,13 @@ public struct Figure<U: Unit>: Sendable {
     static var zero: Figure { Figure(.zero, .none) }
 }
 
-extension Figure {
+extension Figure where U: Unit {
     /// The amount in whole pence, or nil when a fraction of a penny is left.
     public var pence: Pence? { value.isWhole && U.name.isMoney ? Pence(value.numerator) : nil }
 }
 
 /// A sum under way: lines are added one by one, and the trace hears of the total.
-struct Tally<U: Unit> {
+struct Tally<U> {
     private(set) var value = Exact.zero
     private(set) var inputs: [Step.Index] = []
 

@@ -7,6 +7,8 @@ public struct Trace: Sendable {
     public let isOn: Bool
     /// The steps, inputs before their users; empty when the trace is off.
     public private(set) var steps: [Step] = []
+    /// The rate cells that figures rest on, kept whether or not the trace is on.
+    public private(set) var ratesRead = RatesRead()
 
     /// A trace that keeps its steps, or one that costs nothing.
     public init(on: Bool) { isOn = on }
@@ -14,7 +16,7 @@ public struct Trace: Sendable {
 
 extension Trace {
     /// A value from the case, the scheme or the rates; one that is used twice is one step.
-    mutating func input<U>(_ term: @autoclosure () -> Term, _ value: Exact) -> Figure<U> {
+    mutating func input<U: Unit>(_ term: @autoclosure () -> Term, _ value: Exact) -> Figure<U> {
         guard isOn else { return Figure(value, .none) }
         let term = term()
         if let known = steps.firstIndex(where: { $0.term == term && $0.value == value }) {
@@ -23,13 +25,19 @@ extension Trace {
         return note(term, .input, value, [])
     }
 
+    /// An amount of the year's rates.
+    mutating func rate<U: Unit>(_ cell: RateCell.Index, _ amount: Pence) -> Figure<U> {
+        ratesRead.insert(cell)
+        return input(.rate(cell, U.name), amount.exact)
+    }
+
     /// The total of a tally.
-    mutating func total<U>(_ term: @autoclosure () -> Term, _ tally: Tally<U>) -> Figure<U> {
+    mutating func total<U: Unit>(_ term: @autoclosure () -> Term, _ tally: Tally<U>) -> Figure<U> {
         note(term(), .sum, tally.value, tally.inputs)
     }
 
     /// The sum of two figures.
-    mutating func sum<U>(
+    mutating func sum<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ first: Figure<U>,
         _ second: Figure<U>
@@ -38,7 +46,7 @@ extension Trace {
     }
 
     /// The first figure less the others.
-    mutating func difference<U>(
+    mutating func difference<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ first: Figure<U>,
         _ second: Figure<U>
@@ -47,7 +55,7 @@ extension Trace {
     }
 
     /// A figure times a number; the unit of the result is the caller's to state.
-    mutating func product<U, V>(
+    mutating func product<U: Unit, V: Unit>(
         _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
         _ factor: Figure<Number>
@@ -56,7 +64,7 @@ extension Trace {
     }
 
     /// A figure divided by a number; the unit of the result is the caller's to state.
-    mutating func quotient<U, V>(
+    mutating func quotient<U: Unit, V: Unit>(
         _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
         _ divisor: Figure<Number>
@@ -65,20 +73,26 @@ extension Trace {
     }
 
     /// The lesser of two figures.
-    mutating func least<U>(_ term: @autoclosure () -> Term, _ first: Figure<U>, _ second: Figure<U>)
+    mutating func least<U: Unit>(
+        _ term: @autoclosure () -> Term,
+        _ first: Figure<U>,
+        _ second: Figure<U>
+    )
         -> Figure<U>
     {
         note(term(), .min, Swift.min(first.value, second.value), [first.step, second.step])
     }
 
     /// The figure, or nothing when it is below nothing.
-    mutating func floored<U>(_ term: @autoclosure () -> Term, _ figure: Figure<U>) -> Figure<U> {
+    mutating func floored<U: Unit>(_ term: @autoclosure () -> Term, _ figure: Figure<U>) -> Figure<
+        U
+    > {
         let zero: Figure<U> = isOn ? input(.zero(U.name), .zero) : .zero
         return note(term(), .max, Swift.max(figure.value, .zero), [figure.step, zero.step])
     }
 
     /// The cell of a table that a figure finds.
-    mutating func lookup<U, K>(
+    mutating func lookup<U: Unit, K: Unit>(
         _ term: @autoclosure () -> Term,
         by key: Figure<K>,
         _ cell: Figure<U>
@@ -87,12 +101,13 @@ extension Trace {
     }
 
     /// The figure that a rule takes.
-    mutating func choose<U>(_ term: @autoclosure () -> Term, _ chosen: Figure<U>) -> Figure<U> {
+    mutating func choose<U: Unit>(_ term: @autoclosure () -> Term, _ chosen: Figure<U>) -> Figure<U>
+    {
         note(term(), .choose, chosen.value, [chosen.step])
     }
 
     /// The figure in whole steps, each begun step worth a fixed amount.
-    mutating func stepsUp<U, V>(
+    mutating func stepsUp<U: Unit, V: Unit>(
         _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
         step: Figure<U>,
@@ -107,7 +122,7 @@ extension Trace {
     }
 
     /// The figure in whole pence; `in-favour` of an allowance is noted as the `up` that it is.
-    mutating func rounded<U>(
+    mutating func rounded<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
         _ mode: Rounding,
@@ -122,7 +137,7 @@ extension Trace {
         )
     }
 
-    private mutating func note<U>(
+    private mutating func note<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ operation: Step.Operation,
         _ value: Exact,

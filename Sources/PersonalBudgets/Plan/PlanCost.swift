@@ -133,7 +133,11 @@ extension PriceList {
             return .init(
                 price: price,
                 oneOff: try trace.rounded(
-                    .lineOnce(line: index), exact, rounding, on: .allowance)
+                    .lineOnce(line: index),
+                    exact,
+                    rounding,
+                    on: .allowance
+                )
             )
         }
         let perYear = try year(
@@ -148,7 +152,12 @@ extension PriceList {
             perYear: perYear,
             perWeek: try week(of: perYear, as: .lineWeek(line: index), trace: &trace),
             chargeablePerYear: try chargeable(
-                line, at: index, cost: perYear, service: service, trace: &trace)
+                line,
+                at: index,
+                cost: perYear,
+                service: service,
+                trace: &trace
+            )
         )
     }
 
