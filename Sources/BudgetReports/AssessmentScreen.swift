@@ -10,8 +10,13 @@ public struct AssessmentScreen {
     var assessment: Assessment { person.assessment }
     var scheme: Scheme { person.rules.scheme }
 
+    let style: Style
+
     /// The screen of a case.
-    public init(_ person: AssessedCase) { self.person = person }
+    public init(_ person: AssessedCase, style: Style = .plain) {
+        self.person = person
+        self.style = style
+    }
 
     /// The text, at most 80 columns wide.
     public var text: String {
@@ -62,7 +67,7 @@ public struct AssessmentScreen {
         let isKnown = amount != "not known"
         let start =
             "  " + DisplayWidth.alignedLeft(label, in: 20)
-            + DisplayWidth.alignedRight(amount, in: 12) + (isKnown ? " a week" : "")
+            + style.bold(DisplayWidth.alignedRight(amount, in: 12)) + (isKnown ? " a week" : "")
         page.line(note.isEmpty ? start : start + "   " + note)
     }
 

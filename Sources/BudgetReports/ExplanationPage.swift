@@ -78,7 +78,7 @@ public struct ExplanationPage {
     }
 
     /// A value in its unit: money that ends in pennies as pounds, all else as it is exactly.
-    private static func shown(_ step: Step) -> String {
+    static func shown(_ step: Step) -> String {
         guard let value = step.shownValue else { return "?" }
         guard step.unit.isMoney else {
             return written(value, decimals: step.unit == .points ? 2 : 0)

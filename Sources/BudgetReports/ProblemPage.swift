@@ -8,28 +8,51 @@ public enum ProblemPage {
     public static let most = 100
 
     /// The text of one file's problems, each with a blank line behind it.
-    public static func text(_ problems: [Diagnostic]) -> String {
+    ///
+    /// - Parameters:
+    ///   - problems: In the order of the file.
+    ///   - style: Whether to colour the text.
+    ///   - showsValues: Whether to show what stands in the file.
+    public static func text(
+        _ problems: [Diagnostic],
+        style: Style = .plain,
+        showsValues: Bool = true
+    ) -> String {
         var page = Page()
         for problem in problems.prefix(most) {
-            add(problem, to: &page)
+            add(showsValues ? problem : problem.withoutValues, to: &page, style)
             page.line("")
         }
         if problems.count > most { page.line("and \(problems.count - most) more") }
         return page.text
     }
 
-    private static func add(_ problem: Diagnostic, to page: inout Page) {
-        page.paragraph(
+    private static func add(_ problem: Diagnostic, to page: inout Page, _ style: Style) {
+        var head = Page()
+        let kind = "\(problem.severity.rawValue)[\(problem.code.rawValue)]"
+        head.paragraph(
             "\(Escaping.shown(problem.file, limit: 200)):\(problem.place.line):"
-                + "\(problem.place.column): \(problem.severity.rawValue)[\(problem.code.rawValue)]: "
-                + problem.message,
+                + "\(problem.place.column): \(kind): " + problem.message,
             hanging: 2
         )
+        for line in head.lines {
+            let parts = line.split(separator: kind, maxSplits: 1, omittingEmptySubsequences: false)
+            page.line(
+                parts.count == 2 ? parts[0] + style.fault(kind) + parts[1] : style.bold(line)
+            )
+        }
         let gutter = spaces(max(4, String(problem.place.line).count)) + " | "
         let number = DisplayWidth.alignedRight(String(problem.place.line), in: gutter.count - 3)
         let excerpt = Excerpt(problem, width: Page.width - gutter.count)
-        if !excerpt.line.isEmpty { page.line(number + " | " + excerpt.line) }
-        page.line(gutter + excerpt.mark + (hint(problem).map { " " + $0 } ?? ""))
+        if !excerpt.line.isEmpty {
+            page.line(number + " | " + excerpt.line)
+            page.line(
+                gutter + style.fault(excerpt.mark)
+                    + (hint(problem).map { " " + style.hint($0) } ?? "")
+            )
+        } else if let hint = hint(problem) {
+            page.paragraph("= \(hint)", indent: 5, hanging: 7)
+        }
         if let advice = problem.advice, hint(problem) == nil {
             page.paragraph("= \(advice)", indent: 5, hanging: 7)
         }

@@ -1,16 +1,23 @@
 internal import BudgetDocuments
+internal import BudgetReports
 internal import CommandLineKit
+internal import PersonalBudgets
 
 /// The whole program as a function of its words and the world.
 package enum PBCalc {
     /// Runs a command line, without the name of the program.
     ///
+    /// - Parameters:
+    ///   - words: What was typed behind the name of the program.
+    ///   - world: Where files, streams and the environment are.
     /// - Returns: What to tell the shell.
     package static func run(_ words: [String], in world: World) -> ExitStatus {
         do throws(WritingTrouble) {
             return try answer(words, in: world)
         } catch {
-            return report(error, in: world)
+            let report = error.report
+            if let words = report.words { world.talk("pbcalc: \(words)\n") }
+            return report.status
         }
     }
 
@@ -18,17 +25,22 @@ package enum PBCalc {
         _ words: [String],
         in world: World
     ) throws(WritingTrouble) -> ExitStatus {
+        if words == ["help", "--man"] {
+            try show(ManPage.text(for: root, date: Engine.released), in: world)
+            return .done
+        }
         switch root.parse(words) {
         case .run(let path, let arguments):
-            guard let command = path.last else { return .internalFault }
-            return try run(command.name, arguments, in: world)
+            return try run(path, arguments, in: world)
         case .help(let path):
-            try world.write(Array(HelpPage.text(for: path, footer: footer).utf8))
+            try show(HelpPage.text(for: path, footer: footer), in: world)
             return .done
-        case .topic:
-            return .internalFault
+        case .topic(let topic):
+            guard let code = ProblemCode(rawValue: topic) else { return .internalFault }
+            try show(ProblemHelpPage.text(code), in: world)
+            return .done
         case .version:
-            try world.write(Array("\(Engine.name) \(Engine.version)\n".utf8))
+            try show("\(Engine.name) \(Engine.version)\n", in: world)
             return .done
         case .usage(.noCommand(let path, _)):
             let help = root.path(to: path.dropFirst()) ?? [root]
@@ -41,37 +53,35 @@ package enum PBCalc {
     }
 
     private static func run(
-        _ command: String,
+        _ path: [Command],
         _ arguments: Arguments,
         in world: World
     ) throws(WritingTrouble) -> ExitStatus {
-        switch command {
-        case AssessCommand.declaration.name:
-            try AssessCommand(arguments, world).run()
-        case CheckCommand.declaration.name:
-            try CheckCommand(arguments, world).run()
-        case SchemeListCommand.declaration.name:
-            try SchemeListCommand(world).run()
-        default:
-            .internalFault
+        let session: Session
+        do throws(Session.Refusal) {
+            session = try Session(arguments, world)
+        } catch {
+            world.talk(ProblemPage.text(error.faults) + "pbcalc: \(error.words)\n")
+            return .couldNotRun
+        }
+        switch path.dropFirst().map(\.name) {
+        case [AssessCommand.declaration.name]: return try AssessCommand(session: session).run()
+        case [CheckCommand.declaration.name]: return try CheckCommand(session: session).run()
+        case ["scheme", SchemeListCommand.declaration.name]:
+            return try SchemeListCommand(session: session).run()
+        case ["scheme", SchemeShowCommand.declaration.name]:
+            return try SchemeShowCommand(session: session).run()
+        case let names where names.first == CompletionsCommand.declaration.name:
+            return try CompletionsCommand(session: session).run(names.last ?? "")
+        default: return .internalFault
         }
     }
 
-    private static func report(_ trouble: WritingTrouble, in world: World) -> ExitStatus {
-        switch trouble {
-        case .closedPipe:
-            return .closedPipe
-        case .full:
-            world.talk("pbcalc: the output was not written: no room is left\n")
-        case .closed:
-            world.talk("pbcalc: the output was not written: it is closed\n")
-        case .other(let number):
-            world.talk("pbcalc: the output was not written: system error \(number)\n")
-        }
-        return .notWritten
+    private static func show(_ text: String, in world: World) throws(WritingTrouble) {
+        try world.sink(nil, []).write(Array(text.utf8))
     }
 
-    static let footer = "pbcalc help COMMAND says more."
+    static let footer = "pbcalc help COMMAND says more; pbcalc help CODE explains a fault."
 
     /// The command line, declared once for parsing, help, man page and completions.
     static let root = Command(
@@ -79,6 +89,7 @@ package enum PBCalc {
         summary: "work out a personal budget for adult social care",
         discussion: "pbcalc works out a personal budget from a self-assessment, shows what the "
             + "person can be asked to pay, and costs the support plan.",
+        options: SharedOptions.all,
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
             Example("pbcalc check case.json", "what is wrong with a file, nothing worked out"),
@@ -95,9 +106,11 @@ package enum PBCalc {
             CheckCommand.declaration,
             Command(
                 "scheme",
-                summary: "the schemes that are built in",
-                subcommands: [SchemeListCommand.declaration]
+                summary: "the schemes that can be used",
+                subcommands: [SchemeListCommand.declaration, SchemeShowCommand.declaration]
             ),
-        ]
+            CompletionsCommand.declaration,
+        ],
+        topics: ProblemCode.allCases.map(\.rawValue)
     )
 }

@@ -1,5 +1,5 @@
 import PBCalcCommands
 
-let outputIsOpen = Unix.holdStandardStreams()
+let openStreams = Unix.holdStandardStreams()
 let words = Array(CommandLine.arguments.dropFirst())
-Unix.end(PBCalc.run(words, in: Unix.world(outputIsOpen: outputIsOpen)))
+Unix.end(PBCalc.run(words, in: Unix.world(open: openStreams)))

@@ -22,16 +22,21 @@ extension Document {
     /// - Parameters:
     ///   - library: The schemes, regimes and rates that can be used.
     ///   - scheme: The id of a scheme to use instead of the one the case names.
+    ///   - date: A day to use instead of the case's own dates.
     ///   - explain: Whether to keep each step.
     /// - Returns: The case with its figures, or its faults and no figure at all.
     public func assessed(
         with library: Library,
         scheme: String? = nil,
+        on date: CalendarDate? = nil,
         explain: Bool = false
     ) -> Reading<AssessedCase> {
         read { reader throws(SyntaxFault) in
-            guard let (facts, rulebook) = try reader.facts(with: library, scheme: scheme),
-                let (rules, rates) = reader.rules(for: facts, by: rulebook, of: library)
+            guard let (read, rulebook) = try reader.facts(with: library, scheme: scheme)
+            else { return nil }
+            var facts = read
+            if let date { (facts.date, facts.starts) = (date, date) }
+            guard let (rules, rates) = reader.rules(for: facts, by: rulebook, of: library)
             else { return nil }
             for problem in rules.problems(in: facts) {
                 reader.note(problem, of: facts, under: rules)

@@ -1,3 +1,5 @@
+internal import PersonalBudgets
+
 /// What must be known of a document before the rest of it can be read.
 struct DocumentHeader {
     /// The value of `format`; nil when there is none.
@@ -37,5 +39,17 @@ extension Reader {
     private static func placed(_ cursor: inout Cursor) throws(SyntaxFault) -> Placed<String> {
         let text = try cursor.string()
         return Placed(value: cursor.characters(of: text), range: text.quoted)
+    }
+}
+
+extension Document {
+    /// The id of a case that cannot be read whole, as far as it can be told.
+    var caseID: String? {
+        var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        guard let found = search.place(of: "/id"), found.value.count <= 42,
+            bytes[found.value.lowerBound] == UInt8(ascii: "\"")
+        else { return nil }
+        let inner = found.value.lowerBound + 1..<found.value.upperBound - 1
+        return text(of: Passage(inner))
     }
 }

@@ -24,6 +24,14 @@ struct Reader: ~Escapable {
         findings.append(PlacedFault(fault: fault, range: range))
     }
 
+    /// The whole text.
+    func excerptOfAll() -> String {
+        var copy: [UInt8] = []
+        copy.reserveCapacity(cursor.end - start)
+        for index in start..<cursor.end { copy.append(bytes[index]) }
+        return String(decoding: copy, as: UTF8.self)
+    }
+
     /// The characters between two places of the text, for a message.
     func excerpt(_ range: Range<Int>) -> String {
         var copy: [UInt8] = []

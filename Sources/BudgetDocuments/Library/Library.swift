@@ -31,6 +31,11 @@ public struct Library: Sendable {
             }
     }
 
+    /// The text of a scheme as it was read or is built in; nil when there is none.
+    public func source(of id: String) -> String? {
+        schemes.last { $0.scheme.id == id }?.text ?? builtIn(.scheme, id)?.text
+    }
+
     /// The regime of an id; nil when there is none.
     public func regime(_ id: String) -> RegimeDocument? {
         regimes.last { $0.regime.id == id }

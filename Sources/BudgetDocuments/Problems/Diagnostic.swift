@@ -23,8 +23,29 @@ public struct Diagnostic: Sendable {
     public let advice: String?
     /// What may stand there; empty when it cannot be listed.
     public let allowed: [String]
-    /// The line it stands on.
+    /// The line it stands on; empty when values are not to be shown.
     public let line: String
+    /// What stands at the place and may be echoed by the message.
+    let echo: String
+
+    /// The same problem without anything that stands in the file.
+    public var withoutValues: Diagnostic {
+        let hidden = echo.isEmpty ? message : message.split(separator: echo).joined(separator: "…")
+        return Diagnostic(
+            code: code,
+            severity: severity,
+            file: file,
+            place: place,
+            endColumn: endColumn,
+            pointer: pointer,
+            message: hidden,
+            suggestion: suggestion,
+            advice: advice,
+            allowed: allowed,
+            line: "",
+            echo: ""
+        )
+    }
 }
 
 /// A document's bytes, and the name that messages give it.
@@ -35,21 +56,24 @@ public struct Document: Sendable {
     public let bytes: [UInt8]
     /// The part of the bytes that holds this document.
     public let range: Range<Int>
-    /// The line of the file on which the document begins, from 1.
-    public let firstLine: Int
+    /// The line of the file that the document is, from 1; nil when the file is the document.
+    public let line: Int?
 
     /// A document in a file of its own.
     public init(file: String, bytes: [UInt8]) {
-        self.init(file: file, bytes: bytes, range: 0..<bytes.count, firstLine: 1)
+        self.init(file: file, bytes: bytes, range: 0..<bytes.count, line: nil)
     }
 
-    /// A document that is one line, or one part, of a file.
-    public init(file: String, bytes: [UInt8], range: Range<Int>, firstLine: Int) {
+    /// A document that is one line of a file.
+    public init(file: String, bytes: [UInt8], range: Range<Int>, line: Int?) {
         self.file = file
         self.bytes = bytes
         self.range = range
-        self.firstLine = firstLine
+        self.line = line
     }
+
+    /// The line of the file on which the document begins, from 1.
+    var firstLine: Int { line ?? 1 }
 
     /// The bytes of the document behind a byte order mark.
     var content: Range<Int> {
@@ -90,7 +114,8 @@ extension Document {
             suggestion: near,
             advice: near == nil ? wording.advice : nil,
             allowed: wording.allowed,
-            line: places.text(line)
+            line: places.text(line),
+            echo: shown(places.text(placed.range).filter { $0 != "\"" })
         )
     }
 

@@ -6,6 +6,8 @@ public enum Engine {
     public static let name = "pbcalc"
     /// Its version; the minor one rises when an optional member is added.
     public static let version = "0.1.0"
+    /// The day of the version, for the man page.
+    public static let released = "November 21, 2026"
 }
 
 /// What became of one case: figures, or faults.

@@ -6,6 +6,8 @@ public struct SchemeDocument: Sendable {
     public let scheme: Scheme
     /// The hash of the file's bytes.
     public let sha256: String
+    /// The text of the file.
+    public let text: String
     /// Which outcomes each question bears on, in the order of the questions.
     let outcomes: [[CareActOutcome]]
 }
@@ -78,6 +80,7 @@ extension Reader {
                 prices: prices
             ),
             sha256: sha256,
+            text: excerptOfAll(),
             outcomes: questionnaire?.outcomes ?? []
         )
     }

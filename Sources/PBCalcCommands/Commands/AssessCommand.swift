@@ -1,11 +1,19 @@
 internal import BudgetDocuments
 internal import BudgetReports
 internal import CommandLineKit
+internal import PersonalBudgets
 
 /// `pbcalc assess`: one case, or a few, on one screen each.
 struct AssessCommand {
     enum Format: String, CaseIterable {
-        case text, json
+        case text, json, ndjson, csv, markdown
+    }
+
+    /// What about a good case makes the exit status 1.
+    enum Condition: String, CaseIterable {
+        case overBudget = "over-budget"
+        case review
+        case fullCost = "full-cost"
     }
 
     static let format = Option(
@@ -15,13 +23,19 @@ struct AssessCommand {
         help: "how to write the answer"
     )
     static let explain = Flag("explain", help: "show every step, with its rule and source")
+    static let failOn = Option(
+        "fail-on",
+        takesMany: .choice(of: Condition.self, as: "WHAT"),
+        .commaSeparated,
+        help: "exit 1 when a case is so"
+    )
 
     static let declaration = Command(
         "assess",
         summary: "work out one case",
         discussion: "Works out the indicative budget, what the person can be asked to pay, and "
             + "the cost of the support plan. Faults in a case are shown, and no figure is given.",
-        options: [format, explain],
+        options: [format, explain, failOn],
         operands: [Operand("FILE", .oneOrMore, help: "a case, or - for standard input")],
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
@@ -30,61 +44,118 @@ struct AssessCommand {
         ]
     )
 
-    private let arguments: Arguments
-    private let world: World
-
-    init(_ arguments: Arguments, _ world: World) {
-        self.arguments = arguments
-        self.world = world
-    }
+    let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
-        let library = Library()
         var status = ExitStatus.done
         var outcomes: [BudgetDocuments.Outcome] = []
-        for path in arguments.operands {
-            guard let document = world.document(path) else {
+        for path in session.arguments.operands {
+            guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
-            let outcome = document.outcome(with: library, explain: arguments[Self.explain])
-            if case .faulty(_, let faults) = outcome {
-                world.talk(ProblemPage.text(faults) + Self.verdict(on: faults))
-                status = status.merged(with: .needsAPerson)
-            }
+            let outcome = document.outcome(
+                with: session.library,
+                scheme: session.scheme,
+                on: session.arguments[SharedOptions.date],
+                explain: session.arguments[Self.explain]
+            )
+            status = status.merged(with: judge(outcome))
             outcomes.append(outcome)
         }
-        try write(outcomes)
+        let bytes = written(outcomes)
+        if !bytes.isEmpty { try session.deliver(bytes) }
         return status
     }
 
-    private func write(_ outcomes: [BudgetDocuments.Outcome]) throws(WritingTrouble) {
-        let isExplained = arguments[Self.explain]
-        switch arguments[Self.format] {
-        case .text:
-            let pages = outcomes.compactMap { outcome -> String? in
-                guard case .assessed(let person) = outcome else { return nil }
-                return AssessmentScreen(person).text
-                    + (isExplained ? "\n" + ExplanationPage(person).text : "")
-            }
-            if !pages.isEmpty { try world.write(Array(pages.joined(separator: "\n").utf8)) }
-        case .json:
-            guard !outcomes.isEmpty else { return }
-            var writer = JSONWriter(compact: false)
-            if arguments.operands.count == 1, let only = outcomes.first {
-                only.write(to: &writer, explain: isExplained)
-            } else {
-                writer.list { list in
-                    for outcome in outcomes { outcome.write(to: &list, explain: isExplained) }
-                }
-            }
-            writer.endLine()
-            try world.write(writer.bytes)
+    /// Says what is wrong with a faulty case, and whether a good one needs a person.
+    private func judge(_ outcome: BudgetDocuments.Outcome) -> ExitStatus {
+        switch outcome {
+        case .faulty(_, let faults):
+            let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+            let verdict =
+                session.arguments[SharedOptions.quiet]
+                ? "" : "\(count). No figure was worked out.\n"
+            session.world.talk(session.page(faults, on: .talk) + verdict)
+            return isAboutAnOption(faults) ? .couldNotRun : .needsAPerson
+        case .assessed(let person):
+            let isMet = session.arguments[Self.failOn].contains { $0.isMet(by: person) }
+            return isMet ? .needsAPerson : .done
         }
     }
 
-    static func verdict(on faults: [Diagnostic]) -> String {
-        let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
-        return "\(count). No figure was worked out.\n"
+    /// Whether the scheme or the day that cannot be used was named on the command line.
+    private func isAboutAnOption(_ faults: [Diagnostic]) -> Bool {
+        let codes: Set<ProblemCode> = [.schemeDate, .ratesDate, .priceDate]
+        let isNamed = session.arguments[SharedOptions.date] != nil || session.scheme != nil
+        return isNamed && faults.contains { codes.contains($0.code) }
+    }
+
+    private func written(_ outcomes: [BudgetDocuments.Outcome]) -> [UInt8] {
+        let isExplained = session.arguments[Self.explain]
+        switch session.arguments[Self.format] {
+        case .text:
+            let style = session.style(on: .output)
+            return Self.pages(outcomes) { person in
+                AssessmentScreen(person, style: style).text
+                    + (isExplained ? "\n" + ExplanationPage(person).text : "")
+            }
+        case .markdown:
+            return Self.pages(outcomes) { CaseNote($0, explains: isExplained).text }
+        case .csv:
+            guard !outcomes.isEmpty else { return [] }
+            var writer = CSVWriter()
+            writer.header(ResultColumn.allCases)
+            for outcome in outcomes { writer.row(outcome, ResultColumn.allCases) }
+            return writer.bytes
+        case .ndjson:
+            var writer = JSONWriter(compact: true)
+            for outcome in outcomes {
+                outcome.write(to: &writer, explain: isExplained)
+                writer.endLine()
+            }
+            return writer.bytes
+        case .json:
+            return json(outcomes, isExplained)
+        }
+    }
+
+    /// One object for one operand, a list for more.
+    private func json(_ outcomes: [BudgetDocuments.Outcome], _ isExplained: Bool) -> [UInt8] {
+        guard !outcomes.isEmpty else { return [] }
+        var writer = JSONWriter(compact: false)
+        if session.arguments.operands.count == 1, let only = outcomes.first {
+            only.write(to: &writer, explain: isExplained)
+        } else {
+            writer.list { list in
+                for outcome in outcomes { outcome.write(to: &list, explain: isExplained) }
+            }
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
+    private static func pages(
+        _ outcomes: [BudgetDocuments.Outcome],
+        _ page: (AssessedCase) -> String
+    ) -> [UInt8] {
+        let pages = outcomes.compactMap { outcome -> String? in
+            if case .assessed(let person) = outcome { page(person) } else { nil }
+        }
+        return Array(pages.joined(separator: "\n").utf8)
+    }
+}
+
+extension AssessCommand.Condition {
+    /// Whether a case is so.
+    func isMet(by person: AssessedCase) -> Bool {
+        let assessment = person.assessment
+        return switch self {
+        case .overBudget: assessment.verdict == .overBudget
+        case .review:
+            !assessment.flags.isEmpty || !assessment.missing.isEmpty
+                || assessment.eligibility.decision == .undetermined
+        case .fullCost: person.paysFullCost
+        }
     }
 }

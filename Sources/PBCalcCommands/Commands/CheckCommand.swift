@@ -6,7 +6,7 @@ internal import PersonalBudgets
 /// `pbcalc check`: what is wrong with files, whatever kind they are; nothing is worked out.
 struct CheckCommand {
     enum Format: String, CaseIterable {
-        case text, json
+        case text, json, github
     }
 
     static let format = Option(
@@ -18,46 +18,61 @@ struct CheckCommand {
 
     static let declaration = Command(
         "check",
-        summary: "find what is wrong with a file",
+        summary: "find what is wrong with files",
         discussion: "Finds every fault in cases, schemes, regimes and rates, with its line and "
             + "column and what to write instead. The findings go to standard output.",
         options: [format],
-        operands: [Operand("PATH", .oneOrMore, help: "a file, or - for standard input")],
+        operands: [
+            Operand("PATH", .oneOrMore, help: "a file, a folder, or - for standard input")
+        ],
         examples: [
             Example("pbcalc check case.json", "every fault in a case"),
-            Example("pbcalc check scheme.json", "every fault in a scheme"),
+            Example("pbcalc check --format github cases", "for a pull request"),
         ]
     )
 
-    private let arguments: Arguments
-    private let world: World
-
-    init(_ arguments: Arguments, _ world: World) {
-        self.arguments = arguments
-        self.world = world
-    }
+    let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
-        let library = Library()
         var status = ExitStatus.done
         var findings: [[Diagnostic]] = []
-        for path in arguments.operands {
-            guard let document = world.document(path) else {
+        for path in session.arguments.operands.flatMap({ files(in: $0) }) {
+            guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
-            let found = document.findings(with: library)
+            let found = document.findings(
+                with: session.library,
+                scheme: session.scheme,
+                on: session.arguments[SharedOptions.date]
+            )
             findings.append(found)
             if found.contains(where: { $0.severity == .error }) {
                 status = status.merged(with: .needsAPerson)
             }
         }
-        guard !findings.isEmpty else { return status }
-        switch arguments[Self.format] {
-        case .text: try world.write(Array(page(findings).utf8))
-        case .json: try world.write(list(findings))
+        guard !findings.isEmpty else {
+            if status == .done {
+                session.world.talk("pbcalc: there is no .json file to check\n")
+            }
+            return .couldNotRun
         }
+        try session.deliver(written(findings))
         return status
+    }
+
+    /// The files of a folder, or the path itself.
+    private func files(in path: String) -> [String] {
+        guard path != "-", let found = try? session.world.documents(path) else { return [path] }
+        return found
+    }
+
+    private func written(_ findings: [[Diagnostic]]) -> [UInt8] {
+        switch session.arguments[Self.format] {
+        case .text: Array(page(findings).utf8)
+        case .json: list(findings)
+        case .github: Array(GitHubAnnotations.text(findings.flatMap { $0 }).utf8)
+        }
     }
 
     private func page(_ findings: [[Diagnostic]]) -> String {
@@ -67,14 +82,21 @@ struct CheckCommand {
         let files = findings.count == 1 ? "1 file" : "\(findings.count) files"
         var counts = [faults == 1 ? "1 fault" : "\(faults) faults"]
         if notes > 0 { counts.append(notes == 1 ? "1 note" : "\(notes) notes") }
-        return findings.map { ProblemPage.text($0) }.joined()
-            + "\(counts.joined(separator: ", ")) in \(files)\n"
+        let summary = "\(counts.joined(separator: ", ")) in \(files)\n"
+        let more =
+            all.first.map { "More on a fault: pbcalc help \($0.code.rawValue)\n" } ?? ""
+        return findings.map { session.page($0, on: .output) }.joined()
+            + (session.arguments[SharedOptions.quiet] ? "" : summary + more)
     }
 
     private func list(_ findings: [[Diagnostic]]) -> [UInt8] {
         var writer = JSONWriter(compact: false)
         writer.list { list in
-            for problem in findings.joined() { problem.write(to: &list) }
+            for problem in findings.joined() {
+                let shown =
+                    session.arguments[SharedOptions.noValues] ? problem.withoutValues : problem
+                shown.write(to: &list)
+            }
         }
         writer.endLine()
         return writer.bytes

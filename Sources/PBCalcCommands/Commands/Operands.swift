@@ -1,4 +1,3 @@
-internal import BudgetDocuments
 internal import PlainText
 
 /// A file named on the command line that cannot be used, in words.
@@ -14,20 +13,32 @@ struct OperandTrouble {
             case .notAllowed: "\(name) may not be read by you"
             case .notAFile: "\(name) is not a regular file"
             case .noWriter: "\(name) is a pipe, and nobody writes to it"
+            case .closed: "\(name) is closed"
+            case .tooManyLinks: "\(name) is a link that leads in a circle"
             case .tooLarge: "\(name) is too large: one document may have 16 MiB"
             case .other(let number): "\(name) cannot be read: system error \(number)"
             }
     }
 }
 
-extension World {
-    /// Reads an operand as a document; what stands in the way is said on standard error.
-    func document(_ path: String) -> Document? {
-        do throws(ReadingTrouble) {
-            return Document(file: path, bytes: try read(path))
-        } catch {
-            talk("pbcalc: \(OperandTrouble(path, error).words)\n")
-            return nil
+extension WritingTrouble {
+    /// What to say, and what to tell the shell; nothing is said when the reader has gone.
+    var report: (words: String?, status: ExitStatus) {
+        func shown(_ path: String) -> String { Escaping.shown(path, limit: 200) }
+        return switch self {
+        case .closedPipe: (nil, .closedPipe)
+        case .full: ("the output was not written: no room is left", .notWritten)
+        case .closed: ("the output was not written: it is closed", .notWritten)
+        case .noFolder(let path):
+            ("\(shown(path)) was not written: its folder is not there", .notWritten)
+        case .notAllowed(let path):
+            ("\(shown(path)) was not written: you may not write there", .notWritten)
+        case .isInput(let path):
+            ("the output \(shown(path)) is also an input; name another file", .couldNotRun)
+        case .notAFile(let path):
+            ("the output \(shown(path)) is not a regular file", .couldNotRun)
+        case .other(let number):
+            ("the output was not written: system error \(number)", .notWritten)
         }
     }
 }

@@ -3,30 +3,26 @@ internal import CommandLineKit
 internal import PersonalBudgets
 internal import PlainText
 
-/// `pbcalc scheme list`: what is built in.
+/// `pbcalc scheme list`: what can be used.
 struct SchemeListCommand {
     static let declaration = Command(
         "list",
-        summary: "the ids and titles of the schemes that are built in",
+        summary: "the ids and titles of the schemes that can be used",
         examples: [Example("pbcalc scheme list", "every scheme a case can name")]
     )
 
-    private let world: World
-
-    init(_ world: World) { self.world = world }
+    let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
-        let library = Library()
         var text = ""
-        for id in library.schemeIDs {
-            guard let scheme = library.scheme(id)?.scheme else { continue }
-            let dates = scheme.applies.dates
+        for id in session.library.schemeIDs {
+            guard let scheme = session.library.scheme(id)?.scheme else { continue }
             text +=
                 DisplayWidth.alignedLeft(id, in: 24)
-                + DisplayWidth.alignedLeft(scheme.title, in: 28)
-            text += written(dates.lowerBound) + " to " + written(dates.upperBound) + "\n"
+                + DisplayWidth.alignedLeft(Escaping.shown(scheme.title), in: 28)
+                + written(scheme.applies.dates) + "\n"
         }
-        try world.write(Array(text.utf8))
+        try session.deliver(Array(text.utf8))
         return .done
     }
 }

@@ -4,20 +4,60 @@
 package struct World: Sendable {
     /// Reads a whole file, or standard input for `-`.
     package var read: @Sendable (_ path: String) throws(ReadingTrouble) -> [UInt8]
-    /// Writes data to standard output, all of it or an error.
-    package var write: @Sendable (_ bytes: [UInt8]) throws(WritingTrouble) -> Void
+    /// The files in a folder and the folders below it that end in `.json`, sorted.
+    package var documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
+    /// Opens a file for output beside the inputs, or standard output for nil.
+    package var sink: @Sendable (_ path: String?, _ inputs: [String]) throws(WritingTrouble) -> Sink
     /// Writes talk to standard error; what cannot be written there is lost.
     package var talk: @Sendable (_ text: String) -> Void
+    /// The value of an environment variable.
+    package var environment: @Sendable (_ name: String) -> String?
+    /// Whether a standard stream is a terminal.
+    package var isTerminal: @Sendable (_ stream: Stream) -> Bool
 
     /// A world of these doors.
     package init(
         read: @escaping @Sendable (String) throws(ReadingTrouble) -> [UInt8],
-        write: @escaping @Sendable ([UInt8]) throws(WritingTrouble) -> Void,
-        talk: @escaping @Sendable (String) -> Void
+        documents: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
+        sink: @escaping @Sendable (String?, [String]) throws(WritingTrouble) -> Sink,
+        talk: @escaping @Sendable (String) -> Void,
+        environment: @escaping @Sendable (String) -> String?,
+        isTerminal: @escaping @Sendable (Stream) -> Bool
     ) {
         self.read = read
-        self.write = write
+        self.documents = documents
+        self.sink = sink
         self.talk = talk
+        self.environment = environment
+        self.isTerminal = isTerminal
+    }
+}
+
+/// A standard stream.
+package enum Stream: Int32, Sendable {
+    case input = 0
+    case output = 1
+    case talk = 2
+}
+
+/// Where data goes: standard output, or a file that appears whole or not at all.
+package struct Sink: Sendable {
+    /// Writes all of the bytes, or says why not.
+    package var write: @Sendable (_ bytes: [UInt8]) throws(WritingTrouble) -> Void
+    /// Puts the file in its place.
+    package var commit: @Sendable () throws(WritingTrouble) -> Void
+    /// What to tell the person about where the data went; nil when it is where they expect.
+    package var note: String?
+
+    /// A sink of these doors.
+    package init(
+        write: @escaping @Sendable ([UInt8]) throws(WritingTrouble) -> Void,
+        commit: @escaping @Sendable () throws(WritingTrouble) -> Void,
+        note: String? = nil
+    ) {
+        self.write = write
+        self.commit = commit
+        self.note = note
     }
 }
 
@@ -28,6 +68,8 @@ package enum ReadingTrouble: Error, Hashable {
     case notAllowed
     case notAFile
     case noWriter
+    case closed
+    case tooManyLinks
     case tooLarge
     case other(Int32)
 }
@@ -40,5 +82,13 @@ package enum WritingTrouble: Error, Hashable {
     case closed
     /// There is no room.
     case full
+    /// The file would overwrite an input.
+    case isInput(String)
+    /// The target is a folder, a device or the like.
+    case notAFile(String)
+    /// The folder is not there.
+    case noFolder(String)
+    /// The folder or the file may not be written.
+    case notAllowed(String)
     case other(Int32)
 }

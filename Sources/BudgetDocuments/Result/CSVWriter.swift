@@ -1,0 +1,55 @@
+/// Writes rows by RFC 4180: every row ends in CRLF, quotes only where they are needed.
+package struct CSVWriter {
+    /// What has been written.
+    package private(set) var bytes: [UInt8] = []
+    private var isFirst = true
+
+    package init() {}
+
+    /// The names of columns.
+    package mutating func header(_ columns: [ResultColumn]) {
+        for column in columns { cell(.text(column.rawValue)) }
+        endRow()
+    }
+
+    /// One result.
+    package mutating func row(_ outcome: Outcome, _ columns: [ResultColumn]) {
+        for column in columns { cell(outcome.cell(column)) }
+        endRow()
+    }
+
+    /// Forgets what has been written, and keeps the room for it.
+    package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+    private mutating func cell(_ cell: Cell) {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        switch cell {
+        case .empty: break
+        case .number(let digits): bytes.append(contentsOf: digits.utf8)
+        case .truth(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        case .text(let words): text(words)
+        }
+    }
+
+    private mutating func endRow() {
+        bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+        isFirst = true
+    }
+
+    /// Text; what a spreadsheet would take for a formula gets a quotation mark in front (CWE-1236).
+    private mutating func text(_ words: String) {
+        let isFormula = words.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let guarded = isFormula ? "'" + words : words
+        guard guarded.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+            bytes.append(contentsOf: guarded.utf8)
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in guarded.utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,173 @@
+package import PersonalBudgets
+
+/// The columns of a result as a row: one table for every command that writes or reads rows.
+public enum ResultColumn: String, CaseIterable, Sendable {
+    /// The case's id.
+    case caseID = "case_id"
+    /// The scheme's id.
+    case scheme
+    /// The scheme's version.
+    case schemeVersion = "scheme_version"
+    /// The day of the assessment.
+    case date
+    /// `ok` or `faults`.
+    case status
+    /// What is still to be found out.
+    case missing
+    /// The decision on eligibility.
+    case eligibility
+    /// The points that the budget is read from.
+    case points
+    /// The band's id.
+    case band
+    /// The lowest amount of the band.
+    case bandFromWeek = "band_from_week"
+    /// The highest amount of the band.
+    case bandToWeek = "band_to_week"
+    /// The indicative budget.
+    case budgetWeek = "budget_week"
+    /// The most the person can be asked to pay.
+    case contributionMaxWeek = "contribution_max_week"
+    /// Whether the person pays the full chargeable cost.
+    case fullCost = "full_cost"
+    /// The plan's cost.
+    case planWeek = "plan_week"
+    /// What is bought once.
+    case planOneOff = "plan_one_off"
+    /// How the plan stands to the budget.
+    case planVerdict = "plan_verdict"
+    /// Which cost the three figures rest on.
+    case basis
+    /// The cost.
+    case costWeek = "cost_week"
+    /// What the person pays.
+    case personPaysWeek = "person_pays_week"
+    /// What the council pays.
+    case councilPaysWeek = "council_pays_week"
+    /// What a reader should see beside the figures.
+    case flags
+    /// The codes of the faults.
+    case faultCodes = "fault_codes"
+    /// The file, and the line of one with many cases.
+    case source
+}
+
+/// What stands in one cell of a row.
+public enum Cell: Hashable, Sendable {
+    /// Not known, or not applicable.
+    case empty
+    /// Words: an id, a name, a list joined by semicolons.
+    case text(String)
+    /// A number, written plainly.
+    case number(String)
+    /// `true` or `false`.
+    case truth(Bool)
+
+    static func pounds(_ figure: Figure<some Unit>?) -> Cell {
+        figure?.pence.map { .number(plainPounds($0)) } ?? .empty
+    }
+
+    static func words(_ words: String?) -> Cell { words.map { .text($0) } ?? .empty }
+
+    static func list(_ words: [String]) -> Cell {
+        words.isEmpty ? .empty : .text(words.joined(separator: ";"))
+    }
+}
+
+extension Outcome {
+    /// The cell of a column.
+    public func cell(_ column: ResultColumn) -> Cell {
+        switch self {
+        case .assessed(let person): person.cell(column)
+        case .faulty(let document, let faults): document.cell(column, faults)
+        }
+    }
+}
+
+extension Document {
+    /// A faulty case keeps its row: what it is called, where it stands and what is wrong.
+    fileprivate func cell(_ column: ResultColumn, _ faults: [Diagnostic]) -> Cell {
+        switch column {
+        case .caseID: .words(caseID)
+        case .status: .text("faults")
+        case .faultCodes: .list(faults.map(\.code.rawValue).uniqued)
+        case .source: .text(source)
+        default: .empty
+        }
+    }
+
+    /// The last component of the file's name, with the line for one of many documents in a file.
+    package var source: String { line.map { "\(name):\($0)" } ?? name }
+}
+
+extension AssessedCase {
+    fileprivate func cell(_ column: ResultColumn) -> Cell {
+        let scheme = rules.scheme
+        let summary = assessment.summary
+        switch column {
+        case .caseID: return .text(facts.id)
+        case .scheme: return .text(scheme.id)
+        case .schemeVersion: return .text(scheme.version)
+        case .date: return .text(written(facts.date))
+        case .status: return .text("ok")
+        case .missing:
+            let words = Explainer(self)
+            return .list(assessment.missing.map { words.name(of: $0) })
+        case .eligibility: return .text(assessment.eligibility.decision.rawValue)
+        case .basis: return .words(summary?.basis.rawValue)
+        case .costWeek: return .pounds(summary?.cost)
+        case .personPaysWeek: return .pounds(summary?.personPays)
+        case .councilPaysWeek: return .pounds(summary?.councilPays)
+        case .flags: return .list(assessment.flags.map(\.rawValue))
+        case .faultCodes: return .empty
+        case .source: return .text(document.source)
+        default: return budgetCell(column) ?? planCell(column) ?? .empty
+        }
+    }
+
+    private func budgetCell(_ column: ResultColumn) -> Cell? {
+        let band = assessment.budget.flatMap { rules.scheme.allocation?.bands[$0.band] }
+        switch column {
+        case .points:
+            return assessment.score.map { .number(written($0.total.value, decimals: 2)) }
+        case .band: return .words(band?.id)
+        case .bandFromWeek:
+            return band?.amounts.map { .number(plainPounds($0.lowerBound)) }
+        case .bandToWeek:
+            return band?.amounts.map { .number(plainPounds($0.upperBound)) }
+        case .budgetWeek: return .pounds(assessment.budget?.amount?.perWeek)
+        case .contributionMaxWeek: return .pounds(assessment.contribution?.maximum)
+        case .fullCost: return fullCost.map { .truth($0 != nil) }
+        default: return nil
+        }
+    }
+
+    private func planCell(_ column: ResultColumn) -> Cell? {
+        switch column {
+        case .planWeek: .pounds(assessment.plan?.perWeek)
+        case .planOneOff: .pounds(assessment.plan?.oneOff)
+        case .planVerdict: .text(assessment.verdict.rawValue)
+        default: nil
+        }
+    }
+
+    /// Whether the person pays the full chargeable cost; false while it is unknown.
+    public var paysFullCost: Bool { fullCost.map { $0 != nil } ?? false }
+
+    /// Why the person pays the full chargeable cost, or that they do not; nil while it is unknown.
+    package var fullCost: Contribution.FullCostReason?? {
+        switch assessment.contribution?.outcome {
+        case nil, .unknown: nil
+        case .fullCost(let reason): .some(reason)
+        case .maximum: .some(assessment.summary?.fullCost)
+        }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, where it first stands.
+    fileprivate var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

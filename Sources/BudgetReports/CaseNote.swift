@@ -1,0 +1,108 @@
+public import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// A case as Markdown that reads well pasted into a case note.
+public struct CaseNote {
+    private let person: AssessedCase
+    private let isExplained: Bool
+    private var lines: [String] = []
+
+    /// The note of a case.
+    public init(_ person: AssessedCase, explains: Bool) {
+        self.person = person
+        isExplained = explains
+    }
+
+    private var assessment: Assessment { person.assessment }
+    private var scheme: Scheme { person.rules.scheme }
+
+    /// The text.
+    public var text: String {
+        var note = self
+        note.write()
+        return note.lines.map { $0 + "\n" }.joined()
+    }
+
+    private mutating func write() {
+        lines += [
+            "## Case \(person.facts.id)", "",
+            "\(safe(scheme.title)), assessed \(inWords(person.facts.date)), "
+                + "support from \(inWords(person.facts.starts)). "
+                + "All figures are indicative until a council officer agrees them.", "",
+        ]
+        figures()
+        plan()
+        let words = Explainer(person)
+        if !assessment.missing.isEmpty {
+            let names = assessment.missing.map { "`\(words.name(of: $0))`" }
+            lines += ["Still missing: \(names.joined(separator: ", ")).", ""]
+        }
+        let unverified = person.ratesUsed(with: .unverified) + person.ratesUsed(with: .computed)
+        if !unverified.isEmpty {
+            lines += ["Rates not verified: \(unverified.joined(separator: ", ")).", ""]
+        }
+        if !scheme.notice.isEmpty { lines += [safe(scheme.notice), ""] }
+        if isExplained { steps(words) }
+    }
+
+    private mutating func figures() {
+        lines += ["| | a week |", "|---|---:|"]
+        let isPlan = assessment.summary?.basis == .plan
+        row(isPlan ? "The plan costs" : "Indicative cost", pounds(assessment.summary?.cost))
+        row(
+            isPlan ? "The person pays" : "The person would pay up to",
+            pounds(assessment.summary?.personPays)
+        )
+        row("The council pays", pounds(assessment.summary?.councilPays))
+        row("Indicative budget", pounds(assessment.budget?.amount?.perWeek))
+        row("Limit of the budget", pounds(assessment.budget?.amount?.limit))
+        row("Most the person can be asked to pay", pounds(assessment.contribution?.maximum))
+        lines.append("")
+        if let score = assessment.score {
+            let band = assessment.budget.flatMap { scheme.allocation?.bands[$0.band].id }
+            lines += [
+                "Points: \(written(score.total.value, decimals: 2))"
+                    + (band.map { ", band \($0)" } ?? "") + ". Eligibility: "
+                    + "\(assessment.eligibility.decision.rawValue), unable to achieve "
+                    + "\(assessment.eligibility.unable) of 10 outcomes.", "",
+            ]
+        }
+    }
+
+    private mutating func plan() {
+        guard let plan = assessment.plan, let planned = person.facts.plan,
+            let services = scheme.prices?.services
+        else { return }
+        lines += ["| Support plan | a week | once | held |", "|---|---:|---:|---|"]
+        for (line, cost) in zip(planned, plan.lines) {
+            lines.append(
+                "| \(safe(services[line.service].title)) | \(cost.perWeek.map { pounds($0) } ?? "") "
+                    + "| \(cost.oneOff.map { pounds($0) } ?? "") | \(line.route.words) |"
+            )
+        }
+        lines += ["| **Total** | **\(pounds(plan.perWeek))** | **\(pounds(plan.oneOff))** | |", ""]
+    }
+
+    private mutating func steps(_ words: Explainer) {
+        lines += ["### Every step", "", "| value | step | rule |", "|---:|---|---|"]
+        for step in assessment.trace.steps {
+            let named = words.words(for: step.term)
+            lines.append(
+                "| \(ExplanationPage.shown(step)) | \(safe(named.label)) "
+                    + "| \(named.rule.map { "`\($0)`" } ?? "from the case") |"
+            )
+        }
+        lines.append("")
+    }
+
+    private mutating func row(_ label: String, _ amount: String) {
+        lines.append("| \(label) | \(amount) |")
+    }
+
+    /// Text that Markdown does not take for markup.
+    private func safe(_ text: String) -> String {
+        Escaping.shown(text, limit: 300).map { "|*_`<>#[]\\".contains($0) ? "\\\($0)" : String($0) }
+            .joined()
+    }
+}

@@ -1,0 +1,37 @@
+public import BudgetDocuments
+internal import PersonalBudgets
+
+/// Problems as GitHub's workflow commands, which it shows beside the lines of a change.
+public enum GitHubAnnotations {
+    /// GitHub shows ten a step and drops the rest without a word: nine, and a count of the others.
+    private static let most = 9
+
+    /// One command a line.
+    public static func text(_ problems: [Diagnostic]) -> String {
+        var lines = problems.prefix(most).map(line)
+        if problems.count > most {
+            lines.append("::notice::and \(problems.count - most) more")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func line(_ problem: Diagnostic) -> String {
+        let command = problem.severity == .note ? "notice" : problem.severity.rawValue
+        let hint = problem.suggestion.map { ". Did you mean \"\($0)\"?" } ?? ""
+        return "::\(command) file=\(property(problem.file)),line=\(problem.place.line),"
+            + "col=\(problem.place.column),endColumn=\(problem.endColumn),"
+            + "title=\(property(problem.code.rawValue))::\(data(problem.message + hint))"
+    }
+
+    private static func data(_ text: String) -> String {
+        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
+    }
+
+    private static func property(_ text: String) -> String {
+        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+    }
+
+    private static func escaped(_ text: String, _ codes: [Unicode.Scalar: String]) -> String {
+        text.unicodeScalars.map { codes[$0] ?? String($0) }.joined()
+    }
+}

@@ -1,0 +1,214 @@
+public import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// A scheme as a page: what is asked, what answers are worth, and what follows from them.
+public struct SchemePage {
+    private let rulebook: Rulebook
+    private var scheme: Scheme { rulebook.scheme.scheme }
+
+    /// The page of a scheme.
+    public init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+
+    /// One heading with a table under it; text and Markdown are two ways to draw the same.
+    private struct Section {
+        let title: String
+        let columns: [String]
+        let rows: [[String]]
+        var note = ""
+    }
+
+    /// The page as text, at most 80 columns wide.
+    public var text: String {
+        var page = Page()
+        page.line(Escaping.shown(scheme.title, limit: 76))
+        page.paragraph(introduction)
+        if !scheme.notice.isEmpty { page.paragraph(Escaping.shown(scheme.notice, limit: 400)) }
+        for section in sections {
+            page.blank()
+            page.line(section.title)
+            for row in section.rows {
+                page.paragraph(
+                    row.dropFirst().filter { !$0.isEmpty }.joined(separator: "; "),
+                    first: "  " + DisplayWidth.alignedLeft(row.first ?? "", in: 22) + " ",
+                    indent: 25
+                )
+            }
+            if !section.note.isEmpty { page.paragraph(section.note, indent: 2) }
+        }
+        return page.text
+    }
+
+    /// The page as Markdown, fit to publish.
+    public var markdown: String {
+        var lines = ["# \(scheme.title)", "", introduction, ""]
+        if !scheme.notice.isEmpty { lines += [scheme.notice, ""] }
+        for section in sections {
+            lines += ["## \(section.title)", ""]
+            lines.append("| " + section.columns.joined(separator: " | ") + " |")
+            lines.append("|" + String(repeating: "---|", count: section.columns.count))
+            for row in section.rows {
+                let cells = row.map { $0.split(separator: "|").joined(separator: "\\|") }
+                lines.append("| " + cells.joined(separator: " | ") + " |")
+            }
+            lines.append("")
+            if !section.note.isEmpty { lines += [section.note, ""] }
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private var introduction: String {
+        "\(scheme.id), version \(scheme.version), for assessments from "
+            + "\(written(scheme.applies.dates)), people of \(scheme.applies.ageFrom) or over, "
+            + "settings: \(scheme.applies.settings.map(\.rawValue).joined(separator: ", "))."
+    }
+
+    private var sections: [Section] {
+        questions + allocation + contribution + prices + sources
+    }
+}
+
+// The sections, in the order of the work.
+extension SchemePage {
+    private var questions: [Section] {
+        guard let questionnaire = scheme.questionnaire else { return [] }
+        let rows = questionnaire.questions.map { question in
+            let answers = question.answers.map { answer in
+                "\(answer.id) \(written(answer.points)): \(answer.text)"
+            }
+            let notApplicable = question.notApplicable.map { "; not applicable: \($0)" } ?? ""
+            return [
+                question.id, question.text, "x \(written(question.weight))",
+                answers.joined(separator: "; ") + notApplicable, mark(question.citation),
+            ]
+        }
+        let shares = questionnaire.shares.map { "\($0.id) \(written($0.share))" }
+        return [
+            Section(
+                title: "Questions and points",
+                columns: ["question", "about", "weight", "answers and points", "evidence"],
+                rows: rows,
+                note: "Unpaid support takes off its share of a question's counted points: "
+                    + shares.joined(separator: ", ") + "."
+            )
+        ]
+    }
+
+    private var allocation: [Section] {
+        guard let allocation = scheme.allocation else { return [] }
+        let rows = allocation.bands.map { band in
+            [
+                band.id,
+                band.below.map { "\(written(band.from)) to under \(written($0)) points" }
+                    ?? "\(written(band.from)) points or more",
+                band.amounts.map { "\(written($0.lowerBound)) to \(written($0.upperBound))" }
+                    ?? "no figure",
+            ]
+        }
+        let bands = Section(
+            title: "Bands, a week",
+            columns: ["band", "points", "amount"],
+            rows: rows,
+            note: "The indicative budget is the \(allocation.point.rawValue) of the band; a plan "
+                + "is within it up to the \(allocation.planLimit.rawValue). "
+                + mark(allocation.citation) + "."
+        )
+        guard !allocation.adjusters.isEmpty else { return [bands] }
+        return [bands, adjusters(allocation)]
+    }
+
+    private func adjusters(_ allocation: Allocation) -> Section {
+        var rows: [[String]] = []
+        for adjuster in allocation.adjusters {
+            guard let question = scheme.questionnaire?.questions[adjuster.question] else {
+                continue
+            }
+            for (answer, addition) in zip(question.answers, adjuster.additions) {
+                guard let addition else { continue }
+                let service = scheme.prices?.services[addition.service].title ?? ""
+                rows.append([
+                    adjuster.id, "\(question.id) \(answer.id)",
+                    "\(written(addition.quantity)) x \(service) at \(written(addition.price))",
+                ])
+            }
+        }
+        return Section(
+            title: "Added after the band",
+            columns: ["adjuster", "answer", "a week"],
+            rows: rows
+        )
+    }
+
+    private var contribution: [Section] {
+        guard let policy = scheme.contribution else { return [] }
+        let rows = [
+            ["means test", rulebook.regime?.regime.title ?? policy.regime],
+            ["share asked for", written(policy.share)],
+            [
+                "night care",
+                policy.nightCare == .counted
+                    ? "the higher rate counts in full"
+                    : "the night difference is ignored unless care at night is paid for",
+            ],
+            ["rounding of lines", policy.lineRounding?.rawValue ?? "none"],
+            [
+                "arrangement fee",
+                policy.arrangementFeePerYear.map { "\(written($0)) a year" } ?? "none",
+            ],
+        ]
+        return [
+            Section(
+                title: "Contribution",
+                columns: ["rule", "choice"],
+                rows: rows,
+                note: mark(policy.citation) + "."
+            )
+        ]
+    }
+
+    private var prices: [Section] {
+        guard let prices = scheme.prices else { return [] }
+        let rows = prices.services.map { service in
+            [
+                service.id, service.title,
+                service.price.map { "\(written($0)) \(withArticle(service.unit))" } ?? "own price",
+                service.charge.map { "charged at \(written($0))" } ?? "", mark(service.citation),
+            ]
+        }
+        return [
+            Section(
+                title: "Prices, \(written(prices.dates))",
+                columns: ["service", "name", "price", "charge", "source"],
+                rows: rows
+            )
+        ]
+    }
+
+    private var sources: [Section] {
+        let regime = rulebook.regime?.regime
+        let rows =
+            (regime?.incomeKinds.map { [$0.id, treatment($0), mark($0.citation)] } ?? [])
+        guard !rows.isEmpty else { return [] }
+        return [
+            Section(
+                title: "Income in the means test",
+                columns: ["income", "treatment", "source"],
+                rows: rows
+            )
+        ]
+    }
+
+    private func treatment(_ kind: IncomeKind) -> String {
+        switch kind.treatment {
+        case .counted: "counted"
+        case .ignored: "ignored"
+        case .ignoredUpTo(let part): "counted but for \(written(part)) a week"
+        }
+    }
+
+    /// The source and the evidence in brackets.
+    private func mark(_ citation: Citation) -> String {
+        let parts = [citation.title, citation.locator].filter { !$0.isEmpty }
+        return "\(parts.joined(separator: ", ")) [\(citation.evidence.rawValue)]"
+    }
+}

@@ -1,0 +1,55 @@
+internal import BudgetDocuments
+internal import BudgetReports
+internal import CommandLineKit
+internal import PlainText
+
+/// `pbcalc scheme show ID`: questions, answers with points, bands, prices, rules and sources.
+struct SchemeShowCommand {
+    enum Format: String, CaseIterable {
+        case text, markdown, json
+    }
+
+    static let format = Option(
+        "format",
+        takes: .choice(of: Format.self, as: "FORMAT"),
+        default: .text,
+        help: "how to write the scheme"
+    )
+
+    static let declaration = Command(
+        "show",
+        summary: "questions, points, bands, prices and sources of a scheme",
+        options: [format],
+        operands: [Operand("ID", .exactly(1), help: "the id of a scheme")],
+        examples: [
+            Example("pbcalc scheme show exampleshire-2026", "on a screen"),
+            Example(
+                "pbcalc scheme show --format markdown exampleshire-2026",
+                "fit to publish"
+            ),
+        ]
+    )
+
+    let session: Session
+
+    func run() throws(WritingTrouble) -> ExitStatus {
+        let id = session.arguments.operands.first ?? ""
+        guard let rulebook = session.library.rulebook(id) else {
+            let near = NearestWord.nearest(to: id, among: session.library.schemeIDs)
+            session.world.talk(
+                "pbcalc: there is no scheme \"\(Escaping.shown(id))\"."
+                    + (near.map { " Did you mean \"\($0)\"?" } ?? "")
+                    + "\n  choose one of: \(session.library.schemeIDs.joined(separator: ", "))\n"
+            )
+            return .couldNotRun
+        }
+        let text =
+            switch session.arguments[Self.format] {
+            case .text: SchemePage(rulebook).text
+            case .markdown: SchemePage(rulebook).markdown
+            case .json: session.library.source(of: id) ?? ""
+            }
+        try session.deliver(Array(text.utf8))
+        return .done
+    }
+}

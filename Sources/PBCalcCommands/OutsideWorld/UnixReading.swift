@@ -1,0 +1,92 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+extension Unix {
+    /// More than a document may hold, so that a larger file is known to be too large.
+    private static let most = 17 << 20
+
+    static func readFile(_ path: String) throws(ReadingTrouble) -> [UInt8] {
+        // Without waiting, because a pipe that nobody writes to would otherwise hang the program.
+        let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw trouble(errno) }
+        defer { close(file) }
+        var about = stat()
+        guard unsafe fstat(file, &about) == 0 else { throw trouble(errno) }
+        switch about.st_mode & S_IFMT {
+        case S_IFDIR: throw .folder
+        case S_IFREG: break
+        case S_IFIFO: try awaitWriter(file)
+        default: throw .notAFile
+        }
+        _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
+        return try readAll(file)
+    }
+
+    /// Waits a second for somebody to write to a pipe.
+    private static func awaitWriter(_ file: Int32) throws(ReadingTrouble) {
+        guard ready(file, for: Int16(POLLIN), within: 1000) else { throw .noWriter }
+    }
+
+    /// Whether a stream is ready within so many milliseconds.
+    static func ready(_ file: Int32, for events: Int16, within milliseconds: Int32) -> Bool {
+        var entry = pollfd(fd: file, events: events, revents: 0)
+        return unsafe poll(&entry, 1, milliseconds) > 0
+    }
+
+    static func readAll(_ file: Int32) throws(ReadingTrouble) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe read(file, &chunk, chunk.count)
+            if count == 0 { return bytes }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw trouble(errno)
+            }
+            bytes.append(contentsOf: chunk[..<count])
+            guard bytes.count <= most else { throw .tooLarge }
+        }
+    }
+
+    /// The documents in a folder and below it, sorted; links to folders are not followed.
+    static func documents(in folder: String) throws(ReadingTrouble) -> [String] {
+        guard let directory = unsafe opendir(folder) else { throw trouble(errno) }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { tuple in
+                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        var found: [String] = []
+        for name in names.sorted() {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            var about = stat()
+            guard unsafe lstat(path, &about) == 0 else { continue }
+            if about.st_mode & S_IFMT == S_IFDIR {
+                found += try documents(in: path)
+            } else if name.hasSuffix(".json") {
+                found.append(path)
+            }
+        }
+        return found
+    }
+
+    static func trouble(_ number: Int32) -> ReadingTrouble {
+        switch number {
+        case ENOENT, ENOTDIR: .missing
+        case EISDIR: .folder
+        case EACCES, EPERM: .notAllowed
+        case ELOOP: .tooManyLinks
+        default: .other(number)
+        }
+    }
+}

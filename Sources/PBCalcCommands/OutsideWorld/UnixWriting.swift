@@ -1,0 +1,119 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+internal import Synchronization
+
+extension Unix {
+    /// Writes all bytes, or says why not; nothing is lost without a word.
+    static func writeAll(_ bytes: [UInt8], to file: Int32) throws(WritingTrouble) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe write(file, $0.baseAddress, $0.count)
+            }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+                continue
+            }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN: _ = ready(file, for: Int16(POLLOUT), within: 1000)
+            case EPIPE: throw .closedPipe
+            case EBADF: throw .closed
+            case ENOSPC, EDQUOT: throw .full
+            default: throw .other(errno)
+            }
+        }
+    }
+
+    /// A file that is written beside its place and put there when it is whole.
+    ///
+    /// The mode of a file that is replaced is kept; a new one is for its owner alone, because
+    /// results are about people. A link is followed, and said.
+    static func fileSink(
+        _ path: String,
+        apartFrom inputs: [String]
+    ) throws(WritingTrouble) -> Sink {
+        let target = resolved(path) ?? path
+        var about = stat()
+        let exists = unsafe stat(target, &about) == 0
+        if exists, about.st_mode & S_IFMT != S_IFREG { throw .notAFile(path) }
+        for input in inputs where exists && isSame(about, input) { throw .isInput(path) }
+
+        let folder = folder(of: target)
+        let draft = "\(folder)/.pbcalc-\(getpid())-\(name(of: target)).part"
+        let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw trouble(opening: path, errno) }
+        if exists { fchmod(file, about.st_mode & 0o7777) }
+        let isOpen = Mutex(true)
+        let giveUp: @Sendable () -> Void = {
+            _ = unsafe unlink(draft)
+        }
+        return Sink(
+            write: { bytes throws(WritingTrouble) in
+                do throws(WritingTrouble) { try writeAll(bytes, to: file) } catch {
+                    giveUp()
+                    throw error
+                }
+            },
+            commit: { () throws(WritingTrouble) in
+                guard
+                    isOpen.withLock({ open in
+                        defer { open = false }; return open
+                    })
+                else {
+                    return
+                }
+                guard fsync(file) == 0, close(file) == 0, unsafe rename(draft, target) == 0 else {
+                    let number = errno
+                    giveUp()
+                    throw number == ENOSPC ? .full : .other(number)
+                }
+                let place = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+                if place >= 0 {
+                    fsync(place)
+                    close(place)
+                }
+            },
+            note: target == path ? nil : target
+        )
+    }
+
+    private static func trouble(opening path: String, _ number: Int32) -> WritingTrouble {
+        switch number {
+        case ENOENT, ENOTDIR: .noFolder(path)
+        case EACCES, EPERM, EROFS: .notAllowed(path)
+        case ENOSPC, EDQUOT: .full
+        default: .other(number)
+        }
+    }
+
+    /// Where a link leads; nil when the path is no link.
+    private static func resolved(_ path: String) -> String? {
+        var about = stat()
+        guard unsafe lstat(path, &about) == 0, about.st_mode & S_IFMT == S_IFLNK,
+            let real = unsafe realpath(path, nil)
+        else { return nil }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
+    }
+
+    private static func isSame(_ target: stat, _ input: String) -> Bool {
+        var about = stat()
+        return unsafe stat(input, &about) == 0 && about.st_dev == target.st_dev
+            && about.st_ino == target.st_ino
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func name(of path: String) -> String {
+        String(path.split(separator: "/").last ?? "output")
+    }
+}

@@ -1,0 +1,138 @@
+internal import BudgetDocuments
+internal import BudgetReports
+internal import CommandLineKit
+internal import PersonalBudgets
+internal import PlainText
+
+/// One run of a command: what was asked for, the world, and what the shared options set up.
+struct Session {
+    let arguments: Arguments
+    let world: World
+    private(set) var library = Library()
+    /// The scheme that stands in for the one a case names.
+    private(set) var scheme: String?
+
+    /// Why a run cannot begin, in words.
+    struct Refusal: Error {
+        let words: String
+        /// Faults of a file that was named by an option.
+        var faults: [Diagnostic] = []
+    }
+
+    /// Reads what the shared options name.
+    init(_ arguments: Arguments, _ world: World) throws(Refusal) {
+        self.arguments = arguments
+        self.world = world
+        if let folder = arguments[SharedOptions.schemes] { try addDocuments(in: folder) }
+        if let named = arguments[SharedOptions.scheme] { scheme = try use(named) }
+    }
+
+    /// Adds every scheme, regime and rates file of a folder.
+    private mutating func addDocuments(in folder: String) throws(Refusal) {
+        let paths: [String]
+        do throws(ReadingTrouble) { paths = try world.documents(folder) } catch {
+            throw Refusal(words: OperandTrouble(folder, error).words)
+        }
+        for path in paths {
+            let document = try read(path)
+            switch document.kind {
+            case .scheme: library.add(try good(document.scheme(), path))
+            case .regime: library.add(try good(document.regime(), path))
+            case .rates: library.add(try good(document.rates(), path))
+            case .case, nil: continue
+            }
+        }
+    }
+
+    /// The id of a scheme named by its id or its file.
+    private mutating func use(_ named: String) throws(Refusal) -> String {
+        if library.schemeIDs.contains(named) { return named }
+        guard named.contains("/") || named.hasSuffix(".json") else {
+            let near = NearestWord.nearest(to: named, among: library.schemeIDs)
+            throw Refusal(
+                words: "there is no scheme \"\(Escaping.shown(named))\"."
+                    + (near.map { " Did you mean \"\($0)\"?" } ?? "")
+                    + "\n  choose one of: \(library.schemeIDs.joined(separator: ", ")), or a file"
+            )
+        }
+        let document = try read(named)
+        let scheme = try good(document.scheme(), named)
+        library.add(scheme)
+        return scheme.scheme.id
+    }
+
+    private func read(_ path: String) throws(Refusal) -> Document {
+        do throws(ReadingTrouble) {
+            return Document(file: path, bytes: try world.read(path))
+        } catch {
+            throw Refusal(words: OperandTrouble(path, error).words)
+        }
+    }
+
+    private func good<Value>(_ reading: Reading<Value>, _ path: String) throws(Refusal) -> Value {
+        switch reading {
+        case .good(let value, _): return value
+        case .faulty(let faults):
+            throw Refusal(
+                words: "\(Escaping.shown(path, limit: 200)) has faults and cannot be used",
+                faults: faults
+            )
+        }
+    }
+}
+
+extension Session {
+    /// Reads an operand as a document; what stands in the way is said on standard error.
+    func document(_ path: String) -> Document? {
+        if path == "-", world.isTerminal(.input), !arguments[SharedOptions.quiet] {
+            world.talk("reading from the keyboard; end with Ctrl-D\n")
+        }
+        do throws(ReadingTrouble) {
+            return Document(file: path, bytes: try world.read(path))
+        } catch {
+            world.talk("pbcalc: \(OperandTrouble(path, error).words)\n")
+            return nil
+        }
+    }
+
+    /// Where the data goes.
+    func sink() throws(WritingTrouble) -> Sink {
+        try world.sink(arguments[SharedOptions.output], arguments.operands)
+    }
+
+    /// Writes data and puts it in its place.
+    func deliver(_ bytes: [UInt8]) throws(WritingTrouble) {
+        let sink = try sink()
+        try sink.write(bytes)
+        try sink.commit()
+        if let note = sink.note, !arguments[SharedOptions.quiet] {
+            world.talk("written to \(Escaping.shown(note, limit: 200))\n")
+        }
+    }
+
+    /// How text on a stream is coloured: as asked, and otherwise by the environment.
+    func style(on stream: Stream) -> Style {
+        let toFile = stream == .output && arguments[SharedOptions.output] != nil
+        switch arguments[SharedOptions.color] {
+        case .always: return .colored
+        case .never: return .plain
+        case .auto: break
+        }
+        func isSet(_ name: String) -> Bool {
+            world.environment(name).map { !$0.isEmpty && $0 != "0" } ?? false
+        }
+        if let no = world.environment("NO_COLOR"), !no.isEmpty { return .plain }
+        if isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE") { return .colored }
+        let isDumb = world.environment("TERM").map { $0 == "dumb" } ?? true
+        return world.isTerminal(stream) && !isDumb && !toFile ? .colored : .plain
+    }
+
+    /// The text of problems, for a stream.
+    func page(_ problems: [Diagnostic], on stream: Stream) -> String {
+        ProblemPage.text(
+            problems,
+            style: style(on: stream),
+            showsValues: !arguments[SharedOptions.noValues]
+        )
+    }
+}
