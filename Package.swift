@@ -56,7 +56,9 @@ let package = Package(
             swiftSettings: strict,
             linkerSettings: [
                 .unsafeFlags(
-                    ["-static-executable"], .when(platforms: [.linux], configuration: .release))
+                    ["-static-executable"],
+                    .when(platforms: [.linux], configuration: .release)
+                )
             ]
         ),
         // Shared fixtures, and the built binary run from outside.

@@ -200,17 +200,25 @@ extension AssessmentScreen {
             page.entry("Rates", parts.compactMap { $0 }.joined(separator: "; "))
         }
         if !scheme.notice.isEmpty { page.paragraph(Escaping.shown(scheme.notice, limit: 300)) }
+        if let override = person.facts.override {
+            decided("Set in its place: \(written(override.perWeek)) a week", override)
+        }
         if let decision = person.facts.decision {
-            page.paragraph(
-                "Final budget \(written(decision.finalPerWeek)) a week, decided "
-                    + "\(inWords(decision.date)) by: "
-                    + Escaping.shown(person.document.text(of: decision.role))
-            )
+            decided("Final budget: \(written(decision.perWeek)) a week", decision)
         } else {
             page.line("All figures are indicative until a council officer agrees them.")
         }
         page.paragraph(
             "Every step: pbcalc assess --explain \(Escaping.shown(person.document.file, limit: 200))",
+            hanging: 2
+        )
+    }
+
+    private mutating func decided(_ what: String, _ decision: Decision) {
+        page.paragraph(
+            what + ", \(inWords(decision.date)), by "
+                + Escaping.shown(person.document.text(of: decision.role)) + ", because: "
+                + Escaping.shown(person.document.text(of: decision.reason), limit: 200),
             hanging: 2
         )
     }

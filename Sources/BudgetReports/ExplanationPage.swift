@@ -14,6 +14,16 @@ public struct ExplanationPage {
         var page = Page()
         page.line("How each figure was reached")
         page.blank()
+        for line in AccountTable(person).lines { page.line(line) }
+        page.paragraph(
+            "A council officer may decide another figure and record it as \"decision\", or as "
+                + "\"override\" in place of the indicative budget, with role, date and reason. "
+                + "A person who disagrees can ask the council to look again, complain, and then go "
+                + "to the Ombudsman."
+        )
+        page.blank()
+        page.line("Every step")
+        page.blank()
         let words = Explainer(person)
         let steps = person.assessment.trace.steps
         let named = steps.map { words.words(for: $0.term) }

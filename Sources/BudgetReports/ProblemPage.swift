@@ -13,6 +13,7 @@ public enum ProblemPage {
     ///   - problems: In the order of the file.
     ///   - style: Whether to colour the text.
     ///   - showsValues: Whether to show what stands in the file.
+    /// - Returns: Lines of at most 80 columns.
     public static func text(
         _ problems: [Diagnostic],
         style: Style = .plain,

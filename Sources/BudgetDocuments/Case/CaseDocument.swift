@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum CaseMember: String, Interned {
     case format, id, scheme, subject, date, starts, person
-    case eligibility, answers, unpaidSupport, finance, plan, decision
+    case eligibility, answers, unpaidSupport, finance, plan, decision, override
     static let table = compiled()
 }
 
@@ -12,7 +12,12 @@ private enum PersonMember: String, Interned {
 }
 
 private enum DecisionMember: String, Interned {
-    case role, date, finalPerWeek
+    case role, date, finalPerWeek, reason
+    static let table = compiled()
+}
+
+private enum OverrideMember: String, Interned {
+    case role, date, perWeek, reason
     static let table = compiled()
 }
 
@@ -30,6 +35,7 @@ extension Reader {
         var finance: Finance?
         var plan: [PlanLine]?
         var decision: Decision?
+        var override: Decision?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: CaseMember.self) {
             switch member {
@@ -46,6 +52,7 @@ extension Reader {
             case .finance: finance = try self.finance(by: rulebook)
             case .plan: plan = try self.plan(by: rulebook)
             case .decision: decision = try self.decision()
+            case .override: override = try self.override()
             }
         }
         require([CaseMember.id, .scheme, .subject, .date, .person], in: members)
@@ -57,6 +64,7 @@ extension Reader {
         result.finance = finance
         result.plan = plan
         result.decision = decision
+        result.override = override
         return result
     }
 
@@ -105,23 +113,59 @@ extension Reader {
 
     /// A decision, or `null` while there is none.
     private mutating func decision() throws(SyntaxFault) -> Decision? {
-        guard try cursor.kindOfNext() != .null else {
-            try skip()
-            return nil
-        }
-        var role: Placed<JSONText>?
-        var date: CalendarDate?
-        var final: Pence?
+        guard try !isNull() else { return nil }
+        var draft = DecisionDraft()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: DecisionMember.self) {
             switch member {
-            case .role: role = try text()
-            case .date: date = try self.date()
-            case .finalPerWeek: final = try money()
+            case .role: draft.role = try text()
+            case .date: draft.date = try date()
+            case .finalPerWeek: draft.perWeek = try money()
+            case .reason: draft.reason = try text()
             }
         }
         require(DecisionMember.allCases, in: members)
-        guard let role, let date, let final else { return nil }
-        return Decision(role: Passage(role.value.content), date: date, finalPerWeek: final)
+        return draft.decision
+    }
+
+    /// A budget set in place of the indicative one, or `null` while there is none.
+    private mutating func override() throws(SyntaxFault) -> Decision? {
+        guard try !isNull() else { return nil }
+        var draft = DecisionDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: OverrideMember.self) {
+            switch member {
+            case .role: draft.role = try text()
+            case .date: draft.date = try date()
+            case .perWeek: draft.perWeek = try money()
+            case .reason: draft.reason = try text()
+            }
+        }
+        require(OverrideMember.allCases, in: members)
+        return draft.decision
+    }
+
+    private mutating func isNull() throws(SyntaxFault) -> Bool {
+        guard try cursor.kindOfNext() == .null else { return false }
+        try skip()
+        return true
+    }
+}
+
+/// A decision as it is read.
+private struct DecisionDraft {
+    var role: Placed<JSONText>?
+    var date: CalendarDate?
+    var perWeek: Pence?
+    var reason: Placed<JSONText>?
+
+    var decision: Decision? {
+        guard let role, let date, let perWeek, let reason else { return nil }
+        return Decision(
+            role: Passage(role.value.content),
+            date: date,
+            perWeek: perWeek,
+            reason: Passage(reason.value.content)
+        )
     }
 }

@@ -17,6 +17,7 @@ extension Cursor {
     ///
     /// - Parameter repeated: Hears of each member name that an object has twice.
     /// - Returns: The bytes of the value.
+    /// - Throws: The first place where the text is not JSON.
     mutating func skip(
         repeated: (_ first: Range<Int>, _ second: Range<Int>) -> Void = { _, _ in }
     ) throws(SyntaxFault) -> Range<Int> {

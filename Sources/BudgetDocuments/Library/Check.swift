@@ -5,7 +5,7 @@ extension Document {
     ///
     /// - Parameters:
     ///   - library: The schemes, regimes and rates that a case can use.
-    ///   - scheme: The id of a scheme to use instead of the one a case names.
+    ///   - id: The id of a scheme to use instead of the one a case names.
     ///   - date: A day to use instead of a case's own dates.
     /// - Returns: Faults and notes, in the order of the file.
     public func findings(

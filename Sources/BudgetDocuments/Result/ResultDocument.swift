@@ -123,7 +123,7 @@ extension AssessedCase {
             result.budget(
                 assessment.budget?.amount,
                 withoutUnpaidSupport: assessment.budgetWithoutUnpaidSupport?.amount,
-                final: facts.decision?.finalPerWeek
+                final: facts.decision?.perWeek
             )
             result.contribution(
                 assessment.contribution,
@@ -132,8 +132,8 @@ extension AssessedCase {
             )
             result.plan(self)
             result.summary(assessment.summary)
-            result.decision(facts.decision, of: document)
-            result.null("override")
+            result.decision("decision", "finalPerWeek", facts.decision, of: document)
+            result.decision("override", "perWeek", facts.override, of: document)
             result.member("flags", assessment.flags.map(\.rawValue))
             result.list("faults") { _ in }
             result.list("trace") { list in

@@ -116,12 +116,19 @@ extension JSONWriter {
         }
     }
 
-    mutating func decision(_ decision: Decision?, of document: Document) {
-        guard let decision else { return null("decision") }
-        object("decision") {
+    /// What a person decided, under the name of the member that holds the amount.
+    mutating func decision(
+        _ name: StaticString,
+        _ amount: StaticString,
+        _ decision: Decision?,
+        of document: Document
+    ) {
+        guard let decision else { return null(name) }
+        object(name) {
             $0.member("role", document.text(of: decision.role))
             $0.member("date", written(decision.date))
-            $0.member("finalPerWeek", decision.finalPerWeek)
+            $0.member(amount, decision.perWeek)
+            $0.member("reason", document.text(of: decision.reason))
         }
     }
 }

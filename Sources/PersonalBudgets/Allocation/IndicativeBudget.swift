@@ -35,6 +35,7 @@ extension Allocation {
     ///   - basis: Which of the two figures this is.
     ///   - trace: Hears of each step.
     /// - Returns: Nil when the points fall in no band.
+    /// - Throws: `tooLarge`, for amounts no file can hold.
     func budget(
         for points: Figure<Points>,
         answers: [Answer],
@@ -97,6 +98,17 @@ extension Allocation {
                 )
             )
         )
+    }
+
+    /// The amount of a band that is the indicative budget, in pence; nil where it has none.
+    public func chosenPoint(of band: Band) -> Exact? {
+        guard let amounts = band.amounts else { return nil }
+        return switch point {
+        case .lowest: amounts.lowerBound.exact
+        case .highest: amounts.upperBound.exact
+        case .middle:
+            try? (amounts.lowerBound.exact + amounts.upperBound.exact) / Exact(2)
+        }
     }
 
     private func point(

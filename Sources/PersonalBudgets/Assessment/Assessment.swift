@@ -1,4 +1,6 @@
-/// Everything worked out for one case. Figures that are not known are nil, never nothing.
+/// Everything worked out for one case.
+///
+/// Figures that are not known are nil, never nothing.
 public struct Assessment: Sendable {
     /// Whether needs must be met; undetermined when the case says nothing about it.
     public var eligibility: Eligibility

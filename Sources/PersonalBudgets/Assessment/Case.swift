@@ -1,4 +1,6 @@
-/// One person's case: facts as a council recorded them. No name, no address.
+/// One person's case: facts as a council recorded them.
+///
+/// No name, no address.
 public struct Case: Sendable {
     /// The case's id, like `EX-0042`.
     public var id: String
@@ -20,8 +22,10 @@ public struct Case: Sendable {
     public var finance: Finance?
     /// The lines of the support plan; nil when there is none yet.
     public var plan: [PlanLine]?
-    /// What a council officer decided; nil until somebody has.
+    /// The final budget that a council officer decided; nil until somebody has.
     public var decision: Decision?
+    /// A budget that somebody set in place of the indicative one; shown beside it, never instead.
+    public var override: Decision?
 
     /// A case about a person, with nothing else known yet.
     public init(id: String, date: CalendarDate, starts: CalendarDate, person: Person) {
@@ -36,6 +40,7 @@ public struct Case: Sendable {
         self.finance = nil
         self.plan = nil
         self.decision = nil
+        self.override = nil
     }
 
     /// The day on which unpaid support must be agreed and not past.
@@ -68,19 +73,22 @@ public struct Person: Sendable {
     }
 }
 
-/// A council officer's decision; until there is one, every budget is indicative.
+/// An amount that a person decided, with role, day and reason.
 public struct Decision: Sendable {
     /// The role of who decided, as it stands in the case; never a name.
     public let role: Passage
     /// The day of the decision.
     public let date: CalendarDate
-    /// The final budget; may be above or below the indicative one.
-    public let finalPerWeek: Pence
+    /// The budget decided, a week; may be above or below the indicative one.
+    public let perWeek: Pence
+    /// The reason, as it stands in the case.
+    public let reason: Passage
 
     /// A decision by a role on a day.
-    public init(role: Passage, date: CalendarDate, finalPerWeek: Pence) {
+    public init(role: Passage, date: CalendarDate, perWeek: Pence, reason: Passage) {
         self.role = role
         self.date = date
-        self.finalPerWeek = finalPerWeek
+        self.perWeek = perWeek
+        self.reason = reason
     }
 }

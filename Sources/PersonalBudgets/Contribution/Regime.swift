@@ -1,4 +1,6 @@
-/// A means test's rules: what counts, what is protected, in what order. Amounts are in the rates.
+/// A means test's rules: what counts, what is protected, in what order.
+///
+/// Amounts are in the rates.
 public struct Regime: Sendable {
     /// The id that a scheme names.
     public let id: String

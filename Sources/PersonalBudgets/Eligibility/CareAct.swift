@@ -1,5 +1,7 @@
-/// The ten outcomes of the Care and Support (Eligibility Criteria) Regulations 2015
-/// (SI 2015/313), regulation 2(2), in its order. No outcome outranks another.
+/// The ten outcomes of the eligibility criteria, in the order of the regulations.
+///
+/// Care and Support (Eligibility Criteria) Regulations 2015 (SI 2015/313), regulation 2(2). No
+/// outcome outranks another.
 public enum CareActOutcome: String, CaseIterable, Sendable {
     /// Managing and maintaining nutrition.
     case nutrition

@@ -1,4 +1,6 @@
-/// What a figure counts. A weekly and a yearly amount cannot be added by mistake.
+/// What a figure counts.
+///
+/// A weekly and a yearly amount cannot be added by mistake.
 public protocol Unit: Sendable {
     /// The unit's name in the trace.
     static var name: UnitName { get }

@@ -9,7 +9,9 @@ public struct Pence: Hashable, Comparable, Sendable {
     /// £0.00.
     public static let zero = Pence(0)
 
-    /// The most that any amount in a file can be: £100 million. Sums of such amounts fit 64 bits.
+    /// The most that any amount in a file can be: £100 million.
+    ///
+    /// Sums of such amounts fit 64 bits.
     public static let mostInAFile = Pence(100_000_000_00)
 
     /// Less money comes first.

@@ -54,7 +54,9 @@ public struct PlanCost: Sendable {
     }
 }
 
-/// How a plan stands to the budget. A prompt for authority, never a refusal.
+/// How a plan stands to the budget.
+///
+/// A prompt for authority, never a refusal.
 public enum Verdict: String, Sendable {
     /// Up to the limit of the budget.
     case withinBudget = "within-budget"

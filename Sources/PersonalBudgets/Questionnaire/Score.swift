@@ -20,6 +20,7 @@ extension Questionnaire {
     ///   - answers: One a question, each of them known.
     ///   - met: The share of each question's need met by unpaid support; nil when none is.
     ///   - trace: Hears of each step.
+    /// - Returns: The points of all answers, what is taken off, and the total.
     /// - Throws: `tooLarge`, for points no scheme can hold.
     func score(
         _ answers: [Answer],

@@ -1,0 +1,185 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// The account of a case: each line that makes a figure, then the figure, as on a statement.
+struct AccountTable {
+    private let person: AssessedCase
+    private let words: Explainer
+    private let values: [Term: Step]
+    private var page = Page()
+
+    init(_ person: AssessedCase) {
+        self.person = person
+        words = Explainer(person)
+        values = Dictionary(
+            person.assessment.trace.steps.map { ($0.term, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    private var scheme: Scheme { person.rules.scheme }
+    private var regime: Regime? { person.rules.meansTest?.regime }
+
+    /// The lines of the account.
+    var lines: [String] {
+        var table = self
+        table.points()
+        table.contribution()
+        table.nearEdges()
+        return table.page.lines
+    }
+
+    /// A line with its amount, when the step is there; what is ignored is shown as such.
+    private mutating func line(_ term: Term, _ label: String, isTakenOff: Bool = false) {
+        guard let step = values[term] else { return }
+        let isNothing = step.value == .zero
+        amount((isTakenOff && !isNothing ? "-" : "") + ExplanationPage.shown(step), label)
+    }
+
+    private mutating func amount(_ amount: String, _ label: String) {
+        page.paragraph(
+            label,
+            first: "  " + DisplayWidth.alignedRight(amount, in: 13) + "  ",
+            indent: 17
+        )
+    }
+
+    private mutating func total(_ term: Term, _ label: String) {
+        page.line("  " + String(repeating: "-", count: 13))
+        line(term, label)
+        page.blank()
+    }
+}
+
+// Points.
+extension AccountTable {
+    private mutating func points() {
+        guard let questionnaire = scheme.questionnaire, let answers = person.facts.answers,
+            person.assessment.score != nil
+        else { return }
+        page.line("Points")
+        for (index, question) in questionnaire.questions.enumerated() {
+            switch answers[index] {
+            case .choice(let choice):
+                let answer = question.answers[choice]
+                line(
+                    .countedPoints(question: index),
+                    "\(question.id): \(answer.id), \(written(answer.points)) points x "
+                        + written(question.weight)
+                )
+            default: amount("-", "\(question.id): not applicable")
+            }
+        }
+        for (index, question) in questionnaire.questions.enumerated() {
+            line(
+                .unpaidPoints(question: index),
+                "unpaid support with \(question.id)",
+                isTakenOff: true
+            )
+        }
+        total(
+            values[.pointsTotal] == nil ? .answersTotal : .pointsTotal,
+            "points"
+        )
+    }
+
+    /// How far the points are from the bands on either side.
+    private mutating func nearEdges() {
+        guard let allocation = scheme.allocation, let budget = person.assessment.budget,
+            let total = person.assessment.score?.total.value
+        else { return }
+        let band = allocation.bands[budget.band]
+        var edges: [String] = []
+        if budget.band > 0, let fewer = try? total - band.from + Exact(1, over: 100) {
+            edges.append(
+                "\(written(fewer, decimals: 2)) fewer points gives "
+                    + neighbour(allocation, budget.band - 1)
+            )
+        }
+        if let below = band.below, budget.band + 1 < allocation.bands.count,
+            let more = try? below - total
+        {
+            edges.append(
+                "\(written(more, decimals: 2)) more gives "
+                    + neighbour(allocation, budget.band + 1)
+            )
+        }
+        if !edges.isEmpty {
+            page.paragraph("Near the edge: " + edges.joined(separator: "; ") + ".", hanging: 2)
+            page.blank()
+        }
+    }
+
+    /// A band's name and the budget that its point would give, adjusters included.
+    private func neighbour(_ allocation: Allocation, _ index: Int) -> String {
+        let band = allocation.bands[index]
+        guard let point = allocation.chosenPoint(of: band) else {
+            return "\(band.id), no figure"
+        }
+        let added = person.assessment.budget?.amount.flatMap { amount -> Exact? in
+            guard let budget = person.assessment.budget,
+                let own = allocation.chosenPoint(of: allocation.bands[budget.band])
+            else { return nil }
+            return try? amount.perWeek.value - own
+        }
+        guard let week = try? point + (added ?? .zero), week.isWhole else { return band.id }
+        return "\(band.id), \(written(Pence(week.numerator)))"
+    }
+}
+
+// The means test.
+extension AccountTable {
+    private mutating func contribution() {
+        guard let finance = person.facts.finance, let regime, values[.maximum] != nil else {
+            return
+        }
+        page.line("Contribution, a week")
+        for (index, income) in (finance.income ?? []).enumerated() {
+            let kind = regime.incomeKinds[income.kind]
+            guard kind.treatment != .ignored else {
+                amount("£0.00", "\(kind.title), ignored")
+                continue
+            }
+            let term: Term =
+                [Term.incomeCounted(index), .incomeShare(index), .incomeWeekly(index)]
+                .first { values[$0] != nil } ?? .incomeWeekly(index)
+            let part = values[.nightDifference(index)].map {
+                ", less the night difference of \(ExplanationPage.shown($0))"
+            }
+            line(term, kind.title + (part ?? ""))
+        }
+        line(.tariffIncome, "tariff income from savings")
+        protected(regime)
+        for (index, housing) in (finance.housing ?? []).enumerated() {
+            line(
+                .housingWeekly(index),
+                "\(regime.housingKinds[housing.kind].title), net of help",
+                isTakenOff: true
+            )
+        }
+        for (index, cost) in (finance.disabilityCosts ?? []).enumerated() {
+            line(
+                .disabilityCostWeekly(index),
+                "disability cost: \(Escaping.shown(person.document.text(of: cost.kind)))",
+                isTakenOff: true
+            )
+        }
+        total(.maximum, "the most the person can be asked to pay")
+    }
+
+    private mutating func protected(_ regime: Regime) {
+        for row in regime.personalAmounts.indices {
+            line(
+                .personalAmount(row: row),
+                "minimum income guarantee: "
+                    + regime.cellNames[regime.personalAmounts[row].cell.position],
+                isTakenOff: true
+            )
+        }
+        line(.childrenAmount, "minimum income guarantee: children", isTakenOff: true)
+        for (index, premium) in regime.premiums.enumerated() {
+            line(.premium(index), "minimum income guarantee: \(premium.title)", isTakenOff: true)
+        }
+    }
+}
