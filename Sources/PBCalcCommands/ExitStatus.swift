@@ -10,6 +10,10 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case internalFault = 70
     /// Output was not written.
     case notWritten = 74
+    /// Stopped by Ctrl-C.
+    case interrupted = 130
+    /// Stopped by a request to end.
+    case terminated = 143
     /// The reader of a pipe has gone.
     case closedPipe = 141
 

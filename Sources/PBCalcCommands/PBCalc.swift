@@ -66,6 +66,7 @@ package enum PBCalc {
         }
         switch path.dropFirst().map(\.name) {
         case [AssessCommand.declaration.name]: return try AssessCommand(session: session).run()
+        case [BatchCommand.declaration.name]: return try BatchCommand(session: session).run()
         case [CheckCommand.declaration.name]: return try CheckCommand(session: session).run()
         case ["scheme", SchemeListCommand.declaration.name]:
             return try SchemeListCommand(session: session).run()
@@ -92,6 +93,7 @@ package enum PBCalc {
         options: SharedOptions.all,
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
+            Example("pbcalc batch cases -o out.csv", "many cases, one row each"),
             Example("pbcalc check case.json", "what is wrong with a file, nothing worked out"),
         ],
         exitCodes: [
@@ -104,6 +106,7 @@ package enum PBCalc {
         subcommands: [
             AssessCommand.declaration,
             CheckCommand.declaration,
+            BatchCommand.declaration,
             Command(
                 "scheme",
                 summary: "the schemes that can be used",

@@ -95,6 +95,11 @@ extension Session {
         }
     }
 
+    /// Works out cases with what the shared options name.
+    var assessor: Assessor {
+        Assessor(library, scheme: scheme, on: arguments[SharedOptions.date])
+    }
+
     /// Where the data goes.
     func sink() throws(WritingTrouble) -> Sink {
         try world.sink(arguments[SharedOptions.output], arguments.operands)

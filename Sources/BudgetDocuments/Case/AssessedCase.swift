@@ -16,45 +16,132 @@ public struct AssessedCase: Sendable {
     public let assessment: Assessment
 }
 
-extension Document {
-    /// Reads the document as a case and works it out.
+/// Works out cases one after another: what belongs to a scheme or a year is done once.
+public struct Assessor: Sendable {
+    private let library: Library
+    private let scheme: String?
+    private let date: CalendarDate?
+    private var rulebooks: [String: Rulebook] = [:]
+    private var years: [Year] = []
+
+    /// A scheme's rules on the days that some rates cover.
+    private struct Year {
+        let scheme: String
+        let rates: RatesDocument?
+        let rules: RuleSet
+    }
+
+    /// An assessor with a library.
     ///
     /// - Parameters:
     ///   - library: The schemes, regimes and rates that can be used.
-    ///   - scheme: The id of a scheme to use instead of the one the case names.
-    ///   - date: A day to use instead of the case's own dates.
+    ///   - scheme: The id of a scheme to use instead of the one a case names.
+    ///   - date: A day to use instead of a case's own dates.
+    public init(_ library: Library, scheme: String? = nil, on date: CalendarDate? = nil) {
+        self.library = library
+        self.scheme = scheme
+        self.date = date
+    }
+
+    /// Reads a document as a case and works it out.
+    ///
+    /// - Parameters:
+    ///   - document: The bytes of the case.
     ///   - explain: Whether to keep each step.
     /// - Returns: The case with its figures, or its faults and no figure at all.
-    public func assessed(
-        with library: Library,
-        scheme: String? = nil,
-        on date: CalendarDate? = nil,
+    public mutating func assess(
+        _ document: Document,
         explain: Bool = false
     ) -> Reading<AssessedCase> {
-        read { reader throws(SyntaxFault) in
-            guard let (read, rulebook) = try reader.facts(with: library, scheme: scheme)
-            else { return nil }
+        document.read { reader throws(SyntaxFault) in
+            guard let (read, rulebook) = try facts(from: &reader) else { return nil }
             var facts = read
             if let date { (facts.date, facts.starts) = (date, date) }
-            guard let (rules, rates) = reader.rules(for: facts, by: rulebook, of: library)
-            else { return nil }
-            for problem in rules.problems(in: facts) {
-                reader.note(problem, of: facts, under: rules)
+            guard let year = year(of: facts, by: rulebook) else {
+                reader.note(
+                    .ratesDate(facts.starts, known: library.ratesDates),
+                    at: reader.place(of: .starts)
+                )
+                return nil
+            }
+            for problem in year.rules.problems(in: facts) {
+                reader.note(problem, of: facts, under: year.rules)
             }
             guard reader.hasNoErrors else { return nil }
             do throws(CalculationFault) {
                 return AssessedCase(
-                    document: self,
+                    document: document,
                     facts: facts,
                     rulebook: rulebook,
-                    rules: rules,
-                    rates: rates,
-                    assessment: try rules.assess(facts, explain: explain)
+                    rules: year.rules,
+                    rates: year.rates,
+                    assessment: try year.rules.assess(facts, explain: explain)
                 )
             } catch {
-                reader.note(error, under: rules)
+                reader.note(error, under: year.rules)
                 return nil
             }
+        }
+    }
+
+    /// The facts of a case, read by the names of its scheme.
+    private mutating func facts(
+        from reader: inout Reader
+    ) throws(SyntaxFault) -> (Case, Rulebook)? {
+        guard try reader.isFormat(.case) else { return nil }
+        let named = try reader.header().scheme
+        guard let id = scheme ?? named?.value else {
+            reader.cursor.skipWhitespace()
+            let opening = reader.cursor.offset..<reader.cursor.offset + 1
+            try reader.skip()
+            reader.note(.memberMissing("scheme"), at: opening)
+            return nil
+        }
+        guard let rulebook = rulebook(id) else {
+            try reader.skip()
+            reader.note(
+                .schemeUnknown(id, known: library.schemeIDs),
+                at: named?.range ?? reader.start..<reader.start + 1
+            )
+            return nil
+        }
+        return try reader.caseDocument(by: rulebook).map { ($0, rulebook) }
+    }
+
+    private mutating func rulebook(_ id: String) -> Rulebook? {
+        if let known = rulebooks[id] { return known }
+        let found = library.rulebook(id)
+        rulebooks[id] = found
+        return found
+    }
+
+    /// The rules of a day: a scheme with a means test needs the rates of the day support starts.
+    private mutating func year(of facts: Case, by rulebook: Rulebook) -> Year? {
+        let scheme = rulebook.scheme.scheme
+        if let known = years.first(where: {
+            $0.scheme == scheme.id && $0.rates?.dates.contains(facts.starts) ?? true
+        }) {
+            return known
+        }
+        var rules = RuleSet(scheme: scheme, meansTest: nil)
+        var rates: RatesDocument?
+        if let regime = rulebook.regime?.regime {
+            guard let found = library.rates(on: facts.starts) else { return nil }
+            rates = found
+            rules = RuleSet(scheme: scheme, meansTest: (regime, found.bound(to: regime)))
+        }
+        let year = Year(scheme: scheme.id, rates: rates, rules: rules)
+        years.append(year)
+        return year
+    }
+}
+
+extension Assessor {
+    /// Figures, or faults and no figure at all.
+    public mutating func outcome(_ document: Document, explain: Bool = false) -> Outcome {
+        switch assess(document, explain: explain) {
+        case .good(let person, _): .assessed(person)
+        case .faulty(let faults): .faulty(document, faults.filter { $0.severity == .error })
         }
     }
 }
@@ -62,51 +149,6 @@ extension Document {
 extension Reader {
     fileprivate var hasNoErrors: Bool {
         findings.allSatisfy { $0.fault.code.severity != .error }
-    }
-
-    /// The facts of a case, read by the names of its scheme.
-    fileprivate mutating func facts(
-        with library: Library,
-        scheme: String?
-    ) throws(SyntaxFault) -> (Case, Rulebook)? {
-        guard try isFormat(.case) else { return nil }
-        let named = try header().scheme
-        guard let id = scheme ?? named?.value else {
-            cursor.skipWhitespace()
-            let opening = cursor.offset..<cursor.offset + 1
-            try skip()
-            note(.memberMissing("scheme"), at: opening)
-            return nil
-        }
-        guard let rulebook = library.rulebook(id) else {
-            try skip()
-            note(
-                .schemeUnknown(id, known: library.schemeIDs),
-                at: named?.range ?? cursor.offset..<cursor.offset
-            )
-            return nil
-        }
-        return try caseDocument(by: rulebook).map { ($0, rulebook) }
-    }
-
-    /// The rules of a day: a scheme with a means test needs the rates of the day support starts.
-    fileprivate mutating func rules(
-        for facts: Case,
-        by rulebook: Rulebook,
-        of library: Library
-    ) -> (RuleSet, RatesDocument?)? {
-        let scheme = rulebook.scheme.scheme
-        guard let regime = rulebook.regime?.regime else {
-            return (RuleSet(scheme: scheme, meansTest: nil), nil)
-        }
-        guard let rates = library.rates(on: facts.starts) else {
-            note(
-                .ratesDate(facts.starts, known: library.ratesDates),
-                at: place(of: .starts)
-            )
-            return nil
-        }
-        return (RuleSet(scheme: scheme, meansTest: (regime, rates.bound(to: regime))), rates)
     }
 
     /// Notes what the rules have found, at its place in the file.
@@ -158,7 +200,7 @@ extension Reader {
     }
 
     /// Where a typed place stands in this text.
-    private func place(of place: Place) -> Range<Int> {
+    fileprivate func place(of place: Place) -> Range<Int> {
         for pointer in place.pointers {
             var search = Cursor(bytes, from: start, to: cursor.end)
             if let found = search.place(of: pointer) { return found.value }

@@ -59,6 +59,9 @@ public struct Document: Sendable {
     /// The line of the file that the document is, from 1; nil when the file is the document.
     public let line: Int?
 
+    /// The most bytes that a document may have.
+    public static let mostBytes = Limit.documentBytes
+
     /// A document in a file of its own.
     public init(file: String, bytes: [UInt8]) {
         self.init(file: file, bytes: bytes, range: 0..<bytes.count, line: nil)

@@ -6,6 +6,9 @@ package struct CSVWriter {
 
     package init() {}
 
+    /// What tells Excel that the text is UTF-8.
+    package mutating func byteOrderMark() { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+
     /// The names of columns.
     package mutating func header(_ columns: [ResultColumn]) {
         for column in columns { cell(.text(column.rawValue)) }
@@ -17,9 +20,6 @@ package struct CSVWriter {
         for column in columns { cell(outcome.cell(column)) }
         endRow()
     }
-
-    /// Forgets what has been written, and keeps the room for it.
-    package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
     private mutating func cell(_ cell: Cell) {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }

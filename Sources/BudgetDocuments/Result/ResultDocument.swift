@@ -29,22 +29,29 @@ extension Outcome {
     /// - Parameters:
     ///   - writer: Takes the object.
     ///   - explain: Whether to write the steps.
-    package func write(to writer: inout JSONWriter, explain: Bool) {
+    ///   - hashes: Whether to hash the bytes of the case.
+    package func write(to writer: inout JSONWriter, explain: Bool, hashes: Bool = true) {
         switch self {
-        case .assessed(let person): person.write(to: &writer, explain: explain)
-        case .faulty(let document, let faults): write(faults, of: document, to: &writer)
+        case .assessed(let person): person.write(to: &writer, explain: explain, hashes: hashes)
+        case .faulty(let document, let faults):
+            write(faults, of: document, to: &writer, hashes: hashes)
         }
     }
 
     /// The shape of a result in which nothing is known but the faults.
-    private func write(_ faults: [Diagnostic], of document: Document, to writer: inout JSONWriter) {
+    private func write(
+        _ faults: [Diagnostic],
+        of document: Document,
+        to writer: inout JSONWriter,
+        hashes: Bool
+    ) {
         writer.object { result in
             result.member("format", "pbcalc.result.v1")
             result.engine()
             result.object("case") {
-                $0.member("id", nil as String?)
-                $0.member("file", document.name)
-                $0.member("sha256", document.sha256)
+                $0.member("id", document.caseID)
+                $0.member("file", document.source)
+                $0.member("sha256", hashes ? document.sha256 : nil)
             }
             result.identity("scheme", id: nil, version: nil, sha256: nil)
             result.object("regime") {
@@ -87,7 +94,7 @@ extension Document {
 }
 
 extension AssessedCase {
-    fileprivate func write(to writer: inout JSONWriter, explain: Bool) {
+    fileprivate func write(to writer: inout JSONWriter, explain: Bool, hashes: Bool) {
         let scheme = rules.scheme
         let words = Explainer(self)
         writer.object { result in
@@ -95,8 +102,8 @@ extension AssessedCase {
             result.engine()
             result.object("case") {
                 $0.member("id", facts.id)
-                $0.member("file", document.name)
-                $0.member("sha256", document.sha256)
+                $0.member("file", document.source)
+                $0.member("sha256", hashes ? document.sha256 : nil)
             }
             result.identity(
                 "scheme",

@@ -48,16 +48,15 @@ struct AssessCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         var status = ExitStatus.done
+        var assessor = session.assessor
         var outcomes: [BudgetDocuments.Outcome] = []
         for path in session.arguments.operands {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
-            let outcome = document.outcome(
-                with: session.library,
-                scheme: session.scheme,
-                on: session.arguments[SharedOptions.date],
+            let outcome = assessor.outcome(
+                document,
                 explain: session.arguments[Self.explain]
             )
             status = status.merged(with: judge(outcome))

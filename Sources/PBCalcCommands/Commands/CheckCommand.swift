@@ -35,17 +35,14 @@ struct CheckCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         var status = ExitStatus.done
+        var assessor = session.assessor
         var findings: [[Diagnostic]] = []
         for path in session.arguments.operands.flatMap({ files(in: $0) }) {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
-            let found = document.findings(
-                with: session.library,
-                scheme: session.scheme,
-                on: session.arguments[SharedOptions.date]
-            )
+            let found = document.findings(with: &assessor)
             findings.append(found)
             if found.contains(where: { $0.severity == .error }) {
                 status = status.merged(with: .needsAPerson)

@@ -44,6 +44,12 @@ package enum Unix {
                     commit: { () throws(WritingTrouble) in }
                 )
             },
+            stream: { path throws(ReadingTrouble) in
+                if path == "-", !open.contains(0) { throw .closed }
+                return try byteStream(path)
+            },
+            listen: { listenForSignals() },
+            stopSignal: { stopped },
             talk: { text in
                 do throws(WritingTrouble) { try writeAll(Array(text.utf8), to: 2) } catch {}
             },

@@ -11,20 +11,50 @@ extension Unix {
     private static let most = 17 << 20
 
     static func readFile(_ path: String) throws(ReadingTrouble) -> [UInt8] {
+        let file = try opened(path)
+        defer { close(file) }
+        return try readAll(file)
+    }
+
+    /// Opens a file or a pipe that somebody writes to; nothing else.
+    private static func opened(_ path: String) throws(ReadingTrouble) -> Int32 {
         // Without waiting, because a pipe that nobody writes to would otherwise hang the program.
         let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw trouble(errno) }
-        defer { close(file) }
-        var about = stat()
-        guard unsafe fstat(file, &about) == 0 else { throw trouble(errno) }
-        switch about.st_mode & S_IFMT {
-        case S_IFDIR: throw .folder
-        case S_IFREG: break
-        case S_IFIFO: try awaitWriter(file)
-        default: throw .notAFile
+        do throws(ReadingTrouble) {
+            var about = stat()
+            guard unsafe fstat(file, &about) == 0 else { throw trouble(errno) }
+            switch about.st_mode & S_IFMT {
+            case S_IFDIR: throw .folder
+            case S_IFREG: break
+            case S_IFIFO: try awaitWriter(file)
+            default: throw .notAFile
+            }
+        } catch {
+            close(file)
+            throw error
         }
         _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
-        return try readAll(file)
+        return file
+    }
+
+    /// A file, a pipe or standard input, read bit by bit; an interrupted read is the end.
+    static func byteStream(_ path: String) throws(ReadingTrouble) -> ByteStream {
+        let file = path == "-" ? 0 : try opened(path)
+        return ByteStream { most throws(ReadingTrouble) in
+            var chunk = [UInt8](repeating: 0, count: most)
+            while true {
+                let count = unsafe read(file, &chunk, most)
+                if count > 0 {
+                    chunk.removeSubrange(count...)
+                    return chunk
+                }
+                if count < 0, errno == EINTR, stopped == nil { continue }
+                guard count == 0 || errno == EINTR else { throw trouble(errno) }
+                if file != 0 { close(file) }
+                return nil
+            }
+        }
     }
 
     /// Waits a second for somebody to write to a pipe.

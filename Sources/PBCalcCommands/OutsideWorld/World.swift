@@ -8,6 +8,12 @@ package struct World: Sendable {
     package var documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
     /// Opens a file for output beside the inputs, or standard output for nil.
     package var sink: @Sendable (_ path: String?, _ inputs: [String]) throws(WritingTrouble) -> Sink
+    /// Opens a file, or standard input for `-`, to be read bit by bit.
+    package var stream: @Sendable (_ path: String) throws(ReadingTrouble) -> ByteStream
+    /// Notes requests to stop from now on, instead of ending at once.
+    package var listen: @Sendable () -> Void
+    /// How to end when somebody has asked the program to stop; nil while nobody has.
+    package var stopSignal: @Sendable () -> ExitStatus?
     /// Writes talk to standard error; what cannot be written there is lost.
     package var talk: @Sendable (_ text: String) -> Void
     /// The value of an environment variable.
@@ -20,6 +26,9 @@ package struct World: Sendable {
         read: @escaping @Sendable (String) throws(ReadingTrouble) -> [UInt8],
         documents: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
         sink: @escaping @Sendable (String?, [String]) throws(WritingTrouble) -> Sink,
+        stream: @escaping @Sendable (String) throws(ReadingTrouble) -> ByteStream,
+        listen: @escaping @Sendable () -> Void,
+        stopSignal: @escaping @Sendable () -> ExitStatus?,
         talk: @escaping @Sendable (String) -> Void,
         environment: @escaping @Sendable (String) -> String?,
         isTerminal: @escaping @Sendable (Stream) -> Bool
@@ -27,9 +36,23 @@ package struct World: Sendable {
         self.read = read
         self.documents = documents
         self.sink = sink
+        self.stream = stream
+        self.listen = listen
+        self.stopSignal = stopSignal
         self.talk = talk
         self.environment = environment
         self.isTerminal = isTerminal
+    }
+}
+
+/// Bytes that come bit by bit.
+package struct ByteStream: Sendable {
+    /// At most so many bytes; nil at the end.
+    package var next: @Sendable (_ most: Int) throws(ReadingTrouble) -> [UInt8]?
+
+    /// A stream of this door.
+    package init(next: @escaping @Sendable (Int) throws(ReadingTrouble) -> [UInt8]?) {
+        self.next = next
     }
 }
 

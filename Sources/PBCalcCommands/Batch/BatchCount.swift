@@ -1,0 +1,100 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+
+/// What a batch has come to: counted by each worker, added up in the end.
+struct BatchCount: Sendable {
+    private(set) var read = 0
+    private(set) var faulty = 0
+    private var codes: [ProblemCode: Int] = [:]
+    private var verdicts: [Verdict: Int] = [:]
+    private var paying = (nothing: 0, part: 0, full: 0)
+    private var budgets: (lowest: Pence, highest: Pence, total: Int64, count: Int)?
+
+    /// Counts one case.
+    mutating func add(_ outcome: Outcome) {
+        read += 1
+        switch outcome {
+        case .faulty(_, let faults):
+            faulty += 1
+            for fault in faults { codes[fault.code, default: 0] += 1 }
+        case .assessed(let person):
+            verdicts[person.assessment.verdict, default: 0] += 1
+            if let pays = person.assessment.summary?.personPays?.pence {
+                if pays == .zero {
+                    paying.nothing += 1
+                } else if person.paysFullCost {
+                    paying.full += 1
+                } else {
+                    paying.part += 1
+                }
+            }
+            if let budget = person.assessment.budget?.amount?.perWeek.pence { add(budget) }
+        }
+    }
+
+    private mutating func add(_ budget: Pence) {
+        guard let so = budgets else {
+            budgets = (budget, budget, budget.count, 1)
+            return
+        }
+        budgets = (
+            min(so.lowest, budget), max(so.highest, budget), so.total &+ budget.count, so.count + 1
+        )
+    }
+
+    /// Adds what another worker has counted.
+    mutating func add(_ other: BatchCount) {
+        read += other.read
+        faulty += other.faulty
+        codes.merge(other.codes, uniquingKeysWith: +)
+        verdicts.merge(other.verdicts, uniquingKeysWith: +)
+        paying.nothing += other.paying.nothing
+        paying.part += other.paying.part
+        paying.full += other.paying.full
+        guard let theirs = other.budgets else { return }
+        guard let ours = budgets else {
+            budgets = theirs
+            return
+        }
+        budgets = (
+            min(ours.lowest, theirs.lowest), max(ours.highest, theirs.highest),
+            ours.total &+ theirs.total, ours.count + theirs.count
+        )
+    }
+
+    /// The summary, for standard error.
+    var text: String {
+        var lines = [
+            "\(counted(read)) cases read: \(counted(read - faulty)) worked out, "
+                + "\(counted(faulty)) with faults"
+        ]
+        if let budgets {
+            lines.append(
+                "  Indicative budgets  \(written(budgets.lowest)) to \(written(budgets.highest)), "
+                    + "together \(written(Pence(budgets.total))) a week"
+            )
+        }
+        let plans = [
+            (Verdict.withinBudget, "within budget"), (.overBudget, "over"), (.noPlan, "no plan"),
+            (.noBudget, "no budget"),
+        ].compactMap { verdict, name in verdicts[verdict].map { "\(counted($0)) \(name)" } }
+        if !plans.isEmpty { lines.append("  Plans               " + plans.joined(separator: ", ")) }
+        if paying.nothing + paying.part + paying.full > 0 {
+            lines.append(
+                "  The person pays     nothing \(counted(paying.nothing)), part "
+                    + "\(counted(paying.part)), full cost \(counted(paying.full))"
+            )
+        }
+        let commonest = codes.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            .prefix(3).map { "\($0.key.rawValue) \(counted($0.value))" }
+        if !commonest.isEmpty {
+            lines.append("  Commonest faults    " + commonest.joined(separator: ", "))
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}
+
+/// A count with commas from a thousand.
+func counted(_ number: Int) -> String {
+    String(written(Pence(Int64(number) * 100)).dropFirst().dropLast(3))
+}

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+internal import Synchronization
+
+/// The signal that asked the program to stop; 0 while none has.
+private let received = Atomic<Int32>(0)
+
+extension Unix {
+    /// Notes Ctrl-C and requests to end, so that a batch stops behind a whole row.
+    ///
+    /// The second one ends the program at once.
+    static func listenForSignals() {
+        for number in [SIGINT, SIGTERM] {
+            _ = signal(number) { number in
+                received.store(number, ordering: .relaxed)
+                _ = signal(number, SIG_DFL)
+            }
+        }
+    }
+
+    /// How to end when somebody has asked for it.
+    static var stopped: ExitStatus? {
+        switch received.load(ordering: .relaxed) {
+        case SIGINT: .interrupted
+        case SIGTERM: .terminated
+        default: nil
+        }
+    }
+}
