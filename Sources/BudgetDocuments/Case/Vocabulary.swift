@@ -1,7 +1,7 @@
 internal import PersonalBudgets
 
 /// The names that a case may use under one scheme, compiled once when the scheme is loaded.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
     let questions: NameTable
     /// One table a question: the ids of its answers.
     let answers: [NameTable]

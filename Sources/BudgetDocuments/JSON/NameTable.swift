@@ -1,5 +1,5 @@
 /// Names that a document may use, compiled once, so that a name is found without building a string.
-public struct NameTable: Sendable {
+public final class NameTable: Sendable {
     /// The names, in the order of their positions.
     public let names: [String]
     private let entries: [Entry]

@@ -32,6 +32,23 @@ package struct CSVWriter {
         }
     }
 
+    private static func startsFormula(_ first: UInt8?) -> Bool {
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+            UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+            true
+        default: false
+        }
+    }
+
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+            true
+        default: false
+        }
+    }
+
     private mutating func endRow() {
         bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
         isFirst = true
@@ -39,9 +56,8 @@ package struct CSVWriter {
 
     /// Text; what a spreadsheet would take for a formula gets a quotation mark in front (CWE-1236).
     private mutating func text(_ words: String) {
-        let isFormula = words.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-        let guarded = isFormula ? "'" + words : words
-        guard guarded.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+        let guarded = CSVWriter.startsFormula(words.utf8.first) ? "'" + words : words
+        guard guarded.utf8.contains(where: CSVWriter.needsQuotes) else {
             bytes.append(contentsOf: guarded.utf8)
             return
         }

@@ -1,7 +1,7 @@
 /// A means test's rules: what counts, what is protected, in what order.
 ///
-/// Amounts are in the rates.
-public struct Regime: Sendable {
+/// Amounts are in the rates. Like a scheme it is loaded once and shared.
+public final class Regime: Sendable {
     /// The id that a scheme names.
     public let id: String
     /// The title for people.

@@ -22,7 +22,9 @@ public struct RateCell: Sendable {
 }
 
 /// The national amounts of one benefit year, in the order of a regime's cells.
-public struct Rates: Sendable {
+///
+/// Like a scheme they are loaded once and shared.
+public final class Rates: Sendable {
     /// The id of the rates file.
     public let id: String
     /// The title for people.

@@ -1,7 +1,8 @@
 /// What a council publishes: questions, points, bands, prices and its own charging choices.
 ///
-/// A scheme may hold only questions and an allocation, or only a contribution.
-public struct Scheme: Sendable {
+/// A scheme may hold only questions and an allocation, or only a contribution. It is loaded once,
+/// never changed and shared by all cases: a reference, so that handing it on costs nothing.
+public final class Scheme: Sendable {
     /// The id that a case names.
     public let id: String
     /// The council's own version of the scheme.
