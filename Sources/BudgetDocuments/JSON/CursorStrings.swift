@@ -21,7 +21,7 @@ extension Cursor {
             }
             switch bytes[position] {
             case UInt8(ascii: "\""):
-                guard position - opening <= Limit.stringBytes else {
+                guard position - opening - 1 <= Limit.stringBytes else {
                     throw fault(.stringTooLong, opening..<opening + 1)
                 }
                 offset = position + 1

@@ -1,0 +1,47 @@
+import BudgetDocuments
+import PersonalBudgets
+import TestKit
+import Testing
+
+struct `A case with five faults` {
+    @Test func `has all five told, each once, where it stands, in the order of the file`() throws {
+        let text = try Fixtures.text("cases/EX-0042.json")
+            .changing("\"household\"", to: "\"houshold\": \"single\", \"household\"")
+            .changing("\"daily\"", to: "\"dayly\"")
+            .changing("\"community\": \"weekly\"", to: "\"comunity\": \"weekly\"")
+            .changing("4800.00", to: "\"£4,800.00\"")
+            .changing("\"service\": \"home-care\"", to: "\"service\": \"homecare\"")
+        let found = try Cases.findings(text)
+        let told = found.map {
+            "\($0.place.line):\($0.place.column)-\($0.endColumn) \($0.code.rawValue)"
+        }
+        #expect(
+            told == [
+                "2:37-47 member-unknown", "5:33-40 answer-unknown", "7:7-17 question-unknown",
+                "11:49-60 money-format", "15:32-42 service-unknown",
+            ]
+        )
+        #expect(
+            found.map(\.pointer) == [
+                "/person/houshold", "/answers/personal-care", "/answers/comunity",
+                "/finance/capital/0/amount", "/plan/lines/0/service",
+            ]
+        )
+        #expect(
+            found.map { $0.suggestion ?? $0.advice } == [
+                "household", "daily", "community", "write 4800.00", "home-care",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        (PersonalBudgets.ProblemCode.memberUnknown, "household"), (.answerUnknown, "daily"),
+    ])
+    func `has no fault told that only follows from another`(code: ProblemCode, word: String) throws
+    {
+        // The household is now missing, and the question open, only because the word is misspelt.
+        let text = try Fixtures.text("cases/EX-0042.json")
+            .changing("\"\(word)\"", to: "\"\(word)s\"")
+        #expect(try Cases.findings(text).map(\.code) == [code])
+    }
+}
