@@ -4,9 +4,6 @@ internal import PlainText
 
 /// Problems as a person reads them: the place, the line with a mark under it, and what to write.
 public enum ProblemPage {
-    /// How many problems of one file are shown.
-    public static let most = 100
-
     /// The text of one file's problems, each with a blank line behind it.
     ///
     /// - Parameters:
@@ -20,11 +17,13 @@ public enum ProblemPage {
         showsValues: Bool = true
     ) -> String {
         var page = Page()
-        for problem in problems.prefix(most) {
+        for problem in problems.prefix(Diagnostic.mostShown) {
             add(showsValues ? problem : problem.withoutValues, to: &page, style)
             page.line("")
         }
-        if problems.count > most { page.line("and \(problems.count - most) more") }
+        if problems.count > Diagnostic.mostShown {
+            page.line("and \(problems.count - Diagnostic.mostShown) more")
+        }
         return page.text
     }
 
@@ -47,10 +46,14 @@ public enum ProblemPage {
         let excerpt = Excerpt(problem, width: Page.width - gutter.count)
         if !excerpt.line.isEmpty {
             page.line(number + " | " + excerpt.line)
+            let hint = hint(problem) ?? ""
+            let room = Page.width - gutter.count - DisplayWidth.columns(of: excerpt.mark)
+            let fits = hint.isEmpty || DisplayWidth.columns(of: hint) < room
             page.line(
                 gutter + style.fault(excerpt.mark)
-                    + (hint(problem).map { " " + style.hint($0) } ?? "")
+                    + (fits && !hint.isEmpty ? " " + style.hint(hint) : "")
             )
+            if !fits { page.paragraph("= \(hint)", indent: 5, hanging: 7) }
         } else if let hint = hint(problem) {
             page.paragraph("= \(hint)", indent: 5, hanging: 7)
         }
@@ -88,21 +91,46 @@ struct Excerpt {
         let scalars = Array(problem.line.unicodeScalars)
         let begin = min(problem.place.column - 1, scalars.count)
         let end = min(max(problem.endColumn - 1, begin + 1), max(scalars.count, begin + 1))
-        // The mark and a suggestion beside it stay on the page: long lines are cut on both sides.
-        let room = width - 2
-        let first = scalars.count <= room ? 0 : max(0, min(begin - 12, scalars.count - room))
-        let last = min(scalars.count, first + room)
-        let before = Excerpt.shown(scalars[first..<min(begin, last)])
-        let marked = Excerpt.shown(scalars[min(begin, last)..<min(end, last)])
-        let after = Excerpt.shown(scalars[min(end, last)..<last])
-        let lead = first > 0 ? "…" : ""
+        // What is before the mark gives way first, then what is behind it, then the mark itself.
+        let marked = Excerpt.prefix(
+            scalars[begin..<min(end, scalars.count)],
+            columns: width - 16
+        )
+        var room = width - 2 - DisplayWidth.columns(of: marked)
+        let before = Excerpt.suffix(scalars[..<begin], columns: min(room, 30))
+        room -= DisplayWidth.columns(of: before)
+        let after = Excerpt.prefix(scalars[min(end, scalars.count)...], columns: room)
         let isBlank = scalars.allSatisfy { $0 == " " || $0 == "\t" }
-        line = isBlank ? "" : lead + before + marked + after + (last < scalars.count ? "…" : "")
-        let indent = DisplayWidth.columns(of: lead + before)
-        let hintRoom = problem.suggestion.map { $0.count + 20 } ?? 0
-        let length = max(1, DisplayWidth.columns(of: marked))
-        let fitting = max(1, min(length, width - indent - hintRoom))
-        mark = spaces(indent) + String(repeating: "^", count: fitting)
+        let whole = Excerpt.shown(scalars[...])
+        let text = before + marked + after
+        let lead = whole.hasPrefix(text) ? "" : "…"
+        let isWhole = whole == text
+        line = isBlank ? "" : lead + text + (isWhole || whole.hasSuffix(text) ? "" : "…")
+        mark =
+            spaces(DisplayWidth.columns(of: lead + before))
+            + String(repeating: "^", count: max(1, DisplayWidth.columns(of: marked)))
+    }
+
+    /// The first scalars that fit so many columns.
+    private static func prefix(_ scalars: ArraySlice<Unicode.Scalar>, columns: Int) -> String {
+        var text = ""
+        for scalar in scalars.prefix(max(0, columns)) {
+            let longer = text + shown([scalar])
+            if DisplayWidth.columns(of: longer) > columns { break }
+            text = longer
+        }
+        return text
+    }
+
+    /// The last scalars that fit so many columns.
+    private static func suffix(_ scalars: ArraySlice<Unicode.Scalar>, columns: Int) -> String {
+        var text = ""
+        for scalar in scalars.suffix(max(0, columns)).reversed() {
+            let longer = shown([scalar]) + text
+            if DisplayWidth.columns(of: longer) > columns { break }
+            text = longer
+        }
+        return text
     }
 
     private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

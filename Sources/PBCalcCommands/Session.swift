@@ -38,7 +38,7 @@ struct Session {
             switch document.kind {
             case .scheme: library.add(try good(document.scheme(), path))
             case .regime: library.add(try good(document.regime(), path))
-            case .rates: library.add(try good(document.rates(), path))
+            case .rates: library.add(try good(document.rates(beside: library), path))
             case .case, nil: continue
             }
         }

@@ -7,14 +7,10 @@ import Testing
 /// Each way a file can be wrong, as a person sees it: `fixtures/errors/<code>.json` provokes one
 /// code and no other, and `<code>.txt` is the page that `pbcalc check` prints for it.
 struct `The gallery of errors` {
-    /// Codes that nothing gives yet.
-    static let unreachable: Set<ProblemCode> = [.ratesOverlap]
-
     /// Every exhibit, made once: some are large.
     static let exhibits = Result {
         try Dictionary(
-            uniqueKeysWithValues: ProblemCode.allCases.filter { !unreachable.contains($0) }
-                .map { ($0, try Exhibit($0)) }
+            uniqueKeysWithValues: ProblemCode.allCases.map { ($0, try Exhibit($0)) }
         )
     }
 
@@ -22,14 +18,14 @@ struct `The gallery of errors` {
         try #require(try exhibits.get()[code])
     }
 
-    @Test(arguments: Set(ProblemCode.allCases).subtracting(unreachable))
+    @Test(arguments: ProblemCode.allCases)
     func `has one fault of its code in each file, and no other`(code: ProblemCode) throws {
         let found = try Self.exhibit(code).findings
         #expect(found.map(\.code) == [code])
         #expect(found.map(\.severity) == [code.severity])
     }
 
-    @Test(arguments: Set(ProblemCode.allCases).subtracting(unreachable))
+    @Test(arguments: ProblemCode.allCases)
     func `shows each as its golden does`(code: ProblemCode) throws {
         try #require(!Recording.isAskedInVain, "goldens are not written anew where CI is set")
         let page = ProblemPage.text(try Self.exhibit(code).findings)
@@ -39,15 +35,11 @@ struct `The gallery of errors` {
         #expect(try Fixtures.text(golden) == page)
     }
 
-    @Test(arguments: Set(ProblemCode.allCases).subtracting(unreachable))
+    @Test(arguments: ProblemCode.allCases)
     func `keeps each page within 80 columns and the tongue civil`(code: ProblemCode) throws {
         let found = try Self.exhibit(code).findings
         let page = ProblemPage.text(found)
-        withKnownIssue("a suggestion beside the mark can stand out of the page") {
-            for line in page.split(separator: "\n") { #expect(line.unicodeScalars.count <= 80) }
-        } when: {
-            code == .outcomeUnknown
-        }
+        for line in page.split(separator: "\n") { #expect(line.unicodeScalars.count <= 80) }
         let words = [
             "invalid", "illegal", "forbidden", "please", "sorry", "oops", "failed to",
         ]
@@ -59,7 +51,7 @@ struct `The gallery of errors` {
         }
     }
 
-    @Test(arguments: Set(ProblemCode.allCases).subtracting(unreachable))
+    @Test(arguments: ProblemCode.allCases)
     func `places each inside its file`(code: ProblemCode) throws {
         let exhibit = try Self.exhibit(code)
         let text = String(decoding: exhibit.document.bytes, as: UTF8.self)
@@ -70,15 +62,6 @@ struct `The gallery of errors` {
             #expect((1...line + 1).contains(problem.place.column))
             #expect(problem.endColumn > problem.place.column)
             #expect(problem.endColumn <= line + 2)
-        }
-    }
-
-    @Test func `knows the codes that nothing gives yet`() {
-        withKnownIssue("two rates files of the same days are not yet held against each other") {
-            #expect(Self.unreachable.isEmpty)
-        }
-        for code in Self.unreachable {
-            #expect(!Fixtures.exists("errors/\(code.rawValue).json"))
         }
     }
 

@@ -18,7 +18,7 @@ public struct AssessedCase: Sendable {
 
 /// Works out cases one after another: what belongs to a scheme or a year is done once.
 public struct Assessor: Sendable {
-    private let library: Library
+    let library: Library
     private let scheme: String?
     private let date: CalendarDate?
     private var rulebooks: [String: Rulebook] = [:]
@@ -91,16 +91,21 @@ public struct Assessor: Sendable {
         guard try reader.isFormat(.case) else { return nil }
         let named = try reader.header().scheme
         guard let id = scheme ?? named?.value else {
-            reader.cursor.skipWhitespace()
-            let opening = reader.cursor.offset..<reader.cursor.offset + 1
-            try reader.skip()
-            reader.note(.memberMissing("scheme"), at: opening)
+            try reader.noteSchemeMissing()
             return nil
         }
         guard let rulebook = rulebook(id) else {
             try reader.skip()
             reader.note(
                 .schemeUnknown(id, known: library.schemeIDs),
+                at: named?.range ?? reader.start..<reader.start + 1
+            )
+            return nil
+        }
+        if rulebook.regime == nil, let regime = rulebook.scheme.scheme.contribution?.regime {
+            try reader.skip()
+            reader.note(
+                .referenceUnknown(regime, what: "regime", allowed: library.regimeIDs),
                 at: named?.range ?? reader.start..<reader.start + 1
             )
             return nil
@@ -149,6 +154,23 @@ extension Assessor {
 extension Reader {
     fileprivate var hasNoErrors: Bool {
         findings.allSatisfy { $0.fault.code.severity != .error }
+    }
+
+    /// Notes that the case names no scheme, or names it by something that is not text.
+    fileprivate mutating func noteSchemeMissing() throws(SyntaxFault) {
+        cursor.skipWhitespace()
+        let opening = cursor.offset..<cursor.offset + 1
+        var search = Cursor(bytes, from: start, to: cursor.end)
+        let found = search.place(of: "/scheme")
+        try skip()
+        if let found {
+            note(
+                .typeWrong(wanted: .text, found: .number, text: excerpt(found.value)),
+                at: found.value
+            )
+        } else {
+            note(.memberMissing("scheme"), at: opening)
+        }
     }
 
     /// Notes what the rules have found, at its place in the file.

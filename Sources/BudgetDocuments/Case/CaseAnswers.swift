@@ -83,18 +83,22 @@ extension Reader {
         on question: Question,
         _ choices: NameTable
     ) throws(SyntaxFault) -> Answer {
-        var answer = Answer.notAgreed
+        var agreed: Answer?
+        var state: Answer?
         guard var members = try object() else { return .absent }
         while let member = try next(&members, of: VoicesMember.self) {
             switch member {
             case .person, .worker: _ = try choice(of: question, choices)
             case .agreed:
-                answer = try choice(of: question, choices).map { .choice($0) } ?? .absent
+                agreed = try choice(of: question, choices).map { .choice($0) } ?? .absent
             case .reason: _ = try text()
-            case .state: answer = try state(for: question)
+            case .state: state = try self.state(for: question)
             }
         }
-        return answer
+        if agreed != nil, state != nil {
+            note(.answerContradicts(question: question.id), at: place(of: "state", in: members))
+        }
+        return agreed ?? state ?? .notAgreed
     }
 
     private mutating func state(for question: Question) throws(SyntaxFault) -> Answer {

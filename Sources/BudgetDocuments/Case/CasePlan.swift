@@ -51,6 +51,11 @@ extension Reader {
     }
 
     private func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        let isPlain = !excerpt(first).contains("\\") && !excerpt(second).contains("\\")
+        guard isPlain else {
+            return cursor.characters(of: JSONText(content: first, isEscaped: true))
+                == cursor.characters(of: JSONText(content: second, isEscaped: true))
+        }
         guard first.count == second.count else { return false }
         return zip(first, second).allSatisfy { bytes[$0] == bytes[$1] }
     }
@@ -116,7 +121,7 @@ extension Reader {
         if has(LineMember.price, in: members) {
             if !has(LineMember.priceReason, in: members) {
                 note(
-                    .reasonMissing(for: "a price of its own: add \"priceReason\""),
+                    .priceReasonMissing,
                     at: place(of: "price", in: members)
                 )
             }

@@ -49,7 +49,9 @@ struct Cursor: ~Escapable {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
             return fault(.word, offset..<wordEnd)
         case UInt8(ascii: "+"), UInt8(ascii: "."): return fault(.number, offset..<wordEnd)
-        case 0x80...: return fault(utf8Length(at: offset) == nil ? .notUTF8 : .unexpected)
+        case 0x80...:
+            guard let length = utf8Length(at: offset) else { return fault(.notUTF8) }
+            return fault(.unexpected, offset..<offset + length)
         default: return fault(.unexpected)
         }
     }

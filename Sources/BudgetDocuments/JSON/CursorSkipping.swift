@@ -40,9 +40,10 @@ extension Cursor {
         repeated: (Range<Int>, Range<Int>) -> Void
     ) throws(SyntaxFault) {
         try enter()
-        var isFirst = true
-        while try continues(isFirst: isFirst, until: UInt8(ascii: "]")) {
-            isFirst = false
+        var count = 0
+        while try continues(isFirst: count == 0, until: UInt8(ascii: "]")) {
+            count += 1
+            guard count <= Limit.members else { throw fault(.tooMany) }
             _ = try skip(repeated: repeated)
         }
     }
@@ -88,5 +89,13 @@ extension Cursor {
             _ = try skip()
         }
         return nil
+    }
+
+    /// The characters of a member that is text, in the object that comes next; nil without one.
+    mutating func text(ofMember member: String) throws(SyntaxFault) -> String? {
+        guard let name = try nameOfMember(member) else { return nil }
+        offset = name.upperBound
+        guard take(UInt8(ascii: ":")), try kindOfNext() == .text else { return nil }
+        return characters(of: try string())
     }
 }

@@ -139,7 +139,13 @@ extension Reader {
         }
     }
 
-    /// Whether the object has a member.
+    /// Where the value of a JSON Pointer stands, or the start of the document.
+    func place(ofValue pointer: String) -> Range<Int> {
+        var search = Cursor(bytes, from: start, to: cursor.end)
+        return search.place(of: pointer)?.value ?? start..<start + 1
+    }
+
+    /// Whether an object has a member.
     func has<Name: Interned>(_ name: Name, in members: Members) -> Bool {
         Name.table.cases.firstIndex(of: name).map { members.has($0) } ?? false
     }

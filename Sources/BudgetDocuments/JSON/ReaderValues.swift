@@ -75,12 +75,10 @@ extension Reader {
     /// A date, written `2026-04-20`.
     mutating func date() throws(SyntaxFault) -> CalendarDate? {
         guard let text = try text() else { return nil }
-        let range = text.value.content
-        guard range.count == 10, let year = digits(range.lowerBound, 4),
-            bytes[range.lowerBound + 4] == UInt8(ascii: "-"),
-            let month = digits(range.lowerBound + 5, 2),
-            bytes[range.lowerBound + 7] == UInt8(ascii: "-"),
-            let day = digits(range.lowerBound + 8, 2)
+        let digits = Array(cursor.characters(of: text.value).utf8)
+        guard digits.count == 10, let year = number(digits[0..<4]),
+            digits[4] == UInt8(ascii: "-"), let month = number(digits[5..<7]),
+            digits[7] == UInt8(ascii: "-"), let day = number(digits[8..<10])
         else {
             note(.dateMalformed(cursor.characters(of: text.value)), at: text.range)
             return nil
@@ -92,13 +90,11 @@ extension Reader {
         return date
     }
 
-    private func digits(_ start: Int, _ count: Int) -> Int? {
+    private func number(_ digits: ArraySlice<UInt8>) -> Int? {
         var value = 0
-        for index in start..<start + count {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) else {
-                return nil
-            }
-            value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            value = value * 10 + Int(digit - UInt8(ascii: "0"))
         }
         return value
     }
@@ -196,12 +192,18 @@ extension Reader {
             separator: "/",
             omittingEmptySubsequences: false
         )
-        guard parts.count == 2, let above = Int64(parts[0]), let below = Int64(parts[1]),
-            above >= 0, below > 0, above <= below, let share = try? Exact(above, over: below)
+        guard parts.count == 2, parts.allSatisfy(Reader.isDigits), let above = Int64(parts[0]),
+            let below = Int64(parts[1]), below > 0, above <= below,
+            let share = try? Exact(above, over: below)
         else {
             note(.shareMalformed(cursor.characters(of: text.value)), at: text.range)
             return nil
         }
         return share
+    }
+
+    private static func isDigits(_ text: Substring) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }

@@ -5,9 +5,9 @@ extension Document {
     public func findings(with assessor: inout Assessor) -> [Diagnostic] {
         switch kind {
         case .case: assessor.assess(self).diagnostics
-        case .scheme: scheme().diagnostics
+        case .scheme: scheme(regimes: assessor.library.regimeIDs).diagnostics
         case .regime: regime().diagnostics
-        case .rates: rates().diagnostics
+        case .rates: rates(beside: assessor.library).diagnostics
         case nil: faultsOfUnknownKind()
         }
     }
@@ -16,6 +16,15 @@ extension Document {
     public func findings(with library: Library) -> [Diagnostic] {
         var assessor = Assessor(library)
         return findings(with: &assessor)
+    }
+
+    /// The case worked out with what a library holds, or its faults and notes.
+    public func assessed(
+        with library: Library,
+        explain: Bool = false
+    ) -> Reading<AssessedCase> {
+        var assessor = Assessor(library)
+        return assessor.assess(self, explain: explain)
     }
 
     /// The case worked out, or its faults.

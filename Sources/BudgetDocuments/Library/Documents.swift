@@ -2,11 +2,28 @@ internal import PersonalBudgets
 
 extension Document {
     /// Reads the document as a scheme.
-    public func scheme(sha256: String? = nil) -> Reading<SchemeDocument> {
+    ///
+    /// - Parameters:
+    ///   - sha256: The hash of its bytes, where it is known.
+    ///   - regimes: The ids of the regimes it may name; nil when that is not to be checked.
+    /// - Returns: The scheme, or its faults.
+    public func scheme(
+        sha256: String? = nil,
+        regimes: [String]? = nil
+    ) -> Reading<SchemeDocument> {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
             guard try reader.isFormat(.scheme) else { return nil }
-            return try reader.schemeDocument(sha256: hash)
+            let document = try reader.schemeDocument(sha256: hash)
+            if let regimes, let named = document?.scheme.contribution?.regime,
+                !regimes.contains(named)
+            {
+                reader.note(
+                    .referenceUnknown(named, what: "regime", allowed: regimes),
+                    at: reader.place(ofValue: "/contribution/regime")
+                )
+            }
+            return document
         }
     }
 
@@ -20,11 +37,26 @@ extension Document {
     }
 
     /// Reads the document as rates.
-    public func rates(sha256: String? = nil) -> Reading<RatesDocument> {
+    ///
+    /// - Parameters:
+    ///   - sha256: The hash of its bytes, where it is known.
+    ///   - library: Rates that it must not overlap, but those of its own id; nil to leave that.
+    /// - Returns: The rates, or their faults.
+    public func rates(
+        sha256: String? = nil,
+        beside library: Library? = nil
+    ) -> Reading<RatesDocument> {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
             guard try reader.isFormat(.rates) else { return nil }
-            return try reader.ratesDocument(sha256: hash)
+            let document = try reader.ratesDocument(sha256: hash)
+            if let document, let other = library?.rates(overlapping: document) {
+                reader.note(
+                    .ratesOverlap(document.id, other: other),
+                    at: reader.place(ofValue: "/from")
+                )
+            }
+            return document
         }
     }
 

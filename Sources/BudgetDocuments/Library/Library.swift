@@ -23,6 +23,12 @@ public struct Library: Sendable {
         return Set(builtIn + schemes.map(\.scheme.id)).sorted()
     }
 
+    /// The ids of all regimes, sorted.
+    public var regimeIDs: [String] {
+        let builtIn = texts.filter { $0.kind == .regime }.map(\.id)
+        return Set(builtIn + regimes.map(\.regime.id)).sorted()
+    }
+
     /// The scheme of an id; nil when there is none.
     public func scheme(_ id: String) -> SchemeDocument? {
         schemes.last { $0.scheme.id == id }
@@ -60,6 +66,14 @@ public struct Library: Sendable {
             ?? texts.first { $0.dates?.contains(day) ?? false }.flatMap { text in
                 text.document.rates(sha256: text.sha256).value
             }
+    }
+
+    /// The id of other rates that cover a day of these; nil when none do.
+    func rates(overlapping document: RatesDocument) -> String? {
+        let all =
+            rates.map { ($0.id, $0.dates) }
+            + texts.compactMap { text in text.dates.map { (text.id, $0) } }
+        return all.first { $0.0 != document.id && $0.1.overlaps(document.dates) }?.0
     }
 
     /// All days that rates cover.

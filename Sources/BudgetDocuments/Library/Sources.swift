@@ -17,12 +17,13 @@ enum CitationMember: String, Interned {
 struct CitationDraft {
     private var source: Int?
     private var locator = ""
+    private var hasOwnLocator = false
     private var evidence = Citation.Evidence.unverified
-    private var isComplete = false
 
     /// A draft that starts from an outer one.
     init(within outer: CitationDraft? = nil) {
         if let outer { self = outer }
+        hasOwnLocator = false
     }
 
     /// The finished citation.
@@ -38,6 +39,23 @@ struct CitationDraft {
         )
     }
 
+    /// What the object that comes next says of itself, wherever in it the three members stand.
+    ///
+    /// A part of a document must know it before the lists it holds; the reader stays where it is.
+    init(ahead reader: borrowing Reader, _ sources: SourceList) {
+        self.init()
+        let start = reader.cursor.offset
+        for member in CitationMember.allCases {
+            var search = Cursor(reader.bytes, from: start, to: reader.cursor.end)
+            guard let text = try? search.text(ofMember: member.rawValue) else { continue }
+            switch member {
+            case .source: source = sources.table.names.firstIndex(of: text)
+            case .at: locator = text
+            case .evidence: evidence = Citation.Evidence(rawValue: text) ?? .unverified
+            }
+        }
+    }
+
     /// Takes one member, when it is one of the three.
     mutating func take(
         _ member: some RawRepresentable<String>,
@@ -49,9 +67,10 @@ struct CitationDraft {
             source = try reader.name(in: sources.table) {
                 .sourceUnknown($0, allowed: sources.table.names)
             }?.value
-            locator = ""
+            if !hasOwnLocator { locator = "" }
         case .at:
             locator = try reader.words() ?? ""
+            hasOwnLocator = true
         case .evidence:
             evidence = try reader.choice(Citation.Evidence.self) ?? .unverified
         case nil:

@@ -50,7 +50,12 @@ extension Fault {
                 allowed: allowed
             )
         case .reasonMissing(let matter):
-            Wording(message: "give the reason for \(matter)")
+            Wording(message: "give the reason for \(matter)", advice: "add \"reason\"")
+        case .priceReasonMissing:
+            Wording(
+                message: "give the reason for a price of its own",
+                advice: "add \"priceReason\""
+            )
         case .questionUnknown(let found, let scheme, let allowed):
             Wording(
                 message: "scheme \(scheme) has no question \(quoted(found))",
@@ -65,6 +70,12 @@ extension Fault {
             )
         case .answerNotApplicable(let question, let text):
             Wording(message: "\"\(question)\" (\(text)) applies to everybody: give an answer")
+        case .answerContradicts(let question):
+            Wording(
+                message:
+                    "\"\(question)\" has an agreed answer, and a state that says there is none",
+                advice: "keep \"agreed\" or \"state\", not both"
+            )
         case .shareUnknown(let found, let allowed):
             Wording(
                 message: "\(quoted(found)) is not a share of the need",

@@ -3,6 +3,9 @@ internal import PlainText
 
 /// One problem, placed and put into words, the same whatever format it is shown in.
 public struct Diagnostic: Sendable {
+    /// How many problems of one file are shown; the others are counted.
+    public static let mostShown = 100
+
     /// The stable code.
     public let code: ProblemCode
     /// How much it weighs.
@@ -92,8 +95,30 @@ public struct Document: Sendable {
 
 extension Document {
     /// Places faults and puts them into words, in the order of the file.
+    ///
+    /// Only as many as are shown are placed: each costs a walk through the document.
     func diagnostics(_ faults: [PlacedFault]) -> [Diagnostic] {
-        faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { diagnostic($0) }
+        let ordered = faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let shown = ordered.prefix(Diagnostic.mostShown)
+        return shown.map { diagnostic($0) } + ordered.dropFirst(shown.count).map { unplaced($0) }
+    }
+
+    /// A fault beyond those that are shown: it only counts.
+    private func unplaced(_ fault: PlacedFault) -> Diagnostic {
+        Diagnostic(
+            code: fault.fault.code,
+            severity: fault.fault.code.severity,
+            file: file,
+            place: TextPlace(line: firstLine, column: 1),
+            endColumn: 2,
+            pointer: "",
+            message: "",
+            suggestion: nil,
+            advice: nil,
+            allowed: [],
+            line: "",
+            echo: ""
+        )
     }
 
     private func diagnostic(_ placed: PlacedFault) -> Diagnostic {
@@ -113,13 +138,20 @@ extension Document {
             endColumn: end.line == begin.line
                 ? max(end.column, begin.column + 1) : begin.column + 1,
             pointer: pointer(to: placed),
-            message: wording.message,
+            message: message(wording, of: placed.fault, places),
             suggestion: near,
             advice: near == nil ? wording.advice : nil,
             allowed: wording.allowed,
             line: places.text(line),
             echo: shown(places.text(placed.range).filter { $0 != "\"" })
         )
+    }
+
+    private func message(_ wording: Wording, of fault: Fault, _ places: borrowing Places) -> String
+    {
+        guard case .memberRepeated(_, let first) = fault else { return wording.message }
+        return wording.message + "; the first is on line "
+            + String(places.place(of: first).line + firstLine - 1)
     }
 
     private func pointer(to placed: PlacedFault) -> String {

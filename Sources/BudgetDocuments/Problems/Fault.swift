@@ -41,9 +41,11 @@ public enum Fault: Sendable {
     case exemptionUnknown(String, allowed: [String])
     case outcomeUnknown(String, allowed: [String])
     case reasonMissing(for: String)
+    case priceReasonMissing
     case questionUnknown(String, scheme: String, allowed: [String])
     case answerUnknown(String, question: String, text: String, allowed: [String])
     case answerNotApplicable(question: String, text: String)
+    case answerContradicts(question: String)
     case shareUnknown(String, allowed: [String])
     case incomeUnknown(String, allowed: [String])
     case rateUnknown(String, kind: String, allowed: [String])
@@ -122,10 +124,11 @@ extension Fault {
         case .settingNotCovered: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown
         case .outcomeUnknown: .outcomeUnknown
-        case .reasonMissing: .reasonMissing
+        case .reasonMissing, .priceReasonMissing: .reasonMissing
         case .questionUnknown: .questionUnknown
         case .answerUnknown: .answerUnknown
         case .answerNotApplicable: .answerNotApplicable
+        case .answerContradicts: .answerContradicts
         case .shareUnknown: .shareUnknown
         case .incomeUnknown: .incomeUnknown
         case .rateUnknown: .rateUnknown

@@ -28,7 +28,10 @@ extension Fault {
         case .cellRepeated(let cell):
             Wording(message: "\(quoted(cell)) has two amounts", advice: "keep one of them")
         case .ratesOverlap(let rates, let other):
-            Wording(message: "\(rates) and \(other) cover the same days")
+            Wording(
+                message: "\(rates) and \(other) cover the same days",
+                advice: "end one before the other begins"
+            )
         case .limitOrder:
             Wording(message: "the first of the two is above the second", advice: "swap them")
         default:

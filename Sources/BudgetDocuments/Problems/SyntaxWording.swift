@@ -1,3 +1,5 @@
+internal import PlainText
+
 extension SyntaxComplaint {
     /// The words of a fault in text that is not JSON.
     var wording: Wording {
@@ -6,7 +8,7 @@ extension SyntaxComplaint {
             Wording(message: "there is nothing in this file")
         case .notUTF8:
             Wording(
-                message: "here is a byte that is not UTF-8",
+                message: "this letter cannot be read: the file was not saved as UTF-8",
                 advice: "save the file as UTF-8; it may be Windows-1252 or UTF-16"
             )
         case .unexpected:
@@ -24,11 +26,7 @@ extension SyntaxComplaint {
         case .commaTrailing:
             Wording(message: "nothing follows this comma", advice: "take the comma away")
         case .word:
-            Wording(
-                message: "\(quoted(text)) is not a value: text stands in quotation marks",
-                found: text,
-                allowed: ["true", "false", "null"]
-            )
+            wordWording
         case .number:
             Wording(
                 message: "\(quoted(text)) is not a plain number",
@@ -36,8 +34,8 @@ extension SyntaxComplaint {
             )
         case .controlInString:
             Wording(
-                message: "a line break or control character stands inside a text",
-                advice: "write \\n for a line break, \\t for a tab"
+                message: "this line ends, or a control character stands, inside a text",
+                advice: "is its closing quotation mark missing? a line break is written \\n"
             )
         case .escape:
             Wording(
@@ -63,9 +61,22 @@ extension SyntaxComplaint {
         case .tooDeep:
             Wording(message: "brackets are nested deeper than \(Limit.depth)")
         case .tooMany:
-            Wording(message: "one list or object holds more than \(Limit.members) elements")
+            Wording(message: "one list or object holds more than 10,000 elements")
         case .stringTooLong:
-            Wording(message: "this text has more than \(Limit.stringBytes) bytes")
+            Wording(message: "this text is longer than 1 MiB")
         }
+    }
+
+    /// A bare word: one of JSON's three, misspelt, or text without its quotation marks.
+    private var wordWording: Wording {
+        let words = ["true", "false", "null"]
+        let isNear = NearestWord.nearest(to: text, among: words) != nil
+        return Wording(
+            message: "\(quoted(text)) is not a value: text stands in quotation marks",
+            found: text,
+            allowed: isNear ? words : [],
+            advice: isNear
+                ? nil : "write \(quoted(text)), if no quotation mark is missing before it"
+        )
     }
 }

@@ -20,7 +20,7 @@ extension Fault {
             complaint.wording
         case .fileTooLarge(let bytes):
             Wording(
-                message: "this is \(bytes) bytes; one document may have \(Limit.documentBytes)",
+                message: "this is \(bytes) bytes; one document may have 16 MiB",
                 advice: "put each case into a file or a line of its own"
             )
         case .formatUnknown(let found):
@@ -113,7 +113,11 @@ extension Fault {
                     "\(quoted(text)) is not a share: write a fraction from 0 to 1, like \"1/4\""
             )
         case .choiceUnknown(let found, let allowed):
-            Wording(message: "\(quoted(found)) cannot stand here", found: found, allowed: allowed)
+            Wording(
+                message: "\(quoted(found)) is not a choice here",
+                found: found,
+                allowed: allowed
+            )
         default:
             nil
         }
@@ -128,7 +132,8 @@ extension Fault {
         switch (wanted, found) {
         case (.number, .text):
             let bare = text.dropFirst().dropLast()
-            return bare.allSatisfy { $0.isNumber || $0 == "." } && !bare.isEmpty
+            let parts = bare.split(separator: ".", omittingEmptySubsequences: false)
+            return parts.count <= 2 && parts.allSatisfy(isDigits)
                 ? "write \(bare), without quotation marks" : nil
         case (.truth, .text): return "write true or false, without quotation marks"
         case (.text, .number), (.text, .truth): return "write \"\(text)\""
@@ -137,14 +142,25 @@ extension Fault {
         }
     }
 
-    /// The plain number in a text like `"£15,000"`, or nil.
+    /// The plain number in a text like `"£15,000"`, or nil when it could be read in two ways.
     private static func plainAmount(in text: String) -> String? {
-        let kept = text.filter { !"\"£, ".contains($0) }
+        let kept = text.filter { !"\"£ ".contains($0) }
         let parts = kept.split(separator: ".", omittingEmptySubsequences: false)
-        guard !kept.isEmpty, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }),
-            kept.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
+        guard let pounds = parts.first, parts.count <= 2, parts.count == 1 || isDigits(parts[1]),
+            parts.count == 1 || parts[1].count <= 2
         else { return nil }
-        return kept
+        // A comma parts thousands, and nothing else.
+        let groups = pounds.split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.allSatisfy(isDigits), let first = groups.first,
+            groups.count == 1
+                || first.count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
+        return kept.filter { $0 != "," }
+    }
+
+    private static func isDigits(_ text: Substring) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }
 

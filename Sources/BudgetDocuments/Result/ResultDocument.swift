@@ -78,7 +78,7 @@ extension Outcome {
             result.null("override")
             result.member("flags", [])
             result.list("faults") { list in
-                for fault in faults { fault.write(to: &list) }
+                for fault in faults.prefix(Diagnostic.mostShown) { fault.write(to: &list) }
             }
             result.list("trace") { _ in }
         }

@@ -44,7 +44,7 @@ struct AdjusterDraft {
 extension Reader {
     /// The bands, the point in them, and the adjusters.
     mutating func allocation(_ sources: SourceList) throws(SyntaxFault) -> AllocationDraft? {
-        var citation = CitationDraft()
+        var citation = CitationDraft(ahead: self, sources)
         var draft = AllocationDraft(citation: citation.citation(from: sources))
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AllocationMember.self) {

@@ -17,7 +17,7 @@ extension Reader {
         var to: CalendarDate?
         var rounding: Rounding?
         var services: [PriceList.Service] = []
-        var citation = CitationDraft()
+        var citation = CitationDraft(ahead: self, sources)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PricesMember.self) {
             switch member {

@@ -44,7 +44,7 @@ extension Reader {
         var questions: [Question] = []
         var outcomes: [[CareActOutcome]] = []
         var shares: [UnpaidShare] = []
-        var citation = CitationDraft()
+        var citation = CitationDraft(ahead: self, sources)
         var unpaidCitation: CitationDraft?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: QuestionnaireMember.self) {
@@ -143,7 +143,7 @@ extension Reader {
         _ sources: SourceList
     ) throws(SyntaxFault) -> ([UnpaidShare], CitationDraft?) {
         var shares: [UnpaidShare] = []
-        var citation = CitationDraft()
+        var citation = CitationDraft(ahead: self, sources)
         guard var members = try object() else { return (shares, nil) }
         while let member = try next(&members, of: UnpaidSupportMember.self) {
             switch member {

@@ -89,7 +89,7 @@ struct CheckCommand {
     private func list(_ findings: [[Diagnostic]]) -> [UInt8] {
         var writer = JSONWriter(compact: false)
         writer.list { list in
-            for problem in findings.joined() {
+            for problem in findings.flatMap({ $0.prefix(Diagnostic.mostShown) }) {
                 let shown =
                     session.arguments[SharedOptions.noValues] ? problem.withoutValues : problem
                 shown.write(to: &list)

@@ -54,6 +54,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case questionUnknown = "question-unknown"
     case answerUnknown = "answer-unknown"
     case answerNotApplicable = "answer-not-applicable"
+    case answerContradicts = "answer-contradicts"
     case shareUnknown = "share-unknown"
     case incomeUnknown = "income-unknown"
     case rateUnknown = "rate-unknown"
