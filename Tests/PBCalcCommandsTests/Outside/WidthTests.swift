@@ -46,6 +46,18 @@ struct `Outside, no line is wider than 80 columns` {
     }
 
     @Test
+    func `in the report of a fault with a suggestion near the edge`() async throws {
+        let path = Outside.fixture("schemes/exampleshire-2026.json")
+        let text = try Outside.text(path)
+            .replacing(#""service": "sleep-in""#, with: #""service": "sleepin""#)
+        let ending = try await Outside.pbcalc("check", "-", input: .bytes(Array(text.utf8)))
+        #expect(ending.status == 1)
+        withKnownIssue("the suggestion after the caret runs over the edge") {
+            #expect(wide(ending.lines) == [])
+        }
+    }
+
+    @Test
     func `in a case of very long texts`() async throws {
         let scratch = try Scratch()
         let long = String(repeating: "supercalifragilistic", count: 30)
