@@ -1,0 +1,156 @@
+import TestKit
+import Testing
+
+struct `Outside, help` {
+    @Test(arguments: [["help"], ["-h"], ["--help"], ["help", "--help"]])
+    func `asked for goes to standard output`(words: [String]) async throws {
+        let ending = try await Binary.built().run(words)
+        #expect(ending.status == 0)
+        #expect(ending.talk == "")
+        #expect(ending.text.contains("Usage: pbcalc COMMAND"))
+    }
+
+    @Test
+    func `not asked for is the same text on standard error`() async throws {
+        let asked = try await Outside.pbcalc("help")
+        let ending = try await Outside.pbcalc()
+        #expect(ending.status == 2)
+        #expect(ending.text == "")
+        #expect(ending.talk == asked.text)
+    }
+
+    @Test
+    func `of a command is one page, however it is asked for`() async throws {
+        let pages = try await HelpPage.all()
+        #expect(pages.count > 3)
+        for page in pages where !page.path.isEmpty {
+            #expect(page.ending.status == 0)
+            #expect(page.ending.text.contains("Usage: pbcalc " + page.path.joined(separator: " ")))
+            for word in ["-h", "--help"] {
+                let ending = try await Binary.built().run(page.path + [word])
+                #expect(ending.status == 0)
+                #expect(ending.bytes == page.ending.bytes, "\(page.path) \(word)")
+                #expect(ending.talk == "")
+            }
+        }
+    }
+
+    @Test
+    func `is given wherever on the line it is asked for, and nothing is run`() async throws {
+        let page = try await Outside.pbcalc("help", "assess")
+        for words in [
+            ["assess", "nowhere.json", "-h"], ["assess", "--help", "nowhere.json"],
+            ["assess", "--format", "json", "--help"],
+        ] {
+            let ending = try await Binary.built().run(words)
+            #expect(ending.status == 0)
+            #expect(ending.bytes == page.bytes, "\(words)")
+        }
+    }
+
+    @Test
+    func `has examples on every page of a command that runs`() async throws {
+        for page in try await HelpPage.all() where page.commands.isEmpty {
+            #expect(!page.examples.isEmpty, "\(page.path)")
+        }
+    }
+
+    @Test
+    func `gives examples that work as they stand`() async throws {
+        for example in Set(try await HelpPage.all().flatMap(\.examples)) {
+            // The names that the examples use, with something true in each.
+            let scratch = try Scratch()
+            try scratch.copy(of: Outside.goodCase, as: "case.json")
+            try scratch.copy(
+                of: Outside.fixture("schemes/exampleshire-2026.json"),
+                as: "scheme.json"
+            )
+            try scratch.copy(of: Outside.fixture("rates/england-2026.json"), as: "rates.json")
+            let ending = try await Outside.bash(example, in: scratch.path)
+            #expect(ending.status == 0, "\(example)")
+            #expect(ending.talk == "", "\(example)")
+        }
+    }
+
+    @Test
+    func `names every exit code`() async throws {
+        let text = try await Outside.pbcalc("help").text
+        for code in [0, 1, 2, 70, 74] { #expect(text.contains("\(code) "), "\(code)") }
+    }
+
+    @Test
+    func `tells the version in one line`() async throws {
+        let ending = try await Outside.pbcalc("--version")
+        #expect(ending.status == 0)
+        #expect(ending.talk == "")
+        #expect(ending.text.wholeMatch(of: /pbcalc \d+\.\d+\.\d+\n/) != nil)
+    }
+}
+
+struct `Outside, a slip in the words` {
+    @Test(
+        arguments: [
+            ("asess", "Did you mean \"assess\"?"), ("chekc", "Did you mean \"check\"?"),
+            ("schemes", "Did you mean \"scheme\"?"),
+            ("scheme lst", "Did you mean \"scheme list\"?"),
+            ("help asess", "Did you mean \"assess\"?"),
+            ("assess --formt json x", "Did you mean \"--format\"?"),
+            ("assess --explian x", "Did you mean \"--explain\"?"),
+            ("assess --format jsn x", "Did you mean \"json\"?"),
+            ("check --format txt x", "Did you mean \"text\"?"),
+        ]
+    )
+    func `is met with the word that was meant`(line: String, suggestion: String) async throws {
+        let ending = try await Binary.built().run(line.split(separator: " ").map(String.init))
+        #expect(ending.status == 2)
+        #expect(ending.text == "")
+        #expect(ending.said.first?.hasPrefix("pbcalc: ") == true)
+        #expect(ending.talk.contains(suggestion))
+    }
+
+    @Test(arguments: ["frobnicate", "assess --frobnicate x", "assess --format markdwon-ish x"])
+    func `too wild to guess is met with where the words are`(line: String) async throws {
+        let ending = try await Binary.built().run(line.split(separator: " ").map(String.init))
+        #expect(ending.status == 2)
+        #expect(!ending.talk.contains("Did you mean"))
+        #expect(ending.talk.contains("choose one of") || ending.talk.contains("pbcalc help"))
+    }
+
+    @Test
+    func `never runs the guess`() async throws {
+        let ending = try await Outside.pbcalc("asess", Outside.goodCase)
+        #expect(ending.status == 2)
+        #expect(ending.text == "")
+    }
+
+    @Test
+    func `is not met with words that blame or beg`() async throws {
+        let lines = [
+            "", "frobnicate", "assess", "assess --format", "assess --format x f", "assess --x f",
+            "assess nowhere.json", "check /", "scheme", "scheme list extra", "assess --explain=1 f",
+            "assess --format json --format text f",
+        ]
+        let blame = /(?i)\b(invalid|illegal|forbidden|please|sorry|oops|failed to|unexpected)\b/
+        for line in lines {
+            let ending = try await Binary.built().run(line.split(separator: " ").map(String.init))
+            #expect(!ending.talk.contains(blame), "\(line)")
+        }
+    }
+
+    @Test
+    func `of no file at all is usage at once, at a terminal too`() async throws {
+        for command in ["assess", "check"] {
+            let ending = try await Outside.pbcalc(command)
+            #expect(ending.status == 2)
+            #expect(ending.talk.contains("pbcalc \(command)"))
+            #expect(ending.duration < .seconds(5))
+        }
+    }
+
+    @Test(.enabled(if: Outside.has("script"), "no script command to make a terminal with"))
+    func `of no file at all does not wait for the keyboard`() async throws {
+        let ending = try await Outside.terminal("pbcalc assess")
+        #expect(ending.status == 2)
+        #expect(ending.text.contains("pbcalc assess"))
+    }
+}

@@ -1,0 +1,85 @@
+import TestKit
+import Testing
+
+struct `Outside, no line is wider than 80 columns` {
+    @Test(arguments: Outside.cases)
+    func `on any screen or explanation`(file: String) async throws {
+        let name = try #require(file.split(separator: "/").last.map { "\($0)" })
+        let ending = try await Outside.pbcalc(
+            "assess",
+            "--explain",
+            name,
+            in: Outside.fixture("cases")
+        )
+        #expect(ending.status == 0)
+        #expect(wide(ending.lines) == [])
+    }
+
+    @Test
+    func `on any page of help`() async throws {
+        for page in try await HelpPage.all() { #expect(wide(page.ending.lines) == []) }
+    }
+
+    @Test
+    func `on any page of help, which has 24 lines at most`() async throws {
+        for page in try await HelpPage.all() {
+            #expect(page.ending.text.split(separator: "\n").count <= 24, "\(page.path)")
+        }
+    }
+
+    @Test
+    func `in the report of any fault`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("case.json", FaultyCase().text)
+        for command in ["assess", "check"] {
+            let ending = try await Outside.pbcalc(command, "case.json", in: scratch.path)
+            #expect(wide(ending.lines + ending.said) == [])
+        }
+        for file in Outside.files(under: "errors") {
+            let ending = try await Outside.pbcalc(
+                "check",
+                file.replacing(Outside.fixture("errors/"), with: ""),
+                in: Outside.fixture("errors")
+            )
+            #expect(wide(ending.lines) == [], "\(file)")
+        }
+    }
+
+    @Test
+    func `in the report of a fault with a suggestion near the edge`() async throws {
+        let path = Outside.fixture("schemes/exampleshire-2026.json")
+        let text = try Outside.text(path)
+            .replacing(#""service": "sleep-in""#, with: #""service": "sleepin""#)
+        let ending = try await Outside.pbcalc("check", "-", input: .bytes(Array(text.utf8)))
+        #expect(ending.status == 1)
+        withKnownIssue("the suggestion after the caret runs over the edge") {
+            #expect(wide(ending.lines) == [])
+        }
+    }
+
+    @Test
+    func `in a case of very long texts`() async throws {
+        let scratch = try Scratch()
+        let long = String(repeating: "supercalifragilistic", count: 30)
+        for (short, other) in [("supplier quotation", long), ("two falls", "£" + long)] {
+            let text = try Outside.text(Outside.goodCase).replacing(short, with: other)
+            try scratch.file("case.json", text)
+            let ending = try await Outside.pbcalc(
+                "assess",
+                "--explain",
+                "case.json",
+                in: scratch.path
+            )
+            #expect(ending.status == 0)
+            #expect(wide(ending.lines) == [])
+        }
+    }
+
+    @Test
+    func `in the list of schemes`() async throws {
+        #expect(wide(try await Outside.pbcalc("scheme", "list").lines) == [])
+    }
+
+    /// Every sign of these texts takes one column, so that counting them is measuring them.
+    private func wide(_ lines: [String]) -> [String] { lines.filter { $0.count > 80 } }
+}
