@@ -97,7 +97,10 @@ struct Excerpt {
             columns: width - 16
         )
         var room = width - 2 - DisplayWidth.columns(of: marked)
-        let before = Excerpt.suffix(scalars[..<begin], columns: min(room, 30))
+        let behind = DisplayWidth.columns(
+            of: Excerpt.prefix(scalars[min(end, scalars.count)...], columns: room)
+        )
+        let before = Excerpt.suffix(scalars[..<begin], columns: max(room - behind, min(room, 30)))
         room -= DisplayWidth.columns(of: before)
         let after = Excerpt.prefix(scalars[min(end, scalars.count)...], columns: room)
         let isBlank = scalars.allSatisfy { $0 == " " || $0 == "\t" }

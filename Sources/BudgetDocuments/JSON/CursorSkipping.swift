@@ -53,11 +53,12 @@ extension Cursor {
     ) throws(SyntaxFault) {
         try enter()
         var isFirst = true
-        var names: [String: Range<Int>] = [:]
+        var names: [[UInt8]: Range<Int>] = [:]
         while try continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
             isFirst = false
             let name = try memberName()
-            if let first = names.updateValue(name.quoted, forKey: characters(of: name)) {
+            if let first = names.updateValue(name.quoted, forKey: Array(characters(of: name).utf8))
+            {
                 repeated(first, name.quoted)
             }
             guard names.count <= Limit.members else { throw fault(.tooMany, name.quoted) }

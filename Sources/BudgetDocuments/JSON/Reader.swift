@@ -57,7 +57,8 @@ extension Reader {
         fileprivate var seen = PositionSet()
         fileprivate var expected = 0
         fileprivate var count = 0
-        fileprivate var strangers: [String: Range<Int>] = [:]
+        /// By their bytes, because names that only look alike are two.
+        fileprivate var strangers: [[UInt8]: Range<Int>] = [:]
 
         /// Whether the object has the member at a position of its table.
         func has(_ position: Int) -> Bool { seen.contains(position) }
@@ -118,7 +119,12 @@ extension Reader {
             members.count += 1
             let name = try cursor.memberName()
             let word = cursor.characters(of: name)
-            guard let first = members.strangers.updateValue(name.quoted, forKey: word) else {
+            guard
+                let first = members.strangers.updateValue(
+                    name.quoted,
+                    forKey: Array(word.utf8)
+                )
+            else {
                 return word
             }
             repeated(name.quoted, first: first)
@@ -133,7 +139,11 @@ extension Reader {
     mutating func require<Name: Interned>(_ names: [Name], in members: Members) {
         for name in names where !has(name, in: members) {
             let isMisspelt = members.strangers.keys.contains {
-                NearestWord.nearest(to: $0, among: Name.table.names) == name.rawValue
+                NearestWord.nearest(
+                    to: String(decoding: $0, as: UTF8.self),
+                    among: Name.table.names
+                )
+                    == name.rawValue
             }
             if !isMisspelt { note(.memberMissing(name.rawValue), at: members.opening) }
         }
@@ -171,7 +181,10 @@ extension Reader {
         _ unknown: (String) -> Fault
     ) throws(SyntaxFault) {
         let word = cursor.characters(of: name)
-        if let first = members.strangers.updateValue(name.quoted, forKey: word) {
+        if let first = members.strangers.updateValue(
+            name.quoted,
+            forKey: Array(word.utf8)
+        ) {
             repeated(name.quoted, first: first)
         } else if !word.hasPrefix("x-") {
             note(unknown(word), at: name.quoted)

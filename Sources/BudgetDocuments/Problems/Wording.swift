@@ -137,7 +137,7 @@ extension Fault {
                 ? "write \(bare), without quotation marks" : nil
         case (.truth, .text): return "write true or false, without quotation marks"
         case (.text, .number), (.text, .truth): return "write \"\(text)\""
-        case (_, .null): return "leave the member out when it is not known"
+        case (_, .null): return "write what is known; null is not a value here"
         default: return nil
         }
     }

@@ -65,7 +65,8 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: RegimeMember.self) {
             switch member {
-            case .format, .sources: try skip()
+            case .format: try skip()
+            case .sources: _ = try cursor.skip()  // read ahead already
             case .id: id = try self.id()?.value
             case .title: title = try words()
             case .weeks: draft.weeks = try citationOnly(draft.sources)

@@ -74,14 +74,18 @@ extension Reader {
     /// The bands in order; a gap or an overlap between two neighbours is a fault.
     private mutating func bands() throws(SyntaxFault) -> [Band] {
         var bands: [Band] = []
+        var lower: Band?
         guard var elements = try list() else { return bands }
         while try next(&elements) {
             cursor.skipWhitespace()
             let start = cursor.offset
-            guard let band = try band() else { continue }
-            if let last = bands.last {
-                noteNeighbours(last, band, at: start..<start + 1)
+            guard let band = try band() else {
+                // A band that cannot be read is one fault, not also a gap.
+                lower = nil
+                continue
             }
+            if let lower { noteNeighbours(lower, band, at: start..<start + 1) }
+            lower = band
             if bands.contains(where: { $0.id == band.id }) {
                 note(.idRepeated(band.id, what: "band"), at: start..<start + 1)
             }
