@@ -34,9 +34,7 @@ struct `Outside, input that is not a plain file` {
         let closed = try await Outside.pbcalc("assess", "-", input: .closed)
         #expect(closed.status == 2)
         #expect(closed.talk.hasPrefix("pbcalc: standard input"))
-        withKnownIssue("the closed stream is told by a number") {
-            #expect(!closed.talk.contains("system error"))
-        }
+        #expect(!closed.talk.contains("system error"))
         let folder = try await Outside.pbcalc("assess", "-", input: .file("/"))
         #expect(folder.status == 2)
         #expect(folder.said == ["pbcalc: standard input is a folder; name the files in it"])
@@ -75,9 +73,7 @@ struct `Outside, input that is not a plain file` {
             #"pbcalc assess <(sleep 2; cat "$1")"#,
             Outside.goodCase
         )
-        withKnownIssue("a writer that is there but has written nothing is taken for none") {
-            #expect(ending.status == 0)
-        }
+        #expect(ending.status == 0)
     }
 
     @Test
@@ -93,9 +89,7 @@ struct `Outside, input that is not a plain file` {
     func `may be a pipe in which reading does not wait`() async throws {
         let bytes = try Outside.bytes(Outside.goodCase)
         let ending = try await Outside.pbcalc("assess", "-", input: .hesitantPipe(bytes))
-        withKnownIssue("nothing to read yet is taken for an error") {
-            #expect(ending.status == 0)
-        }
+        #expect(ending.status == 0)
     }
 
     @Test

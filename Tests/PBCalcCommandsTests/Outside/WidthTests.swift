@@ -52,9 +52,7 @@ struct `Outside, no line is wider than 80 columns` {
             .replacing(#""service": "sleep-in""#, with: #""service": "sleepin""#)
         let ending = try await Outside.pbcalc("check", "-", input: .bytes(Array(text.utf8)))
         #expect(ending.status == 1)
-        withKnownIssue("the suggestion after the caret runs over the edge") {
-            #expect(wide(ending.lines) == [])
-        }
+        #expect(wide(ending.lines) == [])
     }
 
     @Test
