@@ -17,6 +17,20 @@ enum Repository {
     }
 }
 
+extension Library {
+    /// The built-in documents, read once: many cases are worked out sooner with it.
+    static let readOnce: Library = {
+        let builtIn = Library()
+        var library = builtIn
+        if let scheme = builtIn.scheme("exampleshire-2026") { library.add(scheme) }
+        if let regime = builtIn.regime("england-care-act-home") { library.add(regime) }
+        for dates in builtIn.ratesDates {
+            if let rates = builtIn.rates(on: dates.lowerBound) { library.add(rates) }
+        }
+        return library
+    }()
+}
+
 /// One change to a file: a value at a JSON Pointer, or nothing there.
 struct Change: Sendable {
     let pointer: String

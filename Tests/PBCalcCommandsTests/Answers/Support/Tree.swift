@@ -48,13 +48,15 @@ extension Tree {
         var isEscaped = false
         var isNumber = false
         for byte in json {
+            let isDigit = byte >= 0x30 && byte <= 0x39
             let belongs =
-                (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
+                isDigit || byte == 0x2B || byte == 0x2D || byte == 0x2E || byte == 0x45
+                || byte == 0x65
             if isNumber, !belongs {
                 isNumber = false
                 result.append(0x22)
             }
-            if !isText, !isNumber, (0x30...0x39).contains(byte) || byte == 0x2D {
+            if !isText, !isNumber, isDigit || byte == 0x2D {
                 isNumber = true
                 result.append(0x22)
                 result += mark.utf8
