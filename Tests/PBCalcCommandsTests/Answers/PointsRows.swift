@@ -9,6 +9,15 @@ enum PointsRows {
             [.set("/answers/keeping-safe", "none")],
             [.points: "23.00", .band: "B5", .indicative: "137.50", .without: "162.50"]
         ),
+        // 30 - 4 = 26, B6 with the daughter and without: half of no points is none.
+        Row(
+            "no need with meals",
+            [.set("/answers/meals", "none")],
+            [
+                .answers: "26.00", .unpaid: "0.00", .points: "26.00", .band: "B6",
+                .indicative: "162.50", .without: "162.50",
+            ]
+        ),
         // 10 for 5: 35 (B9 alone), less 2 is 33: the first points of B9.
         Row(
             "not safe for four hours",

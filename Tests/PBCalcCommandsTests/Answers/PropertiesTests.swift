@@ -157,10 +157,10 @@ struct PropertiesTests {
     }
 
     /// The result as text, without the hash of the case, which the order of its bytes changes.
-    private func result(_ bytes: [UInt8]) -> String {
-        let hash = Document(file: "case.json", bytes: bytes).sha256
+    private func result(_ bytes: [UInt8]) throws -> String {
         let text = String(decoding: Self.outcome(bytes).json(explain: false), as: UTF8.self)
-        return text.split(separator: hash, omittingEmptySubsequences: false).joined()
+        let hash = try #require(text.firstRange(of: "\"sha256\":\""), "no hash")
+        return String(text[..<hash.upperBound] + text[hash.upperBound...].dropFirst(64))
     }
 
     @Test func `the order of answers and members changes nothing`() throws {
@@ -169,7 +169,7 @@ struct PropertiesTests {
             let sorted = person.tree.json
             var random = person.drawn.random
             let shuffled = person.tree.json { $0.sorted().shuffled(using: &random) }
-            #expect(result(sorted) == result(shuffled), "seed \(seed)")
+            #expect(try result(sorted) == result(shuffled), "seed \(seed)")
         }
     }
 
