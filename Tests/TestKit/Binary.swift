@@ -97,8 +97,6 @@ extension Binary {
         public let talk: String
         /// How long it ran.
         public let duration: Duration
-        /// The most memory it held, or the greatest of a shell's children, in bytes.
-        public let peakMemory: Int
 
         /// What it wrote to standard output, as text.
         public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -167,7 +165,7 @@ extension Binary {
 
 /// One run of a command, straight through the C library.
 ///
-/// Foundation's `Process` can neither close a stream nor say how much memory was taken.
+/// Foundation's `Process` can neither close a stream nor put back what a broken pipe does.
 private struct Spawn: Sendable {
     let command: [String]
     let input: Binary.Input
@@ -197,8 +195,7 @@ private struct Spawn: Sendable {
         streams.closeGiven()
         if let late { try hesitate(late.bytes, to: late.end) }
         var state: Int32 = 0
-        var usage = rusage()
-        while unsafe wait4(child, &state, WNOHANG, &usage) != child {
+        while unsafe waitpid(child, &state, WNOHANG) != child {
             guard clock.now - start < limit else {
                 kill(-child, SIGKILL)
                 _ = unsafe waitpid(child, &state, 0)
@@ -214,17 +211,8 @@ private struct Spawn: Sendable {
             signal: signal == 0 ? nil : signal,
             bytes: text.map(contents) ?? [],
             talk: String(decoding: talk.map(contents) ?? [], as: UTF8.self),
-            duration: duration,
-            peakMemory: usage.ru_maxrss * bytesPerUnitOfMemory
+            duration: duration
         )
-    }
-
-    private var bytesPerUnitOfMemory: Int {
-        #if canImport(Darwin)
-            1
-        #else
-            1024
-        #endif
     }
 
     private func begin(_ streams: Streams) throws -> pid_t {

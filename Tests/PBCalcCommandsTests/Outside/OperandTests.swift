@@ -27,6 +27,24 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
+    func `that is a folder is not assessed, and holds nothing to check when it is empty`()
+        async throws
+    {
+        let scratch = try Scratch()
+        let assessed = try await Outside.bash(
+            "mkdir folder; pbcalc assess folder",
+            in: scratch.path
+        )
+        #expect(assessed.status == 2)
+        #expect(assessed.text == "")
+        #expect(assessed.talk.hasPrefix("pbcalc: folder is a folder"))
+        let checked = try await Outside.pbcalc("check", "folder", in: scratch.path)
+        #expect(checked.status == 2)
+        #expect(checked.text == "")
+        #expect(checked.said.count == 1)
+    }
+
+    @Test
     func `is said in words to be a loop of links`() async throws {
         let scratch = try Scratch()
         let ending = try await Outside.bash(

@@ -6,6 +6,7 @@ struct `Outside, the same input gives the same bytes` {
     static let commands = [
         ["assess"], ["assess", "--explain"], ["assess", "--format", "json"],
         ["assess", "--format", "json", "--explain"], ["check"], ["check", "--format", "json"],
+        ["batch"],
     ]
 
     @Test(arguments: commands)

@@ -7,6 +7,7 @@ struct `Outside, output that cannot be written` {
         ["assess", Outside.goodCase], ["assess", "--explain", Outside.goodCase],
         ["assess", "--format", "json", Outside.goodCase], ["check", Outside.goodCase],
         ["check", "--format", "json", Outside.goodCase], ["scheme", "list"], ["help"],
+        ["scheme", "show", "exampleshire-2026"], ["batch", Outside.fixture("cases")],
         ["help", "assess"], ["assess", "--help"], ["--version"],
     ]
 
