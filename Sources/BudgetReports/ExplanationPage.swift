@@ -54,7 +54,9 @@ public struct ExplanationPage {
 
     /// The rule a step follows, and the numbers of its sources.
     private func rule(_ words: StepWords, _ sources: inout [Citation]) -> String {
-        guard let rule = words.rule else { return "from the case" }
+        guard let rule = words.rule else {
+            return words.isConstant ? "a constant" : "from the case"
+        }
         let numbers = words.citations.map { citation -> String in
             if let known = sources.firstIndex(of: citation) { return "[\(known + 1)]" }
             sources.append(citation)

@@ -105,7 +105,7 @@ extension Explainer {
             regime.map { regime in
                 let premium = regime.premiums[index]
                 return StepWords(
-                    id: "mig.\(premium.id)",
+                    id: "mig.premium.\(premium.id)",
                     label: "minimum income guarantee, \(premium.title)",
                     rule: "\(regime.id):/minimumIncomeGuarantee/premiums/\(index)",
                     citations: [premium.citation]
@@ -222,6 +222,8 @@ extension Explainer {
                     )
                 }
             }
+        case .arrangementFee:
+            policyRule("arrangement-fee", "arrangement fee, a year", "/arrangementFeePerYear")
         case .lightTouchCharge:
             StepWords(id: "maximum.light-touch", label: "charge of the light-touch assessment")
         default: nil

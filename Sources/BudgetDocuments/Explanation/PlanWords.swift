@@ -14,6 +14,8 @@ extension Explainer {
         case .lineWeek(let line): self.line(line, ".week", "", ", a week")
         case .lineChargeEach(let line):
             self.line(line, ".charge-each", "charge for ", ", each time")
+        case .lineLevyYear(let line):
+            self.line(line, ".levy-year", "listed charge for ", ", a year")
         case .lineChargeYear(let line): self.line(line, ".charge-year", "charge for ", ", a year")
         case .lineOnce(let line): self.line(line, ".once", "", ", once")
         case .lineWeeks(let line): self.line(line, ".weeks", "weeks of ")
@@ -91,8 +93,13 @@ extension Explainer {
         case .councilPays: statute("council-pays", "what the council pays")
         case .invoice: policyRule("invoice", "invoiced to the person", "")
         case .contributionLeft: policyRule("contribution.rest", "contribution not invoiced", "")
-        case .directPaymentLess:
-            policyRule("direct-payment.less", "direct payment less that", "")
+        case .invoicedFirst:
+            policyRule("invoice.first", "contribution towards invoiced routes", "")
+        case .directPaymentTakenOff:
+            policyRule("direct-payment.taken-off", "taken off the direct payment", "")
+        case .finalBudget: StepWords(id: "decision", label: "final budget, as decided")
+        case .overridingBudget:
+            StepWords(id: "override", label: "budget set in place of the indicative one")
         case .directPaymentNet: policyRule("direct-payment.net", "direct payment, net", "")
         default: nil
         }

@@ -11,7 +11,7 @@ extension Explainer {
         case .weight(let question):
             question_(question, "weight.", "/weight") { "weight of \($0.id)" }
         case .countedPoints(let question):
-            question_(question, "points.", "/weight") { "counted points of \($0.id)" }
+            question_(question, "counted.", "/weight") { "counted points of \($0.id)" }
         case .answersTotal:
             schemeRule(
                 "points.answers",
@@ -24,7 +24,7 @@ extension Explainer {
                 "share of \($0.id) met by unpaid support"
             }
         case .unpaidPoints(let question):
-            question_(question, "unpaid-support.", "", unpaid: true) {
+            question_(question, "unpaid-support.points.", "", unpaid: true) {
                 "unpaid support with \($0.id)"
             }
         case .unpaidTotal:
@@ -65,6 +65,8 @@ extension Explainer {
 
     func budget(_ term: Term) -> StepWords? {
         switch term {
+        case .bandFromPoints(let band): self.band(band, "from-points", "fewest points")
+        case .bandBelowPoints(let band): self.band(band, "below-points", "points just above")
         case .bandFrom(let band): self.band(band, "from", "lowest amount")
         case .bandTo(let band): self.band(band, "to", "highest amount")
         case .bandFloor(let basis):

@@ -10,6 +10,8 @@ package struct StepWords {
     package var rule: String?
     /// Where the rule comes from; empty for a fact of the case.
     package var citations: [Citation] = []
+    /// Whether it is a number of arithmetic, from no document.
+    package var isConstant = false
 }
 
 /// Puts the steps of one case into words, from the titles of its scheme, regime and rates.
@@ -27,9 +29,9 @@ package struct Explainer {
     package func words(for term: Term) -> StepWords {
         switch term {
         case .zero(let unit):
-            StepWords(id: "nothing.\(unit.rawValue)", label: "nothing")
+            StepWords(id: "nothing.\(unit.rawValue)", label: "nothing", isConstant: true)
         case .two:
-            StepWords(id: "two", label: "2")
+            StepWords(id: "two", label: "two", isConstant: true)
         case .weeksInAYear:
             regimeRule("weeks-in-a-year", "weeks in a year", "/weeks", \.citations.weeks)
         case .weeklyFactor(let period):

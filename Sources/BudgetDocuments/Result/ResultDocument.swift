@@ -150,10 +150,5 @@ extension AssessedCase {
     }
 
     /// The yearly fee that may be asked of a person who pays the full cost by capital or by choice.
-    public var arrangementFee: Pence? {
-        switch assessment.contribution?.outcome {
-        case .fullCost: rules.scheme.contribution?.arrangementFeePerYear
-        default: nil
-        }
-    }
+    public var arrangementFee: Pence? { assessment.contribution?.arrangementFee?.pence }
 }

@@ -50,11 +50,13 @@ extension Allocation {
         let floor: Figure<PerWeek> = trace.lookup(
             .bandFloor(basis),
             by: points,
+            within: edges(of: index, &trace),
             trace.input(.bandFrom(band: index), amounts.lowerBound.exact)
         )
         let top: Figure<PerWeek> = trace.lookup(
             .bandTop(basis),
             by: points,
+            within: edges(of: index, &trace),
             trace.input(.bandTo(band: index), amounts.upperBound.exact)
         )
         let point = try self.point(between: floor, and: top, basis: basis, trace: &trace)
@@ -109,6 +111,14 @@ extension Allocation {
         case .middle:
             try? (amounts.lowerBound.exact + amounts.upperBound.exact) / Exact(2)
         }
+    }
+
+    /// The points between which a band lies, for the trace alone.
+    private func edges(of band: Int, _ trace: inout Trace) -> [Figure<Points>] {
+        guard trace.isOn else { return [] }
+        let from: Figure<Points> = trace.input(.bandFromPoints(band: band), bands[band].from)
+        guard let below = bands[band].below else { return [from] }
+        return [from, trace.input(.bandBelowPoints(band: band), below)]
     }
 
     private func point(

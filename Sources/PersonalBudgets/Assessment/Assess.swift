@@ -34,6 +34,7 @@ extension RuleSet {
         try result.testMeans(person, by: self)
         try result.costPlan(person, by: scheme)
         try result.summarise()
+        result.noteDecisions(person)
         return result
     }
 }
@@ -124,6 +125,9 @@ extension Assessment {
             day: person.starts
         )
         contribution = try test.contribution(missing: &missing, trace: &trace)
+        if case .fullCost = contribution?.outcome, let fee = policy.arrangementFeePerYear {
+            contribution?.arrangementFee = trace.input(.arrangementFee, fee.exact)
+        }
         if contribution?.maximum != nil,
             missing.contains(.housing) || missing.contains(.disabilityCosts)
         {
@@ -163,6 +167,16 @@ extension Assessment {
             }
         } else if let amount = budget?.amount {
             summary = try Summary(budget: amount, contribution: contribution, trace: &trace)
+        }
+    }
+
+    /// What people decided stands in the trace as facts of the case.
+    fileprivate mutating func noteDecisions(_ person: Case) {
+        if let decision = person.decision {
+            let _: Figure<PerWeek> = trace.input(.finalBudget, decision.perWeek.exact)
+        }
+        if let override = person.override {
+            let _: Figure<PerWeek> = trace.input(.overridingBudget, override.perWeek.exact)
         }
     }
 }

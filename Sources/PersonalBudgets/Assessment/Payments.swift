@@ -1,7 +1,7 @@
 /// How the person's contribution is collected when a plan is held in several ways.
 ///
-/// It is taken first from lines the council or a fund pays for, by invoice; the rest is taken off
-/// the direct payment, which is then paid net.
+/// It is taken first from lines the council or a fund pays for, by invoice; what is left comes off
+/// the direct payment, which is then paid net; what the direct payment cannot bear is invoiced too.
 public struct Payments: Sendable {
     /// What the person is invoiced for a week.
     public let invoice: Figure<PerWeek>
@@ -13,16 +13,16 @@ public struct Payments: Sendable {
         for plan: PlanCost,
         trace: inout Trace
     ) throws(CalculationFault) {
-        invoice = trace.least(.invoice, personPays, plan.chargeableInvoiced)
         let gross = Route.allCases.firstIndex(of: .directPayment).flatMap { plan.byRoute[$0] }
-        if let gross {
-            let rest = try trace.difference(.contributionLeft, personPays, invoice)
-            directPaymentNet = trace.floored(
-                .directPaymentNet,
-                try trace.difference(.directPaymentLess, gross, rest)
-            )
-        } else {
+        guard let gross else {
+            invoice = trace.choose(.invoice, personPays)
             directPaymentNet = nil
+            return
         }
+        let first = trace.least(.invoicedFirst, personPays, plan.chargeableInvoiced)
+        let rest = try trace.difference(.contributionLeft, personPays, first)
+        let takenOff = trace.least(.directPaymentTakenOff, rest, gross)
+        directPaymentNet = try trace.difference(.directPaymentNet, gross, takenOff)
+        invoice = try trace.difference(.invoice, personPays, takenOff)
     }
 }

@@ -82,6 +82,9 @@ extension Summary {
             return (nil, nil)
         case .fullCost(let reason):
             return (trace.choose(.personPays, chargeable), reason)
+        case .maximum(let maximum)
+        where !stretches.isEmpty && stretches.allSatisfy({ $0.chargeable.value <= maximum.value }):
+            return (trace.choose(.personPays, chargeable), .coversCost)
         case .maximum(let maximum) where stretches.isEmpty:
             let covers = chargeable.value > .zero && maximum.value >= chargeable.value
             return (

@@ -43,10 +43,14 @@ extension MeansTest {
     }
 
     /// An amount put into weeks: times a year, over the 52 weeks of the convention.
+    ///
+    /// Where a council rounds each line in favour of the person, what is kept goes up, and what
+    /// counts goes down.
     func perWeek(
         _ amount: Figure<Money>,
         every period: Period,
         as term: Term,
+        on direction: Rounding.Direction = .allowance,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let factor: Figure<Number> = trace.input(
@@ -60,7 +64,7 @@ extension MeansTest {
             term,
             trace.product(.beforeRounding(of: term), amount, factor),
             rounding,
-            on: .charge
+            on: direction
         )
     }
 }

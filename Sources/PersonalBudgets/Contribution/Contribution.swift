@@ -25,6 +25,10 @@ public struct Contribution: Sendable {
     /// Tariff income; nil when capital was not looked at, or is above the limit.
     public let tariffIncome: Figure<PerWeek>?
 
+    /// The yearly fee that may be asked for arranging the care of somebody who pays its full cost,
+    /// by capital or by choice; nil where there is none.
+    public var arrangementFee: Figure<PerYear>?
+
     /// The most the person can be asked for a week; nil when there is no such figure.
     public var maximum: Figure<PerWeek>? {
         if case .maximum(let figure) = outcome { figure } else { nil }

@@ -102,6 +102,7 @@ extension MeansTest {
             amount,
             every: line.every,
             as: .incomeWeekly(index),
+            on: .charge,
             trace: &trace
         )
         guard line.sharedBy != 1 else { return weekly }

@@ -35,6 +35,10 @@ public enum Term: Hashable, Sendable {
     case pointsTotal
 
     // Budget.
+    /// The fewest points of a band.
+    case bandFromPoints(band: Int)
+    /// The points at which the next band begins.
+    case bandBelowPoints(band: Int)
     /// The lowest amount of a band.
     case bandFrom(band: Int)
     /// The highest amount of a band.
@@ -151,6 +155,8 @@ public enum Term: Hashable, Sendable {
     case maximum
     /// Nothing, because the person is exempt.
     case exempt
+    /// The yearly fee for arranging care.
+    case arrangementFee
     /// The charge of a light-touch assessment.
     case lightTouchCharge
 
@@ -183,6 +189,8 @@ public enum Term: Hashable, Sendable {
     case planWeek
     /// What is bought once.
     case planOneOff
+    /// What the list charges for a line in a year.
+    case lineLevyYear(line: Int)
     /// What can be charged in a year.
     case chargeableYear
     /// What can be charged a week.
@@ -223,12 +231,18 @@ public enum Term: Hashable, Sendable {
     case personPays
     /// What the council pays.
     case councilPays
+    /// The final budget that was decided.
+    case finalBudget
+    /// The budget that was set in place of the indicative one.
+    case overridingBudget
     /// What is invoiced.
     case invoice
     /// The contribution that is not invoiced.
     case contributionLeft
-    /// The direct payment less that.
-    case directPaymentLess
+    /// The part of the contribution that is invoiced first.
+    case invoicedFirst
+    /// What comes off the direct payment.
+    case directPaymentTakenOff
     /// The direct payment, net.
     case directPaymentNet
 }

@@ -95,9 +95,10 @@ extension Trace {
     mutating func lookup<U: Unit, K: Unit>(
         _ term: @autoclosure () -> Term,
         by key: Figure<K>,
+        within edges: [Figure<K>] = [],
         _ cell: Figure<U>
     ) -> Figure<U> {
-        note(term(), .lookup, cell.value, [key.step, cell.step])
+        note(term(), .lookup, cell.value, [key.step] + edges.map(\.step) + [cell.step])
     }
 
     /// The figure that a rule takes.

@@ -173,13 +173,15 @@ extension PriceList {
     ) throws(CalculationFault) -> Figure<PerYear>? {
         guard !line.isFree else { return nil }
         guard line.ownPrice == nil, let levied = service.charge else { return cost }
-        return try year(
+        let charge = try year(
             of: line,
             at: index,
             price: trace.input(.charge(service: line.service), levied.exact),
-            terms: (.lineChargeEach(line: index), .lineChargeYear(line: index)),
+            terms: (.lineChargeEach(line: index), .lineLevyYear(line: index)),
             trace: &trace
         )
+        // A charge may not exceed what it costs the council (Care Act 2014 s.14(4), remembered).
+        return trace.least(.lineChargeYear(line: index), charge, cost)
     }
 
     private func year(
