@@ -3,6 +3,79 @@ public import PersonalBudgets
 extension ProblemCode {
     /// What `pbcalc help CODE` says.
     public var help: ProblemHelp {
-        ProblemHelp(what: rawValue, why: "", example: "", mended: "")
+        switch self {
+        // Text that is not JSON.
+        case .jsonEmpty: .jsonEmpty
+        case .jsonEncoding: .jsonEncoding
+        case .jsonUnexpected: .jsonUnexpected
+        case .jsonComment: .jsonComment
+        case .jsonComma: .jsonComma
+        case .jsonWord: .jsonWord
+        case .jsonNumber: .jsonNumber
+        case .jsonControl: .jsonControl
+        case .jsonEscape: .jsonEscape
+        case .jsonOpen: .jsonOpen
+        case .jsonAfterEnd: .jsonAfterEnd
+        case .jsonDepth: .jsonDepth
+        case .jsonTooMany: .jsonTooMany
+        case .jsonLongString: .jsonLongString
+        // Any document.
+        case .fileTooLarge: .fileTooLarge
+        case .formatUnknown: .formatUnknown
+        case .formatUnexpected: .formatUnexpected
+        case .memberUnknown: .memberUnknown
+        case .memberMissing: .memberMissing
+        case .memberRepeated: .memberRepeated
+        case .typeWrong: .typeWrong
+        case .textEmpty: .textEmpty
+        case .idFormat: .idFormat
+        case .idRepeated: .idRepeated
+        case .dateFormat: .dateFormat
+        case .dateUnknown: .dateUnknown
+        case .dateOrder: .dateOrder
+        case .moneyFormat: .moneyFormat
+        case .numberFormat: .numberFormat
+        case .numberRange: .numberRange
+        case .shareFormat: .shareFormat
+        case .choiceUnknown: .choiceUnknown
+        case .numberTooLarge: .numberTooLarge
+        // Cases.
+        case .caseIDFormat: .caseIDFormat
+        case .schemeUnknown: .schemeUnknown
+        case .schemeDate: .schemeDate
+        case .ratesDate: .ratesDate
+        case .rateMissing: .rateMissing
+        case .priceDate: .priceDate
+        case .personAge: .personAge
+        case .settingNotCovered: .settingNotCovered
+        case .exemptionUnknown: .exemptionUnknown
+        case .outcomeUnknown: .outcomeUnknown
+        case .reasonMissing: .reasonMissing
+        case .questionUnknown: .questionUnknown
+        case .answerUnknown: .answerUnknown
+        case .answerNotApplicable: .answerNotApplicable
+        case .shareUnknown: .shareUnknown
+        case .incomeUnknown: .incomeUnknown
+        case .rateUnknown: .rateUnknown
+        case .benefitsTogether: .benefitsTogether
+        case .capitalUnknown: .capitalUnknown
+        case .housingUnknown: .housingUnknown
+        case .premiumUnknown: .premiumUnknown
+        case .chargeMissing: .chargeMissing
+        case .personalAmountMissing: .personalAmountMissing
+        case .serviceUnknown: .serviceUnknown
+        case .priceMissing: .priceMissing
+        case .quantityZero: .quantityZero
+        case .benefitAmount: .benefitAmount
+        // Schemes, regimes, rates.
+        case .sourceUnknown: .sourceUnknown
+        case .referenceUnknown: .referenceUnknown
+        case .bandGap: .bandGap
+        case .bandOverlap: .bandOverlap
+        case .bandAmount: .bandAmount
+        case .cellRepeated: .cellRepeated
+        case .ratesOverlap: .ratesOverlap
+        case .limitOrder: .limitOrder
+        }
     }
 }

@@ -1,0 +1,225 @@
+import BudgetDocuments
+import PersonalBudgets
+import PlainText
+import Testing
+
+@testable import BudgetReports
+
+struct `Help on a problem` {
+    @Test(arguments: ProblemCode.allCases)
+    func `says what is wrong, why it matters, and shows both`(code: ProblemCode) {
+        let help = code.help
+        #expect(help.what.hasSuffix("."))
+        #expect(help.why.hasSuffix("."))
+        #expect(!help.example.isEmpty)
+        #expect(!help.mended.isEmpty)
+        #expect(help.example != help.mended)
+    }
+
+    @Test(arguments: ProblemCode.allCases)
+    func `fits on a screen`(code: ProblemCode) {
+        let lines = ProblemHelpPage.text(code).split(
+            separator: "\n",
+            omittingEmptySubsequences: false
+        ).dropLast()
+        #expect(lines.count <= 24)
+        for line in lines { #expect(DisplayWidth.columns(of: String(line)) <= 80) }
+        for text in [code.help.example, code.help.mended] {
+            let rows = text.split(separator: "\n")
+            #expect((1...4).contains(rows.count))
+            for row in rows { #expect(DisplayWidth.columns(of: String(row)) <= 76) }
+        }
+    }
+
+    @Test(arguments: ProblemCode.allCases)
+    func `blames nobody`(code: ProblemCode) {
+        let page = ProblemHelpPage.text(code).lowercased()
+        for word in [
+            "invalid", "illegal", "forbidden", "please", "sorry", "oops", "failed to",
+        ] {
+            #expect(!page.contains(word))
+        }
+    }
+
+    /// No file has overlapping rates: it takes two, and nothing compares them yet.
+    @Test(arguments: ProblemCode.allCases.filter { $0 != .ratesOverlap })
+    func `shows an example that has the problem, and a mend that has none`(code: ProblemCode) {
+        let faulty = Frame(of: code).findings(code.help.example, with: code)
+        #expect(faulty.contains { $0.code == code }, "\(faulty.map(\.message))")
+        let mended = Frame(of: code).findings(code.help.mended, with: code)
+        #expect(mended.isEmpty, "\(mended.map(\.message))")
+    }
+}
+
+/// The rest of the file in which the lines of an example stand.
+private enum Frame {
+    /// The lines are the whole file, a case.
+    case none
+    /// Members of a case.
+    case person
+    /// Members of a scheme.
+    case scheme
+    /// Members of the allocation of a scheme.
+    case allocation
+    /// The personal amounts of a regime, and a case that needs one.
+    case regime
+    /// Cells of a rates file, and a case that needs one.
+    case rates
+
+    init(of code: ProblemCode) {
+        self =
+            switch code {
+            case .jsonEmpty, .jsonOpen, .jsonAfterEnd: .none
+            case .shareFormat, .sourceUnknown: .scheme
+            case .idRepeated, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
+                .limitOrder:
+                .allocation
+            case .personalAmountMissing: .regime
+            case .rateMissing, .cellRepeated: .rates
+            default: .person
+            }
+    }
+
+    func findings(_ example: String, with code: ProblemCode) -> [Diagnostic] {
+        let lines = Frame.written(out: example, for: code)
+        var library = Library()
+        switch self {
+        case .none: return document(lines).assessed(with: library).diagnostics
+        case .person: return person(lines).assessed(with: library).diagnostics
+        case .scheme: return scheme(lines).scheme().diagnostics
+        case .allocation:
+            let allocation = object(lines, among: allocationMembers)
+            return scheme("\"allocation\": \(allocation)").scheme().diagnostics
+        case .regime:
+            let reading = document(regimeText(lines)).regime()
+            guard case .good(let regime, _) = reading else { return reading.diagnostics }
+            library.add(regime)
+            return person(young).assessed(with: library).diagnostics
+        case .rates:
+            let reading = document(ratesText(lines)).rates()
+            guard case .good(let rates, _) = reading else { return reading.diagnostics }
+            library.add(rates)
+            return person("").assessed(with: library).diagnostics
+        }
+    }
+
+    /// What three dots stand for, written out.
+    private static func written(out example: String, for code: ProblemCode) -> String {
+        switch code {
+        case .jsonEmpty where example.hasPrefix("("): ""
+        case .jsonTooMany: example.replacing(/\.\.\./, with: repeated("{}, ", 10_000) + "{}")
+        case .jsonLongString: example.replacing(/\.\.\./, with: repeated("a", 1 << 20))
+        case .fileTooLarge: example.replacing(/\.\.\./, with: repeated("a", 16 << 20))
+        default: example
+        }
+    }
+
+    private static func repeated(_ text: String, _ count: Int) -> String {
+        String(repeating: text, count: count)
+    }
+}
+
+extension Frame {
+    private func document(_ text: String) -> Document {
+        // U+FFFD is how an é that is saved as Windows-1252 looks: one byte, E9.
+        let parts = text.split(separator: "\u{FFFD}", omittingEmptySubsequences: false)
+        let bytes = parts.map { Array($0.utf8) }.joined(separator: [0xE9])
+        return Document(file: "example.json", bytes: Array(bytes))
+    }
+
+    /// The lines, and those of the other members that they do not have.
+    private func object(_ lines: String, among members: KeyValuePairs<String, String>) -> String {
+        let others = members.filter { !has($0.key, lines) }
+        let all = [lines].filter { !$0.isEmpty } + others.map { "\"\($0.key)\": \($0.value)" }
+        return "{ \(all.joined(separator: ",\n  ")) }"
+    }
+
+    /// Whether the lines have a member of a name that stands in no bracket of theirs.
+    private func has(_ name: String, _ lines: String) -> Bool {
+        lines.ranges(of: "\"\(name)\":").contains { found in
+            let before = lines[..<found.lowerBound]
+            return before.count { "[{".contains($0) } == before.count { "]}".contains($0) }
+        }
+    }
+
+    private func person(_ lines: String) -> Document {
+        document(object(lines, among: caseMembers))
+    }
+
+    private func scheme(_ lines: String) -> Document {
+        document(object(lines, among: schemeMembers))
+    }
+
+    /// The built-in regime with other personal amounts.
+    private func regimeText(_ amounts: String) -> String {
+        builtIn("england-care-act-home").replacing(
+            /"personalAmounts": \[[^\]]*\]/,
+            with: amounts
+        )
+    }
+
+    /// The built-in rates with other amounts for single people.
+    private func ratesText(_ cells: String) -> String {
+        builtIn("england-2026").split(separator: "\n")
+            .filter { !$0.contains("\"mig.single.25\"") && !$0.contains("\"mig.single.18\"") }
+            .joined(separator: "\n")
+            .replacing("\"cells\": [", with: "\"cells\": [ \(cells),")
+    }
+
+    private func builtIn(_ id: String) -> String {
+        BuiltInText.all.first { $0.id == id }?.text ?? ""
+    }
+}
+
+private let young = """
+    "person": { "born": "2004-09-03", "household": "single", "children": 0, "setting": "home" }
+    """
+
+private let caseMembers: KeyValuePairs = [
+    "format": #""pbcalc.case.v1""#,
+    "id": #""EX-0042""#,
+    "scheme": #""exampleshire-2026""#,
+    "subject": #""adult""#,
+    "date": #""2026-04-20""#,
+    "person": """
+    { "born": "1971-09-03", "household": "single", "children": 0, "setting": "home" }
+    """,
+    "finance": #"{ "status": "full", "income": [], "capital": [] }"#,
+    "plan": """
+    { "lines": [ { "id": "care", "service": "home-care", "quantity": 3.5, "every": "week",
+      "route": "council-managed", "funding": "council", "charge": "means-tested" } ] }
+    """,
+]
+
+private let schemeMembers: KeyValuePairs = [
+    "format": #""pbcalc.scheme.v1""#,
+    "id": #""exampleshire-2026""#,
+    "version": #""1""#,
+    "title": #""Exampleshire""#,
+    "subject": #""adult""#,
+    "applies": """
+    { "from": "2026-04-01", "to": "2027-03-31", "ageFrom": 18, "settings": ["home"] }
+    """,
+    "sources": """
+    { "illustration": { "title": "An illustration" }, "kirklees": { "title": "Charges" } }
+    """,
+    "questionnaire": """
+    { "source": "illustration", "evidence": "invented", "questions": [ { "id": "night",
+      "text": "help at night", "weight": 1, "answers": [
+      { "id": "often", "points": 4, "text": "someone sleeps in" } ] } ] }
+    """,
+    "prices": """
+    { "from": "2026-04-01", "to": "2027-03-31", "rounding": "nearest",
+      "source": "illustration", "evidence": "invented", "services": [ { "id": "sleep-in",
+      "title": "sleep-in", "unit": "night", "price": 110.00 } ] }
+    """,
+]
+
+private let allocationMembers: KeyValuePairs = [
+    "point": #""middle""#,
+    "planLimit": #""top""#,
+    "rounding": #""nearest""#,
+    "source": #""illustration""#,
+    "evidence": #""invented""#,
+    "bands": #"[ { "id": "B1", "fromPoints": 0 } ]"#,
+]
