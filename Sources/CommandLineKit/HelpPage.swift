@@ -39,8 +39,9 @@ public enum HelpPage {
         return ["Commands:"] + Columns.lines(command.subcommands.map { ($0.name, $0.summary) })
     }
 
-    /// The options of the command itself in a gutter; of those that serve other commands too,
-    /// only the names, to keep a page to one screen. The man page explains them.
+    /// The options of the command itself in a gutter, and the names of those it shares.
+    ///
+    /// Only the names, to keep a page to one screen; the man page explains them.
     private static func options(of path: [Command]) -> [String] {
         guard let command = path.last else { return [] }
         let own = command.subcommands.isEmpty ? command.options : []

@@ -118,7 +118,9 @@ struct LineStream: Sendable {
         self.bytes = bytes
     }
 
-    /// The documents of the next piece; nil at the end. Empty lines are no documents.
+    /// The documents of the next piece; nil at the end.
+    ///
+    /// Empty lines are no documents.
     mutating func next() throws(ReadingTrouble) -> [Document]? {
         guard !isAtEnd else { return nil }
         var piece = rest

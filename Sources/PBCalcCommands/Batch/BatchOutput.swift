@@ -22,7 +22,7 @@ final class BatchOutput: Sendable {
 
     /// Writes the bytes of a ticket once all earlier tickets are written.
     ///
-    /// - Parameter then: Runs in the same order, between the tickets.
+    /// `then` runs in the same order, between the tickets.
     func write(_ bytes: [UInt8], ticket: Int, then: () -> Void) {
         wait(for: ticket)
         do throws(WritingTrouble) {

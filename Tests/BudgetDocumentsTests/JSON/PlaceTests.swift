@@ -91,7 +91,8 @@ struct `The place of a fault` {
             let line = try #require(found.first).line
             #expect(line.contains("\"dayly\""))
             #expect(!line.unicodeScalars.contains { "\r\n\u{FEFF}".unicodeScalars.contains($0) })
-            #expect(line.hasPrefix("{") == (manner == .oneLine))
+            // The whole of a short line, and of a long one the part around the fault.
+            #expect(line.unicodeScalars.count < 1_000)
         }
     }
 

@@ -217,7 +217,7 @@ struct KnownGapsTests {
                     "/decision",
                     [
                         "role": "team manager", "date": "2026-04-27",
-                        "finalPerWeek": .number("171.00"),
+                        "finalPerWeek": .number("171.00"), "reason": "agreed at panel",
                     ]
                 )
             ]

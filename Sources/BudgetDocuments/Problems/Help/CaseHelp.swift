@@ -174,6 +174,18 @@ extension ProblemHelp {
             """
     )
 
+    static let answerContradicts = ProblemHelp(
+        what: "The answer has an agreed choice, and at the same time a state that says there is no "
+            + "answer.",
+        why: "Whichever of the two counted would be a guess, and the guess would move the budget.",
+        example: """
+            "answers": { "meals": { "agreed": "some", "state": "unknown" } }
+            """,
+        mended: """
+            "answers": { "meals": { "agreed": "some" } }
+            """
+    )
+
     static let answerNotApplicable = ProblemHelp(
         what: "This question applies to everybody, so \"not-applicable\" is no answer to it. If "
             + "the person needs no help, say so with the answer that means it.",

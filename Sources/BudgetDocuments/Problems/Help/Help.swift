@@ -54,6 +54,7 @@ extension ProblemCode {
         case .questionUnknown: .questionUnknown
         case .answerUnknown: .answerUnknown
         case .answerNotApplicable: .answerNotApplicable
+        case .answerContradicts: .answerContradicts
         case .shareUnknown: .shareUnknown
         case .incomeUnknown: .incomeUnknown
         case .rateUnknown: .rateUnknown
