@@ -89,8 +89,11 @@ struct Excerpt {
 
     init(_ problem: Diagnostic, width: Int) {
         let scalars = Array(problem.line.unicodeScalars)
-        let begin = min(problem.place.column - 1, scalars.count)
-        let end = min(max(problem.endColumn - 1, begin + 1), max(scalars.count, begin + 1))
+        let begin = min(max(0, problem.place.column - problem.lineColumn), scalars.count)
+        let end = min(
+            max(problem.endColumn - problem.lineColumn, begin + 1),
+            max(scalars.count, begin + 1)
+        )
         // What is before the mark gives way first, then what is behind it, then the mark itself.
         let marked = Excerpt.prefix(
             scalars[begin..<min(end, scalars.count)],
@@ -106,7 +109,7 @@ struct Excerpt {
         let isBlank = scalars.allSatisfy { $0 == " " || $0 == "\t" }
         let whole = Excerpt.shown(scalars[...])
         let text = before + marked + after
-        let lead = whole.hasPrefix(text) ? "" : "…"
+        let lead = problem.lineColumn == 1 && whole.hasPrefix(text) ? "" : "…"
         let isWhole = whole == text
         line = isBlank ? "" : lead + text + (isWhole || whole.hasSuffix(text) ? "" : "…")
         mark =

@@ -39,22 +39,25 @@ public enum HelpPage {
         return ["Commands:"] + Columns.lines(command.subcommands.map { ($0.name, $0.summary) })
     }
 
-    /// A gutter of options; above other commands only their names, to leave room for the commands.
+    /// The options of the command itself in a gutter; of those that serve other commands too,
+    /// only the names, to keep a page to one screen. The man page explains them.
     private static func options(of path: [Command]) -> [String] {
-        let options = OptionScope(path).options
-        guard !options.isEmpty, let command = path.last else { return [] }
-        guard command.subcommands.isEmpty else {
-            let names = options.map(\.label).joined(separator: ", ")
-            return Wrapping(rest: "  ").lines("Options of every command: " + names)
+        guard let command = path.last else { return [] }
+        let own = command.subcommands.isEmpty ? command.options : []
+        let shared = OptionScope(path).options.filter { option in
+            !own.contains { $0.name == option.name }
         }
-        let anyShort = options.contains { $0.short != nil }
-        let rows = options.map { option in
+        let anyShort = own.contains { $0.short != nil }
+        let rows = own.map { option in
             (
                 option.short == nil && anyShort ? "    " + option.label : option.label,
                 option.fullHelp
             )
         }
-        return ["Options:"] + Gutter.standard.lines(rows)
+        let names = shared.map(\.label).joined(separator: ", ")
+        return (own.isEmpty ? [] : ["Options:"] + Gutter.standard.lines(rows))
+            + (shared.isEmpty
+                ? [] : Wrapping(rest: "  ").lines("Options of every command: " + names))
     }
 
     private static func ending(_ path: [Command], _ footer: String?) -> [String] {

@@ -82,7 +82,7 @@ package enum PBCalc {
         try world.sink(nil, []).write(Array(text.utf8))
     }
 
-    static let footer = "pbcalc help COMMAND says more; pbcalc help CODE explains a fault."
+    static let footer = "pbcalc help COMMAND or CODE says more; pbcalc help --man says all."
 
     /// The command line, declared once for parsing, help, man page and completions.
     static let root = Command(

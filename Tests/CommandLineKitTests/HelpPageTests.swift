@@ -36,7 +36,8 @@ struct `A page of help` {
         )
     }
 
-    @Test func `shows a command with its options in a gutter`() {
+    @Test
+    func `shows a command with its own options in a gutter, and the names of those it shares`() {
         #expect(
             Self.page("assess") == """
                 care assess: work out one case.
@@ -51,14 +52,8 @@ struct `A page of help` {
                   -e, --explain           show every step
                       --fail-on WHAT      exit 1 when one of these is met (over-budget, review,
                                           full-cost)
-                      --format FORMAT     how to write the answer (text, json, ndjson, csv,
-                                          markdown; default text)
-                  -o, --output FILE       write there, not to the screen
-                      --schemes DIR       where to look for schemes
-                      --color WHEN        whether to use colour (auto, always, never; default
-                                          auto)
-                      --date DATE         work as on this day
-                  -q, --quiet             say only what is wrong
+                Options of every command: --format FORMAT, -o, --output FILE, --schemes DIR,
+                  --color WHEN, --date DATE, -q, --quiet
 
                 Exit: 0 done, 1 something needs a person, 2 could not run.
                 care help COMMAND for more.

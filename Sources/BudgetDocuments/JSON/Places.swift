@@ -43,6 +43,24 @@ struct Places: ~Escapable {
         return first..<max(first, last)
     }
 
+    /// The part of a line around some bytes: enough to show, however long the line is.
+    func window(_ range: Range<Int>, in line: Range<Int>) -> Range<Int> {
+        var first = max(line.lowerBound, min(range.lowerBound, line.upperBound) - 400)
+        while first > line.lowerBound, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+        var last = min(line.upperBound, range.lowerBound + min(range.count, 400) + 400)
+        while last < line.upperBound, bytes[last] & 0xC0 == 0x80 { last += 1 }
+        return first..<max(first, last)
+    }
+
+    /// How many Unicode scalars begin in a range.
+    func scalars(in range: Range<Int>) -> Int {
+        var count = 0
+        for index in range.clamped(to: start..<end) where bytes[index] & 0xC0 != 0x80 {
+            count += 1
+        }
+        return count
+    }
+
     /// Whether a line ends with this byte: a line feed, or a carriage return that stands alone.
     private func isLineEnd(at index: Int) -> Bool {
         switch bytes[index] {

@@ -50,7 +50,9 @@ struct CitationDraft {
             guard let text = try? search.text(ofMember: member.rawValue) else { continue }
             switch member {
             case .source: source = sources.table.names.firstIndex(of: text)
-            case .at: locator = text
+            case .at:
+                locator = text
+                hasOwnLocator = true
             case .evidence: evidence = Citation.Evidence(rawValue: text) ?? .unverified
             }
         }

@@ -26,8 +26,10 @@ public struct Diagnostic: Sendable {
     public let advice: String?
     /// What may stand there; empty when it cannot be listed.
     public let allowed: [String]
-    /// The line it stands on; empty when values are not to be shown.
+    /// The line it stands on, or the part around it; empty when values are not to be shown.
     public let line: String
+    /// The column of the file at which that part begins.
+    public let lineColumn: Int
     /// What stands at the place and may be echoed by the message.
     let echo: String
 
@@ -46,6 +48,7 @@ public struct Diagnostic: Sendable {
             advice: advice,
             allowed: allowed,
             line: "",
+            lineColumn: 1,
             echo: ""
         )
     }
@@ -117,6 +120,7 @@ extension Document {
             advice: nil,
             allowed: [],
             line: "",
+            lineColumn: 1,
             echo: ""
         )
     }
@@ -125,6 +129,7 @@ extension Document {
         let places = Places(bytes.span, from: content.lowerBound, to: content.upperBound)
         let begin = places.place(of: placed.range.lowerBound)
         let line = places.line(around: placed.range.lowerBound)
+        let window = places.window(placed.range, in: line)
         let end = places.place(of: min(placed.range.upperBound, line.upperBound))
         let wording = placed.fault.wording
         let near = wording.found.flatMap {
@@ -142,8 +147,12 @@ extension Document {
             suggestion: near,
             advice: near == nil ? wording.advice : nil,
             allowed: wording.allowed,
-            line: places.text(line),
-            echo: shown(places.text(placed.range).filter { $0 != "\"" })
+            line: places.text(window),
+            lineColumn: begin.column
+                - places.scalars(
+                    in: window.lowerBound..<max(window.lowerBound, placed.range.lowerBound)
+                ),
+            echo: shown(places.text(placed.range.prefix(200)).filter { $0 != "\"" })
         )
     }
 

@@ -33,7 +33,7 @@ struct BatchCommand {
         operands: [Operand("PATH", .oneOrMore, help: "a file, a folder, or -")],
         examples: [
             Example("pbcalc batch cases -o results.csv", "a folder of cases"),
-            Example("pbcalc batch - --format ndjson", "one line in, one line out"),
+            Example("pbcalc batch --format ndjson cases", "one result a line, for other tools"),
         ]
     )
 

@@ -50,6 +50,10 @@ extension Unix {
                     return chunk
                 }
                 if count < 0, errno == EINTR, stopped == nil { continue }
+                if count < 0, errno == EAGAIN {
+                    _ = ready(file, for: Int16(POLLIN), within: -1)
+                    continue
+                }
                 guard count == 0 || errno == EINTR else { throw trouble(errno) }
                 if file != 0 { close(file) }
                 return nil
@@ -57,9 +61,12 @@ extension Unix {
         }
     }
 
-    /// Waits a second for somebody to write to a pipe.
+    /// Waits a second for somebody to open a pipe for writing; whoever has may take their time.
     private static func awaitWriter(_ file: Int32) throws(ReadingTrouble) {
-        guard ready(file, for: Int16(POLLIN), within: 1000) else { throw .noWriter }
+        guard !ready(file, for: Int16(POLLIN), within: 1000) else { return }
+        // Reading tells a pipe that nobody holds, which is at its end, from one still silent.
+        var byte: UInt8 = 0
+        guard unsafe read(file, &byte, 1) < 0, errno == EAGAIN else { throw .noWriter }
     }
 
     /// Whether a stream is ready within so many milliseconds.
@@ -75,8 +82,12 @@ extension Unix {
             let count = unsafe read(file, &chunk, chunk.count)
             if count == 0 { return bytes }
             guard count > 0 else {
-                if errno == EINTR { continue }
-                throw trouble(errno)
+                switch errno {
+                case EINTR: continue
+                case EAGAIN: _ = ready(file, for: Int16(POLLIN), within: -1)
+                default: throw trouble(errno)
+                }
+                continue
             }
             bytes.append(contentsOf: chunk[..<count])
             guard bytes.count <= most else { throw .tooLarge }
