@@ -1,0 +1,146 @@
+internal import PersonalBudgets
+
+/// A table of rows, run: what became of each row.
+package struct TableRun: Sendable {
+    /// The file as the person typed it.
+    package let file: String
+    /// The file of the base case, as it was found; empty when there is none.
+    package let base: String
+    /// What became of each row, in order.
+    package private(set) var rows: [RowResult] = []
+    /// What is wrong with the table; then no row is run.
+    package private(set) var faults: [TableFault]
+    /// How many cells were compared.
+    package private(set) var compared = 0
+
+    /// The rows whose results are as they should be.
+    package var passed: Int { rows.count { $0.hasPassed } }
+    /// The rows whose results differ.
+    package var failed: Int { rows.count - passed }
+
+    /// Runs every row of a table.
+    ///
+    /// - Parameters:
+    ///   - sheet: The table.
+    ///   - base: The file of the base case, and its bytes or why it cannot be read.
+    ///   - assessor: Works out the cases; what it was told to use beats the table's own settings.
+    ///   - library: The schemes that the table may name.
+    package init(
+        _ sheet: TableSheet,
+        base: (file: String, bytes: Result<[UInt8], BaseTrouble>)?,
+        by assessor: inout Assessor,
+        _ library: Library
+    ) {
+        file = sheet.file
+        self.base = base?.file ?? ""
+        faults = sheet.faults
+        guard let tree = tree(sheet, base, library), faults.isEmpty else { return }
+        checkNames(of: sheet, tree, library)
+        guard faults.isEmpty else { return }
+        rows.reserveCapacity(sheet.rows.count)
+        for row in sheet.rows {
+            var changed = tree
+            do throws(TableFault) {
+                for change in row.changes { try changed.make(change) }
+            } catch {
+                faults.append(error)
+                continue
+            }
+            let document = Document(file: "\(file):\(row.line)", bytes: changed.json)
+            rows.append(RowResult(row, assessor.outcome(document)))
+            compared += row.expected.count
+        }
+        if !faults.isEmpty { rows = [] }
+    }
+
+    /// Why a base case cannot be read, in words.
+    package struct BaseTrouble: Error, Hashable, Sendable {
+        let words: String
+
+        /// Trouble in these words.
+        package init(_ words: String) { self.words = words }
+    }
+}
+
+extension TableRun {
+    /// The base case with the table's settings; what is wrong with them is noted.
+    private mutating func tree(
+        _ sheet: TableSheet,
+        _ base: (file: String, bytes: Result<[UInt8], BaseTrouble>)?,
+        _ library: Library
+    ) -> CaseTree? {
+        let settings = sheet.settings
+        if let scheme = settings.scheme, !library.schemeIDs.contains(scheme.value) {
+            note(.schemeUnknown(scheme.value, known: library.schemeIDs), at: scheme.place)
+        }
+        if let date = settings.date, CalendarDate(tableText: date.value) == nil {
+            note(.dateUnknown(date.value), at: date.place)
+        }
+        guard let named = settings.base, let base else {
+            if faults.isEmpty { note(.baseMissing, at: .first) }
+            return nil
+        }
+        switch base.bytes {
+        case .failure(let trouble):
+            note(.baseUnreadable(named.value, why: trouble.words), at: named.place)
+            return nil
+        case .success(let bytes):
+            guard var tree = try? CaseTree(json: bytes), case .object = tree else {
+                note(.baseUnreadable(named.value, why: "it is not a case"), at: named.place)
+                return nil
+            }
+            if let scheme = settings.scheme { tree["scheme"] = .text(scheme.value) }
+            if let date = settings.date {
+                tree["date"] = .text(date.value)
+                tree["starts"] = .text(date.value)
+            }
+            return tree
+        }
+    }
+
+    /// Notes columns that name a question or a kind which the scheme does not have.
+    private mutating func checkNames(of sheet: TableSheet, _ base: CaseTree, _ library: Library) {
+        guard case .text(let id)? = base["scheme"], let rulebook = library.rulebook(id) else {
+            return
+        }
+        let names = rulebook.vocabulary
+        for column in sheet.columns {
+            guard case .input(let path) = column.role else { continue }
+            if path.steps == ["scheme"] { return }
+            let known: [String]
+            switch path.steps.first {
+            case "answers": known = names.questions.names.map { "answers." + $0 }
+            case "unpaidSupport": known = names.questions.names.map { "unpaidSupport." + $0 }
+            default: continue
+            }
+            let named = path.steps.prefix(2).joined(separator: ".")
+            guard path.steps.count > 1, !known.contains(named) else { continue }
+            note(.columnUnknown(named, known: known), at: column.place)
+        }
+    }
+
+    private mutating func note(_ kind: TableFault.Kind, at place: TextPlace) {
+        faults.append(TableFault(kind, at: place))
+    }
+}
+
+extension CaseTree {
+    fileprivate mutating func make(_ change: TableRow.Change) throws(TableFault) {
+        do throws(TableFault.Kind) {
+            try set(change.path, to: change.value.tree)
+        } catch {
+            throw TableFault(error, at: change.place)
+        }
+    }
+}
+
+extension CalendarDate {
+    /// A date written like `2026-04-20`; nil for anything else.
+    fileprivate init?(tableText text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], let year = Int(String(parts[0]) ?? ""),
+            let month = Int(String(parts[1]) ?? ""), let day = Int(String(parts[2]) ?? "")
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
