@@ -48,7 +48,7 @@ package enum TablePage {
                 hanging: 2
             )
             if let near = fault.suggestion {
-                page.line("     = " + style.hint("did you mean \"\(near)\"?"))
+                page.paragraph("= did you mean \"\(near)\"?", indent: 5, hanging: 7)
             }
             page.line("")
         }
@@ -118,7 +118,11 @@ extension TablePage {
                 hanging: 4
             )
         }
-        page.line("  pbcalc assess --explain \(Escaping.shown(run.base, limit: 200))")
+        page.paragraph(
+            "pbcalc assess --explain \(Escaping.shown(run.base, limit: 200))",
+            indent: 2,
+            hanging: 4
+        )
     }
 
     /// A row in columns, or each cell on a line of its own when they do not fit.

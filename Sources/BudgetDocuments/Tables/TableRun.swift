@@ -34,9 +34,10 @@ package struct TableRun: Sendable {
         file = sheet.file
         self.base = base?.file ?? ""
         faults = sheet.faults
-        guard let tree = tree(sheet, base, library), faults.isEmpty else { return }
-        checkNames(of: sheet, tree, library)
-        guard faults.isEmpty else { return }
+        let found = tree(sheet, base, library)
+        if let found { checkNames(of: sheet, found, library) }
+        faults.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+        guard let tree = found, faults.isEmpty else { return }
         rows.reserveCapacity(sheet.rows.count)
         for row in sheet.rows {
             var changed = tree
@@ -77,7 +78,9 @@ extension TableRun {
             note(.dateUnknown(date.value), at: date.place)
         }
         guard let named = settings.base, let base else {
-            if faults.isEmpty { note(.baseMissing, at: .first) }
+            if faults.allSatisfy({ $0.code != .setting && $0.code != .shape }) {
+                note(.baseMissing, at: .first)
+            }
             return nil
         }
         switch base.bytes {
