@@ -26,7 +26,12 @@ package enum TablePage {
         for run in runs where !isQuiet || run.failed > 0 || !run.faults.isEmpty {
             page.line(line(run))
         }
-        if !isQuiet { page.paragraph(kinds(runs), hanging: 2) }
+        if !isQuiet {
+            page.paragraph(kinds(runs), hanging: 2)
+            for coverage in TableRun.coverage(of: runs) {
+                page.paragraph(line(coverage), hanging: 2)
+            }
+        }
         page.line(counts(runs))
         return page.text
     }
@@ -38,8 +43,31 @@ package enum TablePage {
         return "\(passed) passed, \(failed) failed"
     }
 
+    /// What rows have not reached that they were asked to, for standard error.
+    package static func shortfall(_ coverage: Coverage, least: Int) -> String {
+        var page = Page()
+        page.paragraph(
+            "pbcalc: coverage of \(coverage.scheme) is \(coverage.percent)%, less than the "
+                + "\(least)% asked for",
+            hanging: 2
+        )
+        page.paragraph(
+            "not reached: " + coverage.missing.joined(separator: ", "),
+            indent: 2,
+            hanging: 4
+        )
+        return page.text
+    }
+
+    /// How much of a scheme the rows have reached.
+    private static func line(_ coverage: Coverage) -> String {
+        let counts = coverage.counts.map { "\($0.name) \($0.reached)/\($0.all)" }
+        return "coverage of \(coverage.scheme) \(coverage.percent)%: "
+            + counts.joined(separator: ", ")
+    }
+
     /// The faults of tables, for standard error.
-    package static func faults(_ run: TableRun, style: Style = .plain) -> String {
+    package static func faults(_ run: TableRun) -> String {
         var page = Page()
         for fault in run.faults.prefix(Diagnostic.mostShown) {
             page.paragraph(

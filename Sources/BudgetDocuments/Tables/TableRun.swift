@@ -13,6 +13,9 @@ package struct TableRun: Sendable {
     /// How many cells were compared.
     package private(set) var compared = 0
 
+    /// What the rows that passed have reached, for each scheme.
+    package private(set) var coverage: [Coverage] = []
+
     /// The rows whose results are as they should be.
     package var passed: Int { rows.count { $0.hasPassed } }
     /// The rows whose results differ.
@@ -48,7 +51,11 @@ package struct TableRun: Sendable {
                 continue
             }
             let document = Document(file: "\(file):\(row.line)", bytes: changed.json)
-            rows.append(RowResult(row, assessor.outcome(document)))
+            let outcome = assessor.outcome(document)
+            rows.append(RowResult(row, outcome))
+            if case .assessed(let person) = outcome, rows.last?.hasPassed ?? false {
+                reach(row, person)
+            }
             compared += row.expected.count
         }
         if !faults.isEmpty { rows = [] }
@@ -120,6 +127,31 @@ extension TableRun {
             guard path.steps.count > 1, !known.contains(named) else { continue }
             note(.columnUnknown(named, known: known), at: column.place)
         }
+    }
+
+    /// Counts what a row that passed has reached of its scheme.
+    private mutating func reach(_ row: TableRow, _ person: AssessedCase) {
+        let scheme = person.rules.scheme
+        if let position = coverage.firstIndex(where: { $0.scheme == scheme.id }) {
+            coverage[position].add(row, person)
+        } else {
+            var first = Coverage(scheme)
+            first.add(row, person)
+            coverage.append(first)
+        }
+    }
+
+    /// What runs have reached together, for each scheme.
+    package static func coverage(of runs: [TableRun]) -> [Coverage] {
+        var all: [Coverage] = []
+        for other in runs.flatMap(\.coverage) {
+            if let position = all.firstIndex(where: { $0.scheme == other.scheme }) {
+                all[position].add(other)
+            } else {
+                all.append(other)
+            }
+        }
+        return all
     }
 
     private mutating func note(_ kind: TableFault.Kind, at place: TextPlace) {

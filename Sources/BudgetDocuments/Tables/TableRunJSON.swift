@@ -6,6 +6,9 @@ extension TableRun {
         var writer = JSONWriter(compact: false)
         writer.object {
             $0.list("tables") { list in for run in runs { run.write(to: &list) } }
+            $0.list("coverage") { list in
+                for coverage in TableRun.coverage(of: runs) { coverage.write(to: &list) }
+            }
             $0.member("compared", runs.reduce(0) { $0 + $1.compared })
             $0.member("passed", runs.reduce(0) { $0 + $1.passed })
             $0.member("failed", runs.reduce(0) { $0 + $1.failed })
@@ -26,6 +29,25 @@ extension TableRun {
             $0.list("failures") { list in
                 for result in rows where !result.hasPassed { result.write(to: &list) }
             }
+        }
+    }
+}
+
+extension Coverage {
+    fileprivate func write(to list: inout JSONWriter) {
+        list.object {
+            $0.member("scheme", scheme)
+            $0.member("percent", percent)
+            $0.list("counts") { list in
+                for count in counts {
+                    list.object {
+                        $0.member("name", count.name)
+                        $0.member("reached", count.reached)
+                        $0.member("all", count.all)
+                    }
+                }
+            }
+            $0.member("missing", missing)
         }
     }
 }

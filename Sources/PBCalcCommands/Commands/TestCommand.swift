@@ -20,13 +20,19 @@ struct TestCommand {
         takes: .file(),
         help: "also write JUnit's XML to FILE, for a build server"
     )
+    static let leastCoverage = Option(
+        "min-coverage",
+        takes: .number("PERCENT", in: 0...100),
+        default: 0,
+        help: "the least to reach of answers, bands and band edges"
+    )
 
     static let declaration = Command(
         "test",
         summary: "run regression tables",
         discussion: "Runs tables of rows: each row changes a base case and says what has to come "
             + "out. Every row is run; the last line is the count of those that passed and failed.",
-        options: [format, junit],
+        options: [format, junit, leastCoverage],
         operands: [Operand("PATH", .oneOrMore, help: "a table, a folder of .csv files, or -")],
         examples: [
             Example("pbcalc test tables", "every table in a folder"),
@@ -58,11 +64,21 @@ struct TestCommand {
             try write(JUnit.xml(runs), to: file, apartFrom: inputs)
         }
         for run in runs where !run.faults.isEmpty {
-            session.world.talk(TablePage.faults(run, style: session.style(on: .talk)))
+            session.world.talk(TablePage.faults(run))
         }
         try write(written(runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
         let isGood = runs.allSatisfy { $0.failed == 0 && $0.faults.isEmpty }
-        return status.merged(with: isGood ? .done : .needsAPerson)
+        return status.merged(with: isGood && reachesEnough(runs) ? .done : .needsAPerson)
+    }
+
+    /// Whether the rows reach as much of each scheme as was asked for; what is missing is said.
+    private func reachesEnough(_ runs: [TableRun]) -> Bool {
+        let least = session.arguments[Self.leastCoverage]
+        let short = TableRun.coverage(of: runs).filter { $0.percent < least }
+        for coverage in short {
+            session.world.talk(TablePage.shortfall(coverage, least: least))
+        }
+        return short.isEmpty
     }
 
     /// The tables of a folder, or the path itself.

@@ -46,10 +46,44 @@ struct `Tables, outside` {
 
                 rows.csv  2 rows  1 passed  1 failed
                 4 cells compared; rows: specified 2, reviewed 0, characterised 0
+                coverage of exampleshire-2026 10%: answers 11/48, bands 1/22, sides of band
+                  edges 0/42
                 1 passed, 1 failed
 
                 """
         )
+    }
+
+    @Test
+    func `less coverage than was asked for needs a person`() async throws {
+        let scratch = try Self.scratch("A1,as it stands,specified,,B7,\n")
+        let enough = try await Outside.pbcalc(
+            "test",
+            "--min-coverage",
+            "10",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(enough.status == 0)
+        #expect(enough.talk == "")
+        let more = try await Outside.pbcalc(
+            "test",
+            "--min-coverage",
+            "11",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(more.status == 1)
+        #expect(more.text == enough.text)
+        #expect(more.said.first?.contains("coverage of exampleshire-2026 is 10%") == true)
+        #expect(more.talk.contains("answers.meals=none"))
+    }
+
+    @Test
+    func `the tables of the project reach all of its scheme`() async throws {
+        let tables = Outside.fixture("tables")
+        let ending = try await Outside.pbcalc("test", "--min-coverage", "100", tables)
+        #expect(ending.status == 0, "\(ending.talk)")
     }
 
     @Test
