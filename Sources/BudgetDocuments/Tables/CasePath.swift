@@ -34,9 +34,6 @@ struct CasePath: Hashable, Sendable {
             if let member = rest.first, !list.members.contains(member) || rest.count > 1 {
                 throw .columnUnknown(name, known: [])
             }
-            guard !rest.isEmpty || !list.main.isEmpty else {
-                throw .memberMissing(name, known: list.members)
-            }
         }
     }
 }
@@ -90,16 +87,19 @@ extension CaseTree {
         if let first = found.first {
             position = first
         } else {
-            guard value != nil else { return }
             guard let others = list.others else {
                 throw .elementAbsent(path.steps.joined(separator: "."))
             }
+            guard value != nil else { return }
             position = elements.count
             elements.append(.object([Member(name: list.key, value: .text(name))] + others))
         }
         if value == nil, member == nil {
             elements.remove(at: position)
         } else {
+            guard member != nil || !list.main.isEmpty else {
+                throw .memberMissing(path.steps.joined(separator: "."), known: list.members)
+            }
             for member in member.map({ [$0] }) ?? list.main { elements[position][member] = value }
         }
         self = .list(elements)

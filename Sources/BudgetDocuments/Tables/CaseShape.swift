@@ -48,7 +48,8 @@ indirect enum CaseShape: Sendable {
 struct CaseList: Sendable {
     /// The member that names an element.
     let key: String
-    /// The members that a column sets when it names none; empty when it has to name one.
+    /// The members that a column sets when it names none; empty when it has to name one,
+    /// unless the element is to go.
     let main: [String]
     /// All members.
     let members: [String]

@@ -60,8 +60,10 @@ extension TableFault {
             .columnRepeated, .cellCount:
             .shape
         case .settingUnknown, .schemeUnknown, .dateUnknown, .baseMissing, .baseUnreadable: .setting
-        case .columnUnknown, .memberMissing: .columnUnknown
-        case .elementAbsent, .elementTwice, .idMissing, .whyMissing, .kindUnknown, .notJSON: .cell
+        case .columnUnknown: .columnUnknown
+        case .memberMissing, .elementAbsent, .elementTwice, .idMissing, .whyMissing, .kindUnknown,
+            .notJSON:
+            .cell
         case .idRepeated: .idRepeated
         case .assertsNothing: .rowAssertsNothing
         case .noRows: .noRows

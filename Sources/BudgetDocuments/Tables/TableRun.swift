@@ -117,15 +117,12 @@ extension TableRun {
         for column in sheet.columns {
             guard case .input(let path) = column.role else { continue }
             if path.steps == ["scheme"] { return }
-            let known: [String]
-            switch path.steps.first {
-            case "answers": known = names.questions.names.map { "answers." + $0 }
-            case "unpaidSupport": known = names.questions.names.map { "unpaidSupport." + $0 }
-            default: continue
-            }
-            let named = path.steps.prefix(2).joined(separator: ".")
-            guard path.steps.count > 1, !known.contains(named) else { continue }
-            note(.columnUnknown(named, known: known), at: column.place)
+            guard let (list, known) = names.names(along: path) else { continue }
+            let depth = list.split(separator: ".").count
+            let named = path.steps.prefix(depth + 1).joined(separator: ".")
+            let all = known.map { "\(list).\($0)" }
+            guard path.steps.count > depth, !all.contains(named) else { continue }
+            note(.columnUnknown(named, known: all), at: column.place)
         }
     }
 
@@ -156,6 +153,19 @@ extension TableRun {
 
     private mutating func note(_ kind: TableFault.Kind, at place: TextPlace) {
         faults.append(TableFault(kind, at: place))
+    }
+}
+
+extension Vocabulary {
+    /// The part of a path under which only names of the scheme stand, and those names.
+    fileprivate func names(along path: CasePath) -> (list: String, known: [String])? {
+        let lists = [
+            ("answers", questions), ("unpaidSupport", questions), ("finance.income", incomeKinds),
+            ("finance.capital", capitalKinds), ("finance.housing", housingKinds),
+            ("finance.premiums", premiums),
+        ]
+        let name = path.steps.joined(separator: ".")
+        return lists.first { name == $0.0 || name.hasPrefix($0.0 + ".") }.map { ($0.0, $0.1.names) }
     }
 }
 

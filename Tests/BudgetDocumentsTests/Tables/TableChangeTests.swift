@@ -37,6 +37,7 @@ struct `Tables, changing the base case` {
         ("finance.paidNightCare,person_pays_week?", "TRUE,98.96"),
         ("plan,basis?", "null,budget"),
         ("plan.lines.pa.quantity,plan_week?", "0.5,152.40"),
+        ("plan.lines.pa,plan_week?", "null,144.20"),
         ("unpaidSupport.meals,points?", "all,26"),
         ("unpaidSupport.meals.willing,points?", "false,30"),
         ("unpaidSupport.home,unpaidSupport.home.agreed,points?", "all,2026-04-18,25"),

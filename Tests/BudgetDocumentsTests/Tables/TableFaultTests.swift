@@ -38,7 +38,12 @@ struct `Tables, faults` {
         (column(""), ["2:13 table-column-unknown"]),
         (column("finance.income.earnings.net"), ["2:13 table-column-unknown"]),
         (column("finance.income.earnings.amount.x"), ["2:13 table-column-unknown"]),
-        (column("plan.lines.care"), ["2:13 table-column-unknown"]),
+        (column("finance.income.earning"), ["2:13 table-column-unknown"]),
+        (column("finance.capital.savngs.owners"), ["2:13 table-column-unknown"]),
+        (column("finance.housing.rnt"), ["2:13 table-column-unknown"]),
+        (column("plan.lines.care"), []),
+        (column("plan.lines.care", "3"), ["3:16 table-cell"]),
+        (column("plan.lines.nope", "null"), ["3:16 table-cell"]),
         (column("eligibility.outcomes.nutrishun"), ["2:13 table-column-unknown"]),
         (column("band?"), ["2:19 table-shape"]),
         (SmallTable.settings + "id,why,band?\nA1,x,B7\n", ["2:1 table-shape"]),
@@ -50,8 +55,8 @@ struct `Tables, faults` {
     ]
 
     /// A table with one more column before `band?`.
-    private static func column(_ name: String) -> String {
-        SmallTable.settings + "id,why,kind,\(name),band?\nA1,x,specified,,B7\n"
+    private static func column(_ name: String, _ cell: String = "") -> String {
+        SmallTable.settings + "id,why,kind,\(name),band?\nA1,x,specified,\(cell),B7\n"
     }
 
     private static func settings(_ text: String) -> String {
