@@ -68,6 +68,7 @@ package enum PBCalc {
         case [AssessCommand.declaration.name]: return try AssessCommand(session: session).run()
         case [BatchCommand.declaration.name]: return try BatchCommand(session: session).run()
         case [CheckCommand.declaration.name]: return try CheckCommand(session: session).run()
+        case [TestCommand.declaration.name]: return try TestCommand(session: session).run()
         case ["scheme", SchemeListCommand.declaration.name]:
             return try SchemeListCommand(session: session).run()
         case ["scheme", SchemeShowCommand.declaration.name]:
@@ -107,6 +108,7 @@ package enum PBCalc {
             AssessCommand.declaration,
             CheckCommand.declaration,
             BatchCommand.declaration,
+            TestCommand.declaration,
             Command(
                 "scheme",
                 summary: "the schemes that can be used",

@@ -1,6 +1,6 @@
 internal import PersonalBudgets
 
-private enum VoicesMember: String, Interned {
+enum VoicesMember: String, Interned {
     case person, worker, agreed, reason, state
     static let table = compiled()
 }
@@ -13,7 +13,7 @@ private enum AnswerState: String, Interned {
     static let table = compiled()
 }
 
-private enum UnpaidMember: String, Interned {
+enum UnpaidMember: String, Interned {
     case question, share, by, willing, able, agreed, until
     static let table = compiled()
 }

@@ -1,22 +1,22 @@
 internal import PersonalBudgets
 
-private enum CaseMember: String, Interned {
+enum CaseMember: String, Interned {
     case format, id, scheme, subject, date, starts, person
     case eligibility, answers, unpaidSupport, finance, plan, decision, override
     static let table = compiled()
 }
 
-private enum PersonMember: String, Interned {
+enum PersonMember: String, Interned {
     case born, partnerBorn, household, children, group, setting, chargingExempt
     static let table = compiled()
 }
 
-private enum DecisionMember: String, Interned {
+enum DecisionMember: String, Interned {
     case role, date, finalPerWeek, reason
     static let table = compiled()
 }
 
-private enum OverrideMember: String, Interned {
+enum OverrideMember: String, Interned {
     case role, date, perWeek, reason
     static let table = compiled()
 }

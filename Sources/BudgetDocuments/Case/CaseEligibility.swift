@@ -1,6 +1,6 @@
 internal import PersonalBudgets
 
-private enum EligibilityMember: String, Interned {
+enum EligibilityMember: String, Interned {
     case impairment, significantImpact, outcomes, meetUnderPower
     static let table = compiled()
 }

@@ -1,31 +1,31 @@
 internal import PersonalBudgets
 
-private enum FinanceMember: String, Interned {
+enum FinanceMember: String, Interned {
     case status, paidNightCare, chargePerWeek, income, capital, housing, disabilityCosts, premiums
     static let table = compiled()
 }
 
-private enum IncomeMember: String, Interned {
+enum IncomeMember: String, Interned {
     case kind, rate, amount, every, sharedBy
     static let table = compiled()
 }
 
-private enum CapitalLineMember: String, Interned {
+enum CapitalLineMember: String, Interned {
     case kind, amount, owners
     static let table = compiled()
 }
 
-private enum HousingLineMember: String, Interned {
+enum HousingLineMember: String, Interned {
     case kind, amount, help, every
     static let table = compiled()
 }
 
-private enum DisabilityCostMember: String, Interned {
+enum DisabilityCostMember: String, Interned {
     case kind, claimed, allowed, every, reason
     static let table = compiled()
 }
 
-private enum StatedPremiumMember: String, Interned {
+enum StatedPremiumMember: String, Interned {
     case kind, applies, reason
     static let table = compiled()
 }

@@ -1,11 +1,11 @@
 internal import PersonalBudgets
 
-private enum PlanMember: String, Interned {
+enum PlanMember: String, Interned {
     case lines
     static let table = compiled()
 }
 
-private enum LineMember: String, Interned {
+enum LineMember: String, Interned {
     case id, service, quantity, every, weeks, price, priceReason, route, funding, charge, outcomes
     static let table = compiled()
 }

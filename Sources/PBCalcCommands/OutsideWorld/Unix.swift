@@ -33,7 +33,10 @@ package enum Unix {
                 guard open.contains(0) else { throw .closed }
                 return try readAll(0)
             },
-            documents: { folder throws(ReadingTrouble) in try documents(in: folder) },
+            documents: { folder throws(ReadingTrouble) in
+                try files(in: folder, ending: ".json")
+            },
+            tables: { folder throws(ReadingTrouble) in try files(in: folder, ending: ".csv") },
             sink: { path, inputs throws(WritingTrouble) in
                 if let path { return try fileSink(path, apartFrom: inputs) }
                 return Sink(

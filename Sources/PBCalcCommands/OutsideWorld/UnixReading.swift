@@ -94,8 +94,12 @@ extension Unix {
         }
     }
 
-    /// The documents in a folder and below it, sorted; links to folders are not followed.
-    static func documents(in folder: String) throws(ReadingTrouble) -> [String] {
+    /// The files in a folder and below it whose names end so, sorted; links to folders are not
+    /// followed.
+    static func files(
+        in folder: String,
+        ending: String
+    ) throws(ReadingTrouble) -> [String] {
         guard let directory = unsafe opendir(folder) else { throw trouble(errno) }
         defer { unsafe closedir(directory) }
         var names: [String] = []
@@ -113,8 +117,8 @@ extension Unix {
             var about = stat()
             guard unsafe lstat(path, &about) == 0 else { continue }
             if about.st_mode & S_IFMT == S_IFDIR {
-                found += try documents(in: path)
-            } else if name.hasSuffix(".json") {
+                found += try files(in: path, ending: ending)
+            } else if name.hasSuffix(ending) {
                 found.append(path)
             }
         }

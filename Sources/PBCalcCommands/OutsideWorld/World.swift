@@ -6,6 +6,8 @@ package struct World: Sendable {
     package var read: @Sendable (_ path: String) throws(ReadingTrouble) -> [UInt8]
     /// The files in a folder and the folders below it that end in `.json`, sorted.
     package var documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
+    /// The files in a folder and the folders below it that end in `.csv`, sorted.
+    package var tables: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
     /// Opens a file for output beside the inputs, or standard output for nil.
     package var sink: @Sendable (_ path: String?, _ inputs: [String]) throws(WritingTrouble) -> Sink
     /// Opens a file, or standard input for `-`, to be read bit by bit.
@@ -25,6 +27,7 @@ package struct World: Sendable {
     package init(
         read: @escaping @Sendable (String) throws(ReadingTrouble) -> [UInt8],
         documents: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
+        tables: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
         sink: @escaping @Sendable (String?, [String]) throws(WritingTrouble) -> Sink,
         stream: @escaping @Sendable (String) throws(ReadingTrouble) -> ByteStream,
         listen: @escaping @Sendable () -> Void,
@@ -35,6 +38,7 @@ package struct World: Sendable {
     ) {
         self.read = read
         self.documents = documents
+        self.tables = tables
         self.sink = sink
         self.stream = stream
         self.listen = listen

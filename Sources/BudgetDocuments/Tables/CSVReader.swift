@@ -1,0 +1,143 @@
+/// One cell of a table of rows, and where it stands.
+package struct CSVCell: Hashable, Sendable {
+    /// What stands in it, its quotation marks undone.
+    package let text: String
+    /// Where it begins, a quotation mark included.
+    package let place: TextPlace
+}
+
+/// One line of a table: usually a line of the file, more when a cell holds line ends.
+package enum CSVRecord: Hashable, Sendable {
+    /// A line that begins with `#`, without its end.
+    case comment(String, line: Int)
+    /// Cells; an empty line is none at all.
+    case cells([CSVCell])
+}
+
+/// Reads rows by RFC 4180, whatever ends the lines; a byte order mark is passed over.
+///
+/// A line that begins with `#` is a comment: what spreadsheets make of it, a quoted cell with empty
+/// ones behind it, is one too.
+package struct CSVReader {
+    private let bytes: [UInt8]
+    private var offset: Int
+    private var line = 1
+    private var column = 1
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let comma = UInt8(ascii: ",")
+    private static let carriageReturn = UInt8(ascii: "\r")
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    /// A reader of a whole file.
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// The next line; nil at the end.
+    package mutating func next() throws(TableFault) -> CSVRecord? {
+        while offset < bytes.count {
+            if isLineEnd {
+                takeLineEnd()
+                continue
+            }
+            let start = place
+            if bytes[offset] == UInt8(ascii: "#") {
+                let comment = try take { byte in
+                    byte != CSVReader.lineFeed && byte != CSVReader.carriageReturn
+                }
+                takeLineEnd()
+                return .comment(comment, line: start.line)
+            }
+            let cells = try self.cells()
+            if let first = cells.first?.text, first.utf8.first == UInt8(ascii: "#") {
+                return .comment(first, line: start.line)
+            }
+            return .cells(cells)
+        }
+        return nil
+    }
+
+    private mutating func cells() throws(TableFault) -> [CSVCell] {
+        var cells: [CSVCell] = []
+        while true {
+            cells.append(try cell())
+            guard offset < bytes.count, bytes[offset] == CSVReader.comma else { break }
+            advance()
+        }
+        takeLineEnd()
+        return cells
+    }
+
+    private mutating func cell() throws(TableFault) -> CSVCell {
+        let start = place
+        guard offset < bytes.count, bytes[offset] == CSVReader.quote else {
+            let text = try take { byte in
+                byte != CSVReader.comma && byte != CSVReader.lineFeed
+                    && byte != CSVReader.carriageReturn
+            }
+            guard !text.utf8.contains(CSVReader.quote) else {
+                throw TableFault(.quoteInside, at: start)
+            }
+            return CSVCell(text: text, place: start)
+        }
+        advance()
+        var text = ""
+        while true {
+            text += try take { $0 != CSVReader.quote }
+            guard offset < bytes.count else { throw TableFault(.quoteOpen, at: start) }
+            advance()
+            guard offset < bytes.count, bytes[offset] == CSVReader.quote else { break }
+            text += "\""
+            advance()
+        }
+        guard offset >= bytes.count || bytes[offset] == CSVReader.comma || isLineEnd else {
+            throw TableFault(.quoteFollowed, at: place)
+        }
+        return CSVCell(text: text, place: start)
+    }
+}
+
+extension CSVReader {
+    private var place: TextPlace { TextPlace(line: line, column: column) }
+
+    private var isLineEnd: Bool {
+        bytes[offset] == CSVReader.lineFeed || bytes[offset] == CSVReader.carriageReturn
+    }
+
+    /// Goes one byte on; a carriage return and the line feed behind it end one line.
+    private mutating func advance() {
+        let byte = bytes[offset]
+        offset += 1
+        if byte == CSVReader.lineFeed
+            || byte == CSVReader.carriageReturn
+                && !(offset < bytes.count && bytes[offset] == CSVReader.lineFeed)
+        {
+            line += 1
+            column = 1
+        } else if byte & 0xC0 != 0x80, byte != CSVReader.carriageReturn {
+            column += 1
+        }
+    }
+
+    private mutating func takeLineEnd() {
+        guard offset < bytes.count, isLineEnd else { return }
+        let isReturn = bytes[offset] == CSVReader.carriageReturn
+        advance()
+        if isReturn, offset < bytes.count, bytes[offset] == CSVReader.lineFeed { advance() }
+    }
+
+    /// The characters up to the first byte that is not wanted.
+    private mutating func take(
+        while isWanted: (UInt8) -> Bool
+    ) throws(TableFault) -> String {
+        let start = offset
+        let begin = place
+        while offset < bytes.count, isWanted(bytes[offset]) { advance() }
+        guard let text = String(validating: bytes[start..<offset], as: UTF8.self) else {
+            throw TableFault(.encoding, at: begin)
+        }
+        return text
+    }
+}

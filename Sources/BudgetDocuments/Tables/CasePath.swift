@@ -1,0 +1,107 @@
+/// The way to one value of a case: what an input column is called, taken apart.
+struct CasePath: Hashable, Sendable {
+    /// The names along the way.
+    let steps: [String]
+
+    /// The path that a column names, or what is wrong with the name.
+    init(_ name: String) throws(TableFault.Kind) {
+        steps = name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
+        try CasePath.check(steps[...], of: name, in: .whole)
+    }
+
+    /// Whether it leads to an answer, which is an id even when it looks like a number.
+    var isAnswer: Bool { steps.first == "answers" && steps.count == 2 }
+
+    private static func check(
+        _ steps: ArraySlice<String>,
+        of name: String,
+        in shape: CaseShape
+    ) throws(TableFault.Kind) {
+        guard let step = steps.first else { return }
+        let rest = steps.dropFirst()
+        switch shape {
+        case .value: throw .columnUnknown(name, known: [])
+        case .named(let inner):
+            guard !step.isEmpty else { throw .columnUnknown(name, known: []) }
+            try check(rest, of: name, in: inner)
+        case .members(let members):
+            guard let member = members.first(where: { $0.name == step }) else {
+                let before = name.split(separator: ".").dropLast(steps.count).map { $0 + "." }
+                throw .columnUnknown(name, known: members.map { before.joined() + $0.name })
+            }
+            try check(rest, of: name, in: member.shape)
+        case .list(let list):
+            if let member = rest.first, !list.members.contains(member) || rest.count > 1 {
+                throw .columnUnknown(name, known: [])
+            }
+        }
+    }
+}
+
+extension CaseTree {
+    /// Sets the value at a path, or removes what is there.
+    mutating func set(_ path: CasePath, to value: CaseTree?) throws(TableFault.Kind) {
+        try set(path.steps[...], in: .whole, to: value, of: path)
+    }
+
+    private mutating func set(
+        _ steps: ArraySlice<String>,
+        in shape: CaseShape,
+        to value: CaseTree?,
+        of path: CasePath
+    ) throws(TableFault.Kind) {
+        guard let step = steps.first else { return }
+        let rest = steps.dropFirst()
+        if case .list(let list) = shape {
+            return try set(step, rest.first, in: list, to: value, of: path)
+        }
+        guard !rest.isEmpty else {
+            self[step] = value
+            return
+        }
+        let inner: CaseShape
+        switch shape {
+        case .members(let members):
+            inner = members.first { $0.name == step }?.shape ?? .value
+        case .named(let shape): inner = shape
+        case .value, .list: inner = .value
+        }
+        guard value != nil || self[step] != nil else { return }
+        var child = self[step] ?? .null
+        try child.set(rest, in: inner, to: value, of: path)
+        self[step] = child
+    }
+
+    /// Sets a member of an element, or its main member; adds the element when it is not there.
+    private mutating func set(
+        _ name: String,
+        _ member: String?,
+        in list: CaseList,
+        to value: CaseTree?,
+        of path: CasePath
+    ) throws(TableFault.Kind) {
+        var elements = self.elements
+        let found = elements.indices.filter { elements[$0][list.key] == .text(name) }
+        guard found.count < 2 else { throw .elementTwice(path.steps.joined(separator: ".")) }
+        let position: Int
+        if let first = found.first {
+            position = first
+        } else {
+            guard let others = list.others else {
+                throw .elementAbsent(path.steps.joined(separator: "."))
+            }
+            guard value != nil else { return }
+            position = elements.count
+            elements.append(.object([Member(name: list.key, value: .text(name))] + others))
+        }
+        if value == nil, member == nil {
+            elements.remove(at: position)
+        } else {
+            guard member != nil || !list.main.isEmpty else {
+                throw .memberMissing(path.steps.joined(separator: "."), known: list.members)
+            }
+            for member in member.map({ [$0] }) ?? list.main { elements[position][member] = value }
+        }
+        self = .list(elements)
+    }
+}

@@ -1,0 +1,38 @@
+/// A case as a tree that rows change: every number keeps its own digits.
+enum CaseTree: Hashable, Sendable {
+    case null
+    case truth(Bool)
+    case number(String)
+    case text(String)
+    case list([CaseTree])
+    case object([Member])
+
+    /// A name with its value, in the order of the file.
+    struct Member: Hashable, Sendable {
+        let name: String
+        var value: CaseTree
+    }
+
+    /// The member of an object; nil when there is none.
+    subscript(name: String) -> CaseTree? {
+        get {
+            guard case .object(let members) = self else { return nil }
+            return members.first { $0.name == name }?.value
+        }
+        set {
+            var members: [Member] = []
+            if case .object(let own) = self { members = own }
+            let position = members.firstIndex { $0.name == name }
+            switch (position, newValue) {
+            case (let position?, let value?): members[position].value = value
+            case (let position?, nil): members.remove(at: position)
+            case (nil, let value?): members.append(Member(name: name, value: value))
+            case (nil, nil): return
+            }
+            self = .object(members)
+        }
+    }
+
+    /// The elements of a list; none for anything else.
+    var elements: [CaseTree] { if case .list(let elements) = self { elements } else { [] } }
+}

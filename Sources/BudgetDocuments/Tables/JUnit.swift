@@ -1,0 +1,80 @@
+internal import PersonalBudgets
+
+/// Runs of tables as JUnit's XML, which build servers show test by test.
+package enum JUnit {
+    /// The document: a suite for each table, a test for each row.
+    package static func xml(_ runs: [TableRun]) -> [UInt8] {
+        let rows = runs.reduce(0) { $0 + $1.tests }
+        let failed = runs.reduce(0) { $0 + $1.failed }
+        let faulty = runs.count { !$0.faults.isEmpty }
+        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        text +=
+            "<testsuites name=\"pbcalc\" tests=\"\(rows)\" failures=\"\(failed)\" "
+            + "errors=\"\(faulty)\">\n"
+        for run in runs { text += suite(run) }
+        return Array((text + "</testsuites>\n").utf8)
+    }
+
+    private static func suite(_ run: TableRun) -> String {
+        let name = escaped(run.file)
+        var text =
+            "  <testsuite name=\"\(name)\" tests=\"\(run.tests)\" failures=\"\(run.failed)\" "
+            + "errors=\"\(run.faults.isEmpty ? 0 : 1)\" skipped=\"0\" time=\"0\">\n"
+        if let first = run.faults.first {
+            let words = run.faults.map { fault in
+                "\(run.file):\(fault.place.line):\(fault.place.column): \(fault.message)\n"
+            }
+            text +=
+                "    <testcase classname=\"\(name)\" name=\"table\" time=\"0\">\n"
+                + "      <error type=\"\(first.code.rawValue)\" message=\"\(escaped(first.message))\">"
+                + escaped(words.joined()) + "</error>\n    </testcase>\n"
+        }
+        for result in run.rows { text += test(result, name, run.file) }
+        return text + "  </testsuite>\n"
+    }
+
+    private static func test(_ result: RowResult, _ suite: String, _ file: String) -> String {
+        let name = escaped("\(result.row.id) \(result.row.why)")
+        let test =
+            "    <testcase classname=\"\(suite)\" name=\"\(name)\" file=\"\(suite)\" "
+            + "line=\"\(result.row.line)\" time=\"0\""
+        guard !result.hasPassed else { return test + "/>\n" }
+        let words = result.sentences
+        return test + ">\n      <failure type=\"differs\" message=\""
+            + escaped("\(file):\(result.row.line): \(result.row.id) differs") + "\">"
+            + escaped(words.map { $0 + "\n" }.joined()) + "</failure>\n    </testcase>\n"
+    }
+
+    /// Text fit for XML 1.0, which has no place for most control characters.
+    private static func escaped(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+            case "\n": escaped.append(contentsOf: "&#10;".unicodeScalars)
+            case "\t": escaped.append(contentsOf: "&#9;".unicodeScalars)
+            case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": escaped.append("\u{FFFD}")
+            default: escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+}
+
+extension TableRun {
+    /// How many tests a build server is told of: a table with faults is one.
+    fileprivate var tests: Int { rows.count + (faults.isEmpty ? 0 : 1) }
+}
+
+extension RowResult {
+    /// What differs, a sentence a cell.
+    package var sentences: [String] {
+        differences.map { difference in
+            "\(difference.column) expected \(difference.expected), actual \(difference.actual)"
+                + (difference.change.map { ", change \($0)" } ?? "")
+        } + faults.map { "\($0.code.rawValue): \($0.message)" }
+    }
+}

@@ -1,0 +1,60 @@
+/// A column of a table: what its cells mean.
+package struct TableColumn: Hashable, Sendable {
+    let role: Role
+    let place: TextPlace
+
+    enum Role: Hashable, Sendable {
+        /// What the row is called.
+        case id
+        /// Why the row is there.
+        case why
+        /// Where its figures come from.
+        case kind
+        /// A change to the base case.
+        case input(CasePath)
+        /// What the result has to say.
+        case asserted(Assertion)
+    }
+
+    /// The columns that every table has.
+    static let needed = ["id", "why", "kind"]
+}
+
+/// What a filled cell of an asserted column is compared with.
+package enum Assertion: Hashable, Sendable {
+    /// A cell of the result's row.
+    case column(ResultColumn)
+    /// The codes of the case's faults.
+    case errors
+
+    /// The name of the column.
+    package var name: String {
+        switch self {
+        case .column(let column): column.rawValue + "?"
+        case .errors: "errors?"
+        }
+    }
+
+    static let names = ResultColumn.allCases.map { $0.rawValue + "?" } + ["errors?"]
+}
+
+extension TableColumn.Role {
+    /// The role that the name of a column stands for.
+    init(_ name: String) throws(TableFault.Kind) {
+        switch name {
+        case "id": self = .id
+        case "why": self = .why
+        case "kind": self = .kind
+        case "errors?": self = .asserted(.errors)
+        default:
+            guard name.hasSuffix("?") else {
+                self = .input(try CasePath(name))
+                return
+            }
+            guard let column = ResultColumn(rawValue: String(name.dropLast())) else {
+                throw .columnUnknown(name, known: Assertion.names)
+            }
+            self = .asserted(.column(column))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// Where the figures of a row come from.
+package enum RowKind: String, CaseIterable, Sendable {
+    /// From the text of the policy.
+    case specified
+    /// Agreed by a person.
+    case reviewed
+    /// What the program said once.
+    case characterised
+}
+
+/// One row of a table: changes to the base case, and what has to come out.
+package struct TableRow: Sendable {
+    /// What it is called.
+    package private(set) var id = ""
+    /// Why it is there.
+    package private(set) var why = ""
+    /// Where its figures come from.
+    package private(set) var kind = RowKind.characterised
+    /// The line it begins on.
+    package let line: Int
+    let changes: [Change]
+    let expected: [Expectation]
+
+    /// One filled input cell.
+    struct Change: Sendable {
+        let path: CasePath
+        let value: CellValue
+        let place: TextPlace
+    }
+
+    /// One filled asserted cell.
+    struct Expectation: Sendable {
+        let assertion: Assertion
+        let text: String
+    }
+
+    /// Reads a row whose cells are as many as the columns; a blank cell says nothing.
+    init(_ cells: [CSVCell], _ columns: [TableColumn], _ faults: inout [TableFault]) {
+        var changes: [Change] = []
+        var expected: [Expectation] = []
+        let start = cells.first?.place ?? .first
+        line = start.line
+        for (cell, column) in zip(cells, columns) {
+            switch column.role {
+            case .id: id = cell.text
+            case .why: why = cell.text
+            case .kind:
+                guard let kind = RowKind(rawValue: cell.text) else {
+                    faults.append(TableFault(.kindUnknown(cell.text), at: cell.place))
+                    continue
+                }
+                self.kind = kind
+            case .input(let path):
+                guard !cell.text.isEmpty else { continue }
+                do throws(TableFault.Kind) {
+                    let value = try CellValue(cell.text, isAnswer: path.isAnswer)
+                    changes.append(Change(path: path, value: value, place: cell.place))
+                } catch {
+                    faults.append(TableFault(error, at: cell.place))
+                }
+            case .asserted(let assertion):
+                guard !cell.text.isEmpty else { continue }
+                expected.append(Expectation(assertion: assertion, text: cell.text))
+            }
+        }
+        self.changes = changes
+        self.expected = expected
+        if id.isEmpty { faults.append(TableFault(.idMissing, at: start)) }
+        if why.isEmpty { faults.append(TableFault(.whyMissing(id: id), at: start)) }
+        if expected.isEmpty { faults.append(TableFault(.assertsNothing(id), at: start)) }
+    }
+}

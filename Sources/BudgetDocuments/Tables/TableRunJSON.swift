@@ -1,0 +1,97 @@
+internal import PersonalBudgets
+
+extension TableRun {
+    /// The runs as one object: for each table its faults and the rows that differ, then the counts.
+    package static func json(_ runs: [TableRun]) -> [UInt8] {
+        var writer = JSONWriter(compact: false)
+        writer.object {
+            $0.list("tables") { list in for run in runs { run.write(to: &list) } }
+            $0.list("coverage") { list in
+                for coverage in TableRun.coverage(of: runs) { coverage.write(to: &list) }
+            }
+            $0.member("compared", runs.reduce(0) { $0 + $1.compared })
+            $0.member("passed", runs.reduce(0) { $0 + $1.passed })
+            $0.member("failed", runs.reduce(0) { $0 + $1.failed })
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
+    private func write(to list: inout JSONWriter) {
+        list.object {
+            $0.member("file", file)
+            $0.member("base", base)
+            $0.member("rows", rows.count)
+            $0.member("compared", compared)
+            $0.member("passed", passed)
+            $0.member("failed", failed)
+            $0.list("faults") { list in for fault in faults { fault.write(to: &list, file) } }
+            $0.list("failures") { list in
+                for result in rows where !result.hasPassed { result.write(to: &list) }
+            }
+        }
+    }
+}
+
+extension Coverage {
+    fileprivate func write(to list: inout JSONWriter) {
+        list.object {
+            $0.member("scheme", scheme)
+            $0.member("percent", percent)
+            $0.list("counts") { list in
+                for count in counts {
+                    list.object {
+                        $0.member("name", count.name)
+                        $0.member("reached", count.reached)
+                        $0.member("all", count.all)
+                    }
+                }
+            }
+            $0.member("missing", missing)
+        }
+    }
+}
+
+extension TableFault {
+    fileprivate func write(to list: inout JSONWriter, _ file: String) {
+        list.object {
+            $0.member("code", code.rawValue)
+            $0.member("severity", "error")
+            $0.member("file", file)
+            $0.member("line", place.line)
+            $0.member("column", place.column)
+            $0.member("message", message)
+            $0.member("suggestion", suggestion)
+        }
+    }
+}
+
+extension RowResult {
+    fileprivate func write(to list: inout JSONWriter) {
+        list.object {
+            $0.member("id", row.id)
+            $0.member("line", row.line)
+            $0.member("why", row.why)
+            $0.member("kind", row.kind.rawValue)
+            $0.list("differences") { list in
+                for difference in differences {
+                    list.object {
+                        $0.member("column", difference.column)
+                        $0.member("expected", difference.expected)
+                        $0.member("actual", difference.actual)
+                        $0.member("change", difference.change)
+                    }
+                }
+            }
+            $0.list("faults") { list in
+                for fault in faults {
+                    list.object {
+                        $0.member("code", fault.code.rawValue)
+                        $0.member("pointer", fault.pointer)
+                        $0.member("message", fault.message)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// What stands behind `# pbcalc.table.v1`: which case the rows change, and how it is worked out.
+package struct TableSettings: Hashable, Sendable {
+    /// The id of the scheme; nil for the one the case names.
+    package private(set) var scheme: Setting?
+    /// The file of the base case, from the table's folder.
+    package private(set) var base: Setting?
+    /// The day of the assessment and of the start; nil for the case's own.
+    package private(set) var date: Setting?
+
+    /// A value and where it stands.
+    package struct Setting: Hashable, Sendable {
+        /// What is set.
+        package let value: String
+        /// Where.
+        package let place: TextPlace
+    }
+
+    /// What a table says it is.
+    package static let format = "pbcalc.table.v1"
+    static let names = ["scheme", "base", "date"]
+
+    /// Reads a comment; other comments say nothing.
+    ///
+    /// - Returns: Whether it is the line that makes the file a table.
+    mutating func read(_ comment: String, line: Int, _ faults: inout [TableFault]) -> Bool {
+        // A spreadsheet fills up a line with commas, one for each of the other columns.
+        let end = comment.lastIndex { $0 != "," && $0 != " " }
+        let words = comment[..<(end.map { comment.index(after: $0) } ?? comment.startIndex)]
+            .dropFirst().split(separator: " ")
+        guard words.first.map({ $0 == TableSettings.format }) ?? false else { return false }
+        for word in words.dropFirst() {
+            let column = comment[..<word.startIndex].unicodeScalars.count + 1
+            let place = TextPlace(line: line, column: column)
+            let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
+            let setting = Setting(value: parts.count == 2 ? parts[1] : "", place: place)
+            switch parts.first {
+            case "scheme" where parts.count == 2: scheme = setting
+            case "base" where parts.count == 2: base = setting
+            case "date" where parts.count == 2: date = setting
+            default: faults.append(TableFault(.settingUnknown(parts.first ?? ""), at: place))
+            }
+        }
+        return true
+    }
+}

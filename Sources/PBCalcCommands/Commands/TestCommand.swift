@@ -1,0 +1,153 @@
+internal import BudgetDocuments
+internal import BudgetReports
+internal import CommandLineKit
+internal import PlainText
+
+/// `pbcalc test`: tables of rows, each a change to a case and what has to come out.
+struct TestCommand {
+    enum Format: String, CaseIterable {
+        case text, json, github, markdown
+    }
+
+    static let format = Option(
+        "format",
+        takes: .choice(of: Format.self, as: "FORMAT"),
+        default: .text,
+        help: "how to write what differs"
+    )
+    static let junit = Option(
+        "junit",
+        takes: .file(),
+        help: "also write JUnit's XML to FILE, for a build server"
+    )
+    static let leastCoverage = Option(
+        "min-coverage",
+        takes: .number("PERCENT", in: 0...100),
+        default: 0,
+        help: "the least to reach of answers, bands and band edges"
+    )
+
+    static let declaration = Command(
+        "test",
+        summary: "run regression tables",
+        discussion: "Runs tables of rows: each row changes a base case and says what has to come "
+            + "out. Every row is run; the last line is the count of those that passed and failed.",
+        options: [format, junit, leastCoverage],
+        operands: [Operand("PATH", .oneOrMore, help: "a table, a folder of .csv files, or -")],
+        examples: [
+            Example("pbcalc test tables", "every table in a folder"),
+            Example("pbcalc test --junit out.xml tables", "for a build server"),
+        ]
+    )
+
+    let session: Session
+
+    func run() throws(WritingTrouble) -> ExitStatus {
+        let paths = session.arguments.operands.flatMap { tables(in: $0) }
+        var status = ExitStatus.done
+        var runs: [TableRun] = []
+        var inputs = paths
+        for path in paths {
+            guard let document = session.document(path) else {
+                status = .couldNotRun
+                continue
+            }
+            let run = run(TableSheet(file: path, bytes: document.bytes))
+            inputs.append(run.base)
+            runs.append(run)
+        }
+        guard !runs.isEmpty else {
+            if paths.isEmpty { session.world.talk("pbcalc: there is no .csv file to test\n") }
+            return .couldNotRun
+        }
+        if let file = session.arguments[Self.junit] {
+            try write(JUnit.xml(runs), to: file, apartFrom: inputs)
+        }
+        for run in runs where !run.faults.isEmpty {
+            session.world.talk(TablePage.faults(run))
+        }
+        try write(written(runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
+        let isGood = runs.allSatisfy { $0.failed == 0 && $0.faults.isEmpty }
+        return status.merged(with: isGood && reachesEnough(runs) ? .done : .needsAPerson)
+    }
+
+    /// Whether the rows reach as much of each scheme as was asked for; what is missing is said.
+    private func reachesEnough(_ runs: [TableRun]) -> Bool {
+        let least = session.arguments[Self.leastCoverage]
+        let short = TableRun.coverage(of: runs).filter { $0.percent < least }
+        for coverage in short {
+            session.world.talk(TablePage.shortfall(coverage, least: least))
+        }
+        return short.isEmpty
+    }
+
+    /// The tables of a folder, or the path itself.
+    private func tables(in path: String) -> [String] {
+        guard path != "-", let found = try? session.world.tables(path) else { return [path] }
+        return found
+    }
+
+    private func run(_ sheet: TableSheet) -> TableRun {
+        var assessor = session.assessor
+        guard let named = sheet.settings.base?.value else {
+            return TableRun(sheet, base: nil, by: &assessor, session.library)
+        }
+        let path = BasePath(named, besides: sheet.file)
+        let bytes: Result<[UInt8], TableRun.BaseTrouble>
+        do throws(ReadingTrouble) { bytes = .success(try session.world.read(path.full)) } catch {
+            bytes = .failure(TableRun.BaseTrouble(OperandTrouble(path.shown, error).words))
+        }
+        return TableRun(sheet, base: (path.shown, bytes), by: &assessor, session.library)
+    }
+
+    private func written(_ runs: [TableRun]) -> [UInt8] {
+        switch session.arguments[Self.format] {
+        case .text:
+            Array(
+                TablePage.text(
+                    runs,
+                    style: session.style(on: .output),
+                    isQuiet: session.arguments[SharedOptions.quiet]
+                ).utf8
+            )
+        case .json: TableRun.json(runs)
+        case .github: Array(TableSummary.github(runs).utf8)
+        case .markdown: Array(TableSummary.markdown(runs).utf8)
+        }
+    }
+
+    private func write(
+        _ bytes: [UInt8],
+        to file: String?,
+        apartFrom inputs: [String]
+    ) throws(WritingTrouble) {
+        let sink = try session.world.sink(file, inputs)
+        try sink.write(bytes)
+        try sink.commit()
+        if let note = sink.note, !session.arguments[SharedOptions.quiet] {
+            session.world.talk("written to \(Escaping.shown(note, limit: 200))\n")
+        }
+    }
+}
+
+/// The file of a base case, which a table names from its own folder.
+struct BasePath {
+    /// As it is opened.
+    let full: String
+    /// As it is shown: without steps into a folder and out again.
+    let shown: String
+
+    init(_ named: String, besides table: String) {
+        let folder = table.lastIndex(of: "/").map { String(table[...$0]) } ?? ""
+        full = named.hasPrefix("/") ? named : folder + named
+        var kept: [Substring] = []
+        for part in full.split(separator: "/", omittingEmptySubsequences: true) {
+            if part == "..", let last = kept.last, last != ".." {
+                kept.removeLast()
+            } else if part != "." {
+                kept.append(part)
+            }
+        }
+        shown = (full.hasPrefix("/") ? "/" : "") + kept.joined(separator: "/")
+    }
+}

@@ -1,0 +1,92 @@
+import BudgetDocuments
+import Testing
+
+struct `Tables, reading CSV` {
+    /// A text, and its rows as `[line:column text|line:column text]`; comments as `#line text`.
+    static let texts: [(text: String, rows: [String])] = [
+        ("", []),
+        ("\n\r\n", []),
+        ("a,b", ["1:1 a|1:3 b"]),
+        ("a,b\n", ["1:1 a|1:3 b"]),
+        ("a,b\r\nc,d\r\n", ["1:1 a|1:3 b", "2:1 c|2:3 d"]),
+        ("a\rb\r", ["1:1 a", "2:1 b"]),
+        ("a\n\n\nb", ["1:1 a", "4:1 b"]),
+        ("\u{FEFF}a,b", ["1:1 a|1:3 b"]),
+        (",", ["1:1 |1:2 "]),
+        (",,\n", ["1:1 |1:2 |1:3 "]),
+        ("a,\nb", ["1:1 a|1:3 ", "2:1 b"]),
+        ("\"a,b\",c", ["1:1 a,b|1:7 c"]),
+        ("\"\",c", ["1:1 |1:4 c"]),
+        ("\"say \"\"no\"\"\",c", ["1:1 say \"no\"|1:14 c"]),
+        ("\"\"\"\"", ["1:1 \""]),
+        ("\"a\nb\",c\nd", ["1:1 a\nb|2:4 c", "3:1 d"]),
+        ("\"a\r\nb\",c\r\nd", ["1:1 a\r\nb|2:4 c", "3:1 d"]),
+        ("é,b\n€€,d", ["1:1 é|1:3 b", "2:1 €€|2:4 d"]),
+        ("# one, \"two\n a ,b", ["#1 # one, \"two", "2:1  a |2:5 b"]),
+        ("a\n# note\nb", ["1:1 a", "#2 # note", "3:1 b"]),
+        ("\"# kept, by a spreadsheet\",,\na", ["#1 # kept, by a spreadsheet", "2:1 a"]),
+        ("a#b", ["1:1 a#b"]),
+    ]
+
+    @Test(arguments: texts)
+    func `gives every cell with its line and column`(text: String, rows: [String]) throws {
+        var reader = CSVReader(Array(text.utf8))
+        var read: [String] = []
+        while let record = try reader.next() {
+            switch record {
+            case .comment(let text, let line): read.append("#\(line) \(text)")
+            case .cells(let cells):
+                read.append(
+                    cells.map { "\($0.place.line):\($0.place.column) \($0.text)" }
+                        .joined(separator: "|")
+                )
+            }
+        }
+        #expect(read == rows)
+    }
+
+    static let faulty: [(text: String, kind: TableFault.Kind, line: Int, column: Int)] = [
+        ("a,\"b", .quoteOpen, 1, 3), ("a\n\"b\nc\n", .quoteOpen, 2, 1),
+        ("a\"b", .quoteInside, 1, 1), ("x,a\"", .quoteInside, 1, 3),
+        ("\"a\"b", .quoteFollowed, 1, 4), ("\"a\" ,b", .quoteFollowed, 1, 4),
+    ]
+
+    @Test(arguments: faulty)
+    func `says where the quotation marks do not close`(
+        text: String,
+        kind: TableFault.Kind,
+        line: Int,
+        column: Int
+    ) {
+        let fault = #expect(throws: TableFault.self) {
+            var reader = CSVReader(Array(text.utf8))
+            while try reader.next() != nil {}
+        }
+        #expect(fault?.kind == kind)
+        #expect(fault?.place.line == line)
+        #expect(fault?.place.column == column)
+        #expect(fault?.code == .shape)
+    }
+
+    @Test
+    func `says where the text is not UTF-8`() {
+        let fault = #expect(throws: TableFault.self) {
+            var reader = CSVReader([0x61, 0x2C, 0xE9, 0x0A])
+            while try reader.next() != nil {}
+        }
+        #expect(fault?.kind == .encoding)
+        #expect(fault?.place.column == 3)
+    }
+
+    @Test
+    func `reads what the program itself writes`() throws {
+        var writer = CSVWriter()
+        writer.header(ResultColumn.allCases)
+        var reader = CSVReader(writer.bytes)
+        let record = try #require(try reader.next())
+        guard case .cells(let cells) = record else { throw TableFaultExpected() }
+        #expect(cells.map(\.text) == ResultColumn.allCases.map(\.rawValue))
+    }
+
+    struct TableFaultExpected: Error {}
+}

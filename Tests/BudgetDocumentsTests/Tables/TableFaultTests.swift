@@ -1,0 +1,106 @@
+import BudgetDocuments
+import Testing
+
+struct `Tables, faults` {
+    private static let head = SmallTable.settings + "id,why,kind,answers.meals,band?\n"
+
+    /// A text, and its faults.
+    static let texts: [(text: String, faults: [String])] = [
+        ("", ["1:1 table-shape"]),
+        ("id,why,kind,band?\nA1,x,specified,B7\n", ["1:1 table-shape"]),
+        (SmallTable.settings, ["1:1 table-no-rows"]),
+        (head, ["2:1 table-no-rows"]),
+        (head + "# only a comment\n,,,,\n", ["2:1 table-no-rows"]),
+        (head + "A1,x,specified,none\n", ["3:1 table-shape"]),
+        (head + "A1,x,specified,none,B6,\n", ["3:1 table-shape"]),
+        (head + "A1,x,specified,none,\n", ["3:1 table-row-asserts-nothing"]),
+        (head + "A1,,specified,none,B6\n", ["3:1 table-cell"]),
+        (head + ",x,specified,none,B6\n", ["3:1 table-cell"]),
+        (head + "A1,x,specfied,none,B6\n", ["3:6 table-cell"]),
+        (head + "A1,x,,none,B6\n", ["3:6 table-cell"]),
+        (head + "A1,x,specified,{none,B6\n", ["3:16 table-cell"]),
+        (
+            head + "A1,x,specified,none,B6\nA1,y,specified,none,B6\n",
+            ["4:1 table-id-repeated"]
+        ),
+        (head + "A1,\"x,specified,none,B6\n", ["3:4 table-shape"]),
+        (
+            head + "A1,x,specfied,none,B6\nA2,x,specified,none,\n",
+            ["3:6 table-cell", "4:1 table-row-asserts-nothing"]
+        ),
+        (column("answers.meels"), ["2:13 table-column-unknown"]),
+        (column("answers"), []),
+        (column("unpaidSupport.meels.share"), ["2:13 table-column-unknown"]),
+        (column("person.bron"), ["2:13 table-column-unknown"]),
+        (column("persn"), ["2:13 table-column-unknown"]),
+        (column("starts.day"), ["2:13 table-column-unknown"]),
+        (column("bnd?"), ["2:13 table-column-unknown"]),
+        (column(""), ["2:13 table-column-unknown"]),
+        (column("finance.income.earnings.net"), ["2:13 table-column-unknown"]),
+        (column("finance.income.earnings.amount.x"), ["2:13 table-column-unknown"]),
+        (column("finance.income.earning"), ["2:13 table-column-unknown"]),
+        (column("finance.capital.savngs.owners"), ["2:13 table-column-unknown"]),
+        (column("finance.housing.rnt"), ["2:13 table-column-unknown"]),
+        (column("plan.lines.care"), []),
+        (column("plan.lines.care", "3"), ["3:16 table-cell"]),
+        (column("plan.lines.nope", "null"), ["3:16 table-cell"]),
+        (column("eligibility.outcomes.nutrishun"), ["2:13 table-column-unknown"]),
+        (column("band?"), ["2:19 table-shape"]),
+        (SmallTable.settings + "id,why,band?\nA1,x,B7\n", ["2:1 table-shape"]),
+        (SmallTable.settings + "why,kind,band?\nx,specified,B7\n", ["2:1 table-shape"]),
+        (settings("schem=exampleshire-2026 base=x"), ["1:19 table-setting"]),
+        (settings("scheme=exampleshire-2062 base=x"), ["1:19 table-setting"]),
+        (settings("base=x date=2026-02-30"), ["1:26 table-setting"]),
+        (settings("scheme=exampleshire-2026"), ["1:1 table-setting"]),
+    ]
+
+    /// A table with one more column before `band?`.
+    private static func column(_ name: String, _ cell: String = "") -> String {
+        SmallTable.settings + "id,why,kind,\(name),band?\nA1,x,specified,\(cell),B7\n"
+    }
+
+    private static func settings(_ text: String) -> String {
+        "# pbcalc.table.v1 \(text)\nid,why,kind,band?\nA1,x,specified,B7\n"
+    }
+
+    @Test(arguments: texts)
+    func `are found, placed and put into words`(text: String, faults: [String]) throws {
+        let run = try SmallTable.run(text)
+        #expect(run.places == faults)
+        #expect(run.rows.isEmpty == !faults.isEmpty, "a faulty table runs no row")
+        for fault in run.faults {
+            #expect(!fault.message.isEmpty)
+            #expect(!fault.message.contains(/invalid|illegal|forbidden|please|sorry|failed to/))
+        }
+    }
+
+    @Test
+    func `come with what was probably meant`() throws {
+        let run = try SmallTable.run(Self.column("answers.meels"))
+        #expect(run.faults.first?.suggestion == "answers.meals")
+        let other = try SmallTable.run(Self.column("bnd?"))
+        #expect(other.faults.first?.suggestion == "band?")
+    }
+
+    @Test(arguments: ["plan.lines.nope.price", "finance.capital.savings"])
+    func `tell of an element that is not there, or there twice`(path: String) throws {
+        let base = #"""
+            {"scheme": "exampleshire-2026", "finance": {"capital": [
+            {"kind": "savings", "amount": 1}, {"kind": "savings", "amount": 2}]}}
+            """#
+        let text = SmallTable.settings + "id,why,kind,\(path),band?\nA1,x,specified,3,B7\n"
+        #expect(try SmallTable.run(text, base: base).places == ["3:16 table-cell"])
+    }
+
+    @Test(arguments: ["", "[1]", "{\"a\": 1", "{} x"])
+    func `tell of a base case that is none`(base: String) throws {
+        let run = try SmallTable.run(Self.column("answers.meals"), base: base)
+        #expect(run.places == ["1:44 table-setting"])
+    }
+
+    @Test
+    func `are each reachable, so that no code stands for nothing`() throws {
+        let found = Set(try Self.texts.flatMap { try SmallTable.run($0.text).faults.map(\.code) })
+        #expect(found == Set(TableFault.Code.allCases))
+    }
+}

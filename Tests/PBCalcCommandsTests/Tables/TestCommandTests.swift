@@ -1,0 +1,196 @@
+import Foundation
+import TestKit
+import Testing
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+struct `Tables, outside` {
+    private static let head =
+        "# pbcalc.table.v1 scheme=exampleshire-2026 base=case.json\n"
+        + "id,why,kind,answers.meals,band?,budget_week?\n"
+
+    /// A folder with a base case and a table.
+    private static func scratch(_ rows: String) throws -> Scratch {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.file("rows.csv", head + rows)
+        return scratch
+    }
+
+    @Test
+    func `every table of the project passes`() async throws {
+        let ending = try await Outside.pbcalc("test", Outside.fixture("tables"))
+        #expect(ending.status == 0)
+        #expect(ending.talk == "")
+        #expect(ending.text.contains(/\n\d+ passed, 0 failed\n$/))
+    }
+
+    @Test
+    func `a row that differs is shown in its own shape`() async throws {
+        let scratch = try Self.scratch(
+            "A1,as it stands,specified,,B7,187.5\nA2,no need with meals,specified,none,B7,187.50\n"
+        )
+        let ending = try await Outside.pbcalc("test", "rows.csv", in: scratch.path)
+        #expect(ending.status == 1)
+        #expect(ending.talk == "")
+        #expect(
+            ending.text == """
+                rows.csv:4: A2 differs
+                  no need with meals
+                  column        expected  actual  change
+                  band?         B7        B6
+                  budget_week?  187.50    162.50  -25.00
+                  pbcalc assess --explain case.json
+
+                rows.csv  2 rows  1 passed  1 failed
+                4 cells compared; rows: specified 2, reviewed 0, characterised 0
+                coverage of exampleshire-2026 10%: answers 11/48, bands 1/22, sides of band
+                  edges 0/42
+                1 passed, 1 failed
+
+                """
+        )
+    }
+
+    @Test
+    func `less coverage than was asked for needs a person`() async throws {
+        let scratch = try Self.scratch("A1,as it stands,specified,,B7,\n")
+        let enough = try await Outside.pbcalc(
+            "test",
+            "--min-coverage",
+            "10",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(enough.status == 0)
+        #expect(enough.talk == "")
+        let more = try await Outside.pbcalc(
+            "test",
+            "--min-coverage",
+            "11",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(more.status == 1)
+        #expect(more.text == enough.text)
+        #expect(more.said.first?.contains("coverage of exampleshire-2026 is 10%") == true)
+        #expect(more.talk.contains("answers.meals=none"))
+    }
+
+    @Test
+    func `the tables of the project reach all of its scheme`() async throws {
+        let tables = Outside.fixture("tables")
+        let ending = try await Outside.pbcalc("test", "--min-coverage", "100", tables)
+        #expect(ending.status == 0, "\(ending.talk)")
+    }
+
+    @Test
+    func `a faulty table is not run, and the others are`() async throws {
+        let scratch = try Self.scratch("A1,as it stands,specified,,B7,\n")
+        try scratch.file("faulty.csv", Self.head + "A1,nothing,specified,,,\n")
+        let ending = try await Outside.pbcalc("test", ".", in: scratch.path)
+        #expect(ending.status == 1)
+        #expect(ending.said.first?.hasPrefix("./faulty.csv:3:1: error[table-row-asserts") == true)
+        #expect(ending.text.contains("./faulty.csv  not run: 1 fault\n"))
+        #expect(ending.text.hasSuffix("\n1 passed, 0 failed\n"))
+    }
+
+    @Test
+    func `with nothing to run the shell is told so`() async throws {
+        let scratch = try Scratch()
+        for words in [["test", "."], ["test", "nowhere.csv"], ["test"]] {
+            let ending = try await Binary.built().run(words, in: scratch.path)
+            #expect(ending.status == 2, "\(words)")
+            #expect(ending.text == "")
+            #expect(ending.talk != "")
+        }
+    }
+
+    @Test
+    func `a base case that is not there is a fault of the table`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("rows.csv", Self.head + "A1,x,specified,,B7,\n")
+        let ending = try await Outside.pbcalc("test", "rows.csv", in: scratch.path)
+        #expect(ending.status == 1)
+        #expect(ending.said.first?.hasPrefix("rows.csv:1:44: error[table-setting]") == true)
+        #expect(ending.text.hasSuffix("0 passed, 0 failed\n"))
+    }
+
+    @Test
+    func `JUnit's file is written beside the page`() async throws {
+        let scratch = try Self.scratch("A1,wrong,specified,,B6,\n")
+        let ending = try await Outside.pbcalc(
+            "test",
+            "--junit",
+            "out.xml",
+            "rows.csv",
+            "-q",
+            in: scratch.path
+        )
+        #expect(ending.status == 1)
+        let parser = XMLParser(data: Data(try Outside.bytes(scratch.path + "/out.xml")))
+        #expect(parser.parse())
+    }
+
+    @Test(arguments: ["rows.csv", "case.json"])
+    func `no output takes the place of an input`(file: String) async throws {
+        let scratch = try Self.scratch("A1,x,specified,,B7,\n")
+        let before = try Outside.bytes(scratch.path + "/" + file)
+        for option in ["--junit", "-o"] {
+            let ending = try await Outside.pbcalc(
+                "test",
+                "rows.csv",
+                option,
+                file,
+                in: scratch.path
+            )
+            #expect(ending.status == 2)
+            #expect(try Outside.bytes(scratch.path + "/" + file) == before)
+        }
+    }
+
+    @Test
+    func `the other formats say the same`() async throws {
+        let scratch = try Self.scratch("A1,\"a | b\",specified,,B6,187.50\n")
+        let github = try await Outside.pbcalc(
+            "test",
+            "--format",
+            "github",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(
+            github.text == "::error file=rows.csv,line=3,title=A1 differs::a | b"
+                + "%0Aband? expected B6, actual B7\n0 passed, 1 failed\n"
+        )
+        let markdown = try await Outside.pbcalc(
+            "test",
+            "--format",
+            "markdown",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(markdown.text.contains("| rows.csv:3 | A1 | a \\| b | band? | B6 | B7 |  |\n"))
+        let json = try await Outside.pbcalc(
+            "test",
+            "--format",
+            "json",
+            "rows.csv",
+            in: scratch.path
+        )
+        let result = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
+        #expect(result?["failed"] as? Int == 1)
+        #expect(result?["compared"] as? Int == 2)
+    }
+
+    @Test
+    func `every line fits in eighty columns, whatever a table holds`() async throws {
+        let long = String(repeating: "long ", count: 60)
+        let scratch = try Self.scratch("A1,\(long),specified,\(long),\(long),187.50\n")
+        try scratch.file("faulty.csv", "# pbcalc.table.v1 base=\(long.filter { $0 != " " })\n")
+        let ending = try await Outside.pbcalc("test", scratch.path)
+        for line in ending.lines + ending.said { #expect(line.count <= 80, "\(line)") }
+    }
+}
