@@ -12,7 +12,7 @@ struct `Outside, a batch` {
         #expect(named.status == 0)
         #expect(named.rows.count == 41)
         let piped = try await Outside.pbcalc("batch", "-", input: .bytes(Array(text.utf8)))
-        #expect(piped.text == named.text.replacing(",cases.ndjson:", with: ",-:"))
+        #expect(piped.text == named.text.replacing(",cases.ndjson:", with: ",'-:"))
     }
 
     @Test
@@ -114,7 +114,7 @@ struct `Outside, a batch` {
         let lines = try Lines.many(3)
         let ending = try await batch("\n\r\n\(lines[0])\n\n\n\(lines[1])\n\r\n\(lines[2])\n\n")
         #expect(ending.status == 0)
-        #expect(try CSVText(ending.bytes).records.map { $0["source"] } == ["-:3", "-:6", "-:8"])
+        #expect(try CSVText(ending.bytes).records.map { $0["source"] } == ["'-:3", "'-:6", "'-:8"])
     }
 
     @Test
@@ -153,7 +153,7 @@ struct `Outside, a batch` {
             let codes = try #require(row["fault_codes"]).split(separator: ";")
             #expect(codes.contains("choice-unknown") || codes.contains("member-unknown"))
             #expect(row["status"] == "faults")
-            #expect(row["source"] == "-:\(place + 1)")
+            #expect(row["source"] == "'-:\(place + 1)")
             let filled = row.filter { !$0.value.isEmpty }.keys
             let allowed: Set = ["case_id", "scheme", "scheme_version", "date", "status"]
             #expect(Set(filled).subtracting(allowed) == ["fault_codes", "source"])

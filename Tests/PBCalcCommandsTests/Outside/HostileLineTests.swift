@@ -58,8 +58,8 @@ struct `Outside, a hostile line` {
             front: #"{"format": "pbcalc.case.v1", "id": "=1+1\r\n\",\"x"}"#
         ),
         Line(
-            testDescription: "a member named a million times",
-            front: "{" + String(repeating: "\"a\":1,", count: 100_000) + "\"a\":1}"
+            testDescription: "a member named 5,000 times",
+            front: "{" + String(repeating: "\"a\":1,", count: 5000) + "\"a\":1}"
         ),
     ]
 
@@ -76,11 +76,11 @@ struct `Outside, a hostile line` {
             var rows = try CSVText(ending.bytes).rows
             let row = rows.remove(at: place + 1)
             #expect(row.contains("faults"))
-            #expect(row.last == "-:\(place + 1)")
+            #expect(row.last == "'-:\(place + 1)")
             // The lines behind it have moved down by one.
             var expected = try CSVText(plain.bytes).rows
             for index in expected.indices where index > place {
-                expected[index][expected[index].count - 1] = "-:\(index + 1)"
+                expected[index][expected[index].count - 1] = "'-:\(index + 1)"
             }
             #expect(rows == expected)
             #expect(ending.said.first == "61 cases read: 60 worked out, 1 with faults")
