@@ -111,8 +111,10 @@ struct `Outside, the formats of a batch` {
                 try await Outside.pbcalc("assess", "--format", "ndjson", path)
             )
             #expect(one.status == 0)
-            let text = other.text.replacing(/"sha256":"[0-9a-f]{64}"/, with: #""sha256":null"#)
-            #expect(one.text == text)
+            let sum = /"sha256":"[0-9a-f]{64}"/
+            #expect(one.text.contains(#".json","sha256":null}"#))
+            let null = #""sha256":null"#
+            #expect(one.text.replacing(sum, with: null) == other.text.replacing(sum, with: null))
         }
     }
 
@@ -146,7 +148,7 @@ struct `Outside, the formats of a batch` {
                 let list = try foreignJSON(ending.bytes) as? [Any]
                 #expect(list != nil)
             } when: {
-                !["-", "nowhere.json"].contains(paths.first)
+                paths.first != "-"
             }
         }
     }

@@ -87,7 +87,7 @@ struct `Outside, the file a batch writes` {
 
     @Test(
         arguments: [
-            ("/dev/null", 2), ("/dev/full", 2), ("/dev/stdout", 2), ("folder", 2), (".", 2),
+            ("/dev/null", 2), ("/dev/full", 2), ("folder", 2), (".", 2),
             ("folder/", 2), ("pipe", 2), ("nowhere/out.csv", 74), ("file/out.csv", 74),
         ]
     )

@@ -15,7 +15,7 @@ struct `Outside, a batch that is stopped` {
     /// Sends a batch some cases, and a signal while it waits for more from a pipe held open.
     ///
     /// - Parameters:
-    ///   - isNudged: Whether another line comes after the signal.
+    ///   - isNudged: Whether another line and then the end come after the signal.
     private func stop(
         _ signal: String,
         _ options: String,
@@ -26,10 +26,10 @@ struct `Outside, a batch that is stopped` {
         return try await Outside.bash(
             #"""
             mkfifo in; exec 8<> in
-            pbcalc batch \#(options) - < in > rows & job=$!
+            pbcalc batch \#(options) - 8>&- < in > rows & job=$!
             cat cases.ndjson >&8; sleep 0.7
             kill -\#(signal) $job; sleep 0.2
-            if \#(isNudged); then head -1 cases.ndjson >&8; fi
+            if \#(isNudged); then head -1 cases.ndjson >&8; exec 8>&-; fi
             for ((i = 0; i < 20; i++)); do kill -0 $job 2> /dev/null || break; sleep 0.1; done
             kill -KILL $job 2> /dev/null; wait $job
             """#,
@@ -114,7 +114,7 @@ struct `Outside, a batch that is stopped` {
         let ending = try await Outside.bash(
             #"""
             mkfifo in; exec 8<> in
-            pbcalc batch - < in & job=$!
+            pbcalc batch - 8>&- < in & job=$!
             cat case >&8; sleep 0.5
             kill -\#(signal.name) $job; sleep 0.3; kill -\#(signal.name) $job 2> /dev/null
             for ((i = 0; i < 20; i++)); do kill -0 $job 2> /dev/null || break; sleep 0.1; done
