@@ -14,8 +14,7 @@ struct `Outside, a batch that is stopped` {
 
     /// Sends a batch some cases, and a signal while it waits for more from a pipe held open.
     ///
-    /// - Parameters:
-    ///   - isNudged: Whether another line and then the end come after the signal.
+    /// When it is nudged, another line and then the end of the input come after the signal.
     private func stop(
         _ signal: String,
         _ options: String,
