@@ -243,12 +243,14 @@ struct `Outside, messages without values` {
             let ending = try await Binary.built()
                 .run(words + ["--no-values", "-"], input: .bytes(bytes))
             #expect(ending.status == 1)
+            // A row is no message: it names its case, however its id is written.
+            let messages = words == ["batch"] ? ending.talk : ending.text + ending.talk
             withKnownIssue(
                 "the formats but text and json of check, and the advice on a bare word, show values",
                 isIntermittent: true
             ) {
-                #expect(!(ending.text + ending.talk).contains("secret"), "\(words) \(new)")
-                #expect(!(ending.text + ending.talk).contains("54321"), "\(words) \(new)")
+                #expect(!messages.contains("secret"), "\(words) \(new)")
+                #expect(!messages.contains("54321"), "\(words) \(new)")
             } when: {
                 words.contains("github") || words.contains("ndjson")
                     || words == ["assess", "--format", "json"] || new.hasSuffix(": secret-word")
