@@ -282,8 +282,14 @@ private func trouble(_ what: String, _ number: Int32 = errno) -> Binary.Trouble 
         unsafe sigemptyset(&signals)
         unsafe sigaddset(&signals, SIGPIPE)
         unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+        // A thread of the tests may have all signals blocked, and the program would inherit that.
+        var blocked = sigset_t()
+        unsafe sigemptyset(&blocked)
+        unsafe posix_spawnattr_setsigmask(&attributes, &blocked)
         unsafe posix_spawnattr_setpgroup(&attributes, 0)
-        let flags = Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGDEF)
+        let flags =
+            Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGDEF)
+            | Int32(POSIX_SPAWN_SETSIGMASK)
         unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
     }
 

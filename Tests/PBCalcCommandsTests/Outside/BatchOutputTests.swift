@@ -1,0 +1,267 @@
+import Foundation
+import TestKit
+import Testing
+
+struct `Outside, the file a batch writes` {
+    private static let cases = Outside.fixture("cases")
+
+    @Test(arguments: [["batch"], ["batch", "--format", "json"], ["batch", "--format", "ndjson"]])
+    func `holds what standard output would, and is for its owner alone`(
+        words: [String]
+    ) async throws {
+        let scratch = try Scratch()
+        let shown = try await Binary.built().run(words + [Self.cases])
+        for option in [["-o", "out"], ["--output", "out"], ["--output=out"]] {
+            let ending = try await Binary.built()
+                .run(words + [Self.cases] + option, in: scratch.path)
+            #expect(ending.status == 0)
+            #expect(ending.text == "")
+            #expect(ending.talk == shown.talk)
+            #expect(try scratch.text("out") == shown.text)
+            #expect(try scratch.names() == ["out"])
+            #expect(try scratch.mode("out") == 0o600)
+        }
+        let loose = try await Outside.bash(
+            "rm out; umask 0; pbcalc batch -q -o out \"$1\"",
+            Self.cases,
+            in: scratch.path
+        )
+        #expect(loose.status == 0)
+        #expect(try scratch.mode("out") == 0o600)
+    }
+
+    @Test(arguments: [0o600, 0o644, 0o640, 0o666])
+    func `keeps its mode when it is written anew`(mode: Int) async throws {
+        let scratch = try Scratch()
+        let file = try scratch.file("out.csv", "old")
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+        for words in [["batch", Self.cases], ["assess", Outside.goodCase]] {
+            let ending = try await Binary.built()
+                .run(words + ["-q", "-o", "out.csv"], in: scratch.path)
+            #expect(ending.status == 0)
+            #expect(try scratch.mode("out.csv") == mode)
+            #expect(try scratch.text("out.csv") != "old")
+        }
+    }
+
+    @Test
+    func `is the one a link leads to, and that is said`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("real.csv", "old")
+        _ = try await Outside.bash("mkdir d; ln -s ../real.csv d/link", in: scratch.path)
+        let assessed = try await Outside.pbcalc(
+            "assess",
+            Outside.goodCase,
+            "-o",
+            "d/link",
+            in: scratch.path
+        )
+        #expect(assessed.status == 0)
+        #expect(assessed.talk.contains("written to "))
+        #expect(try scratch.text("real.csv").hasPrefix("Case EX-0042"))
+        let ending = try await Outside.pbcalc("batch", Self.cases, "-o", "d/link", in: scratch.path)
+        #expect(ending.status == 0)
+        #expect(try scratch.text("real.csv").hasPrefix("case_id,"))
+        let destination = try FileManager.default.destinationOfSymbolicLink(
+            atPath: scratch.path + "/d/link"
+        )
+        #expect(destination == "../real.csv")
+        withKnownIssue("batch does not say where a link has led") {
+            #expect(ending.talk.contains("written to "))
+        }
+    }
+
+    @Test
+    func `is made where a link leads that leads nowhere yet`() async throws {
+        let scratch = try Scratch()
+        let ending = try await Outside.bash(
+            "ln -s new.csv link; pbcalc batch \"$1\" -o link; [[ -L link ]] && echo still a link",
+            Self.cases,
+            in: scratch.path
+        )
+        withKnownIssue("a link that leads nowhere is replaced") { () throws in
+            #expect(ending.text == "still a link\n")
+            #expect(try scratch.text("new.csv").hasPrefix("case_id,"))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("/dev/null", 2), ("/dev/full", 2), ("folder", 2), (".", 2),
+            ("folder/", 2), ("pipe", 2), ("nowhere/out.csv", 74), ("file/out.csv", 74),
+        ]
+    )
+    func `cannot be a folder, a device or a pipe, nor be in no folder`(
+        name: String,
+        status: Int32
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.file("file", "old")
+        _ = try await Outside.bash("mkdir folder; mkfifo pipe", in: scratch.path)
+        let before = try scratch.names()
+        for words in [["batch", Self.cases], ["assess", Outside.goodCase]] {
+            let ending = try await Binary.built().run(words + ["-o", name], in: scratch.path)
+            #expect(ending.status == status, "\(ending.talk)")
+            #expect(ending.text == "")
+            #expect(ending.said.count == 1)
+            #expect(!ending.talk.contains("system error"))
+            #expect(try scratch.names() == before)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ["case.json"], ["./case.json"], ["link"], ["hard.json"], ["other.json", "case.json"],
+        ]
+    )
+    func `cannot be an input by any of its names`(inputs: [String]) async throws {
+        let scratch = try Scratch()
+        for name in ["case.json", "other.json"] {
+            try scratch.copy(of: Outside.goodCase, as: name)
+        }
+        _ = try await Outside.bash("ln -s case.json link; ln case.json hard.json", in: scratch.path)
+        for command in ["batch", "assess", "check"] {
+            let ending = try await Binary.built()
+                .run([command] + inputs + ["-o", "case.json"], in: scratch.path)
+            #expect(ending.status == 2)
+            #expect(
+                ending.said.last
+                    == "pbcalc: the output case.json is also an input; name another file"
+            )
+            #expect(try scratch.text("case.json") == Outside.text(Outside.goodCase))
+            #expect(try scratch.names().count == 4)
+        }
+    }
+
+    @Test(arguments: ["batch", "check"])
+    func `cannot be in a folder of inputs as one of them`(command: String) async throws {
+        let scratch = try Scratch()
+        try FileManager.default.createDirectory(
+            atPath: scratch.path + "/d",
+            withIntermediateDirectories: true
+        )
+        try scratch.copy(of: Outside.goodCase, as: "d/case.json")
+        let ending = try await Outside.pbcalc(
+            command,
+            "d",
+            "-o",
+            "d/case.json",
+            in: scratch.path
+        )
+        withKnownIssue("a case in a folder that is an operand is overwritten") { () throws in
+            #expect(ending.status == 2)
+            #expect(try scratch.text("d/case.json") == Outside.text(Outside.goodCase))
+        }
+    }
+
+    @Test
+    func `cannot be what standard input reads`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        let ending = try await Outside.bash(
+            "pbcalc assess -o case.json - < case.json",
+            in: scratch.path
+        )
+        withKnownIssue("the file behind standard input is overwritten") { () throws in
+            #expect(ending.status == 2)
+            #expect(try scratch.text("case.json") == Outside.text(Outside.goodCase))
+        }
+    }
+
+    @Test
+    func `cannot be the scheme that an option names`() async throws {
+        let scratch = try Scratch()
+        let scheme = Outside.fixture("schemes/exampleshire-2026.json")
+        try scratch.copy(of: scheme, as: "scheme.json")
+        let ending = try await Outside.pbcalc(
+            "batch",
+            Outside.goodCase,
+            "--scheme",
+            "./scheme.json",
+            "-o",
+            "scheme.json",
+            in: scratch.path
+        )
+        withKnownIssue("the scheme is overwritten") { () throws in
+            #expect(ending.status == 2)
+            #expect(try scratch.text("scheme.json") == Outside.text(scheme))
+        }
+    }
+
+    @Test
+    func `stays what it was when there is no room for the new one`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("out.csv", "old")
+        try scratch.file("cases.ndjson", Lines.text(try Lines.many(1000)))
+        for words in ["batch cases.ndjson", "batch --format json cases.ndjson"] {
+            // No file may grow beyond 64 KiB.
+            let ending = try await Outside.bash(
+                "trap '' XFSZ; ulimit -f 64; pbcalc \(words) -o out.csv",
+                in: scratch.path
+            )
+            #expect(ending.status == 74)
+            #expect(ending.said.last?.hasPrefix("pbcalc: the output was not written: ") == true)
+            #expect(try scratch.text("out.csv") == "old")
+            #expect(try scratch.names() == ["cases.ndjson", "out.csv"])
+        }
+    }
+
+    @Test(.disabled(if: geteuid() == 0, "not tried: nothing is forbidden to the superuser"))
+    func `is not written where one may not write`() async throws {
+        let scratch = try Scratch()
+        let ending = try await Outside.bash(
+            "mkdir d; chmod 500 d; pbcalc batch \"$1\" -o d/out.csv",
+            Self.cases,
+            in: scratch.path
+        )
+        #expect(ending.status == 74)
+        #expect(ending.talk.contains("you may not write there"))
+    }
+
+    @Test
+    func `may have a long name, and one beside it is no hindrance`() async throws {
+        let scratch = try Scratch()
+        let name = String(repeating: "n", count: 240)
+        let ending = try await Outside.pbcalc("batch", Self.cases, "-o", name, in: scratch.path)
+        withKnownIssue("the draft beside it has a longer name than the system takes") {
+            #expect(ending.status == 0)
+        }
+        #expect(try scratch.names().count <= 1)
+    }
+
+    @Test(.enabled(if: Outside.hasFullDevice, "this system has no /dev/full"))
+    func `or the device, when full, ends many cases in 74 at once`() async throws {
+        let bytes = Array(Lines.text(try Lines.many(2000)).utf8)
+        for format in ["csv", "ndjson", "json"] {
+            let ending = try await Outside.pbcalc(
+                "batch",
+                "--format",
+                format,
+                "-",
+                input: .bytes(bytes),
+                output: .file("/dev/full")
+            )
+            #expect(ending.status == 74)
+            #expect(ending.said == ["pbcalc: the output was not written: no room is left"])
+        }
+    }
+
+    @Test(arguments: ["", "trap '' PIPE"], ["csv", "ndjson", "json"])
+    func `or the pipe, once head has its line, ends many cases quietly`(
+        trap: String,
+        format: String
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.file("cases.ndjson", Lines.text(try Lines.many(2000)))
+        let ending = try await Outside.bash(
+            #"""
+            \#(trap)
+            pbcalc batch --format \#(format) cases.ndjson | head -1; exit "${PIPESTATUS[0]}"
+            """#,
+            in: scratch.path
+        )
+        #expect(ending.status == 141)
+        #expect(ending.talk == "")
+        #expect(ending.rows.count == 1)
+    }
+}

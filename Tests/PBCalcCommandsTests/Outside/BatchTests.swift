@@ -1,0 +1,294 @@
+import Foundation
+import TestKit
+import Testing
+
+struct `Outside, a batch` {
+    @Test
+    func `reads lines from a file and from standard input alike`() async throws {
+        let scratch = try Scratch()
+        let text = Lines.text(try Lines.many(40))
+        try scratch.file("cases.ndjson", text)
+        let named = try await Outside.pbcalc("batch", "cases.ndjson", in: scratch.path)
+        #expect(named.status == 0)
+        #expect(named.rows.count == 41)
+        let piped = try await Outside.pbcalc("batch", "-", input: .bytes(Array(text.utf8)))
+        #expect(piped.text == named.text.replacing(",cases.ndjson:", with: ",'-:"))
+    }
+
+    @Test
+    func `reads a folder sorted, with the folders in it, and leaves other files alone`()
+        async throws
+    {
+        let scratch = try Scratch()
+        let folder = scratch.path + "/folder"
+        for below in ["b/deep", "a"] {
+            try FileManager.default.createDirectory(
+                atPath: folder + "/" + below,
+                withIntermediateDirectories: true
+            )
+        }
+        let names = ["z.json", "b/deep/y.json", "a/x.json", "A.json", "c.json"]
+        for name in names { try scratch.copy(of: Outside.goodCase, as: "folder/" + name) }
+        for name in ["notes.txt", "c.json.bak", "a/cases.ndjson", "json"] {
+            try scratch.file("folder/" + name, "not a case")
+        }
+        let ending = try await Outside.pbcalc("batch", "folder", in: scratch.path)
+        #expect(ending.status == 0)
+        let found = try CSVText(ending.bytes).records.compactMap { $0["source"] }
+        #expect(
+            found.compactMap { $0.split(separator: "/").last } == [
+                "A.json", "x.json", "y.json", "c.json", "z.json",
+            ]
+        )
+        withKnownIssue("the path below the folder is left out of the source") {
+            #expect(found == ["A.json", "a/x.json", "b/deep/y.json", "c.json", "z.json"])
+        }
+    }
+
+    @Test
+    func `reads several paths in the order they are named`() async throws {
+        let scratch = try Scratch()
+        let lines = try Lines.many(6)
+        try scratch.file("first.ndjson", Lines.text(Array(lines[0..<2])))
+        try scratch.file("last.ndjson", Lines.text(Array(lines[2..<4])))
+        try scratch.copy(of: Outside.goodCase, as: "one.json")
+        let ending = try await Outside.pbcalc(
+            "batch",
+            "last.ndjson",
+            Outside.fixture("cases"),
+            "one.json",
+            "-",
+            "first.ndjson",
+            input: .bytes(Array(Lines.text(Array(lines[4...])).utf8)),
+            in: scratch.path
+        )
+        #expect(ending.status == 0)
+        #expect(
+            try CSVText(ending.bytes).records.map { $0["case_id"] } == [
+                "EX-000002", "EX-000003", "EX-0041", "EX-0042", "EX-0043", "EX-0044", "EX-0042",
+                "EX-000004", "EX-000005", "EX-000000", "EX-000001",
+            ]
+        )
+    }
+
+    @Test(arguments: ["csv", "ndjson", "json"])
+    func `gives the same bytes with any number of workers`(format: String) async throws {
+        let scratch = try Scratch()
+        var lines = try Lines.many(2000)
+        // Faulty lines too, as their messages know their place.
+        lines[700] = "{"
+        lines[1500] = lines[1500].replacing(#""single""#, with: #""alone""#)
+        try scratch.file("cases.ndjson", Lines.text(lines))
+        let words = ["batch", "--format", format, "cases.ndjson", "--jobs"]
+        let one = try await Binary.built().run(words + ["1"], in: scratch.path)
+        #expect(one.status == 1)
+        for jobs in ["2", "4", "16"] {
+            for _ in 0..<3 {
+                let other = try await Binary.built().run(words + [jobs], in: scratch.path)
+                #expect(other.bytes == one.bytes, "\(jobs)")
+                #expect(other.talk == one.talk)
+                #expect(other.status == 1)
+            }
+        }
+        if format == "csv" {
+            let records = try CSVText(one.bytes).records
+            #expect(records.map { $0["source"] } == (1...2000).map { "cases.ndjson:\($0)" })
+        }
+    }
+
+    @Test
+    func `reads lines that end in CRLF, and a last line without an end`() async throws {
+        let lines = try Lines.many(30)
+        let plain = try await batch(Lines.text(lines))
+        #expect(plain.status == 0)
+        for text in [Lines.text(lines, end: "\r\n"), lines.joined(separator: "\n")] {
+            let other = try await batch(text)
+            #expect(other.bytes == plain.bytes)
+            #expect(other.talk == plain.talk)
+        }
+        let both = try await batch(lines.joined(separator: "\r\n"))
+        #expect(both.bytes == plain.bytes)
+        let carriage = try await batch(lines.joined(separator: "\n") + "\r")
+        #expect(carriage.bytes == plain.bytes)
+    }
+
+    @Test
+    func `skips empty lines and counts them`() async throws {
+        let lines = try Lines.many(3)
+        let ending = try await batch("\n\r\n\(lines[0])\n\n\n\(lines[1])\n\r\n\(lines[2])\n\n")
+        #expect(ending.status == 0)
+        #expect(try CSVText(ending.bytes).records.map { $0["source"] } == ["'-:3", "'-:6", "'-:8"])
+    }
+
+    @Test
+    func `skips a byte order mark`() async throws {
+        let lines = Lines.text(try Lines.many(3))
+        let plain = try await batch(lines)
+        let marked = try await batch("\u{FEFF}" + lines)
+        #expect(marked.bytes == plain.bytes)
+    }
+
+    @Test(arguments: ["", "\n", "\n\r\n\n"])
+    func `of no cases could not run`(text: String) async throws {
+        for format in ["csv", "ndjson", "json"] {
+            let ending = try await batch(text, "--format", format)
+            #expect(ending.status == 2)
+            #expect(ending.talk.contains("pbcalc: there are no cases to work out"))
+        }
+        let scratch = try Scratch()
+        let empty = try await Outside.pbcalc("batch", ".", in: scratch.path)
+        #expect(empty.status == 2)
+        #expect(empty.said == ["pbcalc: there is no .json file to work out"])
+    }
+
+    @Test
+    func `gives a faulty case its row, and the others the rows they would have`() async throws {
+        let lines = try Lines.many(200)
+        let plain = try await batch(Lines.text(lines))
+        for place in [0, 99, 199] {
+            var faulty = lines
+            faulty[place] = lines[place].replacing(#""single""#, with: #""alone""#)
+                .replacing(#""children": 0"#, with: #""childen": 0"#)
+            let ending = try await batch(Lines.text(faulty))
+            #expect(ending.status == 1)
+            #expect(without(place + 1, ending.rows) == without(place + 1, plain.rows))
+            let row = try #require(try CSVText(ending.bytes).records.dropFirst(place).first)
+            let codes = try #require(row["fault_codes"]).split(separator: ";")
+            #expect(codes.contains("choice-unknown") || codes.contains("member-unknown"))
+            #expect(row["status"] == "faults")
+            #expect(row["source"] == "'-:\(place + 1)")
+            let filled = row.filter { !$0.value.isEmpty }.keys
+            let allowed: Set = ["case_id", "scheme", "scheme_version", "date", "status"]
+            #expect(Set(filled).subtracting(allowed) == ["fault_codes", "source"])
+        }
+    }
+
+    @Test
+    func `names the scheme and the id of a faulty case where they can be read`() async throws {
+        let ending = try await batch(try Lines.good(#""single""#, #""alone""#) + "\n")
+        let row = try #require(try CSVText(ending.bytes).records.first)
+        #expect(row["case_id"] == "EX-0042")
+    }
+
+    @Test
+    func `ends in 0, 1 or 2 as it went`() async throws {
+        let good = try Lines.good() + "\n"
+        #expect(try await batch(good).status == 0)
+        #expect(try await batch(good + "{}\n").status == 1)
+        #expect(try await batch(good + "{}\n", "--exit-zero").status == 0)
+        #expect(try await batch(good, "nowhere.ndjson").status == 2)
+        #expect(try await batch(good + "{}\n", "nowhere.json", "--exit-zero").status == 2)
+        for words in [
+            ["--jobs", "0"], ["--jobs", "65"], ["--jobs", "two"], ["--format", "text"],
+        ] {
+            #expect(try await Binary.built().run(["batch", "-"] + words).status == 2)
+        }
+        #expect(try await Outside.pbcalc("batch").status == 2)
+    }
+
+    @Test
+    func `gives the rows it can beside a path that is not there`() async throws {
+        let cases = Outside.fixture("cases")
+        let plain = try await Outside.pbcalc("batch", cases)
+        for words in [["nowhere.json", cases], [cases, "nowhere.ndjson"], ["nowhere", cases]] {
+            let ending = try await Binary.built().run(["batch"] + words)
+            #expect(ending.status == 2)
+            #expect(ending.bytes == plain.bytes)
+            #expect(
+                ending.said.filter { $0.hasPrefix("pbcalc: there is no file nowhere") }.count == 1
+            )
+        }
+    }
+
+    @Test
+    func `counts on standard error what it has read, and says nothing when it is to be quiet`()
+        async throws
+    {
+        let text = Lines.text(try Lines.many(1199)) + "{}\n"
+        let ending = try await batch(text)
+        #expect(ending.said.first == "1,200 cases read: 1,199 worked out, 1 with faults")
+        #expect(ending.said.allSatisfy { $0.count <= 80 })
+        #expect(!ending.talk.contains("\r"))
+        let quiet = try await batch(text, "-q")
+        #expect(quiet.talk == "")
+        #expect(quiet.bytes == ending.bytes)
+        let single = try await batch(try Lines.good() + "\n")
+        withKnownIssue("one case is counted as \"1 cases\"") {
+            #expect(single.said.first == "1 case read: 1 worked out, 0 with faults")
+        }
+    }
+
+    @Test
+    func `gives a case the row that assess gives it`() async throws {
+        let batched = try CSVText(
+            try await Outside.pbcalc("batch", Outside.fixture("cases")).bytes
+        )
+        for (index, path) in Outside.cases.enumerated() {
+            let assessed = try await Outside.pbcalc("assess", "--format", "csv", path)
+            let rows = try CSVText(assessed.bytes).rows
+            #expect(rows.count == 2)
+            #expect(rows.first == batched.rows.first)
+            #expect(rows.last?.dropLast() == batched.rows[index + 1].dropLast())
+        }
+        let scratch = try Scratch()
+        try scratch.file("case.json", FaultyCase().text)
+        let assessed = try await Outside.pbcalc(
+            "assess",
+            "--format",
+            "csv",
+            "case.json",
+            in: scratch.path
+        )
+        let faulty = try await Outside.pbcalc("batch", "case.json", in: scratch.path)
+        #expect(assessed.bytes == faulty.bytes)
+        #expect(assessed.status == 1)
+        #expect(faulty.status == 1)
+    }
+
+    @Test
+    func `filters lines one by one, before their pipe ends`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("case", try Lines.good() + "\n")
+        // The second case is only sent once the row of the first has come back.
+        let ending = try await Outside.bash(
+            #"""
+            mkfifo in out
+            timeout 20 pbcalc batch --format ndjson --exit-zero -q - < in > out &
+            exec 8> in 9< out
+            for round in 1 2 3; do cat case >&8; read -r -t 10 row <&9 || exit 9; echo "$row"; done
+            exec 8>&-; wait $!
+            """#,
+            in: scratch.path
+        )
+        #expect(ending.status == 0)
+        #expect(ending.rows.count == 3)
+    }
+
+    @Test
+    func `is not refused a path it may read bit by bit`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("case", try Lines.good() + "\n")
+        let ending = try await Outside.bash("pbcalc batch <(cat case case)", in: scratch.path)
+        #expect(ending.status == 0)
+        #expect(ending.rows.count == 3)
+    }
+
+    @Test
+    func `with a day or scheme in an option that no case can use could not run`() async throws {
+        let line = try Lines.good() + "\n"
+        #expect(try await batch(line, "--scheme", "exampleshire-2062").status == 2)
+        #expect(try await batch(line, "--date", "2026-02-30").status == 2)
+        let ending = try await batch(line, "--date", "1999-01-01")
+        withKnownIssue("batch ends in 1 where assess ends in 2") {
+            #expect(ending.status == 2)
+        }
+    }
+
+    private func batch(_ text: String, _ words: String...) async throws -> Binary.Ending {
+        try await Binary.built().run(["batch", "-"] + words, input: .bytes(Array(text.utf8)))
+    }
+
+    private func without(_ index: Int, _ rows: [[UInt8]]) -> [[UInt8]] {
+        rows.enumerated().filter { $0.offset != index }.map(\.element)
+    }
+}

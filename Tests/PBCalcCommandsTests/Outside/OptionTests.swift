@@ -1,0 +1,289 @@
+import Foundation
+import TestKit
+import Testing
+
+struct `Outside, an option` {
+    private static let over = "over.json"
+
+    /// Cases that each meet one condition, or none.
+    private func cases() throws -> Scratch {
+        let scratch = try Scratch()
+        let good = try Outside.text(Outside.goodCase)
+        try scratch.file("good.json", good)
+        try scratch.file("over.json", good.replacing("\"quantity\": 3.5", with: "\"quantity\": 35"))
+        try scratch.file(
+            "review.json",
+            good.replacing("\"impairment\": \"yes\"", with: "\"impairment\": \"unknown\"")
+        )
+        try scratch.copy(of: Outside.fixture("cases/EX-0041.json"), as: "full.json")
+        return scratch
+    }
+
+    @Test(
+        arguments: [
+            ("over-budget", ["over.json"]), ("review", ["review.json"]),
+            ("full-cost", ["full.json"]), ("over-budget,full-cost", ["over.json", "full.json"]),
+        ]
+    )
+    func `to fail on a condition ends in 1 for that condition`(
+        condition: String,
+        files: [String]
+    ) async throws {
+        let scratch = try cases()
+        for file in ["good.json", "over.json", "review.json", "full.json"] {
+            let plain = try await Outside.pbcalc("assess", file, in: scratch.path)
+            #expect(plain.status == 0, "\(file) \(plain.talk)")
+            let ending = try await Outside.pbcalc(
+                "assess",
+                "--fail-on",
+                condition,
+                file,
+                in: scratch.path
+            )
+            let isMet = files.contains(file)
+            // A case far over its budget may need a look for more than one reason.
+            if !(condition == "review" && file == "over.json") {
+                #expect(ending.status == (isMet ? 1 : 0), "\(condition) \(file)")
+            }
+            #expect(ending.bytes == plain.bytes)
+        }
+        let all = try await Outside.pbcalc(
+            "assess",
+            "--fail-on",
+            condition,
+            "good.json",
+            files[0],
+            "good.json",
+            in: scratch.path
+        )
+        #expect(all.status == 1)
+    }
+
+    @Test
+    func `for a scheme takes an id or a file, whatever the case names`() async throws {
+        let plain = try await Outside.pbcalc("assess", Outside.goodCase)
+        let file = Outside.fixture("schemes/exampleshire-2026.json")
+        let line = try Lines.good(#""exampleshire-2026""#, #""elsewhere-2026""#)
+        for scheme in ["exampleshire-2026", file] {
+            let ending = try await Outside.pbcalc("assess", "--scheme", scheme, Outside.goodCase)
+            #expect(ending.status == 0)
+            #expect(ending.bytes == plain.bytes)
+            let other = try await Outside.pbcalc(
+                "assess",
+                "--scheme",
+                scheme,
+                "-",
+                input: .bytes(Array(line.utf8))
+            )
+            #expect(other.status == 0)
+        }
+        let unnamed = try await Outside.pbcalc("assess", "-", input: .bytes(Array(line.utf8)))
+        #expect(unnamed.status == 1)
+        #expect(unnamed.talk.contains("error[scheme-unknown]"))
+    }
+
+    @Test
+    func `for a folder of schemes adds what is in it`() async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir schemes", in: scratch.path)
+        let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+            .replacing("\"exampleshire-2026\"", with: "\"elsewhere-2026\"")
+        try scratch.file("schemes/elsewhere.json", scheme)
+        let line = try Lines.good(#""exampleshire-2026""#, #""elsewhere-2026""#)
+        try scratch.file("case.json", line)
+        let without = try await Outside.pbcalc("assess", "case.json", in: scratch.path)
+        #expect(without.status == 1)
+        for command in ["assess", "batch", "check"] {
+            let ending = try await Outside.pbcalc(
+                command,
+                "--schemes",
+                "schemes",
+                "case.json",
+                in: scratch.path
+            )
+            #expect(ending.status == 0, "\(ending.talk)")
+        }
+        let list = try await Outside.pbcalc(
+            "scheme",
+            "list",
+            "--schemes",
+            "schemes",
+            in: scratch.path
+        )
+        #expect(list.text.contains("elsewhere-2026"))
+    }
+
+    @Test(
+        arguments: [
+            ["--scheme", "nowhere.json"], ["--scheme", "exampleshire-2062"],
+            ["--scheme", Outside.goodCase], ["--scheme", Outside.fixture("errors/band-gap.json")],
+            ["--schemes", "nowhere"], ["--schemes", Outside.goodCase], ["--date", "yesterday"],
+            ["--schemes", Outside.fixture("errors")], ["--date", "2026-02-30"], ["--date", ""],
+            ["--date", "2026-4-1"], ["--date", "1999-01-01"], ["--date", "2099-01-01"],
+        ]
+    )
+    func `that names what cannot be used ends in 2`(words: [String]) async throws {
+        let ending = try await Binary.built().run(["assess"] + words + [Outside.goodCase])
+        #expect(ending.status == 2)
+        #expect(ending.text == "")
+        #expect(ending.talk != "")
+    }
+
+    @Test(
+        arguments: [
+            (#""exampleshire-2026""#, #""exampleshire-2062""#),
+            (#""2026-04-20""#, #""1999-04-20""#),
+            (#""2026-05-04""#, #""1999-05-04""#), (#""2026-04-20""#, #""yesterday""#),
+        ]
+    )
+    func `is not at fault for a case that names what cannot be used, which ends in 1`(
+        old: String,
+        new: String
+    ) async throws {
+        let bytes = Array(try Lines.good(old, new).utf8)
+        let ending = try await Outside.pbcalc("assess", "-", input: .bytes(bytes))
+        #expect(ending.status == 1, "\(ending.talk)")
+        if old != #""exampleshire-2026""# {
+            let named = try await Outside.pbcalc(
+                "assess",
+                "--scheme",
+                "exampleshire-2026",
+                "-",
+                input: .bytes(bytes)
+            )
+            withKnownIssue("a day of the case is taken for a fault of --scheme") {
+                #expect(named.status == 1)
+            } when: {
+                new.contains("1999")
+            }
+        }
+    }
+
+    @Test
+    func `for a day that no rates cover is not blamed on a place in the case`() async throws {
+        let ending = try await Outside.pbcalc(
+            "assess",
+            "--date",
+            "1999-01-01",
+            Outside.goodCase
+        )
+        withKnownIssue("the fault is placed at the day of the case, which is a good one") {
+            #expect(ending.talk.hasPrefix("pbcalc: "))
+        }
+    }
+
+    @Test
+    func `for a day works the case out as on that day`() async throws {
+        let ending = try await Outside.pbcalc(
+            "assess",
+            "--format",
+            "json",
+            "--date",
+            "2026-06-01",
+            Outside.goodCase
+        )
+        #expect(ending.status == 0)
+        #expect(ending.text.contains(#""date": "2026-06-01""#))
+    }
+
+    @Test
+    func `to be quiet leaves faults and data, and no more`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("case.json", FaultyCase().text)
+        for option in ["-q", "--quiet"] {
+            let ending = try await Outside.pbcalc("assess", option, "case.json", in: scratch.path)
+            #expect(ending.status == 1)
+            #expect(FaultyCase.reports(in: ending.talk, of: "case.json").count == 5)
+            #expect(!ending.talk.contains("No figure was worked out"))
+            let checked = try await Outside.pbcalc("check", option, "case.json", in: scratch.path)
+            #expect(checked.text == ending.talk)
+            #expect(checked.talk == "")
+            let good = try await Outside.pbcalc("check", option, Outside.goodCase)
+            #expect(good.talk == "")
+            #expect(good.status == 0)
+        }
+    }
+}
+
+struct `Outside, messages without values` {
+    static let words = [
+        ["assess"], ["check"], ["check", "--format", "json"], ["check", "--format", "github"],
+        ["assess", "--format", "json"], ["assess", "--format", "ndjson"], ["batch"],
+        ["batch", "--format", "ndjson"],
+    ]
+
+    /// Places in the case, each with a secret that makes a fault there.
+    static let secrets = [
+        (#""personal-care": "daily""#, #""personal-care": "secret-word""#),
+        (#""2026-04-20""#, #""secret-word""#), (#""exampleshire-2026""#, #""secret-word""#),
+        (#""household": "single""#, #""household": "secret-word""#), ("854.70", #""secret-word""#),
+        (#""home-care""#, #""secret-word""#), (#""EX-0042""#, #""secret-word""#),
+        (#""share": "half""#, #""share": "secret-word""#),
+        (#""kind": "savings""#, #""kind": "secret-word""#),
+        (#""impairment": "yes""#, #""impairment": "secret-word""#),
+        ("854.70", "54321.12345"), ("854.70", "99954321999999999999.00"),
+        (#""every": "month""#, #""every": "secret-word""#),
+        (#""reason": "two falls since January""#, #""reason": "secret-word", "reason": "b""#),
+        (#""by": "daughter""#, #""by": secret-word"#),
+        (#""by": "daughter""#, #""by": "secret-word\q""#),
+        (#""by": "daughter""#, #""by": "secret-word" "b""#),
+        (
+            #""meals": "some""#,
+            #""meals": "secret-word and a text of rather more than forty signs""#
+        ),
+        (#""meals": "some""#, #""meals": "\u0073ecret-word""#),
+    ]
+
+    @Test(arguments: secrets)
+    func `hold none, in any format`(old: String, new: String) async throws {
+        let line = try Lines.good()
+        try #require(line.contains(old))
+        let bytes = Array(line.replacing(old, with: new).utf8)
+        for words in Self.words {
+            let ending = try await Binary.built()
+                .run(words + ["--no-values", "-"], input: .bytes(bytes))
+            #expect(ending.status == 1)
+            // A row is no message: it names its case, however its id is written.
+            let messages = words == ["batch"] ? ending.talk : ending.text + ending.talk
+            withKnownIssue(
+                "the formats but text and json of check, and the advice on a bare word, show values",
+                isIntermittent: true
+            ) {
+                #expect(!messages.contains("secret"), "\(words) \(new)")
+                #expect(!messages.contains("54321"), "\(words) \(new)")
+            } when: {
+                words.contains("github") || words.contains("ndjson")
+                    || words == ["assess", "--format", "json"] || new.hasSuffix(": secret-word")
+                    || new.contains(#"\u0073"#)
+            }
+        }
+    }
+
+    @Test
+    func `hold no name of a member that nobody knows`() async throws {
+        let line = try Lines.good(#""meals": "some""#, #""secret-word": "some""#)
+        let ending = try await Outside.pbcalc(
+            "check",
+            "--no-values",
+            "-",
+            input: .bytes(Array(line.utf8))
+        )
+        #expect(ending.status == 1)
+        withKnownIssue("the name hidden in the message stands in the pointer under it") {
+            #expect(!ending.text.contains("secret"))
+        }
+    }
+
+    @Test
+    func `are told apart from messages with them by the values alone`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("case.json", FaultyCase().text)
+        let shown = try await Outside.pbcalc("check", "case.json", in: scratch.path)
+        let hidden = try await Outside.pbcalc("check", "--no-values", "case.json", in: scratch.path)
+        #expect(
+            FaultyCase.reports(in: hidden.text, of: "case.json")
+                == FaultyCase.reports(in: shown.text, of: "case.json")
+        )
+        #expect(hidden.status == shown.status)
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import TestKit
+import Testing
+
+struct `Outside, a batch that is stopped` {
+    /// A signal, and what a shell shows of it.
+    struct Signal: CustomTestStringConvertible {
+        let name: String
+        let status: Int32
+        var testDescription: String { name }
+    }
+
+    static let signals = [Signal(name: "INT", status: 130), Signal(name: "TERM", status: 143)]
+
+    /// Sends a batch some cases, and a signal while it waits for more from a pipe held open.
+    ///
+    /// When it is nudged, another line and then the end of the input come after the signal.
+    private func stop(
+        _ signal: String,
+        _ options: String,
+        isNudged: Bool,
+        in scratch: Scratch
+    ) async throws -> Binary.Ending {
+        try scratch.file("cases.ndjson", Lines.text(try Lines.many(40)))
+        return try await Outside.bash(
+            #"""
+            mkfifo in; exec 8<> in
+            pbcalc batch \#(options) - 8>&- < in > rows & job=$!
+            cat cases.ndjson >&8; sleep 0.7
+            kill -\#(signal) $job; sleep 0.2
+            if \#(isNudged); then head -1 cases.ndjson >&8; exec 8>&-; fi
+            for ((i = 0; i < 20; i++)); do kill -0 $job 2> /dev/null || break; sleep 0.1; done
+            kill -KILL $job 2> /dev/null; wait $job
+            """#,
+            in: scratch.path
+        )
+    }
+
+    @Test(arguments: signals)
+    func `ends soon though no more input comes`(signal: Signal) async throws {
+        let ending = try await stop(signal.name, "", isNudged: false, in: Scratch())
+        withKnownIssue("reading goes on after the signal, until more input comes") {
+            #expect(ending.status == signal.status)
+            #expect(ending.talk.contains("pbcalc: stopped after "))
+        }
+    }
+
+    @Test(arguments: signals, ["csv", "ndjson"])
+    func `has written whole rows, and says how many`(signal: Signal, format: String) async throws {
+        let scratch = try Scratch()
+        let ending = try await stop(
+            signal.name,
+            "--format \(format)",
+            isNudged: true,
+            in: scratch
+        )
+        #expect(ending.status == signal.status)
+        let rows = try Outside.bytes(scratch.path + "/rows")
+        #expect(rows.last == 10)
+        let count =
+            if format == "csv" { try CSVText(rows).rows.count - 1 } else {
+                rows.count { $0 == 10 }
+            }
+        #expect(count >= 40)
+        #expect(ending.said.contains("pbcalc: stopped after \(count) cases"))
+    }
+
+    @Test(arguments: signals)
+    func `leaves a list of JSON that can be read`(signal: Signal) async throws {
+        let scratch = try Scratch()
+        let ending = try await stop(signal.name, "--format json", isNudged: true, in: scratch)
+        #expect(ending.status == signal.status)
+        let list = try foreignJSON(try Outside.bytes(scratch.path + "/rows")) as? [Any]
+        #expect((list?.count ?? 0) >= 40)
+    }
+
+    @Test(arguments: signals)
+    func `leaves the old file as it was`(signal: Signal) async throws {
+        let scratch = try Scratch()
+        try scratch.file("out.csv", "old")
+        let ending = try await stop(signal.name, "-o out.csv", isNudged: true, in: scratch)
+        #expect(ending.status == signal.status)
+        #expect(try scratch.text("out.csv") == "old")
+        withKnownIssue("the draft beside it is left behind") { () throws in
+            #expect(try scratch.names() == ["cases.ndjson", "in", "out.csv", "rows"])
+        }
+    }
+
+    @Test
+    func `by force leaves the old file as it was`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("out.csv", "old")
+        let ending = try await stop("KILL", "-o out.csv", isNudged: false, in: scratch)
+        #expect(ending.status == 137)
+        #expect(try scratch.text("out.csv") == "old")
+        // A draft may stay; the next run is not hindered by it.
+        let next = try await Outside.pbcalc(
+            "batch",
+            "-q",
+            Outside.fixture("cases"),
+            "-o",
+            "out.csv",
+            in: scratch.path
+        )
+        #expect(next.status == 0)
+        #expect(try scratch.text("out.csv").hasPrefix("case_id,"))
+    }
+
+    @Test(arguments: signals)
+    func `a second time ends at once`(signal: Signal) async throws {
+        let scratch = try Scratch()
+        try scratch.file("case", try Lines.good() + "\n")
+        let ending = try await Outside.bash(
+            #"""
+            mkfifo in; exec 8<> in
+            pbcalc batch - 8>&- < in & job=$!
+            cat case >&8; sleep 0.5
+            kill -\#(signal.name) $job; sleep 0.3; kill -\#(signal.name) $job 2> /dev/null
+            for ((i = 0; i < 20; i++)); do kill -0 $job 2> /dev/null || break; sleep 0.1; done
+            kill -KILL $job 2> /dev/null; wait $job
+            """#,
+            in: scratch.path
+        )
+        #expect(ending.status == signal.status)
+    }
+
+    @Test(arguments: signals)
+    func `in the middle of many cases ends within a second`(signal: Signal) async throws {
+        let scratch = try Scratch()
+        try scratch.file("cases.ndjson", Lines.text(try Lines.many(2000)))
+        let ending = try await Outside.bash(
+            #"""
+            for ((i = 0; i < 40; i++)); do cat cases.ndjson; done > many
+            pbcalc batch many -o out.csv & job=$!
+            sleep 1; kill -\#(signal.name) $job; before=${EPOCHREALTIME/./}
+            wait $job; status=$?; echo $(( ${EPOCHREALTIME/./} - before )); exit $status
+            """#,
+            in: scratch.path
+        )
+        #expect(ending.status == signal.status)
+        #expect(ending.said.last?.wholeMatch(of: /pbcalc: stopped after [0-9,]+ cases/) != nil)
+        #expect(try !scratch.names().contains("out.csv"))
+        // A machine busy with other tests is given more than the 0.2 seconds it is to be.
+        let taken = try #require(Int(ending.lines.first ?? ""))
+        #expect(taken < 2_000_000)
+    }
+}
