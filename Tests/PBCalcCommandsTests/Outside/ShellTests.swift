@@ -22,7 +22,7 @@ struct `Outside, completions in bash` {
 
     @Test(
         arguments: [
-            ("pbcalc ", ["assess", "batch", "check", "completions", "help", "scheme"]),
+            ("pbcalc ", ["assess", "batch", "check", "completions", "help", "scheme", "test"]),
             ("pbcalc ba", ["batch"]), ("pbcalc scheme ", ["help", "list", "show"]),
             ("pbcalc completions ", ["bash", "fish", "help", "zsh"]),
             ("pbcalc assess --format ", ["csv", "json", "markdown", "ndjson", "text"]),
