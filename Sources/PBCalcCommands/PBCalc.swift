@@ -103,6 +103,7 @@ package enum PBCalc {
             ExitCode(2, "could not run"),
             ExitCode(70, "a fault of pbcalc"),
             ExitCode(74, "output not written"),
+            ExitCode(130, "Ctrl-C"), ExitCode(141, "reader gone"), ExitCode(143, "stopped"),
         ],
         subcommands: [
             AssessCommand.declaration,

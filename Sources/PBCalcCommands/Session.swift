@@ -100,15 +100,52 @@ extension Session {
         Assessor(library, scheme: scheme, on: arguments[SharedOptions.date])
     }
 
-    /// Where the data goes.
+    /// Whether the day that cannot be used was named by `--date` and not by the case.
+    func blamesDate(_ faults: [Diagnostic]) -> Bool {
+        let codes: Set<ProblemCode> = [.schemeDate, .ratesDate, .priceDate]
+        return arguments[SharedOptions.date] != nil && faults.contains { codes.contains($0.code) }
+    }
+
+    /// Says on standard error why a case has no figures.
+    func tell(_ faults: [Diagnostic]) {
+        if let date = arguments[SharedOptions.date], blamesDate(faults), let first = faults.first {
+            return world.talk("pbcalc: --date cannot be \(written(date)): \(first.message)\n")
+        }
+        let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+        let verdict =
+            arguments[SharedOptions.quiet] ? "" : "\(count). No figure was worked out.\n"
+        world.talk(page(faults, on: .talk) + verdict)
+    }
+
+    /// What may be shown of a result: with `--no-values`, its faults without what the file holds.
+    func shown(_ outcome: BudgetDocuments.Outcome) -> BudgetDocuments.Outcome {
+        guard arguments[SharedOptions.noValues], case .faulty(let document, let faults) = outcome
+        else { return outcome }
+        return .faulty(document, faults.map(\.withoutValues))
+    }
+
+    /// Where the data goes; never onto anything that is read.
     func sink() throws(WritingTrouble) -> Sink {
-        try world.sink(arguments[SharedOptions.output], arguments.operands)
+        let named = [arguments[SharedOptions.scheme], arguments[SharedOptions.schemes]]
+        let inputs = (arguments.operands + named.compactMap { $0 }).flatMap { files(in: $0) }
+        return try world.sink(arguments[SharedOptions.output], inputs)
+    }
+
+    /// The files of a folder, or the path itself.
+    func files(in path: String) -> [String] {
+        guard path != "-", let found = try? world.documents(path) else { return [path] }
+        return found
     }
 
     /// Writes data and puts it in its place.
     func deliver(_ bytes: [UInt8]) throws(WritingTrouble) {
         let sink = try sink()
         try sink.write(bytes)
+        try commit(sink)
+    }
+
+    /// Puts data in its place, and says where a link has led.
+    func commit(_ sink: Sink) throws(WritingTrouble) {
         try sink.commit()
         if let note = sink.note, !arguments[SharedOptions.quiet] {
             world.talk("written to \(Escaping.shown(note, limit: 200))\n")

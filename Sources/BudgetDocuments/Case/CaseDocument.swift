@@ -68,15 +68,10 @@ extension Reader {
         return result
     }
 
-    /// A case id: 2 to 4 capital letters, a hyphen, 4 to 8 digits.
     private mutating func caseID() throws(SyntaxFault) -> String? {
         guard let text = try text() else { return nil }
         let id = cursor.characters(of: text.value)
-        let parts = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 2, (2...4).contains(parts[0].count), (4...8).contains(parts[1].count),
-            parts[0].allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
-            parts[1].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-        else {
+        guard isCaseID(id) else {
             note(.caseIDMalformed(id), at: text.range)
             return nil
         }
@@ -150,6 +145,14 @@ extension Reader {
         try skip()
         return true
     }
+}
+
+/// Whether a text is a case id: 2 to 4 capital letters, a hyphen, 4 to 8 digits.
+func isCaseID(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count == 2 && (2...4).contains(parts[0].count) && (4...8).contains(parts[1].count)
+        && parts[0].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        && parts[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
 /// A decision as it is read.

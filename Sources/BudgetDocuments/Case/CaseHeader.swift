@@ -43,13 +43,14 @@ extension Reader {
 }
 
 extension Document {
-    /// The id of a case that cannot be read whole, as far as it can be told.
+    /// The id of a case that cannot be read whole; nil when what stands there is no case id.
     var caseID: String? {
         var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
-        guard let found = search.place(of: "/id"), found.value.count <= 42,
+        guard let found = search.place(of: "/id"), found.value.count <= 128,
             bytes[found.value.lowerBound] == UInt8(ascii: "\"")
         else { return nil }
         let inner = found.value.lowerBound + 1..<found.value.upperBound - 1
-        return text(of: Passage(inner))
+        let id = text(of: Passage(inner))
+        return isCaseID(id) ? id : nil
     }
 }

@@ -35,22 +35,28 @@ public struct Diagnostic: Sendable {
 
     /// The same problem without anything that stands in the file.
     public var withoutValues: Diagnostic {
-        let hidden = echo.isEmpty ? message : message.split(separator: echo).joined(separator: "…")
-        return Diagnostic(
+        Diagnostic(
             code: code,
             severity: severity,
             file: file,
             place: place,
             endColumn: endColumn,
-            pointer: pointer,
-            message: hidden,
+            pointer: hidden(pointer),
+            message: hidden(message),
             suggestion: suggestion,
-            advice: advice,
+            advice: advice.map(hidden),
             allowed: allowed,
             line: "",
             lineColumn: 1,
             echo: ""
         )
+    }
+
+    private func hidden(_ text: String) -> String {
+        echo.isEmpty
+            ? text
+            : text.split(separator: echo, omittingEmptySubsequences: false)
+                .joined(separator: "…")
     }
 }
 
@@ -152,8 +158,17 @@ extension Document {
                 - places.scalars(
                     in: window.lowerBound..<max(window.lowerBound, placed.range.lowerBound)
                 ),
-            echo: shown(places.text(placed.range.prefix(200)).filter { $0 != "\"" })
+            echo: echo(placed.range.prefix(200), places)
         )
+    }
+
+    /// What stands at a place, as a message would echo it: escapes undone, no quotation marks.
+    private func echo(_ range: Range<Int>, _ places: borrowing Places) -> String {
+        let raw = places.text(range)
+        guard raw.contains("\\"), raw.hasPrefix("\""), raw.hasSuffix("\""), range.count > 2 else {
+            return shown(raw.filter { $0 != "\"" })
+        }
+        return shown(text(of: Passage(range.lowerBound + 1..<range.upperBound - 1)))
     }
 
     private func message(_ wording: Wording, of fault: Fault, _ places: borrowing Places) -> String

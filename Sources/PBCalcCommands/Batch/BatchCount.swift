@@ -10,6 +10,11 @@ struct BatchCount: Sendable {
     private var paying = (nothing: 0, part: 0, full: 0)
     private var budgets: (lowest: Pence, highest: Pence, total: Int64, count: Int)?
 
+    /// Whether a day could not be used.
+    var hasDateFaults: Bool {
+        codes[.schemeDate] != nil || codes[.ratesDate] != nil || codes[.priceDate] != nil
+    }
+
     /// Counts one case.
     mutating func add(_ outcome: Outcome) {
         read += 1
@@ -65,7 +70,7 @@ struct BatchCount: Sendable {
     /// The summary, for standard error.
     var text: String {
         var lines = [
-            "\(counted(read)) cases read: \(counted(read - faulty)) worked out, "
+            "\(counted(read)) \(read == 1 ? "case" : "cases") read: \(counted(read - faulty)) worked out, "
                 + "\(counted(faulty)) with faults"
         ]
         if let budgets {

@@ -40,6 +40,7 @@ final class BatchInput: Sendable {
     /// The next piece; nil at the end.
     func next() -> Piece? {
         state.withLock { state in
+            guard world.stopSignal() == nil else { return nil }
             let ticket = state.ticket
             state.ticket += 1
             while true {
@@ -74,6 +75,7 @@ final class BatchInput: Sendable {
             state.stream = stream
             return documents.map { Piece(ticket: ticket, documents: $0) }
         } catch {
+            guard error != .stopped else { return nil }
             return Piece(
                 ticket: ticket,
                 documents: [],

@@ -7,12 +7,18 @@ final class BatchOutput: Sendable {
         var next = 0
         var waiting: [Int: DispatchSemaphore] = [:]
         var trouble: WritingTrouble?
+        var isEmpty = true
     }
 
     private let state = Mutex(State())
     private let sink: Sink
+    /// What stands between the rows of two pieces.
+    private let separator: [UInt8]
 
-    init(_ sink: Sink) { self.sink = sink }
+    init(_ sink: Sink, separator: String = "") {
+        self.sink = sink
+        self.separator = Array(separator.utf8)
+    }
 
     /// Whether writing has come to an end before its time.
     var hasStopped: Bool { state.withLock { $0.trouble != nil } }
@@ -26,7 +32,13 @@ final class BatchOutput: Sendable {
     func write(_ bytes: [UInt8], ticket: Int, then: () -> Void) {
         wait(for: ticket)
         do throws(WritingTrouble) {
-            if !hasStopped, !bytes.isEmpty { try sink.write(bytes) }
+            if !hasStopped, !bytes.isEmpty {
+                let isFirst = state.withLock { state in
+                    defer { state.isEmpty = false }
+                    return state.isEmpty
+                }
+                try sink.write(isFirst ? bytes : separator + bytes)
+            }
         } catch {
             state.withLock { $0.trouble = error }
         }

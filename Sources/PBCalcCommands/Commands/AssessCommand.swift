@@ -60,7 +60,7 @@ struct AssessCommand {
                 explain: session.arguments[Self.explain]
             )
             status = status.merged(with: judge(outcome))
-            outcomes.append(outcome)
+            outcomes.append(session.shown(outcome))
         }
         let bytes = written(outcomes)
         if !bytes.isEmpty { try session.deliver(bytes) }
@@ -71,23 +71,12 @@ struct AssessCommand {
     private func judge(_ outcome: BudgetDocuments.Outcome) -> ExitStatus {
         switch outcome {
         case .faulty(_, let faults):
-            let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
-            let verdict =
-                session.arguments[SharedOptions.quiet]
-                ? "" : "\(count). No figure was worked out.\n"
-            session.world.talk(session.page(faults, on: .talk) + verdict)
-            return isAboutAnOption(faults) ? .couldNotRun : .needsAPerson
+            session.tell(faults)
+            return session.blamesDate(faults) ? .couldNotRun : .needsAPerson
         case .assessed(let person):
             let isMet = session.arguments[Self.failOn].contains { $0.isMet(by: person) }
             return isMet ? .needsAPerson : .done
         }
-    }
-
-    /// Whether the scheme or the day that cannot be used was named on the command line.
-    private func isAboutAnOption(_ faults: [Diagnostic]) -> Bool {
-        let codes: Set<ProblemCode> = [.schemeDate, .ratesDate, .priceDate]
-        let isNamed = session.arguments[SharedOptions.date] != nil || session.scheme != nil
-        return isNamed && faults.contains { codes.contains($0.code) }
     }
 
     private func written(_ outcomes: [BudgetDocuments.Outcome]) -> [UInt8] {

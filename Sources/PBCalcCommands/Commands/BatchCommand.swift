@@ -47,24 +47,29 @@ struct BatchCommand {
         }
         let sink = try session.sink()
         session.world.listen()
-        let output = BatchOutput(sink)
+        let isList = session.arguments[Self.format] == .json
+        if isList { try sink.write(Array("[\n".utf8)) }
+        let output = BatchOutput(sink, separator: isList ? ",\n" : "")
         let (count, troubles) = workOut(BatchInput(sources, session.world), to: output)
         if let trouble = output.trouble { throw trouble }
-        if session.arguments[Self.format] == .json { try sink.write(Array("\n]\n".utf8)) }
+        if isList { try sink.write(Array("\n]\n".utf8)) }
         for trouble in troubles { session.world.talk("pbcalc: \(trouble)\n") }
         if !session.arguments[SharedOptions.quiet] { session.world.talk(count.text) }
         if let signal = session.world.stopSignal() {
+            sink.abandon()
             session.world.talk("pbcalc: stopped after \(counted(count.read)) cases\n")
             return signal
         }
-        try sink.commit()
+        try session.commit(sink)
         if count.read == 0, troubles.isEmpty {
             session.world.talk("pbcalc: there are no cases to work out\n")
             return .couldNotRun
         }
-        guard troubles.isEmpty else { return .couldNotRun }
+        guard troubles.isEmpty, !(count.hasDateFaults && isDateNamed) else { return .couldNotRun }
         return count.faulty > 0 && !session.arguments[Self.exitZero] ? .needsAPerson : .done
     }
+
+    private var isDateNamed: Bool { session.arguments[SharedOptions.date] != nil }
 
     /// A folder's files, a file of one case, or a stream of lines.
     private func sources(in path: String) -> [BatchInput.Source] {
@@ -84,7 +89,8 @@ struct BatchCommand {
             var assessor = session.assessor
             let rows = BatchRows(
                 session.arguments[Self.format],
-                hasBOM: session.arguments[Self.bom]
+                hasBOM: session.arguments[Self.bom],
+                shown: session.shown
             )
             var count = BatchCount()
             while !output.hasStopped, session.world.stopSignal() == nil, let piece = input.next() {
@@ -105,10 +111,17 @@ struct BatchCommand {
 struct BatchRows {
     private let format: BatchCommand.Format
     private let hasBOM: Bool
+    private let shown: (BudgetDocuments.Outcome) -> BudgetDocuments.Outcome
 
-    init(_ format: BatchCommand.Format, hasBOM: Bool) {
+    /// Rows of a format; `shown` gives what may be shown of a result.
+    init(
+        _ format: BatchCommand.Format,
+        hasBOM: Bool,
+        shown: @escaping (BudgetDocuments.Outcome) -> BudgetDocuments.Outcome
+    ) {
         self.format = format
         self.hasBOM = hasBOM
+        self.shown = shown
     }
 
     /// The bytes of a piece; the first piece begins the document.
@@ -142,13 +155,12 @@ struct BatchRows {
     ) -> [UInt8] {
         var bytes: [UInt8] = []
         for (index, document) in piece.documents.enumerated() {
-            let outcome = assessor.outcome(document)
+            let outcome = shown(assessor.outcome(document))
             count.add(outcome)
             var writer = JSONWriter(compact: true)
             outcome.write(to: &writer, explain: false, hashes: false)
             if format == .json {
-                let isFirst = piece.ticket == 0 && index == 0
-                bytes.append(contentsOf: (isFirst ? "[\n" : ",\n").utf8)
+                if index > 0 { bytes.append(contentsOf: ",\n".utf8) }
                 bytes.append(contentsOf: writer.bytes)
             } else {
                 bytes.append(contentsOf: writer.bytes)

@@ -37,13 +37,15 @@ struct CheckCommand {
         var status = ExitStatus.done
         var assessor = session.assessor
         var findings: [[Diagnostic]] = []
-        for path in session.arguments.operands.flatMap({ files(in: $0) }) {
+        for path in session.arguments.operands.flatMap({ session.files(in: $0) }) {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
             let found = document.findings(with: &assessor)
-            findings.append(found)
+            findings.append(
+                session.arguments[SharedOptions.noValues] ? found.map(\.withoutValues) : found
+            )
             if found.contains(where: { $0.severity == .error }) {
                 status = status.merged(with: .needsAPerson)
             }
@@ -56,12 +58,6 @@ struct CheckCommand {
         }
         try session.deliver(written(findings))
         return status
-    }
-
-    /// The files of a folder, or the path itself.
-    private func files(in path: String) -> [String] {
-        guard path != "-", let found = try? session.world.documents(path) else { return [path] }
-        return found
     }
 
     private func written(_ findings: [[Diagnostic]]) -> [UInt8] {
@@ -90,9 +86,7 @@ struct CheckCommand {
         var writer = JSONWriter(compact: false)
         writer.list { list in
             for problem in findings.flatMap({ $0.prefix(Diagnostic.mostShown) }) {
-                let shown =
-                    session.arguments[SharedOptions.noValues] ? problem.withoutValues : problem
-                shown.write(to: &list)
+                problem.write(to: &list)
             }
         }
         writer.endLine()

@@ -15,6 +15,7 @@ struct OperandTrouble {
             case .noWriter: "\(name) is a pipe, and nobody writes to it"
             case .closed: "\(name) is closed"
             case .tooManyLinks: "\(name) is a link that leads in a circle"
+            case .stopped: "\(name) was not read to its end"
             case .tooLarge: "\(name) is too large: one document may have 16 MiB"
             case .other(let number): "\(name) cannot be read: system error \(number)"
             }

@@ -123,10 +123,7 @@ struct TestCommand {
     ) throws(WritingTrouble) {
         let sink = try session.world.sink(file, inputs)
         try sink.write(bytes)
-        try sink.commit()
-        if let note = sink.note, !session.arguments[SharedOptions.quiet] {
-            session.world.talk("written to \(Escaping.shown(note, limit: 200))\n")
-        }
+        try session.commit(sink)
     }
 }
 

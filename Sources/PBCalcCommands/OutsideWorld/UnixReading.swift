@@ -38,23 +38,22 @@ extension Unix {
         return file
     }
 
-    /// A file, a pipe or standard input, read bit by bit; an interrupted read is the end.
+    /// A file, a pipe or standard input, read bit by bit.
     static func byteStream(_ path: String) throws(ReadingTrouble) -> ByteStream {
         let file = path == "-" ? 0 : try opened(path)
         return ByteStream { most throws(ReadingTrouble) in
             var chunk = [UInt8](repeating: 0, count: most)
             while true {
+                // A silent pipe is asked again and again, so that a request to stop is heard.
+                guard stopped == nil else { throw .stopped }
+                guard ready(file, for: Int16(POLLIN), within: 100) else { continue }
                 let count = unsafe read(file, &chunk, most)
                 if count > 0 {
                     chunk.removeSubrange(count...)
                     return chunk
                 }
-                if count < 0, errno == EINTR, stopped == nil { continue }
-                if count < 0, errno == EAGAIN {
-                    _ = ready(file, for: Int16(POLLIN), within: -1)
-                    continue
-                }
-                guard count == 0 || errno == EINTR else { throw trouble(errno) }
+                if count < 0, errno == EINTR || errno == EAGAIN { continue }
+                guard count == 0 else { throw trouble(errno) }
                 if file != 0 { close(file) }
                 return nil
             }

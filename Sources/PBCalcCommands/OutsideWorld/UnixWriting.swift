@@ -45,7 +45,7 @@ extension Unix {
         for input in inputs where exists && isSame(about, input) { throw .isInput(path) }
 
         let folder = folder(of: target)
-        let draft = "\(folder)/.pbcalc-\(getpid())-\(name(of: target)).part"
+        let draft = "\(folder)/.pbcalc-\(getpid()).part"
         let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw trouble(opening: path, errno) }
         if exists { fchmod(file, about.st_mode & 0o7777) }
@@ -79,6 +79,7 @@ extension Unix {
                     close(place)
                 }
             },
+            abandon: giveUp,
             note: target == path ? nil : target
         )
     }
@@ -92,28 +93,37 @@ extension Unix {
         }
     }
 
-    /// Where a link leads; nil when the path is no link.
+    /// Where a link leads, also when nothing is there yet; nil when the path is no link.
     private static func resolved(_ path: String) -> String? {
         var about = stat()
-        guard unsafe lstat(path, &about) == 0, about.st_mode & S_IFMT == S_IFLNK,
-            let real = unsafe realpath(path, nil)
-        else { return nil }
-        defer { unsafe free(real) }
-        return unsafe String(cString: real)
+        guard unsafe lstat(path, &about) == 0, about.st_mode & S_IFMT == S_IFLNK else {
+            return nil
+        }
+        if let real = unsafe realpath(path, nil) {
+            defer { unsafe free(real) }
+            return unsafe String(cString: real)
+        }
+        var place = [UInt8](repeating: 0, count: 4096)
+        let count = unsafe place.withUnsafeMutableBytes { bytes in
+            guard let start = unsafe bytes.bindMemory(to: CChar.self).baseAddress else {
+                return 0
+            }
+            return unsafe readlink(path, start, bytes.count)
+        }
+        guard count > 0 else { return nil }
+        let leads = String(decoding: place[..<count], as: UTF8.self)
+        return leads.hasPrefix("/") ? leads : folder(of: path) + "/" + leads
     }
 
     private static func isSame(_ target: stat, _ input: String) -> Bool {
         var about = stat()
-        return unsafe stat(input, &about) == 0 && about.st_dev == target.st_dev
+        let status = unsafe input == "-" ? fstat(0, &about) : stat(input, &about)
+        return status == 0 && about.st_dev == target.st_dev
             && about.st_ino == target.st_ino
     }
 
     private static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
-    private static func name(of path: String) -> String {
-        String(path.split(separator: "/").last ?? "output")
     }
 }

@@ -73,6 +73,8 @@ package struct Sink: Sendable {
     package var write: @Sendable (_ bytes: [UInt8]) throws(WritingTrouble) -> Void
     /// Puts the file in its place.
     package var commit: @Sendable () throws(WritingTrouble) -> Void
+    /// Forgets what was written, where the file is not to appear.
+    package var abandon: @Sendable () -> Void
     /// What to tell the person about where the data went; nil when it is where they expect.
     package var note: String?
 
@@ -80,10 +82,12 @@ package struct Sink: Sendable {
     package init(
         write: @escaping @Sendable ([UInt8]) throws(WritingTrouble) -> Void,
         commit: @escaping @Sendable () throws(WritingTrouble) -> Void,
+        abandon: @escaping @Sendable () -> Void = {},
         note: String? = nil
     ) {
         self.write = write
         self.commit = commit
+        self.abandon = abandon
         self.note = note
     }
 }
@@ -98,6 +102,8 @@ package enum ReadingTrouble: Error, Hashable {
     case closed
     case tooManyLinks
     case tooLarge
+    /// Somebody has asked the program to stop.
+    case stopped
     case other(Int32)
 }
 

@@ -66,9 +66,7 @@ struct `Outside, the file a batch writes` {
             atPath: scratch.path + "/d/link"
         )
         #expect(destination == "../real.csv")
-        withKnownIssue("batch does not say where a link has led") {
-            #expect(ending.talk.contains("written to "))
-        }
+        #expect(ending.talk.contains("written to "))
     }
 
     @Test
@@ -79,10 +77,8 @@ struct `Outside, the file a batch writes` {
             Self.cases,
             in: scratch.path
         )
-        withKnownIssue("a link that leads nowhere is replaced") { () throws in
-            #expect(ending.text == "still a link\n")
-            #expect(try scratch.text("new.csv").hasPrefix("case_id,"))
-        }
+        #expect(ending.text == "still a link\n")
+        #expect(try scratch.text("new.csv").hasPrefix("case_id,"))
     }
 
     @Test(
@@ -148,10 +144,8 @@ struct `Outside, the file a batch writes` {
             "d/case.json",
             in: scratch.path
         )
-        withKnownIssue("a case in a folder that is an operand is overwritten") { () throws in
-            #expect(ending.status == 2)
-            #expect(try scratch.text("d/case.json") == Outside.text(Outside.goodCase))
-        }
+        #expect(ending.status == 2)
+        #expect(try scratch.text("d/case.json") == Outside.text(Outside.goodCase))
     }
 
     @Test
@@ -162,10 +156,8 @@ struct `Outside, the file a batch writes` {
             "pbcalc assess -o case.json - < case.json",
             in: scratch.path
         )
-        withKnownIssue("the file behind standard input is overwritten") { () throws in
-            #expect(ending.status == 2)
-            #expect(try scratch.text("case.json") == Outside.text(Outside.goodCase))
-        }
+        #expect(ending.status == 2)
+        #expect(try scratch.text("case.json") == Outside.text(Outside.goodCase))
     }
 
     @Test
@@ -182,10 +174,8 @@ struct `Outside, the file a batch writes` {
             "scheme.json",
             in: scratch.path
         )
-        withKnownIssue("the scheme is overwritten") { () throws in
-            #expect(ending.status == 2)
-            #expect(try scratch.text("scheme.json") == Outside.text(scheme))
-        }
+        #expect(ending.status == 2)
+        #expect(try scratch.text("scheme.json") == Outside.text(scheme))
     }
 
     @Test
@@ -223,9 +213,7 @@ struct `Outside, the file a batch writes` {
         let scratch = try Scratch()
         let name = String(repeating: "n", count: 240)
         let ending = try await Outside.pbcalc("batch", Self.cases, "-o", name, in: scratch.path)
-        withKnownIssue("the draft beside it has a longer name than the system takes") {
-            #expect(ending.status == 0)
-        }
+        #expect(ending.status == 0)
         #expect(try scratch.names().count <= 1)
     }
 

@@ -151,11 +151,7 @@ struct `Outside, an option` {
                 "-",
                 input: .bytes(bytes)
             )
-            withKnownIssue("a day of the case is taken for a fault of --scheme") {
-                #expect(named.status == 1)
-            } when: {
-                new.contains("1999")
-            }
+            #expect(named.status == 1)
         }
     }
 
@@ -167,9 +163,7 @@ struct `Outside, an option` {
             "1999-01-01",
             Outside.goodCase
         )
-        withKnownIssue("the fault is placed at the day of the case, which is a good one") {
-            #expect(ending.talk.hasPrefix("pbcalc: "))
-        }
+        #expect(ending.talk.hasPrefix("pbcalc: "))
     }
 
     @Test
@@ -245,17 +239,8 @@ struct `Outside, messages without values` {
             #expect(ending.status == 1)
             // A row is no message: it names its case, however its id is written.
             let messages = words == ["batch"] ? ending.talk : ending.text + ending.talk
-            withKnownIssue(
-                "the formats but text and json of check, and the advice on a bare word, show values",
-                isIntermittent: true
-            ) {
-                #expect(!messages.contains("secret"), "\(words) \(new)")
-                #expect(!messages.contains("54321"), "\(words) \(new)")
-            } when: {
-                words.contains("github") || words.contains("ndjson")
-                    || words == ["assess", "--format", "json"] || new.hasSuffix(": secret-word")
-                    || new.contains(#"\u0073"#)
-            }
+            #expect(!messages.contains("secret"), "\(words) \(new)")
+            #expect(!messages.contains("54321"), "\(words) \(new)")
         }
     }
 
@@ -269,9 +254,7 @@ struct `Outside, messages without values` {
             input: .bytes(Array(line.utf8))
         )
         #expect(ending.status == 1)
-        withKnownIssue("the name hidden in the message stands in the pointer under it") {
-            #expect(!ending.text.contains("secret"))
-        }
+        #expect(!ending.text.contains("secret"))
     }
 
     @Test

@@ -86,9 +86,7 @@ struct `Outside, the manual` {
             #expect(ending.text.contains(word), "\(word)")
         }
         // Those of a signal are in the contract too.
-        withKnownIssue("the codes 130, 141 and 143 are not in the manual") {
-            #expect(ending.text.contains("130"))
-            #expect(ending.text.contains("143"))
-        }
+        #expect(ending.text.contains("130"))
+        #expect(ending.text.contains("143"))
     }
 }
