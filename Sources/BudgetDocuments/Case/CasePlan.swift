@@ -104,7 +104,7 @@ extension Reader {
             service: service.value,
             quantity: quantity.value,
             every: every,
-            weeks: weeks,
+            runs: .first(weeks),
             ownPrice: price,
             route: route,
             funding: funding,

@@ -25,6 +25,7 @@ extension Explainer {
         case .planWeek: prices("plan.week", "support plan, a week")
         case .planOneOff: prices("plan.once", "bought once")
         case .chargeableYear: prices("chargeable.year", "chargeable cost, a year")
+        case .chargeableYearWhole: prices("chargeable.year.pence", "chargeable cost, a year")
         case .chargeableWeek: prices("chargeable", "chargeable cost, a week")
         case .chargeableInvoicedYear:
             prices("chargeable.invoiced.year", "chargeable cost on invoiced routes, a year")
@@ -40,6 +41,38 @@ extension Explainer {
 
     private func stretches(_ term: Term) -> StepWords? {
         switch term {
+        case .directPaymentRunning(let line, let stretch):
+            self.line(line, ".direct-payment.\(stretch + 1)", "", ", in a week when it runs")
+        case .stretchInvoiced(let stretch):
+            prices(
+                "stretch.\(stretch + 1).invoiced",
+                "chargeable on invoiced routes in a week of stretch \(stretch + 1)"
+            )
+        case .stretchDirectPayment(let stretch):
+            prices(
+                "stretch.\(stretch + 1).direct-payment",
+                "direct payment in a week of stretch \(stretch + 1)"
+            )
+        case .stretchInvoicedFirst(let stretch):
+            prices(
+                "stretch.\(stretch + 1).invoice.first",
+                "contribution towards invoiced routes in a week of stretch \(stretch + 1)"
+            )
+        case .stretchLeft(let stretch):
+            prices(
+                "stretch.\(stretch + 1).rest",
+                "contribution not invoiced in a week of stretch \(stretch + 1)"
+            )
+        case .stretchTakenOff(let stretch):
+            prices(
+                "stretch.\(stretch + 1).taken-off",
+                "taken off the direct payment in a week of stretch \(stretch + 1)"
+            )
+        case .stretchTakenOffYear(let stretch):
+            prices(
+                "stretch.\(stretch + 1).taken-off.year",
+                "taken off the direct payment in all weeks of stretch \(stretch + 1)"
+            )
         case .stretchWeek(let stretch):
             prices("stretch.\(stretch + 1)", "chargeable in a week of stretch \(stretch + 1)")
         case .stretchWeeks(let stretch):
@@ -90,6 +123,23 @@ extension Explainer {
         case .cost: statute("cost", "cost a week")
         case .personPaysYear: statute("person-pays.year", "what the person pays in a year")
         case .personPays: statute("person-pays", "what the person pays")
+        case .personPaysWeeks:
+            statute("person-pays.weeks", "what the person pays in 52 such weeks")
+        case .councilPaysYear: statute("council-pays.year", "what the council pays in a year")
+        case .takenOffYear:
+            policyRule("direct-payment.taken-off.year", "taken off the direct payment, a year", "")
+        case .takenOffAverage:
+            policyRule(
+                "direct-payment.taken-off.average",
+                "taken off the direct payment, on average",
+                ""
+            )
+        case .takenOffPayable:
+            policyRule(
+                "direct-payment.taken-off.payable",
+                "taken off the direct payment, up to what the person pays",
+                ""
+            )
         case .councilPays: statute("council-pays", "what the council pays")
         case .invoice: policyRule("invoice", "invoiced to the person", "")
         case .contributionLeft: policyRule("contribution.rest", "contribution not invoiced", "")

@@ -113,6 +113,8 @@ extension JSONWriter {
             $0.member("costPerWeek", summary?.cost.pence)
             $0.member("personPaysPerWeek", summary?.personPays?.pence)
             $0.member("councilPaysPerWeek", summary?.councilPays?.pence)
+            $0.member("personPaysPerYear", summary?.personPaysYear?.pence)
+            $0.member("councilPaysPerYear", summary?.councilPaysYear?.pence)
         }
     }
 

@@ -145,7 +145,11 @@ extension Assessment {
         }
         let plan = try prices.cost(of: lines, trace: &trace)
         self.plan = plan
-        if !plan.stretches.isEmpty { flags.append(.unevenWeeks) }
+        if plan.stretches.contains(where: {
+            $0.chargeable.value != plan.stretches[0].chargeable.value
+        }) {
+            flags.append(.unevenWeeks)
+        }
         guard let amount = budget?.amount else {
             verdict = .noBudget
             return
@@ -163,7 +167,12 @@ extension Assessment {
             let summary = try Summary(plan: plan, contribution: contribution, trace: &trace)
             self.summary = summary
             if let paid = summary.personPays {
-                payments = try Payments(of: paid, for: plan, trace: &trace)
+                payments = try Payments(
+                    of: paid,
+                    inStretches: summary.charges,
+                    for: plan,
+                    trace: &trace
+                )
             }
         } else if let amount = budget?.amount {
             summary = try Summary(budget: amount, contribution: contribution, trace: &trace)

@@ -2,6 +2,7 @@
 ///
 /// It is taken first from lines the council or a fund pays for, by invoice; what is left comes off
 /// the direct payment, which is then paid net; what the direct payment cannot bear is invoiced too.
+/// Like the charge itself it is worked out for each charging week.
 public struct Payments: Sendable {
     /// What the person is invoiced for a week.
     public let invoice: Figure<PerWeek>
@@ -10,6 +11,7 @@ public struct Payments: Sendable {
 
     init(
         of personPays: Figure<PerWeek>,
+        inStretches charges: [Figure<PerWeek>],
         for plan: PlanCost,
         trace: inout Trace
     ) throws(CalculationFault) {
@@ -19,10 +21,55 @@ public struct Payments: Sendable {
             directPaymentNet = nil
             return
         }
-        let first = trace.least(.invoicedFirst, personPays, plan.chargeableInvoiced)
-        let rest = try trace.difference(.contributionLeft, personPays, first)
-        let takenOff = trace.least(.directPaymentTakenOff, rest, gross)
+        let takenOff =
+            try charges.isEmpty
+            ? Payments.takenOff(of: personPays, gross, plan, trace: &trace)
+            : Payments.takenOff(of: personPays, gross, charges, plan.stretches, trace: &trace)
         directPaymentNet = try trace.difference(.directPaymentNet, gross, takenOff)
         invoice = try trace.difference(.invoice, personPays, takenOff)
+    }
+
+    /// What comes off the direct payment when every week is alike.
+    private static func takenOff(
+        of personPays: Figure<PerWeek>,
+        _ gross: Figure<PerWeek>,
+        _ plan: PlanCost,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let first = trace.least(.invoicedFirst, personPays, plan.chargeableInvoiced)
+        let rest = try trace.difference(.contributionLeft, personPays, first)
+        return trace.least(.directPaymentTakenOff, rest, gross)
+    }
+
+    /// What comes off the direct payment on average, over weeks that differ.
+    private static func takenOff(
+        of personPays: Figure<PerWeek>,
+        _ gross: Figure<PerWeek>,
+        _ charges: [Figure<PerWeek>],
+        _ stretches: [PlanCost.Stretch],
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        var year = Tally<PerYear>()
+        for (position, (charge, stretch)) in zip(charges, stretches).enumerated() {
+            let first = trace.least(.stretchInvoicedFirst(position), charge, stretch.invoiced)
+            let rest = try trace.difference(.stretchLeft(position), charge, first)
+            let week = trace.least(.stretchTakenOff(position), rest, stretch.directPayment)
+            try year.add(
+                trace.product(
+                    .stretchTakenOffYear(position),
+                    week,
+                    trace.input(.stretchWeeks(position), Exact(stretch.weeks))
+                )
+            )
+        }
+        let exact: Figure<PerWeek> = try trace.quotient(
+            .beforeRounding(of: .takenOffAverage),
+            trace.total(.takenOffYear, year),
+            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+        )
+        let average = try trace.rounded(.takenOffAverage, exact, .inFavour, on: .charge)
+        // Rounding may not ask for a penny more than the person pays, or than there is.
+        let payable = trace.least(.takenOffPayable, average, personPays)
+        return trace.least(.directPaymentTakenOff, payable, gross)
     }
 }

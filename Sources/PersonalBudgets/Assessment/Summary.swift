@@ -16,8 +16,14 @@ public struct Summary: Sendable {
     public let personPays: Figure<PerWeek>?
     /// What the council pays; nil when unknown.
     public let councilPays: Figure<PerWeek>?
+    /// The charges of all weeks of a year; nil when unknown.
+    public let personPaysYear: Figure<PerYear>?
+    /// The yearly cost less those charges; nil when unknown.
+    public let councilPaysYear: Figure<PerYear>?
     /// Why the person pays the full chargeable cost; nil when not so.
     public let fullCost: Contribution.FullCostReason?
+    /// The charge in a week of each stretch; empty when every week is alike.
+    let charges: [Figure<PerWeek>]
 }
 
 extension Summary {
@@ -27,13 +33,13 @@ extension Summary {
         contribution: Contribution?,
         trace: inout Trace
     ) throws(CalculationFault) {
-        let paid = try Summary.personPays(
-            contribution,
-            of: plan.chargeable,
-            in: plan.stretches,
-            trace: &trace
+        let chargeable = Chargeable(
+            perWeek: plan.chargeable,
+            perYear: plan.chargeablePerYear,
+            stretches: plan.stretches
         )
-        try self.init(.plan, cost: plan.perWeek, chargeable: plan.chargeable, paid, &trace)
+        let charge = try Charge(contribution, of: chargeable, trace: &trace)
+        try self.init(.plan, plan.perWeek, plan.perYear, charge, &trace)
     }
 
     /// With no plan yet: what the person would pay up to.
@@ -42,68 +48,109 @@ extension Summary {
         contribution: Contribution?,
         trace: inout Trace
     ) throws(CalculationFault) {
-        let paid = try Summary.personPays(
-            contribution,
-            of: budget.perWeek,
-            in: [],
-            trace: &trace
+        let chargeable = Chargeable(
+            perWeek: budget.perWeek,
+            perYear: budget.perYear,
+            stretches: []
         )
-        try self.init(.budget, cost: budget.perWeek, chargeable: budget.perWeek, paid, &trace)
+        let charge = try Charge(contribution, of: chargeable, trace: &trace)
+        try self.init(.budget, budget.perWeek, budget.perYear, charge, &trace)
     }
-
-    private typealias Paid = (figure: Figure<PerWeek>?, reason: Contribution.FullCostReason?)
 
     private init(
         _ basis: Basis,
-        cost: Figure<PerWeek>,
-        chargeable: Figure<PerWeek>,
-        _ paid: Paid,
+        _ cost: Figure<PerWeek>,
+        _ year: Figure<PerYear>,
+        _ charge: Charge?,
         _ trace: inout Trace
     ) throws(CalculationFault) {
         self.basis = basis
         self.cost = trace.choose(.cost, cost)
-        personPays = paid.figure
-        fullCost = paid.reason
-        if let figure = paid.figure {
-            councilPays = try trace.difference(.councilPays, self.cost, figure)
-        } else {
-            councilPays = nil
+        personPays = charge?.perWeek
+        personPaysYear = charge?.perYear
+        fullCost = charge?.reason
+        charges = charge?.stretches ?? []
+        guard let charge else {
+            (councilPays, councilPaysYear) = (nil, nil)
+            return
+        }
+        councilPays = try trace.difference(.councilPays, self.cost, charge.perWeek)
+        councilPaysYear = try trace.difference(.councilPaysYear, year, charge.perYear)
+    }
+}
+
+/// What can be charged, before the means test is heard.
+private struct Chargeable {
+    let perWeek: Figure<PerWeek>
+    let perYear: Figure<PerYear>
+    let stretches: [PlanCost.Stretch]
+}
+
+/// What the person pays, in a week and in the weeks of a year.
+private struct Charge {
+    let perWeek: Figure<PerWeek>
+    let perYear: Figure<PerYear>
+    var reason: Contribution.FullCostReason?
+    /// The charge in a week of each stretch; empty when every week is alike.
+    var stretches: [Figure<PerWeek>] = []
+
+    /// Nil while the means test has no answer.
+    init?(
+        _ contribution: Contribution?,
+        of cost: Chargeable,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        switch contribution?.outcome {
+        case nil, .unknown:
+            return nil
+        case .fullCost(let reason):
+            self.init(all: cost, reason, trace: &trace)
+        case .maximum(let maximum)
+        where !cost.stretches.isEmpty
+            && cost.stretches.allSatisfy({ $0.chargeable.value <= maximum.value }):
+            self.init(all: cost, .coversCost, trace: &trace)
+        case .maximum(let maximum) where cost.stretches.isEmpty:
+            try self.init(upTo: maximum, of: cost, trace: &trace)
+        case .maximum(let maximum):
+            try self.init(upTo: maximum, in: cost.stretches, trace: &trace)
         }
     }
 
-    private static func personPays(
-        _ contribution: Contribution?,
-        of chargeable: Figure<PerWeek>,
-        in stretches: [PlanCost.Stretch],
+    /// Everything that can be charged.
+    private init(all cost: Chargeable, _ why: Contribution.FullCostReason, trace: inout Trace) {
+        perWeek = trace.choose(.personPays, cost.perWeek)
+        perYear = trace.choose(.personPaysYear, cost.perYear)
+        reason = why
+        stretches = cost.stretches.map(\.chargeable)
+    }
+
+    /// The lesser of the two, when every week is alike.
+    private init(
+        upTo maximum: Figure<PerWeek>,
+        of cost: Chargeable,
         trace: inout Trace
-    ) throws(CalculationFault) -> Paid {
-        switch contribution?.outcome {
-        case nil, .unknown:
-            return (nil, nil)
-        case .fullCost(let reason):
-            return (trace.choose(.personPays, chargeable), reason)
-        case .maximum(let maximum)
-        where !stretches.isEmpty && stretches.allSatisfy({ $0.chargeable.value <= maximum.value }):
-            return (trace.choose(.personPays, chargeable), .coversCost)
-        case .maximum(let maximum) where stretches.isEmpty:
-            let covers = chargeable.value > .zero && maximum.value >= chargeable.value
-            return (
-                trace.least(.personPays, maximum, chargeable), covers ? .coversCost : nil
-            )
-        case .maximum(let maximum):
-            return (try average(of: maximum, over: stretches, trace: &trace), nil)
-        }
+    ) throws(CalculationFault) {
+        perWeek = trace.least(.personPays, maximum, cost.perWeek)
+        let covers = cost.perWeek.value > .zero && maximum.value >= cost.perWeek.value
+        reason = covers ? .coversCost : nil
+        let weeks: Figure<PerYear> = try trace.product(
+            .personPaysWeeks,
+            perWeek,
+            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+        )
+        perYear = trace.least(.personPaysYear, weeks, cost.perYear)
     }
 
     /// The charge of each stretch, added over the year, then spread over 52 weeks.
-    private static func average(
-        of maximum: Figure<PerWeek>,
-        over stretches: [PlanCost.Stretch],
+    private init(
+        upTo maximum: Figure<PerWeek>,
+        in uneven: [PlanCost.Stretch],
         trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek> {
+    ) throws(CalculationFault) {
         var year = Tally<PerYear>()
-        for (position, stretch) in stretches.enumerated() {
+        for (position, stretch) in uneven.enumerated() {
             let charge = trace.least(.stretchCharge(position), maximum, stretch.chargeable)
+            stretches.append(charge)
             try year.add(
                 trace.product(
                     .stretchYear(position),
@@ -112,11 +159,12 @@ extension Summary {
                 )
             )
         }
+        perYear = trace.total(.personPaysYear, year)
         let exact: Figure<PerWeek> = try trace.quotient(
             .beforeRounding(of: .personPays),
-            trace.total(.personPaysYear, year),
+            perYear,
             trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
         )
-        return try trace.rounded(.personPays, exact, .inFavour, on: .charge)
+        perWeek = try trace.rounded(.personPays, exact, .inFavour, on: .charge)
     }
 }

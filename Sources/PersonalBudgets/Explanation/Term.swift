@@ -193,6 +193,8 @@ public enum Term: Hashable, Sendable {
     case lineLevyYear(line: Int)
     /// What can be charged in a year.
     case chargeableYear
+    /// What can be charged in a year, in whole pence.
+    case chargeableYearWhole
     /// What can be charged a week.
     case chargeableWeek
     /// What can be charged by invoice in a year.
@@ -211,6 +213,26 @@ public enum Term: Hashable, Sendable {
     case lineWeekRunning(line: Int, stretch: Int)
     /// What can be charged in a week of a stretch.
     case stretchWeek(Int)
+    /// What can be charged by invoice in a week of a stretch.
+    case stretchInvoiced(Int)
+    /// A direct-payment line's cost in a week in which it runs.
+    case directPaymentRunning(line: Int, stretch: Int)
+    /// The direct payment in a week of a stretch.
+    case stretchDirectPayment(Int)
+    /// The part of the charge in a week of a stretch that is invoiced.
+    case stretchInvoicedFirst(Int)
+    /// The charge in a week of a stretch that is not invoiced.
+    case stretchLeft(Int)
+    /// What comes off the direct payment in a week of a stretch.
+    case stretchTakenOff(Int)
+    /// What comes off the direct payment in all weeks of a stretch.
+    case stretchTakenOffYear(Int)
+    /// What comes off the direct payment in a year of uneven weeks.
+    case takenOffYear
+    /// What comes off the direct payment on average, in whole pence.
+    case takenOffAverage
+    /// The lesser of that and what the person pays.
+    case takenOffPayable
     /// The weeks of a stretch.
     case stretchWeeks(Int)
     /// The charge in a week of a stretch.
@@ -225,12 +247,16 @@ public enum Term: Hashable, Sendable {
     // Summary.
     /// The cost.
     case cost
-    /// What the person pays in a year of uneven weeks.
+    /// What the person pays in the weeks of a year.
     case personPaysYear
+    /// What the person pays each week, 52 times.
+    case personPaysWeeks
     /// What the person pays.
     case personPays
     /// What the council pays.
     case councilPays
+    /// What the council pays in a year.
+    case councilPaysYear
     /// The final budget that was decided.
     case finalBudget
     /// The budget that was set in place of the indicative one.

@@ -10,6 +10,8 @@ public struct PlanCost: Sendable {
     public let oneOff: Figure<Money>
     /// The part of the weekly cost that a charge can be made for.
     public let chargeable: Figure<PerWeek>
+    /// The same for a year, in whole pence.
+    public let chargeablePerYear: Figure<PerYear>
     /// The part of the chargeable cost on routes that are invoiced.
     public let chargeableInvoiced: Figure<PerWeek>
     /// The weekly cost by route, in the order of `Route.allCases`; nil where no line has the route.
@@ -51,6 +53,10 @@ public struct PlanCost: Sendable {
         public let weeks: Int64
         /// What can be charged in each of them.
         public let chargeable: Figure<PerWeek>
+        /// The part of it on routes that are invoiced.
+        public let invoiced: Figure<PerWeek>
+        /// The direct payment in each of them, before contribution.
+        public let directPayment: Figure<PerWeek>
     }
 }
 
@@ -91,16 +97,19 @@ extension PriceList {
             costs.append(cost)
         }
         let exactYear = trace.total(.beforeRounding(of: .planYear), year)
+        let exactCharge = trace.total(.chargeableYear, chargeable)
         let perWeek = try week(of: exactYear, as: .planWeek, trace: &trace)
         return PlanCost(
             lines: costs,
             perYear: try trace.rounded(.planYear, exactYear, rounding, on: .allowance),
             perWeek: perWeek,
             oneOff: trace.total(.planOneOff, once),
-            chargeable: try week(
-                of: trace.total(.chargeableYear, chargeable),
-                as: .chargeableWeek,
-                trace: &trace
+            chargeable: try week(of: exactCharge, as: .chargeableWeek, trace: &trace),
+            chargeablePerYear: try trace.rounded(
+                .chargeableYearWhole,
+                exactCharge,
+                rounding,
+                on: .allowance
             ),
             chargeableInvoiced: try week(
                 of: trace.total(.chargeableInvoicedYear, invoiced),
@@ -196,7 +205,7 @@ extension PriceList {
             price,
             trace.input(.quantity(line: index), line.quantity)
         )
-        let times = try Exact(line.every.timesAYear * line.weeks, over: Period.weeksInAYear)
+        let times = try Exact(line.every.timesAYear * line.runs.count, over: Period.weeksInAYear)
         return try trace.product(terms.year, each, trace.input(.timesAYear(line: index), times))
     }
 

@@ -8,8 +8,8 @@ public struct PlanLine: Sendable {
     public let quantity: Exact
     /// How often.
     public let every: Period
-    /// In how many weeks of the year, from 1 to 52.
-    public let weeks: Int64
+    /// In which weeks of the year.
+    public let runs: ChargingWeeks
     /// The line's own price for a unit; nil where the list's counts.
     public let ownPrice: Pence?
     /// How the money is held.
@@ -25,7 +25,7 @@ public struct PlanLine: Sendable {
         service: Int,
         quantity: Exact,
         every: Period,
-        weeks: Int64,
+        runs: ChargingWeeks,
         ownPrice: Pence?,
         route: Route,
         funding: Funding,
@@ -35,12 +35,17 @@ public struct PlanLine: Sendable {
         self.service = service
         self.quantity = quantity
         self.every = every
-        self.weeks = weeks
+        self.runs = runs
         self.ownPrice = ownPrice
         self.route = route
         self.funding = funding
         self.isFree = isFree
     }
+}
+
+extension PlanLine {
+    /// In how many weeks of the year it runs, from 1 to 52.
+    public var weeks: Int64 { runs.count }
 }
 
 /// How the money of a plan line is held.

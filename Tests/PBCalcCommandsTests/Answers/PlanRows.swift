@@ -260,13 +260,14 @@ enum PlanRows {
             [
                 .planYear: "3998.40", .plan: "76.89", .chargeable: "76.89", .pays: "58.30",
                 .council: "18.59", .invoice: "58.30", .flags: "uneven-weeks",
+                .paysYear: "3031.68", .councilYear: "966.72",
             ]
         ),
         // Every week is 81.20.
         Row(
             "the same lines all year",
             careAndDay,
-            [.plan: "81.20", .pays: "61.06", .council: "20.14", .flags: ""]
+            [.plan: "81.20", .pays: "61.06", .council: "20.14", .flags: "", .paysYear: "3175.12"]
         ),
         // 88.20 in 26 weeks: 61.06 x 26 = 1,587.56, / 52 = 30.53; 88.20 / 2 = 44.10.
         Row(

@@ -133,6 +133,8 @@ enum Part: String, CaseIterable, Sendable {
     case cost = "/summary/costPerWeek"
     case pays = "/summary/personPaysPerWeek"
     case council = "/summary/councilPaysPerWeek"
+    case paysYear = "/summary/personPaysPerYear"
+    case councilYear = "/summary/councilPaysPerYear"
     case flags = "/flags"
     case faults = "/faults"
 
