@@ -40,7 +40,10 @@ public struct AssessmentScreen {
 
     private mutating func threeFigures() {
         guard let summary = assessment.summary else {
-            page.entry("No figures", reasonForNoFigures)
+            page.entry("No budget", reasonForNoBudget)
+            if assessment.eligibility.allowsBudget, let maximum = assessment.contribution?.maximum {
+                figure("Would pay up to", pounds(maximum), standing)
+            }
             return page.blank()
         }
         let isPlan = summary.basis == .plan
@@ -48,7 +51,7 @@ public struct AssessmentScreen {
         figure(
             isPlan ? "The plan costs" : "Indicative budget",
             pounds(summary.cost),
-            isPlan ? "" : "no plan yet"
+            isPlan ? standing : "no plan yet; indicative until agreed"
         )
         if let pays = summary.personPays {
             figure(
@@ -61,6 +64,11 @@ public struct AssessmentScreen {
         }
         figure("The council pays", pounds(summary.councilPays), "")
         page.blank()
+    }
+
+    /// Figures are indicative until somebody has put a name to them.
+    private var standing: String {
+        person.facts.decision == nil ? "indicative until an officer agrees" : ""
     }
 
     private mutating func figure(_ label: String, _ amount: String, _ note: String) {
@@ -76,21 +84,34 @@ public struct AssessmentScreen {
         case .aboveLimit: "full cost: capital above the limit"
         case .declined: "full cost: no financial assessment"
         case .coversCost: "of at most \(pounds(maximum)): covers the cost"
-        case nil: maximum.map { "of at most \(pounds($0))" } ?? ""
+        case nil: maximum.map { "of at most \(pounds($0))" + tariffNote } ?? ""
         }
     }
 
-    private var reasonForNoFigures: String {
+    /// The part of the maximum that savings bring, where it has no line of its own.
+    private var tariffNote: String {
+        guard let summary = assessment.summary, summary.fullCost == nil, let tariff = tariffIncome
+        else { return "" }
+        return " (tariff \(pounds(tariff)))"
+    }
+
+    /// What savings count for; nil when they count for nothing.
+    private var tariffIncome: Figure<PerWeek>? {
+        assessment.contribution?.tariffIncome.flatMap { $0.value == .zero ? nil : $0 }
+    }
+
+    private var reasonForNoBudget: String {
         if assessment.eligibility.decision == .notEligible {
             return "the criteria of the Care Act are not met"
         }
+        if scheme.allocation == nil { return "this scheme says only what a person contributes" }
         if assessment.flags.contains(.belowLowestBand) {
             return "the points are below the lowest band: cost a plan from the price list"
         }
         if assessment.flags.contains(.aboveHighestBand) {
             return "the points are above the highest band: a person costs the support"
         }
-        return "not everything that is needed is known yet"
+        return "not everything that it needs is known yet"
     }
 }
 
@@ -101,7 +122,6 @@ extension AssessmentScreen {
         points()
         budget()
         maximum()
-        page.blank()
     }
 
     private mutating func eligibility() {
@@ -119,7 +139,10 @@ extension AssessmentScreen {
     }
 
     private mutating func points() {
-        guard let score = assessment.score else { return }
+        guard let score = assessment.score else {
+            if scheme.questionnaire != nil { page.entry("Points", "not known yet") }
+            return
+        }
         let total = written(score.total.value, decimals: 2)
         guard score.unpaidSupport.value != .zero else {
             return page.entry("Points", total)
@@ -132,7 +155,12 @@ extension AssessmentScreen {
     }
 
     private mutating func budget() {
-        guard let budget = assessment.budget, let allocation = scheme.allocation else { return }
+        guard let allocation = scheme.allocation, assessment.eligibility.allowsBudget else {
+            return
+        }
+        guard let budget = assessment.budget else {
+            return page.entry("Indicative budget", "not known yet")
+        }
         let band = allocation.bands[budget.band]
         let range =
             band.below.map { "\(written(band.from)) to under \(written($0)) points" }
@@ -145,27 +173,33 @@ extension AssessmentScreen {
             "\(pounds(amount.perWeek)) a week, the \(allocation.point.rawValue) of band \(band.id): "
                 + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))"
         )
-        var more = "\(range); \(pounds(amount.perYear)) a year"
-        if let without = assessment.budgetWithoutUnpaidSupport?.amount,
-            without.perWeek.value != amount.perWeek.value
-        {
-            more += "; \(pounds(without.perWeek)) without unpaid support"
-        } else if assessment.budgetWithoutUnpaidSupport?.amount == nil {
+        var more = range
+        if let without = assessment.budgetWithoutUnpaidSupport?.amount {
+            if without.perWeek.value != amount.perWeek.value {
+                more += "; \(pounds(without.perWeek)) without unpaid support"
+            }
+        } else {
             more += "; no figure without unpaid support"
         }
         page.entry("", more)
     }
 
+    /// What the three figures do not say of the contribution.
     private mutating func maximum() {
         guard let contribution = assessment.contribution else { return }
         switch contribution.outcome {
         case .maximum(let maximum):
-            var text = "at most \(pounds(maximum)) a week"
-            if let tariff = contribution.tariffIncome, tariff.value != .zero {
-                text += ", with tariff income of \(pounds(tariff))"
+            var parts: [String] = []
+            if !assessment.eligibility.allowsBudget {
+                parts.append("at most \(pounds(maximum)) a week")
             }
-            if assessment.flags.contains(.provisional) { text += ", provisional: it can only fall" }
-            page.entry("Contribution", text)
+            if let tariff = tariffIncome, tariffNote.isEmpty {
+                parts.append("savings count as \(pounds(tariff)) a week of tariff income")
+            }
+            if assessment.flags.contains(.provisional) {
+                parts.append("provisional: it can only fall")
+            }
+            if !parts.isEmpty { page.entry("Contribution", parts.joined(separator: "; ")) }
         case .fullCost(let reason):
             var text =
                 reason == .declined
@@ -175,7 +209,7 @@ extension AssessmentScreen {
             }
             page.entry("Contribution", text)
         case .unknown:
-            page.entry("Contribution", "not known yet")
+            if assessment.summary == nil { page.entry("Contribution", "not known yet") }
         }
     }
 }
@@ -190,28 +224,23 @@ extension AssessmentScreen {
                 assessment.missing.map { words.name(of: $0) }.joined(separator: ", ")
             )
         }
-        let unverified = person.ratesUsed(with: .unverified)
-        let computed = person.ratesUsed(with: .computed)
-        if !unverified.isEmpty || !computed.isEmpty {
-            let parts = [
-                unverified.isEmpty ? nil : "not verified: " + unverified.joined(separator: ", "),
-                computed.isEmpty ? nil : "computed: " + computed.joined(separator: ", "),
-            ]
-            page.entry("Rates", parts.compactMap { $0 }.joined(separator: "; "))
-        }
+        if let doubt = RatesInDoubt(person).words { page.entry("Rates", doubt) }
         if !scheme.notice.isEmpty { page.paragraph(Escaping.shown(scheme.notice, limit: 300)) }
         if let override = person.facts.override {
             decided("Set in its place: \(written(override.perWeek)) a week", override)
         }
         if let decision = person.facts.decision {
             decided("Final budget: \(written(decision.perWeek)) a week", decision)
-        } else {
-            page.line("All figures are indicative until a council officer agrees them.")
         }
-        page.paragraph(
-            "Every step: pbcalc assess --explain \(Escaping.shown(person.document.file, limit: 200))",
-            hanging: 2
-        )
+        page.line("Every step: " + howToExplain)
+    }
+
+    /// A command that can be run as it stands, or what to add to the one that was.
+    private var howToExplain: String {
+        let file = person.document.file
+        let command = "pbcalc assess --explain " + ShellWord.operand(file)
+        let fits = DisplayWidth.columns(of: command) + 12 <= Page.width
+        return file == "-" || !fits ? "the same command with --explain" : command
     }
 
     private mutating func decided(_ what: String, _ decision: Decision) {

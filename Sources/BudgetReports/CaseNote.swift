@@ -38,10 +38,7 @@ public struct CaseNote {
             let names = assessment.missing.map { "`\(words.name(of: $0))`" }
             lines += ["Still missing: \(names.joined(separator: ", ")).", ""]
         }
-        let unverified = person.ratesUsed(with: .unverified) + person.ratesUsed(with: .computed)
-        if !unverified.isEmpty {
-            lines += ["Rates not verified: \(unverified.joined(separator: ", ")).", ""]
-        }
+        if let doubt = RatesInDoubt(person).words { lines += ["Rates: \(doubt).", ""] }
         if !scheme.notice.isEmpty { lines += [safe(scheme.notice), ""] }
         if isExplained { steps(words) }
     }

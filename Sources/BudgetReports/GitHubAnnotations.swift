@@ -1,5 +1,6 @@
 public import BudgetDocuments
 internal import PersonalBudgets
+internal import PlainText
 
 /// Problems as GitHub's workflow commands, which it shows beside the lines of a change.
 public enum GitHubAnnotations {
@@ -18,7 +19,8 @@ public enum GitHubAnnotations {
     private static func line(_ problem: Diagnostic) -> String {
         let command = problem.severity == .note ? "notice" : problem.severity.rawValue
         let hint = problem.suggestion.map { ". Did you mean \"\($0)\"?" } ?? ""
-        return "::\(command) file=\(property(problem.file)),line=\(problem.place.line),"
+        return
+            "::\(command) file=\(property(RawBytes.spelt(problem.file))),line=\(problem.place.line),"
             + "col=\(problem.place.column),endColumn=\(problem.endColumn),"
             + "title=\(property(problem.code.rawValue))::\(data(problem.message + hint))"
     }

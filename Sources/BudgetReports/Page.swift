@@ -34,6 +34,16 @@ package struct Page {
         lines += Wrapping(width: Page.width, first: first, rest: spaces(indent)).lines(text)
     }
 
+    /// What is said of a place, which stands whole on one line so that an editor can follow it.
+    package mutating func report(_ place: String, _ kind: String, _ message: String) {
+        let head = "\(place): \(kind):"
+        guard DisplayWidth.columns(of: head) >= Page.width else {
+            return paragraph(message, first: head + " ", indent: 2)
+        }
+        line(head)
+        paragraph(message, indent: 2)
+    }
+
     /// Two texts at the two edges of the page, on two lines when they do not fit on one.
     package mutating func edges(_ left: String, _ right: String) {
         let gap = Page.width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right)
@@ -45,7 +55,7 @@ package struct Page {
     }
 
     /// A label in a gutter, and text beside it.
-    package mutating func entry(_ label: String, _ text: String, gutter: Int = 22) {
+    package mutating func entry(_ label: String, _ text: String, gutter: Int = 21) {
         let first = "  " + DisplayWidth.alignedLeft(label, in: gutter - 2)
         lines += Wrapping(width: Page.width, first: first, rest: spaces(gutter)).lines(text)
     }

@@ -47,18 +47,17 @@ extension AssessmentScreen {
         }
     }
 
-    /// The budget up to its limit as a bar, filled by route.
+    /// The budget up to its limit as a bar, filled by route; each line of the plan shows its fill.
     private func bar(_ plan: PlanCost, limit: Figure<PerWeek>) -> String {
         let width = 50
-        let fills = ["▒", "█", "▓", "▞", "▚"]
         var bar = ""
         var filled = 0
         var drawn = Exact.zero
-        for (week, fill) in zip(plan.byRoute, fills) {
+        for (week, route) in zip(plan.byRoute, Route.allCases) {
             guard let week, let sum = try? drawn + week.value else { continue }
             drawn = sum
             let end = min(width, cells(drawn, of: limit.value, width: width))
-            bar += String(repeating: fill, count: max(0, end - filled))
+            bar += String(repeating: route.fill, count: max(0, end - filled))
             filled = max(filled, end)
         }
         let rest = String(repeating: "░", count: width - filled)
@@ -116,7 +115,8 @@ extension AssessmentScreen {
         let marks = [line.every == .once ? "once" : nil, line.isFree ? "free" : nil]
         let suffix = marks.compactMap { $0 }.joined(separator: ", ")
         let short = line.route == .individualServiceFund ? "service fund" : line.route.words
-        return suffix.isEmpty ? short : "\(suffix)"
+        let fill = line.every == .once ? "" : line.route.fill + " "
+        return fill + (suffix.isEmpty ? short : suffix)
     }
 
     private func once(_ plan: PlanCost) -> String {
@@ -134,5 +134,18 @@ extension AssessmentScreen {
             parts.append("direct payment of \(pounds(net)) net")
         }
         if !parts.isEmpty { page.entry("Each week", parts.joined(separator: ", ")) }
+    }
+}
+
+extension Route {
+    /// How the bar shows it.
+    fileprivate var fill: String {
+        switch self {
+        case .directPayment: "▒"
+        case .councilManaged: "█"
+        case .individualServiceFund: "▓"
+        case .thirdParty: "▞"
+        case .trust: "▚"
+        }
     }
 }

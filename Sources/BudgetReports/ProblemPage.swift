@@ -30,10 +30,11 @@ public enum ProblemPage {
     private static func add(_ problem: Diagnostic, to page: inout Page, _ style: Style) {
         var head = Page()
         let kind = "\(problem.severity.rawValue)[\(problem.code.rawValue)]"
-        head.paragraph(
-            "\(Escaping.shown(problem.file, limit: 200)):\(problem.place.line):"
-                + "\(problem.place.column): \(kind): " + problem.message,
-            hanging: 2
+        head.report(
+            "\(Escaping.shown(problem.file, limit: .max)):\(problem.place.line):"
+                + "\(problem.place.column)",
+            kind,
+            problem.message
         )
         for line in head.lines {
             let parts = line.split(separator: kind, maxSplits: 1, omittingEmptySubsequences: false)

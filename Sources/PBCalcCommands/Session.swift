@@ -23,8 +23,19 @@ struct Session {
     init(_ arguments: Arguments, _ world: World) throws(Refusal) {
         self.arguments = arguments
         self.world = world
+        try checkOperands()
         if let folder = arguments[SharedOptions.schemes] { try addDocuments(in: folder) }
         if let named = arguments[SharedOptions.scheme] { scheme = try use(named) }
+    }
+
+    /// A name with nothing in it is no file, and what stands on standard input can be read once.
+    private func checkOperands() throws(Refusal) {
+        if arguments.operands.contains("") {
+            throw Refusal(words: "\"\" is no name of a file; name one, or - for standard input")
+        }
+        if arguments.operands.count(where: { $0 == "-" }) > 1 {
+            throw Refusal(words: "- stands twice, and standard input can be read only once")
+        }
     }
 
     /// Adds every scheme, regime and rates file of a folder.
@@ -65,7 +76,7 @@ struct Session {
         do throws(ReadingTrouble) {
             return Document(file: path, bytes: try world.read(path))
         } catch {
-            throw Refusal(words: OperandTrouble(path, error).words)
+            throw Refusal(words: words(path, error))
         }
     }
 
@@ -90,9 +101,23 @@ extension Session {
         do throws(ReadingTrouble) {
             return Document(file: path, bytes: try world.read(path))
         } catch {
-            world.talk("pbcalc: \(OperandTrouble(path, error).words)\n")
+            world.talk("pbcalc: \(words(path, error))\n")
             return nil
         }
+    }
+
+    /// Why a file cannot be used, and the name beside it that was probably meant.
+    func words(_ path: String, _ trouble: ReadingTrouble) -> String {
+        let words = OperandTrouble(path, trouble).words
+        guard trouble == .missing else { return words }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        let names = (try? world.names(parts.count == 1 ? "." : folder + "/")) ?? []
+        guard let near = NearestWord.nearest(to: String(parts.last ?? ""), among: names) else {
+            return words
+        }
+        let meant = (parts.dropLast().map(String.init) + [near]).joined(separator: "/")
+        return words + ". Did you mean \"\(Escaping.shown(meant, limit: 200))\"?"
     }
 
     /// Works out cases with what the shared options name.

@@ -40,6 +40,7 @@ public enum Escaping {
     private static let mostScalars = 16
 
     private static func code(_ scalar: Unicode.Scalar) -> String {
+        if let byte = RawBytes.byte(of: scalar) { return RawBytes.code(byte) }
         switch scalar {
         case "\n": return "\\n"
         case "\t": return "\\t"
@@ -50,10 +51,11 @@ public enum Escaping {
     }
 
     /// Controls, line separators, direction marks and whatever else leaves no mark of its own.
-    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: scalar.properties.isDefaultIgnorableCodePoint
+        default:
+            scalar.properties.isDefaultIgnorableCodePoint || RawBytes.byte(of: scalar) != nil
         }
     }
 

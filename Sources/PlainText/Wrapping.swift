@@ -54,7 +54,14 @@ public struct Wrapping: Sendable {
             let word = Substring(bytes)
             let indent = lines.isEmpty ? first : rest
             let room = columns(word)
-            if line.isEmpty {
+            if line.isEmpty, lines.isEmpty, columns(first) > columns(rest),
+                columns(first) + room > width, columns(rest) + room <= width
+            {
+                // Behind a long beginning, a word goes to the next line rather than into two.
+                lines.append(withoutEnd(first))
+                line = String(word)
+                used = room
+            } else if line.isEmpty {
                 line = String(word)
                 used = room
             } else if columns(indent) + used + 1 + room <= width {
@@ -88,6 +95,10 @@ public struct Wrapping: Sendable {
             piece.append(character)
         }
         line = piece
+    }
+
+    private func withoutEnd(_ text: String) -> String {
+        String(text.reversed().drop { $0 == " " }.reversed())
     }
 
     private func columns(_ text: some StringProtocol) -> Int {

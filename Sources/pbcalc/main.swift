@@ -1,5 +1,4 @@
 import PBCalcCommands
 
 let openStreams = Unix.holdStandardStreams()
-let words = Array(CommandLine.arguments.dropFirst())
-Unix.end(PBCalc.run(words, in: Unix.world(open: openStreams)))
+Unix.end(PBCalc.run(Unix.words, in: Unix.world(open: openStreams)))

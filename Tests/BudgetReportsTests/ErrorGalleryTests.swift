@@ -39,7 +39,11 @@ struct `The gallery of errors` {
     func `keeps each page within 80 columns and the tongue civil`(code: ProblemCode) throws {
         let found = try Self.exhibit(code).findings
         let page = ProblemPage.text(found)
-        for line in page.split(separator: "\n") { #expect(line.unicodeScalars.count <= 80) }
+        for line in page.split(separator: "\n") {
+            // A long name keeps its place and code on one line, for editors to follow.
+            let isHead = line.hasPrefix("fixtures/") && line.hasSuffix("]:")
+            #expect(line.unicodeScalars.count <= 80 || isHead)
+        }
         let words = [
             "invalid", "illegal", "forbidden", "please", "sorry", "oops", "failed to",
         ]

@@ -52,3 +52,10 @@ struct `Wrapped text` {
         #expect(lines.map(\.count) == [79, 79, 39])
     }
 }
+
+struct `A long beginning` {
+    @Test func `stands alone rather than break the word behind it`() {
+        let wrapping = Wrapping(width: 12, first: "a.json:1:2: ", rest: "  ")
+        #expect(wrapping.lines("keeping it") == ["a.json:1:2:", "  keeping it"])
+    }
+}

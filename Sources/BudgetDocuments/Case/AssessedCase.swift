@@ -58,11 +58,7 @@ public struct Assessor: Sendable {
             var facts = read
             if let date { (facts.date, facts.starts) = (date, date) }
             guard let year = year(of: facts, by: rulebook) else {
-                reader.note(
-                    .ratesDate(facts.starts, known: library.ratesDates),
-                    at: reader.place(of: .starts)
-                )
-                return nil
+                return reader.noteWithoutRates(facts, rulebook.scheme.scheme, library.ratesDates)
             }
             for problem in year.rules.problems(in: facts) {
                 reader.note(problem, of: facts, under: year.rules)
@@ -78,7 +74,7 @@ public struct Assessor: Sendable {
                     assessment: try year.rules.assess(facts, explain: explain)
                 )
             } catch {
-                reader.note(error, under: year.rules)
+                reader.note(error, of: facts, under: year.rules)
                 return nil
             }
         }
@@ -200,9 +196,27 @@ extension Reader {
         note(fault, at: place(of: problem.place))
     }
 
+    /// Notes that no rates cover the day, unless the day is outside the scheme altogether.
+    fileprivate mutating func noteWithoutRates(
+        _ facts: Case,
+        _ scheme: Scheme,
+        _ known: [ClosedRange<CalendarDate>]
+    ) -> AssessedCase? {
+        let rules = RuleSet(scheme: scheme, meansTest: nil)
+        let problems = rules.problems(in: facts)
+        for problem in problems where problem != .priceDate {
+            note(problem, of: facts, under: rules)
+        }
+        if !problems.contains(.schemeDate) || facts.starts != facts.date {
+            note(.ratesDate(facts.starts, known: known), at: place(of: .starts))
+        }
+        return nil
+    }
+
     /// Notes what stopped the arithmetic.
     fileprivate mutating func note(
         _ fault: CalculationFault,
+        of facts: Case,
         under rules: RuleSet
     ) {
         switch fault {
@@ -217,7 +231,7 @@ extension Reader {
         case .personalAmountMissing:
             note(.personalAmountMissing, at: place(of: .born))
         case .tooLarge, .divisionByZero:
-            note(.figureTooLarge, at: place(of: .document))
+            note(.figureTooLarge, at: place(of: rules.placeOfTooLarge(in: facts)))
         }
     }
 
@@ -225,7 +239,11 @@ extension Reader {
     fileprivate func place(of place: Place) -> Range<Int> {
         for pointer in place.pointers {
             var search = Cursor(bytes, from: start, to: cursor.end)
-            if let found = search.place(of: pointer) { return found.value }
+            guard let found = search.place(of: pointer) else { continue }
+            let isInner = ["{", "["].contains(
+                excerpt(found.value.lowerBound..<found.value.lowerBound + 1)
+            )
+            return isInner ? found.value.lowerBound..<found.value.lowerBound + 1 : found.value
         }
         return start..<start + 1
     }
@@ -241,6 +259,9 @@ extension Place {
         case .born: ["/person/born"]
         case .setting: ["/person/setting"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
+        case .finance: ["/finance"]
+        case .lineQuantity(let index): ["/plan/lines/\(index)/quantity"]
+        case .plan: ["/plan"]
         }
     }
 }

@@ -68,6 +68,8 @@ public struct Document: Sendable {
     public let bytes: [UInt8]
     /// The part of the bytes that holds this document.
     public let range: Range<Int>
+    /// The folder that was named and in which the file was found; nil when the file was named.
+    public let folder: String?
     /// The line of the file that the document is, from 1; nil when the file is the document.
     public let line: Int?
 
@@ -75,13 +77,20 @@ public struct Document: Sendable {
     public static let mostBytes = Limit.documentBytes
 
     /// A document in a file of its own.
-    public init(file: String, bytes: [UInt8]) {
-        self.init(file: file, bytes: bytes, range: 0..<bytes.count, line: nil)
+    public init(file: String, in folder: String? = nil, bytes: [UInt8]) {
+        self.init(file: file, in: folder, bytes: bytes, range: 0..<bytes.count, line: nil)
     }
 
     /// A document that is one line of a file.
-    public init(file: String, bytes: [UInt8], range: Range<Int>, line: Int?) {
+    public init(
+        file: String,
+        in folder: String? = nil,
+        bytes: [UInt8],
+        range: Range<Int>,
+        line: Int?
+    ) {
         self.file = file
+        self.folder = folder
         self.bytes = bytes
         self.range = range
         self.line = line

@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 extension Diagnostic {
     /// The problem as an object.
@@ -6,7 +7,7 @@ extension Diagnostic {
         list.object {
             $0.member("code", code.rawValue)
             $0.member("severity", severity.rawValue)
-            $0.member("file", file)
+            $0.member("file", RawBytes.spelt(file))
             $0.member("line", place.line)
             $0.member("column", place.column)
             $0.member("endColumn", endColumn)

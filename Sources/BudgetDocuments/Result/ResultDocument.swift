@@ -1,4 +1,5 @@
 public import PersonalBudgets
+internal import PlainText
 
 /// The program that made a result.
 public enum Engine {
@@ -86,10 +87,15 @@ extension Outcome {
 }
 
 extension Document {
-    /// The last component of the file's name.
+    /// The last component of the file's name, or its path below the folder that was named.
     package var name: String {
-        file.utf8.contains(UInt8(ascii: "/"))
-            ? String(file.split(separator: "/").last ?? "") : file
+        guard file.utf8.contains(UInt8(ascii: "/")) else { return RawBytes.spelt(file) }
+        let below = file.dropFirst(folder?.count ?? 0)
+        return RawBytes.spelt(
+            folder == nil
+                ? String(file.split(separator: "/").last ?? "")
+                : String(below.drop { $0 == "/" })
+        )
     }
 }
 

@@ -140,10 +140,16 @@ extension Reader {
         switch (lowest, highest) {
         case (let lowest?, let highest?) where lowest <= highest:
             return Band(id: id, from: from, below: below, amounts: lowest...highest)
-        case (nil, nil):
+        case (nil, nil)
+        where !has(BandMember.fromPerWeek, in: members)
+            && !has(BandMember.toPerWeek, in: members):
             return Band(id: id, from: from, below: below, amounts: nil)
         default:
-            note(.bandAmount(id), at: members.opening)
+            // An amount that stands there and cannot be read is one fault, not also a missing one.
+            let isWhole =
+                (lowest != nil) == has(BandMember.fromPerWeek, in: members)
+                && (highest != nil) == has(BandMember.toPerWeek, in: members)
+            if isWhole { note(.bandAmount(id), at: members.opening) }
             return nil
         }
     }

@@ -64,9 +64,15 @@ extension Reader {
             }
         }
         require([SchemeMember.id, .version, .title, .subject, .applies, .sources], in: members)
-        let resolved = allocation.flatMap {
-            resolve($0, questionnaire: questionnaire?.questionnaire, prices: prices)
-        }
+        // What stands there and cannot be read at all is one fault, not also its names unknown.
+        let areNamesKnown =
+            (questionnaire == nil) != has(SchemeMember.questionnaire, in: members)
+            && (prices == nil) != has(SchemeMember.prices, in: members)
+        let resolved =
+            areNamesKnown
+            ? allocation.flatMap {
+                resolve($0, questionnaire: questionnaire?.questionnaire, prices: prices)
+            } : nil
         guard let id, let version, let title, let applies else { return nil }
         return SchemeDocument(
             scheme: Scheme(

@@ -39,11 +39,11 @@ extension Reader {
             in: members
         )
         noteRepeats(of: services.map(\.id), what: "service", in: members)
-        guard let dates = order(from, to, in: members), let rounding else { return nil }
+        // What is missing has been noted; the services are kept, so that their names are known.
         return PriceList(
-            dates: dates,
+            dates: order(from, to, in: members) ?? .earliest ... .earliest,
             services: services,
-            rounding: rounding,
+            rounding: rounding ?? .nearest,
             citation: citation.citation(from: sources)
         )
     }
@@ -70,12 +70,13 @@ extension Reader {
             }
         }
         require([ServiceMember.id, .title, .unit], in: members)
-        guard let id, let title, let unit else { return nil }
+        guard let id else { return nil }
         return PriceList.Service(
             id: id,
-            title: title,
-            unit: unit,
-            price: price,
+            title: title ?? "",
+            unit: unit ?? "",
+            // A price that cannot be read is one fault, not also a missing price.
+            price: price ?? (has(ServiceMember.price, in: members) ? .zero : nil),
             charge: charge,
             citation: citation.citation(from: sources)
         )

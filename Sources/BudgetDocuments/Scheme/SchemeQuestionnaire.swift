@@ -102,10 +102,10 @@ extension Reader {
             }
         }
         require([QuestionMember.id, .text, .weight, .answers], in: members)
-        guard let id, let text else { return nil }
+        guard let id else { return nil }
         let question = Question(
             id: id,
-            text: text,
+            text: text ?? "",
             weight: weight,
             answers: answers,
             notApplicable: notApplicable,

@@ -22,7 +22,7 @@ final class BatchInput: Sendable {
 
     /// One operand, or one file of a folder.
     enum Source: Sendable {
-        case file(String)
+        case file(String, in: String?)
         case lines(String)
     }
 
@@ -87,10 +87,12 @@ final class BatchInput: Sendable {
     private func files(_ state: inout State, _ ticket: Int) -> Piece {
         var documents: [Document] = []
         var troubles: [String] = []
-        while documents.count < Self.filesAPiece, case .file(let path) = state.sources.first {
+        while documents.count < Self.filesAPiece,
+            case .file(let path, let folder) = state.sources.first
+        {
             state.sources.removeFirst()
             do throws(ReadingTrouble) {
-                documents.append(Document(file: path, bytes: try world.read(path)))
+                documents.append(Document(file: path, in: folder, bytes: try world.read(path)))
             } catch {
                 troubles.append(OperandTrouble(path, error).words)
             }

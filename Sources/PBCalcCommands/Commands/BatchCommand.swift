@@ -74,9 +74,9 @@ struct BatchCommand {
     /// A folder's files, a file of one case, or a stream of lines.
     private func sources(in path: String) -> [BatchInput.Source] {
         if path != "-", let files = try? session.world.documents(path) {
-            return files.map { .file($0) }
+            return files.map { .file($0, in: path) }
         }
-        return [path.hasSuffix(".json") ? .file(path) : .lines(path)]
+        return [path.hasSuffix(".json") ? .file(path, in: nil) : .lines(path)]
     }
 
     /// Takes pieces, works their cases out, and writes their rows in order, by several workers.

@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
     internal import Darwin
 #endif
+internal import PlainText
 
 /// The C library's side of the door.
 package enum Unix {
@@ -33,6 +34,7 @@ package enum Unix {
                 guard open.contains(0) else { throw .closed }
                 return try readAll(0)
             },
+            names: { folder throws(ReadingTrouble) in try names(in: folder) },
             documents: { folder throws(ReadingTrouble) in
                 try files(in: folder, ending: ".json")
             },
@@ -65,4 +67,29 @@ package enum Unix {
 
     /// Ends the program.
     package static func end(_ status: ExitStatus) -> Never { exit(status.code) }
+}
+
+// Names of files are bytes, and need not be UTF-8.
+extension Unix {
+    /// The words of the command line behind the name of the program.
+    package static var words: [String] {
+        unsafe UnsafeBufferPointer(
+            start: CommandLine.unsafeArgv,
+            count: Int(CommandLine.argc)
+        ).dropFirst().compactMap { word in unsafe word.map { unsafe text($0) } }
+    }
+
+    /// The text of a name that the system gave.
+    static func text(_ name: UnsafePointer<CChar>) -> String {
+        unsafe UnsafeBufferPointer(start: name, count: strlen(name)).withMemoryRebound(
+            to: UInt8.self
+        ) {
+            unsafe RawBytes.text($0)
+        }
+    }
+}
+
+extension String {
+    /// The name as the system takes it.
+    var asName: [CChar] { RawBytes.bytes(of: self).map(CChar.init(bitPattern:)) + [0] }
 }

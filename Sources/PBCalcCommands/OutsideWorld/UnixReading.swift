@@ -19,7 +19,7 @@ extension Unix {
     /// Opens a file or a pipe that somebody writes to; nothing else.
     private static func opened(_ path: String) throws(ReadingTrouble) -> Int32 {
         // Without waiting, because a pipe that nobody writes to would otherwise hang the program.
-        let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        let file = unsafe open(path.asName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw trouble(errno) }
         do throws(ReadingTrouble) {
             var about = stat()
@@ -99,22 +99,11 @@ extension Unix {
         in folder: String,
         ending: String
     ) throws(ReadingTrouble) -> [String] {
-        guard let directory = unsafe opendir(folder) else { throw trouble(errno) }
-        defer { unsafe closedir(directory) }
-        var names: [String] = []
-        while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { tuple in
-                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    unsafe String(cString: $0)
-                }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
         var found: [String] = []
-        for name in names.sorted() {
+        for name in try names(in: folder) {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             var about = stat()
-            guard unsafe lstat(path, &about) == 0 else { continue }
+            guard unsafe lstat(path.asName, &about) == 0 else { continue }
             if about.st_mode & S_IFMT == S_IFDIR {
                 found += try files(in: path, ending: ending)
             } else if name.hasSuffix(ending) {
@@ -122,6 +111,22 @@ extension Unix {
             }
         }
         return found
+    }
+
+    /// The names of what is in a folder, sorted.
+    static func names(in folder: String) throws(ReadingTrouble) -> [String] {
+        guard let directory = unsafe opendir(folder.asName) else { throw trouble(errno) }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { tuple in
+                unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe Unix.text($0)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
     }
 
     static func trouble(_ number: Int32) -> ReadingTrouble {

@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
     internal import Darwin
 #endif
+internal import PlainText
 internal import Synchronization
 
 extension Unix {
@@ -40,18 +41,18 @@ extension Unix {
     ) throws(WritingTrouble) -> Sink {
         let target = resolved(path) ?? path
         var about = stat()
-        let exists = unsafe stat(target, &about) == 0
+        let exists = unsafe stat(target.asName, &about) == 0
         if exists, about.st_mode & S_IFMT != S_IFREG { throw .notAFile(path) }
         for input in inputs where exists && isSame(about, input) { throw .isInput(path) }
 
         let folder = folder(of: target)
         let draft = "\(folder)/.pbcalc-\(getpid()).part"
-        let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let file = unsafe open(draft.asName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw trouble(opening: path, errno) }
         if exists { fchmod(file, about.st_mode & 0o7777) }
         let isOpen = Mutex(true)
         let giveUp: @Sendable () -> Void = {
-            _ = unsafe unlink(draft)
+            _ = unsafe unlink(draft.asName)
         }
         return Sink(
             write: { bytes throws(WritingTrouble) in
@@ -68,12 +69,14 @@ extension Unix {
                 else {
                     return
                 }
-                guard fsync(file) == 0, close(file) == 0, unsafe rename(draft, target) == 0 else {
+                guard fsync(file) == 0, close(file) == 0,
+                    unsafe rename(draft.asName, target.asName) == 0
+                else {
                     let number = errno
                     giveUp()
                     throw number == ENOSPC ? .full : .other(number)
                 }
-                let place = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+                let place = unsafe open(folder.asName, O_RDONLY | O_CLOEXEC)
                 if place >= 0 {
                     fsync(place)
                     close(place)
@@ -96,28 +99,28 @@ extension Unix {
     /// Where a link leads, also when nothing is there yet; nil when the path is no link.
     private static func resolved(_ path: String) -> String? {
         var about = stat()
-        guard unsafe lstat(path, &about) == 0, about.st_mode & S_IFMT == S_IFLNK else {
+        guard unsafe lstat(path.asName, &about) == 0, about.st_mode & S_IFMT == S_IFLNK else {
             return nil
         }
-        if let real = unsafe realpath(path, nil) {
+        if let real = unsafe realpath(path.asName, nil) {
             defer { unsafe free(real) }
-            return unsafe String(cString: real)
+            return unsafe text(real)
         }
         var place = [UInt8](repeating: 0, count: 4096)
         let count = unsafe place.withUnsafeMutableBytes { bytes in
             guard let start = unsafe bytes.bindMemory(to: CChar.self).baseAddress else {
                 return 0
             }
-            return unsafe readlink(path, start, bytes.count)
+            return unsafe readlink(path.asName, start, bytes.count)
         }
         guard count > 0 else { return nil }
-        let leads = String(decoding: place[..<count], as: UTF8.self)
+        let leads = RawBytes.text(place[..<count])
         return leads.hasPrefix("/") ? leads : folder(of: path) + "/" + leads
     }
 
     private static func isSame(_ target: stat, _ input: String) -> Bool {
         var about = stat()
-        let status = unsafe input == "-" ? fstat(0, &about) : stat(input, &about)
+        let status = unsafe input == "-" ? fstat(0, &about) : stat(input.asName, &about)
         return status == 0 && about.st_dev == target.st_dev
             && about.st_ino == target.st_ino
     }

@@ -4,6 +4,8 @@
 package struct World: Sendable {
     /// Reads a whole file, or standard input for `-`.
     package var read: @Sendable (_ path: String) throws(ReadingTrouble) -> [UInt8]
+    /// The names of what is in a folder, sorted.
+    package var names: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
     /// The files in a folder and the folders below it that end in `.json`, sorted.
     package var documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
     /// The files in a folder and the folders below it that end in `.csv`, sorted.
@@ -26,6 +28,7 @@ package struct World: Sendable {
     /// A world of these doors.
     package init(
         read: @escaping @Sendable (String) throws(ReadingTrouble) -> [UInt8],
+        names: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
         documents: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
         tables: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
         sink: @escaping @Sendable (String?, [String]) throws(WritingTrouble) -> Sink,
@@ -37,6 +40,7 @@ package struct World: Sendable {
         isTerminal: @escaping @Sendable (Stream) -> Bool
     ) {
         self.read = read
+        self.names = names
         self.documents = documents
         self.tables = tables
         self.sink = sink

@@ -37,6 +37,12 @@ public enum Place: Hashable, Sendable {
     case setting
     /// The amount of an item of income.
     case incomeAmount(Int)
+    /// All that is known of money.
+    case finance
+    /// How much of a plan's line there is.
+    case lineQuantity(Int)
+    /// The support plan.
+    case plan
 }
 
 extension RuleSet {
@@ -51,13 +57,33 @@ extension RuleSet {
         if !applies.settings.contains(person.person.setting) {
             problems.append(.settingNotCovered)
         }
-        if let prices = scheme.prices, !prices.dates.contains(person.starts),
+        // A day outside the scheme is outside its prices too: that is one problem.
+        let isOneDay = problems.first == .schemeDate && person.starts == person.date
+        if let prices = scheme.prices, !isOneDay, !prices.dates.contains(person.starts),
             person.plan?.contains(where: { $0.ownPrice == nil }) ?? false
         {
             problems.append(.priceDate)
         }
         problems += benefitAmounts(person.finance?.income ?? [])
         return problems
+    }
+
+    /// Where a case holds the amounts that are too large to be worked with.
+    public func placeOfTooLarge(in person: Case) -> Place {
+        func isTooLarge(_ lines: [PlanLine]) -> Bool {
+            var trace = Trace(on: false)
+            do throws(CalculationFault) {
+                _ = try scheme.prices?.cost(of: lines, trace: &trace)
+                return false
+            } catch {
+                return true
+            }
+        }
+        guard let lines = person.plan, isTooLarge(lines) else {
+            return person.finance == nil ? .document : .finance
+        }
+        let line = lines.firstIndex { isTooLarge([$0]) }
+        return line.map { .lineQuantity($0) } ?? .plan
     }
 
     /// Each amount that differs from the published rate it claims to be.

@@ -103,11 +103,7 @@ struct `Outside, a screen of 80 columns and 24 lines` {
             omittingEmptySubsequences: false
         )
         #expect(lines.allSatisfy { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "").count <= 80 })
-        withKnownIssue("EX-0042, EX-0043 and EX-0044 take 28 or 29 lines") {
-            // The prompt that comes next takes the last line.
-            #expect(lines.count <= 24)
-        } when: {
-            name != "EX-0041.json"
-        }
+        // The prompt that comes next takes the last line.
+        #expect(lines.count <= 24)
     }
 }

@@ -8,7 +8,7 @@ extension BuiltInText {
     public static let all: [BuiltInText] = [
         BuiltInText(
             kind: .scheme, id: "exampleshire-2026", path: "schemes/exampleshire-2026.json",
-            sha256: "008c6e89766e78caa9c1a4475c0a4b74b9c307365e0440ec40e8d580b66a22f5",
+            sha256: "b19e2e145b84f5b79893a910e8bbfbb3f9eb5d69c8caeadea1bacf17f6facafd",
             dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",

@@ -10,7 +10,7 @@ extension BuiltInText {
   "id": "exampleshire-2026",
   "version": "1",
   "title": "Exampleshire RAS 2026",
-  "notice": "An illustration: Exampleshire does not exist, and its points and bands are invented.",
+  "notice": "Illustration: Exampleshire does not exist; its points and bands are invented.",
   "subject": "adult",
   "applies": { "from": "2026-04-01", "to": "2027-03-31", "ageFrom": 18, "settings": ["home"] },
   "sources": {

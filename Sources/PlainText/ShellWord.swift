@@ -1,0 +1,36 @@
+/// Makes a word that a shell takes as it is meant.
+public enum ShellWord {
+    /// A file named as an operand, behind `--` where it could be taken for an option.
+    public static func operand(_ name: String) -> String {
+        (name.hasPrefix("-") ? "-- " : "") + quoted(name)
+    }
+
+    /// The word, in quotation marks where it needs them.
+    ///
+    /// What cannot be seen is written as bash, zsh and ksh understand it, in `$'...'`.
+    public static func quoted(_ word: String) -> String {
+        let isPlain = word.unicodeScalars.allSatisfy {
+            plain.contains($0) || !$0.isASCII && $0.properties.isAlphabetic
+        }
+        if isPlain, !word.isEmpty { return word }
+        guard word.unicodeScalars.contains(where: { Escaping.isUnseen($0) }) else {
+            return "'"
+                + word.split(separator: "'", omittingEmptySubsequences: false)
+                .joined(separator: "'\\''") + "'"
+        }
+        return "$'" + word.unicodeScalars.map(escaped).joined() + "'"
+    }
+
+    private static let plain: Set<Unicode.Scalar> = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./,+:@%".unicodeScalars
+    )
+
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "'", "\\": return "\\" + String(scalar)
+        case _ where Escaping.isUnseen(scalar):
+            return RawBytes.bytes(of: String(scalar)).map(RawBytes.code).joined()
+        default: return String(scalar)
+        }
+    }
+}
