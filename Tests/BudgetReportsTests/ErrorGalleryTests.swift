@@ -99,6 +99,12 @@ struct Exhibit {
             library.add(beside: Document(file: beside, bytes: try Fixtures.bytes(beside)))
         }
         // A file of another kind is wrong only where a case is wanted.
+        if code == .caseIDRepeated {
+            var ids = CaseIDs()
+            _ = ids.findings(in: Document(file: beside, bytes: try Fixtures.bytes(beside)))
+            findings = ids.findings(in: document)
+            return
+        }
         findings =
             code == .formatUnexpected
             ? document.assessed(with: library).diagnostics : document.findings(with: library)

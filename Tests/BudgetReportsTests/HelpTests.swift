@@ -41,8 +41,10 @@ struct `Help on a problem` {
         }
     }
 
-    /// No file has overlapping rates: it takes two, and nothing compares them yet.
-    @Test(arguments: ProblemCode.allCases.filter { $0 != .ratesOverlap })
+    /// No file has overlapping rates or an id that is repeated: it takes two.
+    @Test(
+        arguments: ProblemCode.allCases.filter { ![.ratesOverlap, .caseIDRepeated].contains($0) }
+    )
     func `shows an example that has the problem, and a mend that has none`(code: ProblemCode) {
         let faulty = Frame(of: code).findings(code.help.example, with: code)
         #expect(faulty.contains { $0.code == code }, "\(faulty.map(\.message))")
@@ -85,6 +87,7 @@ private enum Frame {
         var library = Library()
         switch self {
         case .none: return document(lines).assessed(with: library).diagnostics
+        case .person where code.severity == .warning: return person(lines).findings(with: library)
         case .person: return person(lines).assessed(with: library).diagnostics
         case .scheme: return scheme(lines).scheme().diagnostics
         case .allocation:

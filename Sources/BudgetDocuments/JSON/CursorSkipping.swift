@@ -71,9 +71,20 @@ extension Cursor {
         skipWhitespace()
         guard next == UInt8(ascii: "\""), offset < end else { throw unexpected() }
         let name = try string()
-        guard take(UInt8(ascii: ":")) else { throw unexpected() }
+        guard take(UInt8(ascii: ":")) else { throw withoutColon() }
         skipWhitespace()
         return name
+    }
+}
+
+extension Cursor {
+    /// What is wrong where a colon was due: it is missing, when a value stands there already.
+    private func withoutColon() -> SyntaxFault {
+        let fault = unexpected()
+        let startsValue =
+            [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(next)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+        return offset < end && startsValue ? self.fault(.colonMissing, fault.range) : fault
     }
 }
 

@@ -4,7 +4,9 @@ struct SyntaxFault: Error {
     enum Kind: Hashable {
         case empty
         case notUTF8
+        case utf16
         case unexpected
+        case colonMissing
         case comment
         case commaMissing
         case commaTrailing

@@ -4,7 +4,7 @@ extension Document {
     /// Everything that is wrong with the document, whatever kind it is, in the order of the file.
     public func findings(with assessor: inout Assessor) -> [Diagnostic] {
         switch kind {
-        case .case: assessor.assess(self).diagnostics
+        case .case: withWarnings(assessor.assess(self).diagnostics)
         case .scheme: scheme(regimes: assessor.library.regimeIDs).diagnostics
         case .regime: regime().diagnostics
         case .rates: rates(beside: assessor.library).diagnostics

@@ -40,7 +40,7 @@ extension Document {
         if head.elementsEqual([0xFF, 0xFE]) || head.elementsEqual([0xFE, 0xFF]) {
             return complaint(
                 about: SyntaxFault(
-                    kind: .notUTF8,
+                    kind: .utf16,
                     range: range.lowerBound..<range.lowerBound + 1
                 )
             )

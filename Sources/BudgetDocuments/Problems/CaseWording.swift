@@ -151,6 +151,21 @@ extension Fault {
                 message: "the published rate of \(kind) on this date is "
                     + "\(written(published)) a week"
             )
+        case .caseIDRepeated(let id, let first):
+            Wording(
+                message: "the id \(quoted(id)) is that of another case too, in \(first)",
+                advice: "give each case an id of its own"
+            )
+        case .caseIDMonth(let id):
+            Wording(
+                message: "a spreadsheet takes \(quoted(id)) for a date and changes it",
+                advice: "begin the id with letters that are not short for a month"
+            )
+        case .personalDetail(let kind):
+            Wording(
+                message: "this looks like \(kind.words), and a case tells nobody who the person is",
+                advice: "take it out"
+            )
         default:
             nil
         }

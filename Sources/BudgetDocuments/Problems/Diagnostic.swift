@@ -111,6 +111,18 @@ public struct Document: Sendable {
     }
 }
 
+extension [Diagnostic] {
+    /// In the order of the file, those that only count behind the others.
+    package var inOrder: [Diagnostic] {
+        sorted { first, second in
+            guard first.message.isEmpty == second.message.isEmpty else {
+                return second.message.isEmpty
+            }
+            return (first.place.line, first.place.column) < (second.place.line, second.place.column)
+        }
+    }
+}
+
 extension Document {
     /// Places faults and puts them into words, in the order of the file.
     ///

@@ -59,6 +59,9 @@ public enum Fault: Sendable {
     case priceMissing(service: String)
     case quantityZero
     case benefitAmount(kind: String, published: Pence)
+    case caseIDRepeated(String, first: String)
+    case caseIDMonth(String)
+    case personalDetail(PersonalDetail)
 
     // Schemes, regimes, rates.
     case sourceUnknown(String, allowed: [String])
@@ -142,6 +145,9 @@ extension Fault {
         case .priceMissing: .priceMissing
         case .quantityZero: .quantityZero
         case .benefitAmount: .benefitAmount
+        case .caseIDRepeated: .caseIDRepeated
+        case .caseIDMonth: .caseIDMonth
+        case .personalDetail: .personalDetail
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown: .referenceUnknown
         case .bandGap: .bandGap
@@ -159,8 +165,8 @@ extension SyntaxComplaint {
     var code: ProblemCode {
         switch kind {
         case .empty: .jsonEmpty
-        case .notUTF8: .jsonEncoding
-        case .unexpected: .jsonUnexpected
+        case .notUTF8, .utf16: .jsonEncoding
+        case .unexpected, .colonMissing: .jsonUnexpected
         case .comment: .jsonComment
         case .commaMissing, .commaTrailing: .jsonComma
         case .word: .jsonWord

@@ -11,6 +11,13 @@ extension SyntaxComplaint {
                 message: "this letter cannot be read: the file was not saved as UTF-8",
                 advice: "save the file as UTF-8; it may be Windows-1252 or UTF-16"
             )
+        case .utf16:
+            Wording(
+                message: "this file was saved as UTF-16",
+                advice: "save it again with the encoding UTF-8"
+            )
+        case .colonMissing:
+            Wording(message: "a colon is missing between a name and its value, before this")
         case .unexpected:
             Wording(
                 message: "\(quoted(text)) is not expected here",
@@ -69,6 +76,12 @@ extension SyntaxComplaint {
 
     /// A bare word: one of JSON's three, misspelt, or text without its quotation marks.
     private var wordWording: Wording {
+        guard !["nan", "infinity", "inf"].contains(text.lowercased()) else {
+            return Wording(
+                message: "\(quoted(text)) is no number that can be worked with",
+                advice: "write the figure, or leave the member out when it is not known"
+            )
+        }
         let words = ["true", "false", "null"]
         let isNear = NearestWord.nearest(to: text, among: words) != nil
         return Wording(

@@ -37,12 +37,14 @@ struct CheckCommand {
         var status = ExitStatus.done
         var assessor = session.assessor
         var findings: [[Diagnostic]] = []
+        var ids = CaseIDs()
         for path in session.arguments.operands.flatMap({ session.files(in: $0) }) {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
-            let found = document.findings(with: &assessor)
+            let found =
+                (document.findings(with: &assessor) + ids.findings(in: document)).inOrder
             findings.append(
                 session.arguments[SharedOptions.noValues] ? found.map(\.withoutValues) : found
             )
@@ -70,11 +72,13 @@ struct CheckCommand {
 
     private func page(_ findings: [[Diagnostic]]) -> String {
         let all = findings.flatMap { $0 }
-        let faults = all.count { $0.severity == .error }
-        let notes = all.count - faults
         let files = findings.count == 1 ? "1 file" : "\(findings.count) files"
-        var counts = [faults == 1 ? "1 fault" : "\(faults) faults"]
-        if notes > 0 { counts.append(notes == 1 ? "1 note" : "\(notes) notes") }
+        let counts = [("fault", Severity.error), ("warning", .warning), ("note", .note)]
+            .compactMap { name, severity -> String? in
+                let count = all.count { $0.severity == severity }
+                guard count > 0 || severity == .error else { return nil }
+                return "\(count) \(name)\(count == 1 ? "" : "s")"
+            }
         let summary = "\(counts.joined(separator: ", ")) in \(files)\n"
         let more =
             all.first.map { "More on a fault: pbcalc help \($0.code.rawValue)\n" } ?? ""

@@ -14,6 +14,8 @@ struct OperandTrouble {
             case .notAFile: "\(name) is not a regular file"
             case .noWriter: "\(name) is a pipe, and nobody writes to it"
             case .closed: "\(name) is closed"
+            case .linkToNothing(let target):
+                "\(name) is a link to \(Escaping.shown(target, limit: 200)), and that is not there"
             case .tooManyLinks: "\(name) is a link that leads in a circle"
             case .stopped: "\(name) was not read to its end"
             case .tooLarge: "\(name) is too large: one document may have 16 MiB"

@@ -20,7 +20,11 @@ extension Unix {
     private static func opened(_ path: String) throws(ReadingTrouble) -> Int32 {
         // Without waiting, because a pipe that nobody writes to would otherwise hang the program.
         let file = unsafe open(path.asName, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { throw trouble(errno) }
+        guard file >= 0 else {
+            let number = errno
+            if number == ENOENT, let target = target(of: path) { throw .linkToNothing(target) }
+            throw trouble(number)
+        }
         do throws(ReadingTrouble) {
             var about = stat()
             guard unsafe fstat(file, &about) == 0 else { throw trouble(errno) }

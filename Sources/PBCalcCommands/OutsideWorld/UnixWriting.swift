@@ -106,6 +106,11 @@ extension Unix {
             defer { unsafe free(real) }
             return unsafe text(real)
         }
+        return target(of: path).map { $0.hasPrefix("/") ? $0 : folder(of: path) + "/" + $0 }
+    }
+
+    /// What a link names; nil when the path is no link.
+    static func target(of path: String) -> String? {
         var place = [UInt8](repeating: 0, count: 4096)
         let count = unsafe place.withUnsafeMutableBytes { bytes in
             guard let start = unsafe bytes.bindMemory(to: CChar.self).baseAddress else {
@@ -113,9 +118,7 @@ extension Unix {
             }
             return unsafe readlink(path.asName, start, bytes.count)
         }
-        guard count > 0 else { return nil }
-        let leads = RawBytes.text(place[..<count])
-        return leads.hasPrefix("/") ? leads : folder(of: path) + "/" + leads
+        return count > 0 ? RawBytes.text(place[..<count]) : nil
     }
 
     private static func isSame(_ target: stat, _ input: String) -> Bool {

@@ -105,6 +105,8 @@ package enum ReadingTrouble: Error, Hashable {
     case noWriter
     case closed
     case tooManyLinks
+    /// A link to a name that is not there.
+    case linkToNothing(String)
     case tooLarge
     /// Somebody has asked the program to stop.
     case stopped

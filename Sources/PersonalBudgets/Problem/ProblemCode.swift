@@ -68,6 +68,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case priceMissing = "price-missing"
     case quantityZero = "quantity-zero"
     case benefitAmount = "benefit-amount"
+    case caseIDRepeated = "case-id-repeated"
+    case caseIDMonth = "case-id-month"
+    case personalDetail = "personal-detail"
 
     // Schemes, regimes, rates.
     case sourceUnknown = "source-unknown"
@@ -80,7 +83,13 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case limitOrder = "limit-order"
 
     /// How much it weighs.
-    public var severity: Severity { self == .benefitAmount ? .note : .error }
+    public var severity: Severity {
+        switch self {
+        case .benefitAmount: .note
+        case .caseIDMonth, .personalDetail: .warning
+        default: .error
+        }
+    }
 }
 
 /// How much a problem weighs.

@@ -8,7 +8,7 @@ struct `Outside, a file named on the command line` {
             ("nowhere.json", "there is no file nowhere.json"),
             ("folder/nowhere/x.json", "there is no file folder/nowhere/x.json"),
             ("case.json/x", "there is no file case.json/x"),
-            ("dangling", "there is no file dangling"),
+            ("dangling", "dangling is a link to nowhere, and that is not there"),
             ("/dev/null", "/dev/null is not a regular file"),
             ("/dev/zero", "/dev/zero is not a regular file"),
         ]

@@ -68,6 +68,9 @@ extension ProblemCode {
         case .priceMissing: .priceMissing
         case .quantityZero: .quantityZero
         case .benefitAmount: .benefitAmount
+        case .caseIDRepeated: .caseIDRepeated
+        case .caseIDMonth: .caseIDMonth
+        case .personalDetail: .personalDetail
         // Schemes, regimes, rates.
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown: .referenceUnknown

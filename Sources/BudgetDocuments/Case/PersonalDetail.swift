@@ -1,0 +1,90 @@
+/// Something in a text of a case that looks as if it told who the person is.
+public enum PersonalDetail: Sendable {
+    /// Ten digits, the last of which checks the others.
+    case nhsNumber
+    /// A British postcode in capital letters.
+    case postcode
+
+    var words: String {
+        switch self {
+        case .nhsNumber: "an NHS number"
+        case .postcode: "a postcode"
+        }
+    }
+}
+
+extension PersonalDetail {
+    /// What is found in some bytes of text, with its place in them.
+    static func found(in text: ArraySlice<UInt8>) -> [(PersonalDetail, Range<Int>)] {
+        var found: [(PersonalDetail, Range<Int>)] = []
+        var position = text.startIndex
+        while position < text.endIndex {
+            let isInWord = position > text.startIndex && text[position - 1].isLetterOrDigit
+            if !isInWord, let end = endOfNHSNumber(text[position...]) {
+                found.append((.nhsNumber, position..<end))
+                position = end
+            } else if !isInWord, let end = endOfPostcode(text[position...]) {
+                found.append((.postcode, position..<end))
+                position = end
+            } else {
+                position += 1
+            }
+        }
+        return found
+    }
+
+    /// Ten digits, alone or as 3, 3 and 4, whose last is right: NHS Data Dictionary, modulus 11.
+    private static func endOfNHSNumber(_ text: ArraySlice<UInt8>) -> Int? {
+        var digits: [Int] = []
+        var position = text.startIndex
+        while position < text.endIndex, digits.count < 10 {
+            let byte = text[position]
+            if byte.isDigit {
+                digits.append(Int(byte - UInt8(ascii: "0")))
+            } else if ![3, 6].contains(digits.count)
+                || ![UInt8(ascii: " "), UInt8(ascii: "-")].contains(byte)
+            {
+                return nil
+            }
+            position += 1
+        }
+        guard digits.count == 10, position == text.endIndex || !text[position].isLetterOrDigit
+        else { return nil }
+        let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
+        return (11 - sum % 11) % 11 == digits[9] ? position : nil
+    }
+
+    /// One or two letters, a digit, perhaps a letter or digit, perhaps a space, a digit, two letters.
+    private static func endOfPostcode(_ text: ArraySlice<UInt8>) -> Int? {
+        var rest = text
+        func take(_ fits: (UInt8) -> Bool) -> Bool {
+            guard let first = rest.first, fits(first) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        guard take(\.isCapital) else { return nil }
+        _ = take(\.isCapital)
+        guard take(\.isDigit) else { return nil }
+        // The last three characters decide whether the one before them is there.
+        let inward = [rest, rest.dropFirst()].compactMap { start -> Int? in
+            var end = start
+            if end.first == UInt8(ascii: " ") { end = end.dropFirst() }
+            let last = end.prefix(3)
+            guard last.count == 3, let first = last.first, first.isDigit,
+                last.dropFirst().allSatisfy(\.isCapital)
+            else { return nil }
+            return last.endIndex
+        }
+        guard let end = inward.last else { return nil }
+        let isWholeWord = end == text.endIndex || !text[end].isLetterOrDigit
+        return isWholeWord ? end : nil
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+    fileprivate var isLetterOrDigit: Bool {
+        isDigit || isCapital || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+    }
+}

@@ -1,0 +1,39 @@
+// What check finds in cases that can be used all the same, or that are good each by itself.
+extension ProblemHelp {
+    static let caseIDRepeated = ProblemHelp(
+        what: "Two of the files that are checked together have the same id. One may be an old "
+            + "copy of the other.",
+        why: "Two rows of one id cannot be told apart, and a person could get the budget that an "
+            + "old case gave.",
+        example: """
+            "id": "EX-0042"
+            """,
+        mended: """
+            "id": "EX-0043"
+            """
+    )
+
+    static let caseIDMonth = ProblemHelp(
+        what: "The id begins like the name of a month. The case can be used.",
+        why: "A spreadsheet that opens the results makes a date of it, and the row no longer "
+            + "belongs to anybody.",
+        example: """
+            "id": "MAR-0042"
+            """,
+        mended: """
+            "id": "EX-0042"
+            """
+    )
+
+    static let personalDetail = ProblemHelp(
+        what: "A text of the case looks like an NHS number or a postcode. The case can be used.",
+        why: "Cases are kept, copied and sent to people who need not know who the person is. An "
+            + "id that only the council can look up is enough.",
+        example: """
+            "x-note": "visited at B7 4AB on Monday"
+            """,
+        mended: """
+            "x-note": "visited at home on Monday"
+            """
+    )
+}

@@ -1,0 +1,145 @@
+import Foundation
+import TestKit
+import Testing
+
+struct `Outside, check` {
+    @Test
+    func `tells of an id that two cases have, and assess and batch work both out`() async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir cases", in: scratch.path)
+        for name in ["cases/a.json", "cases/b.json"] {
+            try scratch.copy(of: Outside.goodCase, as: name)
+        }
+        let checked = try await Outside.pbcalc("check", "cases", in: scratch.path)
+        #expect(checked.status == 1)
+        #expect(
+            checked.lines.first?.hasPrefix("cases/b.json:1:37: error[case-id-repeated]") == true
+        )
+        #expect(checked.text.contains("cases/a.json"))
+        #expect(checked.text.contains("\n1 fault in 2 files\n"))
+        #expect(try await Outside.pbcalc("batch", "cases", in: scratch.path).status == 0)
+    }
+
+    @Test(arguments: [
+        (#""EX-0042""#, #""MAR-0042""#, "case-id-month"),
+        ("two falls since January", "NHS 943 476 5919, two falls", "personal-detail"),
+        ("two falls since January", "lives at SW1A 1AA", "personal-detail"),
+    ])
+    func `warns of what should not be in a case that can be used`(
+        old: String,
+        new: String,
+        code: String
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.file(
+            "case.json",
+            Outside.text(Outside.goodCase).replacingOccurrences(of: old, with: new)
+        )
+        let checked = try await Outside.pbcalc("check", "case.json", in: scratch.path)
+        #expect(checked.status == 0)
+        #expect(checked.text.contains("warning[\(code)]"))
+        #expect(checked.text.contains("\n0 faults, 1 warning in 1 file\n"))
+        let hidden = try await Outside.pbcalc("check", "--no-values", "case.json", in: scratch.path)
+        #expect(!hidden.text.contains(new))
+        let assessed = try await Outside.pbcalc("assess", "case.json", in: scratch.path)
+        #expect(assessed.status == 0)
+        #expect(assessed.talk == "")
+    }
+
+    @Test(arguments: [
+        "943 476 5918", "1234567890", "B7 is the band", "EX-0042", "2026-04-20", "A1B 2CDE",
+    ])
+    func `does not take other texts for a number or postcode of a person`(
+        text: String
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.file(
+            "case.json",
+            Outside.text(Outside.goodCase).replacing("two falls since January", with: text)
+        )
+        let checked = try await Outside.pbcalc("check", "case.json", in: scratch.path)
+        #expect(checked.text == "0 faults in 1 file\n")
+    }
+
+    @Test(arguments: [
+        (#""prices": {"#, #""prices": { "x-": 0,"#, [String]()),
+        (#""toPerWeek": 100.00"#, #""toPerWeek": "100""#, ["money-format"]),
+        (#""price": 110.00"#, #""price": "110""#, ["money-format"]),
+        (#""text": "help with washing and dressing", "#, "", ["member-missing"]),
+        (#""weight": 1.5"#, #""weight": "1.5""#, ["type-wrong"]),
+        (#""services": ["#, #""services": { "a": ["#, ["json-open"]),
+    ])
+    func `tells of one fault in a scheme once`(
+        old: String,
+        new: String,
+        codes: [String]
+    ) async throws {
+        let text = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        let range = try #require(text.range(of: old), "\(old)")
+        let faulty = text.replacingCharacters(in: range, with: new)
+        let ending = try await Outside.pbcalc(
+            "check",
+            "--format",
+            "json",
+            "-",
+            input: .bytes(Array(faulty.utf8))
+        )
+        let found = try #require(try foreignJSON(ending.bytes) as? [[String: Any]])
+        let said = found.compactMap { $0["code"] as? String }
+        #expect(said.count == min(1, codes.count), "\(said)")
+        for code in said { #expect(codes.contains(code)) }
+    }
+
+    @Test
+    func `tells of a scheme's missing rounding once`() async throws {
+        let text = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        let prices = try #require(text.range(of: #""prices": {"#))
+        let rounding = try #require(
+            text.range(of: #""rounding": "nearest","#, range: prices.upperBound..<text.endIndex)
+        )
+        let faulty = text.replacingCharacters(in: rounding, with: "")
+        let ending = try await Outside.pbcalc("check", "-", input: .bytes(Array(faulty.utf8)))
+        #expect(ending.text.contains("error[member-missing]"))
+        #expect(ending.text.contains("\n1 fault in 1 file\n"), "\(ending.text)")
+    }
+
+    @Test
+    func `tells of a day outside scheme, prices and rates once`() async throws {
+        let text = try Outside.text(Outside.goodCase)
+            .replacing("2026-04-20", with: "2031-04-20").replacing(
+                #""starts": "2026-05-04","#,
+                with: ""
+            )
+        let ending = try await Outside.pbcalc("check", "-", input: .bytes(Array(text.utf8)))
+        #expect(ending.text.contains("error[scheme-date]"))
+        #expect(ending.text.contains("\n1 fault in 1 file\n"), "\(ending.text)")
+    }
+
+    @Test(arguments: [
+        (["assess", ""], "is no name of a file"), (["check", "a", ""], "is no name of a file"),
+        (["assess", "-", "-"], "- stands twice"), (["batch", "-", "-"], "- stands twice"),
+    ])
+    func `and the others refuse operands that cannot be meant`(
+        words: [String],
+        said: String
+    ) async throws {
+        let ending = try await Binary.built().run(words)
+        #expect(ending.status == 2)
+        #expect(ending.text == "")
+        #expect(ending.talk.contains(said))
+    }
+
+    @Test
+    func `and the others propose the name of a file beside the one that is not there`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "EX-0042.json")
+        let ending = try await Outside.pbcalc("assess", "./EX-042.json", in: scratch.path)
+        #expect(
+            ending.said == [
+                "pbcalc: there is no file ./EX-042.json. Did you mean \"./EX-0042.json\"?"
+            ]
+        )
+    }
+}
