@@ -68,6 +68,12 @@ extension AccountTable {
                     "\(question.id): \(answer.id), \(written(answer.points)) points x "
                         + written(question.weight)
                 )
+            case .choices, .number, .times:
+                line(.countedPoints(question: index), "\(question.id): \(question.text)")
+            case .absent where question.isOptional || !question.when.isEmpty:
+                amount("-", "\(question.id): not asked")
+            case .absent:
+                line(.countedPoints(question: index), "\(question.id): \(question.text)")
             default: amount("-", "\(question.id): not applicable")
             }
         }
@@ -78,31 +84,41 @@ extension AccountTable {
                 isTakenOff: true
             )
         }
-        total(
-            values[.pointsTotal] == nil ? .answersTotal : .pointsTotal,
-            "points"
-        )
+        guard let measured = questionnaire.total else {
+            return total(values[.pointsTotal] == nil ? .answersTotal : .pointsTotal, "points")
+        }
+        page.blank()
+        page.line("Measures")
+        for (index, measure) in questionnaire.measures.enumerated() where index != measured {
+            line(.measure(index, .afterUnpaidSupport), "\(measure.id): \(measure.text)")
+        }
+        let measure = questionnaire.measures[measured]
+        total(.measure(measured, .afterUnpaidSupport), "\(measure.id): \(measure.text), the points")
     }
-
     /// How far the points are from the bands on either side.
     private mutating func nearEdges() {
         guard let allocation = scheme.allocation, let budget = person.assessment.budget,
             let total = person.assessment.score?.total.value
         else { return }
-        let band = allocation.bands[budget.band]
+        guard let position = budget.band, allocation.bands.allSatisfy({ $0.when.isEmpty }) else {
+            return
+        }
+        let band = allocation.bands[position]
         var edges: [String] = []
-        if budget.band > 0, let fewer = try? total - band.from + Exact(1, over: 100) {
+        if position > 0, let from = band.from,
+            let fewer = try? total - from + (allocation.step ?? Exact(1, over: 100))
+        {
             edges.append(
                 "\(written(fewer, decimals: 2)) fewer points gives "
-                    + neighbour(allocation, budget.band - 1)
+                    + neighbour(allocation, position - 1)
             )
         }
-        if let below = band.below, budget.band + 1 < allocation.bands.count,
+        if let below = band.range.end(on: allocation.step), position + 1 < allocation.bands.count,
             let more = try? below - total
         {
             edges.append(
                 "\(written(more, decimals: 2)) more gives "
-                    + neighbour(allocation, budget.band + 1)
+                    + neighbour(allocation, position + 1)
             )
         }
         if !edges.isEmpty {
@@ -117,9 +133,9 @@ extension AccountTable {
         guard let point = allocation.chosenPoint(of: band) else {
             return "\(band.id), no figure"
         }
+        guard allocation.every == .week, band.rise == nil else { return band.id }
         let added = person.assessment.budget?.amount.flatMap { amount -> Exact? in
-            guard let budget = person.assessment.budget,
-                let own = allocation.chosenPoint(of: allocation.bands[budget.band])
+            guard let own = person.band.flatMap({ allocation.chosenPoint(of: $0) })
             else { return nil }
             return try? amount.perWeek.value - own
         }

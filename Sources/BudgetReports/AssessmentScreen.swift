@@ -161,27 +161,38 @@ extension AssessmentScreen {
         guard let budget = assessment.budget else {
             return page.entry("Indicative budget", "not known yet")
         }
-        let band = allocation.bands[budget.band]
-        let range =
-            band.below.map { "\(written(band.from)) to under \(written($0)) points" }
-            ?? "\(written(band.from)) points or more"
-        guard let amount = budget.amount, let amounts = band.amounts else {
-            return page.entry("Indicative budget", "no figure in band \(band.id): \(range)")
+        let band = person.band
+        let range = band.map { scheme.written($0) } ?? ""
+        guard let amount = budget.amount else {
+            return page.entry("Indicative budget", "no figure in band \(band?.id ?? ""): \(range)")
         }
         page.entry(
             "Indicative budget",
-            "\(pounds(amount.perWeek)) a week, the \(allocation.point.rawValue) of band \(band.id): "
-                + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))"
+            "\(pounds(amount.perWeek)) a week" + placeInBand(band, allocation)
         )
-        var more = range
+        var more = [range].filter { !$0.isEmpty }
+        if allocation.every != .week {
+            more.append("\(written(Pence(amount.own.numerator))) a \(allocation.every.rawValue)")
+        }
         if let without = assessment.budgetWithoutUnpaidSupport?.amount {
             if without.perWeek.value != amount.perWeek.value {
-                more += "; \(pounds(without.perWeek)) without unpaid support"
+                more.append("\(pounds(without.perWeek)) without unpaid support")
             }
         } else {
-            more += "; no figure without unpaid support"
+            more.append("no figure without unpaid support")
         }
-        page.entry("", more)
+        if !more.isEmpty { page.entry("", more.joined(separator: "; ")) }
+    }
+
+    /// Where in its band the budget lies; an amount of another period than the week is named as such.
+    private func placeInBand(_ band: Band?, _ allocation: Allocation) -> String {
+        guard let band, let amounts = band.amounts else { return "" }
+        let (lowest, highest) = (written(amounts.lowerBound), written(amounts.upperBound))
+        let period = allocation.every == .week ? "" : " every \(allocation.every.rawValue)"
+        guard band.rise == nil else { return ", from the points of band \(band.id)" }
+        return lowest == highest && allocation.point != .middle
+            ? ", band \(band.id): \(lowest)\(period)"
+            : ", the \(allocation.point.rawValue) of band \(band.id): \(lowest) to \(highest)\(period)"
     }
 
     /// What the three figures do not say of the contribution.

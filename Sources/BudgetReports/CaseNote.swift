@@ -57,7 +57,7 @@ public struct CaseNote {
         row("Most the person can be asked to pay", pounds(assessment.contribution?.maximum))
         lines.append("")
         if let score = assessment.score {
-            let band = assessment.budget.flatMap { scheme.allocation?.bands[$0.band].id }
+            let band = person.band?.id
             lines += [
                 "Points: \(written(score.total.value, decimals: 2))"
                     + (band.map { ", band \($0)" } ?? "") + ". Eligibility: "

@@ -98,15 +98,12 @@ extension SchemePage {
         guard let allocation = scheme.allocation else { return [] }
         let rows = allocation.bands.map { band in
             [
-                band.id,
-                band.below.map { "\(written(band.from)) to under \(written($0)) points" }
-                    ?? "\(written(band.from)) points or more",
-                band.amounts.map { "\(written($0.lowerBound)) to \(written($0.upperBound))" }
-                    ?? "no figure",
+                band.id, scheme.written(band), amount(of: band),
             ]
         }
         let bands = Section(
-            title: "Bands, a week",
+            title: allocation.every == .week
+                ? "Bands, a week" : "Bands, amounts every \(allocation.every.rawValue)",
             columns: ["band", "points", "amount"],
             rows: rows,
             note: "The indicative budget is the \(allocation.point.rawValue) of the band; a plan "
@@ -117,18 +114,42 @@ extension SchemePage {
         return [bands, adjusters(allocation)]
     }
 
+    /// The amounts of a band, and what its points add.
+    private func amount(of band: Band) -> String {
+        guard let amounts = band.amounts else { return "no figure" }
+        let (lowest, highest) = (written(amounts.lowerBound), written(amounts.upperBound))
+        let flat = lowest == highest ? lowest : "\(lowest) to \(highest)"
+        guard let rise = band.rise, let pounds = try? rise.perPoint * Exact(1, over: 100) else {
+            return flat
+        }
+        let added = "\(written(pounds)) for each point"
+        return rise.from == .zero ? added : "\(flat) and \(added) above \(written(rise.from))"
+    }
+
     private func adjusters(_ allocation: Allocation) -> Section {
         var rows: [[String]] = []
         for adjuster in allocation.adjusters {
-            guard let question = scheme.questionnaire?.questions[adjuster.question] else {
-                continue
-            }
-            for (answer, addition) in zip(question.answers, adjuster.additions) {
-                guard let addition else { continue }
-                let service = scheme.prices?.services[addition.service].title ?? ""
+            let when = adjuster.when.isEmpty ? "" : scheme.written(adjuster.when)
+            switch adjuster.action {
+            case .answers(let position, let additions):
+                guard let question = scheme.questionnaire?.questions[position] else { continue }
+                for (answer, addition) in zip(question.answers, additions) {
+                    guard let addition else { continue }
+                    rows.append([
+                        adjuster.id, "\(question.id) \(answer.id)", self.addition(addition),
+                    ])
+                }
+            case .add(let amount): rows.append([adjuster.id, when, "add \(money(amount))"])
+            case .takeOff(let amount):
+                rows.append([adjuster.id, when, "take off \(money(amount))"])
+            case .atLeast(let amount):
+                rows.append([adjuster.id, when, "at least \(money(amount))"])
+            case .atMost(let amount): rows.append([adjuster.id, when, "at most \(money(amount))"])
+            case .multiply(.fixed(let number)):
+                rows.append([adjuster.id, when, "times \(written(number))"])
+            case .multiply(.scaled(let operand, let times)):
                 rows.append([
-                    adjuster.id, "\(question.id) \(answer.id)",
-                    "\(written(addition.quantity)) x \(service) at \(written(addition.price))",
+                    adjuster.id, when, "times \(scheme.name(of: operand)) x \(written(times))",
                 ])
             }
         }
@@ -137,6 +158,22 @@ extension SchemePage {
             columns: ["adjuster", "answer", "a week"],
             rows: rows
         )
+    }
+
+    private func addition(_ addition: Adjuster.Addition) -> String {
+        switch addition {
+        case .units(let quantity, let service, let price):
+            let title = scheme.prices?.services[service].title ?? ""
+            return "\(written(quantity)) x \(title) at \(written(price))"
+        case .amount(let pence): return written(pence)
+        }
+    }
+
+    private func money(_ amount: Adjuster.Amount) -> String {
+        switch amount {
+        case .fixed(let pence): written(pence)
+        case .priced(let operand, let price): "\(scheme.name(of: operand)) x \(written(price))"
+        }
     }
 
     private var contribution: [Section] {

@@ -6,7 +6,7 @@ enum VoicesMember: String, Interned {
 }
 
 /// Why there is no answer.
-private enum AnswerState: String, Interned {
+enum AnswerState: String, Interned {
     case notApplicable = "not-applicable"
     case unknown
     case declined
@@ -45,8 +45,14 @@ extension Reader {
     ) throws(SyntaxFault) -> Answer {
         switch try cursor.kindOfNext() {
         case .object:
+            if case .frequency = question.kind { return try frequency(of: question, choices) }
             return try voices(on: question, choices)
+        case .list, .truth:
+            return try answerValue(to: question, choices) ?? .absent
         case .number:
+            guard case .choice = question.kind else {
+                return try answerValue(to: question, choices) ?? .absent
+            }
             let number = try cursor.number()
             note(
                 Reader.unknownAnswer(excerpt(number.range), to: question, choices),
@@ -54,11 +60,11 @@ extension Reader {
             )
             return .absent
         default:
-            return try choice(of: question, choices).map { .choice($0) } ?? .absent
+            return try answerValue(to: question, choices) ?? .absent
         }
     }
 
-    private mutating func choice(
+    mutating func choice(
         of question: Question,
         _ choices: NameTable
     ) throws(SyntaxFault) -> Int? {
@@ -88,9 +94,8 @@ extension Reader {
         guard var members = try object() else { return .absent }
         while let member = try next(&members, of: VoicesMember.self) {
             switch member {
-            case .person, .worker: _ = try choice(of: question, choices)
-            case .agreed:
-                agreed = try choice(of: question, choices).map { .choice($0) } ?? .absent
+            case .person, .worker: _ = try answerValue(to: question, choices)
+            case .agreed: agreed = try answerValue(to: question, choices) ?? .absent
             case .reason: _ = try text()
             case .state: state = try self.state(for: question)
             }
@@ -101,7 +106,7 @@ extension Reader {
         return agreed ?? state ?? .notAgreed
     }
 
-    private mutating func state(for question: Question) throws(SyntaxFault) -> Answer {
+    mutating func state(for question: Question) throws(SyntaxFault) -> Answer {
         let start = cursor.offset
         switch try choice(AnswerState.self) {
         case .notApplicable where question.notApplicable == nil:

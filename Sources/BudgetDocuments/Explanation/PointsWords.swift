@@ -8,6 +8,23 @@ extension Explainer {
             question_(question, "answers.", "/answers/\(choice)") {
                 "\($0.id): \($0.answers[choice].id)"
             }
+        case .answeredNumber(let question), .answeredChoices(let question):
+            question_(question, "answers.", "") { $0.id }
+        case .answeredTimes(let question):
+            StepWords(
+                id: "answers.\(scheme.questionnaire?.questions[question].id ?? "").times",
+                label: "how often: \(scheme.questionnaire?.questions[question].id ?? "")"
+            )
+        case .timesWorth(let question, let unit):
+            question_(question, "worth.", "/answers/\(unit)") {
+                "one time a \($0.answers[unit].id): \($0.id)"
+            }
+        case .answeredFrequency(let question):
+            question_(question, "answers.", "/answers") { $0.id }
+        case .netPoints(let question):
+            question_(question, "net.", "", unpaid: true) {
+                "counted points of \($0.id) after unpaid support"
+            }
         case .weight(let question):
             question_(question, "weight.", "/weight") { "weight of \($0.id)" }
         case .countedPoints(let question):
@@ -65,6 +82,66 @@ extension Explainer {
 
     func budget(_ term: Term) -> StepWords? {
         switch term {
+        case .timesInAYear(let period):
+            allocated(
+                "times-a-year",
+                "times a year: \(period.rawValue)",
+                "/every",
+                .afterUnpaidSupport
+            )
+        case .bandPerPoint(let band): self.band(band, "per-point", "for each point")
+        case .bandPointsFrom(let band): self.band(band, "points-from", "points counted from")
+        case .bandPointsAbove(let basis):
+            allocated("points-above", "points that add to the amount", "/bands", basis)
+        case .bandRise(let basis): allocated("rise", "added for the points", "/bands", basis)
+        case .beforeRise(let of):
+            StepWords(
+                id: words(for: of).id + ".flat",
+                label: words(for: of).label + ", before its points",
+                rule: words(for: of).rule,
+                citations: words(for: of).citations
+            )
+        case .noAmount:
+            StepWords(id: "budget.nothing", label: "nothing to begin with", isConstant: true)
+        case .adjusterAmount(let position): adjuster(position, "amount", "amount of", nil)
+        case .adjusterPrice(let position): adjuster(position, "price", "price of", nil)
+        case .adjusterTimes(let position): adjuster(position, "times", "weight of", nil)
+        case .adjusterReading(let position, let basis):
+            adjuster(position, "reading", "number for", basis)
+        case .adjusterFactor(let position, let basis):
+            adjuster(position, "factor", "factor of", basis)
+        case .adjusterRounded(let position, let basis):
+            adjuster(position, "rounded", "added for", basis)
+        case .amountSoFar(let position, let basis, let isLimit):
+            adjuster(
+                position,
+                isLimit ? "limit-before" : "before",
+                isLimit ? "limit before" : "amount before",
+                basis
+            )
+        case .amountAdjusted(let position, let basis, let isLimit):
+            adjuster(
+                position,
+                isLimit ? "limit-after" : "after",
+                isLimit ? "limit after" : "amount after",
+                basis
+            )
+        case .indicativeOwn(let basis):
+            allocated(
+                "indicative-own",
+                "indicative budget every \(scheme.allocation?.every.rawValue ?? "")",
+                "",
+                basis
+            )
+        case .planLimitOwn(let basis):
+            allocated(
+                "limit-own",
+                "limit of the budget every \(scheme.allocation?.every.rawValue ?? "")",
+                "/planLimit",
+                basis
+            )
+        case .planLimitYear(let basis):
+            allocated("limit-year", "limit of the budget for a year", "/planLimit", basis)
         case .bandFromPoints(let band): self.band(band, "from-points", "fewest points")
         case .bandBelowPoints(let band): self.band(band, "below-points", "points just above")
         case .bandFrom(let band): self.band(band, "from", "lowest amount")

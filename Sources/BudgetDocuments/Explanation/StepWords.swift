@@ -46,7 +46,8 @@ package struct Explainer {
         case .rate(let cell, _):
             rate(cell)
         default:
-            points(term) ?? budget(term) ?? capital(term) ?? income(term) ?? protected(term)
+            points(term) ?? measures(term) ?? budget(term) ?? capital(term) ?? income(term)
+                ?? protected(term)
                 ?? plan(term) ?? summary(term) ?? StepWords(id: "step", label: "step")
         }
     }

@@ -93,6 +93,13 @@ package struct JSONWriter {
         raw(plainPounds(pence))
     }
 
+    /// An exact number, or `null`, as the value of a member.
+    package mutating func number(_ number: Exact?) {
+        guard let number else { return raw("null") }
+        let text = written(number)
+        if text.contains("/") { string(text) } else { raw(text) }
+    }
+
     /// Text, or `null`, as a value.
     package mutating func value(_ text: String?) {
         guard let text else { return raw("null") }

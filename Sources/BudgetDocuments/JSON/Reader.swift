@@ -115,6 +115,13 @@ extension Reader {
 
     /// The next member of an object whose names are free; nil at the end.
     mutating func nextName(_ members: inout Members) throws(SyntaxFault) -> String? {
+        try nextPlacedName(&members)?.value
+    }
+
+    /// The same, with the place of the name.
+    mutating func nextPlacedName(
+        _ members: inout Members
+    ) throws(SyntaxFault) -> Placed<String>? {
         while try cursor.continues(isFirst: members.count == 0, until: UInt8(ascii: "}")) {
             members.count += 1
             let name = try cursor.memberName()
@@ -125,7 +132,7 @@ extension Reader {
                     forKey: Array(word.utf8)
                 )
             else {
-                return word
+                return Placed(value: word, range: name.quoted)
             }
             repeated(name.quoted, first: first)
             try skip()

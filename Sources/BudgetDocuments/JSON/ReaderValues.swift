@@ -166,6 +166,36 @@ extension Reader {
         return Placed(value: value, range: number.range)
     }
 
+    /// An exact number of either sign: a plain number, or a fraction written `"1/7"`.
+    mutating func exact() throws(SyntaxFault) -> Placed<Exact>? {
+        guard try cursor.kindOfNext() == .text else {
+            guard try expect(.number) else { return nil }
+            let number = try cursor.number()
+            var scale: Int64 = 1
+            for _ in 0..<min(number.decimals, 9) { scale *= 10 }
+            guard !number.hasExponent, number.decimals <= 9, let digits = number.digits,
+                digits / scale <= 1_000_000_000,
+                let value = try? Exact(number.isNegative ? -digits : digits, over: scale)
+            else {
+                note(.exactMalformed(excerpt(number.range)), at: number.range)
+                return nil
+            }
+            return Placed(value: value, range: number.range)
+        }
+        guard let text = try text() else { return nil }
+        let written = cursor.characters(of: text.value)
+        let parts = (written.hasPrefix("-") ? written.dropFirst() : Substring(written))
+            .split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy(Reader.isDigits), let above = Int64(parts[0]),
+            let below = Int64(parts[1]), below > 0, above <= 1_000_000_000,
+            let value = try? Exact(written.hasPrefix("-") ? -above : above, over: below)
+        else {
+            note(.exactMalformed(written), at: text.range)
+            return nil
+        }
+        return Placed(value: value, range: text.range)
+    }
+
     /// A whole number within a range.
     mutating func whole(_ allowed: ClosedRange<Int64>) throws(SyntaxFault) -> Int64? {
         guard try expect(.number) else { return nil }

@@ -68,6 +68,19 @@ extension Fault {
                 found: found,
                 allowed: allowed
             )
+        case .answerNotOnGrid(let found, let question, let text, let grid):
+            Wording(
+                message:
+                    "\(quoted(found)) is not an answer to \(quoted(question)) (\(shown(text)))",
+                advice: "write a number from \(written(grid.from)) to \(written(grid.to))"
+                    + (grid.step.map { ", in steps of \(written($0))" } ?? "")
+            )
+        case .answerNotAsked(let question, let text):
+            Wording(
+                message: "\(quoted(question)) (\(shown(text))) is not asked: it follows from the "
+                    + "date of birth",
+                advice: "leave it out"
+            )
         case .answerNotApplicable(let question, let text):
             Wording(message: "\"\(question)\" (\(text)) applies to everybody: give an answer")
         case .answerContradicts(let question):

@@ -23,6 +23,8 @@ public enum Fault: Sendable {
     case moneyMalformed(String)
     case moneyNegative(String)
     case numberMalformed(String, decimals: Int)
+    case exactMalformed(String)
+    case roundingToNothing
     case numberTooLarge(String, most: String)
     case wholeNumber(String, allowed: ClosedRange<Int64>)
     case shareMalformed(String)
@@ -44,6 +46,8 @@ public enum Fault: Sendable {
     case priceReasonMissing
     case questionUnknown(String, scheme: String, allowed: [String])
     case answerUnknown(String, question: String, text: String, allowed: [String])
+    case answerNotOnGrid(String, question: String, text: String, NumberGrid)
+    case answerNotAsked(question: String, text: String)
     case answerNotApplicable(question: String, text: String)
     case answerContradicts(question: String)
     case shareUnknown(String, allowed: [String])
@@ -72,6 +76,9 @@ public enum Fault: Sendable {
     case cellRepeated(String)
     case ratesOverlap(String, other: String)
     case limitOrder
+    case measureOperations
+    case bandForm(String)
+    case adjusterAction(String)
 }
 
 /// What stops a text from being JSON, and where an open bracket stands if that is it.
@@ -112,8 +119,8 @@ extension Fault {
         case .dateImpossible: .dateUnknown
         case .dateOrder: .dateOrder
         case .moneyNotANumber, .moneyMalformed, .moneyNegative: .moneyFormat
-        case .numberMalformed: .numberFormat
-        case .numberTooLarge, .wholeNumber: .numberRange
+        case .numberMalformed, .exactMalformed: .numberFormat
+        case .numberTooLarge, .wholeNumber, .roundingToNothing: .numberRange
         case .shareMalformed: .shareFormat
         case .choiceUnknown: .choiceUnknown
         case .figureTooLarge: .numberTooLarge
@@ -129,7 +136,7 @@ extension Fault {
         case .outcomeUnknown: .outcomeUnknown
         case .reasonMissing, .priceReasonMissing: .reasonMissing
         case .questionUnknown: .questionUnknown
-        case .answerUnknown: .answerUnknown
+        case .answerUnknown, .answerNotOnGrid, .answerNotAsked: .answerUnknown
         case .answerNotApplicable: .answerNotApplicable
         case .answerContradicts: .answerContradicts
         case .shareUnknown: .shareUnknown
@@ -156,6 +163,9 @@ extension Fault {
         case .cellRepeated: .cellRepeated
         case .ratesOverlap: .ratesOverlap
         case .limitOrder: .limitOrder
+        case .measureOperations: .measureForm
+        case .bandForm: .bandForm
+        case .adjusterAction: .adjusterForm
         }
     }
 }

@@ -34,6 +34,24 @@ extension Fault {
             )
         case .limitOrder:
             Wording(message: "the first of the two is above the second", advice: "swap them")
+        case .measureOperations:
+            Wording(
+                message: "a measure is one thing: a sum, product, quotient (of two), max, min, "
+                    + "count, firstOf or table",
+                advice: "give each step a measure of its own"
+            )
+        case .bandForm(let band):
+            Wording(
+                message: "band \(band) says its amount in more than one way",
+                advice: "keep \"amount\", or \"from\" and \"to\", or \"fromPerWeek\" and "
+                    + "\"toPerWeek\""
+            )
+        case .adjusterAction(let adjuster):
+            Wording(
+                message: "adjuster \(quoted(adjuster)) must do one thing",
+                advice: "write \"question\" and \"additions\", or one of add, takeOff, multiply, "
+                    + "atLeast, atMost"
+            )
         default:
             nil
         }

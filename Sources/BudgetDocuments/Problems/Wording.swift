@@ -100,6 +100,14 @@ extension Fault {
                 message: "write \(quoted(text)) as a plain number of 0 or more, with at most "
                     + "\(decimals) decimals"
             )
+        case .exactMalformed(let text):
+            Wording(
+                message:
+                    "\(quoted(text)) is not a number here: write it like 2.5, or as a fraction "
+                    + "of whole numbers like \"1/7\""
+            )
+        case .roundingToNothing:
+            Wording(message: "a step is a number above 0, like 0.01 or 1")
         case .numberTooLarge(let text, let most):
             Wording(message: "\(quoted(text)) is more than can stand here; the most is \(most)")
         case .wholeNumber(let text, let allowed):

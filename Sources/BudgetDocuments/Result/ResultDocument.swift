@@ -131,12 +131,13 @@ extension AssessedCase {
             result.member("status", "ok")
             result.member("missing", assessment.missing.map { words.name(of: $0) })
             result.eligibility(assessment.eligibility)
-            result.points(assessment.score)
-            result.band(assessment.budget.flatMap { scheme.allocation?.bands[$0.band] })
+            result.points(assessment.score, scheme.questionnaire?.measures ?? [])
+            result.band(band, every: scheme.allocation?.every ?? .week)
             result.budget(
                 assessment.budget?.amount,
                 withoutUnpaidSupport: assessment.budgetWithoutUnpaidSupport?.amount,
-                final: facts.decision?.perWeek
+                final: facts.decision?.perWeek,
+                scheme: scheme
             )
             result.contribution(
                 assessment.contribution,
@@ -157,4 +158,9 @@ extension AssessedCase {
 
     /// The yearly fee that may be asked of a person who pays the full cost by capital or by choice.
     public var arrangementFee: Pence? { assessment.contribution?.arrangementFee?.pence }
+
+    /// The band that the points fall in.
+    package var band: Band? {
+        assessment.budget?.band.flatMap { rules.scheme.allocation?.bands[$0] }
+    }
 }

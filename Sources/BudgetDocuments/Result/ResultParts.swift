@@ -30,29 +30,40 @@ extension JSONWriter {
         }
     }
 
-    mutating func points(_ score: Score?) {
+    mutating func points(_ score: Score?, _ measures: [Measure] = []) {
         object("points") {
             $0.member("answers", score?.answers.value, decimals: 2)
             $0.member("unpaidSupport", score?.pointsForUnpaidSupport, decimals: 2)
             $0.member("total", score?.total.value, decimals: 2)
-            $0.object("measures") { _ in }
+            $0.object("measures") { object in
+                for (measure, value) in zip(measures, score?.measures ?? []) {
+                    object.member(named: measure.id) { $0.number(value) }
+                }
+            }
         }
     }
 
-    mutating func band(_ band: Band?) {
+    /// The band; amounts of another period than the week stand under their own names.
+    mutating func band(_ band: Band?, every: Allocation.Every = .week) {
         object("band") {
             $0.member("id", band?.id)
             $0.member("fromPoints", band?.from, decimals: 0)
-            $0.member("belowPoints", band?.below, decimals: 0)
-            $0.member("fromPerWeek", band?.amounts?.lowerBound)
-            $0.member("toPerWeek", band?.amounts?.upperBound)
+            if let to = band?.range.to { $0.member("toPoints", to, decimals: 0) }
+            $0.member("belowPoints", band?.range.below, decimals: 0)
+            $0.member("fromPerWeek", every == .week ? band?.amounts?.lowerBound : nil)
+            $0.member("toPerWeek", every == .week ? band?.amounts?.upperBound : nil)
+            if every != .week {
+                $0.member("from", band?.amounts?.lowerBound)
+                $0.member("to", band?.amounts?.upperBound)
+            }
         }
     }
 
     mutating func budget(
         _ amount: IndicativeBudget.Amount?,
         withoutUnpaidSupport: IndicativeBudget.Amount?,
-        final: Pence?
+        final: Pence?,
+        scheme: Scheme? = nil
     ) {
         object("budget") {
             $0.member("indicativePerWeek", amount?.perWeek.pence)
@@ -63,6 +74,9 @@ extension JSONWriter {
                 withoutUnpaidSupport?.perWeek.pence
             )
             $0.member("finalPerWeek", final)
+            guard let every = scheme?.allocation?.every, every != .week else { return }
+            $0.member("indicative", amount.map { Pence($0.own.numerator) })
+            $0.member("every", every.rawValue)
         }
     }
 

@@ -126,15 +126,16 @@ extension AssessedCase {
     }
 
     private func budgetCell(_ column: ResultColumn) -> Cell? {
-        let band = assessment.budget.flatMap { rules.scheme.allocation?.bands[$0.band] }
+        let band = self.band
+        let amounts = rules.scheme.allocation?.every == .week ? band?.amounts : nil
         switch column {
         case .points:
             return assessment.score.map { .number(written($0.total.value, decimals: 2)) }
         case .band: return .words(band?.id)
         case .bandFromWeek:
-            return band?.amounts.map { .number(plainPounds($0.lowerBound)) }
+            return amounts.map { .number(plainPounds($0.lowerBound)) }
         case .bandToWeek:
-            return band?.amounts.map { .number(plainPounds($0.upperBound)) }
+            return amounts.map { .number(plainPounds($0.upperBound)) }
         case .budgetWeek: return .pounds(assessment.budget?.amount?.perWeek)
         case .contributionMaxWeek: return .pounds(assessment.contribution?.maximum)
         case .fullCost: return fullCost.map { .truth($0 != nil) }

@@ -1,14 +1,24 @@
 internal import PersonalBudgets
 
 private enum QuestionnaireMember: String, Interned {
-    case questions, unpaidSupport, source, at, evidence
+    case questions, measures, total, unpaidSupport, source, at, evidence
     static let table = compiled()
 }
 
 private enum QuestionMember: String, Interned {
     case id, text, weight, outcomes, notApplicable, answers, source, at, evidence
+    case kind, from, to, step, combine, unit, points, optional, when
     static let table = compiled()
 }
+
+/// What an answer is.
+private enum QuestionKind: String, Interned {
+    case choice, several, flag, number, frequency, age
+    static let table = compiled()
+}
+
+extension Question.Combining: Interned { static let table = compiled() }
+extension Question.AgeUnit: Interned { static let table = compiled() }
 
 private enum AnswerMember: String, Interned {
     case id, points, text
@@ -30,6 +40,76 @@ private enum ShareMember: String, Interned {
     static let table = compiled()
 }
 
+/// A question as it is read.
+private struct QuestionDraft {
+    let question: Question
+    let outcomes: [CareActOutcome]
+    let when: [ConditionDraft]
+}
+
+/// What a question says of its answers.
+private struct QuestionForm {
+    var kind = QuestionKind.choice
+    var from: Exact?
+    var to: Exact?
+    var step: Exact?
+    var combining: Question.Combining?
+    var unit: Question.AgeUnit?
+    var points: Exact?
+
+    var resolved: Question.Kind? {
+        switch kind {
+        case .choice, .flag: .choice
+        case .several: .several(combining ?? .sum)
+        case .number:
+            from.flatMap { from in
+                to.map { .number(NumberGrid(from: from, to: $0, step: step)) }
+            }
+        case .frequency: .frequency
+        case .age: unit.map { .age($0) }
+        }
+    }
+
+    /// The two answers of a flag.
+    var yesAndNo: [Question.Choice] {
+        [
+            Question.Choice(id: "no", text: "no", points: .zero),
+            Question.Choice(id: "yes", text: "yes", points: points ?? .one),
+        ]
+    }
+}
+
+extension QuestionKind {
+    /// The members without which such a question cannot be asked.
+    fileprivate var members: [QuestionMember] {
+        switch self {
+        case .choice: [.weight, .answers]
+        case .several: [.answers, .combine]
+        case .flag: []
+        case .number: [.from, .to]
+        case .frequency: [.answers]
+        case .age: [.unit]
+        }
+    }
+}
+
+extension Question {
+    /// The same question, asked only when something holds.
+    fileprivate func asked(when conditions: [Condition]) -> Question {
+        Question(
+            id: id,
+            text: text,
+            kind: kind,
+            weight: weight,
+            answers: answers,
+            notApplicable: notApplicable,
+            isOptional: isOptional,
+            when: conditions,
+            citation: citation
+        )
+    }
+}
+
 /// A questionnaire, and which outcomes its questions bear on.
 struct QuestionnaireDraft {
     let questionnaire: Questionnaire
@@ -46,27 +126,37 @@ extension Reader {
         var shares: [UnpaidShare] = []
         var citation = CitationDraft(ahead: self, sources)
         var unpaidCitation: CitationDraft?
+        var asked: [[ConditionDraft]] = []
+        var measures: [MeasureDraft] = []
+        var total: Placed<String>?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: QuestionnaireMember.self) {
             switch member {
             case .questions:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    guard let (question, bearsOn) = try question(within: citation, sources) else {
-                        continue
-                    }
-                    questions.append(question)
-                    outcomes.append(bearsOn)
+                    guard let draft = try question(within: citation, sources) else { continue }
+                    questions.append(draft.question)
+                    outcomes.append(draft.outcomes)
+                    asked.append(draft.when)
                 }
+            case .measures: measures = try self.measures(within: citation, sources)
+            case .total: total = try id()
             case .unpaidSupport: (shares, unpaidCitation) = try unpaidShares(sources)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([QuestionnaireMember.questions, .source, .evidence], in: members)
         noteRepeats(of: questions.map(\.id), what: "question", in: members)
+        if !measures.isEmpty { require([QuestionnaireMember.total], in: members) }
+        gate(&questions, by: asked)
+        var names = SchemeNames(questions: questions, measures: [], hasPoints: false)
+        let resolved = resolve(measures, &names)
         return QuestionnaireDraft(
             questionnaire: Questionnaire(
                 questions: questions,
+                measures: resolved,
+                total: total.flatMap { measure($0, among: resolved) },
                 shares: shares,
                 unpaidSupportCitation: (unpaidCitation ?? citation).citation(from: sources)
             ),
@@ -74,22 +164,49 @@ extension Reader {
         )
     }
 
+    /// The measure of a name.
+    private mutating func measure(_ name: Placed<String>, among measures: [Measure]) -> Int? {
+        let ids = measures.map(\.id)
+        if let position = ids.firstIndex(of: name.value) { return position }
+        note(.referenceUnknown(name.value, what: "measure", allowed: ids), at: name.range)
+        return nil
+    }
+
+    /// Resolves when each question is asked; only answers and numbers of other questions are read.
+    private mutating func gate(_ questions: inout [Question], by drafts: [[ConditionDraft]]) {
+        guard drafts.contains(where: { !$0.isEmpty }) else { return }
+        let names = SchemeNames(questions: questions, measures: [], hasPoints: false)
+        for (index, draft) in drafts.enumerated() where !draft.isEmpty {
+            questions[index] = questions[index].asked(when: resolve(draft, names))
+        }
+    }
+
     private mutating func question(
         within outer: CitationDraft,
         _ sources: SourceList
-    ) throws(SyntaxFault) -> (Question, [CareActOutcome])? {
+    ) throws(SyntaxFault) -> QuestionDraft? {
         var id: String?
         var text: String?
+        var form = QuestionForm()
         var weight = Exact.one
         var outcomes: [CareActOutcome] = []
         var notApplicable: String?
         var answers: [Question.Choice] = []
+        var isOptional = false
+        var when: [ConditionDraft] = []
         var citation = CitationDraft(within: outer)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: QuestionMember.self) {
             switch member {
             case .id: id = try self.id()?.value
             case .text: text = try words()
+            case .kind: form.kind = try choice() ?? .choice
+            case .from: form.from = try exact()?.value
+            case .to: form.to = try exact()?.value
+            case .step: form.step = try step()
+            case .combine: form.combining = try choice()
+            case .unit: form.unit = try choice()
+            case .points: form.points = try exact()?.value
             case .weight: weight = try decimal(upTo: 1_000_000)?.value ?? weight
             case .outcomes:
                 guard var elements = try list() else { continue }
@@ -98,20 +215,27 @@ extension Reader {
                 }
             case .notApplicable: notApplicable = try words()
             case .answers: answers = try choices()
+            case .optional: isOptional = try truth() ?? false
+            case .when: when = try conditions()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
-        require([QuestionMember.id, .text, .weight, .answers], in: members)
-        guard let id else { return nil }
+        require([QuestionMember.id, .text] + form.kind.members, in: members)
+        if form.kind == .number, let from = form.from, let to = form.to, to < from {
+            note(.limitOrder, at: place(of: "from", in: members))
+        }
+        guard let id, let kind = form.resolved else { return nil }
         let question = Question(
             id: id,
             text: text ?? "",
+            kind: kind,
             weight: weight,
-            answers: answers,
+            answers: form.kind == .flag ? form.yesAndNo : answers,
             notApplicable: notApplicable,
+            isOptional: isOptional,
             citation: citation.citation(from: sources)
         )
-        return (question, outcomes)
+        return QuestionDraft(question: question, outcomes: outcomes, when: when)
     }
 
     private mutating func choices() throws(SyntaxFault) -> [Question.Choice] {

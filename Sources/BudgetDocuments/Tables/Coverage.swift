@@ -9,6 +9,7 @@ package struct Coverage: Sendable {
     package let scheme: String
     private let questions: [Question]
     private let bands: [Band]
+    private let step: Exact?
     private var answers: Set<Place> = []
     private var bandsHit: Set<Int> = []
     private var first: Set<Int> = []
@@ -25,6 +26,7 @@ package struct Coverage: Sendable {
         self.scheme = scheme.id
         questions = scheme.questionnaire?.questions ?? []
         bands = scheme.allocation?.bands ?? []
+        step = scheme.allocation?.step
     }
 
     /// Counts a row that has passed.
@@ -36,13 +38,15 @@ package struct Coverage: Sendable {
             }
         }
         guard row.asserts([.band, .budgetWeek]), let score = person.assessment.score,
-            let band = person.assessment.budget?.band
+            let band = person.assessment.budget.flatMap(\.band)
         else { return }
         bandsHit.insert(band)
         let points = score.total.value
         if band > 0, points == bands[band].from { first.insert(band) }
         // The last points below an edge are those from which one more would be over it.
-        if let edge = bands[band].below, band + 1 < bands.count, edge.isWithinOne(above: points) {
+        if let edge = bands[band].range.end(on: step), band + 1 < bands.count,
+            edge.isWithinOne(above: points)
+        {
             below.insert(band + 1)
         }
     }

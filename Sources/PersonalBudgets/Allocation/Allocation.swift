@@ -18,95 +18,86 @@ public struct Allocation: Sendable {
         case point
     }
 
-    /// The bands, from the fewest points up, without gap or overlap.
+    /// What the amounts of a scheme are for.
+    public enum Every: String, CaseIterable, Sendable {
+        /// Each week.
+        case week
+        /// Every four weeks.
+        case fourWeeks = "four-weeks"
+        /// Each calendar month.
+        case month
+        /// Each year.
+        case year
+
+        /// The period of the amounts.
+        public var period: Period {
+            switch self {
+            case .week: .week
+            case .fourWeeks: .fourWeeks
+            case .month: .month
+            case .year: .year
+            }
+        }
+    }
+
+    /// What becomes of points on one side of all bands.
+    public enum Beyond: String, CaseIterable, Sendable {
+        /// No figure, and a flag: a person costs the support.
+        case noFigure = "no-figure"
+        /// The amount of the band at that end.
+        case nearestBand = "nearest-band"
+    }
+
+    /// The bands, from the fewest points up; empty when amounts are only added by adjusters.
     public let bands: [Band]
+    /// The distance of two neighbouring totals; nil when there is none.
+    public let step: Exact?
+    /// What becomes of points below all bands; nil when the scheme does not say.
+    public let below: Beyond?
+    /// What becomes of points above all bands; nil when the scheme does not say.
+    public let above: Beyond?
+    /// What the amounts are for.
+    public let every: Every
     /// Which amount of a band is the indicative budget.
     public let point: Point
     /// Up to where a plan is within the budget.
     public let planLimit: PlanLimit
-    /// What is added after the band, in order.
+    /// What is done after the band, in order.
     public let adjusters: [Adjuster]
     /// How a fraction of a penny in the budget is rounded.
     public let rounding: Rounding
+    /// The multiple of pence that the budget is rounded to.
+    public let roundingStep: Exact
     /// Where the table comes from.
     public let citation: Citation
 
     /// An allocation of these bands and adjusters.
     public init(
         bands: [Band],
+        step: Exact? = nil,
+        below: Beyond? = nil,
+        above: Beyond? = nil,
+        every: Every = .week,
         point: Point,
         planLimit: PlanLimit,
         adjusters: [Adjuster],
         rounding: Rounding,
+        roundingStep: Exact = .one,
         citation: Citation
     ) {
         self.bands = bands
+        self.step = step
+        self.below = below
+        self.above = above
+        self.every = every
         self.point = point
         self.planLimit = planLimit
         self.adjusters = adjusters
         self.rounding = rounding
+        self.roundingStep = roundingStep
         self.citation = citation
     }
-}
 
-/// A range of points and the weekly amounts it stands for.
-public struct Band: Sendable {
-    /// The council's name for the band.
-    public let id: String
-    /// The fewest points in it.
-    public let from: Exact
-    /// The points at which the next band begins; nil for the last.
-    public let below: Exact?
-    /// The lowest and highest weekly amount; nil where the table gives no figure.
-    public let amounts: ClosedRange<Pence>?
-
-    /// A band from some points up to, and not including, others.
-    public init(id: String, from: Exact, below: Exact?, amounts: ClosedRange<Pence>?) {
-        self.id = id
-        self.from = from
-        self.below = below
-        self.amounts = amounts
-    }
-
-    /// Whether the points fall in the band.
-    func holds(_ points: Exact) -> Bool {
-        points >= from && below.map { points < $0 } ?? true
-    }
-}
-
-/// An amount added for the answer to one question: a number of units at a listed price.
-public struct Adjuster: Sendable {
-    /// The council's name for the adjuster.
-    public let id: String
-    /// The question, by its position.
-    public let question: Int
-    /// For each answer of the question, what is added; nil for nothing.
-    public let additions: [Addition?]
-    /// Where the adjuster comes from.
-    public let citation: Citation
-
-    /// A number of units a week at the price of a service.
-    public struct Addition: Sendable {
-        /// Units a week.
-        public let quantity: Exact
-        /// The service, by its position in the price list.
-        public let service: Int
-        /// What the council pays for a unit.
-        public let price: Pence
-
-        /// That many units of the service.
-        public init(quantity: Exact, service: Int, price: Pence) {
-            self.quantity = quantity
-            self.service = service
-            self.price = price
-        }
-    }
-
-    /// An adjuster for one question.
-    public init(id: String, question: Int, additions: [Addition?], citation: Citation) {
-        self.id = id
-        self.question = question
-        self.additions = additions
-        self.citation = citation
-    }
+    /// How the budget is rounded.
+    var rule: RoundingRule { RoundingRule(rounding, to: roundingStep) }
 }

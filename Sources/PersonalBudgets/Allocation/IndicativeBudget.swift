@@ -1,8 +1,8 @@
 /// What support is likely to cost the council a week, before contribution: a starting point,
 /// never a decision and never a cap.
 public struct IndicativeBudget: Sendable {
-    /// The band that the points fall in, by its position.
-    public let band: Int
+    /// The band that the points fall in, by its position; nil when the scheme has no bands.
+    public let band: Int?
     /// The amounts; nil where the band gives no figure.
     public let amount: Amount?
 
@@ -14,6 +14,8 @@ public struct IndicativeBudget: Sendable {
         public let perYear: Figure<PerYear>
         /// Up to where a plan is within the budget.
         public let limit: Figure<PerWeek>
+        /// The indicative budget in the period of the scheme's own amounts, in pence.
+        public let own: Exact
     }
 
     /// Whether unpaid support has been taken off.
@@ -26,11 +28,11 @@ public struct IndicativeBudget: Sendable {
 }
 
 extension Allocation {
-    /// Looks the points up, takes the chosen point of the band, and adds the adjusters in order.
+    /// Looks the points up, takes the chosen point of the band, and adjusts it in order.
     ///
     /// - Parameters:
     ///   - points: The total that the scheme names.
-    ///   - answers: One a question; an adjuster reads its own question's.
+    ///   - readings: What answers and measures have come to.
     ///   - met: The share of each question's need met by unpaid support; nil when none is.
     ///   - basis: Which of the two figures this is.
     ///   - trace: Hears of each step.
@@ -38,68 +40,42 @@ extension Allocation {
     /// - Throws: `tooLarge`, for amounts no file can hold.
     func budget(
         for points: Figure<Points>,
-        answers: [Answer],
+        readings: Readings,
         met: [Exact]?,
         basis: IndicativeBudget.Basis,
         trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget? {
-        guard let index = bands.firstIndex(where: { $0.holds(points.value) }) else { return nil }
-        guard let amounts = bands[index].amounts else {
+        let index = band(for: points.value, readings)
+        guard index != nil || bands.isEmpty else { return nil }
+        if let index, bands[index].amounts == nil {
             return IndicativeBudget(band: index, amount: nil)
         }
-        let floor: Figure<PerWeek> = trace.lookup(
-            .bandFloor(basis),
-            by: points,
-            within: edges(of: index, &trace),
-            trace.input(.bandFrom(band: index), amounts.lowerBound.exact)
+        var maker = BudgetMaker(
+            allocation: self,
+            points: points,
+            readings: readings,
+            met: met,
+            basis: basis
         )
-        let top: Figure<PerWeek> = trace.lookup(
-            .bandTop(basis),
-            by: points,
-            within: edges(of: index, &trace),
-            trace.input(.bandTo(band: index), amounts.upperBound.exact)
-        )
-        let point = try self.point(between: floor, and: top, basis: basis, trace: &trace)
+        return IndicativeBudget(band: index, amount: try maker.amount(of: index, &trace))
+    }
 
-        var perWeek = Tally<PerWeek>()
-        var limit = Tally<PerWeek>()
-        try perWeek.add(point)
-        try limit.add(planLimit == .top ? top : point)
-        for (position, adjuster) in adjusters.enumerated() {
-            let added = try adjuster.amount(
-                at: position,
-                answers: answers,
-                met: met,
-                basis: basis,
-                trace: &trace
-            )
-            guard let added else { continue }
-            try perWeek.add(added)
-            try limit.add(added)
+    /// The band of some points; those beyond the ends have one only when the scheme says so.
+    private func band(for points: Exact, _ readings: Readings) -> Int? {
+        if let found = bands.row(for: points, readings) { return found }
+        guard below == .nearestBand || above == .nearestBand else { return nil }
+        let priced = bands.indices.filter { bands[$0].amounts != nil }
+        if below == .nearestBand, let first = priced.first, let from = bands[first].from,
+            points < from
+        {
+            return first
         }
-        let week = try trace.rounded(
-            .indicative(basis),
-            trace.total(.beforeRounding(of: .indicative(basis)), perWeek),
-            rounding,
-            on: .allowance
-        )
-        return IndicativeBudget(
-            band: index,
-            amount: .init(
-                perWeek: week,
-                perYear: try trace.product(
-                    .indicativeYear(basis),
-                    week,
-                    trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
-                ),
-                limit: try trace.rounded(
-                    .planLimit(basis),
-                    trace.total(.beforeRounding(of: .planLimit(basis)), limit),
-                    rounding,
-                    on: .allowance
-                )
-            )
-        )
+        if above == .nearestBand, let last = priced.last, let end = bands[last].range.end(on: step),
+            points >= end
+        {
+            return last
+        }
+        return nil
     }
 
     /// The amount of a band that is the indicative budget, in pence; nil where it has none.
@@ -112,60 +88,139 @@ extension Allocation {
             try? (amounts.lowerBound.exact + amounts.upperBound.exact) / Exact(2)
         }
     }
-
-    /// The points between which a band lies, for the trace alone.
-    private func edges(of band: Int, _ trace: inout Trace) -> [Figure<Points>] {
-        guard trace.isOn else { return [] }
-        let from: Figure<Points> = trace.input(.bandFromPoints(band: band), bands[band].from)
-        guard let below = bands[band].below else { return [from] }
-        return [from, trace.input(.bandBelowPoints(band: band), below)]
-    }
-
-    private func point(
-        between floor: Figure<PerWeek>,
-        and top: Figure<PerWeek>,
-        basis: IndicativeBudget.Basis,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek> {
-        switch point {
-        case .lowest: trace.choose(.bandPoint(basis), floor)
-        case .highest: trace.choose(.bandPoint(basis), top)
-        case .middle:
-            try trace.quotient(
-                .bandPoint(basis),
-                trace.sum(.bandEnds(basis), floor, top),
-                trace.input(.two, Exact(2))
-            )
-        }
-    }
 }
 
-extension Adjuster {
-    /// Units times price, less the share that unpaid support meets; nil when nothing is added.
-    func amount(
-        at position: Int,
-        answers: [Answer],
-        met: [Exact]?,
-        basis: IndicativeBudget.Basis,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek>? {
-        guard case .choice(let choice) = answers[question], let addition = additions[choice]
-        else { return nil }
-        let price: Figure<Money> = trace.input(
-            .price(service: addition.service),
-            addition.price.exact
+/// Makes one budget: the amounts of the band, the adjusters, and the figures of week and year.
+struct BudgetMaker {
+    let allocation: Allocation
+    let points: Figure<Points>
+    let readings: Readings
+    let met: [Exact]?
+    let basis: IndicativeBudget.Basis
+
+    /// The figures, worked out in the period of the scheme's own amounts.
+    mutating func amount(
+        of band: Int?,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> IndicativeBudget.Amount {
+        switch allocation.every {
+        case .week:
+            let (week, limit): (Figure<PerWeek>, Figure<PerWeek>) = try figures(
+                band,
+                as: .indicative(basis),
+                .planLimit(basis),
+                &trace
+            )
+            return IndicativeBudget.Amount(
+                perWeek: week,
+                perYear: try trace.product(
+                    .indicativeYear(basis),
+                    week,
+                    trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+                ),
+                limit: limit,
+                own: week.value
+            )
+        case .year:
+            let (year, limit): (Figure<PerYear>, Figure<PerYear>) = try figures(
+                band,
+                as: .indicativeYear(basis),
+                .planLimitYear(basis),
+                &trace
+            )
+            return try inWeeks(year, limit, own: year.value, &trace)
+        case .month: return try inYears(band, of: PerMonth.self, &trace)
+        case .fourWeeks: return try inYears(band, of: PerFourWeeks.self, &trace)
+        }
+    }
+
+    private mutating func inYears<U: Unit>(
+        _ band: Int?,
+        of _: U.Type,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> IndicativeBudget.Amount {
+        let (own, limit): (Figure<U>, Figure<U>) = try figures(
+            band,
+            as: .indicativeOwn(basis),
+            .planLimitOwn(basis),
+            &trace
         )
-        let full: Figure<PerWeek> = try trace.product(
-            .adjusterFull(position, basis),
-            price,
-            trace.input(.adjusterQuantity(position), addition.quantity)
+        let period = allocation.every.period
+        let times: Figure<Number> = trace.input(.timesInAYear(period), Exact(period.timesAYear))
+        return try inWeeks(
+            trace.product(.indicativeYear(basis), own, times),
+            trace.product(.planLimitYear(basis), limit, times),
+            own: own.value,
+            &trace
         )
-        guard let share = met?[question], share != .zero else { return full }
-        let unpaid: Figure<PerWeek> = try trace.product(
-            .adjusterUnpaid(position, basis),
-            full,
-            trace.input(.unpaidShare(question: question), share)
+    }
+
+    /// A year's figures put into weeks, to the penny.
+    private func inWeeks(
+        _ year: Figure<PerYear>,
+        _ limit: Figure<PerYear>,
+        own: Exact,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> IndicativeBudget.Amount {
+        func week(_ year: Figure<PerYear>, _ term: Term) throws(CalculationFault) -> Figure<PerWeek>
+        {
+            try trace.rounded(
+                term,
+                trace.quotient(
+                    .beforeRounding(of: term),
+                    year,
+                    trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+                ),
+                allocation.rounding,
+                on: .allowance
+            )
+        }
+        return IndicativeBudget.Amount(
+            perWeek: try week(year, .indicative(basis)),
+            perYear: year,
+            limit: try week(limit, .planLimit(basis)),
+            own: own
         )
-        return try trace.difference(.adjuster(position, basis), full, unpaid)
+    }
+
+    /// The budget and the limit of the plan, rounded, in the period of the amounts.
+    private mutating func figures<U: Unit>(
+        _ band: Int?,
+        as budget: Term,
+        _ planLimit: Term,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> (Figure<U>, Figure<U>) {
+        let ends: (floor: Figure<U>, top: Figure<U>)
+        let point: Figure<U>
+        if let band {
+            ends = try self.ends(of: band, &trace)
+            point = try self.point(between: ends.floor, and: ends.top, &trace)
+        } else {
+            point = trace.input(.noAmount, .zero)
+            ends = (point, point)
+        }
+        var own = Tally<U>()
+        var limit = Tally<U>()
+        try own.add(point)
+        try limit.add(allocation.planLimit == .top ? ends.top : point)
+        for (position, adjuster) in allocation.adjusters.enumerated() {
+            guard adjuster.when.isEmpty || readings.hold(adjuster.when) else { continue }
+            try apply(adjuster, at: position, to: &own, &limit, &trace)
+        }
+        let rule = allocation.rule
+        return (
+            try trace.rounded(
+                budget,
+                trace.total(.beforeRounding(of: budget), own),
+                rule,
+                on: .allowance
+            ),
+            try trace.rounded(
+                planLimit,
+                trace.total(.beforeRounding(of: planLimit), limit),
+                rule,
+                on: .allowance
+            )
+        )
     }
 }

@@ -71,9 +71,11 @@ extension Assessment {
         _ person: Case,
         by scheme: Scheme
     ) throws(CalculationFault) {
-        guard let questionnaire = scheme.questionnaire, let allocation = scheme.allocation
-        else { return }
-        guard let answers = person.answers else { return missing.append(.answers) }
+        guard let questionnaire = scheme.questionnaire else { return }
+        guard var answers = person.answers else { return missing.append(.answers) }
+        if questionnaire.asksAges {
+            questionnaire.fillAges(in: &answers, born: person.person.born, on: person.starts)
+        }
         let open = questionnaire.unanswered(in: answers)
         guard open.isEmpty else {
             return missing.append(contentsOf: open.map { .answer(question: $0) })
@@ -82,30 +84,38 @@ extension Assessment {
             by: person.unpaidSupport,
             on: person.unpaidSupportDay
         )
-        let score = try questionnaire.score(answers, met: met, trace: &trace)
+        guard let score = try questionnaire.score(answers, met: met, trace: &trace) else {
+            return flags.append(.outsideTable)
+        }
         self.score = score
-        guard eligibility.allowsBudget else { return }
+        guard let allocation = scheme.allocation, eligibility.allowsBudget else { return }
+        var readings = Readings(
+            questions: questionnaire.questions,
+            answers: answers,
+            measures: score.measures,
+            points: score.total.value
+        )
         budget = try allocation.budget(
             for: score.total,
-            answers: answers,
+            readings: readings,
             met: met,
             basis: .afterUnpaidSupport,
             trace: &trace
         )
-        budgetWithoutUnpaidSupport =
-            met == nil
-            ? budget
-            : try allocation.budget(
+        budgetWithoutUnpaidSupport = budget
+        if met != nil {
+            readings.measures = score.measuresWithoutUnpaidSupport
+            readings.points = score.answers.value
+            budgetWithoutUnpaidSupport = try allocation.budget(
                 for: score.answers,
-                answers: answers,
+                readings: readings,
                 met: nil,
                 basis: .withoutUnpaidSupport,
                 trace: &trace
             )
+        }
         if budget?.amount == nil {
-            let lowest = allocation.bands.first { $0.amounts != nil }
-            let isBelow = lowest.map { score.total.value < $0.from } ?? true
-            flags.append(isBelow ? .belowLowestBand : .aboveHighestBand)
+            allocation.flag(beyond: score.total.value).map { flags.append($0) }
         }
     }
 
@@ -187,5 +197,16 @@ extension Assessment {
         if let override = person.override {
             let _: Figure<PerWeek> = trace.input(.overridingBudget, override.perWeek.exact)
         }
+    }
+}
+
+extension Allocation {
+    /// On which side of the amounts some points without a figure lie; nil when no band has any.
+    fileprivate func flag(beyond points: Exact) -> Flag? {
+        let priced = bands.filter { $0.amounts != nil }
+        guard let lowest = priced.first else { return nil }
+        if let from = lowest.from, points < from { return .belowLowestBand }
+        let end = priced.last?.range.end(on: step)
+        return end.map { points >= $0 } ?? false ? .aboveHighestBand : .outsideTable
     }
 }

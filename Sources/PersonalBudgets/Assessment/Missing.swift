@@ -34,6 +34,8 @@ public enum Flag: String, Sendable {
     case belowLowestBand = "below-lowest-band"
     /// The points are above every band that has an amount: a person costs the support.
     case aboveHighestBand = "above-highest-band"
+    /// A number falls in no row of a table of the scheme: there is no figure.
+    case outsideTable = "outside-table"
     /// Deductions are still unknown: the maximum can only go down.
     case provisional
     /// Some lines do not run all year: the weekly charge is an average of exact weekly charges.

@@ -7,18 +7,38 @@ public enum Term: Hashable, Sendable {
     case zero(UnitName)
     /// The number 2.
     case two
+    /// The number 1, for something that is counted.
+    case one
     /// The weeks of a year.
     case weeksInAYear
+    /// How often a period falls in a year.
+    case timesInAYear(Period)
     /// The factor that puts a period into weeks.
     case weeklyFactor(Period)
     /// A figure before it is rounded.
     indirect case beforeRounding(of: Term)
+    /// The step that a figure is rounded to.
+    indirect case roundingStep(of: Term)
+    /// A figure in steps of its rounding, before it is rounded.
+    indirect case stepsBeforeRounding(of: Term)
+    /// A figure in whole steps of its rounding.
+    indirect case wholeSteps(of: Term)
     /// An amount of the year's rates.
     case rate(RateCell.Index, UnitName)
 
     // Points.
     /// The points of an answer.
     case answer(question: Int, choice: Int)
+    /// A number that a question asked for.
+    case answeredNumber(question: Int)
+    /// The points of the choices of a question that takes several.
+    case answeredChoices(question: Int)
+    /// How often, as the case states it.
+    case answeredTimes(question: Int)
+    /// What one time is worth.
+    case timesWorth(question: Int, unit: Int)
+    /// How often, times what one time is worth.
+    case answeredFrequency(question: Int)
     /// The weight of a question.
     case weight(question: Int)
     /// The points of an answer times the weight.
@@ -29,10 +49,28 @@ public enum Term: Hashable, Sendable {
     case unpaidShare(question: Int)
     /// The counted points that unpaid support takes off a question.
     case unpaidPoints(question: Int)
+    /// The counted points of a question after unpaid support.
+    case netPoints(question: Int)
     /// The counted points that unpaid support takes off.
     case unpaidTotal
     /// The points that the budget is read from.
     case pointsTotal
+
+    // Measures.
+    /// A measure.
+    case measure(Int, IndicativeBudget.Basis)
+    /// A number that a measure states.
+    case measureConstant(Int, part: Int)
+    /// The weight of a part of a measure.
+    case measureWeight(Int, part: Int)
+    /// A part of a measure times its weight.
+    case measurePart(Int, part: Int, IndicativeBudget.Basis)
+    /// The value of a row of a measure's table.
+    case measureRow(Int, row: Int)
+    /// Where a row of a measure's table begins.
+    case measureRowFrom(Int, row: Int)
+    /// Where a row of a measure's table ends.
+    case measureRowEnd(Int, row: Int)
 
     // Budget.
     /// The fewest points of a band.
@@ -43,6 +81,16 @@ public enum Term: Hashable, Sendable {
     case bandFrom(band: Int)
     /// The highest amount of a band.
     case bandTo(band: Int)
+    /// What a band adds for each point.
+    case bandPerPoint(band: Int)
+    /// The points from which a band adds for each point.
+    case bandPointsFrom(band: Int)
+    /// The points above those.
+    case bandPointsAbove(IndicativeBudget.Basis)
+    /// What is added for the points of a band.
+    case bandRise(IndicativeBudget.Basis)
+    /// An amount of the band before what is added for its points.
+    indirect case beforeRise(of: Term)
     /// The lowest amount of the band found.
     case bandFloor(IndicativeBudget.Basis)
     /// The highest amount of the band found.
@@ -59,6 +107,30 @@ public enum Term: Hashable, Sendable {
     case adjusterUnpaid(Int, IndicativeBudget.Basis)
     /// What an adjuster adds.
     case adjuster(Int, IndicativeBudget.Basis)
+    /// An amount that an adjuster names.
+    case adjusterAmount(Int)
+    /// A price that an adjuster names.
+    case adjusterPrice(Int)
+    /// A number that an adjuster reads.
+    case adjusterReading(Int, IndicativeBudget.Basis)
+    /// What an adjuster adds or takes off, rounded.
+    case adjusterRounded(Int, IndicativeBudget.Basis)
+    /// A number that an adjuster multiplies its reading by.
+    case adjusterTimes(Int)
+    /// The factor of an adjuster.
+    case adjusterFactor(Int, IndicativeBudget.Basis)
+    /// The amount so far; `isLimit` for the plan's limit.
+    case amountSoFar(Int, IndicativeBudget.Basis, isLimit: Bool)
+    /// The amount after an adjuster.
+    case amountAdjusted(Int, IndicativeBudget.Basis, isLimit: Bool)
+    /// Nothing to begin with, where amounts are only added.
+    case noAmount
+    /// The indicative budget in the scheme's own period.
+    case indicativeOwn(IndicativeBudget.Basis)
+    /// The limit of the budget in the scheme's own period.
+    case planLimitOwn(IndicativeBudget.Basis)
+    /// The limit of the budget for a year.
+    case planLimitYear(IndicativeBudget.Basis)
     /// The indicative budget.
     case indicative(IndicativeBudget.Basis)
     /// The indicative budget of a year.

@@ -138,7 +138,7 @@ extension Trace {
         )
     }
 
-    private mutating func note<U: Unit>(
+    mutating func note<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ operation: Step.Operation,
         _ value: Exact,

@@ -16,6 +16,10 @@ public enum UnitName: String, Sendable {
     case pounds
     /// Money each week.
     case poundsAWeek = "pounds-a-week"
+    /// Money every four weeks.
+    case poundsEveryFourWeeks = "pounds-every-four-weeks"
+    /// Money each month.
+    case poundsAMonth = "pounds-a-month"
     /// Money each year.
     case poundsAYear = "pounds-a-year"
 
@@ -23,7 +27,7 @@ public enum UnitName: String, Sendable {
     public var isMoney: Bool {
         switch self {
         case .points, .number: false
-        case .pounds, .poundsAWeek, .poundsAYear: true
+        case .pounds, .poundsAWeek, .poundsEveryFourWeeks, .poundsAMonth, .poundsAYear: true
         }
     }
 }
@@ -56,4 +60,16 @@ public enum PerWeek: Unit {
 public enum PerYear: Unit {
     /// `pounds-a-year`.
     public static var name: UnitName { .poundsAYear }
+}
+
+/// Money every four weeks, in pence.
+public enum PerFourWeeks: Unit {
+    /// `pounds-every-four-weeks`.
+    public static var name: UnitName { .poundsEveryFourWeeks }
+}
+
+/// Money each month, in pence.
+public enum PerMonth: Unit {
+    /// `pounds-a-month`.
+    public static var name: UnitName { .poundsAMonth }
 }

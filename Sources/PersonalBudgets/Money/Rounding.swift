@@ -2,6 +2,10 @@
 public enum Rounding: String, CaseIterable, Sendable {
     /// To the nearest; a tie goes away from zero.
     case nearest
+    /// To the nearest; a tie goes to the even neighbour.
+    case halfEven = "half-even"
+    /// To the nearest; a tie goes towards zero.
+    case halfDown = "half-down"
     /// Away from zero.
     case up
     /// Towards zero.
@@ -18,6 +22,20 @@ public enum Rounding: String, CaseIterable, Sendable {
         case charge
         /// Money the person keeps.
         case allowance
+    }
+}
+
+/// A rounding to whole multiples of a step: to the penny, to whole pounds, to a quarter of an hour.
+public struct RoundingRule: Hashable, Sendable {
+    /// Which way.
+    public let mode: Rounding
+    /// The step; money is in pence.
+    public let step: Exact
+
+    /// A rounding to multiples of a step; to whole numbers where none is named.
+    public init(_ mode: Rounding, to step: Exact = .one) {
+        self.mode = mode
+        self.step = step
     }
 }
 
@@ -39,6 +57,10 @@ extension Exact {
         let awayFromZero =
             switch mode {
             case .nearest: fraction * 2 >= Int128(denominator)
+            case .halfEven:
+                fraction * 2 == Int128(denominator)
+                    ? !truncated.isMultiple(of: 2) : fraction * 2 > Int128(denominator)
+            case .halfDown: fraction * 2 > Int128(denominator)
             case .up: true
             case .down: false
             case .inFavour: (direction == .allowance) == (numerator > 0)

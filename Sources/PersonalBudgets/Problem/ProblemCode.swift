@@ -81,6 +81,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case cellRepeated = "cell-repeated"
     case ratesOverlap = "rates-overlap"
     case limitOrder = "limit-order"
+    case measureForm = "measure-form"
+    case bandForm = "band-form"
+    case adjusterForm = "adjuster-form"
 
     /// How much it weighs.
     public var severity: Severity {

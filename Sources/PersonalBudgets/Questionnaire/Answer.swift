@@ -4,6 +4,12 @@ public enum Answer: Hashable, Sendable {
     case absent
     /// A choice, by its position in the question.
     case choice(Int)
+    /// Any number of choices: one bit each, by their positions in the question.
+    case choices(UInt64)
+    /// A number that the question asks for, or that follows from the date of birth.
+    case number(Exact)
+    /// How often, in one of the question's units, by its position.
+    case times(Exact, unit: Int)
     /// The question does not apply to the person, and says that it may not.
     case notApplicable
     /// Asked, and not yet known.
@@ -16,7 +22,7 @@ public enum Answer: Hashable, Sendable {
     /// Whether the answer can be scored.
     public var isKnown: Bool {
         switch self {
-        case .choice, .notApplicable: true
+        case .choice, .choices, .number, .times, .notApplicable: true
         case .absent, .unknown, .declined, .notAgreed: false
         }
     }

@@ -5,70 +5,40 @@
 public struct Questionnaire: Sendable {
     /// The questions, in the council's order.
     public let questions: [Question]
+    /// The measures, each from answers and the measures above it; empty when points are added up.
+    public let measures: [Measure]
+    /// The measure that the budget is read from; nil for the counted points of all answers.
+    public let total: Int?
     /// How much of a need unpaid support can meet.
     public let shares: [UnpaidShare]
     /// Where the treatment of unpaid support comes from.
     public let unpaidSupportCitation: Citation
+    /// Whether a question is answered by the date of birth.
+    let asksAges: Bool
 
     /// A questionnaire of these questions and shares.
     public init(
         questions: [Question],
+        measures: [Measure] = [],
+        total: Int? = nil,
         shares: [UnpaidShare],
         unpaidSupportCitation: Citation
     ) {
         self.questions = questions
+        self.measures = measures
+        self.total = total
         self.shares = shares
         self.unpaidSupportCitation = unpaidSupportCitation
+        asksAges = questions.contains { if case .age = $0.kind { true } else { false } }
     }
-}
 
-/// One question, with its graded answers.
-public struct Question: Sendable {
-    /// The id that a case names.
-    public let id: String
-    /// What is asked about, in a few words.
-    public let text: String
-    /// What the points of an answer are multiplied by.
-    public let weight: Exact
-    /// The choices, from the least need to the most.
-    public let answers: [Choice]
-    /// When the question may be answered "not applicable"; nil when it may not.
-    public let notApplicable: String?
-    /// Where the points and the weight come from.
-    public let citation: Citation
-
-    /// One answer that can be given.
-    public struct Choice: Sendable {
-        /// The id that a case names.
-        public let id: String
-        /// What the answer means, in a few words.
-        public let text: String
-        /// The points, before the weight.
-        public let points: Exact
-
-        /// A choice worth these points.
-        public init(id: String, text: String, points: Exact) {
-            self.id = id
-            self.text = text
-            self.points = points
+    /// Answers the questions that follow from the date of birth.
+    func fillAges(in answers: inout [Answer], born: CalendarDate, on day: CalendarDate) {
+        for (index, question) in questions.enumerated() {
+            guard case .age(let unit) = question.kind else { continue }
+            let age = unit == .years ? born.age(on: day) : born.ageInMonths(on: day)
+            answers[index] = .number(Exact(Int64(age)))
         }
-    }
-
-    /// A question with these choices.
-    public init(
-        id: String,
-        text: String,
-        weight: Exact,
-        answers: [Choice],
-        notApplicable: String?,
-        citation: Citation
-    ) {
-        self.id = id
-        self.text = text
-        self.weight = weight
-        self.answers = answers
-        self.notApplicable = notApplicable
-        self.citation = citation
     }
 }
 

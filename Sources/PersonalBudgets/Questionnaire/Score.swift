@@ -1,17 +1,33 @@
 /// The points of a case: from its answers, less unpaid support.
 public struct Score: Sendable {
-    /// The weighted points of all answers.
+    /// The weighted points of all answers, or the total that the scheme names, before unpaid support.
     public let answers: Figure<Points>
     /// What unpaid support takes off; zero when none counts.
     public let unpaidSupport: Figure<Points>
     /// What the budget is read from.
     public let total: Figure<Points>
+    /// The measures after unpaid support; nil for one that does not count.
+    public let measures: [Exact?]
+    /// The measures before unpaid support.
+    let measuresWithoutUnpaidSupport: [Exact?]
 }
 
 extension Questionnaire {
     /// The questions that stand in the way of a total, in the scheme's order.
     func unanswered(in answers: [Answer]) -> [Int] {
-        questions.indices.filter { !answers[$0].isKnown }
+        questions.indices.filter { index in
+            let question = questions[index]
+            if answers[index].isKnown || question.isOptional && answers[index] == .absent {
+                return false
+            }
+            return question.when.isEmpty || isAsked(index, answers)
+        }
+    }
+
+    /// Whether a question is asked of this case.
+    private func isAsked(_ index: Int, _ answers: [Answer]) -> Bool {
+        let readings = Readings(questions: questions, answers: answers, measures: [], points: nil)
+        return readings.hold(questions[index].when)
     }
 
     /// Scores a full set of answers: points times weight, less the share that unpaid support meets.
@@ -20,43 +36,162 @@ extension Questionnaire {
     ///   - answers: One a question, each of them known.
     ///   - met: The share of each question's need met by unpaid support; nil when none is.
     ///   - trace: Hears of each step.
-    /// - Returns: The points of all answers, what is taken off, and the total.
+    /// - Returns: The points of all answers, what is taken off, and the total; nil when a number
+    ///   that the total rests on falls in no row of its table.
     /// - Throws: `tooLarge`, for points no scheme can hold.
     func score(
+        _ answers: [Answer],
+        met: [Exact]?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Score? {
+        total == nil
+            ? try added(answers, met: met, trace: &trace)
+            : try measured(answers, met: met, trace: &trace)
+    }
+
+    /// The simplest scheme: the counted points of all answers, added.
+    private func added(
         _ answers: [Answer],
         met: [Exact]?,
         trace: inout Trace
     ) throws(CalculationFault) -> Score {
         var counted = Tally<Points>()
         var takenOff = Tally<Points>()
-        for (index, question) in questions.enumerated() {
-            guard case .choice(let choice) = answers[index] else { continue }
-            let points: Figure<Points> = trace.input(
-                .answer(question: index, choice: choice),
-                question.answers[choice].points
-            )
-            let weighted: Figure<Points> = try trace.product(
-                .countedPoints(question: index),
-                points,
-                trace.input(.weight(question: index), question.weight)
-            )
+        for index in questions.indices {
+            guard let weighted = try countedPoints(index, answers, &trace) else { continue }
             try counted.add(weighted)
             if let met, met[index] != .zero {
-                try takenOff.add(
-                    trace.product(
-                        .unpaidPoints(question: index),
-                        weighted,
-                        trace.input(.unpaidShare(question: index), met[index])
-                    )
-                )
+                try takenOff.add(unpaidPoints(index, weighted, met[index], &trace))
             }
         }
         let answersTotal = trace.total(.answersTotal, counted)
         guard met != nil else {
-            return Score(answers: answersTotal, unpaidSupport: .zero, total: answersTotal)
+            return Score(
+                answers: answersTotal,
+                unpaidSupport: .zero,
+                total: answersTotal,
+                measures: [],
+                measuresWithoutUnpaidSupport: []
+            )
         }
         let unpaid = trace.total(.unpaidTotal, takenOff)
-        let total = try trace.difference(.pointsTotal, answersTotal, unpaid)
-        return Score(answers: answersTotal, unpaidSupport: unpaid, total: total)
+        return Score(
+            answers: answersTotal,
+            unpaidSupport: unpaid,
+            total: try trace.difference(.pointsTotal, answersTotal, unpaid),
+            measures: [],
+            measuresWithoutUnpaidSupport: []
+        )
+    }
+
+    /// The measures, with and without unpaid support.
+    private func measured(
+        _ answers: [Answer],
+        met: [Exact]?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Score? {
+        var full: [Figure<Points>?] = []
+        full.reserveCapacity(questions.count)
+        for index in questions.indices {
+            full.append(try countedPoints(index, answers, &trace))
+        }
+        guard let met else {
+            var measuring = Measuring(
+                self,
+                answers: answers,
+                points: full,
+                basis: .afterUnpaidSupport
+            )
+            guard let total = try measuring.total(trace: &trace) else { return nil }
+            let measures = measuring.readings.measures
+            return Score(
+                answers: total,
+                unpaidSupport: .zero,
+                total: total,
+                measures: measures,
+                measuresWithoutUnpaidSupport: measures
+            )
+        }
+        var net = full
+        for index in questions.indices where met[index] != .zero {
+            guard let counted = full[index] else { continue }
+            let unpaid = try unpaidPoints(index, counted, met[index], &trace)
+            net[index] = try trace.difference(.netPoints(question: index), counted, unpaid)
+        }
+        var before = Measuring(self, answers: answers, points: full, basis: .withoutUnpaidSupport)
+        var after = Measuring(self, answers: answers, points: net, basis: .afterUnpaidSupport)
+        guard let without = try before.total(trace: &trace),
+            let total = try after.total(trace: &trace)
+        else { return nil }
+        return Score(
+            answers: without,
+            unpaidSupport: try trace.difference(.unpaidTotal, without, total),
+            total: total,
+            measures: after.readings.measures,
+            measuresWithoutUnpaidSupport: before.readings.measures
+        )
+    }
+
+    /// The points of an answer times the weight; nil when the question does not count.
+    private func countedPoints(
+        _ index: Int,
+        _ answers: [Answer],
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Points>? {
+        let question = questions[index]
+        guard question.when.isEmpty || isAsked(index, answers) else { return nil }
+        guard let points = try points(index, answers[index], &trace) else { return nil }
+        return try trace.product(
+            .countedPoints(question: index),
+            points,
+            trace.input(.weight(question: index), question.weight)
+        )
+    }
+
+    /// The points of an answer; nil when it has none.
+    private func points(
+        _ index: Int,
+        _ answer: Answer,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Points>? {
+        let question = questions[index]
+        switch answer {
+        case .choice(let choice):
+            return trace.input(
+                .answer(question: index, choice: choice),
+                question.answers[choice].points
+            )
+        case .choices:
+            return trace.input(
+                .answeredChoices(question: index),
+                question.points(of: answer) ?? .zero
+            )
+        case .number(let number):
+            return trace.input(.answeredNumber(question: index), number)
+        case .times(let times, let unit):
+            return try trace.product(
+                .answeredFrequency(question: index),
+                trace.input(.answeredTimes(question: index), times) as Figure<Points>,
+                trace.input(
+                    .timesWorth(question: index, unit: unit),
+                    question.answers[unit].points
+                )
+            )
+        case .absent, .notApplicable, .unknown, .declined, .notAgreed: return nil
+        }
+    }
+
+    /// The counted points that unpaid support takes off a question.
+    private func unpaidPoints(
+        _ index: Int,
+        _ counted: Figure<Points>,
+        _ share: Exact,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Points> {
+        try trace.product(
+            .unpaidPoints(question: index),
+            counted,
+            trace.input(.unpaidShare(question: index), share)
+        )
     }
 }

@@ -9,6 +9,14 @@ extension CalendarDate {
         return birthdayPassed ? years : years - 1
     }
 
+    /// The age in completed months, on a day, of somebody born on this one.
+    ///
+    /// A month too short for the day of birth is complete with the first day of the next.
+    public func ageInMonths(on day: CalendarDate) -> Int {
+        let months = (day.year - year) * 12 + day.month - month
+        return day.day >= self.day ? months : months - 1
+    }
+
     /// The same day of the month, years and months later.
     ///
     /// A month too short for the day gives its last day, as in the State Pension timetables: born

@@ -12,7 +12,12 @@ struct IndicativeBudgetTests {
         var trace = Trace(on: false)
         return try allocation.budget(
             for: Figure(points, .none),
-            answers: [.choice(0), .choice(0), nights],
+            readings: Readings(
+                questions: SmallScheme.questionnaire().questions,
+                answers: [.choice(0), .choice(0), nights],
+                measures: [],
+                points: points
+            ),
             met: met,
             basis: .afterUnpaidSupport,
             trace: &trace

@@ -135,8 +135,30 @@ struct RoundingTests {
         #expect(wrong.isEmpty, "\(wrong.prefix(5))")
     }
 
-    @Test func `the modes that a file can name are these four`() {
-        #expect(Rounding.allCases.map(\.rawValue) == ["nearest", "up", "down", "in-favour"])
+    /// Ties of both signs, and both sides of one: 1/2, 3/2, 5/2 and 2.49, 2.51.
+    @Test(
+        arguments: [
+            (1, 2, 0, 0), (3, 2, 2, 1), (5, 2, 2, 2), (7, 2, 4, 3), (-1, 2, 0, 0), (-3, 2, -2, -1),
+            (249, 100, 2, 2), (251, 100, 3, 3), (-251, 100, -3, -3),
+        ] as [(Int64, Int64, Int64, Int64)]
+    )
+    func `a tie goes to the even neighbour, or towards nothing`(
+        top: Int64,
+        bottom: Int64,
+        even: Int64,
+        down: Int64
+    ) throws {
+        let number = try Exact(top, over: bottom)
+        #expect(try number.rounded(.halfEven, on: .charge) == Exact(even))
+        #expect(try number.rounded(.halfDown, on: .charge) == Exact(down))
+    }
+
+    @Test func `the modes that a file can name are these six`() {
+        #expect(
+            Rounding.allCases.map(\.rawValue) == [
+                "nearest", "half-even", "half-down", "up", "down", "in-favour",
+            ]
+        )
     }
 
     @Test(

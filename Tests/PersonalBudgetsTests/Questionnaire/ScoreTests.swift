@@ -5,7 +5,9 @@ import Testing
 struct ScoreTests {
     private func score(_ answers: [Answer], met: [Exact]? = nil) throws -> Score {
         var trace = Trace(on: false)
-        return try SmallScheme.questionnaire().score(answers, met: met, trace: &trace)
+        return try #require(
+            try SmallScheme.questionnaire().score(answers, met: met, trace: &trace)
+        )
     }
 
     @Test(

@@ -76,6 +76,11 @@ extension Ratio {
             let below = top - floor * bottom
             let above = ceiling * bottom - top
             return below == above ? outer : below < above ? floor : ceiling
+        case .halfEven, .halfDown:
+            let below = top - floor * bottom
+            let above = ceiling * bottom - top
+            guard below == above else { return below < above ? floor : ceiling }
+            return mode == .halfDown ? inner : floor.isMultiple(of: 2) ? floor : ceiling
         case .inFavour:
             switch direction {
             case .charge: return floor

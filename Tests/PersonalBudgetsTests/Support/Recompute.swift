@@ -16,14 +16,14 @@ extension Step {
             return inputs.reduce(Ratio(0, over: 1), +).equals(value)
         case (.difference, 2):
             return (inputs[0] - inputs[1]).equals(value)
-        case (.product, 2):
-            return (inputs[0] * inputs[1]).equals(value)
+        case (.product, 1...):
+            return inputs.reduce(Ratio(1, over: 1), *).equals(value)
         case (.quotient, 2):
             return (inputs[0] / inputs[1])?.equals(value) ?? false
-        case (.min, 2):
-            return (inputs[0] < inputs[1] ? inputs[0] : inputs[1]).equals(value)
-        case (.max, 2):
-            return (inputs[0] < inputs[1] ? inputs[1] : inputs[0]).equals(value)
+        case (.min, 1...):
+            return inputs.dropFirst().reduce(inputs[0]) { $0 < $1 ? $0 : $1 }.equals(value)
+        case (.max, 1...):
+            return inputs.dropFirst().reduce(inputs[0]) { $0 < $1 ? $1 : $0 }.equals(value)
         case (.lookup, 2...):
             return inputs[inputs.count - 1].equals(value)
         case (.stepsUp, 3):

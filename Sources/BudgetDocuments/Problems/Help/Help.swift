@@ -80,6 +80,9 @@ extension ProblemCode {
         case .cellRepeated: .cellRepeated
         case .ratesOverlap: .ratesOverlap
         case .limitOrder: .limitOrder
+        case .measureForm: .measureForm
+        case .bandForm: .bandForm
+        case .adjusterForm: .adjusterForm
         }
     }
 }

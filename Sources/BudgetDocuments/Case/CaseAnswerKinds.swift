@@ -1,0 +1,105 @@
+internal import PersonalBudgets
+
+private enum FrequencyMember: String, Interned {
+    case times, every, person, worker, agreed, reason, state
+    static let table = compiled()
+}
+
+// Answers that are not one of the question's choices.
+extension Reader {
+    /// One answer, in the form that the question asks for; nil when it has a fault.
+    mutating func answerValue(
+        to question: Question,
+        _ choices: NameTable
+    ) throws(SyntaxFault) -> Answer? {
+        switch question.kind {
+        case .choice:
+            guard try cursor.kindOfNext() == .truth, choices.names == ["no", "yes"] else {
+                return try choice(of: question, choices).map { .choice($0) }
+            }
+            return try truth().map { .choice($0 ? 1 : 0) }
+        case .several:
+            guard try cursor.kindOfNext() == .list else {
+                return try choice(of: question, choices).map { .choices(1 << UInt64($0)) }
+            }
+            var mask: UInt64 = 0
+            guard var elements = try list() else { return nil }
+            while try next(&elements) {
+                if let choice = try choice(of: question, choices) { mask |= 1 << UInt64(choice) }
+            }
+            return .choices(mask)
+        case .number(let grid):
+            guard let number = try exact() else { return nil }
+            guard grid.holds(number.value) else {
+                note(
+                    .answerNotOnGrid(
+                        excerpt(number.range),
+                        question: question.id,
+                        text: question.text,
+                        grid
+                    ),
+                    at: number.range
+                )
+                return nil
+            }
+            return .number(number.value)
+        case .frequency:
+            // Nothing is nothing, whatever the unit.
+            guard let number = try exact() else { return nil }
+            guard number.value == .zero else {
+                note(.memberMissing("every"), at: number.range)
+                return nil
+            }
+            return .times(.zero, unit: 0)
+        case .age:
+            let start = cursor.offset
+            try skip()
+            note(
+                .answerNotAsked(question: question.id, text: question.text),
+                at: start..<cursor.offset
+            )
+            return nil
+        }
+    }
+
+    /// How often, two voices and the frequency agreed, or the state of a missing answer.
+    mutating func frequency(
+        of question: Question,
+        _ choices: NameTable
+    ) throws(SyntaxFault) -> Answer {
+        var times: Exact?
+        var unit: Int?
+        var agreed: Answer?
+        var state: Answer?
+        guard var members = try object() else { return .absent }
+        while let member = try next(&members, of: FrequencyMember.self) {
+            switch member {
+            case .times: times = try decimal(upTo: 1_000)?.value
+            case .every: unit = try choice(of: question, choices)
+            case .person, .worker: _ = try voice(on: question, choices)
+            case .agreed: agreed = try voice(on: question, choices)
+            case .reason: _ = try text()
+            case .state: state = try self.state(for: question)
+            }
+        }
+        let hasTimes = has(FrequencyMember.times, in: members)
+        if hasTimes || has(FrequencyMember.every, in: members) {
+            require([FrequencyMember.times, .every], in: members)
+            return times.flatMap { times in unit.map { .times(times, unit: $0) } } ?? .absent
+        }
+        if agreed != nil, state != nil {
+            note(.answerContradicts(question: question.id), at: place(of: "state", in: members))
+        }
+        return agreed ?? state ?? .notAgreed
+    }
+
+    /// What one of the voices says.
+    private mutating func voice(
+        on question: Question,
+        _ choices: NameTable
+    ) throws(SyntaxFault) -> Answer {
+        try cursor.kindOfNext() == .object
+            ? try frequency(of: question, choices)
+            : try answerValue(to: question, choices) ?? .absent
+    }
+}

@@ -1,0 +1,158 @@
+internal import PersonalBudgets
+
+private enum BandMember: String, Interned {
+    case id, fromPoints, belowPoints, fromPerWeek, toPerWeek
+    case toPoints, when, amount, from, to, perPoint
+    static let table = compiled()
+}
+
+/// A band whose conditions still name questions and measures.
+struct BandDraft {
+    let id: String
+    /// Where it begins in the text.
+    let start: Int
+    let range: NumberRange
+    let when: [ConditionDraft]
+    let amounts: ClosedRange<Pence>?
+    let rise: Band.Rise?
+    /// Whether the band before it could not be read: then nothing is said of the two.
+    var followsFault = false
+
+    /// Whether its lowest and highest amounts differ.
+    var isRange: Bool { amounts.map { $0.lowerBound != $0.upperBound } ?? false }
+}
+
+extension Reader {
+    /// The bands, in order.
+    mutating func bands() throws(SyntaxFault) -> [BandDraft] {
+        var bands: [BandDraft] = []
+        var followsFault = false
+        guard var elements = try list() else { return bands }
+        while try next(&elements) {
+            cursor.skipWhitespace()
+            let start = cursor.offset
+            guard var band = try band() else {
+                followsFault = true
+                continue
+            }
+            band.followsFault = followsFault
+            followsFault = false
+            if bands.contains(where: { $0.id == band.id }) {
+                note(.idRepeated(band.id, what: "band"), at: start..<start + 1)
+            }
+            bands.append(band)
+        }
+        return bands
+    }
+
+    private mutating func band() throws(SyntaxFault) -> BandDraft? {
+        var id: String?
+        var points = RangeDraft()
+        var when: [ConditionDraft] = []
+        var ends: (lowest: Pence?, highest: Pence?) = (nil, nil)
+        var perPoint: Exact?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: BandMember.self) {
+            switch member {
+            case .id: id = try words()
+            case .fromPoints: points.from = try decimal(upTo: 1_000_000)?.value
+            case .belowPoints: points.below = try decimal(upTo: 1_000_000)?.value
+            case .toPoints: points.to = try decimal(upTo: 1_000_000)?.value
+            case .when: when = try conditions()
+            case .fromPerWeek, .from: ends.lowest = try money()
+            case .toPerWeek, .to: ends.highest = try money()
+            case .amount:
+                ends.lowest = try money()
+                ends.highest = ends.lowest
+            case .perPoint: perPoint = try exact()?.value
+            }
+        }
+        require([BandMember.id], in: members)
+        if when.isEmpty, perPoint == nil {
+            require([BandMember.fromPoints], in: members)
+            guard points.from != nil else { return nil }
+        }
+        guard let id, !has(BandMember.fromPoints, in: members) || points.from != nil else {
+            return nil
+        }
+        if formCount(members) > 1 { note(.bandForm(id), at: members.opening) }
+        let place = points.below == nil ? "toPoints" : "belowPoints"
+        let range = range(points, at: self.place(of: place, in: members))
+        let rise = perPoint.flatMap { price in
+            (try? price * Exact(100)).map {
+                Band.Rise(perPoint: $0, from: ends.lowest == nil ? .zero : points.from ?? .zero)
+            }
+        }
+        if rise != nil, ends.lowest == nil { ends = (.zero, .zero) }
+        switch ends {
+        case (let lowest?, let highest?) where lowest <= highest:
+            return BandDraft(
+                id: id,
+                start: members.opening.lowerBound,
+                range: range,
+                when: when,
+                amounts: lowest...highest,
+                rise: rise
+            )
+        case (nil, nil) where formCount(members) == 0:
+            return BandDraft(
+                id: id,
+                start: members.opening.lowerBound,
+                range: range,
+                when: when,
+                amounts: nil,
+                rise: nil
+            )
+        default:
+            // An amount that stands there and cannot be read is one fault, not also a missing one.
+            if amountsAreRead(ends, members) { note(.bandAmount(id), at: members.opening) }
+            return nil
+        }
+    }
+
+    /// Whether each amount that stands there has been read.
+    private func amountsAreRead(_ ends: (lowest: Pence?, highest: Pence?), _ members: Members)
+        -> Bool
+    {
+        let hasBoth = has(BandMember.amount, in: members)
+        let hasLowest =
+            has(BandMember.fromPerWeek, in: members) || has(BandMember.from, in: members)
+        let hasHighest = has(BandMember.toPerWeek, in: members) || has(BandMember.to, in: members)
+        return (ends.lowest != nil) == (hasBoth || hasLowest)
+            && (ends.highest != nil) == (hasBoth || hasHighest)
+    }
+
+    /// In how many ways a band says its amount.
+    private func formCount(_ members: Members) -> Int {
+        let weekly =
+            has(BandMember.fromPerWeek, in: members) || has(BandMember.toPerWeek, in: members)
+        let own = has(BandMember.from, in: members) || has(BandMember.to, in: members)
+        return [weekly, own, has(BandMember.amount, in: members)].count { $0 }
+    }
+
+    /// Notes gaps and overlaps between neighbours, and a band without amounts between bands with.
+    ///
+    /// Bands with conditions are compared by the proof, which knows what answers there can be.
+    mutating func note(neighboursOf bands: [BandDraft], step: Exact?) {
+        guard bands.allSatisfy({ $0.when.isEmpty }) else { return }
+        for (lower, upper) in zip(bands, bands.dropFirst()) where !upper.followsFault {
+            let place = upper.start..<upper.start + 1
+            guard let from = upper.range.from, let end = lower.range.end(on: step), end <= from
+            else {
+                note(.bandOverlap(first: lower.id, second: upper.id), at: place)
+                continue
+            }
+            if end < from {
+                note(
+                    .bandGap(above: upper.id, below: lower.id, from: end, to: from),
+                    at: place
+                )
+            }
+        }
+        let priced = bands.indices.filter { bands[$0].amounts != nil }
+        guard let first = priced.first, let last = priced.last else { return }
+        for band in bands[first...last] where band.amounts == nil {
+            note(.bandAmount(band.id), at: band.start..<band.start + 1)
+        }
+    }
+}

@@ -1,0 +1,175 @@
+internal import PersonalBudgets
+
+private enum RangeMember: String, Interned {
+    case from, to, below
+    static let table = compiled()
+}
+
+private enum RoundingMember: String, Interned {
+    case mode, to
+    static let table = compiled()
+}
+
+/// A condition whose question, measure and answers are still names.
+struct ConditionDraft {
+    let of: Placed<String>
+    let test: Test
+
+    enum Test {
+        case within(NumberRange)
+        case answered([Placed<String>])
+    }
+}
+
+extension Reader {
+    /// What must hold: an object from the names of questions and measures to what they must be.
+    mutating func conditions() throws(SyntaxFault) -> [ConditionDraft] {
+        var drafts: [ConditionDraft] = []
+        guard var members = try object() else { return drafts }
+        while let name = try nextPlacedName(&members) {
+            guard let test = try test() else { continue }
+            drafts.append(ConditionDraft(of: name, test: test))
+        }
+        return drafts
+    }
+
+    /// A number, an answer, a list of answers, yes or no, or a range.
+    private mutating func test() throws(SyntaxFault) -> ConditionDraft.Test? {
+        switch try cursor.kindOfNext() {
+        case .number:
+            return try exact().map { .within(NumberRange(from: $0.value, to: $0.value)) }
+        case .truth:
+            let start = cursor.offset
+            guard let truth = try truth() else { return nil }
+            let name = Placed(value: truth ? "yes" : "no", range: start..<cursor.offset)
+            return .answered([name])
+        case .list:
+            var names: [Placed<String>] = []
+            guard var elements = try list() else { return nil }
+            while try next(&elements) { if let name = try id() { names.append(name) } }
+            return .answered(names)
+        case .object:
+            return try range().map { .within($0) }
+        default:
+            return try id().map { .answered([$0]) }
+        }
+    }
+
+    /// A range of numbers: `from`, and `to` or `below`.
+    private mutating func range() throws(SyntaxFault) -> NumberRange? {
+        var draft = RangeDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: RangeMember.self) {
+            switch member {
+            case .from: draft.from = try exact()?.value
+            case .to: draft.to = try exact()?.value
+            case .below: draft.below = try exact()?.value
+            }
+        }
+        return range(draft, at: members.opening)
+    }
+
+    /// A range that was read; one that ends before it begins is a fault.
+    mutating func range(_ draft: RangeDraft, at place: Range<Int>) -> NumberRange {
+        let range = NumberRange(from: draft.from, to: draft.to, below: draft.below)
+        if range.isEmpty || draft.to != nil && draft.below != nil { note(.limitOrder, at: place) }
+        return range
+    }
+
+    /// A rounding: the name of a mode, or an object that also names the multiple.
+    ///
+    /// - Parameter money: Whether the multiple is in pounds, to be held in pence.
+    mutating func roundingRule(ofMoney money: Bool) throws(SyntaxFault) -> RoundingRule? {
+        guard try cursor.kindOfNext() == .object else {
+            return try choice(Rounding.self).map { RoundingRule($0) }
+        }
+        var mode: Rounding?
+        var step: Exact?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: RoundingMember.self) {
+            switch member {
+            case .mode: mode = try choice()
+            case .to: step = money ? try self.money()?.exact : try exact()?.value
+            }
+        }
+        require(RoundingMember.allCases, in: members)
+        guard let mode, let step else { return nil }
+        guard step > .zero else {
+            note(.roundingToNothing, at: place(of: "to", in: members))
+            return nil
+        }
+        return RoundingRule(mode, to: step)
+    }
+}
+
+/// A range as it is read.
+struct RangeDraft {
+    var from: Exact?
+    var to: Exact?
+    var below: Exact?
+}
+
+/// The names that a scheme's conditions, measures and tables may use, and what they stand for.
+struct SchemeNames {
+    let questions: [Question]
+    /// The ids of the measures so far: a measure reads only those above it.
+    var measures: [String]
+    /// Whether the total may be named, as `points`.
+    var hasPoints: Bool
+
+    var all: [String] { questions.map(\.id) + measures + (hasPoints ? ["points"] : []) }
+
+    func operand(_ name: String) -> Operand? {
+        if let question = questions.firstIndex(where: { $0.id == name }) {
+            return .question(question)
+        }
+        if let measure = measures.firstIndex(of: name) { return .measure(measure) }
+        return hasPoints && name == "points" ? .points : nil
+    }
+}
+
+extension Reader {
+    /// What a name stands for; one that is not there, or stands further down, is a fault.
+    mutating func operand(_ name: Placed<String>, _ names: SchemeNames) -> Operand? {
+        if let operand = names.operand(name.value) { return operand }
+        note(
+            .referenceUnknown(
+                name.value,
+                what: "question, or measure above this one,",
+                allowed: names.all
+            ),
+            at: name.range
+        )
+        return nil
+    }
+
+    /// Conditions with their names resolved.
+    mutating func resolve(_ drafts: [ConditionDraft], _ names: SchemeNames) -> [Condition] {
+        var conditions: [Condition] = []
+        for draft in drafts {
+            guard let operand = operand(draft.of, names) else { continue }
+            switch draft.test {
+            case .within(let range):
+                conditions.append(Condition(of: operand, test: .within(range)))
+            case .answered(let answers):
+                let known: [String] =
+                    if case .question(let index) = operand {
+                        names.questions[index].answers.map(\.id)
+                    } else { [] }
+                var mask: UInt64 = 0
+                for answer in answers {
+                    if let position = known.firstIndex(of: answer.value) {
+                        mask |= 1 << UInt64(position)
+                    } else {
+                        note(
+                            .referenceUnknown(answer.value, what: "answer", allowed: known),
+                            at: answer.range
+                        )
+                    }
+                }
+                conditions.append(Condition(of: operand, test: .answered(mask)))
+            }
+        }
+        return conditions
+    }
+}

@@ -1,0 +1,174 @@
+// The adjusters, in the order of the scheme.
+extension BudgetMaker {
+    /// Does to the amount so far, and to the limit of the plan, what an adjuster says.
+    ///
+    /// What is added, or compared with, is worked out once and counts for both.
+    func apply<U: Unit>(
+        _ adjuster: Adjuster,
+        at position: Int,
+        to own: inout Tally<U>,
+        _ limit: inout Tally<U>,
+        _ trace: inout Trace
+    ) throws(CalculationFault) {
+        switch adjuster.action {
+        case .answers(let question, let additions):
+            guard let added: Figure<U> = try added(question, additions, at: position, &trace) else {
+                return
+            }
+            let rounded = try rounded(added, by: adjuster, at: position, &trace)
+            try own.add(rounded)
+            try limit.add(rounded)
+        case .add(let amount):
+            guard let added: Figure<U> = try money(amount, at: position, &trace) else { return }
+            let rounded = try rounded(added, by: adjuster, at: position, &trace)
+            try own.add(rounded)
+            try limit.add(rounded)
+        case .takeOff(let amount):
+            guard let money: Figure<U> = try money(amount, at: position, &trace) else { return }
+            let off = try rounded(money, by: adjuster, at: position, &trace)
+            try change(&own, &limit, at: position, &trace) {
+                (soFar, term, trace) throws(CalculationFault) in
+                try trace.difference(term, soFar, off)
+            }
+        case .atLeast(let amount):
+            guard let money: Figure<U> = try money(amount, at: position, &trace) else { return }
+            try change(&own, &limit, at: position, &trace) {
+                (soFar, term, trace) throws(CalculationFault) in
+                trace.greatest(term, of: [soFar, money]) ?? soFar
+            }
+        case .atMost(let amount):
+            guard let money: Figure<U> = try money(amount, at: position, &trace) else { return }
+            try change(&own, &limit, at: position, &trace) {
+                (soFar, term, trace) throws(CalculationFault) in
+                trace.least(term, of: [soFar, money]) ?? soFar
+            }
+        case .multiply(let factor):
+            guard let factor = try number(factor, at: position, &trace) else { return }
+            try change(&own, &limit, at: position, &trace) {
+                (soFar, term, trace) throws(CalculationFault) in
+                guard let rounding = adjuster.rounding else {
+                    return try trace.product(term, soFar, factor)
+                }
+                let exact: Figure<U> = try trace.product(
+                    .beforeRounding(of: term),
+                    soFar,
+                    factor
+                )
+                return try trace.rounded(term, exact, rounding, on: .allowance)
+            }
+        }
+    }
+
+    /// Puts other amounts in place of the amount and the limit so far.
+    private func change<U: Unit>(
+        _ own: inout Tally<U>,
+        _ limit: inout Tally<U>,
+        at position: Int,
+        _ trace: inout Trace,
+        _ body: (Figure<U>, Term, inout Trace) throws(CalculationFault) -> Figure<U>
+    ) throws(CalculationFault) {
+        func changed(_ tally: Tally<U>, isLimit: Bool) throws(CalculationFault) -> Tally<U> {
+            let soFar: Figure<U> = trace.total(
+                .amountSoFar(position, basis, isLimit: isLimit),
+                tally
+            )
+            let term = Term.amountAdjusted(position, basis, isLimit: isLimit)
+            var result = Tally<U>()
+            try result.add(body(soFar, term, &trace))
+            return result
+        }
+        own = try changed(own, isLimit: false)
+        limit = try changed(limit, isLimit: true)
+    }
+
+    private func rounded<U: Unit>(
+        _ figure: Figure<U>,
+        by adjuster: Adjuster,
+        at position: Int,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U> {
+        guard let rounding = adjuster.rounding else { return figure }
+        return try trace.rounded(
+            .adjusterRounded(position, basis),
+            figure,
+            rounding,
+            on: .allowance
+        )
+    }
+
+    /// An amount that an adjuster names; nil when the number it rests on has no value.
+    private func money<U: Unit>(
+        _ amount: Adjuster.Amount,
+        at position: Int,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U>? {
+        switch amount {
+        case .fixed(let pence): return trace.input(.adjusterAmount(position), pence.exact)
+        case .priced(let operand, let price):
+            guard let reading = reading(operand, at: position, &trace) else { return nil }
+            let each: Figure<Money> = trace.input(.adjusterPrice(position), price.exact)
+            return try trace.product(.adjuster(position, basis), each, reading)
+        }
+    }
+
+    private func number(
+        _ factor: Adjuster.Factor,
+        at position: Int,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Number>? {
+        switch factor {
+        case .fixed(let number): return trace.input(.adjusterFactor(position, basis), number)
+        case .scaled(let operand, let times):
+            guard let reading = reading(operand, at: position, &trace) else { return nil }
+            guard times != .one else { return reading }
+            return try trace.product(
+                .adjusterFactor(position, basis),
+                reading,
+                trace.input(.adjusterTimes(position), times)
+            )
+        }
+    }
+
+    private func reading(
+        _ operand: Operand,
+        at position: Int,
+        _ trace: inout Trace
+    ) -> Figure<Number>? {
+        readings.value(of: operand).map { value in
+            operand == .points
+                ? Figure(value, points.step)
+                : trace.input(.adjusterReading(position, basis), value)
+        }
+    }
+
+    /// What the answer to a question adds, less the share that unpaid support meets.
+    private func added<U: Unit>(
+        _ question: Int,
+        _ additions: [Adjuster.Addition?],
+        at position: Int,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U>? {
+        guard case .choice(let choice) = readings.answers[question],
+            let addition = additions[choice]
+        else { return nil }
+        let full: Figure<U>
+        switch addition {
+        case .units(let quantity, let service, let price):
+            let each: Figure<Money> = trace.input(.price(service: service), price.exact)
+            full = try trace.product(
+                .adjusterFull(position, basis),
+                each,
+                trace.input(.adjusterQuantity(position), quantity)
+            )
+        case .amount(let pence):
+            full = trace.input(.adjusterFull(position, basis), pence.exact)
+        }
+        guard let share = met?[question], share != .zero else { return full }
+        let unpaid: Figure<U> = try trace.product(
+            .adjusterUnpaid(position, basis),
+            full,
+            trace.input(.unpaidShare(question: question), share)
+        )
+        return try trace.difference(.adjuster(position, basis), full, unpaid)
+    }
+}

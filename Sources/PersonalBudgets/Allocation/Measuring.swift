@@ -1,0 +1,170 @@
+/// Works out the measures of a scheme in their order, each from the ones above it.
+struct Measuring {
+    private let questionnaire: Questionnaire
+    private let basis: IndicativeBudget.Basis
+    /// The counted points of each question; nil for one that does not count.
+    private let points: [Figure<Points>?]
+    /// What answers and measures have come to.
+    private(set) var readings: Readings
+    private var results: [Result] = []
+
+    /// What became of a measure.
+    private enum Result {
+        case figure(Figure<Points>)
+        /// Its `when` does not hold, or there was nothing to take.
+        case notCounted
+        /// A number fell in no row of a table.
+        case outside
+    }
+
+    init(
+        _ questionnaire: Questionnaire,
+        answers: [Answer],
+        points: [Figure<Points>?],
+        basis: IndicativeBudget.Basis
+    ) {
+        self.questionnaire = questionnaire
+        self.basis = basis
+        self.points = points
+        readings = Readings(
+            questions: questionnaire.questions,
+            answers: answers,
+            measures: [Exact?](repeating: nil, count: questionnaire.measures.count),
+            points: nil
+        )
+        results.reserveCapacity(questionnaire.measures.count)
+    }
+
+    /// Works out all measures, and gives the one that is the total; nil when it has no value.
+    mutating func total(trace: inout Trace) throws(CalculationFault) -> Figure<Points>? {
+        for index in questionnaire.measures.indices {
+            let result = try measure(index, &trace)
+            results.append(result)
+            if case .figure(let figure) = result { readings.measures[index] = figure.value }
+        }
+        guard let total = questionnaire.total, case .figure(let figure) = results[total] else {
+            return nil
+        }
+        readings.points = figure.value
+        return figure
+    }
+
+    private func measure(
+        _ index: Int,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Result {
+        let measure = questionnaire.measures[index]
+        guard measure.when.isEmpty || readings.hold(measure.when) else { return .notCounted }
+        let term = Term.measure(index, basis)
+        let exact = measure.rounding == nil ? term : .beforeRounding(of: term)
+        let result = try worked(measure, index, exact, &trace)
+        guard let rounding = measure.rounding, case .figure(let figure) = result else {
+            return result
+        }
+        return .figure(try trace.rounded(term, figure, rounding, on: .charge))
+    }
+
+    private func worked(
+        _ measure: Measure,
+        _ index: Int,
+        _ term: Term,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Result {
+        switch measure.operation {
+        case .table(let table): return try lookup(table, index, term, &trace)
+        case .firstOf(let parts):
+            for position in parts.indices {
+                if case .figure(let figure) = try part(position, of: parts, index, &trace) {
+                    return .figure(trace.choose(term, figure))
+                }
+            }
+            return .notCounted
+        default: break
+        }
+        var figures: [Figure<Points>] = []
+        for position in measure.parts.indices {
+            switch try part(position, of: measure.parts, index, &trace) {
+            case .figure(let figure): figures.append(figure)
+            case .notCounted: continue
+            case .outside: return .outside
+            }
+        }
+        switch measure.operation {
+        case .sum: return .figure(try trace.sum(term, of: figures))
+        case .count(_, let least):
+            let reached = figures.filter { $0.value >= least }
+            let counted = reached.map { _ in trace.one() }
+            return .figure(try trace.sum(term, of: counted))
+        case .product where !figures.isEmpty: return .figure(try trace.product(term, of: figures))
+        case .max: return trace.greatest(term, of: figures).map { .figure($0) } ?? .notCounted
+        case .min: return trace.least(term, of: figures).map { .figure($0) } ?? .notCounted
+        case .quotient where figures.count == 2 && figures[1].value != .zero:
+            let divisor = Figure<Number>(figures[1].value, figures[1].step)
+            return .figure(try trace.quotient(term, figures[0], divisor))
+        case .quotient where figures.count == 2: return .outside
+        default: return .notCounted
+        }
+    }
+
+    private func part(
+        _ position: Int,
+        of parts: [Part],
+        _ index: Int,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Result {
+        let part = parts[position]
+        guard part.when.isEmpty || readings.hold(part.when) else { return .notCounted }
+        let value: Figure<Points>
+        switch part.of {
+        case .constant(let number):
+            value = trace.input(.measureConstant(index, part: position), number)
+        case .operand(.measure(let other)):
+            guard case .figure(let figure) = results[other] else { return results[other] }
+            value = figure
+        case .operand(.question(let question)):
+            guard let figure = points[question] else { return .notCounted }
+            value = figure
+        case .operand(.points): return .outside
+        }
+        guard part.times != .one else { return .figure(value) }
+        return .figure(
+            try trace.product(
+                .measurePart(index, part: position, basis),
+                value,
+                trace.input(.measureWeight(index, part: position), part.times)
+            )
+        )
+    }
+
+    private func lookup(
+        _ table: MeasureTable,
+        _ index: Int,
+        _ term: Term,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Result {
+        var key: Figure<Points>?
+        switch table.by {
+        case .measure(let other):
+            guard case .figure(let figure) = results[other] else { return results[other] }
+            key = figure
+        case .question(let question):
+            guard let figure = points[question] else { return .notCounted }
+            key = figure
+        case .points, nil: break
+        }
+        guard let row = table.rows.row(for: key?.value, readings) else { return .outside }
+        let found = table.rows[row]
+        let cell: Figure<Points> = trace.input(.measureRow(index, row: row), found.value)
+        guard let key else { return .figure(trace.choose(term, cell)) }
+        var edges: [Figure<Points>] = []
+        if trace.isOn {
+            if let from = found.range.from {
+                edges.append(trace.input(.measureRowFrom(index, row: row), from))
+            }
+            if let end = found.range.below ?? found.range.to {
+                edges.append(trace.input(.measureRowEnd(index, row: row), end))
+            }
+        }
+        return .figure(trace.lookup(term, by: key, within: edges, cell))
+    }
+}
