@@ -68,7 +68,7 @@ public struct CaseNote {
     }
 
     private mutating func plan() {
-        guard let plan = assessment.plan, let planned = person.facts.plan,
+        guard let plan = assessment.plan, let planned = person.facts.plan?.lines,
             let services = scheme.prices?.services
         else { return }
         lines += ["| Support plan | a week | once | held |", "|---|---:|---:|---|"]

@@ -5,7 +5,7 @@ internal import PlainText
 // The plan as it draws on the budget.
 extension AssessmentScreen {
     mutating func plan() {
-        guard let lines = person.facts.plan, let plan = assessment.plan,
+        guard let lines = person.facts.plan?.lines, let plan = assessment.plan,
             let services = scheme.prices?.services
         else { return }
         verdict(plan)
@@ -87,10 +87,10 @@ extension AssessmentScreen {
 
     private func quantity(
         of line: PlanLine,
-        _ cost: PlanCost.LineCost,
+        _ cost: LineCost,
         _ services: [PriceList.Service]
     ) -> String {
-        let price = cost.price.pence.map { written($0) } ?? ""
+        let price = cost.price?.pence.map { written($0) } ?? ""
         let unit = withArticle(services[line.service].unit)
         let often =
             switch line.every {
@@ -105,7 +105,7 @@ extension AssessmentScreen {
         return "\(written(line.quantity)) at \(price) \(unit)\(often)"
     }
 
-    private func amount(of line: PlanLine, _ cost: PlanCost.LineCost) -> String {
+    private func amount(of line: PlanLine, _ cost: LineCost) -> String {
         if let once = cost.oneOff { return pounds(once) }
         return cost.perWeek.map { pounds($0) } ?? "-"
     }

@@ -187,6 +187,9 @@ extension Reader {
                 )
             case .priceDate:
                 .priceDate(covers: scheme.prices?.dates ?? scheme.applies.dates)
+            case .purchaseDate:
+                .dateOrder("a date of this line is not in the 52 weeks from the start of support")
+            case .topUpSetting: .topUpSetting(setting: facts.person.setting.rawValue)
             case .benefitAmount(let income, let published):
                 .benefitAmount(
                     kind: rules.incomeTitle(income, of: facts),
@@ -228,6 +231,18 @@ extension Reader {
                 ),
                 at: place(of: .starts)
             )
+        case .priceUnmatched(let line):
+            note(
+                .priceUnmatched(service: facts.serviceID(ofLine: line, in: rules.scheme)),
+                at: place(of: .planLine(line))
+            )
+        case .topUpAbovePrice(let line):
+            note(.topUpAbovePrice, at: place(of: .planLine(line)))
+        case .employerRatesMissing(let line):
+            note(
+                .employerRatesMissing(rates: rules.meansTest?.rates.title ?? "the scheme"),
+                at: place(of: .planLine(line))
+            )
         case .personalAmountMissing:
             note(.personalAmountMissing, at: place(of: .born))
         case .tooLarge, .divisionByZero:
@@ -258,11 +273,19 @@ extension Place {
         case .starts: ["/starts", "/date"]
         case .born: ["/person/born"]
         case .setting: ["/person/setting"]
+        case .planLine(let index): ["/plan/lines/\(index)/service"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
         case .finance: ["/finance"]
         case .lineQuantity(let index): ["/plan/lines/\(index)/quantity"]
         case .plan: ["/plan"]
         }
+    }
+}
+
+extension Case {
+    fileprivate func serviceID(ofLine line: Int, in scheme: Scheme) -> String {
+        guard let lines = plan?.lines, lines.indices.contains(line) else { return "" }
+        return scheme.prices?.services[lines[line].service].id ?? ""
     }
 }
 

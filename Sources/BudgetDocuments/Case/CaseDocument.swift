@@ -33,7 +33,7 @@ extension Reader {
         var answers: [Answer]?
         var unpaidSupport: [UnpaidSupport] = []
         var finance: Finance?
-        var plan: [PlanLine]?
+        var plan: Plan?
         var decision: Decision?
         var override: Decision?
         guard var members = try object() else { return nil }

@@ -1,140 +1,233 @@
 internal import PersonalBudgets
 
 enum PlanMember: String, Interned {
-    case lines
+    case lines, alternatives, streams, healthy, safe, well, contingency, explained, unmetHours
+    case hoursReason, keepsServices, grossPayment
     static let table = compiled()
 }
 
-enum LineMember: String, Interned {
-    case id, service, quantity, every, weeks, price, priceReason, route, funding, charge, outcomes
+private enum AlternativeMember: String, Interned {
+    case id, title, lines
     static let table = compiled()
 }
 
-/// Whether a line counts for the contribution.
-private enum Charging: String, Interned {
-    case meansTested = "means-tested"
-    case free
+private enum StreamMember: String, Interned {
+    case id, limitPerYear, agreedLimitPerYear, agreed, spentPerYear, withdrawn
     static let table = compiled()
 }
 
-extension Route: Interned { static let table = compiled() }
-extension Funding: Interned { static let table = compiled() }
+private enum ExplainedMember: String, Interned {
+    case outcome, reason
+    static let table = compiled()
+}
 
 extension Reader {
-    /// The lines of the support plan.
-    mutating func plan(by rulebook: Rulebook) throws(SyntaxFault) -> [PlanLine]? {
-        var lines: [PlanLine]?
+    /// The support plan.
+    mutating func plan(by rulebook: Rulebook) throws(SyntaxFault) -> Plan? {
+        var lines: [LineDraft]?
+        var alternatives: [AlternativeDraft] = []
+        var streams: [Plan.Stream] = []
+        var account: Plan.Account?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PlanMember.self) {
             switch member {
             case .lines: lines = try planLines(by: rulebook)
+            case .alternatives: alternatives = try self.alternatives(by: rulebook)
+            case .streams: streams = try self.streams()
+            default:
+                var written = account ?? Plan.Account()
+                try take(member, into: &written)
+                account = written
             }
         }
         require([PlanMember.lines], in: members)
-        return lines
+        guard let lines else { return nil }
+        var plan = Plan(lines: resolved(lines, streams))
+        plan.alternatives = alternatives.map {
+            Plan.Alternative(id: $0.id, title: $0.title, lines: resolved($0.lines, streams))
+        }
+        plan.streams = streams
+        plan.account = account
+        return plan
     }
 
-    private mutating func planLines(by rulebook: Rulebook) throws(SyntaxFault) -> [PlanLine]? {
-        var lines: [PlanLine] = []
+    private mutating func planLines(by rulebook: Rulebook) throws(SyntaxFault) -> [LineDraft]? {
+        var lines: [LineDraft] = []
         guard var elements = try list() else { return nil }
         while try next(&elements) {
             guard let line = try planLine(by: rulebook) else { continue }
-            if lines.contains(where: { isSame($0.id.bytes, line.id.bytes) }) {
-                note(
-                    .idRepeated(excerpt(line.id.bytes), what: "line"),
-                    at: line.id.bytes.lowerBound - 1..<line.id.bytes.upperBound + 1
-                )
+            if let id = line.id,
+                lines.contains(where: { $0.id.map { isSame($0.value, id.value) } ?? false })
+            {
+                note(.idRepeated(excerpt(id.value.content), what: "line"), at: id.range)
             }
             lines.append(line)
         }
         return lines
     }
 
-    private func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-        let isPlain = !excerpt(first).contains("\\") && !excerpt(second).contains("\\")
-        guard isPlain else {
-            return cursor.characters(of: JSONText(content: first, isEscaped: true))
-                == cursor.characters(of: JSONText(content: second, isEscaped: true))
+    private func isSame(_ first: JSONText, _ second: JSONText) -> Bool {
+        guard !first.isEscaped, !second.isEscaped else {
+            return cursor.characters(of: first) == cursor.characters(of: second)
         }
-        guard first.count == second.count else { return false }
-        return zip(first, second).allSatisfy { bytes[$0] == bytes[$1] }
+        guard first.content.count == second.content.count else { return false }
+        return zip(first.content, second.content).allSatisfy { bytes[$0] == bytes[$1] }
     }
 
-    private mutating func planLine(by rulebook: Rulebook) throws(SyntaxFault) -> PlanLine? {
-        let services = rulebook.vocabulary.services
-        let scheme = rulebook.scheme.scheme
-        var id: Placed<JSONText>?
-        var service: Placed<Int>?
-        var quantity: Placed<Exact>?
-        var every: Period?
-        var weeks: Int64 = Period.weeksInAYear
-        var price: Pence?
-        var route: Route?
-        var funding: Funding?
-        var charging: Charging?
-        guard var members = try object() else { return nil }
-        while let member = try next(&members, of: LineMember.self) {
-            switch member {
-            case .id: id = try text()
-            case .service:
-                service = try name(in: services) {
-                    .serviceUnknown($0, scheme: scheme.id, allowed: services.names)
-                }
-            case .quantity: quantity = try decimal(upTo: 1_000_000)
-            case .every: every = try choice()
-            case .weeks: weeks = try whole(1...Period.weeksInAYear) ?? weeks
-            case .price: price = try money()
-            case .priceReason: _ = try text()
-            case .route: route = try choice()
-            case .funding: funding = try choice()
-            case .charge: charging = try choice()
-            case .outcomes: try outcomeNames()
+    /// The lines, with the lines and streams they name found.
+    private mutating func resolved(
+        _ drafts: [LineDraft],
+        _ streams: [Plan.Stream]
+    ) -> [PlanLine] {
+        var lines: [PlanLine] = []
+        lines.reserveCapacity(drafts.count)
+        for draft in drafts {
+            guard draft.stream != nil || !draft.replaces.isEmpty else {
+                if let line = draft.line() { lines.append(line) }
+                continue
             }
-        }
-        require(
-            [LineMember.id, .service, .quantity, .every, .route, .funding, .charge],
-            in: members
-        )
-        if let service { checkPrice(of: service, scheme, members) }
-        if let quantity, quantity.value == .zero { note(.quantityZero, at: quantity.range) }
-        guard let id, let service, let quantity, let every, let route, let funding, let charging
-        else { return nil }
-        return PlanLine(
-            id: Passage(id.value.content),
-            service: service.value,
-            quantity: quantity.value,
-            every: every,
-            runs: .first(weeks),
-            ownPrice: price,
-            route: route,
-            funding: funding,
-            isFree: charging == .free
-        )
-    }
-
-    /// A line's own price needs a reason, and a service without a listed price needs one.
-    private mutating func checkPrice(
-        of service: Placed<Int>,
-        _ scheme: Scheme,
-        _ members: Members
-    ) {
-        if has(LineMember.price, in: members) {
-            if !has(LineMember.priceReason, in: members) {
+            let names = drafts.map { $0.id.map { cursor.characters(of: $0.value) } ?? "" }
+            let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
+            let stream = draft.stream.flatMap { name in
+                find(name, "stream", among: streams.map { excerpt($0.id.bytes) })
+            }
+            if draft.stream != nil, let funding = draft.funding, funding.value == .council {
                 note(
-                    .priceReasonMissing,
-                    at: place(of: "price", in: members)
+                    .choiceUnknown("council", allowed: ["health", "other"]),
+                    at: funding.range
                 )
             }
-        } else if let listed = scheme.prices?.services[service.value], listed.price == nil {
-            note(.priceMissing(service: listed.id), at: service.range)
+            let line = draft.line {
+                $0.replaces = replaces
+                $0.stream = stream
+            }
+            if let line { lines.append(line) }
+        }
+        return lines
+    }
+
+    private mutating func find(
+        _ name: Placed<String>,
+        _ what: String,
+        among names: [String]
+    ) -> Int? {
+        if let found = names.firstIndex(of: name.value) { return found }
+        note(.referenceUnknown(name.value, what: what, allowed: names), at: name.range)
+        return nil
+    }
+}
+
+/// Another plan, its lines still naming each other.
+private struct AlternativeDraft {
+    let id: Passage
+    let title: Passage?
+    let lines: [LineDraft]
+}
+
+extension Reader {
+    private mutating func alternatives(
+        by rulebook: Rulebook
+    ) throws(SyntaxFault) -> [AlternativeDraft] {
+        var alternatives: [AlternativeDraft] = []
+        guard var elements = try list() else { return alternatives }
+        while try next(&elements) {
+            var id: Placed<JSONText>?
+            var title: Passage?
+            var lines: [LineDraft]?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: AlternativeMember.self) {
+                switch member {
+                case .id: id = try text()
+                case .title: title = try passage()
+                case .lines: lines = try planLines(by: rulebook)
+                }
+            }
+            require([AlternativeMember.id, .lines], in: members)
+            guard let id, let lines else { continue }
+            alternatives.append(.init(id: Passage(id.value.content), title: title, lines: lines))
+        }
+        return alternatives
+    }
+
+    private mutating func streams() throws(SyntaxFault) -> [Plan.Stream] {
+        var streams: [Plan.Stream] = []
+        guard var elements = try list() else { return streams }
+        while try next(&elements) {
+            var id: Placed<JSONText>?
+            var limit: Pence?
+            var agreedLimit: Pence?
+            var isAgreed = false
+            var spent = Pence.zero
+            var isWithdrawn = false
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: StreamMember.self) {
+                switch member {
+                case .id: id = try text()
+                case .limitPerYear: limit = try money()
+                case .agreedLimitPerYear: agreedLimit = try money()
+                case .agreed: isAgreed = try truth() ?? false
+                case .spentPerYear: spent = try money() ?? .zero
+                case .withdrawn: isWithdrawn = try truth() ?? false
+                }
+            }
+            require([StreamMember.id], in: members)
+            guard let id else { continue }
+            streams.append(
+                Plan.Stream(
+                    id: Passage(id.value.content),
+                    limit: limit,
+                    agreedLimit: agreedLimit,
+                    isAgreed: isAgreed,
+                    spent: spent,
+                    isWithdrawn: isWithdrawn
+                )
+            )
+        }
+        return streams
+    }
+
+    /// What a plan says beside its lines.
+    private mutating func take(
+        _ member: PlanMember,
+        into account: inout Plan.Account
+    ) throws(SyntaxFault) {
+        switch member {
+        case .lines, .alternatives, .streams: break
+        case .healthy: account.healthy = try passage()
+        case .safe: account.safe = try passage()
+        case .well: account.well = try passage()
+        case .contingency: account.contingency = try passage()
+        case .explained: account.explained = try explained()
+        case .unmetHours: account.unmetHours = try decimal(upTo: 168)?.value
+        case .hoursReason: account.hoursReason = try passage()
+        case .keepsServices: account.keepsServices = try truth() ?? false
+        case .grossPayment: account.grossPayment = try passage()
         }
     }
 
-    private mutating func outcomeNames() throws(SyntaxFault) {
+    private mutating func explained() throws(SyntaxFault) -> CareActOutcomes {
         let table = CareActOutcome.table.lookup
-        guard var elements = try list() else { return }
+        var outcomes: CareActOutcomes = []
+        guard var elements = try list() else { return outcomes }
         while try next(&elements) {
-            _ = try name(in: table) { .outcomeUnknown($0, allowed: table.names) }
+            var outcome: Int?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: ExplainedMember.self) {
+                switch member {
+                case .outcome:
+                    outcome = try name(in: table) {
+                        .outcomeUnknown($0, allowed: table.names)
+                    }?.value
+                case .reason: _ = try text()
+                }
+            }
+            require(ExplainedMember.allCases, in: members)
+            if let outcome { outcomes.insert(.position(outcome)) }
         }
+        return outcomes
+    }
+
+    private mutating func passage() throws(SyntaxFault) -> Passage? {
+        try text().map { Passage($0.value.content) }
     }
 }

@@ -7,6 +7,8 @@ final class Vocabulary: Sendable {
     let answers: [NameTable]
     let shares: NameTable
     let services: NameTable
+    let places: NameTable
+    let tiers: NameTable
     let incomeKinds: NameTable
     /// One table a kind of income: the ids of its rates.
     let incomeRates: [NameTable]
@@ -21,6 +23,8 @@ final class Vocabulary: Sendable {
         answers = asked.map { NameTable($0.answers.map(\.id)) }
         shares = NameTable(scheme.questionnaire?.shares.map(\.id) ?? [])
         services = NameTable(scheme.prices?.services.map(\.id) ?? [])
+        places = NameTable(scheme.prices?.places ?? [])
+        tiers = NameTable(scheme.prices?.tiers ?? [])
         incomeKinds = NameTable(regime?.incomeKinds.map(\.id) ?? [])
         incomeRates = regime?.incomeKinds.map { NameTable($0.rates.map(\.id)) } ?? []
         capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? [])

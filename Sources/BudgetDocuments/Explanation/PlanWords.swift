@@ -35,7 +35,7 @@ extension Explainer {
             prices("route.\(route.rawValue).year", "\(route.rawValue), a year")
         case .routeWeek(let route): prices("route.\(route.rawValue)", "\(route.rawValue), a week")
         case .otherRoutes: prices("route.others", "the other routes, a week")
-        default: stretches(term)
+        default: stretches(term) ?? purchase(term) ?? employment(term)
         }
     }
 
@@ -85,7 +85,7 @@ extension Explainer {
         }
     }
 
-    private func prices(_ id: String, _ label: String) -> StepWords {
+    func prices(_ id: String, _ label: String) -> StepWords {
         schemeRule(id, label, "/prices", scheme.prices?.citation)
     }
 
@@ -99,13 +99,13 @@ extension Explainer {
         )
     }
 
-    private func line(
+    func line(
         _ index: Int,
         _ suffix: String,
         _ prefix: String,
         _ ending: String = ""
     ) -> StepWords? {
-        guard let line = person.facts.plan?[index] else { return nil }
+        guard let line = person.facts.plan?.lines[index] else { return nil }
         let id = person.document.text(of: line.id)
         let title = scheme.prices?.services[line.service].title ?? id
         return schemeRule(

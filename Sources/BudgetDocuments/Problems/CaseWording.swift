@@ -157,6 +157,24 @@ extension Fault {
                 message: "\(service) has no listed price",
                 advice: "add \"price\" and \"priceReason\""
             )
+        case .priceUnmatched(let service):
+            Wording(
+                message: "no price of \(service) fits this line",
+                advice: "say what the price depends on: \"visits\", \"on\", \"at\", \"place\", "
+                    + "\"tier\" or \"workers\""
+            )
+        case .topUpSetting(let setting):
+            Wording(
+                message: "nobody may be asked to top up support in the setting \(quoted(setting))",
+                advice: "meet the need at its cost, or let the person buy more as a private line"
+            )
+        case .topUpAbovePrice:
+            Wording(message: "others cannot add more to a unit than it costs")
+        case .employerRatesMissing(let rates):
+            Wording(
+                message:
+                    "\(rates) does not say what an employer owes, and this line employs a worker"
+            )
         case .quantityZero:
             Wording(message: "a line of nothing is no line: write a quantity above 0")
         case .benefitAmount(let kind, let published):

@@ -19,6 +19,7 @@ public enum Fault: Sendable {
     case dateMalformed(String)
     case dateImpossible(String)
     case dateOrder(String)
+    case timeMalformed(String)
     case moneyNotANumber(String, ValueKindName)
     case moneyMalformed(String)
     case moneyNegative(String)
@@ -61,6 +62,10 @@ public enum Fault: Sendable {
     case personalAmountMissing
     case serviceUnknown(String, scheme: String, allowed: [String])
     case priceMissing(service: String)
+    case priceUnmatched(service: String)
+    case topUpSetting(setting: String)
+    case topUpAbovePrice
+    case employerRatesMissing(rates: String)
     case quantityZero
     case benefitAmount(kind: String, published: Pence)
     case caseIDRepeated(String, first: String)
@@ -118,6 +123,7 @@ extension Fault {
         case .dateMalformed: .dateFormat
         case .dateImpossible: .dateUnknown
         case .dateOrder: .dateOrder
+        case .timeMalformed: .timeFormat
         case .moneyNotANumber, .moneyMalformed, .moneyNegative: .moneyFormat
         case .numberMalformed, .exactMalformed: .numberFormat
         case .numberTooLarge, .wholeNumber, .roundingToNothing: .numberRange
@@ -149,7 +155,9 @@ extension Fault {
         case .chargeMissing: .chargeMissing
         case .personalAmountMissing: .personalAmountMissing
         case .serviceUnknown: .serviceUnknown
-        case .priceMissing: .priceMissing
+        case .priceMissing, .priceUnmatched: .priceMissing
+        case .topUpSetting, .topUpAbovePrice: .topUp
+        case .employerRatesMissing: .rateMissing
         case .quantityZero: .quantityZero
         case .benefitAmount: .benefitAmount
         case .caseIDRepeated: .caseIDRepeated

@@ -72,6 +72,11 @@ extension Fault {
             )
         case .dateImpossible(let date):
             Wording(message: "the calendar has no day \(quoted(date))")
+        case .timeMalformed(let time):
+            Wording(
+                message: "write the time as hours and minutes, not \(quoted(time))",
+                advice: "write it like \"08:30\", and hours like [\"22:00\", \"07:00\"]"
+            )
         case .dateOrder(let message):
             Wording(message: message)
         case .figureTooLarge:

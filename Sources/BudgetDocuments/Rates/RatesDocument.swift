@@ -10,17 +10,25 @@ public struct RatesDocument: Sendable {
     public let dates: ClosedRange<CalendarDate>
     /// The amounts, by the names of their cells.
     public let cells: [String: RateCell]
+    /// What an employer owes in those days; nil when the file does not say.
+    public let employer: EmployerRates?
     /// The hash of the file's bytes.
     public let sha256: String
 
     /// The amounts in the order in which a regime names its cells; a gap stays a gap.
     public func bound(to regime: Regime) -> Rates {
-        Rates(id: id, title: title, dates: dates, cells: regime.cellNames.map { cells[$0] })
+        Rates(
+            id: id,
+            title: title,
+            dates: dates,
+            cells: regime.cellNames.map { cells[$0] },
+            employer: employer
+        )
     }
 }
 
 private enum RatesMember: String, Interned {
-    case format, id, title, from, to, sources, cells
+    case format, id, title, from, to, sources, cells, employment
     static let table = compiled()
 }
 
@@ -44,6 +52,7 @@ extension Reader {
         var from: CalendarDate?
         var to: CalendarDate?
         var cells: [String: RateCell] = [:]
+        var employer: EmployerRates?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: RatesMember.self) {
             switch member {
@@ -53,12 +62,20 @@ extension Reader {
             case .title: title = try words()
             case .from: from = try date()
             case .to: to = try date()
+            case .employment: employer = try employerRates(sources)
             case .cells: cells = try rateCells(sources)
             }
         }
-        require(RatesMember.allCases, in: members)
+        require(RatesMember.allCases.filter { $0 != .employment }, in: members)
         guard let dates = order(from, to, in: members), let id, let title else { return nil }
-        return RatesDocument(id: id, title: title, dates: dates, cells: cells, sha256: sha256)
+        return RatesDocument(
+            id: id,
+            title: title,
+            dates: dates,
+            cells: cells,
+            employer: employer,
+            sha256: sha256
+        )
     }
 
     private mutating func rateCells(

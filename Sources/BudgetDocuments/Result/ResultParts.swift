@@ -164,7 +164,7 @@ extension Contribution {
 extension AssessedCase {
     /// Each line of the plan with what it costs.
     fileprivate func writeLines(to list: inout JSONWriter) {
-        guard let lines = facts.plan, let plan = assessment.plan,
+        guard let lines = facts.plan?.lines, let plan = assessment.plan,
             let services = rules.scheme.prices?.services
         else { return }
         for (line, cost) in zip(lines, plan.lines) {
@@ -174,7 +174,7 @@ extension AssessedCase {
                 $0.member("quantity", line.quantity, decimals: 0)
                 $0.member("every", line.every.rawValue)
                 $0.member("weeks", Int(line.weeks))
-                $0.member("price", cost.price.pence)
+                $0.member("price", cost.price?.pence)
                 $0.member("route", line.route.rawValue)
                 $0.member("funding", line.funding.rawValue)
                 $0.member("charge", line.isFree ? "free" : "means-tested")

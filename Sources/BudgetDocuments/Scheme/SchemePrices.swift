@@ -1,14 +1,27 @@
 internal import PersonalBudgets
 
 private enum PricesMember: String, Interned {
-    case from, to, rounding, services, source, at, evidence
+    case from, to, rounding, services, publicHolidays, termWeeks, collection, authorities
+    case providerParts, source, at, evidence
     static let table = compiled()
 }
 
 private enum ServiceMember: String, Interned {
-    case id, title, unit, price, charge, source, at, evidence
+    case id, title, unit, price, charge, minutes, prices, refused, source, at, evidence
     static let table = compiled()
 }
+
+private enum AuthorityMember: String, Interned {
+    case role, upToPerYear
+    static let table = compiled()
+}
+
+private enum ProviderPartMember: String, Interned {
+    case id, share
+    static let table = compiled()
+}
+
+extension PriceList.Collection: Interned { static let table = compiled() }
 
 extension Reader {
     /// The price list.
@@ -17,6 +30,8 @@ extension Reader {
         var to: CalendarDate?
         var rounding: Rounding?
         var services: [PriceList.Service] = []
+        var names = PriceNames()
+        var policy = PlanPolicy()
         var citation = CitationDraft(ahead: self, sources)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PricesMember.self) {
@@ -27,10 +42,15 @@ extension Reader {
             case .services:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let service = try service(within: citation, sources) {
+                    if let service = try service(within: citation, sources, &names) {
                         services.append(service)
                     }
                 }
+            case .publicHolidays: policy.publicHolidays = try dates()
+            case .termWeeks: policy.termWeeks = try whole(1...Period.weeksInAYear)
+            case .collection: policy.collection = try choice() ?? .invoiceFirst
+            case .authorities: policy.authorities = try authorities()
+            case .providerParts: policy.providerParts = try providerParts()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
@@ -40,23 +60,35 @@ extension Reader {
         )
         noteRepeats(of: services.map(\.id), what: "service", in: members)
         // What is missing has been noted; the services are kept, so that their names are known.
-        return PriceList(
+        var prices = PriceList(
             dates: order(from, to, in: members) ?? .earliest ... .earliest,
             services: services,
             rounding: rounding ?? .nearest,
             citation: citation.citation(from: sources)
         )
+        prices.places = names.places
+        prices.tiers = names.tiers
+        prices.publicHolidays = policy.publicHolidays
+        prices.termWeeks = policy.termWeeks
+        prices.collection = policy.collection
+        prices.authorities = policy.authorities
+        prices.providerParts = policy.providerParts
+        return prices
     }
 
     private mutating func service(
         within outer: CitationDraft,
-        _ sources: SourceList
+        _ sources: SourceList,
+        _ names: inout PriceNames
     ) throws(SyntaxFault) -> PriceList.Service? {
         var id: String?
         var title: String?
         var unit: String?
         var price: Pence?
         var charge: Pence?
+        var minutes: Int64?
+        var rows: [PriceRow] = []
+        var refusal: String?
         var citation = CitationDraft(within: outer)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: ServiceMember.self) {
@@ -66,12 +98,15 @@ extension Reader {
             case .unit: unit = try words()
             case .price: price = try money()
             case .charge: charge = try money()
+            case .minutes: minutes = try whole(1...DayHours.minutesInADay)
+            case .prices: rows = try priceRows(within: citation, sources, &names)
+            case .refused: refusal = try words()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([ServiceMember.id, .title, .unit], in: members)
         guard let id else { return nil }
-        return PriceList.Service(
+        var service = PriceList.Service(
             id: id,
             title: title ?? "",
             unit: unit ?? "",
@@ -80,5 +115,90 @@ extension Reader {
             charge: charge,
             citation: citation.citation(from: sources)
         )
+        service.minutes = minutes ?? Reader.minutes(ofUnit: unit ?? "")
+        service.rows = rows
+        service.refusal = refusal
+        return service
+    }
+
+    /// How long a unit is that is named by a time of less than a day; nil for any other.
+    private static func minutes(ofUnit unit: String) -> Int64? {
+        switch unit {
+        case "hour": 60
+        case "half hour", "half-hour", "30 minutes": 30
+        case "quarter hour", "quarter-hour", "15 minutes": 15
+        case "minute": 1
+        default: nil
+        }
+    }
+}
+
+/// What a council settles for all plans, beside its prices.
+private struct PlanPolicy {
+    var publicHolidays: [CalendarDate] = []
+    var termWeeks: Int64?
+    var collection = PriceList.Collection.invoiceFirst
+    var authorities: [PriceList.Authority] = []
+    var providerParts: [PriceList.ProviderPart] = []
+}
+
+extension Reader {
+    /// A list of days.
+    mutating func dates() throws(SyntaxFault) -> [CalendarDate] {
+        var dates: [CalendarDate] = []
+        guard var elements = try list() else { return dates }
+        while try next(&elements) {
+            if let date = try date() { dates.append(date) }
+        }
+        return dates
+    }
+
+    /// Who may agree what, the lowest limit first.
+    private mutating func authorities() throws(SyntaxFault) -> [PriceList.Authority] {
+        var authorities: [PriceList.Authority] = []
+        guard var elements = try list() else { return authorities }
+        while try next(&elements) {
+            var role: String?
+            var limit: Pence?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: AuthorityMember.self) {
+                switch member {
+                case .role: role = try words()
+                case .upToPerYear: limit = try money()
+                }
+            }
+            require([AuthorityMember.role], in: members)
+            if let role { authorities.append(.init(role: role, upTo: limit)) }
+        }
+        return authorities.sorted { ($0.upTo ?? .mostInAFile) < ($1.upTo ?? .mostInAFile) }
+    }
+
+    /// The parts of a provider's price, which make up the whole.
+    private mutating func providerParts() throws(SyntaxFault) -> [PriceList.ProviderPart] {
+        var parts: [PriceList.ProviderPart] = []
+        let opening = cursor.offset
+        guard var elements = try list() else { return parts }
+        while try next(&elements) {
+            var id: String?
+            var share: Exact?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: ProviderPartMember.self) {
+                switch member {
+                case .id: id = try self.id()?.value
+                case .share: share = try self.share()
+                }
+            }
+            require(ProviderPartMember.allCases, in: members)
+            if let id, let share { parts.append(.init(id: id, share: share)) }
+        }
+        var whole = Exact.zero
+        for part in parts { whole = (try? whole + part.share) ?? whole }
+        if whole != .one {
+            note(
+                .shareMalformed("shares that make \(written(whole))"),
+                at: opening..<opening + 1
+            )
+        }
+        return parts
     }
 }

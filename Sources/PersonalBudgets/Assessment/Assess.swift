@@ -32,7 +32,7 @@ extension RuleSet {
         result.noteUnknownFindings(person.eligibility)
         try result.allocate(person, by: scheme)
         try result.testMeans(person, by: self)
-        try result.costPlan(person, by: scheme)
+        try result.costPlan(person, by: self)
         try result.summarise()
         result.noteDecisions(person)
         return result
@@ -148,18 +148,24 @@ extension Assessment {
     /// The plan's cost, and how it stands to the budget.
     fileprivate mutating func costPlan(
         _ person: Case,
-        by scheme: Scheme
+        by rules: RuleSet
     ) throws(CalculationFault) {
-        guard let lines = person.plan, let prices = scheme.prices else {
+        guard let written = person.plan, let prices = rules.scheme.prices else {
             return missing.append(.plan)
         }
-        let plan = try prices.cost(of: lines, trace: &trace)
+        let plan = try prices.cost(
+            of: written.lines,
+            from: person.starts,
+            employer: rules.meansTest?.rates.employer,
+            trace: &trace
+        )
         self.plan = plan
         if plan.stretches.contains(where: {
             $0.chargeable.value != plan.stretches[0].chargeable.value
         }) {
             flags.append(.unevenWeeks)
         }
+        if prices.hasOldPrice(written.lines, on: person.starts) { flags.append(.oldPrice) }
         guard let amount = budget?.amount else {
             verdict = .noBudget
             return

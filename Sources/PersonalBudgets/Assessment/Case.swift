@@ -20,8 +20,8 @@ public struct Case: Sendable {
     public var unpaidSupport: [UnpaidSupport]
     /// The financial assessment; nil when there is none yet.
     public var finance: Finance?
-    /// The lines of the support plan; nil when there is none yet.
-    public var plan: [PlanLine]?
+    /// The support plan; nil when there is none yet.
+    public var plan: Plan?
     /// The final budget that a council officer decided; nil until somebody has.
     public var decision: Decision?
     /// A budget that somebody set in place of the indicative one; shown beside it, never instead.

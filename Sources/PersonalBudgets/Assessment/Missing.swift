@@ -40,4 +40,6 @@ public enum Flag: String, Sendable {
     case provisional
     /// Some lines do not run all year: the weekly charge is an average of exact weekly charges.
     case unevenWeeks = "uneven-weeks"
+    /// A price of the plan was set more than a year before support starts.
+    case oldPrice = "old-price"
 }

@@ -255,6 +255,106 @@ public enum Term: Hashable, Sendable {
     case lineChargeYear(line: Int)
     /// The cost of a line that is bought once.
     case lineOnce(line: Int)
+    /// The price of a row of a service.
+    case rowPrice(service: Int, row: Int)
+    /// The charge of a row of a service.
+    case rowCharge(service: Int, row: Int)
+    /// What a row of a service asks each time on top.
+    case rowSupplement(service: Int, row: Int)
+    /// What others add to a unit of a line.
+    case topUp(line: Int)
+    /// A line's price less what others add.
+    case priceLessTopUp(line: Int)
+    /// Units of a purchase in each of its weeks.
+    case purchaseUnits(Purchase)
+    /// In how many weeks a purchase is made.
+    case purchaseWeeks(Purchase)
+    /// The cost of a purchase in each of its weeks.
+    case purchaseWeek(Purchase)
+    /// The cost of a purchase in a year.
+    case purchaseYear(Purchase)
+    /// The cost of a purchase that is made once.
+    case purchaseOnce(Purchase)
+    /// What the list charges for a purchase in each of its weeks.
+    case purchaseLevy(Purchase)
+    /// What can be charged for a purchase in each of its weeks.
+    case purchaseCharge(Purchase)
+    /// What can be charged for a purchase in a year.
+    case purchaseChargeYear(Purchase)
+    /// What others add to a purchase in each of its weeks.
+    case purchaseTopUp(Purchase)
+    /// What others add to a purchase in a year.
+    case purchaseTopUpYear(Purchase)
+    /// The person's part of a purchase in each of its weeks.
+    case purchaseWeekShare(Purchase)
+    /// The person's part of what can be charged for it.
+    case purchaseChargeShare(Purchase)
+    /// What others add to a line in a year.
+    case lineTopUpYear(line: Int)
+    /// How many people share a line.
+    case sharers(line: Int)
+    /// A yearly amount of all who share it, before rounding.
+    indirect case beforeSharing(of: Term)
+    /// An amount of all who share it.
+    indirect case sharedWhole(of: Term)
+    /// The shares of the first people of several.
+    case sharesOf(line: Int, person: Int64)
+    /// What the first people of several bear.
+    indirect case sharesUpTo(person: Int64, of: Term)
+    /// Hours in which somebody is to come, a year.
+    case plannedHours(line: Int)
+    /// Paid hours for each of them.
+    case paidHoursFactor(line: Int)
+    /// Hours in which somebody does come, for each of them.
+    case contactHoursFactor(line: Int)
+    /// Paid hours a year.
+    case paidHours(line: Int)
+    /// Hours in which somebody comes, a year.
+    case contactHours(line: Int)
+    /// The wage for an hour.
+    case wage(line: Int)
+    /// Wages a year.
+    case wages(line: Int)
+    /// How many are employed.
+    case employees(line: Int)
+    /// Wages of each a year.
+    case wagesEach(line: Int)
+    /// Earnings up to which the pension is counted.
+    case pensionTo
+    /// Earnings from which the pension is counted.
+    case pensionFrom
+    /// The employer's part of the pension.
+    case pensionShare
+    /// Earnings of each, up to the end of the pension's band.
+    case pensionable(line: Int)
+    /// Earnings of each within the pension's band.
+    case pensionCounted(line: Int)
+    /// The employer's pension for each.
+    case pensionEach(line: Int)
+    /// The employer's pension for all.
+    case pension(line: Int)
+    /// Earnings above which national insurance is due.
+    case insuranceThreshold
+    /// The employer's national insurance on earnings above it.
+    case insuranceShare
+    /// Earnings of each above the threshold.
+    case insuranceCounted(line: Int)
+    /// National insurance for each.
+    case insuranceEach(line: Int)
+    /// National insurance for all, before the allowance.
+    case insuranceDue(line: Int)
+    /// The yearly allowance of an employer.
+    case employmentAllowance
+    /// What the allowance takes off.
+    case insuranceAllowed(line: Int)
+    /// National insurance that is paid.
+    case nationalInsurance(line: Int)
+    /// What comes whatever the wage.
+    case employmentFixed(line: Int)
+    /// The cost of employing for a year.
+    case employmentYear(line: Int)
+    /// The cost of an hour in which somebody comes.
+    case perContactHour(line: Int)
     /// The plan's cost in a year.
     case planYear
     /// The plan's cost a week.
@@ -343,4 +443,14 @@ public enum Term: Hashable, Sendable {
     case directPaymentTakenOff
     /// The direct payment, net.
     case directPaymentNet
+}
+
+extension Term {
+    /// A purchase of a line of the plan, by its position among the line's purchases.
+    public struct Purchase: Hashable, Sendable {
+        /// The line.
+        public let line: Int
+        /// The position, from 0.
+        public let position: Int
+    }
 }

@@ -19,34 +19,6 @@ public struct PlanCost: Sendable {
     /// What can be charged in each stretch of the year with the same lines running.
     public let stretches: [Stretch]
 
-    /// What one line costs.
-    public struct LineCost: Sendable {
-        /// What one unit costs.
-        public let price: Figure<Money>
-        /// The yearly cost; nil for a line that is bought once or that others pay.
-        public let perYear: Figure<PerYear>?
-        /// The yearly cost over 52 weeks, in whole pence; shown for the line, never added up.
-        public let perWeek: Figure<PerWeek>?
-        /// The yearly amount a charge can be made for; nil where there is none.
-        public let chargeablePerYear: Figure<PerYear>?
-        /// The cost of a line that is bought once and the council pays.
-        public let oneOff: Figure<Money>?
-
-        init(
-            price: Figure<Money>,
-            perYear: Figure<PerYear>? = nil,
-            perWeek: Figure<PerWeek>? = nil,
-            chargeablePerYear: Figure<PerYear>? = nil,
-            oneOff: Figure<Money>? = nil
-        ) {
-            self.price = price
-            self.perYear = perYear
-            self.perWeek = perWeek
-            self.chargeablePerYear = chargeablePerYear
-            self.oneOff = oneOff
-        }
-    }
-
     /// Weeks of the year in which the same lines run.
     public struct Stretch: Sendable {
         /// How many weeks.
@@ -76,25 +48,36 @@ public enum Verdict: String, Sendable {
 
 extension PriceList {
     /// Costs a plan: each line for a year, then the total once into weeks.
+    ///
+    /// - Parameters:
+    ///   - lines: The lines of the plan.
+    ///   - starts: The first day of support.
+    ///   - employer: What an employer owes that year; nil when the rates do not say.
+    ///   - trace: Hears of each step.
+    /// - Returns: The cost of each line and of all.
+    /// - Throws: What stops the arithmetic, or a line that no price fits.
     func cost(
         of lines: [PlanLine],
+        from starts: CalendarDate,
+        employer: EmployerRates?,
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost {
-        var costs: [PlanCost.LineCost] = []
+        var costs: [LineCost] = []
         costs.reserveCapacity(lines.count)
         var year = Tally<PerYear>()
         var once = Tally<Money>()
         var chargeable = Tally<PerYear>()
         var invoiced = Tally<PerYear>()
         for (index, line) in lines.enumerated() {
-            let cost = try self.cost(of: line, at: index, trace: &trace)
+            let cost = try self.cost(of: line, at: index, from: starts, employer, trace: &trace)
+            costs.append(cost)
+            guard line.funding == .council else { continue }
             if let perYear = cost.perYear { try year.add(perYear) }
             if let oneOff = cost.oneOff { try once.add(oneOff) }
             if let charge = cost.chargeablePerYear {
                 try chargeable.add(charge)
                 if line.route.isInvoiced { try invoiced.add(charge) }
             }
-            costs.append(cost)
         }
         let exactYear = trace.total(.beforeRounding(of: .planYear), year)
         let exactCharge = trace.total(.chargeableYear, chargeable)
@@ -119,94 +102,6 @@ extension PriceList {
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: try stretches(of: lines, costs, trace: &trace)
         )
-    }
-
-    /// One line: units times price, as often as it falls in a year.
-    private func cost(
-        of line: PlanLine,
-        at index: Int,
-        trace: inout Trace
-    ) throws(CalculationFault) -> PlanCost.LineCost {
-        let service = services[line.service]
-        let price: Figure<Money> =
-            if let own = line.ownPrice {
-                trace.input(.ownPrice(line: index), own.exact)
-            } else {
-                trace.input(.price(service: line.service), (service.price ?? .zero).exact)
-            }
-        guard line.funding == .council else { return .init(price: price) }
-        guard line.every != .once else {
-            let exact: Figure<Money> = try trace.product(
-                .beforeRounding(of: .lineOnce(line: index)),
-                price,
-                trace.input(.quantity(line: index), line.quantity)
-            )
-            return .init(
-                price: price,
-                oneOff: try trace.rounded(
-                    .lineOnce(line: index),
-                    exact,
-                    rounding,
-                    on: .allowance
-                )
-            )
-        }
-        let perYear = try year(
-            of: line,
-            at: index,
-            price: price,
-            terms: (.lineEach(line: index), .lineYear(line: index)),
-            trace: &trace
-        )
-        return .init(
-            price: price,
-            perYear: perYear,
-            perWeek: try week(of: perYear, as: .lineWeek(line: index), trace: &trace),
-            chargeablePerYear: try chargeable(
-                line,
-                at: index,
-                cost: perYear,
-                service: service,
-                trace: &trace
-            )
-        )
-    }
-
-    /// What can be charged for a line in a year: its cost, unless the list levies another charge.
-    private func chargeable(
-        _ line: PlanLine,
-        at index: Int,
-        cost: Figure<PerYear>,
-        service: Service,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerYear>? {
-        guard !line.isFree else { return nil }
-        guard line.ownPrice == nil, let levied = service.charge else { return cost }
-        let charge = try year(
-            of: line,
-            at: index,
-            price: trace.input(.charge(service: line.service), levied.exact),
-            terms: (.lineChargeEach(line: index), .lineLevyYear(line: index)),
-            trace: &trace
-        )
-        // A charge may not exceed what it costs the council (Care Act 2014 s.14(4), remembered).
-        return trace.least(.lineChargeYear(line: index), charge, cost)
-    }
-
-    private func year(
-        of line: PlanLine,
-        at index: Int,
-        price: Figure<Money>,
-        terms: (each: Term, year: Term),
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerYear> {
-        let each: Figure<Money> = try trace.product(
-            terms.each,
-            price,
-            trace.input(.quantity(line: index), line.quantity)
-        )
-        let times = try Exact(line.every.timesAYear * line.runs.count, over: Period.weeksInAYear)
-        return try trace.product(terms.year, each, trace.input(.timesAYear(line: index), times))
     }
 
     /// A yearly amount over 52 weeks, rounded as the list names.

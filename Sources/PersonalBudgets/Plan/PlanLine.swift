@@ -9,7 +9,7 @@ public struct PlanLine: Sendable {
     /// How often.
     public let every: Period
     /// In which weeks of the year.
-    public let runs: ChargingWeeks
+    public internal(set) var runs: ChargingWeeks
     /// The line's own price for a unit; nil where the list's counts.
     public let ownPrice: Pence?
     /// How the money is held.
@@ -18,6 +18,55 @@ public struct PlanLine: Sendable {
     public let funding: Funding
     /// Whether the person is never charged for it.
     public let isFree: Bool
+    /// The outcomes it helps to meet.
+    public let outcomes: CareActOutcomes
+    /// What few lines say; nil for an ordinary line.
+    public let particulars: Particulars?
+
+    /// What few lines say.
+    public struct Particulars: Sendable {
+        /// The visits of a week; empty when the line is a quantity.
+        public var visits: [Visit] = []
+        /// The days on which it is bought; empty when it is regular.
+        public var dates: [CalendarDate] = []
+        /// The kind of day it is for; nil for any day of the week.
+        public var on: Weekdays?
+        /// The minute of the day it begins; nil when the line does not say.
+        public var at: Int64?
+        /// The place band, by its position in the price list.
+        public var place: Int?
+        /// The tier of need, by its position in the price list.
+        public var tier: Int?
+        /// How many workers come together.
+        public var workers: Int64 = 1
+        /// Of how many people this one bears which share; nil when it is not shared.
+        public var shared: Share?
+        /// What others add to each unit for a dearer choice.
+        public var topUp: Pence?
+        /// The lines that do not run in this one's weeks, by their positions.
+        public var replaces: [Int] = []
+        /// The funder's money it draws on, by its position in the plan.
+        public var stream: Int?
+        /// The terms of a worker the person employs.
+        public var employment: Employment?
+
+        /// A line with nothing special.
+        public init() {}
+    }
+
+    /// One person's share of a line that several people have together.
+    public struct Share: Sendable {
+        /// How many people share it; at least 1.
+        public let people: Int64
+        /// Which of them this is, from 1.
+        public let person: Int64
+
+        /// The share of one of several people.
+        public init(people: Int64, person: Int64) {
+            self.people = people
+            self.person = person
+        }
+    }
 
     /// A line as the case states it.
     public init(
@@ -29,7 +78,9 @@ public struct PlanLine: Sendable {
         ownPrice: Pence?,
         route: Route,
         funding: Funding,
-        isFree: Bool
+        isFree: Bool,
+        outcomes: CareActOutcomes = [],
+        particulars: Particulars? = nil
     ) {
         self.id = id
         self.service = service
@@ -40,6 +91,8 @@ public struct PlanLine: Sendable {
         self.route = route
         self.funding = funding
         self.isFree = isFree
+        self.outcomes = outcomes
+        self.particulars = particulars
     }
 }
 

@@ -4,6 +4,20 @@ public struct PriceList: Sendable {
     public let dates: ClosedRange<CalendarDate>
     /// The services, in the council's order.
     public let services: [Service]
+    /// The place bands that rows name.
+    public var places: [String] = []
+    /// The tiers of need that rows name.
+    public var tiers: [String] = []
+    /// The public holidays that have prices of their own.
+    public var publicHolidays: [CalendarDate] = []
+    /// The weeks of a year in which schools teach; nil where no line may ask.
+    public var termWeeks: Int64?
+    /// Where the contribution is taken first.
+    public var collection = Collection.invoiceFirst
+    /// Who may agree a plan over the budget, up to which yearly cost, the lowest first.
+    public var authorities: [Authority] = []
+    /// How a provider's price is made up, for lines of individual service funds.
+    public var providerParts: [ProviderPart] = []
     /// How a plan's yearly cost becomes pence a week.
     public let rounding: Rounding
     /// Where the list comes from.
@@ -23,6 +37,12 @@ public struct PriceList: Sendable {
         public let charge: Pence?
         /// Where the price comes from.
         public let citation: Citation
+        /// How many minutes a unit is; nil where it is no time.
+        public var minutes: Int64?
+        /// Prices by day, hour, place, tier, workers and date; empty where there is one price.
+        public var rows: [PriceRow] = []
+        /// Why the council's money is not for this; nil where it is.
+        public var refusal: String?
 
         /// A service at a price.
         public init(
@@ -39,6 +59,42 @@ public struct PriceList: Sendable {
             self.price = price
             self.charge = charge
             self.citation = citation
+        }
+    }
+
+    /// Where the contribution of a plan held in several ways is taken first.
+    public enum Collection: String, CaseIterable, Sendable {
+        /// By invoice, and the rest off the direct payment.
+        case invoiceFirst = "invoice-first"
+        /// Off the direct payment, and the rest by invoice.
+        case directPaymentFirst = "direct-payment-first"
+    }
+
+    /// Somebody who may agree a plan up to a yearly cost.
+    public struct Authority: Sendable {
+        /// The role.
+        public let role: String
+        /// The highest yearly cost; nil for any.
+        public let upTo: Pence?
+
+        /// A role with its limit.
+        public init(role: String, upTo: Pence?) {
+            self.role = role
+            self.upTo = upTo
+        }
+    }
+
+    /// A part of a provider's price.
+    public struct ProviderPart: Sendable {
+        /// Its id.
+        public let id: String
+        /// Its share of the price, from 0 to 1.
+        public let share: Exact
+
+        /// A part and its share.
+        public init(id: String, share: Exact) {
+            self.id = id
+            self.share = share
         }
     }
 

@@ -4,7 +4,7 @@ extension PriceList {
     /// Every route but the dearest is rounded on its own; the dearest takes what is left.
     func byRoute(
         _ lines: [PlanLine],
-        _ costs: [PlanCost.LineCost],
+        _ costs: [LineCost],
         total: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> [Figure<PerWeek>?] {
@@ -12,7 +12,8 @@ extension PriceList {
         for (position, route) in Route.allCases.enumerated() {
             var tally = Tally<PerYear>()
             var isUsed = false
-            for (line, cost) in zip(lines, costs) where line.route == route {
+            for (line, cost) in zip(lines, costs)
+            where line.route == route && line.funding == .council {
                 guard let year = cost.perYear else { continue }
                 try tally.add(year)
                 isUsed = true

@@ -5,7 +5,7 @@ extension PriceList {
     /// of fewer than 52 weeks runs in the first weeks of the year, unless it says in which.
     func stretches(
         of lines: [PlanLine],
-        _ costs: [PlanCost.LineCost],
+        _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> [PlanCost.Stretch] {
         guard lines.indices.contains(where: { isUneven(lines[$0], costs[$0]) }) else { return [] }
@@ -19,22 +19,23 @@ extension PriceList {
     }
 
     /// Whether a line makes some weeks differ in what is charged, or in the direct payment.
-    private func isUneven(_ line: PlanLine, _ cost: PlanCost.LineCost) -> Bool {
-        guard cost.chargeablePerYear != nil || line.route == .directPayment && cost.perYear != nil
+    private func isUneven(_ line: PlanLine, _ cost: LineCost) -> Bool {
+        guard line.funding == .council,
+            cost.chargeablePerYear != nil || line.route == .directPayment && cost.perYear != nil
         else { return false }
-        return line.runs != .all
+        return cost.parts.isEmpty
+            ? line.runs != .all : cost.parts.contains { $0.weeks != .all }
     }
 
-    /// The weeks of the year in groups in which the same lines run, in the order of the year.
-    private func alike(
-        _ lines: [PlanLine],
-        _ costs: [PlanCost.LineCost]
-    ) -> [ChargingWeeks] {
+    /// The weeks of the year in groups in which the same is bought, in the order of the year.
+    private func alike(_ lines: [PlanLine], _ costs: [LineCost]) -> [ChargingWeeks] {
         var groups = [ChargingWeeks.all]
         for (line, cost) in zip(lines, costs) where isUneven(line, cost) {
-            groups = groups.flatMap {
-                [$0.intersection(line.runs), $0.subtracting(line.runs)]
-            }.filter { $0 != .none }
+            for weeks in cost.parts.isEmpty ? [line.runs] : cost.parts.map(\.weeks) {
+                groups = groups.flatMap {
+                    [$0.intersection(weeks), $0.subtracting(weeks)]
+                }.filter { $0 != .none }
+            }
         }
         return groups.sorted { $0.first < $1.first }
     }
@@ -43,31 +44,27 @@ extension PriceList {
         _ position: Int,
         _ weeks: ChargingWeeks,
         _ lines: [PlanLine],
-        _ costs: [PlanCost.LineCost],
+        _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost.Stretch {
         var chargeable = Tally<PerWeek>()
         var invoiced = Tally<PerWeek>()
         var direct = Tally<PerWeek>()
-        for (index, line) in lines.enumerated() where line.runs.contains(weeks.first) {
-            if let year = costs[index].chargeablePerYear {
-                let week: Figure<PerWeek> = try trace.quotient(
-                    .lineWeekRunning(line: index, stretch: position),
-                    year,
-                    trace.input(.lineWeeks(line: index), Exact(line.runs.count))
-                )
-                try chargeable.add(week)
-                if line.route.isInvoiced { try invoiced.add(week) }
+        for (index, line) in lines.enumerated() where line.funding == .council {
+            let running = try running(
+                line,
+                costs[index],
+                at: index,
+                in: weeks.first,
+                of: position,
+                trace: &trace
+            )
+            for charge in running.charges {
+                try chargeable.add(charge)
+                if line.route.isInvoiced { try invoiced.add(charge) }
             }
-            if line.route == .directPayment, let year = costs[index].perYear {
-                try direct.add(
-                    trace.quotient(
-                        .directPaymentRunning(line: index, stretch: position),
-                        year,
-                        trace.input(.lineWeeks(line: index), Exact(line.runs.count))
-                    )
-                )
-            }
+            guard line.route == .directPayment else { continue }
+            for cost in running.costs { try direct.add(cost) }
         }
         return PlanCost.Stretch(
             weeks: weeks.count,
@@ -75,6 +72,43 @@ extension PriceList {
             invoiced: try whole(invoiced, as: .stretchInvoiced(position), trace: &trace),
             directPayment: try whole(direct, as: .stretchDirectPayment(position), trace: &trace)
         )
+    }
+
+    /// What a line costs, and what can be charged for it, in one week.
+    private func running(
+        _ line: PlanLine,
+        _ cost: LineCost,
+        at index: Int,
+        in week: Int,
+        of stretch: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> (costs: [Figure<PerWeek>], charges: [Figure<PerWeek>]) {
+        guard cost.parts.isEmpty else {
+            let parts = cost.parts.filter { $0.weeks.contains(week) }
+            return (parts.map(\.perWeek), parts.compactMap(\.chargeable))
+        }
+        guard line.runs.contains(week) else { return ([], []) }
+        var costs: [Figure<PerWeek>] = []
+        var charges: [Figure<PerWeek>] = []
+        let weeks: Figure<Number> = trace.input(
+            .lineWeeks(line: index),
+            Exact(line.runs.count)
+        )
+        if let year = cost.chargeablePerYear {
+            try charges.append(
+                trace.quotient(.lineWeekRunning(line: index, stretch: stretch), year, weeks)
+            )
+        }
+        if line.route == .directPayment, let year = cost.perYear {
+            try costs.append(
+                trace.quotient(
+                    .directPaymentRunning(line: index, stretch: stretch),
+                    year,
+                    weeks
+                )
+            )
+        }
+        return (costs, charges)
     }
 
     private func whole(

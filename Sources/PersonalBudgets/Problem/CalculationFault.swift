@@ -6,6 +6,12 @@ public enum CalculationFault: Error, Hashable, Sendable {
     case divisionByZero
     /// The rates of the date have no such cell; a neighbouring year is never used instead.
     case rateMissing(RateCell.Index)
+    /// No price of the list fits a line of the plan.
+    case priceUnmatched(line: Int)
+    /// Others would add more to a line than it costs.
+    case topUpAbovePrice(line: Int)
+    /// The rates of the date do not say what an employer owes.
+    case employerRatesMissing(line: Int)
     /// The regime has no personal amount for somebody of this age and household.
     case personalAmountMissing
 }

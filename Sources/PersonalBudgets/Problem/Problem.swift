@@ -8,6 +8,10 @@ public enum Problem: Hashable, Sendable {
     case settingNotCovered
     /// Support starts outside the days of the price list, and a line asks it for a price.
     case priceDate
+    /// A dated purchase lies outside the year of the plan.
+    case purchaseDate(line: Int)
+    /// Others top a line up where the law does not allow it.
+    case topUpSetting(line: Int)
     /// A benefit's amount is not the published rate: worth a look, no more.
     case benefitAmount(income: Int, published: Pence)
 
@@ -18,6 +22,7 @@ public enum Problem: Hashable, Sendable {
         case .personAge: .born
         case .settingNotCovered: .setting
         case .priceDate: .starts
+        case .purchaseDate(let line), .topUpSetting(let line): .planLine(line)
         case .benefitAmount(let income, _): .incomeAmount(income)
         }
     }
@@ -35,6 +40,8 @@ public enum Place: Hashable, Sendable {
     case born
     /// Where the person lives.
     case setting
+    /// The service of a line of the plan.
+    case planLine(Int)
     /// The amount of an item of income.
     case incomeAmount(Int)
     /// All that is known of money.
@@ -60,9 +67,12 @@ extension RuleSet {
         // A day outside the scheme is outside its prices too: that is one problem.
         let isOneDay = problems.first == .schemeDate && person.starts == person.date
         if let prices = scheme.prices, !isOneDay, !prices.dates.contains(person.starts),
-            person.plan?.contains(where: { $0.ownPrice == nil }) ?? false
+            person.plan?.lines.contains(where: { $0.ownPrice == nil }) ?? false
         {
             problems.append(.priceDate)
+        }
+        if let prices = scheme.prices, let plan = person.plan {
+            problems += prices.problems(in: plan, of: person)
         }
         problems += benefitAmounts(person.finance?.income ?? [])
         return problems
@@ -73,13 +83,18 @@ extension RuleSet {
         func isTooLarge(_ lines: [PlanLine]) -> Bool {
             var trace = Trace(on: false)
             do throws(CalculationFault) {
-                _ = try scheme.prices?.cost(of: lines, trace: &trace)
+                _ = try scheme.prices?.cost(
+                    of: lines,
+                    from: person.starts,
+                    employer: meansTest?.rates.employer,
+                    trace: &trace
+                )
                 return false
             } catch {
                 return true
             }
         }
-        guard let lines = person.plan, isTooLarge(lines) else {
+        guard let lines = person.plan?.lines, isTooLarge(lines) else {
             return person.finance == nil ? .document : .finance
         }
         let line = lines.firstIndex { isTooLarge([$0]) }

@@ -33,18 +33,22 @@ public final class Rates: Sendable {
     public let dates: ClosedRange<CalendarDate>
     /// One cell for each the regime names; nil is a gap, and a gap stays a gap.
     public let cells: [RateCell?]
+    /// What an employer owes that year; nil when the file does not say.
+    public let employer: EmployerRates?
 
     /// The rates of these days.
     public init(
         id: String,
         title: String,
         dates: ClosedRange<CalendarDate>,
-        cells: [RateCell?]
+        cells: [RateCell?],
+        employer: EmployerRates? = nil
     ) {
         self.id = id
         self.title = title
         self.dates = dates
         self.cells = cells
+        self.employer = employer
     }
 
     /// The amount of a cell.

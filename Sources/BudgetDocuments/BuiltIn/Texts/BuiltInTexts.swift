@@ -16,19 +16,19 @@ extension BuiltInText {
             dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .rates, id: "england-2023", path: "rates/england-2023.json",
-            sha256: "7cc2b01c57458fe5c4bb92ba1fee47b865c7ed5a2f236b851f1fda633a329e0e",
+            sha256: "420daa88bf582c2bc00c4f902ba0551c1a0faea57e670d63fb865815e569795d",
             dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: england2023),
         BuiltInText(
             kind: .rates, id: "england-2024", path: "rates/england-2024.json",
-            sha256: "e981c774de3190fdc04950820df96798fef7074e2e71e8a5a2000c16b2c81acb",
+            sha256: "7252ed8a6a613b651f7e4e1f87574ff17ba73ba81ecd74a56e35950b8201fbdd",
             dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: england2024),
         BuiltInText(
             kind: .rates, id: "england-2025", path: "rates/england-2025.json",
-            sha256: "f09e2dc99a2a054e118eb06623ac2bb8ea641ba6a5d67f7654282ddcd7ceaa8c",
+            sha256: "c4a85b727d6df903080f587365281a947af5d168ff19a26b4d52aa82b7192262",
             dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: england2025),
         BuiltInText(
             kind: .rates, id: "england-2026", path: "rates/england-2026.json",
-            sha256: "1393206f18196431afad3cb9fdc9c219f82f160635134535b1f575f203315fac",
+            sha256: "23fe4f74babfb2bd55ea2a92824f274b0e51d39bec0c9e5aa4575138bfde18ca",
             dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: england2026),
     ]
 

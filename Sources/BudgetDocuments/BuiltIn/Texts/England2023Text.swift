@@ -18,7 +18,8 @@ extension BuiltInText {
     "uprating": { "title": "Arithmetic on the amount of the year before; no publication seen", "address": "none: the formula stands in \"at\"" },
     "south-tyneside": { "title": "South Tyneside Council, example of a financial assessment", "address": "southtyneside.gov.uk/article/26024" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk .../examples-of-common-financial-assessments" }
+    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk .../examples-of-common-financial-assessments" },
+    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" }
   },
   "cells": [
     { "id": "capital.lower", "value": 14250.00, "unit": "pounds", "source": "capital-group", "at": "the sources of the row together, not told apart by cell", "evidence": "seen" },
@@ -50,7 +51,14 @@ extension BuiltInText {
     { "id": "carers-allowance", "value": 76.75, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "severe-disability", "value": 76.40, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; South Tyneside's 121.25 = 201.05 + 76.40 - 156.20 closes", "evidence": "seen" },
     { "id": "personal-expenses", "value": 28.25, "unit": "pounds-a-week", "source": "si-2023-277", "at": "regulation 2(2), amending regulation 6", "evidence": "seen" }
-  ]
+  ],
+  "employment": {
+    "leaveWeeks": 5.6,
+    "pension": { "trigger": 10000.00, "from": 6240.00, "to": 50270.00, "share": 0.03 },
+    "nationalInsurance": { "threshold": 9100.00, "share": 0.138, "allowance": 5000.00 },
+    "minimumWages": [ { "ageFrom": 23, "perHour": 10.42 } ],
+    "source": "employer-group", "at": "the sources together; holiday 5.6 weeks seen at Disability Rights UK and others", "evidence": "seen"
+  }
 }
 
 """#

@@ -19,7 +19,8 @@ extension BuiltInText {
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
     "knowsley": { "title": "Knowsley Council, examples of financial assessments: care provided in your home", "address": "knowsley.gov.uk .../examples-financial-assessments-care-provided-your-home (and -residential)" },
     "reading": { "title": "Reading Borough Council, care charges appendices (couples checker, example 2)", "address": "reading.gov.uk carecharges appendices A-F" },
-    "pea-group": { "title": "One group for the row: local authority circular, 9 February 2024; Knowsley Council, examples", "address": "https://www.gov.uk/government/publications/social-care-charging-for-local-authorities-2024-to-2025/social-care-charging-for-care-and-support-local-authority-circular; knowsley.gov.uk .../examples-financial-assessments-care-provided-your-home (and -residential)" }
+    "pea-group": { "title": "One group for the row: local authority circular, 9 February 2024; Knowsley Council, examples", "address": "https://www.gov.uk/government/publications/social-care-charging-for-local-authorities-2024-to-2025/social-care-charging-for-care-and-support-local-authority-circular; knowsley.gov.uk .../examples-financial-assessments-care-provided-your-home (and -residential)" },
+    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" }
   },
   "cells": [
     { "id": "capital.lower", "value": 14250.00, "unit": "pounds", "source": "lac-2024", "at": "summary; annex, capital limits", "evidence": "seen" },
@@ -51,7 +52,14 @@ extension BuiltInText {
     { "id": "carers-allowance", "value": 81.90, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "severe-disability", "value": 81.50, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "personal-expenses", "value": 30.15, "unit": "pounds-a-week", "source": "pea-group", "at": "the sources of the row together, not told apart by cell; Knowsley's care home example also deducts 30.15", "evidence": "seen" }
-  ]
+  ],
+  "employment": {
+    "leaveWeeks": 5.6,
+    "pension": { "trigger": 10000.00, "from": 6240.00, "to": 50270.00, "share": 0.03 },
+    "nationalInsurance": { "threshold": 9100.00, "share": 0.138, "allowance": 5000.00 },
+    "minimumWages": [ { "ageFrom": 21, "perHour": 11.44 } ],
+    "source": "employer-group", "at": "the sources together; holiday 5.6 weeks seen at Disability Rights UK and others", "evidence": "seen"
+  }
 }
 
 """#

@@ -18,7 +18,8 @@ extension BuiltInText {
     "uprating": { "title": "Arithmetic on the amount of the year before; no publication seen", "address": "none: the formula stands in \"at\"" },
     "kingston": { "title": "Royal Borough of Kingston upon Thames, examples (Jenny)", "address": "kingston.gov.uk/care-support-for-adults/paying-for-social-care/paying-care-home-or-community/examples" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "kingston-dwp": { "title": "One group: Royal Borough of Kingston upon Thames, examples, and Department for Work and Pensions rates", "address": "kingston.gov.uk/care-support-for-adults/paying-for-social-care/paying-care-home-or-community/examples; no address recorded for the rates of the Department for Work and Pensions" }
+    "kingston-dwp": { "title": "One group: Royal Borough of Kingston upon Thames, examples, and Department for Work and Pensions rates", "address": "kingston.gov.uk/care-support-for-adults/paying-for-social-care/paying-care-home-or-community/examples; no address recorded for the rates of the Department for Work and Pensions" },
+    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" }
   },
   "cells": [
     { "id": "capital.lower", "value": 14250.00, "unit": "pounds", "source": "wirral", "at": "the one source named for the row", "evidence": "seen" },
@@ -50,7 +51,14 @@ extension BuiltInText {
     { "id": "carers-allowance", "value": 83.30, "unit": "pounds-a-week", "source": "kingston-dwp", "at": "the two together; PolicyEngine UK's value of this year is auto-uprated and was not used", "evidence": "seen" },
     { "id": "severe-disability", "value": 82.90, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "personal-expenses", "value": 30.65, "unit": "pounds-a-week", "source": "wirral", "at": "the one source named for the row", "evidence": "seen" }
-  ]
+  ],
+  "employment": {
+    "leaveWeeks": 5.6,
+    "pension": { "trigger": 10000.00, "from": 6240.00, "to": 50270.00, "share": 0.03 },
+    "nationalInsurance": { "threshold": 5000.00, "share": 0.15, "allowance": 10500.00 },
+    "minimumWages": [ { "ageFrom": 21, "perHour": 12.21 } ],
+    "source": "employer-group", "at": "the sources together; holiday 5.6 weeks seen at Disability Rights UK and others", "evidence": "seen"
+  }
 }
 
 """#

@@ -15,7 +15,8 @@ extension BuiltInText {
     "circular-repositories": { "title": "Public code repositories citing the 2026-27 local authority circular; the circular itself was not seen", "address": "no address recorded" },
     "britbrief": { "title": "britbrief, 12 February 2026", "address": "no address recorded" },
     "uprating": { "title": "Arithmetic on the amount of the year before; no publication seen", "address": "none: the formula stands in \"at\"" },
-    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
+    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
+    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" }
   },
   "cells": [
     { "id": "capital.lower", "value": 14250.00, "unit": "pounds", "source": "circular-repositories", "at": "the one source named for the row; limit unchanged since April 2010", "evidence": "seen" },
@@ -47,7 +48,14 @@ extension BuiltInText {
     { "id": "carers-allowance", "value": 86.45, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; none is named for this year in particular", "evidence": "seen" },
     { "id": "severe-disability", "value": 86.05, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; none is named for this year in particular", "evidence": "seen" },
     { "id": "personal-expenses", "value": 31.80, "unit": "pounds-a-week", "source": "circular-repositories", "at": "the one source named for the row; the circular itself was not seen", "evidence": "seen" }
-  ]
+  ],
+  "employment": {
+    "leaveWeeks": 5.6,
+    "pension": { "trigger": 10000.00, "from": 6240.00, "to": 50270.00, "share": 0.03 },
+    "nationalInsurance": { "threshold": 5000.00, "share": 0.15 },
+    "minimumWages": [ { "ageFrom": 21, "perHour": 12.71 }, { "ageFrom": 18, "perHour": 10.85 }, { "ageFrom": 16, "perHour": 8.00 } ],
+    "source": "employer-group", "at": "the sources together; holiday 5.6 weeks seen at Disability Rights UK and others; threshold held at 5,000 to April 2031; the allowance of 2026/27 was not seen and is left out", "evidence": "seen"
+  }
 }
 
 """#

@@ -33,6 +33,7 @@ extension ProblemCode {
         case .dateFormat: .dateFormat
         case .dateUnknown: .dateUnknown
         case .dateOrder: .dateOrder
+        case .timeFormat: .timeFormat
         case .moneyFormat: .moneyFormat
         case .numberFormat: .numberFormat
         case .numberRange: .numberRange
@@ -66,6 +67,7 @@ extension ProblemCode {
         case .personalAmountMissing: .personalAmountMissing
         case .serviceUnknown: .serviceUnknown
         case .priceMissing: .priceMissing
+        case .topUp: .topUp
         case .quantityZero: .quantityZero
         case .benefitAmount: .benefitAmount
         case .caseIDRepeated: .caseIDRepeated

@@ -1,0 +1,37 @@
+internal import PersonalBudgets
+
+private enum EmploymentMember: String, Interned {
+    case wage, upToPerYear, workers, age, leaveCover, outOfPension, claimsAllowance
+    case insurancePerYear, payrollPerYear, otherPerYear
+    static let table = compiled()
+}
+
+extension Employment.LeaveCover: Interned { static let table = compiled() }
+
+extension Reader {
+    /// The terms of a worker the person employs; without a wage the highest affordable is found.
+    mutating func employment() throws(SyntaxFault) -> Employment? {
+        var terms = Employment()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: EmploymentMember.self) {
+            switch member {
+            case .wage: terms.wage = try money()
+            case .upToPerYear: terms.upTo = try money()
+            case .workers: terms.workers = try whole(1...50) ?? 1
+            case .age: terms.age = try whole(16...120).map { Int($0) }
+            case .leaveCover: terms.leaveCover = try choice() ?? .none
+            case .outOfPension: terms.isOutOfPension = try truth() ?? false
+            case .claimsAllowance: terms.claimsAllowance = try truth() ?? false
+            case .insurancePerYear: terms.insurance = try money() ?? .zero
+            case .payrollPerYear: terms.payroll = try money() ?? .zero
+            case .otherPerYear: terms.other = try money() ?? .zero
+            }
+        }
+        // Whether the worker's holiday is covered changes the cost by a tenth: it has to be said.
+        require([EmploymentMember.leaveCover], in: members)
+        if !has(EmploymentMember.upToPerYear, in: members) {
+            require([EmploymentMember.wage], in: members)
+        }
+        return terms
+    }
+}

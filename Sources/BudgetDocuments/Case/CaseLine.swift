@@ -1,0 +1,292 @@
+internal import PersonalBudgets
+
+enum LineMember: String, Interned {
+    case id, service, quantity, every, weeks, price, priceReason, route, funding, charge, outcomes
+    case visits, dates, season, on, at, place, tier, workers, shared, topUp, replaces, stream
+    case employment
+    static let table = compiled()
+}
+
+/// Whether a line counts for the contribution.
+private enum Charging: String, Interned {
+    case meansTested = "means-tested"
+    case free
+    static let table = compiled()
+}
+
+/// The part of the year of schools in which a line runs.
+private enum Season: String, Interned {
+    case termTime = "term-time"
+    case schoolHolidays = "school-holidays"
+    static let table = compiled()
+}
+
+private enum SharedMember: String, Interned {
+    case people, person
+    static let table = compiled()
+}
+
+private enum VisitMember: String, Interned {
+    case days, hours
+    static let table = compiled()
+}
+
+extension Route: Interned { static let table = compiled() }
+extension Funding: Interned { static let table = compiled() }
+
+/// A line as it is read; lines and streams it names may follow later.
+struct LineDraft {
+    var id: Placed<JSONText>?
+    var service: Placed<Int>?
+    var quantity: Placed<Exact>?
+    var every: Period?
+    var weeks: Int64 = Period.weeksInAYear
+    var price: Pence?
+    var route: Route?
+    var funding: Placed<Funding>?
+    var isFree: Bool?
+    var outcomes: CareActOutcomes = []
+    var particulars: PlanLine.Particulars?
+    var runs: ChargingWeeks?
+    /// Lines that it replaces, by the text of their ids.
+    var replaces: [Placed<String>] = []
+    /// The stream it draws on.
+    var stream: Placed<String>?
+
+    /// The line; nil while something of it is wanting.
+    func line(_ change: (inout PlanLine.Particulars) -> Void = { _ in }) -> PlanLine? {
+        guard let id, let service, let quantity, let every, let route, let funding, let isFree
+        else { return nil }
+        var particulars = particulars
+        if particulars != nil || !replaces.isEmpty || stream != nil {
+            var changed = particulars ?? PlanLine.Particulars()
+            change(&changed)
+            particulars = changed
+        }
+        return PlanLine(
+            id: Passage(id.value.content),
+            service: service.value,
+            quantity: quantity.value,
+            every: every,
+            runs: runs ?? .first(weeks),
+            ownPrice: price,
+            route: route,
+            funding: funding.value,
+            isFree: isFree,
+            outcomes: outcomes,
+            particulars: particulars
+        )
+    }
+}
+
+extension Reader {
+    mutating func planLine(by rulebook: Rulebook) throws(SyntaxFault) -> LineDraft? {
+        let services = rulebook.vocabulary.services
+        let scheme = rulebook.scheme.scheme
+        var line = LineDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: LineMember.self) {
+            switch member {
+            case .id: line.id = try text()
+            case .service:
+                line.service = try name(in: services) {
+                    .serviceUnknown($0, scheme: scheme.id, allowed: services.names)
+                }
+            case .quantity: line.quantity = try decimal(upTo: 1_000_000)
+            case .every: line.every = try choice()
+            case .weeks: line.weeks = try whole(1...Period.weeksInAYear) ?? line.weeks
+            case .price: line.price = try money()
+            case .priceReason: _ = try text()
+            case .route: line.route = try choice()
+            case .funding:
+                cursor.skipWhitespace()
+                let start = cursor.offset
+                line.funding = try choice(Funding.self).map {
+                    Placed(value: $0, range: start..<cursor.offset)
+                }
+            case .charge: line.isFree = try choice(Charging.self).map { $0 == .free }
+            case .outcomes: line.outcomes = try outcomes()
+            case .replaces: line.replaces = try ids()
+            case .stream: line.stream = try placedWords()
+            default: try particular(member, of: &line, by: rulebook)
+            }
+        }
+        requireLine(members, line)
+        if let service = line.service { checkPrice(of: service, scheme, members) }
+        if let quantity = line.quantity, quantity.value == .zero {
+            note(.quantityZero, at: quantity.range)
+        }
+        settleVisits(of: &line, scheme, members)
+        return line
+    }
+
+    /// What every line has; one of visits or dates says itself how much and how often.
+    private mutating func requireLine(_ members: Members, _ line: LineDraft) {
+        var needed: [LineMember] = [.id, .service, .route, .funding, .charge]
+        let isVisits = has(LineMember.visits, in: members)
+        if !isVisits { needed.append(.quantity) }
+        if !isVisits, !has(LineMember.dates, in: members) { needed.append(.every) }
+        require(LineMember.allCases.filter { needed.contains($0) }, in: members)
+    }
+
+    /// What few lines say.
+    private mutating func particular(
+        _ member: LineMember,
+        of line: inout LineDraft,
+        by rulebook: Rulebook
+    ) throws(SyntaxFault) {
+        var more = line.particulars ?? PlanLine.Particulars()
+        let names = rulebook.vocabulary
+        switch member {
+        case .visits: more.visits = try visits()
+        case .dates: more.dates = try dates()
+        case .season: line.runs = try season(rulebook.scheme.scheme.prices?.termWeeks)
+        case .on: more.on = try choice(DayName.self)?.days
+        case .at: more.at = try time()
+        case .place:
+            more.place = try name(in: names.places) {
+                .choiceUnknown($0, allowed: names.places.names)
+            }?.value
+        case .tier:
+            more.tier = try name(in: names.tiers) {
+                .choiceUnknown($0, allowed: names.tiers.names)
+            }?.value
+        case .workers: more.workers = try whole(1...4) ?? 1
+        case .shared: more.shared = try shared()
+        case .topUp: more.topUp = try money()
+        case .employment: more.employment = try employment()
+        default: break
+        }
+        if member != .season { line.particulars = more }
+    }
+
+    /// Weeks of term, or the others, where the price list says how many are taught.
+    private mutating func season(_ termWeeks: Int64?) throws(SyntaxFault) -> ChargingWeeks? {
+        cursor.skipWhitespace()
+        let start = cursor.offset
+        guard let season = try choice(Season.self) else { return nil }
+        guard let termWeeks else {
+            note(
+                .referenceUnknown(
+                    "termWeeks",
+                    what: "length of the school year in the price list:",
+                    allowed: []
+                ),
+                at: start..<cursor.offset
+            )
+            return nil
+        }
+        let term = ChargingWeeks.first(termWeeks)
+        return season == .termTime ? term : .all.subtracting(term)
+    }
+
+    private mutating func shared() throws(SyntaxFault) -> PlanLine.Share? {
+        var people: Int64?
+        var person: Int64?
+        cursor.skipWhitespace()
+        let start = cursor.offset
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: SharedMember.self) {
+            switch member {
+            case .people: people = try whole(1...1_000)
+            case .person: person = try whole(1...1_000)
+            }
+        }
+        require(SharedMember.allCases, in: members)
+        guard let people, let person else { return nil }
+        guard person <= people else {
+            note(.wholeNumber(String(person), allowed: 1...people), at: start..<start + 1)
+            return nil
+        }
+        return PlanLine.Share(people: people, person: person)
+    }
+
+    private mutating func visits() throws(SyntaxFault) -> [Visit] {
+        var visits: [Visit] = []
+        guard var elements = try list() else { return visits }
+        while try next(&elements) {
+            var days: Weekdays?
+            var hours: DayHours?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: VisitMember.self) {
+                switch member {
+                case .days: days = try self.days()
+                case .hours: hours = try self.hours()
+                }
+            }
+            require(VisitMember.allCases, in: members)
+            if let days, let hours { visits.append(Visit(days: days, hours: hours)) }
+        }
+        return visits
+    }
+
+    /// A line of visits is a weekly one; its quantity is what a week of visits comes to.
+    private mutating func settleVisits(
+        of line: inout LineDraft,
+        _ scheme: Scheme,
+        _ members: Members
+    ) {
+        if let dates = line.particulars?.dates, !dates.isEmpty, line.every == nil {
+            line.every = .week
+        }
+        guard let visits = line.particulars?.visits, !visits.isEmpty else { return }
+        line.every = line.every ?? .week
+        let service = line.service.flatMap { scheme.prices?.services[$0.value] }
+        guard line.quantity == nil || service?.minutes != nil else { return }
+        var week = Exact.zero
+        for visit in visits {
+            let times = Int64(visit.days.intersection(.week).rawValue.nonzeroBitCount)
+            let each = service?.minutes.flatMap { try? Exact(visit.hours.minutes, over: $0) }
+            if let all = try? Exact(times) * (each ?? .one) { week = (try? week + all) ?? week }
+        }
+        let isTimed = service?.minutes != nil
+        line.quantity = Placed(value: isTimed ? week : .one, range: members.opening)
+    }
+
+    /// A line's own price needs a reason, and a service without a listed price needs one.
+    private mutating func checkPrice(
+        of service: Placed<Int>,
+        _ scheme: Scheme,
+        _ members: Members
+    ) {
+        if has(LineMember.price, in: members) {
+            if !has(LineMember.priceReason, in: members) {
+                note(
+                    .priceReasonMissing,
+                    at: place(of: "price", in: members)
+                )
+            }
+        } else if let listed = scheme.prices?.services[service.value], listed.price == nil,
+            listed.rows.isEmpty, !has(LineMember.employment, in: members)
+        {
+            note(.priceMissing(service: listed.id), at: service.range)
+        }
+    }
+
+    /// A list of outcomes of the Care Act.
+    mutating func outcomes() throws(SyntaxFault) -> CareActOutcomes {
+        let table = CareActOutcome.table.lookup
+        var outcomes: CareActOutcomes = []
+        guard var elements = try list() else { return outcomes }
+        while try next(&elements) {
+            let outcome = try name(in: table) { .outcomeUnknown($0, allowed: table.names) }
+            if let outcome { outcomes.insert(.position(outcome.value)) }
+        }
+        return outcomes
+    }
+
+    /// A list of ids of other elements.
+    private mutating func ids() throws(SyntaxFault) -> [Placed<String>] {
+        var ids: [Placed<String>] = []
+        guard var elements = try list() else { return ids }
+        while try next(&elements) {
+            if let id = try placedWords() { ids.append(id) }
+        }
+        return ids
+    }
+
+    private mutating func placedWords() throws(SyntaxFault) -> Placed<String>? {
+        guard let text = try text() else { return nil }
+        return Placed(value: cursor.characters(of: text.value), range: text.range)
+    }
+}

@@ -1,0 +1,114 @@
+internal import PersonalBudgets
+
+private enum EmploymentRatesMember: String, Interned {
+    case leaveWeeks, pension, nationalInsurance, minimumWages, source, at, evidence
+    static let table = compiled()
+}
+
+private enum PensionMember: String, Interned {
+    case trigger, from, to, share
+    static let table = compiled()
+}
+
+private enum InsuranceMember: String, Interned {
+    case threshold, share, allowance
+    static let table = compiled()
+}
+
+private enum MinimumWageMember: String, Interned {
+    case ageFrom, perHour
+    static let table = compiled()
+}
+
+extension Reader {
+    /// What an employer owes in the year of the rates.
+    mutating func employerRates(_ sources: SourceList) throws(SyntaxFault) -> EmployerRates? {
+        var leave: Exact?
+        var pension: (trigger: Pence, from: Pence, to: Pence, share: Exact)?
+        var insurance: (threshold: Pence, share: Exact, allowance: Pence?)?
+        var wages: [EmployerRates.MinimumWage] = []
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: EmploymentRatesMember.self) {
+            switch member {
+            case .leaveWeeks: leave = try decimal(upTo: 51)?.value
+            case .pension: pension = try pensionRates()
+            case .nationalInsurance: insurance = try insuranceRates()
+            case .minimumWages: wages = try minimumWages()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require(EmploymentRatesMember.allCases, in: members)
+        guard let leave, let pension, let insurance else { return nil }
+        return EmployerRates(
+            leaveWeeks: leave,
+            pensionTrigger: pension.trigger,
+            pensionBand: (pension.from, pension.to),
+            pensionShare: pension.share,
+            insuranceThreshold: insurance.threshold,
+            insuranceShare: insurance.share,
+            allowance: insurance.allowance,
+            minimumWages: wages,
+            citation: citation.citation(from: sources)
+        )
+    }
+
+    private mutating func pensionRates() throws(SyntaxFault) -> (
+        trigger: Pence, from: Pence, to: Pence, share: Exact
+    )? {
+        var trigger: Pence?
+        var from: Pence?
+        var to: Pence?
+        var share: Exact?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: PensionMember.self) {
+            switch member {
+            case .trigger: trigger = try money()
+            case .from: from = try money()
+            case .to: to = try money()
+            case .share: share = try self.share()
+            }
+        }
+        require(PensionMember.allCases, in: members)
+        guard let trigger, let from, let to, let share else { return nil }
+        return (trigger, from, to, share)
+    }
+
+    private mutating func insuranceRates() throws(SyntaxFault) -> (
+        threshold: Pence, share: Exact, allowance: Pence?
+    )? {
+        var threshold: Pence?
+        var share: Exact?
+        var allowance: Pence?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: InsuranceMember.self) {
+            switch member {
+            case .threshold: threshold = try money()
+            case .share: share = try self.share()
+            case .allowance: allowance = try money()
+            }
+        }
+        require([InsuranceMember.threshold, .share], in: members)
+        guard let threshold, let share else { return nil }
+        return (threshold, share, allowance)
+    }
+
+    private mutating func minimumWages() throws(SyntaxFault) -> [EmployerRates.MinimumWage] {
+        var wages: [EmployerRates.MinimumWage] = []
+        guard var elements = try list() else { return wages }
+        while try next(&elements) {
+            var age: Int64?
+            var perHour: Pence?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: MinimumWageMember.self) {
+                switch member {
+                case .ageFrom: age = try whole(0...150)
+                case .perHour: perHour = try money()
+                }
+            }
+            require(MinimumWageMember.allCases, in: members)
+            if let age, let perHour { wages.append(.init(from: Int(age), perHour: perHour)) }
+        }
+        return wages
+    }
+}

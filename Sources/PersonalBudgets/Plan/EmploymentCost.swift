@@ -1,0 +1,181 @@
+/// What it costs to employ a worker for a year.
+public struct EmploymentCost: Sendable {
+    /// The wage for an hour, as agreed or as found.
+    public let wage: Figure<Money>
+    /// The hours in which somebody comes.
+    public let contactHours: Figure<Number>
+    /// The hours that are paid, holiday and its cover among them.
+    public let paidHours: Figure<Number>
+    /// Wages.
+    public let wages: Figure<PerYear>
+    /// The employer's part of the pension.
+    public let pension: Figure<PerYear>
+    /// The employer's national insurance, less the allowance if it is claimed.
+    public let insurance: Figure<PerYear>
+    /// What comes whatever the wage.
+    public let fixed: Figure<PerYear>
+    /// All of it.
+    public let perYear: Figure<PerYear>
+    /// All of it for an hour in which somebody comes, in whole pence.
+    public let perContactHour: Figure<Money>
+}
+
+extension Employment {
+    /// The cost of a year in which somebody is to come for some hours.
+    ///
+    /// - Throws: `tooLarge`, for amounts no file can hold.
+    func cost(
+        of hours: Figure<Number>,
+        line: Int,
+        by rates: EmployerRates,
+        trace: inout Trace
+    ) throws(CalculationFault) -> EmploymentCost {
+        let factors = try factors(rates)
+        let paid =
+            try trace.product(
+                .paidHours(line: line),
+                hours,
+                trace.input(.paidHoursFactor(line: line), factors.paid)
+            ) as Figure<Number>
+        let contact =
+            try trace.product(
+                .contactHours(line: line),
+                hours,
+                trace.input(.contactHoursFactor(line: line), factors.contact)
+            ) as Figure<Number>
+        let agreed: Pence =
+            if let wage { wage } else { try highestWage(paid: paid.value, by: rates) }
+        let wage: Figure<Money> = trace.input(.wage(line: line), agreed.exact)
+        let wages: Figure<PerYear> = try trace.product(.wages(line: line), wage, paid)
+        let workers: Figure<Number> = trace.input(.employees(line: line), Exact(self.workers))
+        let each: Figure<PerYear> = try trace.quotient(.wagesEach(line: line), wages, workers)
+        let pension = try pension(on: each, workers, line, rates, &trace)
+        let insurance = try insurance(on: each, workers, line, rates, &trace)
+        let fixed: Figure<PerYear> = trace.input(.employmentFixed(line: line), fixed.exact)
+        var total = Tally<PerYear>()
+        for part in [wages, pension, insurance, fixed] { try total.add(part) }
+        let year = trace.total(.employmentYear(line: line), total)
+        let perHour: Figure<Money> = try trace.quotient(
+            .beforeRounding(of: .perContactHour(line: line)),
+            year,
+            contact
+        )
+        return EmploymentCost(
+            wage: wage,
+            contactHours: contact,
+            paidHours: paid,
+            wages: wages,
+            pension: pension,
+            insurance: insurance,
+            fixed: fixed,
+            perYear: year,
+            perContactHour: try trace.rounded(
+                .perContactHour(line: line),
+                perHour,
+                .nearest,
+                on: .allowance
+            )
+        )
+    }
+
+    /// Paid hours and hours in which somebody comes, for each hour that is planned.
+    private func factors(
+        _ rates: EmployerRates
+    ) throws(CalculationFault) -> (paid: Exact, contact: Exact) {
+        let year = Exact(Period.weeksInAYear)
+        let worked = try year - rates.leaveWeeks
+        return switch leaveCover {
+        case .none: (.one, try worked / year)
+        case .relief: (try .one + rates.leaveWeeks / year, .one)
+        case .full: (try year / worked, .one)
+        }
+    }
+
+    private func pension(
+        on each: Figure<PerYear>,
+        _ workers: Figure<Number>,
+        _ line: Int,
+        _ rates: EmployerRates,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        guard !isOutOfPension, each.value > rates.pensionTrigger.exact else {
+            return trace.input(.pension(line: line), .zero)
+        }
+        let capped = trace.least(
+            .pensionable(line: line),
+            each,
+            trace.input(.pensionTo, rates.pensionTo.exact)
+        )
+        let counted = try trace.difference(
+            .pensionCounted(line: line),
+            capped,
+            trace.input(.pensionFrom, rates.pensionFrom.exact)
+        )
+        let one: Figure<PerYear> = try trace.product(
+            .pensionEach(line: line),
+            counted,
+            trace.input(.pensionShare, rates.pensionShare)
+        )
+        return try trace.product(.pension(line: line), one, workers)
+    }
+
+    private func insurance(
+        on each: Figure<PerYear>,
+        _ workers: Figure<Number>,
+        _ line: Int,
+        _ rates: EmployerRates,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        guard each.value > rates.insuranceThreshold.exact else {
+            return trace.input(.nationalInsurance(line: line), .zero)
+        }
+        let above = try trace.difference(
+            .insuranceCounted(line: line),
+            each,
+            trace.input(.insuranceThreshold, rates.insuranceThreshold.exact)
+        )
+        let one: Figure<PerYear> = try trace.product(
+            .insuranceEach(line: line),
+            above,
+            trace.input(.insuranceShare, rates.insuranceShare)
+        )
+        let due: Figure<PerYear> = try trace.product(.insuranceDue(line: line), one, workers)
+        guard claimsAllowance else { return trace.choose(.nationalInsurance(line: line), due) }
+        guard let allowance = rates.allowance else { throw .employerRatesMissing(line: line) }
+        let allowed = trace.least(
+            .insuranceAllowed(line: line),
+            due,
+            trace.input(.employmentAllowance, allowance.exact)
+        )
+        return try trace.difference(.nationalInsurance(line: line), due, allowed)
+    }
+
+    /// The highest wage in whole pence at which a year of paid hours stays within `upTo`.
+    ///
+    /// The cost never falls when the wage rises, so halving the range finds it. It takes the jump
+    /// at the pension's trigger in its stride, where a formula would have to tell its sides apart.
+    func highestWage(paid: Exact, by rates: EmployerRates) throws(CalculationFault) -> Pence {
+        guard let upTo else { return .zero }
+        var (low, high): (Int64, Int64) = (0, 1_000_00)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            let cost = try total(at: Pence(middle), paid: paid, by: rates)
+            if cost <= upTo.exact { low = middle } else { high = middle - 1 }
+        }
+        return Pence(low)
+    }
+
+    /// What a year costs at a wage.
+    private func total(
+        at wage: Pence,
+        paid: Exact,
+        by rates: EmployerRates
+    ) throws(CalculationFault) -> Exact {
+        var trace = Trace(on: false)
+        let wages = try wage.exact * paid
+        let each = Figure<PerYear>(try wages / Exact(workers), .none)
+        let count = Figure<Number>(Exact(workers), .none)
+        return try wages + pension(on: each, count, 0, rates, &trace).value
+            + insurance(on: each, count, 0, rates, &trace).value + fixed.exact
+    }
+}

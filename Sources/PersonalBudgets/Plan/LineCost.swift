@@ -1,0 +1,126 @@
+/// What one line of a plan costs, whoever pays.
+public struct LineCost: Sendable {
+    /// What one unit costs; nil where it costs more at some times than at others.
+    public internal(set) var price: Figure<Money>?
+    /// The yearly cost; nil for a line that is bought once, or that others pay without a stream.
+    public internal(set) var perYear: Figure<PerYear>?
+    /// The yearly cost over 52 weeks, in whole pence; shown for the line, never added up.
+    public internal(set) var perWeek: Figure<PerWeek>?
+    /// The yearly amount a charge can be made for; nil where there is none.
+    public internal(set) var chargeablePerYear: Figure<PerYear>?
+    /// The cost of a line that is bought once.
+    public internal(set) var oneOff: Figure<Money>?
+    /// What others add in a year for a dearer choice, beside the cost.
+    public internal(set) var topUpPerYear: Figure<PerYear>?
+    /// What it costs to employ the worker; nil for a line without one.
+    public internal(set) var employment: EmploymentCost?
+    /// The purchases it is made of; empty for an ordinary line of one price.
+    public internal(set) var parts: [Part] = []
+
+    /// Units bought at one price in each of some weeks.
+    public struct Part: Sendable {
+        /// What a unit costs.
+        public let price: Figure<Money>
+        /// Units in each of the weeks.
+        public let units: Exact
+        /// The weeks.
+        public let weeks: ChargingWeeks
+        /// The cost in each of them.
+        let perWeek: Figure<PerWeek>
+        /// What can be charged in each of them.
+        let chargeable: Figure<PerWeek>?
+    }
+}
+
+extension PriceList {
+    /// One line: units times price, as often as it falls in a year.
+    func cost(
+        of line: PlanLine,
+        at index: Int,
+        from starts: CalendarDate,
+        _ employer: EmployerRates?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> LineCost {
+        let service = services[line.service]
+        if line.particulars != nil || !service.rows.isEmpty {
+            return try specialCost(of: line, at: index, from: starts, employer, trace: &trace)
+        }
+        let price: Figure<Money> =
+            if let own = line.ownPrice {
+                trace.input(.ownPrice(line: index), own.exact)
+            } else {
+                trace.input(.price(service: line.service), (service.price ?? .zero).exact)
+            }
+        guard line.funding == .council else { return LineCost(price: price) }
+        guard line.every != .once else {
+            let exact: Figure<Money> = try trace.product(
+                .beforeRounding(of: .lineOnce(line: index)),
+                price,
+                trace.input(.quantity(line: index), line.quantity)
+            )
+            let once = try trace.rounded(
+                .lineOnce(line: index),
+                exact,
+                rounding,
+                on: .allowance
+            )
+            return LineCost(price: price, oneOff: once)
+        }
+        let perYear = try year(
+            of: line,
+            at: index,
+            price: price,
+            terms: (.lineEach(line: index), .lineYear(line: index)),
+            trace: &trace
+        )
+        return LineCost(
+            price: price,
+            perYear: perYear,
+            perWeek: try week(of: perYear, as: .lineWeek(line: index), trace: &trace),
+            chargeablePerYear: try chargeable(
+                line,
+                at: index,
+                cost: perYear,
+                service: service,
+                trace: &trace
+            )
+        )
+    }
+
+    /// What can be charged for a line in a year: its cost, unless the list levies another charge.
+    private func chargeable(
+        _ line: PlanLine,
+        at index: Int,
+        cost: Figure<PerYear>,
+        service: Service,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear>? {
+        guard !line.isFree else { return nil }
+        guard line.ownPrice == nil, let levied = service.charge else { return cost }
+        let charge = try year(
+            of: line,
+            at: index,
+            price: trace.input(.charge(service: line.service), levied.exact),
+            terms: (.lineChargeEach(line: index), .lineLevyYear(line: index)),
+            trace: &trace
+        )
+        // A charge may not exceed what it costs the council (Care Act 2014 s.14(4), remembered).
+        return trace.least(.lineChargeYear(line: index), charge, cost)
+    }
+
+    private func year(
+        of line: PlanLine,
+        at index: Int,
+        price: Figure<Money>,
+        terms: (each: Term, year: Term),
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        let each: Figure<Money> = try trace.product(
+            terms.each,
+            price,
+            trace.input(.quantity(line: index), line.quantity)
+        )
+        let times = try Exact(line.every.timesAYear * line.runs.count, over: Period.weeksInAYear)
+        return try trace.product(terms.year, each, trace.input(.timesAYear(line: index), times))
+    }
+}

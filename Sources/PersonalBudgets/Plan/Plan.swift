@@ -1,0 +1,119 @@
+/// A support plan: what is bought, and what has been written about it.
+public struct Plan: Sendable {
+    /// The lines.
+    public private(set) var lines: [PlanLine]
+    /// Other plans for the same needs, to choose from.
+    public var alternatives: [Alternative] = []
+    /// Other funders' money that lines draw on.
+    public var streams: [Stream] = []
+    /// What the plan says beside its lines; nil when nothing.
+    public var account: Account?
+
+    /// Another way to meet the same needs.
+    public struct Alternative: Sendable {
+        /// Its id.
+        public let id: Passage
+        /// What it is.
+        public let title: Passage?
+        /// Its lines.
+        public let lines: [PlanLine]
+
+        /// An alternative of these lines.
+        public init(id: Passage, title: Passage?, lines: [PlanLine]) {
+            self.id = id
+            self.title = title
+            self.lines = Plan(lines: lines).lines
+        }
+    }
+
+    /// Money of another funder, with its own limit; the personal budget stands without it.
+    public struct Stream: Sendable {
+        /// The id that lines name.
+        public let id: Passage
+        /// The most that may be spent in a year; nil for no limit.
+        public let limit: Pence?
+        /// The most when other agencies agree; nil for no such limit.
+        public let agreedLimit: Pence?
+        /// Whether they agree.
+        public let isAgreed: Bool
+        /// What has been spent of it this year already.
+        public let spent: Pence
+        /// Whether the funder has withdrawn it.
+        public let isWithdrawn: Bool
+
+        /// Money of another funder.
+        public init(
+            id: Passage,
+            limit: Pence?,
+            agreedLimit: Pence?,
+            isAgreed: Bool,
+            spent: Pence,
+            isWithdrawn: Bool
+        ) {
+            self.id = id
+            self.limit = limit
+            self.agreedLimit = agreedLimit
+            self.isAgreed = isAgreed
+            self.spent = spent
+            self.isWithdrawn = isWithdrawn
+        }
+
+        /// The limit that counts.
+        public var limitInForce: Pence? { isAgreed ? agreedLimit ?? limit : limit }
+    }
+
+    /// What a plan says beside its lines, for the checks of sign-off.
+    public struct Account: Sendable {
+        /// How the plan keeps the person healthy, safe and well; nil where nothing is written.
+        public var healthy, safe, well: Passage?
+        /// What happens when arrangements fail.
+        public var contingency: Passage?
+        /// Outcomes that no line meets, each with its reason.
+        public var explained: CareActOutcomes = []
+        /// Hours a week that unpaid support was found to leave unmet; nil when not stated.
+        public var unmetHours: Exact?
+        /// Why fewer hours than that are enough.
+        public var hoursReason: Passage?
+        /// Whether the plan keeps the services the person had.
+        public var keepsServices = false
+        /// Why the direct payment is paid gross; nil when it is paid net.
+        public var grossPayment: Passage?
+
+        /// Nothing written yet.
+        public init() {}
+    }
+
+    /// A plan of lines; a line that others replace does not run in their weeks.
+    public init(lines: [PlanLine]) {
+        self.lines = lines
+        guard lines.contains(where: { !($0.particulars?.replaces.isEmpty ?? true) }) else { return }
+        var taken: Int64 = 0
+        for index in lines.indices {
+            guard let replaced = lines[index].particulars?.replaces, !replaced.isEmpty else {
+                continue
+            }
+            // The weeks of replacement lie at the end of the year, one line's before another's.
+            let end = ChargingWeeks.first(Period.weeksInAYear - taken)
+            taken += lines[index].weeks
+            let runs = end.subtracting(.first(Period.weeksInAYear - taken))
+            self.lines[index].runs = runs
+            for other in replaced where lines.indices.contains(other) {
+                self.lines[other].runs = self.lines[other].runs.subtracting(runs)
+            }
+        }
+    }
+}
+
+/// A set of outcomes of the eligibility criteria.
+public struct CareActOutcomes: OptionSet, Hashable, Sendable {
+    /// A bit an outcome, in the order of `CareActOutcome.allCases`.
+    public let rawValue: UInt16
+
+    /// The outcomes of these bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// The outcome of a position in `CareActOutcome.allCases`.
+    public static func position(_ position: Int) -> CareActOutcomes {
+        CareActOutcomes(rawValue: 1 << UInt16(clamping: position))
+    }
+}

@@ -1,0 +1,42 @@
+extension PriceList {
+    /// What the law and the list say against the lines of a plan.
+    func problems(in plan: Plan, of person: Case) -> [Problem] {
+        var problems: [Problem] = []
+        for (index, line) in plan.lines.enumerated() {
+            if let more = line.particulars {
+                if more.topUp != nil, !person.person.setting.allowsTopUps {
+                    problems.append(.topUpSetting(line: index))
+                }
+                if more.dates.contains(where: { !isInYear($0, from: person.starts) }) {
+                    problems.append(.purchaseDate(line: index))
+                }
+            }
+        }
+        return problems
+    }
+
+    /// Whether a line has a price that was set more than a year before support starts.
+    func hasOldPrice(_ lines: [PlanLine], on starts: CalendarDate) -> Bool {
+        lines.contains { $0.ownPrice == nil && services[$0.service].isOld(on: starts) }
+    }
+
+    private func isInYear(_ date: CalendarDate, from starts: CalendarDate) -> Bool {
+        0..<Int(Period.weeksInAYear) * 7 ~= date.days(since: starts)
+    }
+}
+
+extension Setting {
+    /// Whether others may pay for dearer accommodation (Care and Support and After-care (Choice of
+    /// Accommodation) Regulations 2014, remembered): not where there is no accommodation to choose.
+    var allowsTopUps: Bool { self != .home }
+}
+
+extension PriceList.Service {
+    /// Whether the price in force on a day was set more than a year before it.
+    fileprivate func isOld(on day: CalendarDate) -> Bool {
+        rows.contains {
+            $0.dates.contains(day) && $0.dates.lowerBound != .earliest
+                && $0.dates.lowerBound.adding(years: 1, months: 0).map { $0 < day } ?? false
+        }
+    }
+}

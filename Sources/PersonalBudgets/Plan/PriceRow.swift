@@ -1,0 +1,97 @@
+/// A price of a service for some days, hours, places, tiers, workers and dates.
+///
+/// The first row that fits a purchase counts.
+public struct PriceRow: Sendable {
+    /// The kinds of day it is for.
+    public let days: Weekdays
+    /// The hours it is for; nil for all.
+    public let hours: DayHours?
+    /// The place band, by its position in the list; nil for all.
+    public let place: Int?
+    /// The tier of need, by its position in the list; nil for all.
+    public let tier: Int?
+    /// How many workers come together for this one price.
+    public let workers: Int64
+    /// The days on which the price is in force.
+    public let dates: ClosedRange<CalendarDate>
+    /// What the council pays for a unit.
+    public let price: Pence
+    /// What a person can be charged for a unit; nil where it is the price.
+    public let charge: Pence?
+    /// The fewest units that are paid for each time; nil for none.
+    public let least: Exact?
+    /// What comes on top each time, however many units; nil for nothing.
+    public let supplement: Pence?
+    /// Where the price comes from, and so who set it.
+    public let citation: Citation
+
+    /// A price for what is stated.
+    public init(
+        days: Weekdays,
+        hours: DayHours?,
+        place: Int?,
+        tier: Int?,
+        workers: Int64,
+        dates: ClosedRange<CalendarDate>,
+        price: Pence,
+        charge: Pence?,
+        least: Exact?,
+        supplement: Pence?,
+        citation: Citation
+    ) {
+        self.days = days
+        self.hours = hours
+        self.place = place
+        self.tier = tier
+        self.workers = workers
+        self.dates = dates
+        self.price = price
+        self.charge = charge
+        self.least = least
+        self.supplement = supplement
+        self.citation = citation
+    }
+}
+
+/// What a row has to fit: a day, perhaps an hour, and who comes where.
+struct Occasion {
+    var date: CalendarDate
+    /// The kinds of day, all of which the row has to be for.
+    var days: Weekdays
+    /// The minute of the day; nil when the line does not say, and then only a row for all hours fits.
+    var minute: Int64?
+    var place: Int?
+    var tier: Int?
+    var workers: Int64
+}
+
+extension PriceRow {
+    func fits(_ occasion: Occasion) -> Bool {
+        guard dates.contains(occasion.date), days.isSuperset(of: occasion.days),
+            workers == occasion.workers, place == nil || place == occasion.place,
+            tier == nil || tier == occasion.tier
+        else { return false }
+        guard let hours else { return true }
+        return occasion.minute.map { hours.contains($0) } ?? false
+    }
+}
+
+extension PriceList.Service {
+    /// The row for an occasion, and by how much its price is multiplied.
+    ///
+    /// A public holiday that has no price of its own is priced as its day of the week; two workers
+    /// without a price of their own cost twice the price of one.
+    func row(for occasion: Occasion, isHoliday: Bool) -> (row: Int, times: Int64)? {
+        var asked = occasion
+        for days in isHoliday ? [.publicHoliday, occasion.days] : [occasion.days] {
+            asked.days = days
+            asked.workers = occasion.workers
+            if let row = rows.firstIndex(where: { $0.fits(asked) }) { return (row, 1) }
+            asked.workers = 1
+            if let row = rows.firstIndex(where: { $0.fits(asked) }) {
+                return (row, occasion.workers)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,296 @@
+// Lines with more to them than a quantity at one price.
+extension PriceList {
+    /// A line of several prices, of visits or dates, shared, topped up, or with a worker employed.
+    func specialCost(
+        of line: PlanLine,
+        at index: Int,
+        from starts: CalendarDate,
+        _ employer: EmployerRates?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> LineCost {
+        let special = SpecialLine(list: self, line: line, index: index)
+        if line.particulars?.employment != nil {
+            return try special.employed(by: employer, trace: &trace)
+        }
+        return line.every == .once
+            ? try special.once(from: starts, trace: &trace)
+            : try special.regular(from: starts, trace: &trace)
+    }
+}
+
+/// A line on its way to a cost.
+private struct SpecialLine {
+    let list: PriceList
+    let line: PlanLine
+    let index: Int
+
+    private var service: PriceList.Service { list.services[line.service] }
+
+    /// Whether the cost is worked out: others' money is only when it has a limit to keep.
+    private var isCosted: Bool { line.funding == .council || line.particulars?.stream != nil }
+
+    private var isCharged: Bool { line.funding == .council && !line.isFree }
+
+    /// The cost of a year of purchases.
+    func regular(
+        from starts: CalendarDate,
+        trace: inout Trace
+    ) throws(CalculationFault) -> LineCost {
+        let purchases = try list.purchases(of: line, at: index, from: starts)
+        var cost = LineCost()
+        var year = Tally<PerYear>()
+        var charge = Tally<PerYear>()
+        var topUp = Tally<PerYear>()
+        for (position, purchase) in purchases.enumerated() {
+            let price = try price(of: purchase, trace: &trace)
+            let term = Term.Purchase(line: index, position: position)
+            let week = try self.week(price.paid, purchase, .purchaseWeek(term), term, &trace)
+            let paid = try self.year(week, purchase, .purchaseYear(term), term, &trace)
+            try year.add(paid)
+            var charged: Figure<PerWeek>?
+            if isCharged {
+                charged = week
+                if let levied = price.charged {
+                    let levy = try self.week(levied, purchase, .purchaseLevy(term), term, &trace)
+                    charged = trace.least(.purchaseCharge(term), levy, week)
+                }
+                if let charged {
+                    let term = (Term.purchaseChargeYear(term), term)
+                    try charge.add(self.year(charged, purchase, term.0, term.1, &trace))
+                }
+            }
+            if let added = price.topUp {
+                let week = try self.week(added, purchase, .purchaseTopUp(term), term, &trace)
+                try topUp.add(self.year(week, purchase, .purchaseTopUpYear(term), term, &trace))
+            }
+            cost.parts.append(
+                .init(
+                    price: price.paid,
+                    units: purchase.units,
+                    weeks: purchase.weeks,
+                    perWeek: try share(of: week, .purchaseWeekShare(term), &trace),
+                    chargeable: try charged.map { figure throws(CalculationFault) in
+                        try share(of: figure, .purchaseChargeShare(term), &trace)
+                    }
+                )
+            )
+        }
+        let prices = Set(cost.parts.map(\.price.value))
+        if prices.count == 1 { cost.price = cost.parts.first?.price }
+        guard isCosted else { return LineCost(price: cost.price) }
+        let perYear = try shared(year, .lineYear(line: index), trace: &trace)
+        cost.perYear = perYear
+        cost.perWeek = try list.week(of: perYear, as: .lineWeek(line: index), trace: &trace)
+        if isCharged {
+            cost.chargeablePerYear = try shared(charge, .lineChargeYear(line: index), trace: &trace)
+        }
+        if topUp.value != .zero {
+            cost.topUpPerYear = try shared(topUp, .lineTopUpYear(line: index), trace: &trace)
+        }
+        return cost
+    }
+
+    /// The cost of what is bought once.
+    func once(
+        from starts: CalendarDate,
+        trace: inout Trace
+    ) throws(CalculationFault) -> LineCost {
+        let purchases = try list.purchasesOnce(of: line, at: index, from: starts)
+        var total = Tally<Money>()
+        var only: Figure<Money>?
+        for (position, purchase) in purchases.enumerated() {
+            let price = try price(of: purchase, trace: &trace).paid
+            only = only ?? price
+            let term = Term.Purchase(line: index, position: position)
+            try total.add(
+                trace.product(
+                    .purchaseOnce(term),
+                    price,
+                    trace.input(.purchaseUnits(term), purchase.units)
+                )
+            )
+        }
+        let price = purchases.count == 1 ? only : nil
+        guard isCosted else { return LineCost(price: price) }
+        let term = Term.lineOnce(line: index)
+        let exact = trace.total(.beforeRounding(of: term), total)
+        guard line.particulars?.shared != nil else {
+            let whole = try trace.rounded(term, exact, list.rounding, on: .allowance)
+            return LineCost(price: price, oneOff: whole)
+        }
+        return LineCost(price: price, oneOff: try pennyShare(of: exact, term, trace: &trace))
+    }
+
+    /// The cost of a worker the person employs.
+    func employed(
+        by employer: EmployerRates?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> LineCost {
+        guard let terms = line.particulars?.employment else { return LineCost() }
+        guard let employer else { throw .employerRatesMissing(line: index) }
+        let times = try Exact(line.every.timesAYear * line.runs.count, over: Period.weeksInAYear)
+        let hours: Figure<Number> = try trace.product(
+            .plannedHours(line: index),
+            trace.input(.quantity(line: index), line.quantity) as Figure<Number>,
+            trace.input(.timesAYear(line: index), times)
+        )
+        let cost = try terms.cost(of: hours, line: index, by: employer, trace: &trace)
+        guard isCosted else { return LineCost(price: cost.perContactHour, employment: cost) }
+        var year = Tally<PerYear>()
+        try year.add(cost.perYear)
+        let perYear = try shared(year, .lineYear(line: index), trace: &trace)
+        return LineCost(
+            price: cost.perContactHour,
+            perYear: perYear,
+            perWeek: try list.week(of: perYear, as: .lineWeek(line: index), trace: &trace),
+            chargeablePerYear: isCharged ? perYear : nil,
+            employment: cost
+        )
+    }
+}
+
+// Prices and weeks of a purchase.
+extension SpecialLine {
+    private typealias Prices = (
+        paid: Figure<Money>, charged: Figure<Money>?, topUp: Figure<Money>?
+    )
+
+    /// What the council pays for a unit, what it charges, and what others add.
+    private func price(
+        of purchase: Purchase,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Prices {
+        var charged: Figure<Money>?
+        let full: Figure<Money>
+        switch purchase.source {
+        case .single:
+            if let own = line.ownPrice {
+                full = trace.input(.ownPrice(line: index), own.exact)
+            } else {
+                full = trace.input(.price(service: line.service), (service.price ?? .zero).exact)
+                if let levied = service.charge {
+                    charged = trace.input(.charge(service: line.service), levied.exact)
+                }
+            }
+        case .row(let row):
+            full = trace.input(
+                .rowPrice(service: line.service, row: row),
+                service.rows[row].price.exact
+            )
+            if let levied = service.rows[row].charge {
+                charged = trace.input(
+                    .rowCharge(service: line.service, row: row),
+                    levied.exact
+                )
+            }
+        case .supplement(let row):
+            let amount = (service.rows[row].supplement ?? .zero).exact
+            return (
+                trace.input(.rowSupplement(service: line.service, row: row), amount), nil, nil
+            )
+        }
+        guard let topUp = line.particulars?.topUp else { return (full, charged, nil) }
+        guard topUp.exact <= full.value else { throw .topUpAbovePrice(line: index) }
+        let added: Figure<Money> = trace.input(.topUp(line: index), topUp.exact)
+        return (try trace.difference(.priceLessTopUp(line: index), full, added), charged, added)
+    }
+
+    private func week(
+        _ price: Figure<Money>,
+        _ purchase: Purchase,
+        _ term: Term,
+        _ which: Term.Purchase,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        try trace.product(term, price, trace.input(.purchaseUnits(which), purchase.units))
+    }
+
+    private func year(
+        _ week: Figure<PerWeek>,
+        _ purchase: Purchase,
+        _ term: Term,
+        _ which: Term.Purchase,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        try trace.product(
+            term,
+            week,
+            trace.input(.purchaseWeeks(which), Exact(purchase.weeks.count))
+        )
+    }
+}
+
+// Shares.
+extension SpecialLine {
+    /// The person's part of a weekly amount, exactly.
+    private func share(
+        of week: Figure<PerWeek>,
+        _ term: Term,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        guard let shared = line.particulars?.shared else { return week }
+        return try trace.quotient(
+            term,
+            week,
+            trace.input(.sharers(line: index), Exact(shared.people))
+        )
+    }
+
+    /// A total for the year, or the person's share of it to the penny.
+    private func shared(
+        _ tally: Tally<PerYear>,
+        _ term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        guard line.particulars?.shared != nil else { return trace.total(term, tally) }
+        return try pennyShare(
+            of: trace.total(.beforeSharing(of: term), tally),
+            term,
+            trace: &trace
+        )
+    }
+
+    /// A whole number of pence, so that the shares of all are the whole to the penny.
+    ///
+    /// The first person bears the whole cost over all of them, rounded; each further person what is
+    /// then left of the shares up to theirs.
+    private func pennyShare<U: Unit>(
+        of whole: Figure<U>,
+        _ term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U> {
+        guard let shared = line.particulars?.shared else { return whole }
+        let all = try trace.rounded(
+            .sharedWhole(of: term),
+            whole,
+            list.rounding,
+            on: .allowance
+        )
+        let upTo = try upToShare(shared.person, of: all, shared, term, &trace)
+        let before = try upToShare(shared.person - 1, of: all, shared, term, &trace)
+        return try trace.difference(term, upTo, before)
+    }
+
+    private func upToShare<U: Unit>(
+        _ person: Int64,
+        of whole: Figure<U>,
+        _ shared: PlanLine.Share,
+        _ term: Term,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U> {
+        let part: Figure<U> = try trace.product(
+            .beforeRounding(of: .sharesUpTo(person: person, of: term)),
+            whole,
+            trace.input(
+                .sharesOf(line: index, person: person),
+                Exact(person, over: shared.people)
+            )
+        )
+        return try trace.rounded(
+            .sharesUpTo(person: person, of: term),
+            part,
+            .up,
+            on: .allowance
+        )
+    }
+}
