@@ -1,7 +1,9 @@
 public import PersonalBudgets
 
 /// A case with the documents it was worked out by, and what came out.
-public struct AssessedCase: Sendable {
+///
+/// It is made once, never changed and shared: a reference, so that handing it on costs nothing.
+public final class AssessedCase: Sendable {
     /// The bytes of the case.
     public let document: Document
     /// The facts.
@@ -14,6 +16,22 @@ public struct AssessedCase: Sendable {
     public let rates: RatesDocument?
     /// What came out.
     public let assessment: Assessment
+
+    init(
+        document: Document,
+        facts: Case,
+        rulebook: Rulebook,
+        rules: RuleSet,
+        rates: RatesDocument?,
+        assessment: Assessment
+    ) {
+        self.document = document
+        self.facts = facts
+        self.rulebook = rulebook
+        self.rules = rules
+        self.rates = rates
+        self.assessment = assessment
+    }
 }
 
 /// Works out cases one after another: what belongs to a scheme or a year is done once.
@@ -21,12 +39,13 @@ public struct Assessor: Sendable {
     let library: Library
     private let scheme: String?
     private let date: CalendarDate?
-    private var rulebooks: [String: Rulebook] = [:]
+    private var rulebooks: [Rulebook] = []
+    /// The ids of the rulebooks, found without building a string.
+    private var ids = NameTable([])
     private var years: [Year] = []
 
     /// A scheme's rules on the days that some rates cover.
     private struct Year {
-        let scheme: String
         let rates: RatesDocument?
         let rules: RuleSet
     }
@@ -84,17 +103,18 @@ public struct Assessor: Sendable {
     private mutating func facts(
         from reader: inout Reader
     ) throws(SyntaxFault) -> (Case, Rulebook)? {
-        guard try reader.isFormat(.case) else { return nil }
-        let named = try reader.header().scheme
-        guard let id = scheme ?? named?.value else {
-            try reader.noteSchemeMissing()
-            return nil
-        }
-        guard let rulebook = rulebook(id) else {
+        let header = try reader.header()
+        guard try reader.isFormat(.case, header) else { return nil }
+        guard let rulebook = rulebook(for: header, reader) else {
+            guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) })
+            else {
+                try reader.noteSchemeMissing()
+                return nil
+            }
             try reader.skip()
             reader.note(
                 .schemeUnknown(id, known: library.schemeIDs),
-                at: named?.range ?? reader.start..<reader.start + 1
+                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
             )
             return nil
         }
@@ -102,17 +122,29 @@ public struct Assessor: Sendable {
             try reader.skip()
             reader.note(
                 .referenceUnknown(regime, what: "regime", allowed: library.regimeIDs),
-                at: named?.range ?? reader.start..<reader.start + 1
+                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
             )
             return nil
         }
         return try reader.caseDocument(by: rulebook).map { ($0, rulebook) }
     }
 
-    private mutating func rulebook(_ id: String) -> Rulebook? {
-        if let known = rulebooks[id] { return known }
-        let found = library.rulebook(id)
-        rulebooks[id] = found
+    /// The rules that a case names, or those that stand in for them; nil when there are none.
+    private mutating func rulebook(
+        for header: DocumentHeader,
+        _ reader: borrowing Reader
+    ) -> Rulebook? {
+        if scheme != nil, let only = rulebooks.first { return only }
+        if scheme == nil, let named = header.scheme,
+            let known = reader.position(of: named, in: ids)
+        {
+            return rulebooks[known]
+        }
+        guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }),
+            let found = library.rulebook(id)
+        else { return nil }
+        rulebooks.append(found)
+        ids = NameTable(rulebooks.map(\.scheme.scheme.id))
         return found
     }
 
@@ -120,7 +152,7 @@ public struct Assessor: Sendable {
     private mutating func year(of facts: Case, by rulebook: Rulebook) -> Year? {
         let scheme = rulebook.scheme.scheme
         if let known = years.first(where: {
-            $0.scheme == scheme.id && $0.rates?.dates.contains(facts.starts) ?? true
+            $0.rules.scheme === scheme && $0.rates?.dates.contains(facts.starts) ?? true
         }) {
             return known
         }
@@ -131,7 +163,7 @@ public struct Assessor: Sendable {
             rates = found
             rules = RuleSet(scheme: scheme, meansTest: (regime, found.bound(to: regime)))
         }
-        let year = Year(scheme: scheme.id, rates: rates, rules: rules)
+        let year = Year(rates: rates, rules: rules)
         years.append(year)
         return year
     }

@@ -26,7 +26,9 @@ extension Reader {
     mutating func conditions() throws(SyntaxFault) -> [ConditionDraft] {
         var drafts: [ConditionDraft] = []
         guard var members = try object() else { return drafts }
-        while let name = try nextPlacedName(&members) {
+        var seen: [JSONText] = []
+        while let member = try nextName(&members, after: &seen) {
+            let name = Placed(value: cursor.characters(of: member), range: member.quoted)
             guard let test = try test() else { continue }
             drafts.append(ConditionDraft(of: name, test: test))
         }

@@ -122,10 +122,20 @@ extension Cell {
         switch self {
         case .empty: nil
         case .text(let words): (words, false)
-        case .number(let digits): (digits, true)
+        case .money(let amount): (plain { $0.append(amount) }, true)
+        case .number(let number): (plain { $0.append(number) }, true)
+        case .date(let date): (written(date), false)
+        case .source(let file, let line): (line.map { "\(file):\($0)" } ?? file, false)
         case .truth(let value): (value ? "true" : "false", false)
         }
     }
+}
+
+/// What is written into bytes, as text.
+private func plain(_ write: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    write(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The codes of the faults of a case, each once, in order.
