@@ -113,7 +113,7 @@ extension Reader {
 
     /// The next member of an object whose names are free; nil at the end.
     ///
-    /// - Parameter seen: The names so far, of which each is noted when it stands again.
+    /// The names so far are in `seen`, and each is noted when it stands again.
     mutating func nextName(
         _ members: inout Members,
         after seen: inout [JSONText]

@@ -92,7 +92,8 @@ extension Document {
         let bytes = file.utf8
         var start = bytes.startIndex
         if let folder {
-            start = bytes.index(start, offsetBy: folder.utf8.count, limitedBy: bytes.endIndex) ?? start
+            start =
+                bytes.index(start, offsetBy: folder.utf8.count, limitedBy: bytes.endIndex) ?? start
             while start < bytes.endIndex, bytes[start] == UInt8(ascii: "/") {
                 start = bytes.index(after: start)
             }

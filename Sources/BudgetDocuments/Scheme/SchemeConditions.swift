@@ -80,7 +80,7 @@ extension Reader {
 
     /// A rounding: the name of a mode, or an object that also names the multiple.
     ///
-    /// - Parameter money: Whether the multiple is in pounds, to be held in pence.
+    /// With `ofMoney` the multiple is in pounds, and is held in pence.
     mutating func roundingRule(ofMoney money: Bool) throws(SyntaxFault) -> RoundingRule? {
         guard try cursor.kindOfNext() == .object else {
             return try choice(Rounding.self).map { RoundingRule($0) }

@@ -56,8 +56,7 @@ package struct World: Sendable {
 /// Bytes that come bit by bit.
 package struct ByteStream: Sendable {
     /// At most so many further bytes, behind those that are given; nil at the end.
-    package var next:
-        @Sendable (_ most: Int, _ before: [UInt8]) throws(ReadingTrouble) -> [UInt8]?
+    package var next: @Sendable (_ most: Int, _ before: [UInt8]) throws(ReadingTrouble) -> [UInt8]?
 
     /// A stream of this door.
     package init(
