@@ -70,9 +70,7 @@ let package = Package(
             ("CommandLineKit", ["PlainText"]), ("PlainText", []),
             (
                 "PBCalcCommands",
-                // Not the program: its link settings would be those of the tests. It is built all
-                // the same, and the tests find it beside them.
-                ["PersonalBudgets", "BudgetDocuments", "BudgetReports", "CommandLineKit"]
+                ["PersonalBudgets", "BudgetDocuments", "BudgetReports", "CommandLineKit", "pbcalc"]
             ),
         ].map { (target: String, others: [String]) in
             Target.testTarget(

@@ -170,7 +170,7 @@ extension AccountTable {
         for (index, housing) in (finance.housing ?? []).enumerated() {
             line(
                 .housingWeekly(index),
-                "\(regime.housingKinds[housing.kind].title), net of help",
+                "\(regime.housing.kinds[housing.kind].title), net of help",
                 isTakenOff: true
             )
         }
@@ -185,17 +185,17 @@ extension AccountTable {
     }
 
     private mutating func protected(_ regime: Regime) {
-        for row in regime.personalAmounts.indices {
+        let title = regime.protected.title
+        for (row, amount) in regime.protected.personalAmounts.enumerated() {
             line(
                 .personalAmount(row: row),
-                "minimum income guarantee: "
-                    + regime.cellNames[regime.personalAmounts[row].cell.position],
+                "\(title): " + regime.cellNames[amount.cell.position],
                 isTakenOff: true
             )
         }
-        line(.childrenAmount, "minimum income guarantee: children", isTakenOff: true)
-        for (index, premium) in regime.premiums.enumerated() {
-            line(.premium(index), "minimum income guarantee: \(premium.title)", isTakenOff: true)
+        line(.childrenAmount, "\(title): children", isTakenOff: true)
+        for (index, premium) in regime.protected.premiums.enumerated() {
+            line(.premium(index), "\(title): \(premium.title)", isTakenOff: true)
         }
     }
 }

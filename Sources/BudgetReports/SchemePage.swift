@@ -239,7 +239,17 @@ extension SchemePage {
         switch kind.treatment {
         case .counted: "counted"
         case .ignored: "ignored"
-        case .ignoredUpTo(let part): "counted but for \(written(part)) a week"
+        case .ignoredUpTo(let amount): "counted but for \(amountWords(amount)) a week"
+        case .countedUpTo(let amount): "counted up to \(amountWords(amount)) a week"
+        case .part(let part, false): "\(written(part)) of it counted"
+        case .part(let part, true): "\(written(part)) of it counted if the rest is passed on"
+        }
+    }
+
+    private func amountWords(_ amount: DisregardedAmount) -> String {
+        switch amount {
+        case .fixed(let pence): written(pence)
+        case .rate(let single, _): rulebook.regime?.regime.cellNames[single.position] ?? ""
         }
     }
 

@@ -17,21 +17,11 @@ public struct Command: Sendable {
     /// What it tells the shell; a subcommand without any has those of its parent.
     public let exitCodes: [ExitCode]
     /// The commands within it.
-    public var subcommands: [Command] { declared + later.map { $0() } }
+    public let subcommands: [Command]
     /// Other words `help` knows, such as the codes of faults; looked at in the first command only.
-    public var topics: [String] { topicsLater() }
-
-    private let declared: [Command]
-    private let later: [@Sendable () -> Command]
-    private let topicsLater: @Sendable () -> [String]
-
-    /// Whether it has commands within it.
-    var hasSubcommands: Bool { !declared.isEmpty || !later.isEmpty }
+    public let topics: [String]
 
     /// A command of the given parts.
-    ///
-    /// The commands of `later` stand behind the other ones, and are declared only when a line gets
-    /// as far as them: a program should not make all of its commands to run one.
     public init(
         _ name: String,
         summary: String,
@@ -41,8 +31,7 @@ public struct Command: Sendable {
         examples: [Example] = [],
         exitCodes: [ExitCode] = [],
         subcommands: [Command] = [],
-        later: [@Sendable () -> Command] = [],
-        topics: @autoclosure @escaping @Sendable () -> [String] = []
+        topics: [String] = []
     ) {
         self.name = name
         self.summary = summary
@@ -51,9 +40,8 @@ public struct Command: Sendable {
         self.operands = operands
         self.examples = examples
         self.exitCodes = exitCodes
-        declared = subcommands
-        self.later = later
-        topicsLater = topics
+        self.subcommands = subcommands
+        self.topics = topics
     }
 
     /// What a command line, without the name of the program, asks for.
@@ -78,8 +66,6 @@ public struct Command: Sendable {
     }
 
     func subcommand(named name: String) -> Command? {
-        if let found = declared.first(where: { $0.name == name }) { return found }
-        for make in later where make().name == name { return make() }
-        return nil
+        subcommands.first { $0.name == name }
     }
 }

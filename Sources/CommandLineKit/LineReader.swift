@@ -54,7 +54,7 @@ struct LineReader {
         while let word = rest.popFirst() {
             if Self.isOption(word) {
                 skipValue(of: word)
-            } else if here.hasSubcommands {
+            } else if !here.subcommands.isEmpty {
                 try choose(word)
             }
         }

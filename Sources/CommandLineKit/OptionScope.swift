@@ -26,14 +26,11 @@ struct OptionScope {
     }
 
     static func withoutDashes(_ word: String) -> String {
-        String(word.drop(while: isDash))
+        String(word.drop { dashes.contains($0) })
     }
 
     /// Hyphen, and the longer dashes a word processor puts in its place.
-    static func isDash(_ letter: Character) -> Bool {
-        switch letter {
-        case "-", "\u{2010}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": true
-        default: false
-        }
-    }
+    static let dashes: Set<Character> = [
+        "-", "\u{2010}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
+    ]
 }

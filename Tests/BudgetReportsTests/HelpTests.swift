@@ -72,7 +72,7 @@ private enum Frame {
         self =
             switch code {
             case .jsonEmpty, .jsonOpen, .jsonAfterEnd: .none
-            case .shareFormat, .sourceUnknown: .scheme
+            case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect: .scheme
             case .idRepeated, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
                 .limitOrder:
                 .allocation
@@ -89,7 +89,7 @@ private enum Frame {
         case .none: return document(lines).assessed(with: library).diagnostics
         case .person where code.severity == .warning: return person(lines).findings(with: library)
         case .person: return person(lines).assessed(with: library).diagnostics
-        case .scheme: return scheme(lines).scheme().diagnostics
+        case .scheme: return scheme(lines).scheme(beside: library).diagnostics
         case .allocation:
             let allocation = object(lines, among: allocationMembers)
             return scheme("\"allocation\": \(allocation)").scheme().diagnostics
@@ -201,7 +201,7 @@ private let schemeMembers: KeyValuePairs = [
     "title": #""Exampleshire""#,
     "subject": #""adult""#,
     "applies": """
-    { "from": "2026-04-01", "to": "2027-03-31", "ageFrom": 18, "settings": ["home"] }
+    { "from": "2026-04-06", "to": "2027-03-31", "ageFrom": 18, "settings": ["home"] }
     """,
     "sources": """
     { "illustration": { "title": "An illustration" }, "kirklees": { "title": "Charges" } }

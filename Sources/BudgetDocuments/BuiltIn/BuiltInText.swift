@@ -9,6 +9,8 @@ public struct BuiltInText: Sendable {
     public let path: String
     /// The hash of its bytes.
     public let sha256: String
+    /// The part of the country, for rates.
+    let area: Area?
     /// The days covered, for rates.
     let dates: ClosedRange<CalendarDate>?
     /// The document.

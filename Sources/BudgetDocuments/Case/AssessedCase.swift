@@ -1,9 +1,7 @@
 public import PersonalBudgets
 
 /// A case with the documents it was worked out by, and what came out.
-///
-/// It is made once, never changed and shared: a reference, so that handing it on costs nothing.
-public final class AssessedCase: Sendable {
+public struct AssessedCase: Sendable {
     /// The bytes of the case.
     public let document: Document
     /// The facts.
@@ -16,22 +14,6 @@ public final class AssessedCase: Sendable {
     public let rates: RatesDocument?
     /// What came out.
     public let assessment: Assessment
-
-    init(
-        document: Document,
-        facts: Case,
-        rulebook: Rulebook,
-        rules: RuleSet,
-        rates: RatesDocument?,
-        assessment: Assessment
-    ) {
-        self.document = document
-        self.facts = facts
-        self.rulebook = rulebook
-        self.rules = rules
-        self.rates = rates
-        self.assessment = assessment
-    }
 }
 
 /// Works out cases one after another: what belongs to a scheme or a year is done once.
@@ -39,15 +21,17 @@ public struct Assessor: Sendable {
     let library: Library
     private let scheme: String?
     private let date: CalendarDate?
-    private var rulebooks: [Rulebook] = []
-    /// The ids of the rulebooks, found without building a string.
-    private var ids = NameTable([])
+    private var rulebooks: [String: Rulebook] = [:]
     private var years: [Year] = []
 
     /// A scheme's rules on the days that some rates cover.
     private struct Year {
+        let scheme: String
+        let regime: String?
         let rates: RatesDocument?
         let rules: RuleSet
+        /// What is wrong with the council's own amounts on these days.
+        let fault: Fault?
     }
 
     /// An assessor with a library.
@@ -72,12 +56,27 @@ public struct Assessor: Sendable {
         _ document: Document,
         explain: Bool = false
     ) -> Reading<AssessedCase> {
+        assess(document, explain: explain, asOf: nil)
+    }
+
+    /// The same with the facts, the ages and the rates of one day of the support.
+    mutating func assess(
+        _ document: Document,
+        explain: Bool,
+        asOf day: CalendarDate?
+    ) -> Reading<AssessedCase> {
         document.read { reader throws(SyntaxFault) in
-            guard let (read, rulebook) = try facts(from: &reader) else { return nil }
+            guard let (read, rulebook) = try facts(from: &reader, asOf: day) else { return nil }
             var facts = read
             if let date { (facts.date, facts.starts) = (date, date) }
+            if let day { facts.starts = day }
             guard let year = year(of: facts, by: rulebook) else {
-                return reader.noteWithoutRates(facts, rulebook.scheme.scheme, library.ratesDates)
+                let known = library.ratesDates(in: rulebook.regime?.regime.area ?? .england)
+                return reader.noteWithoutRates(facts, rulebook.scheme.scheme, known)
+            }
+            if let fault = year.fault {
+                reader.note(fault, at: reader.place(ofValue: "/scheme"))
+                return nil
             }
             for problem in year.rules.problems(in: facts) {
                 reader.note(problem, of: facts, under: year.rules)
@@ -101,69 +100,86 @@ public struct Assessor: Sendable {
 
     /// The facts of a case, read by the names of its scheme.
     private mutating func facts(
-        from reader: inout Reader
+        from reader: inout Reader,
+        asOf day: CalendarDate?
     ) throws(SyntaxFault) -> (Case, Rulebook)? {
-        let header = try reader.header()
-        guard try reader.isFormat(.case, header) else { return nil }
-        guard let rulebook = rulebook(for: header, reader) else {
-            guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) })
-            else {
-                try reader.noteSchemeMissing()
-                return nil
-            }
+        guard try reader.isFormat(.case) else { return nil }
+        let named = try reader.header().scheme
+        guard let id = scheme ?? named?.value else {
+            try reader.noteSchemeMissing()
+            return nil
+        }
+        let policy = rulebook(id)?.scheme.scheme.contribution
+        var regime = policy?.regime
+        if let policy, !policy.regimes.isEmpty {
+            let (setting, stay) = reader.residence(asOf: day ?? date)
+            regime = policy.regime(in: setting, staying: stay)
+        }
+        guard let rulebook = rulebook(id, regime: regime) else {
             try reader.skip()
             reader.note(
                 .schemeUnknown(id, known: library.schemeIDs),
-                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
+                at: named?.range ?? reader.start..<reader.start + 1
             )
             return nil
         }
-        if rulebook.regime == nil, let regime = rulebook.scheme.scheme.contribution?.regime {
+        if rulebook.regime == nil, let regime {
             try reader.skip()
             reader.note(
                 .referenceUnknown(regime, what: "regime", allowed: library.regimeIDs),
-                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
+                at: named?.range ?? reader.start..<reader.start + 1
             )
             return nil
         }
-        return try reader.caseDocument(by: rulebook).map { ($0, rulebook) }
+        return try reader.caseDocument(by: rulebook, asOf: day ?? date).map { ($0, rulebook) }
     }
 
-    /// The rules that a case names, or those that stand in for them; nil when there are none.
-    private mutating func rulebook(
-        for header: DocumentHeader,
-        _ reader: borrowing Reader
-    ) -> Rulebook? {
-        if scheme != nil, let only = rulebooks.first { return only }
-        if scheme == nil, let named = header.scheme,
-            let known = reader.position(of: named, in: ids)
-        {
-            return rulebooks[known]
-        }
-        guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }),
-            let found = library.rulebook(id)
-        else { return nil }
-        rulebooks.append(found)
-        ids = NameTable(rulebooks.map(\.scheme.scheme.id))
+    private mutating func rulebook(_ id: String) -> Rulebook? {
+        if let known = rulebooks[id] { return known }
+        let found = library.rulebook(id)
+        rulebooks[id] = found
+        return found
+    }
+
+    /// The rulebook of a scheme with the regime for where a person lives.
+    private mutating func rulebook(_ id: String, regime: String?) -> Rulebook? {
+        guard let usual = rulebook(id) else { return nil }
+        guard let regime, regime != usual.scheme.scheme.contribution?.regime else { return usual }
+        // No id holds a space, so this is no other scheme's id.
+        let key = id + " " + regime
+        if let known = rulebooks[key] { return known }
+        let found = library.rulebook(usual.scheme, regime: regime)
+        rulebooks[key] = found
         return found
     }
 
     /// The rules of a day: a scheme with a means test needs the rates of the day support starts.
     private mutating func year(of facts: Case, by rulebook: Rulebook) -> Year? {
         let scheme = rulebook.scheme.scheme
+        let regime = rulebook.regime?.regime
         if let known = years.first(where: {
-            $0.rules.scheme === scheme && $0.rates?.dates.contains(facts.starts) ?? true
+            $0.scheme == scheme.id && $0.regime == regime?.id
+                && $0.rates?.dates.contains(facts.starts) ?? true
         }) {
             return known
         }
         var rules = RuleSet(scheme: scheme, meansTest: nil)
         var rates: RatesDocument?
-        if let regime = rulebook.regime?.regime {
-            guard let found = library.rates(on: facts.starts) else { return nil }
+        var fault: Fault?
+        if let regime {
+            guard let found = library.rates(on: facts.starts, in: regime.area) else { return nil }
             rates = found
-            rules = RuleSet(scheme: scheme, meansTest: (regime, found.bound(to: regime)))
+            let bound = found.bound(to: regime, with: scheme.contribution)
+            rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
+            fault = scheme.contribution?.limitFault(under: regime, in: found)
         }
-        let year = Year(rates: rates, rules: rules)
+        let year = Year(
+            scheme: scheme.id,
+            regime: regime?.id,
+            rates: rates,
+            rules: rules,
+            fault: fault
+        )
         years.append(year)
         return year
     }

@@ -3,11 +3,12 @@ internal import PersonalBudgets
 enum CaseMember: String, Interned {
     case format, id, scheme, subject, date, starts, person
     case eligibility, answers, unpaidSupport, finance, plan, decision, override
+    case changes, charged
     static let table = compiled()
 }
 
 enum PersonMember: String, Interned {
-    case born, partnerBorn, household, children, group, setting, chargingExempt
+    case born, partnerBorn, household, children, group, setting, stay, stayFrom, chargingExempt
     static let table = compiled()
 }
 
@@ -23,7 +24,12 @@ enum OverrideMember: String, Interned {
 
 extension Reader {
     /// Reads a case by the names of a rulebook; nil when a fault leaves it without what it must have.
-    mutating func caseDocument(by rulebook: Rulebook) throws(SyntaxFault) -> Case? {
+    ///
+    /// Changes up to a day are made; by default that is the first day of support.
+    mutating func caseDocument(
+        by rulebook: Rulebook,
+        asOf day: CalendarDate? = nil
+    ) throws(SyntaxFault) -> Case? {
         let names = rulebook.vocabulary
         var id: String?
         var date: CalendarDate?
@@ -36,6 +42,8 @@ extension Reader {
         var plan: Plan?
         var decision: Decision?
         var override: Decision?
+        var changes: Int?
+        var charged: [Charged] = []
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: CaseMember.self) {
             switch member {
@@ -53,6 +61,11 @@ extension Reader {
             case .plan: plan = try self.plan(by: rulebook)
             case .decision: decision = try self.decision()
             case .override: override = try self.override()
+            case .changes:
+                // They change what stands elsewhere, so they are read when all of it has been.
+                changes = cursor.offset
+                _ = try cursor.skip()
+            case .charged: charged = try self.charged()
             }
         }
         require([CaseMember.id, .scheme, .subject, .date, .person], in: members)
@@ -65,6 +78,10 @@ extension Reader {
         result.plan = plan
         result.decision = decision
         result.override = override
+        result.charged = charged
+        if let changes {
+            try apply(changesAt: changes, to: &result, by: rulebook, asOf: day ?? result.starts)
+        }
         return result
     }
 
@@ -78,9 +95,13 @@ extension Reader {
         return id
     }
 
-    private mutating func person(_ names: Vocabulary) throws(SyntaxFault) -> Person? {
-        var born: CalendarDate?
-        var person = Person(born: .earliest)
+    /// Who the person is; a change to it begins from what was before.
+    mutating func person(
+        _ names: Vocabulary,
+        changing before: Person? = nil
+    ) throws(SyntaxFault) -> Person? {
+        var born = before?.born
+        var person = before ?? Person(born: .earliest)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PersonMember.self) {
             switch member {
@@ -90,7 +111,10 @@ extension Reader {
             case .children: person.children = try whole(0...30) ?? 0
             case .group: _ = try id()
             case .setting: person.setting = try choice() ?? .home
+            case .stay: person.stay = try choice() ?? .permanent
+            case .stayFrom: person.stayFrom = try date()
             case .chargingExempt:
+                person.exemptions = []
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
                     let exemption = try name(in: names.exemptions) {
@@ -100,7 +124,9 @@ extension Reader {
                 }
             }
         }
-        require([PersonMember.born, .household, .children, .setting], in: members)
+        if before == nil {
+            require([PersonMember.born, .household, .children, .setting], in: members)
+        }
         guard let born else { return nil }
         person.born = born
         return person
@@ -149,18 +175,10 @@ extension Reader {
 
 /// Whether a text is a case id: 2 to 4 capital letters, a hyphen, 4 to 8 digits.
 func isCaseID(_ text: String) -> Bool {
-    var letters = 0
-    var digits = 0
-    var hyphens = 0
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z") where hyphens == 0: letters += 1
-        case UInt8(ascii: "-"): hyphens += 1
-        case UInt8(ascii: "0")...UInt8(ascii: "9") where hyphens == 1: digits += 1
-        default: return false
-        }
-    }
-    return (2...4).contains(letters) && hyphens == 1 && (4...8).contains(digits)
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count == 2 && (2...4).contains(parts[0].count) && (4...8).contains(parts[1].count)
+        && parts[0].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        && parts[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
 /// A decision as it is read.

@@ -2,26 +2,27 @@ internal import PersonalBudgets
 
 enum FinanceMember: String, Interned {
     case status, paidNightCare, chargePerWeek, income, capital, housing, disabilityCosts, premiums
+    case partner, deferredPayment
     static let table = compiled()
 }
 
 enum IncomeMember: String, Interned {
-    case kind, rate, amount, every, sharedBy
+    case kind, rate, amount, every, sharedBy, passedOn, notional, reason
     static let table = compiled()
 }
 
 enum CapitalLineMember: String, Interned {
-    case kind, amount, owners
+    case kind, amount, owners, secured, saleCosts, notional, reason
     static let table = compiled()
 }
 
 enum HousingLineMember: String, Interned {
-    case kind, amount, help, every
+    case kind, amount, help, every, sharedBy
     static let table = compiled()
 }
 
 enum DisabilityCostMember: String, Interned {
-    case kind, claimed, allowed, every, reason
+    case kind, claimed, allowed, every, sharedBy, aboveCap, reason
     static let table = compiled()
 }
 
@@ -30,15 +31,28 @@ enum StatedPremiumMember: String, Interned {
     static let table = compiled()
 }
 
+private enum PartnerMember: String, Interned {
+    case incomePerWeek, costsPerWeek
+    static let table = compiled()
+}
+
+private enum DeferredPaymentMember: String, Interned {
+    case value, priorCharges
+    static let table = compiled()
+}
+
 extension Finance.Status: Interned { static let table = compiled() }
 extension Period: Interned { static let table = compiled() }
 
 extension Reader {
-    /// The financial assessment.
-    mutating func finance(by rulebook: Rulebook) throws(SyntaxFault) -> Finance? {
+    /// The financial assessment; a change to one begins from what was before.
+    mutating func finance(
+        by rulebook: Rulebook,
+        changing before: Finance? = nil
+    ) throws(SyntaxFault) -> Finance? {
         let names = rulebook.vocabulary
         let kinds = rulebook.regime?.regime.incomeKinds ?? []
-        var finance = Finance()
+        var finance = before ?? Finance()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: FinanceMember.self) {
             switch member {
@@ -48,11 +62,13 @@ extension Reader {
             case .income: finance.income = try income(names, kinds)
             case .capital: finance.capital = try capital(names)
             case .housing: finance.housing = try housing(names)
-            case .disabilityCosts: finance.disabilityCosts = try disabilityCosts()
+            case .disabilityCosts: finance.disabilityCosts = try disabilityCosts(names)
             case .premiums: finance.statedPremiums = try statedPremiums(names)
+            case .partner: finance.partner = try partnerMeans()
+            case .deferredPayment: finance.deferredPayment = try deferredPayment()
             }
         }
-        require([FinanceMember.status], in: members)
+        if before == nil { require([FinanceMember.status], in: members) }
         if finance.status == .lightTouchBelow, finance.chargePerWeek == nil,
             !has(FinanceMember.chargePerWeek, in: members)
         {
@@ -61,12 +77,57 @@ extension Reader {
         return finance
     }
 
+    private mutating func partnerMeans() throws(SyntaxFault) -> PartnerMeans? {
+        var income: Pence?
+        var costs = Pence.zero
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: PartnerMember.self) {
+            switch member {
+            case .incomePerWeek: income = try money()
+            case .costsPerWeek: costs = try money() ?? .zero
+            }
+        }
+        require([PartnerMember.incomePerWeek], in: members)
+        return income.map { PartnerMeans(income: $0, costs: costs) }
+    }
+
+    private mutating func deferredPayment() throws(SyntaxFault) -> DeferredPayment? {
+        var value: Pence?
+        var charges = Pence.zero
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: DeferredPaymentMember.self) {
+            switch member {
+            case .value: value = try money()
+            case .priorCharges: charges = try money() ?? .zero
+            }
+        }
+        require([DeferredPaymentMember.value], in: members)
+        return value.map { DeferredPayment(value: $0, priorCharges: charges) }
+    }
+
+    /// The reason for counting what the person does not have; a fault where none is given.
+    private mutating func notionalReason<Name: Interned>(
+        _ isNotional: Bool,
+        _ reason: Placed<JSONText>?,
+        _ name: Name,
+        in members: Members
+    ) -> Passage? {
+        guard isNotional else { return nil }
+        if reason == nil, !has(name, in: members) {
+            note(
+                .reasonMissing(for: "counting what the person does not have"),
+                at: members.opening
+            )
+        }
+        return reason.map { Passage($0.value.content) }
+    }
+
     /// A period that recurs.
     private mutating func recurring() throws(SyntaxFault) -> Period? {
+        let recurring = Period.table.names.filter { $0 != Period.once.rawValue }
         let start = cursor.offset
         guard let period = try choice(Period.self) else { return nil }
         guard period != .once else {
-            let recurring = Period.table.names.filter { $0 != period.rawValue }
             note(.choiceUnknown(period.rawValue, allowed: recurring), at: start..<cursor.offset)
             return nil
         }
@@ -86,6 +147,9 @@ extension Reader {
             var amount: Pence?
             var every: Period?
             var sharedBy: Int64 = 1
+            var isPassedOn = false
+            var isNotional = false
+            var reason: Placed<JSONText>?
             while let member = try next(&members, of: IncomeMember.self) {
                 switch member {
                 case .kind:
@@ -96,12 +160,16 @@ extension Reader {
                 case .amount: amount = try money()
                 case .every: every = try recurring()
                 case .sharedBy: sharedBy = try whole(1...100) ?? 1
+                case .passedOn: isPassedOn = try truth() ?? false
+                case .notional: isNotional = try truth() ?? false
+                case .reason: reason = try text()
                 }
             }
             require([IncomeMember.kind, .amount, .every], in: members)
             guard let kind else { continue }
             noteConflict(of: kind, with: lines, kinds)
             let position = rated(kind.value, rate, names, kinds, members)
+            let why = notionalReason(isNotional, reason, IncomeMember.reason, in: members)
             guard let amount, let every else { continue }
             lines.append(
                 IncomeLine(
@@ -109,7 +177,9 @@ extension Reader {
                     rate: position,
                     amount: amount,
                     every: every,
-                    sharedBy: sharedBy
+                    sharedBy: sharedBy,
+                    isPassedOn: isPassedOn,
+                    notionalReason: why
                 )
             )
         }
@@ -166,6 +236,10 @@ extension Reader {
             var kind: Int?
             var amount: Pence?
             var owners: Int64 = 1
+            var secured = Pence.zero
+            var isSoldAtCost = false
+            var isNotional = false
+            var reason: Placed<JSONText>?
             while let member = try next(&members, of: CapitalLineMember.self) {
                 switch member {
                 case .kind:
@@ -174,11 +248,25 @@ extension Reader {
                     }?.value
                 case .amount: amount = try money()
                 case .owners: owners = try whole(1...100) ?? 1
+                case .secured: secured = try money() ?? .zero
+                case .saleCosts: isSoldAtCost = try truth() ?? false
+                case .notional: isNotional = try truth() ?? false
+                case .reason: reason = try text()
                 }
             }
             require([CapitalLineMember.kind, .amount], in: members)
+            let why = notionalReason(isNotional, reason, CapitalLineMember.reason, in: members)
             guard let kind, let amount else { continue }
-            lines.append(CapitalLine(kind: kind, amount: amount, owners: owners))
+            lines.append(
+                CapitalLine(
+                    kind: kind,
+                    amount: amount,
+                    owners: owners,
+                    secured: secured,
+                    isSoldAtCost: isSoldAtCost,
+                    notionalReason: why
+                )
+            )
         }
         return lines
     }
@@ -192,6 +280,7 @@ extension Reader {
             var amount: Pence?
             var help = Pence.zero
             var every: Period?
+            var sharedBy: Int64 = 1
             while let member = try next(&members, of: HousingLineMember.self) {
                 switch member {
                 case .kind:
@@ -201,17 +290,28 @@ extension Reader {
                 case .amount: amount = try money()
                 case .help: help = try money() ?? .zero
                 case .every: every = try recurring()
+                case .sharedBy: sharedBy = try whole(1...100) ?? 1
                 }
             }
             require([HousingLineMember.kind, .amount, .every], in: members)
             guard let kind, let amount, let every else { continue }
-            lines.append(HousingLine(kind: kind, amount: amount, help: help, every: every))
+            lines.append(
+                HousingLine(
+                    kind: kind,
+                    amount: amount,
+                    help: help,
+                    every: every,
+                    sharedBy: sharedBy
+                )
+            )
         }
         return lines
     }
 
     /// What was claimed and what is allowed; allowing less asks for a reason.
-    private mutating func disabilityCosts() throws(SyntaxFault) -> [DisabilityCost]? {
+    private mutating func disabilityCosts(
+        _ names: Vocabulary
+    ) throws(SyntaxFault) -> [DisabilityCost]? {
         var costs: [DisabilityCost] = []
         guard var elements = try list() else { return nil }
         while try next(&elements) {
@@ -220,13 +320,18 @@ extension Reader {
             var claimed: Pence?
             var allowed: Pence?
             var every: Period?
+            var sharedBy: Int64 = 1
+            var isAboveCap = false
+            var reason: Placed<JSONText>?
             while let member = try next(&members, of: DisabilityCostMember.self) {
                 switch member {
                 case .kind: kind = try text()
                 case .claimed: claimed = try money()
                 case .allowed: allowed = try money()
                 case .every: every = try recurring()
-                case .reason: _ = try text()
+                case .sharedBy: sharedBy = try whole(1...100) ?? 1
+                case .aboveCap: isAboveCap = try truth() ?? false
+                case .reason: reason = try text()
                 }
             }
             require([DisabilityCostMember.kind, .claimed, .allowed, .every], in: members)
@@ -237,12 +342,22 @@ extension Reader {
                     at: place(of: "allowed", in: members)
                 )
             }
+            if isAboveCap, !has(DisabilityCostMember.reason, in: members) {
+                note(
+                    .reasonMissing(for: "allowing more than the council's cap"),
+                    at: place(of: "aboveCap", in: members)
+                )
+            }
+            let isCapped = !isAboveCap && !names.cappedCosts.names.isEmpty
             costs.append(
                 DisabilityCost(
                     kind: Passage(kind.value.content),
                     claimed: claimed,
                     allowed: allowed,
-                    every: every
+                    every: every,
+                    sharedBy: sharedBy,
+                    cap: isCapped ? position(of: kind.value, in: names.cappedCosts) : nil,
+                    reason: reason.map { Passage($0.value.content) }
                 )
             )
         }

@@ -3,14 +3,9 @@ internal import PersonalBudgets
 /// What must be known of a document before the rest of it can be read.
 struct DocumentHeader {
     /// The value of `format`; nil when there is none.
-    var format: JSONText?
+    var format: Placed<String>?
     /// The value of `scheme`, in a case.
-    var scheme: JSONText?
-}
-
-private enum HeaderMember: String, Interned {
-    case format, scheme
-    static let table = compiled()
+    var scheme: Placed<String>?
 }
 
 extension Reader {
@@ -25,22 +20,25 @@ extension Reader {
         var isFirst = true
         while try search.continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
             isFirst = false
-            let name = position(of: try search.memberName(), in: HeaderMember.table)
+            let name = search.characters(of: try search.memberName())
             let isText = try search.kindOfNext() == .text
-            switch name.map(HeaderMember.at) {
-            case .format where isText && header.format == nil: header.format = try search.string()
-            case .scheme where isText && header.scheme == nil: header.scheme = try search.string()
-            default: _ = try search.skip()
+            switch name {
+            case "format" where isText && header.format == nil:
+                header.format = try Reader.placed(&search)
+            case "scheme" where isText && header.scheme == nil:
+                header.scheme = try Reader.placed(&search)
+            default:
+                _ = try search.skip()
             }
-            if header.format != nil, header.scheme != nil || kind(of: header) != .case { break }
+            let isCase = header.format?.value == DocumentKind.case.rawValue
+            if header.format != nil, !isCase || header.scheme != nil { break }
         }
         return header
     }
 
-    /// The kind of document that a header names; nil when there is no such kind.
-    func kind(of header: DocumentHeader) -> DocumentKind? {
-        header.format.flatMap { position(of: $0, in: DocumentKind.table) }
-            .map(DocumentKind.at)
+    private static func placed(_ cursor: inout Cursor) throws(SyntaxFault) -> Placed<String> {
+        let text = try cursor.string()
+        return Placed(value: cursor.characters(of: text), range: text.quoted)
     }
 }
 

@@ -206,7 +206,7 @@ extension Reader {
     }
 
     private mutating func explained() throws(SyntaxFault) -> CareActOutcomes {
-        let table = CareActOutcome.table
+        let table = CareActOutcome.table.lookup
         var outcomes: CareActOutcomes = []
         guard var elements = try list() else { return outcomes }
         while try next(&elements) {

@@ -16,6 +16,8 @@ final class Vocabulary: Sendable {
     let housingKinds: NameTable
     let exemptions: NameTable
     let premiums: NameTable
+    /// The kinds of disability cost that the council caps.
+    let cappedCosts: NameTable
 
     init(scheme: Scheme, regime: Regime?) {
         let asked = scheme.questionnaire?.questions ?? []
@@ -28,24 +30,31 @@ final class Vocabulary: Sendable {
         incomeKinds = NameTable(regime?.incomeKinds.map(\.id) ?? [])
         incomeRates = regime?.incomeKinds.map { NameTable($0.rates.map(\.id)) } ?? []
         capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? [])
-        housingKinds = NameTable(regime?.housingKinds.map(\.id) ?? [])
+        housingKinds = NameTable(regime?.housing.kinds.map(\.id) ?? [])
         exemptions = NameTable(regime?.exemptions.map(\.id) ?? [])
-        premiums = NameTable(regime?.premiums.map(\.id) ?? [])
+        premiums = NameTable(regime?.protected.premiums.map(\.id) ?? [])
+        cappedCosts = NameTable(scheme.contribution?.disabilityCostCaps.map(\.kind) ?? [])
     }
 }
 
-/// One scheme with the regime it names, ready for cases: compiled once and shared.
-public final class Rulebook: Sendable {
+/// One scheme with the regime it names, ready for cases.
+public struct Rulebook: Sendable {
     /// The scheme.
     public let scheme: SchemeDocument
-    /// The means test it uses; nil when it has none.
+    /// The means test it uses, with the council's own choices in it; nil when it has none.
     public let regime: RegimeDocument?
     let vocabulary: Vocabulary
 
     /// Compiles the names of a scheme and its regime.
     public init(scheme: SchemeDocument, regime: RegimeDocument?) {
         self.scheme = scheme
-        self.regime = regime
-        vocabulary = Vocabulary(scheme: scheme.scheme, regime: regime?.regime)
+        self.regime = regime.map { document in
+            guard let policy = scheme.scheme.contribution else { return document }
+            return RegimeDocument(
+                regime: document.regime.adapted(to: policy),
+                sha256: document.sha256
+            )
+        }
+        vocabulary = Vocabulary(scheme: scheme.scheme, regime: self.regime?.regime)
     }
 }

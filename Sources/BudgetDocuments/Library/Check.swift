@@ -5,7 +5,7 @@ extension Document {
     public func findings(with assessor: inout Assessor) -> [Diagnostic] {
         switch kind {
         case .case: withWarnings(assessor.assess(self).diagnostics)
-        case .scheme: scheme(regimes: assessor.library.regimeIDs).diagnostics
+        case .scheme: scheme(beside: assessor.library).diagnostics
         case .regime: regime().diagnostics
         case .rates: rates(beside: assessor.library).diagnostics
         case nil: faultsOfUnknownKind()

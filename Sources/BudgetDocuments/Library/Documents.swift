@@ -5,23 +5,18 @@ extension Document {
     ///
     /// - Parameters:
     ///   - sha256: The hash of its bytes, where it is known.
-    ///   - regimes: The ids of the regimes it may name; nil when that is not to be checked.
+    ///   - library: The regimes and rates that its choices must agree with; nil to leave that.
     /// - Returns: The scheme, or its faults.
     public func scheme(
         sha256: String? = nil,
-        regimes: [String]? = nil
+        beside library: Library? = nil
     ) -> Reading<SchemeDocument> {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
             guard try reader.isFormat(.scheme) else { return nil }
             let document = try reader.schemeDocument(sha256: hash)
-            if let regimes, let named = document?.scheme.contribution?.regime,
-                !regimes.contains(named)
-            {
-                reader.note(
-                    .referenceUnknown(named, what: "regime", allowed: regimes),
-                    at: reader.place(ofValue: "/contribution/regime")
-                )
+            if let library, let scheme = document?.scheme, let policy = scheme.contribution {
+                reader.noteFaults(of: policy, on: scheme.applies.dates, in: library)
             }
             return document
         }
@@ -63,7 +58,7 @@ extension Document {
     /// The kind of document it says it is, when it says one that is known.
     public var kind: DocumentKind? {
         let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
-        return (try? reader.header()).flatMap { reader.kind(of: $0) }
+        return (try? reader.header())?.format.flatMap { DocumentKind(rawValue: $0.value) }
     }
 
     /// The faults of a document of no known kind: its first syntax fault, or that its kind is unknown.
@@ -84,27 +79,16 @@ extension Reader {
     ///
     /// Members that stand twice are faults of their own: then nothing can be said of the kind.
     mutating func isFormat(_ wanted: DocumentKind) throws(SyntaxFault) -> Bool {
-        try isFormat(wanted, header())
-    }
-
-    /// Whether a header that was read says so.
-    mutating func isFormat(
-        _ wanted: DocumentKind,
-        _ header: DocumentHeader
-    ) throws(SyntaxFault) -> Bool {
-        let found = kind(of: header)
-        if found == wanted { return true }
+        let format = try header().format
+        if format?.value == wanted.rawValue { return true }
         cursor.skipWhitespace()
         let start = cursor.offset
         try skip()
         guard findings.isEmpty else { return false }
-        if let found, let format = header.format {
-            note(.formatUnexpected(found: found, wanted: wanted), at: format.quoted)
+        if let format, let found = DocumentKind(rawValue: format.value) {
+            note(.formatUnexpected(found: found, wanted: wanted), at: format.range)
         } else {
-            note(
-                .formatUnknown(found: header.format.map { cursor.characters(of: $0) }),
-                at: start..<start + 1
-            )
+            note(.formatUnknown(found: format?.value), at: start..<start + 1)
         }
         return false
     }

@@ -52,33 +52,34 @@ public struct Library: Sendable {
 
     /// The scheme of an id with the regime it names; nil when there is no such scheme.
     public func rulebook(_ id: String) -> Rulebook? {
-        scheme(id).map { found in
-            Rulebook(
-                scheme: found,
-                regime: found.scheme.contribution.flatMap { regime($0.regime) }
-            )
-        }
+        scheme(id).map { rulebook($0, regime: $0.scheme.contribution?.regime) }
+    }
+
+    /// A scheme with one of the regimes it names.
+    func rulebook(_ scheme: SchemeDocument, regime id: String?) -> Rulebook {
+        Rulebook(scheme: scheme, regime: id.flatMap { regime($0) })
     }
 
     /// The rates that cover a day; nil when none do, and a neighbouring year is never used instead.
-    public func rates(on day: CalendarDate) -> RatesDocument? {
-        rates.last { $0.dates.contains(day) }
-            ?? texts.first { $0.dates?.contains(day) ?? false }.flatMap { text in
-                text.document.rates(sha256: text.sha256).value
-            }
+    public func rates(on day: CalendarDate, in area: Area = .england) -> RatesDocument? {
+        rates.last { $0.area == area && $0.dates.contains(day) }
+            ?? texts.first { $0.area == area && $0.dates?.contains(day) ?? false }
+            .flatMap { text in text.document.rates(sha256: text.sha256).value }
     }
 
     /// The id of other rates that cover a day of these; nil when none do.
     func rates(overlapping document: RatesDocument) -> String? {
         let all =
-            rates.map { ($0.id, $0.dates) }
-            + texts.compactMap { text in text.dates.map { (text.id, $0) } }
+            rates.filter { $0.area == document.area }.map { ($0.id, $0.dates) }
+            + texts.filter { $0.area == document.area }
+            .compactMap { text in text.dates.map { (text.id, $0) } }
         return all.first { $0.0 != document.id && $0.1.overlaps(document.dates) }?.0
     }
 
-    /// All days that rates cover.
-    public var ratesDates: [ClosedRange<CalendarDate>] {
-        rates.map(\.dates) + texts.compactMap(\.dates)
+    /// All days that rates of an area cover.
+    public func ratesDates(in area: Area = .england) -> [ClosedRange<CalendarDate>] {
+        rates.filter { $0.area == area }.map(\.dates)
+            + texts.filter { $0.area == area }.compactMap(\.dates)
     }
 
     private func builtIn(_ kind: DocumentKind, _ id: String) -> BuiltInText? {

@@ -84,6 +84,8 @@ public enum Fault: Sendable {
     case measureOperations
     case bandForm(String)
     case adjusterAction(String)
+    case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
+    case policyWithoutEffect(String)
 }
 
 /// What stops a text from being JSON, and where an open bracket stands if that is it.
@@ -174,6 +176,8 @@ extension Fault {
         case .measureOperations: .measureForm
         case .bandForm: .bandForm
         case .adjusterAction: .adjusterForm
+        case .policyLimit: .policyLimit
+        case .policyWithoutEffect: .policyWithoutEffect
         }
     }
 }

@@ -52,6 +52,20 @@ extension Fault {
                 advice: "write \"question\" and \"additions\", or one of add, takeOff, multiply, "
                     + "atLeast, atMost"
             )
+        case .policyLimit(let cell, let national, let rates, let isFloor):
+            Wording(
+                message: isFloor
+                    ? "the law leaves people more: \(cell) is \(written(national)) in \(rates)"
+                    : "the law lets nobody be asked for more: \(cell) is \(written(national)) "
+                        + "in \(rates)",
+                advice: "write \(plainPounds(national)) or \(isFloor ? "more" : "less"), "
+                    + "or leave it out"
+            )
+        case .policyWithoutEffect(let cell):
+            Wording(
+                message: "\(quoted(cell)) is the national amount already, so this changes nothing",
+                advice: "leave it out, and it follows the national amount every year"
+            )
         default:
             nil
         }

@@ -6,6 +6,8 @@ public struct RatesDocument: Sendable {
     public let id: String
     /// The title for people.
     public let title: String
+    /// The part of the country whose amounts they are.
+    public let area: Area
     /// The days covered, first and last included.
     public let dates: ClosedRange<CalendarDate>
     /// The amounts, by the names of their cells.
@@ -16,19 +18,25 @@ public struct RatesDocument: Sendable {
     public let sha256: String
 
     /// The amounts in the order in which a regime names its cells; a gap stays a gap.
-    public func bound(to regime: Regime) -> Rates {
-        Rates(
+    ///
+    /// A council's own amounts stand in place of the year's.
+    public func bound(to regime: Regime, with policy: ContributionPolicy? = nil) -> Rates {
+        let own = policy?.amounts ?? []
+        return Rates(
             id: id,
             title: title,
             dates: dates,
-            cells: regime.cellNames.map { cells[$0] },
+            cells: regime.cellNames.map { name in
+                own.last { $0.cell == name }
+                    .map { RateCell(amount: $0.amount, citation: $0.citation) } ?? cells[name]
+            },
             employer: employer
         )
     }
 }
 
 private enum RatesMember: String, Interned {
-    case format, id, title, from, to, sources, cells, employment
+    case format, id, title, area, from, to, sources, cells, employment
     static let table = compiled()
 }
 
@@ -49,6 +57,7 @@ extension Reader {
         let sources = try sources()
         var id: String?
         var title: String?
+        var area = Area.england
         var from: CalendarDate?
         var to: CalendarDate?
         var cells: [String: RateCell] = [:]
@@ -60,17 +69,20 @@ extension Reader {
             case .sources: _ = try cursor.skip()  // read ahead already
             case .id: id = try self.id()?.value
             case .title: title = try words()
+            case .area: area = try choice() ?? .england
             case .from: from = try date()
             case .to: to = try date()
             case .employment: employer = try employerRates(sources)
             case .cells: cells = try rateCells(sources)
             }
         }
-        require(RatesMember.allCases.filter { $0 != .employment }, in: members)
+        let optional: [RatesMember] = [.area, .employment]
+        require(RatesMember.allCases.filter { !optional.contains($0) }, in: members)
         guard let dates = order(from, to, in: members), let id, let title else { return nil }
         return RatesDocument(
             id: id,
             title: title,
+            area: area,
             dates: dates,
             cells: cells,
             employer: employer,

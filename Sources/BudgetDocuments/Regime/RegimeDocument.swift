@@ -9,13 +9,15 @@ public struct RegimeDocument: Sendable {
 }
 
 private enum RegimeMember: String, Interned {
-    case format, id, title, sources, weeks, capital, capitalKinds, incomeKinds, housing
-    case disabilityCosts, exemptions, minimumIncomeGuarantee, pensionAge, available, rounding
+    case format, id, title, area, sources, weeks, capital, capitalKinds, incomeKinds, housing
+    case disabilityCosts, exemptions, minimumIncomeGuarantee, pensionAge, weeklyMaximum
+    case deferredPayment, available, rounding
     static let table = compiled()
 }
 
 private enum CapitalMember: String, Interned {
-    case lowerLimit, upperLimit, step, incomePerStep, source, at, evidence
+    case lowerLimit, upperLimit, fullCostAtLimit, step, incomePerStep, saleCosts
+    case source, at, evidence
     static let table = compiled()
 }
 
@@ -24,7 +26,18 @@ private enum RoundingMember: String, Interned {
     static let table = compiled()
 }
 
+private enum WeeklyMaximumMember: String, Interned {
+    case cell, source, at, evidence
+    static let table = compiled()
+}
+
+private enum DeferredPaymentMember: String, Interned {
+    case share, keeps, source, at, evidence
+    static let table = compiled()
+}
+
 extension Rounding: Interned { static let table = compiled() }
+extension Area: Interned { static let table = compiled() }
 
 /// The names of rate cells as a regime is read: each name gets one position.
 struct CellNames {
@@ -40,18 +53,20 @@ struct CellNames {
 /// What is read of a regime, part by part.
 struct RegimeDraft {
     let sources: SourceList
+    var area = Area.england
     var cells = CellNames()
     var capital: CapitalRule?
     var capitalKinds: [CapitalKind] = []
     var incomeKinds: [IncomeKind] = []
-    var housingKinds: [HousingKind] = []
+    var housing: HousingRule?
+    var disabilityCosts: DisabilityCostRule?
+    var weeklyMaximum: WeeklyMaximum?
+    var deferredPayment: DeferredPaymentRule?
     var exemptions: [Exemption] = []
     var guarantee: GuaranteeDraft?
     var pensionAge: PensionAge?
     var rounding: Rounding?
     var weeks = CitationDraft()
-    var housing = CitationDraft()
-    var disabilityCosts = CitationDraft()
     var available = CitationDraft()
     var roundingCitation = CitationDraft()
 }
@@ -69,20 +84,24 @@ extension Reader {
             case .sources: _ = try cursor.skip()  // read ahead already
             case .id: id = try self.id()?.value
             case .title: title = try words()
+            case .area: draft.area = try choice() ?? .england
             case .weeks: draft.weeks = try citationOnly(draft.sources)
             case .capital: draft.capital = try capitalRule(&draft)
             case .capitalKinds: draft.capitalKinds = try capitalKinds(draft.sources)
             case .incomeKinds: draft.incomeKinds = try incomeKinds(&draft)
-            case .housing: try housing(&draft)
-            case .disabilityCosts: draft.disabilityCosts = try citationOnly(draft.sources)
+            case .housing: draft.housing = try housing(draft.sources)
+            case .disabilityCosts: draft.disabilityCosts = try disabilityCostRule(draft.sources)
             case .exemptions: draft.exemptions = try exemptions(draft.sources)
             case .minimumIncomeGuarantee: draft.guarantee = try guarantee(&draft)
             case .pensionAge: draft.pensionAge = try pensionAge(draft.sources)
+            case .weeklyMaximum: draft.weeklyMaximum = try weeklyMaximum(&draft)
+            case .deferredPayment: draft.deferredPayment = try deferredPayment(&draft)
             case .available: draft.available = try citationOnly(draft.sources)
             case .rounding: try rounding(&draft)
             }
         }
-        require(RegimeMember.allCases, in: members)
+        let optional: [RegimeMember] = [.area, .weeklyMaximum, .deferredPayment]
+        require(RegimeMember.allCases.filter { !optional.contains($0) }, in: members)
         guard let id, let title else { return nil }
         return regime(id: id, title: title, from: draft).map {
             RegimeDocument(regime: $0, sha256: sha256)
@@ -91,26 +110,35 @@ extension Reader {
 
     private mutating func regime(id: String, title: String, from draft: RegimeDraft) -> Regime? {
         guard let capital = draft.capital, let guarantee = draft.guarantee,
-            let pensionAge = draft.pensionAge, let rounding = draft.rounding
+            let pensionAge = draft.pensionAge, let rounding = draft.rounding,
+            let housing = draft.housing, let disabilityCosts = draft.disabilityCosts
         else { return nil }
         let sources = draft.sources
         return Regime(
             id: id,
             title: title,
+            area: draft.area,
             cellNames: draft.cells.names,
             capital: capital,
             incomeKinds: draft.incomeKinds,
             capitalKinds: draft.capitalKinds,
-            housingKinds: draft.housingKinds,
+            housing: housing,
+            disabilityCosts: disabilityCosts,
             exemptions: draft.exemptions,
-            personalAmounts: guarantee.personalAmounts,
-            childAmount: guarantee.child,
-            premiums: premiums(guarantee.premiums, of: draft),
+            protected: ProtectedAmount(
+                title: guarantee.title,
+                personalAmounts: guarantee.personalAmounts,
+                childAmount: guarantee.child,
+                premiums: premiums(guarantee.premiums, of: draft),
+                factor: guarantee.factor,
+                rounding: guarantee.rounding,
+                citation: guarantee.citation
+            ),
             pensionAge: pensionAge,
+            weeklyMaximum: draft.weeklyMaximum,
+            deferredPayment: draft.deferredPayment,
             rounding: rounding,
             citations: .init(
-                housing: draft.housing.citation(from: sources),
-                disabilityCosts: draft.disabilityCosts.citation(from: sources),
                 available: draft.available.citation(from: sources),
                 rounding: draft.roundingCitation.citation(from: sources),
                 weeks: draft.weeks.citation(from: sources)
@@ -139,27 +167,78 @@ extension Reader {
     ) throws(SyntaxFault) -> CapitalRule? {
         var lower: RateCell.Index?
         var upper: RateCell.Index?
+        var isFullCostAtLimit = false
         var step: Pence?
         var incomePerStep: Pence?
+        var saleCosts: Exact?
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: CapitalMember.self) {
             switch member {
             case .lowerLimit: lower = try cell(&draft.cells)
             case .upperLimit: upper = try cell(&draft.cells)
+            case .fullCostAtLimit: isFullCostAtLimit = try truth() ?? false
             case .step: step = try money()
             case .incomePerStep: incomePerStep = try money()
+            case .saleCosts: saleCosts = try share()
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
-        require([CapitalMember.lowerLimit, .upperLimit, .step, .incomePerStep], in: members)
-        guard let lower, let upper, let step, let incomePerStep else { return nil }
+        // Steps have an amount, and an amount has its steps; a regime may have neither.
+        if has(CapitalMember.step, in: members) || has(CapitalMember.incomePerStep, in: members) {
+            require([CapitalMember.step, .incomePerStep], in: members)
+        }
         if step == .zero { note(.quantityZero, at: place(of: "step", in: members)) }
+        let tariff = step.flatMap { step in
+            incomePerStep.map { CapitalRule.Tariff(step: step, incomePerStep: $0) }
+        }
         return CapitalRule(
             lowerLimit: lower,
             upperLimit: upper,
-            step: step,
-            incomePerStep: incomePerStep,
+            isFullCostAtLimit: isFullCostAtLimit,
+            tariff: tariff,
+            saleCosts: saleCosts,
+            citation: citation.citation(from: draft.sources)
+        )
+    }
+
+    private mutating func weeklyMaximum(
+        _ draft: inout RegimeDraft
+    ) throws(SyntaxFault) -> WeeklyMaximum? {
+        var cell: RateCell.Index?
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: WeeklyMaximumMember.self) {
+            switch member {
+            case .cell: cell = try self.cell(&draft.cells)
+            case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
+            }
+        }
+        require([WeeklyMaximumMember.cell, .source, .evidence], in: members)
+        return cell.map {
+            WeeklyMaximum(cell: $0, citation: citation.citation(from: draft.sources))
+        }
+    }
+
+    private mutating func deferredPayment(
+        _ draft: inout RegimeDraft
+    ) throws(SyntaxFault) -> DeferredPaymentRule? {
+        var part: Exact?
+        var kept: RateCell.Index?
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: DeferredPaymentMember.self) {
+            switch member {
+            case .share: part = try share()
+            case .keeps: kept = try cell(&draft.cells)
+            case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
+            }
+        }
+        require([DeferredPaymentMember.share, .keeps, .source, .evidence], in: members)
+        guard let part, let kept else { return nil }
+        return DeferredPaymentRule(
+            part: part,
+            kept: kept,
             citation: citation.citation(from: draft.sources)
         )
     }

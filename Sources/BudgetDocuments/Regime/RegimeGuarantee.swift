@@ -1,17 +1,17 @@
 internal import PersonalBudgets
 
 private enum GuaranteeMember: String, Interned {
-    case personalAmounts, child, premiums
+    case title, personalAmounts, child, premiums, factor, rounding, source, at, evidence
     static let table = compiled()
 }
 
 private enum AmountMember: String, Interned {
-    case cell, household, children, pensionAge, ageFrom, ageBelow, source, at, evidence
+    case cell, household, children, pensionAge, ageFrom, ageBelow, part, source, at, evidence
     static let table = compiled()
 }
 
 private enum PremiumMember: String, Interned {
-    case id, title, single, couple, endsAtPensionAge, facts, source, at, evidence
+    case id, title, single, couple, couplePart, endsAtPensionAge, facts, source, at, evidence
     static let table = compiled()
 }
 
@@ -34,9 +34,13 @@ extension Household: Interned { static let table = compiled() }
 
 /// The minimum income guarantee as it is read; facts name kinds of income that may follow later.
 struct GuaranteeDraft {
-    let personalAmounts: [PersonalAmount]
-    let child: RateCell.Index
-    let premiums: [PremiumDraft]
+    var title = "minimum income guarantee"
+    var personalAmounts: [PersonalAmount] = []
+    var child: RateCell.Index?
+    var premiums: [PremiumDraft] = []
+    var factor: Exact?
+    var rounding: Rounding?
+    var citation: Citation?
 }
 
 /// A premium whose facts are still names.
@@ -45,6 +49,7 @@ struct PremiumDraft {
     let title: String
     let single: RateCell.Index
     let couple: RateCell.Index
+    let couplePart: Exact
     let endsAtPensionAge: Bool
     let facts: [(income: Placed<String>, rate: Placed<String>?)]
     let citation: Citation
@@ -53,29 +58,35 @@ struct PremiumDraft {
 extension Reader {
     /// The personal amounts, the amount for a child, and the premiums.
     mutating func guarantee(_ draft: inout RegimeDraft) throws(SyntaxFault) -> GuaranteeDraft? {
-        var amounts: [PersonalAmount] = []
-        var child: RateCell.Index?
-        var premiums: [PremiumDraft] = []
+        var result = GuaranteeDraft()
+        var citation = CitationDraft()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: GuaranteeMember.self) {
             switch member {
+            case .title: result.title = try words() ?? result.title
             case .personalAmounts:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let amount = try personalAmount(&draft) { amounts.append(amount) }
+                    if let amount = try personalAmount(&draft) {
+                        result.personalAmounts.append(amount)
+                    }
                 }
-            case .child: child = try cell(&draft.cells)
+            case .child: result.child = try cell(&draft.cells)
             case .premiums:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let premium = try premium(&draft) { premiums.append(premium) }
+                    if let premium = try premium(&draft) { result.premiums.append(premium) }
                 }
+            case .factor: result.factor = try decimal(upTo: 10)?.value
+            case .rounding: result.rounding = try choice()
+            case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
-        require(GuaranteeMember.allCases, in: members)
-        return child.map {
-            GuaranteeDraft(personalAmounts: amounts, child: $0, premiums: premiums)
+        require([GuaranteeMember.personalAmounts], in: members)
+        if has(GuaranteeMember.source, in: members) {
+            result.citation = citation.citation(from: draft.sources)
         }
+        return result
     }
 
     private mutating func personalAmount(
@@ -87,6 +98,7 @@ extension Reader {
         var isPensionAge: Bool?
         var ageFrom: Int64?
         var ageBelow: Int64?
+        var part = Exact.one
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AmountMember.self) {
@@ -97,11 +109,12 @@ extension Reader {
             case .pensionAge: isPensionAge = try truth()
             case .ageFrom: ageFrom = try whole(0...150)
             case .ageBelow: ageBelow = try whole(0...150)
+            case .part: part = try share() ?? .one
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
-        require([AmountMember.cell, .household], in: members)
-        guard let cell, let household else { return nil }
+        require([AmountMember.cell], in: members)
+        guard let cell else { return nil }
         return PersonalAmount(
             cell: cell,
             household: household,
@@ -109,6 +122,7 @@ extension Reader {
             isPensionAge: isPensionAge,
             ageFrom: ageFrom.map { Int($0) },
             ageBelow: ageBelow.map { Int($0) },
+            part: part,
             citation: citation.citation(from: draft.sources)
         )
     }
@@ -120,6 +134,7 @@ extension Reader {
         var title: String?
         var single: RateCell.Index?
         var couple: RateCell.Index?
+        var couplePart = Exact.one
         var ends = false
         var facts: [(income: Placed<String>, rate: Placed<String>?)] = []
         var citation = CitationDraft()
@@ -130,6 +145,7 @@ extension Reader {
             case .title: title = try words()
             case .single: single = try cell(&draft.cells)
             case .couple: couple = try cell(&draft.cells)
+            case .couplePart: couplePart = try share() ?? .one
             case .endsAtPensionAge: ends = try truth() ?? false
             case .facts: facts = try premiumFacts()
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
@@ -142,6 +158,7 @@ extension Reader {
             title: title,
             single: single,
             couple: couple,
+            couplePart: couplePart,
             endsAtPensionAge: ends,
             facts: facts,
             citation: citation.citation(from: draft.sources)
@@ -183,6 +200,7 @@ extension Reader {
                     title: premium.title,
                     single: premium.single,
                     couple: premium.couple,
+                    couplePart: premium.couplePart,
                     endsAtPensionAge: premium.endsAtPensionAge,
                     facts: facts,
                     citation: premium.citation

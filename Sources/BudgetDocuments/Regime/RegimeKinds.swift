@@ -1,11 +1,12 @@
 internal import PersonalBudgets
 
 private enum KindMember: String, Interned {
-    case id, title, treatment, ignoreUpTo, group, rates, nightDifference, source, at, evidence
+    case id, title, treatment, ignoreUpTo, ignoreUpToRate, countUpTo, countShare, ifPassedOn
+    case group, disability, rates, nightDifference, source, at, evidence
     static let table = compiled()
 }
 
-private enum TreatmentName: String, Interned {
+enum TreatmentName: String, Interned {
     case counted, ignored
     static let table = compiled()
 }
@@ -21,12 +22,17 @@ private enum NightMember: String, Interned {
 }
 
 private enum PlainKindMember: String, Interned {
-    case id, title, treatment, source, at, evidence
+    case id, title, treatment, ignoredForWeeks, source, at, evidence
+    static let table = compiled()
+}
+
+private enum DisabilityCostRuleMember: String, Interned {
+    case treatment, leastShare, source, at, evidence
     static let table = compiled()
 }
 
 private enum HousingMember: String, Interned {
-    case kinds, source, at, evidence
+    case treatment, kinds, source, at, evidence
     static let table = compiled()
 }
 
@@ -46,8 +52,8 @@ extension Reader {
     ) throws(SyntaxFault) -> IncomeKind? {
         var id: String?
         var title: String?
-        var treatment: TreatmentName?
-        var ignoreUpTo: Pence?
+        var treatment = TreatmentDraft()
+        var isForDisability = false
         var group: String?
         var rates: [IncomeKind.PublishedRate] = []
         var night: (higher: Placed<String>, lower: Placed<String>)?
@@ -57,8 +63,9 @@ extension Reader {
             switch member {
             case .id: id = try self.id()?.value
             case .title: title = try words()
-            case .treatment: treatment = try choice()
-            case .ignoreUpTo: ignoreUpTo = try money()
+            case .treatment, .ignoreUpTo, .ignoreUpToRate, .countUpTo, .countShare, .ifPassedOn:
+                try treatment.take(member, &self, &draft.cells)
+            case .disability: isForDisability = try truth() ?? false
             case .group: group = try self.id()?.value
             case .rates: rates = try publishedRates(&draft.cells)
             case .nightDifference: night = try nightNames()
@@ -66,15 +73,15 @@ extension Reader {
             }
         }
         require([KindMember.id, .title, .treatment, .source, .evidence], in: members)
-        guard let id, let title, let treatment else { return nil }
+        guard let id, let title, let treatment = treatment.treatment else { return nil }
         return IncomeKind(
             id: id,
             title: title,
-            treatment: treatment == .ignored
-                ? .ignored : ignoreUpTo.map { .ignoredUpTo($0) } ?? .counted,
+            treatment: treatment,
             rates: rates,
             nightDifference: night.flatMap { nightDifference($0, in: rates) },
             group: group,
+            isForDisability: isForDisability,
             citation: citation.citation(from: draft.sources)
         )
     }
@@ -141,6 +148,7 @@ extension Reader {
                     id: kind.id,
                     title: kind.title,
                     isCounted: $0 == .counted,
+                    ignoredWeeks: kind.ignoredWeeks,
                     citation: kind.citation
                 )
             }
@@ -155,23 +163,57 @@ extension Reader {
     }
 
     /// The housing costs that are allowed.
-    mutating func housing(_ draft: inout RegimeDraft) throws(SyntaxFault) {
-        guard var members = try object() else { return }
+    mutating func housing(_ sources: SourceList) throws(SyntaxFault) -> HousingRule? {
+        var kinds: [HousingKind]?
+        var treatment = TreatmentName.counted
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
         while let member = try next(&members, of: HousingMember.self) {
             switch member {
+            case .treatment: treatment = try choice() ?? .counted
             case .kinds:
-                draft.housingKinds = try plainKinds(draft.sources, hasTreatment: false).map {
+                kinds = try plainKinds(sources, hasTreatment: false).map {
                     HousingKind(id: $0.id, title: $0.title)
                 }
-            case .source, .at, .evidence:
-                try draft.housing.take(member, &self, draft.sources)
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([HousingMember.kinds, .source, .evidence], in: members)
+        return kinds.map {
+            HousingRule(
+                kinds: $0,
+                isAllowed: treatment == .counted,
+                citation: citation.citation(from: sources)
+            )
+        }
+    }
+
+    /// What is allowed for the costs of disability.
+    mutating func disabilityCostRule(
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> DisabilityCostRule? {
+        var treatment = TreatmentName.counted
+        var least: Exact?
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: DisabilityCostRuleMember.self) {
+            switch member {
+            case .treatment: treatment = try choice() ?? .counted
+            case .leastShare: least = try share()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([DisabilityCostRuleMember.source, .evidence], in: members)
+        return DisabilityCostRule(
+            isAllowed: treatment == .counted,
+            leastPartOfBasic: least,
+            citation: citation.citation(from: sources)
+        )
     }
 
     private typealias PlainKind = (
-        id: String, title: String, treatment: TreatmentName?, citation: Citation
+        id: String, title: String, treatment: TreatmentName?, ignoredWeeks: Int?,
+        citation: Citation
     )
 
     private mutating func plainKinds(
@@ -185,18 +227,25 @@ extension Reader {
             var id: String?
             var title: String?
             var treatment: TreatmentName?
+            var ignoredWeeks: Int64?
             var citation = CitationDraft()
             while let member = try next(&members, of: PlainKindMember.self) {
                 switch member {
                 case .id: id = try self.id()?.value
                 case .title: title = try words()
                 case .treatment: treatment = try choice()
+                case .ignoredForWeeks: ignoredWeeks = try whole(1...520)
                 case .source, .at, .evidence: try citation.take(member, &self, sources)
                 }
             }
             require([PlainKindMember.id, .title] + (hasTreatment ? [.treatment] : []), in: members)
             guard let id, let title else { continue }
-            kinds.append((id, title, treatment, citation.citation(from: sources)))
+            kinds.append(
+                (
+                    id, title, treatment, ignoredWeeks.map { Int($0) },
+                    citation.citation(from: sources)
+                )
+            )
         }
         return kinds
     }

@@ -81,10 +81,7 @@ extension JSONWriter {
     }
 
     mutating func contribution(_ contribution: Contribution?, summary: Summary?, fee: Pence?) {
-        let reason: Contribution.FullCostReason? =
-            if case .fullCost(let reason) = contribution?.outcome { reason } else {
-                summary?.fullCost
-            }
+        let reason = contribution?.fullCostReason(in: summary)
         object("contribution") {
             $0.member("maximumPerWeek", contribution?.maximum?.pence)
             $0.member("tariffIncomePerWeek", contribution?.tariffIncome?.pence)

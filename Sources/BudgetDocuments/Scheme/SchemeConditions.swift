@@ -26,9 +26,7 @@ extension Reader {
     mutating func conditions() throws(SyntaxFault) -> [ConditionDraft] {
         var drafts: [ConditionDraft] = []
         guard var members = try object() else { return drafts }
-        var seen: [JSONText] = []
-        while let member = try nextName(&members, after: &seen) {
-            let name = Placed(value: cursor.characters(of: member), range: member.quoted)
+        while let name = try nextPlacedName(&members) {
             guard let test = try test() else { continue }
             drafts.append(ConditionDraft(of: name, test: test))
         }
@@ -80,7 +78,7 @@ extension Reader {
 
     /// A rounding: the name of a mode, or an object that also names the multiple.
     ///
-    /// With `ofMoney` the multiple is in pounds, and is held in pence.
+    /// - Parameter money: Whether the multiple is in pounds, to be held in pence.
     mutating func roundingRule(ofMoney money: Bool) throws(SyntaxFault) -> RoundingRule? {
         guard try cursor.kindOfNext() == .object else {
             return try choice(Rounding.self).map { RoundingRule($0) }

@@ -23,15 +23,9 @@ private enum AppliesMember: String, Interned {
     static let table = compiled()
 }
 
-private enum ContributionMember: String, Interned {
-    case regime, share, nightCare, lineRounding, arrangementFeePerYear, source, at, evidence
-    static let table = compiled()
-}
-
 extension Subject: Interned { static let table = compiled() }
 extension Setting: Interned { static let table = compiled() }
 extension CareActOutcome: Interned { static let table = compiled() }
-extension ContributionPolicy.NightCare: Interned { static let table = compiled() }
 
 extension Reader {
     /// Reads a scheme; nil when a fault leaves it without what it must have.
@@ -114,40 +108,5 @@ extension Reader {
         return order(from, to, in: members).map {
             Applicability(dates: $0, ageFrom: Int(ageFrom), settings: settings)
         }
-    }
-
-    private mutating func contributionPolicy(
-        _ sources: SourceList
-    ) throws(SyntaxFault) -> ContributionPolicy? {
-        var regime: String?
-        var share = Exact.one
-        var nightCare: ContributionPolicy.NightCare?
-        var lineRounding: Rounding?
-        var fee: Pence?
-        var citation = CitationDraft()
-        guard var members = try object() else { return nil }
-        while let member = try next(&members, of: ContributionMember.self) {
-            switch member {
-            case .regime: regime = try id()?.value
-            case .share: share = try self.share() ?? .one
-            case .nightCare: nightCare = try choice()
-            case .lineRounding: lineRounding = try choice()
-            case .arrangementFeePerYear: fee = try money()
-            case .source, .at, .evidence: try citation.take(member, &self, sources)
-            }
-        }
-        require(
-            [ContributionMember.regime, .nightCare, .source, .evidence],
-            in: members
-        )
-        guard let regime, let nightCare else { return nil }
-        return ContributionPolicy(
-            regime: regime,
-            share: share,
-            nightCare: nightCare,
-            lineRounding: lineRounding,
-            arrangementFeePerYear: fee,
-            citation: citation.citation(from: sources)
-        )
     }
 }

@@ -83,8 +83,6 @@ extension RowResult {
                     }
                 }
             }
-            $0.member("because", because)
-            $0.member("paste", lineToPaste)
             $0.list("faults") { list in
                 for fault in faults {
                     list.object {

@@ -26,6 +26,24 @@ public struct Case: Sendable {
     public var decision: Decision?
     /// A budget that somebody set in place of the indicative one; shown beside it, never instead.
     public var override: Decision?
+    /// What is otherwise from some day on; the facts above are those of the day asked for.
+    public var changes: [Change] = []
+    /// What was charged already.
+    public var charged: [Charged] = []
+
+    /// Something that is otherwise from a day on.
+    public struct Change: Sendable {
+        /// The first day.
+        public let from: CalendarDate
+        /// What it is, as it stands in the case.
+        public let what: Passage
+
+        /// A change on a day.
+        public init(from: CalendarDate, what: Passage) {
+            self.from = from
+            self.what = what
+        }
+    }
 
     /// A case about a person, with nothing else known yet.
     public init(id: String, date: CalendarDate, starts: CalendarDate, person: Person) {
@@ -59,6 +77,10 @@ public struct Person: Sendable {
     public var children: Int64
     /// Where the person lives.
     public var setting: Setting
+    /// For how long the person is in a care home.
+    public var stay: Stay
+    /// The first day of that stay; nil when not said.
+    public var stayFrom: CalendarDate?
     /// The grounds on which nothing is charged, by their positions in the regime.
     public var exemptions: [Int]
 
@@ -69,7 +91,23 @@ public struct Person: Sendable {
         self.household = .single
         self.children = 0
         self.setting = .home
+        self.stay = .permanent
+        self.stayFrom = nil
         self.exemptions = []
+    }
+}
+
+/// What somebody was charged a week, from one day to another.
+public struct Charged: Sendable {
+    /// The days, first and last included.
+    public let dates: ClosedRange<CalendarDate>
+    /// The charge a week.
+    public let perWeek: Pence
+
+    /// A charge for these days.
+    public init(dates: ClosedRange<CalendarDate>, perWeek: Pence) {
+        self.dates = dates
+        self.perWeek = perWeek
     }
 }
 

@@ -84,6 +84,52 @@ private struct Chargeable {
     let perWeek: Figure<PerWeek>
     let perYear: Figure<PerYear>
     let stretches: [PlanCost.Stretch]
+
+    /// The part of it that anybody can be asked for, rounded in favour of the person.
+    func part(_ share: Exact, trace: inout Trace) throws(CalculationFault) -> Chargeable {
+        let share: Figure<Number> = trace.input(.costShare, share)
+        var parts: [PlanCost.Stretch] = []
+        for (position, stretch) in stretches.enumerated() {
+            let week = try Chargeable.part(
+                share,
+                of: stretch.chargeable,
+                as: .stretchShare(position),
+                trace: &trace
+            )
+            parts.append(
+                PlanCost.Stretch(
+                    weeks: stretch.weeks,
+                    chargeable: week,
+                    invoiced: stretch.invoiced,
+                    directPayment: stretch.directPayment
+                )
+            )
+        }
+        return Chargeable(
+            perWeek: try Chargeable.part(share, of: perWeek, as: .chargeableShare, trace: &trace),
+            perYear: try Chargeable.part(
+                share,
+                of: perYear,
+                as: .chargeableShareYear,
+                trace: &trace
+            ),
+            stretches: parts
+        )
+    }
+
+    private static func part<U: Unit>(
+        _ share: Figure<Number>,
+        of cost: Figure<U>,
+        as term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U> {
+        try trace.rounded(
+            term,
+            trace.product(.beforeRounding(of: term), cost, share) as Figure<U>,
+            .inFavour,
+            on: .charge
+        )
+    }
 }
 
 /// What the person pays, in a week and in the weeks of a year.
@@ -100,11 +146,26 @@ private struct Charge {
         of cost: Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
+        if var rest = contribution, rest.costShare != .one {
+            let part = try cost.part(rest.costShare, trace: &trace)
+            rest.costShare = .one
+            try self.init(rest, of: part, trace: &trace)
+            // A part of the cost, even all of that part, is not the full cost.
+            reason = nil
+            return
+        }
         switch contribution?.outcome {
         case nil, .unknown:
             return nil
-        case .fullCost(let reason):
-            self.init(all: cost, reason, trace: &trace)
+        case .fullCost(let why):
+            guard let cap = contribution?.cap else {
+                self.init(all: cost, why, trace: &trace)
+                return
+            }
+            // Nobody is asked for more than the cap: the full cost is paid only where it is less.
+            let capped = Contribution(outcome: .maximum(cap), tariffIncome: nil)
+            try self.init(capped, of: cost, trace: &trace)
+            if reason != nil { reason = why }
         case .maximum(let maximum)
         where !cost.stretches.isEmpty
             && cost.stretches.allSatisfy({ $0.chargeable.value <= maximum.value }):

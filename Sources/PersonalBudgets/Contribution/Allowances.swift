@@ -7,39 +7,172 @@ extension MeansTest {
         var total = Tally<PerWeek>()
         for (index, line) in lines.enumerated() {
             let cost: Figure<Money> = trace.input(.housingAmount(index), line.amount.exact)
+            guard regime.housing.isAllowed else { continue }
             let help: Figure<Money> = trace.input(.housingHelp(index), line.help.exact)
             let net = trace.floored(
                 .housingNet(index),
                 try trace.difference(.housingLessHelp(index), cost, help)
             )
+            let own = try shared(
+                net,
+                by: line.sharedBy,
+                as: .housingShare(index),
+                .housingSharers(index),
+                trace: &trace
+            )
             try total.add(
-                perWeek(net, every: line.every, as: .housingWeekly(index), trace: &trace)
+                perWeek(own, every: line.every, as: .housingWeekly(index), trace: &trace)
             )
         }
         return trace.total(.housingTotal, total)
     }
 
-    /// Disability-related expenditure: what is allowed of each item, not what is claimed.
+    /// Disability-related expenditure: what is allowed of each item, not what is claimed, and no
+    /// less than what the council or the regime allows without a list.
     func disabilityRelatedExpenditure(
         _ costs: [DisabilityCost],
+        basic: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
+        let rule = regime.disabilityCosts
+        let least = try leastDisabilityCost(basic: basic, trace: &trace)
+        let listed = least == nil ? Term.disabilityCostsTotal : .disabilityCostsListed
         var total = Tally<PerWeek>()
         for (index, cost) in costs.enumerated() {
             let allowed: Figure<Money> = trace.input(
                 .disabilityCostAllowed(index),
                 cost.allowed.exact
             )
-            try total.add(
-                perWeek(
-                    allowed,
-                    every: cost.every,
-                    as: .disabilityCostWeekly(index),
-                    trace: &trace
-                )
-            )
+            guard rule.isAllowed else { continue }
+            try total.add(weekly(cost, allowed, at: index, trace: &trace))
         }
-        return trace.total(.disabilityCostsTotal, total)
+        let sum = trace.total(listed, total)
+        return least.map { trace.greatest(.disabilityCostsTotal, sum, $0) } ?? sum
+    }
+
+    /// An item a week, the person's share of it, and no more than the council's cap on its kind.
+    private func weekly(
+        _ cost: DisabilityCost,
+        _ allowed: Figure<Money>,
+        at index: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let own = try shared(
+            allowed,
+            by: cost.sharedBy,
+            as: .disabilityCostShare(index),
+            .disabilityCostSharers(index),
+            trace: &trace
+        )
+        let weekly = try perWeek(
+            own,
+            every: cost.every,
+            as: .disabilityCostWeekly(index),
+            trace: &trace
+        )
+        guard let cap = cost.cap else { return weekly }
+        return trace.least(
+            .disabilityCostCapped(index),
+            weekly,
+            trace.input(.disabilityCostCap(cap), policy.disabilityCostCaps[cap].amount.exact)
+        )
+    }
+
+    /// What is allowed without a list; nil where every item has to be listed.
+    ///
+    /// A council's standard amount is for people who receive a benefit for disability that counts.
+    private func leastDisabilityCost(
+        basic: Figure<PerWeek>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek>? {
+        let rule = regime.disabilityCosts
+        guard rule.isAllowed else { return nil }
+        if let standard = policy.standardDisabilityCost, hasCountedDisabilityBenefit {
+            return trace.input(.standardDisabilityCost, standard.exact)
+        }
+        guard let part = rule.leastPartOfBasic else { return nil }
+        let term = Term.standardDisabilityCost
+        let factor: Figure<Number> = trace.input(.leastPartOfBasic, part)
+        guard let rounding = regime.protected.rounding else {
+            return try trace.product(term, basic, factor)
+        }
+        return try trace.rounded(
+            term,
+            trace.product(.beforeRounding(of: term), basic, factor),
+            rounding,
+            on: .allowance
+        )
+    }
+
+    private var hasCountedDisabilityBenefit: Bool {
+        finance.income?.contains {
+            let kind = regime.incomeKinds[$0.kind]
+            return kind.isForDisability && kind.treatment != .ignored
+        } ?? false
+    }
+
+    /// What the council leaves beside all that; nil where it leaves nothing more.
+    func otherAllowances(
+        protected: Figure<PerWeek>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek>? {
+        let age = person.born.age(on: day)
+        var total = Tally<PerWeek>()
+        var isAny = false
+        for (index, allowance) in policy.allowances.enumerated()
+        where allowance.ageFrom.map({ age >= $0 }) ?? true {
+            try total.add(trace.input(.allowance(index), allowance.amount.exact))
+            isAny = true
+        }
+        if let addition = try coupleAddition(to: protected, trace: &trace) {
+            try total.add(addition)
+            isAny = true
+        }
+        return isAny ? trace.total(.allowancesTotal, total) : nil
+    }
+
+    /// What lifts a couple to the level up to which the council leaves them together.
+    ///
+    /// The person's protected amount and the partner's own income, less the partner's costs, are
+    /// held against that level; what is short of it is left to the person. Nil without a check.
+    private func coupleAddition(
+        to protected: Figure<PerWeek>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek>? {
+        guard let level = regime.coupleLevel, person.household == .couple,
+            let partner = finance.partner
+        else { return nil }
+        let income: Figure<PerWeek> = trace.input(.partnerIncome, partner.income.exact)
+        let costs: Figure<PerWeek> = trace.input(.partnerCosts, partner.costs.exact)
+        let together = try trace.sum(
+            .coupleHas,
+            protected,
+            trace.difference(.partnerKeeps, income, costs)
+        )
+        return trace.floored(
+            .coupleAddition,
+            try trace.difference(
+                .coupleShort,
+                regime.amount(of: level, in: rates, trace: &trace),
+                together
+            )
+        )
+    }
+
+    /// The person's part of what is shared equally.
+    private func shared(
+        _ amount: Figure<Money>,
+        by sharers: Int64,
+        as term: @autoclosure () -> Term,
+        _ sharersTerm: @autoclosure () -> Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        guard sharers != 1 else { return amount }
+        return try trace.quotient(
+            term(),
+            amount,
+            trace.input(sharersTerm(), Exact(sharers))
+        )
     }
 
     /// An amount put into weeks: times a year, over the 52 weeks of the convention.

@@ -1,29 +1,47 @@
 /// How capital counts: not at all up to the lower limit, as tariff income between the limits,
 /// and for the full cost above the upper one.
 public struct CapitalRule: Sendable {
-    /// Up to here nothing is counted.
-    public let lowerLimit: RateCell.Index
-    /// Above here, not at it, the person pays the full cost.
-    public let upperLimit: RateCell.Index
-    /// The step of tariff income.
-    public let step: Pence
-    /// What each begun step counts as, a week.
-    public let incomePerStep: Pence
+    /// Up to here nothing is counted; nil where no capital is left out first.
+    public let lowerLimit: RateCell.Index?
+    /// Above here, not at it, the person pays the full cost; nil where no capital makes it so.
+    public let upperLimit: RateCell.Index?
+    /// Whether the full cost is due at the limit already.
+    public let isFullCostAtLimit: Bool
+    /// What capital between the limits counts as; nil where it counts for nothing.
+    public let tariff: Tariff?
+    /// The part of a property's value that selling it takes; nil where none is taken off.
+    public let saleCosts: Exact?
     /// Where the rule comes from.
     public let citation: Citation
 
+    /// Income that capital is taken to give.
+    public struct Tariff: Sendable {
+        /// The step of capital.
+        public let step: Pence
+        /// What each begun step counts as, a week.
+        public let incomePerStep: Pence
+
+        /// So much a week for each begun step.
+        public init(step: Pence, incomePerStep: Pence) {
+            self.step = step
+            self.incomePerStep = incomePerStep
+        }
+    }
+
     /// A rule with these limits and steps.
     public init(
-        lowerLimit: RateCell.Index,
-        upperLimit: RateCell.Index,
-        step: Pence,
-        incomePerStep: Pence,
+        lowerLimit: RateCell.Index?,
+        upperLimit: RateCell.Index?,
+        isFullCostAtLimit: Bool = false,
+        tariff: Tariff?,
+        saleCosts: Exact? = nil,
         citation: Citation
     ) {
         self.lowerLimit = lowerLimit
         self.upperLimit = upperLimit
-        self.step = step
-        self.incomePerStep = incomePerStep
+        self.isFullCostAtLimit = isFullCostAtLimit
+        self.tariff = tariff
+        self.saleCosts = saleCosts
         self.citation = citation
     }
 }
@@ -36,19 +54,28 @@ public struct CapitalKind: Sendable {
     public let title: String
     /// Whether it counts.
     public let isCounted: Bool
+    /// For how many weeks from the beginning of a stay it does not count; nil for none.
+    public let ignoredWeeks: Int?
     /// Where the treatment comes from.
     public let citation: Citation
 
     /// A kind that counts or does not.
-    public init(id: String, title: String, isCounted: Bool, citation: Citation) {
+    public init(
+        id: String,
+        title: String,
+        isCounted: Bool,
+        ignoredWeeks: Int? = nil,
+        citation: Citation
+    ) {
         self.id = id
         self.title = title
         self.isCounted = isCounted
+        self.ignoredWeeks = ignoredWeeks
         self.citation = citation
     }
 }
 
-extension Regime {
+extension MeansTest {
     /// The person's share of all capital that counts.
     func countedCapital(
         _ lines: [CapitalLine],
@@ -57,13 +84,14 @@ extension Regime {
         var total = Tally<Money>()
         for (index, line) in lines.enumerated() {
             let amount: Figure<Money> = trace.input(.capitalAmount(index), line.amount.exact)
-            guard capitalKinds[line.kind].isCounted else { continue }
+            guard counts(line) else { continue }
+            let net = try netCapital(amount, of: line, at: index, trace: &trace)
             try total.add(
                 line.owners == 1
-                    ? amount
+                    ? net
                     : trace.quotient(
                         .capitalShare(index),
-                        amount,
+                        net,
                         trace.input(.capitalOwners(index), Exact(line.owners))
                     )
             )
@@ -71,6 +99,51 @@ extension Regime {
         return trace.total(.capitalTotal, total)
     }
 
+    /// Whether an item counts on the day: a former home does not in the first weeks of a stay.
+    func counts(_ line: CapitalLine) -> Bool {
+        let kind = regime.capitalKinds[line.kind]
+        guard kind.isCounted else { return false }
+        guard let weeks = kind.ignoredWeeks else { return true }
+        return (person.stayFrom ?? day).adding(days: 7 * weeks).map { day >= $0 } ?? true
+    }
+
+    /// The value less what selling takes and what is borrowed against it.
+    private func netCapital(
+        _ amount: Figure<Money>,
+        of line: CapitalLine,
+        at index: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        var net = amount
+        if line.isSoldAtCost, let part = regime.capital.saleCosts {
+            let costs: Figure<Money> = try trace.product(
+                .capitalSaleCosts(index),
+                amount,
+                trace.input(.saleCostsPart, part)
+            )
+            net = try trace.difference(.capitalAfterSale(index), net, costs)
+        }
+        guard line.secured != .zero else { return net }
+        let debt: Figure<Money> = trace.input(.capitalSecured(index), line.secured.exact)
+        return trace.floored(
+            .capitalNet(index),
+            try trace.difference(.capitalLessSecured(index), net, debt)
+        )
+    }
+
+    /// Whether capital is so much that the full cost is due.
+    func isAboveLimit(
+        _ capital: Figure<Money>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Bool {
+        guard let limit = regime.capital.upperLimit else { return false }
+        let upper: Figure<Money> = try regime.amount(of: limit, in: rates, trace: &trace)
+        return regime.capital.isFullCostAtLimit
+            ? capital.value >= upper.value : capital.value > upper.value
+    }
+}
+
+extension Regime {
     /// Tariff income: £1 a week for each £250, or part of £250, above the lower limit.
     ///
     /// `£14,250.00` gives nothing, `£14,250.01` gives £1, `£14,500.01` gives £2.
@@ -79,17 +152,22 @@ extension Regime {
         rates: Rates,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let lower: Figure<Money> = try amount(of: self.capital.lowerLimit, in: rates, trace: &trace)
-        let excess = trace.floored(
-            .capitalCounted,
-            try trace.difference(.capitalAboveLower, capital, lower)
-        )
+        guard let tariff = self.capital.tariff else {
+            return trace.input(.tariffIncome, .zero)
+        }
+        var excess = capital
+        if let limit = self.capital.lowerLimit {
+            let lower: Figure<Money> = try amount(of: limit, in: rates, trace: &trace)
+            excess = trace.floored(
+                .capitalCounted,
+                try trace.difference(.capitalAboveLower, capital, lower)
+            )
+        }
         return try trace.stepsUp(
             .tariffIncome,
             excess,
-            step: trace.input(.tariffStep, self.capital.step.exact) as Figure<Money>,
-            worth: trace.input(.tariffPerStep, self.capital.incomePerStep.exact)
-                as Figure<PerWeek>
+            step: trace.input(.tariffStep, tariff.step.exact) as Figure<Money>,
+            worth: trace.input(.tariffPerStep, tariff.incomePerStep.exact) as Figure<PerWeek>
         )
     }
 

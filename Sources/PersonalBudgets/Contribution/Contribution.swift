@@ -28,10 +28,32 @@ public struct Contribution: Sendable {
     /// The yearly fee that may be asked for arranging the care of somebody who pays its full cost,
     /// by capital or by choice; nil where there is none.
     public var arrangementFee: Figure<PerYear>?
+    /// Nobody is asked for more a week, whatever the outcome; nil where nothing limits it so.
+    public var cap: Figure<PerWeek>?
+    /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.
+    public var costShare = Exact.one
+    /// How much may be lent on the home in place of the charge; nil when none is asked for.
+    public var deferredPaymentLimit: Figure<Money>?
+
+    /// Why the person pays the full chargeable cost; nil when not so.
+    ///
+    /// Where nobody is asked for more than a cap, or than a part of the cost, only what is paid
+    /// tells whether it is the full cost.
+    public func fullCostReason(in summary: Summary?) -> FullCostReason? {
+        switch outcome {
+        case .fullCost(let why) where cap == nil && costShare == .one || summary == nil: why
+        case .fullCost, .maximum: summary?.fullCost
+        case .unknown: nil
+        }
+    }
 
     /// The most the person can be asked for a week; nil when there is no such figure.
     public var maximum: Figure<PerWeek>? {
-        if case .maximum(let figure) = outcome { figure } else { nil }
+        switch outcome {
+        case .maximum(let figure): figure
+        case .fullCost: cap
+        case .unknown: nil
+        }
     }
 }
 
@@ -56,6 +78,20 @@ struct MeansTest {
                 tariffIncome: nil
             )
         }
+        let cap = try weeklyMaximum(trace: &trace)
+        var result = try assessed(cap: cap, missing: &missing, trace: &trace)
+        result.cap = cap
+        result.costShare = policy.costShare
+        result.deferredPaymentLimit = try deferredPaymentLimit(trace: &trace)
+        return result
+    }
+
+    /// What the stage of the financial assessment gives.
+    private func assessed(
+        cap: Figure<PerWeek>?,
+        missing: inout [Missing],
+        trace: inout Trace
+    ) throws(CalculationFault) -> Contribution {
         switch finance.status {
         case .notYet:
             missing.append(.finance)
@@ -72,7 +108,7 @@ struct MeansTest {
                 tariffIncome: nil
             )
         case .full:
-            return try assessedInFull(missing: &missing, trace: &trace)
+            return try assessedInFull(cap: cap, missing: &missing, trace: &trace)
         }
     }
 
@@ -81,24 +117,22 @@ struct MeansTest {
     /// An unknown housing or disability cost can only lower the figure, so the figure stands as
     /// the most; unknown income or capital gives none.
     private func assessedInFull(
+        cap: Figure<PerWeek>?,
         missing: inout [Missing],
         trace: inout Trace
     ) throws(CalculationFault) -> Contribution {
         if finance.income == nil { missing.append(.income) }
         if finance.capital == nil { missing.append(.capital) }
-        if finance.housing == nil { missing.append(.housing) }
-        if finance.disabilityCosts == nil { missing.append(.disabilityCosts) }
+        if finance.housing == nil, regime.housing.isAllowed { missing.append(.housing) }
+        if finance.disabilityCosts == nil, regime.disabilityCosts.isAllowed {
+            missing.append(.disabilityCosts)
+        }
 
         guard let capitalLines = finance.capital else {
             return Contribution(outcome: .unknown, tariffIncome: nil)
         }
-        let capital = try regime.countedCapital(capitalLines, trace: &trace)
-        let upper: Figure<Money> = try regime.amount(
-            of: regime.capital.upperLimit,
-            in: rates,
-            trace: &trace
-        )
-        guard capital.value <= upper.value else {
+        let capital = try countedCapital(capitalLines, trace: &trace)
+        guard try !isAboveLimit(capital, trace: &trace) else {
             return Contribution(outcome: .fullCost(.aboveLimit), tariffIncome: nil)
         }
         let tariff = try regime.tariffIncome(from: capital, rates: rates, trace: &trace)
@@ -106,35 +140,41 @@ struct MeansTest {
             return Contribution(outcome: .unknown, tariffIncome: tariff)
         }
         let income = try countedIncome(incomeLines, trace: &trace)
-        guard let protected = try minimumIncomeGuarantee(income: incomeLines, trace: &trace)
-        else {
+        guard let protected = try protectedAmount(income: incomeLines, trace: &trace) else {
             missing.append(.partnerBorn)
             return Contribution(outcome: .unknown, tariffIncome: tariff)
         }
         let counted = try trace.sum(.countedTotal, income, tariff)
-        let afterProtected = try trace.difference(.afterProtected, counted, protected)
+        let afterProtected = try trace.difference(.afterProtected, counted, protected.whole)
         let afterHousing = try trace.difference(
             .afterHousing,
             afterProtected,
             housingCosts(finance.housing ?? [], trace: &trace)
         )
-        let available = trace.floored(
-            .available,
-            try trace.difference(
-                .afterDisabilityCosts,
-                afterHousing,
-                disabilityRelatedExpenditure(finance.disabilityCosts ?? [], trace: &trace)
+        var left = try trace.difference(
+            .afterDisabilityCosts,
+            afterHousing,
+            disabilityRelatedExpenditure(
+                finance.disabilityCosts ?? [],
+                basic: protected.basic,
+                trace: &trace
             )
         )
+        if let others = try otherAllowances(protected: protected.whole, trace: &trace) {
+            left = try trace.difference(.afterAllowances, left, others)
+        }
+        let available = trace.floored(.available, left)
         return Contribution(
-            outcome: .maximum(try maximum(of: available, trace: &trace)),
+            outcome: .maximum(try maximum(of: available, cap: cap, trace: &trace)),
             tariffIncome: tariff
         )
     }
 
-    /// The council's share of what is available, rounded once as the regime names.
+    /// The council's share of what is available, rounded once as the regime names; nothing where
+    /// that is less than the council asks for, and no more than anybody is asked for.
     private func maximum(
         of available: Figure<PerWeek>,
+        cap: Figure<PerWeek>?,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let asked: Figure<PerWeek> =
@@ -145,6 +185,63 @@ struct MeansTest {
                 available,
                 trace.input(.contributionShare, policy.share)
             )
-        return try trace.rounded(.maximum, asked, regime.rounding, on: .charge)
+        let isLast = cap == nil && policy.minimumCharge == nil
+        var figure = try trace.rounded(
+            isLast ? .maximum : .assessedCharge,
+            asked,
+            regime.rounding,
+            on: .charge
+        )
+        if let least = policy.minimumCharge {
+            let isLast = cap == nil
+            let _: Figure<PerWeek> = trace.input(.minimumCharge, least.exact)
+            let isTooLittle = figure.value < least.exact
+            figure = trace.choose(
+                isLast ? .maximum : .afterMinimumCharge,
+                isTooLittle ? trace.input(.zero(.poundsAWeek), .zero) : figure
+            )
+        }
+        return cap.map { trace.least(.maximum, figure, $0) } ?? figure
+    }
+
+    /// The most that anybody is asked for: the regime's, the council's, or the lesser of both.
+    private func weeklyMaximum(trace: inout Trace) throws(CalculationFault) -> Figure<PerWeek>? {
+        var cap: Figure<PerWeek>?
+        if let rule = regime.weeklyMaximum {
+            cap = try regime.amount(of: rule.cell, in: rates, trace: &trace)
+        }
+        if let own = policy.weeklyMaximum {
+            let local: Figure<PerWeek> = trace.input(.localWeeklyMaximum, own.exact)
+            cap = cap.map { trace.least(.weeklyMaximum, $0, local) } ?? local
+        }
+        return cap
+    }
+
+    /// A part of the home's value, less what the person keeps and what is charged on it already.
+    private func deferredPaymentLimit(
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money>? {
+        guard let rule = regime.deferredPayment, let home = finance.deferredPayment else {
+            return nil
+        }
+        let counted: Figure<Money> = try trace.product(
+            .homeCounted,
+            trace.input(.homeValue, home.value.exact) as Figure<Money>,
+            trace.input(.homePart, rule.part)
+        )
+        let kept = try trace.difference(
+            .homeLessKept,
+            counted,
+            regime.amount(of: rule.kept, in: rates, trace: &trace)
+        )
+        let free = trace.floored(
+            .homeFree,
+            try trace.difference(
+                .homeLessCharges,
+                kept,
+                trace.input(.homeCharges, home.priorCharges.exact)
+            )
+        )
+        return try trace.rounded(.deferredPaymentLimit, free, .down, on: .charge)
     }
 }

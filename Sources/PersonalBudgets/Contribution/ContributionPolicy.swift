@@ -2,14 +2,42 @@
 public struct ContributionPolicy: Sendable {
     /// The regime's id.
     public let regime: String
+    /// Other regimes, for people who live elsewhere or stay there for a time only.
+    public var regimes: [RegimeChoice] = []
     /// The part of what is left that a person is asked for, from 0 to 1.
     public let share: Exact
     /// How the difference between the higher and the lower rate of a benefit is treated.
     public let nightCare: NightCare
     /// The rounding of each line on its way to weeks; nil when only the result is rounded.
     public let lineRounding: Rounding?
+    /// The rounding of the result in place of the regime's; nil for the regime's own.
+    public var rounding: Rounding?
     /// The yearly fee for arranging the care of somebody above the limit; nil for none.
     public let arrangementFeePerYear: Pence?
+    /// Amounts of the council's own in place of the year's.
+    public var amounts: [LocalAmount] = []
+    /// Kinds of income that the council treats in its own way.
+    public var incomes: [LocalTreatment] = []
+    /// The ids of premiums that the council does not count to the basic level.
+    public var premiumsLeftOut: [String] = []
+    /// Steps of tariff income of the council's own; nil for the regime's.
+    public var tariff: CapitalRule.Tariff?
+    /// What is left to the person beside what the regime protects.
+    public var allowances: [LocalAllowance] = []
+    /// What is allowed for the costs of disability without a list of them; nil for nothing.
+    public var standardDisabilityCost: Pence?
+    /// The most that is allowed for items of a kind.
+    public var disabilityCostCaps: [DisabilityCostCap] = []
+    /// A charge below this is not asked for; nil when any is.
+    public var minimumCharge: Pence?
+    /// Nobody is asked for more a week, above the limit or below; nil for no such limit.
+    public var weeklyMaximum: Pence?
+    /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.
+    public var costShare: Exact = .one
+    /// The cell up to which one of a couple and the partner are left together; nil for no check.
+    public var coupleLevel: String?
+    /// How a week in which something changes is charged.
+    public var partWeeks = PartWeeks.days
     /// Where the choices come from.
     public let citation: Citation
 
@@ -19,6 +47,14 @@ public struct ContributionPolicy: Sendable {
         case ignoredUnlessPaid = "ignored-unless-paid"
         /// Counted in full.
         case counted
+    }
+
+    /// How a week in which something changes is charged.
+    public enum PartWeeks: String, CaseIterable, Sendable {
+        /// Each day is a seventh of the week by the rules and facts of that day.
+        case days
+        /// The rules and facts of its first day count for the whole week.
+        case weekStart = "week-start"
     }
 
     /// A policy of these choices.
@@ -35,6 +71,103 @@ public struct ContributionPolicy: Sendable {
         self.nightCare = nightCare
         self.lineRounding = lineRounding
         self.arrangementFeePerYear = arrangementFeePerYear
+        self.citation = citation
+    }
+
+    /// The regime for somebody who lives there, for so long.
+    public func regime(in setting: Setting, staying stay: Stay) -> String {
+        regimes.first { $0.settings.contains(setting) && ($0.stay ?? stay) == stay }?.regime
+            ?? regime
+    }
+}
+
+/// A regime for people in some settings.
+public struct RegimeChoice: Sendable {
+    /// Where the person lives.
+    public let settings: [Setting]
+    /// How long the person stays; nil where it makes no difference.
+    public let stay: Stay?
+    /// The regime's id.
+    public let regime: String
+
+    /// A regime for these settings and stays.
+    public init(settings: [Setting], stay: Stay?, regime: String) {
+        self.settings = settings
+        self.stay = stay
+        self.regime = regime
+    }
+}
+
+/// An amount of a council's own in place of one of the year's.
+public struct LocalAmount: Sendable {
+    /// The name of the cell.
+    public let cell: String
+    /// The amount.
+    public let amount: Pence
+    /// Where it comes from.
+    public let citation: Citation
+
+    /// An amount for a cell.
+    public init(cell: String, amount: Pence, citation: Citation) {
+        self.cell = cell
+        self.amount = amount
+        self.citation = citation
+    }
+}
+
+/// A treatment of a council's own for one kind of income.
+public struct LocalTreatment: Sendable {
+    /// The id of the kind.
+    public let kind: String
+    /// How it counts.
+    public let treatment: IncomeTreatment
+    /// Where it comes from.
+    public let citation: Citation
+
+    /// A treatment for a kind.
+    public init(kind: String, treatment: IncomeTreatment, citation: Citation) {
+        self.kind = kind
+        self.treatment = treatment
+        self.citation = citation
+    }
+}
+
+/// An amount that a council leaves to people beside what the regime protects.
+public struct LocalAllowance: Sendable {
+    /// The id of the allowance.
+    public let id: String
+    /// The name for people.
+    public let title: String
+    /// The amount a week.
+    public let amount: Pence
+    /// From this age; nil for everybody.
+    public let ageFrom: Int?
+    /// Where it comes from.
+    public let citation: Citation
+
+    /// An allowance of so much a week.
+    public init(id: String, title: String, amount: Pence, ageFrom: Int?, citation: Citation) {
+        self.id = id
+        self.title = title
+        self.amount = amount
+        self.ageFrom = ageFrom
+        self.citation = citation
+    }
+}
+
+/// The most that a council allows for items of a kind, a week.
+public struct DisabilityCostCap: Sendable {
+    /// The kind of item, as cases name it.
+    public let kind: String
+    /// The most a week.
+    public let amount: Pence
+    /// Where it comes from.
+    public let citation: Citation
+
+    /// A cap on a kind of item.
+    public init(kind: String, amount: Pence, citation: Citation) {
+        self.kind = kind
+        self.amount = amount
         self.citation = citation
     }
 }

@@ -30,6 +30,10 @@ public struct Finance: Sendable {
     public var disabilityCosts: [DisabilityCost]?
     /// Premiums that the assessor states, beside those the facts give.
     public var statedPremiums: [StatedPremium] = []
+    /// What a partner has to live on, for a check that the couple is not left short; nil unknown.
+    public var partner: PartnerMeans?
+    /// A loan on the home in place of the charge; nil when none is asked for.
+    public var deferredPayment: DeferredPayment?
 
     /// Nothing known yet.
     public init() {}
@@ -47,14 +51,28 @@ public struct IncomeLine: Sendable {
     public let every: Period
     /// How many people share it equally.
     public let sharedBy: Int64
+    /// Whether half of it is passed on to a partner who is not in the care home.
+    public let isPassedOn: Bool
+    /// Why it counts although the person does not receive it; nil for income that is received.
+    public let notionalReason: Passage?
 
     /// An item of income.
-    public init(kind: Int, rate: Int?, amount: Pence, every: Period, sharedBy: Int64) {
+    public init(
+        kind: Int,
+        rate: Int?,
+        amount: Pence,
+        every: Period,
+        sharedBy: Int64,
+        isPassedOn: Bool = false,
+        notionalReason: Passage? = nil
+    ) {
         self.kind = kind
         self.rate = rate
         self.amount = amount
         self.every = every
         self.sharedBy = sharedBy
+        self.isPassedOn = isPassedOn
+        self.notionalReason = notionalReason
     }
 }
 
@@ -66,12 +84,28 @@ public struct CapitalLine: Sendable {
     public let amount: Pence
     /// How many people own it, in equal shares.
     public let owners: Int64
+    /// What is borrowed against it.
+    public let secured: Pence
+    /// Whether selling it takes a part of its value.
+    public let isSoldAtCost: Bool
+    /// Why it counts although the person no longer has it; nil for capital that is held.
+    public let notionalReason: Passage?
 
     /// An item of capital.
-    public init(kind: Int, amount: Pence, owners: Int64) {
+    public init(
+        kind: Int,
+        amount: Pence,
+        owners: Int64,
+        secured: Pence = .zero,
+        isSoldAtCost: Bool = false,
+        notionalReason: Passage? = nil
+    ) {
         self.kind = kind
         self.amount = amount
         self.owners = owners
+        self.secured = secured
+        self.isSoldAtCost = isSoldAtCost
+        self.notionalReason = notionalReason
     }
 }
 
@@ -85,13 +119,16 @@ public struct HousingLine: Sendable {
     public let help: Pence
     /// How often it is paid.
     public let every: Period
+    /// How many people share it equally.
+    public let sharedBy: Int64
 
     /// A housing cost.
-    public init(kind: Int, amount: Pence, help: Pence, every: Period) {
+    public init(kind: Int, amount: Pence, help: Pence, every: Period, sharedBy: Int64 = 1) {
         self.kind = kind
         self.amount = amount
         self.help = help
         self.every = every
+        self.sharedBy = sharedBy
     }
 }
 
@@ -105,13 +142,30 @@ public struct DisabilityCost: Sendable {
     public let allowed: Pence
     /// How often it is paid.
     public let every: Period
+    /// How many people share it equally.
+    public let sharedBy: Int64
+    /// The most the council allows for items of this kind, by its position in the policy.
+    public let cap: Int?
+    /// Why less was allowed than claimed, or more than the cap; nil where nothing is said.
+    public let reason: Passage?
 
     /// An item claimed and decided on.
-    public init(kind: Passage, claimed: Pence, allowed: Pence, every: Period) {
+    public init(
+        kind: Passage,
+        claimed: Pence,
+        allowed: Pence,
+        every: Period,
+        sharedBy: Int64 = 1,
+        cap: Int? = nil,
+        reason: Passage? = nil
+    ) {
         self.kind = kind
         self.claimed = claimed
         self.allowed = allowed
         self.every = every
+        self.sharedBy = sharedBy
+        self.cap = cap
+        self.reason = reason
     }
 }
 
@@ -126,5 +180,33 @@ public struct StatedPremium: Sendable {
     public init(premium: Int, applies: Bool) {
         self.premium = premium
         self.applies = applies
+    }
+}
+
+/// What a partner lives on: it is never charged, only looked at to leave the couple enough.
+public struct PartnerMeans: Sendable {
+    /// The partner's income a week, all of it.
+    public let income: Pence
+    /// The partner's housing and other costs a week that the council allows.
+    public let costs: Pence
+
+    /// Income and costs a week.
+    public init(income: Pence, costs: Pence) {
+        self.income = income
+        self.costs = costs
+    }
+}
+
+/// A home against which charges are deferred.
+public struct DeferredPayment: Sendable {
+    /// The value of the person's share of the home.
+    public let value: Pence
+    /// What is charged on it already.
+    public let priorCharges: Pence
+
+    /// A home of this value, with what is charged on it.
+    public init(value: Pence, priorCharges: Pence) {
+        self.value = value
+        self.priorCharges = priorCharges
     }
 }

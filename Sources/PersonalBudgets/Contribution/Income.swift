@@ -5,25 +5,17 @@ public struct IncomeKind: Sendable {
     /// The name for people.
     public let title: String
     /// How it counts.
-    public let treatment: Treatment
+    public let treatment: IncomeTreatment
     /// The published rates, where the benefit has them.
     public let rates: [PublishedRate]
     /// The rates whose difference is for care at night; nil where there is none.
     public let nightDifference: NightDifference?
     /// Kinds of one group are never paid together; nil where any may be.
     public let group: String?
+    /// Whether it is paid for the costs of disability, so that those costs are allowed.
+    public let isForDisability: Bool
     /// Where the treatment comes from.
     public let citation: Citation
-
-    /// How income counts.
-    public enum Treatment: Hashable, Sendable {
-        /// All of it.
-        case counted
-        /// None of it.
-        case ignored
-        /// All of it but a fixed amount a week.
-        case ignoredUpTo(Pence)
-    }
 
     /// One published rate of a benefit.
     public struct PublishedRate: Sendable {
@@ -56,14 +48,29 @@ public struct IncomeKind: Sendable {
         }
     }
 
+    /// The same kind, treated as a council's own policy says.
+    func treated(_ treatment: IncomeTreatment, by citation: Citation) -> IncomeKind {
+        IncomeKind(
+            id: id,
+            title: title,
+            treatment: treatment,
+            rates: rates,
+            nightDifference: nightDifference,
+            group: group,
+            isForDisability: isForDisability,
+            citation: citation
+        )
+    }
+
     /// A kind treated in one way.
     public init(
         id: String,
         title: String,
-        treatment: Treatment,
+        treatment: IncomeTreatment,
         rates: [PublishedRate],
         nightDifference: NightDifference?,
         group: String?,
+        isForDisability: Bool = false,
         citation: Citation
     ) {
         self.id = id
@@ -72,6 +79,7 @@ public struct IncomeKind: Sendable {
         self.rates = rates
         self.nightDifference = nightDifference
         self.group = group
+        self.isForDisability = isForDisability
         self.citation = citation
     }
 }
@@ -111,38 +119,5 @@ extension MeansTest {
             weekly,
             trace.input(.incomeSharers(index), Exact(line.sharedBy))
         )
-    }
-
-    /// What counts of a line: all, none, or all but a part; nil for none.
-    private func counted(
-        _ own: Figure<PerWeek>,
-        of line: IncomeLine,
-        at index: Int,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek>? {
-        let kind = regime.incomeKinds[line.kind]
-        switch kind.treatment {
-        case .ignored:
-            return nil
-        case .ignoredUpTo(let part):
-            let ignored: Figure<PerWeek> = trace.input(.incomeDisregard(index), part.exact)
-            return trace.floored(
-                .incomeCounted(index),
-                try trace.difference(.incomeAfterDisregard(index), own, ignored)
-            )
-        case .counted:
-            guard let night = kind.nightDifference, line.rate == night.higherRate,
-                policy.nightCare == .ignoredUnlessPaid, !finance.paidNightCare
-            else { return own }
-            let difference: Figure<PerWeek> = try trace.difference(
-                .nightDifference(index),
-                regime.amount(of: night.higher, in: rates, trace: &trace),
-                regime.amount(of: night.lower, in: rates, trace: &trace)
-            )
-            return trace.floored(
-                .incomeCounted(index),
-                try trace.difference(.incomeAfterDisregard(index), own, difference)
-            )
-        }
     }
 }

@@ -6,6 +6,8 @@ public final class Regime: Sendable {
     public let id: String
     /// The title for people.
     public let title: String
+    /// The part of the country whose rates it reads.
+    public let area: Area
     /// The names of the rate cells it reads; a `RateCell.Index` is a position in this list.
     public let cellNames: [String]
     /// How capital counts.
@@ -14,18 +16,22 @@ public final class Regime: Sendable {
     public let incomeKinds: [IncomeKind]
     /// The kinds of capital, and whether each counts.
     public let capitalKinds: [CapitalKind]
-    /// The kinds of housing cost that are allowed.
-    public let housingKinds: [HousingKind]
+    /// The housing costs that are allowed.
+    public let housing: HousingRule
+    /// What is allowed for the costs of disability.
+    public let disabilityCosts: DisabilityCostRule
     /// Who is never charged.
     public let exemptions: [Exemption]
-    /// The minimum income guarantee: the personal amounts, the first row that fits counts.
-    public let personalAmounts: [PersonalAmount]
-    /// The amount for each child.
-    public let childAmount: RateCell.Index
-    /// What is added to the personal amount.
-    public let premiums: [Premium]
+    /// What is left to the person before anything is asked for.
+    public let protected: ProtectedAmount
     /// When pension age comes.
     public let pensionAge: PensionAge
+    /// The most that anybody is asked for; nil for no such limit.
+    public let weeklyMaximum: WeeklyMaximum?
+    /// The loan on a home that may stand in for a charge; nil where there is none.
+    public let deferredPayment: DeferredPaymentRule?
+    /// The cell up to which a council leaves a couple together; nil for no such check.
+    public let coupleLevel: RateCell.Index?
     /// How the maximum contribution is rounded, once, at the end.
     public let rounding: Rounding
     /// Where its rules come from.
@@ -33,10 +39,6 @@ public final class Regime: Sendable {
 
     /// The sources of the rules that belong to no one kind.
     public struct Citations: Sendable {
-        /// Housing costs.
-        public let housing: Citation
-        /// Disability-related expenditure.
-        public let disabilityCosts: Citation
         /// What is left after the protected amounts.
         public let available: Citation
         /// Rounding.
@@ -45,15 +47,7 @@ public final class Regime: Sendable {
         public let weeks: Citation
 
         /// The sources of these rules.
-        public init(
-            housing: Citation,
-            disabilityCosts: Citation,
-            available: Citation,
-            rounding: Citation,
-            weeks: Citation
-        ) {
-            self.housing = housing
-            self.disabilityCosts = disabilityCosts
+        public init(available: Citation, rounding: Citation, weeks: Citation) {
             self.available = available
             self.rounding = rounding
             self.weeks = weeks
@@ -64,33 +58,165 @@ public final class Regime: Sendable {
     public init(
         id: String,
         title: String,
+        area: Area = .england,
         cellNames: [String],
         capital: CapitalRule,
         incomeKinds: [IncomeKind],
         capitalKinds: [CapitalKind],
-        housingKinds: [HousingKind],
+        housing: HousingRule,
+        disabilityCosts: DisabilityCostRule,
         exemptions: [Exemption],
-        personalAmounts: [PersonalAmount],
-        childAmount: RateCell.Index,
-        premiums: [Premium],
+        protected: ProtectedAmount,
         pensionAge: PensionAge,
+        weeklyMaximum: WeeklyMaximum? = nil,
+        deferredPayment: DeferredPaymentRule? = nil,
+        coupleLevel: RateCell.Index? = nil,
         rounding: Rounding,
         citations: Citations
     ) {
         self.id = id
         self.title = title
+        self.area = area
         self.cellNames = cellNames
         self.capital = capital
         self.incomeKinds = incomeKinds
         self.capitalKinds = capitalKinds
-        self.housingKinds = housingKinds
+        self.housing = housing
+        self.disabilityCosts = disabilityCosts
         self.exemptions = exemptions
-        self.personalAmounts = personalAmounts
-        self.childAmount = childAmount
-        self.premiums = premiums
+        self.protected = protected
         self.pensionAge = pensionAge
+        self.weeklyMaximum = weeklyMaximum
+        self.deferredPayment = deferredPayment
+        self.coupleLevel = coupleLevel
         self.rounding = rounding
         self.citations = citations
+    }
+
+    /// The regime with a council's own steps, treatments and rounding in place of its own.
+    ///
+    /// The names of cells stay the same, with the council's added behind them.
+    public func adapted(to policy: ContributionPolicy) -> Regime {
+        guard
+            policy.tariff != nil || policy.rounding != nil || !policy.incomes.isEmpty
+                || policy.coupleLevel != nil || !policy.premiumsLeftOut.isEmpty
+        else { return self }
+        var names = cellNames
+        let level = policy.coupleLevel.map { name -> RateCell.Index in
+            if !names.contains(name) { names.append(name) }
+            return RateCell.Index(position: names.firstIndex(of: name) ?? 0)
+        }
+        return Regime(
+            id: id,
+            title: title,
+            area: area,
+            cellNames: names,
+            capital: CapitalRule(
+                lowerLimit: capital.lowerLimit,
+                upperLimit: capital.upperLimit,
+                isFullCostAtLimit: capital.isFullCostAtLimit,
+                tariff: policy.tariff ?? capital.tariff,
+                saleCosts: capital.saleCosts,
+                citation: policy.tariff == nil ? capital.citation : policy.citation
+            ),
+            incomeKinds: incomeKinds.map { kind in
+                policy.incomes.last { $0.kind == kind.id }
+                    .map { kind.treated($0.treatment, by: $0.citation) } ?? kind
+            },
+            capitalKinds: capitalKinds,
+            housing: housing,
+            disabilityCosts: disabilityCosts,
+            exemptions: exemptions,
+            protected: protected.factor == nil
+                ? protected : protected.without(policy.premiumsLeftOut),
+            pensionAge: pensionAge,
+            weeklyMaximum: weeklyMaximum,
+            deferredPayment: deferredPayment,
+            coupleLevel: level,
+            rounding: policy.rounding ?? rounding,
+            citations: Citations(
+                available: citations.available,
+                rounding: policy.rounding == nil ? citations.rounding : policy.citation,
+                weeks: citations.weeks
+            )
+        )
+    }
+}
+
+/// The part of the country whose national amounts count.
+public enum Area: String, CaseIterable, Sendable {
+    /// England.
+    case england
+    /// Wales.
+    case wales
+    /// Scotland.
+    case scotland
+    /// Northern Ireland.
+    case northernIreland = "northern-ireland"
+}
+
+/// The housing costs that a means test allows.
+public struct HousingRule: Sendable {
+    /// The kinds that a case can name.
+    public let kinds: [HousingKind]
+    /// Whether they are allowed at all, as they are not for good in a care home.
+    public let isAllowed: Bool
+    /// Where the rule comes from.
+    public let citation: Citation
+
+    /// A rule for these kinds.
+    public init(kinds: [HousingKind], isAllowed: Bool, citation: Citation) {
+        self.kinds = kinds
+        self.isAllowed = isAllowed
+        self.citation = citation
+    }
+}
+
+/// What a means test allows for the costs of disability.
+public struct DisabilityCostRule: Sendable {
+    /// Whether they are allowed at all.
+    public let isAllowed: Bool
+    /// The least that is allowed, as a part of the basic level; nil for no least.
+    public let leastPartOfBasic: Exact?
+    /// Where the rule comes from.
+    public let citation: Citation
+
+    /// A rule with or without a least.
+    public init(isAllowed: Bool, leastPartOfBasic: Exact? = nil, citation: Citation) {
+        self.isAllowed = isAllowed
+        self.leastPartOfBasic = leastPartOfBasic
+        self.citation = citation
+    }
+}
+
+/// The most that anybody is asked for a week.
+public struct WeeklyMaximum: Sendable {
+    /// The amount.
+    public let cell: RateCell.Index
+    /// Where the rule comes from.
+    public let citation: Citation
+
+    /// A maximum of the year's rates.
+    public init(cell: RateCell.Index, citation: Citation) {
+        self.cell = cell
+        self.citation = citation
+    }
+}
+
+/// How much may be lent on a home.
+public struct DeferredPaymentRule: Sendable {
+    /// The part of the value that counts.
+    public let part: Exact
+    /// What is left to the person of it.
+    public let kept: RateCell.Index
+    /// Where the rule comes from.
+    public let citation: Citation
+
+    /// A part of the value less an amount.
+    public init(part: Exact, kept: RateCell.Index, citation: Citation) {
+        self.part = part
+        self.kept = kept
+        self.citation = citation
     }
 }
 

@@ -145,6 +145,18 @@ public enum Term: Hashable, Sendable {
     case capitalOwners(Int)
     /// The person's share of an item.
     case capitalShare(Int)
+    /// What is borrowed against an item.
+    case capitalSecured(Int)
+    /// The part of a value that selling takes.
+    case saleCostsPart
+    /// What selling an item takes.
+    case capitalSaleCosts(Int)
+    /// An item less what selling it takes.
+    case capitalAfterSale(Int)
+    /// An item less what is borrowed against it.
+    case capitalLessSecured(Int)
+    /// An item net of all that.
+    case capitalNet(Int)
     /// All capital that counts.
     case capitalTotal
     /// Capital less the lower limit.
@@ -169,6 +181,10 @@ public enum Term: Hashable, Sendable {
     case incomeShare(Int)
     /// The part of an item that is ignored.
     case incomeDisregard(Int)
+    /// The most of an item that counts.
+    case incomeMost(Int)
+    /// The part of an item that counts.
+    case incomePart(Int)
     /// The difference of the higher and lower rate.
     case nightDifference(Int)
     /// An item less the part that is ignored.
@@ -189,7 +205,13 @@ public enum Term: Hashable, Sendable {
     case childrenAmount
     /// A premium.
     case premium(Int)
-    /// The minimum income guarantee.
+    /// The person's part of an amount for two.
+    case partOfAmount
+    /// Personal amount, children and premiums, before the buffer.
+    case basicLevel
+    /// What the basic level is multiplied by.
+    case protectedFactor
+    /// The minimum income guarantee, or what else a regime protects.
     case minimumIncomeGuarantee
     /// A housing cost.
     case housingAmount(Int)
@@ -199,6 +221,10 @@ public enum Term: Hashable, Sendable {
     case housingLessHelp(Int)
     /// A housing cost net of help.
     case housingNet(Int)
+    /// How many share a housing cost.
+    case housingSharers(Int)
+    /// The person's share of a housing cost.
+    case housingShare(Int)
     /// A net housing cost a week.
     case housingWeekly(Int)
     /// All housing costs.
@@ -207,6 +233,20 @@ public enum Term: Hashable, Sendable {
     case disabilityCostAllowed(Int)
     /// A disability-related cost a week.
     case disabilityCostWeekly(Int)
+    /// How many share a disability-related cost.
+    case disabilityCostSharers(Int)
+    /// The person's share of a disability-related cost.
+    case disabilityCostShare(Int)
+    /// The most that is allowed for a kind of disability-related cost.
+    case disabilityCostCap(Int)
+    /// A disability-related cost a week, within the cap.
+    case disabilityCostCapped(Int)
+    /// All disability-related costs that are listed.
+    case disabilityCostsListed
+    /// The part of the basic level that is allowed without a list.
+    case leastPartOfBasic
+    /// What is allowed without a list.
+    case standardDisabilityCost
     /// All disability-related expenditure.
     case disabilityCostsTotal
 
@@ -217,18 +257,62 @@ public enum Term: Hashable, Sendable {
     case afterHousing
     /// That, less disability-related expenditure.
     case afterDisabilityCosts
+    /// An allowance of the council's own.
+    case allowance(Int)
+    /// The partner's income.
+    case partnerIncome
+    /// The partner's costs.
+    case partnerCosts
+    /// The partner's income less costs.
+    case partnerKeeps
+    /// What the person is left and the partner has.
+    case coupleHas
+    /// The level for a couple less what they have.
+    case coupleShort
+    /// What lifts a couple to that level.
+    case coupleAddition
+    /// All allowances of the council's own.
+    case allowancesTotal
+    /// What is left less those allowances.
+    case afterAllowances
     /// What is available for charging.
     case available
     /// The part of it that the council asks for.
     case contributionShare
     /// What is available times the part.
     case shareOfAvailable
+    /// The charge of the means test, before the council's least and most.
+    case assessedCharge
+    /// The least charge that the council asks for.
+    case minimumCharge
+    /// The charge, or nothing where it is less than that.
+    case afterMinimumCharge
+    /// The council's most a week.
+    case localWeeklyMaximum
+    /// The lesser of the regime's and the council's most.
+    case weeklyMaximum
     /// The maximum contribution.
     case maximum
     /// Nothing, because the person is exempt.
     case exempt
     /// The yearly fee for arranging care.
     case arrangementFee
+    /// The value of a home.
+    case homeValue
+    /// The part of it that can be lent on.
+    case homePart
+    /// That part of its value.
+    case homeCounted
+    /// That, less what the person keeps.
+    case homeLessKept
+    /// What is charged on the home already.
+    case homeCharges
+    /// What is left after that.
+    case homeLessCharges
+    /// The same, never below nothing.
+    case homeFree
+    /// How much may be lent on the home.
+    case deferredPaymentLimit
     /// The charge of a light-touch assessment.
     case lightTouchCharge
 
@@ -419,6 +503,14 @@ public enum Term: Hashable, Sendable {
     // Summary.
     /// The cost.
     case cost
+    /// The part of the chargeable cost that anybody can be asked for.
+    case costShare
+    /// That part of the chargeable cost.
+    case chargeableShare
+    /// That part of the chargeable cost of a year.
+    case chargeableShareYear
+    /// That part of what can be charged in a week of a stretch.
+    case stretchShare(Int)
     /// What the person pays in the weeks of a year.
     case personPaysYear
     /// What the person pays each week, 52 times.

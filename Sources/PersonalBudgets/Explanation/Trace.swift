@@ -83,6 +83,15 @@ extension Trace {
         note(term(), .min, Swift.min(first.value, second.value), [first.step, second.step])
     }
 
+    /// The greater of two figures.
+    mutating func greatest<U: Unit>(
+        _ term: @autoclosure () -> Term,
+        _ first: Figure<U>,
+        _ second: Figure<U>
+    ) -> Figure<U> {
+        note(term(), .max, Swift.max(first.value, second.value), [first.step, second.step])
+    }
+
     /// The figure, or nothing when it is below nothing.
     mutating func floored<U: Unit>(_ term: @autoclosure () -> Term, _ figure: Figure<U>) -> Figure<
         U

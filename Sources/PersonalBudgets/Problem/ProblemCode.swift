@@ -86,12 +86,14 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case measureForm = "measure-form"
     case bandForm = "band-form"
     case adjusterForm = "adjuster-form"
+    case policyLimit = "policy-limit"
+    case policyWithoutEffect = "policy-without-effect"
 
     /// How much it weighs.
     public var severity: Severity {
         switch self {
         case .benefitAmount: .note
-        case .caseIDMonth, .personalDetail: .warning
+        case .caseIDMonth, .personalDetail, .policyWithoutEffect: .warning
         default: .error
         }
     }

@@ -27,6 +27,16 @@ public enum Setting: String, CaseIterable, Sendable {
     case careHome = "care-home"
 }
 
+/// For how long somebody is in a care home.
+public enum Stay: String, CaseIterable, Sendable {
+    /// For good.
+    case permanent
+    /// For a time, of a year at most.
+    case temporary
+    /// For a few weeks, of eight at most.
+    case short
+}
+
 /// Whose support is assessed.
 public enum Subject: String, CaseIterable, Sendable {
     /// An adult with needs of their own.

@@ -50,7 +50,8 @@ struct `What is built in` {
         case .rates:
             let dates = try #require(text.dates)
             for day in [dates.lowerBound, dates.upperBound] {
-                #expect(library.rates(on: day)?.sha256 == text.sha256)
+                let area = try #require(text.area)
+                #expect(library.rates(on: day, in: area)?.sha256 == text.sha256)
             }
         case .case: Issue.record("a case is built in")
         }
@@ -87,20 +88,23 @@ struct `The rates built in` {
         #expect(!ids.isEmpty)
     }
 
-    @Test(arguments: all)
-    func `have every amount that a regime asks for`(path: String) throws {
-        let text = try #require(BuiltInText.all.first { $0.path == path })
+    @Test(arguments: [2023, 2024, 2025, 2026])
+    func `have every amount that the means test of the built-in scheme asks for`(
+        year: Int
+    ) throws {
         let library = Library()
-        let day = try #require(text.dates).lowerBound
+        let day = try #require(CalendarDate(year: year, month: 6, day: 1))
         let rates = try #require(library.rates(on: day))
-        for regime in BuiltInText.all where regime.kind == .regime {
-            let asked = try #require(library.regime(regime.id)).regime.cellNames
-            #expect(!asked.isEmpty)
-            #expect(asked.filter { rates.cells[$0] == nil } == [])
-        }
+        let asked = try #require(library.regime("england-care-act-home")).regime.cellNames
+        #expect(!asked.isEmpty)
+        #expect(asked.filter { rates.cells[$0] == nil } == [])
     }
 
-    @Test func `cover each day from the first to the last exactly once`() throws {
+    @Test(arguments: zip(Area.allCases, [19, 11, 11, 4]))
+    func `cover each day from the first to the last exactly once`(
+        area: Area,
+        count: Int
+    ) throws {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         func date(_ day: CalendarDate) throws -> Date {
@@ -110,8 +114,8 @@ struct `The rates built in` {
                 )
             )
         }
-        let days = Library().ratesDates.sorted { $0.lowerBound < $1.lowerBound }
-        #expect(days.count == 4)
+        let days = Library().ratesDates(in: area).sorted { $0.lowerBound < $1.lowerBound }
+        #expect(days.count == count)
         for (year, next) in zip(days, days.dropFirst()) {
             let following = try date(year.upperBound).addingTimeInterval(86_400)
             #expect(try date(next.lowerBound) == following)

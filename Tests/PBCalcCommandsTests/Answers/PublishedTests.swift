@@ -71,15 +71,23 @@ struct PublishedTests {
     func `a published example comes out to the penny`(example: Published) throws {
         let answer = try example.answer()
         #expect(answer[.maximum] == example["contribution_max_week"])
-        #expect(answer[.cost] == example["cost_week"])
-        #expect(answer[.pays] == example["person_pays_week"])
+        if !example["cost_week"].isEmpty {
+            #expect(answer[.cost] == example["cost_week"])
+            #expect(answer[.pays] == example["person_pays_week"])
+        }
         #expect(try answer.step("mig") == #require(Fraction(example["mig_week"])))
         #expect(!example["title"].isEmpty && !example["address"].isEmpty)
-        #expect(example["evidence"] == "seen")
+        // South Tyneside's page shows what goes in; what comes out was worked out by hand.
+        #expect(example["evidence"] == (example["id"] == "M17" ? "computed" : "seen"))
     }
 
-    @Test func `the index names three examples, each once`() throws {
-        #expect(try Published.all().map { $0["id"] } == ["M01", "M02", "M04"])
+    @Test func `the index names seventeen examples, each once`() throws {
+        let ids = try Published.all().map { $0["id"] }
+        #expect(
+            ids.filter { $0 != "M05b" }
+                == (1...17).filter { $0 != 5 }.map { "M\($0 < 10 ? "0" : "")\($0)" }
+        )
+        #expect(ids.contains("M05b"))
     }
 
     @Test func `what the council pays is the rest of the published cost`() throws {

@@ -9,27 +9,223 @@ extension BuiltInText {
         BuiltInText(
             kind: .scheme, id: "exampleshire-2026", path: "schemes/exampleshire-2026.json",
             sha256: "b19e2e145b84f5b79893a910e8bbfbb3f9eb5d69c8caeadea1bacf17f6facafd",
-            dates: nil, text: exampleshire2026),
+            area: nil, dates: nil, text: exampleshire2026),
+        BuiltInText(
+            kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
+            sha256: "bb8f9cff761a295a9099df17853670b4b53a2882c4228a45f3b36fc4e73c35c0",
+            area: nil, dates: nil, text: englandCareActCareHomeTemporary),
+        BuiltInText(
+            kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
+            sha256: "36072059faf1e92dd12bf25141325655c2feee1220ea92523558896b2abb65f1",
+            area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "56e652d757b2fcca1c6fa25c70c178743fedc5766546a28232d8d0da839f4298",
-            dates: nil, text: englandCareActHome),
+            sha256: "977630ca4d2940cdf6cac31aa3eed22b50444c89e3bb111f7cdd9fb90e29cdea",
+            area: nil, dates: nil, text: englandCareActHome),
+        BuiltInText(
+            kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
+            sha256: "8d20a742a917e1392c47dd99f10ccf338ef2053b2074170221f7a3136b1db274",
+            area: nil, dates: nil, text: englandFairerCharging),
+        BuiltInText(
+            kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
+            sha256: "eb062e6212bc1f46f933e006279e0ad70dcfa1305a2a69906d4d40e9ad8417db",
+            area: nil, dates: nil, text: northernIrelandCareHome),
+        BuiltInText(
+            kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
+            sha256: "70ccbd0c7dadec64ae6ab2c1b1faae6c7941321e263d707c6008e892142efd1c",
+            area: nil, dates: nil, text: scotlandCareHome),
+        BuiltInText(
+            kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
+            sha256: "206d916e34966605c1cd4c62235fbb181797b8cb013ed0499427ab9556f12f91",
+            area: nil, dates: nil, text: scotlandHome),
+        BuiltInText(
+            kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
+            sha256: "91cecda5f3c975da83dee294cf8e7029f8e13cd29ccbfd7a75266a02b8d97ad3",
+            area: nil, dates: nil, text: walesCareHome),
+        BuiltInText(
+            kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
+            sha256: "06dfce4ca2c8cbc2b733eaf731d5abf63e851aaf27380a53dbaaf3ebdcdf45de",
+            area: nil, dates: nil, text: walesHome),
+        BuiltInText(
+            kind: .rates, id: "england-2008", path: "rates/england-2008.json",
+            sha256: "51b33d781086282934ca3de5353c69b5283a75d93edf742f74c5965ebcc3b396",
+            area: .england, dates: dates(CalendarDate(year: 2008, month: 4, day: 7), CalendarDate(year: 2009, month: 4, day: 5)), text: england2008),
+        BuiltInText(
+            kind: .rates, id: "england-2009", path: "rates/england-2009.json",
+            sha256: "ab5dde628ed413cc0d096e037457e03ad6694118fdbddd15304e2b029669d8a9",
+            area: .england, dates: dates(CalendarDate(year: 2009, month: 4, day: 6), CalendarDate(year: 2010, month: 4, day: 11)), text: england2009),
+        BuiltInText(
+            kind: .rates, id: "england-2010", path: "rates/england-2010.json",
+            sha256: "d86c682b90b56bec62deeacf24e9a4cc38898e4854493c2afe716d50ac231bc7",
+            area: .england, dates: dates(CalendarDate(year: 2010, month: 4, day: 12), CalendarDate(year: 2011, month: 4, day: 10)), text: england2010),
+        BuiltInText(
+            kind: .rates, id: "england-2011", path: "rates/england-2011.json",
+            sha256: "a10647d9903e0e4abf93b9189df35970ebf094141371da07152b1a2d40b5f33c",
+            area: .england, dates: dates(CalendarDate(year: 2011, month: 4, day: 11), CalendarDate(year: 2012, month: 4, day: 8)), text: england2011),
+        BuiltInText(
+            kind: .rates, id: "england-2012", path: "rates/england-2012.json",
+            sha256: "5708883bebd8e2797ae27d8f1bca2fdaee03783b51359ea6496a063cf2744dd5",
+            area: .england, dates: dates(CalendarDate(year: 2012, month: 4, day: 9), CalendarDate(year: 2013, month: 4, day: 7)), text: england2012),
+        BuiltInText(
+            kind: .rates, id: "england-2013", path: "rates/england-2013.json",
+            sha256: "807726056dafbd041897e82d7874493f6709e8611b61595d570efe314315fa50",
+            area: .england, dates: dates(CalendarDate(year: 2013, month: 4, day: 8), CalendarDate(year: 2014, month: 4, day: 6)), text: england2013),
+        BuiltInText(
+            kind: .rates, id: "england-2014", path: "rates/england-2014.json",
+            sha256: "7ddca66450648b5ed605bffafa80f26b4b093a7546fe81d89d92fd9bc1c05a05",
+            area: .england, dates: dates(CalendarDate(year: 2014, month: 4, day: 7), CalendarDate(year: 2015, month: 4, day: 5)), text: england2014),
+        BuiltInText(
+            kind: .rates, id: "england-2015", path: "rates/england-2015.json",
+            sha256: "5786bee24c1fb53c5ffb991f1b17d1cc08f4d35b4b390bb430e760236d6dc05b",
+            area: .england, dates: dates(CalendarDate(year: 2015, month: 4, day: 6), CalendarDate(year: 2016, month: 4, day: 10)), text: england2015),
+        BuiltInText(
+            kind: .rates, id: "england-2016", path: "rates/england-2016.json",
+            sha256: "a0dbf4e33e79f41a0aeac0a6993a0d20a0c788386e10fcbca3e2e28962bb3dbb",
+            area: .england, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: england2016),
+        BuiltInText(
+            kind: .rates, id: "england-2017", path: "rates/england-2017.json",
+            sha256: "1bbecfc13369ada6087c94fd0dbcdcb65ff4ddb464d6456baf9648293133a5eb",
+            area: .england, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: england2017),
+        BuiltInText(
+            kind: .rates, id: "england-2018", path: "rates/england-2018.json",
+            sha256: "2b7d6e0e65ad3fc6a6cc16c5305f7f58093a7435c2cfc029621dbb5536917bd6",
+            area: .england, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: england2018),
+        BuiltInText(
+            kind: .rates, id: "england-2019", path: "rates/england-2019.json",
+            sha256: "e3e90bd59aea86245a63aa6bbc61b7a0b28b4380034886d80ed55f4addf50c2d",
+            area: .england, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: england2019),
+        BuiltInText(
+            kind: .rates, id: "england-2020", path: "rates/england-2020.json",
+            sha256: "aa7b7cf8818cc287ed91e1990ce9b23b786c71424613b7b35a1df71e6315a5cf",
+            area: .england, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: england2020),
+        BuiltInText(
+            kind: .rates, id: "england-2021", path: "rates/england-2021.json",
+            sha256: "48bc027d44eeca8750c9081d8183635364cae8dbb73b226575029b5963d42f21",
+            area: .england, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: england2021),
+        BuiltInText(
+            kind: .rates, id: "england-2022", path: "rates/england-2022.json",
+            sha256: "3487db69cf99ac1655755d5efbe11bc92b5e473a0fdb7d99551721fcba7c6c04",
+            area: .england, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: england2022),
         BuiltInText(
             kind: .rates, id: "england-2023", path: "rates/england-2023.json",
-            sha256: "420daa88bf582c2bc00c4f902ba0551c1a0faea57e670d63fb865815e569795d",
-            dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: england2023),
+            sha256: "dd3a1701321f3bf0bcf85d6bc4c1c3f2b848eefae2cf15614ecbf06b19b33ee3",
+            area: .england, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: england2023),
         BuiltInText(
             kind: .rates, id: "england-2024", path: "rates/england-2024.json",
-            sha256: "7252ed8a6a613b651f7e4e1f87574ff17ba73ba81ecd74a56e35950b8201fbdd",
-            dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: england2024),
+            sha256: "dc79e318d1f545509a753e4f782f25b33a4114609d600bd42f8a4abfcefeb8fe",
+            area: .england, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: england2024),
         BuiltInText(
             kind: .rates, id: "england-2025", path: "rates/england-2025.json",
-            sha256: "c4a85b727d6df903080f587365281a947af5d168ff19a26b4d52aa82b7192262",
-            dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: england2025),
+            sha256: "857556705eccf3d08ec1ca70937232daed4d21e4b160c3efcf0898a6ad21c1e5",
+            area: .england, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: england2025),
         BuiltInText(
             kind: .rates, id: "england-2026", path: "rates/england-2026.json",
-            sha256: "23fe4f74babfb2bd55ea2a92824f274b0e51d39bec0c9e5aa4575138bfde18ca",
-            dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: england2026),
+            sha256: "91bb014296c50ba57847cecb3304e0e050508886c0f1bcf7816a02c50c5441f8",
+            area: .england, dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: england2026),
+        BuiltInText(
+            kind: .rates, id: "northern-ireland-2019", path: "rates/northern-ireland-2019.json",
+            sha256: "127808e1c8e7529318cbd4594a6c2e113a31552b16c30ac2f2bbfae7d3a8e898",
+            area: .northernIreland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: northernIreland2019),
+        BuiltInText(
+            kind: .rates, id: "northern-ireland-2020", path: "rates/northern-ireland-2020.json",
+            sha256: "55e704ad4250414a03f43143247652a7031c1f80fa3c444aa839b667baf53ddc",
+            area: .northernIreland, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: northernIreland2020),
+        BuiltInText(
+            kind: .rates, id: "northern-ireland-2021", path: "rates/northern-ireland-2021.json",
+            sha256: "bb9b8674ff3f3a72d3a3e6a1fd67cbc4560cd7e60174e148cd78a0644db5668f",
+            area: .northernIreland, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: northernIreland2021),
+        BuiltInText(
+            kind: .rates, id: "northern-ireland-2022", path: "rates/northern-ireland-2022.json",
+            sha256: "08547276ecfa06baa6e04268f5163a1909515cfd4c8a8b6670be4691f3a98043",
+            area: .northernIreland, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: northernIreland2022),
+        BuiltInText(
+            kind: .rates, id: "scotland-2016", path: "rates/scotland-2016.json",
+            sha256: "4fc753fbef62a31d4179888af3e086e6d5c213b564a8cc34408bfba4a0447588",
+            area: .scotland, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: scotland2016),
+        BuiltInText(
+            kind: .rates, id: "scotland-2017", path: "rates/scotland-2017.json",
+            sha256: "2056aa7ee2dc1b9eb58dbc4ddcddc821554ab22204e565824918a690cfe300b5",
+            area: .scotland, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: scotland2017),
+        BuiltInText(
+            kind: .rates, id: "scotland-2018", path: "rates/scotland-2018.json",
+            sha256: "ef1a82b0670b937cef31417e1cf54e43dfdf4107fd852f2fe5ed0f0d3b7b804a",
+            area: .scotland, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: scotland2018),
+        BuiltInText(
+            kind: .rates, id: "scotland-2019", path: "rates/scotland-2019.json",
+            sha256: "52175ed740a90ecd5418798e20270841bf21d463ce733fb0266585654e247706",
+            area: .scotland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: scotland2019),
+        BuiltInText(
+            kind: .rates, id: "scotland-2020", path: "rates/scotland-2020.json",
+            sha256: "921445dace3264de1fa00cd88935d321bdc62a1069546735ce9b48d3fef41838",
+            area: .scotland, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: scotland2020),
+        BuiltInText(
+            kind: .rates, id: "scotland-2021", path: "rates/scotland-2021.json",
+            sha256: "cf53d00751caa5848973f15f2d460a6a6bea2827aa4dba09a9fc1d306f726654",
+            area: .scotland, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: scotland2021),
+        BuiltInText(
+            kind: .rates, id: "scotland-2022", path: "rates/scotland-2022.json",
+            sha256: "4760fb2812a1c56ebf997ccdc1daada36de79cf80ff8f38f267df2bb630404fa",
+            area: .scotland, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: scotland2022),
+        BuiltInText(
+            kind: .rates, id: "scotland-2023", path: "rates/scotland-2023.json",
+            sha256: "1c5d2517285e6606154c81dd8c148adc30bf93e4287770d4d1472fdd9cb47cef",
+            area: .scotland, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: scotland2023),
+        BuiltInText(
+            kind: .rates, id: "scotland-2024", path: "rates/scotland-2024.json",
+            sha256: "1c761a2b1a93121160cb316e3bae3d796135594c5057d703b829cd7f0376a6d1",
+            area: .scotland, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: scotland2024),
+        BuiltInText(
+            kind: .rates, id: "scotland-2025", path: "rates/scotland-2025.json",
+            sha256: "6193ddddf33d24132c06b3acc455f3506adc6589b7c27c5138688e6cebb005d0",
+            area: .scotland, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: scotland2025),
+        BuiltInText(
+            kind: .rates, id: "scotland-2026", path: "rates/scotland-2026.json",
+            sha256: "cb4421783a3accf0be43668aeefa4e14c097316a3930cec9e8b9ee0d77976cd4",
+            area: .scotland, dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: scotland2026),
+        BuiltInText(
+            kind: .rates, id: "wales-2015", path: "rates/wales-2015.json",
+            sha256: "54e01de4546e02a1d188e8ecf5d1cf91c2e3e188c23852bba00a788ca5550fb8",
+            area: .wales, dates: dates(CalendarDate(year: 2015, month: 4, day: 6), CalendarDate(year: 2016, month: 4, day: 10)), text: wales2015),
+        BuiltInText(
+            kind: .rates, id: "wales-2016", path: "rates/wales-2016.json",
+            sha256: "2b1c9c0cf402f6df3eb5dee317b4ab362bbbde649bb3893e1b0ca6926ef9b638",
+            area: .wales, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: wales2016),
+        BuiltInText(
+            kind: .rates, id: "wales-2017", path: "rates/wales-2017.json",
+            sha256: "57b8ec3b938096bf110339d35d4ee53761890b34498656cb75f19fefe99ea674",
+            area: .wales, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: wales2017),
+        BuiltInText(
+            kind: .rates, id: "wales-2018", path: "rates/wales-2018.json",
+            sha256: "9ca45c3e8961ba49c4914ca3fcde6bb781c239c2c707ee611c899378bde6a896",
+            area: .wales, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: wales2018),
+        BuiltInText(
+            kind: .rates, id: "wales-2019", path: "rates/wales-2019.json",
+            sha256: "465856cd9cfea02be6a84b1ddbaf9ab1a341fd9094576d006f4c101cdd082b03",
+            area: .wales, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: wales2019),
+        BuiltInText(
+            kind: .rates, id: "wales-2020", path: "rates/wales-2020.json",
+            sha256: "a2810596c3836199e4d8adc5e497a4d8236537930d302caa79863738ea1e25ff",
+            area: .wales, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: wales2020),
+        BuiltInText(
+            kind: .rates, id: "wales-2021", path: "rates/wales-2021.json",
+            sha256: "102789157d6dfe5a1ddf6db68bf06c992f6edc10c8ebe0c839d4d9ffff904758",
+            area: .wales, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: wales2021),
+        BuiltInText(
+            kind: .rates, id: "wales-2022", path: "rates/wales-2022.json",
+            sha256: "dab08b04dd786c45b3a74bfd80e83347c531cb4ecbd0a5b306d4714cc96774f6",
+            area: .wales, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: wales2022),
+        BuiltInText(
+            kind: .rates, id: "wales-2023", path: "rates/wales-2023.json",
+            sha256: "4a7e1cd7b295584ba24dda2dc0ebc7a7c7de3ea95a2b60d73db23c2a2061b21c",
+            area: .wales, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: wales2023),
+        BuiltInText(
+            kind: .rates, id: "wales-2024", path: "rates/wales-2024.json",
+            sha256: "76ec941cd291bf3f7836f5f2cda47cb3e1ef4900598ca7175a0477c84250d46d",
+            area: .wales, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: wales2024),
+        BuiltInText(
+            kind: .rates, id: "wales-2025", path: "rates/wales-2025.json",
+            sha256: "1c4d8ee11ecb7645a07b5d158a823eee291504ee63ca6ae626985b87e15e6777",
+            area: .wales, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: wales2025),
     ]
 
     private static func dates(

@@ -19,7 +19,8 @@ extension BuiltInText {
     "south-tyneside": { "title": "South Tyneside Council, example of a financial assessment", "address": "southtyneside.gov.uk/article/26024" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk .../examples-of-common-financial-assessments" },
-    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" }
+    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" },
+    "fnc": { "title": "NHS-funded nursing care, standard weekly rate, as listed by year in council and care-home pages", "address": "no address recorded" }
   },
   "cells": [
     { "id": "capital.lower", "value": 14250.00, "unit": "pounds", "source": "capital-group", "at": "the sources of the row together, not told apart by cell", "evidence": "seen" },
@@ -50,7 +51,10 @@ extension BuiltInText {
     { "id": "state-pension.basic", "value": 156.20, "unit": "pounds-a-week", "source": "south-tyneside", "at": "example Elsie, State Pension 156.20", "evidence": "seen" },
     { "id": "carers-allowance", "value": 76.75, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "severe-disability", "value": 76.40, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; South Tyneside's 121.25 = 201.05 + 76.40 - 156.20 closes", "evidence": "seen" },
-    { "id": "personal-expenses", "value": 28.25, "unit": "pounds-a-week", "source": "si-2023-277", "at": "regulation 2(2), amending regulation 6", "evidence": "seen" }
+    { "id": "personal-expenses", "value": 28.25, "unit": "pounds-a-week", "source": "si-2023-277", "at": "regulation 2(2), amending regulation 6", "evidence": "seen" },
+    { "id": "savings-credit-disregard.single", "value": 6.50, "unit": "pounds-a-week", "source": "si-2023-277", "at": "most of savings credit that is ignored in a care home", "evidence": "seen" },
+    { "id": "savings-credit-disregard.couple", "value": 9.75, "unit": "pounds-a-week", "source": "si-2023-277", "at": "most of savings credit that is ignored in a care home", "evidence": "seen" },
+    { "id": "funded-nursing-care", "value": 219.71, "unit": "pounds-a-week", "source": "fnc", "at": "standard rate 2023/24", "evidence": "seen" }
   ],
   "employment": {
     "leaveWeeks": 5.6,

@@ -20,7 +20,8 @@ extension BuiltInText {
     "knowsley": { "title": "Knowsley Council, examples of financial assessments: care provided in your home", "address": "knowsley.gov.uk .../examples-financial-assessments-care-provided-your-home (and -residential)" },
     "reading": { "title": "Reading Borough Council, care charges appendices (couples checker, example 2)", "address": "reading.gov.uk carecharges appendices A-F" },
     "pea-group": { "title": "One group for the row: local authority circular, 9 February 2024; Knowsley Council, examples", "address": "https://www.gov.uk/government/publications/social-care-charging-for-local-authorities-2024-to-2025/social-care-charging-for-care-and-support-local-authority-circular; knowsley.gov.uk .../examples-financial-assessments-care-provided-your-home (and -residential)" },
-    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" }
+    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" },
+    "fnc": { "title": "NHS-funded nursing care, standard weekly rate, as listed by year in council and care-home pages", "address": "no address recorded" }
   },
   "cells": [
     { "id": "capital.lower", "value": 14250.00, "unit": "pounds", "source": "lac-2024", "at": "summary; annex, capital limits", "evidence": "seen" },
@@ -51,7 +52,10 @@ extension BuiltInText {
     { "id": "state-pension.basic", "value": 169.50, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "carers-allowance", "value": 81.90, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "severe-disability", "value": 81.50, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "personal-expenses", "value": 30.15, "unit": "pounds-a-week", "source": "pea-group", "at": "the sources of the row together, not told apart by cell; Knowsley's care home example also deducts 30.15", "evidence": "seen" }
+    { "id": "personal-expenses", "value": 30.15, "unit": "pounds-a-week", "source": "pea-group", "at": "the sources of the row together, not told apart by cell; Knowsley's care home example also deducts 30.15", "evidence": "seen" },
+    { "id": "savings-credit-disregard.single", "value": 6.95, "unit": "pounds-a-week", "source": "lac-2024", "at": "savings disregard; Knowsley ignores 6.95 of 7.25", "evidence": "seen" },
+    { "id": "savings-credit-disregard.couple", "value": 10.40, "unit": "pounds-a-week", "source": "lac-2024", "at": "savings disregard", "evidence": "seen" },
+    { "id": "funded-nursing-care", "value": 235.88, "unit": "pounds-a-week", "source": "fnc", "at": "standard rate 2024/25", "evidence": "seen" }
   ],
   "employment": {
     "leaveWeeks": 5.6,

@@ -50,7 +50,9 @@ extension BuiltInText {
     { "id": "state-pension.basic", "value": 176.45, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "carers-allowance", "value": 83.30, "unit": "pounds-a-week", "source": "kingston-dwp", "at": "the two together; PolicyEngine UK's value of this year is auto-uprated and was not used", "evidence": "seen" },
     { "id": "severe-disability", "value": 82.90, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "personal-expenses", "value": 30.65, "unit": "pounds-a-week", "source": "wirral", "at": "the one source named for the row", "evidence": "seen" }
+    { "id": "personal-expenses", "value": 30.65, "unit": "pounds-a-week", "source": "wirral", "at": "the one source named for the row", "evidence": "seen" },
+    { "id": "savings-credit-disregard.single", "value": 7.05, "unit": "pounds-a-week", "source": "uprating", "at": "6.95 of 2024/25 x 1.017 = 7.06815, to the nearest 5p", "evidence": "computed" },
+    { "id": "savings-credit-disregard.couple", "value": 10.60, "unit": "pounds-a-week", "source": "uprating", "at": "10.40 of 2024/25 x 1.017 = 10.5768, to the nearest 5p", "evidence": "computed" }
   ],
   "employment": {
     "leaveWeeks": 5.6,

@@ -16,7 +16,8 @@ extension BuiltInText {
     "britbrief": { "title": "britbrief, 12 February 2026", "address": "no address recorded" },
     "uprating": { "title": "Arithmetic on the amount of the year before; no publication seen", "address": "none: the formula stands in \"at\"" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" }
+    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk and burton-sweet.co.uk (pension)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk" },
+    "fnc": { "title": "NHS-funded nursing care, standard weekly rate, as listed by year in council and care-home pages", "address": "no address recorded" }
   },
   "cells": [
     { "id": "capital.lower", "value": 14250.00, "unit": "pounds", "source": "circular-repositories", "at": "the one source named for the row; limit unchanged since April 2010", "evidence": "seen" },
@@ -47,7 +48,10 @@ extension BuiltInText {
     { "id": "state-pension.basic", "value": 184.90, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; none is named for this year in particular", "evidence": "seen" },
     { "id": "carers-allowance", "value": 86.45, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; none is named for this year in particular", "evidence": "seen" },
     { "id": "severe-disability", "value": 86.05, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; none is named for this year in particular", "evidence": "seen" },
-    { "id": "personal-expenses", "value": 31.80, "unit": "pounds-a-week", "source": "circular-repositories", "at": "the one source named for the row; the circular itself was not seen", "evidence": "seen" }
+    { "id": "personal-expenses", "value": 31.80, "unit": "pounds-a-week", "source": "circular-repositories", "at": "the one source named for the row; the circular itself was not seen", "evidence": "seen" },
+    { "id": "savings-credit-disregard.single", "value": 7.30, "unit": "pounds-a-week", "source": "uprating", "at": "7.05 of 2025/26 (itself computed) x 1.038 = 7.3179, to the nearest 5p", "evidence": "computed" },
+    { "id": "savings-credit-disregard.couple", "value": 11.00, "unit": "pounds-a-week", "source": "uprating", "at": "10.60 of 2025/26 (itself computed) x 1.038 = 11.0028, to the nearest 5p", "evidence": "computed" },
+    { "id": "funded-nursing-care", "value": 267.68, "unit": "pounds-a-week", "source": "fnc", "at": "standard rate 2026/27", "evidence": "seen" }
   ],
   "employment": {
     "leaveWeeks": 5.6,

@@ -85,6 +85,8 @@ extension ProblemCode {
         case .measureForm: .measureForm
         case .bandForm: .bandForm
         case .adjusterForm: .adjusterForm
+        case .policyLimit: .policyLimit
+        case .policyWithoutEffect: .policyWithoutEffect
         }
     }
 }

@@ -125,4 +125,38 @@ extension ProblemHelp {
             "bands": [ { "id": "B1", "fromPoints": 0, "belowPoints": 12 } ]
             """
     )
+
+    static let policyLimit = ProblemHelp(
+        what: "A council's own amount takes more from people than the law allows. A council may "
+            + "leave them more than the national minimum, never less, and may ask for less than a "
+            + "national maximum, never more. National amounts rise most Aprils: an amount that was "
+            + "fine last year can be too low now.",
+        why: "A charge worked out with it would be too high, and would have to be paid back.",
+        example: """
+            "contribution": { "regime": "england-care-act-home",
+              "nightCare": "counted", "source": "kirklees", "evidence": "seen",
+              "amounts": [ { "cell": "mig.single.25", "value": 118.00 } ] }
+            """,
+        mended: """
+            "contribution": { "regime": "england-care-act-home",
+              "nightCare": "counted", "source": "kirklees", "evidence": "seen",
+              "amounts": [ { "cell": "mig.single.25", "value": 125.00 } ] }
+            """
+    )
+
+    static let policyWithoutEffect = ProblemHelp(
+        what: "A council's own amount is the same as the national one on every day the scheme "
+            + "covers, so it changes no figure.",
+        why: "Written down here it stays as it is next April, when the national amount rises, and "
+            + "nobody may notice.",
+        example: """
+            "contribution": { "regime": "england-care-act-home",
+              "nightCare": "counted", "source": "kirklees", "evidence": "seen",
+              "amounts": [ { "cell": "mig.single.25", "value": 120.40 } ] }
+            """,
+        mended: """
+            "contribution": { "regime": "england-care-act-home",
+              "nightCare": "counted", "source": "kirklees", "evidence": "seen" }
+            """
+    )
 }

@@ -24,7 +24,7 @@ extension Library {
         var library = builtIn
         if let scheme = builtIn.scheme("exampleshire-2026") { library.add(scheme) }
         if let regime = builtIn.regime("england-care-act-home") { library.add(regime) }
-        for dates in builtIn.ratesDates {
+        for dates in builtIn.ratesDates() {
             if let rates = builtIn.rates(on: dates.lowerBound) { library.add(rates) }
         }
         return library

@@ -1,0 +1,82 @@
+internal import PersonalBudgets
+
+private enum ChangeMember: String, Interned {
+    case from, what, person, finance
+    static let table = compiled()
+}
+
+private enum ChargedMember: String, Interned {
+    case from, to, perWeek
+    static let table = compiled()
+}
+
+extension Reader {
+    /// Makes the dated changes of a case up to a day; later ones are read and have no effect yet.
+    ///
+    /// Each says what is otherwise from its day on: a member that it gives replaces the one before,
+    /// and what it leaves out stays.
+    mutating func apply(
+        changesAt offset: Int,
+        to facts: inout Case,
+        by rulebook: Rulebook,
+        asOf day: CalendarDate
+    ) throws(SyntaxFault) {
+        let end = cursor.offset
+        cursor = Cursor(bytes, from: offset, to: cursor.end)
+        defer { cursor = Cursor(bytes, from: end, to: cursor.end) }
+        var latest: CalendarDate?
+        var (person, finance) = (facts.person, facts.finance)
+        guard var elements = try list() else { return }
+        while try next(&elements) {
+            var from: CalendarDate?
+            var what: Placed<JSONText>?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: ChangeMember.self) {
+                switch member {
+                case .from: from = try date()
+                case .what: what = try text()
+                case .person:
+                    person = try self.person(rulebook.vocabulary, changing: person) ?? person
+                case .finance:
+                    finance = try self.finance(by: rulebook, changing: finance ?? Finance())
+                }
+            }
+            require([ChangeMember.from, .what], in: members)
+            guard let from else { continue }
+            if let latest, from < latest {
+                note(
+                    .dateOrder("a change stands before this one that comes after it"),
+                    at: place(of: "from", in: members)
+                )
+            }
+            latest = from
+            if let what {
+                facts.changes.append(Case.Change(from: from, what: Passage(what.value.content)))
+            }
+            if from <= day { (facts.person, facts.finance) = (person, finance) }
+        }
+    }
+
+    /// What was charged already, from one day to another.
+    mutating func charged() throws(SyntaxFault) -> [Charged] {
+        var periods: [Charged] = []
+        guard var elements = try list() else { return periods }
+        while try next(&elements) {
+            var from: CalendarDate?
+            var to: CalendarDate?
+            var perWeek: Pence?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: ChargedMember.self) {
+                switch member {
+                case .from: from = try date()
+                case .to: to = try date()
+                case .perWeek: perWeek = try money()
+                }
+            }
+            require(ChargedMember.allCases, in: members)
+            guard let dates = order(from, to, in: members), let perWeek else { continue }
+            periods.append(Charged(dates: dates, perWeek: perWeek))
+        }
+        return periods
+    }
+}

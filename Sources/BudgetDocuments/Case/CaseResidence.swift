@@ -1,0 +1,39 @@
+internal import PersonalBudgets
+
+extension Reader {
+    /// Where the person lives on a day, and for how long: looked up ahead of the rest, because it
+    /// may decide by which regime the rest is read.
+    ///
+    /// The reader stands where it stood, and nothing is noted: faults come up in their own place.
+    func residence(asOf day: CalendarDate?) -> (Setting, Stay) {
+        var setting = Setting.home
+        var stay = Stay.permanent
+        let last =
+            day.map { BudgetDocuments.written($0) } ?? written(at: "/starts")
+            ?? written(at: "/date") ?? ""
+        var pointer = "/person"
+        var index = 0
+        while true {
+            setting = word(at: pointer + "/setting") ?? setting
+            stay = word(at: pointer + "/stay") ?? stay
+            // Dates as they are written come in the order of the calendar.
+            while let from = written(at: "/changes/\(index)/from"), from > last { index += 1 }
+            guard written(at: "/changes/\(index)/from") != nil else { return (setting, stay) }
+            pointer = "/changes/\(index)/person"
+            index += 1
+        }
+    }
+
+    private func word<Choice: RawRepresentable<String>>(at pointer: String) -> Choice? {
+        written(at: pointer).flatMap { Choice(rawValue: $0) }
+    }
+
+    /// The text at a pointer; nil when there is none.
+    private func written(at pointer: String) -> String? {
+        var search = Cursor(bytes, from: start, to: cursor.end)
+        guard let found = search.place(of: pointer) else { return nil }
+        var text = Cursor(bytes, from: found.value.lowerBound, to: cursor.end)
+        guard let string = try? text.string() else { return nil }
+        return text.characters(of: string)
+    }
+}

@@ -1,0 +1,137 @@
+internal import PersonalBudgets
+
+// What is protected.
+extension Explainer {
+    /// What the regime calls what it protects.
+    private var protectedTitle: String { regime?.protected.title ?? "" }
+
+    func protected(_ term: Term) -> StepWords? {
+        switch term {
+        case .personalAmount(let row):
+            StepWords(
+                id: "mig.personal",
+                label: "\(protectedTitle), personal amount",
+                rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee/personalAmounts/\(row)",
+                citations: regime.map { [$0.protected.personalAmounts[row].citation] } ?? []
+            )
+        case .children: guarantee("mig.children.count", "children")
+        case .childrenAmount: guarantee("mig.children", "\(protectedTitle), children")
+        case .premium(let index):
+            regime.map { regime in
+                let premium = regime.protected.premiums[index]
+                return StepWords(
+                    id: "mig.premium.\(premium.id)",
+                    label: "\(protectedTitle), \(premium.title)",
+                    rule: "\(regime.id):/minimumIncomeGuarantee/premiums/\(index)",
+                    citations: [premium.citation]
+                )
+            }
+        case .partOfAmount: guarantee("mig.part", "part of an amount for two")
+        case .basicLevel: guarantee("mig.basic", "basic level")
+        case .protectedFactor: guarantee("mig.factor", "times the basic level")
+        case .minimumIncomeGuarantee: guarantee("mig", protectedTitle)
+        default: housing(term) ?? disabilityCosts(term) ?? local(term) ?? available(term)
+        }
+    }
+
+    private func guarantee(_ id: String, _ label: String) -> StepWords {
+        let citation =
+            regime?.protected.citation ?? regime?.protected.personalAmounts.first?.citation
+        return StepWords(
+            id: id,
+            label: label,
+            rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee",
+            citations: citation.map { [$0] } ?? []
+        )
+    }
+}
+
+// Housing costs and the costs of disability.
+extension Explainer {
+    private func housing(_ term: Term) -> StepWords? {
+        switch term {
+        case .housingAmount(let index): housing(index, "", "")
+        case .housingHelp(let index): housing(index, ".help", "help with ")
+        case .housingLessHelp(let index): housing(index, ".less-help", "", " less help")
+        case .housingNet(let index): housing(index, ".net", "", " net of help")
+        case .housingSharers(let index): housing(index, ".shared-by", "people sharing ")
+        case .housingShare(let index): housing(index, ".share", "the person's share of ")
+        case .housingWeekly(let index): housing(index, ".weekly", "", " net of help, a week")
+        case .housingTotal:
+            regimeRule("housing", "housing costs net of help", "/housing", \.housing.citation)
+        default: nil
+        }
+    }
+
+    private func housing(
+        _ index: Int,
+        _ suffix: String,
+        _ prefix: String,
+        _ ending: String = ""
+    ) -> StepWords? {
+        guard let line = person.facts.finance?.housing?[index],
+            let kind = regime?.housing.kinds[line.kind]
+        else { return nil }
+        return regimeRule(
+            "housing.\(index + 1)\(suffix)",
+            prefix + kind.title + ending + (regime?.housing.isAllowed == false ? " (ignored)" : ""),
+            "/housing/kinds/\(line.kind)",
+            \.housing.citation
+        )
+    }
+
+    private func disabilityCosts(_ term: Term) -> StepWords? {
+        switch term {
+        case .disabilityCostAllowed(let index): disabilityCost(index, "", " allowed")
+        case .disabilityCostSharers(let index):
+            disabilityCost(index, ".shared-by", ", people sharing it")
+        case .disabilityCostShare(let index):
+            disabilityCost(index, ".share", ", the person's share")
+        case .disabilityCostWeekly(let index):
+            disabilityCost(index, ".weekly", " allowed, a week")
+        case .disabilityCostCapped(let index):
+            disabilityCost(index, ".capped", " within the council's cap")
+        case .disabilityCostCap(let cap): disabilityCostCap(cap)
+        case .disabilityCostsListed:
+            disabilityRule("disability-costs.listed", "listed disability-related expenditure")
+        case .leastPartOfBasic:
+            disabilityRule("disability-costs.least-part", "part of the basic level at least")
+        case .standardDisabilityCost: standardDisabilityCost
+        case .disabilityCostsTotal:
+            disabilityRule("disability-costs", "disability-related expenditure")
+        default: nil
+        }
+    }
+
+    private func disabilityRule(_ id: String, _ label: String) -> StepWords {
+        regimeRule(id, label, "/disabilityCosts", \.disabilityCosts.citation)
+    }
+
+    private var standardDisabilityCost: StepWords {
+        let (id, label) = ("disability-costs.standard", "allowed without a list")
+        return policy?.standardDisabilityCost == nil
+            ? disabilityRule(id, label)
+            : policyRule(id, label, "/disabilityCosts/standardPerWeek")
+    }
+
+    private func disabilityCostCap(_ cap: Int) -> StepWords? {
+        policy.map { policy in
+            let rule = policy.disabilityCostCaps[cap]
+            return schemeRule(
+                "disability-costs.cap.\(cap + 1)",
+                "the council's cap on \(rule.kind)",
+                "/contribution/disabilityCosts/caps/\(cap)",
+                rule.citation
+            )
+        }
+    }
+
+    private func disabilityCost(_ index: Int, _ suffix: String, _ ending: String) -> StepWords? {
+        guard let cost = person.facts.finance?.disabilityCosts?[index] else { return nil }
+        let ignored = regime?.disabilityCosts.isAllowed == false ? " (ignored)" : ""
+        return disabilityRule(
+            "disability-costs.\(index + 1)\(suffix)",
+            person.document.text(of: cost.kind) + ending + ignored
+        )
+    }
+}

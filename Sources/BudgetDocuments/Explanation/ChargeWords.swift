@@ -1,0 +1,128 @@
+internal import PersonalBudgets
+
+// What the council leaves beside the regime's own amounts.
+extension Explainer {
+    func local(_ term: Term) -> StepWords? {
+        switch term {
+        case .allowance(let index):
+            policy.map { policy in
+                let allowance = policy.allowances[index]
+                return schemeRule(
+                    "allowance.\(allowance.id)",
+                    allowance.title,
+                    "/contribution/allowances/\(index)",
+                    allowance.citation
+                )
+            }
+        case .partnerIncome: fact("partner.income", "the partner's income")
+        case .partnerCosts: fact("partner.costs", "the partner's costs")
+        case .partnerKeeps: coupleRule("partner.keeps", "the partner's income less costs")
+        case .coupleHas: coupleRule("couple.has", "left to the person and the partner")
+        case .coupleShort: coupleRule("couple.short", "level for a couple less that")
+        case .coupleAddition:
+            coupleRule("couple.addition", "added so that the couple is not left short")
+        case .allowancesTotal: policyRule("allowances", "left beside that", "/allowances")
+        case .afterAllowances: left("after-allowances", "less what is left beside that")
+        default: nil
+        }
+    }
+
+    private func fact(_ id: String, _ label: String) -> StepWords {
+        StepWords(id: id, label: label)
+    }
+
+    private func coupleRule(_ id: String, _ label: String) -> StepWords {
+        policyRule(id, label, "/coupleLevel")
+    }
+}
+
+// What is left, and what is asked for of it.
+extension Explainer {
+    func available(_ term: Term) -> StepWords? {
+        switch term {
+        case .afterProtected: left("after-mig", "less the \(regime?.protected.title ?? "")")
+        case .afterHousing: left("after-housing", "less housing costs")
+        case .afterDisabilityCosts:
+            left("after-disability-costs", "less disability-related expenditure")
+        case .available: left("available", "available for charging")
+        case .contributionShare:
+            policyRule("contribution-share", "share of it that is asked for", "/share")
+        case .shareOfAvailable:
+            policyRule("contribution-before-rounding", "share of what is available", "/share")
+        case .assessedCharge: rounding("assessed-charge", "charge before the least and the most")
+        case .minimumCharge: policyRule("minimum-charge", "the least charge", "/minimumCharge")
+        case .afterMinimumCharge:
+            policyRule("after-minimum-charge", "nothing, if less than that", "/minimumCharge")
+        case .localWeeklyMaximum:
+            policyRule("council-maximum", "the council's most a week", "/weeklyMaximum")
+        case .weeklyMaximum:
+            policyRule("weekly-maximum", "the most anybody is asked for", "/weeklyMaximum")
+        case .maximum: rounding("maximum", "maximum contribution")
+        case .exempt: exempt
+        case .arrangementFee:
+            policyRule("arrangement-fee", "arrangement fee, a year", "/arrangementFeePerYear")
+        case .lightTouchCharge:
+            StepWords(id: "maximum.light-touch", label: "charge of the light-touch assessment")
+        case .costShare:
+            policyRule("cost-share", "part of the cost that can be asked for", "/costShare")
+        case .chargeableShare:
+            policyRule("chargeable-share", "that part of the chargeable cost", "/costShare")
+        case .chargeableShareYear:
+            policyRule("chargeable-share.year", "that part of a year's cost", "/costShare")
+        case .stretchShare(let index):
+            policyRule(
+                "chargeable-share.stretch.\(index + 1)",
+                "that part in a week of stretch \(index + 1)",
+                "/costShare"
+            )
+        default: deferredPayment(term)
+        }
+    }
+
+    func left(_ id: String, _ label: String) -> StepWords {
+        regimeRule(id, label, "/available", \.citations.available)
+    }
+
+    private func rounding(_ id: String, _ label: String) -> StepWords {
+        regimeRule(id, label, "/rounding", \.citations.rounding)
+    }
+
+    private var exempt: StepWords? {
+        person.facts.person.exemptions.first.flatMap { index in
+            regime.map { regime in
+                StepWords(
+                    id: "maximum.exempt",
+                    label: "never charged: \(regime.exemptions[index].title)",
+                    rule: "\(regime.id):/exemptions/\(index)",
+                    citations: [regime.exemptions[index].citation]
+                )
+            }
+        }
+    }
+
+    private func deferredPayment(_ term: Term) -> StepWords? {
+        switch term {
+        case .homeValue: fact("home.value", "value of the home")
+        case .homeCharges: fact("home.charges", "charged on the home already")
+        case .homePart: loan("home.part", "part of the value that can be lent on")
+        case .homeCounted: loan("home.counted", "that part of the value")
+        case .homeLessKept: loan("home.less-kept", "less what the person keeps")
+        case .homeLessCharges: loan("home.less-charges", "less what is charged already")
+        case .homeFree: loan("home.free", "free to be lent on")
+        case .deferredPaymentLimit:
+            loan("deferred-payment-limit", "the most that can be deferred on the home")
+        default: nil
+        }
+    }
+
+    private func loan(_ id: String, _ label: String) -> StepWords? {
+        regime?.deferredPayment.map { rule in
+            StepWords(
+                id: id,
+                label: label,
+                rule: "\(regime?.id ?? ""):/deferredPayment",
+                citations: [rule.citation]
+            )
+        }
+    }
+}

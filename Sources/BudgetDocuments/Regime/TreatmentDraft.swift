@@ -1,0 +1,61 @@
+internal import PersonalBudgets
+
+private enum HouseholdCellsMember: String, Interned {
+    case single, couple
+    static let table = compiled()
+}
+
+/// How income counts, as a regime or a council's policy says it member by member.
+struct TreatmentDraft {
+    private var name: TreatmentName?
+    private var ignoreUpTo: DisregardedAmount?
+    private var countUpTo: DisregardedAmount?
+    private var countShare: Exact?
+    private var isOnlyIfPassedOn = false
+
+    /// Takes one member, when it is one that says how income counts.
+    mutating func take(
+        _ member: some RawRepresentable<String>,
+        _ reader: inout Reader,
+        _ cells: inout CellNames
+    ) throws(SyntaxFault) {
+        switch member.rawValue {
+        case "treatment": name = try reader.choice()
+        case "ignoreUpTo": ignoreUpTo = try reader.money().map { .fixed($0) }
+        case "ignoreUpToRate": ignoreUpTo = try reader.householdCells(&cells)
+        case "countUpTo": countUpTo = try reader.money().map { .fixed($0) }
+        case "countShare": countShare = try reader.share()
+        case "ifPassedOn": isOnlyIfPassedOn = try reader.truth() ?? false
+        default: try reader.skip()
+        }
+    }
+
+    /// The treatment; nil when nothing says whether it counts.
+    var treatment: IncomeTreatment? {
+        guard let name else { return nil }
+        if name == .ignored { return .ignored }
+        if let countShare { return .part(countShare, onlyIfPassedOn: isOnlyIfPassedOn) }
+        if let countUpTo { return .countedUpTo(countUpTo) }
+        return ignoreUpTo.map { .ignoredUpTo($0) } ?? .counted
+    }
+}
+
+extension Reader {
+    /// Two cells of the rates: for a single person, and for one of a couple.
+    fileprivate mutating func householdCells(
+        _ cells: inout CellNames
+    ) throws(SyntaxFault) -> DisregardedAmount? {
+        var single: RateCell.Index?
+        var couple: RateCell.Index?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: HouseholdCellsMember.self) {
+            switch member {
+            case .single: single = try cell(&cells)
+            case .couple: couple = try cell(&cells)
+            }
+        }
+        require(HouseholdCellsMember.allCases, in: members)
+        guard let single, let couple else { return nil }
+        return .rate(single: single, couple: couple)
+    }
+}

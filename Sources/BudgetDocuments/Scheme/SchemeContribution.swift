@@ -1,0 +1,314 @@
+internal import PersonalBudgets
+
+private enum ContributionMember: String, Interned {
+    case regime, regimes, share, nightCare, lineRounding, rounding, amounts, incomes, capital
+    case allowances, disabilityCosts, minimumCharge, weeklyMaximum, costShare, coupleLevel
+    case premiumsLeftOut, partWeeks, arrangementFeePerYear, source, at, evidence
+    static let table = compiled()
+}
+
+private enum RegimeChoiceMember: String, Interned {
+    case settings, stay, regime
+    static let table = compiled()
+}
+
+private enum LocalAmountMember: String, Interned {
+    case cell, value, source, at, evidence
+    static let table = compiled()
+}
+
+private enum LocalIncomeMember: String, Interned {
+    case kind, treatment, ignoreUpTo, countUpTo, countShare, ifPassedOn, source, at, evidence
+    static let table = compiled()
+}
+
+private enum LocalCapitalMember: String, Interned {
+    case step, incomePerStep
+    static let table = compiled()
+}
+
+private enum AllowanceMember: String, Interned {
+    case id, title, perWeek, ageFrom, source, at, evidence
+    static let table = compiled()
+}
+
+private enum LocalDisabilityMember: String, Interned {
+    case standardPerWeek, caps
+    static let table = compiled()
+}
+
+private enum CapMember: String, Interned {
+    case kind, perWeek, source, at, evidence
+    static let table = compiled()
+}
+
+extension ContributionPolicy.NightCare: Interned { static let table = compiled() }
+extension ContributionPolicy.PartWeeks: Interned { static let table = compiled() }
+extension Stay: Interned { static let table = compiled() }
+
+/// A council's choices as they are read.
+private struct PolicyDraft {
+    var regime: String?
+    var regimes: [RegimeChoice] = []
+    var share = Exact.one
+    var nightCare: ContributionPolicy.NightCare?
+    var lineRounding: Rounding?
+    var rounding: Rounding?
+    var fee: Pence?
+    var amounts: [LocalAmount] = []
+    var incomes: [LocalTreatment] = []
+    var tariff: CapitalRule.Tariff?
+    var allowances: [LocalAllowance] = []
+    var standardDisabilityCost: Pence?
+    var caps: [DisabilityCostCap] = []
+    var minimumCharge: Pence?
+    var weeklyMaximum: Pence?
+    var costShare = Exact.one
+    var coupleLevel: String?
+    var premiumsLeftOut: [String] = []
+    var partWeeks = ContributionPolicy.PartWeeks.days
+    var citation = CitationDraft()
+}
+
+extension Reader {
+    /// A council's own choices within a means test.
+    mutating func contributionPolicy(
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> ContributionPolicy? {
+        var draft = PolicyDraft()
+        // The parts below have their citation from the whole, wherever its members stand.
+        let outer = CitationDraft(ahead: self, sources)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: ContributionMember.self) {
+            switch member {
+            case .regime: draft.regime = try id()?.value
+            case .share: draft.share = try share() ?? .one
+            case .nightCare: draft.nightCare = try choice()
+            case .lineRounding: draft.lineRounding = try choice()
+            case .rounding: draft.rounding = try choice()
+            case .arrangementFeePerYear: draft.fee = try money()
+            case .minimumCharge: draft.minimumCharge = try money()
+            case .weeklyMaximum: draft.weeklyMaximum = try money()
+            case .costShare: draft.costShare = try share() ?? .one
+            case .coupleLevel: draft.coupleLevel = try words()
+            case .premiumsLeftOut:
+                draft.premiumsLeftOut = try each { reader throws(SyntaxFault) in
+                    try reader.id()?.value
+                }
+            case .partWeeks: draft.partWeeks = try choice() ?? .days
+            case .capital: draft.tariff = try localTariff()
+            case .disabilityCosts: try localDisabilityCosts(&draft, within: outer, sources)
+            case .regimes:
+                draft.regimes = try each { reader throws(SyntaxFault) in
+                    try reader.regimeChoice()
+                }
+            case .amounts:
+                draft.amounts = try each { reader throws(SyntaxFault) in
+                    try reader.localAmount(within: outer, sources)
+                }
+            case .incomes:
+                draft.incomes = try each { reader throws(SyntaxFault) in
+                    try reader.localTreatment(within: outer, sources)
+                }
+            case .allowances:
+                draft.allowances = try each { reader throws(SyntaxFault) in
+                    try reader.localAllowance(within: outer, sources)
+                }
+            case .source, .at, .evidence: try draft.citation.take(member, &self, sources)
+            }
+        }
+        require([ContributionMember.regime, .nightCare, .source, .evidence], in: members)
+        return policy(draft, sources)
+    }
+
+    private func policy(_ draft: PolicyDraft, _ sources: SourceList) -> ContributionPolicy? {
+        guard let regime = draft.regime, let nightCare = draft.nightCare else { return nil }
+        var policy = ContributionPolicy(
+            regime: regime,
+            share: draft.share,
+            nightCare: nightCare,
+            lineRounding: draft.lineRounding,
+            arrangementFeePerYear: draft.fee,
+            citation: draft.citation.citation(from: sources)
+        )
+        policy.regimes = draft.regimes
+        policy.rounding = draft.rounding
+        policy.amounts = draft.amounts
+        policy.incomes = draft.incomes
+        policy.tariff = draft.tariff
+        policy.allowances = draft.allowances
+        policy.standardDisabilityCost = draft.standardDisabilityCost
+        policy.disabilityCostCaps = draft.caps
+        policy.minimumCharge = draft.minimumCharge
+        policy.weeklyMaximum = draft.weeklyMaximum
+        policy.costShare = draft.costShare
+        policy.coupleLevel = draft.coupleLevel
+        policy.premiumsLeftOut = draft.premiumsLeftOut
+        policy.partWeeks = draft.partWeeks
+        return policy
+    }
+
+    /// The elements of a list, but those that a fault leaves without a value.
+    private mutating func each<Element>(
+        _ element: (inout Reader) throws(SyntaxFault) -> Element?
+    ) throws(SyntaxFault) -> [Element] {
+        var found: [Element] = []
+        guard var elements = try list() else { return found }
+        while try next(&elements) {
+            if let element = try element(&self) { found.append(element) }
+        }
+        return found
+    }
+
+    private mutating func regimeChoice() throws(SyntaxFault) -> RegimeChoice? {
+        var settings: [Setting] = []
+        var stay: Stay?
+        var regime: String?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: RegimeChoiceMember.self) {
+            switch member {
+            case .settings:
+                settings = try each { reader throws(SyntaxFault) in
+                    try reader.choice(Setting.self)
+                }
+            case .stay: stay = try choice()
+            case .regime: regime = try id()?.value
+            }
+        }
+        require([RegimeChoiceMember.settings, .regime], in: members)
+        return regime.map { RegimeChoice(settings: settings, stay: stay, regime: $0) }
+    }
+
+    private mutating func localAmount(
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> LocalAmount? {
+        var cell: String?
+        var amount: Pence?
+        var citation = CitationDraft(within: outer)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: LocalAmountMember.self) {
+            switch member {
+            case .cell: cell = try words()
+            case .value: amount = try money()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([LocalAmountMember.cell, .value], in: members)
+        guard let cell, let amount else { return nil }
+        return LocalAmount(cell: cell, amount: amount, citation: citation.citation(from: sources))
+    }
+
+    private mutating func localTreatment(
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> LocalTreatment? {
+        var kind: String?
+        var treatment = TreatmentDraft()
+        var cells = CellNames()
+        var citation = CitationDraft(within: outer)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: LocalIncomeMember.self) {
+            switch member {
+            case .kind: kind = try id()?.value
+            case .treatment, .ignoreUpTo, .countUpTo, .countShare, .ifPassedOn:
+                try treatment.take(member, &self, &cells)
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([LocalIncomeMember.kind, .treatment], in: members)
+        guard let kind, let treatment = treatment.treatment else { return nil }
+        return LocalTreatment(
+            kind: kind,
+            treatment: treatment,
+            citation: citation.citation(from: sources)
+        )
+    }
+
+    private mutating func localTariff() throws(SyntaxFault) -> CapitalRule.Tariff? {
+        var step: Pence?
+        var incomePerStep: Pence?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: LocalCapitalMember.self) {
+            switch member {
+            case .step: step = try money()
+            case .incomePerStep: incomePerStep = try money()
+            }
+        }
+        require(LocalCapitalMember.allCases, in: members)
+        guard let step, let incomePerStep else { return nil }
+        if step == .zero { note(.quantityZero, at: place(of: "step", in: members)) }
+        return CapitalRule.Tariff(step: step, incomePerStep: incomePerStep)
+    }
+
+    private mutating func localAllowance(
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> LocalAllowance? {
+        var id: String?
+        var title: String?
+        var amount: Pence?
+        var ageFrom: Int64?
+        var citation = CitationDraft(within: outer)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: AllowanceMember.self) {
+            switch member {
+            case .id: id = try self.id()?.value
+            case .title: title = try words()
+            case .perWeek: amount = try money()
+            case .ageFrom: ageFrom = try whole(0...150)
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([AllowanceMember.id, .title, .perWeek], in: members)
+        guard let id, let title, let amount else { return nil }
+        return LocalAllowance(
+            id: id,
+            title: title,
+            amount: amount,
+            ageFrom: ageFrom.map { Int($0) },
+            citation: citation.citation(from: sources)
+        )
+    }
+
+    private mutating func localDisabilityCosts(
+        _ draft: inout PolicyDraft,
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) {
+        guard var members = try object() else { return }
+        while let member = try next(&members, of: LocalDisabilityMember.self) {
+            switch member {
+            case .standardPerWeek: draft.standardDisabilityCost = try money()
+            case .caps:
+                draft.caps = try each { reader throws(SyntaxFault) in
+                    try reader.disabilityCostCap(within: outer, sources)
+                }
+            }
+        }
+    }
+
+    private mutating func disabilityCostCap(
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> DisabilityCostCap? {
+        var kind: String?
+        var amount: Pence?
+        var citation = CitationDraft(within: outer)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: CapMember.self) {
+            switch member {
+            case .kind: kind = try words()
+            case .perWeek: amount = try money()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([CapMember.kind, .perWeek], in: members)
+        guard let kind, let amount else { return nil }
+        return DisabilityCostCap(
+            kind: kind,
+            amount: amount,
+            citation: citation.citation(from: sources)
+        )
+    }
+}

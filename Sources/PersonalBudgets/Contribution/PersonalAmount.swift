@@ -1,0 +1,57 @@
+/// Whether the person is single or one of a couple.
+public enum Household: String, CaseIterable, Sendable {
+    /// Alone, or alone with children.
+    case single
+    /// With a partner; the means test looks at the person's own means.
+    case couple
+}
+
+/// One personal amount of what is protected, and whom it is for.
+public struct PersonalAmount: Sendable {
+    /// The amount a week.
+    public let cell: RateCell.Index
+    /// Single or couple; nil where it makes no difference.
+    public let household: Household?
+    /// With a child in the household; nil where it makes no difference.
+    public let hasChildren: Bool?
+    /// Of pension age, the person or in a couple either; nil where it makes no difference.
+    public let isPensionAge: Bool?
+    /// Ages from this one; nil where it makes no difference.
+    public let ageFrom: Int?
+    /// Ages below this one; nil where it makes no difference.
+    public let ageBelow: Int?
+    /// The part of the amount that is the person's, as half of an amount for two.
+    public let part: Exact
+    /// Where the row comes from.
+    public let citation: Citation
+
+    /// An amount for these people.
+    public init(
+        cell: RateCell.Index,
+        household: Household?,
+        hasChildren: Bool?,
+        isPensionAge: Bool?,
+        ageFrom: Int?,
+        ageBelow: Int?,
+        part: Exact = .one,
+        citation: Citation
+    ) {
+        self.cell = cell
+        self.household = household
+        self.hasChildren = hasChildren
+        self.isPensionAge = isPensionAge
+        self.ageFrom = ageFrom
+        self.ageBelow = ageBelow
+        self.part = part
+        self.citation = citation
+    }
+
+    /// Whether the row is for somebody of this household and age.
+    func fits(_ person: Person, age: Int, isPensionAge: Bool) -> Bool {
+        household.map { $0 == person.household } ?? true
+            && hasChildren.map { $0 == (person.children > 0) } ?? true
+            && self.isPensionAge.map { $0 == isPensionAge } ?? true
+            && ageFrom.map { age >= $0 } ?? true
+            && ageBelow.map { age < $0 } ?? true
+    }
+}

@@ -1,0 +1,160 @@
+/// What is left to the person before anything is asked for: in England the minimum income
+/// guarantee, in a care home the personal expenses allowance, elsewhere a level with a buffer.
+public struct ProtectedAmount: Sendable {
+    /// The name for people.
+    public let title: String
+    /// The personal amounts; the first row that fits counts.
+    public let personalAmounts: [PersonalAmount]
+    /// The amount for each child; nil where children make no difference.
+    public let childAmount: RateCell.Index?
+    /// What is added to the personal amount.
+    public let premiums: [Premium]
+    /// What their sum is multiplied by, like 1.25; nil where it stands as it is.
+    public let factor: Exact?
+    /// The rounding of that; nil for none.
+    public let rounding: Rounding?
+    /// Where the rule comes from; nil where each amount says it for itself.
+    public let citation: Citation?
+
+    /// Amounts, premiums and a buffer.
+    public init(
+        title: String,
+        personalAmounts: [PersonalAmount],
+        childAmount: RateCell.Index?,
+        premiums: [Premium],
+        factor: Exact? = nil,
+        rounding: Rounding? = nil,
+        citation: Citation? = nil
+    ) {
+        self.title = title
+        self.personalAmounts = personalAmounts
+        self.childAmount = childAmount
+        self.premiums = premiums
+        self.factor = factor
+        self.rounding = rounding
+        self.citation = citation
+    }
+
+    /// The same without some premiums, where the regime leaves them to each council.
+    func without(_ leftOut: [String]) -> ProtectedAmount {
+        ProtectedAmount(
+            title: title,
+            personalAmounts: personalAmounts,
+            childAmount: childAmount,
+            premiums: premiums.filter { !leftOut.contains($0.id) },
+            factor: factor,
+            rounding: rounding,
+            citation: citation
+        )
+    }
+}
+
+extension MeansTest {
+    /// What is protected: personal amount, children, premiums, and any buffer on them.
+    ///
+    /// In England SI 2014/2672, regulation 7; the severe disability premium is never in it.
+    ///
+    /// - Returns: Nil when the age of a partner, which decides it, is not known.
+    /// - Throws: `personalAmountMissing` when no row is for such a person.
+    func protectedAmount(
+        income: [IncomeLine],
+        trace: inout Trace
+    ) throws(CalculationFault) -> (basic: Figure<PerWeek>, whole: Figure<PerWeek>)? {
+        let rule = regime.protected
+        guard let isPensionAge = isPensionAgeHousehold else { return nil }
+        let age = person.born.age(on: day)
+        guard
+            let row = rule.personalAmounts.firstIndex(where: {
+                $0.fits(person, age: age, isPensionAge: isPensionAge)
+            })
+        else { throw .personalAmountMissing }
+        var total = Tally<PerWeek>()
+        let personal = rule.personalAmounts[row]
+        try total.add(
+            own(personal.part, of: personal.cell, as: .personalAmount(row: row), trace: &trace)
+        )
+        if person.children > 0, let childAmount = rule.childAmount {
+            try total.add(
+                trace.product(
+                    .childrenAmount,
+                    regime.amount(of: childAmount, in: rates, trace: &trace)
+                        as Figure<PerWeek>,
+                    trace.input(.children, Exact(person.children))
+                )
+            )
+        }
+        for (index, premium) in rule.premiums.enumerated()
+        where applies(premium, at: index, income: income) {
+            let isCouple = person.household == .couple
+            try total.add(
+                own(
+                    isCouple ? premium.couplePart : .one,
+                    of: isCouple ? premium.couple : premium.single,
+                    as: .premium(index),
+                    trace: &trace
+                )
+            )
+        }
+        guard let factor = rule.factor else {
+            let whole = trace.total(.minimumIncomeGuarantee, total)
+            return (whole, whole)
+        }
+        let basic = trace.total(.basicLevel, total)
+        return (basic, try raised(basic, by: factor, rule.rounding, trace: &trace))
+    }
+
+    /// The person's part of an amount of the year: all of it, or half of an amount for two.
+    private func own(
+        _ part: Exact,
+        of cell: RateCell.Index,
+        as term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let amount: Figure<PerWeek> = try regime.amount(of: cell, in: rates, trace: &trace)
+        return part == .one
+            ? trace.choose(term, amount)
+            : try trace.product(term, amount, trace.input(.partOfAmount, part))
+    }
+
+    /// The basic level with the buffer on it, rounded where the rule says so.
+    private func raised(
+        _ basic: Figure<PerWeek>,
+        by factor: Exact,
+        _ rounding: Rounding?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let factor: Figure<Number> = trace.input(.protectedFactor, factor)
+        guard let rounding else {
+            return try trace.product(.minimumIncomeGuarantee, basic, factor)
+        }
+        return try trace.rounded(
+            .minimumIncomeGuarantee,
+            trace.product(.beforeRounding(of: .minimumIncomeGuarantee), basic, factor),
+            rounding,
+            on: .allowance
+        )
+    }
+
+    /// Whether pension age rules: the person's or, in a couple, either's; nil when unknown.
+    private var isPensionAgeHousehold: Bool? {
+        if isOwnPensionAge || person.household == .single { return isOwnPensionAge }
+        return person.partnerBorn.map { regime.pensionAge.isReached(on: day, born: $0) }
+    }
+
+    private var isOwnPensionAge: Bool {
+        regime.pensionAge.isReached(on: day, born: person.born)
+    }
+
+    /// What the assessor states stands before what the facts give.
+    func applies(_ premium: Premium, at index: Int, income: [IncomeLine]) -> Bool {
+        if let stated = finance.statedPremiums.last(where: { $0.premium == index }) {
+            return stated.applies
+        }
+        guard !(premium.endsAtPensionAge && isOwnPensionAge) else { return false }
+        return premium.facts.contains { fact in
+            income.contains { line in
+                line.kind == fact.kind && (fact.rate == nil || fact.rate == line.rate)
+            }
+        }
+    }
+}

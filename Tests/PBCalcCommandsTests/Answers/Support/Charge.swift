@@ -1,0 +1,81 @@
+import BudgetDocuments
+import Testing
+
+/// Somebody whose means are tested and nothing else: a case written as short as can be.
+struct Charge {
+    var scheme = "england-all-settings-2025"
+    var date = "2025-06-02"
+    var person = #""born": "1980-01-15", "household": "single", "children": 0, "setting": "home""#
+    var income = ""
+    var capital = ""
+    var housing = ""
+    var costs = ""
+    /// Further members of the finance.
+    var finance = ""
+    /// Further members of the case.
+    var more = ""
+    /// The cost a week; nil for no plan.
+    var cost: String?
+
+    var json: String {
+        let plan =
+            cost.map { cost in
+                """
+                , "plan": { "lines": [ { "id": "support", "service": "support", "quantity": 1,
+                "every": "week", "price": \(cost), "priceReason": "example",
+                "route": "council-managed", "funding": "council", "charge": "means-tested" } ] }
+                """
+            } ?? ""
+        return """
+            { "format": "pbcalc.case.v1", "id": "CHAR-0001", "scheme": "\(scheme)",
+            "subject": "adult", "date": "\(date)", "person": { \(person) },
+            "finance": { "status": "full", "paidNightCare": false, "income": [ \(income) ],
+            "capital": [ \(capital) ], "housing": [ \(housing) ],
+            "disabilityCosts": [ \(costs) ]\(finance.isEmpty ? "" : ", " + finance) }
+            \(more.isEmpty ? "" : ", " + more)\(plan) }
+            """
+    }
+
+    /// What the program makes of it, under the council's scheme after some changes.
+    func answer(_ changes: [Change] = []) throws -> Answer {
+        try Answer(Array(json.utf8), with: library(changes))
+    }
+
+    /// The codes of its faults.
+    func faults(_ changes: [Change] = []) throws -> [String] {
+        (try answer(changes).result["/faults"]?.elements ?? []).compactMap { $0["/code"]?.written }
+    }
+
+    /// The built-in documents and the scheme of the case, after some changes to it.
+    func library(_ changes: [Change] = []) throws -> Library {
+        let bytes = try Repository.bytes("fixtures/schemes/\(scheme).json")
+        let changed = changes.isEmpty ? bytes : try Tree(json: bytes).changed(by: changes).json
+        let reading = Document(file: "scheme.json", bytes: changed).scheme()
+        guard case .good(let document, _) = reading else {
+            Issue.record("\(reading.diagnostics.map(\.message))")
+            throw Tree.Trouble.notJSON
+        }
+        var library = Library()
+        library.add(document)
+        return library
+    }
+
+    /// An item of income a week.
+    static func income(_ kind: String, _ amount: String, rate: String? = nil) -> String {
+        let rate = rate.map { #""rate": "\#($0)", "# } ?? ""
+        return #"{ "kind": "\#(kind)", \#(rate)"amount": \#(amount), "every": "week" }"#
+    }
+
+    /// Savings of the person's own.
+    static func savings(_ amount: String, owners: Int = 1) -> String {
+        #"{ "kind": "savings", "amount": \#(amount), "owners": \#(owners) }"#
+    }
+
+    /// A cost of disability, all of it allowed.
+    static func cost(_ kind: String, _ amount: String, allowed: String? = nil) -> String {
+        """
+        { "kind": "\(kind)", "claimed": \(amount), "allowed": \(allowed ?? amount),
+        "every": "week", "reason": "told in the visit" }
+        """
+    }
+}
