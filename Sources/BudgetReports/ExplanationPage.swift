@@ -37,7 +37,7 @@ public struct ExplanationPage {
                 continue
             }
             page.paragraph(label, first: amount, indent: 18)
-            page.paragraph("= " + formula(of: step, among: steps, named), indent: 16, hanging: 18)
+            page.paragraph("= " + step.formula(among: steps, named), indent: 16, hanging: 18)
             page.paragraph(rule, indent: 16, hanging: 18)
         }
         page.blank()
@@ -65,42 +65,6 @@ public struct ExplanationPage {
         return "by " + rule + (numbers.isEmpty ? "" : " " + numbers.joined())
     }
 
-    /// What a step does, with the values and names of its inputs.
-    private func formula(of step: Step, among steps: [Step], _ words: [StepWords]) -> String {
-        let inputs = step.inputs.map { index -> String in
-            let position = Int(index.position)
-            return "\(ExplanationPage.shown(steps[position])) \(words[position].label)"
-        }
-        func joined(_ mark: String) -> String { inputs.joined(separator: " \(mark) ") }
-        switch step.operation {
-        case .input: return ""
-        case .sum: return inputs.isEmpty ? "nothing to add" : joined("+")
-        case .difference: return joined("-")
-        case .product: return joined("x")
-        case .quotient: return joined("/")
-        case .min: return "the least of " + joined("and")
-        case .max: return "the greatest of " + joined("and")
-        case .lookup: return (inputs.last ?? "") + ", found by " + (inputs.first ?? "")
-        case .stepsUp:
-            return "steps, and parts of one, in " + joined("of")
-        case .choose: return inputs.first ?? ""
-        case .round:
-            return (inputs.first ?? "") + ", rounded \(step.rounding?.rawValue ?? "") to the penny"
-        }
-    }
-
-    /// A value in its unit: money that ends in pennies as pounds, all else as it is exactly.
-    static func shown(_ step: Step) -> String {
-        guard let value = step.shownValue else { return "?" }
-        guard step.unit.isMoney else {
-            return written(value, decimals: step.unit == .points ? 2 : 0)
-        }
-        if step.value.isWhole { return written(Pence(step.value.numerator)) }
-        let text = written(value)
-        guard text.contains("/"), let scaled = try? value * Exact(10_000),
-            let cut = try? scaled.rounded(.down, on: .charge),
-            let decimals = try? Exact(cut.numerator, over: 10_000)
-        else { return "£" + text }
-        return "£" + written(decimals, decimals: 4) + "..."
-    }
+    /// A value in its unit.
+    static func shown(_ step: Step) -> String { step.text }
 }

@@ -10,11 +10,13 @@ package enum TablePage {
     ///   - runs: In the order of the command line.
     ///   - style: Whether to colour the text.
     ///   - isQuiet: Whether to leave out tables in which nothing is wrong.
+    ///   - listsMissing: Whether to list what no row reaches.
     /// - Returns: Lines of at most 80 columns.
     package static func text(
         _ runs: [TableRun],
         style: Style = .plain,
-        isQuiet: Bool = false
+        isQuiet: Bool = false,
+        listsMissing: Bool = false
     ) -> String {
         var page = Page()
         for run in runs {
@@ -30,6 +32,9 @@ package enum TablePage {
             page.paragraph(kinds(runs), hanging: 2)
             for coverage in TableRun.coverage(of: runs) {
                 page.paragraph(line(coverage), hanging: 2)
+                if listsMissing, !coverage.missing.isEmpty {
+                    page.paragraph(notReached(coverage), indent: 2, hanging: 4)
+                }
             }
         }
         page.line(counts(runs))
@@ -51,12 +56,12 @@ package enum TablePage {
                 + "\(least)% asked for",
             hanging: 2
         )
-        page.paragraph(
-            "not reached: " + coverage.missing.joined(separator: ", "),
-            indent: 2,
-            hanging: 4
-        )
+        page.paragraph(notReached(coverage), indent: 2, hanging: 4)
         return page.text
+    }
+
+    private static func notReached(_ coverage: Coverage) -> String {
+        "not reached: " + coverage.missing.joined(separator: ", ")
     }
 
     /// How much of a scheme the rows have reached.
@@ -124,10 +129,9 @@ extension TablePage {
         _ style: Style
     ) {
         let id = Escaping.shown(result.row.id)
-        let head = "\(Escaping.shown(run.file, limit: 200)):\(result.row.line): \(id) differs"
-        for line in Wrapping(width: Page.width, rest: "  ").lines(head) {
-            page.line(style.fault(line))
-        }
+        // The place stays on one line, so that an editor can follow it.
+        let place = "\(Escaping.shown(run.file, limit: .max)):\(result.row.line): "
+        page.line(style.fault(place + "\(id) differs"))
         page.paragraph(Escaping.shown(result.row.why, limit: 400), indent: 2)
         let header = ["column", "expected", "actual", "change"]
         let table = result.differences.map { difference in
@@ -146,11 +150,16 @@ extension TablePage {
                 hanging: 4
             )
         }
-        page.paragraph(
-            "pbcalc assess --explain \(Escaping.shown(run.base, limit: 200))",
-            indent: 2,
-            hanging: 4
-        )
+        for (index, sentence) in result.because.enumerated() {
+            page.paragraph(
+                Escaping.shown(sentence, limit: .max),
+                first: index == 0 ? "  because  " : "           ",
+                indent: 13
+            )
+        }
+        if let line = result.lineToPaste {
+            page.line("  paste    " + Escaping.shown(line, limit: .max))
+        }
     }
 
     /// A row in columns, or each cell on a line of its own when they do not fit.

@@ -17,11 +17,21 @@ public struct Command: Sendable {
     /// What it tells the shell; a subcommand without any has those of its parent.
     public let exitCodes: [ExitCode]
     /// The commands within it.
-    public let subcommands: [Command]
+    public var subcommands: [Command] { declared + later.map { $0() } }
     /// Other words `help` knows, such as the codes of faults; looked at in the first command only.
-    public let topics: [String]
+    public var topics: [String] { topicsLater() }
+
+    private let declared: [Command]
+    private let later: [@Sendable () -> Command]
+    private let topicsLater: @Sendable () -> [String]
+
+    /// Whether it has commands within it.
+    var hasSubcommands: Bool { !declared.isEmpty || !later.isEmpty }
 
     /// A command of the given parts.
+    ///
+    /// The commands of `later` stand behind the other ones, and are declared only when a line gets
+    /// as far as them: a program should not make all of its commands to run one.
     public init(
         _ name: String,
         summary: String,
@@ -31,7 +41,8 @@ public struct Command: Sendable {
         examples: [Example] = [],
         exitCodes: [ExitCode] = [],
         subcommands: [Command] = [],
-        topics: [String] = []
+        later: [@Sendable () -> Command] = [],
+        topics: @autoclosure @escaping @Sendable () -> [String] = []
     ) {
         self.name = name
         self.summary = summary
@@ -40,8 +51,9 @@ public struct Command: Sendable {
         self.operands = operands
         self.examples = examples
         self.exitCodes = exitCodes
-        self.subcommands = subcommands
-        self.topics = topics
+        declared = subcommands
+        self.later = later
+        topicsLater = topics
     }
 
     /// What a command line, without the name of the program, asks for.
@@ -66,6 +78,8 @@ public struct Command: Sendable {
     }
 
     func subcommand(named name: String) -> Command? {
-        subcommands.first { $0.name == name }
+        if let found = declared.first(where: { $0.name == name }) { return found }
+        for make in later where make().name == name { return make() }
+        return nil
     }
 }

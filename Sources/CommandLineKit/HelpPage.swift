@@ -35,7 +35,7 @@ public enum HelpPage {
     }
 
     private static func commands(_ command: Command) -> [String] {
-        guard !command.subcommands.isEmpty else { return [] }
+        guard command.hasSubcommands else { return [] }
         return ["Commands:"] + Columns.lines(command.subcommands.map { ($0.name, $0.summary) })
     }
 
@@ -44,7 +44,7 @@ public enum HelpPage {
     /// Only the names, to keep a page to one screen; the man page explains them.
     private static func options(of path: [Command]) -> [String] {
         guard let command = path.last else { return [] }
-        let own = command.subcommands.isEmpty ? command.options : []
+        let own = !command.hasSubcommands ? command.options : []
         let shared = OptionScope(path).options.filter { option in
             !own.contains { $0.name == option.name }
         }

@@ -3,10 +3,10 @@ internal import PlainText
 extension LineReader {
     /// Takes a word that is not an option: the name of a command, a topic or an operand.
     mutating func readWord(_ word: String) throws(UsageError) {
-        if topic != nil || asksForHelp && here.subcommands.isEmpty {
+        if topic != nil || asksForHelp && !here.hasSubcommands {
             throw .unexpectedOperand(found: word, synopsis: "\(program.name) help COMMAND")
         }
-        if here.subcommands.isEmpty {
+        if !here.hasSubcommands {
             arguments.operands.append(word)
         } else {
             try choose(word)
@@ -40,7 +40,7 @@ extension LineReader {
 
     /// A word processor turns `--format` into `–format`: better to say so than to look for a file.
     func mindPastedDash(_ word: String) throws(UsageError) {
-        guard let first = word.first, first != "-", OptionScope.dashes.contains(first) else {
+        guard let first = word.first, first != "-", OptionScope.isDash(first) else {
             return
         }
         let found = String(word.prefix { $0 != "=" })
@@ -54,7 +54,7 @@ extension LineReader {
         if asksForVersion { return .version }
         if let topic { return .topic(topic) }
         if asksForHelp { return .help(path: path) }
-        guard here.subcommands.isEmpty else {
+        guard !here.hasSubcommands else {
             throw .noCommand(path: path.map(\.name), commands: here.subcommands.map(\.name))
         }
         try checkOperands()

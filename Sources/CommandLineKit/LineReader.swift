@@ -54,7 +54,7 @@ struct LineReader {
         while let word = rest.popFirst() {
             if Self.isOption(word) {
                 skipValue(of: word)
-            } else if !here.subcommands.isEmpty {
+            } else if here.hasSubcommands {
                 try choose(word)
             }
         }

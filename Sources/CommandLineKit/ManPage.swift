@@ -23,7 +23,7 @@ public enum ManPage {
 
     private static func synopsis(_ path: [Command]) -> [String] {
         guard let command = path.last else { return [] }
-        guard command.subcommands.isEmpty else {
+        guard !command.hasSubcommands else {
             return command.subcommands.flatMap { synopsis(path + [$0]) }
         }
         let names = path.map(\.name).joined(separator: " ")

@@ -26,11 +26,14 @@ struct OptionScope {
     }
 
     static func withoutDashes(_ word: String) -> String {
-        String(word.drop { dashes.contains($0) })
+        String(word.drop(while: isDash))
     }
 
     /// Hyphen, and the longer dashes a word processor puts in its place.
-    static let dashes: Set<Character> = [
-        "-", "\u{2010}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
-    ]
+    static func isDash(_ letter: Character) -> Bool {
+        switch letter {
+        case "-", "\u{2010}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": true
+        default: false
+        }
+    }
 }

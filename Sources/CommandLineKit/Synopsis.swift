@@ -8,6 +8,6 @@ enum Synopsis {
 
     private static func ending(of path: [Command]) -> [String] {
         guard let command = path.last else { return [] }
-        return command.subcommands.isEmpty ? command.operands.map(\.synopsis) : ["COMMAND"]
+        return !command.hasSubcommands ? command.operands.map(\.synopsis) : ["COMMAND"]
     }
 }

@@ -105,17 +105,21 @@ package enum PBCalc {
             ExitCode(74, "output not written"),
             ExitCode(130, "Ctrl-C"), ExitCode(141, "reader gone"), ExitCode(143, "stopped"),
         ],
-        subcommands: [
-            AssessCommand.declaration,
-            CheckCommand.declaration,
-            BatchCommand.declaration,
-            TestCommand.declaration,
-            Command(
-                "scheme",
-                summary: "the schemes that can be used",
-                subcommands: [SchemeListCommand.declaration, SchemeShowCommand.declaration]
-            ),
-            CompletionsCommand.declaration,
+        later: [
+            { AssessCommand.declaration },
+            { CheckCommand.declaration },
+            { BatchCommand.declaration },
+            { TestCommand.declaration },
+            {
+                Command(
+                    "scheme",
+                    summary: "the schemes that can be used",
+                    later: [
+                        { SchemeListCommand.declaration }, { SchemeShowCommand.declaration },
+                    ]
+                )
+            },
+            { CompletionsCommand.declaration },
         ],
         topics: ProblemCode.allCases.map(\.rawValue)
     )

@@ -30,6 +30,7 @@ public struct Wrapping: Sendable {
 
     /// The text as lines.
     public func lines(_ text: String) -> [String] {
+        if isOneLine(text) { return [first + text] }
         var lines: [String] = []
         // The marks looked for are single bytes, and bytes are quicker to go through than characters.
         for paragraph in text.utf8.split(
@@ -39,6 +40,18 @@ public struct Wrapping: Sendable {
             fill(paragraph, into: &lines)
         }
         return lines
+    }
+
+    /// Whether a text is plain and fits as it stands, as most do.
+    private func isOneLine(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard !bytes.isEmpty, bytes.count + columns(first) <= width else { return false }
+        var before = UInt8(ascii: " ")
+        for byte in bytes {
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || before != 0x20 else { return false }
+            before = byte
+        }
+        return before != 0x20
     }
 
     private func isNewline(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") }

@@ -1,7 +1,9 @@
 public import PersonalBudgets
 
 /// A case with the documents it was worked out by, and what came out.
-public struct AssessedCase: Sendable {
+///
+/// It is made once, never changed and shared: a reference, so that handing it on costs nothing.
+public final class AssessedCase: Sendable {
     /// The bytes of the case.
     public let document: Document
     /// The facts.
@@ -14,6 +16,22 @@ public struct AssessedCase: Sendable {
     public let rates: RatesDocument?
     /// What came out.
     public let assessment: Assessment
+
+    init(
+        document: Document,
+        facts: Case,
+        rulebook: Rulebook,
+        rules: RuleSet,
+        rates: RatesDocument?,
+        assessment: Assessment
+    ) {
+        self.document = document
+        self.facts = facts
+        self.rulebook = rulebook
+        self.rules = rules
+        self.rates = rates
+        self.assessment = assessment
+    }
 }
 
 /// Works out cases one after another: what belongs to a scheme or a year is done once.
@@ -21,13 +39,15 @@ public struct Assessor: Sendable {
     let library: Library
     private let scheme: String?
     private let date: CalendarDate?
-    private var rulebooks: [String: Rulebook] = [:]
+    private var rulebooks: [Rulebook] = []
+    /// The ids of the rulebooks, found without building a string.
+    private var ids = NameTable([])
+    /// Rulebooks of the same schemes, for people who live elsewhere.
+    private var elsewhere: [Rulebook] = []
     private var years: [Year] = []
 
     /// A scheme's rules on the days that some rates cover.
     private struct Year {
-        let scheme: String
-        let regime: String?
         let rates: RatesDocument?
         let rules: RuleSet
         /// What is wrong with the council's own amounts on these days.
@@ -103,53 +123,67 @@ public struct Assessor: Sendable {
         from reader: inout Reader,
         asOf day: CalendarDate?
     ) throws(SyntaxFault) -> (Case, Rulebook)? {
-        guard try reader.isFormat(.case) else { return nil }
-        let named = try reader.header().scheme
-        guard let id = scheme ?? named?.value else {
-            try reader.noteSchemeMissing()
+        let header = try reader.header()
+        guard try reader.isFormat(.case, header) else { return nil }
+        guard let usual = rulebook(for: header, reader) else {
+            guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) })
+            else {
+                try reader.noteSchemeMissing()
+                return nil
+            }
+            try reader.skip()
+            reader.note(
+                .schemeUnknown(id, known: library.schemeIDs),
+                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
+            )
             return nil
         }
-        let policy = rulebook(id)?.scheme.scheme.contribution
+        let policy = usual.scheme.scheme.contribution
         var regime = policy?.regime
         if let policy, !policy.regimes.isEmpty {
             let (setting, stay) = reader.residence(asOf: day ?? date)
             regime = policy.regime(in: setting, staying: stay)
         }
-        guard let rulebook = rulebook(id, regime: regime) else {
-            try reader.skip()
-            reader.note(
-                .schemeUnknown(id, known: library.schemeIDs),
-                at: named?.range ?? reader.start..<reader.start + 1
-            )
-            return nil
-        }
+        let rulebook = regime == policy?.regime ? usual : self.rulebook(usual, regime: regime)
         if rulebook.regime == nil, let regime {
             try reader.skip()
             reader.note(
                 .referenceUnknown(regime, what: "regime", allowed: library.regimeIDs),
-                at: named?.range ?? reader.start..<reader.start + 1
+                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
             )
             return nil
         }
         return try reader.caseDocument(by: rulebook, asOf: day ?? date).map { ($0, rulebook) }
     }
 
-    private mutating func rulebook(_ id: String) -> Rulebook? {
-        if let known = rulebooks[id] { return known }
-        let found = library.rulebook(id)
-        rulebooks[id] = found
+    /// The rules that a case names, or those that stand in for them; nil when there are none.
+    private mutating func rulebook(
+        for header: DocumentHeader,
+        _ reader: borrowing Reader
+    ) -> Rulebook? {
+        if scheme != nil, let only = rulebooks.first { return only }
+        if scheme == nil, let named = header.scheme,
+            let known = reader.position(of: named, in: ids)
+        {
+            return rulebooks[known]
+        }
+        guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }),
+            let found = library.rulebook(id)
+        else { return nil }
+        rulebooks.append(found)
+        ids = NameTable(rulebooks.map(\.scheme.scheme.id))
         return found
     }
 
-    /// The rulebook of a scheme with the regime for where a person lives.
-    private mutating func rulebook(_ id: String, regime: String?) -> Rulebook? {
-        guard let usual = rulebook(id) else { return nil }
-        guard let regime, regime != usual.scheme.scheme.contribution?.regime else { return usual }
-        // No id holds a space, so this is no other scheme's id.
-        let key = id + " " + regime
-        if let known = rulebooks[key] { return known }
-        let found = library.rulebook(usual.scheme, regime: regime)
-        rulebooks[key] = found
+    /// A scheme with the regime for where a person lives.
+    private mutating func rulebook(_ usual: Rulebook, regime id: String?) -> Rulebook {
+        let scheme = usual.scheme.scheme
+        let known = elsewhere.first {
+            $0.scheme.scheme === scheme && $0.regime?.regime.id == id
+        }
+        if let known { return known }
+        let found = library.rulebook(usual.scheme, regime: id)
+        elsewhere.append(found)
         return found
     }
 
@@ -158,7 +192,7 @@ public struct Assessor: Sendable {
         let scheme = rulebook.scheme.scheme
         let regime = rulebook.regime?.regime
         if let known = years.first(where: {
-            $0.scheme == scheme.id && $0.regime == regime?.id
+            $0.rules.scheme === scheme && $0.rules.meansTest?.regime === regime
                 && $0.rates?.dates.contains(facts.starts) ?? true
         }) {
             return known
@@ -173,13 +207,7 @@ public struct Assessor: Sendable {
             rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
             fault = scheme.contribution?.limitFault(under: regime, in: found)
         }
-        let year = Year(
-            scheme: scheme.id,
-            regime: regime?.id,
-            rates: rates,
-            rules: rules,
-            fault: fault
-        )
+        let year = Year(rates: rates, rules: rules, fault: fault)
         years.append(year)
         return year
     }

@@ -175,10 +175,18 @@ extension Reader {
 
 /// Whether a text is a case id: 2 to 4 capital letters, a hyphen, 4 to 8 digits.
 func isCaseID(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return parts.count == 2 && (2...4).contains(parts[0].count) && (4...8).contains(parts[1].count)
-        && parts[0].allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        && parts[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    var letters = 0
+    var digits = 0
+    var hyphens = 0
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z") where hyphens == 0: letters += 1
+        case UInt8(ascii: "-"): hyphens += 1
+        case UInt8(ascii: "0")...UInt8(ascii: "9") where hyphens == 1: digits += 1
+        default: return false
+        }
+    }
+    return (2...4).contains(letters) && hyphens == 1 && (4...8).contains(digits)
 }
 
 /// A decision as it is read.

@@ -25,7 +25,7 @@ extension Reader {
     }
 
     private mutating func outcomes(_ findings: inout CareActFindings) throws(SyntaxFault) {
-        let table = CareActOutcome.table.lookup
+        let table = CareActOutcome.table
         guard var members = try object() else { return }
         while let outcome = try next(
             &members,

@@ -124,10 +124,10 @@ extension Reader {
 
     /// A period that recurs.
     private mutating func recurring() throws(SyntaxFault) -> Period? {
-        let recurring = Period.table.names.filter { $0 != Period.once.rawValue }
         let start = cursor.offset
         guard let period = try choice(Period.self) else { return nil }
         guard period != .once else {
+            let recurring = Period.table.names.filter { $0 != period.rawValue }
             note(.choiceUnknown(period.rawValue, allowed: recurring), at: start..<cursor.offset)
             return nil
         }

@@ -3,9 +3,14 @@ internal import PersonalBudgets
 /// What must be known of a document before the rest of it can be read.
 struct DocumentHeader {
     /// The value of `format`; nil when there is none.
-    var format: Placed<String>?
+    var format: JSONText?
     /// The value of `scheme`, in a case.
-    var scheme: Placed<String>?
+    var scheme: JSONText?
+}
+
+private enum HeaderMember: String, Interned {
+    case format, scheme
+    static let table = compiled()
 }
 
 extension Reader {
@@ -20,25 +25,22 @@ extension Reader {
         var isFirst = true
         while try search.continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
             isFirst = false
-            let name = search.characters(of: try search.memberName())
+            let name = position(of: try search.memberName(), in: HeaderMember.table)
             let isText = try search.kindOfNext() == .text
-            switch name {
-            case "format" where isText && header.format == nil:
-                header.format = try Reader.placed(&search)
-            case "scheme" where isText && header.scheme == nil:
-                header.scheme = try Reader.placed(&search)
-            default:
-                _ = try search.skip()
+            switch name.map(HeaderMember.at) {
+            case .format where isText && header.format == nil: header.format = try search.string()
+            case .scheme where isText && header.scheme == nil: header.scheme = try search.string()
+            default: _ = try search.skip()
             }
-            let isCase = header.format?.value == DocumentKind.case.rawValue
-            if header.format != nil, !isCase || header.scheme != nil { break }
+            if header.format != nil, header.scheme != nil || kind(of: header) != .case { break }
         }
         return header
     }
 
-    private static func placed(_ cursor: inout Cursor) throws(SyntaxFault) -> Placed<String> {
-        let text = try cursor.string()
-        return Placed(value: cursor.characters(of: text), range: text.quoted)
+    /// The kind of document that a header names; nil when there is no such kind.
+    func kind(of header: DocumentHeader) -> DocumentKind? {
+        header.format.flatMap { position(of: $0, in: DocumentKind.table) }
+            .map(DocumentKind.at)
     }
 }
 

@@ -265,7 +265,7 @@ extension Reader {
 
     /// A list of outcomes of the Care Act.
     mutating func outcomes() throws(SyntaxFault) -> CareActOutcomes {
-        let table = CareActOutcome.table.lookup
+        let table = CareActOutcome.table
         var outcomes: CareActOutcomes = []
         guard var elements = try list() else { return outcomes }
         while try next(&elements) {

@@ -206,7 +206,7 @@ extension Reader {
     }
 
     private mutating func explained() throws(SyntaxFault) -> CareActOutcomes {
-        let table = CareActOutcome.table.lookup
+        let table = CareActOutcome.table
         var outcomes: CareActOutcomes = []
         guard var elements = try list() else { return outcomes }
         while try next(&elements) {

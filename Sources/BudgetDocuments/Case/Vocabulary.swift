@@ -37,8 +37,8 @@ final class Vocabulary: Sendable {
     }
 }
 
-/// One scheme with the regime it names, ready for cases.
-public struct Rulebook: Sendable {
+/// One scheme with the regime it names, ready for cases: compiled once and shared.
+public final class Rulebook: Sendable {
     /// The scheme.
     public let scheme: SchemeDocument
     /// The means test it uses, with the council's own choices in it; nil when it has none.

@@ -16,20 +16,23 @@ struct Cursor: ~Escapable {
     }
 
     /// The next byte, or 0 at the end; 0 itself is nowhere allowed outside a string.
+    @inline(__always)
     var next: UInt8 { offset < end ? bytes[offset] : 0 }
 
+    @inline(__always)
     mutating func skipWhitespace() {
-        while offset < end {
-            switch bytes[offset] {
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
-                offset += 1
-            default:
-                return
-            }
+        while offset < end, bytes[offset] <= UInt8(ascii: " "), isWhitespace { offset += 1 }
+    }
+
+    private var isWhitespace: Bool {
+        switch bytes[offset] {
+        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): true
+        default: false
         }
     }
 
     /// Takes the byte if it comes next, after any white space.
+    @inline(__always)
     mutating func take(_ byte: UInt8) -> Bool {
         skipWhitespace()
         guard next == byte, offset < end else { return false }
@@ -86,6 +89,7 @@ extension Cursor {
     /// Takes the closing mark, or the comma before a further element.
     ///
     /// - Returns: Whether a further element follows.
+    @inline(__always)
     mutating func continues(
         isFirst: Bool,
         until closing: UInt8

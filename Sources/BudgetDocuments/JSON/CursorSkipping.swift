@@ -1,5 +1,6 @@
 extension Cursor {
     /// The kind of the value that comes next, by its first byte.
+    @inline(__always)
     mutating func kindOfNext() throws(SyntaxFault) -> ValueKindName {
         skipWhitespace()
         switch next {
@@ -15,11 +16,12 @@ extension Cursor {
 
     /// Goes past a value, checking its grammar all the same.
     ///
-    /// - Parameter repeated: Hears of each member name that an object has twice.
+    /// - Parameter repeated: Hears of each member name that an object has twice; nil when nobody
+    ///   is to hear of it, as when something is looked for ahead.
     /// - Returns: The bytes of the value.
     /// - Throws: The first place where the text is not JSON.
     mutating func skip(
-        repeated: (_ first: Range<Int>, _ second: Range<Int>) -> Void = { _, _ in }
+        repeated: ((_ first: Range<Int>, _ second: Range<Int>) -> Void)? = nil
     ) throws(SyntaxFault) -> Range<Int> {
         let kind = try kindOfNext()
         let start = offset
@@ -37,7 +39,7 @@ extension Cursor {
 
     // The recursion is bounded: `enter` refuses a depth of more than 64.
     private mutating func skipList(
-        repeated: (Range<Int>, Range<Int>) -> Void
+        repeated: ((Range<Int>, Range<Int>) -> Void)?
     ) throws(SyntaxFault) {
         try enter()
         var count = 0
@@ -49,24 +51,29 @@ extension Cursor {
     }
 
     private mutating func skipObject(
-        repeated: (Range<Int>, Range<Int>) -> Void
+        repeated: ((Range<Int>, Range<Int>) -> Void)?
     ) throws(SyntaxFault) {
         try enter()
-        var isFirst = true
+        var count = 0
         var names: [[UInt8]: Range<Int>] = [:]
-        while try continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
-            isFirst = false
+        while try continues(isFirst: count == 0, until: UInt8(ascii: "}")) {
+            count += 1
             let name = try memberName()
-            if let first = names.updateValue(name.quoted, forKey: Array(characters(of: name).utf8))
+            if let repeated,
+                let first = names.updateValue(
+                    name.quoted,
+                    forKey: Array(characters(of: name).utf8)
+                )
             {
                 repeated(first, name.quoted)
             }
-            guard names.count <= Limit.members else { throw fault(.tooMany, name.quoted) }
+            guard count <= Limit.members else { throw fault(.tooMany, name.quoted) }
             _ = try skip(repeated: repeated)
         }
     }
 
     /// Takes the name of a member and the colon after it.
+    @inline(__always)
     mutating func memberName() throws(SyntaxFault) -> JSONText {
         skipWhitespace()
         guard next == UInt8(ascii: "\""), offset < end else { throw unexpected() }

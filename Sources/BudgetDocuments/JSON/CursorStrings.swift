@@ -10,9 +10,23 @@ struct JSONText {
 
 extension Cursor {
     /// Takes a string: strict UTF-8, no raw control characters, known escapes, paired surrogates.
+    @inline(__always)
     mutating func string() throws(SyntaxFault) -> JSONText {
         let opening = offset
-        var position = offset + 1
+        let closing = plainEnd(from: opening + 1)
+        guard closing < end, bytes[closing] == UInt8(ascii: "\""),
+            closing - opening <= Limit.stringBytes
+        else { return try stringWithMore(plainUpTo: closing) }
+        offset = closing + 1
+        return JSONText(content: opening + 1..<closing, isEscaped: false)
+    }
+
+    /// Takes a string with escapes or characters beyond ASCII, or finds what is wrong with it.
+    private mutating func stringWithMore(
+        plainUpTo start: Int
+    ) throws(SyntaxFault) -> JSONText {
+        let opening = offset
+        var position = start
         var isEscaped = false
         while true {
             position = plainEnd(from: position)
@@ -45,21 +59,22 @@ extension Cursor {
     /// Where the run of plain characters ends: no quote, backslash, control or high byte in it.
     private func plainEnd(from start: Int) -> Int {
         var position = start
-        while position + 8 <= end, !Cursor.isSpecial(eightBytes(at: position)) { position += 8 }
-        while position < end {
-            let byte = bytes[position]
-            if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"")
-                || byte == UInt8(ascii: "\\")
-            {
-                break
-            }
+        while position + 8 <= end {
+            let marks = Cursor.specials(in: bytes.eight(at: position))
+            if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        // Near the end each byte is looked at beside seven spaces, which need no closer look.
+        let spaces: UInt64 = 0x2020_2020_2020_2000
+        while position < end, Cursor.specials(in: UInt64(bytes[position]) | spaces) == 0 {
             position += 1
         }
         return position
     }
 
-    /// Whether any of eight bytes needs a closer look.
-    private static func isSpecial(_ eight: UInt64) -> Bool {
+    /// The high bit of each of eight bytes that needs a closer look; what stands above the lowest
+    /// one set may be wrong, because a borrow has passed it.
+    private static func specials(in eight: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
         let quote = eight ^ (ones &* 0x22)
@@ -67,16 +82,7 @@ extension Cursor {
         let isQuote = (quote &- ones) & ~quote
         let isBackslash = (backslash &- ones) & ~backslash
         let isControl = (eight &- ones &* 0x20) & ~eight
-        return (isQuote | isBackslash | isControl | eight) & highs != 0
-    }
-
-    /// Eight bytes of the text at once; the caller has seen that they are there.
-    func eightBytes(at position: Int) -> UInt64 {
-        precondition(position >= 0 && position + 8 <= bytes.count)
-        return unsafe bytes.bytes.unsafeLoadUnaligned(
-            fromByteOffset: position,
-            as: UInt64.self
-        )
+        return (isQuote | isBackslash | isControl | eight) & highs
     }
 
     /// The length of the UTF-8 sequence at a high byte, or nil when it is not one.
@@ -149,8 +155,20 @@ extension Cursor {
 }
 
 extension Cursor {
+    /// Whether two strings have the same characters, however they are escaped.
+    func isSame(_ first: JSONText, _ second: JSONText) -> Bool {
+        guard !first.isEscaped, !second.isEscaped else {
+            return characters(of: first).utf8.elementsEqual(characters(of: second).utf8)
+        }
+        guard first.content.count == second.content.count else { return false }
+        let distance = second.content.lowerBound - first.content.lowerBound
+        for index in first.content where bytes[index] != bytes[index + distance] { return false }
+        return true
+    }
+
     /// The characters of a string that the cursor has accepted.
     func characters(of text: JSONText) -> String {
+        guard text.isEscaped else { return bytes.text(text.content) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(text.content.count)
         var position = text.content.lowerBound

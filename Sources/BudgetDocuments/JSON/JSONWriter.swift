@@ -90,7 +90,7 @@ package struct JSONWriter {
     /// Pounds with exactly two decimals, or `null`, as the value of a member.
     package mutating func money(_ pence: Pence?) {
         guard let pence else { return raw("null") }
-        raw(plainPounds(pence))
+        bytes.append(pence)
     }
 
     /// An exact number, or `null`, as the value of a member.
@@ -178,12 +178,4 @@ extension JSONWriter {
         }
         bytes.append(UInt8(ascii: "\""))
     }
-}
-
-/// Pounds with exactly two decimals and nothing else, like `1234.56`.
-package func plainPounds(_ pence: Pence) -> String {
-    let magnitude = pence.count.magnitude
-    let rest = magnitude % 100
-    return (pence.count < 0 ? "-" : "") + String(magnitude / 100)
-        + (rest < 10 ? ".0" : ".") + String(rest)
 }

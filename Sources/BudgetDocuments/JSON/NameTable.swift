@@ -3,48 +3,49 @@ public final class NameTable: Sendable {
     /// The names, in the order of their positions.
     public let names: [String]
     private let entries: [Entry]
-    /// The bytes of all names, one behind the other.
-    private let bytes: [UInt8]
-    /// For each hash, the position of a name plus 1; 0 for none.
+    /// For each hash, the position of a name plus 1, 0 for none; a few names are looked through.
     private let slots: [UInt16]
-    private let mask: Int
 
     private struct Entry {
         let first: UInt64
         let last: UInt64
-        let start: Int
         let count: Int
     }
 
+    /// How many names are looked through sooner than hashed.
+    private static let few = 8
+
     /// Compiles a list of names; of equal names the first is found.
     public init(_ names: [String]) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count })
-        var entries: [Entry] = []
-        entries.reserveCapacity(names.count)
-        var size = 8
-        while size < names.count * 2 { size *= 2 }
-        var slots = [UInt16](repeating: 0, count: size)
-        for (position, name) in names.enumerated() {
-            let start = bytes.count
-            bytes.append(contentsOf: name.utf8)
-            let ends = NameTable.ends(of: bytes.span, start..<bytes.count)
-            let count = bytes.count - start
-            entries.append(Entry(first: ends.first, last: ends.last, start: start, count: count))
-            var slot = NameTable.hash(ends.first, ends.last, count) & (size - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = UInt16(truncatingIfNeeded: position + 1)
+        let entries = names.map { name in
+            let bytes = name.utf8.span
+            let ends = NameTable.ends(of: bytes, 0..<bytes.count)
+            return Entry(first: ends.first, last: ends.last, count: bytes.count)
         }
         self.names = names
         self.entries = entries
-        self.bytes = bytes
-        self.slots = slots
-        mask = size - 1
+        slots = names.count > NameTable.few ? NameTable.slots(for: entries) : []
+    }
+
+    private static func slots(for entries: [Entry]) -> [UInt16] {
+        var size = 32
+        while size < entries.count * 2 { size *= 2 }
+        var slots = [UInt16](repeating: 0, count: size)
+        for (position, entry) in entries.enumerated() {
+            var slot = hash(entry.first, entry.last, entry.count) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = UInt16(truncatingIfNeeded: position + 1)
+        }
+        return slots
     }
 
     /// The position of a name that stands somewhere in a text, without escapes.
     func find(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
         let ends = NameTable.ends(of: bytes, range)
+        guard !slots.isEmpty else {
+            return entries.indices.first { matches($0, ends, range, in: bytes) }
+        }
+        let mask = slots.count - 1
         var slot = NameTable.hash(ends.first, ends.last, range.count) & mask
         while slots[slot] != 0 {
             let position = Int(slots[slot]) - 1
@@ -54,7 +55,14 @@ public final class NameTable: Sendable {
         return nil
     }
 
+    /// The position of a name; of equal names the first.
+    func position(of name: String) -> Int? {
+        let bytes = name.utf8.span
+        return find(0..<bytes.count, in: bytes)
+    }
+
     /// Whether the name at a position is the one that stands in a text: the fast guess.
+    @inline(__always)
     func isName(_ position: Int, _ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         guard position < entries.count, entries[position].count == range.count else {
             return false
@@ -62,6 +70,7 @@ public final class NameTable: Sendable {
         return matches(position, NameTable.ends(of: bytes, range), range, in: bytes)
     }
 
+    @inline(__always)
     private func matches(
         _ position: Int,
         _ ends: (first: UInt64, last: UInt64),
@@ -73,34 +82,40 @@ public final class NameTable: Sendable {
             entry.count == range.count
         else { return false }
         guard range.count > 16 else { return true }
-        for index in 8..<range.count - 8
-        where self.bytes[entry.start + index] != bytes[range.lowerBound + index] {
+        let name = names[position].utf8.span
+        for index in 8..<range.count - 8 where name[index] != bytes[range.lowerBound + index] {
             return false
         }
         return true
     }
 
     /// The first and last eight bytes of a name; both the same for one of eight or fewer.
+    @inline(__always)
     private static func ends(
         of bytes: Span<UInt8>,
         _ range: Range<Int>
     ) -> (first: UInt64, last: UInt64) {
         guard range.count > 8 else {
-            var packed: UInt64 = 0
-            for index in range { packed = packed << 8 | UInt64(bytes[index]) }
+            let packed = upToEight(bytes, range)
             return (packed, packed)
         }
-        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-        return unsafe (
-            bytes.bytes.unsafeLoadUnaligned(
-                fromByteOffset: range.lowerBound,
-                as: UInt64.self
-            ),
-            bytes.bytes.unsafeLoadUnaligned(
-                fromByteOffset: range.upperBound - 8,
-                as: UInt64.self
-            )
-        )
+        return (bytes.eight(at: range.lowerBound), bytes.eight(at: range.upperBound - 8))
+    }
+
+    /// Up to eight bytes in one word, the first of them lowest.
+    @inline(__always)
+    private static func upToEight(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        if range.lowerBound + 8 <= bytes.count {
+            let unused = UInt64(truncatingIfNeeded: 64 - 8 * range.count)
+            return unused == 64 ? 0 : bytes.eight(at: range.lowerBound) & (.max &>> unused)
+        }
+        return nearTheEnd(bytes, range)
+    }
+
+    private static func nearTheEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        var packed: UInt64 = 0
+        for index in range.reversed() { packed = packed &<< 8 | UInt64(bytes[index]) }
+        return packed
     }
 
     private static func hash(_ first: UInt64, _ last: UInt64, _ count: Int) -> Int {
@@ -112,24 +127,30 @@ public final class NameTable: Sendable {
 }
 
 /// A closed list of names in a document: the members of an object, or the choices of a value.
-protocol Interned: RawRepresentable<String>, CaseIterable, Equatable, Sendable {
-    /// All cases and their names, in order; kept, because `allCases` is made anew each time.
-    static var table: CaseTable<Self> { get }
-}
-
-/// The cases of a closed list, with their names compiled.
 ///
-/// It asks nothing of `Name`, so that the runtime need not look for a conformance at start-up.
-struct CaseTable<Name: Sendable>: Sendable {
-    let cases: [Name]
-    let lookup: NameTable
-
-    var names: [String] { lookup.names }
+/// Its cases carry nothing, so each is its own position in the order they are declared in. That
+/// spares a list of the cases for each kind of name, which the runtime would have to be told of
+/// when the program starts.
+protocol Interned: RawRepresentable<String>, CaseIterable, Equatable, Sendable {
+    /// The names of all cases, in order; kept, because they are compiled once.
+    static var table: NameTable { get }
 }
 
 extension Interned {
-    static func compiled() -> CaseTable<Self> {
-        let cases = Array(allCases)
-        return CaseTable(cases: cases, lookup: NameTable(cases.map(\.rawValue)))
+    static func compiled() -> NameTable {
+        NameTable((0..<allCases.count).map { at($0).rawValue })
+    }
+
+    /// The case at a position that the table has given.
+    static func at(_ position: Int) -> Self {
+        guard MemoryLayout<Self>.size > 0 else { return unsafe unsafeBitCast((), to: Self.self) }
+        let name = unsafe unsafeBitCast(UInt8(truncatingIfNeeded: position), to: Self.self)
+        assert(Array(allCases)[position] == name)
+        return name
+    }
+
+    /// The position of the case.
+    var position: Int {
+        MemoryLayout<Self>.size > 0 ? Int(unsafe unsafeBitCast(self, to: UInt8.self)) : 0
     }
 }

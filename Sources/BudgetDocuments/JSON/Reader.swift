@@ -9,6 +9,8 @@ struct Reader: ~Escapable {
     /// Where the document begins.
     let start: Int
     private(set) var findings: [PlacedFault] = []
+    /// What few objects have, by their opening braces.
+    private var extras: [Int: Extras] = [:]
 
     @_lifetime(copy bytes)
     init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
@@ -25,19 +27,10 @@ struct Reader: ~Escapable {
     }
 
     /// The whole text.
-    func excerptOfAll() -> String {
-        var copy: [UInt8] = []
-        copy.reserveCapacity(cursor.end - start)
-        for index in start..<cursor.end { copy.append(bytes[index]) }
-        return String(decoding: copy, as: UTF8.self)
-    }
+    func excerptOfAll() -> String { bytes.text(start..<cursor.end) }
 
     /// The characters between two places of the text, for a message.
-    func excerpt(_ range: Range<Int>) -> String {
-        var copy: [UInt8] = []
-        for index in range.prefix(200) { copy.append(bytes[index]) }
-        return String(decoding: copy, as: UTF8.self)
-    }
+    func excerpt(_ range: Range<Int>) -> String { bytes.text(range.prefix(200)) }
 }
 
 /// A fault and the bytes it concerns.
@@ -50,18 +43,21 @@ public struct PlacedFault: Sendable {
 
 // Objects.
 extension Reader {
-    /// The members of an object, as they are read.
+    /// The members of an object, as they are read: words only, so that it costs nothing to keep.
     struct Members {
         /// The opening brace.
         let opening: Range<Int>
-        fileprivate var seen = PositionSet()
+        /// One bit for each of the first 64 positions that have been met.
+        fileprivate var seen: UInt64 = 0
         fileprivate var expected = 0
         fileprivate var count = 0
-        /// By their bytes, because names that only look alike are two.
-        fileprivate var strangers: [[UInt8]: Range<Int>] = [:]
+    }
 
-        /// Whether the object has the member at a position of its table.
-        func has(_ position: Int) -> Bool { seen.contains(position) }
+    /// What few objects have: names the format does not know, and positions beyond the first 64.
+    private struct Extras {
+        /// By their bytes, because names that only look alike are two.
+        var strangers: [[UInt8]: Range<Int>] = [:]
+        var seen: Set<Int> = []
     }
 
     /// Goes into an object; a value of another kind is a fault, and nil.
@@ -79,9 +75,11 @@ extension Reader {
         _ members: inout Members,
         of _: Name.Type
     ) throws(SyntaxFault) -> Name? {
-        let table = Name.table
-        return try next(&members, in: table.lookup) { .memberUnknown($0, allowed: table.names) }
-            .map { table.cases[$0] }
+        try next(
+            &members,
+            in: Name.table,
+            unknown: { .memberUnknown($0, allowed: Name.table.names) }
+        ).map(Name.at)
     }
 
     /// The next member that a table knows, by its position; others are faults of the kind given.
@@ -102,7 +100,7 @@ extension Reader {
                 continue
             }
             members.expected = position + 1
-            guard members.seen.insert(position) else {
+            guard insert(position, in: &members) else {
                 let first = place(of: table.names[position], in: members)
                 repeated(name.quoted, first: first)
                 try skip()
@@ -114,27 +112,23 @@ extension Reader {
     }
 
     /// The next member of an object whose names are free; nil at the end.
-    mutating func nextName(_ members: inout Members) throws(SyntaxFault) -> String? {
-        try nextPlacedName(&members)?.value
-    }
-
-    /// The same, with the place of the name.
-    mutating func nextPlacedName(
-        _ members: inout Members
-    ) throws(SyntaxFault) -> Placed<String>? {
+    ///
+    /// The names so far are in `seen`, and each is noted when it stands again.
+    mutating func nextName(
+        _ members: inout Members,
+        after seen: inout [JSONText]
+    ) throws(SyntaxFault) -> JSONText? {
         while try cursor.continues(isFirst: members.count == 0, until: UInt8(ascii: "}")) {
             members.count += 1
             let name = try cursor.memberName()
-            let word = cursor.characters(of: name)
-            guard
-                let first = members.strangers.updateValue(
-                    name.quoted,
-                    forKey: Array(word.utf8)
-                )
-            else {
-                return Placed(value: word, range: name.quoted)
+            guard members.count <= Limit.members else {
+                throw cursor.fault(.tooMany, name.quoted)
             }
-            repeated(name.quoted, first: first)
+            guard let first = seen.first(where: { cursor.isSame($0, name) }) else {
+                seen.append(name)
+                return name
+            }
+            repeated(name.quoted, first: first.quoted)
             try skip()
         }
         return nil
@@ -143,17 +137,19 @@ extension Reader {
     /// Notes each member that the format asks for and the object lacks.
     ///
     /// One that is only misspelt has been noted already, under the name that stands there.
+    @inline(__always)
     mutating func require<Name: Interned>(_ names: [Name], in members: Members) {
         for name in names where !has(name, in: members) {
-            let isMisspelt = members.strangers.keys.contains {
-                NearestWord.nearest(
-                    to: String(decoding: $0, as: UTF8.self),
-                    among: Name.table.names
-                )
-                    == name.rawValue
-            }
-            if !isMisspelt { note(.memberMissing(name.rawValue), at: members.opening) }
+            noteMissing(name.rawValue, of: Name.table.names, in: members)
         }
+    }
+
+    private mutating func noteMissing(_ name: String, of names: [String], in members: Members) {
+        let strangers = extras[members.opening.lowerBound]?.strangers ?? [:]
+        let isMisspelt = strangers.keys.contains {
+            NearestWord.nearest(to: String(decoding: $0, as: UTF8.self), among: names) == name
+        }
+        if !isMisspelt { note(.memberMissing(name), at: members.opening) }
     }
 
     /// Where the value of a JSON Pointer stands, or the start of the document.
@@ -164,7 +160,37 @@ extension Reader {
 
     /// Whether an object has a member.
     func has<Name: Interned>(_ name: Name, in members: Members) -> Bool {
-        Name.table.cases.firstIndex(of: name).map { members.has($0) } ?? false
+        has(name.position, in: members)
+    }
+
+    /// Whether an object has the member at a position of its table.
+    private func has(_ position: Int, in members: Members) -> Bool {
+        position < 64
+            ? members.seen & (1 &<< UInt64(truncatingIfNeeded: position)) != 0
+            : extras[members.opening.lowerBound]?.seen.contains(position) ?? false
+    }
+
+    /// Adds a position to those an object has, and says whether it is new.
+    @inline(__always)
+    private mutating func insert(_ position: Int, in members: inout Members) -> Bool {
+        guard position < 64 else { return insertFar(position, in: members) }
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: position)
+        defer { members.seen |= bit }
+        return members.seen & bit == 0
+    }
+
+    private mutating func insertFar(_ position: Int, in members: Members) -> Bool {
+        extras[members.opening.lowerBound, default: Extras()].seen.insert(position).inserted
+    }
+
+    /// Adds a name that the table does not know, and says where it stood before.
+    private mutating func addStranger(
+        _ word: String,
+        _ name: JSONText,
+        in members: Members
+    ) -> Range<Int>? {
+        extras[members.opening.lowerBound, default: Extras()].strangers
+            .updateValue(name.quoted, forKey: Array(word.utf8))
     }
 
     /// Where the name of a member stands, or the opening brace when the object lacks it.
@@ -174,6 +200,7 @@ extension Reader {
     }
 
     /// The position of a name, tried first where the last name lets one expect it.
+    @inline(__always)
     private func position(of name: JSONText, in table: NameTable, expected: Int) -> Int? {
         guard !name.isEscaped else {
             return table.names.firstIndex(of: cursor.characters(of: name))
@@ -188,10 +215,7 @@ extension Reader {
         _ unknown: (String) -> Fault
     ) throws(SyntaxFault) {
         let word = cursor.characters(of: name)
-        if let first = members.strangers.updateValue(
-            name.quoted,
-            forKey: Array(word.utf8)
-        ) {
+        if let first = addStranger(word, name, in: members) {
             repeated(name.quoted, first: first)
         } else if !word.hasPrefix("x-") {
             note(unknown(word), at: name.quoted)
@@ -201,24 +225,6 @@ extension Reader {
 
     private mutating func repeated(_ second: Range<Int>, first: Range<Int>) {
         note(.memberRepeated(excerpt(second), first: first.lowerBound), at: second)
-    }
-}
-
-/// Positions that have been met; the first 64 cost no memory of their own.
-private struct PositionSet {
-    private var low: UInt64 = 0
-    private var rest: Set<Int> = []
-
-    func contains(_ position: Int) -> Bool {
-        position < 64 ? low & (1 << UInt64(position)) != 0 : rest.contains(position)
-    }
-
-    /// Adds a position, and says whether it is new.
-    mutating func insert(_ position: Int) -> Bool {
-        guard position < 64 else { return rest.insert(position).inserted }
-        let bit: UInt64 = 1 << UInt64(position)
-        defer { low |= bit }
-        return low & bit == 0
     }
 }
 
@@ -254,9 +260,17 @@ extension Reader {
     }
 
     /// Whether a value of this kind comes next; another kind is a fault, and is skipped.
+    @inline(__always)
     mutating func expect(_ wanted: ValueKindName) throws(SyntaxFault) -> Bool {
         let found = try cursor.kindOfNext()
         guard found != wanted else { return true }
+        return try passOver(found, insteadOf: wanted)
+    }
+
+    private mutating func passOver(
+        _ found: ValueKindName,
+        insteadOf wanted: ValueKindName
+    ) throws(SyntaxFault) -> Bool {
         let start = cursor.offset
         try skip()
         let range = found == .object || found == .list ? start..<start + 1 : start..<cursor.offset

@@ -8,6 +8,7 @@ struct Placed<Value> {
 
 extension Reader {
     /// Text that is not empty.
+    @inline(__always)
     mutating func text() throws(SyntaxFault) -> Placed<JSONText>? {
         guard try expect(.text) else { return nil }
         let text = try cursor.string()
@@ -59,9 +60,10 @@ extension Reader {
     mutating func choice<Choice: Interned>(
         _: Choice.Type = Choice.self
     ) throws(SyntaxFault) -> Choice? {
-        let table = Choice.table
-        return try name(in: table.lookup) { .choiceUnknown($0, allowed: table.names) }
-            .map { table.cases[$0.value] }
+        try name(
+            in: Choice.table,
+            unknown: { .choiceUnknown($0, allowed: Choice.table.names) }
+        ).map { Choice.at($0.value) }
     }
 
     /// `true` or `false`.
@@ -75,11 +77,7 @@ extension Reader {
     /// A date, written `2026-04-20`.
     mutating func date() throws(SyntaxFault) -> CalendarDate? {
         guard let text = try text() else { return nil }
-        let digits = Array(cursor.characters(of: text.value).utf8)
-        guard digits.count == 10, let year = number(digits[0..<4]),
-            digits[4] == UInt8(ascii: "-"), let month = number(digits[5..<7]),
-            digits[7] == UInt8(ascii: "-"), let day = number(digits[8..<10])
-        else {
+        guard let (year, month, day) = numbers(ofDate: text.value) else {
             note(.dateMalformed(cursor.characters(of: text.value)), at: text.range)
             return nil
         }
@@ -90,9 +88,33 @@ extension Reader {
         return date
     }
 
-    private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    /// The three numbers of a date; escaped text is read by its characters.
+    private func numbers(ofDate text: JSONText) -> (year: Int, month: Int, day: Int)? {
+        guard !text.isEscaped else {
+            let plain = Array(cursor.characters(of: text).utf8)
+            return Reader.numbers(ofDate: plain.span, 0..<plain.count)
+        }
+        return Reader.numbers(ofDate: bytes, text.content)
+    }
+
+    private static func numbers(
+        ofDate bytes: Span<UInt8>,
+        _ range: Range<Int>
+    ) -> (year: Int, month: Int, day: Int)? {
+        let start = range.lowerBound
+        guard range.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
+            bytes[start + 7] == UInt8(ascii: "-"),
+            let year = number(bytes, start..<start + 4),
+            let month = number(bytes, start + 5..<start + 7),
+            let day = number(bytes, start + 8..<start + 10)
+        else { return nil }
+        return (year, month, day)
+    }
+
+    private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var value = 0
-        for digit in digits {
+        for index in range {
+            let digit = bytes[index]
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
             value = value * 10 + Int(digit - UInt8(ascii: "0"))
         }

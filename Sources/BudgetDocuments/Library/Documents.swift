@@ -58,7 +58,7 @@ extension Document {
     /// The kind of document it says it is, when it says one that is known.
     public var kind: DocumentKind? {
         let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
-        return (try? reader.header())?.format.flatMap { DocumentKind(rawValue: $0.value) }
+        return (try? reader.header()).flatMap { reader.kind(of: $0) }
     }
 
     /// The faults of a document of no known kind: its first syntax fault, or that its kind is unknown.
@@ -79,16 +79,27 @@ extension Reader {
     ///
     /// Members that stand twice are faults of their own: then nothing can be said of the kind.
     mutating func isFormat(_ wanted: DocumentKind) throws(SyntaxFault) -> Bool {
-        let format = try header().format
-        if format?.value == wanted.rawValue { return true }
+        try isFormat(wanted, header())
+    }
+
+    /// Whether a header that was read says so.
+    mutating func isFormat(
+        _ wanted: DocumentKind,
+        _ header: DocumentHeader
+    ) throws(SyntaxFault) -> Bool {
+        let found = kind(of: header)
+        if found == wanted { return true }
         cursor.skipWhitespace()
         let start = cursor.offset
         try skip()
         guard findings.isEmpty else { return false }
-        if let format, let found = DocumentKind(rawValue: format.value) {
-            note(.formatUnexpected(found: found, wanted: wanted), at: format.range)
+        if let found, let format = header.format {
+            note(.formatUnexpected(found: found, wanted: wanted), at: format.quoted)
         } else {
-            note(.formatUnknown(found: format?.value), at: start..<start + 1)
+            note(
+                .formatUnknown(found: header.format.map { cursor.characters(of: $0) }),
+                at: start..<start + 1
+            )
         }
         return false
     }

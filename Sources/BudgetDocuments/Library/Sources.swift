@@ -44,16 +44,42 @@ struct CitationDraft {
     /// A part of a document must know it before the lists it holds; the reader stays where it is.
     init(ahead reader: borrowing Reader, _ sources: SourceList) {
         self.init()
-        let start = reader.cursor.offset
-        for member in CitationMember.allCases {
-            var search = Cursor(reader.bytes, from: start, to: reader.cursor.end)
-            guard let text = try? search.text(ofMember: member.rawValue) else { continue }
-            switch member {
-            case .source: source = sources.table.names.firstIndex(of: text)
-            case .at:
-                locator = text
+        var search = Cursor(reader.bytes, from: reader.cursor.offset, to: reader.cursor.end)
+        // What is wrong with the object is noted when it is read.
+        try? take(from: &search, reader, sources)
+    }
+
+    private mutating func take(
+        from search: inout Cursor,
+        _ reader: borrowing Reader,
+        _ sources: SourceList
+    ) throws(SyntaxFault) {
+        guard try search.kindOfNext() == .object else { return }
+        try search.enter()
+        var isFirst = true
+        var found = 0
+        while found < CitationMember.table.names.count,
+            try search.continues(isFirst: isFirst, until: UInt8(ascii: "}"))
+        {
+            isFirst = false
+            let name = reader.position(of: try search.memberName(), in: CitationMember.table)
+            guard try search.kindOfNext() == .text, let name else {
+                _ = try search.skip()
+                continue
+            }
+            let text = try search.string()
+            found += 1
+            switch CitationMember.at(name) {
+            case .source where source == nil:
+                source = reader.position(of: text, in: sources.table)
+            case .at where !hasOwnLocator:
+                locator = search.characters(of: text)
                 hasOwnLocator = true
-            case .evidence: evidence = Citation.Evidence(rawValue: text) ?? .unverified
+            case .evidence:
+                evidence =
+                    reader.position(of: text, in: Citation.Evidence.table).map(Citation.Evidence.at)
+                    ?? .unverified
+            case .source, .at: break
             }
         }
     }
@@ -106,10 +132,12 @@ extension Reader {
 
     private mutating func sourceList() throws(SyntaxFault) -> SourceList {
         var list = SourceList()
-        var ids: [String] = []
+        var ids: [JSONText] = []
         guard var members = try object() else { return list }
         // Any name is a source's id here, so the table knows none and each is taken as it comes.
-        while let id = try nextName(&members) {
+        while try nextName(&members, after: &ids) != nil {
+            list.titles.append("")
+            list.addresses.append("")
             guard var parts = try object() else { continue }
             var title = ""
             var address = ""
@@ -120,11 +148,10 @@ extension Reader {
                 }
             }
             require([SourceMember.title], in: parts)
-            ids.append(id)
-            list.titles.append(title)
-            list.addresses.append(address)
+            list.titles[list.titles.count - 1] = title
+            list.addresses[list.addresses.count - 1] = address
         }
-        list.table = NameTable(ids)
+        list.table = NameTable(ids.map { cursor.characters(of: $0) })
         return list
     }
 }

@@ -101,7 +101,11 @@ public struct Document: Sendable {
 
     /// The bytes of the document behind a byte order mark.
     var content: Range<Int> {
-        bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.dropFirst(3) : range
+        let start = range.lowerBound
+        let hasMark =
+            range.count >= 3 && bytes[start] == 0xEF && bytes[start + 1] == 0xBB
+            && bytes[start + 2] == 0xBF
+        return hasMark ? start + 3..<range.upperBound : range
     }
 
     /// The text of a passage of the document, its escapes undone.

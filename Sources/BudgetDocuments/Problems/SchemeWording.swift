@@ -58,7 +58,7 @@ extension Fault {
                     ? "the law leaves people more: \(cell) is \(written(national)) in \(rates)"
                     : "the law lets nobody be asked for more: \(cell) is \(written(national)) "
                         + "in \(rates)",
-                advice: "write \(plainPounds(national)) or \(isFloor ? "more" : "less"), "
+                advice: "write \(written(national).dropFirst()) or \(isFloor ? "more" : "less"), "
                     + "or leave it out"
             )
         case .policyWithoutEffect(let cell):

@@ -26,9 +26,12 @@ package struct CSVWriter {
         isFirst = false
         switch cell {
         case .empty: break
-        case .number(let digits): bytes.append(contentsOf: digits.utf8)
+        case .money(let amount): bytes.append(amount)
+        case .number(let number): bytes.append(number)
+        case .date(let date): bytes.append(date)
         case .truth(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-        case .text(let words): text(words)
+        case .text(let words): text(words, line: nil)
+        case .source(let file, let line): text(file, line: line)
         }
     }
 
@@ -50,19 +53,25 @@ package struct CSVWriter {
     }
 
     private mutating func endRow() {
-        bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+        bytes.append(UInt8(ascii: "\r"))
+        bytes.append(UInt8(ascii: "\n"))
         isFirst = true
     }
 
     /// Text; what a spreadsheet would take for a formula gets a quotation mark in front (CWE-1236).
-    private mutating func text(_ words: String) {
-        let guarded = CSVWriter.startsFormula(words.utf8.first) ? "'" + words : words
-        guard guarded.utf8.contains(where: CSVWriter.needsQuotes) else {
-            bytes.append(contentsOf: guarded.utf8)
-            return
+    private mutating func text(_ words: String, line: Int?) {
+        let start = bytes.count
+        if CSVWriter.startsFormula(words.utf8.first) { bytes.append(UInt8(ascii: "'")) }
+        bytes.append(contentsOf: words.utf8)
+        if let line {
+            bytes.append(UInt8(ascii: ":"))
+            bytes.append(digitsOf: UInt64(line.magnitude))
         }
+        guard bytes[start...].contains(where: CSVWriter.needsQuotes) else { return }
+        let plain = Array(bytes[start...])
+        bytes.removeSubrange(start...)
         bytes.append(UInt8(ascii: "\""))
-        for byte in guarded.utf8 {
+        for byte in plain {
             if byte == UInt8(ascii: "\"") { bytes.append(byte) }
             bytes.append(byte)
         }

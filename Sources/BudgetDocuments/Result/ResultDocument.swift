@@ -89,13 +89,18 @@ extension Outcome {
 extension Document {
     /// The last component of the file's name, or its path below the folder that was named.
     package var name: String {
-        guard file.utf8.contains(UInt8(ascii: "/")) else { return RawBytes.spelt(file) }
-        let below = file.dropFirst(folder?.count ?? 0)
-        return RawBytes.spelt(
-            folder == nil
-                ? String(file.split(separator: "/").last ?? "")
-                : String(below.drop { $0 == "/" })
-        )
+        let bytes = file.utf8
+        var start = bytes.startIndex
+        if let folder {
+            start =
+                bytes.index(start, offsetBy: folder.utf8.count, limitedBy: bytes.endIndex) ?? start
+            while start < bytes.endIndex, bytes[start] == UInt8(ascii: "/") {
+                start = bytes.index(after: start)
+            }
+        } else if let last = bytes.lastIndex(of: UInt8(ascii: "/")) {
+            start = bytes.index(after: last)
+        }
+        return RawBytes.spelt(start == bytes.startIndex ? file : String(file[start...]))
     }
 }
 

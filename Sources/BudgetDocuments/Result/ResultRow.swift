@@ -1,4 +1,4 @@
-package import PersonalBudgets
+public import PersonalBudgets
 
 /// The columns of a result as a row: one table for every command that writes or reads rows.
 public enum ResultColumn: String, CaseIterable, Sendable {
@@ -58,13 +58,19 @@ public enum Cell: Hashable, Sendable {
     case empty
     /// Words: an id, a name, a list joined by semicolons.
     case text(String)
-    /// A number, written plainly.
-    case number(String)
+    /// Pounds and pence.
+    case money(Pence)
+    /// A number with two decimals.
+    case number(Exact)
+    /// A day.
+    case date(CalendarDate)
+    /// A file, and the line of one with many cases.
+    case source(String, line: Int?)
     /// `true` or `false`.
     case truth(Bool)
 
     static func pounds(_ figure: Figure<some Unit>?) -> Cell {
-        figure?.pence.map { .number(plainPounds($0)) } ?? .empty
+        figure?.pence.map { .money($0) } ?? .empty
     }
 
     static func words(_ words: String?) -> Cell { words.map { .text($0) } ?? .empty }
@@ -91,7 +97,7 @@ extension Document {
         case .caseID: .words(caseID)
         case .status: .text("faults")
         case .faultCodes: .list(faults.map(\.code.rawValue).uniqued)
-        case .source: .text(source)
+        case .source: .source(name, line: line)
         default: .empty
         }
     }
@@ -108,9 +114,10 @@ extension AssessedCase {
         case .caseID: return .text(facts.id)
         case .scheme: return .text(scheme.id)
         case .schemeVersion: return .text(scheme.version)
-        case .date: return .text(written(facts.date))
+        case .date: return .date(facts.date)
         case .status: return .text("ok")
         case .missing:
+            guard !assessment.missing.isEmpty else { return .empty }
             let words = Explainer(self)
             return .list(assessment.missing.map { words.name(of: $0) })
         case .eligibility: return .text(assessment.eligibility.decision.rawValue)
@@ -120,27 +127,30 @@ extension AssessedCase {
         case .councilPaysWeek: return .pounds(summary?.councilPays)
         case .flags: return .list(assessment.flags.map(\.rawValue))
         case .faultCodes: return .empty
-        case .source: return .text(document.source)
+        case .source: return .source(document.name, line: document.line)
         default: return budgetCell(column) ?? planCell(column) ?? .empty
         }
     }
 
     private func budgetCell(_ column: ResultColumn) -> Cell? {
-        let band = self.band
-        let amounts = rules.scheme.allocation?.every == .week ? band?.amounts : nil
         switch column {
         case .points:
-            return assessment.score.map { .number(written($0.total.value, decimals: 2)) }
+            return assessment.score.map { .number($0.total.value) }
         case .band: return .words(band?.id)
         case .bandFromWeek:
-            return amounts.map { .number(plainPounds($0.lowerBound)) }
+            return weeklyAmounts.map { .money($0.lowerBound) }
         case .bandToWeek:
-            return amounts.map { .number(plainPounds($0.upperBound)) }
+            return weeklyAmounts.map { .money($0.upperBound) }
         case .budgetWeek: return .pounds(assessment.budget?.amount?.perWeek)
         case .contributionMaxWeek: return .pounds(assessment.contribution?.maximum)
         case .fullCost: return fullCost.map { .truth($0 != nil) }
         default: return nil
         }
+    }
+
+    /// The amounts of the band, where they are for a week.
+    private var weeklyAmounts: ClosedRange<Pence>? {
+        rules.scheme.allocation?.every == .week ? band?.amounts : nil
     }
 
     private func planCell(_ column: ResultColumn) -> Cell? {

@@ -26,7 +26,9 @@ extension Reader {
     mutating func conditions() throws(SyntaxFault) -> [ConditionDraft] {
         var drafts: [ConditionDraft] = []
         guard var members = try object() else { return drafts }
-        while let name = try nextPlacedName(&members) {
+        var seen: [JSONText] = []
+        while let member = try nextName(&members, after: &seen) {
+            let name = Placed(value: cursor.characters(of: member), range: member.quoted)
             guard let test = try test() else { continue }
             drafts.append(ConditionDraft(of: name, test: test))
         }
@@ -78,7 +80,7 @@ extension Reader {
 
     /// A rounding: the name of a mode, or an object that also names the multiple.
     ///
-    /// - Parameter money: Whether the multiple is in pounds, to be held in pence.
+    /// With `ofMoney` the multiple is in pounds, and is held in pence.
     mutating func roundingRule(ofMoney money: Bool) throws(SyntaxFault) -> RoundingRule? {
         guard try cursor.kindOfNext() == .object else {
             return try choice(Rounding.self).map { RoundingRule($0) }

@@ -301,8 +301,8 @@ extension Reader {
 
     /// Notes each id that a list has twice.
     mutating func noteRepeats(of ids: [String], what: String, in members: Members) {
-        var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted {
+        let table = NameTable(ids)
+        for (position, id) in ids.enumerated() where table.position(of: id) != position {
             note(.idRepeated(id, what: what), at: members.opening)
         }
     }

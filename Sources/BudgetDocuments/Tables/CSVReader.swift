@@ -4,6 +4,21 @@ package struct CSVCell: Hashable, Sendable {
     package let text: String
     /// Where it begins, a quotation mark included.
     package let place: TextPlace
+    /// Its bytes, quotation marks included.
+    package let range: Range<Int>
+}
+
+extension CSVCell {
+    /// A text as a cell, in quotation marks where it needs them.
+    static func written(_ text: String) -> String {
+        let needsQuotes =
+            text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+            || text.hasPrefix("#")
+        guard needsQuotes else { return text }
+        let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"")
+        return "\"\(doubled)\""
+    }
 }
 
 /// One line of a table: usually a line of the file, more when a cell holds line ends.
@@ -72,6 +87,7 @@ package struct CSVReader {
 
     private mutating func cell() throws(TableFault) -> CSVCell {
         let start = place
+        let first = offset
         guard offset < bytes.count, bytes[offset] == CSVReader.quote else {
             let text = try take { byte in
                 byte != CSVReader.comma && byte != CSVReader.lineFeed
@@ -80,7 +96,7 @@ package struct CSVReader {
             guard !text.utf8.contains(CSVReader.quote) else {
                 throw TableFault(.quoteInside, at: start)
             }
-            return CSVCell(text: text, place: start)
+            return CSVCell(text: text, place: start, range: first..<offset)
         }
         advance()
         var text = ""
@@ -95,7 +111,7 @@ package struct CSVReader {
         guard offset >= bytes.count || bytes[offset] == CSVReader.comma || isLineEnd else {
             throw TableFault(.quoteFollowed, at: place)
         }
-        return CSVCell(text: text, place: start)
+        return CSVCell(text: text, place: start, range: first..<offset)
     }
 }
 

@@ -8,6 +8,8 @@ package struct RowResult: Sendable {
     package let differences: [Difference]
     /// What is wrong with the case, when that was not expected.
     package let faults: [Diagnostic]
+    /// The steps that led to what differs, the last first; empty where none can be shown.
+    package internal(set) var because: [String] = []
 
     /// One cell that is not what it should be.
     package struct Difference: Hashable, Sendable {
@@ -19,10 +21,28 @@ package struct RowResult: Sendable {
         package let actual: String
         /// By how much, for numbers.
         package let change: String?
+        /// Which of the row's cells says so; nil when none does.
+        let cell: Int?
     }
 
     /// Whether the result is what the row says.
     package var hasPassed: Bool { differences.isEmpty }
+
+    /// The row with what came out in the place of what differs, to be put in its place once a person
+    /// agrees; nil when a fault that nobody expected has no column to stand in.
+    package var lineToPaste: String? {
+        guard !hasPassed, differences.allSatisfy({ $0.cell != nil }) else { return nil }
+        var texts = row.cells.map(\.text)
+        for difference in differences {
+            if let cell = difference.cell { texts[cell] = difference.actual }
+        }
+        return texts.map(CSVCell.written).joined(separator: ",")
+    }
+
+    /// The columns of the result in which the row differs.
+    var columns: [ResultColumn] {
+        differences.compactMap { ResultColumn(rawValue: String($0.column.dropLast())) }
+    }
 
     init(_ row: TableRow, _ outcome: Outcome) {
         self.row = row
@@ -38,13 +58,21 @@ package struct RowResult: Sendable {
                         column: Assertion.errors.name,
                         expected: "null",
                         actual: codes(of: outcome).joined(separator: ";"),
-                        change: nil
+                        change: nil,
+                        cell: nil
                     )
                 )
             }
         }
         self.differences = differences
         self.faults = faults
+    }
+}
+
+extension RowResult {
+    /// Takes the steps of the same case worked out with its steps.
+    mutating func explain(_ outcome: Outcome) {
+        if case .assessed(let person) = outcome { because = person.because(columns) }
     }
 }
 
@@ -82,7 +110,8 @@ extension TableRow.Expectation {
             column: assertion.name,
             expected: text,
             actual: actual,
-            change: change
+            change: change,
+            cell: cell
         )
     }
 }
@@ -93,10 +122,20 @@ extension Cell {
         switch self {
         case .empty: nil
         case .text(let words): (words, false)
-        case .number(let digits): (digits, true)
+        case .money(let amount): (plain { $0.append(amount) }, true)
+        case .number(let number): (plain { $0.append(number) }, true)
+        case .date(let date): (written(date), false)
+        case .source(let file, let line): (line.map { "\(file):\($0)" } ?? file, false)
         case .truth(let value): (value ? "true" : "false", false)
         }
     }
+}
+
+/// What is written into bytes, as text.
+private func plain(_ write: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    write(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The codes of the faults of a case, each once, in order.

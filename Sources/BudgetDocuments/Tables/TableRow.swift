@@ -20,6 +20,10 @@ package struct TableRow: Sendable {
     package let line: Int
     let changes: [Change]
     let expected: [Expectation]
+    /// All cells, as they stand.
+    let cells: [CSVCell]
+    /// Which cell holds the kind.
+    private(set) var kindCell: Int?
 
     /// One filled input cell.
     struct Change: Sendable {
@@ -32,15 +36,18 @@ package struct TableRow: Sendable {
     struct Expectation: Sendable {
         let assertion: Assertion
         let text: String
+        /// Which of the row's cells it is.
+        let cell: Int
     }
 
     /// Reads a row whose cells are as many as the columns; a blank cell says nothing.
     init(_ cells: [CSVCell], _ columns: [TableColumn], _ faults: inout [TableFault]) {
         var changes: [Change] = []
         var expected: [Expectation] = []
+        self.cells = cells
         let start = cells.first?.place ?? .first
         line = start.line
-        for (cell, column) in zip(cells, columns) {
+        for (index, (cell, column)) in zip(cells, columns).enumerated() {
             switch column.role {
             case .id: id = cell.text
             case .why: why = cell.text
@@ -50,6 +57,7 @@ package struct TableRow: Sendable {
                     continue
                 }
                 self.kind = kind
+                kindCell = index
             case .input(let path):
                 guard !cell.text.isEmpty else { continue }
                 do throws(TableFault.Kind) {
@@ -60,7 +68,7 @@ package struct TableRow: Sendable {
                 }
             case .asserted(let assertion):
                 guard !cell.text.isEmpty else { continue }
-                expected.append(Expectation(assertion: assertion, text: cell.text))
+                expected.append(Expectation(assertion: assertion, text: cell.text, cell: index))
             }
         }
         self.changes = changes

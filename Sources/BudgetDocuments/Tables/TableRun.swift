@@ -42,6 +42,7 @@ package struct TableRun: Sendable {
         faults.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
         guard let tree = found.tree, faults.isEmpty else { return }
         rows.reserveCapacity(sheet.rows.count)
+        var explained = 0
         for row in sheet.rows {
             var changed = tree
             do throws(TableFault) {
@@ -52,7 +53,12 @@ package struct TableRun: Sendable {
             }
             let document = Document(file: "\(file):\(row.line)", bytes: changed.json)
             let outcome = assessor.outcome(document)
-            rows.append(RowResult(row, outcome))
+            var result = RowResult(row, outcome)
+            if !result.hasPassed, explained < TableRun.mostExplained {
+                explained += 1
+                result.explain(assessor.outcome(document, explain: true))
+            }
+            rows.append(result)
             if case .assessed(let person) = outcome, rows.last?.hasPassed ?? false {
                 reach(row, person)
             }
@@ -60,6 +66,9 @@ package struct TableRun: Sendable {
         }
         if !faults.isEmpty { rows = [] }
     }
+
+    /// How many rows that differ show their steps; beyond, there is a fault common to them.
+    private static let mostExplained = 100
 
     /// Why a base case cannot be read, in words.
     package struct BaseTrouble: Error, Hashable, Sendable {

@@ -83,6 +83,8 @@ extension RowResult {
                     }
                 }
             }
+            $0.member("because", because)
+            $0.member("paste", lineToPaste)
             $0.list("faults") { list in
                 for fault in faults {
                     list.object {

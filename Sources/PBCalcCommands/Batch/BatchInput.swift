@@ -130,13 +130,12 @@ struct LineStream: Sendable {
         var piece = rest
         rest = []
         while true {
-            let read = try bytes.next(Self.chunk)
-            guard let read else {
+            let old = piece.count
+            guard let read = try bytes.next(Self.chunk, piece) else {
                 isAtEnd = true
                 break
             }
-            let old = piece.count
-            piece.append(contentsOf: read)
+            piece = read
             if let last = piece[old...].lastIndex(of: UInt8(ascii: "\n")) {
                 rest = Array(piece[(last + 1)...])
                 piece.removeSubrange((last + 1)...)
@@ -151,7 +150,7 @@ struct LineStream: Sendable {
         var documents: [Document] = []
         var start = 0
         while start < piece.count {
-            let end = piece[start...].firstIndex(of: UInt8(ascii: "\n")) ?? piece.count
+            let end = piece.span.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? piece.count
             let last = end > start && piece[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
             if last > start {
                 documents.append(

@@ -27,25 +27,44 @@ struct TestCommand {
         help: "the least to reach of answers, bands and band edges"
     )
 
+    static let missing = Flag("missing", help: "list what no row reaches")
+    static let update = Option(
+        "update",
+        takesMany: .text("ROW"),
+        .commaSeparated,
+        help: "after the differences, put what came out into these rows"
+    )
+    static let reason = Option(
+        "reason",
+        takes: .text("TEXT"),
+        help: "why the rows of --update change"
+    )
+
     static let declaration = Command(
         "test",
         summary: "run regression tables",
         discussion: "Runs tables of rows: each row changes a base case and says what has to come "
             + "out. Every row is run; the last line is the count of those that passed and failed.",
-        options: [format, junit, leastCoverage],
+        options: [format, junit, leastCoverage, missing, update, reason],
         operands: [Operand("PATH", .oneOrMore, help: "a table, a folder of .csv files, or -")],
         examples: [
             Example("pbcalc test tables", "every table in a folder"),
             Example("pbcalc test --junit out.xml tables", "for a build server"),
+            Example("pbcalc test --update R7 --reason \"new rates\" t.csv", "one row, agreed"),
         ]
     )
 
     let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
+        if let trouble = troubleWithUpdate {
+            session.world.talk("pbcalc: \(trouble)\n")
+            return .couldNotRun
+        }
         let paths = session.arguments.operands.flatMap { tables(in: $0) }
         var status = ExitStatus.done
         var runs: [TableRun] = []
+        var texts: [[UInt8]] = []
         var inputs = paths
         for path in paths {
             guard let document = session.document(path) else {
@@ -55,6 +74,7 @@ struct TestCommand {
             let run = run(TableSheet(file: path, bytes: document.bytes))
             inputs.append(run.base)
             runs.append(run)
+            texts.append(document.bytes)
         }
         guard !runs.isEmpty else {
             if paths.isEmpty { session.world.talk("pbcalc: there is no .csv file to test\n") }
@@ -67,6 +87,7 @@ struct TestCommand {
             session.world.talk(TablePage.faults(run))
         }
         try write(written(runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
+        status = status.merged(with: try updateRows(runs, texts))
         let isGood = runs.allSatisfy { $0.failed == 0 && $0.faults.isEmpty }
         return status.merged(with: isGood && reachesEnough(runs) ? .done : .needsAPerson)
     }
@@ -107,7 +128,8 @@ struct TestCommand {
                 TablePage.text(
                     runs,
                     style: session.style(on: .output),
-                    isQuiet: session.arguments[SharedOptions.quiet]
+                    isQuiet: session.arguments[SharedOptions.quiet],
+                    listsMissing: session.arguments[Self.missing]
                 ).utf8
             )
         case .json: TableRun.json(runs)
@@ -124,6 +146,59 @@ struct TestCommand {
         let sink = try session.world.sink(file, inputs)
         try sink.write(bytes)
         try session.commit(sink)
+    }
+}
+
+// Rows that are to say what came out, because a person has agreed to it.
+extension TestCommand {
+    /// Why `--update` cannot be done here; nil when it can, or was not asked for.
+    private var troubleWithUpdate: String? {
+        let rows = session.arguments[Self.update]
+        let reason = session.arguments[Self.reason]
+        guard !rows.isEmpty else {
+            return reason == nil ? nil : "--reason goes with --update; name the rows"
+        }
+        if session.world.environment("CI").map({ !$0.isEmpty }) ?? false {
+            return
+                "--update does not run where CI is set: a build server compares, and changes nothing"
+        }
+        if reason == nil { return "--update needs a --reason, which is written above each row" }
+        return session.arguments.operands.contains("-")
+            ? "--update needs a file; standard input cannot be changed" : nil
+    }
+
+    /// Writes the tables anew, with what came out in the rows that are named.
+    private func updateRows(
+        _ runs: [TableRun],
+        _ texts: [[UInt8]]
+    ) throws(WritingTrouble) -> ExitStatus {
+        let ids = session.arguments[Self.update]
+        guard !ids.isEmpty, let reason = session.arguments[Self.reason] else { return .done }
+        for id in ids {
+            let count = runs.count { $0.rows.contains { $0.row.id == id } }
+            guard count != 1 else { continue }
+            let known = runs.flatMap { $0.rows.map(\.row.id) }
+            let near = NearestWord.nearest(to: id, among: known)
+            session.world.talk(
+                count == 0
+                    ? "pbcalc: there is no row \"\(Escaping.shown(id))\"; nothing was changed."
+                        + (near.map { " Did you mean \"\($0)\"?" } ?? "") + "\n"
+                    : "pbcalc: \(Escaping.shown(id)) is a row of \(count) tables; name one table\n"
+            )
+            return .couldNotRun
+        }
+        for (run, text) in zip(runs, texts) {
+            let update = TableUpdate(run, text, rows: Set(ids), reason: reason)
+            guard !update.changes.isEmpty else { continue }
+            try write(update.bytes, to: update.file, apartFrom: [])
+            for change in update.changes {
+                session.world.talk(
+                    "\(Escaping.shown(update.file, limit: 200)): changed "
+                        + "\(Escaping.shown(change, limit: 400)); now characterised\n"
+                )
+            }
+        }
+        return .done
     }
 }
 

@@ -14,24 +14,29 @@ package enum Unix {
     /// Otherwise the next file opened would take its place, and messages would be written into it.
     ///
     /// - Returns: The streams that were open.
-    package static func holdStandardStreams() -> Set<Int32> {
-        var wereOpen: Set<Int32> = []
-        for stream: Int32 in 0...2 {
-            if fcntl(stream, F_GETFD) != -1 {
-                wereOpen.insert(stream)
-            } else {
-                _ = unsafe open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY)
-            }
-        }
-        return wereOpen
+    package static func holdStandardStreams() -> OpenStreams {
+        OpenStreams(input: hold(0, O_WRONLY), output: hold(1, O_RDONLY), talk: hold(2, O_RDONLY))
+    }
+
+    private static func hold(_ stream: Int32, _ way: Int32) -> Bool {
+        guard fcntl(stream, F_GETFD) == -1 else { return true }
+        _ = unsafe open("/dev/null", way)
+        return false
+    }
+
+    /// Which of the standard streams were open when the program began.
+    package struct OpenStreams: Sendable {
+        let input: Bool
+        let output: Bool
+        let talk: Bool
     }
 
     /// The world as it is.
-    package static func world(open: Set<Int32>) -> World {
+    package static func world(open: OpenStreams) -> World {
         World(
             read: { path throws(ReadingTrouble) in
                 guard path == "-" else { return try readFile(path) }
-                guard open.contains(0) else { throw .closed }
+                guard open.input else { throw .closed }
                 return try readAll(0)
             },
             names: { folder throws(ReadingTrouble) in try names(in: folder) },
@@ -43,14 +48,14 @@ package enum Unix {
                 if let path { return try fileSink(path, apartFrom: inputs) }
                 return Sink(
                     write: { bytes throws(WritingTrouble) in
-                        guard open.contains(1) else { throw .closed }
+                        guard open.output else { throw .closed }
                         try writeAll(bytes, to: 1)
                     },
                     commit: { () throws(WritingTrouble) in }
                 )
             },
             stream: { path throws(ReadingTrouble) in
-                if path == "-", !open.contains(0) { throw .closed }
+                if path == "-", !open.input { throw .closed }
                 return try byteStream(path)
             },
             listen: { listenForSignals() },

@@ -45,23 +45,37 @@ extension Unix {
     /// A file, a pipe or standard input, read bit by bit.
     static func byteStream(_ path: String) throws(ReadingTrouble) -> ByteStream {
         let file = path == "-" ? 0 : try opened(path)
-        return ByteStream { most throws(ReadingTrouble) in
-            var chunk = [UInt8](repeating: 0, count: most)
+        return ByteStream { most, before throws(ReadingTrouble) in
             while true {
                 // A silent pipe is asked again and again, so that a request to stop is heard.
                 guard stopped == nil else { throw .stopped }
                 guard ready(file, for: Int16(POLLIN), within: 100) else { continue }
-                let count = unsafe read(file, &chunk, most)
-                if count > 0 {
-                    chunk.removeSubrange(count...)
-                    return chunk
-                }
+                let (bytes, count) = take(file, most, behind: before)
+                if count > 0 { return bytes }
                 if count < 0, errno == EINTR || errno == EAGAIN { continue }
                 guard count == 0 else { throw trouble(errno) }
                 if file != 0 { close(file) }
                 return nil
             }
         }
+    }
+
+    /// Bytes that are read, behind those that are given; a count below nothing is a trouble.
+    private static func take(
+        _ file: Int32,
+        _ most: Int,
+        behind before: [UInt8]
+    ) -> (bytes: [UInt8], count: Int) {
+        var count = 0
+        let bytes = unsafe [UInt8](
+            unsafeUninitializedCapacity: before.count + most
+        ) { buffer, filled in
+            filled = unsafe buffer.initialize(fromContentsOf: before)
+            guard let free = unsafe buffer.baseAddress?.advanced(by: filled) else { return }
+            count = unsafe read(file, free, most)
+            filled += max(0, count)
+        }
+        return (bytes, count)
     }
 
     /// Waits a second for somebody to open a pipe for writing; whoever has may take their time.
@@ -80,9 +94,9 @@ extension Unix {
 
     static func readAll(_ file: Int32) throws(ReadingTrouble) -> [UInt8] {
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = unsafe read(file, &chunk, chunk.count)
+            let count: Int
+            (bytes, count) = take(file, max(1 << 16, bytes.count), behind: bytes)
             if count == 0 { return bytes }
             guard count > 0 else {
                 switch errno {
@@ -92,7 +106,6 @@ extension Unix {
                 }
                 continue
             }
-            bytes.append(contentsOf: chunk[..<count])
             guard bytes.count <= most else { throw .tooLarge }
         }
     }

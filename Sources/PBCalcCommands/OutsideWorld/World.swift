@@ -55,11 +55,13 @@ package struct World: Sendable {
 
 /// Bytes that come bit by bit.
 package struct ByteStream: Sendable {
-    /// At most so many bytes; nil at the end.
-    package var next: @Sendable (_ most: Int) throws(ReadingTrouble) -> [UInt8]?
+    /// At most so many further bytes, behind those that are given; nil at the end.
+    package var next: @Sendable (_ most: Int, _ before: [UInt8]) throws(ReadingTrouble) -> [UInt8]?
 
     /// A stream of this door.
-    package init(next: @escaping @Sendable (Int) throws(ReadingTrouble) -> [UInt8]?) {
+    package init(
+        next: @escaping @Sendable (Int, [UInt8]) throws(ReadingTrouble) -> [UInt8]?
+    ) {
         self.next = next
     }
 }

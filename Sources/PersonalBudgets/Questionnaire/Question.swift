@@ -46,7 +46,7 @@ public struct Question: Sendable {
     public let notApplicable: String?
     /// Whether a case may leave the question out; it then counts as no points.
     public let isOptional: Bool
-    /// When the question is asked at all; empty for always. It reads questions alone.
+    /// When the question is asked at all, by other questions alone; empty for always.
     public let when: [Condition]
     /// Where the points and the weight come from.
     public let citation: Citation

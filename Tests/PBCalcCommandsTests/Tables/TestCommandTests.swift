@@ -42,7 +42,23 @@ struct `Tables, outside` {
                   column        expected  actual  change
                   band?         B7        B6
                   budget_week?  187.50    162.50  -25.00
-                  pbcalc assess --explain case.json
+                  because  £150.00 lowest amount of the band = £150.00 lowest amount of band B6,
+                             found by 26.00 points [exampleshire-2026:/allocation/bands]
+                           £162.50 indicative budget = £325.00 both ends of the band / 2 two
+                             [exampleshire-2026:/allocation/point]
+                           26.00 points = 12.00 counted points of personal-care + 5.00 counted
+                             points of keeping-safe + 3.00 counted points of home + 4.00 counted
+                             points of community + 2.00 counted points of relationships
+                             [exampleshire-2026:/questionnaire/questions]
+                           £325.00 both ends of the band = £150.00 lowest amount of the band +
+                             £175.00 highest amount of the band
+                             [exampleshire-2026:/allocation/point]
+                           12.00 counted points of personal-care = 8.00 personal-care: daily x
+                             1.5 weight of personal-care
+                             [exampleshire-2026:/questionnaire/questions/0/weight]
+                           £175.00 highest amount of the band = £175.00 highest amount of band
+                             B6, found by 26.00 points [exampleshire-2026:/allocation/bands]
+                  paste    A2,no need with meals,specified,none,B6,162.50
 
                 rows.csv  2 rows  1 passed  1 failed
                 4 cells compared; rows: specified 2, reviewed 0, characterised 0

@@ -1,0 +1,39 @@
+package import PersonalBudgets
+
+extension Step {
+    /// The value in its unit: money that ends in pennies as pounds, all else as it is exactly.
+    package var text: String {
+        guard let shown = shownValue else { return "?" }
+        guard unit.isMoney else { return written(shown, decimals: unit == .points ? 2 : 0) }
+        if value.isWhole { return written(Pence(value.numerator)) }
+        let text = written(shown)
+        guard text.contains("/"), let scaled = try? shown * Exact(10_000),
+            let cut = try? scaled.rounded(.down, on: .charge),
+            let decimals = try? Exact(cut.numerator, over: 10_000)
+        else { return "£" + text }
+        return "£" + written(decimals, decimals: 4) + "..."
+    }
+
+    /// What the step does, with the values and names of its inputs.
+    package func formula(among steps: [Step], _ words: [StepWords]) -> String {
+        let inputs = inputs.map { index -> String in
+            let position = Int(index.position)
+            return "\(steps[position].text) \(words[position].label)"
+        }
+        func joined(_ mark: String) -> String { inputs.joined(separator: " \(mark) ") }
+        switch operation {
+        case .input: return ""
+        case .sum: return inputs.isEmpty ? "nothing to add" : joined("+")
+        case .difference: return joined("-")
+        case .product: return joined("x")
+        case .quotient: return joined("/")
+        case .min: return "the least of " + joined("and")
+        case .max: return "the greatest of " + joined("and")
+        case .lookup: return (inputs.last ?? "") + ", found by " + (inputs.first ?? "")
+        case .stepsUp: return "steps, and parts of one, in " + joined("of")
+        case .choose: return inputs.first ?? ""
+        case .round:
+            return (inputs.first ?? "") + ", rounded \(rounding?.rawValue ?? "") to the penny"
+        }
+    }
+}

@@ -1,0 +1,35 @@
+extension Span<UInt8> {
+    /// Eight bytes as one word, the first of them lowest.
+    @inline(__always)
+    func eight(at position: Int) -> UInt64 {
+        precondition(position >= 0 && position + 8 <= count)
+        return unsafe UInt64(
+            littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        )
+    }
+
+    /// Where a byte next stands; nil when it does not.
+    package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        var position = start
+        while position + 8 <= count {
+            let others = eight(at: position) ^ (ones &* UInt64(byte))
+            let marks = (others &- ones) & ~others & highs
+            if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        while position < count {
+            if self[position] == byte { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    /// The characters that some bytes stand for; what is not UTF-8 becomes replacement characters.
+    func text(_ range: Range<Int>) -> String {
+        unsafe extracting(range).withUnsafeBufferPointer {
+            unsafe String(decoding: $0, as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import PersonalBudgets
+
+extension AssessedCase {
+    /// How the cells of some columns came about: each step that leads to them, the last first.
+    func because(_ columns: [ResultColumn]) -> [String] {
+        let account = ShortAccount(self)
+        let ends = columns.compactMap { column in
+            column.terms.lazy.compactMap { term in
+                account.steps.lastIndex { $0.term == term }
+            }.first
+        }
+        return account.sentences(from: ends)
+    }
+}
+
+/// The steps of a case as a person would tell them: what only hands a value on is passed over, what
+/// adds nothing is left out, and a row of subtractions is one.
+private struct ShortAccount {
+    let steps: [Step]
+    private let words: [StepWords]
+
+    /// How many steps can still be read at a glance.
+    private static let most = 10
+
+    init(_ person: AssessedCase) {
+        let explainer = Explainer(person)
+        steps = person.assessment.trace.steps
+        words = steps.map { explainer.words(for: $0.term) }
+    }
+
+    func sentences(from ends: [Int]) -> [String] {
+        var waiting = ends
+        var seen: Set<Int> = []
+        var sentences: [String] = []
+        while !waiting.isEmpty, sentences.count < ShortAccount.most {
+            let end = waiting.removeFirst()
+            let source = source(of: end)
+            guard seen.insert(source).inserted, steps[source].operation != .input else { continue }
+            let inputs = inputs(of: source)
+            sentences.append(
+                "\(steps[source].text) \(words[end].label) = \(formula(of: source, inputs))"
+                    + (words[source].rule.map { " [\($0)]" } ?? "")
+            )
+            // Of the least and the greatest, only the one that was taken matters.
+            let isChoice = [.min, .max].contains(steps[source].operation)
+            waiting += inputs.map(\.step).filter {
+                !isChoice || steps[$0].value == steps[source].value
+            }
+        }
+        return sentences
+    }
+
+    /// The step that a value is handed on from: taken, rounded without a change, or held above 0.
+    private func source(of index: Int) -> Int {
+        let step = steps[index]
+        let inputs = step.inputs.map { Int($0.position) }
+        let isHandedOn =
+            switch step.operation {
+            case .choose, .round, .max: true
+            case .product: inputs.dropFirst().allSatisfy { steps[$0].value == .one }
+            case .sum, .difference: inputs.count { steps[$0].value != .zero } == 1
+            default: false
+            }
+        guard isHandedOn,
+            let same = inputs.first(where: { steps[$0].value == step.value }),
+            steps[same].unit == step.unit || step.operation == .choose
+        else { return index }
+        return source(of: same)
+    }
+
+    /// What a step is made of, and whether it is taken off.
+    private func inputs(of index: Int) -> [(step: Int, isTakenOff: Bool)] {
+        let step = steps[index]
+        let inputs = step.inputs.map { Int($0.position) }
+        switch step.operation {
+        case .sum:
+            return inputs.filter { steps[$0].value != .zero }.map { ($0, false) }
+        case .difference:
+            guard let first = inputs.first else { return [] }
+            let whole = source(of: first)
+            let before =
+                steps[whole].operation == .difference
+                ? self.inputs(of: whole) : [(step: first, isTakenOff: false)]
+            return before
+                + inputs.dropFirst().filter { steps[$0].value != .zero }.map { ($0, true) }
+        default:
+            return inputs.map { ($0, false) }
+        }
+    }
+
+    private func formula(of index: Int, _ inputs: [(step: Int, isTakenOff: Bool)]) -> String {
+        let step = steps[index]
+        guard [.sum, .difference].contains(step.operation), !inputs.isEmpty else {
+            return step.formula(among: steps, words)
+        }
+        return inputs.enumerated().map { position, input in
+            let mark = input.isTakenOff ? " - " : position > 0 ? " + " : ""
+            return mark + "\(steps[input.step].text) \(words[input.step].label)"
+        }.joined()
+    }
+}
+
+extension ResultColumn {
+    /// The steps that lead to a column's cell; the first that was taken counts.
+    fileprivate var terms: [Term] {
+        switch self {
+        case .points: [.pointsTotal, .answersTotal]
+        case .band, .bandFromWeek: [.bandFloor(.afterUnpaidSupport), .pointsTotal, .answersTotal]
+        case .bandToWeek: [.bandTop(.afterUnpaidSupport)]
+        case .budgetWeek: [.indicative(.afterUnpaidSupport)]
+        case .contributionMaxWeek, .fullCost: [.maximum, .exempt, .lightTouchCharge, .capitalTotal]
+        case .planWeek: [.planWeek]
+        case .planOneOff: [.planOneOff]
+        case .planVerdict: [.planMinusLimit]
+        case .costWeek: [.cost]
+        case .personPaysWeek: [.personPays]
+        case .councilPaysWeek: [.councilPays]
+        case .caseID, .scheme, .schemeVersion, .date, .status, .missing, .eligibility, .basis,
+            .flags, .faultCodes, .source:
+            []
+        }
+    }
+}

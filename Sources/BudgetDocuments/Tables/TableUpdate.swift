@@ -1,0 +1,58 @@
+/// Rows of a table whose asserted cells are to say what came out.
+///
+/// Only cells that differ change, and the row's kind: what the program said is `characterised` until
+/// somebody reviews it. The reason goes above the row. All else stays as it is, byte for byte.
+package struct TableUpdate {
+    /// The file.
+    package let file: String
+    /// The bytes of the file with the changes.
+    package let bytes: [UInt8]
+    /// Each row that is changed, in words.
+    package let changes: [String]
+
+    /// The rows of a run that are named and differ.
+    ///
+    /// - Parameters:
+    ///   - run: The table, run.
+    ///   - original: The bytes of its file.
+    ///   - ids: The ids of the rows that may change.
+    ///   - reason: Why they do.
+    package init(_ run: TableRun, _ original: [UInt8], rows ids: Set<String>, reason: String) {
+        let results = run.rows.filter { ids.contains($0.row.id) && !$0.hasPassed }
+        let lineEnd = original.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
+        let why = reason.split { $0.isNewline }.joined(separator: " ")
+        var edits: [(range: Range<Int>, text: String)] = []
+        var changes: [String] = []
+        for result in results where result.lineToPaste != nil {
+            let cells = result.row.cells
+            guard let start = cells.first?.range.lowerBound else { continue }
+            let words = "\(result.row.id): " + result.changesInWords
+            edits.append((start..<start, "# \(words); \(why)\(lineEnd)"))
+            for difference in result.differences {
+                guard let cell = difference.cell else { continue }
+                edits.append((cells[cell].range, CSVCell.written(difference.actual)))
+            }
+            if let kind = result.row.kindCell {
+                edits.append((cells[kind].range, RowKind.characterised.rawValue))
+            }
+            changes.append(words)
+        }
+        var bytes: [UInt8] = []
+        var position = 0
+        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            bytes += original[position..<edit.range.lowerBound]
+            bytes += edit.text.utf8
+            position = edit.range.upperBound
+        }
+        file = run.file
+        self.bytes = bytes + original[position...]
+        self.changes = changes
+    }
+}
+
+extension RowResult {
+    /// Each cell that differs: what it said, and what came out.
+    fileprivate var changesInWords: String {
+        differences.map { "\($0.column) \($0.expected) to \($0.actual)" }.joined(separator: ", ")
+    }
+}

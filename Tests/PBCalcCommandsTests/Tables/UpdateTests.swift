@@ -1,0 +1,86 @@
+import Foundation
+import TestKit
+import Testing
+
+struct `Rows that are told to say what came out` {
+    private static let head =
+        "# pbcalc.table.v1 scheme=exampleshire-2026 base=case.json\r\n"
+        + "id,why,kind,answers.meals,points?,band?\r\n"
+    private static let rows =
+        "# kept as it is\r\n\"A1\",\"as it, stands\",specified,,28,B7\r\n"
+        + "A2,no need,specified,none,28,B7\r\nA3,no need,reviewed,none,26,B7\r\n"
+
+    private static func scratch() throws -> Scratch {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.file("rows.csv", head + rows)
+        return scratch
+    }
+
+    private static func update(
+        _ scratch: Scratch,
+        _ words: [String],
+        CI: String? = nil
+    ) async throws -> Binary.Ending {
+        try await Binary.built().run(
+            ["test"] + words + ["rows.csv"],
+            environment: ["CI": CI],
+            in: scratch.path
+        )
+    }
+
+    @Test
+    func `are those that are named, and nothing else changes`() async throws {
+        let scratch = try Self.scratch()
+        let ending = try await Self.update(scratch, ["--update", "A2", "--reason", "minute 4"])
+        // A3 still differs, and the page shows what differed before anything was written.
+        #expect(ending.status == 1)
+        #expect(ending.text.contains("rows.csv:5: A2 differs"))
+        #expect(ending.talk.contains("rows.csv: changed A2: points? 28 to 26.00, band? B7 to B6"))
+        #expect(
+            try Outside.text(scratch.path + "/rows.csv")
+                == Self.head
+                + Self.rows.replacing(
+                    "A2,no need,specified,none,28,B7",
+                    with: "# A2: points? 28 to 26.00, band? B7 to B6; minute 4\r\n"
+                        + "A2,no need,characterised,none,26.00,B6"
+                )
+        )
+        let again = try await Self.update(
+            scratch,
+            ["--update", "A3,A2", "--reason", "minute 4\nand 5"]
+        )
+        #expect(again.talk.contains("A3") && !again.talk.contains("changed A2"))
+        let third = try await Self.update(scratch, [])
+        #expect(third.status == 0)
+        #expect(third.text.hasSuffix("3 passed, 0 failed\n"))
+    }
+
+    @Test(arguments: [
+        (["--update", "A2"], nil as String?, "needs a --reason"),
+        (["--reason", "because"], nil, "goes with --update"),
+        (["--update", "A2", "--reason", "x"], "true", "does not run where CI is set"),
+        (["--update", "A7", "--reason", "x"], nil, "there is no row \"A7\""),
+    ])
+    func `need a name and a reason, and a person`(
+        words: [String],
+        CI: String?,
+        said: String
+    ) async throws {
+        let scratch = try Self.scratch()
+        let ending = try await Self.update(scratch, words, CI: CI)
+        #expect(ending.status == 2)
+        #expect(ending.talk.contains(said), "\(ending.talk)")
+        #expect(try Outside.text(scratch.path + "/rows.csv") == Self.head + Self.rows)
+    }
+
+    @Test
+    func `can be pasted as the failure shows them`() async throws {
+        let scratch = try Self.scratch()
+        let ending = try await Self.update(scratch, [])
+        let pasted = ending.text.matches(of: /(?m)^  paste    (.*)$/).map { String($0.1) }
+        #expect(pasted == ["A2,no need,specified,none,26.00,B6", "A3,no need,reviewed,none,26,B6"])
+        try scratch.file("rows.csv", Self.head + pasted.joined(separator: "\n") + "\n")
+        #expect(try await Self.update(scratch, []).status == 0)
+    }
+}
