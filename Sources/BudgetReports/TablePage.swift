@@ -72,21 +72,21 @@ package enum TablePage {
     }
 
     /// The faults of tables, for standard error.
-    package static func faults(_ run: TableRun) -> String {
+    package static func faults(_ faults: [TableFault], in file: String) -> String {
         var page = Page()
-        for fault in run.faults.prefix(Diagnostic.mostShown) {
-            page.paragraph(
-                "\(Escaping.shown(run.file, limit: 200)):\(fault.place.line):"
-                    + "\(fault.place.column): error[\(fault.code.rawValue)]: \(fault.message)",
-                hanging: 2
+        for fault in faults.prefix(Diagnostic.mostShown) {
+            page.report(
+                "\(Escaping.shown(file, limit: .max)):\(fault.place.line):\(fault.place.column)",
+                "error[\(fault.code.rawValue)]",
+                fault.message
             )
             if let near = fault.suggestion {
                 page.paragraph("= did you mean \"\(near)\"?", indent: 5, hanging: 7)
             }
             page.line("")
         }
-        if run.faults.count > Diagnostic.mostShown {
-            page.line("and \(run.faults.count - Diagnostic.mostShown) more")
+        if faults.count > Diagnostic.mostShown {
+            page.line("and \(faults.count - Diagnostic.mostShown) more")
         }
         return page.text
     }
@@ -131,7 +131,12 @@ extension TablePage {
         let id = Escaping.shown(result.row.id)
         // The place stays on one line, so that an editor can follow it.
         let place = "\(Escaping.shown(run.file, limit: .max)):\(result.row.line): "
-        page.line(style.fault(place + "\(id) differs"))
+        if DisplayWidth.columns(of: place) + DisplayWidth.columns(of: id) + 8 <= Page.width {
+            page.line(style.fault(place + "\(id) differs"))
+        } else {
+            page.line(style.fault(place))
+            page.line("  \(id) differs")
+        }
         page.paragraph(Escaping.shown(result.row.why, limit: 400), indent: 2)
         let header = ["column", "expected", "actual", "change"]
         let table = result.differences.map { difference in

@@ -68,6 +68,7 @@ package enum PBCalc {
         case [AssessCommand.declaration.name]: return try AssessCommand(session: session).run()
         case [BatchCommand.declaration.name]: return try BatchCommand(session: session).run()
         case [CheckCommand.declaration.name]: return try CheckCommand(session: session).run()
+        case [CompareCommand.declaration.name]: return try CompareCommand(session: session).run()
         case [TestCommand.declaration.name]: return try TestCommand(session: session).run()
         case ["scheme", SchemeListCommand.declaration.name]:
             return try SchemeListCommand(session: session).run()
@@ -89,8 +90,7 @@ package enum PBCalc {
     static let root = Command(
         "pbcalc",
         summary: "work out a personal budget for adult social care",
-        discussion: "pbcalc works out a personal budget from a self-assessment, shows what the "
-            + "person can be asked to pay, and costs the support plan.",
+        discussion: "pbcalc works out a personal budget, what the person pays, and a plan's cost.",
         options: SharedOptions.all,
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
@@ -110,6 +110,7 @@ package enum PBCalc {
             { CheckCommand.declaration },
             { BatchCommand.declaration },
             { TestCommand.declaration },
+            { CompareCommand.declaration },
             {
                 Command(
                     "scheme",

@@ -56,7 +56,7 @@ struct Session {
     }
 
     /// The id of a scheme named by its id or its file.
-    private mutating func use(_ named: String) throws(Refusal) -> String {
+    mutating func use(_ named: String) throws(Refusal) -> String {
         if library.schemeIDs.contains(named) { return named }
         guard named.contains("/") || named.hasSuffix(".json") else {
             let near = NearestWord.nearest(to: named, among: library.schemeIDs)

@@ -21,6 +21,12 @@ package struct CSVWriter {
         endRow()
     }
 
+    /// Any cells.
+    package mutating func row(_ cells: [Cell]) {
+        for cell in cells { self.cell(cell) }
+        endRow()
+    }
+
     private mutating func cell(_ cell: Cell) {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false

@@ -44,14 +44,7 @@ package struct TableRun: Sendable {
         rows.reserveCapacity(sheet.rows.count)
         var explained = 0
         for row in sheet.rows {
-            var changed = tree
-            do throws(TableFault) {
-                for change in row.changes { try changed.make(change) }
-            } catch {
-                faults.append(error)
-                continue
-            }
-            let document = Document(file: "\(file):\(row.line)", bytes: changed.json)
+            guard let document = document(of: row, changing: tree) else { continue }
             let outcome = assessor.outcome(document)
             var result = RowResult(row, outcome)
             if !result.hasPassed, explained < TableRun.mostExplained {
@@ -65,6 +58,33 @@ package struct TableRun: Sendable {
             compared += row.expected.count
         }
         if !faults.isEmpty { rows = [] }
+    }
+
+    /// The cases of the rows, as documents named by the table and the line; what is wrong is noted.
+    package static func cases(
+        _ sheet: TableSheet,
+        base: Result<[UInt8], BaseTrouble>?,
+        _ library: Library
+    ) -> (documents: [Document], faults: [TableFault]) {
+        var assessor = Assessor(library)
+        var run = TableRun(sheet, base: nil, by: &assessor, library)
+        let found = TableBase(sheet, base, library)
+        run.faults = sheet.faults + found.faults
+        guard let tree = found.tree, run.faults.isEmpty else { return ([], run.faults) }
+        let documents = sheet.rows.compactMap { run.document(of: $0, changing: tree) }
+        return run.faults.isEmpty ? (documents, []) : ([], run.faults)
+    }
+
+    /// The case of a row; nil when its changes cannot be made, which is noted.
+    private mutating func document(of row: TableRow, changing base: CaseTree) -> Document? {
+        var changed = base
+        do throws(TableFault) {
+            for change in row.changes { try changed.make(change) }
+        } catch {
+            faults.append(error)
+            return nil
+        }
+        return Document(file: "\(file):\(row.line)", bytes: changed.json)
     }
 
     /// How many rows that differ show their steps; beyond, there is a fault common to them.

@@ -50,7 +50,7 @@ struct TestCommand {
         examples: [
             Example("pbcalc test tables", "every table in a folder"),
             Example("pbcalc test --junit out.xml tables", "for a build server"),
-            Example("pbcalc test --update R7 --reason \"new rates\" t.csv", "one row, agreed"),
+            Example("pbcalc test --update R001 --reason \"minute 4\" tables", "one row, agreed"),
         ]
     )
 
@@ -84,7 +84,7 @@ struct TestCommand {
             try write(JUnit.xml(runs), to: file, apartFrom: inputs)
         }
         for run in runs where !run.faults.isEmpty {
-            session.world.talk(TablePage.faults(run))
+            session.world.talk(TablePage.faults(run.faults, in: run.file))
         }
         try write(written(runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
         status = status.merged(with: try updateRows(runs, texts))
@@ -110,15 +110,8 @@ struct TestCommand {
 
     private func run(_ sheet: TableSheet) -> TableRun {
         var assessor = session.assessor
-        guard let named = sheet.settings.base?.value else {
-            return TableRun(sheet, base: nil, by: &assessor, session.library)
-        }
-        let path = BasePath(named, besides: sheet.file)
-        let bytes: Result<[UInt8], TableRun.BaseTrouble>
-        do throws(ReadingTrouble) { bytes = .success(try session.world.read(path.full)) } catch {
-            bytes = .failure(TableRun.BaseTrouble(OperandTrouble(path.shown, error).words))
-        }
-        return TableRun(sheet, base: (path.shown, bytes), by: &assessor, session.library)
+        let base = TableBaseFile(sheet, session.world).map { (file: $0.path.shown, $0.bytes) }
+        return TableRun(sheet, base: base, by: &assessor, session.library)
     }
 
     private func written(_ runs: [TableRun]) -> [UInt8] {
@@ -199,27 +192,5 @@ extension TestCommand {
             }
         }
         return .done
-    }
-}
-
-/// The file of a base case, which a table names from its own folder.
-struct BasePath {
-    /// As it is opened.
-    let full: String
-    /// As it is shown: without steps into a folder and out again.
-    let shown: String
-
-    init(_ named: String, besides table: String) {
-        let folder = table.lastIndex(of: "/").map { String(table[...$0]) } ?? ""
-        full = named.hasPrefix("/") ? named : folder + named
-        var kept: [Substring] = []
-        for part in full.split(separator: "/", omittingEmptySubsequences: true) {
-            if part == "..", let last = kept.last, last != ".." {
-                kept.removeLast()
-            } else if part != "." {
-                kept.append(part)
-            }
-        }
-        shown = (full.hasPrefix("/") ? "/" : "") + kept.joined(separator: "/")
     }
 }

@@ -1,0 +1,191 @@
+package import PersonalBudgets
+
+/// One case worked out by two schemes, A and B.
+package struct ComparedCase: Sendable {
+    /// The id; the place in a file where there is none that can be read.
+    package let id: String
+    /// The file, and the line of one with many cases.
+    package let source: String
+    /// What came out by A.
+    package let a: Side
+    /// What came out by B.
+    package let b: Side
+    /// The rules that led to what differs.
+    package let causes: [Cause]
+
+    /// What came out of a case by one scheme.
+    package struct Side: Hashable, Sendable {
+        /// The band; nil where there is none.
+        package var band: String?
+        /// The figures, in the order of `ComparedFigure.allCases`.
+        package var figures: [Pence?]
+        /// The codes of the faults; empty when there are figures.
+        package var faults: [String] = []
+    }
+
+    /// A rule that differs, and what it says by each scheme.
+    package struct Cause: Hashable, Sendable {
+        /// The JSON Pointer into the scheme, or the document and the pointer; empty when unknown.
+        package let rule: String
+        /// What it is.
+        package let label: String
+        /// What it says by A, and by B.
+        package let a: String, b: String
+    }
+}
+
+/// A figure by which two schemes are compared.
+package enum ComparedFigure: String, CaseIterable, Sendable {
+    /// The indicative budget.
+    case budget = "budgetPerWeek"
+    /// What the person pays.
+    case personPays = "personPaysPerWeek"
+    /// What the council pays.
+    case councilPays = "councilPaysPerWeek"
+}
+
+extension ComparedCase {
+    /// Compares what came of one document.
+    init(_ document: Document, _ a: Outcome, _ b: Outcome) {
+        source = document.source
+        id = document.caseID ?? document.source
+        self.a = Side(a)
+        self.b = Side(b)
+        if case .assessed(let first) = a, case .assessed(let second) = b, self.a != self.b {
+            causes = Account(first).causes(of: Account(second))
+        } else {
+            causes = []
+        }
+    }
+
+    /// Whether anything differs.
+    package var differs: Bool { a != b }
+
+    /// By how many pence a figure is more by B; nil where one of them is not known.
+    package func change(of figure: ComparedFigure) -> Int64? {
+        guard let before = a[figure], let after = b[figure] else { return nil }
+        return after.count - before.count
+    }
+}
+
+extension ComparedCase.Side {
+    fileprivate init(_ outcome: Outcome) {
+        switch outcome {
+        case .assessed(let person):
+            let assessment = person.assessment
+            band = person.band?.id
+            figures = [
+                assessment.budget?.amount?.perWeek.pence, assessment.summary?.personPays?.pence,
+                assessment.summary?.councilPays?.pence,
+            ]
+        case .faulty(_, let found):
+            figures = [nil, nil, nil]
+            var codes: [String] = []
+            for fault in found where !codes.contains(fault.code.rawValue) {
+                codes.append(fault.code.rawValue)
+            }
+            faults = codes
+        }
+    }
+
+    /// A figure; nil where it is not known.
+    package subscript(figure: ComparedFigure) -> Pence? {
+        ComparedFigure.allCases.firstIndex(of: figure).flatMap { figures[$0] }
+    }
+}
+
+/// The steps of a case by the ids that the same step has under another scheme.
+private struct Account {
+    private let steps: [Step]
+    private let words: [StepWords]
+    private let scheme: String
+
+    init(_ person: AssessedCase) {
+        let explainer = Explainer(person)
+        steps = person.assessment.trace.steps
+        words = steps.map { explainer.words(for: $0.term) }
+        scheme = person.rules.scheme.id
+    }
+
+    /// The rules that say something else in another account, and matter there.
+    ///
+    /// First those that are figures of the scheme; where none is, the first step that came out another
+    /// way names its rule, such as a table whose rows were cut anew.
+    func causes(of other: Account) -> [ComparedCase.Cause] {
+        let theirs = Dictionary(
+            other.words.indices.map { (other.words[$0].id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        func differs(_ index: Int) -> Bool {
+            theirs[words[index].id].map { other.steps[$0].value != steps[index].value } ?? true
+        }
+        var waiting = ends.filter(differs)
+        var met = Set(waiting)
+        var rules: [Int] = []
+        while let index = waiting.popLast() {
+            if steps[index].operation == .input {
+                let isKnown = theirs[words[index].id] != nil && words[index].rule != nil
+                if isKnown { rules.append(index) }
+                continue
+            }
+            for input in leading(to: index, theirs)
+            where differs(input) && met.insert(input).inserted {
+                waiting.append(input)
+            }
+        }
+        let first = steps.indices.first {
+            steps[$0].operation != .input && theirs[words[$0].id] != nil && differs($0)
+        }
+        let found = rules.isEmpty ? [first].compactMap(\.self) : rules.sorted()
+        return found.compactMap { index in
+            guard let their = theirs[words[index].id] else { return nil }
+            return ComparedCase.Cause(
+                rule: withoutScheme(words[index].rule ?? ""),
+                label: words[index].label,
+                a: steps[index].text,
+                b: other.steps[their].text
+            )
+        }
+    }
+
+    /// The steps of the figures that are compared.
+    private var ends: [Int] {
+        [.indicative(.afterUnpaidSupport), .personPays, .councilPays].compactMap { (end: Term) in
+            steps.lastIndex { $0.term == end }
+        }
+    }
+
+    /// What a step came from; of a table only the cell, where both found the same one.
+    private func leading(to index: Int, _ theirs: [String: Int]) -> [Int] {
+        let inputs = steps[index].inputs.map { Int($0.position) }
+        guard steps[index].operation == .lookup, let cell = inputs.last,
+            theirs[words[cell].id] != nil
+        else { return inputs }
+        return [cell]
+    }
+
+    private func withoutScheme(_ rule: String) -> String {
+        rule.hasPrefix(scheme + ":") ? String(rule.dropFirst(scheme.utf8.count + 1)) : rule
+    }
+}
+
+extension AssessedCase {
+    /// The rules of the scheme that the case has read: those that give figures, and those of steps.
+    var rulesRead: (figures: Set<String>, steps: Set<String>) {
+        let explainer = Explainer(self)
+        let prefix = rules.scheme.id + ":"
+        var read = (figures: Set<String>(), steps: Set<String>())
+        for step in assessment.trace.steps {
+            guard let rule = explainer.words(for: step.term).rule, rule.hasPrefix(prefix) else {
+                continue
+            }
+            let pointer = String(rule.dropFirst(prefix.utf8.count))
+            if step.operation == .input {
+                read.figures.insert(pointer)
+            } else {
+                read.steps.insert(pointer)
+            }
+        }
+        return read
+    }
+}

@@ -1,0 +1,144 @@
+internal import PersonalBudgets
+
+/// Two schemes over the same cases: who gains, who loses, and by which rule.
+package struct Comparison: Sendable {
+    /// The two schemes.
+    package let a: SchemeDocument, b: SchemeDocument
+    /// How many cases were read.
+    package private(set) var read = 0
+    /// How many had faults by A, and by B.
+    package private(set) var faulty = (a: 0, b: 0)
+    /// The cases that differ, in the order of the input.
+    package private(set) var changed: [ComparedCase] = []
+    /// What became of each figure.
+    package private(set) var tallies = ComparedFigure.allCases.map { FigureTally($0) }
+    /// The cases by their band under A, in the order of its bands.
+    package private(set) var bands: [BandTally]
+
+    private var first: Assessor
+    private var second: Assessor
+    private var readByA = (figures: Set<String>(), steps: Set<String>())
+    private var readByB = (figures: Set<String>(), steps: Set<String>())
+
+    /// A comparison of two schemes, each with what else it is worked out by.
+    package init(
+        _ a: SchemeDocument,
+        _ first: Assessor,
+        with b: SchemeDocument,
+        _ second: Assessor
+    ) {
+        self.a = a
+        self.b = b
+        self.first = first
+        self.second = second
+        bands = (a.scheme.allocation?.bands ?? []).map { BandTally(id: $0.id) }
+    }
+
+    /// Works a case out by both schemes, and takes note of what differs.
+    package mutating func add(_ document: Document) {
+        let before = first.outcome(document, explain: true)
+        let after = second.outcome(document, explain: true)
+        let compared = ComparedCase(document, before, after)
+        read += 1
+        if !compared.a.faults.isEmpty { faulty.a += 1 }
+        if !compared.b.faults.isEmpty { faulty.b += 1 }
+        for index in tallies.indices { tallies[index].add(compared) }
+        if let index = bands.firstIndex(where: { $0.id == compared.a.band }) {
+            bands[index].add(compared)
+        }
+        if case .assessed(let person) = before { Comparison.note(person, in: &readByA) }
+        if case .assessed(let person) = after { Comparison.note(person, in: &readByB) }
+        if compared.differs { changed.append(compared) }
+    }
+
+    private static func note(
+        _ person: AssessedCase,
+        in read: inout (figures: Set<String>, steps: Set<String>)
+    ) {
+        let rules = person.rulesRead
+        read.figures.formUnion(rules.figures)
+        read.steps.formUnion(rules.steps)
+    }
+
+    /// The places where the schemes differ, and whether any case has read them.
+    package var rules: [(change: RuleChange, isRead: Bool)] {
+        RuleChange.all(a.text, b.text).map { change in
+            (
+                change,
+                change.isRead(change.pointer, in: readByA)
+                    || change.isRead(change.pointerInB, in: readByB)
+            )
+        }
+    }
+
+    /// The cases whose figures change most, the budget first.
+    package func movers(_ most: Int) -> [ComparedCase] {
+        func size(_ compared: ComparedCase) -> [UInt64] {
+            ComparedFigure.allCases.map { compared.change(of: $0)?.magnitude ?? 0 }
+        }
+        let sized = changed.enumerated().map { (index: $0, size: size($1), compared: $1) }
+        let ordered = sized.sorted {
+            $0.size == $1.size ? $0.index < $1.index : $1.size.lexicographicallyPrecedes($0.size)
+        }
+        return ordered.prefix(most).map(\.compared)
+    }
+}
+
+/// What became of one figure over all cases.
+package struct FigureTally: Sendable {
+    /// The figure.
+    package let figure: ComparedFigure
+    /// How many cases have more of it by B, less, and the same.
+    package private(set) var more = 0, less = 0, same = 0
+    /// How many have it only by A, and only by B.
+    package private(set) var onlyA = 0, onlyB = 0
+    /// The totals in pence over the cases that have it by both.
+    package private(set) var totalA: Int64 = 0, totalB: Int64 = 0
+    /// How many cases change by so much, from the greatest loss to the greatest gain.
+    package private(set) var steps: [Int]
+
+    /// The edges between the steps, in pence and without a sign.
+    package static let edges: [Int64] = [0, 10_00, 50_00, 100_00]
+
+    fileprivate init(_ figure: ComparedFigure) {
+        self.figure = figure
+        steps = [Int](repeating: 0, count: FigureTally.edges.count * 2 + 1)
+    }
+
+    fileprivate mutating func add(_ compared: ComparedCase) {
+        guard let change = compared.change(of: figure), let before = compared.a[figure],
+            let after = compared.b[figure]
+        else {
+            onlyA += compared.a[figure] == nil ? 0 : 1
+            onlyB += compared.b[figure] == nil ? 0 : 1
+            return
+        }
+        more += change > 0 ? 1 : 0
+        less += change < 0 ? 1 : 0
+        same += change == 0 ? 1 : 0
+        totalA &+= before.count
+        totalB &+= after.count
+        let size = FigureTally.edges.count { change.magnitude > UInt64($0) }
+        steps[FigureTally.edges.count + (change < 0 ? -size : size)] += 1
+    }
+}
+
+/// The cases of one band under A.
+package struct BandTally: Sendable {
+    /// The band.
+    package let id: String
+    /// How many cases are in it, and how many have a greater or lesser budget by B.
+    package private(set) var cases = 0, more = 0, less = 0
+    /// By how many pence their budgets change together.
+    package private(set) var change: Int64 = 0
+
+    fileprivate init(id: String) { self.id = id }
+
+    fileprivate mutating func add(_ compared: ComparedCase) {
+        cases += 1
+        let change = compared.change(of: .budget) ?? 0
+        more += change > 0 ? 1 : 0
+        less += change < 0 ? 1 : 0
+        self.change &+= change
+    }
+}

@@ -1,0 +1,144 @@
+internal import PersonalBudgets
+
+extension Comparison {
+    /// The comparison as one object.
+    package var json: [UInt8] {
+        var writer = JSONWriter(compact: false)
+        writer.object { page in
+            page.member("format", "pbcalc.comparison.v1")
+            page.object("a") { $0.members(of: a) }
+            page.object("b") { $0.members(of: b) }
+            page.member("cases", read)
+            page.member("differ", changed.count)
+            page.member("faultyByA", faulty.a)
+            page.member("faultyByB", faulty.b)
+            page.list("figures") { list in for tally in tallies { tally.write(to: &list) } }
+            page.list("bands") { list in
+                for band in bands where band.cases > 0 { band.write(to: &list) }
+            }
+            page.list("changes") { list in for one in changed { one.write(to: &list) } }
+            page.list("rules") { list in
+                for (change, isRead) in rules {
+                    list.object {
+                        $0.member("pointer", change.pointer)
+                        $0.member("a", change.a)
+                        $0.member("b", change.b)
+                        $0.member("isRead", isRead)
+                    }
+                }
+            }
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
+    /// One row for each case that differs.
+    package var csv: [UInt8] {
+        var writer = CSVWriter()
+        var columns = ["case_id", "source", "status_a", "status_b", "band_a", "band_b"]
+        for name in ["budget_week", "person_pays_week", "council_pays_week"] {
+            columns += [name + "_a", name + "_b", name + "_change"]
+        }
+        writer.row((columns + ["rules"]).map { .text($0) })
+        for one in changed {
+            var cells: [Cell] = [
+                .text(one.id), .text(one.source), .status(one.a), .status(one.b),
+                .words(one.a.band), .words(one.b.band),
+            ]
+            for figure in ComparedFigure.allCases {
+                cells += [one.a[figure], one.b[figure], one.change(of: figure).map { Pence($0) }]
+                    .map { $0.map { .money($0) } ?? .empty }
+            }
+            writer.row(cells + [.list(one.causes.map(\.rule))])
+        }
+        return writer.bytes
+    }
+}
+
+extension Cell {
+    fileprivate static func status(_ side: ComparedCase.Side) -> Cell {
+        .text(side.faults.isEmpty ? "ok" : "faults")
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func members(of scheme: SchemeDocument) {
+        member("id", scheme.scheme.id)
+        member("version", scheme.scheme.version)
+        member("sha256", scheme.sha256)
+    }
+}
+
+extension FigureTally {
+    fileprivate func write(to list: inout JSONWriter) {
+        list.object { object in
+            object.member("name", figure.rawValue)
+            object.member("more", more)
+            object.member("less", less)
+            object.member("same", same)
+            object.member("onlyA", onlyA)
+            object.member("onlyB", onlyB)
+            object.member("totalA", Pence(totalA))
+            object.member("totalB", Pence(totalB))
+            object.member("change", Pence(totalB - totalA))
+            object.list("steps") { list in
+                let middle = FigureTally.edges.count
+                for (index, cases) in steps.enumerated() {
+                    let size = abs(index - middle)
+                    let sign: Int64 = index < middle ? -1 : 1
+                    let above = size == 0 ? nil : FigureTally.edges[size - 1] * sign
+                    let upTo =
+                        size == 0 ? 0 : size < middle ? FigureTally.edges[size] * sign : nil
+                    list.object {
+                        $0.member("beyond", above.map { Pence($0) })
+                        $0.member("upTo", upTo.map { Pence($0) })
+                        $0.member("cases", cases)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension BandTally {
+    fileprivate func write(to list: inout JSONWriter) {
+        list.object {
+            $0.member("id", id)
+            $0.member("cases", cases)
+            $0.member("more", more)
+            $0.member("less", less)
+            $0.member("change", Pence(change))
+        }
+    }
+}
+
+extension ComparedCase {
+    fileprivate func write(to list: inout JSONWriter) {
+        list.object { object in
+            object.member("id", id)
+            object.member("source", source)
+            object.object("a") { $0.members(of: a) }
+            object.object("b") { $0.members(of: b) }
+            object.list("rules") { list in
+                for cause in causes {
+                    list.object {
+                        $0.member("rule", cause.rule)
+                        $0.member("label", cause.label)
+                        $0.member("a", cause.a)
+                        $0.member("b", cause.b)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func members(of side: ComparedCase.Side) {
+        member("band", side.band)
+        member("budgetPerWeek", side[.budget])
+        member("personPaysPerWeek", side[.personPays])
+        member("councilPaysPerWeek", side[.councilPays])
+        member("faults", side.faults)
+    }
+}

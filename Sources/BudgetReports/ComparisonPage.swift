@@ -1,0 +1,253 @@
+package import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// Two schemes over the same cases, as a person reads it.
+package struct ComparisonPage {
+    private let comparison: Comparison
+
+    /// How many of the cases that change most are shown, and of the rules that differ.
+    private static let most = 10
+
+    /// The page of a comparison.
+    package init(_ comparison: Comparison) { self.comparison = comparison }
+
+    /// The text, at most 80 columns wide.
+    package var text: String {
+        var page = Page()
+        for section in sections {
+            page.blank()
+            if !section.title.isEmpty { page.line(section.title) }
+            for line in section.lines { page.paragraph(line, hanging: line.isEmpty ? 0 : 2) }
+            Self.add(section.table, to: &page)
+        }
+        return page.text
+    }
+
+    /// The same in Markdown.
+    package var markdown: String {
+        var lines: [String] = []
+        for section in sections {
+            if !lines.isEmpty { lines.append("") }
+            if !section.title.isEmpty { lines += ["## " + section.title, ""] }
+            lines += section.lines.flatMap { [Self.safe($0), ""] }
+            if let header = section.table.first {
+                lines.append(Self.row(header))
+                let marks = header.indices.map { section.isNumeric($0) ? "--:" : "---" }
+                lines.append("|" + marks.joined(separator: "|") + "|")
+                lines += section.table.dropFirst().map(Self.row)
+            }
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}
+
+// What there is to say.
+extension ComparisonPage {
+    private struct Section {
+        var title = ""
+        var lines: [String] = []
+        /// The first row is the header.
+        var table: [[String]] = []
+
+        /// Whether a column holds counts or amounts.
+        func isNumeric(_ column: Int) -> Bool {
+            column > 0
+                && table.dropFirst().allSatisfy { row in
+                    row[column].allSatisfy { "+-£0123456789.,".contains($0) }
+                }
+        }
+    }
+
+    private var sections: [Section] {
+        let head = [heading, totals]
+        guard !comparison.changed.isEmpty else { return head + [rules].compactMap(\.self) }
+        return head
+            + [steps, bands, movers, faults, rules].compactMap(\.self)
+    }
+
+    private var heading: Section {
+        var section = Section()
+        section.lines = [
+            "A is \(named(comparison.a.scheme)), B is \(named(comparison.b.scheme)).",
+            "\(counted(comparison.read)) compared; "
+                + (comparison.changed.isEmpty
+                    ? "no figure of any case differs."
+                    : "\(comparison.changed.count) differ."),
+        ]
+        return section
+    }
+
+    private func named(_ scheme: Scheme) -> String {
+        "\(scheme.id), version \(Escaping.shown(scheme.version))"
+    }
+
+    private func counted(_ cases: Int) -> String { cases == 1 ? "1 case" : "\(cases) cases" }
+
+    private var totals: Section {
+        var section = Section(title: "All cases, a week")
+        section.table = [["", "by A", "by B", "change", "more", "less", "same"]]
+        for tally in comparison.tallies {
+            section.table.append([
+                tally.figure.words, written(Pence(tally.totalA)), written(Pence(tally.totalB)),
+                Self.signed(tally.totalB - tally.totalA), "\(tally.more)", "\(tally.less)",
+                "\(tally.same)",
+            ])
+            let ones = [(tally.onlyA, "only by A"), (tally.onlyB, "only by B")].filter { $0.0 > 0 }
+            if !ones.isEmpty {
+                section.lines.append(
+                    "\(tally.figure.words) is known "
+                        + ones.map { "\($1) in \(counted($0))" }.joined(separator: ", ")
+                )
+            }
+        }
+        return section
+    }
+
+    /// How many gain or lose so much.
+    private var steps: Section? {
+        var section = Section(title: "How much changes, in cases")
+        section.table = [["a week"] + comparison.tallies.map(\.figure.words)]
+        let edges = FigureTally.edges
+        for index in 0...edges.count * 2 {
+            let size = abs(index - edges.count)
+            let way = index < edges.count ? "less" : "more"
+            let amount =
+                size == 0
+                ? "the same"
+                : size == edges.count
+                    ? "over \(written(Pence(edges[size - 1]))) \(way)"
+                    : "up to \(written(Pence(edges[size]))) \(way)"
+            let cases = comparison.tallies.map { $0.steps[index] }
+            if cases.contains(where: { $0 > 0 }) {
+                section.table.append([amount] + cases.map { "\($0)" })
+            }
+        }
+        return section
+    }
+
+    private var bands: Section? {
+        var section = Section(title: "Indicative budgets, by the band under A")
+        section.table = [["band", "cases", "more", "less", "change"]]
+        for band in comparison.bands where band.more + band.less > 0 {
+            section.table.append([
+                band.id, "\(band.cases)", "\(band.more)", "\(band.less)", Self.signed(band.change),
+            ])
+        }
+        return section.table.count > 1 ? section : nil
+    }
+
+    private var movers: Section? {
+        var section = Section(title: "Largest changes")
+        for one in comparison.movers(Self.most) where one.a.faults.isEmpty && one.b.faults.isEmpty {
+            section.lines.append("\(named(one)): " + words(one))
+        }
+        return section.lines.isEmpty ? nil : section
+    }
+
+    private func named(_ one: ComparedCase) -> String {
+        let file = Escaping.shown(one.source, limit: 60)
+        return one.id == one.source ? file : "\(Escaping.shown(one.id)) in \(file)"
+    }
+
+    private func words(_ one: ComparedCase) -> String {
+        var parts: [String] = []
+        if one.a.band != one.b.band {
+            parts.append("band \(one.a.band ?? "none") to \(one.b.band ?? "none")")
+        }
+        for figure in ComparedFigure.allCases where one.a[figure] != one.b[figure] {
+            let change = one.change(of: figure).map { " (\(Self.signed($0)))" } ?? ""
+            parts.append(
+                "\(figure.words.lowercased()) \(known(one.a[figure])) to "
+                    + known(one.b[figure]) + change
+            )
+        }
+        let causes = one.causes.prefix(3).map { cause in
+            "\(Escaping.shown(cause.label, limit: 80)) \(cause.a) to \(cause.b) "
+                + "[\(Escaping.shown(cause.rule, limit: 120))]"
+        }
+        let rest = one.causes.count > 3 ? ["and \(one.causes.count - 3) more"] : []
+        return parts.joined(separator: ", ") + "; by " + (causes + rest).joined(separator: ", ")
+    }
+
+    private func known(_ amount: Pence?) -> String { amount.map { written($0) } ?? "not known" }
+
+    private var faults: Section? {
+        var section = Section(title: "Cases with faults")
+        section.lines = comparison.changed.filter { !$0.a.faults.isEmpty || !$0.b.faults.isEmpty }
+            .prefix(Self.most).map { one in
+                func said(_ side: ComparedCase.Side) -> String {
+                    side.faults.isEmpty ? "good" : side.faults.joined(separator: ", ")
+                }
+                return "\(named(one)): by A \(said(one.a)); by B \(said(one.b))"
+            }
+        if comparison.faulty.a + comparison.faulty.b > 0 {
+            section.lines.insert(
+                "\(comparison.faulty.a) by A, \(comparison.faulty.b) by B; they have no figures",
+                at: 0
+            )
+        }
+        return section.lines.isEmpty ? nil : section
+    }
+
+    private var rules: Section? {
+        let rules = comparison.rules
+        guard !rules.isEmpty else { return nil }
+        var section = Section(title: "Where the schemes differ")
+        for (change, isRead) in rules.prefix(Self.most) {
+            section.lines.append(
+                "\(Escaping.shown(change.pointer, limit: 120)): "
+                    + "\(Escaping.shown(change.a ?? "nothing", limit: 60)) to "
+                    + Escaping.shown(change.b ?? "nothing", limit: 60)
+                    + (isRead ? "" : "; none of these cases reads it")
+            )
+        }
+        let unread = rules.dropFirst(Self.most).count { !$0.isRead }
+        if rules.count > Self.most {
+            section.lines.append(
+                "and \(rules.count - Self.most) more, \(unread) of which no case reads"
+            )
+        }
+        return section
+    }
+}
+
+// How it is set.
+extension ComparisonPage {
+    static func signed(_ pence: Int64) -> String {
+        (pence > 0 ? "+" : "") + written(Pence(pence))
+    }
+
+    private static func add(_ table: [[String]], to page: inout Page) {
+        guard let header = table.first else { return }
+        let widths = header.indices.map { column in
+            table.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
+        }
+        for row in table {
+            var line = "  " + DisplayWidth.alignedLeft(row.first ?? "", in: widths.first ?? 0)
+            for (cell, width) in zip(row, widths).dropFirst() {
+                line += "  " + DisplayWidth.alignedRight(cell, in: width)
+            }
+            page.line(line)
+        }
+    }
+
+    private static func row(_ cells: [String]) -> String {
+        "| " + cells.map(safe).joined(separator: " | ") + " |"
+    }
+
+    /// Text that means only itself in Markdown.
+    private static func safe(_ text: String) -> String {
+        text.map { "|*_`<>#\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    }
+}
+
+extension ComparedFigure {
+    var words: String {
+        switch self {
+        case .budget: "Indicative budget"
+        case .personPays: "The person pays"
+        case .councilPays: "The council pays"
+        }
+    }
+}

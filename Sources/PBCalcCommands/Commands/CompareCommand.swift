@@ -1,0 +1,131 @@
+internal import BudgetDocuments
+internal import BudgetReports
+internal import CommandLineKit
+internal import PersonalBudgets
+
+/// `pbcalc compare A B PATH...`: two schemes over the same cases.
+struct CompareCommand {
+    enum Format: String, CaseIterable {
+        case text, json, csv, markdown
+    }
+
+    static let format = Option(
+        "format",
+        takes: .choice(of: Format.self, as: "FORMAT"),
+        default: .text,
+        help: "how to write what differs"
+    )
+
+    static let declaration = Command(
+        "compare",
+        summary: "two schemes over the same cases",
+        discussion: "Works the same cases out by two schemes, and says who gets more, who less, by "
+            + "how much and by which rule. A table of rows is as many cases as it has rows.",
+        options: [format],
+        operands: [
+            Operand("A", .exactly(1), help: "the id of a scheme, or its file"),
+            Operand("B", .exactly(1), help: "the other one"),
+            Operand("PATH", .oneOrMore, help: "a case, a folder, a table, lines of cases, or -"),
+        ],
+        examples: [
+            Example("pbcalc compare exampleshire-2026 scheme.json cases", "before B is adopted")
+        ]
+    )
+
+    let session: Session
+
+    func run() throws(WritingTrouble) -> ExitStatus {
+        let operands = session.arguments.operands
+        let sides: (a: Side, b: Side)
+        do throws(Session.Refusal) {
+            sides = (try side(operands.first ?? ""), try side(operands.dropFirst().first ?? ""))
+        } catch {
+            session.world.talk(ProblemPage.text(error.faults) + "pbcalc: \(error.words)\n")
+            return .couldNotRun
+        }
+        var comparison = Comparison(
+            sides.a.scheme,
+            sides.a.assessor,
+            with: sides.b.scheme,
+            sides.b.assessor
+        )
+        var status = ExitStatus.done
+        for path in operands.dropFirst(2) {
+            status = status.merged(with: add(path, to: &comparison, sides.a.library))
+        }
+        guard comparison.read > 0 else {
+            if status == .done { session.world.talk("pbcalc: there are no cases to compare\n") }
+            return status.merged(with: .couldNotRun)
+        }
+        try session.deliver(written(comparison))
+        let isGood = comparison.faulty == (0, 0)
+        return status.merged(with: isGood ? .done : .needsAPerson)
+    }
+
+    private func written(_ comparison: Comparison) -> [UInt8] {
+        switch session.arguments[Self.format] {
+        case .text: Array(ComparisonPage(comparison).text.utf8)
+        case .markdown: Array(ComparisonPage(comparison).markdown.utf8)
+        case .json: comparison.json
+        case .csv: comparison.csv
+        }
+    }
+
+    /// One of the two schemes, with what works cases out by it.
+    private struct Side {
+        let library: Library
+        let scheme: SchemeDocument
+        let assessor: Assessor
+    }
+
+    private func side(_ named: String) throws(Session.Refusal) -> Side {
+        var session = session
+        let id = try session.use(named)
+        guard let scheme = session.library.scheme(id) else {
+            throw Session.Refusal(words: "there is no scheme \(id)")
+        }
+        let date = session.arguments[SharedOptions.date]
+        return Side(
+            library: session.library,
+            scheme: scheme,
+            assessor: Assessor(session.library, scheme: id, on: date)
+        )
+    }
+
+    /// Adds the cases of an operand.
+    private func add(
+        _ path: String,
+        to comparison: inout Comparison,
+        _ library: Library
+    ) -> ExitStatus {
+        if path.hasSuffix(".csv") { return addTable(path, to: &comparison, library) }
+        let files = path == "-" ? nil : try? session.world.documents(path)
+        let sources: [BatchInput.Source] =
+            files.map { $0.map { .file($0, in: path) } }
+            ?? [path.hasSuffix(".json") ? .file(path, in: nil) : .lines(path)]
+        let input = BatchInput(sources, session.world)
+        var status = ExitStatus.done
+        while let piece = input.next() {
+            for document in piece.documents { comparison.add(document) }
+            if let trouble = piece.trouble {
+                session.world.talk("pbcalc: \(trouble)\n")
+                status = .couldNotRun
+            }
+        }
+        return status
+    }
+
+    private func addTable(
+        _ path: String,
+        to comparison: inout Comparison,
+        _ library: Library
+    ) -> ExitStatus {
+        guard let document = session.document(path) else { return .couldNotRun }
+        let sheet = TableSheet(file: path, bytes: document.bytes)
+        let cases = TableRun.cases(sheet, base: TableBaseFile(sheet, session.world)?.bytes, library)
+        for document in cases.documents { comparison.add(document) }
+        guard !cases.faults.isEmpty else { return .done }
+        session.world.talk(TablePage.faults(cases.faults, in: path))
+        return .needsAPerson
+    }
+}
