@@ -150,10 +150,13 @@ extension Session {
     }
 
     /// Where the data goes; never onto anything that is read.
-    func sink() throws(WritingTrouble) -> Sink {
+    func sink() throws(WritingTrouble) -> Sink { try sink(arguments[SharedOptions.output]) }
+
+    /// Where data for a file goes; nil for standard output.
+    func sink(_ path: String?) throws(WritingTrouble) -> Sink {
         let named = [arguments[SharedOptions.scheme], arguments[SharedOptions.schemes]]
         let inputs = (arguments.operands + named.compactMap { $0 }).flatMap { files(in: $0) }
-        return try world.sink(arguments[SharedOptions.output], inputs)
+        return try world.sink(path, inputs)
     }
 
     /// The files of a folder, or the path itself.

@@ -21,11 +21,13 @@ struct Cursor: ~Escapable {
 
     @inline(__always)
     mutating func skipWhitespace() {
-        while offset < end, bytes[offset] <= UInt8(ascii: " "), isWhitespace { offset += 1 }
+        while offset < end, Cursor.isWhitespace(bytes[offset]) { offset += 1 }
     }
 
-    private var isWhitespace: Bool {
-        switch bytes[offset] {
+    /// Whether a byte may stand between the parts of a document.
+    @inline(__always)
+    static func isWhitespace(_ byte: UInt8) -> Bool {
+        switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): true
         default: false
         }

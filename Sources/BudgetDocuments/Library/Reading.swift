@@ -57,7 +57,7 @@ extension Document {
             if let open = places.openMark() {
                 let place = places.place(of: open.offset)
                 opening = (open.mark, place.line + firstLine - 1, place.column)
-            } else if bytes[content].allSatisfy({ [0x20, 0x0A, 0x0D, 0x09].contains($0) }) {
+            } else if bytes[content].allSatisfy(Cursor.isWhitespace) {
                 kind = .empty
             }
         }
@@ -65,7 +65,7 @@ extension Document {
         var range = fault.range
         if kind == .unclosed {
             let last =
-                bytes[content].lastIndex { ![0x20, 0x0A, 0x0D, 0x09].contains($0) }
+                bytes[content].lastIndex { !Cursor.isWhitespace($0) }
                 ?? content.lowerBound
             range = last + 1..<last + 1
         } else if kind == .empty {

@@ -1,7 +1,9 @@
 internal import BudgetDocuments
+internal import BudgetReports
 internal import Synchronization
 
-/// What a batch reads: files of one case each, and streams of one case a line, in order.
+/// What a batch reads: files of one case each, streams of one case a line, and spreadsheets of one
+/// case a row, in order.
 ///
 /// Workers take it in pieces; a piece of a stream ends where a line ends, so that memory does not
 /// grow with the length of the input.
@@ -9,84 +11,122 @@ final class BatchInput: Sendable {
     /// A piece of the input, with its place in the order.
     struct Piece {
         let ticket: Int
-        let documents: [Document]
-        /// What stood in the way of reading, in words.
-        var trouble: String?
-    }
+        /// How many cases stand before it.
+        let first: Int
+        fileprivate(set) var content = Content.documents([])
+        /// What stood in the way of reading, as it is said.
+        fileprivate(set) var trouble: String?
 
-    private struct State {
-        var sources: ArraySlice<Source>
-        var ticket = 0
-        var stream: LineStream?
+        /// The cases of a piece.
+        enum Content {
+            /// One a document.
+            case documents([Document])
+            /// One a row.
+            case rows(CaseSheet, Range<Int>)
+        }
+
+        /// How many cases it has.
+        var count: Int {
+            switch content {
+            case .documents(let documents): documents.count
+            case .rows(_, let rows): rows.count
+            }
+        }
     }
 
     /// One operand, or one file of a folder.
     enum Source: Sendable {
         case file(String, in: String?)
         case lines(String)
+        case rows(String)
+    }
+
+    private struct State {
+        var sources: ArraySlice<Source>
+        var ticket = 0
+        /// How many cases have been handed out.
+        var count = 0
+        var stream: LineStream?
+        var sheet: (cases: CaseSheet, next: Int)?
     }
 
     private let state: Mutex<State>
     private let world: World
+    private let map: CaseMap?
 
-    /// How many files are one piece.
+    /// How many files, or rows, are one piece.
     private static let filesAPiece = 64
+    private static let rowsAPiece = 256
 
-    init(_ sources: [Source], _ world: World) {
+    /// The input of some sources; `map` says what the columns of rows mean.
+    init(_ sources: [Source], _ world: World, map: CaseMap? = nil) {
         state = Mutex(State(sources: sources[...]))
         self.world = world
+        self.map = map
     }
 
     /// The next piece; nil at the end.
     func next() -> Piece? {
         state.withLock { state in
             guard world.stopSignal() == nil else { return nil }
-            let ticket = state.ticket
+            var piece = Piece(ticket: state.ticket, first: state.count)
+            guard fill(&piece, &state) else { return nil }
             state.ticket += 1
-            while true {
-                if state.stream != nil {
-                    if let piece = lines(&state, ticket) { return piece }
-                    state.stream = nil
-                    continue
+            state.count += piece.count
+            return piece
+        }
+    }
+
+    /// Fills a piece with what comes next; false at the end.
+    private func fill(_ piece: inout Piece, _ state: inout State) -> Bool {
+        while true {
+            if state.stream != nil {
+                guard takeLines(&piece, &state) else { continue }
+                return true
+            }
+            if let (cases, next) = state.sheet {
+                let end = min(cases.count, next + Self.rowsAPiece)
+                state.sheet = end < cases.count ? (cases, end) : nil
+                piece.content = .rows(cases, next..<end)
+                return true
+            }
+            guard world.stopSignal() == nil, let source = state.sources.first else { return false }
+            switch source {
+            case .file:
+                takeFiles(&piece, &state)
+                return true
+            case .lines(let path):
+                state.sources.removeFirst()
+                do throws(ReadingTrouble) {
+                    state.stream = LineStream(path, try world.stream(path))
+                } catch {
+                    piece.note(error, of: path)
+                    return true
                 }
-                switch state.sources.first {
-                case nil: return nil
-                case .file: return files(&state, ticket)
-                case .lines(let path):
-                    state.sources.removeFirst()
-                    do throws(ReadingTrouble) {
-                        state.stream = LineStream(path, try world.stream(path))
-                    } catch {
-                        return Piece(
-                            ticket: ticket,
-                            documents: [],
-                            trouble: OperandTrouble(path, error).words
-                        )
-                    }
-                }
+            case .rows(let path):
+                state.sources.removeFirst()
+                guard let cases = sheet(path, &piece) else { return true }
+                state.sheet = (cases, 0)
             }
         }
     }
 
-    private func lines(_ state: inout State, _ ticket: Int) -> Piece? {
-        guard var stream = state.stream.take() else { return nil }
+    /// Fills a piece with lines of the stream; false when it is at its end.
+    private func takeLines(_ piece: inout Piece, _ state: inout State) -> Bool {
+        guard var stream = state.stream.take() else { return false }
         do throws(ReadingTrouble) {
-            let documents = try stream.next()
+            guard let documents = try stream.next() else { return false }
             state.stream = stream
-            return documents.map { Piece(ticket: ticket, documents: $0) }
+            piece.content = .documents(documents)
         } catch {
-            guard error != .stopped else { return nil }
-            return Piece(
-                ticket: ticket,
-                documents: [],
-                trouble: OperandTrouble(stream.path, error).words
-            )
+            guard error != .stopped else { return false }
+            piece.note(error, of: stream.path)
         }
+        return true
     }
 
-    private func files(_ state: inout State, _ ticket: Int) -> Piece {
+    private func takeFiles(_ piece: inout Piece, _ state: inout State) {
         var documents: [Document] = []
-        var troubles: [String] = []
         while documents.count < Self.filesAPiece,
             case .file(let path, let folder) = state.sources.first
         {
@@ -94,73 +134,32 @@ final class BatchInput: Sendable {
             do throws(ReadingTrouble) {
                 documents.append(Document(file: path, in: folder, bytes: try world.read(path)))
             } catch {
-                troubles.append(OperandTrouble(path, error).words)
+                piece.note(error, of: path)
             }
         }
-        return Piece(
-            ticket: ticket,
-            documents: documents,
-            trouble: troubles.isEmpty ? nil : troubles.joined(separator: "\npbcalc: ")
-        )
+        piece.content = .documents(documents)
+    }
+
+    /// A spreadsheet of cases; nil when it cannot be used, which the piece then says.
+    private func sheet(_ path: String, _ piece: inout Piece) -> CaseSheet? {
+        do throws(ReadingTrouble) {
+            let stream = try world.stream(path)
+            var bytes: [UInt8] = []
+            while let more = try stream.next(max(1 << 16, bytes.count), bytes) { bytes = more }
+            let sheet = CaseSheet(file: path, bytes: bytes, map: map)
+            guard !sheet.faults.isEmpty else { return sheet }
+            piece.trouble = TablePage.faults(sheet.faults, in: path)
+        } catch {
+            piece.note(error, of: path)
+        }
+        return nil
     }
 }
 
-/// A stream of lines, each of them a document.
-struct LineStream: Sendable {
-    let path: String
-    private let bytes: ByteStream
-    /// What was read behind the last line end.
-    private var rest: [UInt8] = []
-    private var line = 1
-    private var isAtEnd = false
-
-    /// How much is read at once.
-    private static let chunk = 256 << 10
-
-    init(_ path: String, _ bytes: ByteStream) {
-        self.path = path
-        self.bytes = bytes
-    }
-
-    /// The documents of the next piece; nil at the end.
-    ///
-    /// Empty lines are no documents.
-    mutating func next() throws(ReadingTrouble) -> [Document]? {
-        guard !isAtEnd else { return nil }
-        var piece = rest
-        rest = []
-        while true {
-            let old = piece.count
-            guard let read = try bytes.next(Self.chunk, piece) else {
-                isAtEnd = true
-                break
-            }
-            piece = read
-            if let last = piece[old...].lastIndex(of: UInt8(ascii: "\n")) {
-                rest = Array(piece[(last + 1)...])
-                piece.removeSubrange((last + 1)...)
-                break
-            }
-            guard piece.count <= Document.mostBytes + Self.chunk else { throw .tooLarge }
-        }
-        return documents(in: piece)
-    }
-
-    private mutating func documents(in piece: [UInt8]) -> [Document] {
-        var documents: [Document] = []
-        var start = 0
-        while start < piece.count {
-            let end = piece.span.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? piece.count
-            let last = end > start && piece[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
-            if last > start {
-                documents.append(
-                    Document(file: path, bytes: piece, range: start..<last, line: line)
-                )
-            }
-            line += 1
-            start = end + 1
-        }
-        return documents
+extension BatchInput.Piece {
+    /// Notes why a file cannot be read.
+    fileprivate mutating func note(_ error: ReadingTrouble, of path: String) {
+        trouble = (trouble ?? "") + "pbcalc: \(OperandTrouble(path, error).words)\n"
     }
 }
 

@@ -1,6 +1,7 @@
 internal import BudgetDocuments
 internal import CommandLineKit
 internal import Dispatch
+internal import PlainText
 internal import Synchronization
 
 /// `pbcalc batch`: many cases, one row each, in the order of the input.
@@ -23,13 +24,60 @@ struct BatchCommand {
     )
     static let exitZero = Flag("exit-zero", help: "exit 0 although cases have faults")
     static let bom = Flag("bom", help: "begin a CSV with a byte order mark, for Excel")
+    private static let columnList = Option(
+        "columns",
+        takesMany: ValueForm<ResultColumn>("LIST", spelling: \.rawValue) {
+            text throws(Complaint) in
+            let names = ResultColumn.allCases.map(\.rawValue)
+            guard let column = ResultColumn(rawValue: text) else {
+                let near = NearestWord.nearest(to: text, among: names)
+                throw Complaint(
+                    near.map { "the nearest column is \($0)" }
+                        ?? "choose from: \(names.joined(separator: ", "))"
+                )
+            }
+            return column
+        },
+        .commaSeparated,
+        help: "write only these columns of a CSV, in this order"
+    )
+    static let hash = Flag("hash", help: "write the SHA-256 of each case into its result")
+    static let explainSample = Option(
+        "explain-sample",
+        takes: .number(in: 1...1_000_000),
+        help: "keep every step of one case in N, beginning with the first"
+    )
+    static let explainFaults = Flag(
+        "explain-faults",
+        help: "show every fault in full, not only the first 100"
+    )
+    private static let fromCSV = Option(
+        "from-csv",
+        takes: .file("MAP"),
+        help: "read CSV files whose columns MAP, a JSON file, explains"
+    )
+    private static let tableSchema = Option(
+        "table-schema",
+        takes: .file(),
+        help: "also write what the columns hold to FILE, as a Table Schema"
+    )
+
+    /// The columns of a CSV.
+    static func columns(_ arguments: Arguments) -> [ResultColumn] {
+        let named = arguments[columnList]
+        return named.isEmpty ? ResultColumn.allCases : named
+    }
 
     static let declaration = Command(
         "batch",
         summary: "work out many cases, one row each",
-        discussion: "Reads folders and .json files (one case each), and anything else as one case "
-            + "a line. A faulty case keeps its row; the summary goes to standard error.",
-        options: [format, jobs, exitZero, bom],
+        discussion: "Reads folders and .json files (one case each), .csv files (one case a row, "
+            + "columns headed by paths such as person.born), and anything else as one case a "
+            + "line. A faulty case keeps its row; the summary goes to standard error.",
+        options: [
+            format, columnList, jobs, exitZero, bom, hash, explainSample, explainFaults, fromCSV,
+            tableSchema,
+        ],
         operands: [Operand("PATH", .oneOrMore, help: "a file, a folder, or -")],
         examples: [
             Example("pbcalc batch cases -o results.csv", "a folder of cases"),
@@ -40,20 +88,33 @@ struct BatchCommand {
     let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
+        if let words = misfit {
+            session.world.talk("pbcalc: \(words)\n")
+            return .couldNotRun
+        }
+        let map: CaseMap?
+        do throws(CaseMap.Trouble) {
+            map = try self.map()
+        } catch {
+            session.world.talk("pbcalc: the map cannot be used: \(error.words)\n")
+            return .couldNotRun
+        }
         let sources = session.arguments.operands.flatMap { self.sources(in: $0) }
         guard !sources.isEmpty else {
             session.world.talk("pbcalc: there is no .json file to work out\n")
             return .couldNotRun
         }
         let sink = try session.sink()
+        try writeTableSchema()
         session.world.listen()
         let isList = session.arguments[Self.format] == .json
         if isList { try sink.write(Array("[\n".utf8)) }
         let output = BatchOutput(sink, separator: isList ? ",\n" : "")
-        let (count, troubles) = workOut(BatchInput(sources, session.world), to: output)
+        let talk = BatchTalk(session)
+        let count = workOut(BatchInput(sources, session.world, map: map), to: output, talk)
+        talk.end()
         if let trouble = output.trouble { throw trouble }
         if isList { try sink.write(Array("\n]\n".utf8)) }
-        for trouble in troubles { session.world.talk("pbcalc: \(trouble)\n") }
         if !session.arguments[SharedOptions.quiet] { session.world.talk(count.text) }
         if let signal = session.world.stopSignal() {
             sink.abandon()
@@ -61,112 +122,85 @@ struct BatchCommand {
             return signal
         }
         try session.commit(sink)
-        if count.read == 0, troubles.isEmpty {
+        if count.read == 0, talk.troubles == 0 {
             session.world.talk("pbcalc: there are no cases to work out\n")
             return .couldNotRun
         }
-        guard troubles.isEmpty, !(count.hasDateFaults && isDateNamed) else { return .couldNotRun }
+        guard talk.troubles == 0, !(count.hasDateFaults && isDateNamed) else { return .couldNotRun }
         return count.faulty > 0 && !session.arguments[Self.exitZero] ? .needsAPerson : .done
+    }
+
+    /// What is asked for and the format cannot give, in words.
+    private var misfit: String? {
+        let isCSV = session.arguments[Self.format] == .csv
+        if !isCSV, session.arguments.isGiven(Self.columnList) {
+            return "--columns is for --format csv; a result in JSON is always whole"
+        }
+        if isCSV, session.arguments[Self.hash] {
+            return "--hash needs --format ndjson or json; a CSV has no column for it"
+        }
+        if isCSV, session.arguments[Self.explainSample] != nil {
+            return "--explain-sample needs --format ndjson or json; a CSV has no room for steps"
+        }
+        return nil
+    }
+
+    /// What the columns of CSV files mean; nil when they are headed by paths.
+    private func map() throws(CaseMap.Trouble) -> CaseMap? {
+        guard let path = session.arguments[Self.fromCSV] else { return nil }
+        let bytes: [UInt8]
+        do throws(ReadingTrouble) { bytes = try session.world.read(path) } catch {
+            throw CaseMap.Trouble(words: OperandTrouble(path, error).words)
+        }
+        return try CaseMap(bytes)
+    }
+
+    private func writeTableSchema() throws(WritingTrouble) {
+        guard let path = session.arguments[Self.tableSchema] else { return }
+        let sink = try session.sink(path)
+        try sink.write(TableSchema.json(Self.columns(session.arguments)))
+        try session.commit(sink)
     }
 
     private var isDateNamed: Bool { session.arguments[SharedOptions.date] != nil }
 
-    /// A folder's files, a file of one case, or a stream of lines.
+    /// A folder's files, a file of one case, a spreadsheet, or a stream of lines.
     private func sources(in path: String) -> [BatchInput.Source] {
         if path != "-", let files = try? session.world.documents(path) {
             return files.map { .file($0, in: path) }
         }
+        if session.arguments[Self.fromCSV] != nil || path.hasSuffix(".csv") { return [.rows(path)] }
         return [path.hasSuffix(".json") ? .file(path, in: nil) : .lines(path)]
     }
 
     /// Takes pieces, works their cases out, and writes their rows in order, by several workers.
     private func workOut(
         _ input: BatchInput,
-        to output: BatchOutput
-    ) -> (BatchCount, [String]) {
-        let total = Mutex((count: BatchCount(), troubles: [String]()))
+        to output: BatchOutput,
+        _ talk: BatchTalk
+    ) -> BatchCount {
+        let total = Mutex(BatchCount())
         DispatchQueue.concurrentPerform(iterations: session.arguments[Self.jobs]) { _ in
             var assessor = session.assessor
-            let rows = BatchRows(
-                session.arguments[Self.format],
-                hasBOM: session.arguments[Self.bom],
-                shown: session.shown
-            )
+            let rows = BatchRows(session)
             var count = BatchCount()
             while !output.hasStopped, session.world.stopSignal() == nil, let piece = input.next() {
-                let bytes = rows.bytes(of: piece, by: &assessor, &count)
+                let most = talk.wanted
+                var faults: [Diagnostic] = []
+                var left = 0
+                let bytes = rows.bytes(of: piece, by: &assessor) { outcome in
+                    count.add(outcome)
+                    guard case .faulty(_, let found) = outcome else { return }
+                    let kept = found.prefix(max(0, most - faults.count))
+                    faults += kept
+                    left += found.count - kept.count
+                }
                 output.write(bytes, ticket: piece.ticket) {
-                    if let trouble = piece.trouble {
-                        total.withLock { $0.troubles.append(trouble) }
-                    }
+                    talk.tell(piece, faults, left: left)
                 }
             }
-            total.withLock { $0.count.add(count) }
+            total.withLock { $0.add(count) }
         }
         return total.withLock { $0 }
-    }
-}
-
-/// The rows of pieces, in one of the formats.
-struct BatchRows {
-    private let format: BatchCommand.Format
-    private let hasBOM: Bool
-    private let shown: (BudgetDocuments.Outcome) -> BudgetDocuments.Outcome
-
-    /// Rows of a format; `shown` gives what may be shown of a result.
-    init(
-        _ format: BatchCommand.Format,
-        hasBOM: Bool,
-        shown: @escaping (BudgetDocuments.Outcome) -> BudgetDocuments.Outcome
-    ) {
-        self.format = format
-        self.hasBOM = hasBOM
-        self.shown = shown
-    }
-
-    /// The bytes of a piece; the first piece begins the document.
-    func bytes(
-        of piece: BatchInput.Piece,
-        by assessor: inout Assessor,
-        _ count: inout BatchCount
-    ) -> [UInt8] {
-        switch format {
-        case .csv:
-            var writer = CSVWriter()
-            if piece.ticket == 0 {
-                if hasBOM { writer.byteOrderMark() }
-                writer.header(ResultColumn.allCases)
-            }
-            for document in piece.documents {
-                let outcome = assessor.outcome(document)
-                count.add(outcome)
-                writer.row(outcome, ResultColumn.allCases)
-            }
-            return writer.bytes
-        case .ndjson, .json:
-            return objects(piece, &assessor, &count)
-        }
-    }
-
-    private func objects(
-        _ piece: BatchInput.Piece,
-        _ assessor: inout Assessor,
-        _ count: inout BatchCount
-    ) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for (index, document) in piece.documents.enumerated() {
-            let outcome = shown(assessor.outcome(document))
-            count.add(outcome)
-            var writer = JSONWriter(compact: true)
-            outcome.write(to: &writer, explain: false, hashes: false)
-            if format == .json {
-                if index > 0 { bytes.append(contentsOf: ",\n".utf8) }
-                bytes.append(contentsOf: writer.bytes)
-            } else {
-                bytes.append(contentsOf: writer.bytes)
-                bytes.append(UInt8(ascii: "\n"))
-            }
-        }
-        return bytes
     }
 }

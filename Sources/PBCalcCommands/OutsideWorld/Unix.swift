@@ -66,8 +66,15 @@ package enum Unix {
             environment: { name in
                 unsafe getenv(name).map { unsafe String(cString: $0) }
             },
-            isTerminal: { isatty($0.rawValue) == 1 }
+            isTerminal: { isatty($0.rawValue) == 1 },
+            clock: { now() }
         )
+    }
+
+    private static func now() -> UInt64 {
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
     /// Ends the program.

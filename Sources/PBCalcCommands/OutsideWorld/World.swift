@@ -24,6 +24,8 @@ package struct World: Sendable {
     package var environment: @Sendable (_ name: String) -> String?
     /// Whether a standard stream is a terminal.
     package var isTerminal: @Sendable (_ stream: Stream) -> Bool
+    /// Nanoseconds since some moment, to tell how long something takes; no result depends on it.
+    package var clock: @Sendable () -> UInt64
 
     /// A world of these doors.
     package init(
@@ -37,7 +39,8 @@ package struct World: Sendable {
         stopSignal: @escaping @Sendable () -> ExitStatus?,
         talk: @escaping @Sendable (String) -> Void,
         environment: @escaping @Sendable (String) -> String?,
-        isTerminal: @escaping @Sendable (Stream) -> Bool
+        isTerminal: @escaping @Sendable (Stream) -> Bool,
+        clock: @escaping @Sendable () -> UInt64
     ) {
         self.read = read
         self.names = names
@@ -50,6 +53,7 @@ package struct World: Sendable {
         self.talk = talk
         self.environment = environment
         self.isTerminal = isTerminal
+        self.clock = clock
     }
 }
 

@@ -1,0 +1,71 @@
+/// What the columns of the rows hold, as a Frictionless Table Schema
+/// (https://specs.frictionlessdata.io/table-schema/).
+package enum TableSchema {
+    /// The schema of some columns, as JSON.
+    package static func json(_ columns: [ResultColumn]) -> [UInt8] {
+        var writer = JSONWriter(compact: false)
+        writer.object { schema in
+            schema.list("fields") { fields in
+                for column in columns {
+                    fields.object { field in
+                        field.member("name", column.rawValue)
+                        field.member("type", column.type.rawValue)
+                        field.member("description", column.meaning)
+                    }
+                }
+            }
+            schema.member("missingValues", [""])
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
+    /// What a cell holds.
+    enum FieldType: String {
+        case string, number, boolean, date
+    }
+}
+
+extension ResultColumn {
+    fileprivate var type: TableSchema.FieldType {
+        switch self {
+        case .caseID, .scheme, .schemeVersion, .status, .missing, .eligibility, .band, .planVerdict,
+            .basis, .flags, .faultCodes, .source:
+            .string
+        case .points, .bandFromWeek, .bandToWeek, .budgetWeek, .contributionMaxWeek, .planWeek,
+            .planOneOff, .costWeek, .personPaysWeek, .councilPaysWeek:
+            .number
+        case .fullCost: .boolean
+        case .date: .date
+        }
+    }
+
+    fileprivate var meaning: String {
+        switch self {
+        case .caseID: "the case's id"
+        case .scheme: "the scheme's id"
+        case .schemeVersion: "the scheme's version"
+        case .date: "the day of the assessment"
+        case .status: "ok, or faults and then no figure"
+        case .missing: "what is still to be found out, joined by semicolons"
+        case .eligibility: "eligible, not-eligible, undetermined or power"
+        case .points: "the points that the budget is read from"
+        case .band: "the band's id"
+        case .bandFromWeek: "the lowest amount of the band, pounds a week"
+        case .bandToWeek: "the highest amount of the band, pounds a week"
+        case .budgetWeek: "the indicative budget, pounds a week"
+        case .contributionMaxWeek: "the most the person can be asked to pay, pounds a week"
+        case .fullCost: "whether the person pays the full chargeable cost"
+        case .planWeek: "the plan's cost, pounds a week"
+        case .planOneOff: "what is bought once, pounds"
+        case .planVerdict: "within-budget, over-budget, no-plan or no-budget"
+        case .basis: "which cost the three figures rest on: plan or budget"
+        case .costWeek: "the cost, pounds a week"
+        case .personPaysWeek: "what the person pays, pounds a week"
+        case .councilPaysWeek: "what the council pays, pounds a week"
+        case .flags: "what a reader should see beside the figures, joined by semicolons"
+        case .faultCodes: "the codes of the faults, joined by semicolons"
+        case .source: "the file, and the line of one with many cases"
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/// Cases as the rows of a spreadsheet: a column for each value that they differ in.
+///
+/// A column is headed by the way to its value, as in a regression table: `person.born`,
+/// `answers.meals`, `finance.capital.savings`. A blank cell says nothing, `null` takes a value
+/// away, and a cell that begins with a bracket or brace is JSON.
+package struct CaseSheet: Sendable {
+    /// The file as the person typed it.
+    package let file: String
+    /// What is wrong with the sheet; then no row of it is used.
+    package private(set) var faults: [TableFault] = []
+    /// The rows, in the order of the file.
+    private var rows: [[CSVCell]] = []
+    /// The way to the value of each column; nil for a column that is left out by name.
+    private var paths: [CasePath?] = []
+    private let base: CaseTree
+
+    /// How many cases there are.
+    package var count: Int { rows.count }
+
+    /// Reads a whole file.
+    ///
+    /// - Parameters:
+    ///   - file: The file as the person typed it.
+    ///   - bytes: What stands in it.
+    ///   - map: What its columns are called, and what all its cases share; nil when the columns
+    ///     are headed by paths.
+    package init(file: String, bytes: [UInt8], map: CaseMap? = nil) {
+        self.file = file
+        var base = map?.base ?? .object([])
+        if base["format"] == nil { base["format"] = .text(DocumentKind.case.rawValue) }
+        self.base = base
+        do throws(TableFault) { try read(bytes, map) } catch { faults.append(error) }
+    }
+
+    private mutating func read(_ bytes: [UInt8], _ map: CaseMap?) throws(TableFault) {
+        var reader = CSVReader(bytes)
+        while let record = try reader.next() {
+            guard case .cells(let cells) = record,
+                !cells.allSatisfy({ $0.text.isEmpty })
+            else { continue }
+            if paths.isEmpty {
+                readHeader(cells, map)
+                guard faults.isEmpty else { return }
+            } else if cells.count == paths.count {
+                rows.append(cells)
+            } else {
+                faults.append(
+                    TableFault(
+                        .cellCount(cells.count, columns: paths.count),
+                        at: cells.first?.place ?? .first
+                    )
+                )
+            }
+        }
+        if rows.isEmpty, faults.isEmpty { throw TableFault(.noRows, at: .first) }
+    }
+
+    private mutating func readHeader(_ cells: [CSVCell], _ map: CaseMap?) {
+        var seen: [String: TextPlace] = [:]
+        for cell in cells {
+            if let first = seen.updateValue(cell.place, forKey: cell.text) {
+                faults.append(TableFault(.columnRepeated(cell.text, first: first), at: cell.place))
+            }
+            do throws(TableFault.Kind) {
+                let path: CasePath? =
+                    if let map { try map.path(of: cell.text) } else { try CasePath(cell.text) }
+                paths.append(path)
+                // A path that no case could have is a fault of the header, not of every row.
+                var trial = base
+                if let path { try trial.set(path, to: .text("")) }
+            } catch {
+                faults.append(TableFault(error, at: cell.place))
+            }
+        }
+    }
+}
+
+extension CaseSheet {
+    /// The case that a row stands for, worked out; its faults are placed in the row.
+    package func outcome(_ row: Int, by assessor: inout Assessor, explain: Bool) -> Outcome {
+        let cells = rows[row]
+        var tree = base
+        for (cell, path) in zip(cells, paths) {
+            guard let path, !cell.text.isEmpty else { continue }
+            // What is no JSON is text, and then a fault where a list or an object is due.
+            let value =
+                (try? CellValue(cell.text, isAnswer: path.isAnswer)) ?? .value(.text(cell.text))
+            // The header has shown that each path can be set.
+            try? tree.set(path, to: value.tree)
+        }
+        let bytes = tree.json
+        let line = cells.first?.place.line ?? 1
+        let document = Document(file: file, bytes: bytes, range: 0..<bytes.count, line: line)
+        guard case .faulty(_, let faults) = assessor.outcome(document, explain: explain) else {
+            return assessor.outcome(document, explain: explain)
+        }
+        return .faulty(document, faults.map { $0.moved(to: place(of: $0.pointer, tree, cells)) })
+    }
+
+    /// The cell that a fault concerns, or the beginning of the row.
+    private func place(
+        of pointer: String,
+        _ tree: CaseTree,
+        _ cells: [CSVCell]
+    ) -> TextPlace {
+        let names = tree.names(along: pointer)
+        let found = paths.indices.last { index in
+            paths[index].map { !$0.steps.isEmpty && names.starts(with: $0.steps) } ?? false
+                && !cells[index].text.isEmpty
+        }
+        return (found.map { cells[$0] } ?? cells.first)?.place ?? .first
+    }
+}
+
+extension CaseTree {
+    /// The steps by which a path names what a JSON Pointer leads to.
+    fileprivate func names(along pointer: String) -> [String] {
+        var names: [String] = []
+        var here = self
+        var shape = CaseShape.whole
+        for step in pointer.split(separator: "/").map({ String($0) }) {
+            switch shape {
+            case .list(let list):
+                guard let index = Int(step), here.elements.indices.contains(index) else {
+                    return names
+                }
+                here = here.elements[index]
+                if case .text(let name)? = here[list.key] { names.append(name) }
+                shape = .members(list.members.map { ($0, .value) })
+                continue
+            case .members(let members):
+                shape = members.first { $0.name == step }?.shape ?? .value
+            case .named(let inner): shape = inner
+            case .value: break
+            }
+            names.append(step)
+            here = here[step] ?? .null
+        }
+        return names
+    }
+}
+
+extension Diagnostic {
+    /// The same problem at another place, of which no line can be shown.
+    fileprivate func moved(to place: TextPlace) -> Diagnostic {
+        Diagnostic(
+            code: code,
+            severity: severity,
+            file: file,
+            place: place,
+            endColumn: place.column + 1,
+            pointer: pointer,
+            message: message,
+            suggestion: suggestion,
+            advice: advice,
+            allowed: allowed,
+            line: "",
+            lineColumn: 1,
+            echo: echo
+        )
+    }
+}

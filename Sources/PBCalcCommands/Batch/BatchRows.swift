@@ -1,0 +1,70 @@
+internal import BudgetDocuments
+internal import CommandLineKit
+
+/// The rows of pieces, in one of the formats.
+struct BatchRows {
+    private let format: BatchCommand.Format
+    private let columns: [ResultColumn]
+    private let hasBOM: Bool
+    private let hashes: Bool
+    /// One case in so many has its steps kept; nil for none.
+    private let sample: Int?
+    private let shown: (BudgetDocuments.Outcome) -> BudgetDocuments.Outcome
+
+    /// Rows as the options of a batch ask for them.
+    init(_ session: Session) {
+        let arguments = session.arguments
+        format = arguments[BatchCommand.format]
+        columns = BatchCommand.columns(arguments)
+        hasBOM = arguments[BatchCommand.bom]
+        hashes = arguments[BatchCommand.hash]
+        sample = arguments[BatchCommand.explainSample]
+        shown = session.shown
+    }
+
+    /// The bytes of a piece; the first piece begins the document.
+    ///
+    /// Each case that is worked out is handed to `worked` first.
+    func bytes(
+        of piece: BatchInput.Piece,
+        by assessor: inout Assessor,
+        worked: (BudgetDocuments.Outcome) -> Void
+    ) -> [UInt8] {
+        var csv = CSVWriter()
+        var json: [UInt8] = []
+        if format == .csv, piece.ticket == 0 {
+            if hasBOM { csv.byteOrderMark() }
+            csv.header(columns)
+        }
+        for index in 0..<piece.count {
+            let explain = sample.map { (piece.first + index).isMultiple(of: $0) } ?? false
+            let outcome = piece.outcome(index, by: &assessor, explain: explain)
+            worked(outcome)
+            guard format != .csv else {
+                csv.row(outcome, columns)
+                continue
+            }
+            if format == .json, index > 0 { json.append(contentsOf: ",\n".utf8) }
+            var writer = JSONWriter(compact: true)
+            shown(outcome).write(to: &writer, explain: explain, hashes: hashes)
+            json.append(contentsOf: writer.bytes)
+            if format == .ndjson { json.append(UInt8(ascii: "\n")) }
+        }
+        return format == .csv ? csv.bytes : json
+    }
+}
+
+extension BatchInput.Piece {
+    /// One of its cases, worked out.
+    fileprivate func outcome(
+        _ index: Int,
+        by assessor: inout Assessor,
+        explain: Bool
+    ) -> BudgetDocuments.Outcome {
+        switch content {
+        case .documents(let documents): assessor.outcome(documents[index], explain: explain)
+        case .rows(let cases, let rows):
+            cases.outcome(rows.lowerBound + index, by: &assessor, explain: explain)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+internal import BudgetDocuments
+internal import CommandLineKit
+internal import PersonalBudgets
+internal import Synchronization
+
+/// What a batch says on standard error while it runs, in the order of the input: what cannot be
+/// read, the faults of cases, and on a terminal how far it is.
+final class BatchTalk: Sendable {
+    private struct State {
+        var told = 0
+        var left = 0
+        var troubles = 0
+        var done = 0
+        /// How many columns the line of progress takes; 0 while there is none.
+        var width = 0
+        var last: UInt64 = 0
+    }
+
+    private let state = Mutex(State())
+    private let session: Session
+    /// How many faults are told in full.
+    private let most: Int
+    private let showsProgress: Bool
+    private let start: UInt64
+
+    private static let second: UInt64 = 1_000_000_000
+
+    init(_ session: Session) {
+        self.session = session
+        most =
+            session.arguments[BatchCommand.explainFaults] ? .max : Diagnostic.mostShown
+        showsProgress =
+            session.world.isTerminal(.talk) && !session.arguments[SharedOptions.quiet]
+        start = session.world.clock()
+        state.withLock { $0.last = start }
+    }
+
+    /// How many faults are worth keeping for a piece.
+    var wanted: Int { max(0, most - state.withLock { $0.told }) }
+
+    /// How many operands could not be read.
+    var troubles: Int { state.withLock { $0.troubles } }
+
+    /// Says what there is to say of a piece: its faults, or as many as may be told, with `left`
+    /// more of them.
+    func tell(_ piece: BatchInput.Piece, _ faults: [Diagnostic], left: Int) {
+        state.withLock { state in
+            state.done += piece.count
+            let shown = faults.prefix(max(0, most - state.told))
+            state.told += shown.count
+            state.left += left + faults.count - shown.count
+            if piece.trouble != nil { state.troubles += 1 }
+            if !shown.isEmpty || piece.trouble != nil {
+                clear(&state)
+                session.world.talk((piece.trouble ?? "") + session.page(Array(shown), on: .talk))
+            }
+            if showsProgress { progress(&state) }
+        }
+    }
+
+    /// Takes the line of progress away, and says how many faults were not told.
+    func end() {
+        state.withLock { state in
+            clear(&state)
+            guard state.left > 0 else { return }
+            session.world.talk(
+                "and \(counted(state.left)) more; --explain-faults shows them all\n"
+            )
+        }
+    }
+
+    private func clear(_ state: inout State) {
+        guard state.width > 0 else { return }
+        session.world.talk("\r" + String(repeating: " ", count: state.width) + "\r")
+        state.width = 0
+    }
+
+    /// How far it is, not before a second has passed and not oftener than five times in one.
+    private func progress(_ state: inout State) {
+        let now = session.world.clock()
+        guard now &- start > Self.second, now &- state.last > Self.second / 5 else { return }
+        state.last = now
+        let rate = UInt64(state.done) * 1000 / max(1, (now &- start) / 1_000_000)
+        let line = "\(counted(state.done)) cases, \(counted(Int(rate))) a second"
+        session.world.talk(
+            "\r" + line + String(repeating: " ", count: max(0, state.width - line.count))
+        )
+        state.width = line.count
+    }
+}

@@ -1,0 +1,89 @@
+internal import BudgetDocuments
+
+/// A stream of lines, each of them a document.
+struct LineStream: Sendable {
+    let path: String
+    private let bytes: ByteStream
+    /// What was read behind the last line end.
+    private var rest: [UInt8] = []
+    private var line = 1
+    private var isAtEnd = false
+
+    /// How much is read at once.
+    private static let chunk = 256 << 10
+    /// How long a line is read past what a document may have, before it is taken for endless.
+    private static let longest = 1 << 30
+
+    init(_ path: String, _ bytes: ByteStream) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// The documents of the next piece; nil at the end.
+    ///
+    /// Empty lines are no documents. A line longer than a document may be is one all the same, cut
+    /// short: it is faulty, and those around it are not.
+    mutating func next() throws(ReadingTrouble) -> [Document]? {
+        guard !isAtEnd else { return nil }
+        var piece = rest
+        rest = []
+        var searched = 0
+        while true {
+            // Behind a little it is read in place; behind much it is appended, so that a long line
+            // is not copied again and again.
+            let isShort = piece.count < Self.chunk
+            guard let read = try bytes.next(Self.chunk, isShort ? piece : []) else {
+                isAtEnd = true
+                break
+            }
+            if isShort { piece = read } else { piece += read }
+            if let last = piece[searched...].lastIndex(of: UInt8(ascii: "\n")) {
+                rest = Array(piece[(last + 1)...])
+                piece.removeSubrange((last + 1)...)
+                break
+            }
+            searched = piece.count
+            guard searched <= Document.mostBytes else {
+                try passOver(&piece)
+                break
+            }
+        }
+        return documents(in: piece)
+    }
+
+    /// Reads on to the end of a line that is too long, keeping only enough to know it by.
+    private mutating func passOver(_ piece: inout [UInt8]) throws(ReadingTrouble) {
+        piece.removeSubrange((Document.mostBytes + 1)...)
+        var passed = piece.count
+        while passed < Self.longest {
+            guard let read = try bytes.next(Self.chunk, []) else {
+                isAtEnd = true
+                return
+            }
+            passed += read.count
+            if let end = read.span.firstIndex(of: UInt8(ascii: "\n"), from: 0) {
+                piece.append(UInt8(ascii: "\n"))
+                rest = Array(read[(end + 1)...])
+                return
+            }
+        }
+        throw .tooLarge
+    }
+
+    private mutating func documents(in piece: [UInt8]) -> [Document] {
+        var documents: [Document] = []
+        var start = 0
+        while start < piece.count {
+            let end = piece.span.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? piece.count
+            let last = end > start && piece[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+            if last > start {
+                documents.append(
+                    Document(file: path, bytes: piece, range: start..<last, line: line)
+                )
+            }
+            line += 1
+            start = end + 1
+        }
+        return documents
+    }
+}
