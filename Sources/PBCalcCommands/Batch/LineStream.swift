@@ -12,7 +12,7 @@ struct LineStream: Sendable {
     /// How much is read at once.
     private static let chunk = 256 << 10
     /// How long a line is read past what a document may have, before it is taken for endless.
-    private static let longest = 1 << 30
+    private static let longest = 64 << 20
 
     init(_ path: String, _ bytes: ByteStream) {
         self.path = path
