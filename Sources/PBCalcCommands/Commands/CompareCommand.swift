@@ -106,9 +106,11 @@ struct CompareCommand {
         let input = BatchInput(sources, session.world)
         var status = ExitStatus.done
         while let piece = input.next() {
-            for document in piece.documents { comparison.add(document) }
+            if case .documents(let documents) = piece.content {
+                for document in documents { comparison.add(document) }
+            }
             if let trouble = piece.trouble {
-                session.world.talk("pbcalc: \(trouble)\n")
+                session.world.talk(trouble)
                 status = .couldNotRun
             }
         }
