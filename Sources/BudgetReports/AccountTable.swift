@@ -4,10 +4,10 @@ internal import PlainText
 
 /// The account of a case: each line that makes a figure, then the figure, as on a statement.
 struct AccountTable {
-    private let person: AssessedCase
-    private let words: Explainer
-    private let values: [Term: Step]
-    private var page = Page()
+    let person: AssessedCase
+    let words: Explainer
+    let values: [Term: Step]
+    var page = Page()
 
     init(_ person: AssessedCase) {
         self.person = person
@@ -18,8 +18,8 @@ struct AccountTable {
         )
     }
 
-    private var scheme: Scheme { person.rules.scheme }
-    private var regime: Regime? { person.rules.meansTest?.regime }
+    var scheme: Scheme { person.rules.scheme }
+    var regime: Regime? { person.rules.meansTest?.regime }
 
     /// The lines of the account.
     var lines: [String] {
@@ -31,13 +31,13 @@ struct AccountTable {
     }
 
     /// A line with its amount, when the step is there; what is ignored is shown as such.
-    private mutating func line(_ term: Term, _ label: String, isTakenOff: Bool = false) {
+    mutating func line(_ term: Term, _ label: String, isTakenOff: Bool = false) {
         guard let step = values[term] else { return }
         let isNothing = step.value == .zero
         amount((isTakenOff && !isNothing ? "-" : "") + ExplanationPage.shown(step), label)
     }
 
-    private mutating func amount(_ amount: String, _ label: String) {
+    mutating func amount(_ amount: String, _ label: String) {
         page.paragraph(
             label,
             first: "  " + DisplayWidth.alignedRight(amount, in: 13) + "  ",
@@ -45,7 +45,7 @@ struct AccountTable {
         )
     }
 
-    private mutating func total(_ term: Term, _ label: String) {
+    mutating func total(_ term: Term, _ label: String) {
         page.line("  " + String(repeating: "-", count: 13))
         line(term, label)
         page.blank()
@@ -141,61 +141,5 @@ extension AccountTable {
         }
         guard let week = try? point + (added ?? .zero), week.isWhole else { return band.id }
         return "\(band.id), \(written(Pence(week.numerator)))"
-    }
-}
-
-// The means test.
-extension AccountTable {
-    private mutating func contribution() {
-        guard let finance = person.facts.finance, let regime, values[.maximum] != nil else {
-            return
-        }
-        page.line("Contribution, a week")
-        for (index, income) in (finance.income ?? []).enumerated() {
-            let kind = regime.incomeKinds[income.kind]
-            guard kind.treatment != .ignored else {
-                amount("£0.00", "\(kind.title), ignored")
-                continue
-            }
-            let term: Term =
-                [Term.incomeCounted(index), .incomeShare(index), .incomeWeekly(index)]
-                .first { values[$0] != nil } ?? .incomeWeekly(index)
-            let part = values[.nightDifference(index)].map {
-                ", less the night difference of \(ExplanationPage.shown($0))"
-            }
-            line(term, kind.title + (part ?? ""))
-        }
-        line(.tariffIncome, "tariff income from savings")
-        protected(regime)
-        for (index, housing) in (finance.housing ?? []).enumerated() {
-            line(
-                .housingWeekly(index),
-                "\(regime.housing.kinds[housing.kind].title), net of help",
-                isTakenOff: true
-            )
-        }
-        for (index, cost) in (finance.disabilityCosts ?? []).enumerated() {
-            line(
-                .disabilityCostWeekly(index),
-                "disability cost: \(Escaping.shown(person.document.text(of: cost.kind)))",
-                isTakenOff: true
-            )
-        }
-        total(.maximum, "the most the person can be asked to pay")
-    }
-
-    private mutating func protected(_ regime: Regime) {
-        let title = regime.protected.title
-        for (row, amount) in regime.protected.personalAmounts.enumerated() {
-            line(
-                .personalAmount(row: row),
-                "\(title): " + regime.cellNames[amount.cell.position],
-                isTakenOff: true
-            )
-        }
-        line(.childrenAmount, "\(title): children", isTakenOff: true)
-        for (index, premium) in regime.protected.premiums.enumerated() {
-            line(.premium(index), "\(title): \(premium.title)", isTakenOff: true)
-        }
     }
 }

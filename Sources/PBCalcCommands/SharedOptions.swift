@@ -6,6 +6,13 @@ internal import PersonalBudgets
 enum SharedOptions {
     enum Color: String, CaseIterable { case auto, always, never }
 
+    static let day = ValueForm<CalendarDate>("DATE") { text throws(Complaint) in
+        guard let date = CalendarDate(written: text) else {
+            throw "write a date like 2026-04-20"
+        }
+        return date
+    }
+
     static let output = Option(
         "output",
         short: "o",
@@ -24,12 +31,7 @@ enum SharedOptions {
     )
     static let date = Option(
         "date",
-        takes: ValueForm<CalendarDate>("DATE") { text throws(Complaint) in
-            guard let date = CalendarDate(written: text) else {
-                throw "write a date like 2026-04-20"
-            }
-            return date
-        },
+        takes: day,
         help: "work the case out as on this day, in place of its own dates"
     )
     static let color = Option(

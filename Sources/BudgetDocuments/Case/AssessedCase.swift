@@ -76,20 +76,26 @@ public struct Assessor: Sendable {
         _ document: Document,
         explain: Bool = false
     ) -> Reading<AssessedCase> {
-        assess(document, explain: explain, asOf: nil)
+        assess(document, explain: explain, asOf: nil, notionalSpent: .zero)
     }
 
-    /// The same with the facts, the ages and the rates of one day of the support.
+    /// The same with the facts, the ages and the rates of one day of the support, and with so much
+    /// of the person's notional capital used up.
     mutating func assess(
         _ document: Document,
-        explain: Bool,
-        asOf day: CalendarDate?
+        explain: Bool = false,
+        asOf day: CalendarDate?,
+        notionalSpent: Exact
     ) -> Reading<AssessedCase> {
         document.read { reader throws(SyntaxFault) in
             guard let (read, rulebook) = try facts(from: &reader, asOf: day) else { return nil }
             var facts = read
             if let date { (facts.date, facts.starts) = (date, date) }
-            if let day { facts.starts = day }
+            if let day {
+                facts.supportStarts = facts.starts
+                facts.starts = day
+                facts.spend(notional: notionalSpent)
+            }
             guard let year = year(of: facts, by: rulebook) else {
                 let known = library.ratesDates(in: rulebook.regime?.regime.area ?? .england)
                 return reader.noteWithoutRates(facts, rulebook.scheme.scheme, known)

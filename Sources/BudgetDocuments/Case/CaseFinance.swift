@@ -31,12 +31,12 @@ enum StatedPremiumMember: String, Interned {
     static let table = compiled()
 }
 
-private enum PartnerMember: String, Interned {
+enum PartnerMember: String, Interned {
     case incomePerWeek, costsPerWeek
     static let table = compiled()
 }
 
-private enum DeferredPaymentMember: String, Interned {
+enum DeferredHomeMember: String, Interned {
     case value, priorCharges
     static let table = compiled()
 }
@@ -95,13 +95,13 @@ extension Reader {
         var value: Pence?
         var charges = Pence.zero
         guard var members = try object() else { return nil }
-        while let member = try next(&members, of: DeferredPaymentMember.self) {
+        while let member = try next(&members, of: DeferredHomeMember.self) {
             switch member {
             case .value: value = try money()
             case .priorCharges: charges = try money() ?? .zero
             }
         }
-        require([DeferredPaymentMember.value], in: members)
+        require([DeferredHomeMember.value], in: members)
         return value.map { DeferredPayment(value: $0, priorCharges: charges) }
     }
 

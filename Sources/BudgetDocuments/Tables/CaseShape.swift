@@ -28,6 +28,8 @@ indirect enum CaseShape: Sendable {
                     "income": .list(.income), "capital": .list(.capital),
                     "housing": .list(.housing), "disabilityCosts": .list(.disabilityCosts),
                     "premiums": .list(.premiums),
+                    "partner": members(PartnerMember.table.names),
+                    "deferredPayment": members(DeferredHomeMember.table.names),
                 ]
             ),
             "plan": members(PlanMember.table.names, ["lines": .list(.lines)]),

@@ -30,23 +30,44 @@ struct AssessCommand {
         help: "exit 1 when a case is so"
     )
 
+    static let from = Option(
+        "from",
+        takes: SharedOptions.day,
+        help: "with --to, work out the charges of each week from this day on"
+    )
+    static let to = Option("to", takes: SharedOptions.day, help: "the last day of the charges")
+
     static let declaration = Command(
         "assess",
         summary: "work out one case",
         discussion: "Works out the indicative budget, what the person can be asked to pay, and "
             + "the cost of the support plan. Faults in a case are shown, and no figure is given.",
-        options: [format, explain, failOn],
+        options: [format, explain, failOn, from, to],
         operands: [Operand("FILE", .oneOrMore, help: "a case, or - for standard input")],
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
             Example("pbcalc assess --explain case.json", "with every step"),
             Example("pbcalc assess --format json case.json", "for another program"),
+            Example(
+                "pbcalc assess --from 2026-04-06 --to 2026-07-05 case.json",
+                "each week's charge"
+            ),
         ]
     )
 
     let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
+        switch chargedDays {
+        case .success(let days): return try charges(on: days)
+        case .failure(let trouble):
+            session.world.talk("pbcalc: \(trouble.words)\n")
+            return .couldNotRun
+        case nil: return try assessments()
+        }
+    }
+
+    private func assessments() throws(WritingTrouble) -> ExitStatus {
         var status = ExitStatus.done
         var assessor = session.assessor
         var outcomes: [BudgetDocuments.Outcome] = []

@@ -135,7 +135,10 @@ extension Assessment {
             day: person.starts
         )
         contribution = try test.contribution(missing: &missing, trace: &trace)
-        if case .fullCost = contribution?.outcome, let fee = policy.arrangementFeePerYear {
+        // A fee may be asked only outside care homes, and only of people who pay the full cost.
+        if case .fullCost = contribution?.outcome, person.person.setting != .careHome,
+            let fee = policy.arrangementFeePerYear
+        {
             contribution?.arrangementFee = trace.input(.arrangementFee, fee.exact)
         }
         if contribution?.maximum != nil,

@@ -30,6 +30,8 @@ public struct Case: Sendable {
     public var changes: [Change] = []
     /// What was charged already.
     public var charged: [Charged] = []
+    /// The first day of support where `starts` is a later day that is looked at; nil otherwise.
+    public var supportStarts: CalendarDate?
 
     /// Something that is otherwise from a day on.
     public struct Change: Sendable {

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 /// Somebody whose means are tested and nothing else: a case written as short as can be.
@@ -39,6 +40,33 @@ struct Charge {
     /// What the program makes of it, under the council's scheme after some changes.
     func answer(_ changes: [Change] = []) throws -> Answer {
         try Answer(Array(json.utf8), with: library(changes))
+    }
+
+    /// What the program makes of it with a library that was read before.
+    func answer(with library: Library) throws -> Answer {
+        try Answer(Array(json.utf8), with: library, explain: false)
+    }
+
+    /// The charges of the days, week by week.
+    func charges(
+        from first: String,
+        to last: String,
+        _ changes: [Change] = []
+    ) throws -> ChargeAccount {
+        var assessor = Assessor(try library(changes))
+        let days = try Charge.day(first)...Charge.day(last)
+        let document = Document(file: "case.json", bytes: Array(json.utf8))
+        switch assessor.charges(of: document, on: days) {
+        case .good(let account, _): return account
+        case .faulty(let faults):
+            Issue.record("\(faults.map(\.message))")
+            throw Tree.Trouble.notJSON
+        }
+    }
+
+    private static func day(_ text: String) throws -> CalendarDate {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        return try #require(CalendarDate(year: parts[0], month: parts[1], day: parts[2]))
     }
 
     /// The codes of its faults.

@@ -1,0 +1,100 @@
+package import PersonalBudgets
+
+/// What one pound more would change of the most that a person can be asked to pay.
+///
+/// Each is worked out by the same rules once more with the pound in it, so a taper, a least charge
+/// and a cap all have their say.
+package struct Margin {
+    /// With a pound a week more of income that counts.
+    package let income: Pence
+    /// With a pound a week more for the costs of disability.
+    package let disabilityCost: Pence
+    /// Where the next step of tariff income begins; nil where capital has none.
+    package let nextStep: Step?
+    /// Where the present step ends when savings are used; nil where there is none.
+    package let stepBelow: Step?
+
+    /// An edge of a step of tariff income.
+    package struct Step {
+        /// The capital at which it is crossed.
+        package let capital: Pence
+        /// What crossing it changes; nil where the full cost is due beyond it.
+        package let change: Pence?
+    }
+}
+
+extension AssessedCase {
+    /// What one pound more would change; nil where the means were not tested in full.
+    package var margin: Margin? {
+        guard let finance = facts.finance, finance.status == .full, finance.income != nil,
+            let regime = rules.meansTest?.regime, let maximum,
+            let income = changed({ $0.income?.append(contentsOf: regime.poundOfIncome) }),
+            let cost = changed({ $0.disabilityCosts = ($0.disabilityCosts ?? []) + [.pound] })
+        else { return nil }
+        return Margin(
+            income: Pence(income.count - maximum.count),
+            disabilityCost: Pence(cost.count - maximum.count),
+            nextStep: step(after: maximum, under: regime, isNext: true),
+            stepBelow: step(after: maximum, under: regime, isNext: false)
+        )
+    }
+
+    private var maximum: Pence? { assessment.contribution?.maximum?.pence }
+
+    /// The maximum after a change to the means; nil where there is none.
+    private func changed(_ change: (inout Finance) -> Void) -> Pence? {
+        var facts = facts
+        guard var finance = facts.finance else { return nil }
+        change(&finance)
+        facts.finance = finance
+        return (try? rules.assess(facts))?.contribution?.maximum?.pence
+    }
+
+    /// The edge of the step of tariff income that capital stands on, above it or below.
+    private func step(after maximum: Pence, under regime: Regime, isNext: Bool) -> Margin.Step? {
+        let total = assessment.trace.steps.first { $0.term == .capitalTotal }?.value
+        guard let capital = total, let tariff = regime.capital.tariff else { return nil }
+        let lower =
+            regime.capital.lowerLimit.flatMap { rules.meansTest?.rates.cells[$0.position]?.amount }
+            ?? .zero
+        guard let above = try? capital - lower.exact,
+            let steps = try? above.wholeSteps(of: tariff.step.exact)
+        else { return nil }
+        guard isNext || steps > .zero else { return nil }
+        let whole = steps.numerator - (isNext ? 0 : 1)
+        let edge = Pence(lower.count + whole * tariff.step.count + (isNext ? 1 : 0))
+        let after = changed { finance in
+            finance.capital = [
+                CapitalLine(kind: regime.savings ?? 0, amount: edge, owners: 1)
+            ]
+        }
+        return Margin.Step(
+            capital: edge,
+            change: after.map { Pence($0.count - maximum.count) }
+        )
+    }
+}
+
+extension Regime {
+    /// A pound a week of some income that counts in full; none where no kind does.
+    fileprivate var poundOfIncome: [IncomeLine] {
+        incomeKinds.firstIndex { $0.treatment == .counted && $0.rates.isEmpty }.map {
+            [IncomeLine(kind: $0, rate: nil, amount: Pence(100), every: .week, sharedBy: 1)]
+        } ?? []
+    }
+
+    /// A kind of capital that always counts.
+    fileprivate var savings: Int? {
+        capitalKinds.firstIndex { $0.isCounted && $0.ignoredWeeks == nil }
+    }
+}
+
+extension DisabilityCost {
+    /// A pound a week, all of it allowed.
+    fileprivate static let pound = DisabilityCost(
+        kind: Passage(0..<0),
+        claimed: Pence(100),
+        allowed: Pence(100),
+        every: .week
+    )
+}

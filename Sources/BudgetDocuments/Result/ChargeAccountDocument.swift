@@ -1,0 +1,41 @@
+internal import PersonalBudgets
+
+extension ChargeAccount {
+    /// The account as `pbcalc.charges.v1`.
+    package func write(to writer: inout JSONWriter) {
+        writer.object { result in
+            result.member("format", "pbcalc.charges.v1")
+            result.engine()
+            result.object("case") {
+                $0.member("id", person.facts.id)
+                $0.member("file", person.document.source)
+                $0.member("sha256", person.document.sha256)
+            }
+            result.identity(
+                "scheme",
+                id: person.rules.scheme.id,
+                version: person.rules.scheme.version,
+                sha256: person.rulebook.scheme.sha256
+            )
+            result.member("partWeeks", partWeeks.rawValue)
+            result.list("weeks") { list in
+                for week in weeks {
+                    list.object {
+                        $0.member("from", written(week.days.lowerBound))
+                        $0.member("to", written(week.days.upperBound))
+                        $0.member("charge", week.charge)
+                        $0.member("charged", week.charged)
+                        $0.member("difference", week.difference)
+                        $0.member("notionalCapital", week.notionalCapital)
+                        $0.member("why", week.why)
+                    }
+                }
+            }
+            result.object("total") {
+                $0.member("charge", charge)
+                $0.member("charged", charged)
+                $0.member("difference", difference)
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// What a person is charged week by week, what was charged, and what that leaves to pay.
+package struct ChargesPage {
+    private let account: ChargeAccount
+
+    /// The page of an account.
+    package init(_ account: ChargeAccount) { self.account = account }
+
+    /// The text, at most 80 columns wide.
+    package var text: String {
+        var page = Page()
+        let person = account.person
+        page.edges(
+            "Case \(person.facts.id)",
+            Escaping.shown(person.rules.scheme.title, limit: 60)
+        )
+        if let first = account.weeks.first?.days.lowerBound,
+            let last = account.weeks.last?.days.upperBound
+        {
+            page.line("Charges from \(inWords(first)) to \(inWords(last))")
+        }
+        page.blank()
+        page.line(row("week", "charge", "charged", "difference") + "  what is otherwise")
+        for week in account.weeks {
+            let amounts = row(
+                written(week.days.lowerBound),
+                amount(week.charge),
+                amount(week.charged),
+                amount(week.difference)
+            )
+            let why = week.why.map { Escaping.shown($0, limit: 100) }.joined(separator: "; ")
+            guard !why.isEmpty else {
+                page.line(amounts)
+                continue
+            }
+            page.paragraph(why, first: amounts + "  ", indent: 51)
+        }
+        page.line(
+            row(
+                "total",
+                amount(account.charge),
+                amount(account.charged),
+                amount(account.difference)
+            )
+        )
+        page.blank()
+        page.paragraph(verdict)
+        page.paragraph(
+            account.partWeeks == .days
+                ? "Each day is a seventh of the week's charge by the facts and rates of that day."
+                : "The facts and rates of its first day count for the whole week."
+        )
+        if let left = account.weeks.last?.notionalCapital {
+            page.paragraph(
+                "Notional capital counts as used by what it adds to the charge: \(written(left)) "
+                    + "is left (regulation 23, as remembered)."
+            )
+        }
+        return page.text
+    }
+
+    private func row(_ day: String, _ amounts: String...) -> String {
+        DisplayWidth.alignedLeft(day, in: 11)
+            + amounts.map { DisplayWidth.alignedRight($0, in: 12) }.joined()
+            + (amounts.isEmpty ? "" : "")
+    }
+
+    private func amount(_ pence: Pence?) -> String {
+        guard let pence else { return "-" }
+        return pence.count < 0 ? "-" + written(Pence(-pence.count)) : written(pence)
+    }
+
+    private var verdict: String {
+        guard account.charge != nil else {
+            return "What the person pays is not known on every day: see what is missing."
+        }
+        guard let difference = account.difference else {
+            return "The case does not say what was charged."
+        }
+        if difference == .zero { return "What was charged is right." }
+        return difference > .zero
+            ? "\(written(difference)) is still to be paid for these days."
+            : "\(written(Pence(-difference.count))) was charged too much and is to be paid back."
+    }
+}

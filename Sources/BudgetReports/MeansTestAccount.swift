@@ -1,0 +1,151 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+// The means test, line by line: what is ignored, refused or nothing stands there as well.
+extension AccountTable {
+    mutating func contribution() {
+        guard let finance = person.facts.finance, let regime, values[.maximum] != nil else {
+            return
+        }
+        page.line("Contribution, a week")
+        for index in (finance.income ?? []).indices { income(index, finance, regime) }
+        line(.tariffIncome, "tariff income from savings")
+        protected(finance, regime)
+        housing(finance, regime)
+        disabilityCosts(finance, regime)
+        for (index, allowance) in (scheme.contribution?.allowances ?? []).enumerated() {
+            line(.allowance(index), allowance.title, isTakenOff: true)
+        }
+        line(.coupleAddition, "so that the couple is not left short", isTakenOff: true)
+        if let share = scheme.contribution?.share, share != .one {
+            line(.available, "left, of which \(written(share)) is asked for")
+        }
+        total(.maximum, "the most the person can be asked to pay")
+        margin()
+    }
+
+    private mutating func income(_ index: Int, _ finance: Finance, _ regime: Regime) {
+        guard let income = finance.income?[index] else { return }
+        let kind = regime.incomeKinds[income.kind]
+        var label = kind.title
+        if let reason = income.notionalReason {
+            label += " that is not received: \(said(reason))"
+        }
+        guard kind.treatment != .ignored else { return amount("£0.00", label + ", ignored") }
+        let term: Term =
+            [Term.incomeCounted(index), .incomeShare(index), .incomeWeekly(index)]
+            .first { values[$0] != nil } ?? .incomeWeekly(index)
+        if let night = values[.nightDifference(index)] {
+            label += ", less the night difference of \(ExplanationPage.shown(night))"
+        }
+        if let part = values[.incomePart(index)] {
+            label += ", of which \(ExplanationPage.shown(part)) counts"
+        }
+        line(term, label)
+    }
+
+    private mutating func protected(_ finance: Finance, _ regime: Regime) {
+        let title = regime.protected.title
+        for (row, amount) in regime.protected.personalAmounts.enumerated() {
+            line(
+                .personalAmount(row: row),
+                "\(title): " + regime.cellNames[amount.cell.position],
+                isTakenOff: true
+            )
+        }
+        line(.childrenAmount, "\(title): children", isTakenOff: true)
+        for (index, premium) in regime.protected.premiums.enumerated() {
+            guard values[.premium(index)] == nil else {
+                line(.premium(index), "\(title): \(premium.title)", isTakenOff: true)
+                continue
+            }
+            let isStated = finance.statedPremiums.contains { $0.premium == index }
+            let why =
+                isStated
+                ? "the assessor says that it does not apply"
+                : premium.endsAtPensionAge
+                    ? "no benefit in payment gives it, or it has ended at pension age"
+                    : "no benefit in payment gives it"
+            amount("£0.00", "\(title): no \(premium.title): \(why)")
+        }
+        if regime.protected.factor != nil {
+            line(
+                .minimumIncomeGuarantee,
+                "\(title): all of that, with the buffer",
+                isTakenOff: true
+            )
+        }
+    }
+
+    private mutating func housing(_ finance: Finance, _ regime: Regime) {
+        let lines = finance.housing ?? []
+        if lines.isEmpty {
+            let why = finance.housing == nil ? "not asked yet" : "none stated"
+            amount("£0.00", "housing costs: \(regime.housing.isAllowed ? why : "not left here")")
+        }
+        for (index, housing) in lines.enumerated() {
+            let title = regime.housing.kinds[housing.kind].title
+            guard regime.housing.isAllowed else {
+                amount("£0.00", "\(title): not left in this means test")
+                continue
+            }
+            line(.housingWeekly(index), "\(title), net of help", isTakenOff: true)
+        }
+    }
+
+    private mutating func disabilityCosts(_ finance: Finance, _ regime: Regime) {
+        for (index, cost) in (finance.disabilityCosts ?? []).enumerated() {
+            var label = "disability cost: \(said(cost.kind))"
+            guard regime.disabilityCosts.isAllowed else {
+                amount("£0.00", label + ": not left in this means test")
+                continue
+            }
+            if cost.allowed < cost.claimed {
+                label += ", \(written(cost.claimed)) claimed and \(written(cost.allowed)) allowed"
+                if let reason = cost.reason { label += ": \(said(reason))" }
+            }
+            let term = Term.disabilityCostCapped(index)
+            line(values[term] == nil ? .disabilityCostWeekly(index) : term, label, isTakenOff: true)
+        }
+        if values[.standardDisabilityCost] != nil {
+            line(
+                .disabilityCostsTotal,
+                "disability costs: the items, or what is allowed without a list if that is more",
+                isTakenOff: true
+            )
+        } else if (finance.disabilityCosts ?? []).isEmpty, regime.disabilityCosts.isAllowed {
+            let why = finance.disabilityCosts == nil ? "not asked yet" : "none stated"
+            amount("£0.00", "disability costs: \(why)")
+        }
+    }
+
+    private func said(_ passage: Passage) -> String {
+        Escaping.shown(person.document.text(of: passage), limit: 120)
+    }
+}
+
+// What a pound more would change.
+extension AccountTable {
+    private mutating func margin() {
+        guard let margin = person.margin else { return }
+        page.line("What a pound more would change of it")
+        amount(signed(margin.income), "a pound a week more of income that counts")
+        amount(signed(margin.disabilityCost), "a pound a week more for disability")
+        if let step = margin.nextStep {
+            amount(
+                step.change.map { signed($0) } ?? "full cost",
+                "when savings that count reach \(written(step.capital))"
+            )
+        }
+        if let step = margin.stepBelow, let change = step.change {
+            amount(signed(change), "when savings that count fall to \(written(step.capital))")
+        }
+        page.blank()
+    }
+
+    private func signed(_ change: Pence) -> String {
+        change == .zero
+            ? "nothing" : (change > .zero ? "+" : "-") + written(Pence(abs(change.count)))
+    }
+}

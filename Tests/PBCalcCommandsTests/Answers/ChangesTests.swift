@@ -1,0 +1,153 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// Charges from one day to another: everything by the facts, ages and rates of the day.
+@Suite("Charges over time")
+struct ChangesTests {
+    /// 232.60 is left to her in 2025/26 and 241.45 in 2026/27.
+    private static func pensioner(_ more: String = "", born: String = "1940-01-15") -> Charge {
+        Charge(
+            person: """
+                "born": "\(born)", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "260.60"),
+            more: more
+        )
+    }
+
+    private static func pence(_ account: ChargeAccount) -> [Int64?] {
+        account.weeks.map { $0.charge?.count }
+    }
+
+    @Test func `R8 a change is charged from its day, each day a seventh of the week`() throws {
+        // 28.00 a week, and 42.00 from Thursday: 3 x 4.00 + 4 x 6.00 = 36.00.
+        let changed = Self.pensioner(
+            """
+            "changes": [ { "from": "2025-06-12", "what": "pension rises", "finance": { "income":
+              [ { "kind": "state-pension", "amount": 274.60, "every": "week" } ] } } ],
+            "charged": [ { "from": "2025-06-02", "to": "2025-06-22", "perWeek": 35.00 } ]
+            """
+        )
+        let account = try changed.charges(from: "2025-06-02", to: "2025-06-22")
+        #expect(Self.pence(account) == [28_00, 36_00, 42_00])
+        #expect(account.weeks.map { $0.difference?.count } == [-7_00, 1_00, 7_00])
+        #expect(account.weeks.map(\.why) == [[], ["pension rises"], []])
+        #expect(account.difference?.count == 1_00)
+    }
+
+    @Test func `a scheme may let the first day of a week rule the whole week`() throws {
+        let changed = Self.pensioner(
+            """
+            "changes": [ { "from": "2025-06-12", "what": "pension rises", "finance": { "income":
+              [ { "kind": "state-pension", "amount": 274.60, "every": "week" } ] } } ]
+            """
+        )
+        let account = try changed.charges(
+            from: "2025-06-02",
+            to: "2025-06-22",
+            [.set("/contribution/partWeeks", "week-start")]
+        )
+        #expect(Self.pence(account) == [28_00, 28_00, 42_00])
+    }
+
+    @Test func `33 days add up to the week, and the last days are a part of it`() throws {
+        // 28.00 a week is 4.00 a day: seven days, and then three.
+        let account = try Self.pensioner().charges(from: "2025-06-02", to: "2025-06-11")
+        #expect(Self.pence(account) == [28_00, 12_00])
+        #expect(account.charged == nil)
+    }
+
+    @Test func `32 a week across a rate change takes each day at its own rates`() throws {
+        // 28.00 a week to 5 April 2026, 260.60 - 241.45 = 19.15 from the 6th: a week from Friday
+        // is 3 x 4.00 + 4 x 19.15 / 7 = 22.9428, in favour 22.94.
+        let account = try Self.pensioner().charges(from: "2026-04-03", to: "2026-04-09")
+        #expect(Self.pence(account) == [22_94])
+        #expect(account.weeks[0].why.first?.hasPrefix("rates of England") == true)
+    }
+
+    @Test func `nothing is charged before support starts`() throws {
+        let account = try Self.pensioner(#""starts": "2025-06-11""#)
+            .charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(Self.pence(account) == [0, 20_00])
+    }
+
+    @Test func `R8 a charge stops at nothing, and what was charged comes back`() throws {
+        let poorer = Self.pensioner(
+            """
+            "changes": [ { "from": "2025-06-09", "what": "pension stops", "finance": { "income":
+              [ ] } } ],
+            "charged": [ { "from": "2025-06-02", "to": "2025-06-15", "perWeek": 28.00 } ]
+            """
+        )
+        let account = try poorer.charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(Self.pence(account) == [28_00, 0])
+        #expect(account.difference?.count == -28_00)
+    }
+
+    @Test func `R4 pension age counts from its day in the table of births`() throws {
+        // Born 1960-04-20, pension age comes 66 years and a month later, on 20 May 2026, a
+        // Wednesday: 260.60 - 120.40 = 140.20 before, 260.60 - 241.45 = 19.15 from then.
+        // 2 x 140.20 / 7 + 5 x 19.15 / 7 = 53.7357, in favour 53.73.
+        let account = try Self.pensioner(born: "1960-04-20")
+            .charges(from: "2026-05-11", to: "2026-05-24")
+        #expect(Self.pence(account) == [140_20, 53_73])
+    }
+
+    @Test func `a move into a care home changes the regime from its day`() throws {
+        // 28.00 at home; 260.60 - 30.65 = 229.95 in the home.
+        let moved = Self.pensioner(
+            """
+            "changes": [ { "from": "2025-06-09", "what": "moves into a care home",
+              "person": { "setting": "care-home", "stayFrom": "2025-06-09" } } ]
+            """
+        )
+        let account = try moved.charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(Self.pence(account) == [28_00, 229_95])
+        #expect(account.weeks[1].why.first == "moves into a care home")
+    }
+
+    @Test func `R17 notional capital counts as used by what it adds to the charge`() throws {
+        // 20,000 given away count as 23 a week of tariff income: after a week 19,977 are left.
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "260.60"),
+            capital: """
+                { "kind": "savings", "amount": 20000.00, "notional": true,
+                "reason": "given to a nephew in March to lower the charge" }
+                """
+        )
+        let account = try charge.charges(from: "2025-06-02", to: "2025-07-06")
+        #expect(Self.pence(account).first == 51_00)
+        #expect(
+            account.weeks.map { $0.notionalCapital?.count } == [
+                19_977_00, 19_954_00, 19_931_00, 19_908_00, 19_885_00,
+            ]
+        )
+    }
+
+    @Test func `a change in the wrong order, or without a day, is a fault`() throws {
+        let charge = Self.pensioner(
+            """
+            "changes": [ { "from": "2025-07-01", "what": "later" },
+              { "from": "2025-06-01", "what": "earlier" }, { "what": "some day" } ]
+            """
+        )
+        #expect(try charge.faults() == ["date-order", "member-missing"])
+    }
+
+    @Test func `an assessment takes the changes up to the first day of support`() throws {
+        func charge(_ day: String) -> Charge {
+            Self.pensioner(
+                """
+                "changes": [ { "from": "\(day)", "what": "pension rises", "finance": { "income":
+                  [ { "kind": "state-pension", "amount": 274.60, "every": "week" } ] } } ]
+                """
+            )
+        }
+        #expect(try charge("2025-06-02").answer()[.maximum] == "42.00")
+        #expect(try charge("2025-06-03").answer()[.maximum] == "28.00")
+    }
+}

@@ -1,0 +1,254 @@
+import BudgetDocuments
+import Testing
+
+/// Properties 22 to 33 of a means test, over every regime and a grid of means.
+@Suite("What holds for every means test")
+struct MeansPropertiesTests {
+    /// A council and a setting for each regime.
+    struct Place: Sendable, CustomTestStringConvertible {
+        let scheme: String
+        let date: String
+        let setting: String
+        /// The pence that one more pound can add to the charge at most.
+        let most: Int
+
+        var testDescription: String { "\(scheme), \(setting)" }
+
+        func charge(income: Int, capital: Int = 0, cost: Int = 0, plan: String? = nil) -> Charge {
+            Charge(
+                scheme: scheme,
+                date: date,
+                person: """
+                    "born": "1930-01-15", "household": "single", "children": 0,
+                    "setting": "\(setting)"
+                    """,
+                income: Charge.income("state-pension", Tree.pounds(pence: income).written),
+                capital: Charge.savings(Tree.pounds(pence: capital).written),
+                costs: cost == 0 ? "" : Charge.cost("heating", Tree.pounds(pence: cost).written),
+                cost: plan
+            )
+        }
+    }
+
+    static let places = [
+        Place(scheme: "england-all-settings-2025", date: "2025-06-02", setting: "home", most: 100),
+        Place(
+            scheme: "england-all-settings-2025",
+            date: "2025-06-02",
+            setting: "care-home",
+            most: 100
+        ),
+        Place(scheme: "liverpool-2014", date: "2014-06-02", setting: "home", most: 90),
+        Place(scheme: "kingston-2010", date: "2010-06-07", setting: "home", most: 50),
+        Place(scheme: "wales-2025", date: "2025-06-02", setting: "home", most: 100),
+        Place(scheme: "wales-2025", date: "2025-06-02", setting: "care-home", most: 100),
+        Place(scheme: "scottish-borders-2025", date: "2025-06-02", setting: "home", most: 75),
+    ]
+
+    private func maximum(_ charge: Charge, _ library: Library) throws -> Int {
+        try #require(try charge.answer(with: library).pence(.maximum))
+    }
+
+    private static let incomes = stride(from: 0, through: 60_000, by: 7_501)
+
+    @Test(arguments: places)
+    func `22 more capital never lowers the charge`(place: Place) throws {
+        let library = try place.charge(income: 0).library()
+        var before = -1
+        for capital in [0, 14_250_00, 14_250_01, 14_500_00, 14_500_01, 20_000_00, 23_250_00] {
+            let answer = try place.charge(income: 300_00, capital: capital).answer(with: library)
+            let now = try #require(try answer.pence(.maximum))
+            #expect(now >= before)
+            before = now
+        }
+    }
+
+    @Test(arguments: places)
+    func `24 more income raises the charge by no more than itself`(place: Place) throws {
+        let library = try place.charge(income: 0).library()
+        for income in Self.incomes {
+            let before = try maximum(place.charge(income: income), library)
+            let after = try maximum(place.charge(income: income + 100), library)
+            // Rounding to the nearest penny can add one.
+            #expect((0...place.most + 1).contains(after - before), "\(income)")
+        }
+    }
+
+    @Test(arguments: places)
+    func `25 more costs of disability never raise the charge`(place: Place) throws {
+        let library = try place.charge(income: 0).library()
+        for income in Self.incomes {
+            let before = try maximum(place.charge(income: income), library)
+            let after = try maximum(place.charge(income: income, cost: 12_34), library)
+            #expect(after <= before)
+        }
+    }
+
+    @Test(arguments: places)
+    func `26 what is ignored changes nothing and is listed`(place: Place) throws {
+        let library = try place.charge(income: 0).library()
+        var charge = place.charge(income: 300_00)
+        let before = try maximum(charge, library)
+        charge.income += ", " + Charge.income("child-benefit", "26.05")
+        let answer = try Answer(Array(charge.json.utf8), with: library)
+        #expect(try answer.pence(.maximum) == before)
+        #expect(
+            answer.steps.contains { $0["/label"]?.written.contains("Child Benefit") ?? false }
+        )
+    }
+
+    @Test(arguments: places)
+    func `27 what is left is never below what is protected`(place: Place) throws {
+        let library = try place.charge(income: 0).library()
+        for income in Self.incomes {
+            let answer = try Answer(
+                Array(place.charge(income: income).json.utf8),
+                with: library
+            )
+            let maximum = try #require(try answer.pence(.maximum))
+            let protected = try answer.step("mig") * Fraction(100)
+            // Rounding to the nearest penny can take half of one.
+            let left = Fraction(Int128(income - maximum)) + Fraction(1, over: 2)
+            #expect(maximum == 0 || left >= protected)
+        }
+    }
+
+    @Test(arguments: places)
+    func `28 a cheaper package never raises the charge, and none costs nothing`(
+        place: Place
+    ) throws {
+        let library = try place.charge(income: 0).library()
+        var before = 0
+        for cost in ["0.00", "0.01", "59.99", "60.00", "400.00"] {
+            let answer = try place.charge(income: 300_00, plan: cost).answer(with: library)
+            let pays = try #require(try answer.pence(.pays))
+            #expect(pays >= before)
+            before = pays
+        }
+        let none = try place.charge(income: 300_00, plan: "0.00").answer(with: library)
+        #expect(none[.pays] == "0.00")
+    }
+
+    @Test func `29 two owners share alike, and their shares are the whole`() throws {
+        let library = try Self.places[0].charge(income: 0).library()
+        var half = Self.places[0].charge(income: 300_00)
+        half.capital = Charge.savings("29000.02", owners: 2)
+        let answer = try Answer(Array(half.json.utf8), with: library)
+        #expect(try answer.step("capital.1.share") * Fraction(2) == Fraction(2_900_002, over: 100))
+        #expect(answer[.tariff] == "2.00")
+    }
+
+    @Test(arguments: [
+        ("week", "104.00"), ("fortnight", "208.00"), ("four-weeks", "416.00"),
+        ("quarter", "1352.00"), ("year", "5408.00"),
+    ])
+    func `30 and 31 an amount is the same however often it is paid`(
+        every: String,
+        amount: String
+    ) throws {
+        let answer = try Charge(
+            income: #"{ "kind": "state-pension", "amount": \#(amount), "every": "\#(every)" }"#
+        ).answer()
+        #expect(try answer.step("income.1.weekly") == Fraction(104))
+    }
+
+    @Test func `30 a month is twelve of 52 weeks, converted once`() throws {
+        // U01, U02, U03: 10.00, 25.00 and 17,112 / 12 a month.
+        let answer = try Charge(
+            income: #"{ "kind": "state-pension", "amount": 1426.00, "every": "month" }"#
+        ).answer()
+        #expect(try answer.step("income.1.weekly") == Fraction(17_112, over: 52))
+    }
+
+    @Test(arguments: [("2026-04-05", "112.50"), ("2026-04-06", "120.40")])
+    func `32 the day before a rate change and the day of it differ`(
+        day: String,
+        personal: String
+    ) throws {
+        let answer = try Charge(date: day, income: Charge.income("state-pension", "200")).answer()
+        #expect(try answer.step("mig.personal") == Fraction(personal))
+    }
+
+    @Test(arguments: ["2008-04-06", "2027-04-12"])
+    func `32 a day without rates is a fault that says which there are`(day: String) throws {
+        let wide = [
+            Change.set("/applies/from", "2008-01-01"), .set("/applies/to", "2028-01-01"),
+        ]
+        #expect(try Charge(date: day).faults(wide).contains("rates-date"))
+    }
+
+    // B11, the edge cases: two benefits for disability, a partner's birth not known.
+    @Test func `two benefits for the same need are a fault`() throws {
+        let both = Charge(
+            income: [
+                Charge.income("attendance-allowance", "110.40", rate: "higher"),
+                Charge.income("pip-daily-living", "110.40", rate: "enhanced"),
+            ].joined(separator: ", ")
+        )
+        #expect(try both.faults() == ["benefits-together"])
+    }
+
+    @Test(arguments: [("4.99", "0.00"), ("5.00", "5.00"), ("5.01", "5.01")])
+    func `a charge below the council's least is not asked for`(
+        above: String,
+        charge: String
+    ) throws {
+        // 137.35 x 1.25 = 171.6875, 171.69, and 10.00 more from 85.
+        let pence = try #require(Fraction(above)) * Fraction(100) + Fraction(181_69)
+        let answer = try Charge(
+            scheme: "barking-and-dagenham-2011",
+            date: "2011-11-07",
+            person: """
+                "born": "1925-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", Tree.pounds(pence: Int(pence.top)).written)
+        ).answer()
+        #expect(answer[.maximum] == charge)
+    }
+
+    @Test func `a council's cap holds above the limit as below it`() throws {
+        func charge(_ cost: String) throws -> Answer {
+            try Charge(
+                scheme: "poole-2010",
+                date: "2010-11-01",
+                capital: Charge.savings("50000.00"),
+                cost: cost
+            ).answer()
+        }
+        #expect(try charge("449.99")[.pays] == "449.99")
+        #expect(try charge("449.99")[.reason] == "above-limit")
+        #expect(try charge("450.01")[.pays] == "450.00")
+        #expect(try charge("450.01")[.fullCost] == "false")
+    }
+
+    @Test func `Kingston took half, and a pound for each 500, until 2011`() throws {
+        // 1.25 x 132.60 = 165.75; 14,750.01 is in the second step of 500: (200 + 2 - 165.75) / 2.
+        let answer = try Charge(
+            scheme: "kingston-2010",
+            date: "2010-06-07",
+            person: """
+                "born": "1930-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "200.00"),
+            capital: Charge.savings("14750.01")
+        ).answer()
+        #expect(answer[.tariff] == "2.00")
+        #expect(answer[.maximum] == "18.13")
+    }
+
+    @Test func `West Berkshire counted half of Attendance Allowance`() throws {
+        // 124.05 x 1.25 = 155.06; 150.00 + 67.00 / 2 - 155.06 = 28.44.
+        let answer = try Charge(
+            scheme: "west-berkshire-2003",
+            date: "2008-06-02",
+            person: """
+                "born": "1930-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: [
+                Charge.income("state-pension", "150.00"),
+                Charge.income("attendance-allowance", "67.00", rate: "higher"),
+            ].joined(separator: ", ")
+        ).answer()
+        #expect(answer[.maximum] == "28.44")
+    }
+}
