@@ -26,7 +26,7 @@ public struct AssessmentScreen {
         screen.stages()
         screen.plan()
         screen.footnotes()
-        return screen.page.text
+        return screen.page.text(in: scheme.currency)
     }
 
     private mutating func title() {
@@ -102,7 +102,8 @@ public struct AssessmentScreen {
 
     private var reasonForNoBudget: String {
         if assessment.eligibility.decision == .notEligible {
-            return "the criteria of the Care Act are not met"
+            return scheme.eligibility == .careAct
+                ? "the criteria of the Care Act are not met" : "the criteria are not met"
         }
         if scheme.allocation == nil { return "this scheme says only what a person contributes" }
         if assessment.flags.contains(.belowLowestBand) {
@@ -125,7 +126,8 @@ extension AssessmentScreen {
     }
 
     private mutating func eligibility() {
-        let unable = "unable to achieve \(assessment.eligibility.unable) of 10 outcomes"
+        guard let count = assessment.eligibility.unable else { return otherEligibility() }
+        let unable = "unable to achieve \(count) of 10 outcomes"
         switch assessment.eligibility.decision {
         case .eligible: page.entry("Eligibility", "eligible: \(unable)")
         case .notEligible: page.entry("Eligibility", "not eligible: \(unable)")
@@ -135,6 +137,28 @@ extension AssessmentScreen {
                 "Eligibility",
                 "not eligible (\(unable)); needs met under the council's power"
             )
+        case .notAsked: return
+        }
+    }
+
+    /// Eligibility by criteria that count no outcomes.
+    private mutating func otherEligibility() {
+        let by: String =
+            switch scheme.eligibility {
+            case .carers: ", carers' criteria"
+            case .wales: ", criteria of Wales"
+            case .fairAccess(let threshold):
+                (assessment.eligibility.band.map { ", \($0.rawValue)" } ?? ", no band")
+                    + "; the council's threshold is \(threshold.rawValue)"
+            case .careAct, .none: ""
+            }
+        switch assessment.eligibility.decision {
+        case .eligible: page.entry("Eligibility", "eligible" + by)
+        case .notEligible: page.entry("Eligibility", "not eligible" + by)
+        case .undetermined: page.entry("Eligibility", "not decided yet" + by)
+        case .power:
+            page.entry("Eligibility", "not eligible\(by); needs met under the council's power")
+        case .notAsked: return
         }
     }
 

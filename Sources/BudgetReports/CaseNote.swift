@@ -61,8 +61,9 @@ public struct CaseNote {
             lines += [
                 "Points: \(written(score.total.value, decimals: 2))"
                     + (band.map { ", band \($0)" } ?? "") + ". Eligibility: "
-                    + "\(assessment.eligibility.decision.rawValue), unable to achieve "
-                    + "\(assessment.eligibility.unable) of 10 outcomes.", "",
+                    + assessment.eligibility.decision.rawValue
+                    + (assessment.eligibility.unable
+                        .map { ", unable to achieve \($0) of 10 outcomes" } ?? "") + ".", "",
             ]
         }
     }

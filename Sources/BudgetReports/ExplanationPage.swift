@@ -49,7 +49,7 @@ public struct ExplanationPage {
                 hanging: 5
             )
         }
-        return page.text
+        return page.text(in: person.rules.scheme.currency)
     }
 
     /// The rule a step follows, and the numbers of its sources.

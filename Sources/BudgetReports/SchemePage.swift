@@ -36,7 +36,7 @@ public struct SchemePage {
             }
             if !section.note.isEmpty { page.paragraph(section.note, indent: 2) }
         }
-        return page.text
+        return page.text(in: scheme.currency)
     }
 
     /// The page as Markdown, fit to publish.

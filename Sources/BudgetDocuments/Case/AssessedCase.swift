@@ -261,7 +261,11 @@ extension Reader {
         let fault: Fault =
             switch problem {
             case .schemeDate: .schemeDate(scheme: scheme.id, covers: scheme.applies.dates)
-            case .personAge: .personAge(youngest: scheme.applies.ageFrom)
+            case .personAge: .personAge(youngest: scheme.applies.ageFrom, oldest: nil)
+            case .personTooOld:
+                .personAge(youngest: scheme.applies.ageFrom, oldest: scheme.applies.ageTo)
+            case .subjectNotCovered:
+                .subjectNotCovered(facts.subject.rawValue, covered: scheme.subject.rawValue)
             case .settingNotCovered:
                 .settingNotCovered(
                     facts.person.setting.rawValue,
@@ -353,6 +357,7 @@ extension Place {
         case .document: [""]
         case .date: ["/date"]
         case .starts: ["/starts", "/date"]
+        case .subject: ["/subject"]
         case .born: ["/person/born"]
         case .setting: ["/person/setting"]
         case .planLine(let index): ["/plan/lines/\(index)/service"]

@@ -35,7 +35,10 @@ extension Reader {
         var date: CalendarDate?
         var starts: CalendarDate?
         var person: Person?
+        let scheme = rulebook.scheme.scheme
+        var subject = scheme.subject
         var eligibility: CareActFindings?
+        var criteria: CriteriaFindings?
         var answers: [Answer]?
         var unpaidSupport: [UnpaidSupport] = []
         var finance: Finance?
@@ -50,10 +53,12 @@ extension Reader {
             case .format: try skip()
             case .scheme: _ = try text()
             case .id: id = try caseID()
-            case .subject: _ = try choice(Subject.self)
+            case .subject: subject = try choice() ?? scheme.subject
             case .date: date = try self.date()
             case .starts: starts = try self.date()
             case .person: person = try self.person(names)
+            case .eligibility where scheme.eligibility != .careAct:
+                criteria = try criteriaFindings(scheme.eligibility)
             case .eligibility: eligibility = try careActFindings()
             case .answers: answers = try self.answers(by: rulebook)
             case .unpaidSupport: unpaidSupport = try self.unpaidSupport(by: rulebook)
@@ -71,7 +76,9 @@ extension Reader {
         require([CaseMember.id, .scheme, .subject, .date, .person], in: members)
         guard let id, let date, let person else { return nil }
         var result = Case(id: id, date: date, starts: starts ?? date, person: person)
+        result.subject = subject
         result.eligibility = eligibility
+        result.criteria = criteria
         result.answers = answers
         result.unpaidSupport = unpaidSupport
         result.finance = finance

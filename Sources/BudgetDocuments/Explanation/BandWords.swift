@@ -2,7 +2,13 @@ package import PersonalBudgets
 
 /// The numbers of a range in words, like `27 to under 30` or `118 or more`.
 package func written(_ range: NumberRange) -> String {
-    switch (range.from, range.to, range.below) {
+    if let above = range.above {
+        let end =
+            range.to.map { ", up to \(written($0))" }
+            ?? range.below.map { ", under \(written($0))" }
+        return "over \(written(above))" + (end ?? "")
+    }
+    return switch (range.from, range.to, range.below) {
     case (let from?, let to?, _) where from == to: written(from)
     case (let from?, let to?, _): "\(written(from)) to \(written(to))"
     case (let from?, nil, let below?): "\(written(from)) to under \(written(below))"

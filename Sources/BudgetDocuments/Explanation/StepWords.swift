@@ -33,7 +33,14 @@ package struct Explainer {
         case .two:
             StepWords(id: "two", label: "two", isConstant: true)
         case .weeksInAYear:
-            regimeRule("weeks-in-a-year", "weeks in a year", "/weeks", \.citations.weeks)
+            regime == nil
+                ? schemeRule(
+                    "weeks-in-a-year",
+                    "weeks in a year",
+                    "/allocation",
+                    scheme.allocation?.citation
+                )
+                : regimeRule("weeks-in-a-year", "weeks in a year", "/weeks", \.citations.weeks)
         case .weeklyFactor(let period):
             regimeRule(
                 "weeks.\(period.rawValue)",

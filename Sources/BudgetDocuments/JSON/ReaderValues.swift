@@ -188,6 +188,13 @@ extension Reader {
         return Placed(value: value, range: number.range)
     }
 
+    /// Whether a fraction of whole numbers comes next, written as text.
+    func nextIsFraction() throws(SyntaxFault) -> Bool {
+        var search = Cursor(bytes, from: cursor.offset, to: cursor.end)
+        guard try search.kindOfNext() == .text else { return false }
+        return search.characters(of: try search.string()).contains("/")
+    }
+
     /// An exact number of either sign: a plain number, or a fraction written `"1/7"`.
     mutating func exact() throws(SyntaxFault) -> Placed<Exact>? {
         guard try cursor.kindOfNext() == .text else {

@@ -27,7 +27,18 @@ extension Fault {
             Wording(
                 message: "the price list is for \(written(covers)), and support starts outside it"
             )
-        case .personAge(let youngest):
+        case .subjectNotCovered(let found, let covered):
+            Wording(
+                message: "this scheme does not cover the subject \(quoted(found))",
+                found: found,
+                allowed: [covered]
+            )
+        case .personAge(_, let oldest?):
+            Wording(
+                message: "the person is over \(oldest) when support starts, and this scheme covers "
+                    + "people of \(oldest) or younger"
+            )
+        case .personAge(let youngest, nil):
             Wording(
                 message: "the person is younger than \(youngest) when support starts; "
                     + "the scheme is for people of \(youngest) or over"

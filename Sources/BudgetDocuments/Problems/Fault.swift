@@ -39,7 +39,8 @@ public enum Fault: Sendable {
     case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
     case rateMissing(cell: String, rates: String)
     case priceDate(covers: ClosedRange<CalendarDate>)
-    case personAge(youngest: Int)
+    case personAge(youngest: Int, oldest: Int?)
+    case subjectNotCovered(String, covered: String)
     case settingNotCovered(String, allowed: [String])
     case exemptionUnknown(String, allowed: [String])
     case outcomeUnknown(String, allowed: [String])
@@ -139,6 +140,7 @@ extension Fault {
         case .rateMissing: .rateMissing
         case .priceDate: .priceDate
         case .personAge: .personAge
+        case .subjectNotCovered: .subjectNotCovered
         case .settingNotCovered: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown
         case .outcomeUnknown: .outcomeUnknown

@@ -135,7 +135,7 @@ extension AssessedCase {
             result.member("starts", written(facts.starts))
             result.member("status", "ok")
             result.member("missing", assessment.missing.map { words.name(of: $0) })
-            result.eligibility(assessment.eligibility)
+            result.eligibility(assessment.eligibility, by: scheme.eligibility)
             result.points(assessment.score, scheme.questionnaire?.measures ?? [])
             result.band(band, every: scheme.allocation?.every ?? .week)
             result.budget(

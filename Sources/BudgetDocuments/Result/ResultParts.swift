@@ -22,11 +22,16 @@ extension JSONWriter {
         }
     }
 
-    mutating func eligibility(_ eligibility: Eligibility?) {
+    mutating func eligibility(
+        _ eligibility: Eligibility?,
+        by criteria: EligibilityCriteria = .careAct
+    ) {
+        let isAsked = eligibility != nil && criteria != .none
         object("eligibility") {
-            $0.member("decision", eligibility?.decision.rawValue)
-            $0.member("regime", eligibility.map { _ in "care-act" })
+            $0.member("decision", isAsked ? eligibility?.decision.rawValue : nil)
+            $0.member("regime", isAsked ? criteria.name : nil)
             $0.member("unable", eligibility?.unable)
+            if case .fairAccess = criteria { $0.member("band", eligibility?.band?.rawValue) }
         }
     }
 

@@ -120,7 +120,9 @@ extension AssessedCase {
             guard !assessment.missing.isEmpty else { return .empty }
             let words = Explainer(self)
             return .list(assessment.missing.map { words.name(of: $0) })
-        case .eligibility: return .text(assessment.eligibility.decision.rawValue)
+        case .eligibility:
+            return scheme.eligibility == .none
+                ? .empty : .text(assessment.eligibility.decision.rawValue)
         case .basis: return .words(summary?.basis.rawValue)
         case .costWeek: return .pounds(summary?.cost)
         case .personPaysWeek: return .pounds(summary?.personPays)

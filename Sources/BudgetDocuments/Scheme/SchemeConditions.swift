@@ -1,7 +1,7 @@
 internal import PersonalBudgets
 
 private enum RangeMember: String, Interned {
-    case from, to, below
+    case from, above, to, below
     static let table = compiled()
 }
 
@@ -64,6 +64,7 @@ extension Reader {
         while let member = try next(&members, of: RangeMember.self) {
             switch member {
             case .from: draft.from = try exact()?.value
+            case .above: draft.above = try exact()?.value
             case .to: draft.to = try exact()?.value
             case .below: draft.below = try exact()?.value
             }
@@ -73,8 +74,15 @@ extension Reader {
 
     /// A range that was read; one that ends before it begins is a fault.
     mutating func range(_ draft: RangeDraft, at place: Range<Int>) -> NumberRange {
-        let range = NumberRange(from: draft.from, to: draft.to, below: draft.below)
-        if range.isEmpty || draft.to != nil && draft.below != nil { note(.limitOrder, at: place) }
+        let range = NumberRange(
+            from: draft.from,
+            above: draft.above,
+            to: draft.to,
+            below: draft.below
+        )
+        let saysTwice =
+            draft.to != nil && draft.below != nil || draft.from != nil && draft.above != nil
+        if range.isEmpty || saysTwice { note(.limitOrder, at: place) }
         return range
     }
 
@@ -107,6 +115,7 @@ extension Reader {
 /// A range as it is read.
 struct RangeDraft {
     var from: Exact?
+    var above: Exact?
     var to: Exact?
     var below: Exact?
 }

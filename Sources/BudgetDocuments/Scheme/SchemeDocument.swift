@@ -14,14 +14,32 @@ public struct SchemeDocument: Sendable {
 
 private enum SchemeMember: String, Interned {
     case format, id, version, title, notice, subject, applies, sources
-    case questionnaire, allocation, contribution, prices
+    case eligibility, currency, questionnaire, allocation, contribution, prices
     static let table = compiled()
 }
 
 private enum AppliesMember: String, Interned {
-    case from, to, ageFrom, settings
+    case from, to, ageFrom, ageTo, settings
     static let table = compiled()
 }
+
+private enum EligibilityRuleMember: String, Interned {
+    case criteria, threshold
+    static let table = compiled()
+}
+
+/// The criteria that a scheme can name.
+private enum CriteriaName: String, Interned {
+    case careAct = "care-act"
+    case carers
+    case facs
+    case wales
+    case none
+    static let table = compiled()
+}
+
+extension FairAccessBand: Interned { static let table = compiled() }
+extension Currency: Interned { static let table = compiled() }
 
 extension Subject: Interned { static let table = compiled() }
 extension Setting: Interned { static let table = compiled() }
@@ -36,6 +54,9 @@ extension Reader {
         var title: String?
         var notice = ""
         var applies: Applicability?
+        var subject = Subject.adult
+        var eligibility = EligibilityCriteria.careAct
+        var currency = Currency.pounds
         var questionnaire: QuestionnaireDraft?
         var allocation: AllocationDraft?
         var contribution: ContributionPolicy?
@@ -49,7 +70,9 @@ extension Reader {
             case .version: version = try words()
             case .title: title = try words()
             case .notice: notice = try words() ?? ""
-            case .subject: _ = try choice(Subject.self)
+            case .subject: subject = try choice() ?? .adult
+            case .eligibility: eligibility = try eligibilityCriteria() ?? .careAct
+            case .currency: currency = try choice() ?? .pounds
             case .applies: applies = try applicability()
             case .questionnaire: questionnaire = try self.questionnaire(sources)
             case .allocation: allocation = try self.allocation(sources)
@@ -75,6 +98,9 @@ extension Reader {
                 title: title,
                 notice: notice,
                 applies: applies,
+                subject: subject,
+                eligibility: eligibility,
+                currency: currency,
                 questionnaire: questionnaire?.questionnaire,
                 allocation: resolved,
                 contribution: contribution,
@@ -90,6 +116,7 @@ extension Reader {
         var from: CalendarDate?
         var to: CalendarDate?
         var ageFrom: Int64 = 0
+        var ageTo: Int64?
         var settings: [Setting] = []
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AppliesMember.self) {
@@ -97,6 +124,7 @@ extension Reader {
             case .from: from = try date()
             case .to: to = try date()
             case .ageFrom: ageFrom = try whole(0...150) ?? 0
+            case .ageTo: ageTo = try whole(0...150)
             case .settings:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
@@ -104,9 +132,37 @@ extension Reader {
                 }
             }
         }
-        require(AppliesMember.allCases, in: members)
+        require([AppliesMember.from, .ageFrom, .settings], in: members)
+        if !has(AppliesMember.to, in: members) { to = .latest }
         return order(from, to, in: members).map {
-            Applicability(dates: $0, ageFrom: Int(ageFrom), settings: settings)
+            Applicability(
+                dates: $0,
+                ageFrom: Int(ageFrom),
+                ageTo: ageTo.map { Int($0) },
+                settings: settings
+            )
+        }
+    }
+
+    /// The criteria of eligibility, with the council's threshold where they have one.
+    private mutating func eligibilityCriteria() throws(SyntaxFault) -> EligibilityCriteria? {
+        var name: CriteriaName?
+        var threshold: FairAccessBand?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: EligibilityRuleMember.self) {
+            switch member {
+            case .criteria: name = try choice()
+            case .threshold: threshold = try choice()
+            }
+        }
+        require(name == .facs ? EligibilityRuleMember.allCases : [.criteria], in: members)
+        switch name {
+        case .careAct: return .careAct
+        case .carers: return .carers
+        case .facs: return .fairAccess(threshold: threshold ?? .critical)
+        case .wales: return .wales
+        case .some(.none): return EligibilityCriteria.none
+        case nil: return nil
         }
     }
 }

@@ -22,7 +22,7 @@ private enum TableMember: String, Interned {
 }
 
 private enum RowMember: String, Interned {
-    case from, to, below, `is`, when, value
+    case from, above, to, below, `is`, when, value
     static let table = compiled()
 }
 
@@ -196,6 +196,7 @@ extension Reader {
         while let member = try next(&members, of: RowMember.self) {
             switch member {
             case .from: draft.from = try exact()?.value
+            case .above: draft.above = try exact()?.value
             case .to: draft.to = try exact()?.value
             case .below: draft.below = try exact()?.value
             case .is:

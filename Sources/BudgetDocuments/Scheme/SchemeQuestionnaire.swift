@@ -32,11 +32,12 @@ private enum UnpaidSupportMember: String, Interned {
 
 private enum UnpaidTreatment: String, Interned {
     case pointsReduced = "points-reduced"
+    case factorPerItem = "factor-per-item"
     static let table = compiled()
 }
 
 private enum ShareMember: String, Interned {
-    case id, share
+    case id, share, factor
     static let table = compiled()
 }
 
@@ -249,7 +250,10 @@ extension Reader {
             while let member = try next(&members, of: AnswerMember.self) {
                 switch member {
                 case .id: id = try self.id()
-                case .points: points = try decimal(upTo: 1_000_000)?.value
+                case .points:
+                    points =
+                        try nextIsFraction()
+                        ? exact()?.value : decimal(upTo: 1_000_000)?.value
                 case .text: text = try words()
                 }
             }
@@ -292,9 +296,10 @@ extension Reader {
             switch member {
             case .id: id = try self.id()?.value
             case .share: part = try share()
+            case .factor: part = try share().flatMap { try? Exact.one - $0 }
             }
         }
-        require(ShareMember.allCases, in: members)
+        require([ShareMember.id] + (has(ShareMember.factor, in: members) ? [] : [.share]), in: members)
         guard let id, let part else { return nil }
         return UnpaidShare(id: id, share: part)
     }

@@ -29,8 +29,8 @@ extension BudgetMaker {
         )
         let added: Figure<U> = try trace.product(
             .bandRise(basis),
-            above,
-            trace.input(.bandPerPoint(band: band), rise.perPoint)
+            trace.input(.bandPerPoint(band: band), rise.perPoint) as Figure<Money>,
+            Figure(above.value, above.step)
         )
         return (try trace.sum(floor, low, added), try trace.sum(top, high, added))
     }

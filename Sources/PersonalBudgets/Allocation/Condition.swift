@@ -30,18 +30,26 @@ public struct Condition: Hashable, Sendable {
     }
 }
 
-/// A range of numbers: from one on, and up to one that it holds or one that it does not.
+/// A range of numbers: from one on or above one, and up to one that it holds or one that it does not.
 public struct NumberRange: Hashable, Sendable {
     /// The least number in it; nil when it is open that way.
     public let from: Exact?
+    /// The number above which it begins.
+    public let above: Exact?
     /// The greatest number in it; nil when another member says where it ends, or nothing does.
     public let to: Exact?
     /// The number at which it has ended.
     public let below: Exact?
 
     /// The range between these numbers.
-    public init(from: Exact? = nil, to: Exact? = nil, below: Exact? = nil) {
+    public init(
+        from: Exact? = nil,
+        above: Exact? = nil,
+        to: Exact? = nil,
+        below: Exact? = nil
+    ) {
         self.from = from
+        self.above = above
         self.to = to
         self.below = below
     }
@@ -52,6 +60,7 @@ public struct NumberRange: Hashable, Sendable {
     /// Whether a number lies in it.
     public func holds(_ number: Exact) -> Bool {
         if let from, number < from { return false }
+        if let above, number <= above { return false }
         if let to, number > to { return false }
         if let below, number >= below { return false }
         return true
@@ -59,8 +68,9 @@ public struct NumberRange: Hashable, Sendable {
 
     /// Whether no number of a grid lies in it.
     public var isEmpty: Bool {
-        guard let from else { return false }
-        return to.map { $0 < from } ?? false || below.map { $0 <= from } ?? false
+        if let from { return to.map { $0 < from } ?? false || below.map { $0 <= from } ?? false }
+        guard let above, let end = to ?? below else { return false }
+        return end <= above
     }
 
     /// The first number of a grid behind the range; nil when it is open.

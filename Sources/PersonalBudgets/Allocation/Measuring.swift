@@ -158,7 +158,7 @@ struct Measuring {
         guard let key else { return .figure(trace.choose(term, cell)) }
         var edges: [Figure<Points>] = []
         if trace.isOn {
-            if let from = found.range.from {
+            if let from = found.range.from ?? found.range.above {
                 edges.append(trace.input(.measureRowFrom(index, row: row), from))
             }
             if let end = found.range.below ?? found.range.to {

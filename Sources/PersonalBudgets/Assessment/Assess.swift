@@ -23,13 +23,13 @@ extension RuleSet {
         explain: Bool = false
     ) throws(CalculationFault) -> Assessment {
         var result = Assessment(
-            eligibility: (person.eligibility ?? CareActFindings()).decide(),
+            eligibility: scheme.eligibility.decide(person),
             verdict: .noPlan,
             missing: [],
             flags: [],
             trace: Trace(on: explain)
         )
-        result.noteUnknownFindings(person.eligibility)
+        result.noteUnknownFindings(person, by: scheme.eligibility)
         try result.allocate(person, by: scheme)
         try result.testMeans(person, by: self)
         try result.costPlan(person, by: self)
@@ -55,15 +55,34 @@ extension Assessment {
     }
 
     /// Lists what would settle an eligibility that is undetermined.
-    fileprivate mutating func noteUnknownFindings(_ findings: CareActFindings?) {
+    fileprivate mutating func noteUnknownFindings(_ person: Case, by criteria: EligibilityCriteria)
+    {
         guard eligibility.decision == .undetermined else { return }
-        guard let findings else { return missing.append(.eligibility) }
+        guard criteria == .careAct else {
+            return noteUnknownParts(person.criteria, by: criteria)
+        }
+        guard let findings = person.eligibility else { return missing.append(.eligibility) }
         if findings.impairment == .unknown { missing.append(.impairment) }
         for (outcome, achievement) in zip(CareActOutcome.allCases, findings.outcomes)
         where achievement == .unknown {
             missing.append(.outcome(outcome))
         }
         if findings.significantImpact == .unknown { missing.append(.significantImpact) }
+    }
+
+    private mutating func noteUnknownParts(
+        _ findings: CriteriaFindings?,
+        by criteria: EligibilityCriteria
+    ) {
+        guard let findings else { return missing.append(.eligibility) }
+        for (part, finding) in findings.findings.enumerated() where finding == .unknown {
+            if case .fairAccess(let threshold) = criteria {
+                let indicator = FairAccessIndicator.allCases[part]
+                if indicator.band >= threshold { missing.append(.indicator(indicator)) }
+            } else {
+                missing.append(.criterion(part))
+            }
+        }
     }
 
     /// Score and allocation, with and without unpaid support.
@@ -217,5 +236,20 @@ extension Allocation {
         if let from = lowest.from, points < from { return .belowLowestBand }
         let end = priced.last?.range.end(on: step)
         return end.map { points >= $0 } ?? false ? .aboveHighestBand : .outsideTable
+    }
+}
+
+extension EligibilityCriteria {
+    /// What the findings of a case come to; points play no part.
+    fileprivate func decide(_ person: Case) -> Eligibility {
+        switch self {
+        case .careAct: return (person.eligibility ?? CareActFindings()).decide()
+        case .carers, .wales:
+            return (person.criteria ?? CriteriaFindings(count: parts.count)).decideByAll()
+        case .fairAccess(let threshold):
+            let count = FairAccessIndicator.allCases.count
+            return (person.criteria ?? CriteriaFindings(count: count)).decide(threshold: threshold)
+        case .none: return Eligibility(.notAsked)
+        }
     }
 }

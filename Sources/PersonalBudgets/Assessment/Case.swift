@@ -14,6 +14,8 @@ public struct Case: Sendable {
     public var person: Person
     /// What was found about eligibility; nil when nothing was.
     public var eligibility: CareActFindings?
+    /// What was found under other criteria than the Care Act's for adults; nil when nothing was.
+    public var criteria: CriteriaFindings?
     /// One answer a question of the scheme; nil when the questionnaire is not done.
     public var answers: [Answer]?
     /// Help from family and friends.
@@ -55,6 +57,7 @@ public struct Case: Sendable {
         self.starts = starts
         self.person = person
         self.eligibility = nil
+        self.criteria = nil
         self.answers = nil
         self.unpaidSupport = []
         self.finance = nil

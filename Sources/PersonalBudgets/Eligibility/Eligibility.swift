@@ -8,14 +8,32 @@ public struct Eligibility: Sendable {
         case notEligible = "not-eligible"
         /// Something that decides it is not known yet.
         case undetermined
+        /// The scheme has no criteria of eligibility.
+        case notAsked = "not-asked"
         /// Not eligible, and the council meets needs under its power all the same.
         case power
     }
 
     /// The outcome of the criteria.
     public let decision: Decision
-    /// How many outcomes the person is unable to achieve.
-    public let unable: Int
+    /// How many outcomes the person is unable to achieve; nil where the criteria have none.
+    public let unable: Int?
+    /// The band of Fair Access to Care Services; nil where there is none.
+    public let band: FairAccessBand?
+
+    /// A decision that rests on no outcomes.
+    init(_ decision: Decision, band: FairAccessBand? = nil) {
+        self.decision = decision
+        unable = nil
+        self.band = band
+    }
+
+    /// A decision that rests on outcomes.
+    init(decision: Decision, unable: Int) {
+        self.decision = decision
+        self.unable = unable
+        band = nil
+    }
 
     /// Whether a budget and a summary may be given.
     public var allowsBudget: Bool { decision != .notEligible }

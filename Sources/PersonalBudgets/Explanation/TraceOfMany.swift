@@ -47,8 +47,13 @@ extension Trace {
         on direction: Rounding.Direction
     ) throws(CalculationFault) -> Figure<U> {
         guard rule.step != .one else { return try rounded(term, figure, rule.mode, on: direction) }
-        let step: Figure<Number> = input(.roundingStep(of: term), rule.step)
-        let steps: Figure<Number> = try quotient(.stepsBeforeRounding(of: term), figure, step)
+        let step: Figure<U> = input(.roundingStep(of: term), rule.step)
+        let steps: Figure<Number> = note(
+            .stepsBeforeRounding(of: term),
+            .quotient,
+            try figure.value / step.value,
+            [figure.step, step.step]
+        )
         let whole = try rounded(.wholeSteps(of: term), steps, rule.mode, on: direction)
         return note(term, .product, try whole.value * step.value, [whole.step, step.step])
     }

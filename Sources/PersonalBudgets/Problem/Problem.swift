@@ -4,6 +4,10 @@ public enum Problem: Hashable, Sendable {
     case schemeDate
     /// The person is younger than the scheme covers when support starts.
     case personAge
+    /// The person is older than the scheme covers when support starts.
+    case personTooOld
+    /// The scheme is for another subject.
+    case subjectNotCovered
     /// The scheme does not cover where the person lives.
     case settingNotCovered
     /// Support starts outside the days of the price list, and a line asks it for a price.
@@ -19,7 +23,8 @@ public enum Problem: Hashable, Sendable {
     public var place: Place {
         switch self {
         case .schemeDate: .date
-        case .personAge: .born
+        case .personAge, .personTooOld: .born
+        case .subjectNotCovered: .subject
         case .settingNotCovered: .setting
         case .priceDate: .starts
         case .purchaseDate(let line), .topUpSetting(let line): .planLine(line)
@@ -36,6 +41,8 @@ public enum Place: Hashable, Sendable {
     case date
     /// The first day of support; the day of the assessment where the case names none.
     case starts
+    /// Whose support is assessed.
+    case subject
     /// The date of birth.
     case born
     /// Where the person lives.
@@ -61,6 +68,10 @@ extension RuleSet {
         if person.person.born.age(on: person.starts) < applies.ageFrom {
             problems.append(.personAge)
         }
+        if let oldest = applies.ageTo, person.person.born.age(on: person.starts) > oldest {
+            problems.append(.personTooOld)
+        }
+        if person.subject != scheme.subject { problems.append(.subjectNotCovered) }
         if !applies.settings.contains(person.person.setting) {
             problems.append(.settingNotCovered)
         }

@@ -48,6 +48,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case rateMissing = "rate-missing"
     case priceDate = "price-date"
     case personAge = "person-age"
+    case subjectNotCovered = "subject-not-covered"
     case settingNotCovered = "setting-not-covered"
     case exemptionUnknown = "exemption-unknown"
     case outcomeUnknown = "outcome-unknown"

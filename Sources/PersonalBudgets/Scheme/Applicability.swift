@@ -4,13 +4,21 @@ public struct Applicability: Sendable {
     public let dates: ClosedRange<CalendarDate>
     /// The youngest age it covers, in whole years.
     public let ageFrom: Int
+    /// The oldest age it covers, in whole years; nil when it covers all from the youngest.
+    public let ageTo: Int?
     /// Where the person lives.
     public let settings: [Setting]
 
     /// A scheme for these days, ages and settings.
-    public init(dates: ClosedRange<CalendarDate>, ageFrom: Int, settings: [Setting]) {
+    public init(
+        dates: ClosedRange<CalendarDate>,
+        ageFrom: Int,
+        ageTo: Int? = nil,
+        settings: [Setting]
+    ) {
         self.dates = dates
         self.ageFrom = ageFrom
+        self.ageTo = ageTo
         self.settings = settings
     }
 }
@@ -41,4 +49,8 @@ public enum Stay: String, CaseIterable, Sendable {
 public enum Subject: String, CaseIterable, Sendable {
     /// An adult with needs of their own.
     case adult
+    /// A disabled child.
+    case child
+    /// Somebody who cares for another person.
+    case carer
 }

@@ -13,6 +13,12 @@ public final class Scheme: Sendable {
     public let notice: String
     /// For whom, when and where the scheme is meant.
     public let applies: Applicability
+    /// Whose support it is for.
+    public let subject: Subject
+    /// How eligibility is decided beside it.
+    public let eligibility: EligibilityCriteria
+    /// What its amounts are in.
+    public let currency: Currency
     /// The self-assessment questionnaire.
     public let questionnaire: Questionnaire?
     /// From points to the indicative budget.
@@ -29,6 +35,9 @@ public final class Scheme: Sendable {
         title: String,
         notice: String,
         applies: Applicability,
+        subject: Subject = .adult,
+        eligibility: EligibilityCriteria = .careAct,
+        currency: Currency = .pounds,
         questionnaire: Questionnaire?,
         allocation: Allocation?,
         contribution: ContributionPolicy?,
@@ -39,6 +48,9 @@ public final class Scheme: Sendable {
         self.title = title
         self.notice = notice
         self.applies = applies
+        self.subject = subject
+        self.eligibility = eligibility
+        self.currency = currency
         self.questionnaire = questionnaire
         self.allocation = allocation
         self.contribution = contribution

@@ -20,7 +20,7 @@ struct Published: Sendable, CustomTestStringConvertible {
         return lines.dropFirst().map { Published(columns: Dictionary(zip(names, $0)) { $1 }) }
     }
 
-    private static func cells(of line: Substring) -> [String] {
+    static func cells(of line: Substring) -> [String] {
         var cells = [""]
         var isQuoted = false
         for character in line {

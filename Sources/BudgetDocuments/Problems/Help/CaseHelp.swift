@@ -91,6 +91,19 @@ extension ProblemHelp {
             """
     )
 
+    static let subjectNotCovered = ProblemHelp(
+        what: "The scheme is not meant for the subject of this case: adults, disabled children and "
+            + "carers have schemes of their own.",
+        why: "A carer's points in a scheme for adults would give a budget for somebody else's "
+            + "needs.",
+        example: """
+            "scheme": "exampleshire-2026", "subject": "carer"
+            """,
+        mended: """
+            "scheme": "exampleshire-2026", "subject": "adult"
+            """
+    )
+
     static let settingNotCovered = ProblemHelp(
         what: "The scheme is not meant for people who live where this person lives. Mend the "
             + "setting, or name a scheme that covers it.",

@@ -48,6 +48,7 @@ extension ProblemCode {
         case .rateMissing: .rateMissing
         case .priceDate: .priceDate
         case .personAge: .personAge
+        case .subjectNotCovered: .subjectNotCovered
         case .settingNotCovered: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown
         case .outcomeUnknown: .outcomeUnknown

@@ -1,0 +1,141 @@
+/// The criteria by which needs are eligible; never points.
+public enum EligibilityCriteria: Hashable, Sendable {
+    /// SI 2015/313, regulation 2: an adult in England, from April 2015.
+    case careAct
+    /// SI 2015/313, regulation 3: a carer in England, from April 2015.
+    case carers
+    /// Fair Access to Care Services, to March 2015: the council's threshold.
+    case fairAccess(threshold: FairAccessBand)
+    /// SI 2015/1578 (W. 187), regulation 3: Wales.
+    case wales
+    /// The scheme has no criteria beside its own table.
+    case none
+
+    /// The name in files and results.
+    public var name: String {
+        switch self {
+        case .careAct: "care-act"
+        case .carers: "carers"
+        case .fairAccess: "facs"
+        case .wales: "wales"
+        case .none: "none"
+        }
+    }
+
+    /// What must be found, each of it, besides indicators and outcomes; as a case names it.
+    public var parts: [String] {
+        switch self {
+        case .careAct, .fairAccess, .none: []
+        case .carers: ["careNecessary", "negativeEffect", "significantImpact"]
+        case .wales:
+            ["relatedNeed", "cannotMeetAlone", "notMetByOthers", "unlikelyUnlessCouncilActs"]
+        }
+    }
+}
+
+/// The bands of Fair Access to Care Services, from the least need to the most.
+public enum FairAccessBand: String, CaseIterable, Comparable, Sendable {
+    /// One or two personal care or domestic routines.
+    case low
+    /// Several routines, aspects or roles.
+    case moderate
+    /// Only partial choice, abuse or neglect, the majority of routines, many aspects.
+    case substantial
+    /// Life threatened, serious abuse or neglect, little or no choice, vital roles.
+    case critical
+
+    /// The lesser need comes first.
+    public static func < (left: FairAccessBand, right: FairAccessBand) -> Bool {
+        left.rank < right.rank
+    }
+
+    private var rank: Int {
+        switch self {
+        case .low: 0
+        case .moderate: 1
+        case .substantial: 2
+        case .critical: 3
+        }
+    }
+}
+
+/// The indicators of Fair Access to Care Services: any one of them puts a person into its band.
+public enum FairAccessIndicator: String, CaseIterable, Sendable {
+    /// Life is, or will be, threatened.
+    case lifeThreatened = "life-threatened"
+    /// Serious abuse or neglect has occurred or will occur.
+    case seriousAbuse = "serious-abuse-or-neglect"
+    /// There is, or will be, little or no choice and control over vital aspects.
+    case littleOrNoChoice = "little-or-no-choice"
+    /// Vital roles, routines or relationships cannot or will not be sustained.
+    case vitalRolesLost = "vital-roles-not-sustained"
+    /// There is, or will be, only partial choice and control.
+    case partialChoice = "partial-choice"
+    /// Abuse or neglect has occurred or will occur.
+    case abuse = "abuse-or-neglect"
+    /// The majority of personal care or domestic routines cannot be carried out.
+    case majorityOfRoutines = "majority-of-routines"
+    /// Many aspects of work, learning, relationships or roles cannot be sustained.
+    case manyAspects = "many-aspects"
+    /// Several routines, aspects or roles cannot be sustained.
+    case several = "several-routines-or-roles"
+    /// One or two routines, aspects or roles cannot be sustained.
+    case oneOrTwo = "one-or-two-routines-or-roles"
+
+    /// The band that the indicator alone puts a person into.
+    public var band: FairAccessBand {
+        switch self {
+        case .lifeThreatened, .seriousAbuse, .littleOrNoChoice, .vitalRolesLost: .critical
+        case .partialChoice, .abuse, .majorityOfRoutines, .manyAspects: .substantial
+        case .several: .moderate
+        case .oneOrTwo: .low
+        }
+    }
+}
+
+/// What an assessment found under criteria other than the Care Act's for adults.
+public struct CriteriaFindings: Sendable {
+    /// One finding a part of the criteria, or an indicator, in their order.
+    public var findings: [Finding]
+    /// Whether the council meets needs under a power, with a recorded reason.
+    public var meetsUnderPower: Bool
+
+    /// Nothing known yet of so many parts.
+    public init(count: Int) {
+        findings = [Finding](repeating: .unknown, count: count)
+        meetsUnderPower = false
+    }
+}
+
+extension CriteriaFindings {
+    /// Decides by criteria of which every part must hold; one that fails settles it.
+    public func decideByAll() -> Eligibility {
+        if findings.contains(.no) { return settled(false) }
+        return findings.contains(.unknown) ? Eligibility(.undetermined) : settled(true)
+    }
+
+    /// Decides by Fair Access to Care Services: the highest band of any one indicator, against the
+    /// council's threshold.
+    ///
+    /// An unknown indicator of the threshold or above leaves it undetermined, unless another
+    /// already reaches it.
+    public func decide(threshold: FairAccessBand) -> Eligibility {
+        func highest(_ finding: Finding) -> FairAccessBand? {
+            zip(FairAccessIndicator.allCases, findings).filter { $0.1 == finding }
+                .map(\.0.band).max()
+        }
+        let band = highest(.yes)
+        if let band, band >= threshold { return settled(true, band) }
+        if let open = highest(.unknown), open >= threshold {
+            return Eligibility(.undetermined, band: band)
+        }
+        return settled(false, band)
+    }
+
+    private func settled(_ isEligible: Bool, _ band: FairAccessBand? = nil) -> Eligibility {
+        Eligibility(
+            isEligible ? .eligible : meetsUnderPower ? .power : .notEligible,
+            band: band
+        )
+    }
+}

@@ -1,0 +1,114 @@
+import BudgetDocuments
+import Testing
+
+/// A row of `fixtures/published/allocation.csv`: answers to a real scheme, and what came of them.
+struct PublishedRow: Sendable, CustomTestStringConvertible {
+    let cells: [String: String]
+
+    subscript(name: String) -> String { cells[name] ?? "" }
+
+    var testDescription: String { "\(self["id"]) \(self["scheme"]) \(self["why"])" }
+
+    static func all() throws -> [PublishedRow] {
+        let text = String(
+            decoding: try Repository.bytes("fixtures/published/allocation.csv"),
+            as: UTF8.self
+        )
+        let lines = text.split(separator: "\n").map { Published.cells(of: $0) }
+        let names = try #require(lines.first)
+        return lines.dropFirst().map { PublishedRow(cells: Dictionary(zip(names, $0)) { $1 }) }
+    }
+
+    /// The pairs of a cell like `a=1; b=2`.
+    func pairs(_ name: String) -> [(String, String)] {
+        self[name].split(separator: ";").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1)
+            func trimmed(_ text: Substring) -> String {
+                String(text.drop { $0 == " " })
+            }
+            return (trimmed(parts[0]), parts.count > 1 ? trimmed(parts[1]) : "")
+        }
+    }
+
+    private var subject: String {
+        switch self["scheme"] {
+        case "norfolk-primary": "child"
+        case let scheme where scheme.contains("-carer-"): "carer"
+        default: "adult"
+        }
+    }
+
+    /// The case of the row.
+    var person: Tree {
+        get throws {
+            var answers: [String: Tree] = [:]
+            for (question, answer) in pairs("answers") { answers[question] = tree(answer) }
+            let support = pairs("unpaid_support").map { question, share -> Tree in
+                [
+                    "question": .text(question), "share": .text(share), "willing": true,
+                    "able": true, "agreed": .text(self["date"]),
+                ]
+            }
+            return [
+                "format": "pbcalc.case.v1", "id": "PUB-0001", "scheme": .text(self["scheme"]),
+                "subject": .text(subject), "date": .text(self["date"]),
+                "person": [
+                    "born": .text(self["born"]), "household": "single", "children": 0,
+                    "setting": "home",
+                ],
+                "eligibility": subject == "carer"
+                    ? [
+                        "careNecessary": "yes", "negativeEffect": "yes",
+                        "significantImpact": "yes",
+                    ] : [:],
+                "answers": .object(answers), "unpaidSupport": .list(support),
+            ]
+        }
+    }
+
+    private func tree(_ answer: String) -> Tree {
+        if answer == "yes" || answer == "no" { return .truth(answer == "yes") }
+        let parts = answer.split(separator: "/")
+        if parts.count == 2 {
+            return ["times": .number(String(parts[0])), "every": .text(String(parts[1]))]
+        }
+        let isNumber = answer.allSatisfy { $0.isNumber || $0 == "." }
+        return isNumber ? .number(answer) : .text(answer)
+    }
+
+    /// The answer of the program.
+    func answer() throws -> Answer {
+        let name = self["scheme"] + ".json"
+        let reading = Document(
+            file: name,
+            bytes: try Repository.bytes("fixtures/schemes/" + name)
+        ).scheme()
+        guard case .good(let document, _) = reading else {
+            Issue.record("\(reading.diagnostics.map(\.message))")
+            throw Tree.Trouble.notJSON
+        }
+        var library = Library()
+        library.add(document)
+        return try Answer(person.json, with: library, explain: true)
+    }
+}
+
+@Suite("Real schemes run as data")
+struct PublishedAllocationTests {
+    @Test(arguments: try PublishedRow.all())
+    func `a published figure comes out exactly, and its steps re-add`(row: PublishedRow) throws {
+        let answer = try row.answer()
+        for (path, figure) in row.pairs("expect") {
+            if path == "faults" {
+                #expect(answer.result["/faults/0/code"]?.written == figure)
+                continue
+            }
+            #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
+            let pointer = "/" + path.split(separator: ".").joined(separator: "/")
+            #expect(answer.result[pointer]?.written == figure, "\(path)")
+        }
+        try TraceTests().check(answer)
+        #expect(!row["source"].isEmpty)
+        #expect(["seen", "computed", "unverified", "invented"].contains(row["evidence"]))
+    }
+}
