@@ -72,9 +72,10 @@ private enum Frame {
         self =
             switch code {
             case .jsonEmpty, .jsonOpen, .jsonAfterEnd: .none
-            case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect: .scheme
+            case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect, .measureForm:
+                .scheme
             case .idRepeated, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
-                .limitOrder:
+                .limitOrder, .bandForm, .adjusterForm:
                 .allocation
             case .personalAmountMissing: .regime
             case .rateMissing, .cellRepeated: .rates

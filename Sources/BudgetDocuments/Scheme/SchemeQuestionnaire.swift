@@ -299,7 +299,10 @@ extension Reader {
             case .factor: part = try share().flatMap { try? Exact.one - $0 }
             }
         }
-        require([ShareMember.id] + (has(ShareMember.factor, in: members) ? [] : [.share]), in: members)
+        require(
+            [ShareMember.id] + (has(ShareMember.factor, in: members) ? [] : [.share]),
+            in: members
+        )
         guard let id, let part else { return nil }
         return UnpaidShare(id: id, share: part)
     }

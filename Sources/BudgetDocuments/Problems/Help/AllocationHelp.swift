@@ -5,11 +5,16 @@ extension ProblemHelp {
         why: "A measure is one line of the explanation, and a line that does two things cannot be "
             + "checked by hand.",
         example: """
-            { "id": "care", "sum": [ "meals", "washing" ],
-              "max": [ "meals", "washing" ] }
+            "questionnaire": { "source": "illustration", "evidence": "invented",
+              "questions": [ { "id": "ill", "text": "illness", "kind": "flag" } ],
+              "measures": [ { "id": "care", "sum": [ "ill" ], "max": [ 2 ] } ],
+              "total": "care" }
             """,
         mended: """
-            { "id": "care", "sum": [ "meals", "washing" ] }
+            "questionnaire": { "source": "illustration", "evidence": "invented",
+              "questions": [ { "id": "ill", "text": "illness", "kind": "flag" } ],
+              "measures": [ { "id": "care", "max": [ "ill", 2 ] } ],
+              "total": "care" }
             """
     )
 
@@ -19,12 +24,12 @@ extension ProblemHelp {
             + "weekly.",
         why: "With two amounts nobody can say which one is the budget.",
         example: """
-            { "id": "B2", "fromPoints": 12, "belowPoints": 15,
-              "amount": 50.00, "fromPerWeek": 50.00, "toPerWeek": 75.00 }
+            "bands": [ { "id": "B1", "fromPoints": 0, "belowPoints": 15,
+              "amount": 50.00, "fromPerWeek": 50.00, "toPerWeek": 75.00 } ]
             """,
         mended: """
-            { "id": "B2", "fromPoints": 12, "belowPoints": 15,
-              "fromPerWeek": 50.00, "toPerWeek": 75.00 }
+            "bands": [ { "id": "B1", "fromPoints": 0, "belowPoints": 15,
+              "fromPerWeek": 50.00, "toPerWeek": 75.00 } ]
             """
     )
 
@@ -35,11 +40,13 @@ extension ProblemHelp {
         why: "The order of what is done to an amount decides the budget, so each step stands alone "
             + "in the list.",
         example: """
-            { "id": "rural", "multiply": 1.05, "atMost": 900.00 }
+            "bands": [ { "id": "B1", "fromPoints": 0, "amount": 50.00 } ],
+            "adjusters": [ { "id": "rural", "multiply": 1.05, "atMost": 900.00 } ]
             """,
         mended: """
-            { "id": "rural", "multiply": 1.05 },
-            { "id": "ceiling", "atMost": 900.00 }
+            "bands": [ { "id": "B1", "fromPoints": 0, "amount": 50.00 } ],
+            "adjusters": [ { "id": "rural", "multiply": 1.05 },
+              { "id": "ceiling", "atMost": 900.00 } ]
             """
     )
 }
