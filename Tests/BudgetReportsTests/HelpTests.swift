@@ -61,6 +61,8 @@ private enum Frame {
     case person
     /// Members of a scheme.
     case scheme
+    /// Members of the questionnaire of a scheme.
+    case questionnaire
     /// Members of the allocation of a scheme.
     case allocation
     /// The personal amounts of a regime, and a case that needs one.
@@ -72,10 +74,13 @@ private enum Frame {
         self =
             switch code {
             case .jsonEmpty, .jsonOpen, .jsonAfterEnd: .none
-            case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect, .measureForm:
+            case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect, .measureForm,
+                .tableStale, .findingAccepted:
                 .scheme
+            case .needFalls, .questionIdle: .questionnaire
             case .idRepeated, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
-                .limitOrder, .bandForm, .adjusterForm:
+                .limitOrder, .bandForm, .adjusterForm, .tableGap, .tableOverlap, .totalOutside,
+                .bandUnreachable, .bandsMergeable, .amountFalls, .amountCliff, .ruleUncited:
                 .allocation
             case .personalAmountMissing: .regime
             case .rateMissing, .cellRepeated: .rates
@@ -90,10 +95,20 @@ private enum Frame {
         case .none: return document(lines).assessed(with: library).diagnostics
         case .person where code.severity == .warning: return person(lines).findings(with: library)
         case .person: return person(lines).assessed(with: library).diagnostics
+        case .scheme where code == .tableStale || code == .findingAccepted:
+            return scheme(lines).findings(
+                with: library,
+                on: CalendarDate(year: 2026, month: 6, day: 1)
+            )
         case .scheme: return scheme(lines).scheme(beside: library).diagnostics
+        case .questionnaire:
+            let questionnaire = object(lines, among: questionnaireMembers)
+            return scheme("\"questionnaire\": \(questionnaire)").findings(with: library)
         case .allocation:
             let allocation = object(lines, among: allocationMembers)
-            return scheme("\"allocation\": \(allocation)").scheme().diagnostics
+            let document = scheme("\"allocation\": \(allocation)")
+            return Frame.isProof(code)
+                ? document.findings(with: library) : document.scheme().diagnostics
         case .regime:
             let reading = document(regimeText(lines)).regime()
             guard case .good(let regime, _) = reading else { return reading.diagnostics }
@@ -104,6 +119,16 @@ private enum Frame {
             guard case .good(let rates, _) = reading else { return reading.diagnostics }
             library.add(rates)
             return person("").assessed(with: library).diagnostics
+        }
+    }
+
+    /// Whether only the proof of a scheme finds it.
+    private static func isProof(_ code: ProblemCode) -> Bool {
+        switch code {
+        case .tableGap, .tableOverlap, .totalOutside, .bandUnreachable, .bandsMergeable,
+            .amountFalls, .amountCliff, .ruleUncited:
+            true
+        default: false
         }
     }
 
@@ -210,6 +235,7 @@ private let schemeMembers: KeyValuePairs = [
     "questionnaire": """
     { "source": "illustration", "evidence": "invented", "questions": [ { "id": "night",
       "text": "help at night", "weight": 1, "answers": [
+      { "id": "none", "points": 0, "text": "no help" },
       { "id": "often", "points": 4, "text": "someone sleeps in" } ] } ] }
     """,
     "prices": """
@@ -217,6 +243,11 @@ private let schemeMembers: KeyValuePairs = [
       "source": "illustration", "evidence": "invented", "services": [ { "id": "sleep-in",
       "title": "sleep-in", "unit": "night", "price": 110.00 } ] }
     """,
+]
+
+private let questionnaireMembers: KeyValuePairs = [
+    "source": #""illustration""#,
+    "evidence": #""invented""#,
 ]
 
 private let allocationMembers: KeyValuePairs = [

@@ -47,7 +47,7 @@ extension Reader {
         var result = CriteriaFindings(count: count)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: Name.self) {
-            if let part = Name.table.cases.firstIndex(of: member), part < count {
+            if case let part = member.position, part < count {
                 result.findings[part] = try choice() ?? .unknown
             } else {
                 result.meetsUnderPower = try text() != nil
@@ -57,7 +57,7 @@ extension Reader {
     }
 
     private mutating func indicators() throws(SyntaxFault) -> CriteriaFindings? {
-        let names = FairAccessIndicator.table.lookup
+        let names = FairAccessIndicator.table
         var result = CriteriaFindings(count: names.names.count)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: FairAccessMember.self) {

@@ -1,11 +1,19 @@
-internal import PersonalBudgets
+public import PersonalBudgets
 
 extension Document {
     /// Everything that is wrong with the document, whatever kind it is, in the order of the file.
-    public func findings(with assessor: inout Assessor) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - assessor: Knows the schemes, regimes and rates that can be named.
+    ///   - day: The day on which a scheme must not be older than a year; nil when not asked.
+    /// - Returns: The findings; empty when there is nothing to say.
+    public func findings(
+        with assessor: inout Assessor,
+        on day: CalendarDate? = nil
+    ) -> [Diagnostic] {
         switch kind {
         case .case: withWarnings(assessor.assess(self).diagnostics)
-        case .scheme: scheme(beside: assessor.library).diagnostics
+        case .scheme: provedScheme(beside: assessor.library, on: day)
         case .regime: regime().diagnostics
         case .rates: rates(beside: assessor.library).diagnostics
         case nil: faultsOfUnknownKind()
@@ -13,9 +21,9 @@ extension Document {
     }
 
     /// Everything that is wrong with the document, whatever kind it is, in the order of the file.
-    public func findings(with library: Library) -> [Diagnostic] {
+    public func findings(with library: Library, on day: CalendarDate? = nil) -> [Diagnostic] {
         var assessor = Assessor(library)
-        return findings(with: &assessor)
+        return findings(with: &assessor, on: day)
     }
 
     /// The case worked out with what a library holds, or its faults and notes.

@@ -85,6 +85,8 @@ public enum Fault: Sendable {
     case measureOperations
     case bandForm(String)
     case adjusterAction(String)
+    case proof(ProofFinding, Scheme)
+    case accepted(ProblemCode, reason: String)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case policyWithoutEffect(String)
 }
@@ -178,6 +180,8 @@ extension Fault {
         case .measureOperations: .measureForm
         case .bandForm: .bandForm
         case .adjusterAction: .adjusterForm
+        case .proof(let finding, _): finding.code
+        case .accepted: .findingAccepted
         case .policyLimit: .policyLimit
         case .policyWithoutEffect: .policyWithoutEffect
         }

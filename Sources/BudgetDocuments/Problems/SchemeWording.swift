@@ -66,6 +66,10 @@ extension Fault {
                 message: "\(quoted(cell)) is the national amount already, so this changes nothing",
                 advice: "leave it out, and it follows the national amount every year"
             )
+        case .proof(let finding, let scheme):
+            finding.wording(of: scheme)
+        case .accepted(let code, let reason):
+            Wording(message: "\(code.rawValue) is accepted: \(shown(reason))")
         default:
             nil
         }

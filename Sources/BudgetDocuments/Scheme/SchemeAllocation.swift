@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum AllocationMember: String, Interned {
     case point, planLimit, rounding, bands, adjusters, source, at, evidence
-    case every, step, below, above, knots, between
+    case every, step, below, above, knots, between, cliff
     static let table = compiled()
 }
 
@@ -29,6 +29,7 @@ struct AllocationDraft {
     var rounding: RoundingRule?
     var every = Allocation.Every.week
     var step: Exact?
+    var cliff = Allocation.usualCliff
     var below: Allocation.Beyond?
     var above: Allocation.Beyond?
     var bands: [BandDraft] = []
@@ -51,6 +52,7 @@ extension Reader {
             case .rounding: draft.rounding = try roundingRule(ofMoney: true)
             case .every: draft.every = try choice() ?? .week
             case .step: draft.step = try step()
+            case .cliff: draft.cliff = try exact()?.value ?? draft.cliff
             case .below: draft.below = try choice()
             case .above: draft.above = try choice()
             case .bands: draft.bands = try bands()
@@ -171,6 +173,7 @@ extension Reader {
             every: draft.every,
             point: draft.point ?? .lowest,
             planLimit: planLimit,
+            cliff: draft.cliff,
             adjusters: adjusters,
             rounding: rounding.mode,
             roundingStep: rounding.step,

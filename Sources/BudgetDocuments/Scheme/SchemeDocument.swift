@@ -14,12 +14,33 @@ public struct SchemeDocument: Sendable {
 
 private enum SchemeMember: String, Interned {
     case format, id, version, title, notice, subject, applies, sources
-    case eligibility, currency, questionnaire, allocation, contribution, prices
+    case eligibility, currency, accepted, questionnaire, allocation, contribution, prices
     static let table = compiled()
 }
 
 private enum AppliesMember: String, Interned {
     case from, to, ageFrom, ageTo, settings
+    static let table = compiled()
+}
+
+private enum AcceptanceMember: String, Interned {
+    case code, `in`, reason, source, at, evidence
+    static let table = compiled()
+}
+
+/// The codes of findings that a council can accept.
+private enum AcceptableCode: String, Interned {
+    case tableGap = "table-gap"
+    case tableOverlap = "table-overlap"
+    case totalOutside = "total-outside"
+    case bandUnreachable = "band-unreachable"
+    case bandsMergeable = "bands-mergeable"
+    case amountFalls = "amount-falls"
+    case amountCliff = "amount-cliff"
+    case needFalls = "need-falls"
+    case questionIdle = "question-idle"
+    case ruleUncited = "rule-uncited"
+    case tableStale = "table-stale"
     static let table = compiled()
 }
 
@@ -57,6 +78,7 @@ extension Reader {
         var subject = Subject.adult
         var eligibility = EligibilityCriteria.careAct
         var currency = Currency.pounds
+        var accepted: [Acceptance] = []
         var questionnaire: QuestionnaireDraft?
         var allocation: AllocationDraft?
         var contribution: ContributionPolicy?
@@ -73,6 +95,7 @@ extension Reader {
             case .subject: subject = try choice() ?? .adult
             case .eligibility: eligibility = try eligibilityCriteria() ?? .careAct
             case .currency: currency = try choice() ?? .pounds
+            case .accepted: accepted = try acceptances(sources)
             case .applies: applies = try applicability()
             case .questionnaire: questionnaire = try self.questionnaire(sources)
             case .allocation: allocation = try self.allocation(sources)
@@ -101,6 +124,7 @@ extension Reader {
                 subject: subject,
                 eligibility: eligibility,
                 currency: currency,
+                accepted: accepted,
                 questionnaire: questionnaire?.questionnaire,
                 allocation: resolved,
                 contribution: contribution,
@@ -142,6 +166,43 @@ extension Reader {
                 settings: settings
             )
         }
+    }
+
+    /// The findings that the council accepts, each with its reason and source.
+    private mutating func acceptances(
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> [Acceptance] {
+        var list: [Acceptance] = []
+        guard var elements = try self.list() else { return list }
+        while try next(&elements) {
+            var code: ProblemCode?
+            var place = ""
+            var reason: String?
+            var citation = CitationDraft()
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: AcceptanceMember.self) {
+                switch member {
+                case .code:
+                    code = try choice(AcceptableCode.self).flatMap {
+                        ProblemCode(rawValue: $0.rawValue)
+                    }
+                case .in: place = try words() ?? ""
+                case .reason: reason = try words()
+                case .source, .at, .evidence: try citation.take(member, &self, sources)
+                }
+            }
+            require([AcceptanceMember.code, .reason, .source, .evidence], in: members)
+            guard let code, let reason else { continue }
+            list.append(
+                Acceptance(
+                    code: code,
+                    place: place,
+                    reason: reason,
+                    citation: citation.citation(from: sources)
+                )
+            )
+        }
+        return list
     }
 
     /// The criteria of eligibility, with the council's threshold where they have one.

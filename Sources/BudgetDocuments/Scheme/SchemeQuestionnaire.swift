@@ -13,7 +13,7 @@ private enum QuestionMember: String, Interned {
 
 /// What an answer is.
 private enum QuestionKind: String, Interned {
-    case choice, several, flag, number, frequency, age
+    case choice, category, several, flag, number, frequency, age
     static let table = compiled()
 }
 
@@ -60,7 +60,7 @@ private struct QuestionForm {
 
     var resolved: Question.Kind? {
         switch kind {
-        case .choice, .flag: .choice
+        case .choice, .category, .flag: .choice
         case .several: .several(combining ?? .sum)
         case .number:
             from.flatMap { from in
@@ -85,6 +85,7 @@ extension QuestionKind {
     fileprivate var members: [QuestionMember] {
         switch self {
         case .choice: [.weight, .answers]
+        case .category: [.answers]
         case .several: [.answers, .combine]
         case .flag: []
         case .number: [.from, .to]
@@ -105,6 +106,7 @@ extension Question {
             answers: answers,
             notApplicable: notApplicable,
             isOptional: isOptional,
+            isOrdered: isOrdered,
             when: conditions,
             citation: citation
         )
@@ -234,6 +236,7 @@ extension Reader {
             answers: form.kind == .flag ? form.yesAndNo : answers,
             notApplicable: notApplicable,
             isOptional: isOptional,
+            isOrdered: form.kind != .category,
             citation: citation.citation(from: sources)
         )
         return QuestionDraft(question: question, outcomes: outcomes, when: when)

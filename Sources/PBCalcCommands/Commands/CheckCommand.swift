@@ -44,7 +44,8 @@ struct CheckCommand {
                 continue
             }
             let found =
-                (document.findings(with: &assessor) + ids.findings(in: document)).inOrder
+                (document.findings(with: &assessor, on: session.arguments[SharedOptions.date])
+                + ids.findings(in: document)).inOrder
             findings.append(
                 session.arguments[SharedOptions.noValues] ? found.map(\.withoutValues) : found
             )

@@ -62,6 +62,9 @@ public struct Allocation: Sendable {
     public let point: Point
     /// Up to where a plan is within the budget.
     public let planLimit: PlanLimit
+    /// The largest part by which an amount may rise from one band, or one birthday, to the next
+    /// without being a finding.
+    public let cliff: Exact
     /// What is done after the band, in order.
     public let adjusters: [Adjuster]
     /// How a fraction of a penny in the budget is rounded.
@@ -80,6 +83,7 @@ public struct Allocation: Sendable {
         every: Every = .week,
         point: Point,
         planLimit: PlanLimit,
+        cliff: Exact = Allocation.usualCliff,
         adjusters: [Adjuster],
         rounding: Rounding,
         roundingStep: Exact = .one,
@@ -92,11 +96,15 @@ public struct Allocation: Sendable {
         self.every = every
         self.point = point
         self.planLimit = planLimit
+        self.cliff = cliff
         self.adjusters = adjusters
         self.rounding = rounding
         self.roundingStep = roundingStep
         self.citation = citation
     }
+
+    /// A half: what a rise may be where a scheme names no other part.
+    public static let usualCliff = Exact(lowest: 1, over: 2)
 
     /// How the budget is rounded.
     var rule: RoundingRule { RoundingRule(rounding, to: roundingStep) }

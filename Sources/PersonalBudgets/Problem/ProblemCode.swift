@@ -87,13 +87,31 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case measureForm = "measure-form"
     case bandForm = "band-form"
     case adjusterForm = "adjuster-form"
+
+    // What the proof of a scheme finds.
+    case tableGap = "table-gap"
+    case tableOverlap = "table-overlap"
+    case totalOutside = "total-outside"
+    case bandUnreachable = "band-unreachable"
+    case bandsMergeable = "bands-mergeable"
+    case amountFalls = "amount-falls"
+    case amountCliff = "amount-cliff"
+    case needFalls = "need-falls"
+    case questionIdle = "question-idle"
+    case ruleUncited = "rule-uncited"
+    case tableStale = "table-stale"
+    case findingAccepted = "finding-accepted"
     case policyLimit = "policy-limit"
     case policyWithoutEffect = "policy-without-effect"
 
     /// How much it weighs.
     public var severity: Severity {
         switch self {
-        case .benefitAmount: .note
+        case .benefitAmount, .findingAccepted: .note
+        case .bandUnreachable, .bandsMergeable, .amountCliff, .needFalls, .questionIdle,
+            .ruleUncited,
+            .tableStale:
+            .warning
         case .caseIDMonth, .personalDetail, .policyWithoutEffect: .warning
         default: .error
         }

@@ -46,6 +46,8 @@ public struct Question: Sendable {
     public let notApplicable: String?
     /// Whether a case may leave the question out; it then counts as no points.
     public let isOptional: Bool
+    /// Whether its choices go from the least need to the most; those of a category do not.
+    public let isOrdered: Bool
     /// When the question is asked at all, by other questions alone; empty for always.
     public let when: [Condition]
     /// Where the points and the weight come from.
@@ -77,6 +79,7 @@ public struct Question: Sendable {
         answers: [Choice],
         notApplicable: String?,
         isOptional: Bool = false,
+        isOrdered: Bool = true,
         when: [Condition] = [],
         citation: Citation
     ) {
@@ -87,6 +90,7 @@ public struct Question: Sendable {
         self.answers = answers
         self.notApplicable = notApplicable
         self.isOptional = isOptional
+        self.isOrdered = isOrdered
         self.when = when
         self.citation = citation
     }

@@ -19,6 +19,8 @@ public final class Scheme: Sendable {
     public let eligibility: EligibilityCriteria
     /// What its amounts are in.
     public let currency: Currency
+    /// What the proof finds and the council accepts.
+    public let accepted: [Acceptance]
     /// The self-assessment questionnaire.
     public let questionnaire: Questionnaire?
     /// From points to the indicative budget.
@@ -38,6 +40,7 @@ public final class Scheme: Sendable {
         subject: Subject = .adult,
         eligibility: EligibilityCriteria = .careAct,
         currency: Currency = .pounds,
+        accepted: [Acceptance] = [],
         questionnaire: Questionnaire?,
         allocation: Allocation?,
         contribution: ContributionPolicy?,
@@ -51,6 +54,7 @@ public final class Scheme: Sendable {
         self.subject = subject
         self.eligibility = eligibility
         self.currency = currency
+        self.accepted = accepted
         self.questionnaire = questionnaire
         self.allocation = allocation
         self.contribution = contribution

@@ -86,6 +86,19 @@ extension ProblemCode {
         case .measureForm: .measureForm
         case .bandForm: .bandForm
         case .adjusterForm: .adjusterForm
+        // What the proof of a scheme finds.
+        case .tableGap: .tableGap
+        case .tableOverlap: .tableOverlap
+        case .totalOutside: .totalOutside
+        case .bandUnreachable: .bandUnreachable
+        case .bandsMergeable: .bandsMergeable
+        case .amountFalls: .amountFalls
+        case .amountCliff: .amountCliff
+        case .needFalls: .needFalls
+        case .questionIdle: .questionIdle
+        case .ruleUncited: .ruleUncited
+        case .tableStale: .tableStale
+        case .findingAccepted: .findingAccepted
         case .policyLimit: .policyLimit
         case .policyWithoutEffect: .policyWithoutEffect
         }

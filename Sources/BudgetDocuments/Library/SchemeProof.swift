@@ -1,0 +1,66 @@
+internal import PersonalBudgets
+
+extension Document {
+    /// The scheme's own faults, or what the proof finds: warnings, errors, and what it accepts.
+    func provedScheme(beside library: Library, on day: CalendarDate?) -> [Diagnostic] {
+        let reading = scheme(beside: library)
+        guard case .good(let document, let notes) = reading else { return reading.diagnostics }
+        let proof: Reading<Bool> = read { reader throws(SyntaxFault) in
+            try reader.skip()
+            for finding in document.scheme.proof(on: day) {
+                let pointer = finding.pointer
+                let acceptance = document.scheme.accepted.first {
+                    $0.code == finding.code && (pointer + "/").hasPrefix($0.place + "/")
+                }
+                let fault: Fault =
+                    if let acceptance {
+                        .accepted(finding.code, reason: acceptance.reason)
+                    } else { .proof(finding, document.scheme) }
+                reader.note(fault, at: reader.place(ofValue: pointer))
+            }
+            return true
+        }
+        return notes + proof.diagnostics
+    }
+}
+
+extension ProofFinding {
+    /// Where it stands in the scheme.
+    var pointer: String {
+        switch self {
+        case .gap(let table, _): table.pointer
+        case .overlap(let table, _, let second, _): "\(table.pointer)/\(second)"
+        case .outside: "/allocation"
+        case .unreachable(let band): "/allocation/bands/\(band)"
+        case .mergeable(_, let second): "/allocation/bands/\(second)"
+        case .falls(_, let upper), .cliff(_, let upper, _): "/allocation/bands/\(upper)"
+        case .birthday(let question, _, _, _, _), .needFalls(let question, _, _, _, _, _),
+            .idle(let question):
+            "/questionnaire/questions/\(question)"
+        case .uncited(let place), .stale(let place, _): place.pointer
+        }
+    }
+}
+
+extension ProofFinding.Table {
+    fileprivate var pointer: String {
+        switch self {
+        case .bands: "/allocation/bands"
+        case .measure(let index): "/questionnaire/measures/\(index)/table/rows"
+        }
+    }
+}
+
+extension ProofFinding.Place {
+    fileprivate var pointer: String {
+        switch self {
+        case .scheme: "/applies"
+        case .question(let index): "/questionnaire/questions/\(index)"
+        case .measure(let index): "/questionnaire/measures/\(index)"
+        case .allocation: "/allocation"
+        case .adjuster(let index): "/allocation/adjusters/\(index)"
+        case .prices: "/prices"
+        case .service(let index): "/prices/services/\(index)"
+        }
+    }
+}

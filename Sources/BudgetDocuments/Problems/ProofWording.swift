@@ -1,0 +1,120 @@
+internal import PersonalBudgets
+
+extension ProofFinding {
+    /// The words of a finding, in the names of its scheme.
+    func wording(of scheme: Scheme) -> Wording {
+        let bands = scheme.allocation?.bands ?? []
+        func band(_ index: Int) -> String { shown(bands[index].id) }
+        func question(_ index: Int) -> String {
+            quoted(scheme.questionnaire?.questions[index].id ?? "")
+        }
+        switch self {
+        case .gap(let table, let example):
+            return Wording(
+                message: "no row of \(table.name(in: scheme)) holds \(example.words(in: scheme))",
+                advice: "stretch a row, or add one"
+            )
+        case .overlap(let table, let first, let second, let example):
+            return Wording(
+                message: "rows \(first + 1) and \(second + 1) of \(table.name(in: scheme)) both "
+                    + "hold \(example.words(in: scheme))",
+                advice: "end one before the other begins"
+            )
+        case .outside(let points):
+            return Wording(
+                message: "answers can come to \(written(points)) points, and no band holds them",
+                advice: "add a band, or say \"below\" or \"above\": no-figure or nearest-band"
+            )
+        case .unreachable(let index):
+            return Wording(message: "no answers lead to band \(band(index))")
+        case .mergeable(let first, let second):
+            return Wording(
+                message: "bands \(band(first)) and \(band(second)) have the same amounts: they "
+                    + "could be one"
+            )
+        case .falls(let lower, let upper):
+            return Wording(
+                message: "band \(band(upper)) has more points and less money than \(band(lower))"
+            )
+        case .cliff(let lower, let upper, let percent):
+            return Wording(
+                message: "from band \(band(lower)) to \(band(upper)) the amount rises by "
+                    + "\(percent.percentWords)"
+            )
+        case .birthday(let index, let age, let from, let to, let percent):
+            return Wording(
+                message: "the birthday that makes \(question(index)) \(written(age)) raises a "
+                    + "budget from \(plain(from, scheme)) to \(plain(to, scheme)), by "
+                    + percent.percentWords
+            )
+        case .needFalls(let index, let from, let to, let before, let after, let isMoney):
+            let asked = scheme.questionnaire?.questions[index]
+            func value(_ number: Exact) -> String {
+                isMoney ? plain(Pence(number.numerator), scheme) : "\(written(number)) points"
+            }
+            return Wording(
+                message: "\(question(index)): from \(from.words(of: asked)) to "
+                    + "\(to.words(of: asked)) the need is greater, and \(value(before)) falls to "
+                    + value(after)
+            )
+        case .idle(let index):
+            return Wording(message: "the answer to \(question(index)) can never change the result")
+        case .uncited:
+            return Wording(
+                message: "this rule does not say where in its source it stands",
+                advice: "add \"source\", and \"at\" with the page, paragraph or row"
+            )
+        case .stale(let place, let from):
+            let what = place == .prices ? "the prices are" : "the scheme is"
+            return Wording(
+                message: "\(what) from \(written(from)), and more than a year old",
+                advice: "check whether there are newer ones"
+            )
+        }
+    }
+
+    private func plain(_ amount: Pence, _ scheme: Scheme) -> String {
+        String(written(amount).map { $0 == "£" ? scheme.currency.mark : $0 })
+    }
+}
+
+extension ProofFinding.Table {
+    fileprivate func name(in scheme: Scheme) -> String {
+        switch self {
+        case .bands: "the bands"
+        case .measure(let index): quoted(scheme.questionnaire?.measures[index].id ?? "")
+        }
+    }
+}
+
+extension ProofFinding.Example {
+    /// Each thing and its value, in the order of the scheme.
+    fileprivate func words(in scheme: Scheme) -> String {
+        let named = values.map { operand, atom -> String in
+            guard case .question(let index) = operand, case .choice = atom else {
+                return "\(scheme.name(of: operand)) \(atom.words(of: nil))"
+            }
+            let question = scheme.questionnaire?.questions[index]
+            return "\(scheme.name(of: operand)) \(atom.words(of: question))"
+        }
+        return named.isEmpty ? "anything" : named.sorted().joined(separator: ", ")
+    }
+}
+
+extension ProofFinding.Atom {
+    fileprivate func words(of question: Question?) -> String {
+        switch self {
+        case .number(let number): written(number)
+        case .choice(let choice): quoted(question?.answers[choice].id ?? "")
+        }
+    }
+}
+
+extension Exact {
+    /// A part of a hundred, to one decimal.
+    fileprivate var percentWords: String {
+        let tenths = try? (self * Exact(10)).rounded(.nearest, on: .charge)
+        let percent = tenths.flatMap { try? $0 / Exact(10) } ?? self
+        return written(percent) + "%"
+    }
+}

@@ -1,0 +1,64 @@
+// What the bands of points do beside each other.
+extension Scheme {
+    /// Bands out of reach, totals without a band, rows that could merge, amounts that fall or leap.
+    func bandFindings(_ reach: Reach) -> [ProofFinding] {
+        guard let allocation else { return [] }
+        var findings: [ProofFinding] = []
+        if let total = reach.total {
+            findings += unreachable(allocation, total, reach) + outside(allocation, total)
+        }
+        let bands = allocation.bands
+        for (lower, upper) in zip(bands.indices, bands.indices.dropFirst())
+        where bands[lower].when.isEmpty && bands[upper].when.isEmpty {
+            guard let below = bands[lower].amounts, let above = bands[upper].amounts,
+                bands[lower].rise == nil, bands[upper].rise == nil
+            else { continue }
+            if below == above { findings.append(.mergeable(first: lower, second: upper)) }
+            guard let less = allocation.chosenPoint(of: bands[lower]),
+                let more = allocation.chosenPoint(of: bands[upper])
+            else { continue }
+            if more < less { findings.append(.falls(lower: lower, upper: upper)) }
+            if less > .zero, let rise = try? (more - less) / less, rise > allocation.cliff,
+                let percent = try? rise * Exact(100)
+            {
+                findings.append(.cliff(lower: lower, upper: upper, percent: percent))
+            }
+        }
+        return findings
+    }
+
+    private func unreachable(
+        _ allocation: Allocation,
+        _ total: Reach.Values,
+        _ reach: Reach
+    ) -> [ProofFinding] {
+        allocation.bands.indices.filter { index in
+            let band = allocation.bands[index]
+            if band.range != .all, !total.reaches(band.range) { return true }
+            return !band.when.allSatisfy { condition in
+                switch condition.test {
+                case .answered(let mask): mask != 0
+                case .within(let range): reach.values(of: condition.of)?.reaches(range) ?? true
+                }
+            }
+        }.map { .unreachable(band: $0) }
+    }
+
+    /// Totals below the first or above the last band, where the scheme does not say what then.
+    private func outside(_ allocation: Allocation, _ total: Reach.Values) -> [ProofFinding] {
+        let bands = allocation.bands
+        guard !bands.isEmpty, bands.allSatisfy({ $0.range != .all && $0.when.isEmpty }) else {
+            return []
+        }
+        let (least, most) = total.ends
+        var findings: [ProofFinding] = []
+        if allocation.below == nil, let first = bands.compactMap(\.from).min(), least < first {
+            findings.append(.outside(points: least))
+        }
+        let isAbove = bands.allSatisfy { band in
+            band.range.to.map { most > $0 } ?? band.range.below.map { most >= $0 } ?? false
+        }
+        if allocation.above == nil, isAbove { findings.append(.outside(points: most)) }
+        return findings
+    }
+}

@@ -1,0 +1,120 @@
+/// Something that a council should know of its scheme before it is used: a fact and a place.
+public enum ProofFinding: Hashable, Sendable {
+    /// A table that rows belong to.
+    public enum Table: Hashable, Sendable {
+        /// The bands of the allocation.
+        case bands
+        /// The table of a measure, by its position.
+        case measure(Int)
+    }
+
+    /// One value of each thing that a table reads, in the order in which its rows name them.
+    public struct Example: Hashable, Sendable {
+        /// What is read, and its value: a choice by its position, or a number.
+        public let values: [Operand: Atom]
+    }
+
+    /// A value that a table can meet.
+    public enum Atom: Hashable, Sendable {
+        /// An answer, by its position.
+        case choice(Int)
+        /// A number.
+        case number(Exact)
+    }
+
+    /// Values that can be met and fall in no row.
+    case gap(Table, Example)
+    /// Values that can be met and fall in two rows.
+    case overlap(Table, first: Int, second: Int, Example)
+    /// Points that answers can come to lie outside all bands, and the scheme does not say what then.
+    case outside(points: Exact)
+    /// No answers lead to a band.
+    case unreachable(band: Int)
+    /// Two neighbouring bands have the same amounts.
+    case mergeable(first: Int, second: Int)
+    /// A band has less than the one before it.
+    case falls(lower: Int, upper: Int)
+    /// A band has more than the one before it by a larger part than the scheme allows.
+    case cliff(lower: Int, upper: Int, percent: Exact)
+    /// A birthday changes the budget by a larger part than the scheme allows.
+    case birthday(question: Int, age: Exact, from: Pence, to: Pence, percent: Exact)
+    /// A higher answer gives less.
+    case needFalls(question: Int, from: Atom, to: Atom, before: Exact, after: Exact, isMoney: Bool)
+    /// An answer that nothing reads.
+    case idle(question: Int)
+    /// A rule that does not say where it comes from.
+    case uncited(Place)
+    /// Something older than a year on the day asked about.
+    case stale(Place, from: CalendarDate)
+
+    /// A part of a scheme.
+    public enum Place: Hashable, Sendable {
+        /// The whole scheme.
+        case scheme
+        /// A question.
+        case question(Int)
+        /// A measure.
+        case measure(Int)
+        /// The allocation.
+        case allocation
+        /// An adjuster.
+        case adjuster(Int)
+        /// The price list.
+        case prices
+        /// A service of the price list.
+        case service(Int)
+    }
+
+    /// The stable code.
+    public var code: ProblemCode {
+        switch self {
+        case .gap: .tableGap
+        case .overlap: .tableOverlap
+        case .outside: .totalOutside
+        case .unreachable: .bandUnreachable
+        case .mergeable: .bandsMergeable
+        case .falls: .amountFalls
+        case .cliff, .birthday: .amountCliff
+        case .needFalls: .needFalls
+        case .idle: .questionIdle
+        case .uncited: .ruleUncited
+        case .stale: .tableStale
+        }
+    }
+}
+
+/// A finding that a council accepts, with its reason.
+public struct Acceptance: Sendable {
+    /// The code of the findings.
+    public let code: ProblemCode
+    /// The part of the scheme they must stand in, as a JSON Pointer; empty for anywhere.
+    public let place: String
+    /// Why they are accepted.
+    public let reason: String
+    /// Where that was decided.
+    public let citation: Citation
+
+    /// An acceptance.
+    public init(code: ProblemCode, place: String, reason: String, citation: Citation) {
+        self.code = code
+        self.place = place
+        self.reason = reason
+        self.citation = citation
+    }
+}
+
+extension Scheme {
+    /// Everything that the checks find, in the order of the checks.
+    ///
+    /// - Parameter day: The day on which prices and tables must not be older than a year; nil when
+    ///   that is not asked.
+    /// - Returns: The findings, those that the scheme accepts included.
+    public func proof(on day: CalendarDate? = nil) -> [ProofFinding] {
+        let reach = Reach(self)
+        var findings = uncitedRules() + idleQuestions()
+        findings += tableFindings(reach) + bandFindings(reach)
+        findings += needFindings()
+        if let day { findings += staleTables(on: day) }
+        return findings
+    }
+}

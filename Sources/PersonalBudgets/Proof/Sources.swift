@@ -1,0 +1,38 @@
+// Rules that say nothing of their source, and tables that have grown old.
+extension Scheme {
+    /// Rules without a source, or read in a source and without the place in it.
+    func uncitedRules() -> [ProofFinding] {
+        var places: [(ProofFinding.Place, Citation)] = []
+        for (index, question) in (questionnaire?.questions ?? []).enumerated() {
+            places.append((.question(index), question.citation))
+        }
+        for (index, measure) in (questionnaire?.measures ?? []).enumerated() {
+            places.append((.measure(index), measure.citation))
+        }
+        if let allocation { places.append((.allocation, allocation.citation)) }
+        for (index, adjuster) in (allocation?.adjusters ?? []).enumerated() {
+            places.append((.adjuster(index), adjuster.citation))
+        }
+        for (index, service) in (prices?.services ?? []).enumerated() {
+            places.append((.service(index), service.citation))
+        }
+        return places.filter { _, citation in
+            citation.title.isEmpty || citation.evidence == .seen && citation.locator.isEmpty
+        }.map { .uncited($0.0) }
+    }
+
+    /// The scheme and its prices, where they began more than a year before a day.
+    func staleTables(on day: CalendarDate) -> [ProofFinding] {
+        func isOld(_ from: CalendarDate) -> Bool {
+            from.adding(years: 1, months: 0).map { $0 <= day } ?? false
+        }
+        var findings: [ProofFinding] = []
+        if isOld(applies.dates.lowerBound) {
+            findings.append(.stale(.scheme, from: applies.dates.lowerBound))
+        }
+        if let from = prices?.dates.lowerBound, isOld(from) {
+            findings.append(.stale(.prices, from: from))
+        }
+        return findings
+    }
+}
