@@ -239,6 +239,7 @@ extension AssessmentScreen {
             var text =
                 reason == .declined
                 ? "full cost: assessment declined" : "full cost: capital above the limit"
+            if let cap = contribution.cap { text += ", up to \(pounds(cap)) a week" }
             if let fee = person.arrangementFee {
                 text += "; an arrangement fee of up to \(written(fee)) a year may come on top"
             }

@@ -93,6 +93,10 @@ extension JSONWriter {
             $0.member("fullCost", contribution?.isKnown == true ? reason != nil : nil)
             $0.member("fullCostReason", reason?.rawValue)
             $0.member("arrangementFeePerYear", fee)
+            // A loan is asked for by few: where none is, the result stays as it was without it.
+            if let limit = contribution?.deferredPaymentLimit?.pence {
+                $0.member("deferredPaymentLimit", limit)
+            }
         }
     }
 

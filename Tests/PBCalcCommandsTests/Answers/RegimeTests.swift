@@ -170,6 +170,8 @@ struct RegimeTests {
             finance: #""deferredPayment": { "value": \#(value), "priorCharges": \#(charges) }"#
         ).answer()
         #expect(try answer.step("deferred-payment-limit") == Fraction(limit))
+        let written = answer.result["/contribution/deferredPaymentLimit"]?.written
+        #expect(written == limit + ".00")
     }
 
     @Test func `D12 three quarters of 53.33 is 40.00 to the nearest penny`() throws {
