@@ -47,6 +47,16 @@ struct PlainNumber: Hashable, Sendable {
         return (difference < 0 ? "-" : "+") + text.dropLast(places) + "." + text.suffix(places)
     }
 
+    /// Whether this is no farther from another number than a tolerance.
+    func isWithin(_ tolerance: PlainNumber, of other: PlainNumber) -> Bool {
+        let places = max(decimals, other.decimals, tolerance.decimals)
+        guard let ours = raised(to: places), let theirs = other.raised(to: places),
+            let most = tolerance.raised(to: places)
+        else { return false }
+        let (difference, overflows) = ours.subtractingReportingOverflow(theirs)
+        return !overflows && difference.magnitude <= UInt64(max(0, most))
+    }
+
     private func raised(to places: Int) -> Int64? {
         var value = digits
         for _ in decimals..<max(decimals, places) {

@@ -100,7 +100,7 @@ extension TableRow.Expectation {
             guard actual.isNumber, let wanted = PlainNumber(text),
                 let found = PlainNumber(actual.text)
             else { return difference(actual.text) }
-            return wanted == found
+            return wanted == found || tolerance.map { found.isWithin($0, of: wanted) } ?? false
                 ? nil : difference(actual.text, change: found.change(from: wanted))
         }
     }

@@ -14,6 +14,8 @@ package struct TableColumn: Hashable, Sendable {
         case input(CasePath)
         /// What the result has to say.
         case asserted(Assertion)
+        /// How far a number of the result may be from what it has to say, and why.
+        case tolerance(Assertion)
     }
 
     /// The columns that every table has.
@@ -47,6 +49,10 @@ extension TableColumn.Role {
         case "kind": self = .kind
         case "errors?": self = .asserted(.errors)
         default:
+            if name.hasSuffix("?~"), let column = ResultColumn(rawValue: String(name.dropLast(2))) {
+                self = .tolerance(.column(column))
+                return
+            }
             guard name.hasSuffix("?") else {
                 self = .input(try CasePath(name))
                 return

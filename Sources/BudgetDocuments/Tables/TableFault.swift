@@ -45,6 +45,7 @@ package struct TableFault: Error, Hashable, Sendable {
         case idMissing
         case whyMissing(id: String)
         case kindUnknown(String)
+        case toleranceWithoutReason(String)
         case notJSON(String)
         case idRepeated(String, first: Int)
         case assertsNothing(String)
@@ -62,6 +63,7 @@ extension TableFault {
         case .settingUnknown, .schemeUnknown, .dateUnknown, .baseMissing, .baseUnreadable: .setting
         case .columnUnknown: .columnUnknown
         case .memberMissing, .elementAbsent, .elementTwice, .idMissing, .whyMissing, .kindUnknown,
+            .toleranceWithoutReason,
             .notJSON:
             .cell
         case .idRepeated: .idRepeated

@@ -51,6 +51,9 @@ extension TableFault {
         case .kindUnknown(let text):
             "\"\(Escaping.shown(text))\" is not a kind of row; choose one of: "
                 + RowKind.allCases.map(\.rawValue).joined(separator: ", ")
+        case .toleranceWithoutReason(let text):
+            "\"\(Escaping.shown(text))\" is no tolerance: write how much, then why, like "
+                + "\"0.05 the source rounds to 5p\""
         case .notJSON(let text):
             "\"\(Escaping.shown(text))\" begins like JSON and is not; mend it"
         case .idRepeated(let id, let first):

@@ -38,12 +38,15 @@ package struct TableRow: Sendable {
         let text: String
         /// Which of the row's cells it is.
         let cell: Int
+        /// How far a number may be off; nil where it is to be exact.
+        var tolerance: PlainNumber?
     }
 
     /// Reads a row whose cells are as many as the columns; a blank cell says nothing.
     init(_ cells: [CSVCell], _ columns: [TableColumn], _ faults: inout [TableFault]) {
         var changes: [Change] = []
         var expected: [Expectation] = []
+        var tolerances: [Assertion: PlainNumber] = [:]
         self.cells = cells
         let start = cells.first?.place ?? .first
         line = start.line
@@ -66,12 +69,23 @@ package struct TableRow: Sendable {
                 } catch {
                     faults.append(TableFault(error, at: cell.place))
                 }
+            case .tolerance(let assertion):
+                guard !cell.text.isEmpty else { continue }
+                let parts = cell.text.split(separator: " ", maxSplits: 1)
+                guard parts.count == 2, let number = PlainNumber(String(parts[0])) else {
+                    faults.append(TableFault(.toleranceWithoutReason(cell.text), at: cell.place))
+                    continue
+                }
+                tolerances[assertion] = number
             case .asserted(let assertion):
                 guard !cell.text.isEmpty else { continue }
                 expected.append(Expectation(assertion: assertion, text: cell.text, cell: index))
             }
         }
         self.changes = changes
+        for index in expected.indices {
+            expected[index].tolerance = tolerances[expected[index].assertion]
+        }
         self.expected = expected
         if id.isEmpty { faults.append(TableFault(.idMissing, at: start)) }
         if why.isEmpty { faults.append(TableFault(.whyMissing(id: id), at: start)) }

@@ -65,8 +65,28 @@ struct `Outside, the README` {
     @Test
     func `has only blocks that are checked`() throws {
         let readme = try Readme()
-        for block in readme.blocks { #expect(["sh", "console"].contains(block.language)) }
+        for block in readme.blocks {
+            #expect(["sh", "console", "yaml"].contains(block.language))
+        }
         #expect(readme.lines.count { $0.hasPrefix("```") }.isMultiple(of: 2))
+    }
+
+    @Test
+    func `gives a build server commands that work`() async throws {
+        let readme = try Readme()
+        let lines = readme.blocks.filter { $0.language == "yaml" }.flatMap {
+            readme.lines[$0.lines]
+        }
+        let commands = lines.compactMap { $0.firstMatch(of: /run: (pbcalc .*)$/).map { "\($0.1)" } }
+        #expect(!commands.isEmpty)
+        let scratch = try Scratch()
+        for command in commands {
+            let ending = try await Outside.bash(
+                command.replacing("tables", with: Outside.fixture("tables")),
+                in: scratch.path
+            )
+            #expect(ending.status == 0, "\(command): \(ending.talk)")
+        }
     }
 
     @Test

@@ -71,6 +71,23 @@ struct `Tables, outside` {
     }
 
     @Test
+    func `a tolerance lets a figure be off by so much, and no penny more`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        // The case's maximum is 61.06.
+        for (wanted, passes) in [("61.11", true), ("61.01", true), ("61.12", false), ("61", false)]
+        {
+            try scratch.file(
+                "rows.csv",
+                "# pbcalc.table.v1 base=case.json\nid,why,kind,person_pays_week?,person_pays_week?~\n"
+                    + "A1,published,specified,\(wanted),0.05 the source rounds to 5p\n"
+            )
+            let ending = try await Outside.pbcalc("test", "rows.csv", in: scratch.path)
+            #expect(ending.status == (passes ? 0 : 1), "\(wanted)")
+        }
+    }
+
+    @Test
     func `less coverage than was asked for needs a person`() async throws {
         let scratch = try Self.scratch("A1,as it stands,specified,,B7,\n")
         let enough = try await Outside.pbcalc(
