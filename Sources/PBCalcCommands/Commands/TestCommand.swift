@@ -40,12 +40,18 @@ struct TestCommand {
         help: "why the rows of --update change"
     )
 
+    static let generate = Option(
+        "generate",
+        takes: .text("ID|FILE"),
+        help: "write a table for both sides of each edge of a scheme; PATH is its base case"
+    )
+
     static let declaration = Command(
         "test",
         summary: "run regression tables",
         discussion: "Runs tables of rows: each row changes a base case and says what has to come "
             + "out. Every row is run; the last line is the count of those that passed and failed.",
-        options: [format, junit, leastCoverage, missing, update, reason],
+        options: [format, junit, leastCoverage, missing, update, reason, generate],
         operands: [Operand("PATH", .oneOrMore, help: "a table, a folder of .csv files, or -")],
         examples: [
             Example("pbcalc test tables", "every table in a folder"),
@@ -60,6 +66,9 @@ struct TestCommand {
         if let trouble = troubleWithUpdate {
             session.world.talk("pbcalc: \(trouble)\n")
             return .couldNotRun
+        }
+        if let scheme = session.arguments[Self.generate] {
+            return try GeneratedTable(session: session).run(scheme)
         }
         let paths = session.arguments.operands.flatMap { tables(in: $0) }
         var status = ExitStatus.done

@@ -1,0 +1,69 @@
+internal import BudgetDocuments
+internal import BudgetReports
+internal import CommandLineKit
+internal import PersonalBudgets
+
+/// `pbcalc test --generate SCHEME CASE`: a table to begin with, for a person to review.
+struct GeneratedTable {
+    let session: Session
+
+    func run(_ named: String) throws(WritingTrouble) -> ExitStatus {
+        var session = session
+        let scheme: String
+        do throws(Session.Refusal) {
+            guard session.arguments.operands.count == 1,
+                let path = session.arguments.operands.first,
+                path != "-"
+            else { throw Session.Refusal(words: "--generate needs one file: the base case") }
+            scheme = try session.use(named)
+        } catch {
+            session.world.talk(ProblemPage.text(error.faults) + "pbcalc: \(error.words)\n")
+            return .couldNotRun
+        }
+        let path = session.arguments.operands.first ?? ""
+        guard let document = session.document(path) else { return .couldNotRun }
+        var assessor = Assessor(
+            session.library,
+            scheme: scheme,
+            on: session.arguments[SharedOptions.date]
+        )
+        switch assessor.outcome(document) {
+        case .faulty(_, let faults):
+            session.tell(faults)
+            return .needsAPerson
+        case .assessed(let person):
+            return try write(TableGenerator(person), (path, document.bytes), &assessor, session)
+        }
+    }
+
+    private func write(
+        _ generator: TableGenerator,
+        _ base: (path: String, bytes: [UInt8]),
+        _ assessor: inout Assessor,
+        _ session: Session
+    ) throws(WritingTrouble) -> ExitStatus {
+        guard generator.count > 0 else {
+            session.world.talk("pbcalc: there are no edges to write rows for\n")
+            return .couldNotRun
+        }
+        if !generator.knowsPoints {
+            session.world.talk(
+                "the points are not a plain sum of answers; rows for its bands are for you to write\n"
+            )
+        }
+        let name = BasePath.name(of: base.path, from: session.arguments[SharedOptions.output])
+        let table = generator.table((name, base.bytes), by: &assessor, session.library)
+        try session.deliver(table)
+        return .done
+    }
+}
+
+extension BasePath {
+    /// How a table in a file names another file, from the table's own folder.
+    static func name(of path: String, from table: String?) -> String {
+        guard let table, !path.hasPrefix("/"), !table.hasPrefix("/") else { return path }
+        let folders = table.split(separator: "/").dropLast().filter { $0 != "." }
+        guard !folders.contains("..") else { return path }
+        return String(repeating: "../", count: folders.count) + path
+    }
+}
