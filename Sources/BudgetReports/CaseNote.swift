@@ -6,12 +6,14 @@ internal import PlainText
 public struct CaseNote {
     private let person: AssessedCase
     private let isExplained: Bool
+    private let showsPlan: Bool
     private var lines: [String] = []
 
     /// The note of a case.
-    public init(_ person: AssessedCase, explains: Bool) {
+    public init(_ person: AssessedCase, explains: Bool, showsPlan: Bool = false) {
         self.person = person
         isExplained = explains
+        self.showsPlan = showsPlan
     }
 
     private var assessment: Assessment { person.assessment }
@@ -33,6 +35,7 @@ public struct CaseNote {
         ]
         figures()
         plan()
+        if showsPlan { planInFull() }
         let words = Explainer(person)
         if !assessment.missing.isEmpty {
             let names = assessment.missing.map { "`\(words.name(of: $0))`" }
@@ -80,6 +83,47 @@ public struct CaseNote {
             )
         }
         lines += ["| **Total** | **\(pounds(plan.perWeek))** | **\(pounds(plan.oneOff))** | |", ""]
+    }
+
+    /// Each line for a week and a year with what it leaves of the budget, the checks, other plans.
+    private mutating func planInFull() {
+        let rows = PlanLedger(person).rows
+        guard !rows.isEmpty else { return }
+        lines += [
+            "### The plan line by line", "",
+            "| line | what | a week | a year | of limit | left a week |",
+            "|---|---|---:|---:|---:|---:|",
+        ]
+        for row in rows {
+            let what = [row.service, row.quantity, row.route, row.marks].filter { !$0.isEmpty }
+            let cells = [
+                safe(row.id), safe(what.joined(separator: ", ")),
+                row.perWeek ?? row.once.map { $0 + " once" } ?? "", row.perYear ?? "",
+                row.percent.map { "\($0)%" } ?? "", row.left ?? "",
+            ]
+            lines.append("| " + cells.joined(separator: " | ") + " |")
+        }
+        lines += ["", "| sign-off asks | | why |", "|---|---|---|"]
+        for check in person.checks {
+            lines.append(
+                "| \(check.matter.rawValue) | \(check.finding.rawValue) "
+                    + "| \(safe(person.words(for: check.reason))) |"
+            )
+        }
+        lines.append("")
+        guard let others = person.facts.plan?.alternatives, !others.isEmpty else { return }
+        lines += [
+            "| other plans | a week | against the plan | the person pays | the council pays |",
+            "|---|---:|---:|---:|---:|",
+        ]
+        for (other, compared) in zip(others, assessment.alternatives) {
+            lines.append(
+                "| \(safe(person.document.text(of: other.id))) | \(pounds(compared.cost.perWeek)) "
+                    + "| \(pounds(compared.minusPlan)) | \(pounds(compared.summary.personPays)) "
+                    + "| \(pounds(compared.summary.councilPays)) |"
+            )
+        }
+        lines.append("")
     }
 
     private mutating func steps(_ words: Explainer) {

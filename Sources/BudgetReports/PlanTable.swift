@@ -90,7 +90,7 @@ extension AssessmentScreen {
         _ cost: LineCost,
         _ services: [PriceList.Service]
     ) -> String {
-        let price = cost.price?.pence.map { written($0) } ?? ""
+        let price = cost.price?.pence.map { written($0) } ?? "several prices"
         let unit = withArticle(services[line.service].unit)
         let often =
             switch line.every {

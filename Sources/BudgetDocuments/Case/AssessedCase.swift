@@ -322,6 +322,11 @@ extension Reader {
                 .priceUnmatched(service: facts.serviceID(ofLine: line, in: rules.scheme)),
                 at: place(of: .planLine(line))
             )
+        case .alternative(let position):
+            note(
+                .priceUnmatched(service: "some line of this alternative"),
+                at: place(of: .alternative(position))
+            )
         case .topUpAbovePrice(let line):
             note(.topUpAbovePrice, at: place(of: .planLine(line)))
         case .employerRatesMissing(let line):
@@ -360,6 +365,7 @@ extension Place {
         case .subject: ["/subject"]
         case .born: ["/person/born"]
         case .setting: ["/person/setting"]
+        case .alternative(let index): ["/plan/alternatives/\(index)/id"]
         case .planLine(let index): ["/plan/lines/\(index)/service"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
         case .finance: ["/finance"]

@@ -173,7 +173,8 @@ extension Reader {
             willing: willing,
             able: able,
             agreed: agreed,
-            until: until
+            until: until,
+            outcomes: rulebook.scheme.outcomes(of: question)
         )
     }
 }

@@ -13,9 +13,12 @@ enum PersonMember: String, Interned {
 }
 
 enum DecisionMember: String, Interned {
-    case role, date, finalPerWeek, reason
+    case role, date, finalPerWeek, reason, employer, codes
     static let table = compiled()
 }
+
+extension Decision.Employer: Interned { static let table = compiled() }
+extension Decision.Code: Interned { static let table = compiled() }
 
 enum OverrideMember: String, Interned {
     case role, date, perWeek, reason
@@ -149,10 +152,16 @@ extension Reader {
             case .role: draft.role = try text()
             case .date: draft.date = try date()
             case .finalPerWeek: draft.perWeek = try money()
+            case .employer: draft.employer = try choice()
+            case .codes:
+                guard var elements = try list() else { continue }
+                while try next(&elements) {
+                    if let code = try choice(Decision.Code.self) { draft.codes.append(code) }
+                }
             case .reason: draft.reason = try text()
             }
         }
-        require(DecisionMember.allCases, in: members)
+        require([DecisionMember.role, .date, .finalPerWeek, .reason], in: members)
         return draft.decision
     }
 
@@ -202,14 +211,19 @@ private struct DecisionDraft {
     var date: CalendarDate?
     var perWeek: Pence?
     var reason: Placed<JSONText>?
+    var employer: Decision.Employer?
+    var codes: [Decision.Code] = []
 
     var decision: Decision? {
         guard let role, let date, let perWeek, let reason else { return nil }
-        return Decision(
+        var decision = Decision(
             role: Passage(role.value.content),
             date: date,
             perWeek: perWeek,
             reason: Passage(reason.value.content)
         )
+        decision.employer = employer
+        decision.codes = codes
+        return decision
     }
 }

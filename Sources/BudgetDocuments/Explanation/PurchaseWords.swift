@@ -19,8 +19,18 @@ extension Explainer {
         case .sharedWhole(let of): more(of, ".all.pence", ", of all who share it, in pence")
         case .sharesUpTo(let person, let of):
             more(of, ".up-to.\(person)", ", of the first \(person) who share it")
+        case .streamYear(let stream): self.stream(stream, "year", "drawn in a year on ")
+        case .streamLimit(let stream): self.stream(stream, "limit", "yearly limit of ")
+        case .streamSpent(let stream): self.stream(stream, "spent", "spent before of ")
+        case .streamBefore(let stream): self.stream(stream, "before", "left before this plan of ")
+        case .streamLeft(let stream): self.stream(stream, "left", "left of ")
         default: bought(term)
         }
+    }
+
+    private func stream(_ index: Int, _ id: String, _ label: String) -> StepWords {
+        let name = person.name(ofStream: index)
+        return StepWords(id: "stream.\(name).\(id)", label: label + name)
     }
 
     private func bought(_ term: Term) -> StepWords? {

@@ -123,7 +123,9 @@ extension JSONWriter {
             )
             object.member("invoicePerWeek", assessment?.payments?.invoice.pence)
             object.list("lines") { person?.writeLines(to: &$0) }
-            object.list("checks") { _ in }
+            object.list("checks") { person?.writeChecks(to: &$0) }
+            person?.writeStreams(to: &object)
+            person?.writeAlternatives(to: &object)
         }
     }
 
@@ -151,6 +153,8 @@ extension JSONWriter {
             $0.member("date", written(decision.date))
             $0.member(amount, decision.perWeek)
             $0.member("reason", document.text(of: decision.reason))
+            if let employer = decision.employer { $0.member("employer", employer.rawValue) }
+            if !decision.codes.isEmpty { $0.member("codes", decision.codes.map(\.rawValue)) }
         }
     }
 }
@@ -164,29 +168,5 @@ extension Contribution {
     /// Whether the means test came to an end.
     fileprivate var isKnown: Bool {
         if case .unknown = outcome { false } else { true }
-    }
-}
-
-extension AssessedCase {
-    /// Each line of the plan with what it costs.
-    fileprivate func writeLines(to list: inout JSONWriter) {
-        guard let lines = facts.plan?.lines, let plan = assessment.plan,
-            let services = rules.scheme.prices?.services
-        else { return }
-        for (line, cost) in zip(lines, plan.lines) {
-            list.object {
-                $0.member("id", document.text(of: line.id))
-                $0.member("service", services[line.service].id)
-                $0.member("quantity", line.quantity, decimals: 0)
-                $0.member("every", line.every.rawValue)
-                $0.member("weeks", Int(line.weeks))
-                $0.member("price", cost.price?.pence)
-                $0.member("route", line.route.rawValue)
-                $0.member("funding", line.funding.rawValue)
-                $0.member("charge", line.isFree ? "free" : "means-tested")
-                $0.member("perWeek", cost.perWeek?.pence)
-                $0.member("oneOff", cost.oneOff?.pence)
-            }
-        }
     }
 }

@@ -12,6 +12,17 @@ public struct SchemeDocument: Sendable {
     let outcomes: [[CareActOutcome]]
 }
 
+extension SchemeDocument {
+    /// The outcomes that a question bears on, as a set.
+    func outcomes(of question: Int) -> CareActOutcomes {
+        guard outcomes.indices.contains(question) else { return [] }
+        var set: CareActOutcomes = []
+        for (position, outcome) in CareActOutcome.allCases.enumerated()
+        where outcomes[question].contains(outcome) { set.insert(.position(position)) }
+        return set
+    }
+}
+
 private enum SchemeMember: String, Interned {
     case format, id, version, title, notice, subject, applies, sources
     case eligibility, currency, accepted, questionnaire, allocation, contribution, prices

@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum PricesMember: String, Interned {
     case from, to, rounding, services, publicHolidays, termWeeks, collection, authorities
-    case providerParts, source, at, evidence
+    case providerParts, setBy, amounts, source, at, evidence
     static let table = compiled()
 }
 
@@ -18,6 +18,12 @@ private enum AuthorityMember: String, Interned {
 
 private enum ProviderPartMember: String, Interned {
     case id, share
+    static let table = compiled()
+}
+
+/// What the amounts of a list are.
+private enum PriceMeaning: String, Interned {
+    case paid, charged
     static let table = compiled()
 }
 
@@ -51,6 +57,8 @@ extension Reader {
             case .collection: policy.collection = try choice() ?? .invoiceFirst
             case .authorities: policy.authorities = try authorities()
             case .providerParts: policy.providerParts = try providerParts()
+            case .setBy: policy.setBy = try words()
+            case .amounts: policy.isOfCharges = try choice(PriceMeaning.self) == .charged
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
@@ -73,6 +81,8 @@ extension Reader {
         prices.collection = policy.collection
         prices.authorities = policy.authorities
         prices.providerParts = policy.providerParts
+        prices.setBy = policy.setBy
+        prices.isOfCharges = policy.isOfCharges
         return prices
     }
 
@@ -140,6 +150,8 @@ private struct PlanPolicy {
     var collection = PriceList.Collection.invoiceFirst
     var authorities: [PriceList.Authority] = []
     var providerParts: [PriceList.ProviderPart] = []
+    var setBy: String?
+    var isOfCharges = false
 }
 
 extension Reader {

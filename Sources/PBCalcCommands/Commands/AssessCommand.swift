@@ -23,6 +23,7 @@ struct AssessCommand {
         help: "how to write the answer"
     )
     static let explain = Flag("explain", help: "show every step, with its rule and source")
+    static let plan = Flag("plan", help: "show the plan line by line, its checks and alternatives")
     static let failOn = Option(
         "fail-on",
         takesMany: .choice(of: Condition.self, as: "WHAT"),
@@ -42,11 +43,12 @@ struct AssessCommand {
         summary: "work out one case",
         discussion: "Works out the indicative budget, what the person can be asked to pay, and "
             + "the cost of the support plan. Faults in a case are shown, and no figure is given.",
-        options: [format, explain, failOn, from, to],
+        options: [format, explain, plan, failOn, from, to],
         operands: [Operand("FILE", .oneOrMore, help: "a case, or - for standard input")],
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
             Example("pbcalc assess --explain case.json", "with every step"),
+            Example("pbcalc assess --plan --format csv case.json", "the lines of the plan"),
             Example("pbcalc assess --format json case.json", "for another program"),
             Example(
                 "pbcalc assess --from 2026-04-06 --to 2026-07-05 case.json",
@@ -102,18 +104,27 @@ struct AssessCommand {
 
     private func written(_ outcomes: [BudgetDocuments.Outcome]) -> [UInt8] {
         let isExplained = session.arguments[Self.explain]
+        let showsPlan = session.arguments[Self.plan]
         switch session.arguments[Self.format] {
         case .text:
             let style = session.style(on: .output)
             return Self.pages(outcomes) { person in
                 AssessmentScreen(person, style: style).text
+                    + (showsPlan ? "\n" + PlanPage(person).text : "")
                     + (isExplained ? "\n" + ExplanationPage(person).text : "")
             }
         case .markdown:
-            return Self.pages(outcomes) { CaseNote($0, explains: isExplained).text }
+            return Self.pages(outcomes) {
+                CaseNote($0, explains: isExplained, showsPlan: showsPlan).text
+            }
         case .csv:
             guard !outcomes.isEmpty else { return [] }
             var writer = CSVWriter()
+            if showsPlan {
+                writer.planHeader()
+                for outcome in outcomes { writer.planRows(outcome) }
+                return writer.bytes
+            }
             writer.header(ResultColumn.allCases)
             for outcome in outcomes { writer.row(outcome, ResultColumn.allCases) }
             return writer.bytes

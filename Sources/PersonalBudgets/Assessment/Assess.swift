@@ -33,7 +33,7 @@ extension RuleSet {
         try result.allocate(person, by: scheme)
         try result.testMeans(person, by: self)
         try result.costPlan(person, by: self)
-        try result.summarise()
+        try result.summarise(person, by: self)
         result.noteDecisions(person)
         return result
     }
@@ -182,6 +182,9 @@ extension Assessment {
             trace: &trace
         )
         self.plan = plan
+        if !written.streams.isEmpty {
+            streams = try written.streamUses(plan.lines, trace: &trace)
+        }
         if plan.stretches.contains(where: {
             $0.chargeable.value != plan.stretches[0].chargeable.value
         }) {
@@ -199,7 +202,10 @@ extension Assessment {
     }
 
     /// The three figures, and how the contribution is collected.
-    fileprivate mutating func summarise() throws(CalculationFault) {
+    fileprivate mutating func summarise(
+        _ person: Case,
+        by rules: RuleSet
+    ) throws(CalculationFault) {
         guard eligibility.allowsBudget else { return }
         if let plan {
             let summary = try Summary(plan: plan, contribution: contribution, trace: &trace)
@@ -209,8 +215,12 @@ extension Assessment {
                     of: paid,
                     inStretches: summary.charges,
                     for: plan,
+                    Payments.Manner(of: person.plan, by: rules.scheme.prices),
                     trace: &trace
                 )
+            }
+            if let written = person.plan, !written.alternatives.isEmpty {
+                alternatives = try compared(written, plan, from: person.starts, by: rules)
             }
         } else if let amount = budget?.amount {
             summary = try Summary(budget: amount, contribution: contribution, trace: &trace)

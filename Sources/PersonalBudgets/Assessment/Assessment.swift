@@ -14,6 +14,10 @@ public struct Assessment: Sendable {
     public var contribution: Contribution?
     /// The cost of the plan; nil when there is none.
     public var plan: PlanCost?
+    /// What lines draw on other funders' money, in the order of the plan's streams.
+    public var streams: [StreamUse] = []
+    /// Other plans beside it, in the order of the plan's alternatives.
+    public var alternatives: [ComparedPlan] = []
     /// How the plan stands to the budget.
     public var verdict: Verdict
     /// The plan less the limit of the budget; above nothing means over.

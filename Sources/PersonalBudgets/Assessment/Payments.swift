@@ -1,7 +1,8 @@
 /// How the person's contribution is collected when a plan is held in several ways.
 ///
-/// It is taken first from lines the council or a fund pays for, by invoice; what is left comes off
-/// the direct payment, which is then paid net; what the direct payment cannot bear is invoiced too.
+/// Unless the scheme says otherwise it is taken first from lines the council or a fund pays for, by
+/// invoice; what is left comes off the direct payment, which is then paid net; what the direct
+/// payment cannot bear is invoiced too.
 /// Like the charge itself it is worked out for each charging week.
 public struct Payments: Sendable {
     /// What the person is invoiced for a week.
@@ -9,22 +10,54 @@ public struct Payments: Sendable {
     /// The direct payment after contribution, a week; nil when no line is a direct payment.
     public let directPaymentNet: Figure<PerWeek>?
 
+    /// In what manner a direct payment and the contribution towards it meet.
+    enum Manner {
+        /// The contribution is invoiced where it can be, and the rest comes off the payment.
+        case invoiceFirst
+        /// The contribution comes off the payment where it can, and the rest is invoiced.
+        case directPaymentFirst
+        /// The payment is made gross, and the contribution is invoiced.
+        case gross
+
+        init(of plan: Plan?, by prices: PriceList?) {
+            if plan?.account?.grossPayment != nil {
+                self = .gross
+            } else if prices?.collection == .directPaymentFirst {
+                self = .directPaymentFirst
+            } else {
+                self = .invoiceFirst
+            }
+        }
+    }
+
     init(
         of personPays: Figure<PerWeek>,
         inStretches charges: [Figure<PerWeek>],
         for plan: PlanCost,
+        _ manner: Manner,
         trace: inout Trace
     ) throws(CalculationFault) {
         let gross = Route.allCases.firstIndex(of: .directPayment).flatMap { plan.byRoute[$0] }
-        guard let gross else {
+        guard let gross, manner != .gross else {
             invoice = trace.choose(.invoice, personPays)
-            directPaymentNet = nil
+            directPaymentNet = gross.map { trace.choose(.directPaymentNet, $0) }
             return
         }
         let takenOff =
-            try charges.isEmpty
-            ? Payments.takenOff(of: personPays, gross, plan, trace: &trace)
-            : Payments.takenOff(of: personPays, gross, charges, plan.stretches, trace: &trace)
+            if !charges.isEmpty {
+                try Payments.takenOff(
+                    of: personPays,
+                    gross,
+                    charges,
+                    plan.stretches,
+                    manner,
+                    trace: &trace
+                )
+            } else if manner == .directPaymentFirst {
+                trace.least(.directPaymentTakenOff, personPays, gross)
+            } else {
+                try Payments.takenOff(of: personPays, gross, plan, trace: &trace)
+            }
         directPaymentNet = try trace.difference(.directPaymentNet, gross, takenOff)
         invoice = try trace.difference(.invoice, personPays, takenOff)
     }
@@ -47,12 +80,16 @@ public struct Payments: Sendable {
         _ gross: Figure<PerWeek>,
         _ charges: [Figure<PerWeek>],
         _ stretches: [PlanCost.Stretch],
+        _ manner: Manner,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         var year = Tally<PerYear>()
         for (position, (charge, stretch)) in zip(charges, stretches).enumerated() {
-            let first = trace.least(.stretchInvoicedFirst(position), charge, stretch.invoiced)
-            let rest = try trace.difference(.stretchLeft(position), charge, first)
+            var rest = charge
+            if manner == .invoiceFirst {
+                let first = trace.least(.stretchInvoicedFirst(position), charge, stretch.invoiced)
+                rest = try trace.difference(.stretchLeft(position), charge, first)
+            }
             let week = trace.least(.stretchTakenOff(position), rest, stretch.directPayment)
             try year.add(
                 trace.product(

@@ -439,6 +439,16 @@ public enum Term: Hashable, Sendable {
     case employmentYear(line: Int)
     /// The cost of an hour in which somebody comes.
     case perContactHour(line: Int)
+    /// What lines draw on a stream in a year.
+    case streamYear(Int)
+    /// The limit of a stream.
+    case streamLimit(Int)
+    /// What has been spent of a stream before.
+    case streamSpent(Int)
+    /// The limit of a stream less what has been spent before.
+    case streamBefore(Int)
+    /// What is left of a stream.
+    case streamLeft(Int)
     /// The plan's cost in a year.
     case planYear
     /// The plan's cost a week.

@@ -4,6 +4,10 @@ public struct PriceList: Sendable {
     public let dates: ClosedRange<CalendarDate>
     /// The services, in the council's order.
     public let services: [Service]
+    /// Who set the prices; nil where the list does not say.
+    public var setBy: String?
+    /// Whether the amounts are what a person is charged, not what the council pays.
+    public var isOfCharges = false
     /// The place bands that rows name.
     public var places: [String] = []
     /// The tiers of need that rows name.

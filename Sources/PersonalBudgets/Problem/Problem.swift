@@ -47,6 +47,8 @@ public enum Place: Hashable, Sendable {
     case born
     /// Where the person lives.
     case setting
+    /// An alternative plan.
+    case alternative(Int)
     /// The service of a line of the plan.
     case planLine(Int)
     /// The amount of an item of income.

@@ -12,6 +12,8 @@ public struct UnpaidSupport: Sendable {
     public let agreed: CalendarDate?
     /// The last day of the agreement; nil when it is open.
     public let until: CalendarDate?
+    /// The outcomes that the question bears on.
+    public let outcomes: CareActOutcomes
 
     /// Support as the case states it.
     public init(
@@ -20,7 +22,8 @@ public struct UnpaidSupport: Sendable {
         willing: Bool,
         able: Bool,
         agreed: CalendarDate?,
-        until: CalendarDate?
+        until: CalendarDate?,
+        outcomes: CareActOutcomes = []
     ) {
         self.question = question
         self.share = share
@@ -28,6 +31,7 @@ public struct UnpaidSupport: Sendable {
         self.able = able
         self.agreed = agreed
         self.until = until
+        self.outcomes = outcomes
     }
 
     /// Whether the support may be counted on a day: willing, able, agreed by then and not past.

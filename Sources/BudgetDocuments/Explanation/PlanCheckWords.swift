@@ -1,0 +1,90 @@
+package import PersonalBudgets
+
+extension AssessedCase {
+    /// What sign-off asks of the plan, with the answers.
+    package var checks: [PlanCheck] { rules.checks(of: facts, assessment) }
+
+    /// Why a check came out as it did, for a person.
+    package func words(for reason: PlanCheck.Reason) -> String {
+        switch reason {
+        case .needsMet: "every eligible need is met by a line or unpaid support, or explained"
+        case .needsUnmet(let outcomes):
+            "nothing meets " + names(of: outcomes).joined(separator: ", ")
+        case .eligibilityUnknown: "the case does not say which needs are eligible"
+        case .hoursPlanned(let planned, let unmet):
+            "\(hours(planned)) hours a week are planned, \(hours(unmet)) were found unmet"
+        case .hoursExplained(let planned, let unmet):
+            "\(hours(planned)) of \(hours(unmet)) hours a week are planned, and the plan says why"
+        case .hoursShort(let planned, let unmet):
+            "only \(hours(planned)) hours a week are planned, and \(hours(unmet)) were found unmet"
+        case .written: "it is written in the plan"
+        case .notWritten: "nothing is written about it"
+        case .spendingAllowed: "no line buys what the council's money may not"
+        case .spendingRefused(let line): refusal(line)
+        case .withinBudget(let margin): "under the limit by " + words(for: margin)
+        case .overBudget(let margin, let authority):
+            "over the limit by \(words(for: margin)); "
+                + (authority.flatMap { role($0) } ?? "the scheme does not say who may agree it")
+        case .noBudget: "there is no budget to hold the plan against"
+        case .keptAmong(let count):
+            "services are kept, with \(count) other plan\(count == 1 ? "" : "s") costed beside them"
+        case .keptAlone: "services are kept, and no other plan was shown with its cost"
+        case .wagesEnough: "every wage is at least the minimum wage"
+        case .wageLow(let line, let least):
+            "the wage of \(id(ofLine: line)) is below the minimum of \(written(least)) an hour"
+        case .streamsEnough: "other funders' money suffices"
+        case .streamOver(let stream, let by):
+            "lines draw \(pounds(by)) a year too much on \(name(ofStream: stream))"
+        case .streamWithdrawn(let stream):
+            "\(name(ofStream: stream)) is withdrawn; the personal budget stands without it"
+        case .signed: "signed for the council"
+        case .signedByAnother: "only the council's officers, or those seconded to it, may sign"
+        case .notSigned: "nobody has signed, or the case does not say for whom they work"
+        }
+    }
+
+    /// The ids of some outcomes.
+    package func names(of outcomes: CareActOutcomes) -> [String] {
+        CareActOutcome.allCases.enumerated().compactMap { position, outcome in
+            outcomes.contains(.position(position)) ? outcome.rawValue : nil
+        }
+    }
+
+    /// The id of a line.
+    package func id(ofLine line: Int) -> String {
+        facts.plan.map { document.text(of: $0.lines[line].id) } ?? ""
+    }
+
+    /// The id of a stream.
+    package func name(ofStream stream: Int) -> String {
+        facts.plan.map { document.text(of: $0.streams[stream].id) } ?? ""
+    }
+
+    private func refusal(_ line: Int) -> String {
+        guard let lines = facts.plan?.lines, let services = rules.scheme.prices?.services else {
+            return ""
+        }
+        let service = services[lines[line].service]
+        return "\(id(ofLine: line)) buys \(service.title): \(service.refusal ?? "")"
+    }
+
+    private func role(_ authority: Int) -> String? {
+        rules.scheme.prices.map { "\($0.authorities[authority].role) may agree it" }
+    }
+
+    private func words(for margin: PlanMargin) -> String {
+        "\(pounds(margin.perWeek)) a week, \(pounds(margin.perYear)) a year"
+    }
+
+    private func pounds(_ amount: Exact) -> String {
+        let pence = (try? amount.rounded(.nearest, on: .charge)) ?? .zero
+        return written(Pence(pence.numerator))
+    }
+
+    private func hours(_ amount: Exact) -> String {
+        guard let cents = try? (amount * Exact(100)).rounded(.nearest, on: .charge),
+            let rounded = try? Exact(cents.numerator, over: 100)
+        else { return written(amount) }
+        return written(rounded)
+    }
+}

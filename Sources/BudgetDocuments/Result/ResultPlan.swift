@@ -1,0 +1,158 @@
+package import PersonalBudgets
+
+// The lines of the plan, what sign-off asks of it, and the plans beside it.
+extension AssessedCase {
+    /// Each line of the plan with what it costs and how it draws on the budget.
+    func writeLines(to list: inout JSONWriter) {
+        guard let lines = facts.plan?.lines, let plan = assessment.plan,
+            let prices = rules.scheme.prices
+        else { return }
+        let drawdown = assessment.budget?.amount.map {
+            prices.drawdown(of: lines, plan, on: $0.limit)
+        }
+        for (index, line) in lines.enumerated() {
+            let cost = plan.lines[index]
+            let drawn = drawdown?[index]
+            list.object {
+                $0.member("id", document.text(of: line.id))
+                $0.member("service", prices.services[line.service].id)
+                $0.member("quantity", line.quantity, decimals: 0)
+                $0.member("every", line.every.rawValue)
+                $0.member("weeks", Int(line.weeks))
+                $0.member("price", cost.price?.pence)
+                $0.member("route", line.route.rawValue)
+                $0.member("funding", line.funding.rawValue)
+                $0.member("charge", line.isFree ? "free" : "means-tested")
+                $0.member("perWeek", cost.perWeek?.pence)
+                $0.member("oneOff", cost.oneOff?.pence)
+                $0.member("perYear", cost.perYear?.wholePence)
+                $0.member("chargeablePerYear", cost.chargeablePerYear?.wholePence)
+                $0.member("percentOfLimit", drawn.map { Int($0.percent) })
+                $0.member("leftPerWeek", drawn?.left)
+                $0.member("outcomes", names(of: line.outcomes))
+                write(special: line, cost, to: &$0)
+            }
+        }
+    }
+
+    /// What few lines have.
+    private func write(special line: PlanLine, _ cost: LineCost, to object: inout JSONWriter) {
+        if let topUp = cost.topUpPerYear { object.member("topUpPerYear", topUp.wholePence) }
+        if cost.parts.count > 1 {
+            object.list("parts") { list in
+                for part in cost.parts {
+                    list.object {
+                        $0.member("price", part.price.pence)
+                        $0.member("unitsPerWeek", part.units, decimals: 0)
+                        $0.member("weeks", Int(part.weeks.count))
+                    }
+                }
+            }
+        }
+        if let terms = cost.employment { write(terms, to: &object) }
+        guard line.route == .individualServiceFund, line.funding == .council,
+            let parts = rules.scheme.prices?.providerParts, !parts.isEmpty,
+            let week = cost.perWeek?.pence, let shares = try? week.shared(among: parts.map(\.share))
+        else { return }
+        object.list("providerParts") { list in
+            for (part, share) in zip(parts, shares) {
+                list.object {
+                    $0.member("id", part.id)
+                    $0.member("perWeek", share)
+                }
+            }
+        }
+    }
+
+    private func write(_ cost: EmploymentCost, to object: inout JSONWriter) {
+        object.object("employment") {
+            $0.member("wage", cost.wage.pence)
+            $0.member("contactHoursPerYear", cost.contactHours.value, decimals: 0)
+            $0.member("paidHoursPerYear", cost.paidHours.value, decimals: 0)
+            $0.member("wagesPerYear", cost.wages.wholePence)
+            $0.member("pensionPerYear", cost.pension.wholePence)
+            $0.member("nationalInsurancePerYear", cost.insurance.wholePence)
+            $0.member("fixedPerYear", cost.fixed.wholePence)
+            $0.member("perYear", cost.perYear.wholePence)
+            $0.member("perContactHour", cost.perContactHour.pence)
+        }
+    }
+
+    /// What sign-off asks.
+    func writeChecks(to list: inout JSONWriter) {
+        for check in checks {
+            list.object {
+                $0.member("check", check.matter.rawValue)
+                $0.member("result", check.finding.rawValue)
+                $0.member("reason", words(for: check.reason))
+            }
+        }
+    }
+
+    /// Other funders' money, where the plan names any.
+    func writeStreams(to object: inout JSONWriter) {
+        guard let streams = facts.plan?.streams, !streams.isEmpty else { return }
+        object.list("streams") { list in
+            for (stream, use) in zip(streams, assessment.streams) {
+                list.object {
+                    $0.member("id", document.text(of: stream.id))
+                    $0.member("perYear", use.perYear.wholePence)
+                    $0.member("limitPerYear", stream.limitInForce)
+                    $0.member("spentPerYear", stream.spent)
+                    $0.member("leftPerYear", use.left?.wholePence)
+                    $0.member("withdrawn", stream.isWithdrawn)
+                }
+            }
+        }
+    }
+
+    /// Other plans, where the case has any.
+    func writeAlternatives(to object: inout JSONWriter) {
+        guard let others = facts.plan?.alternatives, !others.isEmpty else { return }
+        object.list("alternatives") { list in
+            for (other, compared) in zip(others, assessment.alternatives) {
+                list.object {
+                    $0.member("id", document.text(of: other.id))
+                    $0.member("title", other.title.map { document.text(of: $0) })
+                    $0.member("perWeek", compared.cost.perWeek.pence)
+                    $0.member("perYear", compared.cost.perYear.pence)
+                    $0.member("oneOff", compared.cost.oneOff.pence)
+                    $0.member("personPaysPerWeek", compared.summary.personPays?.pence)
+                    $0.member("councilPaysPerWeek", compared.summary.councilPays?.pence)
+                    $0.member("verdict", compared.verdict.rawValue)
+                    $0.member("minusPlanPerWeek", compared.minusPlan.pence)
+                    $0.member("minusPlanPerYear", compared.minusPlanYear.pence)
+                    $0.member("outcomesLost", names(of: compared.lost))
+                    $0.member("liable", Route.liable(for: other.lines))
+                }
+            }
+        }
+    }
+}
+
+extension Route {
+    /// Who is the party to the contracts: with a direct payment it is the person.
+    package var liable: String {
+        switch self {
+        case .directPayment: "person"
+        case .councilManaged: "council"
+        case .individualServiceFund: "provider"
+        case .thirdParty: "third-party"
+        case .trust: "trust"
+        }
+    }
+
+    /// Each party once, in the order of the routes.
+    package static func liable(for lines: [PlanLine]) -> [String] {
+        allCases.filter { route in
+            lines.contains { $0.route == route && $0.funding == .council }
+        }.map(\.liable)
+    }
+}
+
+extension Figure where U: Unit {
+    /// The amount to the nearest penny, for a figure that is shown and never added up.
+    var wholePence: Pence? {
+        (try? value.rounded(.nearest, on: .charge)).map { Pence($0.numerator) }
+    }
+}

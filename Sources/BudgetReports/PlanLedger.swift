@@ -1,0 +1,87 @@
+package import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// The lines of a plan in words and amounts, for whatever page or file shows them.
+package struct PlanLedger {
+    /// The lines, in the order of the plan.
+    package let rows: [Row]
+
+    /// A line; an amount that it has not is nil.
+    package struct Row {
+        package let id, service, quantity, route, marks: String
+        package let outcomes: [String]
+        package let price, perWeek, perYear, once, left: String?
+        package let percent: Int64?
+    }
+
+    /// The lines of a case; none where there is no plan.
+    package init(_ person: AssessedCase) {
+        guard let lines = person.facts.plan?.lines, let plan = person.assessment.plan,
+            let prices = person.rules.scheme.prices
+        else {
+            rows = []
+            return
+        }
+        let drawdown = person.assessment.budget?.amount.map {
+            prices.drawdown(of: lines, plan, on: $0.limit)
+        }
+        rows = lines.indices.map { index in
+            let (line, cost) = (lines[index], plan.lines[index])
+            let service = prices.services[line.service]
+            let drawn = drawdown?[index]
+            return Row(
+                id: Escaping.shown(person.id(ofLine: index)),
+                service: Escaping.shown(service.title),
+                quantity: Self.quantity(of: line, cost, service),
+                route: line.funding == .council
+                    ? line.route.words : "paid by others (\(line.funding.rawValue))",
+                marks: Self.marks(of: line, cost),
+                outcomes: person.names(of: line.outcomes),
+                price: cost.price?.pence.map { written($0) },
+                perWeek: cost.perWeek.map { pounds($0) },
+                perYear: cost.perYear.map { nearest($0) },
+                once: cost.oneOff.map { pounds($0) },
+                left: drawn.map { written($0.left) },
+                percent: drawn?.percent
+            )
+        }
+    }
+
+    private static func quantity(
+        of line: PlanLine,
+        _ cost: LineCost,
+        _ service: PriceList.Service
+    ) -> String {
+        let unit = Escaping.shown(service.unit)
+        let price = cost.price?.pence.map { " at \(written($0)) \(withArticle(unit))" }
+        let many = "\(written(line.quantity))\(price ?? ", \(unit), at several prices")"
+        if let dates = line.particulars?.dates, !dates.isEmpty {
+            return "\(many), on \(dates.count) day\(dates.count == 1 ? "" : "s")"
+        }
+        let often =
+            switch line.every {
+            case .once: "once"
+            case .week: "each week"
+            case .fortnight: "each fortnight"
+            case .fourWeeks: "every four weeks"
+            case .month: "each month"
+            case .quarter: "each quarter"
+            case .year: "each year"
+            }
+        return line.runs == .all || line.every == .once
+            ? "\(many), \(often)" : "\(many), \(often), \(line.weeks) weeks a year"
+    }
+
+    private static func marks(of line: PlanLine, _ cost: LineCost) -> String {
+        var marks: [String] = []
+        if line.isFree { marks.append("free") }
+        if line.ownPrice != nil { marks.append("own price") }
+        if let workers = line.particulars?.workers, workers > 1 {
+            marks.append("\(workers) workers")
+        }
+        if let shared = line.particulars?.shared { marks.append("1 of \(shared.people) people") }
+        if let topUp = cost.topUpPerYear { marks.append("topped up by \(nearest(topUp)) a year") }
+        return marks.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,167 @@
+public import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// The plan line by line: what each costs in a week and a year, what it draws of the budget, what
+/// sign-off asks, and what other plans would cost.
+public struct PlanPage {
+    private let person: AssessedCase
+    private var page = Page()
+
+    /// The page of a case.
+    public init(_ person: AssessedCase) { self.person = person }
+
+    /// The text, at most 80 columns wide; empty where there is no plan.
+    public var text: String {
+        guard person.assessment.plan != nil else { return "" }
+        var page = self
+        page.write()
+        return page.page.text
+    }
+
+    private mutating func write() {
+        page.line("Support plan, line by line")
+        page.blank()
+        lines()
+        workers()
+        streams()
+        page.line("What sign-off asks")
+        for check in person.checks {
+            page.entry(
+                "\(check.finding.rawValue)  \(check.matter.rawValue)",
+                person.words(for: check.reason)
+            )
+        }
+        page.blank()
+        alternatives()
+    }
+
+    private mutating func lines() {
+        let ledger = PlanLedger(person)
+        page.line(PlanPage.columns("", "a week", "a year", "of limit", "left a week"))
+        for row in ledger.rows {
+            let numbers = PlanPage.columns(
+                "",
+                row.perWeek ?? (row.once.map { $0 + " once" } ?? "-"),
+                row.perYear ?? "",
+                row.percent.map { "\($0)%" } ?? "",
+                row.left ?? ""
+            )
+            let label = "  \(row.id): \(row.service), \(row.quantity)"
+            page.paragraph(label, hanging: 4)
+            page.line(numbers)
+            page.paragraph(
+                ([row.route, row.marks].filter { !$0.isEmpty }).joined(separator: "; "),
+                indent: 4,
+                hanging: 4
+            )
+        }
+        guard let plan = person.assessment.plan else { return }
+        page.line(
+            PlanPage.columns("  All lines", pounds(plan.perWeek), pounds(plan.perYear), "", "")
+        )
+        if plan.oneOff.value != .zero {
+            page.line(PlanPage.columns("  Once", "", pounds(plan.oneOff), "", ""))
+        }
+        page.paragraph(
+            "A year is 52 weeks; each line is worked out for a year, and all of them are put into "
+                + "weeks once, so weekly amounts of lines may differ from the total by a penny.",
+            indent: 2,
+            hanging: 2
+        )
+        page.blank()
+    }
+
+    private static func columns(
+        _ label: String,
+        _ week: String,
+        _ year: String,
+        _ percent: String,
+        _ left: String
+    ) -> String {
+        var line = DisplayWidth.alignedLeft(label, in: 16)
+        for (text, width) in [(week, 17), (year, 14), (percent, 10), (left, 14)] {
+            line += DisplayWidth.alignedRight(text, in: width)
+        }
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    private mutating func workers() {
+        guard let costs = person.assessment.plan?.lines else { return }
+        for (index, cost) in costs.enumerated() {
+            guard let worker = cost.employment else { continue }
+            page.paragraph(
+                "\(Escaping.shown(person.id(ofLine: index))) employs a worker: "
+                    + "\(pounds(worker.wage)) an hour for \(decimals(worker.paidHours)) paid hours, "
+                    + "\(decimals(worker.contactHours)) of them with the person; wages "
+                    + "\(nearest(worker.wages)), pension \(nearest(worker.pension)), national "
+                    + "insurance \(nearest(worker.insurance)), other \(nearest(worker.fixed)): "
+                    + "\(pounds(worker.perContactHour)) for an hour somebody comes.",
+                indent: 2,
+                hanging: 4
+            )
+            page.blank()
+        }
+    }
+
+    private mutating func streams() {
+        guard let plan = person.facts.plan, !plan.streams.isEmpty else { return }
+        page.line("Other funders")
+        for (index, use) in person.assessment.streams.enumerated() {
+            let left = use.left.map { ", \(nearest($0)) left" } ?? ""
+            let withdrawn = plan.streams[index].isWithdrawn ? ", withdrawn" : ""
+            page.entry(
+                Escaping.shown(person.name(ofStream: index)),
+                "\(nearest(use.perYear)) a year\(left)\(withdrawn)"
+            )
+        }
+        page.blank()
+    }
+
+    private mutating func alternatives() {
+        guard let others = person.facts.plan?.alternatives, !others.isEmpty else { return }
+        page.line("Other plans for the same needs")
+        for (other, compared) in zip(others, person.assessment.alternatives) {
+            let title = other.title.map { ", " + Escaping.shown(person.document.text(of: $0)) }
+            page.paragraph(
+                Escaping.shown(person.document.text(of: other.id)) + (title ?? ""),
+                indent: 2,
+                hanging: 4
+            )
+            page.entry(
+                "",
+                "\(pounds(compared.cost.perWeek)) a week, \(difference(compared)); the person pays "
+                    + "\(pounds(compared.summary.personPays)), the council "
+                    + "\(pounds(compared.summary.councilPays)); party to the contracts: "
+                    + Route.liable(for: other.lines).joined(separator: ", ")
+            )
+            if !compared.lost.isEmpty {
+                page.entry(
+                    "",
+                    "does less for " + person.names(of: compared.lost).joined(separator: ", ")
+                )
+            }
+        }
+        page.blank()
+    }
+
+    private func difference(_ compared: ComparedPlan) -> String {
+        let week = compared.minusPlan
+        guard week.value != .zero else { return "as much as the plan" }
+        let way = week.value < .zero ? "cheaper" : "dearer"
+        return "\(poundsApart(week)) \(way), \(poundsApart(compared.minusPlanYear)) a year"
+    }
+
+    private func decimals(_ hours: Figure<Number>) -> String {
+        guard let cents = try? (hours.value * Exact(100)).rounded(.nearest, on: .charge),
+            let shown = try? Exact(cents.numerator, over: 100)
+        else { return "?" }
+        return written(shown)
+    }
+}
+
+/// A figure to the nearest penny, where it is shown and never added up.
+func nearest(_ figure: Figure<some Unit>) -> String {
+    (try? figure.value.rounded(.nearest, on: .charge)).map { written(Pence($0.numerator)) } ?? "?"
+}

@@ -1,0 +1,70 @@
+/// Another plan for the same needs beside the one that is proposed.
+public struct ComparedPlan: Sendable {
+    /// What it costs.
+    public let cost: PlanCost
+    /// What the person would pay; nil figures where unknown.
+    public let summary: Summary
+    /// Its weekly cost less the proposed plan's; below nothing means cheaper.
+    public let minusPlan: Figure<PerWeek>
+    /// Its yearly cost less the proposed plan's.
+    public let minusPlanYear: Figure<PerYear>
+    /// How it stands to the budget.
+    public let verdict: Verdict
+    /// Outcomes that the proposed plan helps to meet and this one does not.
+    public let lost: CareActOutcomes
+}
+
+extension Assessment {
+    /// Costs each alternative by the same prices and the same means test.
+    ///
+    /// - Throws: `alternative`, when one cannot be costed.
+    func compared(
+        _ plan: Plan,
+        _ cost: PlanCost,
+        from starts: CalendarDate,
+        by rules: RuleSet
+    ) throws(CalculationFault) -> [ComparedPlan] {
+        guard let prices = rules.scheme.prices else { return [] }
+        var compared: [ComparedPlan] = []
+        for (position, other) in plan.alternatives.enumerated() {
+            // Its steps have the names of a plan's: a second plan has no trace of its own.
+            var trace = Trace(on: false)
+            do throws(CalculationFault) {
+                let otherCost = try prices.cost(
+                    of: other.lines,
+                    from: starts,
+                    employer: rules.meansTest?.rates.employer,
+                    trace: &trace
+                )
+                try compared.append(self.compared(other, plan, cost, otherCost))
+            } catch {
+                throw .alternative(position)
+            }
+        }
+        return compared
+    }
+
+    private func compared(
+        _ other: Plan.Alternative,
+        _ plan: Plan,
+        _ cost: PlanCost,
+        _ otherCost: PlanCost
+    ) throws(CalculationFault) -> ComparedPlan {
+        var trace = Trace(on: false)
+        var verdict = Verdict.noBudget
+        if let limit = budget?.amount?.limit {
+            verdict = otherCost.perWeek.value > limit.value ? .overBudget : .withinBudget
+        }
+        func outcomes(_ lines: [PlanLine]) -> CareActOutcomes {
+            lines.reduce(into: []) { $0.formUnion($1.outcomes) }
+        }
+        return ComparedPlan(
+            cost: otherCost,
+            summary: try Summary(plan: otherCost, contribution: contribution, trace: &trace),
+            minusPlan: try trace.difference(.cost, otherCost.perWeek, cost.perWeek),
+            minusPlanYear: try trace.difference(.planYear, otherCost.perYear, cost.perYear),
+            verdict: verdict,
+            lost: outcomes(plan.lines).subtracting(outcomes(other.lines))
+        )
+    }
+}

@@ -1,0 +1,105 @@
+/// One question of sign-off, and how the plan answers it.
+public struct PlanCheck: Sendable {
+    /// What is asked.
+    public enum Matter: String, CaseIterable, Sendable {
+        /// Whether every eligible need is met by a line, by unpaid support, or explained.
+        case needs
+        /// Whether the hours that unpaid support leaves unmet are planned.
+        case hours
+        /// Whether the plan says how the person is kept healthy.
+        case healthy
+        /// Whether it says how the person is kept safe.
+        case safe
+        /// Whether it says how the person is kept well.
+        case well
+        /// Whether the council's money is spent on what it may be spent on.
+        case spending
+        /// Whether the plan is within the budget, and who may agree it if not.
+        case budget
+        /// Whether it says what happens when arrangements fail.
+        case contingency
+        /// Whether keeping the same services was a choice.
+        case choice
+        /// Whether workers the person employs get the least wage.
+        case wages
+        /// Whether other funders' money suffices.
+        case streams
+        /// Whether somebody of the council has signed.
+        case signature
+    }
+
+    /// How the plan answers.
+    public enum Finding: String, Sendable {
+        /// As it should be.
+        case pass
+        /// Not so.
+        case fail
+        /// Not known yet.
+        case unknown
+    }
+
+    /// Why, with the facts that the words need.
+    public enum Reason: Sendable {
+        /// All eligible needs are met, or explained.
+        case needsMet
+        /// Nothing meets these.
+        case needsUnmet(CareActOutcomes)
+        /// Which needs are eligible is not known.
+        case eligibilityUnknown
+        /// As many hours as were found unmet, or more.
+        case hoursPlanned(Exact, of: Exact)
+        /// Fewer hours, with a reason.
+        case hoursExplained(Exact, of: Exact)
+        /// Fewer hours, without one.
+        case hoursShort(Exact, of: Exact)
+        /// It is written in the plan.
+        case written
+        /// Nothing is written about it.
+        case notWritten
+        /// Nothing is bought that may not be.
+        case spendingAllowed
+        /// The list refuses a line's service.
+        case spendingRefused(line: Int)
+        /// Up to the limit: how far below in a week and a year.
+        case withinBudget(PlanMargin)
+        /// Above it, and which authority may agree it; nil where the list names none.
+        case overBudget(PlanMargin, authority: Int?)
+        /// There is no budget to hold it against.
+        case noBudget
+        /// Services are kept, and so many other plans were costed beside them.
+        case keptAmong(Int)
+        /// Services are kept, and no other plan was shown.
+        case keptAlone
+        /// Every wage is at least the minimum.
+        case wagesEnough
+        /// A line's wage is below the minimum.
+        case wageLow(line: Int, least: Pence)
+        /// Every stream suffices.
+        case streamsEnough
+        /// Lines draw more on a stream than it holds.
+        case streamOver(stream: Int, by: Exact)
+        /// Lines draw on a stream that is withdrawn; the personal budget stands without it.
+        case streamWithdrawn(stream: Int)
+        /// A council's officer, or one seconded to it, has signed.
+        case signed
+        /// Somebody else has.
+        case signedByAnother
+        /// Nobody has, or the case does not say for whom they work.
+        case notSigned
+    }
+
+    /// What is asked.
+    public let matter: Matter
+    /// How the plan answers.
+    public let finding: Finding
+    /// Why.
+    public let reason: Reason
+}
+
+/// How far a plan is from the limit of its budget, without a sign.
+public struct PlanMargin: Sendable {
+    /// Pence a week.
+    public let perWeek: Exact
+    /// Pence in a year of 52 weeks.
+    public let perYear: Exact
+}

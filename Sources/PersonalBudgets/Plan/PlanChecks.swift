@@ -1,0 +1,167 @@
+extension RuleSet {
+    /// What sign-off asks of the plan of a case; empty when there is none.
+    ///
+    /// What does not arise is not asked: wages without a worker, streams without a stream.
+    public func checks(of person: Case, _ assessment: Assessment) -> [PlanCheck] {
+        guard let plan = person.plan, let cost = assessment.plan, let prices = scheme.prices else {
+            return []
+        }
+        let account = plan.account ?? Plan.Account()
+        var checks = [plan.needs(of: person), prices.hours(of: plan, account)]
+        checks += [
+            .written(.healthy, account.healthy), .written(.safe, account.safe),
+            .written(.well, account.well), prices.spending(of: plan),
+            assessment.budgetCheck(of: cost, by: prices),
+            .written(.contingency, account.contingency),
+            account.keepsServices ? plan.choice : nil,
+            meansTest?.rates.employer.flatMap { plan.wages(cost, by: $0) },
+            assessment.streamsCheck(of: plan), person.signature,
+        ]
+        return checks.compactMap(\.self)
+    }
+}
+
+extension PlanCheck {
+    fileprivate static func written(_ matter: Matter, _ words: Passage?) -> PlanCheck {
+        words == nil
+            ? PlanCheck(matter: matter, finding: .unknown, reason: .notWritten)
+            : PlanCheck(matter: matter, finding: .pass, reason: .written)
+    }
+}
+
+extension Plan {
+    fileprivate func needs(of person: Case) -> PlanCheck {
+        guard let findings = person.eligibility else {
+            return PlanCheck(matter: .needs, finding: .unknown, reason: .eligibilityUnknown)
+        }
+        var unmet: CareActOutcomes = []
+        for (position, outcome) in findings.outcomes.enumerated() where outcome == .unable {
+            unmet.insert(.position(position))
+        }
+        for line in lines { unmet.subtract(line.outcomes) }
+        for support in person.unpaidSupport where support.counts(on: person.unpaidSupportDay) {
+            unmet.subtract(support.outcomes)
+        }
+        unmet.subtract(account?.explained ?? [])
+        return unmet.isEmpty
+            ? PlanCheck(matter: .needs, finding: .pass, reason: .needsMet)
+            : PlanCheck(matter: .needs, finding: .fail, reason: .needsUnmet(unmet))
+    }
+
+    fileprivate var choice: PlanCheck {
+        alternatives.isEmpty
+            ? PlanCheck(matter: .choice, finding: .fail, reason: .keptAlone)
+            : PlanCheck(matter: .choice, finding: .pass, reason: .keptAmong(alternatives.count))
+    }
+
+    fileprivate func wages(_ cost: PlanCost, by rates: EmployerRates) -> PlanCheck? {
+        var isEmployer = false
+        for (index, line) in lines.enumerated() {
+            guard let terms = line.particulars?.employment,
+                let wage = cost.lines[index].employment?.wage
+            else { continue }
+            isEmployer = true
+            guard let least = rates.minimumWage(at: terms.age), wage.value < least.exact else {
+                continue
+            }
+            return PlanCheck(
+                matter: .wages,
+                finding: .fail,
+                reason: .wageLow(line: index, least: least)
+            )
+        }
+        return isEmployer
+            ? PlanCheck(matter: .wages, finding: .pass, reason: .wagesEnough) : nil
+    }
+}
+
+extension PriceList {
+    /// Hours of every line that is bought by time, however it is paid.
+    fileprivate func hours(of plan: Plan, _ account: Plan.Account) -> PlanCheck? {
+        guard let unmet = account.unmetHours else { return nil }
+        var planned = Exact.zero
+        for line in plan.lines where line.every != .once {
+            guard let minutes = services[line.service].minutes,
+                let hours = try? line.quantity * Exact(minutes, over: 60),
+                let often = try? Exact(
+                    line.every.timesAYear * line.runs.count,
+                    over: Period.weeksInAYear * Period.weeksInAYear
+                ), let sum = try? planned + hours * often
+            else { continue }
+            planned = sum
+        }
+        if planned >= unmet {
+            return .init(matter: .hours, finding: .pass, reason: .hoursPlanned(planned, of: unmet))
+        }
+        return account.hoursReason == nil
+            ? .init(matter: .hours, finding: .fail, reason: .hoursShort(planned, of: unmet))
+            : .init(matter: .hours, finding: .pass, reason: .hoursExplained(planned, of: unmet))
+    }
+
+    fileprivate func spending(of plan: Plan) -> PlanCheck {
+        let refused = plan.lines.firstIndex {
+            $0.funding == .council && services[$0.service].refusal != nil
+        }
+        return refused.map {
+            PlanCheck(matter: .spending, finding: .fail, reason: .spendingRefused(line: $0))
+        } ?? PlanCheck(matter: .spending, finding: .pass, reason: .spendingAllowed)
+    }
+}
+
+extension Assessment {
+    fileprivate func budgetCheck(of cost: PlanCost, by prices: PriceList) -> PlanCheck {
+        guard let over = planMinusLimit?.value, let limit = budget?.amount?.limit.value,
+            let year = try? cost.perYear.value - limit * Exact(Period.weeksInAYear)
+        else { return PlanCheck(matter: .budget, finding: .unknown, reason: .noBudget) }
+        let isOver = over > .zero
+        let margin = PlanMargin(perWeek: over.magnitude, perYear: year.magnitude)
+        guard isOver else {
+            return PlanCheck(matter: .budget, finding: .pass, reason: .withinBudget(margin))
+        }
+        let authority = prices.authorities.firstIndex {
+            $0.upTo.map { cost.perYear.value <= $0.exact } ?? true
+        }
+        return PlanCheck(
+            matter: .budget,
+            finding: .fail,
+            reason: .overBudget(margin, authority: authority)
+        )
+    }
+
+    fileprivate func streamsCheck(of plan: Plan) -> PlanCheck? {
+        guard !streams.isEmpty else { return nil }
+        for (position, use) in streams.enumerated() where use.isDrawnOn {
+            if plan.streams[position].isWithdrawn {
+                return .init(
+                    matter: .streams,
+                    finding: .fail,
+                    reason: .streamWithdrawn(stream: position)
+                )
+            }
+            if let left = use.left?.value, left < .zero {
+                return .init(
+                    matter: .streams,
+                    finding: .fail,
+                    reason: .streamOver(stream: position, by: left.magnitude)
+                )
+            }
+        }
+        return .init(matter: .streams, finding: .pass, reason: .streamsEnough)
+    }
+}
+
+extension Case {
+    /// Sign-off is for officers of the council and those seconded to it (ADASS 2010).
+    fileprivate var signature: PlanCheck {
+        switch decision?.employer {
+        case .council, .seconded: .init(matter: .signature, finding: .pass, reason: .signed)
+        case .other: .init(matter: .signature, finding: .fail, reason: .signedByAnother)
+        case nil: .init(matter: .signature, finding: .unknown, reason: .notSigned)
+        }
+    }
+}
+
+extension Exact {
+    /// The size without a sign.
+    fileprivate var magnitude: Exact { self < .zero ? (try? negated()) ?? self : self }
+}

@@ -1,0 +1,166 @@
+import Testing
+
+/// Lines with more to them than a quantity at one price, worked out by hand.
+@Suite("Lines of a plan")
+struct LineTests {
+    /// A list with services at round prices, made from the agency's card.
+    private static func setting(_ changes: [Change] = []) -> PlanSetting {
+        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
+        setting.changes =
+            [
+                .set(
+                    "/prices/services",
+                    [
+                        ["id": "care", "title": "care", "unit": "hour", "price": 10],
+                        ["id": "rest", "title": "respite", "unit": "week", "price": 750],
+                        ["id": "home", "title": "a place to live", "unit": "week", "price": 800],
+                    ]
+                ), .set("/prices/termWeeks", 39),
+            ] + changes
+        return setting
+    }
+
+    private static func line(
+        of service: String = "care",
+        _ members: [String: Tree]
+    ) -> Tree {
+        .line(service, ["quantity": 10, "every": "week"].merging(members) { $1 })
+    }
+
+    @Test func `respite replaces ongoing care in its weeks`() throws {
+        // W5, Reading: 100 a week and 1,500 for two weeks of respite: 50 x 100 + 1,500 = 6,500.
+        let answer = try Self.setting().answer([
+            Self.line([:]),
+            Self.line(of: "rest", ["id": "b", "quantity": 1, "weeks": 2, "replaces": ["a"]]),
+        ])
+        #expect(answer[.planYear] == "6500.00")
+        #expect(answer.result["/plan/lines/0/weeks"] == 50)
+    }
+
+    @Test func `two lines that replace the same care take weeks one after another`() throws {
+        // 52 - 2 - 3 = 47 weeks of care: 4,700 + 1,500 + 2,250.
+        let answer = try Self.setting().answer([
+            Self.line([:]),
+            Self.line(of: "rest", ["id": "b", "quantity": 1, "weeks": 2, "replaces": ["a"]]),
+            Self.line(of: "rest", ["id": "c", "quantity": 1, "weeks": 3, "replaces": ["a"]]),
+        ])
+        #expect(answer[.planYear] == "8450.00")
+    }
+
+    @Test(
+        arguments: [("term-time", "3900.00"), ("school-holidays", "1300.00")]
+    )
+    func `a season is the weeks of term or the others`(season: String, year: String) throws {
+        let answer = try Self.setting().answer([Self.line(["season": .text(season)])])
+        #expect(answer[.planYear] == year)
+    }
+
+    @Test func `term and holidays together are the year`() throws {
+        let answer = try Self.setting().answer([
+            Self.line(["season": "term-time"]),
+            Self.line(["id": "b", "season": "school-holidays"]),
+        ])
+        #expect(answer[.planYear] == "5200.00")
+        #expect(answer[.plan] == "100.00")
+    }
+
+    @Test func `dates are counted, not averaged`() throws {
+        // 10 hours on each of three days.
+        let answer = try Self.setting().answer([
+            .line("care", ["quantity": 10, "dates": ["2026-05-25", "2026-12-25", "2027-05-02"]])
+        ])
+        #expect(answer[.planYear] == "300.00")
+    }
+
+    @Test(arguments: ["2026-05-03", "2027-05-03"])
+    func `a date outside the 52 weeks is a fault`(date: String) throws {
+        let answer = try Self.setting().answer([
+            .line("care", ["quantity": 1, "dates": [.text(date)]])
+        ])
+        #expect(answer.faultCodes == ["date-order"])
+    }
+
+    @Test(arguments: 1...12)
+    func `shares of all people are the whole to the penny`(people: Int) throws {
+        // 3 hours at 10.00 for 50 weeks: 1,500.00, whatever the number of people.
+        var pence = 0
+        for person in 1...people {
+            let answer = try Self.setting().answer([
+                Self.line([
+                    "quantity": 3, "weeks": 50,
+                    "shared": ["people": .number("\(people)"), "person": .number("\(person)")],
+                ])
+            ])
+            pence += try answer.pence(.planYear) ?? 0
+        }
+        #expect(pence == 1_500_00)
+    }
+
+    @Test func `one of three at 1 to 3 is a third of the hour, five times`() throws {
+        // W12, SupportAbility: 63.21 / 3 x 5 = 105.35 a week.
+        let answer = try Self.setting([.set("/prices/services/0/price", .number("63.21"))]).answer([
+            Self.line(["quantity": 5, "shared": ["people": 3, "person": 2]])
+        ])
+        #expect(answer[.plan] == "105.35")
+    }
+
+    @Test func `a top-up is outside cost, and refused at home`() throws {
+        let lines = [Self.line(of: "home", ["quantity": 1, "topUp": 50])]
+        let home = try Self.setting().answer(lines)
+        #expect(home.faultCodes == ["top-up"])
+        for setting in ["care-home", "shared-lives", "supported-living"] {
+            let answer = try Self.setting().answer(lines, setting: setting)
+            #expect(answer[.plan] == "750.00")
+            #expect(answer.result["/plan/lines/0/topUpPerYear"]?.written == "2600.00")
+        }
+        let tooMuch = try Self.setting().answer(
+            [Self.line(of: "home", ["quantity": 1, "topUp": 801])],
+            setting: "care-home"
+        )
+        #expect(tooMuch.faultCodes == ["top-up"])
+    }
+
+    @Test func `an own price needs its reason`() throws {
+        let answer = try Self.setting().answer([Self.line(["price": 12])])
+        #expect(answer.faultCodes == ["reason-missing"])
+    }
+
+    @Test(arguments: [Tree.number("0"), .number("-1")])
+    func `a line of nothing, or less, is a fault`(quantity: Tree) throws {
+        let answer = try Self.setting().answer([Self.line(["quantity": quantity])])
+        #expect(answer[.status] == "faults")
+        #expect(answer[.plan] == "null")
+    }
+
+    @Test func `a service not in the list is a fault with the nearest one`() throws {
+        let answer = try Self.setting().answer([Self.line(of: "cares", [:])])
+        #expect(answer.faultCodes == ["service-unknown"])
+        #expect(answer.result["/faults/0/suggestion"] == "care")
+    }
+
+    @Test func `a line that others pay costs the council nothing`() throws {
+        let answer = try Self.setting().answer([
+            Self.line([:]),
+            Self.line(["id": "b", "funding": "unpaid", "price": 0, "priceReason": "family"]),
+        ])
+        #expect(answer[.planYear] == "5200.00")
+    }
+
+    // B1.4: 200.00 a week by the conventions of this scheme, which are the /52 ones.
+    @Test(
+        arguments: [
+            ("week", 20, "10400.00"), ("fortnight", 40, "10400.00"), ("four-weeks", 80, "10400.00"),
+            ("month", 20, "2400.00"), ("quarter", 20, "800.00"), ("year", 20, "200.00"),
+        ]
+    )
+    func `a year is 52 weeks, 26 fortnights, 13 times four weeks or 12 months`(
+        every: String,
+        quantity: Int,
+        year: String
+    ) throws {
+        let answer = try Self.setting().answer([
+            Self.line(["quantity": .number("\(quantity)"), "every": .text(every)])
+        ])
+        #expect(answer[.planYear] == year)
+    }
+}

@@ -1,0 +1,58 @@
+import BudgetDocuments
+import Testing
+
+/// A case with nothing but a plan, priced by a list.
+struct PlanSetting {
+    var list: String
+    var date: String
+    var changes: [Change] = []
+
+    /// A published price list of `fixtures/prices`.
+    static func published(_ list: String, on date: String) -> PlanSetting {
+        PlanSetting(list: list, date: date)
+    }
+
+    private func library() throws -> Library {
+        let text = try Tree(json: Repository.bytes("fixtures/prices/\(list).json"))
+            .changed(by: changes)
+        let reading = Document(file: "\(list).json", bytes: text.json).scheme()
+        guard case .good(let document, _) = reading else {
+            Issue.record("\(reading.diagnostics.map(\.message))")
+            throw Tree.Trouble.notJSON
+        }
+        var library = Library.readOnce
+        library.add(document)
+        return library
+    }
+
+    func answer(_ lines: [Tree], setting: String = "home") throws -> Answer {
+        let tree: Tree = [
+            "format": "pbcalc.case.v1", "id": "EX-0042", "scheme": .text(list),
+            "subject": "adult", "date": .text(date), "starts": .text(date),
+            "person": [
+                "born": "1971-09-03", "household": "single", "children": 0,
+                "setting": .text(setting),
+            ],
+            "plan": ["lines": .list(lines)],
+        ]
+        return try Answer(tree.json, with: library())
+    }
+}
+
+extension Tree {
+    /// A line of the council's with some members of its own.
+    static func line(_ service: String, _ members: [String: Tree]) -> Tree {
+        let usual: [String: Tree] = [
+            "id": "a", "service": .text(service), "route": "council-managed", "funding": "council",
+            "charge": "means-tested",
+        ]
+        return .object(usual.merging(members) { $1 })
+    }
+}
+
+extension Answer {
+    /// The codes of its faults.
+    var faultCodes: [String] {
+        result["/faults"]?.elements.compactMap { $0["/code"]?.written } ?? []
+    }
+}
