@@ -1,5 +1,7 @@
 /// One thing done to the amount after the band; each is a line of the explanation.
-public struct Adjuster: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class Adjuster: Sendable {
     /// The council's name for the adjuster.
     public let id: String
     /// What it does.
@@ -72,7 +74,7 @@ public struct Adjuster: Sendable {
     }
 
     /// An adjuster that adds by the answers to one question.
-    public init(id: String, question: Int, additions: [Addition?], citation: Citation) {
+    public convenience init(id: String, question: Int, additions: [Addition?], citation: Citation) {
         self.init(
             id: id,
             action: .answers(question: question, additions),

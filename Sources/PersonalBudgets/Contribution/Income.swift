@@ -1,5 +1,7 @@
 /// A kind of income, and how the means test treats it.
-public struct IncomeKind: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class IncomeKind: Sendable {
     /// The id that a case names.
     public let id: String
     /// The name for people.

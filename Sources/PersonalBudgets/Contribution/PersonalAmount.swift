@@ -7,7 +7,9 @@ public enum Household: String, CaseIterable, Sendable {
 }
 
 /// One personal amount of what is protected, and whom it is for.
-public struct PersonalAmount: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class PersonalAmount: Sendable {
     /// The amount a week.
     public let cell: RateCell.Index
     /// Single or couple; nil where it makes no difference.

@@ -1,5 +1,7 @@
 /// An amount added to the personal amount when the facts, or the assessor, say so.
-public struct Premium: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class Premium: Sendable {
     /// The id that a case names.
     public let id: String
     /// The name for people.

@@ -12,9 +12,9 @@ extension PriceList {
         for (position, route) in Route.allCases.enumerated() {
             var tally = Tally<PerYear>()
             var isUsed = false
-            for (line, cost) in zip(lines, costs)
-            where line.route == route && line.funding == .council {
-                guard let year = cost.perYear else { continue }
+            for index in lines.indices
+            where lines[index].route == route && lines[index].funding == .council {
+                guard let year = costs[index].perYear else { continue }
                 try tally.add(year)
                 isUsed = true
             }

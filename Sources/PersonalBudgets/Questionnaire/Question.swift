@@ -1,5 +1,7 @@
 /// One question, with the answers it can have and what they are worth.
-public struct Question: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class Question: Sendable {
     /// What an answer is.
     public enum Kind: Sendable {
         /// One of the choices.
