@@ -167,7 +167,7 @@ private struct Charge {
             try self.init(capped, of: cost, trace: &trace)
             if reason != nil { reason = why }
         case .maximum(let maximum)
-        where !cost.stretches.isEmpty
+        where cost.stretches.contains { $0.chargeable.value > .zero }
             && cost.stretches.allSatisfy({ $0.chargeable.value <= maximum.value }):
             self.init(all: cost, .coversCost, trace: &trace)
         case .maximum(let maximum) where cost.stretches.isEmpty:

@@ -16,7 +16,8 @@ struct `A scheme with its regime and rates written otherwise` {
         for name in try files.get() {
             let plain = try Fixtures.bytes(name)
             let document = Document(file: name, bytes: other(try PlainJSON(plain)))
-            #expect(document.findings(with: library).isEmpty, "\(name)")
+            let errors = document.findings(with: library).filter { $0.severity == .error }
+            #expect(errors.isEmpty, "\(name)")
             library.add(document)
             hashes += [document.sha256, SHA256.hex(of: plain)]
         }

@@ -36,6 +36,9 @@ struct ProofTests {
         #expect(try findings(scheme).allSatisfy { $0.severity != .error })
     }
 
+    /// Ten times a whole number of points.
+    private static func tenfold(_ points: String) -> String { points == "0" ? "0" : points + "0" }
+
     /// Property 17: all points and all edges times ten change no budget.
     @Test(arguments: ["none", "some", "most", "all"])
     func `a scheme in points ten times as large gives the same budget`(home: String) throws {
@@ -46,14 +49,17 @@ struct ProofTests {
                 let points = answer["/points"]?.written ?? "0"
                 try scheme.set(
                     "/questionnaire/questions/\(index)/answers/\(place)/points",
-                    to: .number(points + "0")
+                    to: .number(Self.tenfold(points))
                 )
             }
         }
         for (index, band) in (scheme["/allocation/bands"]?.elements ?? []).enumerated() {
             for edge in ["fromPoints", "belowPoints"] {
                 guard let points = band["/" + edge]?.written else { continue }
-                try scheme.set("/allocation/bands/\(index)/\(edge)", to: .number(points + "0"))
+                try scheme.set(
+                    "/allocation/bands/\(index)/\(edge)",
+                    to: .number(Self.tenfold(points))
+                )
             }
         }
         guard case .good(let tenfold, _) = Document(file: "s.json", bytes: scheme.json).scheme()

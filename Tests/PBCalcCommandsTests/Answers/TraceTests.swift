@@ -144,6 +144,8 @@ struct TraceTests {
         "/summary/costPerWeek": ["cost"],
         "/summary/personPaysPerWeek": ["person-pays"],
         "/summary/councilPaysPerWeek": ["council-pays"],
+        "/summary/personPaysPerYear": ["person-pays.year"],
+        "/summary/councilPaysPerYear": ["council-pays.year"],
     ]
 
     /// Every number of these parts, by its pointer.
@@ -177,6 +179,7 @@ struct TraceTests {
         switch name {
         case "perWeek": return ["plan.\(id).week"]
         case "oneOff": return ["plan.\(id).once"]
+        case "perYear", "chargeablePerYear": return ["plan.\(id).year"]
         case "price": return ["plan.\(id).price", "price.\(line?["/service"]?.written ?? "")"]
         default: return ["plan.\(id).\(name)"]
         }
@@ -197,12 +200,14 @@ struct TraceTests {
     }
 
     /// Facts of the case that no figure is made from: the weeks of a line that runs all year, the
-    /// units of a line that others pay; and nothing taken off where no unpaid support counts.
+    /// units of a line that others pay; nothing taken off where no unpaid support counts; and how
+    /// the bar of the plan is drawn, which rests on the limit and the lines beside it.
     private func isFactOrNothing(_ pointer: String, of answer: Answer) -> Bool {
         if pointer == "/points/unpaidSupport" { return answer[.unpaid] == "0.00" }
         guard pointer.hasPrefix("/plan/lines/") else { return false }
         let line = pointer.split(separator: "/").dropLast().joined(separator: "/")
-        return pointer.hasSuffix("/weeks")
+        return pointer.hasSuffix("/weeks") || pointer.hasSuffix("/leftPerWeek")
+            || pointer.hasSuffix("/percentOfLimit")
             || pointer.hasSuffix("/quantity") && answer.result["/\(line)/funding"] != "council"
     }
 

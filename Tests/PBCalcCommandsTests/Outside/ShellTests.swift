@@ -22,12 +22,17 @@ struct `Outside, completions in bash` {
 
     @Test(
         arguments: [
-            ("pbcalc ", ["assess", "batch", "check", "completions", "help", "scheme", "test"]),
+            (
+                "pbcalc ",
+                [
+                    "assess", "batch", "check", "compare", "completions", "help", "scheme", "test",
+                ]
+            ),
             ("pbcalc ba", ["batch"]), ("pbcalc scheme ", ["help", "list", "show"]),
             ("pbcalc completions ", ["bash", "fish", "help", "zsh"]),
             ("pbcalc assess --format ", ["csv", "json", "markdown", "ndjson", "text"]),
             ("pbcalc check --format g", ["github"]), ("pbcalc batch --format n", ["ndjson"]),
-            ("pbcalc batch --e", ["--exit-zero"]), ("pbcalc batch --jo", ["--jobs"]),
+            ("pbcalc batch --exi", ["--exit-zero"]), ("pbcalc batch --jo", ["--jobs"]),
             ("pbcalc assess --fail-on ", ["full-cost", "over-budget", "review"]),
             ("pbcalc assess --color ", ["always", "auto", "never"]),
             (
