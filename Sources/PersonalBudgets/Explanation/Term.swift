@@ -385,60 +385,10 @@ public enum Term: Hashable, Sendable {
     case sharesOf(line: Int, person: Int64)
     /// What the first people of several bear.
     indirect case sharesUpTo(person: Int64, of: Term)
-    /// Hours in which somebody is to come, a year.
-    case plannedHours(line: Int)
-    /// Paid hours for each of them.
-    case paidHoursFactor(line: Int)
-    /// Hours in which somebody does come, for each of them.
-    case contactHoursFactor(line: Int)
-    /// Paid hours a year.
-    case paidHours(line: Int)
-    /// Hours in which somebody comes, a year.
-    case contactHours(line: Int)
-    /// The wage for an hour.
-    case wage(line: Int)
-    /// Wages a year.
-    case wages(line: Int)
-    /// How many are employed.
-    case employees(line: Int)
-    /// Wages of each a year.
-    case wagesEach(line: Int)
-    /// Earnings up to which the pension is counted.
-    case pensionTo
-    /// Earnings from which the pension is counted.
-    case pensionFrom
-    /// The employer's part of the pension.
-    case pensionShare
-    /// Earnings of each, up to the end of the pension's band.
-    case pensionable(line: Int)
-    /// Earnings of each within the pension's band.
-    case pensionCounted(line: Int)
-    /// The employer's pension for each.
-    case pensionEach(line: Int)
-    /// The employer's pension for all.
-    case pension(line: Int)
-    /// Earnings above which national insurance is due.
-    case insuranceThreshold
-    /// The employer's national insurance on earnings above it.
-    case insuranceShare
-    /// Earnings of each above the threshold.
-    case insuranceCounted(line: Int)
-    /// National insurance for each.
-    case insuranceEach(line: Int)
-    /// National insurance for all, before the allowance.
-    case insuranceDue(line: Int)
-    /// The yearly allowance of an employer.
-    case employmentAllowance
-    /// What the allowance takes off.
-    case insuranceAllowed(line: Int)
-    /// National insurance that is paid.
-    case nationalInsurance(line: Int)
-    /// What comes whatever the wage.
-    case employmentFixed(line: Int)
-    /// The cost of employing for a year.
-    case employmentYear(line: Int)
-    /// The cost of an hour in which somebody comes.
-    case perContactHour(line: Int)
+    /// A step on the way to what a worker costs whom the person employs.
+    case employment(EmploymentTerm, line: Int)
+    /// An amount of the year that an employer owes by.
+    case employerRate(EmployerRateTerm)
     /// What lines draw on a stream in a year.
     case streamYear(Int)
     /// The limit of a stream.
@@ -545,14 +495,4 @@ public enum Term: Hashable, Sendable {
     case directPaymentTakenOff
     /// The direct payment, net.
     case directPaymentNet
-}
-
-extension Term {
-    /// A purchase of a line of the plan, by its position among the line's purchases.
-    public struct Purchase: Hashable, Sendable {
-        /// The line.
-        public let line: Int
-        /// The position, from 0.
-        public let position: Int
-    }
 }

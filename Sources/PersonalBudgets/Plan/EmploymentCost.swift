@@ -33,30 +33,40 @@ extension Employment {
         let factors = try factors(rates)
         let paid =
             try trace.product(
-                .paidHours(line: line),
+                .employment(.paidHours, line: line),
                 hours,
-                trace.input(.paidHoursFactor(line: line), factors.paid)
+                trace.input(.employment(.paidHoursFactor, line: line), factors.paid)
             ) as Figure<Number>
         let contact =
             try trace.product(
-                .contactHours(line: line),
+                .employment(.contactHours, line: line),
                 hours,
-                trace.input(.contactHoursFactor(line: line), factors.contact)
+                trace.input(.employment(.contactHoursFactor, line: line), factors.contact)
             ) as Figure<Number>
         let agreed: Pence =
             if let wage { wage } else { try highestWage(paid: paid.value, by: rates) }
-        let wage: Figure<Money> = trace.input(.wage(line: line), agreed.exact)
-        let wages: Figure<PerYear> = try trace.product(.wages(line: line), wage, paid)
-        let workers: Figure<Number> = trace.input(.employees(line: line), Exact(self.workers))
-        let each: Figure<PerYear> = try trace.quotient(.wagesEach(line: line), wages, workers)
+        let wage: Figure<Money> = trace.input(.employment(.wage, line: line), agreed.exact)
+        let wages: Figure<PerYear> = try trace.product(.employment(.wages, line: line), wage, paid)
+        let workers: Figure<Number> = trace.input(
+            .employment(.employees, line: line),
+            Exact(self.workers)
+        )
+        let each: Figure<PerYear> = try trace.quotient(
+            .employment(.wagesEach, line: line),
+            wages,
+            workers
+        )
         let pension = try pension(on: each, workers, line, rates, &trace)
         let insurance = try insurance(on: each, workers, line, rates, &trace)
-        let fixed: Figure<PerYear> = trace.input(.employmentFixed(line: line), fixed.exact)
+        let fixed: Figure<PerYear> = trace.input(
+            .employment(.employmentFixed, line: line),
+            fixed.exact
+        )
         var total = Tally<PerYear>()
         for part in [wages, pension, insurance, fixed] { try total.add(part) }
-        let year = trace.total(.employmentYear(line: line), total)
+        let year = trace.total(.employment(.employmentYear, line: line), total)
         let perHour: Figure<Money> = try trace.quotient(
-            .beforeRounding(of: .perContactHour(line: line)),
+            .beforeRounding(of: .employment(.perContactHour, line: line)),
             year,
             contact
         )
@@ -70,7 +80,7 @@ extension Employment {
             fixed: fixed,
             perYear: year,
             perContactHour: try trace.rounded(
-                .perContactHour(line: line),
+                .employment(.perContactHour, line: line),
                 perHour,
                 .nearest,
                 on: .allowance
@@ -99,24 +109,24 @@ extension Employment {
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
         guard !isOutOfPension, each.value > rates.pensionTrigger.exact else {
-            return trace.input(.pension(line: line), .zero)
+            return trace.input(.employment(.pension, line: line), .zero)
         }
         let capped = trace.least(
-            .pensionable(line: line),
+            .employment(.pensionable, line: line),
             each,
-            trace.input(.pensionTo, rates.pensionTo.exact)
+            trace.input(.employerRate(.pensionTo), rates.pensionTo.exact)
         )
         let counted = try trace.difference(
-            .pensionCounted(line: line),
+            .employment(.pensionCounted, line: line),
             capped,
-            trace.input(.pensionFrom, rates.pensionFrom.exact)
+            trace.input(.employerRate(.pensionFrom), rates.pensionFrom.exact)
         )
         let one: Figure<PerYear> = try trace.product(
-            .pensionEach(line: line),
+            .employment(.pensionEach, line: line),
             counted,
-            trace.input(.pensionShare, rates.pensionShare)
+            trace.input(.employerRate(.pensionShare), rates.pensionShare)
         )
-        return try trace.product(.pension(line: line), one, workers)
+        return try trace.product(.employment(.pension, line: line), one, workers)
     }
 
     private func insurance(
@@ -127,27 +137,33 @@ extension Employment {
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
         guard each.value > rates.insuranceThreshold.exact else {
-            return trace.input(.nationalInsurance(line: line), .zero)
+            return trace.input(.employment(.nationalInsurance, line: line), .zero)
         }
         let above = try trace.difference(
-            .insuranceCounted(line: line),
+            .employment(.insuranceCounted, line: line),
             each,
-            trace.input(.insuranceThreshold, rates.insuranceThreshold.exact)
+            trace.input(.employerRate(.insuranceThreshold), rates.insuranceThreshold.exact)
         )
         let one: Figure<PerYear> = try trace.product(
-            .insuranceEach(line: line),
+            .employment(.insuranceEach, line: line),
             above,
-            trace.input(.insuranceShare, rates.insuranceShare)
+            trace.input(.employerRate(.insuranceShare), rates.insuranceShare)
         )
-        let due: Figure<PerYear> = try trace.product(.insuranceDue(line: line), one, workers)
-        guard claimsAllowance else { return trace.choose(.nationalInsurance(line: line), due) }
+        let due: Figure<PerYear> = try trace.product(
+            .employment(.insuranceDue, line: line),
+            one,
+            workers
+        )
+        guard claimsAllowance else {
+            return trace.choose(.employment(.nationalInsurance, line: line), due)
+        }
         guard let allowance = rates.allowance else { throw .employerRatesMissing(line: line) }
         let allowed = trace.least(
-            .insuranceAllowed(line: line),
+            .employment(.insuranceAllowed, line: line),
             due,
-            trace.input(.employmentAllowance, allowance.exact)
+            trace.input(.employerRate(.employmentAllowance), allowance.exact)
         )
-        return try trace.difference(.nationalInsurance(line: line), due, allowed)
+        return try trace.difference(.employment(.nationalInsurance, line: line), due, allowed)
     }
 
     /// The highest wage in whole pence at which a year of paid hours stays within `upTo`.

@@ -130,7 +130,7 @@ private struct SpecialLine {
         guard let employer else { throw .employerRatesMissing(line: index) }
         let times = try Exact(line.every.timesAYear * line.runs.count, over: Period.weeksInAYear)
         let hours: Figure<Number> = try trace.product(
-            .plannedHours(line: index),
+            .employment(.plannedHours, line: index),
             trace.input(.quantity(line: index), line.quantity) as Figure<Number>,
             trace.input(.timesAYear(line: index), times)
         )

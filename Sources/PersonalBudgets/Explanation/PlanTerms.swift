@@ -1,0 +1,71 @@
+extension Term {
+    /// A purchase of a line of the plan, by its position among the line's purchases.
+    public struct Purchase: Hashable, Sendable {
+        /// The line.
+        public let line: Int
+        /// The position, from 0.
+        public let position: Int
+    }
+}
+
+/// What a step of employing a worker is about.
+public enum EmploymentTerm: Hashable, Sendable {
+    /// Hours in which somebody is to come, a year.
+    case plannedHours
+    /// Paid hours for each of them.
+    case paidHoursFactor
+    /// Hours in which somebody does come, for each of them.
+    case contactHoursFactor
+    /// Paid hours a year.
+    case paidHours
+    /// Hours in which somebody comes, a year.
+    case contactHours
+    /// The wage for an hour.
+    case wage
+    /// Wages a year.
+    case wages
+    /// How many are employed.
+    case employees
+    /// Wages of each a year.
+    case wagesEach
+    /// Earnings of each, up to the end of the pension's band.
+    case pensionable
+    /// Earnings of each within the pension's band.
+    case pensionCounted
+    /// The employer's pension for each.
+    case pensionEach
+    /// The employer's pension for all.
+    case pension
+    /// Earnings of each above the threshold.
+    case insuranceCounted
+    /// National insurance for each.
+    case insuranceEach
+    /// National insurance for all, before the allowance.
+    case insuranceDue
+    /// What the allowance takes off.
+    case insuranceAllowed
+    /// National insurance that is paid.
+    case nationalInsurance
+    /// What comes whatever the wage.
+    case employmentFixed
+    /// The cost of employing for a year.
+    case employmentYear
+    /// The cost of an hour in which somebody comes.
+    case perContactHour
+}
+
+/// Which of the amounts of a year an employer owes by.
+public enum EmployerRateTerm: Hashable, Sendable {
+    /// Earnings up to which the pension is counted.
+    case pensionTo
+    /// Earnings from which the pension is counted.
+    case pensionFrom
+    /// The employer's part of the pension.
+    case pensionShare
+    /// Earnings above which national insurance is due.
+    case insuranceThreshold
+    /// The employer's national insurance on earnings above it.
+    case insuranceShare
+    /// The yearly allowance of an employer.
+    case employmentAllowance
+}
