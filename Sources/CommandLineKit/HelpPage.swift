@@ -62,7 +62,8 @@ public enum HelpPage {
     }
 
     private static func ending(_ path: [Command], _ footer: String?) -> [String] {
-        let codes = ExitCode.inherited(along: path).map { "\($0.number) \($0.meaning)" }
+        let codes = ExitCode.inherited(along: path).filter { !$0.isRare || path.count == 1 }
+            .map { "\($0.number) \($0.meaning)" }
         let exit = codes.isEmpty ? [] : ["Exit: " + codes.joined(separator: ", ") + "."]
         return (exit + (footer.map { [$0] } ?? [])).flatMap { Wrapping(rest: "  ").lines($0) }
     }

@@ -33,7 +33,7 @@ package enum PBCalc {
         case .run(let path, let arguments):
             return try run(path, arguments, in: world)
         case .help(let path):
-            try show(HelpPage.text(for: path, footer: footer), in: world)
+            try show(HelpPage.text(for: path, footer: path.count == 1 ? footer : nil), in: world)
             return .done
         case .topic(let topic):
             guard let code = ProblemCode(rawValue: topic) else { return .internalFault }
@@ -101,9 +101,11 @@ package enum PBCalc {
             ExitCode(0, "done"),
             ExitCode(1, "done, and something needs a person"),
             ExitCode(2, "could not run"),
-            ExitCode(70, "a fault of pbcalc"),
-            ExitCode(74, "output not written"),
-            ExitCode(130, "Ctrl-C"), ExitCode(141, "reader gone"), ExitCode(143, "stopped"),
+            ExitCode(70, "a fault of pbcalc", isRare: true),
+            ExitCode(74, "output not written", isRare: true),
+            ExitCode(130, "Ctrl-C", isRare: true),
+            ExitCode(141, "reader gone", isRare: true),
+            ExitCode(143, "stopped", isRare: true),
         ],
         later: [
             { AssessCommand.declaration },

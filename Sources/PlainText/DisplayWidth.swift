@@ -4,6 +4,8 @@ public enum DisplayWidth {
     public static func columns(of text: some StringProtocol) -> Int {
         // Nearly all text is plain ASCII, where a byte is a column.
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+        // And nearly all of the rest is letters and lines that stand in one column each.
+        if text.unicodeScalars.allSatisfy(\.isOneColumn) { return text.unicodeScalars.count }
         return text.reduce(0) { $0 + columns(of: $1) }
     }
 

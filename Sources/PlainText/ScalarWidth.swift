@@ -1,4 +1,14 @@
 extension Unicode.Scalar {
+    /// Whether it is known to take one column, whatever stands beside it: Latin letters and their
+    /// marks, and the lines and blocks that bars are drawn with.
+    var isOneColumn: Bool {
+        switch value {
+        case 0xAD: false
+        case 0x20...0x7E, 0xA0...0x2FF, 0x2500...0x259F: true
+        default: false
+        }
+    }
+
     /// Whether a terminal gives it two columns, or the letter it is part of.
     var isWide: Bool {
         guard value >= 0x1100 else { return false }

@@ -11,7 +11,7 @@ public struct RatesDocument: Sendable {
     /// The days covered, first and last included.
     public let dates: ClosedRange<CalendarDate>
     /// The amounts, by the names of their cells.
-    public let cells: [String: RateCell]
+    public let cells: RateCells
     /// What an employer owes in those days; nil when the file does not say.
     public let employer: EmployerRates?
     /// The hash of the file's bytes.
@@ -32,6 +32,23 @@ public struct RatesDocument: Sendable {
             },
             employer: employer
         )
+    }
+}
+
+/// Amounts by the names of their cells.
+public struct RateCells: Sendable {
+    private let names: NameTable
+    private let cells: [RateCell]
+
+    /// The cells of these names, one a name.
+    init(_ names: [String], _ cells: [RateCell]) {
+        self.names = NameTable(names)
+        self.cells = cells
+    }
+
+    /// The cell of a name; nil for a gap.
+    public subscript(name: String) -> RateCell? {
+        names.position(of: name).map { cells[$0] }
     }
 }
 
@@ -60,7 +77,7 @@ extension Reader {
         var area = Area.england
         var from: CalendarDate?
         var to: CalendarDate?
-        var cells: [String: RateCell] = [:]
+        var cells = RateCells([], [])
         var employer: EmployerRates?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: RatesMember.self) {
@@ -92,9 +109,10 @@ extension Reader {
 
     private mutating func rateCells(
         _ sources: SourceList
-    ) throws(SyntaxFault) -> [String: RateCell] {
-        var cells: [String: RateCell] = [:]
-        guard var elements = try list() else { return cells }
+    ) throws(SyntaxFault) -> RateCells {
+        var ids: [JSONText] = []
+        var cells: [RateCell] = []
+        guard var elements = try list() else { return RateCells([], []) }
         while try next(&elements) {
             guard var members = try object() else { continue }
             var id: Placed<JSONText>?
@@ -110,13 +128,13 @@ extension Reader {
             }
             require(CellMember.allCases, in: members)
             guard let id, let amount else { continue }
-            let name = cursor.characters(of: id.value)
-            let cell = RateCell(amount: amount, citation: draft.citation(from: sources))
-            if cells.updateValue(cell, forKey: name) != nil {
-                note(.cellRepeated(name), at: id.range)
+            if ids.contains(where: { cursor.isSame($0, id.value) }) {
+                note(.cellRepeated(cursor.characters(of: id.value)), at: id.range)
             }
+            ids.append(id.value)
+            cells.append(RateCell(amount: amount, citation: draft.citation(from: sources)))
         }
-        return cells
+        return RateCells(ids.map { cursor.characters(of: $0) }, cells)
     }
 
     /// The days from the first to the last; a last before the first is a fault.

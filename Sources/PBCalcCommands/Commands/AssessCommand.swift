@@ -23,33 +23,31 @@ struct AssessCommand {
         help: "how to write the answer"
     )
     static let explain = Flag("explain", help: "show every step, with its rule and source")
-    static let plan = Flag("plan", help: "show the plan line by line, its checks and alternatives")
+    static let plan = Flag("plan", help: "show the plan line by line, with its checks")
     static let failOn = Option(
         "fail-on",
         takesMany: .choice(of: Condition.self, as: "WHAT"),
         .commaSeparated,
-        help: "exit 1 when a case is so"
+        help: "exit 1 if a case is so"
     )
 
     static let from = Option(
         "from",
         takes: SharedOptions.day,
-        help: "with --to, work out the charges of each week from this day on"
+        help: "with --to: each week's charge from this day on"
     )
     static let to = Option("to", takes: SharedOptions.day, help: "the last day of the charges")
 
     static let declaration = Command(
         "assess",
         summary: "work out one case",
-        discussion: "Works out the indicative budget, what the person can be asked to pay, and "
-            + "the cost of the support plan. Faults in a case are shown, and no figure is given.",
+        discussion:
+            "Works out the budget, what the person can be asked to pay, and the plan's cost.",
         options: [format, explain, plan, failOn, from, to],
         operands: [Operand("FILE", .oneOrMore, help: "a case, or - for standard input")],
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
             Example("pbcalc assess --explain case.json", "with every step"),
-            Example("pbcalc assess --plan --format csv case.json", "the lines of the plan"),
-            Example("pbcalc assess --format json case.json", "for another program"),
             Example(
                 "pbcalc assess --from 2026-04-06 --to 2026-07-05 case.json",
                 "each week's charge"

@@ -45,7 +45,7 @@ struct BatchCommand {
     static let explainSample = Option(
         "explain-sample",
         takes: .number(in: 1...1_000_000),
-        help: "keep every step of one case in N, beginning with the first"
+        help: "keep every step of one case in N"
     )
     static let explainFaults = Flag(
         "explain-faults",
@@ -54,12 +54,12 @@ struct BatchCommand {
     private static let fromCSV = Option(
         "from-csv",
         takes: .file("MAP"),
-        help: "read CSV files whose columns MAP, a JSON file, explains"
+        help: "the columns of CSV files are what MAP says"
     )
     private static let tableSchema = Option(
         "table-schema",
         takes: .file(),
-        help: "also write what the columns hold to FILE, as a Table Schema"
+        help: "also write a Table Schema of the columns"
     )
 
     /// The columns of a CSV.
@@ -71,9 +71,7 @@ struct BatchCommand {
     static let declaration = Command(
         "batch",
         summary: "work out many cases, one row each",
-        discussion: "Reads folders and .json files (one case each), .csv files (one case a row, "
-            + "columns headed by paths such as person.born), and anything else as one case a "
-            + "line. A faulty case keeps its row; the summary goes to standard error.",
+        discussion: "Reads folders, .json and .csv files, and anything else as one case a line.",
         options: [
             format, columnList, jobs, exitZero, bom, hash, explainSample, explainFaults, fromCSV,
             tableSchema,

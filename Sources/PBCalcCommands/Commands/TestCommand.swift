@@ -18,13 +18,13 @@ struct TestCommand {
     static let junit = Option(
         "junit",
         takes: .file(),
-        help: "also write JUnit's XML to FILE, for a build server"
+        help: "also write JUnit's XML to FILE"
     )
     static let leastCoverage = Option(
         "min-coverage",
         takes: .number("PERCENT", in: 0...100),
         default: 0,
-        help: "the least to reach of answers, bands and band edges"
+        help: "the least coverage to pass with"
     )
 
     static let missing = Flag("missing", help: "list what no row reaches")
@@ -32,7 +32,7 @@ struct TestCommand {
         "update",
         takesMany: .text("ROW"),
         .commaSeparated,
-        help: "after the differences, put what came out into these rows"
+        help: "put what came out into these rows"
     )
     static let reason = Option(
         "reason",
@@ -43,7 +43,7 @@ struct TestCommand {
     static let generate = Option(
         "generate",
         takes: .text("ID|FILE"),
-        help: "write a table for both sides of each edge of a scheme; PATH is its base case"
+        help: "write rows for both sides of each edge"
     )
 
     static let declaration = Command(
@@ -56,7 +56,7 @@ struct TestCommand {
         examples: [
             Example("pbcalc test tables", "every table in a folder"),
             Example("pbcalc test --junit out.xml tables", "for a build server"),
-            Example("pbcalc test --update R001 --reason \"minute 4\" tables", "one row, agreed"),
+            Example("pbcalc test --missing tables", "what no row reaches"),
         ]
     )
 
