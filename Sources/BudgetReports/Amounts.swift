@@ -21,12 +21,6 @@ func inWords(_ date: CalendarDate) -> String {
     return "\(date.day) \(months[date.month - 1]) \(date.year)"
 }
 
-/// A unit with its article: an hour, a day.
-func withArticle(_ unit: String) -> String {
-    let startsWithVowel = "aeiou".contains(unit.first ?? " ") || unit.hasPrefix("hour")
-    return (startsWithVowel ? "an " : "a ") + unit
-}
-
 extension Route {
     /// The name for people.
     var words: String {

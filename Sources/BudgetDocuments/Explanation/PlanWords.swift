@@ -93,7 +93,7 @@ extension Explainer {
         guard let service = scheme.prices?.services[index] else { return nil }
         return schemeRule(
             "\(id).\(service.id)",
-            "\(label) \(service.title), a \(service.unit)",
+            "\(label) \(service.title), \(withArticle(service.unit))",
             "/prices/services/\(index)",
             service.citation
         )

@@ -77,7 +77,7 @@ extension Explainer {
         guard let listed = scheme.prices?.services[service] else { return nil }
         return schemeRule(
             "\(id).\(listed.id).\(row + 1)",
-            "\(label) \(listed.title), a \(listed.unit), row \(row + 1)",
+            "\(label) \(listed.title), \(withArticle(listed.unit)), row \(row + 1)",
             "/prices/services/\(service)/prices/\(row)",
             listed.rows[row].citation
         )

@@ -45,3 +45,9 @@ package func written(_ date: CalendarDate) -> String {
 package func written(_ dates: ClosedRange<CalendarDate>) -> String {
     "\(written(dates.lowerBound)) to \(written(dates.upperBound))"
 }
+
+/// A unit with its article: an hour, a day.
+package func withArticle(_ unit: String) -> String {
+    let startsWithVowel = "aeiou".contains(unit.first ?? " ") || unit.hasPrefix("hour")
+    return (startsWithVowel ? "an " : "a ") + unit
+}

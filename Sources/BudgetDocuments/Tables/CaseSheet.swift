@@ -91,9 +91,8 @@ extension CaseSheet {
         let bytes = tree.json
         let line = cells.first?.place.line ?? 1
         let document = Document(file: file, bytes: bytes, range: 0..<bytes.count, line: line)
-        guard case .faulty(_, let faults) = assessor.outcome(document, explain: explain) else {
-            return assessor.outcome(document, explain: explain)
-        }
+        let outcome = assessor.outcome(document, explain: explain)
+        guard case .faulty(_, let faults) = outcome else { return outcome }
         return .faulty(document, faults.map { $0.moved(to: place(of: $0.pointer, tree, cells)) })
     }
 

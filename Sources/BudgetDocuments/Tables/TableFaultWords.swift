@@ -30,7 +30,8 @@ extension TableFault {
         case .baseUnreadable(let path, let why):
             "the base case \(Escaping.shown(path, limit: 200)) cannot be used: \(why)"
         case .columnUnknown(let name, _):
-            "there is no column or member \"\(Escaping.shown(name))\""
+            "there is no column or member \"\(Escaping.shown(name))\"; write the way to a value, "
+                + "such as person.born"
         case .memberMissing(let name, let known):
             "\"\(Escaping.shown(name))\" names no member; add one of: "
                 + known.joined(separator: ", ")

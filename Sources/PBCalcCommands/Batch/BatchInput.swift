@@ -65,6 +65,14 @@ final class BatchInput: Sendable {
         self.map = map
     }
 
+    /// A folder's files, a file of one case, or a stream of lines.
+    static func sources(in path: String, _ world: World) -> [Source] {
+        if path != "-", let files = try? world.documents(path) {
+            return files.map { .file($0, in: path) }
+        }
+        return [path.hasSuffix(".json") ? .file(path, in: nil) : .lines(path)]
+    }
+
     /// The next piece; nil at the end.
     func next() -> Piece? {
         state.withLock { state in

@@ -164,11 +164,10 @@ struct BatchCommand {
 
     /// A folder's files, a file of one case, a spreadsheet, or a stream of lines.
     private func sources(in path: String) -> [BatchInput.Source] {
-        if path != "-", let files = try? session.world.documents(path) {
-            return files.map { .file($0, in: path) }
-        }
-        if session.arguments[Self.fromCSV] != nil || path.hasSuffix(".csv") { return [.rows(path)] }
-        return [path.hasSuffix(".json") ? .file(path, in: nil) : .lines(path)]
+        let sources = BatchInput.sources(in: path, session.world)
+        guard case .lines? = sources.first else { return sources }
+        let isSheet = session.arguments[Self.fromCSV] != nil || path.hasSuffix(".csv")
+        return isSheet ? [.rows(path)] : sources
     }
 
     /// Takes pieces, works their cases out, and writes their rows in order, by several workers.

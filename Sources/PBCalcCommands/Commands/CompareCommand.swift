@@ -99,11 +99,7 @@ struct CompareCommand {
         _ library: Library
     ) -> ExitStatus {
         if path.hasSuffix(".csv") { return addTable(path, to: &comparison, library) }
-        let files = path == "-" ? nil : try? session.world.documents(path)
-        let sources: [BatchInput.Source] =
-            files.map { $0.map { .file($0, in: path) } }
-            ?? [path.hasSuffix(".json") ? .file(path, in: nil) : .lines(path)]
-        let input = BatchInput(sources, session.world)
+        let input = BatchInput(BatchInput.sources(in: path, session.world), session.world)
         var status = ExitStatus.done
         while let piece = input.next() {
             if case .documents(let documents) = piece.content {

@@ -156,9 +156,10 @@ struct `Outside, cases from a spreadsheet` {
         let file = try await Outside.pbcalc("batch", "case.json", in: scratch.path)
         #expect(sheet.status == 0)
         #expect(sheet.text.replacing("cases.csv:2", with: "case.json") == file.text)
-        // 14,500.01 is in the second step of £250 above £14,250; nothing else is certain here.
+        // 14,500.01 is in the second step of £250 above £14,250: 241.30 + 2.00 - 241.45 = 1.85.
         let record = try #require(try CSVText(sheet.bytes).records.first)
         #expect(record["status"] == "ok")
+        #expect(record["contribution_max_week"] == "1.85")
     }
 
     @Test

@@ -1,11 +1,9 @@
 import BudgetDocuments
 import Testing
 
-/// Right answers that the program does not give yet.
-///
-/// Each says what is right and why; when it is mended the test says so, and `withKnownIssue` goes.
-@Suite("Right answers still wanting")
-struct KnownGapsTests {
+/// Right answers that the program did not give once; each says what is right, and why.
+@Suite("Right answers that were once wrong")
+struct OnceWrongTests {
     /// The built-in scheme after some changes, in a library.
     private func library(_ changes: [Change]) throws -> Library {
         let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))

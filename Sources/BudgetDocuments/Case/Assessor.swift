@@ -1,0 +1,196 @@
+public import PersonalBudgets
+
+/// Works out cases one after another: what belongs to a scheme or a year is done once.
+public struct Assessor: Sendable {
+    let library: Library
+    private let scheme: String?
+    private let date: CalendarDate?
+    private var rulebooks: [Rulebook] = []
+    /// The ids of the rulebooks, found without building a string.
+    private var ids = NameTable([])
+    /// Rulebooks of the same schemes, for people who live elsewhere.
+    private var elsewhere: [Rulebook] = []
+    private var years: [Year] = []
+
+    /// A scheme's rules on the days that some rates cover.
+    private struct Year {
+        let rates: RatesDocument?
+        let rules: RuleSet
+        /// What is wrong with the council's own amounts on these days.
+        let fault: Fault?
+    }
+
+    /// An assessor with a library.
+    ///
+    /// - Parameters:
+    ///   - library: The schemes, regimes and rates that can be used.
+    ///   - scheme: The id of a scheme to use instead of the one a case names.
+    ///   - date: A day to use instead of a case's own dates.
+    public init(_ library: Library, scheme: String? = nil, on date: CalendarDate? = nil) {
+        self.library = library
+        self.scheme = scheme
+        self.date = date
+    }
+
+    /// Reads a document as a case and works it out.
+    ///
+    /// - Parameters:
+    ///   - document: The bytes of the case.
+    ///   - explain: Whether to keep each step.
+    /// - Returns: The case with its figures, or its faults and no figure at all.
+    public mutating func assess(
+        _ document: Document,
+        explain: Bool = false
+    ) -> Reading<AssessedCase> {
+        assess(document, explain: explain, asOf: nil, notionalSpent: .zero)
+    }
+
+    /// The same with the facts, the ages and the rates of one day of the support, and with so much
+    /// of the person's notional capital used up.
+    mutating func assess(
+        _ document: Document,
+        explain: Bool = false,
+        asOf day: CalendarDate?,
+        notionalSpent: Exact
+    ) -> Reading<AssessedCase> {
+        document.read { reader throws(SyntaxFault) in
+            guard let (read, rulebook) = try facts(from: &reader, asOf: day) else { return nil }
+            var facts = read
+            if let date { (facts.date, facts.starts) = (date, date) }
+            if let day {
+                facts.supportStarts = facts.starts
+                facts.starts = day
+                facts.spend(notional: notionalSpent)
+            }
+            guard let year = year(of: facts, by: rulebook) else {
+                let known = library.ratesDates(in: rulebook.regime?.regime.area ?? .england)
+                return reader.noteWithoutRates(facts, rulebook.scheme.scheme, known)
+            }
+            if let fault = year.fault {
+                reader.note(fault, at: reader.place(ofValue: "/scheme"))
+                return nil
+            }
+            for problem in year.rules.problems(in: facts) {
+                reader.note(problem, of: facts, under: year.rules)
+            }
+            guard reader.hasNoErrors else { return nil }
+            do throws(CalculationFault) {
+                return AssessedCase(
+                    document: document,
+                    facts: facts,
+                    rulebook: rulebook,
+                    rules: year.rules,
+                    rates: year.rates,
+                    assessment: try year.rules.assess(facts, explain: explain)
+                )
+            } catch {
+                reader.note(error, of: facts, under: year.rules)
+                return nil
+            }
+        }
+    }
+
+    /// The facts of a case, read by the names of its scheme.
+    private mutating func facts(
+        from reader: inout Reader,
+        asOf day: CalendarDate?
+    ) throws(SyntaxFault) -> (Case, Rulebook)? {
+        let header = try reader.header()
+        guard try reader.isFormat(.case, header) else { return nil }
+        guard let usual = rulebook(for: header, reader) else {
+            guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) })
+            else {
+                try reader.noteSchemeMissing()
+                return nil
+            }
+            try reader.skip()
+            reader.note(
+                .schemeUnknown(id, known: library.schemeIDs),
+                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
+            )
+            return nil
+        }
+        let policy = usual.scheme.scheme.contribution
+        var regime = policy?.regime
+        if let policy, !policy.regimes.isEmpty {
+            let (setting, stay) = reader.residence(asOf: day ?? date)
+            regime = policy.regime(in: setting, staying: stay)
+        }
+        let rulebook = regime == policy?.regime ? usual : self.rulebook(usual, regime: regime)
+        if rulebook.regime == nil, let regime {
+            try reader.skip()
+            reader.note(
+                .referenceUnknown(regime, what: "regime", allowed: library.regimeIDs),
+                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
+            )
+            return nil
+        }
+        return try reader.caseDocument(by: rulebook, asOf: day ?? date).map { ($0, rulebook) }
+    }
+
+    /// The rules that a case names, or those that stand in for them; nil when there are none.
+    private mutating func rulebook(
+        for header: DocumentHeader,
+        _ reader: borrowing Reader
+    ) -> Rulebook? {
+        if scheme != nil, let only = rulebooks.first { return only }
+        if scheme == nil, let named = header.scheme,
+            let known = reader.position(of: named, in: ids)
+        {
+            return rulebooks[known]
+        }
+        guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }),
+            let found = library.rulebook(id)
+        else { return nil }
+        rulebooks.append(found)
+        ids = NameTable(rulebooks.map(\.scheme.scheme.id))
+        return found
+    }
+
+    /// A scheme with the regime for where a person lives.
+    private mutating func rulebook(_ usual: Rulebook, regime id: String?) -> Rulebook {
+        let scheme = usual.scheme.scheme
+        let known = elsewhere.first {
+            $0.scheme.scheme === scheme && $0.regime?.regime.id == id
+        }
+        if let known { return known }
+        let found = library.rulebook(usual.scheme, regime: id)
+        elsewhere.append(found)
+        return found
+    }
+
+    /// The rules of a day: a scheme with a means test needs the rates of the day support starts.
+    private mutating func year(of facts: Case, by rulebook: Rulebook) -> Year? {
+        let scheme = rulebook.scheme.scheme
+        let regime = rulebook.regime?.regime
+        if let known = years.first(where: {
+            $0.rules.scheme === scheme && $0.rules.meansTest?.regime === regime
+                && $0.rates?.dates.contains(facts.starts) ?? true
+        }) {
+            return known
+        }
+        var rules = RuleSet(scheme: scheme, meansTest: nil)
+        var rates: RatesDocument?
+        var fault: Fault?
+        if let regime {
+            guard let found = library.rates(on: facts.starts, in: regime.area) else { return nil }
+            rates = found
+            let bound = found.bound(to: regime, with: scheme.contribution)
+            rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
+            fault = scheme.contribution?.limitFault(under: regime, in: found)
+        }
+        let year = Year(rates: rates, rules: rules, fault: fault)
+        years.append(year)
+        return year
+    }
+}
+
+extension Assessor {
+    /// Figures, or faults and no figure at all.
+    public mutating func outcome(_ document: Document, explain: Bool = false) -> Outcome {
+        switch assess(document, explain: explain) {
+        case .good(let person, _): .assessed(person)
+        case .faulty(let faults): .faulty(document, faults.filter { $0.severity == .error })
+        }
+    }
+}

@@ -1,0 +1,161 @@
+internal import PersonalBudgets
+
+extension Reader {
+    var hasNoErrors: Bool {
+        findings.allSatisfy { $0.fault.code.severity != .error }
+    }
+
+    /// Notes that the case names no scheme, or names it by something that is not text.
+    mutating func noteSchemeMissing() throws(SyntaxFault) {
+        cursor.skipWhitespace()
+        let opening = cursor.offset..<cursor.offset + 1
+        var search = Cursor(bytes, from: start, to: cursor.end)
+        let found = search.place(of: "/scheme")
+        try skip()
+        if let found {
+            note(
+                .typeWrong(wanted: .text, found: .number, text: excerpt(found.value)),
+                at: found.value
+            )
+        } else {
+            note(.memberMissing("scheme"), at: opening)
+        }
+    }
+
+    /// Notes what the rules have found, at its place in the file.
+    mutating func note(
+        _ problem: Problem,
+        of facts: Case,
+        under rules: RuleSet
+    ) {
+        let scheme = rules.scheme
+        let fault: Fault =
+            switch problem {
+            case .schemeDate: .schemeDate(scheme: scheme.id, covers: scheme.applies.dates)
+            case .personAge: .personAge(youngest: scheme.applies.ageFrom, oldest: nil)
+            case .personTooOld:
+                .personAge(youngest: scheme.applies.ageFrom, oldest: scheme.applies.ageTo)
+            case .subjectNotCovered:
+                .subjectNotCovered(facts.subject.rawValue, covered: scheme.subject.rawValue)
+            case .settingNotCovered:
+                .settingNotCovered(
+                    facts.person.setting.rawValue,
+                    allowed: scheme.applies.settings.map(\.rawValue)
+                )
+            case .priceDate:
+                .priceDate(covers: scheme.prices?.dates ?? scheme.applies.dates)
+            case .purchaseDate:
+                .dateOrder("a date of this line is not in the 52 weeks from the start of support")
+            case .topUpSetting: .topUpSetting(setting: facts.person.setting.rawValue)
+            case .benefitAmount(let income, let published):
+                .benefitAmount(
+                    kind: rules.incomeTitle(income, of: facts),
+                    published: published
+                )
+            }
+        note(fault, at: place(of: problem.place))
+    }
+
+    /// Notes that no rates cover the day, unless the day is outside the scheme altogether.
+    mutating func noteWithoutRates(
+        _ facts: Case,
+        _ scheme: Scheme,
+        _ known: [ClosedRange<CalendarDate>]
+    ) -> AssessedCase? {
+        let rules = RuleSet(scheme: scheme, meansTest: nil)
+        let problems = rules.problems(in: facts)
+        for problem in problems where problem != .priceDate {
+            note(problem, of: facts, under: rules)
+        }
+        if !problems.contains(.schemeDate) || facts.starts != facts.date {
+            note(.ratesDate(facts.starts, known: known), at: place(of: .starts))
+        }
+        return nil
+    }
+
+    /// Notes what stopped the arithmetic.
+    mutating func note(
+        _ fault: CalculationFault,
+        of facts: Case,
+        under rules: RuleSet
+    ) {
+        switch fault {
+        case .rateMissing(let cell):
+            note(
+                .rateMissing(
+                    cell: rules.meansTest?.regime.cellNames[cell.position] ?? "",
+                    rates: rules.meansTest?.rates.title ?? ""
+                ),
+                at: place(of: .starts)
+            )
+        case .priceUnmatched(let line):
+            note(
+                .priceUnmatched(service: facts.serviceID(ofLine: line, in: rules.scheme)),
+                at: place(of: .planLine(line))
+            )
+        case .alternative(let position):
+            note(
+                .priceUnmatched(service: "some line of this alternative"),
+                at: place(of: .alternative(position))
+            )
+        case .topUpAbovePrice(let line):
+            note(.topUpAbovePrice, at: place(of: .planLine(line)))
+        case .employerRatesMissing(let line):
+            note(
+                .employerRatesMissing(rates: rules.meansTest?.rates.title ?? "the scheme"),
+                at: place(of: .planLine(line))
+            )
+        case .personalAmountMissing:
+            note(.personalAmountMissing, at: place(of: .born))
+        case .tooLarge, .divisionByZero:
+            note(.figureTooLarge, at: place(of: rules.placeOfTooLarge(in: facts)))
+        }
+    }
+
+    /// Where a typed place stands in this text.
+    func place(of place: Place) -> Range<Int> {
+        for pointer in place.pointers {
+            var search = Cursor(bytes, from: start, to: cursor.end)
+            guard let found = search.place(of: pointer) else { continue }
+            let isInner = ["{", "["].contains(
+                excerpt(found.value.lowerBound..<found.value.lowerBound + 1)
+            )
+            return isInner ? found.value.lowerBound..<found.value.lowerBound + 1 : found.value
+        }
+        return start..<start + 1
+    }
+}
+
+extension Place {
+    /// The JSON Pointers to try, the first that leads somewhere counts.
+    var pointers: [String] {
+        switch self {
+        case .document: [""]
+        case .date: ["/date"]
+        case .starts: ["/starts", "/date"]
+        case .subject: ["/subject"]
+        case .born: ["/person/born"]
+        case .setting: ["/person/setting"]
+        case .alternative(let index): ["/plan/alternatives/\(index)/id"]
+        case .planLine(let index): ["/plan/lines/\(index)/service"]
+        case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
+        case .finance: ["/finance"]
+        case .lineQuantity(let index): ["/plan/lines/\(index)/quantity"]
+        case .plan: ["/plan"]
+        }
+    }
+}
+
+extension Case {
+    func serviceID(ofLine line: Int, in scheme: Scheme) -> String {
+        guard let lines = plan?.lines, lines.indices.contains(line) else { return "" }
+        return scheme.prices?.services[lines[line].service].id ?? ""
+    }
+}
+
+extension RuleSet {
+    func incomeTitle(_ index: Int, of facts: Case) -> String {
+        guard let line = facts.finance?.income?[index] else { return "" }
+        return meansTest?.regime.incomeKinds[line.kind].title ?? ""
+    }
+}
