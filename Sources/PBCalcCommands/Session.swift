@@ -152,10 +152,12 @@ extension Session {
     /// Where the data goes; never onto anything that is read.
     func sink() throws(WritingTrouble) -> Sink { try sink(arguments[SharedOptions.output]) }
 
-    /// Where data for a file goes; nil for standard output.
-    func sink(_ path: String?) throws(WritingTrouble) -> Sink {
+    /// Where data for a file goes, nil for standard output: never onto what is read, `others` besides
+    /// the operands and what the shared options name.
+    func sink(_ path: String?, besides others: [String] = []) throws(WritingTrouble) -> Sink {
         let named = [arguments[SharedOptions.scheme], arguments[SharedOptions.schemes]]
-        let inputs = (arguments.operands + named.compactMap { $0 }).flatMap { files(in: $0) }
+        let inputs = (arguments.operands + named.compactMap { $0 } + others)
+            .flatMap { files(in: $0) }
         return try world.sink(path, inputs)
     }
 

@@ -158,24 +158,29 @@ extension JSONWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    private mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
+    private mutating func string(_ text: String) { bytes.append(quoted: text) }
+}
+
+extension [UInt8] {
+    /// Appends text as JSON writes it: in quotation marks, with control characters escaped.
+    mutating func append(quoted text: String) {
+        append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+                append(UInt8(ascii: "\\"))
+                append(byte)
+            case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\r"): append(contentsOf: "\\r".utf8)
+            case UInt8(ascii: "\t"): append(contentsOf: "\\t".utf8)
             case ..<0x20, 0x7F:
                 let digits = String(byte, radix: 16)
-                bytes.append(contentsOf: "\\u00".utf8)
-                if digits.utf8.count == 1 { bytes.append(UInt8(ascii: "0")) }
-                bytes.append(contentsOf: digits.utf8)
-            default: bytes.append(byte)
+                append(contentsOf: "\\u00".utf8)
+                if digits.utf8.count == 1 { append(UInt8(ascii: "0")) }
+                append(contentsOf: digits.utf8)
+            default: append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
     }
 }

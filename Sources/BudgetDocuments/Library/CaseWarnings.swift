@@ -10,7 +10,7 @@ extension Document {
     }
 
     private var caseWarnings: [Diagnostic] {
-        var found = personalDetails
+        var found = personalDetails + [unusedMeans].compactMap(\.self)
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
             found.append(PlacedFault(fault: .caseIDMonth(id), range: placeOfID))
         }
@@ -41,6 +41,36 @@ extension Document {
             position += 1
         }
         return found
+    }
+
+    /// Figures for a means test that is not made: the person would think that they count.
+    private var unusedMeans: PlacedFault? {
+        func landmark(_ pointer: String) -> Landmark? {
+            var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+            return search.place(of: pointer)
+        }
+        guard let stated = landmark("/finance/status")?.value, stated.count > 2,
+            let status = Finance.Status(
+                rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
+            ),
+            status != .full
+        else { return nil }
+        let members: [FinanceMember] = [.income, .capital, .housing, .disabilityCosts, .premiums]
+        let listed = members.compactMap { member in
+            landmark("/finance/\(member.rawValue)").map { (member, $0) }
+        }.filter { _, place in
+            // Brackets with nothing between them state that there is none.
+            bytes[place.value].count { !Cursor.isWhitespace($0) } > 2
+        }
+        guard
+            let first = listed.map({ $1.name ?? $1.value }).min(by: {
+                $0.lowerBound < $1.lowerBound
+            })
+        else { return nil }
+        return PlacedFault(
+            fault: .meansUnused(status, listed: listed.map(\.0.rawValue)),
+            range: first
+        )
     }
 
     private var placeOfID: Range<Int> {

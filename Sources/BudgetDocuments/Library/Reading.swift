@@ -30,9 +30,9 @@ extension Document {
 
     /// A document too large, empty, or in another encoding, is not read at all.
     private var faultBeforeReading: PlacedFault? {
-        guard range.count <= Limit.documentBytes else {
+        guard !isTooLarge else {
             return PlacedFault(
-                fault: .fileTooLarge(bytes: range.count),
+                fault: .fileTooLarge,
                 range: range.lowerBound..<range.lowerBound + 1
             )
         }

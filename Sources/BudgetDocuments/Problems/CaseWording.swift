@@ -208,9 +208,21 @@ extension Fault {
                 message: "this looks like \(kind.words), and a case tells nobody who the person is",
                 advice: "take it out"
             )
+        case .meansUnused(let status, let listed):
+            Wording(
+                message:
+                    "\(status.inWords), so \(inAList(listed)) \(listed.count == 1 ? "is" : "are") "
+                    + "listed and not used",
+                advice: "take them out, or write \"status\": \"full\" if the means were assessed"
+            )
         default:
             nil
         }
+    }
+
+    private func inAList(_ names: [String]) -> String {
+        let rest = names.dropLast().joined(separator: ", ")
+        return rest + (rest.isEmpty ? "" : " and ") + (names.last ?? "")
     }
 
     /// The days nearest to a date.
@@ -220,5 +232,19 @@ extension Fault {
     ) -> ClosedRange<CalendarDate>? {
         let sorted = known.sorted { $0.lowerBound < $1.lowerBound }
         return sorted.last { $0.upperBound < date } ?? sorted.first
+    }
+}
+
+extension Finance.Status {
+    /// Why the means are not looked at; empty where they are.
+    fileprivate var inWords: String {
+        switch self {
+        case .notYet: "no financial assessment has been made yet"
+        case .full: ""
+        case .declined: "the person declined a financial assessment and pays the full cost"
+        case .lightTouchAbove:
+            "a light-touch assessment says that the person pays the full cost"
+        case .lightTouchBelow: "a light-touch assessment names the charge"
+        }
     }
 }

@@ -76,6 +76,9 @@ public struct Document: Sendable {
     /// The most bytes that a document may have.
     public static let mostBytes = Limit.documentBytes
 
+    /// Whether it has more; then nothing else is said of it, and it need not be here to its end.
+    package var isTooLarge: Bool { range.count > Document.mostBytes }
+
     /// A document in a file of its own.
     public init(file: String, in folder: String? = nil, bytes: [UInt8]) {
         self.init(file: file, in: folder, bytes: bytes, range: 0..<bytes.count, line: nil)

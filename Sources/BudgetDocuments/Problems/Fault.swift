@@ -4,7 +4,7 @@ public import PersonalBudgets
 public enum Fault: Sendable {
     // Text that is not JSON.
     case syntax(SyntaxComplaint)
-    case fileTooLarge(bytes: Int)
+    case fileTooLarge
 
     // Any document.
     case formatUnknown(found: String?)
@@ -72,6 +72,7 @@ public enum Fault: Sendable {
     case caseIDRepeated(String, first: String)
     case caseIDMonth(String)
     case personalDetail(PersonalDetail)
+    case meansUnused(Finance.Status, listed: [String])
 
     // Schemes, regimes, rates.
     case sourceUnknown(String, allowed: [String])
@@ -169,6 +170,7 @@ extension Fault {
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail
+        case .meansUnused: .meansUnused
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown: .referenceUnknown
         case .bandGap: .bandGap

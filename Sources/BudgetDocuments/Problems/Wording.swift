@@ -18,9 +18,9 @@ extension Fault {
         switch self {
         case .syntax(let complaint):
             complaint.wording
-        case .fileTooLarge(let bytes):
+        case .fileTooLarge:
             Wording(
-                message: "this is \(bytes) bytes; one document may have 16 MiB",
+                message: "this is more than the 16 MiB that one document may have",
                 advice: "put each case into a file or a line of its own"
             )
         case .formatUnknown(let found):

@@ -52,7 +52,7 @@ extension Outcome {
             result.object("case") {
                 $0.member("id", document.caseID)
                 $0.member("file", document.source)
-                $0.member("sha256", hashes ? document.sha256 : nil)
+                $0.member("sha256", hashes && !document.isTooLarge ? document.sha256 : nil)
             }
             result.identity("scheme", id: nil, version: nil, sha256: nil)
             result.object("regime") {

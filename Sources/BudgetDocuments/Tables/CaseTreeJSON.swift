@@ -55,7 +55,7 @@ extension CaseTree {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .truth(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
         case .number(let digits): bytes.append(contentsOf: digits.utf8)
-        case .text(let text): CaseTree.write(text, to: &bytes)
+        case .text(let text): bytes.append(quoted: text)
         case .list(let elements):
             bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
@@ -67,29 +67,12 @@ extension CaseTree {
             bytes.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                CaseTree.write(member.name, to: &bytes)
+                bytes.append(quoted: member.name)
                 bytes.append(UInt8(ascii: ":"))
                 member.value.write(to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))
         }
-    }
-
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case ..<0x20:
-                let digits = String(byte, radix: 16)
-                bytes.append(contentsOf: (digits.utf8.count == 1 ? "\\u000" : "\\u00").utf8)
-                bytes.append(contentsOf: digits.utf8)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }
 

@@ -8,6 +8,8 @@ struct LineStream: Sendable {
     private var rest: [UInt8] = []
     private var line = 1
     private var isAtEnd = false
+    /// Whether a line has been left behind that does not end.
+    private var isEndless = false
 
     /// How much is read at once.
     private static let chunk = 256 << 10
@@ -24,6 +26,7 @@ struct LineStream: Sendable {
     /// Empty lines are no documents. A line longer than a document may be is one all the same, cut
     /// short: it is faulty, and those around it are not.
     mutating func next() throws(ReadingTrouble) -> [Document]? {
+        guard !isEndless else { throw .endless }
         guard !isAtEnd else { return nil }
         var piece = rest
         rest = []
@@ -67,7 +70,7 @@ struct LineStream: Sendable {
                 return
             }
         }
-        throw .tooLarge
+        isEndless = true
     }
 
     private mutating func documents(in piece: [UInt8]) -> [Document] {

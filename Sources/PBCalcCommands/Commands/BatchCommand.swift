@@ -102,8 +102,9 @@ struct BatchCommand {
             session.world.talk("pbcalc: there is no .json file to work out\n")
             return .couldNotRun
         }
-        let sink = try session.sink()
-        try writeTableSchema()
+        let inputs = [session.arguments[Self.fromCSV]].compactMap(\.self)
+        let sink = try session.sink(session.arguments[SharedOptions.output], besides: inputs)
+        try writeTableSchema(apartFrom: inputs)
         session.world.listen()
         let isList = session.arguments[Self.format] == .json
         if isList { try sink.write(Array("[\n".utf8)) }
@@ -131,6 +132,11 @@ struct BatchCommand {
     /// What is asked for and the format cannot give, in words.
     private var misfit: String? {
         let isCSV = session.arguments[Self.format] == .csv
+        if let schema = session.arguments[Self.tableSchema],
+            schema == session.arguments[SharedOptions.output]
+        {
+            return "--table-schema and --output name the same file"
+        }
         if !isCSV, session.arguments.isGiven(Self.columnList) {
             return "--columns is for --format csv; a result in JSON is always whole"
         }
@@ -153,9 +159,9 @@ struct BatchCommand {
         return try CaseMap(bytes)
     }
 
-    private func writeTableSchema() throws(WritingTrouble) {
+    private func writeTableSchema(apartFrom inputs: [String]) throws(WritingTrouble) {
         guard let path = session.arguments[Self.tableSchema] else { return }
-        let sink = try session.sink(path)
+        let sink = try session.sink(path, besides: inputs)
         try sink.write(TableSchema.json(Self.columns(session.arguments)))
         try session.commit(sink)
     }

@@ -18,7 +18,7 @@ struct OperandTrouble {
                 "\(name) is a link to \(Escaping.shown(target, limit: 200)), and that is not there"
             case .tooManyLinks: "\(name) is a link that leads in a circle"
             case .stopped: "\(name) was not read to its end"
-            case .tooLarge: "\(name) is too large: one document may have 16 MiB"
+            case .endless: "\(name) has a line without end; one case may have 16 MiB"
             case .other(let number): "\(name) cannot be read: system error \(number)"
             }
     }

@@ -67,6 +67,12 @@ struct TestCommand {
             session.world.talk("pbcalc: \(trouble)\n")
             return .couldNotRun
         }
+        if let junit = session.arguments[Self.junit],
+            junit == session.arguments[SharedOptions.output]
+        {
+            session.world.talk("pbcalc: --junit and --output name the same file\n")
+            return .couldNotRun
+        }
         if let scheme = session.arguments[Self.generate] {
             return try GeneratedTable(session: session).run(scheme)
         }

@@ -1,3 +1,5 @@
+internal import BudgetDocuments
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -7,9 +9,6 @@
 #endif
 
 extension Unix {
-    /// More than a document may hold, so that a larger file is known to be too large.
-    private static let most = 17 << 20
-
     static func readFile(_ path: String) throws(ReadingTrouble) -> [UInt8] {
         let file = try opened(path)
         defer { close(file) }
@@ -106,7 +105,9 @@ extension Unix {
                 }
                 continue
             }
-            guard bytes.count <= most else { throw .tooLarge }
+            guard bytes.count <= Document.mostBytes else {
+                return Array(bytes[...Document.mostBytes])
+            }
         }
     }
 

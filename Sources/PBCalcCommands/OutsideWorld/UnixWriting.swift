@@ -31,6 +31,9 @@ extension Unix {
         }
     }
 
+    /// How many files have been begun: two may be written in one folder.
+    private static let drafts = Mutex(0)
+
     /// A file that is written beside its place and put there when it is whole.
     ///
     /// The mode of a file that is replaced is kept; a new one is for its owner alone, because
@@ -46,7 +49,11 @@ extension Unix {
         for input in inputs where exists && isSame(about, input) { throw .isInput(path) }
 
         let folder = folder(of: target)
-        let draft = "\(folder)/.pbcalc-\(getpid()).part"
+        let number = drafts.withLock { count in
+            count += 1
+            return count
+        }
+        let draft = "\(folder)/.pbcalc-\(getpid())-\(number).part"
         let file = unsafe open(draft.asName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw trouble(opening: path, errno) }
         if exists { fchmod(file, about.st_mode & 0o7777) }

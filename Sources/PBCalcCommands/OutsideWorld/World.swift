@@ -2,7 +2,8 @@
 ///
 /// Commands read and write through it alone, so they are plain functions of what it gives them.
 package struct World: Sendable {
-    /// Reads a whole file, or standard input for `-`.
+    /// Reads a whole file, or standard input for `-`; of more than a document may have, only so much
+    /// that it is seen to be more.
     package var read: @Sendable (_ path: String) throws(ReadingTrouble) -> [UInt8]
     /// The names of what is in a folder, sorted.
     package var names: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
@@ -113,7 +114,8 @@ package enum ReadingTrouble: Error, Hashable {
     case tooManyLinks
     /// A link to a name that is not there.
     case linkToNothing(String)
-    case tooLarge
+    /// A line that does not end.
+    case endless
     /// Somebody has asked the program to stop.
     case stopped
     case other(Int32)

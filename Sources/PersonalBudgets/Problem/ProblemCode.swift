@@ -74,6 +74,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case caseIDRepeated = "case-id-repeated"
     case caseIDMonth = "case-id-month"
     case personalDetail = "personal-detail"
+    case meansUnused = "means-unused"
 
     // Schemes, regimes, rates.
     case sourceUnknown = "source-unknown"
@@ -112,7 +113,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .ruleUncited,
             .tableStale:
             .warning
-        case .caseIDMonth, .personalDetail, .policyWithoutEffect: .warning
+        case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect: .warning
         default: .error
         }
     }

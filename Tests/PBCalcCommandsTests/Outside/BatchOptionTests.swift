@@ -98,6 +98,18 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
+    func `write two files into one folder, and never one over the other`() async throws {
+        let scratch = try Scratch()
+        let words = ["batch", Outside.fixture("cases"), "--table-schema", "schema.json", "-o"]
+        let both = try await Binary.built().run(words + ["rows.csv"], in: scratch.path)
+        #expect(both.status == 0, "\(both.talk)")
+        #expect(try scratch.names() == ["rows.csv", "schema.json"])
+        let one = try await Binary.built().run(words + ["schema.json"], in: scratch.path)
+        #expect(one.status == 2)
+        #expect(one.talk.contains("name the same file"))
+    }
+
+    @Test
     func `say what the columns hold, as a Table Schema`() async throws {
         let scratch = try Scratch()
         let rows = try await Outside.pbcalc(
@@ -195,6 +207,28 @@ struct `Outside, cases from a spreadsheet` {
         let plain = try await Outside.pbcalc("batch", "plain.csv", in: scratch.path)
         #expect(mapped.status == 0)
         #expect(mapped.text == plain.text.replacing("plain.csv", with: "cases.csv"))
+    }
+
+    @Test
+    func `keep their map, which is no place for results`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("cases.csv", Self.sheet)
+        let map = #"{"format": "pbcalc.map.v1", "columns": {}, "case": {}}"#
+        try scratch.file("map.json", map)
+        for option in ["-o", "--table-schema"] {
+            let ending = try await Outside.pbcalc(
+                "batch",
+                "--from-csv",
+                "map.json",
+                option,
+                "./map.json",
+                "cases.csv",
+                in: scratch.path
+            )
+            #expect(ending.status == 2)
+            #expect(ending.talk.contains("is also an input"))
+            #expect(try scratch.text("map.json") == map)
+        }
     }
 
     @Test

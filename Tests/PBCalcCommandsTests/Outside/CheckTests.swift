@@ -24,6 +24,7 @@ struct `Outside, check` {
         (#""EX-0042""#, #""MAR-0042""#, "case-id-month"),
         ("two falls since January", "NHS 943 476 5919, two falls", "personal-detail"),
         ("two falls since January", "lives at SW1A 1AA", "personal-detail"),
+        (#""status": "full""#, #""status": "declined""#, "means-unused"),
     ])
     func `warns of what should not be in a case that can be used`(
         old: String,

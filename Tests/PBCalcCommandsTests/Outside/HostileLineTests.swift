@@ -131,7 +131,8 @@ struct `Outside, a hostile line` {
     func `without end is refused in little memory`() async throws {
         let ending = try await Outside.bash("ulimit -v 1048576; pbcalc batch - < /dev/zero")
         #expect(ending.status == 2)
-        #expect(ending.talk.contains("is too large: one document may have 16 MiB"))
+        #expect(ending.talk.contains("-:1:1: error[file-too-large]"))
+        #expect(ending.talk.contains("has a line without end"))
     }
 
     private func batch(_ bytes: [UInt8], _ format: String) async throws -> Binary.Ending {

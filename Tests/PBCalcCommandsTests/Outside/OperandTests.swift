@@ -75,6 +75,35 @@ struct `Outside, a file named on the command line` {
         #expect(ending.talk.hasPrefix("case.json:1:1: error[json-"))
     }
 
+    /// 16 MiB is 16,777,216 bytes.
+    @Test(arguments: [(0, 0, "EX-0042"), (1, 1, "error[file-too-large]")])
+    func `may have 16 MiB, and one byte more is a fault, placed`(
+        over: Int,
+        status: Int32,
+        said: String
+    ) async throws {
+        let scratch = try Scratch()
+        var bytes = try Outside.bytes(Outside.goodCase)
+        bytes += [UInt8](repeating: UInt8(ascii: "\n"), count: (16 << 20) + over - bytes.count)
+        try scratch.file("case.json", bytes: bytes)
+        for command in ["assess", "batch"] {
+            for name in ["case.json", "-"] {
+                let ending = try await Outside.pbcalc(
+                    command,
+                    name,
+                    input: .file(scratch.path + "/case.json"),
+                    in: scratch.path
+                )
+                guard command == "assess" || name != "-" else { continue }
+                #expect(ending.status == status)
+                #expect((ending.text + ending.talk).contains(said))
+                if over > 0 { #expect(ending.talk.hasPrefix("\(name):1:1: error")) }
+            }
+        }
+        let checked = try await Outside.pbcalc("check", "case.json", in: scratch.path)
+        #expect(checked.status == status)
+    }
+
     @Test
     func `may begin with a dash after two dashes`() async throws {
         let scratch = try Scratch()

@@ -74,6 +74,7 @@ extension ProblemCode {
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail
+        case .meansUnused: .meansUnused
         // Schemes, regimes, rates.
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown: .referenceUnknown

@@ -36,4 +36,17 @@ extension ProblemHelp {
             "x-note": "visited at home on Monday"
             """
     )
+
+    static let meansUnused = ProblemHelp(
+        what: "The case lists means, and says that they are not looked at: the assessment was "
+            + "declined, is still to come, or was a light-touch one. The case can be used.",
+        why: "The person may believe that what they told about their money has been counted.",
+        example: """
+            "finance": { "status": "declined", "income": [
+              { "kind": "earnings", "amount": 90.00, "every": "week" } ] }
+            """,
+        mended: """
+            "finance": { "status": "declined" }
+            """
+    )
 }
