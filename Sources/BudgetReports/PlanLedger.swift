@@ -53,6 +53,9 @@ package struct PlanLedger {
         _ cost: LineCost,
         _ service: PriceList.Service
     ) -> String {
+        if let share = line.particulars?.shareOfLines {
+            return "\(percent(share)) of what the other lines cost"
+        }
         let unit = Escaping.shown(service.unit)
         let price = cost.price?.pence.map { " at \(written($0)) \(withArticle(unit))" }
         let many = "\(written(line.quantity))\(price ?? ", \(unit), at several prices")"
@@ -81,7 +84,16 @@ package struct PlanLedger {
             marks.append("\(workers) workers")
         }
         if let shared = line.particulars?.shared { marks.append("1 of \(shared.people) people") }
+        if let uplift = line.particulars?.uplift {
+            marks.append("price raised by \(percent(uplift))")
+        }
+        if line.particulars?.isContingency ?? false { marks.append("kept back") }
         if let topUp = cost.topUpPerYear { marks.append("topped up by \(nearest(topUp)) a year") }
         return marks.joined(separator: ", ")
+    }
+
+    /// A part of a whole in hundredths.
+    static func percent(_ share: Exact) -> String {
+        (try? share * Exact(100)).map { written($0) + "%" } ?? "?"
     }
 }

@@ -90,6 +90,9 @@ extension AssessmentScreen {
         _ cost: LineCost,
         _ services: [PriceList.Service]
     ) -> String {
+        if let share = line.particulars?.shareOfLines {
+            return "\(PlanLedger.percent(share)) of the other lines"
+        }
         let price = cost.price?.pence.map { written($0) } ?? "several prices"
         let unit = withArticle(services[line.service].unit)
         let often =

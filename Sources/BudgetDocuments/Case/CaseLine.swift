@@ -3,8 +3,14 @@ internal import PersonalBudgets
 enum LineMember: String, Interned {
     case id, service, quantity, every, weeks, price, priceReason, route, funding, charge, outcomes
     case visits, dates, season, on, at, place, tier, workers, shared, topUp, replaces, stream
-    case employment
+    case employment, uplift, upliftReason, shareOfLines, contingency
     static let table = compiled()
+
+    /// What says how much of a service is bought and at which price.
+    static let amounts: [LineMember] = [
+        .quantity, .every, .weeks, .price, .visits, .dates, .season, .on, .at, .place, .tier,
+        .workers, .shared, .topUp, .employment, .uplift,
+    ]
 }
 
 /// Whether a line counts for the contribution.
@@ -96,7 +102,7 @@ extension Reader {
             case .every: line.every = try choice()
             case .weeks: line.weeks = try whole(1...Period.weeksInAYear) ?? line.weeks
             case .price: line.price = try money()
-            case .priceReason: _ = try text()
+            case .priceReason, .upliftReason: _ = try text()
             case .route: line.route = try choice()
             case .funding:
                 cursor.skipWhitespace()
@@ -111,6 +117,7 @@ extension Reader {
             default: try particular(member, of: &line, by: rulebook)
             }
         }
+        settleShare(of: &line, members)
         requireLine(members, line)
         if let service = line.service { checkPrice(of: service, scheme, members) }
         if let quantity = line.quantity, quantity.value == .zero {
@@ -124,6 +131,10 @@ extension Reader {
     private mutating func requireLine(_ members: Members, _ line: LineDraft) {
         var needed: [LineMember] = [.id, .service, .route, .funding, .charge]
         let isVisits = has(LineMember.visits, in: members)
+        let isShare = has(LineMember.shareOfLines, in: members)
+        if isShare {
+            return require(LineMember.allCases.filter { needed.contains($0) }, in: members)
+        }
         if !isVisits { needed.append(.quantity) }
         if !isVisits, !has(LineMember.dates, in: members) { needed.append(.every) }
         require(LineMember.allCases.filter { needed.contains($0) }, in: members)
@@ -155,9 +166,25 @@ extension Reader {
         case .shared: more.shared = try shared()
         case .topUp: more.topUp = try money()
         case .employment: more.employment = try employment()
+        case .uplift: more.uplift = try decimal(upTo: 10)?.value
+        case .shareOfLines: more.shareOfLines = try share()
+        case .contingency: more.isContingency = try truth() ?? false
         default: break
         }
         if member != .season { line.particulars = more }
+    }
+
+    /// A line that is a share of the others runs all year; how much of what it is cannot be said too.
+    private mutating func settleShare(of line: inout LineDraft, _ members: Members) {
+        guard has(LineMember.shareOfLines, in: members) else { return }
+        for member in LineMember.amounts where has(member, in: members) {
+            note(
+                .beside(member.rawValue, "shareOfLines"),
+                at: place(of: member.rawValue, in: members)
+            )
+        }
+        line.quantity = line.quantity ?? Placed(value: .one, range: members.opening)
+        line.every = line.every ?? .year
     }
 
     /// Weeks of term, or the others, where the price list says how many are taught.
@@ -249,6 +276,9 @@ extension Reader {
         _ scheme: Scheme,
         _ members: Members
     ) {
+        if has(LineMember.uplift, in: members), !has(LineMember.upliftReason, in: members) {
+            note(.upliftReasonMissing, at: place(of: "uplift", in: members))
+        }
         if has(LineMember.price, in: members) {
             if !has(LineMember.priceReason, in: members) {
                 note(
@@ -257,7 +287,8 @@ extension Reader {
                 )
             }
         } else if let listed = scheme.prices?.services[service.value], listed.price == nil,
-            listed.rows.isEmpty, !has(LineMember.employment, in: members)
+            listed.rows.isEmpty, !has(LineMember.employment, in: members),
+            !has(LineMember.shareOfLines, in: members)
         {
             note(.priceMissing(service: listed.id), at: service.range)
         }

@@ -77,7 +77,8 @@ extension Reader {
     mutating func note(
         _ fault: CalculationFault,
         of facts: Case,
-        under rules: RuleSet
+        under rules: RuleSet,
+        in alternative: Int? = nil
     ) {
         switch fault {
         case .rateMissing(let cell):
@@ -90,25 +91,25 @@ extension Reader {
             )
         case .priceUnmatched(let line):
             note(
-                .priceUnmatched(service: facts.serviceID(ofLine: line, in: rules.scheme)),
-                at: place(of: .planLine(line))
+                .priceUnmatched(
+                    service: facts.serviceID(ofLine: line, of: alternative, in: rules.scheme)
+                ),
+                at: place(of: .planLine(line, of: alternative))
             )
-        case .alternative(let position):
-            note(
-                .priceUnmatched(service: "some line of this alternative"),
-                at: place(of: .alternative(position))
-            )
+        case .alternative(let position, let inner):
+            note(inner, of: facts, under: rules, in: position)
         case .topUpAbovePrice(let line):
-            note(.topUpAbovePrice, at: place(of: .planLine(line)))
+            note(.topUpAbovePrice, at: place(of: .planLine(line, of: alternative)))
         case .employerRatesMissing(let line):
             note(
                 .employerRatesMissing(rates: rules.meansTest?.rates.title ?? "the scheme"),
-                at: place(of: .planLine(line))
+                at: place(of: .planLine(line, of: alternative))
             )
         case .personalAmountMissing:
             note(.personalAmountMissing, at: place(of: .born))
         case .tooLarge, .divisionByZero:
-            note(.figureTooLarge, at: place(of: rules.placeOfTooLarge(in: facts)))
+            let large = rules.placeOfTooLarge(in: facts, alternative: alternative)
+            note(.figureTooLarge, at: place(of: large))
         }
     }
 
@@ -136,19 +137,26 @@ extension Place {
         case .subject: ["/subject"]
         case .born: ["/person/born"]
         case .setting: ["/person/setting"]
-        case .alternative(let index): ["/plan/alternatives/\(index)/id"]
-        case .planLine(let index): ["/plan/lines/\(index)/service"]
+        case .planLine(let index, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/service"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
         case .finance: ["/finance"]
-        case .lineQuantity(let index): ["/plan/lines/\(index)/quantity"]
-        case .plan: ["/plan"]
+        case .lineQuantity(let index, let other):
+            ["quantity", "service"].map { Place.pointer(toPlan: other) + "/lines/\(index)/\($0)" }
+        case .plan(let other): [Place.pointer(toPlan: other)]
         }
+    }
+
+    /// The pointer to the plan, or to another one by its position.
+    private static func pointer(toPlan other: Int?) -> String {
+        other.map { "/plan/alternatives/\($0)" } ?? "/plan"
     }
 }
 
 extension Case {
-    func serviceID(ofLine line: Int, in scheme: Scheme) -> String {
-        guard let lines = plan?.lines, lines.indices.contains(line) else { return "" }
+    func serviceID(ofLine line: Int, of alternative: Int?, in scheme: Scheme) -> String {
+        let lines = alternative.map { plan?.alternatives[$0].lines } ?? plan?.lines
+        guard let lines, lines.indices.contains(line) else { return "" }
         return scheme.prices?.services[lines[line].service].id ?? ""
     }
 }

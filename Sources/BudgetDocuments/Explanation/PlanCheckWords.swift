@@ -18,6 +18,11 @@ extension AssessedCase {
         case .hoursShort(let planned, let unmet):
             "only \(hours(planned)) hours a week are planned, and \(hours(unmet)) were found unmet"
         case .written: "it is written in the plan"
+        case .reserved(let year, let once):
+            [
+                year > .zero ? pounds(year) + " a year" : nil,
+                once > .zero ? pounds(once) + " once" : nil,
+            ].compactMap(\.self).joined(separator: " and ") + " is kept back for it"
         case .notWritten: "nothing is written about it"
         case .spendingAllowed: "no line buys what the council's money may not"
         case .spendingRefused(let line): refusal(line)
@@ -53,6 +58,11 @@ extension AssessedCase {
     /// The id of a line.
     package func id(ofLine line: Int) -> String {
         facts.plan.map { document.text(of: $0.lines[line].id) } ?? ""
+    }
+
+    /// The id of another plan.
+    package func name(ofAlternative position: Int) -> String {
+        facts.plan.map { document.text(of: $0.alternatives[position].id) } ?? ""
     }
 
     /// The id of a stream.

@@ -17,6 +17,9 @@ extension Explainer {
         case .lineLevyYear(let line):
             self.line(line, ".levy-year", "listed charge for ", ", a year")
         case .lineChargeYear(let line): self.line(line, ".charge-year", "charge for ", ", a year")
+        case .otherLinesYear:
+            prices("plan.other-lines.year", "all lines that are no share of the others, a year")
+        case .shareOfLines(let line): self.line(line, ".share-of-lines", "share of the others of ")
         case .lineOnce(let line): self.line(line, ".once", "", ", once")
         case .lineWeeks(let line): self.line(line, ".weeks", "weeks of ")
         case .lineWeekRunning(let line, let stretch):
@@ -105,7 +108,7 @@ extension Explainer {
         _ prefix: String,
         _ ending: String = ""
     ) -> StepWords? {
-        guard let line = person.facts.plan?.lines[index] else { return nil }
+        let line = lines[index]
         let id = person.document.text(of: line.id)
         let title = scheme.prices?.services[line.service].title ?? id
         return schemeRule(
@@ -120,6 +123,8 @@ extension Explainer {
         switch term {
         case .planMinusLimit: statute("plan-less-limit", "plan less the limit of the budget")
         case .planMinusPoint: statute("plan-less-budget", "plan less the indicative budget")
+        case .minusPlan: statute("minus-plan", "cost a week less the proposed plan's")
+        case .minusPlanYear: statute("minus-plan.year", "cost a year less the proposed plan's")
         case .cost: statute("cost", "cost a week")
         case .personPaysYear: statute("person-pays.year", "what the person pays in a year")
         case .personPays: statute("person-pays", "what the person pays")

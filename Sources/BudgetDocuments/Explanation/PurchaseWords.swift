@@ -9,7 +9,9 @@ extension Explainer {
         case .rowSupplement(let service, let row):
             self.row(service, row, "supplement", "each time on top of")
         case .topUp(let line): self.line(line, ".top-up", "added by others to a unit of ")
-        case .priceLessTopUp(let line): self.line(line, ".price.net", "price less top-up of ")
+        case .upliftFactor(let line): self.line(line, ".uplift", "one and the uplift of ")
+        case .upliftedPrice(let which): part(which, "price", ", price after uplift")
+        case .priceLessTopUp(let which): part(which, "price.net", ", price less top-up")
         case .lineTopUpYear(let line):
             self.line(line, ".top-up.year", "added by others to ", ", a year")
         case .sharers(let line): self.line(line, ".people", "people who share ")
@@ -30,7 +32,7 @@ extension Explainer {
 
     private func stream(_ index: Int, _ id: String, _ label: String) -> StepWords {
         let name = person.name(ofStream: index)
-        return StepWords(id: "stream.\(name).\(id)", label: label + name)
+        return prices("stream.\(name).\(id)", label + name)
     }
 
     private func bought(_ term: Term) -> StepWords? {

@@ -17,9 +17,17 @@ package struct StepWords {
 /// Puts the steps of one case into words, from the titles of its scheme, regime and rates.
 package struct Explainer {
     let person: AssessedCase
+    /// The other plan that a step belongs to, by its position; nil for the plan proposed.
+    private var alternative: Int?
 
     /// An explainer of one case.
     package init(_ person: AssessedCase) { self.person = person }
+
+    /// The lines of the plan that a step belongs to.
+    var lines: [PlanLine] {
+        guard let plan = person.facts.plan else { return [] }
+        return alternative.map { plan.alternatives[$0].lines } ?? plan.lines
+    }
 
     var scheme: Scheme { person.rules.scheme }
     var regime: Regime? { person.rules.meansTest?.regime }
@@ -52,11 +60,27 @@ package struct Explainer {
             beforeRounding(words(for: of))
         case .rate(let cell, _):
             rate(cell)
+        case .ofAlternative(let position, let of):
+            words(for: of, of: position)
         default:
             points(term) ?? measures(term) ?? budget(term) ?? capital(term) ?? income(term)
                 ?? protected(term)
                 ?? plan(term) ?? summary(term) ?? StepWords(id: "step", label: "step")
         }
+    }
+
+    private func words(for term: Term, of alternative: Int) -> StepWords {
+        var explainer = self
+        explainer.alternative = alternative
+        let name = person.name(ofAlternative: alternative)
+        let words = explainer.words(for: term)
+        return StepWords(
+            id: "alternative.\(name).\(words.id)",
+            label: "other plan \(name): \(words.label)",
+            rule: words.rule,
+            citations: words.citations,
+            isConstant: words.isConstant
+        )
     }
 
     private func beforeRounding(_ words: StepWords) -> StepWords {

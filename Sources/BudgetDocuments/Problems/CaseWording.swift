@@ -67,6 +67,16 @@ extension Fault {
                 message: "give the reason for a price of its own",
                 advice: "add \"priceReason\""
             )
+        case .upliftReasonMissing:
+            Wording(
+                message: "give the reason for a price above the listed one",
+                advice: "add \"upliftReason\""
+            )
+        case .beside(let member, let other):
+            Wording(
+                message: "\(quoted(member)) has no meaning beside \(quoted(other))",
+                advice: "leave one of the two out"
+            )
         case .questionUnknown(let found, let scheme, let allowed):
             Wording(
                 message: "scheme \(scheme) has no question \(quoted(found))",

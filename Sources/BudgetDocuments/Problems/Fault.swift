@@ -46,6 +46,8 @@ public enum Fault: Sendable {
     case outcomeUnknown(String, allowed: [String])
     case reasonMissing(for: String)
     case priceReasonMissing
+    case upliftReasonMissing
+    case beside(String, String)
     case questionUnknown(String, scheme: String, allowed: [String])
     case answerUnknown(String, question: String, text: String, allowed: [String])
     case answerNotOnGrid(String, question: String, text: String, NumberGrid)
@@ -147,7 +149,8 @@ extension Fault {
         case .settingNotCovered: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown
         case .outcomeUnknown: .outcomeUnknown
-        case .reasonMissing, .priceReasonMissing: .reasonMissing
+        case .reasonMissing, .priceReasonMissing, .upliftReasonMissing: .reasonMissing
+        case .beside: .memberUnknown
         case .questionUnknown: .questionUnknown
         case .answerUnknown, .answerNotOnGrid, .answerNotAsked: .answerUnknown
         case .answerNotApplicable: .answerNotApplicable

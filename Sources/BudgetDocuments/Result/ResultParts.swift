@@ -124,6 +124,7 @@ extension JSONWriter {
             object.member("invoicePerWeek", assessment?.payments?.invoice.pence)
             object.list("lines") { person?.writeLines(to: &$0) }
             object.list("checks") { person?.writeChecks(to: &$0) }
+            person?.writeReserve(to: &object)
             person?.writeStreams(to: &object)
             person?.writeAlternatives(to: &object)
         }

@@ -37,6 +37,11 @@ extension AssessedCase {
 
     /// What few lines have.
     private func write(special line: PlanLine, _ cost: LineCost, to object: inout JSONWriter) {
+        if let more = line.particulars {
+            if let uplift = more.uplift { object.member("uplift", uplift, decimals: 0) }
+            if let share = more.shareOfLines { object.member("shareOfLines", share, decimals: 0) }
+            if more.isContingency { object.member("contingency", true) }
+        }
         if let topUp = cost.topUpPerYear { object.member("topUpPerYear", topUp.wholePence) }
         if cost.parts.count > 1 {
             object.list("parts") { list in
@@ -104,6 +109,20 @@ extension AssessedCase {
                 }
             }
         }
+    }
+
+    /// What the plan keeps back for what nobody can foresee, where it does.
+    func writeReserve(to object: inout JSONWriter) {
+        guard let lines = facts.plan?.lines, let reserve = assessment.plan?.reserve(of: lines)
+        else { return }
+        object.object("contingency") {
+            $0.member("perYear", pence(reserve.perYear))
+            $0.member("oneOff", pence(reserve.once))
+        }
+    }
+
+    private func pence(_ amount: Exact) -> Pence? {
+        (try? amount.rounded(.nearest, on: .charge)).map { Pence($0.numerator) }
     }
 
     /// Other plans, where the case has any.

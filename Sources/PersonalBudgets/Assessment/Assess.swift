@@ -220,7 +220,7 @@ extension Assessment {
                 )
             }
             if let written = person.plan, !written.alternatives.isEmpty {
-                alternatives = try compared(written, plan, from: person.starts, by: rules)
+                try compare(written, plan, from: person.starts, by: rules)
             }
         } else if let amount = budget?.amount {
             summary = try Summary(budget: amount, contribution: contribution, trace: &trace)

@@ -15,20 +15,18 @@ public struct ComparedPlan: Sendable {
 }
 
 extension Assessment {
-    /// Costs each alternative by the same prices and the same means test.
+    /// Costs each alternative by the same prices and the same means test, in the same trace.
     ///
     /// - Throws: `alternative`, when one cannot be costed.
-    func compared(
+    mutating func compare(
         _ plan: Plan,
         _ cost: PlanCost,
         from starts: CalendarDate,
         by rules: RuleSet
-    ) throws(CalculationFault) -> [ComparedPlan] {
-        guard let prices = rules.scheme.prices else { return [] }
-        var compared: [ComparedPlan] = []
+    ) throws(CalculationFault) {
+        guard let prices = rules.scheme.prices else { return }
         for (position, other) in plan.alternatives.enumerated() {
-            // Its steps have the names of a plan's: a second plan has no trace of its own.
-            var trace = Trace(on: false)
+            trace.alternative = position
             do throws(CalculationFault) {
                 let otherCost = try prices.cost(
                     of: other.lines,
@@ -36,21 +34,20 @@ extension Assessment {
                     employer: rules.meansTest?.rates.employer,
                     trace: &trace
                 )
-                try compared.append(self.compared(other, plan, cost, otherCost))
+                try alternatives.append(compared(other, plan, cost, otherCost))
             } catch {
-                throw .alternative(position)
+                throw .alternative(position, error)
             }
         }
-        return compared
+        trace.alternative = nil
     }
 
-    private func compared(
+    private mutating func compared(
         _ other: Plan.Alternative,
         _ plan: Plan,
         _ cost: PlanCost,
         _ otherCost: PlanCost
     ) throws(CalculationFault) -> ComparedPlan {
-        var trace = Trace(on: false)
         var verdict = Verdict.noBudget
         if let limit = budget?.amount?.limit {
             verdict = otherCost.perWeek.value > limit.value ? .overBudget : .withinBudget
@@ -61,8 +58,8 @@ extension Assessment {
         return ComparedPlan(
             cost: otherCost,
             summary: try Summary(plan: otherCost, contribution: contribution, trace: &trace),
-            minusPlan: try trace.difference(.cost, otherCost.perWeek, cost.perWeek),
-            minusPlanYear: try trace.difference(.planYear, otherCost.perYear, cost.perYear),
+            minusPlan: try trace.difference(.minusPlan, otherCost.perWeek, cost.perWeek),
+            minusPlanYear: try trace.difference(.minusPlanYear, otherCost.perYear, cost.perYear),
             verdict: verdict,
             lost: outcomes(plan.lines).subtracting(outcomes(other.lines))
         )

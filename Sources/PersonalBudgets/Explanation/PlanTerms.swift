@@ -1,4 +1,14 @@
 extension Term {
+    /// Whether it is something that a scheme, a regime or a year's rates say, whatever the plan.
+    var isOfRules: Bool {
+        switch self {
+        case .zero, .one, .two, .weeksInAYear, .price, .charge, .rowPrice, .rowCharge,
+            .rowSupplement, .employerRate, .costShare:
+            true
+        default: false
+        }
+    }
+
     /// A purchase of a line of the plan, by its position among the line's purchases.
     public struct Purchase: Hashable, Sendable {
         /// The line.

@@ -347,8 +347,8 @@ public enum Term: Hashable, Sendable {
     case rowSupplement(service: Int, row: Int)
     /// What others add to a unit of a line.
     case topUp(line: Int)
-    /// A line's price less what others add.
-    case priceLessTopUp(line: Int)
+    /// The price of a purchase less what others add.
+    case priceLessTopUp(Purchase)
     /// Units of a purchase in each of its weeks.
     case purchaseUnits(Purchase)
     /// In how many weeks a purchase is made.
@@ -389,6 +389,20 @@ public enum Term: Hashable, Sendable {
     case employment(EmploymentTerm, line: Int)
     /// An amount of the year that an employer owes by.
     case employerRate(EmployerRateTerm)
+    /// By what a line's price is multiplied that is raised.
+    case upliftFactor(line: Int)
+    /// A price that is raised.
+    case upliftedPrice(Purchase)
+    /// What the council's lines cost in a year that are no share of the others.
+    case otherLinesYear
+    /// The part of the other lines that a line costs.
+    case shareOfLines(line: Int)
+    /// A step on the way to what another plan costs.
+    indirect case ofAlternative(Int, Term)
+    /// Another plan's weekly cost less the proposed plan's.
+    case minusPlan
+    /// Another plan's yearly cost less the proposed plan's.
+    case minusPlanYear
     /// What lines draw on a stream in a year.
     case streamYear(Int)
     /// The limit of a stream.

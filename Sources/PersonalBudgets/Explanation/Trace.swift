@@ -9,6 +9,8 @@ public struct Trace: Sendable {
     public private(set) var steps: [Step] = []
     /// The rate cells that figures rest on, kept whether or not the trace is on.
     public private(set) var ratesRead = RatesRead()
+    /// The other plan whose steps are being taken, by its position; nil for the plan proposed.
+    var alternative: Int?
 
     /// A trace that keeps its steps, or one that costs nothing.
     public init(on: Bool) { isOn = on }
@@ -18,11 +20,18 @@ extension Trace {
     /// A value from the case, the scheme or the rates; one that is used twice is one step.
     mutating func input<U: Unit>(_ term: @autoclosure () -> Term, _ value: Exact) -> Figure<U> {
         guard isOn else { return Figure(value, .none) }
-        let term = term()
+        let term = named(term())
         if let known = steps.firstIndex(where: { $0.term == term && $0.value == value }) {
             return Figure(value, Step.Index(position: Int32(known)))
         }
-        return note(term, .input, value, [])
+        return append(term, .input, value, [])
+    }
+
+    /// A term as a step of the plan it belongs to; what the scheme and the year say is the same
+    /// for all plans.
+    private func named(_ term: Term) -> Term {
+        guard let alternative, !term.isOfRules else { return term }
+        return .ofAlternative(alternative, term)
     }
 
     /// An amount of the year's rates.
@@ -155,13 +164,23 @@ extension Trace {
         rounding: Rounding? = nil
     ) -> Figure<U> {
         guard isOn else { return Figure(value, .none) }
+        return append(named(term()), operation, value, inputs(), rounding: rounding)
+    }
+
+    private mutating func append<U: Unit>(
+        _ term: Term,
+        _ operation: Step.Operation,
+        _ value: Exact,
+        _ inputs: [Step.Index],
+        rounding: Rounding? = nil
+    ) -> Figure<U> {
         steps.append(
             Step(
-                term: term(),
+                term: term,
                 operation: operation,
                 value: value,
                 unit: U.name,
-                inputs: inputs().filter { $0 != .none },
+                inputs: inputs.filter { $0 != .none },
                 rounding: rounding
             )
         )

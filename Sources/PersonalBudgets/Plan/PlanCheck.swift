@@ -54,6 +54,8 @@ public struct PlanCheck: Sendable {
         case hoursShort(Exact, of: Exact)
         /// It is written in the plan.
         case written
+        /// Money is kept back for it, so much in a year and so much once.
+        case reserved(Exact, once: Exact)
         /// Nothing is written about it.
         case notWritten
         /// Nothing is bought that may not be.

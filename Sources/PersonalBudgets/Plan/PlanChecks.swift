@@ -12,7 +12,7 @@ extension RuleSet {
             .written(.healthy, account.healthy), .written(.safe, account.safe),
             .written(.well, account.well), prices.spending(of: plan),
             assessment.budgetCheck(of: cost, by: prices),
-            .written(.contingency, account.contingency),
+            plan.contingency(cost, account),
             account.keepsServices ? plan.choice : nil,
             meansTest?.rates.employer.flatMap { plan.wages(cost, by: $0) },
             assessment.streamsCheck(of: plan), person.signature,
@@ -46,6 +46,18 @@ extension Plan {
         return unmet.isEmpty
             ? PlanCheck(matter: .needs, finding: .pass, reason: .needsMet)
             : PlanCheck(matter: .needs, finding: .fail, reason: .needsUnmet(unmet))
+    }
+
+    /// What happens when arrangements fail: it is written, or money is kept back, or both.
+    fileprivate func contingency(_ cost: PlanCost, _ account: Account) -> PlanCheck {
+        guard let reserve = cost.reserve(of: lines) else {
+            return .written(.contingency, account.contingency)
+        }
+        return PlanCheck(
+            matter: .contingency,
+            finding: .pass,
+            reason: .reserved(reserve.perYear, once: reserve.once)
+        )
     }
 
     fileprivate var choice: PlanCheck {

@@ -32,6 +32,22 @@ public struct PlanCost: Sendable {
     }
 }
 
+extension PlanCost {
+    /// What the council's lines keep back for what nobody can foresee, in a year and once, in pence;
+    /// nil where none does.
+    public func reserve(of plan: [PlanLine]) -> (perYear: Exact, once: Exact)? {
+        var found = false
+        var (year, once) = (Exact.zero, Exact.zero)
+        for (line, cost) in zip(plan, lines)
+        where line.funding == .council && line.particulars?.isContingency ?? false {
+            found = true
+            if let amount = cost.perYear?.value { year = (try? year + amount) ?? year }
+            if let amount = cost.oneOff?.value { once = (try? once + amount) ?? once }
+        }
+        return found ? (year, once) : nil
+    }
+}
+
 /// How a plan stands to the budget.
 ///
 /// A prompt for authority, never a refusal.
@@ -44,6 +60,24 @@ public enum Verdict: String, Sendable {
     case noPlan = "no-plan"
     /// There is no budget to hold it against.
     case noBudget = "no-budget"
+}
+
+/// What the council's lines come to, as they are added up.
+private struct PlanSums {
+    var year = Tally<PerYear>()
+    var once = Tally<Money>()
+    var chargeable = Tally<PerYear>()
+    var invoiced = Tally<PerYear>()
+
+    mutating func add(_ cost: LineCost, of line: PlanLine) throws(CalculationFault) {
+        guard line.funding == .council else { return }
+        if let perYear = cost.perYear { try year.add(perYear) }
+        if let oneOff = cost.oneOff { try once.add(oneOff) }
+        if let charge = cost.chargeablePerYear {
+            try chargeable.add(charge)
+            if line.route.isInvoiced { try invoiced.add(charge) }
+        }
+    }
 }
 
 extension PriceList {
@@ -64,29 +98,27 @@ extension PriceList {
     ) throws(CalculationFault) -> PlanCost {
         var costs: [LineCost] = []
         costs.reserveCapacity(lines.count)
-        var year = Tally<PerYear>()
-        var once = Tally<Money>()
-        var chargeable = Tally<PerYear>()
-        var invoiced = Tally<PerYear>()
+        var sums = PlanSums()
+        var hasShares = false
         for (index, line) in lines.enumerated() {
+            if line.particulars?.shareOfLines != nil {
+                hasShares = true
+                costs.append(LineCost())
+                continue
+            }
             let cost = try self.cost(of: line, at: index, from: starts, employer, trace: &trace)
             costs.append(cost)
-            guard line.funding == .council else { continue }
-            if let perYear = cost.perYear { try year.add(perYear) }
-            if let oneOff = cost.oneOff { try once.add(oneOff) }
-            if let charge = cost.chargeablePerYear {
-                try chargeable.add(charge)
-                if line.route.isInvoiced { try invoiced.add(charge) }
-            }
+            try sums.add(cost, of: line)
         }
-        let exactYear = trace.total(.beforeRounding(of: .planYear), year)
-        let exactCharge = trace.total(.chargeableYear, chargeable)
+        if hasShares { try addShares(of: lines, to: &costs, &sums, trace: &trace) }
+        let exactYear = trace.total(.beforeRounding(of: .planYear), sums.year)
+        let exactCharge = trace.total(.chargeableYear, sums.chargeable)
         let perWeek = try week(of: exactYear, as: .planWeek, trace: &trace)
         return PlanCost(
             lines: costs,
             perYear: try trace.rounded(.planYear, exactYear, rounding, on: .allowance),
             perWeek: perWeek,
-            oneOff: trace.total(.planOneOff, once),
+            oneOff: trace.total(.planOneOff, sums.once),
             chargeable: try week(of: exactCharge, as: .chargeableWeek, trace: &trace),
             chargeablePerYear: try trace.rounded(
                 .chargeableYearWhole,
@@ -95,13 +127,41 @@ extension PriceList {
                 on: .allowance
             ),
             chargeableInvoiced: try week(
-                of: trace.total(.chargeableInvoicedYear, invoiced),
+                of: trace.total(.chargeableInvoicedYear, sums.invoiced),
                 as: .chargeableInvoicedWeek,
                 trace: &trace
             ),
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: try stretches(of: lines, costs, trace: &trace)
         )
+    }
+
+    /// Costs the lines that are a part of what the council's other lines cost in a year: a reserve
+    /// for what nobody can foresee, or a fee for managing the rest.
+    private func addShares(
+        of lines: [PlanLine],
+        to costs: inout [LineCost],
+        _ sums: inout PlanSums,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        let others = trace.total(.otherLinesYear, sums.year)
+        for (index, line) in lines.enumerated() {
+            guard let share = line.particulars?.shareOfLines, line.funding == .council else {
+                continue
+            }
+            let year: Figure<PerYear> = try trace.product(
+                .lineYear(line: index),
+                others,
+                trace.input(.shareOfLines(line: index), share)
+            )
+            costs[index] = LineCost(
+                price: nil,
+                perYear: year,
+                perWeek: try week(of: year, as: .lineWeek(line: index), trace: &trace),
+                chargeablePerYear: line.isFree ? nil : year
+            )
+            try sums.add(costs[index], of: line)
+        }
     }
 
     /// A yearly amount over 52 weeks, rounded as the list names.

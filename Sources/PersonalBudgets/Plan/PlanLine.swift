@@ -49,6 +49,13 @@ public struct PlanLine: Sendable {
         public var stream: Int?
         /// The terms of a worker the person employs.
         public var employment: Employment?
+        /// By how much of itself the price is raised; nil where it is paid as it is listed.
+        public var uplift: Exact?
+        /// The part of what the council's other lines cost in a year, where that is what this one
+        /// costs.
+        public var shareOfLines: Exact?
+        /// Whether it is money kept back for what nobody can foresee.
+        public var isContingency = false
 
         /// A line with nothing special.
         public init() {}

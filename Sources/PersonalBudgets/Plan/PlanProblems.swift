@@ -1,15 +1,26 @@
 extension PriceList {
     /// What the law and the list say against the lines of a plan.
     func problems(in plan: Plan, of person: Case) -> [Problem] {
+        var problems = problems(in: plan.lines, of: nil, person)
+        for (position, other) in plan.alternatives.enumerated() {
+            problems += self.problems(in: other.lines, of: position, person)
+        }
+        return problems
+    }
+
+    private func problems(
+        in lines: [PlanLine],
+        of alternative: Int?,
+        _ person: Case
+    ) -> [Problem] {
         var problems: [Problem] = []
-        for (index, line) in plan.lines.enumerated() {
-            if let more = line.particulars {
-                if more.topUp != nil, !person.person.setting.allowsTopUps {
-                    problems.append(.topUpSetting(line: index))
-                }
-                if more.dates.contains(where: { !isInYear($0, from: person.starts) }) {
-                    problems.append(.purchaseDate(line: index))
-                }
+        for (index, line) in lines.enumerated() {
+            guard let more = line.particulars else { continue }
+            if more.topUp != nil, !person.person.setting.allowsTopUps {
+                problems.append(.topUpSetting(line: index, of: alternative))
+            }
+            if more.dates.contains(where: { !isInYear($0, from: person.starts) }) {
+                problems.append(.purchaseDate(line: index, of: alternative))
             }
         }
         return problems
@@ -22,6 +33,15 @@ extension PriceList {
 
     private func isInYear(_ date: CalendarDate, from starts: CalendarDate) -> Bool {
         0..<Int(Period.weeksInAYear) * 7 ~= date.days(since: starts)
+    }
+}
+
+extension Plan {
+    /// Whether a line of it, or of another plan, has a price of the list.
+    var asksPrice: Bool {
+        func asks(_ line: PlanLine) -> Bool { line.ownPrice == nil }
+        return lines.contains(where: asks)
+            || alternatives.contains { $0.lines.contains(where: asks) }
     }
 }
 

@@ -42,8 +42,8 @@ private struct SpecialLine {
         var charge = Tally<PerYear>()
         var topUp = Tally<PerYear>()
         for (position, purchase) in purchases.enumerated() {
-            let price = try price(of: purchase, trace: &trace)
             let term = Term.Purchase(line: index, position: position)
+            let price = try price(of: purchase, term, trace: &trace)
             let week = try self.week(price.paid, purchase, .purchaseWeek(term), term, &trace)
             let paid = try self.year(week, purchase, .purchaseYear(term), term, &trace)
             try year.add(paid)
@@ -99,9 +99,9 @@ private struct SpecialLine {
         var total = Tally<Money>()
         var only: Figure<Money>?
         for (position, purchase) in purchases.enumerated() {
-            let price = try price(of: purchase, trace: &trace).paid
-            only = only ?? price
             let term = Term.Purchase(line: index, position: position)
+            let price = try price(of: purchase, term, trace: &trace).paid
+            only = only ?? price
             try total.add(
                 trace.product(
                     .purchaseOnce(term),
@@ -158,10 +158,11 @@ extension SpecialLine {
     /// What the council pays for a unit, what it charges, and what others add.
     private func price(
         of purchase: Purchase,
+        _ term: Term.Purchase,
         trace: inout Trace
     ) throws(CalculationFault) -> Prices {
         var charged: Figure<Money>?
-        let full: Figure<Money>
+        var full: Figure<Money>
         switch purchase.source {
         case .single:
             if let own = line.ownPrice {
@@ -189,10 +190,26 @@ extension SpecialLine {
                 trace.input(.rowSupplement(service: line.service, row: row), amount), nil, nil
             )
         }
+        full = try uplifted(full, term, &trace)
         guard let topUp = line.particulars?.topUp else { return (full, charged, nil) }
         guard topUp.exact <= full.value else { throw .topUpAbovePrice(line: index) }
         let added: Figure<Money> = trace.input(.topUp(line: index), topUp.exact)
-        return (try trace.difference(.priceLessTopUp(line: index), full, added), charged, added)
+        return (try trace.difference(.priceLessTopUp(term), full, added), charged, added)
+    }
+
+    /// A price raised by the part of itself that the line states, in whole pence.
+    private func uplifted(
+        _ price: Figure<Money>,
+        _ which: Term.Purchase,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        guard let uplift = line.particulars?.uplift else { return price }
+        let raised: Figure<Money> = try trace.product(
+            .beforeRounding(of: .upliftedPrice(which)),
+            price,
+            trace.input(.upliftFactor(line: index), .one + uplift)
+        )
+        return try trace.rounded(.upliftedPrice(which), raised, list.rounding, on: .allowance)
     }
 
     private func week(

@@ -10,8 +10,8 @@ public enum CalculationFault: Error, Hashable, Sendable {
     case priceUnmatched(line: Int)
     /// Others would add more to a line than it costs.
     case topUpAbovePrice(line: Int)
-    /// An alternative plan cannot be costed.
-    case alternative(Int)
+    /// Another plan of the case cannot be costed, and why.
+    indirect case alternative(Int, CalculationFault)
     /// The rates of the date do not say what an employer owes.
     case employerRatesMissing(line: Int)
     /// The regime has no personal amount for somebody of this age and household.

@@ -12,10 +12,10 @@ public enum Problem: Hashable, Sendable {
     case settingNotCovered
     /// Support starts outside the days of the price list, and a line asks it for a price.
     case priceDate
-    /// A dated purchase lies outside the year of the plan.
-    case purchaseDate(line: Int)
-    /// Others top a line up where the law does not allow it.
-    case topUpSetting(line: Int)
+    /// A dated purchase of a line, of the plan or of another one, lies outside the plan's year.
+    case purchaseDate(line: Int, of: Int? = nil)
+    /// Others top a line up, of the plan or of another one, where the law does not allow it.
+    case topUpSetting(line: Int, of: Int? = nil)
     /// A benefit's amount is not the published rate: worth a look, no more.
     case benefitAmount(income: Int, published: Pence)
 
@@ -27,7 +27,8 @@ public enum Problem: Hashable, Sendable {
         case .subjectNotCovered: .subject
         case .settingNotCovered: .setting
         case .priceDate: .starts
-        case .purchaseDate(let line), .topUpSetting(let line): .planLine(line)
+        case .purchaseDate(let line, let other), .topUpSetting(let line, let other):
+            .planLine(line, of: other)
         case .benefitAmount(let income, _): .incomeAmount(income)
         }
     }
@@ -47,18 +48,16 @@ public enum Place: Hashable, Sendable {
     case born
     /// Where the person lives.
     case setting
-    /// An alternative plan.
-    case alternative(Int)
-    /// The service of a line of the plan.
-    case planLine(Int)
+    /// The service of a line of the plan, or of another plan by its position.
+    case planLine(Int, of: Int? = nil)
     /// The amount of an item of income.
     case incomeAmount(Int)
     /// All that is known of money.
     case finance
-    /// How much of a plan's line there is.
-    case lineQuantity(Int)
-    /// The support plan.
-    case plan
+    /// How much there is of a line of the plan, or of another plan by its position.
+    case lineQuantity(Int, of: Int? = nil)
+    /// The support plan, or another one by its position.
+    case plan(Int? = nil)
 }
 
 extension RuleSet {
@@ -80,7 +79,7 @@ extension RuleSet {
         // A day outside the scheme is outside its prices too: that is one problem.
         let isOneDay = problems.first == .schemeDate && person.starts == person.date
         if let prices = scheme.prices, !isOneDay, !prices.dates.contains(person.starts),
-            person.plan?.lines.contains(where: { $0.ownPrice == nil }) ?? false
+            person.plan?.asksPrice ?? false
         {
             problems.append(.priceDate)
         }
@@ -92,7 +91,12 @@ extension RuleSet {
     }
 
     /// Where a case holds the amounts that are too large to be worked with.
-    public func placeOfTooLarge(in person: Case) -> Place {
+    ///
+    /// - Parameters:
+    ///   - person: The case.
+    ///   - alternative: The other plan of the case in which they are; nil for anywhere else.
+    /// - Returns: The narrowest place that can be told.
+    public func placeOfTooLarge(in person: Case, alternative: Int? = nil) -> Place {
         func isTooLarge(_ lines: [PlanLine]) -> Bool {
             var trace = Trace(on: false)
             do throws(CalculationFault) {
@@ -107,11 +111,12 @@ extension RuleSet {
                 return true
             }
         }
-        guard let lines = person.plan?.lines, isTooLarge(lines) else {
+        let plan = alternative.map { person.plan?.alternatives[$0].lines } ?? person.plan?.lines
+        guard let lines = plan, isTooLarge(lines) else {
             return person.finance == nil ? .document : .finance
         }
         let line = lines.firstIndex { isTooLarge([$0]) }
-        return line.map { .lineQuantity($0) } ?? .plan
+        return line.map { .lineQuantity($0, of: alternative) } ?? .plan(alternative)
     }
 
     /// Each amount that differs from the published rate it claims to be.

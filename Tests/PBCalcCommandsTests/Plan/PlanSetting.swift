@@ -6,6 +6,8 @@ struct PlanSetting {
     var list: String
     var date: String
     var changes: [Change] = []
+    /// Changes to the case.
+    var plan: [Change] = []
 
     /// A published price list of `fixtures/prices`.
     static func published(_ list: String, on date: String) -> PlanSetting {
@@ -35,7 +37,7 @@ struct PlanSetting {
             ],
             "plan": ["lines": .list(lines)],
         ]
-        return try Answer(tree.json, with: library())
+        return try Answer(tree.changed(by: plan).json, with: library())
     }
 }
 

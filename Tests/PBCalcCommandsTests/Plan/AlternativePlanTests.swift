@@ -1,0 +1,97 @@
+import BudgetDocuments
+import Testing
+
+@Suite("Other plans are worked out like the one proposed")
+struct AlternativePlanTests {
+    private static func other(_ lines: [Tree]) -> [Change] {
+        [.set("/plan/alternatives", [["id": "other", "lines": .list(lines)]])]
+    }
+
+    private func fault(_ lines: [Tree], _ more: [Change] = []) throws -> [String] {
+        let answer = try Answer("EX-0042", Self.other(lines) + more)
+        #expect(answer[.status] == "faults")
+        #expect(answer[.plan] == "null")
+        return answer.result["/faults"]?.elements.map {
+            "\($0["/code"]?.written ?? "") \($0["/pointer"]?.written ?? "")"
+        } ?? []
+    }
+
+    @Test func `a plan proposed a second time gives the same steps under its own name`() throws {
+        let lines = try #require(Repository.person("EX-0042")["/plan/lines"]).elements
+        let answer = try Answer("EX-0042", Self.other(lines))
+        for step in ["plan.week", "plan.year", "chargeable", "person-pays", "council-pays", "cost"]
+        {
+            #expect(try answer.step("alternative.other." + step) == answer.step(step))
+        }
+        #expect(try answer.step("alternative.other.minus-plan") == .zero)
+        // The steps of the plan proposed are the same as without another plan.
+        let alone = try Answer("EX-0042")
+        let own = answer.steps.filter {
+            $0["/id"]?.written.hasPrefix("alternative.") == false
+        }
+        #expect(own == alone.steps)
+    }
+
+    @Test(arguments: 0..<60)
+    func `every step of a plan drawn by chance, and of the plans beside it, comes out again`(
+        seed: Int
+    ) throws {
+        let answer = try Answer(RandomPlan(seed: seed).tree.json, with: RandomPlan.library.get())
+        #expect(answer[.status] == "ok")
+        try TraceTests().check(answer)
+        for (index, other) in (answer.result["/plan/alternatives"]?.elements ?? []).enumerated() {
+            let name = try #require(other["/id"]?.written)
+            for (member, step) in [
+                ("perWeek", "plan.week"), ("perYear", "plan.year"), ("oneOff", "plan.once"),
+                ("personPaysPerWeek", "person-pays"), ("councilPaysPerWeek", "council-pays"),
+                ("minusPlanPerWeek", "minus-plan"), ("minusPlanPerYear", "minus-plan.year"),
+            ] {
+                let figure = try #require(
+                    answer.result["/plan/alternatives/\(index)/\(member)"]?.written
+                )
+                #expect(try answer.step("alternative.\(name).\(step)") == Fraction(figure))
+            }
+        }
+    }
+
+    @Test func `a top-up of another plan is refused at home, at its line`() throws {
+        let line: Tree = .line("home-care", ["quantity": 1, "every": "week", "topUp": 2])
+        #expect(try fault([line]) == ["top-up /plan/alternatives/0/lines/0/service"])
+    }
+
+    @Test func `a date of another plan lies in its year`() throws {
+        let line: Tree = .line("home-care", ["quantity": 1, "dates": ["2029-01-01"]])
+        #expect(try fault([line]) == ["date-order /plan/alternatives/0/lines/0/service"])
+    }
+
+    @Test func `what stops another plan is told at its line`() throws {
+        let good: Tree = .line("home-care", ["quantity": 1, "every": "week"])
+        let large: Tree = .line(
+            "equipment",
+            [
+                "id": "b", "quantity": 1_000_000, "every": "week",
+                "price": .number("99999999.99"), "priceReason": "a quotation", "workers": 4,
+                "uplift": 10, "upliftReason": "beyond all measure",
+            ]
+        )
+        #expect(
+            try fault([good, large]).last?.hasSuffix("/plan/alternatives/0/lines/1/quantity")
+                == true
+        )
+    }
+
+    @Test func `no price of the list fits a line of another plan`() throws {
+        var setting = PlanSetting.published("norfolk-2023-prices", on: "2023-05-01")
+        setting.plan = Self.other([.line("personal-assistant", ["quantity": 1, "every": "week"])])
+        let answer = try setting.answer([
+            .line(
+                "personal-assistant",
+                ["visits": [["days": ["monday"], "hours": ["08:00", "09:00"]]]]
+            )
+        ])
+        #expect(answer.faultCodes == ["price-missing"])
+        #expect(
+            answer.result["/faults/0/pointer"] == "/plan/alternatives/0/lines/0/service"
+        )
+    }
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@Suite("Prices that are raised, and money kept back")
+struct RaisedPriceTests {
+    private static func care(_ members: [String: Tree]) -> [Change] {
+        [
+            .set(
+                "/plan/lines",
+                [.line("home-care", ["quantity": 2, "every": "week"].merging(members) { $1 })]
+            )
+        ]
+    }
+
+    @Test(
+        arguments: [
+            // 25.20 x 1.05 = 26.46, twice.
+            ("0.05", "26.46", "52.92"),
+            // 25.20 x 1.0385 = 26.1702: a price is whole pence, so twice 26.17.
+            ("0.0385", "26.17", "52.34"), ("0", "25.20", "50.40"),
+        ]
+    )
+    func `a raised price is whole pence, then multiplied`(
+        uplift: String,
+        price: String,
+        week: String
+    ) throws {
+        let answer = try Answer(
+            "EX-0042",
+            Self.care(["uplift": .number(uplift), "upliftReason": "agreed late"])
+        )
+        #expect(answer.result["/plan/lines/0/price"]?.written == price)
+        #expect(answer[.plan] == week)
+        #expect(answer[.chargeable] == week)
+    }
+
+    @Test func `a raised price needs its reason`() throws {
+        let answer = try Answer("EX-0042", Self.care(["uplift": .number("0.05")]))
+        #expect(answer.faultCodes == ["reason-missing"])
+        #expect(answer.result["/faults/0/pointer"] == "/plan/lines/0/uplift")
+    }
+
+    private static func reserve(_ members: [String: Tree]) -> Change {
+        let usual: [String: Tree] = [
+            "id": "reserve", "service": "community", "route": "direct-payment",
+            "funding": "council", "charge": "free", "contingency": true,
+        ]
+        return .set("/plan/lines/-", .object(usual.merging(members) { $1 }))
+    }
+
+    @Test func `a reserve is a part of what the other lines cost`() throws {
+        // 177.00 x 52 = 9,204.00; a twentieth is 460.20, 8.85 a week; what is bought once is no part.
+        let answer = try Answer("EX-0042", [Self.reserve(["shareOfLines": .number("0.05")])])
+        #expect(answer.result["/plan/lines/4/perYear"]?.written == "460.20")
+        #expect(answer[.plan] == "185.85")
+        #expect(answer[.planYear] == "9664.20")
+        #expect(answer[.chargeable] == "177.00")
+        #expect(answer[.direct] == "41.65")
+        #expect(answer.result["/plan/contingency/perYear"]?.written == "460.20")
+        #expect(answer.result["/plan/contingency/oneOff"]?.written == "0.00")
+        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "contingency" }
+        #expect(check?["/result"] == "pass")
+        #expect(check?["/reason"] == "£460.20 a year is kept back for it")
+    }
+
+    @Test func `a reserve is a sum`() throws {
+        let answer = try Answer(
+            "EX-0042",
+            [
+                Self.reserve([
+                    "quantity": 1, "every": "once", "price": 250, "priceReason": "two weeks' wages",
+                ])
+            ]
+        )
+        #expect(answer[.plan] == "177.00")
+        #expect(answer[.oneOff] == "395.00")
+        #expect(answer.result["/plan/contingency/oneOff"]?.written == "250.00")
+    }
+
+    @Test func `shares of the others are no part of each other`() throws {
+        let two = [
+            Self.reserve(["shareOfLines": .number("0.05")]),
+            Self.reserve(["id": "fee", "shareOfLines": .number("0.1"), "contingency": false]),
+        ]
+        let answer = try Answer("EX-0042", two)
+        #expect(answer.result["/plan/lines/4/perYear"]?.written == "460.20")
+        #expect(answer.result["/plan/lines/5/perYear"]?.written == "920.40")
+    }
+
+    @Test(arguments: ["quantity", "price", "shared", "visits"])
+    func `a share of the others has no amount of its own`(member: String) throws {
+        let values: [String: Tree] = [
+            "quantity": 1, "price": 5, "shared": ["people": 2, "person": 1],
+            "visits": [["days": ["monday"], "hours": ["08:00", "09:00"]]],
+        ]
+        var members: [String: Tree] = ["shareOfLines": .number("0.05"), "priceReason": "so"]
+        members[member] = values[member]
+        let answer = try Answer("EX-0042", [Self.reserve(members)])
+        #expect(answer.faultCodes == ["member-unknown"])
+        #expect(
+            answer.result["/faults/0/pointer"]?.written.hasPrefix("/plan/lines/4/\(member)") == true
+        )
+    }
+}
