@@ -67,7 +67,7 @@ extension Reader {
             case .unpaidSupport: unpaidSupport = try self.unpaidSupport(by: rulebook)
             case .finance: finance = try self.finance(by: rulebook)
             case .plan: plan = try self.plan(by: rulebook)
-            case .decision: decision = try self.decision()
+            case .decision: decision = try self.decision(by: rulebook)
             case .override: override = try self.override()
             case .changes:
                 // They change what stands elsewhere, so they are read when all of it has been.
@@ -143,7 +143,7 @@ extension Reader {
     }
 
     /// A decision, or `null` while there is none.
-    private mutating func decision() throws(SyntaxFault) -> Decision? {
+    private mutating func decision(by rulebook: Rulebook) throws(SyntaxFault) -> Decision? {
         guard try !isNull() else { return nil }
         var draft = DecisionDraft()
         guard var members = try object() else { return nil }
@@ -162,7 +162,13 @@ extension Reader {
             }
         }
         require([DecisionMember.role, .date, .finalPerWeek, .reason], in: members)
-        return draft.decision
+        var decision = draft.decision
+        let roles = rulebook.scheme.scheme.prices?.authorities ?? []
+        if let role = draft.role?.value, !roles.isEmpty {
+            let written = cursor.characters(of: role)
+            decision?.authority = roles.firstIndex { $0.role == written }
+        }
+        return decision
     }
 
     /// A budget set in place of the indicative one, or `null` while there is none.

@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum EmploymentMember: String, Interned {
     case wage, upToPerYear, workers, age, leaveCover, outOfPension, claimsAllowance
-    case insurancePerYear, payrollPerYear, otherPerYear
+    case insurancePerYear, payrollPerYear, otherPerYear, family, familyReason
     static let table = compiled()
 }
 
@@ -22,6 +22,8 @@ extension Reader {
             case .leaveCover: terms.leaveCover = try choice() ?? .none
             case .outOfPension: terms.isOutOfPension = try truth() ?? false
             case .claimsAllowance: terms.claimsAllowance = try truth() ?? false
+            case .family: terms.isFamily = try truth() ?? false
+            case .familyReason: terms.hasFamilyReason = try text() != nil
             case .insurancePerYear: terms.insurance = try money() ?? .zero
             case .payrollPerYear: terms.payroll = try money() ?? .zero
             case .otherPerYear: terms.other = try money() ?? .zero

@@ -3,7 +3,7 @@ internal import PersonalBudgets
 enum LineMember: String, Interned {
     case id, service, quantity, every, weeks, price, priceReason, route, funding, charge, outcomes
     case visits, dates, season, on, at, place, tier, workers, shared, topUp, replaces, stream
-    case employment, uplift, upliftReason, shareOfLines, contingency
+    case employment, uplift, upliftReason, shareOfLines, contingency, category
     static let table = compiled()
 
     /// What says how much of a service is bought and at which price.
@@ -168,6 +168,10 @@ extension Reader {
         case .employment: more.employment = try employment()
         case .uplift: more.uplift = try decimal(upTo: 10)?.value
         case .shareOfLines: more.shareOfLines = try share()
+        case .category:
+            more.category = try name(in: names.categories) {
+                .choiceUnknown($0, allowed: names.categories.names)
+            }?.value
         case .contingency: more.isContingency = try truth() ?? false
         default: break
         }

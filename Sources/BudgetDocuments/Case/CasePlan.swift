@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 enum PlanMember: String, Interned {
     case lines, alternatives, streams, healthy, safe, well, contingency, explained, unmetHours
-    case hoursReason, keepsServices, grossPayment
+    case hoursReason, keepsServices, grossPayment, riskTier, crisis
     static let table = compiled()
 }
 
@@ -36,7 +36,7 @@ extension Reader {
             case .streams: streams = try self.streams()
             default:
                 var written = account ?? Plan.Account()
-                try take(member, into: &written)
+                try take(member, into: &written, by: rulebook.vocabulary)
                 account = written
             }
         }
@@ -189,7 +189,8 @@ extension Reader {
     /// What a plan says beside its lines.
     private mutating func take(
         _ member: PlanMember,
-        into account: inout Plan.Account
+        into account: inout Plan.Account,
+        by names: Vocabulary
     ) throws(SyntaxFault) {
         switch member {
         case .lines, .alternatives, .streams: break
@@ -201,6 +202,11 @@ extension Reader {
         case .unmetHours: account.unmetHours = try decimal(upTo: 168)?.value
         case .hoursReason: account.hoursReason = try passage()
         case .keepsServices: account.keepsServices = try truth() ?? false
+        case .riskTier:
+            account.riskTier = try name(in: names.riskTiers) {
+                .choiceUnknown($0, allowed: names.riskTiers.names)
+            }?.value
+        case .crisis: account.crisis = try passage()
         case .grossPayment: account.grossPayment = try passage()
         }
     }

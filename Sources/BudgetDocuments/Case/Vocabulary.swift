@@ -9,6 +9,10 @@ final class Vocabulary: Sendable {
     let services: NameTable
     let places: NameTable
     let tiers: NameTable
+    /// Categories of spending.
+    let categories: NameTable
+    /// Levels of risk.
+    let riskTiers: NameTable
     let incomeKinds: NameTable
     /// One table a kind of income: the ids of its rates.
     let incomeRates: [NameTable]
@@ -27,6 +31,8 @@ final class Vocabulary: Sendable {
         services = NameTable(scheme.prices?.services.map(\.id) ?? [])
         places = NameTable(scheme.prices?.places ?? [])
         tiers = NameTable(scheme.prices?.tiers ?? [])
+        categories = NameTable(scheme.prices?.signOff?.categories ?? [])
+        riskTiers = NameTable(scheme.prices?.signOff?.riskTiers.map(\.id) ?? [])
         incomeKinds = NameTable(regime?.incomeKinds.map(\.id) ?? [])
         incomeRates = regime?.incomeKinds.map { NameTable($0.rates.map(\.id)) } ?? []
         capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? [])

@@ -26,6 +26,29 @@ extension AssessedCase {
         case .notWritten: "nothing is written about it"
         case .spendingAllowed: "no line buys what the council's money may not"
         case .spendingRefused(let line): refusal(line)
+        case .spendingRule(let line, let rule): refusal(line, by: rule)
+        case .spendingOver(let rule, let by):
+            "\(category(rule)) is \(pounds(by)) a year over the council's limit of "
+                + (signOff?.spending[rule].upTo.map { written($0) } ?? "")
+        case .spendingUnclear(let line):
+            "\(id(ofLine: line)) does not say by \"category\" what it buys"
+        case .routesAllowed: "each service is held in a way the council allows for it"
+        case .routeRefused(let line):
+            "\(id(ofLine: line)) is held as \(route(ofLine: line)), and its service may be held as "
+                + allowedRoutes(ofLine: line)
+        case .pricesEnough: "every price covers what the provider pays"
+        case .priceBelowCost(let line, let least):
+            "\(id(ofLine: line)) pays less for a unit than the \(written(least)) it costs the provider"
+        case .familyAllowed: "close family may be paid"
+        case .familyExplained: "close family is paid, and the plan says why"
+        case .familyUnexplained(let line):
+            "\(id(ofLine: line)) pays close family, and the plan does not say why"
+        case .familyRefused(let line):
+            "\(id(ofLine: line)) pays close family, which the council does not allow"
+        case .familyWithoutRule: "the scheme does not say whether close family may be paid"
+        case .riskStated(let tier): "\(risk(tier)) risk, " + words(forRisk: tier)
+        case .riskNotStated: "the plan does not state a level of risk"
+        case .riskSigner(let tier): "\(risk(tier)) risk is " + words(forRisk: tier)
         case .withinBudget(let margin): "under the limit by " + words(for: margin)
         case .overBudget(let margin, let authority):
             "over the limit by \(words(for: margin)); "
@@ -43,6 +66,10 @@ extension AssessedCase {
         case .streamWithdrawn(let stream):
             "\(name(ofStream: stream)) is withdrawn; the personal budget stands without it"
         case .signed: "signed for the council"
+        case .signedAboveLimit(let authority):
+            "signed by a \(authorityName(authority)), who may sign for up to "
+                + (rules.scheme.prices?.authorities[authority].upTo.map { written($0) } ?? "")
+                + " a year"
         case .signedByAnother: "only the council's officers, or those seconded to it, may sign"
         case .notSigned: "nobody has signed, or the case does not say for whom they work"
         }
@@ -76,6 +103,42 @@ extension AssessedCase {
         }
         let service = services[lines[line].service]
         return "\(id(ofLine: line)) buys \(service.title): \(service.refusal ?? "")"
+    }
+
+    private var signOff: SignOff? { rules.scheme.prices?.signOff }
+
+    private func category(_ rule: Int) -> String {
+        signOff.map { $0.categories[$0.spending[rule].category] } ?? ""
+    }
+
+    private func refusal(_ line: Int, by rule: Int) -> String {
+        "\(id(ofLine: line)) is for \(category(rule)): \(signOff?.spending[rule].refusal ?? "")"
+    }
+
+    private func route(ofLine line: Int) -> String {
+        facts.plan?.lines[line].route.rawValue ?? ""
+    }
+
+    private func allowedRoutes(ofLine line: Int) -> String {
+        guard let service = facts.plan?.lines[line].service, let signOff else { return "" }
+        return signOff.services[service].routes.map(\.rawValue).joined(separator: " or ")
+    }
+
+    /// The id of a level of risk.
+    package func risk(_ tier: Int) -> String { signOff?.riskTiers[tier].id ?? "" }
+
+    /// Who signs for a level of risk, how soon it is looked at again and how it is watched.
+    package func words(forRisk tier: Int) -> String {
+        guard let tier = signOff?.riskTiers[tier] else { return "" }
+        return [
+            tier.authority.map { "signed by a \(authorityName($0)) or above" },
+            "reviewed within \(tier.reviewWeeks) weeks", tier.monitoring,
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// The role of an authority.
+    package func authorityName(_ authority: Int) -> String {
+        rules.scheme.prices?.authorities[authority].role ?? ""
     }
 
     private func role(_ authority: Int) -> String? {

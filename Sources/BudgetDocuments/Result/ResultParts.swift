@@ -125,6 +125,7 @@ extension JSONWriter {
             object.list("lines") { person?.writeLines(to: &$0) }
             object.list("checks") { person?.writeChecks(to: &$0) }
             person?.writeReserve(to: &object)
+            person?.writeRisk(to: &object)
             person?.writeStreams(to: &object)
             person?.writeAlternatives(to: &object)
         }

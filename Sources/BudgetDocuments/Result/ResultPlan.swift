@@ -121,6 +121,23 @@ extension AssessedCase {
         }
     }
 
+    /// The level of risk with what follows from it, where the plan states one.
+    func writeRisk(to object: inout JSONWriter) {
+        guard let position = facts.plan?.account?.riskTier,
+            let tier = rules.scheme.prices?.signOff?.riskTiers[position]
+        else { return }
+        object.object("risk") {
+            $0.member("tier", tier.id)
+            $0.member("signedBy", tier.authority.map { authorityName($0) })
+            $0.member("reviewWeeks", Int(tier.reviewWeeks))
+            $0.member(
+                "reviewBy",
+                facts.starts.adding(days: Int(tier.reviewWeeks) * 7).map { written($0) }
+            )
+            $0.member("monitoring", tier.monitoring)
+        }
+    }
+
     private func pence(_ amount: Exact) -> Pence? {
         (try? amount.rounded(.nearest, on: .charge)).map { Pence($0.numerator) }
     }

@@ -33,8 +33,9 @@ enum DayName: String, Interned {
 struct PriceNames {
     var places: [String] = []
     var tiers: [String] = []
+    var categories: [String] = []
 
-    fileprivate static func position(of name: String, in names: inout [String]) -> Int {
+    static func position(of name: String, in names: inout [String]) -> Int {
         if let known = names.firstIndex(of: name) { return known }
         names.append(name)
         return names.count - 1

@@ -2,12 +2,13 @@ internal import PersonalBudgets
 
 private enum PricesMember: String, Interned {
     case from, to, rounding, services, publicHolidays, termWeeks, collection, authorities
-    case providerParts, setBy, amounts, source, at, evidence
+    case providerParts, setBy, amounts, signOff, source, at, evidence
     static let table = compiled()
 }
 
 private enum ServiceMember: String, Interned {
-    case id, title, unit, price, charge, minutes, prices, refused, source, at, evidence
+    case id, title, unit, price, charge, minutes, prices, refused, category, routes, directCost
+    case source, at, evidence
     static let table = compiled()
 }
 
@@ -36,6 +37,8 @@ extension Reader {
         var to: CalendarDate?
         var rounding: Rounding?
         var services: [PriceList.Service] = []
+        var terms: [SignOff.ServiceTerms] = []
+        var signOff: SignOffDraft?
         var names = PriceNames()
         var policy = PlanPolicy()
         var citation = CitationDraft(ahead: self, sources)
@@ -48,8 +51,10 @@ extension Reader {
             case .services:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let service = try service(within: citation, sources, &names) {
+                    var said = SignOff.ServiceTerms()
+                    if let service = try service(within: citation, sources, &names, &said) {
                         services.append(service)
+                        terms.append(said)
                     }
                 }
             case .publicHolidays: policy.publicHolidays = try dates()
@@ -58,6 +63,7 @@ extension Reader {
             case .authorities: policy.authorities = try authorities()
             case .providerParts: policy.providerParts = try providerParts()
             case .setBy: policy.setBy = try words()
+            case .signOff: signOff = try self.signOff(within: citation, sources, &names)
             case .amounts: policy.isOfCharges = try choice(PriceMeaning.self) == .charged
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
@@ -83,13 +89,15 @@ extension Reader {
         prices.providerParts = policy.providerParts
         prices.setBy = policy.setBy
         prices.isOfCharges = policy.isOfCharges
+        prices.signOff = settled(signOff, terms, names, policy.authorities)
         return prices
     }
 
     private mutating func service(
         within outer: CitationDraft,
         _ sources: SourceList,
-        _ names: inout PriceNames
+        _ names: inout PriceNames,
+        _ terms: inout SignOff.ServiceTerms
     ) throws(SyntaxFault) -> PriceList.Service? {
         var id: String?
         var title: String?
@@ -111,6 +119,9 @@ extension Reader {
             case .minutes: minutes = try whole(1...DayHours.minutesInADay)
             case .prices: rows = try priceRows(within: citation, sources, &names)
             case .refused: refusal = try words()
+            case .category: terms.category = try category(&names)
+            case .routes: terms.routes = try routes()
+            case .directCost: terms.directCost = try money()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }

@@ -128,6 +128,8 @@ public struct Decision: Sendable {
     public let reason: Passage
     /// For whom the person works; nil when the case does not say.
     public var employer: Employer?
+    /// Which authority of the price list the role is, by its position; nil for another role.
+    public var authority: Int?
     /// Why the final budget is what it is, in codes.
     public var codes: [Code] = []
 

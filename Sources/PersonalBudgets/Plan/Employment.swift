@@ -24,6 +24,10 @@ public struct Employment: Sendable {
     public var isOutOfPension = false
     /// Whether the employer claims the yearly allowance.
     public var claimsAllowance = false
+    /// Whether a worker is close family in the same home.
+    public var isFamily = false
+    /// Whether the plan says why family is paid.
+    public var hasFamilyReason = false
     /// Employer's liability insurance, a year.
     public var insurance: Pence = .zero
     /// Payroll, a year.

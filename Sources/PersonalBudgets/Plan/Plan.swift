@@ -76,6 +76,10 @@ public struct Plan: Sendable {
         public var hoursReason: Passage?
         /// Whether the plan keeps the services the person had.
         public var keepsServices = false
+        /// The level of risk, by its position in the scheme; nil when not stated.
+        public var riskTier: Int?
+        /// Who handles a crisis; nil where nothing is written.
+        public var crisis: Passage?
         /// Why the direct payment is paid gross; nil when it is paid net.
         public var grossPayment: Passage?
 

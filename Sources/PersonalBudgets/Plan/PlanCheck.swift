@@ -20,6 +20,16 @@ public struct PlanCheck: Sendable {
         case contingency
         /// Whether keeping the same services was a choice.
         case choice
+        /// Whether each service is held in a way the council allows for it.
+        case routes
+        /// Whether what is paid covers what the provider pays.
+        case prices
+        /// Whether close family may be paid.
+        case family
+        /// Whether the level of risk is stated, and somebody signed who may sign for it.
+        case risk
+        /// Whether it says who handles a crisis.
+        case crisis
         /// Whether workers the person employs get the least wage.
         case wages
         /// Whether other funders' money suffices.
@@ -62,6 +72,36 @@ public struct PlanCheck: Sendable {
         case spendingAllowed
         /// The list refuses a line's service.
         case spendingRefused(line: Int)
+        /// A line is of a category that a rule refuses.
+        case spendingRule(line: Int, rule: Int)
+        /// More is spent on a category than a rule allows.
+        case spendingOver(rule: Int, by: Exact)
+        /// A line does not say what it buys.
+        case spendingUnclear(line: Int)
+        /// Every service is held in a way the council allows for it.
+        case routesAllowed
+        /// A line's money is held in another way.
+        case routeRefused(line: Int)
+        /// Every price is at least the direct cost.
+        case pricesEnough
+        /// A line pays less for a unit than its wages and what comes with them cost.
+        case priceBelowCost(line: Int, least: Pence)
+        /// Close family may be paid.
+        case familyAllowed
+        /// Close family is paid, and the plan says why.
+        case familyExplained
+        /// Close family is paid, and the plan does not say why.
+        case familyUnexplained(line: Int)
+        /// Close family may not be paid.
+        case familyRefused(line: Int)
+        /// The scheme does not say whether close family may be paid.
+        case familyWithoutRule
+        /// The level of risk is stated.
+        case riskStated(tier: Int)
+        /// The plan does not state it.
+        case riskNotStated
+        /// Who signed may not sign for this risk, or is not known to.
+        case riskSigner(tier: Int)
         /// Up to the limit: how far below in a week and a year.
         case withinBudget(PlanMargin)
         /// Above it, and which authority may agree it; nil where the list names none.
@@ -84,6 +124,8 @@ public struct PlanCheck: Sendable {
         case streamWithdrawn(stream: Int)
         /// A council's officer, or one seconded to it, has signed.
         case signed
+        /// Somebody of the council has, who may sign for less than the plan costs.
+        case signedAboveLimit(authority: Int)
         /// Somebody else has.
         case signedByAnother
         /// Nobody has, or the case does not say for whom they work.

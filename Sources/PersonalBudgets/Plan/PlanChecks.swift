@@ -10,22 +10,16 @@ extension RuleSet {
         var checks = [plan.needs(of: person), prices.hours(of: plan, account)]
         checks += [
             .written(.healthy, account.healthy), .written(.safe, account.safe),
-            .written(.well, account.well), prices.spending(of: plan),
+            .written(.well, account.well), prices.spending(of: plan, cost),
             assessment.budgetCheck(of: cost, by: prices),
             plan.contingency(cost, account),
             account.keepsServices ? plan.choice : nil,
             meansTest?.rates.employer.flatMap { plan.wages(cost, by: $0) },
-            assessment.streamsCheck(of: plan), person.signature,
+            assessment.streamsCheck(of: plan),
         ]
+        checks += prices.signOff?.checks(of: plan, cost, signedBy: person.decision) ?? []
+        checks.append(person.signature(of: cost, by: prices))
         return checks.compactMap(\.self)
-    }
-}
-
-extension PlanCheck {
-    fileprivate static func written(_ matter: Matter, _ words: Passage?) -> PlanCheck {
-        words == nil
-            ? PlanCheck(matter: matter, finding: .unknown, reason: .notWritten)
-            : PlanCheck(matter: matter, finding: .pass, reason: .written)
     }
 }
 
@@ -110,13 +104,14 @@ extension PriceList {
             : .init(matter: .hours, finding: .pass, reason: .hoursExplained(planned, of: unmet))
     }
 
-    fileprivate func spending(of plan: Plan) -> PlanCheck {
+    fileprivate func spending(of plan: Plan, _ cost: PlanCost) -> PlanCheck {
         let refused = plan.lines.firstIndex {
             $0.funding == .council && services[$0.service].refusal != nil
         }
         return refused.map {
-            PlanCheck(matter: .spending, finding: .fail, reason: .spendingRefused(line: $0))
-        } ?? PlanCheck(matter: .spending, finding: .pass, reason: .spendingAllowed)
+            .fails(.spending, .spendingRefused(line: $0))
+        } ?? signOff?.spending(of: plan, cost, by: self)
+            ?? .passes(.spending, .spendingAllowed)
     }
 }
 
@@ -164,11 +159,16 @@ extension Assessment {
 
 extension Case {
     /// Sign-off is for officers of the council and those seconded to it (ADASS 2010).
-    fileprivate var signature: PlanCheck {
+    fileprivate func signature(of cost: PlanCost, by prices: PriceList) -> PlanCheck {
         switch decision?.employer {
-        case .council, .seconded: .init(matter: .signature, finding: .pass, reason: .signed)
-        case .other: .init(matter: .signature, finding: .fail, reason: .signedByAnother)
-        case nil: .init(matter: .signature, finding: .unknown, reason: .notSigned)
+        case .council, .seconded:
+            guard let authority = decision?.authority,
+                let most = prices.authorities[authority].upTo, cost.perYear.value > most.exact
+            else { return .passes(.signature, .signed) }
+            return .fails(.signature, .signedAboveLimit(authority: authority))
+        case .other: return .fails(.signature, .signedByAnother)
+        case nil:
+            return PlanCheck(matter: .signature, finding: .unknown, reason: .notSigned)
         }
     }
 }

@@ -54,6 +54,8 @@ public struct PlanLine: Sendable {
         /// The part of what the council's other lines cost in a year, where that is what this one
         /// costs.
         public var shareOfLines: Exact?
+        /// The category of spending, by its position in the scheme; nil for that of the service.
+        public var category: Int?
         /// Whether it is money kept back for what nobody can foresee.
         public var isContingency = false
 

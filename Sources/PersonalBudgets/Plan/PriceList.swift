@@ -22,6 +22,8 @@ public struct PriceList: Sendable {
     public var authorities: [Authority] = []
     /// How a provider's price is made up, for lines of individual service funds.
     public var providerParts: [ProviderPart] = []
+    /// What the council asks of a plan by its own rules; nil where the scheme has none.
+    public var signOff: SignOff?
     /// How a plan's yearly cost becomes pence a week.
     public let rounding: Rounding
     /// Where the list comes from.

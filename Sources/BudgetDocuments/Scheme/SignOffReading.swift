@@ -1,0 +1,163 @@
+internal import PersonalBudgets
+
+private enum SignOffMember: String, Interned {
+    case spending, family, riskTiers, crisis, source, at, evidence
+    static let table = compiled()
+}
+
+private enum SpendRuleMember: String, Interned {
+    case category, refused, upToPerYear
+    static let table = compiled()
+}
+
+private enum RiskTierMember: String, Interned {
+    case id, role, reviewWeeks, monitoring
+    static let table = compiled()
+}
+
+extension SignOff.FamilyPayment: Interned { static let table = compiled() }
+
+/// What a council asks at sign-off, its roles not yet found among its authorities.
+struct SignOffDraft {
+    fileprivate var spending: [SignOff.SpendRule] = []
+    fileprivate var family: SignOff.FamilyPayment?
+    fileprivate var tiers: [TierDraft] = []
+    fileprivate var asksCrisis = false
+    fileprivate var citation: Citation
+
+    fileprivate struct TierDraft {
+        var id = ""
+        var role: Placed<String>?
+        var reviewWeeks: Int64 = Period.weeksInAYear
+        var monitoring: String?
+    }
+}
+
+extension Reader {
+    /// What the council asks of a plan by its own rules.
+    mutating func signOff(
+        within outer: CitationDraft,
+        _ sources: SourceList,
+        _ names: inout PriceNames
+    ) throws(SyntaxFault) -> SignOffDraft? {
+        var citation = CitationDraft(within: outer)
+        guard var members = try object() else { return nil }
+        var draft = SignOffDraft(citation: outer.citation(from: sources))
+        while let member = try next(&members, of: SignOffMember.self) {
+            switch member {
+            case .spending: draft.spending = try spendRules(&names)
+            case .family: draft.family = try choice()
+            case .riskTiers: draft.tiers = try riskTiers()
+            case .crisis: draft.asksCrisis = try truth() ?? false
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        draft.citation = citation.citation(from: sources)
+        return draft
+    }
+
+    /// The rules with what services say of themselves; nil where nothing is said.
+    mutating func settled(
+        _ draft: SignOffDraft?,
+        _ services: [SignOff.ServiceTerms],
+        _ names: PriceNames,
+        _ authorities: [PriceList.Authority]
+    ) -> SignOff? {
+        guard draft != nil || services.contains(where: { !$0.isEmpty }) else { return nil }
+        let roles = authorities.map(\.role)
+        var tiers: [SignOff.RiskTier] = []
+        for tier in draft?.tiers ?? [] {
+            let authority = tier.role.flatMap { role in roles.firstIndex(of: role.value) }
+            if authority == nil, let role = tier.role {
+                note(
+                    .referenceUnknown(role.value, what: "authority", allowed: roles),
+                    at: role.range
+                )
+            }
+            tiers.append(
+                SignOff.RiskTier(
+                    id: tier.id,
+                    authority: authority,
+                    reviewWeeks: tier.reviewWeeks,
+                    monitoring: tier.monitoring
+                )
+            )
+        }
+        return SignOff(
+            categories: names.categories,
+            spending: draft?.spending ?? [],
+            family: draft?.family,
+            riskTiers: tiers,
+            asksCrisis: draft?.asksCrisis ?? false,
+            services: services,
+            citation: draft?.citation
+                ?? Citation(title: "", address: "", locator: "", evidence: .unverified)
+        )
+    }
+
+    /// A category of spending, known from the first that names it.
+    mutating func category(_ names: inout PriceNames) throws(SyntaxFault) -> Int? {
+        try id().map { PriceNames.position(of: $0.value, in: &names.categories) }
+    }
+
+    /// Ways to hold the money of a service.
+    mutating func routes() throws(SyntaxFault) -> [Route] {
+        var routes: [Route] = []
+        guard var elements = try list() else { return routes }
+        while try next(&elements) {
+            if let route = try choice(Route.self) { routes.append(route) }
+        }
+        return routes
+    }
+
+    private mutating func spendRules(
+        _ names: inout PriceNames
+    ) throws(SyntaxFault) -> [SignOff.SpendRule] {
+        var rules: [SignOff.SpendRule] = []
+        guard var elements = try list() else { return rules }
+        while try next(&elements) {
+            var category: Int?
+            var refusal: String?
+            var limit: Pence?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: SpendRuleMember.self) {
+                switch member {
+                case .category: category = try self.category(&names)
+                case .refused: refusal = try words()
+                case .upToPerYear: limit = try money()
+                }
+            }
+            require([SpendRuleMember.category], in: members)
+            // A rule says that nothing may be spent, or how much.
+            if !has(SpendRuleMember.upToPerYear, in: members) {
+                require([SpendRuleMember.refused], in: members)
+            }
+            guard let category else { continue }
+            rules.append(SignOff.SpendRule(category: category, refusal: refusal, upTo: limit))
+        }
+        return rules
+    }
+
+    private mutating func riskTiers() throws(SyntaxFault) -> [SignOffDraft.TierDraft] {
+        var tiers: [SignOffDraft.TierDraft] = []
+        guard var elements = try list() else { return tiers }
+        while try next(&elements) {
+            var tier = SignOffDraft.TierDraft()
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: RiskTierMember.self) {
+                switch member {
+                case .id: tier.id = try id()?.value ?? ""
+                case .role:
+                    tier.role = try text().map {
+                        Placed(value: cursor.characters(of: $0.value), range: $0.range)
+                    }
+                case .reviewWeeks: tier.reviewWeeks = try whole(1...104) ?? tier.reviewWeeks
+                case .monitoring: tier.monitoring = try words()
+                }
+            }
+            require([RiskTierMember.id, .reviewWeeks], in: members)
+            tiers.append(tier)
+        }
+        return tiers
+    }
+}

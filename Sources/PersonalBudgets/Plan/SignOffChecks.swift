@@ -1,0 +1,134 @@
+// What a council asks of a plan by its own rules; what does not arise is not asked.
+extension SignOff {
+    /// The checks beside those of every plan.
+    func checks(of plan: Plan, _ cost: PlanCost, signedBy decision: Decision?) -> [PlanCheck] {
+        let council = plan.lines.indices.filter { plan.lines[$0].funding == .council }
+        let checks: [PlanCheck?] = [
+            routes(of: plan.lines, council), prices(of: plan.lines, cost, council),
+            family(of: plan.lines, council), risk(of: plan, signedBy: decision),
+            crisis(of: plan),
+        ]
+        return checks.compactMap(\.self)
+    }
+
+    /// What may not be bought, or not so much of; nil where these rules find nothing.
+    func spending(of plan: Plan, _ cost: PlanCost, by list: PriceList) -> PlanCheck? {
+        var spent = [Exact](repeating: .zero, count: categories.count)
+        var unclear: Int?
+        for (index, line) in plan.lines.enumerated() where line.funding == .council {
+            guard let category = category(of: line) else {
+                // A line of its own price on a service without one could be for anything.
+                let service = list.services[line.service]
+                if service.price == nil, service.rows.isEmpty, line.particulars?.employment == nil {
+                    unclear = unclear ?? index
+                }
+                continue
+            }
+            let costs = [cost.lines[index].perYear?.value, cost.lines[index].oneOff?.value]
+            for amount in costs.compactMap(\.self) {
+                spent[category] = (try? spent[category] + amount) ?? spent[category]
+            }
+            if let rule = spending.firstIndex(where: {
+                $0.category == category && $0.refusal != nil
+            }) {
+                return .fails(.spending, .spendingRule(line: index, rule: rule))
+            }
+        }
+        for (position, rule) in spending.enumerated() {
+            guard let most = rule.upTo?.exact, spent[rule.category] > most,
+                let over = try? spent[rule.category] - most
+            else { continue }
+            return .fails(.spending, .spendingOver(rule: position, by: over))
+        }
+        guard let unclear, !spending.isEmpty else { return nil }
+        return PlanCheck(
+            matter: .spending,
+            finding: .unknown,
+            reason: .spendingUnclear(line: unclear)
+        )
+    }
+
+    private func category(of line: PlanLine) -> Int? {
+        line.particulars?.category ?? services[line.service].category
+    }
+
+    private func routes(of lines: [PlanLine], _ council: [Int]) -> PlanCheck? {
+        guard council.contains(where: { !services[lines[$0].service].routes.isEmpty }) else {
+            return nil
+        }
+        let wrong = council.first {
+            let allowed = services[lines[$0].service].routes
+            return !allowed.isEmpty && !allowed.contains(lines[$0].route)
+        }
+        return wrong.map { .fails(.routes, .routeRefused(line: $0)) }
+            ?? .passes(.routes, .routesAllowed)
+    }
+
+    private func prices(of lines: [PlanLine], _ cost: PlanCost, _ council: [Int]) -> PlanCheck? {
+        var isAsked = false
+        for index in council {
+            guard let least = services[lines[index].service].directCost else { continue }
+            isAsked = true
+            let paid =
+                cost.lines[index].price.map { [$0] } ?? cost.lines[index].parts.map(\.price)
+            if paid.contains(where: { $0.value < least.exact }) {
+                return .fails(.prices, .priceBelowCost(line: index, least: least))
+            }
+        }
+        return isAsked ? .passes(.prices, .pricesEnough) : nil
+    }
+
+    private func family(of lines: [PlanLine], _ council: [Int]) -> PlanCheck? {
+        let paid = council.filter { lines[$0].particulars?.employment?.isFamily ?? false }
+        guard let first = paid.first else { return nil }
+        let unexplained = paid.first {
+            lines[$0].particulars?.employment?.hasFamilyReason == false
+        }
+        switch family {
+        case .allowed: return .passes(.family, .familyAllowed)
+        case .refused: return .fails(.family, .familyRefused(line: first))
+        case .withReason:
+            return unexplained.map { .fails(.family, .familyUnexplained(line: $0)) }
+                ?? .passes(.family, .familyExplained)
+        case nil:
+            return PlanCheck(matter: .family, finding: .unknown, reason: .familyWithoutRule)
+        }
+    }
+
+    /// A level of risk has to be stated, and the plan signed by somebody who may sign for it.
+    private func risk(of plan: Plan, signedBy decision: Decision?) -> PlanCheck? {
+        guard !riskTiers.isEmpty else { return nil }
+        guard let tier = plan.account?.riskTier else {
+            return PlanCheck(matter: .risk, finding: .unknown, reason: .riskNotStated)
+        }
+        guard let least = riskTiers[tier].authority, let decision else {
+            return .passes(.risk, .riskStated(tier: tier))
+        }
+        guard let authority = decision.authority else {
+            return PlanCheck(matter: .risk, finding: .unknown, reason: .riskSigner(tier: tier))
+        }
+        return authority >= least
+            ? .passes(.risk, .riskStated(tier: tier)) : .fails(.risk, .riskSigner(tier: tier))
+    }
+
+    private func crisis(of plan: Plan) -> PlanCheck? {
+        guard asksCrisis || plan.account?.crisis != nil else { return nil }
+        return .written(.crisis, plan.account?.crisis)
+    }
+}
+
+extension PlanCheck {
+    static func passes(_ matter: Matter, _ reason: Reason) -> PlanCheck {
+        PlanCheck(matter: matter, finding: .pass, reason: reason)
+    }
+
+    static func fails(_ matter: Matter, _ reason: Reason) -> PlanCheck {
+        PlanCheck(matter: matter, finding: .fail, reason: reason)
+    }
+
+    static func written(_ matter: Matter, _ words: Passage?) -> PlanCheck {
+        words == nil
+            ? PlanCheck(matter: matter, finding: .unknown, reason: .notWritten)
+            : .passes(matter, .written)
+    }
+}

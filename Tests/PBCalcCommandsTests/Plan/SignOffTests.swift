@@ -1,0 +1,214 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// Rules of several councils as data: `fixtures/prices/sign-off-rules.json`.
+@Suite("What a council asks by its own rules")
+struct SignOffTests {
+    private func answer(_ lines: [Tree], _ changes: [Change] = []) throws -> Answer {
+        var setting = PlanSetting.published("sign-off-rules", on: "2025-05-05")
+        setting.plan = changes
+        let answer = try setting.answer(lines)
+        #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
+        return answer
+    }
+
+    private func check(_ matter: String, _ answer: Answer) -> (result: String, reason: String) {
+        let found = answer.result["/plan/checks"]?.elements.first { $0["/check"] == .text(matter) }
+        return (found?["/result"]?.written ?? "not asked", found?["/reason"]?.written ?? "")
+    }
+
+    private static func line(_ service: String, _ members: [String: Tree] = [:]) -> Tree {
+        .line(service, ["quantity": 1, "every": "week"].merging(members) { $1 })
+    }
+
+    private static func other(_ category: String?, price: Tree = 10) -> Tree {
+        var members: [String: Tree] = ["price": price, "priceReason": "a quotation"]
+        if let category { members["category"] = .text(category) }
+        return line("other", members)
+    }
+
+    @Test(
+        arguments: [
+            ("gambling", "fail"), ("alcohol-and-tobacco", "fail"), ("debts", "fail"),
+            ("health", "fail"), ("living-costs", "fail"), ("leisure", "pass"),
+            ("equipment", "pass"), (nil, "unknown"),
+        ] as [(String?, String)]
+    )
+    func `a category is refused, allowed, or not stated`(
+        category: String?,
+        finding: String
+    ) throws {
+        #expect(try check("spending", answer([Self.other(category)])).result == finding)
+    }
+
+    @Test func `a category that no rule and no service names is a fault`() throws {
+        let setting = PlanSetting.published("sign-off-rules", on: "2025-05-05")
+        #expect(try setting.answer([Self.other("lesiure")]).faultCodes == ["choice-unknown"])
+    }
+
+    @Test(
+        arguments: [
+            // 30.00 a month is 360.00 a year: 240.00 are left of 600.00, once.
+            ("240.00", "pass"), ("240.01", "fail"),
+        ]
+    )
+    func `a limit is for all lines of a category together`(price: String, finding: String) throws {
+        let gym = Self.line("gym", ["every": "month"])
+        let skip = Self.line(
+            "other",
+            [
+                "id": "b", "every": "once", "category": "leisure", "price": .number(price),
+                "priceReason": "a season ticket",
+            ]
+        )
+        let found = try check("spending", answer([gym, skip]))
+        #expect(found.result == finding)
+        if finding == "fail" {
+            #expect(found.reason.hasPrefix("leisure is £0.01 a year over the council's limit"))
+        }
+    }
+
+    @Test func `what others pay for is not the council's spending`() throws {
+        let private_ = Self.line(
+            "other",
+            [
+                "category": "gambling", "price": 10, "priceReason": "bingo", "funding": "private",
+            ]
+        )
+        #expect(try check("spending", answer([private_])).result == "pass")
+    }
+
+    @Test(
+        arguments: [("council-managed", "pass"), ("direct-payment", "fail")]
+    )
+    func `equipment is held in the way the council allows`(route: String, finding: String) throws {
+        let aid = Self.line(
+            "aid",
+            [
+                "every": "once", "price": 90, "priceReason": "a quotation",
+                "route": .text(route),
+            ]
+        )
+        #expect(try check("routes", answer([aid])).result == finding)
+        #expect(try check("routes", answer([Self.line("gym")])).result == "not asked")
+    }
+
+    @Test(
+        arguments: [("22.71", "pass"), ("22.70", "fail")]
+    )
+    func `a price below what the provider pays is told`(price: String, finding: String) throws {
+        let care = Self.line("home-care", ["price": .number(price), "priceReason": "an offer"])
+        #expect(try check("prices", answer([care])).result == finding)
+        #expect(try check("prices", answer([Self.line("gym")])).result == "not asked")
+    }
+
+    private static func worker(_ members: [String: Tree]) -> Tree {
+        let terms: [String: Tree] = ["wage": 14, "leaveCover": "full"]
+        return line("assistant", ["employment": .object(terms.merging(members) { $1 })])
+    }
+
+    @Test(
+        arguments: [
+            ("with-reason", "nobody else speaks Sylheti", "pass"), ("with-reason", nil, "fail"),
+            ("allowed", nil, "pass"), ("refused", "she asked for it", "fail"),
+            (nil, "she asked for it", "unknown"),
+        ] as [(String?, String?, String)]
+    )
+    func `close family is paid by the council's rule`(
+        rule: String?,
+        reason: String?,
+        finding: String
+    ) throws {
+        var setting = PlanSetting.published("sign-off-rules", on: "2025-05-05")
+        setting.changes = [
+            rule.map { .set("/prices/signOff/family", .text($0)) }
+                ?? .remove("/prices/signOff/family"),
+            // What an employer owes is in the rates, and those come with a means test.
+            .set(
+                "/contribution",
+                [
+                    "regime": "england-care-act-home", "nightCare": "counted",
+                    "source": "illustration", "evidence": "invented",
+                ]
+            ),
+        ]
+        var members: [String: Tree] = ["family": true]
+        if let reason { members["familyReason"] = .text(reason) }
+        let answer = try setting.answer([Self.worker(members)])
+        #expect(check("family", answer).result == finding, "\(answer.faultCodes)")
+        #expect(try check("family", setting.answer([Self.worker([:])])).result == "not asked")
+    }
+
+    private static func decision(_ role: String) -> Change {
+        .set(
+            "/decision",
+            [
+                "role": .text(role), "date": "2025-05-05", "finalPerWeek": 25, "reason": "agreed",
+                "employer": "council",
+            ]
+        )
+    }
+
+    @Test func `a level of risk says who signs, and when it is looked at again`() throws {
+        let lines = [Self.line("home-care")]
+        #expect(try check("risk", answer(lines)).result == "unknown")
+        let high: Change = .set("/plan/riskTier", "high")
+        let open = try answer(lines, [high])
+        #expect(check("risk", open).result == "pass")
+        #expect(open.result["/plan/risk/signedBy"] == "head of service")
+        // Six weeks after 5 May 2025.
+        #expect(open.result["/plan/risk/reviewBy"] == "2025-06-16")
+        for (role, finding) in [
+            ("head of service", "pass"), ("team manager", "fail"), ("the mayor", "unknown"),
+        ] {
+            let signed = try answer(lines, [high, Self.decision(role)])
+            #expect(check("risk", signed).result == finding)
+        }
+        let low = try answer(lines, [.set("/plan/riskTier", "low"), Self.decision("team manager")])
+        #expect(check("risk", low).result == "pass")
+    }
+
+    @Test(
+        arguments: [
+            ("team manager", "942.30", "pass"), ("team manager", "942.31", "fail"),
+            ("head of service", "942.31", "pass"), ("social worker", "942.31", "pass"),
+        ]
+    )
+    func `an authority signs up to its limit`(
+        role: String,
+        price: String,
+        finding: String
+    ) throws {
+        // Doncaster: 942.30 x 52 = 48,999.60 and 942.31 x 52 = 49,000.12.
+        let line = Self.line("home-care", ["price": .number(price), "priceReason": "a package"])
+        #expect(try check("signature", answer([line], [Self.decision(role)])).result == finding)
+    }
+
+    @Test func `a plan says who handles a crisis`() throws {
+        let lines = [Self.line("home-care")]
+        #expect(try check("crisis", answer(lines)).result == "unknown")
+        let said: Change = .set("/plan/crisis", "the duty team, day and night")
+        #expect(try check("crisis", answer(lines, [said])).result == "pass")
+    }
+
+    @Test func `a level signed by nobody in the list is a fault of the scheme`() throws {
+        let tree = try Tree(json: Repository.bytes("fixtures/prices/sign-off-rules.json"))
+            .changed(by: [.set("/prices/signOff/riskTiers/1/role", "head of servise")])
+        let reading = Document(file: "s.json", bytes: tree.json).scheme()
+        #expect(reading.diagnostics.map(\.code.rawValue) == ["reference-unknown"])
+        #expect(reading.diagnostics.first?.pointer == "/prices/signOff/riskTiers/1/role")
+    }
+
+    @Test func `a scheme without such rules asks what it always asked`() throws {
+        let asked = try Answer("EX-0042").result["/plan/checks"]?.elements.map {
+            $0["/check"]?.written
+        }
+        #expect(
+            asked == [
+                "needs", "healthy", "safe", "well", "spending", "budget", "contingency",
+                "signature",
+            ]
+        )
+    }
+}
