@@ -27,6 +27,7 @@ struct AccountTable {
         table.points()
         table.contribution()
         table.nearEdges()
+        table.nearestBands()
         return table.page.lines
     }
 
@@ -59,7 +60,19 @@ extension AccountTable {
             person.assessment.score != nil
         else { return }
         page.line("Points")
+        let scored = questionnaire.treatment.scoredQuestions
+        let day = max(person.facts.date, person.facts.starts)
+        let isHelped = person.facts.unpaidSupport.contains { $0.counts(on: day) }
         for (index, question) in questionnaire.questions.enumerated() {
+            if values[.unpaidScore(question: index)] != nil {
+                line(.unpaidScore(question: index), "\(question.id): \(question.text)")
+                continue
+            }
+            guard !scored.takenOff.contains(index), isHelped || !scored.added.contains(index)
+            else {
+                amount("-", "\(question.id): no unpaid support that counts")
+                continue
+            }
             switch answers[index] {
             case .choice(let choice):
                 let answer = question.answers[choice]
@@ -95,6 +108,7 @@ extension AccountTable {
         let measure = questionnaire.measures[measured]
         total(.measure(measured, .afterUnpaidSupport), "\(measure.id): \(measure.text), the points")
     }
+
     /// How far the points are from the bands on either side.
     private mutating func nearEdges() {
         guard let allocation = scheme.allocation, let budget = person.assessment.budget,
@@ -125,6 +139,20 @@ extension AccountTable {
             page.paragraph("Near the edge: " + edges.joined(separator: "; ") + ".", hanging: 2)
             page.blank()
         }
+    }
+
+    /// The smallest change of one answer that leads to another band.
+    private mutating func nearestBands() {
+        let (up, down) = person.nearestBands
+        for (side, change) in [("higher", up), ("lower", down)] {
+            guard let change else { continue }
+            page.paragraph(
+                "The smallest change of one answer for a \(side) band: "
+                    + "\(scheme.written(change)) gives \(scheme.writtenBand(change)).",
+                hanging: 2
+            )
+        }
+        if up != nil || down != nil { page.blank() }
     }
 
     /// A band's name and the budget that its point would give, adjusters included.

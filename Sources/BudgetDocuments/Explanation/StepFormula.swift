@@ -18,6 +18,8 @@ extension Step {
     package func formula(among steps: [Step], _ words: [StepWords]) -> String {
         let inputs = inputs.map { index -> String in
             let position = Int(index.position)
+            // A number of arithmetic says what it is: no "2 two".
+            guard !words[position].isConstant else { return steps[position].text }
             return "\(steps[position].text) \(words[position].label)"
         }
         func joined(_ mark: String) -> String { inputs.joined(separator: " \(mark) ") }

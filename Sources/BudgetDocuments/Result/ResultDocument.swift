@@ -158,6 +158,7 @@ extension AssessedCase {
             result.list("trace") { list in
                 if explain { words.writeTrace(assessment.trace, to: &list) }
             }
+            if explain, band != nil { result.nearestBands(of: self) }
         }
     }
 

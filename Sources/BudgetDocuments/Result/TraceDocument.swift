@@ -11,7 +11,7 @@ extension Explainer {
                 object.member("op", step.operation.rawValue)
                 object.member("label", words.label)
                 object.member("value", step.shownValue, decimals: 0)
-                object.member("unit", step.unit.rawValue)
+                object.member("unit", step.unit.name(in: scheme.currency))
                 object.member("rule", words.rule)
                 object.list("citations") { citations in
                     for citation in words.citations { citation.write(to: &citations) }
@@ -28,6 +28,25 @@ extension Step {
     package var shownValue: Exact? {
         guard unit.isMoney else { return value }
         return try? value * Exact(1, over: 100)
+    }
+}
+
+extension UnitName {
+    /// The unit's name where amounts are in some currency, like `euros-a-week`.
+    fileprivate func name(in currency: Currency) -> String {
+        let pounds = UnitName.pounds.rawValue
+        guard currency != .pounds, rawValue.hasPrefix(pounds) else { return rawValue }
+        return currency.plural + rawValue.dropFirst(pounds.count)
+    }
+}
+
+extension Currency {
+    fileprivate var plural: String {
+        switch self {
+        case .pounds: "pounds"
+        case .euros: "euros"
+        case .dollars: "dollars"
+        }
     }
 }
 

@@ -54,7 +54,7 @@ extension BudgetMaker {
     }
 
     /// The points between which a band lies, for the trace alone.
-    private func edges(of band: Int, _ trace: inout Trace) -> [Figure<Points>] {
+    func edges(of band: Int, _ trace: inout Trace) -> [Figure<Points>] {
         guard trace.isOn else { return [] }
         let range = allocation.bands[band].range
         var edges: [Figure<Points>] = []

@@ -47,9 +47,6 @@ extension Allocation {
     ) throws(CalculationFault) -> IndicativeBudget? {
         let index = band(for: points.value, readings)
         guard index != nil || bands.isEmpty else { return nil }
-        if let index, bands[index].amounts == nil {
-            return IndicativeBudget(band: index, amount: nil)
-        }
         var maker = BudgetMaker(
             allocation: self,
             points: points,
@@ -57,6 +54,11 @@ extension Allocation {
             met: met,
             basis: basis
         )
+        if let index, bands[index].amounts == nil {
+            // The points of a band without a figure are shown all the same.
+            _ = maker.edges(of: index, &trace)
+            return IndicativeBudget(band: index, amount: nil)
+        }
         return IndicativeBudget(band: index, amount: try maker.amount(of: index, &trace))
     }
 

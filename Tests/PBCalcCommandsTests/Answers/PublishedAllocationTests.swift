@@ -112,3 +112,17 @@ struct PublishedAllocationTests {
         #expect(["seen", "computed", "unverified", "invented"].contains(row["evidence"]))
     }
 }
+
+extension PublishedAllocationTests {
+    @Test(arguments: [("DE6", "euros"), ("FL1", "dollars"), ("N70", "pounds")])
+    func `the steps count in the currency of the scheme`(id: String, unit: String) throws {
+        let row = try #require(try PublishedRow.all().first { $0["id"] == id })
+        let units = Set(try row.answer().steps.compactMap { $0["/unit"]?.written })
+        #expect(units.contains { $0.hasPrefix(unit) })
+        #expect(
+            !units.contains { name in
+                ["euros", "dollars", "pounds"].contains { $0 != unit && name.hasPrefix($0) }
+            }
+        )
+    }
+}

@@ -44,7 +44,7 @@ struct `Tables, outside` {
                   budget_week?  187.50    162.50  -25.00
                   because  £150.00 lowest amount of the band = £150.00 lowest amount of band B6,
                              found by 26.00 points [exampleshire-2026:/allocation/bands]
-                           £162.50 indicative budget = £325.00 both ends of the band / 2 two
+                           £162.50 indicative budget = £325.00 both ends of the band / 2
                              [exampleshire-2026:/allocation/point]
                            26.00 points = 12.00 counted points of personal-care + 5.00 counted
                              points of keeping-safe + 3.00 counted points of home + 4.00 counted

@@ -1,0 +1,66 @@
+package import PersonalBudgets
+
+extension AssessedCase {
+    /// The smallest change of one answer that moves the person a band up, and one a band down.
+    package var nearestBands: (up: BandChange?, down: BandChange?) {
+        (try? rules.nearestBands(of: facts, in: assessment)) ?? (nil, nil)
+    }
+}
+
+extension Scheme {
+    /// An answer in words: the id of a choice, a number, or how often.
+    package func written(_ answer: Answer, to question: Int) -> String {
+        let choices = questionnaire?.questions[question].answers ?? []
+        switch answer {
+        case .choice(let choice): return choices[choice].id
+        case .choices(let mask):
+            let chosen = choices.indices.filter { mask & 1 << UInt64($0) != 0 }
+            return chosen.isEmpty ? "none" : chosen.map { choices[$0].id }.joined(separator: ", ")
+        case .number(let number): return BudgetDocuments.written(number)
+        case .times(let times, let unit):
+            return "\(BudgetDocuments.written(times)) a \(choices[unit].id)"
+        case .notApplicable: return "not-applicable"
+        case .absent, .unknown, .declined, .notAgreed: return "unknown"
+        }
+    }
+
+    /// What another answer would lead to, like `home "most", not "some" (2.00 points more)`.
+    package func written(_ change: BandChange) -> String {
+        let question = questionnaire?.questions[change.question].id ?? ""
+        let isLess = change.points < .zero
+        let points = isLess ? (try? .zero - change.points) ?? change.points : change.points
+        return "\(question) \"\(written(change.to, to: change.question))\", not "
+            + "\"\(written(change.from, to: change.question))\" "
+            + "(\(BudgetDocuments.written(points, decimals: 2)) points \(isLess ? "fewer" : "more"))"
+    }
+
+    /// The band that another answer leads to, and its budget, like `B8, £212.50`.
+    package func writtenBand(_ change: BandChange) -> String {
+        let band = change.budget?.band.flatMap { allocation?.bands[$0].id } ?? "outside all bands"
+        guard let week = change.budget?.amount?.perWeek.pence else { return band + ", no figure" }
+        return "\(band), \(BudgetDocuments.written(week))"
+    }
+}
+
+extension JSONWriter {
+    /// The nearest bands, each with the one answer that leads to it; null where none does.
+    mutating func nearestBands(of person: AssessedCase) {
+        let nearest = person.nearestBands
+        object("nearestBands") {
+            $0.change("up", nearest.up, person.rules.scheme)
+            $0.change("down", nearest.down, person.rules.scheme)
+        }
+    }
+
+    private mutating func change(_ name: StaticString, _ change: BandChange?, _ scheme: Scheme) {
+        guard let change else { return null(name) }
+        object(name) {
+            $0.member("question", scheme.questionnaire?.questions[change.question].id)
+            $0.member("answer", scheme.written(change.to, to: change.question))
+            $0.member("insteadOf", scheme.written(change.from, to: change.question))
+            $0.member("points", change.points, decimals: 2)
+            $0.member("band", change.budget?.band.flatMap { scheme.allocation?.bands[$0].id })
+            $0.member("indicativePerWeek", change.budget?.amount?.perWeek.pence)
+        }
+    }
+}

@@ -1,0 +1,221 @@
+/// One answer given otherwise that puts a person into another band: how near the next band is.
+public struct BandChange: Sendable {
+    /// The question, by its position in the scheme.
+    public let question: Int
+    /// What is answered.
+    public let from: Answer
+    /// What would be answered.
+    public let to: Answer
+    /// By how much the points change; below zero when they fall.
+    public let points: Exact
+    /// The band and its amounts then; nil when no band holds the points.
+    public let budget: IndicativeBudget?
+}
+
+extension RuleSet {
+    /// The smallest change of one answer that moves a person a band up, and one that moves a band
+    /// down.
+    ///
+    /// Smallest is by the points that it changes, then by the points of the answer itself, then by
+    /// the order of the questions. What does not apply to a person stays so, an age is nobody's to
+    /// answer, and unpaid support stands as it is.
+    ///
+    /// - Returns: Nil on a side where no single answer does it.
+    /// - Throws: What stops the arithmetic.
+    public func nearestBands(
+        of person: Case,
+        in found: Assessment
+    ) throws(CalculationFault) -> (up: BandChange?, down: BandChange?) {
+        guard let questionnaire = scheme.questionnaire, let allocation = scheme.allocation,
+            let score = found.score, !allocation.bands.isEmpty, found.eligibility.allowsBudget,
+            var answers = person.answers
+        else { return (nil, nil) }
+        if questionnaire.asksAges {
+            questionnaire.fillAges(in: &answers, born: person.person.born, on: person.starts)
+        }
+        var trace = Trace(on: false)
+        let trial = AnswerTrial(
+            questionnaire,
+            allocation,
+            support: try questionnaire.counted(
+                person.unpaidSupport,
+                on: person.unpaidSupportDay,
+                trace: &trace
+            )
+        )
+        var search = BandSearch(
+            trial: trial,
+            answers: answers,
+            start: AnswerTrial.Outcome(points: score.total.value, budget: found.budget)
+        )
+        for index in questionnaire.questions.indices { try search.tryOthers(than: index) }
+        return (search.up?.change, search.down?.change)
+    }
+}
+
+/// What answers come to, worked out without a word of explanation.
+struct AnswerTrial {
+    let questionnaire: Questionnaire
+    let allocation: Allocation?
+    private let support: CountedSupport
+
+    /// The points of some answers, and the budget they give.
+    struct Outcome {
+        let points: Exact
+        let budget: IndicativeBudget?
+    }
+
+    init(
+        _ questionnaire: Questionnaire,
+        _ allocation: Allocation?,
+        support: CountedSupport = CountedSupport()
+    ) {
+        self.questionnaire = questionnaire
+        self.allocation = allocation
+        self.support = support
+    }
+
+    /// What some answers come to; nil when a question is open or a number falls in no row.
+    func outcome(_ answers: [Answer]) throws(CalculationFault) -> Outcome? {
+        var trace = Trace(on: false)
+        guard questionnaire.unanswered(in: answers).isEmpty,
+            let score = try questionnaire.score(answers, met: support.met, trace: &trace)
+        else { return nil }
+        let readings = Readings(
+            questions: questionnaire.questions,
+            answers: answers,
+            measures: score.measures,
+            points: score.total.value,
+            unpaidHours: support.hours
+        )
+        let budget = try allocation?.budget(
+            for: score.total,
+            readings: readings,
+            met: questionnaire.treatment.isByShare ? support.met : nil,
+            basis: .afterUnpaidSupport,
+            trace: &trace
+        )
+        return Outcome(points: score.total.value, budget: budget)
+    }
+}
+
+/// The search for the smallest change on either side.
+private struct BandSearch {
+    let trial: AnswerTrial
+    let answers: [Answer]
+    let start: AnswerTrial.Outcome
+    private(set) var up: Found?
+    private(set) var down: Found?
+
+    /// A change, and how large it is.
+    struct Found {
+        let change: BandChange
+        let own: Exact
+    }
+
+    init(trial: AnswerTrial, answers: [Answer], start: AnswerTrial.Outcome) {
+        self.trial = trial
+        self.answers = answers
+        self.start = start
+    }
+
+    mutating func tryOthers(than index: Int) throws(CalculationFault) {
+        let question = trial.questionnaire.questions[index]
+        for ray in question.otherAnswers(than: answers[index]) {
+            for answer in ray {
+                var other = answers
+                other[index] = answer
+                guard let outcome = try trial.outcome(other) else { continue }
+                guard outcome.budget?.band != start.budget?.band else { continue }
+                let before = question.points(of: answers[index]) ?? .zero
+                let own = try (question.points(of: answer) ?? .zero) - before
+                try take(
+                    BandChange(
+                        question: index,
+                        from: answers[index],
+                        to: answer,
+                        points: outcome.points - start.points,
+                        budget: outcome.budget
+                    ),
+                    own: try own * question.weight
+                )
+                break
+            }
+        }
+    }
+
+    private mutating func take(_ change: BandChange, own: Exact) throws(CalculationFault) {
+        let found = Found(change: change, own: own.magnitude)
+        if isRise(change) {
+            if found.isSmaller(than: up) { up = found }
+        } else if isFall(change) {
+            if found.isSmaller(than: down) { down = found }
+        }
+    }
+
+    /// More points, or where the points are the same more money.
+    private func isRise(_ change: BandChange) -> Bool {
+        change.points > .zero || change.points == .zero && own(of: change) > own
+    }
+
+    private func isFall(_ change: BandChange) -> Bool {
+        change.points < .zero || change.points == .zero && own(of: change) < own
+    }
+
+    private var own: Exact { start.budget?.amount?.own ?? .zero }
+
+    private func own(of change: BandChange) -> Exact { change.budget?.amount?.own ?? .zero }
+}
+
+extension BandSearch.Found {
+    fileprivate func isSmaller(than other: BandSearch.Found?) -> Bool {
+        guard let other else { return true }
+        let (size, least) = (change.points.magnitude, other.change.points.magnitude)
+        return size < least || size == least && own < other.own
+    }
+}
+
+extension Exact {
+    fileprivate var magnitude: Exact { self < .zero ? (try? .zero - self) ?? self : self }
+}
+
+extension Question {
+    /// The answers that could be given instead, in rays that lead away from the present one.
+    fileprivate func otherAnswers(than present: Answer) -> [[Answer]] {
+        switch (kind, present) {
+        case (.choice, .choice(let choice)):
+            return answers.indices.filter { $0 != choice }.map { [.choice($0)] }
+        case (.several, .choices(let mask)):
+            return answers.indices.map { [.choices(mask ^ 1 << UInt64($0))] }
+        case (.number(let grid), .number(let number)):
+            return [grid.numbers(from: number, up: true), grid.numbers(from: number, up: false)]
+                .map { $0.map { .number($0) } }
+        case (.frequency, .times(let times, let unit)):
+            let grid = NumberGrid(from: .zero, to: Exact(100), step: nil)
+            return [grid.numbers(from: times, by: .one), grid.numbers(from: times, by: Exact(-1))]
+                .map { $0.map { .times($0, unit: unit) } }
+        default: return []
+        }
+    }
+}
+
+extension NumberGrid {
+    /// The numbers beyond one of them, on one side; hundredths where there is no step.
+    fileprivate func numbers(from number: Exact, up: Bool) -> [Exact] {
+        let step = step ?? Exact(lowest: 1, over: 100)
+        return numbers(from: number, by: up ? step : (try? .zero - step) ?? step)
+    }
+
+    /// The numbers beyond one of them, in steps up or down; never more than can be tried out.
+    fileprivate func numbers(from number: Exact, by step: Exact) -> [Exact] {
+        var numbers: [Exact] = []
+        var next = number
+        while numbers.count < 20_000, let following = try? next + step,
+            following >= from, following <= to
+        {
+            numbers.append(following)
+            next = following
+        }
+        return numbers
+    }
+}

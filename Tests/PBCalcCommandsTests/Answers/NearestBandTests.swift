@@ -1,0 +1,116 @@
+import BudgetDocuments
+import Testing
+
+/// The one answer that leads to another band, as somebody worked it out.
+struct NearestRow: Sendable, CustomTestStringConvertible {
+    let id: String
+    let side: String
+    let change: [String: String]
+
+    init(_ id: String, _ side: String, _ change: [String: String]) {
+        self.id = id
+        self.side = side
+        self.change = change
+    }
+
+    var testDescription: String { "\(id) \(side)" }
+}
+
+@Suite("The nearest bands")
+struct NearestBandTests {
+    @Test(
+        arguments: [
+            // 28 points, band 27 to under 30. Up at 30: home from some (3) to most (5) is the first
+            // answer worth 2 more. Down below 27: relationships from some (2) to none is 2 fewer,
+            // and meals, of which half is met, would be too, but is 4 points of its own.
+            NearestRow(
+                "EX-0042",
+                "up",
+                [
+                    "question": "home", "answer": "most", "insteadOf": "some", "points": "2.00",
+                    "band": "B8", "indicativePerWeek": "212.50",
+                ]
+            ),
+            NearestRow(
+                "EX-0042",
+                "down",
+                [
+                    "question": "relationships", "answer": "none", "insteadOf": "some",
+                    "points": "-2.00", "band": "B6", "indicativePerWeek": "162.50",
+                ]
+            ),
+            // 17 points, band 15 to under 18: one more point is enough, two is the least there is.
+            NearestRow(
+                "EX-0041",
+                "up",
+                ["question": "home", "answer": "most", "points": "2.00", "band": "B4"]
+            ),
+            NearestRow(
+                "EX-0041",
+                "down",
+                ["question": "home", "answer": "none", "points": "-3.00", "band": "B2"]
+            ),
+            // 42 points, the first of its band; 47 is the next. Half of keeping safe is met: from
+            // daily (10) to constant (20) counts 5 more.
+            NearestRow(
+                "EX-0043",
+                "up",
+                ["question": "keeping-safe", "answer": "constant", "points": "5.00", "band": "B13"]
+            ),
+            NearestRow(
+                "EX-0043",
+                "down",
+                ["question": "relationships", "answer": "none", "points": "-2.00", "band": "B11"]
+            ),
+            // 90 points, band 86 to under 96.
+            NearestRow(
+                "EX-0044",
+                "up",
+                ["question": "moving", "answer": "constant", "points": "6.00", "band": "B20"]
+            ),
+            NearestRow(
+                "EX-0044",
+                "down",
+                ["question": "relationships", "answer": "none", "points": "-5.00", "band": "B18"]
+            ),
+        ]
+    )
+    func `names the smallest change of one answer`(row: NearestRow) throws {
+        let answer = try Answer(row.id)
+        for (name, value) in row.change {
+            #expect(answer.result["/nearestBands/\(row.side)/\(name)"]?.written == value, "\(name)")
+        }
+    }
+
+    @Test func `the case with that one answer changed has just that band and budget`() throws {
+        for id in ["EX-0041", "EX-0042", "EX-0043", "EX-0044"] {
+            let answer = try Answer(id)
+            for side in ["up", "down"] {
+                let change = try #require(answer.result["/nearestBands/\(side)"])
+                let question = try #require(change["/question"]).written
+                let other = try Answer(
+                    id,
+                    [.set("/answers/\(question)", .text(change["/answer"]?.written ?? ""))]
+                )
+                #expect(other[.band] == change["/band"]?.written)
+                #expect(other[.indicative] == change["/indicativePerWeek"]?.written)
+            }
+        }
+    }
+
+    /// Norfolk's table begins at 70 points for 500 a year and at 116 for 1,000.
+    @Test func `a number moves in its own steps`() throws {
+        let row = try #require(try PublishedRow.all().first { $0["id"] == "N115" })
+        let answer = try row.answer()
+        #expect(answer.result["/nearestBands/up/answer"]?.written == "116")
+        #expect(answer.result["/nearestBands/up/points"]?.written == "1.00")
+        #expect(answer.result["/nearestBands/down/answer"]?.written == "69")
+        #expect(answer.result["/nearestBands/down/points"]?.written == "-46.00")
+    }
+
+    @Test func `nobody who did not ask for the steps is told`() throws {
+        let outcome = Document(file: "case.json", bytes: try Repository.person("EX-0042").json)
+            .outcome(with: .readOnce, explain: false)
+        #expect(try Tree(json: outcome.json(explain: false))["/nearestBands"] == nil)
+    }
+}
