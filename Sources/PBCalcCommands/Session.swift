@@ -47,7 +47,7 @@ struct Session {
         for path in paths {
             let document = try read(path)
             switch document.kind {
-            case .scheme: library.add(try good(document.scheme(), path))
+            case .scheme: library.add(try good(document.usableScheme(), path))
             case .regime: library.add(try good(document.regime(), path))
             case .rates: library.add(try good(document.rates(beside: library), path))
             case .case, nil: continue
@@ -67,8 +67,8 @@ struct Session {
             )
         }
         let document = try read(named)
-        let scheme = try good(document.scheme(), named)
-        library.add(scheme)
+        let scheme = try good(document.usableScheme(), named)
+        library.use(scheme)
         return scheme.scheme.id
     }
 

@@ -5,22 +5,36 @@ extension Document {
     func provedScheme(beside library: Library, on day: CalendarDate?) -> [Diagnostic] {
         let reading = scheme(beside: library)
         guard case .good(let document, let notes) = reading else { return reading.diagnostics }
+        return notes + diagnostics(of: document.scheme, document.scheme.proof(on: day))
+    }
+
+    /// Reads the document as a scheme to be used: errors that its proof finds refuse it.
+    public func usableScheme() -> Reading<SchemeDocument> {
+        let reading = scheme()
+        guard case .good(let document, _) = reading else { return reading }
+        let found = diagnostics(of: document.scheme, document.scheme.errors())
+        let errors = found.filter { $0.severity == .error }
+        return errors.isEmpty ? reading : .faulty(errors)
+    }
+
+    private func diagnostics(of scheme: Scheme, _ findings: [ProofFinding]) -> [Diagnostic] {
+        guard !findings.isEmpty else { return [] }
         let proof: Reading<Bool> = read { reader throws(SyntaxFault) in
             try reader.skip()
-            for finding in document.scheme.proof(on: day) {
+            for finding in findings {
                 let pointer = finding.pointer
-                let acceptance = document.scheme.accepted.first {
+                let acceptance = scheme.accepted.first {
                     $0.code == finding.code && (pointer + "/").hasPrefix($0.place + "/")
                 }
                 let fault: Fault =
                     if let acceptance {
                         .accepted(finding.code, reason: acceptance.reason)
-                    } else { .proof(finding, document.scheme) }
+                    } else { .proof(finding, scheme) }
                 reader.note(fault, at: reader.place(ofValue: pointer))
             }
             return true
         }
-        return notes + proof.diagnostics
+        return proof.diagnostics
     }
 }
 
@@ -34,7 +48,8 @@ extension ProofFinding {
         case .unreachable(let band): "/allocation/bands/\(band)"
         case .mergeable(_, let second): "/allocation/bands/\(second)"
         case .falls(_, let upper), .cliff(_, let upper, _): "/allocation/bands/\(upper)"
-        case .birthday(let question, _, _, _, _), .needFalls(let question, _, _, _, _, _),
+        case .doubt(let claim, _): claim.pointer
+        case .birthday(let question, _, _, _, _, _), .needFalls(let question, _, _, _, _, _),
             .idle(let question):
             "/questionnaire/questions/\(question)"
         case .uncited(let place), .stale(let place, _): place.pointer

@@ -20,10 +20,18 @@ extension ProofFinding {
                     + "hold \(example.words(in: scheme))",
                 advice: "end one before the other begins"
             )
-        case .outside(let points):
+        case .outside(let points, let answers):
+            let shown = answers.flatMap { scheme.written($0) }.map { ", with \($0)" } ?? ""
             return Wording(
-                message: "answers can come to \(written(points)) points, and no band holds them",
+                message: "answers can come to \(written(points)) points\(shown), and no band "
+                    + "holds them",
                 advice: "add a band, or say \"below\" or \"above\": no-figure or nearest-band"
+            )
+        case .doubt(let claim, let tried):
+            return Wording(
+                message: "it may be that " + claim.wording(of: scheme).message + "; none of "
+                    + "\(tried) sets of answers shows it, and there are more",
+                advice: "look whether such answers can be given together"
             )
         case .unreachable(let index):
             return Wording(message: "no answers lead to band \(band(index))")
@@ -41,21 +49,24 @@ extension ProofFinding {
                 message: "from band \(band(lower)) to \(band(upper)) the amount rises by "
                     + "\(percent.percentWords)"
             )
-        case .birthday(let index, let age, let from, let to, let percent):
+        case .birthday(let index, let age, let from, let to, let percent, let tried):
             return Wording(
                 message: "the birthday that makes \(question(index)) \(written(age)) raises a "
                     + "budget from \(plain(from, scheme)) to \(plain(to, scheme)), by "
-                    + percent.percentWords
+                    + percent.percentWords + tried.words
             )
-        case .needFalls(let index, let from, let to, let before, let after, let isMoney):
+        case .needFalls(let index, let from, let to, let before, let after, let tried):
             let asked = scheme.questionnaire?.questions[index]
-            func value(_ number: Exact) -> String {
-                isMoney ? plain(Pence(number.numerator), scheme) : "\(written(number)) points"
+            func value(_ figures: ProofFinding.Figures) -> String {
+                switch figures {
+                case .budget(let amount): plain(amount, scheme)
+                case .points(let points): "\(written(points)) points"
+                }
             }
             return Wording(
                 message: "\(question(index)): from \(from.words(of: asked)) to "
                     + "\(to.words(of: asked)) the need is greater, and \(value(before)) falls to "
-                    + value(after)
+                    + value(after) + tried.words
             )
         case .idle(let index):
             return Wording(message: "the answer to \(question(index)) can never change the result")
@@ -78,6 +89,35 @@ extension ProofFinding {
     }
 }
 
+extension ProofFinding.Tried {
+    /// What was not tried; nothing where all was.
+    fileprivate var words: String {
+        if case .some(let count) = self {
+            "; tried from \(count) sets of the other answers, not from all"
+        } else {
+            ""
+        }
+    }
+}
+
+extension Scheme {
+    /// A set of answers, as far as they differ from the least need; nil when none does.
+    fileprivate func written(_ answers: [Answer]) -> String? {
+        let questions = questionnaire?.questions ?? []
+        let told = answers.enumerated().compactMap { index, answer -> String? in
+            switch answer {
+            case .absent, .notApplicable, .unknown, .declined, .notAgreed, .choice(0), .choices(0):
+                return nil
+            case .number(.zero), .times(.zero, _): return nil
+            default: return "\(questions[index].id) \(written(answer, to: index))"
+            }
+        }
+        guard !told.isEmpty else { return nil }
+        let more = told.count > 4 ? " and \(told.count - 4) more" : ""
+        return told.prefix(4).joined(separator: ", ") + more
+    }
+}
+
 extension ProofFinding.Table {
     fileprivate func name(in scheme: Scheme) -> String {
         switch self {
@@ -97,7 +137,11 @@ extension ProofFinding.Example {
             let question = scheme.questionnaire?.questions[index]
             return "\(scheme.name(of: operand)) \(atom.words(of: question))"
         }
-        return named.isEmpty ? "anything" : named.sorted().joined(separator: ", ")
+        let all = named.isEmpty ? "anything" : named.sorted().joined(separator: ", ")
+        // Answers that are what the table reads have been said already.
+        let isSaid = values.keys.allSatisfy { if case .question = $0 { true } else { false } }
+        guard !isSaid, let answers = answers.flatMap({ scheme.written($0) }) else { return all }
+        return "\(all) (with \(answers))"
     }
 }
 

@@ -5,7 +5,7 @@ extension Scheme {
         guard let allocation else { return [] }
         var findings: [ProofFinding] = []
         if let total = reach.total {
-            findings += unreachable(allocation, total, reach) + outside(allocation, total)
+            findings += unreachable(allocation, total, reach) + outside(allocation, total, reach)
         }
         let bands = allocation.bands
         for (lower, upper) in zip(bands.indices, bands.indices.dropFirst())
@@ -45,7 +45,11 @@ extension Scheme {
     }
 
     /// Totals below the first or above the last band, where the scheme does not say what then.
-    private func outside(_ allocation: Allocation, _ total: Reach.Values) -> [ProofFinding] {
+    private func outside(
+        _ allocation: Allocation,
+        _ total: Reach.Values,
+        _ reach: Reach
+    ) -> [ProofFinding] {
         let bands = allocation.bands
         guard !bands.isEmpty, bands.allSatisfy({ $0.range != .all && $0.when.isEmpty }) else {
             return []
@@ -53,12 +57,35 @@ extension Scheme {
         let (least, most) = total.ends
         var findings: [ProofFinding] = []
         if allocation.below == nil, let first = bands.compactMap(\.from).min(), least < first {
-            findings.append(.outside(points: least))
+            findings += outside(least, reach) { $0 < first }
         }
-        let isAbove = bands.allSatisfy { band in
-            band.range.to.map { most > $0 } ?? band.range.below.map { most >= $0 } ?? false
+        func isAbove(_ points: Exact) -> Bool {
+            bands.allSatisfy { band in
+                band.range.to.map { points > $0 } ?? band.range.below.map { points >= $0 } ?? false
+            }
         }
-        if allocation.above == nil, isAbove { findings.append(.outside(points: most)) }
+        if allocation.above == nil, isAbove(most) { findings += outside(most, reach, isAbove) }
         return findings
+    }
+
+    /// Points that may lie outside all bands: shown by answers, dropped, or left as a doubt.
+    private func outside(
+        _ points: Exact,
+        _ reach: Reach,
+        _ isOutside: (Exact) -> Bool
+    ) -> [ProofFinding] {
+        guard let questionnaire else { return [] }
+        var shown: ProofFinding?
+        let search = WitnessSearch(self, questionnaire)
+        let extent = search.each(behind: [.points]) { outcome in
+            guard let found = outcome.readings.points, isOutside(found) else { return false }
+            shown = .outside(points: found, answers: outcome.answers)
+            // The farthest is the plainest, where it is met.
+            return found == points
+        }
+        if let shown { return [shown] }
+        let claim = ProofFinding.outside(points: points, answers: nil)
+        if reach.isExact([.points]) { return [claim] }
+        return if case .some(let tried) = extent { [.doubt(claim, tried: tried)] } else { [] }
     }
 }

@@ -2,8 +2,9 @@
 extension Scheme {
     /// Gaps and overlaps of every table; a table that a first-of passes over may have gaps.
     func tableFindings(_ reach: Reach) -> [ProofFinding] {
+        guard let questionnaire else { return [] }
         var findings: [ProofFinding] = []
-        let measures = questionnaire?.measures ?? []
+        let measures = questionnaire.measures
         var passedOver: Set<Int> = []
         for measure in measures {
             guard case .firstOf(let parts) = measure.operation else { continue }
@@ -14,20 +15,51 @@ extension Scheme {
         for (index, measure) in measures.enumerated() {
             guard case .table(let table) = measure.operation else { continue }
             let survey = TableSurvey(table.rows, by: table.by, of: self, reach)
-            findings += survey.findings(.measure(index), hasGaps: !passedOver.contains(index))
+            let claims = survey.findings(.measure(index), hasGaps: !passedOver.contains(index))
+            findings += shown(claims, by: survey, when: measure.when, reach)
         }
-        if let allocation, questionnaire != nil {
+        if let allocation {
             let survey = TableSurvey(allocation.bands, by: .points, of: self, reach)
-            findings += survey.findings(.bands, hasGaps: true)
+            findings += shown(survey.findings(.bands, hasGaps: true), by: survey, reach)
         }
         return findings
+    }
+
+    /// The claims that answers show, each with a set of them; those that none can show are dropped.
+    private func shown<Row: RuleRow>(
+        _ claims: [ProofFinding],
+        by survey: TableSurvey<Row>,
+        when: [Condition] = [],
+        _ reach: Reach
+    ) -> [ProofFinding] {
+        guard !claims.isEmpty, let questionnaire else { return claims }
+        var open = claims
+        var shown: [ProofFinding: ProofFinding] = [:]
+        let search = WitnessSearch(self, questionnaire)
+        let extent = search.each(behind: survey.operands + when.map(\.of)) { outcome in
+            guard outcome.readings.hold(when) else { return false }
+            for claim in open {
+                if let finding = survey.shown(claim, by: outcome) { shown[claim] = finding }
+            }
+            open.removeAll { shown[$0] != nil }
+            return open.isEmpty
+        }
+        let isExact = reach.isExact(survey.operands)
+        return claims.compactMap { claim in
+            if let finding = shown[claim] { return finding }
+            if isExact { return claim }
+            return if case .some(let tried) = extent { .doubt(claim, tried: tried) } else { nil }
+        }
     }
 }
 
 /// What a table can meet: every combination of what its rows tell apart, each once.
-private struct TableSurvey<Row: RuleRow> {
+struct TableSurvey<Row: RuleRow> {
     private let rows: [Row]
     private let by: Operand?
+    /// What the table reads.
+    var operands: [Operand] { keys.map(\.operand) }
+
     private let keys: [(operand: Operand, atoms: [ProofFinding.Atom])]
     /// The most combinations that are gone through.
     private let most = 60_000
@@ -94,6 +126,32 @@ private struct TableSurvey<Row: RuleRow> {
             }
         } while advance(&choice)
         return findings
+    }
+
+    /// The finding that a set of answers shows, where it is what was claimed.
+    func shown(_ claim: ProofFinding, by outcome: WitnessSearch.Outcome) -> ProofFinding? {
+        var values: [Operand: ProofFinding.Atom] = [:]
+        for key in keys {
+            if case .choice? = key.atoms.first {
+                guard case .question(let index) = key.operand,
+                    case .choice(let choice) = outcome.answers[index]
+                else { return nil }
+                values[key.operand] = .choice(choice)
+            } else {
+                guard let value = outcome.value(of: key.operand) else { return nil }
+                values[key.operand] = .number(value)
+            }
+        }
+        let example = ProofFinding.Example(values: values, answers: outcome.answers)
+        switch claim {
+        case .gap(let table, _):
+            let isGap = !rows.contains { holds($0, values) } && !isBeyond(values)
+            return isGap ? .gap(table, example) : nil
+        case .overlap(let table, let first, let second, _):
+            let isBoth = holds(rows[first], values) && holds(rows[second], values)
+            return isBoth ? .overlap(table, first: first, second: second, example) : nil
+        default: return nil
+        }
     }
 
     private func advance(_ choice: inout [Int]) -> Bool {

@@ -37,6 +37,7 @@ extension Scheme {
             switch operand {
             case .question(let index):
                 if questionnaire.questions[index].canCount { read.insert(index) }
+            case .unpaidHours: break
             case .points: if let total = questionnaire.total { pending.append(.measure(total)) }
             case .measure(let index):
                 let measure = questionnaire.measures[index]

@@ -3,8 +3,9 @@ extension Scheme {
     /// Each step to a higher answer that lowers the points of its question or the budget, and each
     /// birthday that raises the budget by more than the scheme allows.
     ///
-    /// Every step of every question is tried from some sets of answers: all lowest, all in the
-    /// middle, all highest, and others drawn by chance but always the same.
+    /// Every step of every question is tried from all sets of the other answers where there are
+    /// few, and otherwise from some: all lowest, all in the middle, all highest, and others drawn by
+    /// chance but always the same. The finding says which.
     func needFindings() -> [ProofFinding] {
         guard let questionnaire else { return [] }
         let trial = Trial(self, questionnaire)
@@ -25,25 +26,32 @@ private struct Trial {
     private let scheme: Scheme
     private let questionnaire: Questionnaire
     private let bases: [[Answer]]
+    /// From how many sets of answers each step is tried.
+    private let tried: ProofFinding.Tried
+
+    /// The most sets of answers that are all tried.
+    private static let most = 1_500
 
     init(_ scheme: Scheme, _ questionnaire: Questionnaire) {
         self.scheme = scheme
         self.questionnaire = questionnaire
         let steps = questionnaire.questions.map { Trial.steps(of: $0) }
+        let count = steps.reduce(1) { min($0 * $1.count, Trial.most + 1) }
+        guard count > Trial.most || !questionnaire.questions.allSatisfy(\.hasAllSteps) else {
+            bases = steps.reduce([[]]) { sets, answers in
+                sets.flatMap { set in answers.map { set + [$0] } }
+            }
+            tried = .all
+            return
+        }
         var bases: [[Answer]] = [
             steps.map { $0.first ?? .absent }, steps.map { $0[$0.count / 2] },
             steps.map { $0.last ?? .absent },
         ]
-        var seed: UInt64 = 2_026
-        for _ in 0..<9 {
-            bases.append(
-                steps.map { answers in
-                    seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                    return answers[Int((seed >> 33) % UInt64(answers.count))]
-                }
-            )
-        }
+        var random = Seeded()
+        for _ in 0..<9 { bases.append(steps.map { random.element(of: $0) }) }
         self.bases = bases
+        tried = .some(bases.count)
     }
 
     /// The answers of a question from the least need to the most, never none.
@@ -87,26 +95,10 @@ private struct Trial {
 
     /// What some answers come to: the budget in pence, or the points where there is none.
     private func outcome(_ answers: [Answer]) -> (value: Exact, isMoney: Bool)? {
-        var trace = Trace(on: false)
-        guard let score = try? questionnaire.score(answers, met: nil, trace: &trace) else {
-            return nil
-        }
-        guard let allocation = scheme.allocation else { return (score.total.value, false) }
-        let readings = Readings(
-            questions: questionnaire.questions,
-            answers: answers,
-            measures: score.measures,
-            points: score.total.value
-        )
-        let budget = try? allocation.budget(
-            for: score.total,
-            readings: readings,
-            met: nil,
-            basis: .afterUnpaidSupport,
-            trace: &trace
-        )
-        guard let amount = budget?.amount else { return nil }
-        return (amount.own, true)
+        guard let outcome = try? AnswerTrial(questionnaire, scheme.allocation).outcome(answers)
+        else { return nil }
+        guard scheme.allocation != nil else { return (outcome.points, false) }
+        return outcome.budget?.amount.map { ($0.own, true) }
     }
 
     func falls(of index: Int) -> [ProofFinding] {
@@ -116,21 +108,24 @@ private struct Trial {
             if case .choice = question.kind, let less = question.points(of: lower),
                 let more = question.points(of: higher), question.weight > .zero, less > more
             {
-                return finding(index, lower, higher, less, more, isMoney: false)
+                return finding(index, lower, higher, .points(less), .points(more), .none)
             }
-            for base in bases {
+            for base in bases where tried != .all || base[index] == steps.first {
                 var answers = base
                 answers[index] = lower
                 guard let before = outcome(answers) else { continue }
                 answers[index] = higher
                 guard let after = outcome(answers), after.value < before.value else { continue }
+                func figures(_ value: Exact) -> ProofFinding.Figures {
+                    before.isMoney ? .budget(Pence(value.numerator)) : .points(value)
+                }
                 return finding(
                     index,
                     lower,
                     higher,
-                    before.value,
-                    after.value,
-                    isMoney: before.isMoney
+                    figures(before.value),
+                    figures(after.value),
+                    tried
                 )
             }
             return nil
@@ -141,9 +136,9 @@ private struct Trial {
         _ index: Int,
         _ lower: Answer,
         _ higher: Answer,
-        _ before: Exact,
-        _ after: Exact,
-        isMoney: Bool
+        _ before: ProofFinding.Figures,
+        _ after: ProofFinding.Figures,
+        _ tried: ProofFinding.Tried
     ) -> ProofFinding {
         func atom(_ answer: Answer) -> ProofFinding.Atom {
             switch answer {
@@ -160,13 +155,13 @@ private struct Trial {
             to: atom(higher),
             before: before,
             after: after,
-            isMoney: isMoney
+            tried
         )
     }
 
     func birthdays(of index: Int) -> [ProofFinding] {
         guard let allocation = scheme.allocation else { return [] }
-        return edges(of: index).compactMap { age in
+        return scheme.ageEdges(of: index).compactMap { age in
             var most: (from: Pence, to: Pence, percent: Exact)?
             for base in bases {
                 var answers = base
@@ -186,14 +181,36 @@ private struct Trial {
                     age: age,
                     from: $0.from,
                     to: $0.to,
-                    percent: $0.percent
+                    percent: $0.percent,
+                    tried
                 )
             }
         }
     }
 
-    /// The ages at which a table or a condition begins to say something else.
-    private func edges(of index: Int) -> [Exact] {
+}
+
+extension Question {
+    /// Whether its steps are all the answers it has.
+    fileprivate var hasAllSteps: Bool {
+        switch kind {
+        case .choice, .age: return notApplicable == nil && !isOptional
+        case .several: return answers.count < 2
+        case .number(let grid):
+            guard let step = grid.step, let count = try? (grid.to - grid.from) / step else {
+                return false
+            }
+            return count <= Exact(4)
+        case .frequency: return false
+        }
+    }
+}
+
+extension Scheme {
+    /// The ages at which a table or a condition begins to say something else; none for a question
+    /// that nothing reads so.
+    func ageEdges(of index: Int) -> [Exact] {
+        guard let questionnaire, case .age = questionnaire.questions[index].kind else { return [] }
         var edges: Set<Exact> = []
         func take(_ range: NumberRange) {
             if let from = range.from { edges.insert(from) }
@@ -217,8 +234,8 @@ private struct Trial {
                 if table.by == .question(index) { take(row.range) }
             }
         }
-        for band in scheme.allocation?.bands ?? [] { take(band.when) }
-        for adjuster in scheme.allocation?.adjusters ?? [] { take(adjuster.when) }
+        for band in allocation?.bands ?? [] { take(band.when) }
+        for adjuster in allocation?.adjusters ?? [] { take(adjuster.when) }
         return edges.filter { $0 > .zero }.sorted()
     }
 }

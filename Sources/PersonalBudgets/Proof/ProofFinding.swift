@@ -12,6 +12,8 @@ public enum ProofFinding: Hashable, Sendable {
     public struct Example: Hashable, Sendable {
         /// What is read, and its value: a choice by its position, or a number.
         public let values: [Operand: Atom]
+        /// A set of answers that comes to it; nil where none was looked for.
+        public var answers: [Answer]?
     }
 
     /// A value that a table can meet.
@@ -27,7 +29,9 @@ public enum ProofFinding: Hashable, Sendable {
     /// Values that can be met and fall in two rows.
     case overlap(Table, first: Int, second: Int, Example)
     /// Points that answers can come to lie outside all bands, and the scheme does not say what then.
-    case outside(points: Exact)
+    case outside(points: Exact, answers: [Answer]?)
+    /// One of the three may be so, and no set of answers was found that shows it.
+    indirect case doubt(ProofFinding, tried: Int)
     /// No answers lead to a band.
     case unreachable(band: Int)
     /// Two neighbouring bands have the same amounts.
@@ -37,15 +41,33 @@ public enum ProofFinding: Hashable, Sendable {
     /// A band has more than the one before it by a larger part than the scheme allows.
     case cliff(lower: Int, upper: Int, percent: Exact)
     /// A birthday changes the budget by a larger part than the scheme allows.
-    case birthday(question: Int, age: Exact, from: Pence, to: Pence, percent: Exact)
+    case birthday(question: Int, age: Exact, from: Pence, to: Pence, percent: Exact, Tried)
     /// A higher answer gives less.
-    case needFalls(question: Int, from: Atom, to: Atom, before: Exact, after: Exact, isMoney: Bool)
+    case needFalls(question: Int, from: Atom, to: Atom, before: Figures, after: Figures, Tried)
     /// An answer that nothing reads.
     case idle(question: Int)
     /// A rule that does not say where it comes from.
     case uncited(Place)
     /// Something older than a year on the day asked about.
     case stale(Place, from: CalendarDate)
+
+    /// From how many sets of the other answers something was tried.
+    public enum Tried: Hashable, Sendable {
+        /// From every set.
+        case all
+        /// From so many; more could be found from others.
+        case some(Int)
+        /// From none: the points of the answers say it.
+        case none
+    }
+
+    /// What some answers come to.
+    public enum Figures: Hashable, Sendable {
+        /// A budget.
+        case budget(Pence)
+        /// Points, where the scheme has no amounts.
+        case points(Exact)
+    }
 
     /// A part of a scheme.
     public enum Place: Hashable, Sendable {
@@ -71,6 +93,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .gap: .tableGap
         case .overlap: .tableOverlap
         case .outside: .totalOutside
+        case .doubt: .tableDoubt
         case .unreachable: .bandUnreachable
         case .mergeable: .bandsMergeable
         case .falls: .amountFalls
@@ -110,11 +133,19 @@ extension Scheme {
     ///   that is not asked.
     /// - Returns: The findings, those that the scheme accepts included.
     public func proof(on day: CalendarDate? = nil) -> [ProofFinding] {
-        let reach = Reach(self)
-        var findings = uncitedRules() + idleQuestions()
-        findings += tableFindings(reach) + bandFindings(reach)
+        var findings = uncitedRules() + idleQuestions() + tableAndBandFindings()
         findings += needFindings()
         if let day { findings += staleTables(on: day) }
         return findings
+    }
+
+    /// What makes the scheme unfit for use, but what it accepts.
+    public func errors() -> [ProofFinding] {
+        tableAndBandFindings().filter { $0.code.severity == .error }
+    }
+
+    private func tableAndBandFindings() -> [ProofFinding] {
+        let reach = Reach(self)
+        return tableFindings(reach) + bandFindings(reach)
     }
 }

@@ -23,7 +23,7 @@ struct Reach {
     init(_ scheme: Scheme) {
         questionnaire = scheme.questionnaire
         guard let questionnaire else { return }
-        questions = questionnaire.questions.map { Reach.values(of: $0, questionnaire.shares) }
+        questions = Reach.questions(of: questionnaire)
         for measure in questionnaire.measures {
             measures.append(measured(measure, among: questionnaire.measures))
         }
@@ -38,7 +38,70 @@ struct Reach {
         case .question(let index): questions[index]
         case .measure(let index): measures[index]
         case .points: total
+        case .unpaidHours: .between(.zero, Exact(168))
         }
+    }
+
+    /// Whether what some operands can come to is all met, in every combination, and nothing else.
+    func isExact(_ operands: [Operand]) -> Bool {
+        guard let questionnaire else { return true }
+        var seen: Set<Int> = []
+        return operands.allSatisfy { operand in
+            let behind = questionnaire.questions(behind: [operand])
+            defer { seen.formUnion(behind) }
+            return seen.isDisjoint(with: behind) && isExact(operand, questionnaire)
+        }
+    }
+
+    private func isExact(_ operand: Operand, _ questionnaire: Questionnaire) -> Bool {
+        switch operand {
+        case .unpaidHours: return true
+        case .question(let index):
+            let question = questionnaire.questions[index]
+            guard question.when.isEmpty else { return false }
+            if case .number(let grid) = question.kind, grid.step == nil { return true }
+            if case .frequency = question.kind { return true }
+            return values(of: operand)?.isList ?? false
+        case .points:
+            let parts =
+                questionnaire.total.map { [Operand.measure($0)] }
+                ?? questionnaire.questions.indices.map { .question($0) }
+            return (total?.isList ?? false) && isExact(parts)
+        case .measure(let index):
+            let measure = questionnaire.measures[index]
+            switch measure.operation {
+            case .sum, .product: break
+            default: return false
+            }
+            var read: [Operand] = []
+            for part in measure.parts {
+                guard part.when.isEmpty else { return false }
+                if case .operand(let operand) = part.of { read.append(operand) }
+            }
+            let isPlain = measure.when.isEmpty && measure.rounding == nil
+            return isPlain && (values(of: operand)?.isList ?? false || read.count == 1)
+                && isExact(read)
+        }
+    }
+
+    /// The points of each question as the total reads them, by the treatment of unpaid support.
+    private static func questions(of questionnaire: Questionnaire) -> [Values] {
+        let shares = questionnaire.treatment.isByShare ? questionnaire.shares : []
+        var values = questionnaire.questions.map { Reach.values(of: $0, shares) }
+        switch questionnaire.treatment {
+        case .scores(let takenOff, let added):
+            let nothing = Values.some([.zero])
+            for index in takenOff {
+                values[index] = union([weighted(values[index], by: Exact(-1)), nothing])
+            }
+            for index in added { values[index] = union([values[index], nothing]) }
+        case .columns(let pairs):
+            for pair in pairs {
+                values[pair.unmet] = union([values[pair.unmet], values[pair.need]])
+            }
+        case .shares, .none, .hours, .carersOwn: break
+        }
+        return values
     }
 
     /// The counted points of a question, with any share of them met by unpaid support.
@@ -178,6 +241,9 @@ struct Reach {
 }
 
 extension Reach.Values {
+    /// Whether every value is known.
+    fileprivate var isList: Bool { if case .some = self { true } else { false } }
+
     /// The least and the greatest value.
     var ends: (Exact, Exact) {
         switch self {

@@ -158,6 +158,23 @@ extension ProblemHelp {
             """
     )
 
+    static let tableDoubt = ProblemHelp(
+        what: "Worked out apart from each other, the parts of a scheme could come to a number in "
+            + "no row of a table, or in two. Of thousands of sets of answers none did, and there "
+            + "are more than can all be tried.",
+        why: "A person with just those answers would have no figure, or one of two.",
+        example: """
+            "measures": [ { "id": "need", "max": [ "day", "night" ] } ], "total": "need"
+            "bands": [ { "id": "B1", "fromPoints": 0, "toPoints": 10 },
+              { "id": "B2", "fromPoints": 12, "toPoints": 20 } ]
+            """,
+        mended: """
+            "measures": [ { "id": "need", "max": [ "day", "night" ] } ], "total": "need"
+            "bands": [ { "id": "B1", "fromPoints": 0, "belowPoints": 12 },
+              { "id": "B2", "fromPoints": 12, "toPoints": 20 } ]
+            """
+    )
+
     static let findingAccepted = ProblemHelp(
         what: "The proof has found something, and the scheme accepts it, with a reason and a "
             + "source, under \"accepted\".",
