@@ -82,16 +82,39 @@ extension SchemePage {
                 answers.joined(separator: "; ") + notApplicable, mark(question.citation),
             ]
         }
-        let shares = questionnaire.shares.map { "\($0.id) \(written($0.share))" }
         return [
             Section(
                 title: "Questions and points",
                 columns: ["question", "about", "weight", "answers and points", "evidence"],
                 rows: rows,
-                note: "Unpaid support takes off its share of a question's counted points: "
-                    + shares.joined(separator: ", ") + "."
+                note: unpaidSupport(questionnaire)
             )
         ]
+    }
+
+    /// What unpaid support does, in a sentence.
+    private func unpaidSupport(_ questionnaire: Questionnaire) -> String {
+        func ids(_ questions: [Int]) -> String {
+            questions.map { questionnaire.questions[$0].id }.joined(separator: ", ")
+        }
+        switch questionnaire.treatment {
+        case .shares:
+            let shares = questionnaire.shares.map { "\($0.id) \(written($0.share))" }
+            return "Unpaid support takes off its share of a question's counted points: "
+                + shares.joined(separator: ", ") + "."
+        case .none: return "Unpaid support takes nothing off; it enters when the plan is made."
+        case .scores(let takenOff, let added):
+            return "Unpaid support is scored: \(ids(takenOff)) taken off"
+                + (added.isEmpty ? "." : ", and \(ids(added)) added.")
+        case .columns(let pairs):
+            return "Each need stands beside what of it is unmet: "
+                + pairs.map { "\(ids([$0.need])) and \(ids([$0.unmet]))" }
+                .joined(separator: "; ") + "."
+        case .hours: return "The agreed hours of unpaid support are taken off the amount."
+        case .carersOwn(let scheme):
+            return "Unpaid support takes nothing off; a carer's own support is worked out by "
+                + "\(scheme)."
+        }
     }
 
     private var allocation: [Section] {

@@ -14,7 +14,7 @@ enum AnswerState: String, Interned {
 }
 
 enum UnpaidMember: String, Interned {
-    case question, share, by, willing, able, agreed, until
+    case question, share, hours, by, willing, able, agreed, until
     static let table = compiled()
 }
 
@@ -136,7 +136,9 @@ extension Reader {
         let names = rulebook.vocabulary
         let scheme = rulebook.scheme.scheme.id
         var question: Int?
+        let treatment = rulebook.scheme.scheme.questionnaire?.treatment ?? .shares
         var share: Int?
+        var hours: Exact?
         var willing: Bool?
         var able: Bool?
         var agreed: CalendarDate?
@@ -152,6 +154,7 @@ extension Reader {
                 share = try name(in: names.shares) {
                     .shareUnknown($0, allowed: names.shares.names)
                 }?.value
+            case .hours: hours = try decimal(upTo: 168)?.value
             case .by: _ = try text()
             case .willing: willing = try truth()
             case .able: able = try truth()
@@ -159,17 +162,29 @@ extension Reader {
             case .until: until = try date()
             }
         }
-        require([UnpaidMember.question, .share, .willing, .able], in: members)
+        switch treatment {
+        case .shares: require([UnpaidMember.question, .share, .willing, .able], in: members)
+        case .hours: require([UnpaidMember.question, .hours, .willing, .able], in: members)
+        case .none, .scores, .columns, .carersOwn:
+            require([UnpaidMember.question, .willing, .able], in: members)
+        }
+        if hours != nil, !treatment.isByHours {
+            let known = UnpaidMember.table.names.filter { $0 != UnpaidMember.hours.rawValue }
+            note(.memberUnknown("hours", allowed: known), at: place(of: "hours", in: members))
+        }
         if let agreed, let until, until < agreed {
             note(
                 .dateOrder("the support ends before it was agreed"),
                 at: place(of: "until", in: members)
             )
         }
-        guard let question, let share, let willing, let able else { return nil }
+        guard let question, let willing, let able, share != nil || !treatment.isByShare,
+            hours != nil || !treatment.isByHours
+        else { return nil }
         return UnpaidSupport(
             question: question,
             share: share,
+            hours: hours,
             willing: willing,
             able: able,
             agreed: agreed,

@@ -58,6 +58,7 @@ extension Scheme {
         case .question(let index): questionnaire?.questions[index].id ?? ""
         case .measure(let index): questionnaire?.measures[index].id ?? ""
         case .points: "points"
+        case .unpaidHours: SchemeNames.unpaidHours
         }
     }
 }

@@ -44,6 +44,28 @@ extension Explainer {
             question_(question, "unpaid-support.points.", "", unpaid: true) {
                 "unpaid support with \($0.id)"
             }
+        case .unpaidScore(let question):
+            question_(question, "unpaid-support.score.", "", unpaid: true) {
+                "taken off for \($0.id)"
+            }
+        case .wholeNeed(let question):
+            question_(question, "unpaid-support.whole.", "", unpaid: true) {
+                "\($0.id) as it is with no help"
+            }
+        case .unpaidHours(let index):
+            schemeRule(
+                "unpaid-support.\(index + 1).hours",
+                "hours a week of unpaid support \(index + 1)",
+                "/questionnaire/unpaidSupport",
+                scheme.questionnaire?.unpaidSupportCitation
+            )
+        case .unpaidHoursTotal:
+            schemeRule(
+                "unpaid-support.hours",
+                "hours a week of unpaid support",
+                "/questionnaire/unpaidSupport",
+                scheme.questionnaire?.unpaidSupportCitation
+            )
         case .unpaidTotal:
             schemeRule(
                 "points.unpaid-support",

@@ -144,7 +144,8 @@ extension Reader {
         let names = SchemeNames(
             questions: questionnaire?.questions ?? [],
             measures: questionnaire?.measures.map(\.id) ?? [],
-            hasPoints: true
+            hasPoints: true,
+            hasUnpaidHours: questionnaire.map { $0.treatment.isByHours } ?? false
         )
         var bands: [Band] = []
         for band in draft.bands {

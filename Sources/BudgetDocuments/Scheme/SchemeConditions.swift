@@ -127,14 +127,23 @@ struct SchemeNames {
     var measures: [String]
     /// Whether the total may be named, as `points`.
     var hasPoints: Bool
+    /// Whether the hours of unpaid support may be named.
+    var hasUnpaidHours = false
 
-    var all: [String] { questions.map(\.id) + measures + (hasPoints ? ["points"] : []) }
+    /// The name of the hours of unpaid support.
+    static let unpaidHours = "unpaid-hours"
+
+    var all: [String] {
+        questions.map(\.id) + measures + (hasPoints ? ["points"] : [])
+            + (hasUnpaidHours ? [SchemeNames.unpaidHours] : [])
+    }
 
     func operand(_ name: String) -> Operand? {
         if let question = questions.firstIndex(where: { $0.id == name }) {
             return .question(question)
         }
         if let measure = measures.firstIndex(of: name) { return .measure(measure) }
+        if hasUnpaidHours, name == SchemeNames.unpaidHours { return .unpaidHours }
         return hasPoints && name == "points" ? .points : nil
     }
 }

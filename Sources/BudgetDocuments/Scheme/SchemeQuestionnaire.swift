@@ -25,22 +25,6 @@ private enum AnswerMember: String, Interned {
     static let table = compiled()
 }
 
-private enum UnpaidSupportMember: String, Interned {
-    case treatment, shares, source, at, evidence
-    static let table = compiled()
-}
-
-private enum UnpaidTreatment: String, Interned {
-    case pointsReduced = "points-reduced"
-    case factorPerItem = "factor-per-item"
-    static let table = compiled()
-}
-
-private enum ShareMember: String, Interned {
-    case id, share, factor
-    static let table = compiled()
-}
-
 /// A question as it is read.
 private struct QuestionDraft {
     let question: Question
@@ -126,9 +110,8 @@ extension Reader {
     ) throws(SyntaxFault) -> QuestionnaireDraft? {
         var questions: [Question] = []
         var outcomes: [[CareActOutcome]] = []
-        var shares: [UnpaidShare] = []
+        var unpaid = UnpaidDraft()
         var citation = CitationDraft(ahead: self, sources)
-        var unpaidCitation: CitationDraft?
         var asked: [[ConditionDraft]] = []
         var measures: [MeasureDraft] = []
         var total: Placed<String>?
@@ -145,7 +128,7 @@ extension Reader {
                 }
             case .measures: measures = try self.measures(within: citation, sources)
             case .total: total = try id()
-            case .unpaidSupport: (shares, unpaidCitation) = try unpaidShares(sources)
+            case .unpaidSupport: unpaid = try unpaidTreatment(sources)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
@@ -160,8 +143,9 @@ extension Reader {
                 questions: questions,
                 measures: resolved,
                 total: total.flatMap { measure($0, among: resolved) },
-                shares: shares,
-                unpaidSupportCitation: (unpaidCitation ?? citation).citation(from: sources)
+                treatment: resolve(unpaid, among: questions),
+                shares: unpaid.shares,
+                unpaidSupportCitation: (unpaid.citation ?? citation).citation(from: sources)
             ),
             outcomes: outcomes
         )
@@ -268,46 +252,6 @@ extension Reader {
             choices.append(.init(id: id.value, text: text, points: points))
         }
         return choices
-    }
-
-    private mutating func unpaidShares(
-        _ sources: SourceList
-    ) throws(SyntaxFault) -> ([UnpaidShare], CitationDraft?) {
-        var shares: [UnpaidShare] = []
-        var citation = CitationDraft(ahead: self, sources)
-        guard var members = try object() else { return (shares, nil) }
-        while let member = try next(&members, of: UnpaidSupportMember.self) {
-            switch member {
-            case .treatment: _ = try choice(UnpaidTreatment.self)
-            case .shares:
-                guard var elements = try list() else { continue }
-                while try next(&elements) {
-                    if let share = try unpaidShare() { shares.append(share) }
-                }
-            case .source, .at, .evidence: try citation.take(member, &self, sources)
-            }
-        }
-        require([UnpaidSupportMember.treatment, .shares, .source, .evidence], in: members)
-        return (shares, citation)
-    }
-
-    private mutating func unpaidShare() throws(SyntaxFault) -> UnpaidShare? {
-        var id: String?
-        var part: Exact?
-        guard var members = try object() else { return nil }
-        while let member = try next(&members, of: ShareMember.self) {
-            switch member {
-            case .id: id = try self.id()?.value
-            case .share: part = try share()
-            case .factor: part = try share().flatMap { try? Exact.one - $0 }
-            }
-        }
-        require(
-            [ShareMember.id] + (has(ShareMember.factor, in: members) ? [] : [.share]),
-            in: members
-        )
-        guard let id, let part else { return nil }
-        return UnpaidShare(id: id, share: part)
     }
 
     /// Notes each id that a list has twice.

@@ -135,9 +135,14 @@ extension BudgetMaker {
         _ trace: inout Trace
     ) -> Figure<Number>? {
         readings.value(of: operand).map { value in
-            operand == .points
-                ? Figure(value, points.step)
-                : trace.input(.adjusterReading(position, basis), value)
+            switch operand {
+            case .points: return Figure(value, points.step)
+            case .unpaidHours:
+                if let hours = readings.unpaidHours { return hours }
+                fallthrough
+            case .question, .measure:
+                return trace.input(.adjusterReading(position, basis), value)
+            }
         }
     }
 

@@ -6,6 +6,8 @@ public enum Operand: Hashable, Sendable {
     case measure(Int)
     /// The points that the budget is read from.
     case points
+    /// The hours a week of unpaid support that counts.
+    case unpaidHours
 }
 
 /// Something that must hold of an answer or a number; several conditions must all hold.
@@ -107,6 +109,8 @@ struct Readings {
     var measures: [Exact?]
     /// The points that the budget is read from; nil while they are not worked out.
     var points: Exact?
+    /// The hours a week of unpaid support that counts; nil for none.
+    var unpaidHours: Figure<Number>?
 
     /// The value of an operand; nil when there is none.
     func value(of operand: Operand) -> Exact? {
@@ -114,6 +118,7 @@ struct Readings {
         case .question(let index): questions[index].points(of: answers[index])
         case .measure(let index): measures[index]
         case .points: points
+        case .unpaidHours: unpaidHours?.value ?? .zero
         }
     }
 

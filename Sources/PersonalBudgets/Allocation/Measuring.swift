@@ -124,7 +124,7 @@ struct Measuring {
         case .operand(.question(let question)):
             guard let figure = points[question] else { return .notCounted }
             value = figure
-        case .operand(.points): return .outside
+        case .operand(.points), .operand(.unpaidHours): return .outside
         }
         guard part.times != .one else { return .figure(value) }
         return .figure(
@@ -150,7 +150,7 @@ struct Measuring {
         case .question(let question):
             guard let figure = points[question] else { return .notCounted }
             key = figure
-        case .points, nil: break
+        case .points, .unpaidHours, nil: break
         }
         guard let row = table.rows.row(for: key?.value, readings) else { return .outside }
         let found = table.rows[row]

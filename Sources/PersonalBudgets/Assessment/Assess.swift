@@ -99,11 +99,12 @@ extension Assessment {
         guard open.isEmpty else {
             return missing.append(contentsOf: open.map { .answer(question: $0) })
         }
-        let met = try questionnaire.sharesMet(
-            by: person.unpaidSupport,
-            on: person.unpaidSupportDay
+        let support = try questionnaire.counted(
+            person.unpaidSupport,
+            on: person.unpaidSupportDay,
+            trace: &trace
         )
-        guard let score = try questionnaire.score(answers, met: met, trace: &trace) else {
+        guard let score = try questionnaire.score(answers, met: support.met, trace: &trace) else {
             return flags.append(.outsideTable)
         }
         self.score = score
@@ -112,17 +113,19 @@ extension Assessment {
             questions: questionnaire.questions,
             answers: answers,
             measures: score.measures,
-            points: score.total.value
+            points: score.total.value,
+            unpaidHours: support.hours
         )
         budget = try allocation.budget(
             for: score.total,
             readings: readings,
-            met: met,
+            met: questionnaire.treatment.isByShare ? support.met : nil,
             basis: .afterUnpaidSupport,
             trace: &trace
         )
         budgetWithoutUnpaidSupport = budget
-        if met != nil {
+        if support.matters {
+            readings.unpaidHours = nil
             readings.measures = score.measuresWithoutUnpaidSupport
             readings.points = score.answers.value
             budgetWithoutUnpaidSupport = try allocation.budget(

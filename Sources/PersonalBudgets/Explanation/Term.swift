@@ -53,6 +53,14 @@ public enum Term: Hashable, Sendable {
     case netPoints(question: Int)
     /// The counted points that unpaid support takes off.
     case unpaidTotal
+    /// The points of a question about help given, taken off.
+    case unpaidScore(question: Int)
+    /// A need as it is with no help, where what is unmet is asked beside it.
+    case wholeNeed(question: Int)
+    /// The hours a week of one help.
+    case unpaidHours(Int)
+    /// The hours a week of all help that counts.
+    case unpaidHoursTotal
     /// The points that the budget is read from.
     case pointsTotal
 

@@ -9,6 +9,8 @@ public struct Questionnaire: Sendable {
     public let measures: [Measure]
     /// The measure that the budget is read from; nil for the counted points of all answers.
     public let total: Int?
+    /// What unpaid support does to points or amounts.
+    public let treatment: UnpaidTreatment
     /// How much of a need unpaid support can meet.
     public let shares: [UnpaidShare]
     /// Where the treatment of unpaid support comes from.
@@ -21,12 +23,14 @@ public struct Questionnaire: Sendable {
         questions: [Question],
         measures: [Measure] = [],
         total: Int? = nil,
+        treatment: UnpaidTreatment = .shares,
         shares: [UnpaidShare],
         unpaidSupportCitation: Citation
     ) {
         self.questions = questions
         self.measures = measures
         self.total = total
+        self.treatment = treatment
         self.shares = shares
         self.unpaidSupportCitation = unpaidSupportCitation
         asksAges = questions.contains { if case .age = $0.kind { true } else { false } }

@@ -44,7 +44,11 @@ extension Questionnaire {
         met: [Exact]?,
         trace: inout Trace
     ) throws(CalculationFault) -> Score? {
-        total == nil
+        switch treatment {
+        case .scores, .columns: return try scoredTwice(answers, met: met, trace: &trace)
+        case .shares, .none, .hours, .carersOwn: break
+        }
+        return total == nil
             ? try added(answers, met: met, trace: &trace)
             : try measured(answers, met: met, trace: &trace)
     }
@@ -133,7 +137,7 @@ extension Questionnaire {
     }
 
     /// The points of an answer times the weight; nil when the question does not count.
-    private func countedPoints(
+    func countedPoints(
         _ index: Int,
         _ answers: [Answer],
         _ trace: inout Trace

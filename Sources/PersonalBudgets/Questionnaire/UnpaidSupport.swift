@@ -2,8 +2,11 @@
 public struct UnpaidSupport: Sendable {
     /// The question, by its position in the scheme.
     public let question: Int
-    /// The share of the need that is met, by its position in the scheme.
-    public let share: Int
+    /// The share of the need that is met, by its position in the scheme; nil when the scheme asks
+    /// for none.
+    public let share: Int?
+    /// The hours a week that it takes; nil when the scheme does not ask.
+    public let hours: Exact?
     /// Whether the helper is willing.
     public let willing: Bool
     /// Whether the helper is able.
@@ -18,7 +21,8 @@ public struct UnpaidSupport: Sendable {
     /// Support as the case states it.
     public init(
         question: Int,
-        share: Int,
+        share: Int?,
+        hours: Exact? = nil,
         willing: Bool,
         able: Bool,
         agreed: CalendarDate?,
@@ -27,6 +31,7 @@ public struct UnpaidSupport: Sendable {
     ) {
         self.question = question
         self.share = share
+        self.hours = hours
         self.willing = willing
         self.able = able
         self.agreed = agreed
@@ -55,7 +60,8 @@ extension Questionnaire {
         guard support.contains(where: { $0.counts(on: day) }) else { return nil }
         var met = [Exact](repeating: .zero, count: questions.count)
         for item in support where item.counts(on: day) {
-            met[item.question] = min(.one, try met[item.question] + shares[item.share].share)
+            guard let share = item.share else { continue }
+            met[item.question] = min(.one, try met[item.question] + shares[share].share)
         }
         return met
     }

@@ -1,0 +1,171 @@
+/// What help from family and friends does to a scheme's points or amounts.
+///
+/// Real schemes treat it in different ways; each says which is its own. Whatever the way, help from
+/// somebody unwilling or unable, or without an agreement in date, is no help.
+public enum UnpaidTreatment: Sendable {
+    /// The share of a need that is met takes that part of its points off.
+    case shares
+    /// Nothing is taken off: help enters when the plan is made.
+    case none
+    /// Questions about the help given are taken off, and questions about the carer are added.
+    case scores(takenOff: [Int], added: [Int])
+    /// The unmet part of a need is asked beside the need.
+    case columns([NeedColumns])
+    /// The agreed hours a week are taken off the amount, where an adjuster says so.
+    case hours
+    /// Nothing is taken off: the carer's own support is worked out by a scheme for carers.
+    case carersOwn(scheme: String)
+
+    /// Whether the share that is met also counts where an adjuster adds by a question's answers.
+    package var isByShare: Bool { if case .shares = self { true } else { false } }
+
+    /// Whether hours are taken off the amount.
+    package var isByHours: Bool { if case .hours = self { true } else { false } }
+
+    /// The questions that count only beside help: those about it, and those about the carer.
+    package var scoredQuestions: (takenOff: [Int], added: [Int]) {
+        if case .scores(let takenOff, let added) = self { (takenOff, added) } else { ([], []) }
+    }
+}
+
+/// A need, and the part of it that nobody meets, asked side by side.
+public struct NeedColumns: Hashable, Sendable {
+    /// The question about the need, by its position.
+    public let need: Int
+    /// The question about what is unmet, by its position.
+    public let unmet: Int
+
+    /// Two questions side by side.
+    public init(need: Int, unmet: Int) {
+        self.need = need
+        self.unmet = unmet
+    }
+}
+
+/// What the help of a case comes to on a day.
+struct CountedSupport {
+    /// The part of each question that the treatment acts on, from 0 to 1; nil when nothing is done.
+    var met: [Exact]?
+    /// The hours a week that are taken off the amount; nil when none are.
+    var hours: Figure<Number>?
+
+    /// Whether the figures with and without it are worked out apart.
+    var matters: Bool { met != nil || hours != nil }
+}
+
+extension Questionnaire {
+    /// What the help of a case comes to on a day, by the scheme's treatment.
+    func counted(
+        _ support: [UnpaidSupport],
+        on day: CalendarDate,
+        trace: inout Trace
+    ) throws(CalculationFault) -> CountedSupport {
+        switch treatment {
+        case .shares: return CountedSupport(met: try sharesMet(by: support, on: day))
+        case .none, .carersOwn: return CountedSupport()
+        case .scores(let takenOff, _):
+            // Help with anything may be what the score of a question is about.
+            guard support.contains(where: { $0.counts(on: day) }) else { return CountedSupport() }
+            var met = [Exact](repeating: .zero, count: questions.count)
+            for item in support where item.counts(on: day) && takenOff.contains(item.question) {
+                met[item.question] = .one
+            }
+            return CountedSupport(met: met)
+        case .columns:
+            var met = [Exact](repeating: .one, count: questions.count)
+            for item in support where !item.counts(on: day) { met[item.question] = .zero }
+            return CountedSupport(met: met)
+        case .hours:
+            var total = Tally<Number>()
+            for (index, item) in support.enumerated() where item.counts(on: day) {
+                try total.add(trace.input(.unpaidHours(index), item.hours ?? .zero))
+            }
+            guard support.contains(where: { $0.counts(on: day) }) else { return CountedSupport() }
+            return CountedSupport(hours: trace.total(.unpaidHoursTotal, total))
+        }
+    }
+
+    /// Scores where help has questions of its own: all of it twice, without and with the help.
+    func scoredTwice(
+        _ answers: [Answer],
+        met: [Exact]?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Score? {
+        var without: [Figure<Points>?] = []
+        without.reserveCapacity(questions.count)
+        for index in questions.indices {
+            without.append(try countedPoints(index, answers, &trace))
+        }
+        var with = without
+        switch treatment {
+        case .scores(let takenOff, let added):
+            for index in takenOff {
+                without[index] = nil
+                let isMet = met.map { $0[index] == .one } ?? false
+                with[index] = isMet ? try negated(with[index], index, &trace) : nil
+            }
+            for index in added {
+                without[index] = nil
+                if met == nil { with[index] = nil }
+            }
+        case .columns(let pairs):
+            for pair in pairs {
+                let both = [without[pair.need], without[pair.unmet]].compactMap { $0 }
+                let whole = trace.greatest(.wholeNeed(question: pair.unmet), of: both)
+                without[pair.unmet] = whole
+                // Whose help is not to be counted leaves the need unmet.
+                if let met, met[pair.unmet] == .zero || met[pair.need] == .zero {
+                    with[pair.unmet] = whole
+                }
+            }
+        case .shares, .none, .hours, .carersOwn: break
+        }
+        return try totals(answers, without: without, with: with, &trace)
+    }
+
+    private func negated(
+        _ counted: Figure<Points>?,
+        _ index: Int,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Points>? {
+        guard let counted else { return nil }
+        let zero: Figure<Points> = trace.input(.zero(.points), .zero)
+        return try trace.difference(.unpaidScore(question: index), zero, counted)
+    }
+
+    private func totals(
+        _ answers: [Answer],
+        without: [Figure<Points>?],
+        with: [Figure<Points>?],
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Score? {
+        guard total == nil else {
+            var before = Measuring(
+                self,
+                answers: answers,
+                points: without,
+                basis: .withoutUnpaidSupport
+            )
+            var after = Measuring(self, answers: answers, points: with, basis: .afterUnpaidSupport)
+            guard let full = try before.total(trace: &trace),
+                let net = try after.total(trace: &trace)
+            else { return nil }
+            return Score(
+                answers: full,
+                unpaidSupport: try trace.difference(.unpaidTotal, full, net),
+                total: net,
+                measures: after.readings.measures,
+                measuresWithoutUnpaidSupport: before.readings.measures
+            )
+        }
+        let full = try trace.sum(.answersTotal, of: without.compactMap { $0 })
+        let net = try trace.sum(.pointsTotal, of: with.compactMap { $0 })
+        return Score(
+            answers: full,
+            unpaidSupport: try trace.difference(.unpaidTotal, full, net),
+            total: net,
+            measures: [],
+            measuresWithoutUnpaidSupport: []
+        )
+    }
+}

@@ -1,0 +1,287 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// A small scheme with one treatment of unpaid support, and what comes of it.
+///
+///     washing   0, 4 or 10 points      meals     0 or 6 points
+///     points    under 5   5 to under 10   10 to under 15   15 or more
+///     a week    £10       £50             £100             £150
+@Suite("What unpaid support does, by the scheme's treatment")
+struct UnpaidTreatmentTests {
+    private static func choice(_ id: String, _ points: [Int]) -> Tree {
+        let answers = points.map { points -> Tree in
+            ["id": .text("p\(points)"), "points": .number("\(points)"), "text": "an answer"]
+        }
+        return [
+            "id": .text(id), "text": .text(id), "weight": .number("1"), "answers": .list(answers),
+        ]
+    }
+
+    private static func band(_ id: String, _ from: String?, _ below: String?, _ amount: String)
+        -> Tree
+    {
+        var members: [String: Tree] = ["id": .text(id), "amount": .number(amount)]
+        if let from { members["fromPoints"] = .number(from) }
+        if let below { members["belowPoints"] = .number(below) }
+        return .object(members)
+    }
+
+    private static let cited: [String: Tree] = ["source": "made-up", "evidence": "invented"]
+
+    /// The scheme with a treatment, any questions of its own, and adjusters.
+    private static func scheme(
+        _ treatment: [String: Tree],
+        asking more: [Tree] = [],
+        adjusters: [Tree] = []
+    ) -> Tree {
+        [
+            "format": "pbcalc.scheme.v1", "id": "small", "version": "1", "title": "Small",
+            "subject": "adult", "eligibility": ["criteria": "none"],
+            "applies": ["from": "2026-04-01", "ageFrom": .number("18"), "settings": ["home"]],
+            "sources": ["made-up": ["title": "made up for a test"]],
+            "questionnaire": .object(
+                cited.merging([
+                    "questions": .list(
+                        [choice("washing", [0, 4, 10]), choice("meals", [0, 6])] + more
+                    ),
+                    "unpaidSupport": .object(treatment.merging(cited) { $1 }),
+                ]) { $1 }
+            ),
+            "allocation": .object(
+                cited.merging([
+                    "planLimit": "top", "rounding": "nearest", "point": "lowest",
+                    "bands": [
+                        band("A", "0", "5", "10.00"), band("B", "5", "10", "50.00"),
+                        band("C", "10", "15", "100.00"), band("D", "15", nil, "150.00"),
+                    ],
+                    "adjusters": .list(adjusters),
+                ]) { $1 }
+            ),
+        ]
+    }
+
+    private static func helper(_ question: String, _ change: [String: Tree] = [:]) -> Tree {
+        .object(
+            [
+                "question": .text(question), "willing": true, "able": true, "agreed": "2026-04-20",
+            ].merging(change) { $1 }
+        )
+    }
+
+    private static func answer(
+        _ scheme: Tree,
+        _ answers: [String: Tree],
+        support: [Tree]
+    ) throws -> Answer {
+        let document = Document(file: "small.json", bytes: scheme.json)
+        guard case .good(let read, _) = document.scheme() else {
+            Issue.record("\(document.scheme().diagnostics.map(\.message))")
+            throw Tree.Trouble.notJSON
+        }
+        var library = Library()
+        library.add(read)
+        let person: Tree = [
+            "format": "pbcalc.case.v1", "id": "UN-0001", "scheme": "small", "subject": "adult",
+            "date": "2026-04-20",
+            "person": [
+                "born": "1980-01-01", "household": "single", "children": .number("0"),
+                "setting": "home",
+            ],
+            "answers": .object(answers), "unpaidSupport": .list(support),
+        ]
+        let answer = try Answer(person.json, with: library)
+        try TraceTests().check(answer)
+        return answer
+    }
+
+    private func expect(
+        _ answer: Answer,
+        _ points: String,
+        _ week: String,
+        without: String,
+        unpaid: String? = nil
+    ) {
+        #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
+        #expect(answer[.points] == points)
+        #expect(answer[.indicative] == week)
+        #expect(answer[.without] == without)
+        if let unpaid { #expect(answer[.unpaid] == unpaid) }
+    }
+
+    private static let needs: [String: Tree] = ["washing": "p10", "meals": "p6"]
+
+    @Test(arguments: ["none", "separate-carer-amount"])
+    func `takes nothing off where it enters at the plan, or the carer has an amount`(
+        treatment: String
+    ) throws {
+        var rule: [String: Tree] = ["treatment": .text(treatment)]
+        if treatment == "separate-carer-amount" { rule["carerScheme"] = "halton-carer-2015" }
+        let answer = try Self.answer(
+            Self.scheme(rule),
+            Self.needs,
+            support: [Self.helper("washing")]
+        )
+        expect(answer, "16.00", "150.00", without: "150.00", unpaid: "0.00")
+    }
+
+    // Subtract-score: needs 16; what the family does counts 5, and the carer's strain 2.
+    private static let scored = scheme(
+        ["treatment": "subtract-score", "takeOff": ["family-now"], "add": ["carers-strain"]],
+        asking: [choice("family-now", [0, 3, 5]), choice("carers-strain", [0, 2])]
+    )
+
+    @Test(
+        arguments: [
+            // 16 - 5 + 2 = 13.
+            ([:], "13.00", "100.00", "-3.00"),
+            // Unwilling, unable, not agreed, agreed later or past: no support, and no carer.
+            (["willing": false], "16.00", "150.00", "0.00"),
+            (["able": false], "16.00", "150.00", "0.00"),
+            (["agreed": "2026-04-21"], "16.00", "150.00", "0.00"),
+            (["agreed": "2026-01-01", "until": "2026-04-19"], "16.00", "150.00", "0.00"),
+            (["agreed": "2026-01-01", "until": "2026-04-20"], "13.00", "100.00", "-3.00"),
+        ] as [([String: Tree], String, String, String)]
+    )
+    func `takes the score of support off and adds the carer's situation`(
+        change: [String: Tree],
+        points: String,
+        week: String,
+        unpaid: String
+    ) throws {
+        let answers = Self.needs.merging(["family-now": "p5", "carers-strain": "p2"]) { $1 }
+        let support = [Self.helper("family-now", change)]
+        let answer = try Self.answer(Self.scored, answers, support: support)
+        expect(answer, points, week, without: "150.00", unpaid: unpaid)
+    }
+
+    @Test func `scores no support that nobody is recorded to give`() throws {
+        let answers = Self.needs.merging(["family-now": "p5", "carers-strain": "p2"]) { $1 }
+        let answer = try Self.answer(Self.scored, answers, support: [])
+        expect(answer, "16.00", "150.00", without: "150.00", unpaid: "0.00")
+    }
+
+    // Two columns: washing needs 10 of which 4 is unmet, meals 6 of which nothing is.
+    private static let columns = scheme(
+        [
+            "treatment": "two-column",
+            "columns": [["need": "washing", "unmet": "washing-unmet"]],
+        ],
+        asking: [choice("washing-unmet", [0, 4, 10])]
+    )
+
+    @Test(
+        arguments: [
+            // Need and unmet need side by side: 4 + 0 + 0 = 4 with, 4 + 0 + 4 = 8 without.
+            ("p4", "p0", [:], "4.00", "10.00", "50.00"),
+            // Half met: 4 + 0 + 4.
+            ("p4", "p4", [:], "8.00", "50.00", "50.00"),
+            // Whose help does not count leaves the need unmet.
+            ("p4", "p0", ["willing": false], "8.00", "50.00", "50.00"),
+            ("p4", "p0", ["able": false], "8.00", "50.00", "50.00"),
+            ("p4", "p0", ["agreed": "2026-04-21"], "8.00", "50.00", "50.00"),
+            // 10 + 0 = 10 with, 20 without.
+            ("p10", "p0", [:], "10.00", "100.00", "150.00"),
+        ] as [(String, String, [String: Tree], String, String, String)]
+    )
+    func `sets a need beside what of it is unmet`(
+        need: String,
+        unmet: String,
+        change: [String: Tree],
+        points: String,
+        week: String,
+        without: String
+    ) throws {
+        let answer = try Self.answer(
+            Self.columns,
+            ["washing": .text(need), "meals": "p0", "washing-unmet": .text(unmet)],
+            support: [Self.helper("washing-unmet", change)]
+        )
+        expect(answer, points, week, without: without)
+    }
+
+    // At the amount: £150 a week less the agreed hours at £14.10, and never below nothing.
+    private static let hours = scheme(
+        ["treatment": "amount-stage"],
+        adjusters: [
+            [
+                "id": "family",
+                "takeOff": ["of": "unpaid-hours", "price": .number("14.10")],
+            ], ["id": "never-below", "atLeast": .number("0.00")],
+        ]
+    )
+
+    @Test(
+        arguments: [
+            // 5 x 14.10 = 70.50; 5 + 2.5 hours = 105.75; 10.63 hours = 149.883.
+            ([("5", [:])], "79.50"), ([("5", [:]), ("2.5", [:])], "44.25"),
+            ([("10.63", [:])], "0.12"), ([("10.64", [:])], "0.00"), ([("40", [:])], "0.00"),
+            ([("5", ["willing": false])], "150.00"), ([("5", ["able": false])], "150.00"),
+            ([("5", [:]), ("2.5", ["willing": false])], "79.50"),
+            ([("0", [:])], "150.00"), ([], "150.00"),
+        ] as [([(String, [String: Tree])], String)]
+    )
+    func `takes agreed hours off the amount`(
+        helpers: [(String, [String: Tree])],
+        week: String
+    ) throws {
+        let support = helpers.map { hours, change in
+            Self.helper("washing", change.merging(["hours": .number(hours)]) { $1 })
+        }
+        let answer = try Self.answer(Self.hours, Self.needs, support: support)
+        expect(answer, "16.00", week, without: "150.00", unpaid: "0.00")
+    }
+
+    @Test(
+        arguments: [
+            (["treatment": "amount-stage"], helper("washing"), "member-missing"),
+            (["treatment": "none"], helper("washing", ["hours": .number("5")]), "member-unknown"),
+            (
+                ["treatment": "amount-stage"], helper("washing", ["hours": .number("168.01")]),
+                "number-range"
+            ),
+        ] as [([String: Tree], Tree, String)]
+    )
+    func `asks a case for what the treatment needs, and for nothing else`(
+        rule: [String: Tree],
+        helper: Tree,
+        code: String
+    ) throws {
+        let document = Document(file: "small.json", bytes: Self.scheme(rule).json)
+        guard case .good(let read, _) = document.scheme() else { throw Tree.Trouble.notJSON }
+        var library = Library()
+        library.add(read)
+        var person = try Repository.person("EX-0042")
+        try person.set("/scheme", to: "small")
+        try person.set("/answers", to: .object(Self.needs))
+        try person.set("/unpaidSupport", to: .list([helper]))
+        for part in ["finance", "plan", "eligibility", "decision"] {
+            try person.set("/" + part, to: nil)
+        }
+        let answer = try Answer(person.json, with: library)
+        #expect(answer.result["/faults/0/code"]?.written == code)
+    }
+
+    @Test(
+        arguments: [
+            (["treatment": "subtract-score"], "member-missing"),
+            (["treatment": "two-column"], "member-missing"),
+            (["treatment": "separate-carer-amount"], "member-missing"),
+            (["treatment": "points-reduced"], "member-missing"),
+            (["treatment": "subtract-score", "takeOff": ["wishing"]], "reference-unknown"),
+            (
+                ["treatment": "two-column", "columns": [["need": "washing", "unmet": "x"]]],
+                "reference-unknown"
+            ),
+            (["treatment": "halved"], "choice-unknown"),
+        ] as [([String: Tree], String)]
+    )
+    func `refuses a treatment that lacks what it acts on`(
+        rule: [String: Tree],
+        code: String
+    ) {
+        let found = Document(file: "small.json", bytes: Self.scheme(rule).json).scheme()
+            .diagnostics
+        #expect(found.map(\.code.rawValue) == [code])
+    }
+}
