@@ -98,6 +98,10 @@ struct Exhibit {
         if Fixtures.exists(beside) {
             library.add(beside: Document(file: beside, bytes: try Fixtures.bytes(beside)))
         }
+        // A second edition is one only beside the first.
+        if code == .schemeAmbiguous, let first = Library().scheme("exampleshire-2026") {
+            library.add(first)
+        }
         // A file of another kind is wrong only where a case is wanted.
         if code == .caseIDRepeated {
             var ids = CaseIDs()

@@ -41,9 +41,12 @@ struct `Help on a problem` {
         }
     }
 
-    /// No file has overlapping rates or an id that is repeated: it takes two.
+    /// No file has overlapping rates, an id that is repeated or two editions: it takes two. And a
+    /// doubt takes more questions than fit into an example.
     @Test(
-        arguments: ProblemCode.allCases.filter { ![.ratesOverlap, .caseIDRepeated].contains($0) }
+        arguments: ProblemCode.allCases.filter {
+            ![.ratesOverlap, .caseIDRepeated, .schemeAmbiguous, .tableDoubt].contains($0)
+        }
     )
     func `shows an example that has the problem, and a mend that has none`(code: ProblemCode) {
         let faulty = Frame(of: code).findings(code.help.example, with: code)
@@ -75,7 +78,7 @@ private enum Frame {
             switch code {
             case .jsonEmpty, .jsonOpen, .jsonAfterEnd: .none
             case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect, .measureForm,
-                .tableStale, .findingAccepted:
+                .tableStale, .findingAccepted, .criteriaDate:
                 .scheme
             case .needFalls, .questionIdle: .questionnaire
             case .idRepeated, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,

@@ -97,7 +97,14 @@ public struct Assessor: Sendable {
     ) throws(SyntaxFault) -> (Case, Rulebook)? {
         let header = try reader.header()
         guard try reader.isFormat(.case, header) else { return nil }
-        guard let usual = rulebook(for: header, reader) else {
+        let usual: Rulebook
+        switch rulebook(for: header, reader) {
+        case .success(let found?): usual = found
+        case .failure(let trouble):
+            try reader.skip()
+            reader.note(trouble.fault, at: reader.place(ofValue: trouble.pointer))
+            return nil
+        case .success(nil):
             guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) })
             else {
                 try reader.noteSchemeMissing()
@@ -116,7 +123,8 @@ public struct Assessor: Sendable {
             let (setting, stay) = reader.residence(asOf: day ?? date)
             regime = policy.regime(in: setting, staying: stay)
         }
-        let rulebook = regime == policy?.regime ? usual : self.rulebook(usual, regime: regime)
+        let rulebook =
+            regime == policy?.regime ? usual : self.rulebook(usual.scheme, regime: regime)
         if rulebook.regime == nil, let regime {
             try reader.skip()
             reader.note(
@@ -129,32 +137,40 @@ public struct Assessor: Sendable {
     }
 
     /// The rules that a case names, or those that stand in for them; nil when there are none.
+    ///
+    /// Of several editions of a scheme, the one for the day and the person.
     private mutating func rulebook(
         for header: DocumentHeader,
         _ reader: borrowing Reader
-    ) -> Rulebook? {
-        if scheme != nil, let only = rulebooks.first { return only }
+    ) -> Result<Rulebook?, EditionTrouble> {
+        if scheme != nil, let only = rulebooks.first { return .success(only) }
         if scheme == nil, let named = header.scheme,
             let known = reader.position(of: named, in: ids)
         {
-            return rulebooks[known]
+            return .success(rulebooks[known])
         }
-        guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }),
-            let found = library.rulebook(id)
-        else { return nil }
+        guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }) else {
+            return .success(nil)
+        }
+        let editions = library.editions(of: id)
+        guard editions.count < 2 else {
+            return reader.edition(among: editions, for: reader.population(on: date))
+                .map { rulebook($0, regime: $0.scheme.contribution?.regime) }
+        }
+        guard let found = library.rulebook(id) else { return .success(nil) }
         rulebooks.append(found)
         ids = NameTable(rulebooks.map(\.scheme.scheme.id))
-        return found
+        return .success(found)
     }
 
     /// A scheme with the regime for where a person lives.
-    private mutating func rulebook(_ usual: Rulebook, regime id: String?) -> Rulebook {
-        let scheme = usual.scheme.scheme
+    private mutating func rulebook(_ document: SchemeDocument, regime id: String?) -> Rulebook {
+        let scheme = document.scheme
         let known = elsewhere.first {
             $0.scheme.scheme === scheme && $0.regime?.regime.id == id
         }
         if let known { return known }
-        let found = library.rulebook(usual.scheme, regime: id)
+        let found = library.rulebook(document, regime: id)
         elsewhere.append(found)
         return found
     }

@@ -7,6 +7,10 @@ private enum FrequencyMember: String, Interned {
 
 // Answers that are not one of the question's choices.
 extension Reader {
+    /// What an answer may say beside a choice or a number.
+    static let answerMembers =
+        VoicesMember.table.names + [FrequencyMember.times, .every].map(\.rawValue)
+
     /// One answer, in the form that the question asks for; nil when it has a fault.
     mutating func answerValue(
         to question: Question,

@@ -1,30 +1,45 @@
 internal import PersonalBudgets
 
 enum EligibilityMember: String, Interned {
-    case impairment, significantImpact, outcomes, meetUnderPower
+    case impairment, significantImpact, outcomes, meetUnderPower, twoOrMore, decision
     static let table = compiled()
 }
 
 private enum CarersMember: String, Interned {
-    case careNecessary, negativeEffect, significantImpact, meetUnderPower
+    case careNecessary, negativeEffect, significantImpact, meetUnderPower, decision
     static let table = compiled()
 }
 
 private enum WalesMember: String, Interned {
     case relatedNeed, cannotMeetAlone, notMetByOthers, unlikelyUnlessCouncilActs, meetUnderPower
+    case decision
     static let table = compiled()
 }
 
 private enum FairAccessMember: String, Interned {
-    case indicators, meetUnderPower
+    case indicators, meetUnderPower, decision
     static let table = compiled()
 }
 
+private enum OutcomeMember: String, Interned {
+    case finding, need
+    static let table = compiled()
+}
+
+extension StatedDecision: Interned { static let table = compiled() }
 extension FairAccessIndicator: Interned { static let table = compiled() }
 extension Finding: Interned { static let table = compiled() }
 extension Achievement: Interned { static let table = compiled() }
 
 extension Reader {
+    /// What a case may say of eligibility, whichever criteria its scheme has; each name once.
+    static let eligibilityMembers = [
+        EligibilityMember.table.names, CarersMember.table.names, WalesMember.table.names,
+        FairAccessMember.table.names,
+    ].reduce(into: [String]()) { names, more in
+        names += more.filter { !names.contains($0) }
+    }
+
     /// What was found under the criteria of a scheme that has others than the Care Act's for adults.
     mutating func criteriaFindings(
         _ criteria: EligibilityCriteria
@@ -32,7 +47,7 @@ extension Reader {
         switch criteria {
         case .carers: return try parts(of: CarersMember.self, count: criteria.parts.count)
         case .wales: return try parts(of: WalesMember.self, count: criteria.parts.count)
-        case .fairAccess: return try indicators()
+        case .fairAccess(let threshold): return try indicators(threshold)
         case .careAct, .none:
             try skip()
             return nil
@@ -45,20 +60,38 @@ extension Reader {
         count: Int
     ) throws(SyntaxFault) -> CriteriaFindings? {
         var result = CriteriaFindings(count: count)
+        var stated: StatedDecision?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: Name.self) {
-            if case let part = member.position, part < count {
-                result.findings[part] = try choice() ?? .unknown
-            } else {
-                result.meetsUnderPower = try text() != nil
+            switch member.position {
+            case ..<count: result.findings[member.position] = try choice() ?? .unknown
+            case count: result.meetsUnderPower = try text() != nil
+            default: stated = try choice()
             }
         }
+        check(stated, against: result.decideByAll(), in: members)
         return result
     }
 
-    private mutating func indicators() throws(SyntaxFault) -> CriteriaFindings? {
+    /// A decision that is stated must be the one that the findings come to.
+    private mutating func check(
+        _ stated: StatedDecision?,
+        against found: Eligibility,
+        in members: Members
+    ) {
+        guard let stated, !stated.agrees(with: found) else { return }
+        note(
+            .eligibilityContradicts(.decision(stated, found: found.decision)),
+            at: place(of: "decision", in: members)
+        )
+    }
+
+    private mutating func indicators(_ threshold: FairAccessBand) throws(SyntaxFault)
+        -> CriteriaFindings?
+    {
         let names = FairAccessIndicator.table
         var result = CriteriaFindings(count: names.names.count)
+        var stated: StatedDecision?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: FairAccessMember.self) {
             switch member {
@@ -72,14 +105,18 @@ extension Reader {
                     result.findings[indicator] = try choice() ?? .unknown
                 }
             case .meetUnderPower: result.meetsUnderPower = try text() != nil
+            case .decision: stated = try choice()
             }
         }
+        check(stated, against: result.decide(threshold: threshold), in: members)
         return result
     }
 
     /// What the assessment found under the Care Act criteria.
     mutating func careActFindings() throws(SyntaxFault) -> CareActFindings? {
         var findings = CareActFindings()
+        var twoOrMore: Finding?
+        var stated: StatedDecision?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: EligibilityMember.self) {
             switch member {
@@ -87,9 +124,39 @@ extension Reader {
             case .significantImpact: findings.significantImpact = try choice() ?? .unknown
             case .outcomes: try outcomes(&findings)
             case .meetUnderPower: findings.meetsUnderPower = try text() != nil
+            case .twoOrMore: twoOrMore = try choice()
+            case .decision: stated = try choice()
             }
         }
+        if twoOrMore != nil || stated != nil {
+            check(twoOrMore, stated, against: findings, in: members)
+        }
         return findings
+    }
+
+    /// What a form says of the outcomes must be what they come to, and it must say all of it.
+    private mutating func check(
+        _ twoOrMore: Finding?,
+        _ stated: StatedDecision?,
+        against findings: CareActFindings,
+        in members: Members
+    ) {
+        let unable = findings.outcomes.count { $0 == .unable }
+        if let twoOrMore, twoOrMore != .unknown, findings.twoOrMore != .unknown,
+            twoOrMore != findings.twoOrMore
+        {
+            return note(
+                .eligibilityContradicts(.twoOrMore(twoOrMore, unable: unable)),
+                at: place(of: "twoOrMore", in: members)
+            )
+        }
+        if findings.twoOrMore == .yes, !has(EligibilityMember.significantImpact, in: members) {
+            return note(
+                .eligibilityContradicts(.impactBlank(unable: unable)),
+                at: members.opening
+            )
+        }
+        check(stated, against: findings.decide(), in: members)
     }
 
     private mutating func outcomes(_ findings: inout CareActFindings) throws(SyntaxFault) {
@@ -100,7 +167,30 @@ extension Reader {
             in: table,
             unknown: { .outcomeUnknown($0, allowed: table.names) }
         ) {
-            findings.outcomes[outcome] = try choice() ?? .unknown
+            findings.outcomes[outcome] =
+                try cursor.kindOfNext() == .object
+                ? try achievement(of: table.names[outcome]) : try choice() ?? .unknown
         }
+    }
+
+    /// A finding with the need it is about.
+    private mutating func achievement(of outcome: String) throws(SyntaxFault) -> Achievement {
+        var finding = Achievement.unknown
+        var hasNeed = false
+        guard var members = try object() else { return finding }
+        while let member = try next(&members, of: OutcomeMember.self) {
+            switch member {
+            case .finding: finding = try choice() ?? .unknown
+            case .need: hasNeed = try text() != nil
+            }
+        }
+        require([OutcomeMember.finding], in: members)
+        if finding == .notApplicable, hasNeed {
+            note(
+                .eligibilityContradicts(.needWithoutOutcome(outcome)),
+                at: place(of: "need", in: members)
+            )
+        }
+        return finding
     }
 }

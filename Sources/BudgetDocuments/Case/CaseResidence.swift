@@ -9,27 +9,27 @@ extension Reader {
         var setting = Setting.home
         var stay = Stay.permanent
         let last =
-            day.map { BudgetDocuments.written($0) } ?? written(at: "/starts")
-            ?? written(at: "/date") ?? ""
+            day.map { BudgetDocuments.written($0) } ?? said(at: "/starts")
+            ?? said(at: "/date") ?? ""
         var pointer = "/person"
         var index = 0
         while true {
             setting = word(at: pointer + "/setting") ?? setting
             stay = word(at: pointer + "/stay") ?? stay
             // Dates as they are written come in the order of the calendar.
-            while let from = written(at: "/changes/\(index)/from"), from > last { index += 1 }
-            guard written(at: "/changes/\(index)/from") != nil else { return (setting, stay) }
+            while let from = said(at: "/changes/\(index)/from"), from > last { index += 1 }
+            guard said(at: "/changes/\(index)/from") != nil else { return (setting, stay) }
             pointer = "/changes/\(index)/person"
             index += 1
         }
     }
 
-    private func word<Choice: RawRepresentable<String>>(at pointer: String) -> Choice? {
-        written(at: pointer).flatMap { Choice(rawValue: $0) }
+    func word<Choice: RawRepresentable<String>>(at pointer: String) -> Choice? {
+        said(at: pointer).flatMap { Choice(rawValue: $0) }
     }
 
     /// The text at a pointer; nil when there is none.
-    private func written(at pointer: String) -> String? {
+    func said(at pointer: String) -> String? {
         var search = Cursor(bytes, from: start, to: cursor.end)
         guard let found = search.place(of: pointer) else { return nil }
         var text = Cursor(bytes, from: found.value.lowerBound, to: cursor.end)

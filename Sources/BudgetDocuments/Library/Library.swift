@@ -10,7 +10,8 @@ public struct Library: Sendable {
     /// What is built in.
     public init() { texts = BuiltInText.all }
 
-    /// Adds a scheme that was read; it stands before a built-in one of the same id.
+    /// Adds a scheme that was read; it stands before a built-in one of the same id, and beside
+    /// other editions that were read.
     public mutating func add(_ scheme: SchemeDocument) { schemes.append(scheme) }
     /// Adds a regime that was read; it stands before a built-in one of the same id.
     public mutating func add(_ regime: RegimeDocument) { regimes.append(regime) }
@@ -35,6 +36,25 @@ public struct Library: Sendable {
             ?? builtIn(.scheme, id).flatMap { text in
                 text.document.scheme(sha256: text.sha256).value
             }
+    }
+
+    /// The editions of a scheme: those that were read under its id, or the one that is built in.
+    ///
+    /// The same file read twice is one edition.
+    func editions(of id: String) -> [SchemeDocument] {
+        var editions: [SchemeDocument] = []
+        for scheme in schemes where scheme.scheme.id == id {
+            if !editions.contains(where: { $0.sha256 == scheme.sha256 }) {
+                editions.append(scheme)
+            }
+        }
+        return editions.isEmpty ? [scheme(id)].compactMap { $0 } : editions
+    }
+
+    /// Adds a scheme, and takes it instead of any other edition of it.
+    public mutating func use(_ scheme: SchemeDocument) {
+        schemes.removeAll { $0.scheme.id == scheme.scheme.id }
+        schemes.append(scheme)
     }
 
     /// The text of a scheme as it was read or is built in; nil when there is none.

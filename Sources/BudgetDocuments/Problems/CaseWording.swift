@@ -14,6 +14,18 @@ extension Fault {
             Wording(message: "there is no scheme \(quoted(found))", found: found, allowed: known)
         case .schemeDate(let scheme, let covers):
             Wording(message: "scheme \(scheme) is for assessments from \(written(covers))")
+        case .schemeEditions(let scheme, let covers):
+            Wording(
+                message: "the editions of scheme \(scheme) are for assessments from "
+                    + covers.map { written($0) }.joined(separator: ", and ")
+            )
+        case .schemeAmbiguous(let scheme, let versions):
+            Wording(
+                message: "\(versions.count) editions of scheme \(scheme) are for this day and "
+                    + "person: \(versions.map { quoted($0) }.joined(separator: ", "))",
+                advice: "end one edition before the other begins"
+            )
+        case .eligibilityContradicts(let contradiction): contradiction.wording
         case .ratesDate(let date, let known):
             Wording(
                 message: "no rates cover \(written(date))",

@@ -36,6 +36,9 @@ public enum Fault: Sendable {
     case caseIDMalformed(String)
     case schemeUnknown(String, known: [String])
     case schemeDate(scheme: String, covers: ClosedRange<CalendarDate>)
+    case schemeEditions(String, covers: [ClosedRange<CalendarDate>])
+    case schemeAmbiguous(String, versions: [String])
+    case eligibilityContradicts(EligibilityContradiction)
     case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
     case rateMissing(cell: String, rates: String)
     case priceDate(covers: ClosedRange<CalendarDate>)
@@ -86,6 +89,7 @@ public enum Fault: Sendable {
     case ratesOverlap(String, other: String)
     case limitOrder
     case measureOperations
+    case criteriaDate(String, days: ClosedRange<CalendarDate>)
     case bandForm(String)
     case adjusterAction(String)
     case proof(ProofFinding, Scheme)
@@ -140,7 +144,9 @@ extension Fault {
         case .figureTooLarge: .numberTooLarge
         case .caseIDMalformed: .caseIDFormat
         case .schemeUnknown: .schemeUnknown
-        case .schemeDate: .schemeDate
+        case .schemeDate, .schemeEditions: .schemeDate
+        case .schemeAmbiguous: .schemeAmbiguous
+        case .eligibilityContradicts: .eligibilityContradicts
         case .ratesDate: .ratesDate
         case .rateMissing: .rateMissing
         case .priceDate: .priceDate
@@ -183,6 +189,7 @@ extension Fault {
         case .ratesOverlap: .ratesOverlap
         case .limitOrder: .limitOrder
         case .measureOperations: .measureForm
+        case .criteriaDate: .criteriaDate
         case .bandForm: .bandForm
         case .adjusterAction: .adjusterForm
         case .proof(let finding, _): finding.code

@@ -40,6 +40,13 @@ extension Fault {
                     + "count, firstOf or table",
                 advice: "give each step a measure of its own"
             )
+        case .criteriaDate(let criteria, let days):
+            Wording(
+                message:
+                    "the criteria \(quoted(criteria)) were the law \(Fault.inForce(days)), and the "
+                    + "scheme is for other days too",
+                advice: "give each set of criteria an edition of its own"
+            )
         case .bandForm(let band):
             Wording(
                 message: "band \(band) says its amount in more than one way",
@@ -73,5 +80,11 @@ extension Fault {
         default:
             nil
         }
+    }
+
+    /// Days without a beginning or an end.
+    private static func inForce(_ days: ClosedRange<CalendarDate>) -> String {
+        days.lowerBound == .earliest
+            ? "up to \(written(days.upperBound))" : "only from \(written(days.lowerBound))"
     }
 }

@@ -44,6 +44,7 @@ private enum AcceptableCode: String, Interned {
     case tableGap = "table-gap"
     case tableOverlap = "table-overlap"
     case totalOutside = "total-outside"
+    case tableDoubt = "table-doubt"
     case bandUnreachable = "band-unreachable"
     case bandsMergeable = "bands-mergeable"
     case amountFalls = "amount-falls"
@@ -125,6 +126,14 @@ extension Reader {
                 resolve($0, questionnaire: questionnaire?.questionnaire, prices: prices)
             } : nil
         guard let id, let version, let title, let applies else { return nil }
+        if has(SchemeMember.eligibility, in: members),
+            eligibility.days.clamped(to: applies.dates) != applies.dates
+        {
+            note(
+                .criteriaDate(eligibility.name, days: eligibility.days),
+                at: place(ofValue: "/eligibility/criteria")
+            )
+        }
         return SchemeDocument(
             scheme: Scheme(
                 id: id,

@@ -17,10 +17,13 @@ indirect enum CaseShape: Sendable {
         [
             "person": members(PersonMember.table.names),
             "eligibility": members(
-                EligibilityMember.table.names,
-                ["outcomes": members(CareActOutcome.table.names)]
+                Reader.eligibilityMembers,
+                [
+                    "outcomes": members(CareActOutcome.table.names),
+                    "indicators": members(FairAccessIndicator.table.names),
+                ]
             ),
-            "answers": .named(members(VoicesMember.table.names)),
+            "answers": .named(members(Reader.answerMembers)),
             "unpaidSupport": .list(.unpaidSupport),
             "finance": members(
                 FinanceMember.table.names,

@@ -41,21 +41,14 @@ public struct Eligibility: Sendable {
 
 extension CareActFindings {
     /// The outcomes that must not be achieved: two or more (SI 2015/313, regulation 2(1)(b)).
-    private static let outcomesNeeded = 2
+    static let outcomesNeeded = 2
 
     /// Decides under SI 2015/313, regulation 2: all three parts must hold; points play no part.
     ///
     /// One part that fails settles it, whatever is unknown; otherwise unknown is undetermined.
     public func decide() -> Eligibility {
         let unable = outcomes.count { $0 == .unable }
-        let unknown = outcomes.count { $0 == .unknown }
-        let enoughOutcomes: Finding =
-            if unable >= Self.outcomesNeeded {
-                .yes
-            } else if unable + unknown
-                >= Self.outcomesNeeded
-            { .unknown } else { .no }
-        let parts = [impairment, enoughOutcomes, significantImpact]
+        let parts = [impairment, twoOrMore, significantImpact]
         let decision: Eligibility.Decision =
             if parts.contains(.no) {
                 meetsUnderPower ? .power : .notEligible

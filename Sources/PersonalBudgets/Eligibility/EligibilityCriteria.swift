@@ -22,6 +22,22 @@ public enum EligibilityCriteria: Hashable, Sendable {
         }
     }
 
+    /// The days on which the criteria were the law.
+    ///
+    /// Care Act 2014 in force 1 April 2015 (SI 2015/993), Social Services and Well-being (Wales)
+    /// Act 2014 on 6 April 2016: both days remembered, not read.
+    public var days: ClosedRange<CalendarDate> {
+        func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+            CalendarDate(year: year, month: month, day: day) ?? .earliest
+        }
+        switch self {
+        case .careAct, .carers: return date(2015, 4, 1) ... .latest
+        case .fairAccess: return .earliest...date(2015, 3, 31)
+        case .wales: return date(2016, 4, 6) ... .latest
+        case .none: return .earliest ... .latest
+        }
+    }
+
     /// What must be found, each of it, besides indicators and outcomes; as a case names it.
     public var parts: [String] {
         switch self {

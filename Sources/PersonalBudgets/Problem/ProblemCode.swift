@@ -44,6 +44,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case caseIDFormat = "case-id-format"
     case schemeUnknown = "scheme-unknown"
     case schemeDate = "scheme-date"
+    case schemeAmbiguous = "scheme-ambiguous"
+    case eligibilityContradicts = "eligibility-contradicts"
     case ratesDate = "rates-date"
     case rateMissing = "rate-missing"
     case priceDate = "price-date"
@@ -86,6 +88,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case ratesOverlap = "rates-overlap"
     case limitOrder = "limit-order"
     case measureForm = "measure-form"
+    case criteriaDate = "criteria-date"
     case bandForm = "band-form"
     case adjusterForm = "adjuster-form"
 
@@ -93,6 +96,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case tableGap = "table-gap"
     case tableOverlap = "table-overlap"
     case totalOutside = "total-outside"
+    case tableDoubt = "table-doubt"
     case bandUnreachable = "band-unreachable"
     case bandsMergeable = "bands-mergeable"
     case amountFalls = "amount-falls"
@@ -109,9 +113,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     public var severity: Severity {
         switch self {
         case .benefitAmount, .findingAccepted: .note
-        case .bandUnreachable, .bandsMergeable, .amountCliff, .needFalls, .questionIdle,
-            .ruleUncited,
-            .tableStale:
+        case .tableDoubt, .bandUnreachable, .bandsMergeable, .amountCliff, .needFalls,
+            .questionIdle, .ruleUncited, .tableStale:
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect: .warning
         default: .error

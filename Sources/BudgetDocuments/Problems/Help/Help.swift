@@ -44,6 +44,8 @@ extension ProblemCode {
         case .caseIDFormat: .caseIDFormat
         case .schemeUnknown: .schemeUnknown
         case .schemeDate: .schemeDate
+        case .schemeAmbiguous: .schemeAmbiguous
+        case .eligibilityContradicts: .eligibilityContradicts
         case .ratesDate: .ratesDate
         case .rateMissing: .rateMissing
         case .priceDate: .priceDate
@@ -85,12 +87,14 @@ extension ProblemCode {
         case .ratesOverlap: .ratesOverlap
         case .limitOrder: .limitOrder
         case .measureForm: .measureForm
+        case .criteriaDate: .criteriaDate
         case .bandForm: .bandForm
         case .adjusterForm: .adjusterForm
         // What the proof of a scheme finds.
         case .tableGap: .tableGap
         case .tableOverlap: .tableOverlap
         case .totalOutside: .totalOutside
+        case .tableDoubt: .tableDoubt
         case .bandUnreachable: .bandUnreachable
         case .bandsMergeable: .bandsMergeable
         case .amountFalls: .amountFalls

@@ -1,0 +1,184 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+@Suite("Which edition of a scheme a case is read by")
+struct EditionTests {
+    /// An edition: its version, the days and ages it is for, and the amount it gives everybody.
+    private static func edition(
+        _ version: String,
+        _ applies: Tree,
+        amount: String,
+        subject: String = "adult"
+    ) -> SchemeDocument? {
+        let text: Tree = [
+            "format": "pbcalc.scheme.v1", "id": "anyshire", "version": .text(version),
+            "title": "Anyshire", "subject": .text(subject), "eligibility": ["criteria": "none"],
+            "applies": applies, "sources": ["made-up": ["title": "made up for a test"]],
+            "questionnaire": [
+                "source": "made-up", "evidence": "invented",
+                "questions": [["id": "need", "text": "need", "kind": "flag"]],
+            ],
+            "allocation": [
+                "source": "made-up", "evidence": "invented", "planLimit": "top",
+                "rounding": "nearest", "point": "lowest",
+                "bands": [["id": "B", "fromPoints": .number("0"), "amount": .number(amount)]],
+            ],
+        ]
+        let reading = Document(file: "s.json", bytes: text.json).scheme()
+        guard case .good(let scheme, _) = reading else {
+            Issue.record("\(reading.diagnostics.map(\.message))")
+            return nil
+        }
+        return scheme
+    }
+
+    private static func applies(
+        _ from: String,
+        _ to: String?,
+        ages: (Int, Int?) = (18, nil),
+        settings: Tree = ["home"]
+    ) -> Tree {
+        var members: [String: Tree] = [
+            "from": .text(from), "ageFrom": .number("\(ages.0)"), "settings": settings,
+        ]
+        if let to { members["to"] = .text(to) }
+        if let oldest = ages.1 { members["ageTo"] = .number("\(oldest)") }
+        return .object(members)
+    }
+
+    private static func answer(
+        _ editions: [SchemeDocument?],
+        date: String = "2026-06-01",
+        born: String = "1980-01-01",
+        subject: String = "adult",
+        setting: String = "home"
+    ) throws -> Answer {
+        var library = Library()
+        for edition in editions { library.add(try #require(edition)) }
+        let person: Tree = [
+            "format": "pbcalc.case.v1", "id": "ED-0001", "scheme": "anyshire",
+            "subject": .text(subject), "date": .text(date),
+            "person": [
+                "born": .text(born), "household": "single", "children": .number("0"),
+                "setting": .text(setting),
+            ],
+            "answers": ["need": true],
+        ]
+        return try Answer(person.json, with: library)
+    }
+
+    private static let years = [
+        edition("1", applies("2025-04-01", "2026-03-31"), amount: "100.00"),
+        edition("2", applies("2026-04-01", "2027-03-31"), amount: "200.00"),
+    ]
+
+    @Test(
+        arguments: [
+            ("2025-04-01", "1", "100.00"), ("2026-03-31", "1", "100.00"),
+            ("2026-04-01", "2", "200.00"), ("2027-03-31", "2", "200.00"),
+        ]
+    )
+    func `the day of the assessment picks it`(date: String, version: String, week: String) throws {
+        for editions in [Self.years, Self.years.reversed()] {
+            let answer = try Self.answer(editions, date: date)
+            #expect(answer.result["/scheme/version"]?.written == version)
+            #expect(answer[.indicative] == week)
+        }
+    }
+
+    @Test(arguments: ["2025-03-31", "2027-04-01"])
+    func `a day of no edition is a fault at the date, with the days of all`(date: String) throws {
+        let answer = try Self.answer(Self.years, date: date)
+        #expect(answer.result["/faults/0/code"]?.written == "scheme-date")
+        #expect(answer.result["/faults/0/pointer"]?.written == "/date")
+        let message = answer.result["/faults/0/message"]?.written ?? ""
+        #expect(message.contains("2025-04-01 to 2026-03-31"))
+        #expect(message.contains("2026-04-01 to 2027-03-31"))
+    }
+
+    @Test func `a day of two editions is a fault at the scheme, with both versions`() throws {
+        let overlapping = [
+            Self.years[1], Self.edition("2b", Self.applies("2026-06-01", nil), amount: "300.00"),
+        ]
+        let answer = try Self.answer(overlapping, date: "2026-06-01")
+        #expect(answer.result["/faults/0/code"]?.written == "scheme-ambiguous")
+        #expect(answer.result["/faults/0/pointer"]?.written == "/scheme")
+        #expect(answer.result["/faults/0/message"]?.written.contains("\"2\", \"2b\"") == true)
+        // The day before, only one is in force.
+        #expect(try Self.answer(overlapping, date: "2026-05-31")[.indicative] == "200.00")
+    }
+
+    /// Tables for primary and secondary age, as Norfolk has them.
+    private static let ages = [
+        edition("primary", applies("2026-04-01", nil, ages: (5, 10)), amount: "50.00"),
+        edition("secondary", applies("2026-04-01", nil, ages: (11, 17)), amount: "80.00"),
+    ]
+
+    @Test(
+        arguments: [
+            // On 1 June 2026: 5 that day, 11 tomorrow, 11 today, 17 still, and 18 today.
+            ("2021-06-01", "50.00"), ("2015-06-02", "50.00"), ("2015-06-01", "80.00"),
+            ("2008-06-02", "80.00"),
+        ]
+    )
+    func `the person's age picks it`(born: String, week: String) throws {
+        #expect(try Self.answer(Self.ages, born: born)[.indicative] == week)
+    }
+
+    @Test(arguments: ["2021-06-02", "2008-06-01"])
+    func `an age of no edition is a fault at the date of birth`(born: String) throws {
+        let answer = try Self.answer(Self.ages, born: born)
+        #expect(answer.result["/faults/0/code"]?.written == "person-age")
+        #expect(answer.result["/faults/0/pointer"]?.written == "/person/born")
+    }
+
+    @Test func `subject and setting pick it too`() throws {
+        let editions = [
+            Self.edition("home", Self.applies("2026-04-01", nil), amount: "10.00"),
+            Self.edition(
+                "shared",
+                Self.applies("2026-04-01", nil, settings: ["shared-lives"]),
+                amount: "20.00"
+            ),
+            Self.edition(
+                "carer",
+                Self.applies("2026-04-01", nil),
+                amount: "30.00",
+                subject: "carer"
+            ),
+        ]
+        #expect(try Self.answer(editions)[.indicative] == "10.00")
+        #expect(try Self.answer(editions, setting: "shared-lives")[.indicative] == "20.00")
+        #expect(try Self.answer(editions, subject: "carer")[.indicative] == "30.00")
+        let nobody = try Self.answer(editions, subject: "child")
+        #expect(nobody.result["/faults/0/code"]?.written == "subject-not-covered")
+    }
+
+    @Test func `the same file read twice is one edition`() throws {
+        #expect(try Self.answer([Self.years[1], Self.years[1]])[.indicative] == "200.00")
+    }
+
+    @Test func `many cases of different years are each read by their own edition`() throws {
+        var library = Library()
+        for edition in Self.years { library.add(try #require(edition)) }
+        var assessor = Assessor(library)
+        for (date, week) in [
+            ("2026-03-31", 100_00), ("2026-04-01", 200_00), ("2026-03-30", 100_00),
+        ] {
+            var person = try Repository.person("EX-0041")
+            try person.set("/scheme", to: "anyshire")
+            try person.set("/date", to: .text(date))
+            try person.set("/answers", to: ["need": true])
+            for part in ["starts", "finance", "plan", "eligibility"] {
+                try person.set("/" + part, to: nil)
+            }
+            let document = Document(file: "case.json", bytes: person.json)
+            guard case .assessed(let found) = assessor.outcome(document) else {
+                Issue.record("\(assessor.outcome(document))")
+                continue
+            }
+            #expect(found.assessment.budget?.amount?.perWeek.pence?.count == Int64(week))
+        }
+    }
+}
