@@ -47,7 +47,7 @@ struct Session {
         for path in paths {
             let document = try read(path)
             switch document.kind {
-            case .scheme: library.add(try good(document.usableScheme(), path))
+            case .scheme: library.add(edition: try good(document.usableScheme(), path))
             case .regime: library.add(try good(document.regime(), path))
             case .rates: library.add(try good(document.rates(beside: library), path))
             case .case, nil: continue
@@ -68,7 +68,7 @@ struct Session {
         }
         let document = try read(named)
         let scheme = try good(document.usableScheme(), named)
-        library.use(scheme)
+        library.add(scheme)
         return scheme.scheme.id
     }
 

@@ -100,7 +100,7 @@ struct Exhibit {
         }
         // A second edition is one only beside the first.
         if code == .schemeAmbiguous, let first = Library().scheme("exampleshire-2026") {
-            library.add(first)
+            library.add(edition: first)
         }
         // A file of another kind is wrong only where a case is wanted.
         if code == .caseIDRepeated {

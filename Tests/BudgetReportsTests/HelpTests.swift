@@ -41,8 +41,9 @@ struct `Help on a problem` {
         }
     }
 
-    /// No file has overlapping rates, an id that is repeated or two editions: it takes two. And a
-    /// doubt takes more questions than fit into an example.
+    /// It takes two files for rates that overlap, an id that is repeated and two editions.
+    ///
+    /// A doubt takes more questions than fit into an example.
     @Test(
         arguments: ProblemCode.allCases.filter {
             ![.ratesOverlap, .caseIDRepeated, .schemeAmbiguous, .tableDoubt].contains($0)

@@ -10,9 +10,14 @@ public struct Library: Sendable {
     /// What is built in.
     public init() { texts = BuiltInText.all }
 
-    /// Adds a scheme that was read; it stands before a built-in one of the same id, and beside
-    /// other editions that were read.
-    public mutating func add(_ scheme: SchemeDocument) { schemes.append(scheme) }
+    /// Adds a scheme that was read; it stands instead of any other of the same id.
+    public mutating func add(_ scheme: SchemeDocument) {
+        schemes.removeAll { $0.scheme.id == scheme.scheme.id }
+        schemes.append(scheme)
+    }
+    /// Adds an edition of a scheme beside others that were read; the day of the assessment and the
+    /// person decide between them.
+    public mutating func add(edition: SchemeDocument) { schemes.append(edition) }
     /// Adds a regime that was read; it stands before a built-in one of the same id.
     public mutating func add(_ regime: RegimeDocument) { regimes.append(regime) }
     /// Adds rates that were read; they stand before built-in ones of the same days.
@@ -49,12 +54,6 @@ public struct Library: Sendable {
             }
         }
         return editions.isEmpty ? [scheme(id)].compactMap { $0 } : editions
-    }
-
-    /// Adds a scheme, and takes it instead of any other edition of it.
-    public mutating func use(_ scheme: SchemeDocument) {
-        schemes.removeAll { $0.scheme.id == scheme.scheme.id }
-        schemes.append(scheme)
     }
 
     /// The text of a scheme as it was read or is built in; nil when there is none.

@@ -55,7 +55,7 @@ struct EditionTests {
         setting: String = "home"
     ) throws -> Answer {
         var library = Library()
-        for edition in editions { library.add(try #require(edition)) }
+        for edition in editions { library.add(edition: try #require(edition)) }
         let person: Tree = [
             "format": "pbcalc.case.v1", "id": "ED-0001", "scheme": "anyshire",
             "subject": .text(subject), "date": .text(date),
@@ -161,7 +161,7 @@ struct EditionTests {
 
     @Test func `many cases of different years are each read by their own edition`() throws {
         var library = Library()
-        for edition in Self.years { library.add(try #require(edition)) }
+        for edition in Self.years { library.add(edition: try #require(edition)) }
         var assessor = Assessor(library)
         for (date, week) in [
             ("2026-03-31", 100_00), ("2026-04-01", 200_00), ("2026-03-30", 100_00),
