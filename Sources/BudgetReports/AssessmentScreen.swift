@@ -247,6 +247,35 @@ extension AssessmentScreen {
         case .unknown:
             if assessment.summary == nil { page.entry("Contribution", "not known yet") }
         }
+        freeCare(contribution)
+        lifetimeCap()
+    }
+
+    /// Care that is free stands apart from cost and contribution.
+    private mutating func freeCare(_ contribution: Contribution) {
+        guard let kinds = person.rules.meansTest?.regime.freeCare else { return }
+        for (position, care) in contribution.freeCare.enumerated() {
+            let payer =
+                care.payer == .health
+                ? "paid to the home by the health service, beside the cost"
+                : "paid by the council, a part of the cost that is never charged"
+            page.entry(
+                position == 0 ? "Free care" : "",
+                "\(kinds[care.kind].title), \(pounds(care.perWeek)) a week, \(payer)"
+            )
+        }
+    }
+
+    private mutating func lifetimeCap() {
+        guard let cap = person.lifetimeCap else { return }
+        var text = "\(written(cap.metered)) of \(written(cap.total)) counts so far"
+        switch cap.weeks {
+        case 0: text += "; it is reached, and only daily living is still asked for"
+        case let weeks?:
+            text += "; \(written(cap.left)) is left, about \(weeks) weeks like this one"
+        case nil: text += "; \(written(cap.left)) is left"
+        }
+        page.entry("Cap", text)
     }
 }
 

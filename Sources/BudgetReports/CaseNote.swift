@@ -142,9 +142,11 @@ public struct CaseNote {
         lines.append("| \(label) | \(amount) |")
     }
 
-    /// Text that Markdown does not take for markup.
-    private func safe(_ text: String) -> String {
-        Escaping.shown(text, limit: 300).map { "|*_`<>#[]\\".contains($0) ? "\\\($0)" : String($0) }
-            .joined()
-    }
+    private func safe(_ text: String) -> String { markdownText(text, limit: 300) }
+}
+
+/// Text that Markdown does not take for markup.
+func markdownText(_ text: String, limit: Int) -> String {
+    Escaping.shown(text, limit: limit).map { "|*_`<>#[]\\".contains($0) ? "\\\($0)" : String($0) }
+        .joined()
 }

@@ -53,6 +53,17 @@ package struct ChargesPage {
                 ? "Each day is a seventh of the week's charge by the facts and rates of that day."
                 : "The facts and rates of its first day count for the whole week."
         )
+        if let payment = account.directPayment {
+            page.paragraph(
+                "Direct payment for these days: \(written(payment.gross)) less a contribution of "
+                    + "\(written(payment.contribution)) is \(written(payment.net))."
+            )
+        }
+        if let metered = account.weeks.last?.metered {
+            page.paragraph(
+                "\(written(metered)) counts by then towards the cap on all that is ever paid."
+            )
+        }
         if let left = account.weeks.last?.notionalCapital {
             page.paragraph(
                 "Notional capital counts as used by what it adds to the charge: \(written(left)) "

@@ -17,7 +17,17 @@ extension AccountTable {
         for (index, allowance) in (scheme.contribution?.allowances ?? []).enumerated() {
             line(.allowance(index), allowance.title, isTakenOff: true)
         }
-        line(.coupleAddition, "so that the couple is not left short", isTakenOff: true)
+        line(
+            .couple(.addition),
+            "so that the couple is not left short",
+            isTakenOff: true
+        )
+        line(
+            .savingsCredit(.disregard),
+            "left for savings: qualifying income is above the guarantee of Pension Credit",
+            isTakenOff: true
+        )
+        line(.couple(.jointAvailable), "that would be left of both of the couple together")
         if let share = scheme.contribution?.share, share != .one {
             line(.available, "left, of which \(written(share)) is asked for")
         }
@@ -108,7 +118,13 @@ extension AccountTable {
             let term = Term.disabilityCostCapped(index)
             line(values[term] == nil ? .disabilityCostWeekly(index) : term, label, isTakenOff: true)
         }
-        if values[.standardDisabilityCost] != nil {
+        if values[.disabilityBenefits] != nil {
+            line(
+                .disabilityCostsTotal,
+                "disability costs: no more than the benefits for disability that count",
+                isTakenOff: true
+            )
+        } else if values[.standardDisabilityCost] != nil {
             line(
                 .disabilityCostsTotal,
                 "disability costs: the items, or what is allowed without a list if that is more",

@@ -60,6 +60,8 @@ public struct Assessor: Sendable {
             if let day {
                 facts.supportStarts = facts.starts
                 facts.starts = day
+                facts.meteredBefore = facts.finance?.metered
+                facts.finance?.metered = nil
                 facts.spend(notional: notionalSpent)
             }
             guard let year = year(of: facts, by: rulebook) else {

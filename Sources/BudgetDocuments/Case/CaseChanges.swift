@@ -10,6 +10,11 @@ private enum ChargedMember: String, Interned {
     static let table = compiled()
 }
 
+private enum AbsenceMember: String, Interned {
+    case from, to, reason
+    static let table = compiled()
+}
+
 extension Reader {
     /// Makes the dated changes of a case up to a day; later ones are read and have no effect yet.
     ///
@@ -76,6 +81,29 @@ extension Reader {
             require(ChargedMember.allCases, in: members)
             guard let dates = order(from, to, in: members), let perWeek else { continue }
             periods.append(Charged(dates: dates, perWeek: perWeek))
+        }
+        return periods
+    }
+
+    /// Days in hospital or away.
+    mutating func absences() throws(SyntaxFault) -> [Absence] {
+        var periods: [Absence] = []
+        guard var elements = try list() else { return periods }
+        while try next(&elements) {
+            var from: CalendarDate?
+            var to: CalendarDate?
+            var reason: Placed<JSONText>?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: AbsenceMember.self) {
+                switch member {
+                case .from: from = try date()
+                case .to: to = try date()
+                case .reason: reason = try text()
+                }
+            }
+            require(AbsenceMember.allCases, in: members)
+            guard let dates = order(from, to, in: members), let reason else { continue }
+            periods.append(Absence(dates: dates, reason: Passage(reason.value.content)))
         }
         return periods
     }

@@ -3,12 +3,13 @@ internal import PersonalBudgets
 enum CaseMember: String, Interned {
     case format, id, scheme, subject, date, starts, person
     case eligibility, answers, unpaidSupport, finance, plan, decision, override
-    case changes, charged
+    case changes, charged, absences
     static let table = compiled()
 }
 
 enum PersonMember: String, Interned {
     case born, partnerBorn, household, children, group, setting, stay, stayFrom, chargingExempt
+    case freeCare
     static let table = compiled()
 }
 
@@ -50,6 +51,7 @@ extension Reader {
         var override: Decision?
         var changes: Int?
         var charged: [Charged] = []
+        var absences: [Absence] = []
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: CaseMember.self) {
             switch member {
@@ -74,6 +76,7 @@ extension Reader {
                 changes = cursor.offset
                 _ = try cursor.skip()
             case .charged: charged = try self.charged()
+            case .absences: absences = try self.absences()
             }
         }
         require([CaseMember.id, .scheme, .subject, .date, .person], in: members)
@@ -89,6 +92,7 @@ extension Reader {
         result.decision = decision
         result.override = override
         result.charged = charged
+        result.absences = absences
         if let changes {
             try apply(changesAt: changes, to: &result, by: rulebook, asOf: day ?? result.starts)
         }
@@ -131,6 +135,19 @@ extension Reader {
                         .exemptionUnknown($0, allowed: names.exemptions.names)
                     }
                     if let exemption { person.exemptions.append(exemption.value) }
+                }
+            case .freeCare:
+                person.freeCare = []
+                guard var elements = try list() else { continue }
+                while try next(&elements) {
+                    let care = try name(in: names.freeCare) {
+                        .referenceUnknown(
+                            $0,
+                            what: "kind of free care",
+                            allowed: names.freeCare.names
+                        )
+                    }
+                    if let care { person.freeCare.append(care.value) }
                 }
             }
         }

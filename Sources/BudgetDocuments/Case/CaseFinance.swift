@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 enum FinanceMember: String, Interned {
     case status, paidNightCare, chargePerWeek, income, capital, housing, disabilityCosts, premiums
-    case partner, deferredPayment
+    case partner, deferredPayment, qualifyingIncomePerWeek, metered
     static let table = compiled()
 }
 
@@ -22,7 +22,7 @@ enum HousingLineMember: String, Interned {
 }
 
 enum DisabilityCostMember: String, Interned {
-    case kind, claimed, allowed, every, sharedBy, aboveCap, reason
+    case kind, claimed, allowed, every, sharedBy, aboveCap, reason, evidence, reviewBy
     static let table = compiled()
 }
 
@@ -66,6 +66,8 @@ extension Reader {
             case .premiums: finance.statedPremiums = try statedPremiums(names)
             case .partner: finance.partner = try partnerMeans()
             case .deferredPayment: finance.deferredPayment = try deferredPayment()
+            case .qualifyingIncomePerWeek: finance.qualifyingIncome = try money()
+            case .metered: finance.metered = try money()
             }
         }
         if before == nil { require([FinanceMember.status], in: members) }
@@ -322,6 +324,7 @@ extension Reader {
             var every: Period?
             var sharedBy: Int64 = 1
             var isAboveCap = false
+            var reviewBy: CalendarDate?
             var reason: Placed<JSONText>?
             while let member = try next(&members, of: DisabilityCostMember.self) {
                 switch member {
@@ -330,6 +333,8 @@ extension Reader {
                 case .allowed: allowed = try money()
                 case .every: every = try recurring()
                 case .sharedBy: sharedBy = try whole(1...100) ?? 1
+                case .evidence: _ = try text()
+                case .reviewBy: reviewBy = try date()
                 case .aboveCap: isAboveCap = try truth() ?? false
                 case .reason: reason = try text()
                 }
@@ -357,7 +362,8 @@ extension Reader {
                     every: every,
                     sharedBy: sharedBy,
                     cap: isCapped ? position(of: kind.value, in: names.cappedCosts) : nil,
-                    reason: reason.map { Passage($0.value.content) }
+                    reason: reason.map { Passage($0.value.content) },
+                    reviewBy: reviewBy
                 )
             )
         }

@@ -52,8 +52,23 @@ extension Reader {
                     kind: rules.incomeTitle(income, of: facts),
                     published: published
                 )
+            case .benefitDoubtful(let income, let beside):
+                .benefitDoubtful(
+                    kind: rules.incomeTitle(income, of: facts),
+                    beside: rules.incomeTitle(beside, of: facts)
+                )
+            case .costReview(let cost, let by): .costReview(kind: costKind(cost, of: facts), by: by)
+            case .premiumDoubtful(let stated, let doubt):
+                .premiumDoubtful(
+                    premium: rules.premiumTitle(stated, of: facts),
+                    benefit: doubt.income.map { rules.incomeTitle($0, of: facts) }
+                )
             }
         note(fault, at: place(of: problem.place))
+    }
+
+    private func costKind(_ index: Int, of facts: Case) -> String {
+        facts.finance?.disabilityCosts.map { excerpt($0[index].kind.bytes) } ?? ""
     }
 
     /// Notes that no rates cover the day, unless the day is outside the scheme altogether.
@@ -140,6 +155,9 @@ extension Place {
         case .planLine(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/service"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
+        case .incomeKind(let index): ["/finance/income/\(index)/kind"]
+        case .disabilityCost(let index): ["/finance/disabilityCosts/\(index)/allowed"]
+        case .statedPremium(let index): ["/finance/premiums/\(index)/kind"]
         case .finance: ["/finance"]
         case .lineQuantity(let index, let other):
             ["quantity", "service"].map { Place.pointer(toPlan: other) + "/lines/\(index)/\($0)" }
@@ -165,5 +183,17 @@ extension RuleSet {
     func incomeTitle(_ index: Int, of facts: Case) -> String {
         guard let line = facts.finance?.income?[index] else { return "" }
         return meansTest?.regime.incomeKinds[line.kind].title ?? ""
+    }
+
+    func premiumTitle(_ stated: Int, of facts: Case) -> String {
+        guard let premium = facts.finance?.statedPremiums[stated].premium else { return "" }
+        return meansTest?.regime.protected.premiums[premium].title ?? ""
+    }
+}
+
+extension PremiumDoubt {
+    /// The item of income at another rate; nil for pension age.
+    fileprivate var income: Int? {
+        if case .otherRate(let income) = self { income } else { nil }
     }
 }

@@ -19,6 +19,7 @@ final class Vocabulary: Sendable {
     let capitalKinds: NameTable
     let housingKinds: NameTable
     let exemptions: NameTable
+    let freeCare: NameTable
     let premiums: NameTable
     /// The kinds of disability cost that the council caps.
     let cappedCosts: NameTable
@@ -38,6 +39,7 @@ final class Vocabulary: Sendable {
         capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? [])
         housingKinds = NameTable(regime?.housing.kinds.map(\.id) ?? [])
         exemptions = NameTable(regime?.exemptions.map(\.id) ?? [])
+        freeCare = NameTable(regime?.freeCare.map(\.id) ?? [])
         premiums = NameTable(regime?.protected.premiums.map(\.id) ?? [])
         cappedCosts = NameTable(scheme.contribution?.disabilityCostCaps.map(\.kind) ?? [])
     }

@@ -97,6 +97,14 @@ extension Explainer {
         case .leastPartOfBasic:
             disabilityRule("disability-costs.least-part", "part of the basic level at least")
         case .standardDisabilityCost: standardDisabilityCost
+        case .disabilityCostsAllowed:
+            disabilityRule("disability-costs.allowed", "disability-related expenditure allowed")
+        case .disabilityBenefits:
+            policyRule(
+                "disability-benefits",
+                "benefits for disability that count",
+                "/disabilityCosts/most"
+            )
         case .disabilityCostsTotal:
             disabilityRule("disability-costs", "disability-related expenditure")
         default: nil

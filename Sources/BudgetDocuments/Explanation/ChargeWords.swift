@@ -14,25 +14,12 @@ extension Explainer {
                     allowance.citation
                 )
             }
-        case .partnerIncome: fact("partner.income", "the partner's income")
-        case .partnerCosts: fact("partner.costs", "the partner's costs")
-        case .partnerKeeps: coupleRule("partner.keeps", "the partner's income less costs")
-        case .coupleHas: coupleRule("couple.has", "left to the person and the partner")
-        case .coupleShort: coupleRule("couple.short", "level for a couple less that")
-        case .coupleAddition:
-            coupleRule("couple.addition", "added so that the couple is not left short")
+        case .couple(let term): couple(term)
+        case .savingsCredit(let term): savingsCredit(term)
         case .allowancesTotal: policyRule("allowances", "left beside that", "/allowances")
         case .afterAllowances: left("after-allowances", "less what is left beside that")
         default: nil
         }
-    }
-
-    private func fact(_ id: String, _ label: String) -> StepWords {
-        StepWords(id: id, label: label)
-    }
-
-    private func coupleRule(_ id: String, _ label: String) -> StepWords {
-        policyRule(id, label, "/coupleLevel")
     }
 }
 
@@ -75,7 +62,10 @@ extension Explainer {
                 "that part in a week of stretch \(index + 1)",
                 "/costShare"
             )
-        default: deferredPayment(term)
+        case .deferredPayment(let term): deferredPayment(term)
+        case .lifetimeCap(let term): lifetimeCap(term)
+        case .freeCare(let term): freeCare(term)
+        default: nil
         }
     }
 
@@ -97,32 +87,6 @@ extension Explainer {
                     citations: [regime.exemptions[index].citation]
                 )
             }
-        }
-    }
-
-    private func deferredPayment(_ term: Term) -> StepWords? {
-        switch term {
-        case .homeValue: fact("home.value", "value of the home")
-        case .homeCharges: fact("home.charges", "charged on the home already")
-        case .homePart: loan("home.part", "part of the value that can be lent on")
-        case .homeCounted: loan("home.counted", "that part of the value")
-        case .homeLessKept: loan("home.less-kept", "less what the person keeps")
-        case .homeLessCharges: loan("home.less-charges", "less what is charged already")
-        case .homeFree: loan("home.free", "free to be lent on")
-        case .deferredPaymentLimit:
-            loan("deferred-payment-limit", "the most that can be deferred on the home")
-        default: nil
-        }
-    }
-
-    private func loan(_ id: String, _ label: String) -> StepWords? {
-        regime?.deferredPayment.map { rule in
-            StepWords(
-                id: id,
-                label: label,
-                rule: "\(regime?.id ?? ""):/deferredPayment",
-                citations: [rule.citation]
-            )
         }
     }
 }

@@ -14,6 +14,7 @@ extension Explainer {
         case .priceLessTopUp(let which): part(which, "price.net", ", price less top-up")
         case .lineTopUpYear(let line):
             self.line(line, ".top-up.year", "added by others to ", ", a year")
+        case .workers(let line): self.line(line, ".workers", "workers who come together for ")
         case .sharers(let line): self.line(line, ".people", "people who share ")
         case .sharesOf(let line, let person):
             self.line(line, ".shares.\(person)", "part of \(person) of those who share ")
@@ -45,6 +46,8 @@ extension Explainer {
         case .purchaseLevy(let which): part(which, "levy", ", listed charge in a week")
         case .purchaseCharge(let which): part(which, "charge", ", charge in a week")
         case .purchaseChargeYear(let which): part(which, "charge-year", ", charge a year")
+        case .purchaseOneWorker(let which):
+            part(which, "one-worker", ", for one worker in a week")
         case .purchaseTopUp(let which): part(which, "top-up", ", added by others in a week")
         case .purchaseTopUpYear(let which):
             part(which, "top-up-year", ", added by others in a year")

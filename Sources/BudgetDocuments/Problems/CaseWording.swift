@@ -215,6 +215,28 @@ extension Fault {
                 message: "the published rate of \(kind) on this date is "
                     + "\(written(published)) a week"
             )
+        case .benefitDoubtful(let kind, let beside):
+            Wording(
+                message: "\(kind) is hardly ever paid beside \(beside)",
+                advice: "look whether both are in payment"
+            )
+        case .costReview(let kind, let by):
+            Wording(
+                message: "the amount for \(quoted(kind)) was to be looked at again by "
+                    + "\(written(by))",
+                advice: "put in what is allowed now: rates for such costs rise too"
+            )
+        case .premiumDoubtful(let premium, let benefit?):
+            Wording(
+                message: "the \(premium) is stated, and \(benefit) is paid at a rate that does not "
+                    + "give it",
+                advice: "look whether the rate or the premium is right"
+            )
+        case .premiumDoubtful(let premium, nil):
+            Wording(
+                message: "the \(premium) is stated, and the person has reached pension age",
+                advice: "look whether it still applies: it ends at pension age"
+            )
         case .caseIDRepeated(let id, let first):
             Wording(
                 message: "the id \(quoted(id)) is that of another case too, in \(first)",

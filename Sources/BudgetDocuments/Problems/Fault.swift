@@ -74,6 +74,9 @@ public enum Fault: Sendable {
     case employerRatesMissing(rates: String)
     case quantityZero
     case benefitAmount(kind: String, published: Pence)
+    case benefitDoubtful(kind: String, beside: String)
+    case costReview(kind: String, by: CalendarDate)
+    case premiumDoubtful(premium: String, benefit: String?)
     case caseIDRepeated(String, first: String)
     case caseIDMonth(String)
     case personalDetail(PersonalDetail)
@@ -176,6 +179,9 @@ extension Fault {
         case .employerRatesMissing: .rateMissing
         case .quantityZero: .quantityZero
         case .benefitAmount: .benefitAmount
+        case .benefitDoubtful: .benefitDoubtful
+        case .premiumDoubtful: .premiumDoubtful
+        case .costReview: .costReview
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail

@@ -11,7 +11,7 @@ public struct RegimeDocument: Sendable {
 private enum RegimeMember: String, Interned {
     case format, id, title, area, sources, weeks, capital, capitalKinds, incomeKinds, housing
     case disabilityCosts, exemptions, minimumIncomeGuarantee, pensionAge, weeklyMaximum
-    case deferredPayment, available, rounding
+    case deferredPayment, freeCare, available, rounding
     static let table = compiled()
 }
 
@@ -31,6 +31,11 @@ private enum WeeklyMaximumMember: String, Interned {
     static let table = compiled()
 }
 
+private enum FreeCareMember: String, Interned {
+    case id, title, cell, paidBy, source, at, evidence
+    static let table = compiled()
+}
+
 private enum DeferredPaymentMember: String, Interned {
     case share, keeps, source, at, evidence
     static let table = compiled()
@@ -38,6 +43,7 @@ private enum DeferredPaymentMember: String, Interned {
 
 extension Rounding: Interned { static let table = compiled() }
 extension Area: Interned { static let table = compiled() }
+extension FreeCare.Payer: Interned { static let table = compiled() }
 
 /// The names of rate cells as a regime is read: each name gets one position.
 struct CellNames {
@@ -62,6 +68,7 @@ struct RegimeDraft {
     var disabilityCosts: DisabilityCostRule?
     var weeklyMaximum: WeeklyMaximum?
     var deferredPayment: DeferredPaymentRule?
+    var freeCare: [FreeCare] = []
     var exemptions: [Exemption] = []
     var guarantee: GuaranteeDraft?
     var pensionAge: PensionAge?
@@ -96,11 +103,12 @@ extension Reader {
             case .pensionAge: draft.pensionAge = try pensionAge(draft.sources)
             case .weeklyMaximum: draft.weeklyMaximum = try weeklyMaximum(&draft)
             case .deferredPayment: draft.deferredPayment = try deferredPayment(&draft)
+            case .freeCare: draft.freeCare = try freeCare(&draft)
             case .available: draft.available = try citationOnly(draft.sources)
             case .rounding: try rounding(&draft)
             }
         }
-        let optional: [RegimeMember] = [.area, .weeklyMaximum, .deferredPayment]
+        let optional: [RegimeMember] = [.area, .weeklyMaximum, .deferredPayment, .freeCare]
         require(RegimeMember.allCases.filter { !optional.contains($0) }, in: members)
         guard let id, let title else { return nil }
         return regime(id: id, title: title, from: draft).map {
@@ -137,6 +145,7 @@ extension Reader {
             pensionAge: pensionAge,
             weeklyMaximum: draft.weeklyMaximum,
             deferredPayment: draft.deferredPayment,
+            freeCare: draft.freeCare,
             rounding: rounding,
             citations: .init(
                 available: draft.available.citation(from: sources),
@@ -241,6 +250,40 @@ extension Reader {
             kept: kept,
             citation: citation.citation(from: draft.sources)
         )
+    }
+
+    private mutating func freeCare(_ draft: inout RegimeDraft) throws(SyntaxFault) -> [FreeCare] {
+        var kinds: [FreeCare] = []
+        guard var elements = try list() else { return kinds }
+        while try next(&elements) {
+            var id: String?
+            var title: String?
+            var cell: RateCell.Index?
+            var payer: FreeCare.Payer?
+            var citation = CitationDraft()
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: FreeCareMember.self) {
+                switch member {
+                case .id: id = try self.id()?.value
+                case .title: title = try words()
+                case .cell: cell = try self.cell(&draft.cells)
+                case .paidBy: payer = try choice()
+                case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
+                }
+            }
+            require(FreeCareMember.allCases.filter { $0 != .at }, in: members)
+            guard let id, let title, let cell, let payer else { continue }
+            kinds.append(
+                FreeCare(
+                    id: id,
+                    title: title,
+                    cell: cell,
+                    payer: payer,
+                    citation: citation.citation(from: draft.sources)
+                )
+            )
+        }
+        return kinds
     }
 
     private mutating func rounding(_ draft: inout RegimeDraft) throws(SyntaxFault) {

@@ -1,8 +1,8 @@
 internal import PersonalBudgets
 
 private enum KindMember: String, Interned {
-    case id, title, treatment, ignoreUpTo, ignoreUpToRate, countUpTo, countShare, ifPassedOn
-    case group, disability, rates, nightDifference, source, at, evidence
+    case id, title, treatment, ignoreUpTo, ignoreUpToRate, wholeAbove, countUpTo, countShare
+    case ifPassedOn, unlikelyWith, group, disability, rates, nightDifference, source, at, evidence
     static let table = compiled()
 }
 
@@ -54,6 +54,8 @@ extension Reader {
         var title: String?
         var treatment = TreatmentDraft()
         var isForDisability = false
+        var savingsCredit: SavingsCreditRule?
+        var unlikelyWith: String?
         var group: String?
         var rates: [IncomeKind.PublishedRate] = []
         var night: (higher: Placed<String>, lower: Placed<String>)?
@@ -65,6 +67,8 @@ extension Reader {
             case .title: title = try words()
             case .treatment, .ignoreUpTo, .ignoreUpToRate, .countUpTo, .countShare, .ifPassedOn:
                 try treatment.take(member, &self, &draft.cells)
+            case .wholeAbove: savingsCredit = try guarantee(&draft.cells)
+            case .unlikelyWith: unlikelyWith = try self.id()?.value
             case .disability: isForDisability = try truth() ?? false
             case .group: group = try self.id()?.value
             case .rates: rates = try publishedRates(&draft.cells)
@@ -82,8 +86,18 @@ extension Reader {
             nightDifference: night.flatMap { nightDifference($0, in: rates) },
             group: group,
             isForDisability: isForDisability,
+            unlikelyWith: unlikelyWith,
+            savingsCredit: savingsCredit,
             citation: citation.citation(from: draft.sources)
         )
+    }
+
+    /// The guarantee of Pension Credit, as two cells.
+    private mutating func guarantee(
+        _ cells: inout CellNames
+    ) throws(SyntaxFault) -> SavingsCreditRule? {
+        guard case .rate(let single, let couple) = try householdCells(&cells) else { return nil }
+        return SavingsCreditRule(single: single, couple: couple)
     }
 
     private mutating func publishedRates(

@@ -42,7 +42,7 @@ struct TreatmentDraft {
 
 extension Reader {
     /// Two cells of the rates: for a single person, and for one of a couple.
-    fileprivate mutating func householdCells(
+    mutating func householdCells(
         _ cells: inout CellNames
     ) throws(SyntaxFault) -> DisregardedAmount? {
         var single: RateCell.Index?

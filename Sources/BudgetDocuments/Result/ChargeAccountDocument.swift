@@ -27,6 +27,8 @@ extension ChargeAccount {
                         $0.member("charged", week.charged)
                         $0.member("difference", week.difference)
                         $0.member("notionalCapital", week.notionalCapital)
+                        // Few councils have a cap: without one the account stays as it was.
+                        if let metered = week.metered { $0.member("metered", metered) }
                         $0.member("why", week.why)
                     }
                 }
@@ -35,6 +37,12 @@ extension ChargeAccount {
                 $0.member("charge", charge)
                 $0.member("charged", charged)
                 $0.member("difference", difference)
+            }
+            guard let payment = directPayment else { return }
+            result.object("directPayment") {
+                $0.member("gross", payment.gross)
+                $0.member("contribution", payment.contribution)
+                $0.member("net", payment.net)
             }
         }
     }

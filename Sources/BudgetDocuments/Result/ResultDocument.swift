@@ -147,7 +147,9 @@ extension AssessedCase {
             result.contribution(
                 assessment.contribution,
                 summary: assessment.summary,
-                fee: arrangementFee
+                fee: arrangementFee,
+                regime: rules.meansTest?.regime,
+                cap: lifetimeCap
             )
             result.plan(self)
             result.summary(assessment.summary)

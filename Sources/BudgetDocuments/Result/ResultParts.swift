@@ -85,7 +85,13 @@ extension JSONWriter {
         }
     }
 
-    mutating func contribution(_ contribution: Contribution?, summary: Summary?, fee: Pence?) {
+    mutating func contribution(
+        _ contribution: Contribution?,
+        summary: Summary?,
+        fee: Pence?,
+        regime: Regime? = nil,
+        cap: LifetimeCapStanding? = nil
+    ) {
         let reason = contribution?.fullCostReason(in: summary)
         object("contribution") {
             $0.member("maximumPerWeek", contribution?.maximum?.pence)
@@ -96,6 +102,25 @@ extension JSONWriter {
             // A loan is asked for by few: where none is, the result stays as it was without it.
             if let limit = contribution?.deferredPaymentLimit?.pence {
                 $0.member("deferredPaymentLimit", limit)
+            }
+            if let contribution, !contribution.freeCare.isEmpty {
+                $0.list("freeCare") { list in
+                    for care in contribution.freeCare {
+                        list.object {
+                            $0.member("id", regime?.freeCare[care.kind].id)
+                            $0.member("perWeek", care.perWeek.pence)
+                            $0.member("paidBy", care.payer.rawValue)
+                        }
+                    }
+                }
+            }
+            guard let cap else { return }
+            $0.object("lifetimeCap") {
+                $0.member("total", cap.total)
+                $0.member("metered", cap.metered)
+                $0.member("left", cap.left)
+                $0.member("countsPerWeek", cap.perWeek)
+                $0.member("weeksLeft", cap.weeks.map { Exact($0) }, decimals: 0)
             }
         }
     }

@@ -3,12 +3,13 @@ internal import PersonalBudgets
 private enum ContributionMember: String, Interned {
     case regime, regimes, share, nightCare, lineRounding, rounding, amounts, incomes, capital
     case allowances, disabilityCosts, minimumCharge, weeklyMaximum, costShare, coupleLevel
-    case premiumsLeftOut, partWeeks, arrangementFeePerYear, source, at, evidence
+    case coupleMeans, premiumsLeftOut, partWeeks, absences, lifetimeCap, directPaymentRounding
+    case arrangementFeePerYear, source, at, evidence
     static let table = compiled()
 }
 
 private enum RegimeChoiceMember: String, Interned {
-    case settings, stay, regime
+    case settings, stay, regime, share
     static let table = compiled()
 }
 
@@ -33,7 +34,7 @@ private enum AllowanceMember: String, Interned {
 }
 
 private enum LocalDisabilityMember: String, Interned {
-    case standardPerWeek, caps
+    case standardPerWeek, most, caps
     static let table = compiled()
 }
 
@@ -42,6 +43,14 @@ private enum CapMember: String, Interned {
     static let table = compiled()
 }
 
+private enum LifetimeCapMember: String, Interned {
+    case total, dailyLivingPerWeek, source, at, evidence
+    static let table = compiled()
+}
+
+extension CoupleMeans: Interned { static let table = compiled() }
+extension ContributionPolicy.Absences: Interned { static let table = compiled() }
+extension ContributionPolicy.DisabilityCostsMost: Interned { static let table = compiled() }
 extension ContributionPolicy.NightCare: Interned { static let table = compiled() }
 extension ContributionPolicy.PartWeeks: Interned { static let table = compiled() }
 extension Stay: Interned { static let table = compiled() }
@@ -66,7 +75,12 @@ private struct PolicyDraft {
     var costShare = Exact.one
     var coupleLevel: String?
     var premiumsLeftOut: [String] = []
+    var coupleMeans = CoupleMeans.own
+    var disabilityCostsMost = ContributionPolicy.DisabilityCostsMost.any
     var partWeeks = ContributionPolicy.PartWeeks.days
+    var absences = ContributionPolicy.Absences.notCharged
+    var lifetimeCap: LifetimeCap?
+    var directPaymentRounding: Rounding?
     var citation = CitationDraft()
 }
 
@@ -95,7 +109,11 @@ extension Reader {
                 draft.premiumsLeftOut = try each { reader throws(SyntaxFault) in
                     try reader.id()?.value
                 }
+            case .coupleMeans: draft.coupleMeans = try choice() ?? .own
             case .partWeeks: draft.partWeeks = try choice() ?? .days
+            case .absences: draft.absences = try choice() ?? .notCharged
+            case .lifetimeCap: draft.lifetimeCap = try lifetimeCap(within: outer, sources)
+            case .directPaymentRounding: draft.directPaymentRounding = try choice()
             case .capital: draft.tariff = try localTariff()
             case .disabilityCosts: try localDisabilityCosts(&draft, within: outer, sources)
             case .regimes:
@@ -144,7 +162,12 @@ extension Reader {
         policy.costShare = draft.costShare
         policy.coupleLevel = draft.coupleLevel
         policy.premiumsLeftOut = draft.premiumsLeftOut
+        policy.coupleMeans = draft.coupleMeans
+        policy.disabilityCostsMost = draft.disabilityCostsMost
         policy.partWeeks = draft.partWeeks
+        policy.absences = draft.absences
+        policy.lifetimeCap = draft.lifetimeCap
+        policy.directPaymentRounding = draft.directPaymentRounding
         return policy
     }
 
@@ -164,6 +187,7 @@ extension Reader {
         var settings: [Setting] = []
         var stay: Stay?
         var regime: String?
+        var share: Exact?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: RegimeChoiceMember.self) {
             switch member {
@@ -173,10 +197,13 @@ extension Reader {
                 }
             case .stay: stay = try choice()
             case .regime: regime = try id()?.value
+            case .share: share = try self.share()
             }
         }
         require([RegimeChoiceMember.settings, .regime], in: members)
-        return regime.map { RegimeChoice(settings: settings, stay: stay, regime: $0) }
+        return regime.map {
+            RegimeChoice(settings: settings, stay: stay, regime: $0, share: share)
+        }
     }
 
     private mutating func localAmount(
@@ -221,6 +248,30 @@ extension Reader {
         return LocalTreatment(
             kind: kind,
             treatment: treatment,
+            citation: citation.citation(from: sources)
+        )
+    }
+
+    private mutating func lifetimeCap(
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> LifetimeCap? {
+        var total: Pence?
+        var dailyLiving: Pence?
+        var citation = CitationDraft(within: outer)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: LifetimeCapMember.self) {
+            switch member {
+            case .total: total = try money()
+            case .dailyLivingPerWeek: dailyLiving = try money()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([LifetimeCapMember.total, .dailyLivingPerWeek], in: members)
+        guard let total, let dailyLiving else { return nil }
+        return LifetimeCap(
+            total: total,
+            dailyLiving: dailyLiving,
             citation: citation.citation(from: sources)
         )
     }
@@ -280,6 +331,7 @@ extension Reader {
         while let member = try next(&members, of: LocalDisabilityMember.self) {
             switch member {
             case .standardPerWeek: draft.standardDisabilityCost = try money()
+            case .most: draft.disabilityCostsMost = try choice() ?? .any
             case .caps:
                 draft.caps = try each { reader throws(SyntaxFault) in
                     try reader.disabilityCostCap(within: outer, sources)

@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum PricesMember: String, Interned {
     case from, to, rounding, services, publicHolidays, termWeeks, collection, authorities
-    case providerParts, setBy, amounts, signOff, source, at, evidence
+    case workersCharged, providerParts, setBy, amounts, signOff, source, at, evidence
     static let table = compiled()
 }
 
@@ -29,6 +29,7 @@ private enum PriceMeaning: String, Interned {
 }
 
 extension PriceList.Collection: Interned { static let table = compiled() }
+extension PriceList.WorkersCharged: Interned { static let table = compiled() }
 
 extension Reader {
     /// The price list.
@@ -60,6 +61,7 @@ extension Reader {
             case .publicHolidays: policy.publicHolidays = try dates()
             case .termWeeks: policy.termWeeks = try whole(1...Period.weeksInAYear)
             case .collection: policy.collection = try choice() ?? .invoiceFirst
+            case .workersCharged: policy.workersCharged = try choice() ?? .all
             case .authorities: policy.authorities = try authorities()
             case .providerParts: policy.providerParts = try providerParts()
             case .setBy: policy.setBy = try words()
@@ -85,6 +87,7 @@ extension Reader {
         prices.publicHolidays = policy.publicHolidays
         prices.termWeeks = policy.termWeeks
         prices.collection = policy.collection
+        prices.workersCharged = policy.workersCharged
         prices.authorities = policy.authorities
         prices.providerParts = policy.providerParts
         prices.setBy = policy.setBy
@@ -159,6 +162,7 @@ private struct PlanPolicy {
     var publicHolidays: [CalendarDate] = []
     var termWeeks: Int64?
     var collection = PriceList.Collection.invoiceFirst
+    var workersCharged = PriceList.WorkersCharged.all
     var authorities: [PriceList.Authority] = []
     var providerParts: [PriceList.ProviderPart] = []
     var setBy: String?

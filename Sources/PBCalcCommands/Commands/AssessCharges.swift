@@ -33,11 +33,6 @@ extension AssessCommand {
     func charges(
         on days: ClosedRange<CalendarDate>
     ) throws(WritingTrouble) -> ExitStatus {
-        let format = session.arguments[Self.format]
-        guard [.text, .json, .ndjson].contains(format) else {
-            session.world.talk("pbcalc: charges are written as text, json or ndjson\n")
-            return .couldNotRun
-        }
         var status = ExitStatus.done
         var assessor = session.assessor
         var accounts: [ChargeAccount] = []
@@ -53,16 +48,28 @@ extension AssessCommand {
                 status = status.merged(with: .needsAPerson)
             }
         }
-        let bytes = written(accounts, format)
+        let bytes = written(accounts, session.arguments[Self.format])
         if !bytes.isEmpty { try session.deliver(bytes) }
         return status
     }
 
     private func written(_ accounts: [ChargeAccount], _ format: Format) -> [UInt8] {
         guard !accounts.isEmpty else { return [] }
-        guard format != .text else {
+        switch format {
+        case .text:
             return Array(accounts.map { ChargesPage($0).text }.joined(separator: "\n").utf8)
+        case .markdown:
+            return Array(accounts.map { ChargesNote($0).text }.joined(separator: "\n").utf8)
+        case .csv:
+            var writer = CSVWriter()
+            writer.chargesHeader()
+            for account in accounts { writer.rows(account) }
+            return writer.bytes
+        default: return inJSON(accounts, format)
         }
+    }
+
+    private func inJSON(_ accounts: [ChargeAccount], _ format: Format) -> [UInt8] {
         var writer = JSONWriter(compact: format == .ndjson)
         if format == .ndjson {
             for account in accounts {

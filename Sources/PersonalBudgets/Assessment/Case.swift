@@ -32,8 +32,13 @@ public struct Case: Sendable {
     public var changes: [Change] = []
     /// What was charged already.
     public var charged: [Charged] = []
+    /// Days on which the person is in hospital or away.
+    public var absences: [Absence] = []
     /// The first day of support where `starts` is a later day that is looked at; nil otherwise.
     public var supportStarts: CalendarDate?
+    /// What had counted towards a cap on all that is ever paid, where a later day is looked at and
+    /// the days before it are metered one by one; nil otherwise.
+    public var meteredBefore: Pence?
 
     /// Something that is otherwise from a day on.
     public struct Change: Sendable {
@@ -88,6 +93,8 @@ public struct Person: Sendable {
     public var stayFrom: CalendarDate?
     /// The grounds on which nothing is charged, by their positions in the regime.
     public var exemptions: [Int]
+    /// Free care that the person has, by its positions in the regime.
+    public var freeCare: [Int] = []
 
     /// A single adult at home, without children.
     public init(born: CalendarDate) {
@@ -99,6 +106,20 @@ public struct Person: Sendable {
         self.stay = .permanent
         self.stayFrom = nil
         self.exemptions = []
+    }
+}
+
+/// Days on which a person is in hospital or away, and gets no care.
+public struct Absence: Sendable {
+    /// The days, first and last included.
+    public let dates: ClosedRange<CalendarDate>
+    /// The reason, as it stands in the case.
+    public let reason: Passage
+
+    /// Days away for a reason.
+    public init(dates: ClosedRange<CalendarDate>, reason: Passage) {
+        self.dates = dates
+        self.reason = reason
     }
 }
 

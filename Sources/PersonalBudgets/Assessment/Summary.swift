@@ -79,59 +79,6 @@ extension Summary {
     }
 }
 
-/// What can be charged, before the means test is heard.
-private struct Chargeable {
-    let perWeek: Figure<PerWeek>
-    let perYear: Figure<PerYear>
-    let stretches: [PlanCost.Stretch]
-
-    /// The part of it that anybody can be asked for, rounded in favour of the person.
-    func part(_ share: Exact, trace: inout Trace) throws(CalculationFault) -> Chargeable {
-        let share: Figure<Number> = trace.input(.costShare, share)
-        var parts: [PlanCost.Stretch] = []
-        for (position, stretch) in stretches.enumerated() {
-            let week = try Chargeable.part(
-                share,
-                of: stretch.chargeable,
-                as: .stretchShare(position),
-                trace: &trace
-            )
-            parts.append(
-                PlanCost.Stretch(
-                    weeks: stretch.weeks,
-                    chargeable: week,
-                    invoiced: stretch.invoiced,
-                    directPayment: stretch.directPayment
-                )
-            )
-        }
-        return Chargeable(
-            perWeek: try Chargeable.part(share, of: perWeek, as: .chargeableShare, trace: &trace),
-            perYear: try Chargeable.part(
-                share,
-                of: perYear,
-                as: .chargeableShareYear,
-                trace: &trace
-            ),
-            stretches: parts
-        )
-    }
-
-    private static func part<U: Unit>(
-        _ share: Figure<Number>,
-        of cost: Figure<U>,
-        as term: Term,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<U> {
-        try trace.rounded(
-            term,
-            trace.product(.beforeRounding(of: term), cost, share) as Figure<U>,
-            .inFavour,
-            on: .charge
-        )
-    }
-}
-
 /// What the person pays, in a week and in the weeks of a year.
 private struct Charge {
     let perWeek: Figure<PerWeek>
@@ -146,6 +93,12 @@ private struct Charge {
         of cost: Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
+        if var rest = contribution, !rest.freeCare.isEmpty {
+            let part = try cost.less(rest.freeCare, trace: &trace)
+            rest.freeCare = []
+            try self.init(rest, of: part, trace: &trace)
+            return
+        }
         if var rest = contribution, rest.costShare != .one {
             let part = try cost.part(rest.costShare, trace: &trace)
             rest.costShare = .one

@@ -29,14 +29,19 @@ extension MeansTest {
 
     /// Disability-related expenditure: what is allowed of each item, not what is claimed, and no
     /// less than what the council or the regime allows without a list.
+    ///
+    /// Where the council allows no more than the benefits for disability that count, these are the
+    /// most; nil where it allows any costs.
     func disabilityRelatedExpenditure(
         _ costs: [DisabilityCost],
         basic: Figure<PerWeek>,
+        benefits: Figure<PerWeek>?,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let rule = regime.disabilityCosts
         let least = try leastDisabilityCost(basic: basic, trace: &trace)
-        let listed = least == nil ? Term.disabilityCostsTotal : .disabilityCostsListed
+        let all = benefits == nil ? Term.disabilityCostsTotal : .disabilityCostsAllowed
+        let listed = least == nil ? all : .disabilityCostsListed
         var total = Tally<PerWeek>()
         for (index, cost) in costs.enumerated() {
             let allowed: Figure<Money> = trace.input(
@@ -46,8 +51,9 @@ extension MeansTest {
             guard rule.isAllowed else { continue }
             try total.add(weekly(cost, allowed, at: index, trace: &trace))
         }
-        let sum = trace.total(listed, total)
-        return least.map { trace.greatest(.disabilityCostsTotal, sum, $0) } ?? sum
+        var sum = trace.total(listed, total)
+        if let least { sum = trace.greatest(all, sum, least) }
+        return benefits.map { trace.least(.disabilityCostsTotal, sum, $0) } ?? sum
     }
 
     /// An item a week, the person's share of it, and no more than the council's cap on its kind.
@@ -128,35 +134,11 @@ extension MeansTest {
             try total.add(addition)
             isAny = true
         }
+        if let savings = try savingsCreditDisregard(trace: &trace) {
+            try total.add(savings)
+            isAny = true
+        }
         return isAny ? trace.total(.allowancesTotal, total) : nil
-    }
-
-    /// What lifts a couple to the level up to which the council leaves them together.
-    ///
-    /// The person's protected amount and the partner's own income, less the partner's costs, are
-    /// held against that level; what is short of it is left to the person. Nil without a check.
-    private func coupleAddition(
-        to protected: Figure<PerWeek>,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek>? {
-        guard let level = regime.coupleLevel, person.household == .couple,
-            let partner = finance.partner
-        else { return nil }
-        let income: Figure<PerWeek> = trace.input(.partnerIncome, partner.income.exact)
-        let costs: Figure<PerWeek> = trace.input(.partnerCosts, partner.costs.exact)
-        let together = try trace.sum(
-            .coupleHas,
-            protected,
-            trace.difference(.partnerKeeps, income, costs)
-        )
-        return trace.floored(
-            .coupleAddition,
-            try trace.difference(
-                .coupleShort,
-                regime.amount(of: level, in: rates, trace: &trace),
-                together
-            )
-        )
     }
 
     /// The person's part of what is shared equally.

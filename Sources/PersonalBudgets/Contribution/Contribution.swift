@@ -34,6 +34,8 @@ public struct Contribution: Sendable {
     public var costShare = Exact.one
     /// How much may be lent on the home in place of the charge; nil when none is asked for.
     public var deferredPaymentLimit: Figure<Money>?
+    /// Care that is free, in the order of the case; empty for nearly everybody.
+    public var freeCare: [FreeCareAmount] = []
 
     /// Why the person pays the full chargeable cost; nil when not so.
     ///
@@ -83,6 +85,7 @@ struct MeansTest {
         result.cap = cap
         result.costShare = policy.costShare
         result.deferredPaymentLimit = try deferredPaymentLimit(trace: &trace)
+        if !person.freeCare.isEmpty { result.freeCare = try freeCare(trace: &trace) }
         return result
     }
 
@@ -139,7 +142,7 @@ struct MeansTest {
         guard let incomeLines = finance.income else {
             return Contribution(outcome: .unknown, tariffIncome: tariff)
         }
-        let income = try countedIncome(incomeLines, trace: &trace)
+        let (income, benefits) = try countedIncome(incomeLines, trace: &trace)
         guard let protected = try protectedAmount(income: incomeLines, trace: &trace) else {
             missing.append(.partnerBorn)
             return Contribution(outcome: .unknown, tariffIncome: tariff)
@@ -157,13 +160,18 @@ struct MeansTest {
             disabilityRelatedExpenditure(
                 finance.disabilityCosts ?? [],
                 basic: protected.basic,
+                benefits: benefits,
                 trace: &trace
             )
         )
         if let others = try otherAllowances(protected: protected.whole, trace: &trace) {
             left = try trace.difference(.afterAllowances, left, others)
         }
-        let available = trace.floored(.available, left)
+        let available = try lowerOfOwnAndJoint(
+            left,
+            personal: protected.personal,
+            trace: &trace
+        )
         return Contribution(
             outcome: .maximum(try maximum(of: available, cap: cap, trace: &trace)),
             tariffIncome: tariff
@@ -177,13 +185,14 @@ struct MeansTest {
         cap: Figure<PerWeek>?,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
+        let share = policy.share(in: person.setting, staying: person.stay)
         let asked: Figure<PerWeek> =
-            policy.share == .one
+            share == .one
             ? available
             : try trace.product(
                 .shareOfAvailable,
                 available,
-                trace.input(.contributionShare, policy.share)
+                trace.input(.contributionShare, share)
             )
         let isLast = cap == nil && policy.minimumCharge == nil
         var figure = try trace.rounded(
@@ -204,7 +213,8 @@ struct MeansTest {
         return cap.map { trace.least(.maximum, figure, $0) } ?? figure
     }
 
-    /// The most that anybody is asked for: the regime's, the council's, or the lesser of both.
+    /// The most that anybody is asked for: the regime's, the council's, what is left of a cap on all
+    /// that a person ever pays, or the least of these.
     private func weeklyMaximum(trace: inout Trace) throws(CalculationFault) -> Figure<PerWeek>? {
         var cap: Figure<PerWeek>?
         if let rule = regime.weeklyMaximum {
@@ -214,34 +224,9 @@ struct MeansTest {
             let local: Figure<PerWeek> = trace.input(.localWeeklyMaximum, own.exact)
             cap = cap.map { trace.least(.weeklyMaximum, $0, local) } ?? local
         }
-        return cap
-    }
-
-    /// A part of the home's value, less what the person keeps and what is charged on it already.
-    private func deferredPaymentLimit(
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<Money>? {
-        guard let rule = regime.deferredPayment, let home = finance.deferredPayment else {
-            return nil
+        if let left = try mostUnderLifetimeCap(trace: &trace) {
+            cap = cap.map { trace.least(.lifetimeCap(.least), $0, left) } ?? left
         }
-        let counted: Figure<Money> = try trace.product(
-            .homeCounted,
-            trace.input(.homeValue, home.value.exact) as Figure<Money>,
-            trace.input(.homePart, rule.part)
-        )
-        let kept = try trace.difference(
-            .homeLessKept,
-            counted,
-            regime.amount(of: rule.kept, in: rates, trace: &trace)
-        )
-        let free = trace.floored(
-            .homeFree,
-            try trace.difference(
-                .homeLessCharges,
-                kept,
-                trace.input(.homeCharges, home.priorCharges.exact)
-            )
-        )
-        return try trace.rounded(.deferredPaymentLimit, free, .down, on: .charge)
+        return cap
     }
 }

@@ -36,8 +36,18 @@ public struct ContributionPolicy: Sendable {
     public var costShare: Exact = .one
     /// The cell up to which one of a couple and the partner are left together; nil for no check.
     public var coupleLevel: String?
+    /// Whose means decide what one of a couple is asked for.
+    public var coupleMeans = CoupleMeans.own
+    /// The most that is allowed for the costs of disability.
+    public var disabilityCostsMost = DisabilityCostsMost.any
     /// How a week in which something changes is charged.
     public var partWeeks = PartWeeks.days
+    /// Whether days are charged on which the person is in hospital or away.
+    public var absences = Absences.notCharged
+    /// A cap on all that a person is ever asked for; nil for none.
+    public var lifetimeCap: LifetimeCap?
+    /// The rounding of direct payments for other times than a week; nil where the council names none.
+    public var directPaymentRounding: Rounding?
     /// Where the choices come from.
     public let citation: Citation
 
@@ -55,6 +65,22 @@ public struct ContributionPolicy: Sendable {
         case days
         /// The rules and facts of its first day count for the whole week.
         case weekStart = "week-start"
+    }
+
+    /// The most that is allowed for the costs of disability.
+    public enum DisabilityCostsMost: String, CaseIterable, Sendable {
+        /// As much as they are: the guidance names no most.
+        case any
+        /// The benefits for disability that count.
+        case countedBenefits = "counted-benefits"
+    }
+
+    /// Whether days are charged on which the person gets no care.
+    public enum Absences: String, CaseIterable, Sendable {
+        /// They are not: nothing is provided that could be charged for.
+        case notCharged = "not-charged"
+        /// They are, as where a place is kept.
+        case charged
     }
 
     /// A policy of these choices.
@@ -76,8 +102,17 @@ public struct ContributionPolicy: Sendable {
 
     /// The regime for somebody who lives there, for so long.
     public func regime(in setting: Setting, staying stay: Stay) -> String {
-        regimes.first { $0.settings.contains(setting) && ($0.stay ?? stay) == stay }?.regime
-            ?? regime
+        choice(in: setting, staying: stay)?.regime ?? regime
+    }
+
+    /// The part of what is left that somebody who lives there, for so long, is asked for.
+    func share(in setting: Setting, staying stay: Stay) -> Exact {
+        guard !regimes.isEmpty else { return share }
+        return choice(in: setting, staying: stay)?.share ?? share
+    }
+
+    private func choice(in setting: Setting, staying stay: Stay) -> RegimeChoice? {
+        regimes.first { $0.settings.contains(setting) && ($0.stay ?? stay) == stay }
     }
 }
 
@@ -89,12 +124,15 @@ public struct RegimeChoice: Sendable {
     public let stay: Stay?
     /// The regime's id.
     public let regime: String
+    /// The part of what is left that is asked for there; nil for the same as elsewhere.
+    public let share: Exact?
 
     /// A regime for these settings and stays.
-    public init(settings: [Setting], stay: Stay?, regime: String) {
+    public init(settings: [Setting], stay: Stay?, regime: String, share: Exact? = nil) {
         self.settings = settings
         self.stay = stay
         self.regime = regime
+        self.share = share
     }
 }
 

@@ -34,6 +34,10 @@ public struct Finance: Sendable {
     public var partner: PartnerMeans?
     /// A loan on the home in place of the charge; nil when none is asked for.
     public var deferredPayment: DeferredPayment?
+    /// The income by which savings credit is worked out, a week; nil where it makes no difference.
+    public var qualifyingIncome: Pence?
+    /// What has counted so far towards a cap on all that a person ever pays; nil for no metering.
+    public var metered: Pence?
 
     /// Nothing known yet.
     public init() {}
@@ -148,6 +152,8 @@ public struct DisabilityCost: Sendable {
     public let cap: Int?
     /// Why less was allowed than claimed, or more than the cap; nil where nothing is said.
     public let reason: Passage?
+    /// The last day on which the amount stands without a new look; nil where none is said.
+    public let reviewBy: CalendarDate?
 
     /// An item claimed and decided on.
     public init(
@@ -157,7 +163,8 @@ public struct DisabilityCost: Sendable {
         every: Period,
         sharedBy: Int64 = 1,
         cap: Int? = nil,
-        reason: Passage? = nil
+        reason: Passage? = nil,
+        reviewBy: CalendarDate? = nil
     ) {
         self.kind = kind
         self.claimed = claimed
@@ -166,6 +173,7 @@ public struct DisabilityCost: Sendable {
         self.sharedBy = sharedBy
         self.cap = cap
         self.reason = reason
+        self.reviewBy = reviewBy
     }
 }
 

@@ -16,6 +16,10 @@ public final class IncomeKind: Sendable {
     public let group: String?
     /// Whether it is paid for the costs of disability, so that those costs are allowed.
     public let isForDisability: Bool
+    /// A group of kinds that is hardly ever paid together with it; nil for none.
+    public let unlikelyWith: String?
+    /// The guarantee up to which savings credit is ignored in its own way; nil for other kinds.
+    public let savingsCredit: SavingsCreditRule?
     /// Where the treatment comes from.
     public let citation: Citation
 
@@ -60,6 +64,8 @@ public final class IncomeKind: Sendable {
             nightDifference: nightDifference,
             group: group,
             isForDisability: isForDisability,
+            unlikelyWith: unlikelyWith,
+            savingsCredit: savingsCredit,
             citation: citation
         )
     }
@@ -73,6 +79,8 @@ public final class IncomeKind: Sendable {
         nightDifference: NightDifference?,
         group: String?,
         isForDisability: Bool = false,
+        unlikelyWith: String? = nil,
+        savingsCredit: SavingsCreditRule? = nil,
         citation: Citation
     ) {
         self.id = id
@@ -82,23 +90,37 @@ public final class IncomeKind: Sendable {
         self.nightDifference = nightDifference
         self.group = group
         self.isForDisability = isForDisability
+        self.unlikelyWith = unlikelyWith
+        self.savingsCredit = savingsCredit
         self.citation = citation
     }
 }
 
 extension MeansTest {
     /// All income that counts, line by line; ignored lines stay in the trace.
+    ///
+    /// - Returns: The total, and the part of it that is paid for disability where the council allows
+    ///   no more than that for the costs of disability.
     func countedIncome(
         _ lines: [IncomeLine],
         trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek> {
+    ) throws(CalculationFault) -> (all: Figure<PerWeek>, benefits: Figure<PerWeek>?) {
         var total = Tally<PerWeek>()
+        var benefits = Tally<PerWeek>()
+        let isWithin = policy.disabilityCostsMost == .countedBenefits
         for (index, line) in lines.enumerated() {
             let own = try ownIncome(line, at: index, trace: &trace)
             let counted = try counted(own, of: line, at: index, trace: &trace)
-            if let counted { try total.add(counted) }
+            guard let counted else { continue }
+            try total.add(counted)
+            if isWithin, regime.incomeKinds[line.kind].isForDisability {
+                try benefits.add(counted)
+            }
         }
-        return trace.total(.incomeTotal, total)
+        return (
+            trace.total(.incomeTotal, total),
+            isWithin ? trace.total(.disabilityBenefits, benefits) : nil
+        )
     }
 
     /// The person's own share of a line, a week.

@@ -32,6 +32,8 @@ extension MeansTest {
         switch kind.treatment {
         case .ignored:
             return nil
+        case .ignoredUpTo where leavesSavingsCreditWhole(kind):
+            return own
         case .ignoredUpTo(let amount):
             let ignored = try disregarded(amount, as: .incomeDisregard(index), trace: &trace)
             return trace.floored(

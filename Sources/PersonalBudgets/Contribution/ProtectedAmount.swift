@@ -59,7 +59,9 @@ extension MeansTest {
     func protectedAmount(
         income: [IncomeLine],
         trace: inout Trace
-    ) throws(CalculationFault) -> (basic: Figure<PerWeek>, whole: Figure<PerWeek>)? {
+    ) throws(CalculationFault) -> (
+        basic: Figure<PerWeek>, whole: Figure<PerWeek>, personal: Figure<PerWeek>
+    )? {
         let rule = regime.protected
         guard let isPensionAge = isPensionAgeHousehold else { return nil }
         let age = person.born.age(on: day)
@@ -70,9 +72,13 @@ extension MeansTest {
         else { throw .personalAmountMissing }
         var total = Tally<PerWeek>()
         let personal = rule.personalAmounts[row]
-        try total.add(
-            own(personal.part, of: personal.cell, as: .personalAmount(row: row), trace: &trace)
+        let amount = try own(
+            personal.part,
+            of: personal.cell,
+            as: .personalAmount(row: row),
+            trace: &trace
         )
+        try total.add(amount)
         if person.children > 0, let childAmount = rule.childAmount {
             try total.add(
                 trace.product(
@@ -97,10 +103,10 @@ extension MeansTest {
         }
         guard let factor = rule.factor else {
             let whole = trace.total(.minimumIncomeGuarantee, total)
-            return (whole, whole)
+            return (whole, whole, amount)
         }
         let basic = trace.total(.basicLevel, total)
-        return (basic, try raised(basic, by: factor, rule.rounding, trace: &trace))
+        return (basic, try raised(basic, by: factor, rule.rounding, trace: &trace), amount)
     }
 
     /// The person's part of an amount of the year: all of it, or half of an amount for two.

@@ -30,6 +30,8 @@ public final class Regime: Sendable {
     public let weeklyMaximum: WeeklyMaximum?
     /// The loan on a home that may stand in for a charge; nil where there is none.
     public let deferredPayment: DeferredPaymentRule?
+    /// Care that is free whatever the means.
+    public let freeCare: [FreeCare]
     /// The cell up to which a council leaves a couple together; nil for no such check.
     public let coupleLevel: RateCell.Index?
     /// How the maximum contribution is rounded, once, at the end.
@@ -70,6 +72,7 @@ public final class Regime: Sendable {
         pensionAge: PensionAge,
         weeklyMaximum: WeeklyMaximum? = nil,
         deferredPayment: DeferredPaymentRule? = nil,
+        freeCare: [FreeCare] = [],
         coupleLevel: RateCell.Index? = nil,
         rounding: Rounding,
         citations: Citations
@@ -88,6 +91,7 @@ public final class Regime: Sendable {
         self.pensionAge = pensionAge
         self.weeklyMaximum = weeklyMaximum
         self.deferredPayment = deferredPayment
+        self.freeCare = freeCare
         self.coupleLevel = coupleLevel
         self.rounding = rounding
         self.citations = citations
@@ -132,6 +136,7 @@ public final class Regime: Sendable {
             pensionAge: pensionAge,
             weeklyMaximum: weeklyMaximum,
             deferredPayment: deferredPayment,
+            freeCare: freeCare,
             coupleLevel: level,
             rounding: policy.rounding ?? rounding,
             citations: Citations(
@@ -199,23 +204,6 @@ public struct WeeklyMaximum: Sendable {
     /// A maximum of the year's rates.
     public init(cell: RateCell.Index, citation: Citation) {
         self.cell = cell
-        self.citation = citation
-    }
-}
-
-/// How much may be lent on a home.
-public struct DeferredPaymentRule: Sendable {
-    /// The part of the value that counts.
-    public let part: Exact
-    /// What is left to the person of it.
-    public let kept: RateCell.Index
-    /// Where the rule comes from.
-    public let citation: Citation
-
-    /// A part of the value less an amount.
-    public init(part: Exact, kept: RateCell.Index, citation: Citation) {
-        self.part = part
-        self.kept = kept
         self.citation = citation
     }
 }

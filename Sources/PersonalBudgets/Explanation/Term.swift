@@ -255,6 +255,10 @@ public enum Term: Hashable, Sendable {
     case leastPartOfBasic
     /// What is allowed without a list.
     case standardDisabilityCost
+    /// All disability-related expenditure, before the most that the council allows.
+    case disabilityCostsAllowed
+    /// Benefits for disability that count.
+    case disabilityBenefits
     /// All disability-related expenditure.
     case disabilityCostsTotal
 
@@ -267,18 +271,10 @@ public enum Term: Hashable, Sendable {
     case afterDisabilityCosts
     /// An allowance of the council's own.
     case allowance(Int)
-    /// The partner's income.
-    case partnerIncome
-    /// The partner's costs.
-    case partnerCosts
-    /// The partner's income less costs.
-    case partnerKeeps
-    /// What the person is left and the partner has.
-    case coupleHas
-    /// The level for a couple less what they have.
-    case coupleShort
-    /// What lifts a couple to that level.
-    case coupleAddition
+    /// A step about one of a couple.
+    case couple(CoupleTerm)
+    /// A step about the savings credit.
+    case savingsCredit(SavingsCreditTerm)
     /// All allowances of the council's own.
     case allowancesTotal
     /// What is left less those allowances.
@@ -305,22 +301,12 @@ public enum Term: Hashable, Sendable {
     case exempt
     /// The yearly fee for arranging care.
     case arrangementFee
-    /// The value of a home.
-    case homeValue
-    /// The part of it that can be lent on.
-    case homePart
-    /// That part of its value.
-    case homeCounted
-    /// That, less what the person keeps.
-    case homeLessKept
-    /// What is charged on the home already.
-    case homeCharges
-    /// What is left after that.
-    case homeLessCharges
-    /// The same, never below nothing.
-    case homeFree
-    /// How much may be lent on the home.
-    case deferredPaymentLimit
+    /// A step about a loan on the home.
+    case deferredPayment(DeferredPaymentTerm)
+    /// A step about a cap on all that a person ever pays.
+    case lifetimeCap(LifetimeCapTerm)
+    /// A step about care that is free.
+    case freeCare(FreeCareTerm)
     /// The charge of a light-touch assessment.
     case lightTouchCharge
 
@@ -373,6 +359,10 @@ public enum Term: Hashable, Sendable {
     case purchaseCharge(Purchase)
     /// What can be charged for a purchase in a year.
     case purchaseChargeYear(Purchase)
+    /// How many workers come together.
+    case workers(line: Int)
+    /// The part of a purchase's cost in each of its weeks that is for one worker.
+    case purchaseOneWorker(Purchase)
     /// What others add to a purchase in each of its weeks.
     case purchaseTopUp(Purchase)
     /// What others add to a purchase in a year.

@@ -18,6 +18,8 @@ public struct PriceList: Sendable {
     public var termWeeks: Int64?
     /// Where the contribution is taken first.
     public var collection = Collection.invoiceFirst
+    /// Whether care by several workers at once is charged for each of them.
+    public var workersCharged = WorkersCharged.all
     /// Who may agree a plan over the budget, up to which yearly cost, the lowest first.
     public var authorities: [Authority] = []
     /// How a provider's price is made up, for lines of individual service funds.
@@ -74,6 +76,14 @@ public struct PriceList: Sendable {
         case invoiceFirst = "invoice-first"
         /// Off the direct payment, and the rest by invoice.
         case directPaymentFirst = "direct-payment-first"
+    }
+
+    /// For how many of the workers who come together a person can be charged.
+    public enum WorkersCharged: String, CaseIterable, Sendable {
+        /// Each of them: the cost counts as often as somebody comes.
+        case all
+        /// One of them: the cost counts once.
+        case one
     }
 
     /// Somebody who may agree a plan up to a yearly cost.

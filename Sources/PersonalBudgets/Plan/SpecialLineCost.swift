@@ -49,10 +49,10 @@ private struct SpecialLine {
             try year.add(paid)
             var charged: Figure<PerWeek>?
             if isCharged {
-                charged = week
+                charged = try ofOneWorker(week, .purchaseOneWorker(term), &trace)
                 if let levied = price.charged {
                     let levy = try self.week(levied, purchase, .purchaseLevy(term), term, &trace)
-                    charged = trace.least(.purchaseCharge(term), levy, week)
+                    charged = trace.least(.purchaseCharge(term), levy, charged ?? week)
                 }
                 if let charged {
                     let term = (Term.purchaseChargeYear(term), term)
@@ -210,6 +210,21 @@ extension SpecialLine {
             trace.input(.upliftFactor(line: index), .one + uplift)
         )
         return try trace.rounded(.upliftedPrice(which), raised, list.rounding, on: .allowance)
+    }
+
+    /// The part of a cost that is for one of the workers, where only one is charged.
+    private func ofOneWorker(
+        _ week: Figure<PerWeek>,
+        _ term: Term,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        guard list.workersCharged == .one, let workers = line.particulars?.workers, workers > 1
+        else { return week }
+        return try trace.quotient(
+            term,
+            week,
+            trace.input(.workers(line: index), Exact(workers))
+        )
     }
 
     private func week(

@@ -18,6 +18,12 @@ public enum Problem: Hashable, Sendable {
     case topUpSetting(line: Int, of: Int? = nil)
     /// A benefit's amount is not the published rate: worth a look, no more.
     case benefitAmount(income: Int, published: Pence)
+    /// Two benefits that are hardly ever paid together: the second is worth a look.
+    case benefitDoubtful(income: Int, beside: Int)
+    /// An amount for the costs of disability was to be looked at again before support starts.
+    case costReview(cost: Int, by: CalendarDate)
+    /// A premium is stated although the facts of the case speak against it.
+    case premiumDoubtful(stated: Int, PremiumDoubt)
 
     /// Where it stands, as a path of the case.
     public var place: Place {
@@ -30,8 +36,19 @@ public enum Problem: Hashable, Sendable {
         case .purchaseDate(let line, let other), .topUpSetting(let line, let other):
             .planLine(line, of: other)
         case .benefitAmount(let income, _): .incomeAmount(income)
+        case .benefitDoubtful(let income, _): .incomeKind(income)
+        case .costReview(let cost, _): .disabilityCost(cost)
+        case .premiumDoubtful(let stated, _): .statedPremium(stated)
         }
     }
+}
+
+/// What speaks against a premium that is stated.
+public enum PremiumDoubt: Hashable, Sendable {
+    /// The person has reached pension age, at which it ends.
+    case pensionAge
+    /// A benefit that gives it is paid at another rate.
+    case otherRate(income: Int)
 }
 
 /// A place in a case: a typed path, put into a file's lines and columns only on demand.
@@ -52,6 +69,12 @@ public enum Place: Hashable, Sendable {
     case planLine(Int, of: Int? = nil)
     /// The amount of an item of income.
     case incomeAmount(Int)
+    /// The kind of an item of income.
+    case incomeKind(Int)
+    /// A premium that is stated.
+    case statedPremium(Int)
+    /// What is allowed for a cost of disability.
+    case disabilityCost(Int)
     /// All that is known of money.
     case finance
     /// How much there is of a line of the plan, or of another plan by its position.
@@ -87,6 +110,9 @@ extension RuleSet {
             problems += prices.problems(in: plan, of: person)
         }
         problems += benefitAmounts(person.finance?.income ?? [])
+        problems += doubtfulBenefits(person.finance?.income ?? [])
+        problems += costsToReview(person.finance?.disabilityCosts ?? [], on: person.starts)
+        if person.finance?.statedPremiums.isEmpty == false { problems += doubtfulPremiums(person) }
         return problems
     }
 

@@ -73,6 +73,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case topUp = "top-up"
     case quantityZero = "quantity-zero"
     case benefitAmount = "benefit-amount"
+    case benefitDoubtful = "benefit-doubtful"
+    case premiumDoubtful = "premium-doubtful"
+    case costReview = "cost-review"
     case caseIDRepeated = "case-id-repeated"
     case caseIDMonth = "case-id-month"
     case personalDetail = "personal-detail"
@@ -116,7 +119,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
         case .tableDoubt, .bandUnreachable, .bandsMergeable, .amountCliff, .needFalls,
             .questionIdle, .ruleUncited, .tableStale:
             .warning
-        case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect: .warning
+        case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect, .benefitDoubtful,
+            .premiumDoubtful, .costReview:
+            .warning
         default: .error
         }
     }

@@ -142,4 +142,58 @@ extension ProblemHelp {
                 "amount": 114.60, "every": "week" } ] }
             """
     )
+
+    static let benefitDoubtful = ProblemHelp(
+        what: "Two benefits of the case are hardly ever paid together, like a mobility component "
+            + "beside Attendance Allowance, which has none. This is a warning: both are used as "
+            + "they stand.",
+        why: "One of them is often a benefit that has ended, or was entered under a wrong name.",
+        example: """
+            "finance": { "status": "full", "income": [
+              { "kind": "attendance-allowance", "rate": "higher",
+                "amount": 114.60, "every": "week" }, { "kind": "pip-mobility",
+                "rate": "enhanced", "amount": 80.00, "every": "week" } ] }
+            """,
+        mended: """
+            "finance": { "status": "full", "income": [
+              { "kind": "pip-daily-living", "rate": "enhanced",
+                "amount": 114.60, "every": "week" }, { "kind": "pip-mobility",
+                "rate": "enhanced", "amount": 80.00, "every": "week" } ] }
+            """
+    )
+
+    static let premiumDoubtful = ProblemHelp(
+        what: "A premium is stated that the facts of the case speak against: it ends at pension "
+            + "age, or hangs on another rate of a benefit than the one in payment. This is a "
+            + "warning: what is stated counts.",
+        why: "Premiums raise what the person keeps. One that does not apply makes the charge too "
+            + "low, and the difference is asked for later.",
+        example: """
+            "finance": { "status": "full", "income": [ { "kind": "pip-daily-living",
+                "rate": "standard", "amount": 76.70, "every": "week" } ],
+              "premiums": [ { "kind": "enhanced-disability", "applies": true,
+                "reason": "told on the phone" } ] }
+            """,
+        mended: """
+            "finance": { "status": "full", "income": [ { "kind": "pip-daily-living",
+                "rate": "standard", "amount": 76.70, "every": "week" } ] }
+            """
+    )
+
+    static let costReview = ProblemHelp(
+        what: "What is allowed for a cost of disability was to be looked at again before support "
+            + "starts. This is a warning: the amount counts as it stands.",
+        why: "Councils raise what they allow each April. An amount of last year makes the charge "
+            + "too high, as the Ombudsman found in Shropshire.",
+        example: """
+            "finance": { "status": "full", "disabilityCosts": [
+              { "kind": "bedding", "claimed": 4.00, "allowed": 4.00,
+                "every": "week", "reviewBy": "2026-04-05" } ] }
+            """,
+        mended: """
+            "finance": { "status": "full", "disabilityCosts": [
+              { "kind": "bedding", "claimed": 4.20, "allowed": 4.20,
+                "every": "week", "reviewBy": "2027-04-04" } ] }
+            """
+    )
 }

@@ -73,6 +73,9 @@ extension ProblemCode {
         case .topUp: .topUp
         case .quantityZero: .quantityZero
         case .benefitAmount: .benefitAmount
+        case .benefitDoubtful: .benefitDoubtful
+        case .premiumDoubtful: .premiumDoubtful
+        case .costReview: .costReview
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail

@@ -1,0 +1,235 @@
+internal import PersonalBudgets
+
+/// The charges of one case under way, from day to day.
+struct ChargeRun {
+    let document: Document
+    /// The case as it is on the first day.
+    private(set) var first: AssessedCase?
+    /// The day before the next one to be worked out.
+    private var before: AssessedCase?
+    /// Notional capital that has been used up, as if it had been there to pay from.
+    private var notionalSpent = Exact.zero
+    /// What has counted towards a cap on all that a person ever pays; nil where there is none.
+    private var metered: Exact?
+    /// The direct payment and the contribution towards it so far; nil once one is unknown.
+    private var paid: (gross: Exact, contribution: Exact)? = (.zero, .zero)
+
+    init(document: Document) { self.document = document }
+
+    mutating func week(
+        _ days: ClosedRange<CalendarDate>,
+        by assessor: inout Assessor
+    ) -> Reading<ChargeAccount.Week> {
+        var why: [String] = []
+        var charge: Exact? = .zero
+        var charged: Exact? = .zero
+        var rounding = Rounding.inFavour
+        var opening: AssessedCase?
+        var spent = Exact.zero
+        var day = days.lowerBound
+        while day <= days.upperBound {
+            let person: AssessedCase
+            switch assessor.assess(document, asOf: day, notionalSpent: notionalSpent) {
+            case .good(let found, _): person = found
+            case .faulty(let faults): return .faulty(faults)
+            }
+            why += person.differences(from: before)
+            if first == nil { begin(person) }
+            before = person
+            opening = opening ?? person
+            rounding = person.rules.meansTest?.regime.rounding ?? rounding
+            let ruling = person.partWeeks == .weekStart ? opening ?? person : person
+            let asked = ruling.charge(on: day).flatMap { metered($0, of: ruling) }
+            charge = charge.flatMap { sum in asked.flatMap { try? sum + $0 } }
+            charged = charged.flatMap { sum in person.charged(on: day).flatMap { try? sum + $0 } }
+            pay(ruling.directPayment(on: day))
+            if let use = person.notionalUse { spent = (try? spent + use) ?? spent }
+            guard let next = day.adding(days: 1) else { break }
+            day = next
+        }
+        notionalSpent = (try? notionalSpent + spent) ?? notionalSpent
+        return .good(
+            ChargeAccount.Week(
+                days: days,
+                charge: charge.flatMap { $0.pence(rounding) },
+                charged: charged.flatMap { $0.pence(.nearest) },
+                why: why,
+                notionalCapital: before?.notionalCapital(less: spent),
+                metered: metered.flatMap { $0.pence(.nearest) }
+            ),
+            notes: []
+        )
+    }
+
+    /// What was paid directly for all the days.
+    var directPayment: ChargeAccount.DirectPayment? {
+        guard let paid, let first, first.assessment.payments?.directPaymentNet != nil,
+            let rounding = first.rules.scheme.contribution?.directPaymentRounding,
+            let gross = paid.gross.pence(rounding, on: .allowance),
+            let contribution = paid.contribution.pence(rounding)
+        else { return nil }
+        return ChargeAccount.DirectPayment(gross: gross, contribution: contribution)
+    }
+
+    private mutating func begin(_ person: AssessedCase) {
+        first = person
+        guard person.rules.scheme.contribution?.lifetimeCap != nil else { return }
+        metered = (person.facts.meteredBefore ?? .zero).exact
+    }
+
+    /// The charge of a day within what is left of a cap on all that is ever paid; the cap takes note.
+    private mutating func metered(_ charge: Exact, of person: AssessedCase) -> Exact? {
+        guard let cap = person.rules.scheme.contribution?.lifetimeCap, let before = metered
+        else { return charge }
+        let paysForLiving = person.facts.person.paysForDailyLiving
+        guard
+            let living = paysForLiving
+                ? try? cap.dailyLiving.exact * Exact(1, over: 7) : Exact.zero,
+            let left = try? cap.total.exact - before,
+            let most = try? living + max(left, .zero),
+            let counted = try? LifetimeCap.counted(of: min(charge, most), beside: living)
+        else { return nil }
+        metered = try? before + counted
+        return min(charge, most)
+    }
+
+    private mutating func pay(_ day: (gross: Exact, contribution: Exact)?) {
+        guard let paid, let day, let gross = try? paid.gross + day.gross,
+            let contribution = try? paid.contribution + day.contribution
+        else {
+            self.paid = nil
+            return
+        }
+        self.paid = (gross, contribution)
+    }
+}
+
+extension Exact {
+    fileprivate func pence(_ rounding: Rounding, on direction: Rounding.Direction = .charge)
+        -> Pence?
+    {
+        (try? rounded(rounding, on: direction)).map { Pence($0.numerator) }
+    }
+}
+
+extension AssessedCase {
+    var partWeeks: ContributionPolicy.PartWeeks {
+        rules.scheme.contribution?.partWeeks ?? .days
+    }
+
+    /// Whether the person is away on the day, and why.
+    private func absence(on day: CalendarDate) -> Absence? {
+        facts.absences.first { $0.dates.contains(day) }
+    }
+
+    /// Whether days away are charged.
+    private var chargesAbsences: Bool { rules.scheme.contribution?.absences == .charged }
+
+    /// A seventh of what the person pays a week; nothing before support starts, and nothing on a day
+    /// away unless the scheme says otherwise.
+    fileprivate func charge(on day: CalendarDate) -> Exact? {
+        if let starts = facts.supportStarts, day < starts { return .zero }
+        if absence(on: day) != nil, !chargesAbsences { return .zero }
+        let figure = assessment.summary?.personPays ?? assessment.contribution?.maximum
+        return figure.flatMap { try? $0.value * Exact(1, over: 7) }
+    }
+
+    /// A seventh of the direct payment and of the contribution that comes off it; nil while unknown.
+    fileprivate func directPayment(on day: CalendarDate) -> (gross: Exact, contribution: Exact)? {
+        if let starts = facts.supportStarts, day < starts { return (.zero, .zero) }
+        guard let position = Route.allCases.firstIndex(of: .directPayment),
+            let gross = assessment.plan?.byRoute[position]?.value,
+            let net = assessment.payments?.directPaymentNet?.value,
+            let takenOff = try? gross - net, let seventh = try? Exact(1, over: 7),
+            let grossOfDay = try? gross * seventh, let contribution = try? takenOff * seventh
+        else { return nil }
+        return (grossOfDay, contribution)
+    }
+
+    /// A seventh of what was charged a week on the day; nil where the case says nothing of it.
+    fileprivate func charged(on day: CalendarDate) -> Exact? {
+        guard !facts.charged.isEmpty else { return nil }
+        let found = facts.charged.last { $0.dates.contains(day) }?.perWeek ?? .zero
+        return try? found.exact * Exact(1, over: 7)
+    }
+
+    /// What is otherwise than the day before: changes that the case dates, rates, and ages.
+    fileprivate func differences(from before: AssessedCase?) -> [String] {
+        guard let before else {
+            let isEarly = facts.supportStarts.map { facts.starts < $0 } ?? false
+            return isEarly ? ["support has not started"] : []
+        }
+        if facts.starts == facts.supportStarts { return ["support starts"] }
+        var found = facts.changes.filter { $0.from == facts.starts }
+            .map { document.text(of: $0.what) }
+        for absence in facts.absences where absence.dates.lowerBound == facts.starts {
+            found.append(
+                document.text(of: absence.reason)
+                    + (chargesAbsences ? " (charged)" : " (not charged)")
+            )
+        }
+        if let rates, rates.id != before.rates?.id { found.append("rates of \(rates.title)") }
+        if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
+            found.append("charged as \(regime.title)")
+        }
+        let isOtherwise =
+            assessment.contribution?.maximum?.value
+            != before.assessment.contribution?.maximum?.value
+        if found.isEmpty, isOtherwise, !hasNotionalCapital {
+            found.append("an age is reached, or a disregard ends")
+        }
+        return found
+    }
+
+    fileprivate var hasNotionalCapital: Bool {
+        facts.finance?.capital?.contains { $0.notionalReason != nil } ?? false
+    }
+
+    /// What the charge of a day is higher for notional capital: so much of it counts as used.
+    ///
+    /// SI 2014/2672, regulation 23 (diminishing notional capital): the rule is remembered.
+    fileprivate var notionalUse: Exact? {
+        guard hasNotionalCapital, let day = charge(on: facts.starts), day > .zero else {
+            return nil
+        }
+        var without = facts
+        without.finance?.capital?.removeAll { $0.notionalReason != nil }
+        guard let found = try? rules.assess(without) else { return nil }
+        let figure = found.summary?.personPays ?? found.contribution?.maximum
+        return figure.flatMap { figure in
+            (try? figure.value * Exact(1, over: 7)).flatMap { try? day - $0 }
+        }
+    }
+
+    fileprivate func notionalCapital(less spent: Exact) -> Pence? {
+        guard hasNotionalCapital else { return nil }
+        let all =
+            facts.finance?.capital?.filter { $0.notionalReason != nil }
+            .reduce(0) { $0 + $1.amount.count } ?? 0
+        let left = try? Exact(all) - spent
+        return left.flatMap { $0 < .zero ? .zero : $0.pence(.down) }
+    }
+}
+
+extension Case {
+    /// Takes notional capital that has been used up off what the case states, item by item.
+    mutating func spend(notional spent: Exact) {
+        guard spent > .zero, let lines = finance?.capital,
+            let whole = try? spent.rounded(.down, on: .charge)
+        else { return }
+        var left = whole.numerator
+        finance?.capital = lines.map { line in
+            guard line.notionalReason != nil, line.owners == 1 else { return line }
+            let used = min(left, line.amount.count)
+            left -= used
+            return CapitalLine(
+                kind: line.kind,
+                amount: Pence(line.amount.count - used),
+                owners: 1,
+                secured: line.secured,
+                isSoldAtCost: line.isSoldAtCost,
+                notionalReason: line.notionalReason
+            )
+        }
+    }
+}

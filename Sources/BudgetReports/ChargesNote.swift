@@ -1,0 +1,48 @@
+package import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// The charges of a case week by week as Markdown that reads well pasted into a case note.
+package struct ChargesNote {
+    private let account: ChargeAccount
+
+    /// The note of an account.
+    package init(_ account: ChargeAccount) { self.account = account }
+
+    /// The text.
+    package var text: String {
+        var lines = ["## Charges of case \(account.person.facts.id)", ""]
+        lines += ["| from | to | charge | charged | difference | what is otherwise |"]
+        lines += ["|---|---|---:|---:|---:|---|"]
+        for week in account.weeks {
+            lines.append(
+                row([
+                    written(week.days.lowerBound), written(week.days.upperBound),
+                    amount(week.charge), amount(week.charged), amount(week.difference),
+                    week.why.map { markdownText($0, limit: 100) }.joined(separator: "; "),
+                ])
+            )
+        }
+        lines.append(
+            row([
+                "**total**", "", amount(account.charge), amount(account.charged),
+                amount(account.difference), "",
+            ])
+        )
+        lines.append("")
+        if let payment = account.directPayment {
+            lines += [
+                "Direct payment for these days: \(written(payment.gross)) less "
+                    + "\(written(payment.contribution)) is \(written(payment.net)).", "",
+            ]
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+    private func amount(_ pence: Pence?) -> String {
+        guard let pence else { return "-" }
+        return pence.count < 0 ? "-" + written(Pence(-pence.count)) : written(pence)
+    }
+}

@@ -1,0 +1,97 @@
+/// What can be charged, before the means test is heard.
+struct Chargeable {
+    let perWeek: Figure<PerWeek>
+    let perYear: Figure<PerYear>
+    let stretches: [PlanCost.Stretch]
+
+    /// The part of it that anybody can be asked for, rounded in favour of the person.
+    func part(_ share: Exact, trace: inout Trace) throws(CalculationFault) -> Chargeable {
+        let share: Figure<Number> = trace.input(.costShare, share)
+        var parts: [PlanCost.Stretch] = []
+        for (position, stretch) in stretches.enumerated() {
+            let week = try Chargeable.part(
+                share,
+                of: stretch.chargeable,
+                as: .stretchShare(position),
+                trace: &trace
+            )
+            parts.append(
+                PlanCost.Stretch(
+                    weeks: stretch.weeks,
+                    chargeable: week,
+                    invoiced: stretch.invoiced,
+                    directPayment: stretch.directPayment
+                )
+            )
+        }
+        return Chargeable(
+            perWeek: try Chargeable.part(share, of: perWeek, as: .chargeableShare, trace: &trace),
+            perYear: try Chargeable.part(
+                share,
+                of: perYear,
+                as: .chargeableShareYear,
+                trace: &trace
+            ),
+            stretches: parts
+        )
+    }
+
+    private static func part<U: Unit>(
+        _ share: Figure<Number>,
+        of cost: Figure<U>,
+        as term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U> {
+        try trace.rounded(
+            term,
+            trace.product(.beforeRounding(of: term), cost, share) as Figure<U>,
+            .inFavour,
+            on: .charge
+        )
+    }
+
+    /// The cost less care that is free and that the council pays for, never below nothing.
+    ///
+    /// What the health service pays to a home is beside the cost, and changes nothing here.
+    func less(
+        _ free: [Contribution.FreeCareAmount],
+        trace: inout Trace
+    ) throws(CalculationFault) -> Chargeable {
+        var tally = Tally<PerWeek>()
+        for amount in free where amount.payer == .council { try tally.add(amount.perWeek) }
+        guard tally.value != .zero else { return self }
+        let week = trace.total(.freeCare(.total), tally)
+        let year: Figure<PerYear> = try trace.product(
+            .freeCare(.totalYear),
+            week,
+            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+        )
+        var parts: [PlanCost.Stretch] = []
+        for (position, stretch) in stretches.enumerated() {
+            let left = try trace.difference(
+                .freeCare(.lessInStretch(position)),
+                stretch.chargeable,
+                week
+            )
+            parts.append(
+                PlanCost.Stretch(
+                    weeks: stretch.weeks,
+                    chargeable: trace.floored(.freeCare(.chargeableInStretch(position)), left),
+                    invoiced: stretch.invoiced,
+                    directPayment: stretch.directPayment
+                )
+            )
+        }
+        return Chargeable(
+            perWeek: trace.floored(
+                .freeCare(.chargeable),
+                try trace.difference(.freeCare(.less), perWeek, week)
+            ),
+            perYear: trace.floored(
+                .freeCare(.chargeableYear),
+                try trace.difference(.freeCare(.lessYear), perYear, year)
+            ),
+            stretches: parts
+        )
+    }
+}

@@ -1,0 +1,64 @@
+/// Whose means decide what one of a couple is asked for.
+public enum CoupleMeans: String, CaseIterable, Sendable {
+    /// The person's own, as the law has it: a partner is never charged.
+    case own
+    /// The person's own or those of both together, whichever gives the lower charge.
+    case lowerOfOwnAndJoint = "lower-of-own-and-joint"
+}
+
+extension MeansTest {
+    /// What lifts a couple to the level up to which the council leaves them together.
+    ///
+    /// The person's protected amount and the partner's own income, less the partner's costs, are
+    /// held against that level; what is short of it is left to the person. Nil without a check.
+    func coupleAddition(
+        to protected: Figure<PerWeek>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek>? {
+        guard let level = regime.coupleLevel, person.household == .couple,
+            let partner = finance.partner
+        else { return nil }
+        let income: Figure<PerWeek> = trace.input(.couple(.partnerIncome), partner.income.exact)
+        let costs: Figure<PerWeek> = trace.input(.couple(.partnerCosts), partner.costs.exact)
+        let together = try trace.sum(
+            .couple(.has),
+            protected,
+            trace.difference(.couple(.partnerKeeps), income, costs)
+        )
+        return trace.floored(
+            .couple(.addition),
+            try trace.difference(
+                .couple(.short),
+                regime.amount(of: level, in: rates, trace: &trace),
+                together
+            )
+        )
+    }
+
+    /// What is available for charging: from the person alone, or, where the council works out both,
+    /// the lesser of that and of what is available from the two together.
+    ///
+    /// Together they have what is left of the person's means, which may be less than nothing, and
+    /// what the partner has above costs and an amount like the person's own. Capital stays the
+    /// person's share.
+    func lowerOfOwnAndJoint(
+        _ own: Figure<PerWeek>,
+        personal: Figure<PerWeek>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        guard policy.coupleMeans == .lowerOfOwnAndJoint, person.household == .couple,
+            let partner = finance.partner
+        else { return trace.floored(.available, own) }
+        let rest = try trace.difference(
+            .couple(.partnerRest),
+            trace.input(.couple(.partnerIncome), partner.income.exact) as Figure<PerWeek>,
+            trace.input(.couple(.partnerCosts), partner.costs.exact)
+        )
+        let above = try trace.difference(.couple(.partnerAbove), rest, personal)
+        let joint = trace.floored(
+            .couple(.jointAvailable),
+            try trace.sum(.couple(.joint), own, above)
+        )
+        return trace.least(.available, trace.floored(.couple(.ownAvailable), own), joint)
+    }
+}

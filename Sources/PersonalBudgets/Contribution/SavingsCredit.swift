@@ -1,0 +1,48 @@
+/// The standard minimum guarantee of Pension Credit, above which savings credit is left in another
+/// way than up to it.
+public struct SavingsCreditRule: Sendable {
+    /// The guarantee of a single person.
+    public let single: RateCell.Index
+    /// The guarantee of a couple.
+    public let couple: RateCell.Index
+
+    /// A guarantee by household.
+    public init(single: RateCell.Index, couple: RateCell.Index) {
+        self.single = single
+        self.couple = couple
+    }
+}
+
+extension MeansTest {
+    /// The whole amount of the year, for somebody whose qualifying income is above the guarantee.
+    ///
+    /// There are three branches: up to the guarantee, savings credit that is received is ignored up
+    /// to the amount; above it the amount is left whole, with savings credit in payment or with none
+    /// because income is too high for it. Which branch it is, only the qualifying income says; where
+    /// the case does not state it, savings credit is ignored up to the amount.
+    ///
+    /// Scotland: SSI 2003/425, regulation 3 (paragraph 28G); England: remembered to be alike.
+    func savingsCreditDisregard(
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek>? {
+        guard let stated = finance.qualifyingIncome,
+            let kind = regime.incomeKinds.first(where: { leavesSavingsCreditWhole($0) }),
+            case .ignoredUpTo(.rate(let single, let couple)) = kind.treatment
+        else { return nil }
+        let cell = person.household == .couple ? couple : single
+        let _: Figure<PerWeek> = trace.input(.savingsCredit(.qualifyingIncome), stated.exact)
+        return trace.choose(
+            .savingsCredit(.disregard),
+            try regime.amount(of: cell, in: rates, trace: &trace)
+        )
+    }
+
+    /// Whether the amount is left whole, so that none of this kind of income is ignored itself.
+    func leavesSavingsCreditWhole(_ kind: IncomeKind) -> Bool {
+        guard let stated = finance.qualifyingIncome, let rule = kind.savingsCredit else {
+            return false
+        }
+        let cell = person.household == .couple ? rule.couple : rule.single
+        return rates.cells[cell.position].map { stated > $0.amount } ?? false
+    }
+}
