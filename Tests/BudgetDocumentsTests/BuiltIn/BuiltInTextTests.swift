@@ -100,7 +100,7 @@ struct `The rates built in` {
         #expect(asked.filter { rates.cells[$0] == nil } == [])
     }
 
-    @Test(arguments: zip(Area.allCases, [19, 11, 11, 4]))
+    @Test(arguments: zip(Area.allCases, [19, 15, 11, 4]))
     func `cover each day from the first to the last exactly once`(
         area: Area,
         count: Int

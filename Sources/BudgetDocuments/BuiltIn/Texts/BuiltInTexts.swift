@@ -12,39 +12,39 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "bb8f9cff761a295a9099df17853670b4b53a2882c4228a45f3b36fc4e73c35c0",
+            sha256: "f0f3d6a632006a56b024aa2697f4cddff96e67d7a4e6bdd0e5b8626a04c8e26d",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "36072059faf1e92dd12bf25141325655c2feee1220ea92523558896b2abb65f1",
+            sha256: "a0a6feea00823f6fcb0af16fcb5d10e34126194a3c0c5a805a01692e5eb7dcbc",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "977630ca4d2940cdf6cac31aa3eed22b50444c89e3bb111f7cdd9fb90e29cdea",
+            sha256: "2e03f28b19f5b722796ff62d7c2cdeedc19f51a51f5eba3832c4f9eaa5ff53d2",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "8d20a742a917e1392c47dd99f10ccf338ef2053b2074170221f7a3136b1db274",
+            sha256: "b95e432483e97d62caf8a9dfd45d593553154a11dc2b067eff838d25e65bdcf2",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
-            sha256: "eb062e6212bc1f46f933e006279e0ad70dcfa1305a2a69906d4d40e9ad8417db",
+            sha256: "243887b1cca0cd22c68356e3d95560f3ebe3d98d38b0d932613c3fa0a9016fd7",
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "70ccbd0c7dadec64ae6ab2c1b1faae6c7941321e263d707c6008e892142efd1c",
+            sha256: "a881e00212ab8bf3645532b0439693ab56b40334846e570332f55dce58c30f33",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "206d916e34966605c1cd4c62235fbb181797b8cb013ed0499427ab9556f12f91",
+            sha256: "a7f35838daf88cca0d5ad4f1c5281856cb1c6d6004bbe2ccdb8323df8253199d",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "91cecda5f3c975da83dee294cf8e7029f8e13cd29ccbfd7a75266a02b8d97ad3",
+            sha256: "aa2ea77c4119278ec124a7fcb41889570851277f4fbc04e5144831c4eab809b2",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "06dfce4ca2c8cbc2b733eaf731d5abf63e851aaf27380a53dbaaf3ebdcdf45de",
+            sha256: "72ef2e98ec4b4e6bf45521dc80a5ccab1b72c763af1a3c2d6b1f661d124658c0",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",
@@ -108,7 +108,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: england2022),
         BuiltInText(
             kind: .rates, id: "england-2023", path: "rates/england-2023.json",
-            sha256: "dd3a1701321f3bf0bcf85d6bc4c1c3f2b848eefae2cf15614ecbf06b19b33ee3",
+            sha256: "025a58d80fe5fc5a0c4ac89d2ebe7d394b4de30a73c15121f566f346f03c3431",
             area: .england, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: england2023),
         BuiltInText(
             kind: .rates, id: "england-2024", path: "rates/england-2024.json",
@@ -182,6 +182,22 @@ extension BuiltInText {
             kind: .rates, id: "scotland-2026", path: "rates/scotland-2026.json",
             sha256: "cb4421783a3accf0be43668aeefa4e14c097316a3930cec9e8b9ee0d77976cd4",
             area: .scotland, dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: scotland2026),
+        BuiltInText(
+            kind: .rates, id: "wales-2011", path: "rates/wales-2011.json",
+            sha256: "5f7136f368042696a7f545f9d99effca9caf3e95d3a67f4336976e399cd5ac26",
+            area: .wales, dates: dates(CalendarDate(year: 2011, month: 4, day: 11), CalendarDate(year: 2012, month: 4, day: 8)), text: wales2011),
+        BuiltInText(
+            kind: .rates, id: "wales-2012", path: "rates/wales-2012.json",
+            sha256: "048119a6ddde6cbbdc65b77a3fd73e7957907bbea5f006e97e3aa655a5b31abd",
+            area: .wales, dates: dates(CalendarDate(year: 2012, month: 4, day: 9), CalendarDate(year: 2013, month: 4, day: 7)), text: wales2012),
+        BuiltInText(
+            kind: .rates, id: "wales-2013", path: "rates/wales-2013.json",
+            sha256: "c153e4b39fd2bd5178b79cbda08fe295741e5b0ab2f254c5212267482b71f45e",
+            area: .wales, dates: dates(CalendarDate(year: 2013, month: 4, day: 8), CalendarDate(year: 2014, month: 4, day: 6)), text: wales2013),
+        BuiltInText(
+            kind: .rates, id: "wales-2014", path: "rates/wales-2014.json",
+            sha256: "c14e1ecd4355eb54edc347b4f9d33dd2db68b25166148c22eece9765039ebd7a",
+            area: .wales, dates: dates(CalendarDate(year: 2014, month: 4, day: 7), CalendarDate(year: 2015, month: 4, day: 5)), text: wales2014),
         BuiltInText(
             kind: .rates, id: "wales-2015", path: "rates/wales-2015.json",
             sha256: "54e01de4546e02a1d188e8ecf5d1cf91c2e3e188c23852bba00a788ca5550fb8",

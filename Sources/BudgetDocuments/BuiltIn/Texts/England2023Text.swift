@@ -14,6 +14,7 @@ extension BuiltInText {
   "sources": {
     "capital-group": { "title": "One group for the row: SI 2023/277 and CareAware", "address": "https://www.legislation.gov.uk/uksi/2023/277/made; careawareias.co.uk" },
     "si-2023-277": { "title": "The Care and Support (Charging and Assessment of Resources) (Amendment) Regulations 2023 (SI 2023/277)", "address": "https://www.legislation.gov.uk/uksi/2023/277/made" },
+    "reading-appendix-b": { "title": "Reading Borough Council, care charges, appendix B, financial assessment allowances 2023-2024", "address": "reading.gov.uk/adult-care/carecharges/care-and-support-charging-and-financial-assessment-framework-policies/appendix-b-financial-assessment-allowances-schedule" },
     "mig-group-2023": { "title": "One group for the row: SI 2023/277; Reading Borough Council, care charges appendices; Devon County Council, examples", "address": "https://www.legislation.gov.uk/uksi/2023/277/made; reading.gov.uk carecharges appendices A-F; devon.gov.uk .../examples-of-common-financial-assessments" },
     "uprating": { "title": "Arithmetic on the amount of the year before; no publication seen", "address": "none: the formula stands in \"at\"" },
     "south-tyneside": { "title": "South Tyneside Council, example of a financial assessment", "address": "southtyneside.gov.uk/article/26024" },
@@ -36,7 +37,7 @@ extension BuiltInText {
     { "id": "mig.enhanced-disability.single", "value": 22.35, "unit": "pounds-a-week", "source": "mig-group-2023", "at": "regulation 7; the sources of the row together, not told apart by cell; part of Devon's 171.75 = 103.65 + 45.75 + 22.35", "evidence": "seen" },
     { "id": "mig.disability.couple", "value": 32.60, "unit": "pounds-a-week", "source": "mig-group-2023", "at": "regulation 7; the sources of the row together, not told apart by cell", "evidence": "seen" },
     { "id": "mig.enhanced-disability.couple", "value": 16.05, "unit": "pounds-a-week", "source": "uprating", "at": "14.60 of 2022/23 (itself computed) x 1.101 = 16.0746, to the nearest 5p; the only value consistent with Reading's published local totals (x 1.03)", "evidence": "computed" },
-    { "id": "mig.carer", "value": 49.05, "unit": "pounds-a-week", "source": "uprating", "at": "44.55 of 2022/23 (itself computed) x 1.101 = 49.04955, to the nearest 5p", "evidence": "computed" },
+    { "id": "mig.carer", "value": 49.05, "unit": "pounds-a-week", "source": "reading-appendix-b", "at": "carer premium, an additional 49.05; also 44.55 of 2022/23 x 1.101 to the nearest 5p", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 101.75, "unit": "pounds-a-week", "source": "south-tyneside", "at": "example Elsie, Attendance Allowance 101.75", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 68.10, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "pip.daily-living.enhanced", "value": 101.75, "unit": "pounds-a-week", "source": "devon", "at": "example Peter, PIP daily living enhanced 101.75", "evidence": "seen" },

@@ -15,6 +15,9 @@ extension BuiltInText {
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
+    "savings-credit": { "title": "National Assistance (Assessment of Resources) (Amendment) (No. 2) (England) Regulations 2003 (SI 2003/2343), regulation 3", "address": "legislation.gov.uk/uksi/2003/2343/data.html" },
+    "fnc": { "title": "NHS-funded nursing care, as council and care-home pages explain it", "address": "no address recorded" },
+    "schedule-2": { "title": "Care and Support (Charging and Assessment of Resources) Regulations 2014 (SI 2014/2672), Schedule 2", "address": "legislation.gov.uk/uksi/2014/2672/schedule/2/data.html" },
     "councils-care-home": { "title": "Council policies and pages on care homes: Wirral, Knowsley example C, Kingston, Kirklees, Lambeth, Leeds", "address": "wirral.gov.uk; knowsley.gov.uk; kingston.gov.uk; kirklees.gov.uk; lambeth.gov.uk; leeds.gov.uk" },
     "gloucestershire-dpa": { "title": "Gloucestershire County Council charging policy 17 and deferred payment page 12", "address": "gloucestershire.gov.uk" }
   },
@@ -30,7 +33,7 @@ extension BuiltInText {
     { "id": "second-property", "title": "property other than the home", "treatment": "counted", "source": "si-2014-2672", "at": "Part 4", "evidence": "seen" },
     { "id": "personal-possessions", "title": "personal possessions", "treatment": "ignored", "source": "si-2014-2672", "at": "Schedule 2, remembered", "evidence": "unverified" },
     { "id": "life-policy", "title": "surrender value of a life policy", "treatment": "ignored", "source": "si-2014-2672", "at": "Schedule 2, remembered", "evidence": "unverified" },
-    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "source": "councils-care-home", "at": "the former home is ignored for the first 12 weeks of a stay for good", "evidence": "seen" },
+    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "source": "schedule-2", "at": "paragraph 2: ignored for 12 weeks from the day the person first moves into a care home for good", "evidence": "seen" },
     { "id": "former-home-occupied", "title": "the former home, where a partner, a relative of 60 or over or incapacitated, or a child lives", "treatment": "ignored", "source": "councils-care-home", "at": "remembered, partly seen", "evidence": "unverified" }
   ],
   "incomeKinds": [
@@ -40,14 +43,14 @@ extension BuiltInText {
     { "id": "jobseekers-allowance", "title": "Jobseeker's Allowance", "treatment": "counted", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "state-pension", "title": "State Pension", "treatment": "counted", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "pension-credit-guarantee", "title": "Pension Credit, guarantee", "treatment": "counted", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
-    { "id": "pension-credit-savings", "title": "Pension Credit, savings credit", "treatment": "counted", "ignoreUpToRate": { "single": "savings-credit-disregard.single", "couple": "savings-credit-disregard.couple" }, "source": "councils-care-home", "at": "ignored up to the amount of the year: Knowsley C ignores 6.95 of 7.25; the rule in three branches for savings credit not in payment is remembered and left out", "evidence": "seen" },
+    { "id": "pension-credit-savings", "title": "Pension Credit, savings credit", "treatment": "counted", "ignoreUpToRate": { "single": "savings-credit-disregard.single", "couple": "savings-credit-disregard.couple" }, "wholeAbove": { "single": "pension-credit.single", "couple": "pension-credit.couple" }, "source": "savings-credit", "at": "paragraph 28H: up to the standard minimum guarantee, savings credit received is ignored up to the amount; above it the amount is left whole, savings credit or none. Knowsley C ignores 6.95 of 7.25. That the regulations of 2014 say the same is remembered", "evidence": "seen" },
     { "id": "private-pension", "title": "private pension, net of tax", "treatment": "counted", "countShare": "1/2", "ifPassedOn": true, "source": "councils-care-home", "at": "Wirral: half is ignored if it is passed on to a spouse who is not in the home", "evidence": "seen" },
     { "id": "occupational-pension", "title": "occupational pension, net of tax", "treatment": "counted", "countShare": "1/2", "ifPassedOn": true, "source": "councils-care-home", "at": "Wirral: half is ignored if it is passed on to a spouse who is not in the home", "evidence": "seen" },
     { "id": "annuity", "title": "annuity", "treatment": "counted", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "trust-income", "title": "income from a trust", "treatment": "counted", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "rent-received", "title": "rent received, net of costs", "treatment": "counted", "source": "councils-income", "at": "remembered", "evidence": "unverified" },
     { "id": "carers-allowance", "title": "Carer's Allowance", "treatment": "counted", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
-    { "id": "attendance-allowance", "title": "Attendance Allowance", "treatment": "counted", "disability": true, "group": "daily-living", "rates": [ { "id": "lower", "cell": "attendance-allowance.lower" }, { "id": "higher", "cell": "attendance-allowance.higher" } ], "source": "councils-income", "at": "counts until it stops after four weeks in a home the council pays for", "evidence": "seen" },
+    { "id": "attendance-allowance", "title": "Attendance Allowance", "treatment": "counted", "disability": true, "group": "daily-living", "unlikelyWith": "mobility", "rates": [ { "id": "lower", "cell": "attendance-allowance.lower" }, { "id": "higher", "cell": "attendance-allowance.higher" } ], "source": "councils-income", "at": "counts until it stops after four weeks in a home the council pays for", "evidence": "seen" },
     { "id": "pip-daily-living", "title": "PIP daily living", "treatment": "counted", "disability": true, "group": "daily-living", "rates": [ { "id": "standard", "cell": "pip.daily-living.standard" }, { "id": "enhanced", "cell": "pip.daily-living.enhanced" } ], "source": "councils-income", "at": "counts until it stops after four weeks in a home the council pays for", "evidence": "seen" },
     { "id": "dla-care", "title": "DLA care", "treatment": "counted", "disability": true, "group": "daily-living", "rates": [ { "id": "lowest" }, { "id": "middle", "cell": "dla.care.middle" }, { "id": "highest", "cell": "dla.care.highest" } ], "source": "councils-income", "at": "counts until it stops after four weeks in a home the council pays for", "evidence": "seen" },
     { "id": "constant-attendance-allowance", "title": "Constant Attendance Allowance", "treatment": "counted", "disability": true, "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
@@ -171,6 +174,9 @@ extension BuiltInText {
     ]
   },
   "deferredPayment": { "share": "9/10", "keeps": "capital.lower", "source": "gloucestershire-dpa", "at": "90% of the value, less 14,250, less what is charged already: 100,000 gives 75,750", "evidence": "seen" },
+  "freeCare": [
+    { "id": "nursing-care", "title": "NHS-funded nursing care", "cell": "funded-nursing-care", "paidBy": "health", "source": "fnc", "at": "paid to the home on top of the fee, apart from the means test", "evidence": "seen" }
+  ],
   "available": { "source": "councils-care-home", "at": "all income but the personal expenses allowance", "evidence": "seen" },
   "rounding": { "mode": "in-favour", "source": "si-2014-2672", "at": "regulation 11, Rounding of fractions: the heading was seen, its wording is remembered", "evidence": "unverified" }
 }

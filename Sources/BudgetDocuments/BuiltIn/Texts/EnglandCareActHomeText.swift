@@ -10,8 +10,8 @@ extension BuiltInText {
   "id": "england-care-act-home",
   "title": "England, Care Act, care at home",
   "sources": {
-    "si-2014-2672": { "title": "Care and Support (Charging and Assessment of Resources) Regulations 2014 (SI 2014/2672)", "address": "legislation.gov.uk/uksi/2014/2672" },
-    "bucks-tariff": { "title": "Council pages on tariff income (Buckinghamshire, St Helens, Wirral: 15,000 gives 3)" },
+    "si-2014-2672": { "title": "Care and Support (Charging and Assessment of Resources) Regulations 2014 (SI 2014/2672)", "address": "legislation.gov.uk/uksi/2014/2672/regulation/7/data.html; legislation.gov.uk/uksi/2014/2672/schedule/1/data.html" },
+    "bucks-tariff": { "title": "Council pages on tariff income (Buckinghamshire, St Helens, Wirral: 15,000 gives 3; Gloucestershire, appendix 2, quoting the statutory guidance: for every £250 or part of it)", "address": "gloucestershire.gov.uk, fairer contributions policy, appendix 2" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "brighton": { "title": "Brighton & Hove City Council, disability-related expenditure, quoting the statutory guidance", "address": "brighton-hove.gov.uk" },
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" },
@@ -71,7 +71,7 @@ extension BuiltInText {
       "source": "councils-income", "at": "remembered", "evidence": "unverified" },
     { "id": "carers-allowance", "title": "Carer's Allowance", "treatment": "counted",
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
-    { "id": "attendance-allowance", "title": "Attendance Allowance", "treatment": "counted", "disability": true, "group": "daily-living",
+    { "id": "attendance-allowance", "title": "Attendance Allowance", "treatment": "counted", "disability": true, "group": "daily-living", "unlikelyWith": "mobility",
       "rates": [{ "id": "lower", "cell": "attendance-allowance.lower" }, { "id": "higher", "cell": "attendance-allowance.higher" }],
       "nightDifference": { "higher": "higher", "lower": "lower" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
@@ -115,7 +115,7 @@ extension BuiltInText {
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" }
   ],
   "housing": {
-    "source": "si-2014-2672", "at": "housing costs of the main home, net of help with them, as councils list them", "evidence": "seen",
+    "source": "si-2014-2672", "at": "Schedule 1, paragraph 2: mortgage, rent, ground rent, council tax and service charges of the main home; insurance, water and board as councils list them", "evidence": "seen",
     "kinds": [
       { "id": "rent", "title": "rent" },
       { "id": "mortgage-interest", "title": "mortgage interest" },
@@ -139,7 +139,7 @@ extension BuiltInText {
       { "cell": "mig.single.pension", "household": "single", "pensionAge": true,
         "source": "si-2014-2672", "at": "regulation 7", "evidence": "seen" },
       { "cell": "mig.lone-parent", "household": "single", "children": true, "ageFrom": 18,
-        "source": "si-2014-2672", "at": "regulation 7; paragraph (8) was not read", "evidence": "unverified" },
+        "source": "si-2014-2672", "at": "regulation 7(3): a lone parent aged 18 or over; paragraph (8), to which the whole is subject, was not read", "evidence": "seen" },
       { "cell": "mig.single.25", "household": "single", "ageFrom": 25,
         "source": "si-2014-2672", "at": "regulation 7", "evidence": "seen" },
       { "cell": "mig.single.18", "household": "single", "ageFrom": 18, "ageBelow": 25,

@@ -12,6 +12,7 @@ extension BuiltInText {
   "area": "scotland",
   "sources": {
     "scotland-care-home": { "title": "Scottish Government and council pages on care home charges, by year", "address": "no address recorded" },
+    "savings-credit": { "title": "SSI 2003/425 (Scotland), regulation 3, on the assessment of resources", "address": "legislation.gov.uk/ssi/2003/425/regulation/3/made" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
@@ -38,14 +39,14 @@ extension BuiltInText {
     { "id": "jobseekers-allowance", "title": "Jobseeker's Allowance", "treatment": "counted", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "state-pension", "title": "State Pension", "treatment": "counted", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "pension-credit-guarantee", "title": "Pension Credit, guarantee", "treatment": "counted", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
-    { "id": "pension-credit-savings", "title": "Pension Credit, savings credit", "treatment": "counted", "ignoreUpToRate": { "single": "savings-credit-disregard.single", "couple": "savings-credit-disregard.couple" }, "source": "scotland-care-home", "at": "ignored up to the amount of the year", "evidence": "seen" },
+    { "id": "pension-credit-savings", "title": "Pension Credit, savings credit", "treatment": "counted", "ignoreUpToRate": { "single": "savings-credit-disregard.single", "couple": "savings-credit-disregard.couple" }, "wholeAbove": { "single": "pension-credit.single", "couple": "pension-credit.couple" }, "source": "savings-credit", "at": "paragraph 28G: up to the standard minimum guarantee, savings credit received is ignored up to the amount; above it the amount is left whole, savings credit or none", "evidence": "seen" },
     { "id": "private-pension", "title": "private pension, net of tax", "treatment": "counted", "countShare": "1/2", "ifPassedOn": true, "source": "scotland-care-home", "at": "half is ignored if it is passed on to a spouse, as in England", "evidence": "unverified" },
     { "id": "occupational-pension", "title": "occupational pension, net of tax", "treatment": "counted", "countShare": "1/2", "ifPassedOn": true, "source": "scotland-care-home", "at": "half is ignored if it is passed on to a spouse, as in England", "evidence": "unverified" },
     { "id": "annuity", "title": "annuity", "treatment": "counted", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "trust-income", "title": "income from a trust", "treatment": "counted", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "rent-received", "title": "rent received, net of costs", "treatment": "counted", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "carers-allowance", "title": "Carer's Allowance", "treatment": "counted", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
-    { "id": "attendance-allowance", "title": "Attendance Allowance", "treatment": "counted", "disability": true, "group": "daily-living", "rates": [ { "id": "lower", "cell": "attendance-allowance.lower" }, { "id": "higher", "cell": "attendance-allowance.higher" } ], "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
+    { "id": "attendance-allowance", "title": "Attendance Allowance", "treatment": "counted", "disability": true, "group": "daily-living", "unlikelyWith": "mobility", "rates": [ { "id": "lower", "cell": "attendance-allowance.lower" }, { "id": "higher", "cell": "attendance-allowance.higher" } ], "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "pip-daily-living", "title": "PIP daily living", "treatment": "counted", "disability": true, "group": "daily-living", "rates": [ { "id": "standard", "cell": "pip.daily-living.standard" }, { "id": "enhanced", "cell": "pip.daily-living.enhanced" } ], "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "dla-care", "title": "DLA care", "treatment": "counted", "disability": true, "group": "daily-living", "rates": [ { "id": "lowest" }, { "id": "middle", "cell": "dla.care.middle" }, { "id": "highest", "cell": "dla.care.highest" } ], "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "constant-attendance-allowance", "title": "Constant Attendance Allowance", "treatment": "counted", "disability": true, "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
@@ -167,6 +168,10 @@ extension BuiltInText {
       { "bornFrom": "1961-03-06", "bornTo": "1977-04-05", "years": 67 }
     ]
   },
+  "freeCare": [
+    { "id": "personal-care", "title": "free personal care", "cell": "free-personal-care", "paidBy": "council", "source": "scotland-care-home", "at": "paid by the council towards the fee, whatever the means", "evidence": "seen" },
+    { "id": "nursing-care", "title": "free nursing care", "cell": "free-nursing-care", "paidBy": "council", "source": "scotland-care-home", "at": "paid by the council towards the fee, whatever the means", "evidence": "seen" }
+  ],
   "available": { "source": "scotland-care-home", "at": "income and tariff income less the personal expenses allowance", "evidence": "seen" },
   "rounding": { "mode": "in-favour", "source": "scotland-care-home", "at": "rounding was not seen", "evidence": "unverified" }
 }
