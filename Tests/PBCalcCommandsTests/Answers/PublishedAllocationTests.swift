@@ -9,9 +9,9 @@ struct PublishedRow: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(self["id"]) \(self["scheme"]) \(self["why"])" }
 
-    static func all() throws -> [PublishedRow] {
+    static func all(of table: String = "allocation") throws -> [PublishedRow] {
         let text = String(
-            decoding: try Repository.bytes("fixtures/published/allocation.csv"),
+            decoding: try Repository.bytes("fixtures/published/\(table).csv"),
             as: UTF8.self
         )
         let lines = text.split(separator: "\n").map { Published.cells(of: $0) }

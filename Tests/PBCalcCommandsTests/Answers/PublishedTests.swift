@@ -20,14 +20,26 @@ struct Published: Sendable, CustomTestStringConvertible {
         return lines.dropFirst().map { Published(columns: Dictionary(zip(names, $0)) { $1 }) }
     }
 
+    /// The cells of a line; a quotation mark within quotes is written twice.
     static func cells(of line: Substring) -> [String] {
         var cells = [""]
         var isQuoted = false
+        var wasQuote = false
         for character in line {
             switch character {
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted: cells.append("")
-            default: cells[cells.count - 1].append(character)
+            case "\"" where wasQuote && !isQuoted:
+                cells[cells.count - 1].append(character)
+                isQuoted = true
+                wasQuote = false
+            case "\"":
+                isQuoted.toggle()
+                wasQuote = !isQuoted
+            case "," where !isQuoted:
+                cells.append("")
+                wasQuote = false
+            default:
+                cells[cells.count - 1].append(character)
+                wasQuote = false
             }
         }
         return cells

@@ -297,7 +297,7 @@ struct RequirementsTests {
             as: UTF8.self
         )
         let ids = text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
-        #expect(ids == ["M05", "U05", "U14", "T06", "COSLA-2022", "COSLA-2023"])
+        #expect(ids == ["M05", "U05", "U12", "U14", "T06", "COSLA-2022", "COSLA-2023"])
         // Lambeth's 10 for 16,999 is 11 by its own rule.
         let lambeth = try Charge(
             scheme: "lambeth-care-home-2024",

@@ -64,7 +64,7 @@ struct Charge {
         }
     }
 
-    private static func day(_ text: String) throws -> CalendarDate {
+    static func day(_ text: String) throws -> CalendarDate {
         let parts = text.split(separator: "-").compactMap { Int($0) }
         return try #require(CalendarDate(year: parts[0], month: parts[1], day: parts[2]))
     }
