@@ -50,18 +50,7 @@ extension Explainer {
             policyRule("arrangement-fee", "arrangement fee, a year", "/arrangementFeePerYear")
         case .lightTouchCharge:
             StepWords(id: "maximum.light-touch", label: "charge of the light-touch assessment")
-        case .costShare:
-            policyRule("cost-share", "part of the cost that can be asked for", "/costShare")
-        case .chargeableShare:
-            policyRule("chargeable-share", "that part of the chargeable cost", "/costShare")
-        case .chargeableShareYear:
-            policyRule("chargeable-share.year", "that part of a year's cost", "/costShare")
-        case .stretchShare(let index):
-            policyRule(
-                "chargeable-share.stretch.\(index + 1)",
-                "that part in a week of stretch \(index + 1)",
-                "/costShare"
-            )
+        case .costShare(let term): costShare(term)
         case .deferredPayment(let term): deferredPayment(term)
         case .lifetimeCap(let term): lifetimeCap(term)
         case .freeCare(let term): freeCare(term)

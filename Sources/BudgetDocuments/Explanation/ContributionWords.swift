@@ -47,6 +47,23 @@ extension Explainer {
         )
     }
 
+    func costShare(_ term: CostShareTerm) -> StepWords {
+        switch term {
+        case .part:
+            policyRule("cost-share", "part of the cost that can be asked for", "/costShare")
+        case .chargeable:
+            policyRule("chargeable-share", "that part of the chargeable cost", "/costShare")
+        case .chargeableYear:
+            policyRule("chargeable-share.year", "that part of a year's cost", "/costShare")
+        case .inStretch(let index):
+            policyRule(
+                "chargeable-share.stretch.\(index + 1)",
+                "that part in a week of stretch \(index + 1)",
+                "/costShare"
+            )
+        }
+    }
+
     func deferredPayment(_ term: DeferredPaymentTerm) -> StepWords? {
         switch term {
         case .value: loan("home.value", "value of the home")

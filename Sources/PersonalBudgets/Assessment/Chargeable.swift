@@ -6,13 +6,13 @@ struct Chargeable {
 
     /// The part of it that anybody can be asked for, rounded in favour of the person.
     func part(_ share: Exact, trace: inout Trace) throws(CalculationFault) -> Chargeable {
-        let share: Figure<Number> = trace.input(.costShare, share)
+        let share: Figure<Number> = trace.input(.costShare(.part), share)
         var parts: [PlanCost.Stretch] = []
         for (position, stretch) in stretches.enumerated() {
             let week = try Chargeable.part(
                 share,
                 of: stretch.chargeable,
-                as: .stretchShare(position),
+                as: .costShare(.inStretch(position)),
                 trace: &trace
             )
             parts.append(
@@ -25,11 +25,16 @@ struct Chargeable {
             )
         }
         return Chargeable(
-            perWeek: try Chargeable.part(share, of: perWeek, as: .chargeableShare, trace: &trace),
+            perWeek: try Chargeable.part(
+                share,
+                of: perWeek,
+                as: .costShare(.chargeable),
+                trace: &trace
+            ),
             perYear: try Chargeable.part(
                 share,
                 of: perYear,
-                as: .chargeableShareYear,
+                as: .costShare(.chargeableYear),
                 trace: &trace
             ),
             stretches: parts

@@ -93,3 +93,15 @@ public enum LifetimeCapTerm: Hashable, Sendable {
     /// The lesser of that and of the other limits.
     case least
 }
+
+/// What a step about the part of the cost that anybody can be asked for is about.
+public enum CostShareTerm: Hashable, Sendable {
+    /// The part.
+    case part
+    /// That part of the chargeable cost.
+    case chargeable
+    /// That part of the chargeable cost of a year.
+    case chargeableYear
+    /// That part of what can be charged in a week of a stretch.
+    case inStretch(Int)
+}

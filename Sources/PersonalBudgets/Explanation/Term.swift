@@ -475,14 +475,8 @@ public enum Term: Hashable, Sendable {
     // Summary.
     /// The cost.
     case cost
-    /// The part of the chargeable cost that anybody can be asked for.
-    case costShare
-    /// That part of the chargeable cost.
-    case chargeableShare
-    /// That part of the chargeable cost of a year.
-    case chargeableShareYear
-    /// That part of what can be charged in a week of a stretch.
-    case stretchShare(Int)
+    /// A step about the part of the cost that anybody can be asked for.
+    case costShare(CostShareTerm)
     /// What the person pays in the weeks of a year.
     case personPaysYear
     /// What the person pays each week, 52 times.
