@@ -48,15 +48,3 @@ enum SharedOptions {
         output, scheme, schemes, date, color, quiet, noValues,
     ]
 }
-
-extension CalendarDate {
-    /// A date written like `2026-04-20`; nil for anything else.
-    init?(written text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard text.utf8.count == 10, parts.count == 3, parts[0].utf8.count == 4,
-            parts[1].utf8.count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
-    }
-}

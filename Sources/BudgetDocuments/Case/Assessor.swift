@@ -122,8 +122,7 @@ public struct Assessor: Sendable {
         let policy = usual.scheme.scheme.contribution
         var regime = policy?.regime
         if let policy, !policy.regimes.isEmpty {
-            let (setting, stay) = reader.residence(asOf: day ?? date)
-            regime = policy.regime(in: setting, staying: stay)
+            regime = policy.regime(for: reader.residence(asOf: day ?? date))
         }
         let rulebook =
             regime == policy?.regime ? usual : self.rulebook(usual.scheme, regime: regime)

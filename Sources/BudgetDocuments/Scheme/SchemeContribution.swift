@@ -9,7 +9,7 @@ private enum ContributionMember: String, Interned {
 }
 
 private enum RegimeChoiceMember: String, Interned {
-    case settings, stay, regime, share
+    case settings, stay, upToWeeks, regime, share
     static let table = compiled()
 }
 
@@ -186,6 +186,7 @@ extension Reader {
     private mutating func regimeChoice() throws(SyntaxFault) -> RegimeChoice? {
         var settings: [Setting] = []
         var stay: Stay?
+        var upToWeeks: Int64?
         var regime: String?
         var share: Exact?
         guard var members = try object() else { return nil }
@@ -196,13 +197,20 @@ extension Reader {
                     try reader.choice(Setting.self)
                 }
             case .stay: stay = try choice()
+            case .upToWeeks: upToWeeks = try whole(1...520)
             case .regime: regime = try id()?.value
             case .share: share = try self.share()
             }
         }
         require([RegimeChoiceMember.settings, .regime], in: members)
         return regime.map {
-            RegimeChoice(settings: settings, stay: stay, regime: $0, share: share)
+            RegimeChoice(
+                settings: settings,
+                stay: stay,
+                upToWeeks: upToWeeks.map { Int($0) },
+                regime: $0,
+                share: share
+            )
         }
     }
 

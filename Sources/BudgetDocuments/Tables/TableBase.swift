@@ -29,7 +29,7 @@ extension TableBase {
         if let scheme = settings.scheme, !library.schemeIDs.contains(scheme.value) {
             note(.schemeUnknown(scheme.value, known: library.schemeIDs), at: scheme.place)
         }
-        if let date = settings.date, CalendarDate(tableText: date.value) == nil {
+        if let date = settings.date, CalendarDate(written: date.value) == nil {
             note(.dateUnknown(date.value), at: date.place)
         }
         guard let named = settings.base, let base else {
@@ -88,16 +88,5 @@ extension Vocabulary {
         ]
         let name = path.steps.joined(separator: ".")
         return lists.first { name == $0.0 || name.hasPrefix($0.0 + ".") }.map { ($0.0, $0.1.names) }
-    }
-}
-
-extension CalendarDate {
-    /// A date written like `2026-04-20`; nil for anything else.
-    fileprivate init?(tableText text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2], let year = Int(String(parts[0]) ?? ""),
-            let month = Int(String(parts[1]) ?? ""), let day = Int(String(parts[2]) ?? "")
-        else { return nil }
-        self.init(year: year, month: month, day: day)
     }
 }

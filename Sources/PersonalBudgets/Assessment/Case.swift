@@ -96,6 +96,11 @@ public struct Person: Sendable {
     /// Free care that the person has, by its positions in the regime.
     public var freeCare: [Int] = []
 
+    /// Where the person lives, and for how long, as on a day.
+    func residence(on day: CalendarDate) -> Residence {
+        Residence(setting: setting, stay: stay, since: stayFrom, day: day)
+    }
+
     /// A single adult at home, without children.
     public init(born: CalendarDate) {
         self.born = born

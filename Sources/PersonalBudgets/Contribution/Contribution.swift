@@ -185,7 +185,7 @@ struct MeansTest {
         cap: Figure<PerWeek>?,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let share = policy.share(in: person.setting, staying: person.stay)
+        let share = policy.share(for: person.residence(on: day))
         let asked: Figure<PerWeek> =
             share == .one
             ? available

@@ -101,18 +101,53 @@ public struct ContributionPolicy: Sendable {
     }
 
     /// The regime for somebody who lives there, for so long.
-    public func regime(in setting: Setting, staying stay: Stay) -> String {
-        choice(in: setting, staying: stay)?.regime ?? regime
+    public func regime(for residence: Residence) -> String {
+        choice(for: residence)?.regime ?? regime
     }
 
     /// The part of what is left that somebody who lives there, for so long, is asked for.
-    func share(in setting: Setting, staying stay: Stay) -> Exact {
+    func share(for residence: Residence) -> Exact {
         guard !regimes.isEmpty else { return share }
-        return choice(in: setting, staying: stay)?.share ?? share
+        return choice(for: residence)?.share ?? share
     }
 
-    private func choice(in setting: Setting, staying stay: Stay) -> RegimeChoice? {
-        regimes.first { $0.settings.contains(setting) && ($0.stay ?? stay) == stay }
+    /// The first choice that fits; a stay that has passed the weeks of one counts as the next longer.
+    private func choice(for residence: Residence) -> RegimeChoice? {
+        var stay = residence.stay
+        for choice in regimes where choice.settings.contains(residence.setting) {
+            guard (choice.stay ?? stay) == stay else { continue }
+            guard let weeks = choice.upToWeeks, residence.hasLasted(weeks: weeks) else {
+                return choice
+            }
+            stay = stay == .short ? .temporary : .permanent
+        }
+        return nil
+    }
+}
+
+/// Where somebody lives on a day, and for how long.
+public struct Residence: Sendable {
+    /// Where.
+    public var setting: Setting
+    /// For how long.
+    public var stay: Stay
+    /// The first day of a stay; nil when not said.
+    public var since: CalendarDate?
+    /// The day that is looked at; nil when not known yet.
+    public var day: CalendarDate?
+
+    /// Somebody who lives there.
+    public init(setting: Setting, stay: Stay, since: CalendarDate?, day: CalendarDate?) {
+        self.setting = setting
+        self.stay = stay
+        self.since = since
+        self.day = day
+    }
+
+    /// Whether the stay has gone on for so many whole weeks; one without a first day has not.
+    func hasLasted(weeks: Int) -> Bool {
+        guard let day, let end = since?.adding(days: 7 * weeks) else { return false }
+        return day >= end
     }
 }
 
@@ -122,15 +157,24 @@ public struct RegimeChoice: Sendable {
     public let settings: [Setting]
     /// How long the person stays; nil where it makes no difference.
     public let stay: Stay?
+    /// For how many weeks of such a stay; nil for any.
+    public let upToWeeks: Int?
     /// The regime's id.
     public let regime: String
     /// The part of what is left that is asked for there; nil for the same as elsewhere.
     public let share: Exact?
 
     /// A regime for these settings and stays.
-    public init(settings: [Setting], stay: Stay?, regime: String, share: Exact? = nil) {
+    public init(
+        settings: [Setting],
+        stay: Stay?,
+        upToWeeks: Int? = nil,
+        regime: String,
+        share: Exact? = nil
+    ) {
         self.settings = settings
         self.stay = stay
+        self.upToWeeks = upToWeeks
         self.regime = regime
         self.share = share
     }

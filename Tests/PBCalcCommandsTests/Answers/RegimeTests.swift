@@ -247,6 +247,32 @@ struct RegimeTests {
         #expect(answer[.maximum] == maximum)
     }
 
+    @Test(arguments: [
+        ("short", "2025-06-29", "england-care-act-home"),
+        ("short", "2025-06-30", "england-care-act-care-home-temporary"),
+        ("short", "2026-05-03", "england-care-act-care-home-temporary"),
+        ("short", "2026-05-04", "england-care-act-care-home"),
+        ("temporary", "2025-06-29", "england-care-act-care-home-temporary"),
+        ("temporary", "2026-05-04", "england-care-act-care-home"),
+        ("permanent", "2025-06-29", "england-care-act-care-home"),
+    ])
+    func `a stay that outlasts its weeks counts as the next longer one`(
+        stay: String,
+        day: String,
+        regime: String
+    ) throws {
+        // From 5 May 2025, 8 weeks end on 29 June 2025 and 52 weeks on 3 May 2026.
+        let answer = try Charge(
+            date: day,
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "stay": "\(stay)", "stayFrom": "2025-05-05"
+                """,
+            income: Charge.income("state-pension", "230.25")
+        ).answer()
+        #expect(answer.result["/regime/id"]?.written == regime)
+    }
+
     @Test(arguments: [("true", "239.60"), ("false", "279.60")])
     func `half of an occupational pension is left if it is passed on to a partner`(
         passedOn: String,
