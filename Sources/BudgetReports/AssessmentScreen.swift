@@ -270,7 +270,10 @@ extension AssessmentScreen {
         guard let cap = person.lifetimeCap else { return }
         var text = "\(written(cap.metered)) of \(written(cap.total)) counts so far"
         switch cap.weeks {
-        case 0: text += "; it is reached, and only daily living is still asked for"
+        case 0 where person.facts.person.paysForDailyLiving:
+            text += "; it is reached, and only daily living is still asked for"
+        case 0: text += "; it is reached, and nothing more is asked for"
+        case 1: text += "; \(written(cap.left)) is left, a week like this one or less"
         case let weeks?:
             text += "; \(written(cap.left)) is left, about \(weeks) weeks like this one"
         case nil: text += "; \(written(cap.left)) is left"

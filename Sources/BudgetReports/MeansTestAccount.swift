@@ -5,9 +5,8 @@ internal import PlainText
 // The means test, line by line: what is ignored, refused or nothing stands there as well.
 extension AccountTable {
     mutating func contribution() {
-        guard let finance = person.facts.finance, let regime, values[.maximum] != nil else {
-            return
-        }
+        guard let finance = person.facts.finance, let regime else { return }
+        guard values[.maximum] != nil else { return fullCost() }
         page.line("Contribution, a week")
         for index in (finance.income ?? []).indices { income(index, finance, regime) }
         line(.tariffIncome, "tariff income from savings")
@@ -27,7 +26,8 @@ extension AccountTable {
             "left for savings: qualifying income is above the guarantee of Pension Credit",
             isTakenOff: true
         )
-        line(.couple(.jointAvailable), "that would be left of both of the couple together")
+        line(.couple(.ownAvailable), "left of the person alone")
+        line(.couple(.jointAvailable), "left of both of the couple together; the lesser counts")
         if let share = scheme.contribution?.share, share != .one {
             line(.available, "left, of which \(written(share)) is asked for")
         }
@@ -157,6 +157,27 @@ extension AccountTable {
         if let step = margin.stepBelow, let change = step.change {
             amount(signed(change), "when savings that count fall to \(written(step.capital))")
         }
+        if let use = person.savingsUse {
+            page.paragraph(
+                "Used at the tariff income of \(written(use.perWeek)) a week, savings fall to "
+                    + "\(written(use.edge)) by \(inWords(use.day)).",
+                first: "  ",
+                indent: 2
+            )
+        }
+        page.blank()
+    }
+
+    /// When somebody who pays the full cost comes down to the limit.
+    private mutating func fullCost() {
+        guard let use = person.savingsUse else { return }
+        page.line("Contribution, a week")
+        page.paragraph(
+            "Savings that count are above \(written(use.edge)), so the full cost is due. Used at "
+                + "\(written(use.perWeek)) a week they fall to it by \(inWords(use.day)).",
+            first: "  ",
+            indent: 2
+        )
         page.blank()
     }
 

@@ -134,6 +134,36 @@ struct RegimeTests {
         #expect(answer[.fullCost] == "\(isFull)")
     }
 
+    @Test(arguments: [("22500.00", "34.93"), ("22500.01", "50.00")])
+    func `Wales in 2011 had its own limit and asked for 50 a week at most`(
+        capital: String,
+        pays: String
+    ) throws {
+        // 137.35 x 1.35 = 185.4225, 185.42; 10% is 13.735, 13.74; 234.09 - 185.42 - 13.74 = 34.93.
+        let answer = try Charge(
+            scheme: "wales-2025",
+            date: "2011-06-06",
+            person:
+                #""born": "1930-01-15", "household": "single", "children": 0, "setting": "home""#,
+            income: Charge.income("state-pension", "234.09"),
+            capital: Charge.savings(capital),
+            cost: "80.00"
+        ).answer([.set("/applies/from", "2011-04-11")])
+        #expect(answer[.pays] == pays)
+    }
+
+    @Test(arguments: ["2012-06-04", "2013-06-03", "2014-06-02"])
+    func `Wales from 2012 to 2014 names the limit that was not found`(day: String) throws {
+        let answer = try Charge(
+            scheme: "wales-2025",
+            date: day,
+            income: Charge.income("state-pension", "234.09")
+        ).answer([.set("/applies/from", "2011-04-11")])
+        #expect(answer.result["/faults/0/code"] == "rate-missing")
+        let message = answer.result["/faults/0/message"]?.written ?? ""
+        #expect(message.contains("home.capital.upper"))
+    }
+
     @Test func `D09 in Scotland a part of what is above the threshold`() throws {
         // (250.00 - 30.00 - 170.00) x 75% = 37.50.
         let answer = try Charge(

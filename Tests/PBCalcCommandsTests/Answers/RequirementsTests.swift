@@ -251,6 +251,30 @@ struct RequirementsTests {
         #expect(margin.stepBelow?.change?.count == -75)
     }
 
+    @Test(arguments: [
+        // 14,600 in the second step: 100.00 down to 14,500.00 at 2.00 a week is 50 weeks.
+        ("14600.00", "100.00", "£14,500.00 by 18 May 2026"),
+        // 1,000.00 down to the upper limit at 400.00 a week is 3 weeks.
+        ("24250.00", "400.00", "they fall to it by 23 June 2025"),
+        ("24450.00", "400.00", "they fall to it by 23 June 2025"),
+        ("24450.01", "400.00", "they fall to it by 30 June 2025"),
+    ])
+    func `R16 the day on which the charge falls as savings are used`(
+        capital: String,
+        cost: String,
+        words: String
+    ) throws {
+        let page = try Self.page(
+            Charge(
+                income: Charge.income("state-pension", "200.00"),
+                capital: Charge.savings(capital),
+                cost: cost
+            )
+        )
+        let text = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains(words))
+    }
+
     @Test func `R14 a step over the upper limit is the full cost`() throws {
         guard
             case .assessed(let person) = try Charge(

@@ -40,7 +40,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "aa2ea77c4119278ec124a7fcb41889570851277f4fbc04e5144831c4eab809b2",
+            sha256: "03048922fd2ec0e95863486369dcb3d0c2cdea1c008f3cb6c9af72bced97fd29",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",

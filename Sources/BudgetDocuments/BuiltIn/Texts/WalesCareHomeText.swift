@@ -12,6 +12,7 @@ extension BuiltInText {
   "area": "wales",
   "sources": {
     "wsi-2015-1843": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843)", "address": "legislation.gov.uk/wsi/2015/1843/regulation/22" },
+    "wsi-2015-1844": { "title": "Care and Support (Financial Assessment) (Wales) Regulations 2015 (WSI 2015/1844)", "address": "legislation.gov.uk/wsi/2015/1844/schedule/2/paragraph/4/made" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
@@ -29,7 +30,7 @@ extension BuiltInText {
     { "id": "personal-possessions", "title": "personal possessions", "treatment": "ignored", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "life-policy", "title": "surrender value of a life policy", "treatment": "ignored", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
-    { "id": "former-home-occupied", "title": "the former home, where a partner, a relative of 60 or over or incapacitated, or a child lives", "treatment": "ignored", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" }
+    { "id": "former-home-occupied", "title": "the former home, where a partner, a relative of 60 or over or incapacitated, or a child lives", "treatment": "ignored", "source": "wsi-2015-1844", "at": "Schedule 2, paragraph 4: a partner, a relative of 60 or over or incapacitated, a child under 18, who lived there before the stay began", "evidence": "seen" }
   ],
   "incomeKinds": [
     { "id": "universal-credit", "title": "Universal Credit, without its housing and child elements", "treatment": "counted", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },

@@ -1,0 +1,40 @@
+package import PersonalBudgets
+
+/// When savings that are used week by week reach the edge at which the charge falls.
+package struct SavingsUse {
+    /// What is used a week.
+    package let perWeek: Pence
+    /// The savings that count at the edge.
+    package let edge: Pence
+    /// The first day of the first week in which they have fallen to it.
+    package let day: CalendarDate
+}
+
+extension AssessedCase {
+    /// The next fall of the charge as savings are used; nil where no savings make it higher.
+    ///
+    /// Above the upper limit what the person pays is used, and the limit is the edge. Between the
+    /// limits tariff income is what savings are taken to give, and the edge is the step below.
+    package var savingsUse: SavingsUse? {
+        guard let regime = rules.meansTest?.regime,
+            let capital = assessment.trace.steps.first(where: { $0.term == .capitalTotal })?.value
+        else { return nil }
+        if case .fullCost(.aboveLimit) = assessment.contribution?.outcome,
+            let limit = regime.capital.upperLimit,
+            let edge = rules.meansTest?.rates.cells[limit.position]?.amount
+        {
+            return use(of: capital, downTo: edge, by: assessment.summary?.personPays?.pence)
+        }
+        guard let edge = margin?.stepBelow?.capital else { return nil }
+        return use(of: capital, downTo: edge, by: assessment.contribution?.tariffIncome?.pence)
+    }
+
+    private func use(of capital: Exact, downTo edge: Pence, by perWeek: Pence?) -> SavingsUse? {
+        guard let perWeek, perWeek > .zero, let above = try? capital - edge.exact,
+            let weeks = try? above.wholeSteps(of: perWeek.exact), weeks > .zero,
+            let days = Int(exactly: weeks.numerator * 7),
+            let day = facts.starts.adding(days: days)
+        else { return nil }
+        return SavingsUse(perWeek: perWeek, edge: edge, day: day)
+    }
+}
