@@ -60,7 +60,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2010, month: 4, day: 12), CalendarDate(year: 2011, month: 4, day: 10)), text: england2010),
         BuiltInText(
             kind: .rates, id: "england-2011", path: "rates/england-2011.json",
-            sha256: "a10647d9903e0e4abf93b9189df35970ebf094141371da07152b1a2d40b5f33c",
+            sha256: "497bcbc4dd17cbc86e4dbd7b2976662507d9a1c4a2b347415b89383646ebf11c",
             area: .england, dates: dates(CalendarDate(year: 2011, month: 4, day: 11), CalendarDate(year: 2012, month: 4, day: 8)), text: england2011),
         BuiltInText(
             kind: .rates, id: "england-2012", path: "rates/england-2012.json",
@@ -88,7 +88,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: england2017),
         BuiltInText(
             kind: .rates, id: "england-2018", path: "rates/england-2018.json",
-            sha256: "2b7d6e0e65ad3fc6a6cc16c5305f7f58093a7435c2cfc029621dbb5536917bd6",
+            sha256: "60d96475aec4f7b6a84eebf0fd3e23c69fd6fcd0bf16164c0335c4b373d867a5",
             area: .england, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: england2018),
         BuiltInText(
             kind: .rates, id: "england-2019", path: "rates/england-2019.json",
@@ -96,11 +96,11 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: england2019),
         BuiltInText(
             kind: .rates, id: "england-2020", path: "rates/england-2020.json",
-            sha256: "aa7b7cf8818cc287ed91e1990ce9b23b786c71424613b7b35a1df71e6315a5cf",
+            sha256: "d9dfcdfe127fb578e7af1d8ef10657e108c4a061ea37c5626763dc24fd35ce5a",
             area: .england, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: england2020),
         BuiltInText(
             kind: .rates, id: "england-2021", path: "rates/england-2021.json",
-            sha256: "48bc027d44eeca8750c9081d8183635364cae8dbb73b226575029b5963d42f21",
+            sha256: "41d563e950323e63378742a545bb4202858ea40f7fdd856f9ff8225d23e9d69c",
             area: .england, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: england2021),
         BuiltInText(
             kind: .rates, id: "england-2022", path: "rates/england-2022.json",
@@ -128,11 +128,11 @@ extension BuiltInText {
             area: .northernIreland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: northernIreland2019),
         BuiltInText(
             kind: .rates, id: "northern-ireland-2020", path: "rates/northern-ireland-2020.json",
-            sha256: "55e704ad4250414a03f43143247652a7031c1f80fa3c444aa839b667baf53ddc",
+            sha256: "b21e4fbf824d376c58ed04d4467b4a32f6f06eefe4f088a55982de9d4643a827",
             area: .northernIreland, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: northernIreland2020),
         BuiltInText(
             kind: .rates, id: "northern-ireland-2021", path: "rates/northern-ireland-2021.json",
-            sha256: "bb9b8674ff3f3a72d3a3e6a1fd67cbc4560cd7e60174e148cd78a0644db5668f",
+            sha256: "7fd1dc9926d833151357f472f64783042f0cf2696d28d9c55497861b070ba4b3",
             area: .northernIreland, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: northernIreland2021),
         BuiltInText(
             kind: .rates, id: "northern-ireland-2022", path: "rates/northern-ireland-2022.json",
@@ -148,7 +148,7 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: scotland2017),
         BuiltInText(
             kind: .rates, id: "scotland-2018", path: "rates/scotland-2018.json",
-            sha256: "ef1a82b0670b937cef31417e1cf54e43dfdf4107fd852f2fe5ed0f0d3b7b804a",
+            sha256: "1f4a1ac7edc29f58bfbf6b5a69c6039f178b8069e5d78c7a1b19ba7e86f9a051",
             area: .scotland, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: scotland2018),
         BuiltInText(
             kind: .rates, id: "scotland-2019", path: "rates/scotland-2019.json",
@@ -156,11 +156,11 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: scotland2019),
         BuiltInText(
             kind: .rates, id: "scotland-2020", path: "rates/scotland-2020.json",
-            sha256: "921445dace3264de1fa00cd88935d321bdc62a1069546735ce9b48d3fef41838",
+            sha256: "7865d75ec1823e51446a39ecdf177f0ca52114d4e759289c1b21528f69f3b6c6",
             area: .scotland, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: scotland2020),
         BuiltInText(
             kind: .rates, id: "scotland-2021", path: "rates/scotland-2021.json",
-            sha256: "cf53d00751caa5848973f15f2d460a6a6bea2827aa4dba09a9fc1d306f726654",
+            sha256: "95dd1041a8001bdd84c71ab8a476389b662a8d3fdd7f97bf8c0269ca02718da4",
             area: .scotland, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: scotland2021),
         BuiltInText(
             kind: .rates, id: "scotland-2022", path: "rates/scotland-2022.json",
@@ -184,19 +184,19 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: scotland2026),
         BuiltInText(
             kind: .rates, id: "wales-2011", path: "rates/wales-2011.json",
-            sha256: "5f7136f368042696a7f545f9d99effca9caf3e95d3a67f4336976e399cd5ac26",
+            sha256: "f27ac20c0a3cab57b533f410e390d8336d9d13cc39b36f695893f4fe8d0c453a",
             area: .wales, dates: dates(CalendarDate(year: 2011, month: 4, day: 11), CalendarDate(year: 2012, month: 4, day: 8)), text: wales2011),
         BuiltInText(
             kind: .rates, id: "wales-2012", path: "rates/wales-2012.json",
-            sha256: "048119a6ddde6cbbdc65b77a3fd73e7957907bbea5f006e97e3aa655a5b31abd",
+            sha256: "3557af9a90787ab4bf21ae2873a38113f829efeba3087d0925a539f590833e02",
             area: .wales, dates: dates(CalendarDate(year: 2012, month: 4, day: 9), CalendarDate(year: 2013, month: 4, day: 7)), text: wales2012),
         BuiltInText(
             kind: .rates, id: "wales-2013", path: "rates/wales-2013.json",
-            sha256: "c153e4b39fd2bd5178b79cbda08fe295741e5b0ab2f254c5212267482b71f45e",
+            sha256: "5e08695bc407f0a90775dcd4e43c4d6f675c556b513c3cdf86fd0be046365f3a",
             area: .wales, dates: dates(CalendarDate(year: 2013, month: 4, day: 8), CalendarDate(year: 2014, month: 4, day: 6)), text: wales2013),
         BuiltInText(
             kind: .rates, id: "wales-2014", path: "rates/wales-2014.json",
-            sha256: "c14e1ecd4355eb54edc347b4f9d33dd2db68b25166148c22eece9765039ebd7a",
+            sha256: "ebdc094ec8c2d07ca01e73ff92704200620361cd048f8445a99425260827bf8b",
             area: .wales, dates: dates(CalendarDate(year: 2014, month: 4, day: 7), CalendarDate(year: 2015, month: 4, day: 5)), text: wales2014),
         BuiltInText(
             kind: .rates, id: "wales-2015", path: "rates/wales-2015.json",
@@ -212,7 +212,7 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: wales2017),
         BuiltInText(
             kind: .rates, id: "wales-2018", path: "rates/wales-2018.json",
-            sha256: "9ca45c3e8961ba49c4914ca3fcde6bb781c239c2c707ee611c899378bde6a896",
+            sha256: "fb9b45bc8848f9ba16eab7e0c71b8099c3846fc2a2515e8ad728286fffa0120a",
             area: .wales, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: wales2018),
         BuiltInText(
             kind: .rates, id: "wales-2019", path: "rates/wales-2019.json",
@@ -220,11 +220,11 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: wales2019),
         BuiltInText(
             kind: .rates, id: "wales-2020", path: "rates/wales-2020.json",
-            sha256: "a2810596c3836199e4d8adc5e497a4d8236537930d302caa79863738ea1e25ff",
+            sha256: "aa27766ac41cbf40f26516349ebdc1ed165029ec73e226f91777f856a75628a7",
             area: .wales, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: wales2020),
         BuiltInText(
             kind: .rates, id: "wales-2021", path: "rates/wales-2021.json",
-            sha256: "102789157d6dfe5a1ddf6db68bf06c992f6edc10c8ebe0c839d4d9ffff904758",
+            sha256: "afe6e769e19b8f885d6514e62e3153bffb9385a09f9e8a0254b227c6623b2b09",
             area: .wales, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: wales2021),
         BuiltInText(
             kind: .rates, id: "wales-2022", path: "rates/wales-2022.json",
@@ -232,7 +232,7 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: wales2022),
         BuiltInText(
             kind: .rates, id: "wales-2023", path: "rates/wales-2023.json",
-            sha256: "4a7e1cd7b295584ba24dda2dc0ebc7a7c7de3ea95a2b60d73db23c2a2061b21c",
+            sha256: "208d8ebfcb2a1457e40cc693582279c7e7d8c34e240dbecb9b179cf13bf04343",
             area: .wales, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: wales2023),
         BuiltInText(
             kind: .rates, id: "wales-2024", path: "rates/wales-2024.json",

@@ -12,9 +12,9 @@ extension BuiltInText {
   "from": "2011-04-11",
   "to": "2012-04-08",
   "sources": {
+    "direct-gov-2012": { "title": "direct.gov.uk, Income Support rates, as quoted on 10 February 2012", "address": "ouchtoo.org/index.php?topic=2113.0" },
     "lac-2011": { "title": "LAC(DH)(2011)1", "address": "docsbay 1110759" },
     "basic-group": { "title": "One group for the table of Income Support rates of the seed era: Hansard 15 December 2008 and 14 December 2009; LAC(DH)(2010)2; LAC(DH)(2011)1", "address": "no address recorded for each cell" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
@@ -24,8 +24,8 @@ extension BuiltInText {
     { "id": "basic.single.25", "value": 67.50, "unit": "pounds-a-week", "source": "basic-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "basic.couple", "value": 105.95, "unit": "pounds-a-week", "source": "basic-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "basic.child", "value": 62.33, "unit": "pounds-a-week", "source": "basic-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "basic.disability.single", "value": 28.85, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" },
-    { "id": "basic.enhanced-disability.single", "value": 14.05, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" },
+    { "id": "basic.disability.single", "value": 28.85, "unit": "pounds-a-week", "source": "direct-gov-2012", "at": "basic disability premium, single", "evidence": "seen" },
+    { "id": "basic.enhanced-disability.single", "value": 14.05, "unit": "pounds-a-week", "source": "direct-gov-2012", "at": "enhanced disability premium, single", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 73.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 49.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 73.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

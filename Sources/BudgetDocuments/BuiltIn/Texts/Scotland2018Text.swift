@@ -13,6 +13,7 @@ extension BuiltInText {
   "from": "2018-04-09",
   "to": "2019-04-07",
   "sources": {
+    "carers-2018": { "title": "Department for Work and Pensions, answer of 30 October 2018 to question 183965: Carer's Allowance is 64.60", "address": "parallelparliament.co.uk/question/183965/carers-allowance" },
     "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
     "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" }
@@ -34,7 +35,7 @@ extension BuiltInText {
     { "id": "pension-credit.couple", "value": 248.80, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.new", "value": 164.35, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.basic", "value": 125.95, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "carers-allowance", "value": 64.60, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" }
+    { "id": "carers-allowance", "value": 64.60, "unit": "pounds-a-week", "source": "carers-2018", "at": "the weekly rate", "evidence": "seen" }
   ]
 }
 

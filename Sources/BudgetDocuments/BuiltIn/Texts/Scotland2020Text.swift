@@ -13,6 +13,7 @@ extension BuiltInText {
   "from": "2020-04-06",
   "to": "2021-04-11",
   "sources": {
+    "carers-2020": { "title": "Carers' Resource, 11 February 2021: 67.25 in 2020/21, 67.60 from 12 April 2021", "address": "carersresource.org/news/fairer-for-carers" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
     "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" }
   },
@@ -31,7 +32,7 @@ extension BuiltInText {
     { "id": "pension-credit.couple", "value": 265.20, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.new", "value": 175.20, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.basic", "value": 134.25, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "carers-allowance", "value": 67.25, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" }
+    { "id": "carers-allowance", "value": 67.25, "unit": "pounds-a-week", "source": "carers-2020", "at": "the weekly rate", "evidence": "seen" }
   ]
 }
 

@@ -13,6 +13,7 @@ extension BuiltInText {
   "from": "2018-04-09",
   "to": "2019-04-07",
   "sources": {
+    "carers-2018": { "title": "Department for Work and Pensions, answer of 30 October 2018 to question 183965: Carer's Allowance is 64.60", "address": "parallelparliament.co.uk/question/183965/carers-allowance" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
     "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "basic-group": { "title": "One group for the table of Income Support rates of the seed era: Hansard 15 December 2008 and 14 December 2009; LAC(DH)(2010)2; LAC(DH)(2011)1", "address": "no address recorded for each cell" },
@@ -40,7 +41,7 @@ extension BuiltInText {
     { "id": "pension-credit.couple", "value": 248.80, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.new", "value": 164.35, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.basic", "value": 125.95, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "carers-allowance", "value": 64.60, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" }
+    { "id": "carers-allowance", "value": 64.60, "unit": "pounds-a-week", "source": "carers-2018", "at": "the weekly rate", "evidence": "seen" }
   ]
 }
 

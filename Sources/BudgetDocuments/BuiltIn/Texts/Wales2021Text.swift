@@ -13,6 +13,7 @@ extension BuiltInText {
   "from": "2021-04-12",
   "to": "2022-04-10",
   "sources": {
+    "carers-2021": { "title": "Department for Work and Pensions, answer of 10 June 2021 to question 10503: 67.60 from April 2021", "address": "parallelparliament.co.uk/question/10503/carers-allowance" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
     "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
@@ -35,7 +36,7 @@ extension BuiltInText {
     { "id": "pension-credit.couple", "value": 270.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.new", "value": 179.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.basic", "value": 137.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "carers-allowance", "value": 67.60, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" }
+    { "id": "carers-allowance", "value": 67.60, "unit": "pounds-a-week", "source": "carers-2021", "at": "the weekly rate", "evidence": "seen" }
   ]
 }
 
