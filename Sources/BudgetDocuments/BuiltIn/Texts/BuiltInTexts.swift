@@ -68,7 +68,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2012, month: 4, day: 9), CalendarDate(year: 2013, month: 4, day: 7)), text: england2012),
         BuiltInText(
             kind: .rates, id: "england-2013", path: "rates/england-2013.json",
-            sha256: "807726056dafbd041897e82d7874493f6709e8611b61595d570efe314315fa50",
+            sha256: "2b5867fa60b1b2cdae8c3b9798f2c0a3bfd66dc21ca73c7e37d8076597f17e2d",
             area: .england, dates: dates(CalendarDate(year: 2013, month: 4, day: 8), CalendarDate(year: 2014, month: 4, day: 6)), text: england2013),
         BuiltInText(
             kind: .rates, id: "england-2014", path: "rates/england-2014.json",
@@ -132,7 +132,7 @@ extension BuiltInText {
             area: .northernIreland, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: northernIreland2020),
         BuiltInText(
             kind: .rates, id: "northern-ireland-2021", path: "rates/northern-ireland-2021.json",
-            sha256: "7fd1dc9926d833151357f472f64783042f0cf2696d28d9c55497861b070ba4b3",
+            sha256: "84a6407c6ba08236c026256f564023a2f3f6d7da90457849457f96c20c7871ef",
             area: .northernIreland, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: northernIreland2021),
         BuiltInText(
             kind: .rates, id: "northern-ireland-2022", path: "rates/northern-ireland-2022.json",
@@ -148,7 +148,7 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: scotland2017),
         BuiltInText(
             kind: .rates, id: "scotland-2018", path: "rates/scotland-2018.json",
-            sha256: "1f4a1ac7edc29f58bfbf6b5a69c6039f178b8069e5d78c7a1b19ba7e86f9a051",
+            sha256: "bffc628e71e6708acc7cef786466fdcca7f2017e720dd95594bd32272c770173",
             area: .scotland, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: scotland2018),
         BuiltInText(
             kind: .rates, id: "scotland-2019", path: "rates/scotland-2019.json",
@@ -156,11 +156,11 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: scotland2019),
         BuiltInText(
             kind: .rates, id: "scotland-2020", path: "rates/scotland-2020.json",
-            sha256: "7865d75ec1823e51446a39ecdf177f0ca52114d4e759289c1b21528f69f3b6c6",
+            sha256: "30c0815968d0a00c0b4738302c3c3ba2b9e3fb2b04c86ddfed0e77637074051d",
             area: .scotland, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: scotland2020),
         BuiltInText(
             kind: .rates, id: "scotland-2021", path: "rates/scotland-2021.json",
-            sha256: "95dd1041a8001bdd84c71ab8a476389b662a8d3fdd7f97bf8c0269ca02718da4",
+            sha256: "499ab40b81fc6db90426438992c6216853823824c149742f7f998071bafa855a",
             area: .scotland, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: scotland2021),
         BuiltInText(
             kind: .rates, id: "scotland-2022", path: "rates/scotland-2022.json",
@@ -188,15 +188,15 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2011, month: 4, day: 11), CalendarDate(year: 2012, month: 4, day: 8)), text: wales2011),
         BuiltInText(
             kind: .rates, id: "wales-2012", path: "rates/wales-2012.json",
-            sha256: "3557af9a90787ab4bf21ae2873a38113f829efeba3087d0925a539f590833e02",
+            sha256: "97d212a4bc381a6b697c3179d3997803b2992a264a045b779e2e60a291137b8a",
             area: .wales, dates: dates(CalendarDate(year: 2012, month: 4, day: 9), CalendarDate(year: 2013, month: 4, day: 7)), text: wales2012),
         BuiltInText(
             kind: .rates, id: "wales-2013", path: "rates/wales-2013.json",
-            sha256: "5e08695bc407f0a90775dcd4e43c4d6f675c556b513c3cdf86fd0be046365f3a",
+            sha256: "d7e990028defcb5a720063e0546168716c39a627d9d9806805f098eeb442bf45",
             area: .wales, dates: dates(CalendarDate(year: 2013, month: 4, day: 8), CalendarDate(year: 2014, month: 4, day: 6)), text: wales2013),
         BuiltInText(
             kind: .rates, id: "wales-2014", path: "rates/wales-2014.json",
-            sha256: "ebdc094ec8c2d07ca01e73ff92704200620361cd048f8445a99425260827bf8b",
+            sha256: "e0faa25d09a6be35bcdf135188c48cad81429a3a79c59dbc0005695a9558e6ce",
             area: .wales, dates: dates(CalendarDate(year: 2014, month: 4, day: 7), CalendarDate(year: 2015, month: 4, day: 5)), text: wales2014),
         BuiltInText(
             kind: .rates, id: "wales-2015", path: "rates/wales-2015.json",

@@ -12,6 +12,7 @@ extension BuiltInText {
   "from": "2013-04-08",
   "to": "2014-04-06",
   "sources": {
+    "lrd-2013": { "title": "Labour Research Department, state benefits and tax credits 2013, chapter 5", "address": "lrdpublications.org.uk/publications.php?id=idp6751160&iss=1656&pub=bk" },
     "lac-2010": { "title": "LAC(DH)(2010)2", "address": "cpa.org.uk" },
     "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "basic-group": { "title": "One group for the table of Income Support rates of the seed era: Hansard 15 December 2008 and 14 December 2009; LAC(DH)(2010)2; LAC(DH)(2011)1", "address": "no address recorded for each cell" },
@@ -32,7 +33,7 @@ extension BuiltInText {
     { "id": "dla.care.middle", "value": 53.00, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "pip.daily-living.enhanced", "value": 79.15, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; the three benefits share the rate", "evidence": "seen" },
     { "id": "pip.daily-living.standard", "value": 53.00, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; the three benefits share the rate", "evidence": "seen" },
-    { "id": "pension-credit.single", "value": 145.40, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" },
+    { "id": "pension-credit.single", "value": 145.40, "unit": "pounds-a-week", "source": "lrd-2013", "at": "standard amount 2013-14, single person", "evidence": "seen" },
     { "id": "pension-credit.couple", "value": 222.05, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "personal-expenses", "value": 23.90, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; personal expenses allowance", "evidence": "unverified" },
     { "id": "savings-credit-disregard.single", "value": 5.75, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the most of savings credit that is ignored in a care home", "evidence": "unverified" },

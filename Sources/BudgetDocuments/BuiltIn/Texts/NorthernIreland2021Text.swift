@@ -15,8 +15,7 @@ extension BuiltInText {
   "sources": {
     "carers-2021": { "title": "Department for Work and Pensions, answer of 10 June 2021 to question 10503: 67.60 from April 2021", "address": "parallelparliament.co.uk/question/10503/carers-allowance" },
     "ni": { "title": "Department of Health (Northern Ireland), charging for residential accommodation, by year", "address": "no address recorded for each cell" },
-    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" }
+    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "capital.lower", "value": 14250.00, "unit": "pounds", "source": "ni", "at": "capital limits", "evidence": "seen" },

@@ -15,8 +15,7 @@ extension BuiltInText {
   "sources": {
     "carers-2018": { "title": "Department for Work and Pensions, answer of 30 October 2018 to question 183965: Carer's Allowance is 64.60", "address": "parallelparliament.co.uk/question/183965/carers-allowance" },
     "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
-    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" }
+    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "care-home.capital.lower", "value": 17000.00, "unit": "pounds", "source": "scotland-care-home", "at": "lower capital limit", "evidence": "seen" },

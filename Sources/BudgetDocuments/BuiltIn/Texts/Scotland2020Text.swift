@@ -14,8 +14,7 @@ extension BuiltInText {
   "to": "2021-04-11",
   "sources": {
     "carers-2020": { "title": "Carers' Resource, 11 February 2021: 67.25 in 2020/21, 67.60 from 12 April 2021", "address": "carersresource.org/news/fairer-for-carers" },
-    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" }
+    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "attendance-allowance.higher", "value": 89.15, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

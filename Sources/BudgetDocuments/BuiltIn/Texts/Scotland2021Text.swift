@@ -15,8 +15,7 @@ extension BuiltInText {
   "sources": {
     "carers-2021": { "title": "Department for Work and Pensions, answer of 10 June 2021 to question 10503: 67.60 from April 2021", "address": "parallelparliament.co.uk/question/10503/carers-allowance" },
     "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
-    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" }
+    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "free-personal-care", "value": 193.50, "unit": "pounds-a-week", "source": "scotland-care-home", "at": "free personal care, paid by the council apart from the means test", "evidence": "seen" },

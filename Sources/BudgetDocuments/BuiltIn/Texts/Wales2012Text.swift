@@ -14,7 +14,6 @@ extension BuiltInText {
   "to": "2013-04-07",
   "sources": {
     "age-cymru-2014": { "title": "Age Cymru, non-residential care charges, 21 March 2014: 50 until then, 55 from April 2014, 60 from April 2015", "address": "ageuk.org.uk/cymru/latest-news/archive/non-residential-care-charges" },
-    "wales-earlier": { "title": "Welsh sources together, not told apart by figure: WSI 2015/1843 regulation 22, written statements, Anglesey", "address": "legislation.gov.uk/wsi/2015/1843/regulation/22; gov.wales; anglesey.gov.wales" },
     "basic-group": { "title": "One group for the table of Income Support rates of the seed era: Hansard 15 December 2008 and 14 December 2009; LAC(DH)(2010)2; LAC(DH)(2011)1", "address": "no address recorded for each cell" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
     "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" }

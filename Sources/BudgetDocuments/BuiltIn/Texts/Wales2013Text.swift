@@ -13,6 +13,7 @@ extension BuiltInText {
   "from": "2013-04-08",
   "to": "2014-04-06",
   "sources": {
+    "lrd-2013": { "title": "Labour Research Department, state benefits and tax credits 2013, chapter 5", "address": "lrdpublications.org.uk/publications.php?id=idp6751160&iss=1656&pub=bk" },
     "age-cymru-2014": { "title": "Age Cymru, non-residential care charges, 21 March 2014: 50 until then, 55 from April 2014, 60 from April 2015", "address": "ageuk.org.uk/cymru/latest-news/archive/non-residential-care-charges" },
     "wales-earlier": { "title": "Welsh sources together, not told apart by figure: WSI 2015/1843 regulation 22, written statements, Anglesey", "address": "legislation.gov.uk/wsi/2015/1843/regulation/22; gov.wales; anglesey.gov.wales" },
     "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
@@ -34,7 +35,7 @@ extension BuiltInText {
     { "id": "dla.care.middle", "value": 53.00, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "pip.daily-living.enhanced", "value": 79.15, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; the three benefits share the rate", "evidence": "seen" },
     { "id": "pip.daily-living.standard", "value": 53.00, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; the three benefits share the rate", "evidence": "seen" },
-    { "id": "pension-credit.single", "value": 145.40, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" },
+    { "id": "pension-credit.single", "value": 145.40, "unit": "pounds-a-week", "source": "lrd-2013", "at": "standard amount 2013-14, single person", "evidence": "seen" },
     { "id": "pension-credit.couple", "value": 222.05, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" }
   ]
 }
