@@ -103,6 +103,7 @@ public struct CaseNote {
             ]
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }
+        periods()
         lines += ["", "| sign-off asks | | why |", "|---|---|---|"]
         for check in person.checks {
             lines.append(
@@ -124,6 +125,23 @@ public struct CaseNote {
             )
         }
         lines.append("")
+    }
+
+    /// The year in parts, where prices or rates change in it.
+    private mutating func periods() {
+        let periods = person.periods
+        guard !periods.isEmpty else { return }
+        lines += [
+            "", "| from | to | cost | the most a week | the person pays | the council pays |",
+            "|---|---|---:|---:|---:|---:|",
+        ]
+        for period in periods {
+            let amounts = [period.cost, period.maximum, period.personPays, period.councilPays]
+            lines.append(
+                "| \(written(period.dates.lowerBound)) | \(written(period.dates.upperBound)) | "
+                    + amounts.map { $0.map { written($0) } ?? "" }.joined(separator: " | ") + " |"
+            )
+        }
     }
 
     private mutating func steps(_ words: Explainer) {

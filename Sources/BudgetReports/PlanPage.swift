@@ -24,6 +24,7 @@ public struct PlanPage {
         page.blank()
         lines()
         workers()
+        periods()
         streams()
         page.line("What sign-off asks")
         for check in person.checks {
@@ -103,6 +104,28 @@ public struct PlanPage {
             )
             page.blank()
         }
+    }
+
+    private mutating func periods() {
+        let periods = person.periods
+        guard !periods.isEmpty else { return }
+        page.line("The year in parts, each by its own prices and rates")
+        page.line(PlanPage.columns("", "cost", "most a week", "person", "council"))
+        for period in periods {
+            page.line(
+                "  \(inWords(period.dates.lowerBound)) to \(inWords(period.dates.upperBound))"
+            )
+            page.line(
+                PlanPage.columns(
+                    "",
+                    written(period.cost),
+                    period.maximum.map { written($0) } ?? "",
+                    period.personPays.map { written($0) } ?? "-",
+                    period.councilPays.map { written($0) } ?? "-"
+                )
+            )
+        }
+        page.blank()
     }
 
     private mutating func streams() {

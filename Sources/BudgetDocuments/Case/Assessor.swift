@@ -18,6 +18,23 @@ public struct Assessor: Sendable {
         let rules: RuleSet
         /// What is wrong with the council's own amounts on these days.
         let fault: Fault?
+        /// The first day of the next rates; nil where none are known.
+        let next: CalendarDate?
+        /// The first day from which a plan's year reaches the next rates.
+        let reaches: CalendarDate
+
+        init(
+            rates: RatesDocument?,
+            rules: RuleSet,
+            fault: Fault?,
+            next: CalendarDate?
+        ) {
+            self.rates = rates
+            self.rules = rules
+            self.fault = fault
+            self.next = next
+            reaches = next?.adding(days: 1 - Int(Period.weeksInAYear) * 7) ?? .latest
+        }
     }
 
     /// An assessor with a library.
@@ -83,7 +100,9 @@ public struct Assessor: Sendable {
                     rulebook: rulebook,
                     rules: year.rules,
                     rates: year.rates,
-                    assessment: try year.rules.assess(facts, explain: explain)
+                    assessment: try year.rules.assess(facts, explain: explain),
+                    later: facts.plan != nil && facts.starts >= year.reaches && day == nil
+                        ? later(than: year, of: facts, by: rulebook) : []
                 )
             } catch {
                 reader.note(error, of: facts, under: year.rules)
@@ -189,16 +208,42 @@ public struct Assessor: Sendable {
         var rules = RuleSet(scheme: scheme, meansTest: nil)
         var rates: RatesDocument?
         var fault: Fault?
+        var next: CalendarDate?
         if let regime {
             guard let found = library.rates(on: facts.starts, in: regime.area) else { return nil }
             rates = found
             let bound = found.bound(to: regime, with: scheme.contribution)
             rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
             fault = scheme.contribution?.limitFault(under: regime, in: found)
+            next = library.ratesDates(in: regime.area).map(\.lowerBound)
+                .filter { $0 > facts.starts }.min()
         }
-        let year = Year(rates: rates, rules: rules, fault: fault)
+        let year = Year(rates: rates, rules: rules, fault: fault, next: next)
         years.append(year)
         return year
+    }
+
+    /// The benefit years that begin while the plan of a case runs.
+    private mutating func later(
+        than year: Year,
+        of facts: Case,
+        by rulebook: Rulebook
+    ) -> [AssessedCase.LaterYear] {
+        guard let last = facts.starts.adding(days: Int(Period.weeksInAYear) * 7 - 1) else {
+            return []
+        }
+        var found: [AssessedCase.LaterYear] = []
+        var next = year.next
+        while let from = next, from <= last {
+            var then = facts
+            then.starts = from
+            guard let year = self.year(of: then, by: rulebook), let rates = year.rates,
+                year.fault == nil
+            else { break }
+            found.append(.init(from: from, rates: rates, rules: year.rules))
+            next = year.next
+        }
+        return found
     }
 }
 

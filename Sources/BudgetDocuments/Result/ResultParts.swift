@@ -151,6 +151,7 @@ extension JSONWriter {
             object.list("checks") { person?.writeChecks(to: &$0) }
             person?.writeReserve(to: &object)
             person?.writeRisk(to: &object)
+            person?.writePeriods(to: &object)
             person?.writeStreams(to: &object)
             person?.writeAlternatives(to: &object)
         }

@@ -121,6 +121,25 @@ extension AssessedCase {
         }
     }
 
+    /// The parts of the plan's year, where prices or rates change in it.
+    func writePeriods(to object: inout JSONWriter) {
+        let periods = periods
+        guard !periods.isEmpty else { return }
+        object.list("periods") { list in
+            for period in periods {
+                list.object {
+                    $0.member("from", written(period.dates.lowerBound))
+                    $0.member("to", written(period.dates.upperBound))
+                    $0.member("rates", ratesID(of: period))
+                    $0.member("cost", period.cost)
+                    $0.member("maximumPerWeek", period.maximum)
+                    $0.member("personPays", period.personPays)
+                    $0.member("councilPays", period.councilPays)
+                }
+            }
+        }
+    }
+
     /// The level of risk with what follows from it, where the plan states one.
     func writeRisk(to object: inout JSONWriter) {
         guard let position = facts.plan?.account?.riskTier,

@@ -17,7 +17,7 @@ struct Chargeable {
             )
             parts.append(
                 PlanCost.Stretch(
-                    weeks: stretch.weeks,
+                    runs: stretch.runs,
                     chargeable: week,
                     invoiced: stretch.invoiced,
                     directPayment: stretch.directPayment
@@ -80,7 +80,7 @@ struct Chargeable {
             )
             parts.append(
                 PlanCost.Stretch(
-                    weeks: stretch.weeks,
+                    runs: stretch.runs,
                     chargeable: trace.floored(.freeCare(.chargeableInStretch(position)), left),
                     invoiced: stretch.invoiced,
                     directPayment: stretch.directPayment

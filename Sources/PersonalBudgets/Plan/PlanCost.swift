@@ -21,8 +21,10 @@ public struct PlanCost: Sendable {
 
     /// Weeks of the year in which the same lines run.
     public struct Stretch: Sendable {
+        /// Which weeks.
+        let runs: ChargingWeeks
         /// How many weeks.
-        public let weeks: Int64
+        public var weeks: Int64 { runs.count }
         /// What can be charged in each of them.
         public let chargeable: Figure<PerWeek>
         /// The part of it on routes that are invoiced.

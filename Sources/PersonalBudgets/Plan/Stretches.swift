@@ -67,7 +67,7 @@ extension PriceList {
             for cost in running.costs { try direct.add(cost) }
         }
         return PlanCost.Stretch(
-            weeks: weeks.count,
+            runs: weeks,
             chargeable: try whole(chargeable, as: .stretchWeek(position), trace: &trace),
             invoiced: try whole(invoiced, as: .stretchInvoiced(position), trace: &trace),
             directPayment: try whole(direct, as: .stretchDirectPayment(position), trace: &trace)

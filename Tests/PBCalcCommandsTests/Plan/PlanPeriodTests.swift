@@ -1,0 +1,119 @@
+import BudgetDocuments
+import Testing
+
+@Suite("A plan that crosses a rise in price or the end of a benefit year")
+struct PlanPeriodTests {
+    private static func period(_ answer: Answer, _ index: Int, _ member: String) -> String? {
+        answer.result["/plan/periods/\(index)/\(member)"]?.written
+    }
+
+    private static func pence(_ text: String?) throws -> Int128 {
+        let amount = try #require(Fraction(text ?? "nothing")) * Fraction(100)
+        #expect(amount.bottom == 1)
+        return amount.top
+    }
+
+    private static func starting(_ day: String) throws -> Answer {
+        try Answer(
+            "EX-0042",
+            [
+                .set("/date", .text(day)), .set("/starts", .text(day)),
+                .set("/unpaidSupport/0/agreed", "2026-03-18"),
+            ],
+            with: .readOnce
+        )
+    }
+
+    @Test func `each part is charged by the rates of its own days, and both are shown`() throws {
+        // The rates of 2026/27 begin on 6 April 2026.
+        let answer = try Self.starting("2026-04-01")
+        #expect(answer.result["/plan/periods"]?.elements.count == 2)
+        #expect(Self.period(answer, 0, "from") == "2026-04-01")
+        #expect(Self.period(answer, 0, "to") == "2026-04-05")
+        #expect(Self.period(answer, 1, "from") == "2026-04-06")
+        // 364 days from the first.
+        #expect(Self.period(answer, 1, "to") == "2027-03-30")
+        #expect(Self.period(answer, 0, "rates") == "england-2025")
+        #expect(Self.period(answer, 1, "rates") == "england-2026")
+        // 177.00 x 5 / 7 = 126.43; 177.00 x 52 - 126.43 = 9,077.57.
+        #expect(Self.period(answer, 0, "cost") == "126.43")
+        #expect(Self.period(answer, 1, "cost") == "9077.57")
+        // The most a week is that of a plan that starts on the day: 5 and 359 sevenths of it.
+        let (before, after) = (answer[.maximum], try Self.starting("2026-04-06")[.maximum])
+        #expect(before != after)
+        for (index, (most, days)) in [(before, 5), (after, 359)].enumerated() {
+            #expect(Self.period(answer, index, "maximumPerWeek") == most)
+            let pays = Fraction(try Self.pence(most) * Int128(days), over: 7).floor
+            #expect(try Self.pence(Self.period(answer, index, "personPays")) == pays)
+            let council = try Self.pence(Self.period(answer, index, "councilPays"))
+            #expect(try council + pays == Self.pence(Self.period(answer, index, "cost")))
+        }
+    }
+
+    @Test(arguments: ["2026-04-06", "2026-05-04"])
+    func `a year of one price and one set of rates is not split`(day: String) throws {
+        #expect(try Self.starting(day).result["/plan/periods"] == nil)
+    }
+
+    @Test func `the first and the last day whose year reaches the next rates`() throws {
+        // 364 days from 7 April 2025 end on 5 April 2026; those from 8 April end on 6 April.
+        func periods(_ day: String) throws -> Int {
+            var setting = PlanSetting.published("st-helens-2024-prices", on: day)
+            setting.changes = [
+                .set("/prices/to", "2026-12-31"), .set("/applies/to", "2026-12-31"),
+                .set(
+                    "/contribution",
+                    [
+                        "regime": "england-care-act-home", "nightCare": "counted",
+                        "source": "page", "evidence": "invented",
+                    ]
+                ),
+            ]
+            let answer = try setting.answer([
+                .line("meal", ["quantity": 7, "every": "week"])
+            ])
+            #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
+            return answer.result["/plan/periods"]?.elements.count ?? 1
+        }
+        #expect(try periods("2025-04-07") == 1)
+        #expect(try periods("2025-04-08") == 2)
+    }
+
+    @Test func `a rise in price splits the year at its date`() throws {
+        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
+        setting.changes = [
+            .set(
+                "/prices/services/4/prices",
+                [
+                    ["to": "2026-12-31", "price": 20], ["from": "2027-01-01", "price": 21],
+                ]
+            )
+        ]
+        let answer = try setting.answer([.line("mileage", ["quantity": 1, "every": "week"])])
+        // 34 weeks and four days to 31 December: 680.00 and 4/7 of 20.00; of 1,057.00 in all.
+        #expect(Self.period(answer, 0, "to") == "2026-12-31")
+        #expect(Self.period(answer, 0, "cost") == "691.43")
+        #expect(Self.period(answer, 1, "cost") == "365.57")
+        #expect(answer[.planYear] == "1057.00")
+    }
+
+    @Test func `the parts of every plan drawn by chance are its year`() throws {
+        var split = 0
+        for seed in 0..<150 {
+            let answer = try Answer(
+                RandomPlan(seed: seed).tree.json,
+                with: RandomPlan.library.get(),
+                explain: false
+            )
+            guard let periods = answer.result["/plan/periods"]?.elements else { continue }
+            split += 1
+            let costs = try periods.map { try Self.pence($0["/cost"]?.written) }
+            #expect(try costs.reduce(0, +) == Self.pence(answer[.planYear]), "seed \(seed)")
+            // One set of rates: the parts are charged what the year is.
+            let pays = try periods.map { try Self.pence($0["/personPays"]?.written) }
+            #expect(try pays.reduce(0, +) == Self.pence(answer[.paysYear]), "seed \(seed)")
+            #expect(pays.allSatisfy { $0 >= 0 }, "seed \(seed)")
+        }
+        #expect(split > 20)
+    }
+}
