@@ -66,11 +66,20 @@ public struct PlanPage {
         }
         page.paragraph(
             "A year is 52 weeks; each line is worked out for a year, and all of them are put into "
-                + "weeks once, so weekly amounts of lines may differ from the total by a penny.",
+                + "weeks once, so weekly amounts of lines may differ from the total by a penny."
+                + residual(plan),
             indent: 2,
             hanging: 2
         )
         page.blank()
+    }
+
+    /// What 52 of the weeks are more or less than the year.
+    private func residual(_ plan: PlanCost) -> String {
+        guard let residual = plan.residual else { return "" }
+        let way = residual.value < .zero ? "more" : "less"
+        return " 52 weeks of \(pounds(plan.perWeek)) are \(poundsApart(residual)) \(way) than the "
+            + "year."
     }
 
     private static func columns(

@@ -26,6 +26,8 @@ extension Explainer {
             self.line(line, ".running.\(stretch + 1)", "", ", in a week when it runs")
         case .planYear: prices("plan.year", "support plan, a year")
         case .planWeek: prices("plan.week", "support plan, a week")
+        case .planWeeks: prices("plan.weeks", "support plan, 52 such weeks")
+        case .planResidual: prices("plan.residual", "what rounding to weeks leaves of the year")
         case .planOneOff: prices("plan.once", "bought once")
         case .chargeableYear: prices("chargeable.year", "chargeable cost, a year")
         case .chargeableYearWhole: prices("chargeable.year.pence", "chargeable cost, a year")

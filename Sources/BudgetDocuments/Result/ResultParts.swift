@@ -149,6 +149,7 @@ extension JSONWriter {
             object.member("invoicePerWeek", assessment?.payments?.invoice.pence)
             object.list("lines") { person?.writeLines(to: &$0) }
             object.list("checks") { person?.writeChecks(to: &$0) }
+            person?.writeResidual(to: &object)
             person?.writeReserve(to: &object)
             person?.writeRisk(to: &object)
             person?.writePeriods(to: &object)

@@ -140,6 +140,12 @@ extension AssessedCase {
         }
     }
 
+    /// What the year is more than 52 of its weeks, where rounding leaves something over.
+    func writeResidual(to object: inout JSONWriter) {
+        guard let residual = assessment.plan?.residual else { return }
+        object.member("residualPerYear", residual.pence)
+    }
+
     /// The level of risk with what follows from it, where the plan states one.
     func writeRisk(to object: inout JSONWriter) {
         guard let position = facts.plan?.account?.riskTier,

@@ -3,7 +3,7 @@ extension Term {
     var isOfRules: Bool {
         switch self {
         case .zero, .one, .two, .weeksInAYear, .price, .charge, .rowPrice, .rowCharge,
-            .rowSupplement, .employerRate, .costShare:
+            .rowSupplement, .employerRate, .costShare(.part):
             true
         default: false
         }

@@ -413,6 +413,10 @@ public enum Term: Hashable, Sendable {
     case streamLeft(Int)
     /// The plan's cost in a year.
     case planYear
+    /// The plan's weekly cost, 52 times.
+    case planWeeks
+    /// The plan's yearly cost less that.
+    case planResidual
     /// The plan's cost a week.
     case planWeek
     /// What is bought once.

