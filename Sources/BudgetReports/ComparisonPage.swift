@@ -19,7 +19,7 @@ package struct ComparisonPage {
             page.blank()
             if !section.title.isEmpty { page.line(section.title) }
             for line in section.lines { page.paragraph(line, hanging: line.isEmpty ? 0 : 2) }
-            Self.add(section.table, to: &page)
+            page.table(section.table)
         }
         return page.text
     }
@@ -63,7 +63,8 @@ extension ComparisonPage {
         let head = [heading, totals]
         guard !comparison.changed.isEmpty else { return head + [rules].compactMap(\.self) }
         return head
-            + [steps, bands, movers, faults, rules].compactMap(\.self)
+            + [steps, bands].compactMap(\.self) + groups
+            + [movers, faults, rules].compactMap(\.self)
     }
 
     private var heading: Section {
@@ -129,12 +130,33 @@ extension ComparisonPage {
     private var bands: Section? {
         var section = Section(title: "Indicative budgets, by the band under A")
         section.table = [["band", "cases", "more", "less", "change"]]
-        for band in comparison.bands where band.more + band.less > 0 {
-            section.table.append([
-                band.id, "\(band.cases)", "\(band.more)", "\(band.less)", Self.signed(band.change),
-            ])
+        for band in comparison.bands where band[.budget].more + band[.budget].less > 0 {
+            section.table.append(row(band, .budget))
         }
         return section.table.count > 1 ? section : nil
+    }
+
+    /// Each figure that changes, for every group: whether one bears what the totals hide.
+    private var groups: [Section] {
+        let groups = comparison.groups
+        guard groups.contains(where: { $0.id != nil }) else { return [] }
+        return ComparedFigure.allCases.compactMap { figure in
+            guard groups.contains(where: { $0[figure].more + $0[figure].less > 0 }) else {
+                return nil
+            }
+            var section = Section(title: "\(figure.words), by group of people")
+            section.table = [["group", "cases", "more", "less", "change"]]
+            section.table += groups.map { row($0, figure) }
+            return section
+        }
+    }
+
+    private func row(_ slice: SliceTally, _ figure: ComparedFigure) -> [String] {
+        let change = slice[figure]
+        return [
+            slice.id.map { Escaping.shown($0) } ?? "not stated", "\(slice.cases)", "\(change.more)",
+            "\(change.less)", Self.signed(change.pence),
+        ]
     }
 
     private var movers: Section? {
@@ -216,20 +238,6 @@ extension ComparisonPage {
 extension ComparisonPage {
     static func signed(_ pence: Int64) -> String {
         (pence > 0 ? "+" : "") + written(Pence(pence))
-    }
-
-    private static func add(_ table: [[String]], to page: inout Page) {
-        guard let header = table.first else { return }
-        let widths = header.indices.map { column in
-            table.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
-        }
-        for row in table {
-            var line = "  " + DisplayWidth.alignedLeft(row.first ?? "", in: widths.first ?? 0)
-            for (cell, width) in zip(row, widths).dropFirst() {
-                line += "  " + DisplayWidth.alignedRight(cell, in: width)
-            }
-            page.line(line)
-        }
     }
 
     private static func row(_ cells: [String]) -> String {

@@ -25,6 +25,20 @@ package struct Page {
     /// A line as it is.
     package mutating func line(_ text: String) { lines.append(text) }
 
+    /// Rows in columns: the first to the left, the others to the right.
+    package mutating func table(_ rows: [[String]]) {
+        let widths = (rows.first ?? []).indices.map { column in
+            rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
+        }
+        for row in rows {
+            var line = "  " + DisplayWidth.alignedLeft(row.first ?? "", in: widths.first ?? 0)
+            for (cell, width) in zip(row, widths).dropFirst() {
+                line += "  " + DisplayWidth.alignedRight(cell, in: width)
+            }
+            self.line(line)
+        }
+    }
+
     /// Text wrapped to the width, its further lines indented.
     package mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil) {
         let wrapping = Wrapping(

@@ -6,6 +6,8 @@ package struct ComparedCase: Sendable {
     package let id: String
     /// The file, and the line of one with many cases.
     package let source: String
+    /// The group that the case says the person belongs to; nil when it says none.
+    package let group: String?
     /// What came out by A.
     package let a: Side
     /// What came out by B.
@@ -49,6 +51,7 @@ extension ComparedCase {
     init(_ document: Document, _ a: Outcome, _ b: Outcome) {
         source = document.source
         id = document.caseID ?? document.source
+        group = document.group
         self.a = Side(a)
         self.b = Side(b)
         if case .assessed(let first) = a, case .assessed(let second) = b, self.a != self.b {
@@ -65,6 +68,17 @@ extension ComparedCase {
     package func change(of figure: ComparedFigure) -> Int64? {
         guard let before = a[figure], let after = b[figure] else { return nil }
         return after.count - before.count
+    }
+}
+
+extension Document {
+    /// The person's group, which no rule reads; nil when the case says none.
+    fileprivate var group: String? {
+        var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        guard let place = search.place(of: "/person/group")?.value, place.count > 2,
+            bytes[place.lowerBound] == UInt8(ascii: "\"")
+        else { return nil }
+        return text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
     }
 }
 
@@ -119,7 +133,7 @@ private struct Account {
         func differs(_ index: Int) -> Bool {
             theirs[words[index].id].map { other.steps[$0].value != steps[index].value } ?? true
         }
-        var waiting = ends.filter(differs)
+        var waiting = ends(besides: other).filter(differs)
         var met = Set(waiting)
         var rules: [Int] = []
         while let index = waiting.popLast() {
@@ -128,7 +142,7 @@ private struct Account {
                 if isKnown { rules.append(index) }
                 continue
             }
-            for input in leading(to: index, theirs)
+            for input in leading(to: index, theirs, other)
             where differs(input) && met.insert(input).inserted {
                 waiting.append(input)
             }
@@ -148,18 +162,22 @@ private struct Account {
         }
     }
 
-    /// The steps of the figures that are compared.
-    private var ends: [Int] {
-        [.indicative(.afterUnpaidSupport), .personPays, .councilPays].compactMap { (end: Term) in
+    /// The steps of the figures that are compared; of a budget that only one of them has, the points.
+    private func ends(besides other: Account) -> [Int] {
+        let budget = Term.indicative(.afterUnpaidSupport)
+        let hasBoth = [self, other].allSatisfy { $0.steps.contains { $0.term == budget } }
+        let points: [Term] = hasBoth ? [budget] : [budget, .pointsTotal, .answersTotal]
+        return (points + [.personPays, .councilPays]).compactMap { end in
             steps.lastIndex { $0.term == end }
         }
     }
 
     /// What a step came from; of a table only the cell, where both found the same one.
-    private func leading(to index: Int, _ theirs: [String: Int]) -> [Int] {
+    private func leading(to index: Int, _ theirs: [String: Int], _ other: Account) -> [Int] {
         let inputs = steps[index].inputs.map { Int($0.position) }
         guard steps[index].operation == .lookup, let cell = inputs.last,
-            theirs[words[cell].id] != nil
+            let their = theirs[words[index].id], let found = other.steps[their].inputs.last,
+            other.words[Int(found.position)].id == words[cell].id
         else { return inputs }
         return [cell]
     }

@@ -13,7 +13,8 @@ package struct Comparison: Sendable {
     /// What became of each figure.
     package private(set) var tallies = ComparedFigure.allCases.map { FigureTally($0) }
     /// The cases by their band under A, in the order of its bands.
-    package private(set) var bands: [BandTally]
+    package private(set) var bands: [SliceTally]
+    private var groupsMet: [SliceTally] = []
 
     private var first: Assessor
     private var second: Assessor
@@ -31,7 +32,7 @@ package struct Comparison: Sendable {
         self.b = b
         self.first = first
         self.second = second
-        bands = (a.scheme.allocation?.bands ?? []).map { BandTally(id: $0.id) }
+        bands = (a.scheme.allocation?.bands ?? []).map { SliceTally(id: $0.id) }
     }
 
     /// Works a case out by both schemes, and takes note of what differs.
@@ -46,6 +47,9 @@ package struct Comparison: Sendable {
         if let index = bands.firstIndex(where: { $0.id == compared.a.band }) {
             bands[index].add(compared)
         }
+        let group = groupsMet.firstIndex { $0.id == compared.group } ?? groupsMet.count
+        if group == groupsMet.count { groupsMet.append(SliceTally(id: compared.group)) }
+        groupsMet[group].add(compared)
         if case .assessed(let person) = before { Comparison.note(person, in: &readByA) }
         if case .assessed(let person) = after { Comparison.note(person, in: &readByB) }
         if compared.differs { changed.append(compared) }
@@ -68,6 +72,14 @@ package struct Comparison: Sendable {
                 change.isRead(change.pointer, in: readByA)
                     || change.isRead(change.pointerInB, in: readByB)
             )
+        }
+    }
+
+    /// The cases by the group of the person, in the order of their names; those without one last.
+    package var groups: [SliceTally] {
+        groupsMet.sorted { first, second in
+            guard let one = first.id, let other = second.id else { return first.id != nil }
+            return one < other
         }
     }
 
@@ -120,25 +132,5 @@ package struct FigureTally: Sendable {
         totalB &+= after.count
         let size = FigureTally.edges.count { change.magnitude > UInt64($0) }
         steps[FigureTally.edges.count + (change < 0 ? -size : size)] += 1
-    }
-}
-
-/// The cases of one band under A.
-package struct BandTally: Sendable {
-    /// The band.
-    package let id: String
-    /// How many cases are in it, and how many have a greater or lesser budget by B.
-    package private(set) var cases = 0, more = 0, less = 0
-    /// By how many pence their budgets change together.
-    package private(set) var change: Int64 = 0
-
-    fileprivate init(id: String) { self.id = id }
-
-    fileprivate mutating func add(_ compared: ComparedCase) {
-        cases += 1
-        let change = compared.change(of: .budget) ?? 0
-        more += change > 0 ? 1 : 0
-        less += change < 0 ? 1 : 0
-        self.change &+= change
     }
 }

@@ -14,7 +14,10 @@ extension Comparison {
             page.member("faultyByB", faulty.b)
             page.list("figures") { list in for tally in tallies { tally.write(to: &list) } }
             page.list("bands") { list in
-                for band in bands where band.cases > 0 { band.write(to: &list) }
+                for band in bands where band.cases > 0 { band.writeBand(to: &list) }
+            }
+            page.list("groups") { list in
+                for group in groups { group.writeGroup(to: &list) }
             }
             page.list("changes") { list in for one in changed { one.write(to: &list) } }
             page.list("rules") { list in
@@ -39,7 +42,7 @@ extension Comparison {
         for name in ["budget_week", "person_pays_week", "council_pays_week"] {
             columns += [name + "_a", name + "_b", name + "_change"]
         }
-        writer.row((columns + ["rules"]).map { .text($0) })
+        writer.row((columns + ["rules", "group"]).map { .text($0) })
         for one in changed {
             var cells: [Cell] = [
                 .text(one.id), .text(one.source), .status(one.a), .status(one.b),
@@ -49,7 +52,7 @@ extension Comparison {
                 cells += [one.a[figure], one.b[figure], one.change(of: figure).map { Pence($0) }]
                     .map { $0.map { .money($0) } ?? .empty }
             }
-            writer.row(cells + [.list(one.causes.map(\.rule))])
+            writer.row(cells + [.list(one.causes.map(\.rule)), .words(one.group)])
         }
         return writer.bytes
     }
@@ -100,15 +103,38 @@ extension FigureTally {
     }
 }
 
-extension BandTally {
-    fileprivate func write(to list: inout JSONWriter) {
+extension SliceTally {
+    /// A band, with what becomes of its budgets.
+    fileprivate func writeBand(to list: inout JSONWriter) {
         list.object {
             $0.member("id", id)
             $0.member("cases", cases)
-            $0.member("more", more)
-            $0.member("less", less)
-            $0.member("change", Pence(change))
+            $0.members(of: self[.budget])
         }
+    }
+
+    /// A group, with what becomes of each figure.
+    fileprivate func writeGroup(to list: inout JSONWriter) {
+        list.object {
+            $0.member("id", id)
+            $0.member("cases", cases)
+            $0.list("figures") { list in
+                for figure in ComparedFigure.allCases {
+                    list.object {
+                        $0.member("name", figure.rawValue)
+                        $0.members(of: self[figure])
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func members(of change: SliceTally.Change) {
+        member("more", change.more)
+        member("less", change.less)
+        member("change", Pence(change.pence))
     }
 }
 
@@ -117,6 +143,7 @@ extension ComparedCase {
         list.object { object in
             object.member("id", id)
             object.member("source", source)
+            object.member("group", group)
             object.object("a") { $0.members(of: a) }
             object.object("b") { $0.members(of: b) }
             object.list("rules") { list in

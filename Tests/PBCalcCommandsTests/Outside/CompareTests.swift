@@ -76,29 +76,73 @@ struct `Two schemes over the same cases` {
     }
 
     @Test
-    func `mirror each other`() async throws {
+    func `mirror each other, in every figure`() async throws {
         let scratch = try Self.scratch([
             Self.weight, (#""toPerWeek": 100.00"#, #""toPerWeek": 110.00"#),
         ])
-        let there = try await Self.report(
-            scratch,
-            "exampleshire-2026",
-            "next.json",
-            Outside.fixture("tables/exampleshire.csv")
-        ).mirrorFigures
-        let back = try await Self.report(
-            scratch,
-            "next.json",
-            "exampleshire-2026",
-            Outside.fixture("tables/exampleshire.csv")
-        )
-        let figures = try #require(back["figures"] as? [[String: Any]])
-        #expect(there.count == figures.count)
-        for (there, back) in zip(there, figures) {
-            for name in ["more", "less", "same", "onlyA", "onlyB"] {
-                #expect(there[name] == back[name] as? Int, "\(name)")
-            }
+        let table = Outside.fixture("tables/exampleshire.csv")
+        let there = try await Self.report(scratch, "exampleshire-2026", "next.json", table)
+        let back = try await Self.report(scratch, "next.json", "exampleshire-2026", table)
+        #expect(there["differ"] as? Int != 0)
+        for name in ["figures", "groups", "changes", "rules"] {
+            #expect(mirror(there[name] ?? []) == plain(back[name] ?? []), "\(name)")
         }
+    }
+
+    /// By hand, for two groups of two: a weight that is 0.1 less takes 1.60 points from EX-0043,
+    /// whose band falls from B12, £325.00, to B11, £287.50, and leaves EX-0042 in its band.
+    @Test
+    func `are told apart by the group of the person`() async throws {
+        let scratch = try Self.scratch([Self.weight])
+        func person(_ id: String, _ fixture: String, _ group: String?) throws {
+            let text = try Outside.text(Outside.fixture("cases/\(fixture).json"))
+            let bare = text.replacing(#/"group": "[a-z-]*", /#, with: "")
+                .replacing(/"id": "EX-\d{4}"/, with: #""id": "\#(id)""#)
+            let member = group.map { #""group": "\#($0)", "# } ?? ""
+            try scratch.file(
+                "\(id).json",
+                bare.replacing(#""person": { "#, with: #""person": { "# + member)
+            )
+        }
+        try person("EX-0001", "EX-0043", "learning-disability")
+        try person("EX-0002", "EX-0043", "learning-disability")
+        try person("EX-0003", "EX-0042", "learning-disability")
+        try person("EX-0004", "EX-0042", "mental-health")
+        try person("EX-0005", "EX-0043", nil)
+        let words = ["exampleshire-2026", "next.json"] + (1...5).map { "EX-000\($0).json" }
+        let ending = try await Binary.built().run(
+            ["compare", "--format", "json"] + words,
+            in: scratch.path
+        )
+        let report = try #require(try foreignJSON(ending.bytes) as? [String: Any])
+        let groups = try #require(report["groups"] as? [[String: Any]])
+        let lines = groups.map { group -> String in
+            let figures = group["figures"] as? [[String: Any]] ?? []
+            let budget = figures.first { $0["name"] as? String == "budgetPerWeek" } ?? [:]
+            return [
+                group["id"] as? String ?? "-", "\(group["cases"] ?? "")", "\(budget["more"] ?? "")",
+                "\(budget["less"] ?? "")", "\(budget["change"] as? Double ?? 0)",
+            ].joined(separator: " ")
+        }
+        #expect(
+            lines == [
+                "learning-disability 3 0 2 -75.0", "mental-health 1 0 0 0.0", "- 1 0 1 -37.5",
+            ]
+        )
+        let page = try await Binary.built().run(["compare"] + words, in: scratch.path)
+        #expect(
+            page.text.contains(
+                """
+                Indicative budget, by group of people
+                  group                cases  more  less   change
+                  learning-disability      3     0     2  -£75.00
+                  mental-health            1     0     0    £0.00
+                  not stated               1     0     1  -£37.50
+
+                """
+            ),
+            "\(page.text)"
+        )
     }
 
     @Test
@@ -133,7 +177,7 @@ struct `Two schemes over the same cases` {
         #expect(rows.count == 2)
         let row =
             "EX-0043,EX-0043.json,ok,ok,B12,B11,325.00,287.50,-37.50,132.30,132.30,0.00,"
-            + "169.70,169.70,0.00,/questionnaire/questions/0/weight"
+            + "169.70,169.70,0.00,/questionnaire/questions/0/weight,dementia"
         #expect(rows.last.map { String($0) } == row)
     }
 
@@ -151,16 +195,51 @@ struct `Two schemes over the same cases` {
     }
 }
 
-extension [String: Any] {
-    /// The counts of each figure, with more and less, A and B in each other's place.
-    fileprivate var mirrorFigures: [[String: Int]] {
-        let mirrored = ["more": "less", "less": "more", "onlyA": "onlyB", "onlyB": "onlyA"]
-        return (self["figures"] as? [[String: Any]] ?? []).map { figure in
-            var counts: [String: Int] = [:]
-            for (name, value) in figure {
-                if let count = value as? Int { counts[mirrored[name] ?? name] = count }
+/// A part of a report with A and B, more and less, in each other's place and every change turned
+/// round, as a text that can be compared.
+private func mirror(_ value: Any) -> String {
+    let other = [
+        "a": "b", "b": "a", "more": "less", "less": "more", "onlyA": "onlyB", "onlyB": "onlyA",
+        "totalA": "totalB", "totalB": "totalA",
+    ]
+    switch value {
+    case let object as [String: Any]:
+        let members = object.map { name, value -> (String, String) in
+            guard name != "change" else { return (name, turned(value)) }
+            if name == "steps", let steps = value as? [[String: Any]] {
+                return (
+                    name,
+                    plain(
+                        steps.reversed().map { step in
+                            step.mapValues { ($0 as? Double).map { $0 == 0 ? 0 : -$0 } ?? $0 }
+                                .merging(["cases": step["cases"] ?? 0]) { $1 }
+                        }
+                    )
+                )
             }
-            return counts
+            return (other[name] ?? name, mirror(value))
         }
+        return written(members)
+    case let list as [Any]: return "[" + list.map(mirror).joined(separator: ",") + "]"
+    default: return plain(value)
     }
+}
+
+private func turned(_ value: Any) -> String {
+    (value as? Double).map { plain($0 == 0 ? 0 : -$0) } ?? plain(value)
+}
+
+private func plain(_ value: Any) -> String {
+    switch value {
+    case let object as [String: Any]: written(object.map { ($0, plain($1)) })
+    case let list as [Any]: "[" + list.map(plain).joined(separator: ",") + "]"
+    case let number as Double: "\(number)"
+    case let number as Int: "\(Double(number))"
+    case is NSNull: "null"
+    default: "\(value)"
+    }
+}
+
+private func written(_ members: [(String, String)]) -> String {
+    "{" + members.map { "\($0):\($1)" }.sorted().joined(separator: ",") + "}"
 }

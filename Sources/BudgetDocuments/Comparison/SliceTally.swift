@@ -1,0 +1,35 @@
+internal import PersonalBudgets
+
+/// Some of the cases: those of one band under A, or of one group of people.
+package struct SliceTally: Sendable {
+    /// The band or the group; nil for the cases that name no group.
+    package let id: String?
+    /// How many cases there are.
+    package private(set) var cases = 0
+    private var figures = ComparedFigure.allCases.map { _ in Change() }
+
+    /// What becomes of one figure.
+    package struct Change: Sendable {
+        /// How many cases have more of it by B, and how many less.
+        package fileprivate(set) var more = 0, less = 0
+        /// By how many pence it changes, all cases together.
+        package fileprivate(set) var pence: Int64 = 0
+    }
+
+    init(id: String?) { self.id = id }
+
+    /// What becomes of a figure.
+    package subscript(figure: ComparedFigure) -> Change {
+        ComparedFigure.allCases.firstIndex(of: figure).map { figures[$0] } ?? Change()
+    }
+
+    mutating func add(_ compared: ComparedCase) {
+        cases += 1
+        for (index, figure) in ComparedFigure.allCases.enumerated() {
+            guard let change = compared.change(of: figure) else { continue }
+            figures[index].more += change > 0 ? 1 : 0
+            figures[index].less += change < 0 ? 1 : 0
+            figures[index].pence &+= change
+        }
+    }
+}
