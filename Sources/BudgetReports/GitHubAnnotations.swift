@@ -9,20 +9,29 @@ public enum GitHubAnnotations {
 
     /// One command a line.
     public static func text(_ problems: [Diagnostic]) -> String {
-        var lines = problems.prefix(most).map(line)
-        if problems.count > most {
-            lines.append("::notice::and \(problems.count - most) more")
-        }
-        return lines.map { $0 + "\n" }.joined()
+        shown(problems.map(line)).map { $0 + "\n" }.joined()
     }
 
-    private static func line(_ problem: Diagnostic) -> String {
+    /// The commands that are written, and a count of the others.
+    static func shown(_ commands: [String]) -> [String] {
+        commands.count > most
+            ? commands.prefix(most) + ["::notice::and \(commands.count - most) more"] : commands
+    }
+
+    /// The command of a problem.
+    static func line(_ problem: Diagnostic) -> String {
         let command = problem.severity == .note ? "notice" : problem.severity.rawValue
         let hint = problem.suggestion.map { ". Did you mean \"\($0)\"?" } ?? ""
         return
             "::\(command) file=\(property(RawBytes.spelt(problem.file))),line=\(problem.place.line),"
             + "col=\(problem.place.column),endColumn=\(problem.endColumn),"
             + "title=\(property(problem.code.rawValue))::\(data(problem.message + hint))"
+    }
+
+    /// The command of an error of a whole line.
+    static func error(_ title: String, _ words: String, in file: String, line: Int) -> String {
+        "::error file=\(property(RawBytes.spelt(file))),line=\(line),"
+            + "title=\(property(title))::\(data(words))"
     }
 
     private static func data(_ text: String) -> String {

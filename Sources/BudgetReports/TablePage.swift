@@ -28,14 +28,22 @@ package enum TablePage {
         for run in runs where !isQuiet || run.failed > 0 || !run.faults.isEmpty {
             page.line(line(run))
         }
+        let effects = effectTable(runs)
+        if !effects.isEmpty {
+            page.line("what the differences come to, all rows together")
+            page.table(effects)
+        }
         if !isQuiet {
             page.paragraph(kinds(runs), hanging: 2)
             for coverage in TableRun.coverage(of: runs) {
                 page.paragraph(line(coverage), hanging: 2)
-                if listsMissing, !coverage.missing.isEmpty {
-                    page.paragraph(notReached(coverage), indent: 2, hanging: 4)
-                }
+                if listsMissing { add(coverage.parts, to: &page) }
             }
+            let codes = TableRun.codes(of: runs)
+            if codes.reached > 0 || listsMissing {
+                page.paragraph("\(codes.name) expected: \(share(codes))", hanging: 2)
+            }
+            if listsMissing { add([codes], to: &page) }
         }
         page.line(counts(runs))
         return page.text
@@ -49,46 +57,54 @@ package enum TablePage {
     }
 
     /// What rows have not reached that they were asked to, for standard error.
-    package static func shortfall(_ coverage: Coverage, least: Int) -> String {
+    package static func shortfall(_ floor: CoverageFloor, _ shortfall: CoverageFloor.Shortfall)
+        -> String
+    {
         var page = Page()
         page.paragraph(
-            "pbcalc: coverage of \(coverage.scheme) is \(coverage.percent)%, less than the "
-                + "\(least)% asked for",
+            "pbcalc: coverage of \(shortfall.what) is \(shortfall.percent)%, less than the "
+                + "\(floor.percent)% asked for",
             hanging: 2
         )
-        page.paragraph(notReached(coverage), indent: 2, hanging: 4)
+        page.paragraph(
+            "not reached: " + shortfall.missing.joined(separator: ", "),
+            indent: 2,
+            hanging: 4
+        )
         return page.text
     }
 
-    private static func notReached(_ coverage: Coverage) -> String {
-        "not reached: " + coverage.missing.joined(separator: ", ")
+    /// What was not reached, a paragraph a part.
+    private static func add(_ parts: [Coverage.Part], to page: inout Page) {
+        for part in parts where !part.missing.isEmpty {
+            page.paragraph(
+                "not reached of \(part.name): " + part.missing.joined(separator: ", "),
+                indent: 2,
+                hanging: 4
+            )
+        }
     }
 
     /// How much of a scheme the rows have reached.
     private static func line(_ coverage: Coverage) -> String {
-        let counts = coverage.counts.map { "\($0.name) \($0.reached)/\($0.all)" }
+        let shares = coverage.parts.filter { $0.all > 0 }.map { "\($0.name) \(share($0))" }
         return "coverage of \(coverage.scheme) \(coverage.percent)%: "
-            + counts.joined(separator: ", ")
+            + shares.joined(separator: ", ")
     }
 
-    /// The faults of tables, for standard error.
-    package static func faults(_ faults: [TableFault], in file: String) -> String {
-        var page = Page()
-        for fault in faults.prefix(Diagnostic.mostShown) {
-            page.report(
-                "\(Escaping.shown(file, limit: .max)):\(fault.place.line):\(fault.place.column)",
-                "error[\(fault.code.rawValue)]",
-                fault.message
-            )
-            if let near = fault.suggestion {
-                page.paragraph("= did you mean \"\(near)\"?", indent: 5, hanging: 7)
+    private static func share(_ part: Coverage.Part) -> String { "\(part.reached)/\(part.all)" }
+
+    /// What the differences come to in pounds; empty where no amount differs.
+    static func effectTable(_ runs: [TableRun]) -> [[String]] {
+        let effects = TableEffect.all(of: runs)
+        guard !effects.isEmpty else { return [] }
+        return [["column", "up", "down", "a week", "a year"]]
+            + effects.map { effect in
+                [
+                    effect.column.rawValue, "\(effect.up)", "\(effect.down)",
+                    ComparisonPage.signed(effect.perWeek), ComparisonPage.signed(effect.perYear),
+                ]
             }
-            page.line("")
-        }
-        if faults.count > Diagnostic.mostShown {
-            page.line("and \(faults.count - Diagnostic.mostShown) more")
-        }
-        return page.text
     }
 
     /// The name of a table and its counts.
@@ -137,7 +153,9 @@ extension TablePage {
             page.line(style.fault(place))
             page.line("  \(id) differs")
         }
-        page.paragraph(Escaping.shown(result.row.why, limit: 400), indent: 2)
+        if !result.row.why.isEmpty {
+            page.paragraph(Escaping.shown(result.row.why, limit: 400), indent: 2)
+        }
         let header = ["column", "expected", "actual", "change"]
         let table = result.differences.map { difference in
             [difference.column, difference.expected, difference.actual, difference.change ?? ""]

@@ -4,32 +4,26 @@ internal import PlainText
 
 /// What became of tables of rows, as the places where changes are judged want it.
 package enum TableSummary {
-    /// GitHub shows ten a step and drops the rest without a word: nine, and a count of the others.
-    private static let most = 9
-
     /// GitHub's workflow commands, and the counts as the last line.
     package static func github(_ runs: [TableRun]) -> String {
         var lines: [String] = []
         for run in runs {
-            for fault in run.faults {
-                lines.append(
-                    "::error file=\(property(run.file)),line=\(fault.place.line),"
-                        + "col=\(fault.place.column),title=\(fault.code.rawValue)"
-                        + "::\(data(fault.message))"
-                )
-            }
+            lines += run.faults.map(GitHubAnnotations.line)
             for result in run.rows where !result.hasPassed {
+                let words = ([result.row.why] + result.sentences).filter { !$0.isEmpty }
+                    .joined(separator: "\n")
                 lines.append(
-                    "::error file=\(property(run.file)),line=\(result.row.line),"
-                        + "title=\(property(result.row.id + " differs"))"
-                        + "::\(data(([result.row.why] + result.sentences).joined(separator: "\n")))"
+                    GitHubAnnotations.error(
+                        "\(result.row.id) differs",
+                        words,
+                        in: run.file,
+                        line: result.row.line
+                    )
                 )
             }
         }
-        if lines.count > most {
-            lines = lines.prefix(most) + ["::notice::and \(lines.count - most) more"]
-        }
-        return (lines + [TablePage.counts(runs)]).map { $0 + "\n" }.joined()
+        return (GitHubAnnotations.shown(lines) + [TablePage.counts(runs)])
+            .map { $0 + "\n" }.joined()
     }
 
     /// A summary in Markdown: a table of the tables, then one of what differs.
@@ -55,6 +49,10 @@ package enum TableSummary {
             lines += ["", "| place | row | why | column | expected | actual | change |"]
             lines += ["|---|---|---|---|--:|--:|--:|"] + failures
         }
+        let effects = TablePage.effectTable(runs)
+        if let header = effects.first {
+            lines += ["", row(header), "|---|--:|--:|--:|--:|"] + effects.dropFirst().map(row)
+        }
         let faults = runs.flatMap { run in
             run.faults.map { fault in
                 row([
@@ -77,17 +75,5 @@ package enum TableSummary {
     private static func cell(_ text: String) -> String {
         Escaping.shown(text, limit: 400).unicodeScalars
             .map { "|\\`*_<>[]#&".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined()
-    }
-
-    private static func data(_ text: String) -> String {
-        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
-    }
-
-    private static func property(_ text: String) -> String {
-        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
-    }
-
-    private static func escaped(_ text: String, _ codes: [Unicode.Scalar: String]) -> String {
-        text.unicodeScalars.map { codes[$0] ?? String($0) }.joined()
     }
 }

@@ -4,8 +4,8 @@ import PersonalBudgets
 import TestKit
 import Testing
 
-/// Each way a file can be wrong, as a person sees it: `fixtures/errors/<code>.json` provokes one
-/// code and no other, and `<code>.txt` is the page that `pbcalc check` prints for it.
+/// Each way a file can be wrong, as a person sees it: `fixtures/errors/<code>.json`, or `.csv` of
+/// a table, provokes one code and no other, and `<code>.txt` is the page that `pbcalc check` prints for it.
 struct `The gallery of errors` {
     /// Every exhibit, made once: some are large.
     static let exhibits = Result {
@@ -69,9 +69,26 @@ struct `The gallery of errors` {
         }
     }
 
+    /// Each way in which a table can be malformed: `fixtures/errors/tables/<name>.csv`, with its page.
+    @Test(arguments: try Fixtures.names(in: "errors/tables", ending: ".csv"))
+    func `shows each malformed table as its golden does`(name: String) throws {
+        try #require(!Recording.isAskedInVain, "goldens are not written anew where CI is set")
+        let document = Document(file: "fixtures/" + name, bytes: try Fixtures.bytes(name))
+        let found = document.findingsInTable(with: Library())
+        #expect(!found.isEmpty)
+        let page = ProblemPage.text(found)
+        let golden = name.replacing(".csv", with: ".txt")
+        if Recording.isOn { try Fixtures.write(page, to: golden) }
+        try #require(Fixtures.exists(golden), "write it with PBCALC_RECORD=1, and read it")
+        #expect(try Fixtures.text(golden) == page)
+        for line in page.split(separator: "\n") {
+            #expect(line.unicodeScalars.count <= 80 || line.hasPrefix("fixtures/"))
+        }
+    }
+
     @Test func `holds no file of a code that is no more`() throws {
         let known = Set(ProblemCode.allCases.map { "errors/\($0.rawValue)" })
-        for ending in [".json", ".txt"] {
+        for ending in [".json", ".csv", ".txt"] {
             for file in try Fixtures.names(in: "errors", ending: ending) {
                 #expect(known.contains(String(file.dropLast(ending.count))))
             }
@@ -88,7 +105,9 @@ struct Exhibit {
     let findings: [Diagnostic]
 
     init(_ code: ProblemCode) throws {
-        let name = "errors/\(code.rawValue).json"
+        let table = "errors/\(code.rawValue).csv"
+        let isTable = Fixtures.exists(table)
+        let name = isTable ? table : "errors/\(code.rawValue).json"
         document = Document(
             file: "fixtures/" + name,
             bytes: try Exhibit.tooLarge(code) ?? Fixtures.bytes(name)
@@ -101,6 +120,10 @@ struct Exhibit {
         // A second edition is one only beside the first.
         if code == .schemeAmbiguous, let first = Library().scheme("exampleshire-2026") {
             library.add(edition: first)
+        }
+        if isTable {
+            findings = document.findingsInTable(with: library)
+            return
         }
         // A file of another kind is wrong only where a case is wanted.
         if code == .caseIDRepeated {
@@ -146,5 +169,16 @@ extension Library {
         case .rates: if case .good(let rates, _) = document.rates() { add(rates) }
         case .case, nil: break
         }
+    }
+}
+
+extension Document {
+    /// What is wrong with a table of which EX-0042 is the base case.
+    func findingsInTable(with library: Library) -> [Diagnostic] {
+        let sheet = TableSheet(self)
+        let base = Result { try Fixtures.bytes("cases/EX-0042.json") }
+            .mapError { TableBase.Trouble("\($0)") }
+        return TableCases(sheet, base: sheet.settings.base.map { _ in base }, library)
+            .each { _, _ in }
     }
 }

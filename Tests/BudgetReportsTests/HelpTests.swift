@@ -1,6 +1,7 @@
 import BudgetDocuments
 import PersonalBudgets
 import PlainText
+import TestKit
 import Testing
 
 @testable import BudgetReports
@@ -73,6 +74,8 @@ private enum Frame {
     case regime
     /// Cells of a rates file, and a case that needs one.
     case rates
+    /// A table, or its lines below the first.
+    case table
 
     init(of code: ProblemCode) {
         self =
@@ -88,6 +91,9 @@ private enum Frame {
                 .allocation
             case .personalAmountMissing: .regime
             case .rateMissing, .cellRepeated: .rates
+            case .tableShape, .tableSetting, .tableColumn, .tableCell, .tableIDRepeated,
+                .tableRowIdle, .tableNoRows:
+                .table
             default: .person
             }
     }
@@ -97,6 +103,12 @@ private enum Frame {
         var library = Library()
         switch self {
         case .none: return document(lines).assessed(with: library).diagnostics
+        case .table:
+            let settings = "# pbcalc.table.v1 scheme=exampleshire-2026 base=EX-0042.json\n"
+            let text = lines.hasPrefix("#") ? lines : settings + lines
+            return Document(file: "rows.csv", bytes: Array(text.utf8)).findingsInTable(
+                with: library
+            )
         case .person where code.severity == .warning: return person(lines).findings(with: library)
         case .person: return person(lines).assessed(with: library).diagnostics
         case .scheme where code == .tableStale || code == .findingAccepted:

@@ -183,6 +183,21 @@ public struct Assessor: Sendable {
         return .success(found)
     }
 
+    /// The questionnaire that a case of a scheme is read by; nil when there is none.
+    mutating func questionnaire(of named: String) -> Questionnaire? {
+        let id = scheme ?? named
+        if let known = rulebooks.first(where: { $0.scheme.scheme.id == id }) {
+            return known.scheme.scheme.questionnaire
+        }
+        // Which of several editions is meant, the case says; they ask the same sorts of question.
+        guard library.editions(of: id).count < 2, let found = library.rulebook(id) else {
+            return library.scheme(id)?.scheme.questionnaire
+        }
+        rulebooks.append(found)
+        ids = NameTable(rulebooks.map(\.scheme.scheme.id))
+        return found.scheme.scheme.questionnaire
+    }
+
     /// A scheme with the regime for where a person lives.
     private mutating func rulebook(_ document: SchemeDocument, regime id: String?) -> Rulebook {
         let scheme = document.scheme

@@ -249,7 +249,7 @@ extension Fault {
             )
         case .personalDetail(let kind):
             Wording(
-                message: "this looks like \(kind.words), and a case tells nobody who the person is",
+                message: "this looks like \(kind.words); a case must not show who the person is",
                 advice: "take it out"
             )
         case .meansUnused(let status, let listed):

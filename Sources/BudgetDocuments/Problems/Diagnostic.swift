@@ -207,7 +207,11 @@ extension Document {
     }
 
     private func pointer(to placed: PlacedFault) -> String {
-        if case .syntax = placed.fault { return "" }
+        switch placed.fault {
+        // What is no JSON has no pointer into it.
+        case .syntax, .table, .fileTooLarge: return ""
+        default: break
+        }
         var cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
         return cursor.pointer(to: placed.range.lowerBound)
     }

@@ -99,6 +99,9 @@ public enum Fault: Sendable {
     case accepted(ProblemCode, reason: String)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case policyWithoutEffect(String)
+
+    // Tables of rows.
+    case table(TableFault.Kind)
 }
 
 /// What stops a text from being JSON, and where an open bracket stands if that is it.
@@ -202,6 +205,7 @@ extension Fault {
         case .accepted: .findingAccepted
         case .policyLimit: .policyLimit
         case .policyWithoutEffect: .policyWithoutEffect
+        case .table(let kind): kind.code
         }
     }
 }

@@ -33,7 +33,10 @@ extension Fault {
                 advice: "end one before the other begins"
             )
         case .limitOrder:
-            Wording(message: "the first of the two is above the second", advice: "swap them")
+            Wording(
+                message: "this range has to begin before it ends, and say each end once",
+                advice: "swap the two ends, or leave one out"
+            )
         case .measureOperations:
             Wording(
                 message: "a measure is one thing: a sum, product, quotient (of two), max, min, "

@@ -46,7 +46,7 @@ extension SyntaxComplaint {
             )
         case .escape:
             Wording(
-                message: "\(quoted(text)) is not an escape of JSON",
+                message: "a backslash cannot stand alone in a text, as it does in \(quoted(text))",
                 advice: "write \\\\ for a backslash"
             )
         case .surrogate:

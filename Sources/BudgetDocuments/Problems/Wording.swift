@@ -82,7 +82,7 @@ extension Fault {
         case .figureTooLarge:
             Wording(message: "the figures of this case grow too large to be worked out exactly")
         default:
-            numberWording ?? caseWording ?? schemeWording
+            numberWording ?? caseWording ?? schemeWording ?? tableWording
                 ?? Wording(message: code.rawValue)
         }
     }

@@ -24,7 +24,9 @@ extension CSVCell {
 /// One line of a table: usually a line of the file, more when a cell holds line ends.
 package enum CSVRecord: Hashable, Sendable {
     /// A line that begins with `#`, without its end.
-    case comment(String, line: Int)
+    ///
+    /// `start` is the byte of its `#`.
+    case comment(String, start: Int)
     /// Cells; an empty line is none at all.
     case cells([CSVCell])
 }
@@ -57,17 +59,17 @@ package struct CSVReader {
                 takeLineEnd()
                 continue
             }
-            let start = place
+            let start = offset
             if bytes[offset] == UInt8(ascii: "#") {
                 let comment = try take { byte in
                     byte != CSVReader.lineFeed && byte != CSVReader.carriageReturn
                 }
                 takeLineEnd()
-                return .comment(comment, line: start.line)
+                return .comment(comment, start: start)
             }
             let cells = try self.cells()
             if let first = cells.first?.text, first.utf8.first == UInt8(ascii: "#") {
-                return .comment(first, line: start.line)
+                return .comment(first, start: start + 1)
             }
             return .cells(cells)
         }
@@ -94,7 +96,7 @@ package struct CSVReader {
                     && byte != CSVReader.carriageReturn
             }
             guard !text.utf8.contains(CSVReader.quote) else {
-                throw TableFault(.quoteInside, at: start)
+                throw TableFault(.quoteInside, at: first..<offset)
             }
             return CSVCell(text: text, place: start, range: first..<offset)
         }
@@ -102,14 +104,14 @@ package struct CSVReader {
         var text = ""
         while true {
             text += try take { $0 != CSVReader.quote }
-            guard offset < bytes.count else { throw TableFault(.quoteOpen, at: start) }
+            guard offset < bytes.count else { throw TableFault(.quoteOpen, at: first..<first + 1) }
             advance()
             guard offset < bytes.count, bytes[offset] == CSVReader.quote else { break }
             text += "\""
             advance()
         }
         guard offset >= bytes.count || bytes[offset] == CSVReader.comma || isLineEnd else {
-            throw TableFault(.quoteFollowed, at: place)
+            throw TableFault(.quoteFollowed, at: offset..<offset + 1)
         }
         return CSVCell(text: text, place: start, range: first..<offset)
     }
@@ -149,11 +151,23 @@ extension CSVReader {
         while isWanted: (UInt8) -> Bool
     ) throws(TableFault) -> String {
         let start = offset
-        let begin = place
         while offset < bytes.count, isWanted(bytes[offset]) { advance() }
         guard let text = String(validating: bytes[start..<offset], as: UTF8.self) else {
-            throw TableFault(.encoding, at: begin)
+            let wrong = unreadable(from: start)
+            let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            throw TableFault(.encoding(isUTF16: isUTF16), at: wrong..<wrong + 1)
         }
         return text
+    }
+
+    /// The first byte that belongs to no character of UTF-8.
+    private func unreadable(from start: Int) -> Int {
+        var rest = bytes[start..<offset].makeIterator()
+        var parser = Unicode.UTF8.ForwardParser()
+        var position = start
+        while case .valid(let character) = parser.parseScalar(from: &rest) {
+            position += character.count
+        }
+        return position
     }
 }

@@ -9,8 +9,16 @@ struct CasePath: Hashable, Sendable {
         try CasePath.check(steps[...], of: name, in: .whole)
     }
 
-    /// Whether it leads to an answer, which is an id even when it looks like a number.
-    var isAnswer: Bool { steps.first == "answers" && steps.count == 2 }
+    /// Whether it leads to an answer or a day: words, even when they look like a number.
+    var isWords: Bool {
+        steps.first == "answers" && steps.count == 2
+            || steps.last.map { CasePath.days.contains($0) } ?? false
+    }
+
+    /// The members that are days; a spreadsheet may have made a number of one.
+    private static let days: Set<String> = [
+        "date", "starts", "born", "partnerBorn", "agreed", "until", "since", "from", "to",
+    ]
 
     private static func check(
         _ steps: ArraySlice<String>,

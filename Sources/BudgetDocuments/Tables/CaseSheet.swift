@@ -4,15 +4,17 @@
 /// `answers.meals`, `finance.capital.savings`. A blank cell says nothing, `null` takes a value
 /// away, and a cell that begins with a bracket or brace is JSON.
 package struct CaseSheet: Sendable {
-    /// The file as the person typed it.
-    package let file: String
+    private let document: Document
     /// What is wrong with the sheet; then no row of it is used.
-    package private(set) var faults: [TableFault] = []
+    private var found: [TableFault] = []
     /// The rows, in the order of the file.
     private var rows: [[CSVCell]] = []
     /// The way to the value of each column; nil for a column that is left out by name.
     private var paths: [CasePath?] = []
     private let base: CaseTree
+
+    /// What is wrong with the sheet, in the order of the file; then no row of it is used.
+    package var faults: [Diagnostic] { document.diagnostics(found.map(\.placed)) }
 
     /// How many cases there are.
     package var count: Int { rows.count }
@@ -20,16 +22,15 @@ package struct CaseSheet: Sendable {
     /// Reads a whole file.
     ///
     /// - Parameters:
-    ///   - file: The file as the person typed it.
-    ///   - bytes: What stands in it.
+    ///   - document: The file.
     ///   - map: What its columns are called, and what all its cases share; nil when the columns
     ///     are headed by paths.
-    package init(file: String, bytes: [UInt8], map: CaseMap? = nil) {
-        self.file = file
+    package init(_ document: Document, map: CaseMap? = nil) {
+        self.document = document
         var base = map?.base ?? .object([])
         if base["format"] == nil { base["format"] = .text(DocumentKind.case.rawValue) }
         self.base = base
-        do throws(TableFault) { try read(bytes, map) } catch { faults.append(error) }
+        do throws(TableFault) { try read(document.bytes, map) } catch { found.append(error) }
     }
 
     private mutating func read(_ bytes: [UInt8], _ map: CaseMap?) throws(TableFault) {
@@ -40,26 +41,23 @@ package struct CaseSheet: Sendable {
             else { continue }
             if paths.isEmpty {
                 readHeader(cells, map)
-                guard faults.isEmpty else { return }
-            } else if cells.count == paths.count {
-                rows.append(cells)
+                guard found.isEmpty else { return }
             } else {
-                faults.append(
-                    TableFault(
-                        .cellCount(cells.count, columns: paths.count),
-                        at: cells.first?.place ?? .first
-                    )
-                )
+                rows.append(cells)
             }
         }
-        if rows.isEmpty, faults.isEmpty { throw TableFault(.noRows, at: .first) }
+        if rows.isEmpty, found.isEmpty { throw TableFault(.noRows, at: .start) }
     }
 
     private mutating func readHeader(_ cells: [CSVCell], _ map: CaseMap?) {
-        var seen: [String: TextPlace] = [:]
-        for cell in cells {
-            if let first = seen.updateValue(cell.place, forKey: cell.text) {
-                faults.append(TableFault(.columnRepeated(cell.text, first: first), at: cell.place))
+        if cells.arePartedBySemicolons {
+            return found.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
+        }
+        for (index, cell) in cells.enumerated() {
+            if let first = cells[..<index].firstIndex(where: { $0.text == cell.text }) {
+                found.append(
+                    TableFault(.columnRepeated(cell.text, first: first + 1), at: cell.range)
+                )
             }
             do throws(TableFault.Kind) {
                 let path: CasePath? =
@@ -69,7 +67,7 @@ package struct CaseSheet: Sendable {
                 var trial = base
                 if let path { try trial.set(path, to: .text("")) }
             } catch {
-                faults.append(TableFault(error, at: cell.place))
+                found.append(TableFault(error, at: cell.range))
             }
         }
     }
@@ -79,21 +77,28 @@ extension CaseSheet {
     /// The case that a row stands for, worked out; its faults are placed in the row.
     package func outcome(_ row: Int, by assessor: inout Assessor, explain: Bool) -> Outcome {
         let cells = rows[row]
+        guard cells.count == paths.count else {
+            let line = Document(row: cells, of: document.file, bytes: [])
+            let kind = TableFault.Kind.cellCount(cells.count, columns: paths.count)
+            let fault = TableFault(kind, at: cells.first?.range ?? .start)
+            return .faulty(line, document.diagnostics([fault.placed]))
+        }
         var tree = base
         for (cell, path) in zip(cells, paths) {
             guard let path, !cell.text.isEmpty else { continue }
             // What is no JSON is text, and then a fault where a list or an object is due.
             let value =
-                (try? CellValue(cell.text, isAnswer: path.isAnswer)) ?? .value(.text(cell.text))
+                (try? CellValue(cell.text, isWords: path.isWords)) ?? .value(.text(cell.text))
             // The header has shown that each path can be set.
             try? tree.set(path, to: value.tree)
         }
-        let bytes = tree.json
-        let line = cells.first?.place.line ?? 1
-        let document = Document(file: file, bytes: bytes, range: 0..<bytes.count, line: line)
-        let outcome = assessor.outcome(document, explain: explain)
+        if case .text(let scheme)? = tree["scheme"] {
+            tree.makeNumbers(for: assessor.questionnaire(of: scheme))
+        }
+        let row = Document(row: cells, of: document.file, bytes: tree.json)
+        let outcome = assessor.outcome(row, explain: explain)
         guard case .faulty(_, let faults) = outcome else { return outcome }
-        return .faulty(document, faults.map { $0.moved(to: place(of: $0.pointer, tree, cells)) })
+        return .faulty(row, faults.map { $0.moved(to: place(of: $0.pointer, tree, cells)) })
     }
 
     /// The cell that a fault concerns, or the beginning of the row.
@@ -107,7 +112,20 @@ extension CaseSheet {
             paths[index].map { !$0.steps.isEmpty && names.starts(with: $0.steps) } ?? false
                 && !cells[index].text.isEmpty
         }
-        return (found.map { cells[$0] } ?? cells.first)?.place ?? .first
+        return (found.map { cells[$0] } ?? cells.first)?.place
+            ?? TextPlace(line: 1, column: 1)
+    }
+}
+
+extension Document {
+    /// The case that a row stands for.
+    fileprivate init(row: [CSVCell], of file: String, bytes: [UInt8]) {
+        self.init(
+            file: file,
+            bytes: bytes,
+            range: 0..<bytes.count,
+            line: row.first?.place.line ?? 1
+        )
     }
 }
 

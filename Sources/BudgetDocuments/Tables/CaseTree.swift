@@ -1,3 +1,5 @@
+internal import PersonalBudgets
+
 /// A case as a tree that rows change: every number keeps its own digits.
 enum CaseTree: Hashable, Sendable {
     case null
@@ -31,6 +33,24 @@ enum CaseTree: Hashable, Sendable {
             }
             self = .object(members)
         }
+    }
+
+    /// Makes numbers of answers that a cell gave as words, where the question asks for a number.
+    mutating func makeNumbers(for questionnaire: Questionnaire?) {
+        guard let questionnaire, case .object(var answers)? = self["answers"] else { return }
+        var isChanged = false
+        for index in answers.indices {
+            guard case .text(let text) = answers[index].value, PlainNumber(text) != nil,
+                let asked = questionnaire.questions.first(where: { $0.id == answers[index].name })
+            else { continue }
+            switch asked.kind {
+            case .number, .frequency:
+                answers[index].value = .number(text)
+                isChanged = true
+            case .choice, .several, .age: continue
+            }
+        }
+        if isChanged { self["answers"] = .object(answers) }
     }
 
     /// The elements of a list; none for anything else.

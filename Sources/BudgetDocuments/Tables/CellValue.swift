@@ -1,3 +1,5 @@
+internal import PersonalBudgets
+
 /// A number as it is written: digits with at most one point, and perhaps a minus.
 struct PlainNumber: Hashable, Sendable {
     /// All digits as one whole number.
@@ -30,6 +32,17 @@ struct PlainNumber: Hashable, Sendable {
         }
         self.digits = isNegative ? -digits : digits
         decimals = kept?.count ?? 0
+    }
+
+    /// The number; nil when it is more than can be reckoned with.
+    var exact: Exact? {
+        var scale: Int64 = 1
+        for _ in 0..<decimals {
+            let (more, overflows) = scale.multipliedReportingOverflow(by: 10)
+            guard !overflows else { return nil }
+            scale = more
+        }
+        return try? Exact(digits, over: scale)
     }
 
     /// By how much this is more than another, with a sign and at least two decimals.
@@ -75,15 +88,15 @@ enum CellValue: Hashable, Sendable {
     /// A value.
     case value(CaseTree)
 
-    /// What a cell says; an answer is always an id, unless it is written as JSON.
-    init(_ text: String, isAnswer: Bool) throws(TableFault.Kind) {
+    /// What a cell says; an answer is always an id, and a day a text, unless written as JSON.
+    init(_ text: String, isWords: Bool) throws(TableFault.Kind) {
         if text == "null" {
             self = .removal
         } else if text.hasPrefix("{") || text.hasPrefix("[") {
             do throws(SyntaxFault) { self = .value(try CaseTree(json: Array(text.utf8))) } catch {
                 throw .notJSON(text)
             }
-        } else if isAnswer {
+        } else if isWords {
             self = .value(.text(text))
         } else if PlainNumber(text) != nil {
             self = .value(.number(text))

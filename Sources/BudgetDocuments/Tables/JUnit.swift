@@ -34,7 +34,8 @@ package enum JUnit {
     }
 
     private static func test(_ result: RowResult, _ suite: String, _ file: String) -> String {
-        let name = escaped("\(result.row.id) \(result.row.why)")
+        let title = [result.row.id, result.row.why].filter { !$0.isEmpty }.joined(separator: " ")
+        let name = escaped(title)
         let test =
             "    <testcase classname=\"\(suite)\" name=\"\(name)\" file=\"\(suite)\" "
             + "line=\"\(result.row.line)\" time=\"0\""

@@ -46,7 +46,7 @@ package struct RowResult: Sendable {
 
     init(_ row: TableRow, _ outcome: Outcome) {
         self.row = row
-        var differences = row.expected.compactMap { $0.difference(from: outcome) }
+        var differences = row.differences { outcome.cell($0) }
         var faults: [Diagnostic] = []
         if case .faulty(_, let found) = outcome {
             // A faulty case passes only where its faults were expected.
@@ -57,7 +57,7 @@ package struct RowResult: Sendable {
                     Difference(
                         column: Assertion.errors.name,
                         expected: "null",
-                        actual: codes(of: outcome).joined(separator: ";"),
+                        actual: faultCodes(in: outcome.cell(.faultCodes)).joined(separator: ";"),
                         change: nil,
                         cell: nil
                     )
@@ -67,12 +67,27 @@ package struct RowResult: Sendable {
         self.differences = differences
         self.faults = faults
     }
+
+    /// What became of a row without a case, and in words how its cells came about.
+    init(_ row: TableRow, because words: String, _ cell: (ResultColumn) -> Cell) {
+        self.row = row
+        differences = row.differences(from: cell)
+        faults = []
+        because = differences.isEmpty ? [] : [words]
+    }
 }
 
 extension RowResult {
     /// Takes the steps of the same case worked out with its steps.
     mutating func explain(_ outcome: Outcome) {
         if case .assessed(let person) = outcome { because = person.because(columns) }
+    }
+}
+
+extension TableRow {
+    /// Where the cells of a result are not what the row says.
+    fileprivate func differences(from cell: (ResultColumn) -> Cell) -> [RowResult.Difference] {
+        expected.compactMap { $0.difference(from: cell) }
     }
 }
 
@@ -85,18 +100,17 @@ extension TableRow.Expectation {
     }
 
     /// How the result differs; nil when it does not.
-    fileprivate func difference(from outcome: Outcome) -> RowResult.Difference? {
+    fileprivate func difference(from result: (ResultColumn) -> Cell) -> RowResult.Difference? {
         switch assertion {
         case .errors:
-            let actual = codes(of: outcome)
-            let wanted = text == "null" ? [] : text.split(separator: ";").map { String($0) }
-            guard Set(wanted) != Set(actual) else { return nil }
+            let actual = faultCodes(in: result(.faultCodes))
+            guard Set(codes) != Set(actual) else { return nil }
             return difference(actual.isEmpty ? "null" : actual.joined(separator: ";"))
         case .column(let column):
-            let actual = outcome.cell(column).plainText
+            let actual = result(column).plainText
             guard let actual else { return text == "null" ? nil : difference("null") }
             if text == actual.text { return nil }
-            if case .truth = outcome.cell(column), text.lowercased() == actual.text { return nil }
+            if case .truth = result(column), text.lowercased() == actual.text { return nil }
             guard actual.isNumber, let wanted = PlainNumber(text),
                 let found = PlainNumber(actual.text)
             else { return difference(actual.text) }
@@ -138,8 +152,8 @@ private func plain(_ write: (inout [UInt8]) -> Void) -> String {
     return String(decoding: bytes, as: UTF8.self)
 }
 
-/// The codes of the faults of a case, each once, in order.
-private func codes(of outcome: Outcome) -> [String] {
-    guard case .text(let codes) = outcome.cell(.faultCodes) else { return [] }
+/// The codes that a cell of faults lists, each once, in order.
+private func faultCodes(in cell: Cell) -> [String] {
+    guard case .text(let codes) = cell else { return [] }
     return codes.split(separator: ";").map { String($0) }
 }

@@ -1,20 +1,34 @@
 internal import PersonalBudgets
 
 /// The case that the rows of a table change, with the table's settings in it.
-struct TableBase {
+package struct TableBase {
     /// The case; nil when it cannot be used.
     private(set) var tree: CaseTree?
     /// What is wrong with the settings, and with the names of columns under the scheme.
     private(set) var faults: [TableFault] = []
 
+    /// Why a base case cannot be read, in words.
+    package struct Trouble: Error, Hashable, Sendable {
+        let words: String
+
+        /// Trouble in these words.
+        package init(_ words: String) { self.words = words }
+    }
+
     /// The base case of a table, from its bytes or why they cannot be read.
     init(
         _ sheet: TableSheet,
-        _ base: Result<[UInt8], TableRun.BaseTrouble>?,
+        _ base: Result<[UInt8], Trouble>?,
         _ library: Library
     ) {
         tree = tree(sheet, base, library)
-        if let tree { checkNames(of: sheet, tree, library) }
+        if let tree, case .text(let id)? = tree["scheme"], let rulebook = library.rulebook(id),
+            !sheet.changesScheme
+        {
+            checkNames(of: sheet, rulebook.vocabulary)
+            faults += sheet.bandsUnknown(in: rulebook.scheme.scheme)
+        }
+        checkCodes(of: sheet)
     }
 }
 
@@ -22,28 +36,32 @@ extension TableBase {
     /// The base case with the table's settings; what is wrong with them is noted.
     private mutating func tree(
         _ sheet: TableSheet,
-        _ base: Result<[UInt8], TableRun.BaseTrouble>?,
+        _ base: Result<[UInt8], Trouble>?,
         _ library: Library
     ) -> CaseTree? {
         let settings = sheet.settings
         if let scheme = settings.scheme, !library.schemeIDs.contains(scheme.value) {
-            note(.schemeUnknown(scheme.value, known: library.schemeIDs), at: scheme.place)
+            note(.schemeUnknown(scheme.value, known: library.schemeIDs), at: scheme.range)
         }
         if let date = settings.date, CalendarDate(written: date.value) == nil {
-            note(.dateUnknown(date.value), at: date.place)
+            note(.dateUnknown(date.value), at: date.range)
         }
         guard let named = settings.base, let base else {
-            let isSaid = (sheet.faults + faults).contains { [.setting, .shape].contains($0.code) }
-            if !isSaid { note(.baseMissing, at: .first) }
+            let isSaid = (sheet.faults + faults).contains {
+                [.tableSetting, .tableShape].contains($0.kind.code)
+            }
+            if !isSaid { note(.baseMissing, at: .start) }
             return nil
         }
         switch base {
         case .failure(let trouble):
-            note(.baseUnreadable(named.value, why: trouble.words), at: named.place)
+            note(.baseUnreadable(named.value, why: trouble.words), at: named.range)
             return nil
         case .success(let bytes):
-            guard var tree = try? CaseTree(json: bytes), case .object = tree else {
-                note(.baseUnreadable(named.value, why: "it is not a case"), at: named.place)
+            guard bytes.count <= Document.mostBytes, var tree = try? CaseTree(json: bytes),
+                case .object = tree
+            else {
+                note(.baseUnreadable(named.value, why: "it is not a case"), at: named.range)
                 return nil
             }
             if let scheme = settings.scheme { tree["scheme"] = .text(scheme.value) }
@@ -56,25 +74,34 @@ extension TableBase {
     }
 
     /// Notes columns that name a question or a kind which the scheme does not have.
-    private mutating func checkNames(of sheet: TableSheet, _ base: CaseTree, _ library: Library) {
-        guard case .text(let id)? = base["scheme"], let rulebook = library.rulebook(id) else {
-            return
-        }
-        let names = rulebook.vocabulary
+    private mutating func checkNames(of sheet: TableSheet, _ names: Vocabulary) {
         for column in sheet.columns {
-            guard case .input(let path) = column.role else { continue }
-            if path.steps == ["scheme"] { return }
-            guard let (list, known) = names.names(along: path) else { continue }
+            guard case .input(let path) = column.role,
+                let (list, known) = names.names(along: path)
+            else { continue }
             let depth = list.split(separator: ".").count
             let named = path.steps.prefix(depth + 1).joined(separator: ".")
             let all = known.map { "\(list).\($0)" }
             guard path.steps.count > depth, !all.contains(named) else { continue }
-            note(.columnUnknown(named, known: all), at: column.place)
+            note(.columnUnknown(named, known: all), at: column.range)
         }
     }
 
-    private mutating func note(_ kind: TableFault.Kind, at place: TextPlace) {
-        faults.append(TableFault(kind, at: place))
+    /// Notes cells that want a code which no fault has.
+    private mutating func checkCodes(of sheet: TableSheet) {
+        let known = ProblemCode.allCases.map(\.rawValue)
+        for (row, wanted) in sheet.expectations(of: .errors) where wanted.text != "null" {
+            for code in wanted.codes where !known.contains(code) {
+                note(
+                    .nameUnknown(code, what: "code", known: known),
+                    at: row.cells[wanted.cell].range
+                )
+            }
+        }
+    }
+
+    private mutating func note(_ kind: TableFault.Kind, at range: Range<Int>) {
+        faults.append(TableFault(kind, at: range))
     }
 }
 
@@ -88,5 +115,36 @@ extension Vocabulary {
         ]
         let name = path.steps.joined(separator: ".")
         return lists.first { name == $0.0 || name.hasPrefix($0.0 + ".") }.map { ($0.0, $0.1.names) }
+    }
+}
+
+extension TableSheet {
+    /// Whether rows name schemes of their own.
+    fileprivate var changesScheme: Bool {
+        columns.contains {
+            if case .input(let path) = $0.role { path.steps == ["scheme"] } else { false }
+        }
+    }
+
+    /// Cells that want a band which a scheme does not have.
+    func bandsUnknown(in scheme: Scheme) -> [TableFault] {
+        let bands = (scheme.allocation?.bands ?? []).map(\.id)
+        guard !bands.isEmpty else { return [] }
+        return expectations(of: .column(.band)).compactMap { row, wanted in
+            guard wanted.text != "null", !bands.contains(wanted.text) else { return nil }
+            return TableFault(
+                .nameUnknown(wanted.text, what: "band", known: bands),
+                at: row.cells[wanted.cell].range
+            )
+        }
+    }
+
+    /// What the rows say of one column.
+    fileprivate func expectations(
+        of assertion: Assertion
+    ) -> [(row: TableRow, wanted: TableRow.Expectation)] {
+        rows.flatMap { row in
+            row.expected.filter { $0.assertion == assertion }.map { (row, $0) }
+        }
     }
 }

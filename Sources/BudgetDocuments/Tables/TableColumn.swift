@@ -1,7 +1,7 @@
 /// A column of a table: what its cells mean.
 package struct TableColumn: Hashable, Sendable {
     let role: Role
-    let place: TextPlace
+    let range: Range<Int>
 
     enum Role: Hashable, Sendable {
         /// What the row is called.
@@ -10,6 +10,8 @@ package struct TableColumn: Hashable, Sendable {
         case why
         /// Where its figures come from.
         case kind
+        /// The points, in a table that has no cases.
+        case points
         /// A change to the base case.
         case input(CasePath)
         /// What the result has to say.
@@ -18,8 +20,13 @@ package struct TableColumn: Hashable, Sendable {
         case tolerance(Assertion)
     }
 
-    /// The columns that every table has.
+    /// The columns that every table of cases has.
     static let needed = ["id", "why", "kind"]
+
+    /// What points alone lead to.
+    static let ofPoints: Set<ResultColumn> = [
+        .points, .band, .bandFromWeek, .bandToWeek, .budgetWeek,
+    ]
 }
 
 /// What a filled cell of an asserted column is compared with.
@@ -47,6 +54,7 @@ extension TableColumn.Role {
         case "id": self = .id
         case "why": self = .why
         case "kind": self = .kind
+        case "points": self = .points
         case "errors?": self = .asserted(.errors)
         default:
             if name.hasSuffix("?~"), let column = ResultColumn(rawValue: String(name.dropLast(2))) {

@@ -1,88 +1,80 @@
-internal import PlainText
+public import PersonalBudgets
 
-/// What is wrong with a table of rows: a stable code, the place, and words.
-package struct TableFault: Error, Hashable, Sendable {
-    /// What tools know a fault by.
-    package enum Code: String, CaseIterable, Sendable {
-        case shape = "table-shape"
-        case setting = "table-setting"
-        case columnUnknown = "table-column-unknown"
-        case cell = "table-cell"
-        case idRepeated = "table-id-repeated"
-        case rowAssertsNothing = "table-row-asserts-nothing"
-        case noRows = "table-no-rows"
-    }
-
+/// What is wrong with a table of rows, and which of its bytes are concerned.
+public struct TableFault: Error, Hashable, Sendable {
     /// What is wrong.
-    package let kind: Kind
-    /// Where.
-    package let place: TextPlace
+    public let kind: Kind
+    /// The bytes concerned.
+    public let range: Range<Int>
 
-    init(_ kind: Kind, at place: TextPlace) {
+    init(_ kind: Kind, at range: Range<Int>) {
         self.kind = kind
-        self.place = place
+        self.range = range
     }
 
+    /// The fault as one of any document.
+    var placed: PlacedFault { PlacedFault(fault: .table(kind), range: range) }
+}
+
+extension TableFault {
     /// The kinds of fault, with what their words need.
-    package enum Kind: Error, Hashable, Sendable {
-        case encoding
+    public enum Kind: Error, Hashable, Sendable {
+        // The text and its rows.
+        case encoding(isUTF16: Bool)
         case quoteInside
         case quoteOpen
         case quoteFollowed
+        case semicolons
         case formatMissing
         case columnMissing(String)
-        case columnRepeated(String, first: TextPlace)
+        case columnRepeated(String, first: Int)
         case cellCount(Int, columns: Int)
+        case idRepeated(String, first: Int)
+        case assertsNothing(String)
+        case noRows
+
+        // What its first line says.
         case settingUnknown(String)
         case schemeUnknown(String, known: [String])
         case dateUnknown(String)
+        case schemeMissing
+        case pointsAloneSayNothing(scheme: String)
         case baseMissing
         case baseUnreadable(String, why: String)
+
+        // Its cells.
         case columnUnknown(String, known: [String])
         case memberMissing(String, known: [String])
         case elementAbsent(String)
         case elementTwice(String)
         case idMissing
         case whyMissing(id: String)
+        case pointsMalformed(String)
         case kindUnknown(String)
         case toleranceWithoutReason(String)
         case notJSON(String)
-        case idRepeated(String, first: Int)
-        case assertsNothing(String)
-        case noRows
+        case nameUnknown(String, what: String, known: [String])
     }
 }
 
-extension TableFault {
+extension TableFault.Kind {
     /// The stable code.
-    package var code: Code {
-        switch kind {
-        case .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .formatMissing, .columnMissing,
-            .columnRepeated, .cellCount:
-            .shape
-        case .settingUnknown, .schemeUnknown, .dateUnknown, .baseMissing, .baseUnreadable: .setting
-        case .columnUnknown: .columnUnknown
-        case .memberMissing, .elementAbsent, .elementTwice, .idMissing, .whyMissing, .kindUnknown,
-            .toleranceWithoutReason,
-            .notJSON:
-            .cell
-        case .idRepeated: .idRepeated
-        case .assertsNothing: .rowAssertsNothing
-        case .noRows: .noRows
-        }
-    }
-
-    /// What was probably meant; nil when nothing is near.
-    package var suggestion: String? {
-        switch kind {
-        case .settingUnknown(let name):
-            NearestWord.nearest(to: name, among: TableSettings.names)
-        case .schemeUnknown(let name, let known), .columnUnknown(let name, let known),
-            .memberMissing(let name, let known):
-            NearestWord.nearest(to: name, among: known)
-        case .kindUnknown(let name):
-            NearestWord.nearest(to: name, among: RowKind.allCases.map(\.rawValue))
-        default: nil
+    public var code: ProblemCode {
+        switch self {
+        case .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .semicolons, .formatMissing,
+            .columnMissing, .columnRepeated, .cellCount:
+            .tableShape
+        case .settingUnknown, .schemeUnknown, .dateUnknown, .schemeMissing, .pointsAloneSayNothing,
+            .baseMissing, .baseUnreadable:
+            .tableSetting
+        case .columnUnknown: .tableColumn
+        case .memberMissing, .elementAbsent, .elementTwice, .idMissing, .whyMissing,
+            .pointsMalformed, .kindUnknown,
+            .toleranceWithoutReason, .notJSON, .nameUnknown:
+            .tableCell
+        case .idRepeated: .tableIDRepeated
+        case .assertsNothing: .tableRowIdle
+        case .noRows: .tableNoRows
         }
     }
 }

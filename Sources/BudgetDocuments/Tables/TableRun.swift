@@ -1,4 +1,4 @@
-internal import PersonalBudgets
+package import PersonalBudgets
 
 /// A table of rows, run: what became of each row.
 package struct TableRun: Sendable {
@@ -9,12 +9,15 @@ package struct TableRun: Sendable {
     /// What became of each row, in order.
     package private(set) var rows: [RowResult] = []
     /// What is wrong with the table; then no row is run.
-    package private(set) var faults: [TableFault]
+    package private(set) var faults: [Diagnostic] = []
     /// How many cells were compared.
     package private(set) var compared = 0
 
     /// What the rows that passed have reached, for each scheme.
     package private(set) var coverage: [Coverage] = []
+
+    /// The codes of faults that rows which passed have expected.
+    package private(set) var codes: Set<ProblemCode> = []
 
     /// The rows whose results are as they should be.
     package var passed: Int { rows.count { $0.hasPassed } }
@@ -30,86 +33,78 @@ package struct TableRun: Sendable {
     ///   - library: The schemes that the table may name.
     package init(
         _ sheet: TableSheet,
-        base: (file: String, bytes: Result<[UInt8], BaseTrouble>)?,
+        base: (file: String, bytes: Result<[UInt8], TableBase.Trouble>)?,
         by assessor: inout Assessor,
         _ library: Library
     ) {
         file = sheet.file
         self.base = base?.file ?? ""
-        faults = sheet.faults
-        let found = TableBase(sheet, base?.bytes, library)
-        faults += found.faults
-        faults.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
-        guard let tree = found.tree, faults.isEmpty else { return }
-        rows.reserveCapacity(sheet.rows.count)
+        guard !sheet.isOfPoints else {
+            compare(sheet, library)
+            return
+        }
+        let cases = TableCases(sheet, base: base?.bytes, library)
+        var results: [RowResult] = []
+        results.reserveCapacity(sheet.rows.count)
         var explained = 0
-        for row in sheet.rows {
-            guard let document = document(of: row, changing: tree) else { continue }
+        faults = cases.each { row, document in
             let outcome = assessor.outcome(document)
             var result = RowResult(row, outcome)
             if !result.hasPassed, explained < TableRun.mostExplained {
                 explained += 1
                 result.explain(assessor.outcome(document, explain: true))
             }
-            rows.append(result)
-            if case .assessed(let person) = outcome, rows.last?.hasPassed ?? false {
-                reach(row, person)
+            if result.hasPassed {
+                switch outcome {
+                case .assessed(let person):
+                    reach(person.rules.scheme) { $0.add(row, person) }
+                case .faulty(_, let faults) where row.assertsFaults:
+                    codes.formUnion(faults.map(\.code))
+                case .faulty: break
+                }
             }
+            results.append(result)
             compared += row.expected.count
         }
-        if !faults.isEmpty { rows = [] }
-    }
-
-    /// The cases of the rows, as documents named by the table and the line; what is wrong is noted.
-    package static func cases(
-        _ sheet: TableSheet,
-        base: Result<[UInt8], BaseTrouble>?,
-        _ library: Library
-    ) -> (documents: [Document], faults: [TableFault]) {
-        var assessor = Assessor(library)
-        var run = TableRun(sheet, base: nil, by: &assessor, library)
-        let found = TableBase(sheet, base, library)
-        run.faults = sheet.faults + found.faults
-        guard let tree = found.tree, run.faults.isEmpty else { return ([], run.faults) }
-        let documents = sheet.rows.compactMap { run.document(of: $0, changing: tree) }
-        return run.faults.isEmpty ? (documents, []) : ([], run.faults)
-    }
-
-    /// The case of a row; nil when its changes cannot be made, which is noted.
-    private mutating func document(of row: TableRow, changing base: CaseTree) -> Document? {
-        var changed = base
-        do throws(TableFault) {
-            for change in row.changes { try changed.make(change) }
-        } catch {
-            faults.append(error)
-            return nil
-        }
-        return Document(file: "\(file):\(row.line)", bytes: changed.json)
+        if faults.isEmpty { rows = results }
     }
 
     /// How many rows that differ show their steps; beyond, there is a fault common to them.
     private static let mostExplained = 100
-
-    /// Why a base case cannot be read, in words.
-    package struct BaseTrouble: Error, Hashable, Sendable {
-        let words: String
-
-        /// Trouble in these words.
-        package init(_ words: String) { self.words = words }
-    }
 }
 
 extension TableRun {
-    /// Counts what a row that passed has reached of its scheme.
-    private mutating func reach(_ row: TableRow, _ person: AssessedCase) {
-        let scheme = person.rules.scheme
-        if let position = coverage.firstIndex(where: { $0.scheme == scheme.id }) {
-            coverage[position].add(row, person)
-        } else {
-            var first = Coverage(scheme)
-            first.add(row, person)
-            coverage.append(first)
+    /// Compares rows of points with the bands of their scheme.
+    private mutating func compare(_ sheet: TableSheet, _ library: Library) {
+        let table = TablePoints(sheet, library)
+        faults = sheet.document.diagnostics(table.faults.map(\.placed))
+        guard faults.isEmpty, let scheme = table.scheme else { return }
+        for row in sheet.rows {
+            let (result, band) = TablePoints.result(row, by: scheme)
+            rows.append(result)
+            compared += row.expected.count
+            if result.hasPassed, let points = row.points {
+                reach(scheme) { $0.add(row, points: points, band: band) }
+            }
         }
+    }
+
+    /// Counts what a row that passed has reached of its scheme.
+    private mutating func reach(_ scheme: Scheme, _ count: (inout Coverage) -> Void) {
+        let position = coverage.firstIndex { $0.scheme == scheme.id } ?? coverage.count
+        if position == coverage.count { coverage.append(Coverage(scheme)) }
+        count(&coverage[position])
+    }
+
+    /// The codes that runs have raised together, of those that a case can be refused for.
+    package static func codes(of runs: [TableRun]) -> Coverage.Part {
+        let raised = runs.reduce(into: Set<ProblemCode>()) { $0.formUnion($1.codes) }
+        let all = ProblemCode.ofCases
+        return Coverage.Part(
+            name: "problem codes",
+            reached: all.count { raised.contains($0) },
+            missing: all.filter { !raised.contains($0) }.map(\.rawValue)
+        )
     }
 
     /// What runs have reached together, for each scheme.
@@ -123,15 +118,5 @@ extension TableRun {
             }
         }
         return all
-    }
-}
-
-extension CaseTree {
-    fileprivate mutating func make(_ change: TableRow.Change) throws(TableFault) {
-        do throws(TableFault.Kind) {
-            try set(change.path, to: change.value.tree)
-        } catch {
-            throw TableFault(error, at: change.place)
-        }
     }
 }

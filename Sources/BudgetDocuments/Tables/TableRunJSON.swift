@@ -5,9 +5,14 @@ extension TableRun {
     package static func json(_ runs: [TableRun]) -> [UInt8] {
         var writer = JSONWriter(compact: false)
         writer.object {
+            $0.member("format", "pbcalc.test.v1")
             $0.list("tables") { list in for run in runs { run.write(to: &list) } }
             $0.list("coverage") { list in
                 for coverage in TableRun.coverage(of: runs) { coverage.write(to: &list) }
+            }
+            $0.object("codes") { $0.members(of: TableRun.codes(of: runs)) }
+            $0.list("effects") { list in
+                for effect in TableEffect.all(of: runs) { effect.write(to: &list) }
             }
             $0.member("compared", runs.reduce(0) { $0 + $1.compared })
             $0.member("passed", runs.reduce(0) { $0 + $1.passed })
@@ -25,7 +30,7 @@ extension TableRun {
             $0.member("compared", compared)
             $0.member("passed", passed)
             $0.member("failed", failed)
-            $0.list("faults") { list in for fault in faults { fault.write(to: &list, file) } }
+            $0.list("faults") { list in for fault in faults { fault.write(to: &list) } }
             $0.list("failures") { list in
                 for result in rows where !result.hasPassed { result.write(to: &list) }
             }
@@ -39,29 +44,30 @@ extension Coverage {
             $0.member("scheme", scheme)
             $0.member("percent", percent)
             $0.list("counts") { list in
-                for count in counts {
-                    list.object {
-                        $0.member("name", count.name)
-                        $0.member("reached", count.reached)
-                        $0.member("all", count.all)
-                    }
-                }
+                for part in parts { list.object { $0.members(of: part) } }
             }
             $0.member("missing", missing)
         }
     }
 }
 
-extension TableFault {
-    fileprivate func write(to list: inout JSONWriter, _ file: String) {
+extension JSONWriter {
+    fileprivate mutating func members(of part: Coverage.Part) {
+        member("name", part.name)
+        member("reached", part.reached)
+        member("all", part.all)
+        member("missing", part.missing)
+    }
+}
+
+extension TableEffect {
+    fileprivate func write(to list: inout JSONWriter) {
         list.object {
-            $0.member("code", code.rawValue)
-            $0.member("severity", "error")
-            $0.member("file", file)
-            $0.member("line", place.line)
-            $0.member("column", place.column)
-            $0.member("message", message)
-            $0.member("suggestion", suggestion)
+            $0.member("column", column.rawValue)
+            $0.member("up", up)
+            $0.member("down", down)
+            $0.member("perWeek", Pence(perWeek))
+            $0.member("perYear", Pence(perYear))
         }
     }
 }

@@ -4,6 +4,8 @@ package struct TableSettings: Hashable, Sendable {
     package private(set) var scheme: Setting?
     /// The file of the base case, from the table's folder.
     package private(set) var base: Setting?
+    /// Where the figures of rows come from that do not say it themselves.
+    package private(set) var kind: Setting?
     /// The day of the assessment and of the start; nil for the case's own.
     package private(set) var date: Setting?
 
@@ -12,32 +14,38 @@ package struct TableSettings: Hashable, Sendable {
         /// What is set.
         package let value: String
         /// Where.
-        package let place: TextPlace
+        let range: Range<Int>
     }
 
     /// What a table says it is.
     package static let format = "pbcalc.table.v1"
-    static let names = ["scheme", "base", "date"]
+    static let names = ["scheme", "base", "date", "kind"]
 
     /// Reads a comment; other comments say nothing.
     ///
     /// - Returns: Whether it is the line that makes the file a table.
-    mutating func read(_ comment: String, line: Int, _ faults: inout [TableFault]) -> Bool {
+    mutating func read(_ comment: String, at start: Int, _ faults: inout [TableFault]) -> Bool {
         // A spreadsheet fills up a line with commas, one for each of the other columns.
         let end = comment.lastIndex { $0 != "," && $0 != " " }
         let words = comment[..<(end.map { comment.index(after: $0) } ?? comment.startIndex)]
             .dropFirst().split(separator: " ")
         guard words.first.map({ $0 == TableSettings.format }) ?? false else { return false }
         for word in words.dropFirst() {
-            let column = comment[..<word.startIndex].unicodeScalars.count + 1
-            let place = TextPlace(line: line, column: column)
+            let offset =
+                start + comment.utf8.distance(from: comment.startIndex, to: word.startIndex)
+            let range = offset..<offset + word.utf8.count
             let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
-            let setting = Setting(value: parts.count == 2 ? parts[1] : "", place: place)
+            let setting = Setting(value: parts.count == 2 ? parts[1] : "", range: range)
             switch parts.first {
             case "scheme" where parts.count == 2: scheme = setting
             case "base" where parts.count == 2: base = setting
             case "date" where parts.count == 2: date = setting
-            default: faults.append(TableFault(.settingUnknown(parts.first ?? ""), at: place))
+            case "kind" where parts.count == 2:
+                kind = setting
+                if RowKind(rawValue: setting.value) == nil {
+                    faults.append(TableFault(.kindUnknown(setting.value), at: range))
+                }
+            default: faults.append(TableFault(.settingUnknown(parts.first ?? ""), at: range))
             }
         }
         return true

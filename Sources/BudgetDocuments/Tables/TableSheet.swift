@@ -1,21 +1,40 @@
+internal import PersonalBudgets
+
 /// A table of rows as it is read, before anything is worked out.
 package struct TableSheet: Sendable {
-    /// The file as the person typed it.
-    package let file: String
+    /// The file.
+    package let document: Document
     /// What the first comment says.
     package private(set) var settings = TableSettings()
     /// The columns, in the order of the file.
     package private(set) var columns: [TableColumn] = []
     /// The rows, in the order of the file.
     package private(set) var rows: [TableRow] = []
-    /// What is wrong, in the order of the file; then nothing of it is used.
-    package private(set) var faults: [TableFault] = []
+    /// What is wrong; then nothing of it is used.
+    private(set) var faults: [TableFault] = []
+
+    /// The file as the person typed it.
+    package var file: String { document.file }
+
+    /// Whether its rows are points, and no cases.
+    var isOfPoints: Bool { columns.contains { $0.role == .points } }
 
     /// Reads a whole file.
-    package init(file: String, bytes: [UInt8]) {
-        self.file = file
-        do throws(TableFault) { try read(bytes) } catch { faults.append(error) }
-        faults.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+    package init(_ document: Document) {
+        self.document = document
+        guard !document.isTooLarge else { return }
+        do throws(TableFault) { try read(document.bytes) } catch { faults.append(error) }
+    }
+
+    /// Whether a document says that it is a table of rows.
+    package static func isTable(_ document: Document) -> Bool {
+        var reader = CSVReader(document.bytes)
+        var settings = TableSettings()
+        var faults: [TableFault] = []
+        while case .comment(let text, let start)? = try? reader.next() {
+            if settings.read(text, at: start, &faults) { return true }
+        }
+        return false
     }
 
     private mutating func read(_ bytes: [UInt8]) throws(TableFault) {
@@ -25,66 +44,94 @@ package struct TableSheet: Sendable {
         var ids: [String: Int] = [:]
         while let record = try reader.next() {
             switch record {
-            case .comment(let text, let line):
-                let isSetting = settings.read(text, line: line, &faults)
+            case .comment(let text, let start):
+                let isSetting = settings.read(text, at: start, &faults)
                 isTable = isTable || isSetting
             case .cells(let cells):
-                guard isTable else { throw TableFault(.formatMissing, at: TextPlace.first) }
+                guard isTable else { throw TableFault(.formatMissing, at: .start) }
                 if cells.allSatisfy({ $0.text.isEmpty }) { continue }
                 guard header != nil else {
                     header = cells
                     readHeader(cells)
                     // Rows under columns that are not understood would only be faults once more.
-                    guard faults.allSatisfy({ $0.code == .setting }) else { return }
+                    guard faults.allSatisfy({ $0.kind.code == .tableSetting }) else { return }
                     continue
                 }
                 add(cells, &ids)
             }
         }
-        guard isTable else { throw TableFault(.formatMissing, at: TextPlace.first) }
+        guard isTable else { throw TableFault(.formatMissing, at: .start) }
         if rows.isEmpty, faults.isEmpty {
-            throw TableFault(.noRows, at: header?.first?.place ?? TextPlace.first)
+            throw TableFault(.noRows, at: header?.first?.range ?? .start)
         }
     }
 
     private mutating func readHeader(_ cells: [CSVCell]) {
-        var seen: [String: TextPlace] = [:]
-        for cell in cells {
-            if let first = seen.updateValue(cell.place, forKey: cell.text) {
-                faults.append(TableFault(.columnRepeated(cell.text, first: first), at: cell.place))
+        if cells.arePartedBySemicolons {
+            return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
+        }
+        var seen: Set<String> = []
+        for (index, cell) in cells.enumerated() {
+            if !seen.insert(cell.text).inserted {
+                let first = cells.firstIndex { $0.text == cell.text } ?? index
+                faults.append(
+                    TableFault(.columnRepeated(cell.text, first: first + 1), at: cell.range)
+                )
             }
             do throws(TableFault.Kind) {
                 columns.append(
-                    TableColumn(role: try TableColumn.Role(cell.text), place: cell.place)
+                    TableColumn(role: try TableColumn.Role(cell.text), range: cell.range)
                 )
             } catch {
-                faults.append(TableFault(error, at: cell.place))
+                faults.append(TableFault(error, at: cell.range))
             }
         }
-        for name in TableColumn.needed where seen[name] == nil {
-            faults.append(
-                TableFault(.columnMissing(name), at: cells.first?.place ?? TextPlace.first)
-            )
+        if isOfPoints { return checkPointsHeader() }
+        for name in TableColumn.needed where !seen.contains(name) {
+            if name == "kind", settings.kind != nil { continue }
+            faults.append(TableFault(.columnMissing(name), at: cells.first?.range ?? .start))
+        }
+    }
+
+    /// Notes columns that have no meaning where there is no case.
+    private mutating func checkPointsHeader() {
+        let known = TableColumn.ofPoints.map { $0.rawValue + "?" }.sorted()
+        for column in columns {
+            let name: String
+            switch column.role {
+            case .id, .why, .kind, .points: continue
+            case .input(let path): name = path.steps.joined(separator: ".")
+            case .asserted(let assertion), .tolerance(let assertion): name = assertion.name
+            }
+            guard !known.contains(name) else { continue }
+            faults.append(TableFault(.columnUnknown(name, known: known), at: column.range))
         }
     }
 
     private mutating func add(_ cells: [CSVCell], _ ids: inout [String: Int]) {
-        let place = cells.first?.place ?? TextPlace.first
+        guard let first = cells.first else { return }
         guard cells.count == columns.count else {
             let kind = TableFault.Kind.cellCount(cells.count, columns: columns.count)
-            faults.append(TableFault(kind, at: place))
-            return
+            return faults.append(TableFault(kind, at: first.range))
         }
-        let row = TableRow(cells, columns, &faults)
-        if let first = ids[row.id] {
-            faults.append(TableFault(.idRepeated(row.id, first: first), at: place))
+        let row = TableRow(cells, columns, settings, &faults)
+        if let line = ids[row.id] {
+            faults.append(TableFault(.idRepeated(row.id, first: line), at: first.range))
         } else {
-            ids[row.id] = place.line
+            ids[row.id] = row.line
         }
         rows.append(row)
     }
 }
 
-extension TextPlace {
-    static let first = TextPlace(line: 1, column: 1)
+extension Range<Int> {
+    /// The beginning of a file.
+    static let start = 0..<0
+}
+
+extension [CSVCell] {
+    /// Whether a header looks like that of a file in which semicolons part the cells.
+    var arePartedBySemicolons: Bool {
+        count == 1 && (first?.text.utf8.count { $0 == UInt8(ascii: ";") } ?? 0) > 1
+    }
 }

@@ -1,5 +1,4 @@
 internal import BudgetDocuments
-internal import BudgetReports
 internal import Synchronization
 
 /// What a batch reads: files of one case each, streams of one case a line, and spreadsheets of one
@@ -16,6 +15,15 @@ final class BatchInput: Sendable {
         fileprivate(set) var content = Content.documents([])
         /// What stood in the way of reading, as it is said.
         fileprivate(set) var trouble: String?
+        /// What is wrong with a spreadsheet, of which then no row is used.
+        fileprivate(set) var faults: [Diagnostic] = []
+
+        /// How much of the input has been taken with it, and how much there is; nil where nobody
+        /// knows.
+        fileprivate(set) var share: (taken: Int, all: Int)?
+
+        /// Whether something of the input was not read.
+        var isLost: Bool { trouble != nil || !faults.isEmpty }
 
         /// The cases of a piece.
         enum Content {
@@ -51,6 +59,8 @@ final class BatchInput: Sendable {
     }
 
     private let state: Mutex<State>
+    /// How many sources there are.
+    private let sources: Int
     private let world: World
     private let map: CaseMap?
 
@@ -61,6 +71,7 @@ final class BatchInput: Sendable {
     /// The input of some sources; `map` says what the columns of rows mean.
     init(_ sources: [Source], _ world: World, map: CaseMap? = nil) {
         state = Mutex(State(sources: sources[...]))
+        self.sources = sources.count
         self.world = world
         self.map = map
     }
@@ -95,6 +106,7 @@ final class BatchInput: Sendable {
             if let (cases, next) = state.sheet {
                 let end = min(cases.count, next + Self.rowsAPiece)
                 state.sheet = end < cases.count ? (cases, end) : nil
+                if sources == 1 { piece.share = (end, cases.count) }
                 piece.content = .rows(cases, next..<end)
                 return true
             }
@@ -124,6 +136,7 @@ final class BatchInput: Sendable {
         guard var stream = state.stream.take() else { return false }
         do throws(ReadingTrouble) {
             guard let documents = try stream.next() else { return false }
+            if sources == 1 { piece.share = stream.size.map { (stream.position, $0) } }
             state.stream = stream
             piece.content = .documents(documents)
         } catch {
@@ -146,6 +159,10 @@ final class BatchInput: Sendable {
             }
         }
         piece.content = .documents(documents)
+        // A file counts as much as a stream does, which is fair only where all are files.
+        if state.count + documents.count == sources - state.sources.count {
+            piece.share = (sources - state.sources.count, sources)
+        }
     }
 
     /// A spreadsheet of cases; nil when it cannot be used, which the piece then says.
@@ -154,9 +171,9 @@ final class BatchInput: Sendable {
             let stream = try world.stream(path)
             var bytes: [UInt8] = []
             while let more = try stream.next(max(1 << 16, bytes.count), bytes) { bytes = more }
-            let sheet = CaseSheet(file: path, bytes: bytes, map: map)
-            guard !sheet.faults.isEmpty else { return sheet }
-            piece.trouble = TablePage.faults(sheet.faults, in: path)
+            let sheet = CaseSheet(Document(file: path, bytes: bytes), map: map)
+            piece.faults = sheet.faults
+            if piece.faults.isEmpty { return sheet }
         } catch {
             piece.note(error, of: path)
         }

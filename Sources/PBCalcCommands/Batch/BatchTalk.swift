@@ -49,12 +49,14 @@ final class BatchTalk: Sendable {
             let shown = faults.prefix(max(0, most - state.told))
             state.told += shown.count
             state.left += left + faults.count - shown.count
-            if piece.trouble != nil { state.troubles += 1 }
-            if !shown.isEmpty || piece.trouble != nil {
+            if piece.isLost { state.troubles += 1 }
+            if !shown.isEmpty || piece.isLost {
                 clear(&state)
-                session.world.talk((piece.trouble ?? "") + session.page(Array(shown), on: .talk))
+                session.world.talk(
+                    (piece.trouble ?? "") + session.page(piece.faults + shown, on: .talk)
+                )
             }
-            if showsProgress { progress(&state) }
+            if showsProgress { progress(&state, piece.share) }
         }
     }
 
@@ -75,13 +77,21 @@ final class BatchTalk: Sendable {
         state.width = 0
     }
 
+    private func inWords(seconds: UInt64) -> String {
+        seconds < 100 ? "\(seconds) s" : "\((seconds + 30) / 60) min"
+    }
+
     /// How far it is, not before a second has passed and not oftener than five times in one.
-    private func progress(_ state: inout State) {
+    private func progress(_ state: inout State, _ share: (taken: Int, all: Int)?) {
         let now = session.world.clock()
         guard now &- start > Self.second, now &- state.last > Self.second / 5 else { return }
         state.last = now
         let rate = UInt64(state.done) * 1000 / max(1, (now &- start) / 1_000_000)
-        let line = "\(counted(state.done)) cases, \(counted(Int(rate))) a second"
+        var line = "\(counted(state.done)) cases, \(counted(Int(rate))) a second"
+        if let share, (1..<share.all).contains(share.taken) {
+            let left = (now &- start) / UInt64(share.taken) * UInt64(share.all - share.taken)
+            line += ", about \(inWords(seconds: left / Self.second + 1)) left"
+        }
         session.world.talk(
             "\r" + line + String(repeating: " ", count: max(0, state.width - line.count))
         )

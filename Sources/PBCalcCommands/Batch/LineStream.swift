@@ -4,6 +4,8 @@ internal import BudgetDocuments
 struct LineStream: Sendable {
     let path: String
     private let bytes: ByteStream
+    /// How many bytes have been read.
+    private(set) var position = 0
     /// What was read behind the last line end.
     private var rest: [UInt8] = []
     private var line = 1
@@ -15,6 +17,9 @@ struct LineStream: Sendable {
     private static let chunk = 256 << 10
     /// How long a line is read past what a document may have, before it is taken for endless.
     private static let longest = 64 << 20
+
+    /// How many bytes there are in all; nil where nobody knows.
+    var size: Int? { bytes.size }
 
     init(_ path: String, _ bytes: ByteStream) {
         self.path = path
@@ -39,6 +44,7 @@ struct LineStream: Sendable {
                 isAtEnd = true
                 break
             }
+            position += read.count - (isShort ? piece.count : 0)
             if isShort { piece = read } else { piece += read }
             if let last = piece[searched...].lastIndex(of: UInt8(ascii: "\n")) {
                 rest = Array(piece[(last + 1)...])
@@ -64,6 +70,7 @@ struct LineStream: Sendable {
                 return
             }
             passed += read.count
+            position += read.count
             if let end = read.span.firstIndex(of: UInt8(ascii: "\n"), from: 0) {
                 piece.append(UInt8(ascii: "\n"))
                 rest = Array(read[(end + 1)...])

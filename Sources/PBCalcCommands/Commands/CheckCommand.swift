@@ -19,8 +19,8 @@ struct CheckCommand {
     static let declaration = Command(
         "check",
         summary: "find what is wrong with files",
-        discussion: "Finds every fault in cases, schemes, regimes and rates, with its line and "
-            + "column and what to write instead. The findings go to standard output.",
+        discussion: "Finds every fault in cases, schemes, regimes, rates and tables, with its "
+            + "line and column and what to write instead. The findings go to standard output.",
         options: [format],
         operands: [
             Operand("PATH", .oneOrMore, help: "a file, a folder, or - for standard input")
@@ -38,14 +38,16 @@ struct CheckCommand {
         var assessor = session.assessor
         var findings: [[Diagnostic]] = []
         var ids = CaseIDs()
-        for path in session.arguments.operands.flatMap({ session.files(in: $0) }) {
+        for path in session.arguments.operands.flatMap({ paths(in: $0) }) {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
             let found =
-                (document.findings(with: &assessor, on: session.arguments[SharedOptions.date])
-                + ids.findings(in: document)).inOrder
+                isTable(document)
+                ? tableFindings(document)
+                : (document.findings(with: &assessor, on: session.arguments[SharedOptions.date])
+                    + ids.findings(in: document)).inOrder
             findings.append(
                 session.arguments[SharedOptions.noValues] ? found.map(\.withoutValues) : found
             )
@@ -55,12 +57,36 @@ struct CheckCommand {
         }
         guard !findings.isEmpty else {
             if status == .done {
-                session.world.talk("pbcalc: there is no .json file to check\n")
+                session.world.talk("pbcalc: there is no .json file and no table to check\n")
             }
             return .couldNotRun
         }
         try session.deliver(written(findings))
         return status
+    }
+
+    /// The documents and tables of a folder, or the path itself.
+    private func paths(in path: String) -> [String] {
+        guard path != "-", let tables = try? session.world.tables(path) else {
+            return session.files(in: path)
+        }
+        // Other files of a folder may be what a spreadsheet has left there.
+        let marked = tables.filter { table in
+            (try? session.world.read(table)).map {
+                TableSheet.isTable(Document(file: table, bytes: $0))
+            } ?? false
+        }
+        return session.files(in: path) + marked
+    }
+
+    private func isTable(_ document: Document) -> Bool {
+        document.file.hasSuffix(".csv") || TableSheet.isTable(document)
+    }
+
+    private func tableFindings(_ document: Document) -> [Diagnostic] {
+        let sheet = TableSheet(document)
+        let base = TableBaseFile(sheet, session.world)?.bytes
+        return TableCases(sheet, base: base, session.library).each { _, _ in }
     }
 
     private func written(_ findings: [[Diagnostic]]) -> [UInt8] {

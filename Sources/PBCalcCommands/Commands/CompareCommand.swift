@@ -2,6 +2,7 @@ internal import BudgetDocuments
 internal import BudgetReports
 internal import CommandLineKit
 internal import PersonalBudgets
+internal import PlainText
 
 /// `pbcalc compare A B PATH...`: two schemes over the same cases.
 struct CompareCommand {
@@ -119,11 +120,21 @@ struct CompareCommand {
         _ library: Library
     ) -> ExitStatus {
         guard let document = session.document(path) else { return .couldNotRun }
-        let sheet = TableSheet(file: path, bytes: document.bytes)
-        let cases = TableRun.cases(sheet, base: TableBaseFile(sheet, session.world)?.bytes, library)
-        for document in cases.documents { comparison.add(document) }
-        guard !cases.faults.isEmpty else { return .done }
-        session.world.talk(TablePage.faults(cases.faults, in: path))
-        return .needsAPerson
+        let sheet = TableSheet(document)
+        let cases = TableCases(sheet, base: TableBaseFile(sheet, session.world)?.bytes, library)
+        guard !cases.areMissing else {
+            session.world.talk(
+                "pbcalc: \(Escaping.shown(path, limit: 200)) is a table of points and has no cases\n"
+            )
+            return .couldNotRun
+        }
+        var documents: [Document] = []
+        let faults = cases.each { documents.append($1) }
+        guard faults.isEmpty else {
+            session.world.talk(session.page(faults, on: .talk))
+            return .needsAPerson
+        }
+        for document in documents { comparison.add(document) }
+        return .done
     }
 }

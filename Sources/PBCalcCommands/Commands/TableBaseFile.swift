@@ -3,14 +3,14 @@ internal import BudgetDocuments
 /// The base case that a table names, read.
 struct TableBaseFile {
     let path: BasePath
-    let bytes: Result<[UInt8], TableRun.BaseTrouble>
+    let bytes: Result<[UInt8], TableBase.Trouble>
 
     /// Reads the base of a table; nil when it names none.
     init?(_ sheet: TableSheet, _ world: World) {
         guard let named = sheet.settings.base?.value else { return nil }
         path = BasePath(named, besides: sheet.file)
         do throws(ReadingTrouble) { bytes = .success(try world.read(path.full)) } catch {
-            bytes = .failure(TableRun.BaseTrouble(OperandTrouble(path.shown, error).words))
+            bytes = .failure(TableBase.Trouble(OperandTrouble(path.shown, error).words))
         }
     }
 }

@@ -20,11 +20,20 @@ struct TestCommand {
         takes: .file(),
         help: "also write JUnit's XML to FILE"
     )
-    static let leastCoverage = Option(
+    private static let leastCoverage = Option(
         "min-coverage",
-        takes: .number("PERCENT", in: 0...100),
-        default: 0,
-        help: "the least coverage to pass with"
+        takesMany: ValueForm<CoverageFloor>("PERCENT", spelling: { _ in nil }) {
+            text throws(Complaint) in
+            guard let floor = CoverageFloor(text) else {
+                throw Complaint(
+                    "give a percentage like 100, or that of a part, like rates=60; the parts are "
+                        + "answers, bands, edges, rates and codes"
+                )
+            }
+            return floor
+        },
+        .commaSeparated,
+        help: "the least coverage to pass with, or PART=PERCENT"
     )
 
     static let missing = Flag("missing", help: "list what no row reaches")
@@ -86,7 +95,7 @@ struct TestCommand {
                 status = .couldNotRun
                 continue
             }
-            let run = run(TableSheet(file: path, bytes: document.bytes))
+            let run = run(TableSheet(document))
             inputs.append(run.base)
             runs.append(run)
             texts.append(document.bytes)
@@ -99,7 +108,7 @@ struct TestCommand {
             try write(JUnit.xml(runs), to: file, apartFrom: inputs)
         }
         for run in runs where !run.faults.isEmpty {
-            session.world.talk(TablePage.faults(run.faults, in: run.file))
+            session.world.talk(session.page(run.faults, on: .talk))
         }
         try write(written(runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
         status = status.merged(with: try updateRows(runs, texts))
@@ -109,12 +118,14 @@ struct TestCommand {
 
     /// Whether the rows reach as much of each scheme as was asked for; what is missing is said.
     private func reachesEnough(_ runs: [TableRun]) -> Bool {
-        let least = session.arguments[Self.leastCoverage]
-        let short = TableRun.coverage(of: runs).filter { $0.percent < least }
-        for coverage in short {
-            session.world.talk(TablePage.shortfall(coverage, least: least))
+        var isEnough = true
+        for floor in session.arguments[Self.leastCoverage] {
+            for shortfall in floor.shortfalls(of: runs) {
+                session.world.talk(TablePage.shortfall(floor, shortfall))
+                isEnough = false
+            }
         }
-        return short.isEmpty
+        return isEnough
     }
 
     /// The tables of a folder, or the path itself.
@@ -207,5 +218,16 @@ extension TestCommand {
             }
         }
         return .done
+    }
+}
+
+extension CoverageFloor {
+    /// A floor as it is typed: `100` of the scheme itself, or `rates=60` of one part.
+    fileprivate init?(_ text: String) {
+        let parts = text.split(separator: "=", omittingEmptySubsequences: false).map { String($0) }
+        guard let percent = parts.last.flatMap({ Int($0) }), (0...100).contains(percent),
+            let part = parts.count == 1 ? .scheme : Part(rawValue: parts[0]), parts.count <= 2
+        else { return nil }
+        self.init(part, percent: percent)
     }
 }

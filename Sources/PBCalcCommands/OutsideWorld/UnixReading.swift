@@ -44,7 +44,7 @@ extension Unix {
     /// A file, a pipe or standard input, read bit by bit.
     static func byteStream(_ path: String) throws(ReadingTrouble) -> ByteStream {
         let file = path == "-" ? 0 : try opened(path)
-        return ByteStream { most, before throws(ReadingTrouble) in
+        return ByteStream(size: size(of: file)) { most, before throws(ReadingTrouble) in
             while true {
                 // A silent pipe is asked again and again, so that a request to stop is heard.
                 guard stopped == nil else { throw .stopped }
@@ -57,6 +57,13 @@ extension Unix {
                 return nil
             }
         }
+    }
+
+    /// How many bytes an open file has; nil for a pipe.
+    private static func size(of file: Int32) -> Int? {
+        var about = stat()
+        guard unsafe fstat(file, &about) == 0, about.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(about.st_size)
     }
 
     /// Bytes that are read, behind those that are given; a count below nothing is a trouble.

@@ -62,11 +62,15 @@ package struct World: Sendable {
 package struct ByteStream: Sendable {
     /// At most so many further bytes, behind those that are given; nil at the end.
     package var next: @Sendable (_ most: Int, _ before: [UInt8]) throws(ReadingTrouble) -> [UInt8]?
+    /// How many bytes there are in all; nil where nobody knows, as of a pipe.
+    package var size: Int?
 
     /// A stream of this door.
     package init(
+        size: Int? = nil,
         next: @escaping @Sendable (Int, [UInt8]) throws(ReadingTrouble) -> [UInt8]?
     ) {
+        self.size = size
         self.next = next
     }
 }

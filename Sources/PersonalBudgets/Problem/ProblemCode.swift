@@ -112,6 +112,22 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case policyLimit = "policy-limit"
     case policyWithoutEffect = "policy-without-effect"
 
+    // Tables of rows.
+    case tableShape = "table-shape"
+    case tableSetting = "table-setting"
+    case tableColumn = "table-column-unknown"
+    case tableCell = "table-cell"
+    case tableIDRepeated = "table-id-repeated"
+    case tableRowIdle = "table-row-asserts-nothing"
+    case tableNoRows = "table-no-rows"
+
+    /// What a case by itself can be refused for, apart from the form of its text.
+    public static var ofCases: [ProblemCode] {
+        // They stand between these two in the list above.
+        allCases.drop { $0 != .caseIDFormat }.prefix { $0 != .sourceUnknown }
+            .filter { $0.severity == .error && $0 != .caseIDRepeated }
+    }
+
     /// How much it weighs.
     public var severity: Severity {
         switch self {

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 struct `Tables, reading CSV` {
@@ -22,7 +23,7 @@ struct `Tables, reading CSV` {
         ("\"a\nb\",c\nd", ["1:1 a\nb|2:4 c", "3:1 d"]),
         ("\"a\r\nb\",c\r\nd", ["1:1 a\r\nb|2:4 c", "3:1 d"]),
         ("é,b\n€€,d", ["1:1 é|1:3 b", "2:1 €€|2:4 d"]),
-        ("# one, \"two\n a ,b", ["#1 # one, \"two", "2:1  a |2:5 b"]),
+        ("# one, \"two\n a ,b", ["#0 # one, \"two", "2:1  a |2:5 b"]),
         ("a\n# note\nb", ["1:1 a", "#2 # note", "3:1 b"]),
         ("\"# kept, by a spreadsheet\",,\na", ["#1 # kept, by a spreadsheet", "2:1 a"]),
         ("a#b", ["1:1 a#b"]),
@@ -34,7 +35,7 @@ struct `Tables, reading CSV` {
         var read: [String] = []
         while let record = try reader.next() {
             switch record {
-            case .comment(let text, let line): read.append("#\(line) \(text)")
+            case .comment(let text, let start): read.append("#\(start) \(text)")
             case .cells(let cells):
                 read.append(
                     cells.map { "\($0.place.line):\($0.place.column) \($0.text)" }
@@ -45,27 +46,26 @@ struct `Tables, reading CSV` {
         #expect(read == rows)
     }
 
-    static let faulty: [(text: String, kind: TableFault.Kind, line: Int, column: Int)] = [
-        ("a,\"b", .quoteOpen, 1, 3), ("a\n\"b\nc\n", .quoteOpen, 2, 1),
-        ("a\"b", .quoteInside, 1, 1), ("x,a\"", .quoteInside, 1, 3),
-        ("\"a\"b", .quoteFollowed, 1, 4), ("\"a\" ,b", .quoteFollowed, 1, 4),
+    /// A text, what is wrong, and the bytes concerned.
+    static let faulty: [(text: String, kind: TableFault.Kind, range: Range<Int>)] = [
+        ("a,\"b", .quoteOpen, 2..<3), ("a\n\"b\nc\n", .quoteOpen, 2..<3),
+        ("a\"b", .quoteInside, 0..<3), ("x,a\"", .quoteInside, 2..<4),
+        ("\"a\"b", .quoteFollowed, 3..<4), ("\"a\" ,b", .quoteFollowed, 3..<4),
     ]
 
     @Test(arguments: faulty)
     func `says where the quotation marks do not close`(
         text: String,
         kind: TableFault.Kind,
-        line: Int,
-        column: Int
+        range: Range<Int>
     ) {
         let fault = #expect(throws: TableFault.self) {
             var reader = CSVReader(Array(text.utf8))
             while try reader.next() != nil {}
         }
         #expect(fault?.kind == kind)
-        #expect(fault?.place.line == line)
-        #expect(fault?.place.column == column)
-        #expect(fault?.code == .shape)
+        #expect(fault?.range == range)
+        #expect(fault?.kind.code == .tableShape)
     }
 
     @Test
@@ -74,8 +74,8 @@ struct `Tables, reading CSV` {
             var reader = CSVReader([0x61, 0x2C, 0xE9, 0x0A])
             while try reader.next() != nil {}
         }
-        #expect(fault?.kind == .encoding)
-        #expect(fault?.place.column == 3)
+        #expect(fault?.kind == .encoding(isUTF16: false))
+        #expect(fault?.range == 2..<3)
     }
 
     @Test

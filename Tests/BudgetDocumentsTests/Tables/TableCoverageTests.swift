@@ -24,8 +24,8 @@ struct `Tables, coverage` {
         reached: [Int]
     ) throws {
         let run = try SmallTable.run("unpaidSupport.meals," + columns, row)
-        #expect(run.coverage.first?.counts.map(\.reached) ?? [] == reached)
-        #expect(run.coverage.first?.counts.map(\.all) ?? [48, 22, 42] == [48, 22, 42])
+        #expect(run.coverage.first?.ofScheme.map(\.reached) ?? [] == reached)
+        #expect(run.coverage.first?.ofScheme.map(\.all) ?? [48, 22, 42] == [48, 22, 42])
     }
 
     @Test
@@ -38,7 +38,7 @@ struct `Tables, coverage` {
         let coverage = try #require(all.first)
         #expect(all.count == 1)
         // Three answers to meals, one to each of ten questions; 26 is below B7 and 30 is B8's first.
-        #expect(coverage.counts.map(\.reached) == [13, 3, 2])
+        #expect(coverage.ofScheme.map(\.reached) == [13, 3, 2])
         #expect(coverage.percent == 16)
         #expect(!coverage.missing.contains("answers.meals=daily"))
         #expect(coverage.missing.contains("answers.meals=constant"))

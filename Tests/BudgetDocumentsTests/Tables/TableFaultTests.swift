@@ -1,4 +1,6 @@
 import BudgetDocuments
+import PersonalBudgets
+import TestKit
 import Testing
 
 struct `Tables, faults` {
@@ -51,6 +53,12 @@ struct `Tables, faults` {
         (column("band?"), ["2:19 table-shape"]),
         (SmallTable.settings + "id,why,band?\nA1,x,B7\n", ["2:1 table-shape"]),
         (SmallTable.settings + "why,kind,band?\nx,specified,B7\n", ["2:1 table-shape"]),
+        (head.replacing(",", with: ";") + "A1;x;specified;none;B6\n", ["2:1 table-shape"]),
+        (head + "A1,x,specified,none,B99\n", ["3:21 table-cell"]),
+        (
+            SmallTable.settings + "id,why,kind,errors?\nA1,x,specified,answer-unknwon\n",
+            ["3:16 table-cell"]
+        ),
         (settings("schem=exampleshire-2026 base=x"), ["1:19 table-setting"]),
         (settings("scheme=exampleshire-2062 base=x"), ["1:19 table-setting"]),
         (settings("base=x date=2026-02-30"), ["1:26 table-setting"]),
@@ -72,7 +80,7 @@ struct `Tables, faults` {
         #expect(run.places == faults)
         #expect(run.rows.isEmpty == !faults.isEmpty, "a faulty table runs no row")
         for fault in run.faults {
-            #expect(!fault.message.isEmpty)
+            #expect(!fault.message.isEmpty && fault.message != fault.code.rawValue)
             #expect(!fault.message.contains(/invalid|illegal|forbidden|please|sorry|failed to/))
         }
     }
@@ -103,7 +111,12 @@ struct `Tables, faults` {
 
     @Test
     func `are each reachable, so that no code stands for nothing`() throws {
-        let found = Set(try Self.texts.flatMap { try SmallTable.run($0.text).faults.map(\.code) })
-        #expect(found == Set(TableFault.Code.allCases))
+        let found = Set(
+            try Self.texts.flatMap { try SmallTable.run($0.text).faults.map(\.code.rawValue) }
+        )
+        // The gallery has a table for each code that a table can have.
+        let codes = ProblemCode.allCases.map(\.rawValue)
+            .filter { Fixtures.exists("errors/\($0).csv") }
+        #expect(found == Set(codes))
     }
 }

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import TestKit
 
 /// A table of the tests, over EX-0042.
@@ -14,7 +15,7 @@ enum SmallTable {
     /// Runs a whole text.
     static func run(_ text: String, base: String? = nil) throws -> TableRun {
         let bytes = try base.map { Array($0.utf8) } ?? Fixtures.bytes("cases/EX-0042.json")
-        let sheet = TableSheet(file: "small.csv", bytes: Array(text.utf8))
+        let sheet = TableSheet(Document(file: "small.csv", bytes: Array(text.utf8)))
         let library = Library()
         var assessor = Assessor(library)
         return TableRun(

@@ -209,6 +209,51 @@ struct `Outside, cases from a spreadsheet` {
         #expect(mapped.text == plain.text.replacing("plain.csv", with: "cases.csv"))
     }
 
+    @Test(arguments: [",none,none", ""])
+    func `have a row of other cells refused alone`(cells: String) async throws {
+        let scratch = try Scratch()
+        let row = try #require(Self.sheet.split(separator: "\r\n").last)
+        let short = cells.isEmpty ? row.prefix { $0 != "," } : row + cells
+        try scratch.file("cases.csv", Self.sheet + "\(short)\r\n\(row)\r\n")
+        let ending = try await Outside.pbcalc("batch", "cases.csv", in: scratch.path)
+        #expect(ending.status == 1)
+        #expect(ending.said.first?.hasPrefix("cases.csv:3:1: error[table-shape]") == true)
+        let records = try CSVText(ending.bytes).records
+        #expect(records.map { $0["status"] } == ["ok", "faults", "ok"])
+        #expect(records[1]["fault_codes"] == "table-shape")
+        #expect(records[1]["source"] == "cases.csv:3")
+    }
+
+    /// C06 to C08: semicolons, a byte of Windows-1252, and what a spreadsheet makes of a day and of
+    /// an amount.
+    @Test
+    func `say what a spreadsheet has done to them`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("semicolons.csv", Self.sheet.replacing(",", with: ";"))
+        let semicolons = try await Outside.pbcalc("batch", "semicolons.csv", in: scratch.path)
+        #expect(semicolons.status == 2)
+        #expect(semicolons.text.split(separator: "\r\n").count == 1)
+        #expect(semicolons.talk.hasPrefix("semicolons.csv:1:1: error[table-shape]: semicolons"))
+
+        let pound = Array(Self.sheet.replacing("14500.01", with: "?14500.01").utf8)
+            .map { $0 == UInt8(ascii: "?") ? 0xA3 : $0 }
+        try scratch.file("pound.csv", bytes: pound)
+        let latin = try await Outside.pbcalc("batch", "pound.csv", in: scratch.path)
+        #expect(latin.status == 2)
+        let column = try #require(pound.split(separator: 10).last?.firstIndex(of: 0xA3))
+        let start = try #require(pound.split(separator: 10).last?.startIndex)
+        #expect(latin.talk.hasPrefix("pound.csv:2:\(column - start + 1): error[table-shape]"))
+        #expect(latin.talk.contains("Windows-1252"))
+
+        let damaged = Self.sheet.replacing("1940-01-01", with: "14611")
+            .replacing("14500.01", with: "1E+05")
+        try scratch.file("damaged.csv", damaged)
+        let ending = try await Outside.pbcalc("batch", "damaged.csv", in: scratch.path)
+        #expect(ending.status == 1)
+        #expect(ending.talk.contains("error[date-format]"), "\(ending.talk)")
+        #expect(ending.talk.contains("error[money-format]"))
+    }
+
     @Test
     func `keep their map, which is no place for results`() async throws {
         let scratch = try Scratch()

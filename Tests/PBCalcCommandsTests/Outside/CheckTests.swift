@@ -47,6 +47,60 @@ struct `Outside, check` {
         #expect(assessed.talk == "")
     }
 
+    private static let table =
+        "# pbcalc.table.v1 scheme=exampleshire-2026 base=case.json\n"
+        + "id,why,kind,answers.meals,band?\n"
+
+    @Test
+    func `finds what is wrong with tables, and runs no row of them`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.file("results.csv", "case_id,band\nEX-0042,B7\n")
+        // A row that differs is no fault of the table.
+        try scratch.file("good.csv", Self.table + "A1,wrong,specified,none,B7\n")
+        let good = try await Outside.pbcalc("check", ".", in: scratch.path)
+        #expect(good.status == 0)
+        #expect(good.text == "0 faults in 2 files\n", "\(good.text)")
+
+        try scratch.file("bad.csv", Self.table + "A1,x,specfied,none,B7\nA1,y,specified,none,B70\n")
+        let bad = try await Outside.pbcalc("check", "bad.csv", in: scratch.path)
+        #expect(bad.status == 1)
+        #expect(bad.talk == "")
+        let heads = bad.lines.compactMap { $0.prefixMatch(of: /bad.csv:\d+:\d+: error\[[a-z-]+\]/) }
+        #expect(
+            heads.map { String($0.output) } == [
+                "bad.csv:3:6: error[table-cell]", "bad.csv:4:1: error[table-id-repeated]",
+                "bad.csv:4:21: error[table-cell]",
+            ]
+        )
+        let json = try await Outside.pbcalc(
+            "check",
+            "--format",
+            "json",
+            "bad.csv",
+            in: scratch.path
+        )
+        let found = try #require(try foreignJSON(json.bytes) as? [[String: Any]])
+        #expect(found.map { $0["suggestion"] as? String ?? "" } == ["specified", "", "B7"])
+        #expect(found.map { $0["endColumn"] as? Int ?? 0 } == [14, 3, 24])
+        let github = try await Outside.pbcalc(
+            "check",
+            "--format",
+            "github",
+            "bad.csv",
+            in: scratch.path
+        )
+        #expect(
+            github.lines.first?.hasPrefix("::error file=bad.csv,line=3,col=6,endColumn=14") == true
+        )
+        let hidden = try await Outside.pbcalc("check", "--no-values", "bad.csv", in: scratch.path)
+        #expect(!hidden.text.contains("specfied"))
+        // What check finds, test finds too.
+        let tested = try await Outside.pbcalc("test", "bad.csv", in: scratch.path)
+        #expect(tested.status == 1)
+        #expect(bad.text.hasPrefix(tested.talk), "\(tested.talk)")
+    }
+
     @Test(arguments: [
         "943 476 5918", "1234567890", "B7 is the band", "EX-0042", "2026-04-20", "A1B 2CDE",
     ])

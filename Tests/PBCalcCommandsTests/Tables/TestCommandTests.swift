@@ -61,6 +61,9 @@ struct `Tables, outside` {
                   paste    A2,no need with meals,specified,none,B6,162.50
 
                 rows.csv  2 rows  1 passed  1 failed
+                what the differences come to, all rows together
+                  column       up  down   a week      a year
+                  budget_week   0     1  -£25.00  -£1,300.00
                 4 cells compared; rows: specified 2, reviewed 0, characterised 0
                 coverage of exampleshire-2026 10%: answers 11/48, bands 1/22, sides of band
                   edges 0/42
@@ -112,10 +115,89 @@ struct `Tables, outside` {
         #expect(more.talk.contains("answers.meals=none"))
     }
 
+    /// The example pays 61.06, has a budget of 187.50, and 26 points without meals give 162.50.
+    @Test
+    func `differences are added up in pounds a week and a year of 52 weeks`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.file(
+            "rows.csv",
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,answers.meals,budget_week?,person_pays_week?\n"
+                + "A1,x,specified,,180.00,61.06\nA2,x,specified,none,187.50,60.00\n"
+                + "A3,x,specified,none,null,61.07\n"
+        )
+        let ending = try await Outside.pbcalc(
+            "test",
+            "--format",
+            "json",
+            "rows.csv",
+            in: scratch.path
+        )
+        let report = try #require(try foreignJSON(ending.bytes) as? [String: Any])
+        let effects = try #require(report["effects"] as? [[String: Any]])
+        let lines = effects.map { effect in
+            [
+                "\(effect["column"] ?? "")", "\(effect["up"] ?? "")", "\(effect["down"] ?? "")",
+                "\(effect["perWeek"] as? Double ?? 0)", "\(effect["perYear"] as? Double ?? 0)",
+            ].joined(separator: " ")
+        }
+        // +7.50 - 25.00 = -17.50 and x 52 = -910.00; +1.06 - 0.01 = 1.05 and x 52 = 54.60. What was
+        // to have no budget has one: that is no change of an amount.
+        #expect(lines == ["budget_week 1 1 -17.5 -910.0", "person_pays_week 1 1 1.05 54.6"])
+        let markdown = try await Outside.pbcalc(
+            "test",
+            "--format",
+            "markdown",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(markdown.text.contains("| budget\\_week | 1 | 1 | -£17.50 | -£910.00 |"))
+    }
+
+    @Test
+    func `rates that are read and codes that are raised are counted and gated`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.file(
+            "rows.csv",
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,answers.meals,person_pays_week?,errors?\n"
+                + "A1,x,specified,,61.06,\nA2,x,specified,sum,,answer-unknown\n"
+        )
+        func run(_ words: String...) async throws -> Binary.Ending {
+            try await Binary.built().run(["test"] + words + ["rows.csv"], in: scratch.path)
+        }
+        let plain = try await run("--missing")
+        #expect(plain.status == 0)
+        let text = plain.lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
+        #expect(text.contains(#/, rates read \d+/\d+ /#))
+        #expect(text.contains(#/problem codes expected: 1/\d+ /#))
+        // By hand: she is single and 54, with a carer's premium for nobody.
+        #expect(!text.contains("mig.single.25 of england-2026"))
+        #expect(text.contains("mig.single.18 of england-2026"))
+        #expect(text.contains("answer-contradicts") && !text.contains("answer-unknown"))
+        let enough = try await run("--min-coverage", "rates=1,codes=1,answers=0")
+        #expect(enough.status == 0, "\(enough.talk)")
+        for (floor, said) in [
+            ("rates=100", "coverage of rates of exampleshire-2026 is"),
+            ("codes=100", "coverage of problem codes is"),
+            ("bands=1", "coverage of bands of exampleshire-2026 is 0%"),
+        ] {
+            let ending = try await run("--min-coverage", floor)
+            #expect(ending.status == 1)
+            #expect(ending.talk.contains(said), "\(ending.talk)")
+        }
+        for wrong in ["x", "101", "rats=5", "rates=", "=5", "rates=5=5"] {
+            let ending = try await run("--min-coverage", wrong)
+            #expect(ending.status == 2, "\(wrong)")
+            #expect(ending.talk.contains("the parts are"))
+        }
+    }
+
     @Test
     func `the tables of the project reach all of its scheme`() async throws {
         let tables = Outside.fixture("tables")
-        let ending = try await Outside.pbcalc("test", "--min-coverage", "100", tables)
+        let floors = "100,rates=40,codes=80"
+        let ending = try await Outside.pbcalc("test", "--min-coverage", floors, tables)
         #expect(ending.status == 0, "\(ending.talk)")
     }
 

@@ -109,6 +109,14 @@ extension ProblemCode {
         case .findingAccepted: .findingAccepted
         case .policyLimit: .policyLimit
         case .policyWithoutEffect: .policyWithoutEffect
+        // Tables of rows.
+        case .tableShape: .tableShape
+        case .tableSetting: .tableSetting
+        case .tableColumn: .tableColumn
+        case .tableCell: .tableCell
+        case .tableIDRepeated: .tableIDRepeated
+        case .tableRowIdle: .tableRowIdle
+        case .tableNoRows: .tableNoRows
         }
     }
 }

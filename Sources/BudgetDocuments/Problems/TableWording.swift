@@ -1,0 +1,157 @@
+internal import PlainText
+
+extension Fault {
+    /// The words of a fault that only a table of rows can have.
+    var tableWording: Wording? {
+        guard case .table(let kind) = self else { return nil }
+        return kind.shapeWording ?? kind.settingWording ?? kind.cellWording
+    }
+}
+
+extension TableFault.Kind {
+    /// What is wrong with the text and its rows.
+    fileprivate var shapeWording: Wording? {
+        switch self {
+        case .encoding(isUTF16: true):
+            Wording(
+                message: "this file was saved as UTF-16",
+                advice: "save it again as \"CSV UTF-8\""
+            )
+        case .encoding:
+            Wording(
+                message: "this letter cannot be read: the file was not saved as UTF-8",
+                advice: "save it as \"CSV UTF-8\"; it may be Windows-1252"
+            )
+        case .quoteInside:
+            Wording(
+                message: "a quotation mark stands inside a cell that does not begin with one",
+                advice: "put the cell in quotation marks, and double those in it"
+            )
+        case .quoteOpen: Wording(message: "this quotation mark is never closed")
+        case .quoteFollowed:
+            Wording(
+                message: "something stands behind a closing quotation mark",
+                advice: "double a quotation mark that belongs to the cell"
+            )
+        case .semicolons:
+            Wording(
+                message: "semicolons part these cells, and commas are wanted",
+                advice: "save the file as comma-separated CSV"
+            )
+        case .formatMissing:
+            Wording(
+                message: "this does not say that it is a table of rows",
+                advice: "begin it with: # pbcalc.table.v1 scheme=... base=..."
+            )
+        case .columnMissing(let name):
+            Wording(message: "the column \"\(name)\" is missing", advice: "add it")
+        case .columnRepeated(let name, let first):
+            Wording(
+                message: "the column \(quoted(name)) stands twice; the first is column \(first)"
+            )
+        case .cellCount(let count, let columns):
+            Wording(
+                message: "this row has \(count) \(count == 1 ? "cell" : "cells"), and there are "
+                    + "\(columns) columns",
+                advice: "a comma inside a cell needs quotation marks around the cell"
+            )
+        case .idRepeated(let id, let first):
+            Wording(message: "the id \(quoted(id)) stands twice; the first is on line \(first)")
+        case .assertsNothing(let id):
+            Wording(
+                message: "\(shown(id)) says nothing of what has to come out",
+                advice: "fill a column that ends in ?"
+            )
+        case .noRows: Wording(message: "there are no rows here")
+        default: nil
+        }
+    }
+
+    /// What is wrong with the first line.
+    fileprivate var settingWording: Wording? {
+        switch self {
+        case .settingUnknown(let name):
+            Wording(
+                message: "there is no setting \(quoted(name))",
+                found: name,
+                allowed: TableSettings.names
+            )
+        case .schemeUnknown(let name, let known):
+            Wording(message: "there is no scheme \(quoted(name))", found: name, allowed: known)
+        case .dateUnknown(let text):
+            Wording(message: "\(quoted(text)) is not a day; write it like 2026-04-20")
+        case .schemeMissing:
+            Wording(message: "no scheme is named", advice: "write scheme= and its id")
+        case .pointsAloneSayNothing(let scheme):
+            Wording(
+                message: "the bands of \(shown(scheme)) cannot be found from points alone",
+                advice: "write rows of cases: base= and columns such as answers.meals"
+            )
+        case .baseMissing:
+            Wording(
+                message: "no base case is named",
+                advice: "write base= and the file of a case, seen from the table's folder"
+            )
+        case .baseUnreadable(let path, let why):
+            Wording(
+                message: "the base case \(Escaping.shown(path, limit: 200)) cannot be used: \(why)"
+            )
+        default: nil
+        }
+    }
+
+    /// What is wrong with a column or a cell.
+    fileprivate var cellWording: Wording? {
+        switch self {
+        case .columnUnknown(let name, let known):
+            Wording(
+                message: "there is no column or member \(quoted(name))",
+                found: name,
+                allowed: known,
+                advice: "write the way to a value of a case, such as person.born"
+            )
+        case .memberMissing(let name, let known):
+            Wording(
+                message: "\(quoted(name)) names an element, and none of its members",
+                allowed: known.map { "\(name).\($0)" }
+            )
+        case .elementAbsent(let name):
+            Wording(message: "the base case has no \(quoted(name)) to change")
+        case .elementTwice(let name):
+            Wording(
+                message: "the base case has \(quoted(name)) twice; it is not clear which is meant"
+            )
+        case .idMissing: Wording(message: "a row needs an id")
+        case .whyMissing(let id):
+            Wording(
+                message: "\(shown(id)) does not say why it is there",
+                advice: "write in the column \"why\" what the row proves"
+            )
+        case .pointsMalformed(let text):
+            Wording(message: "\(quoted(text)) is not a number of points; write it like 27 or 27.50")
+        case .kindUnknown(let text):
+            Wording(
+                message: "\(quoted(text)) is not a kind of row",
+                found: text,
+                allowed: RowKind.allCases.map(\.rawValue)
+            )
+        case .toleranceWithoutReason(let text):
+            Wording(
+                message: "\(quoted(text)) does not say how far off a figure may be, and why",
+                advice: "write it like: 0.05 the source rounds to 5p"
+            )
+        case .notJSON(let text):
+            Wording(
+                message: "\(quoted(text)) begins like JSON and is not",
+                advice: "close its brackets and quotation marks, or begin the cell otherwise"
+            )
+        case .nameUnknown(let text, let what, let known):
+            Wording(
+                message: "there is no \(what) \(quoted(text)), so this can never come out",
+                found: text,
+                allowed: known
+            )
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// How much of something rows are asked to reach.
+package struct CoverageFloor: Hashable, Sendable {
+    /// Of what.
+    package let part: Part
+    /// In per cent.
+    package let percent: Int
+
+    /// What can be asked for.
+    package enum Part: String, CaseIterable, Sendable {
+        /// The scheme itself: answers, bands and edges together.
+        case scheme
+        /// The answers of the questionnaire.
+        case answers
+        /// The bands.
+        case bands
+        /// Both sides of each edge between bands.
+        case edges
+        /// The cells of the year's rates.
+        case rates
+        /// The codes that a case can be refused for.
+        case codes
+    }
+
+    /// What was not reached.
+    package struct Shortfall: Sendable {
+        /// Of what, in words.
+        package let what: String
+        /// How much was reached.
+        package let percent: Int
+        /// What was not.
+        package let missing: [String]
+    }
+
+    /// A floor under one part.
+    package init(_ part: Part, percent: Int) {
+        self.part = part
+        self.percent = percent
+    }
+
+    /// Where runs stay below it.
+    package func shortfalls(of runs: [TableRun]) -> [Shortfall] {
+        let all: [Shortfall]
+        if part == .codes {
+            let codes = TableRun.codes(of: runs)
+            all = [Shortfall(what: codes.name, percent: codes.percent, missing: codes.missing)]
+        } else {
+            all = TableRun.coverage(of: runs).map { coverage in
+                let (percent, missing) = reached(of: coverage)
+                let what = part == .scheme ? "" : "\(part.rawValue) of "
+                return Shortfall(what: what + coverage.scheme, percent: percent, missing: missing)
+            }
+        }
+        return all.filter { $0.percent < percent }
+    }
+
+    private func reached(of coverage: Coverage) -> (percent: Int, missing: [String]) {
+        let part: Coverage.Part? =
+            switch part {
+            case .scheme, .codes: nil
+            case .answers: coverage.answersGiven
+            case .bands: coverage.bandsReached
+            case .edges: coverage.edges
+            case .rates: coverage.ratesRead
+            }
+        return part.map { ($0.percent, $0.missing) } ?? (coverage.percent, coverage.missing)
+    }
+}

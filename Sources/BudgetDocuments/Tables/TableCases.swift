@@ -1,0 +1,84 @@
+internal import PersonalBudgets
+
+/// The cases that the rows of a table stand for: the base case, changed as each row says.
+package struct TableCases: Sendable {
+    private let sheet: TableSheet
+    private let base: CaseTree?
+    private let library: Library
+    /// What is wrong before any row is looked at.
+    private let faults: [TableFault]
+
+    /// The cases of a table.
+    ///
+    /// - Parameters:
+    ///   - sheet: The table.
+    ///   - base: The bytes of the base case, or why it cannot be read; nil when none is named.
+    ///   - library: The schemes that the table may name.
+    package init(
+        _ sheet: TableSheet,
+        base: Result<[UInt8], TableBase.Trouble>?,
+        _ library: Library
+    ) {
+        self.sheet = sheet
+        self.library = library
+        guard !sheet.isOfPoints else {
+            self.base = nil
+            faults = TablePoints(sheet, library).faults
+            return
+        }
+        let found = TableBase(sheet, base, library)
+        self.base = found.tree
+        faults = sheet.faults + found.faults
+    }
+
+    /// Whether its rows are points, which are no cases.
+    package var areMissing: Bool { sheet.isOfPoints }
+
+    /// Hands the case of each row on, unless something is wrong with the table.
+    ///
+    /// - Returns: What is wrong, in the order of the file; empty when every row had its case.
+    package func each(_ body: (TableRow, Document) -> Void) -> [Diagnostic] {
+        guard !sheet.document.isTooLarge else { return sheet.document.faultsOfUnknownKind() }
+        var wrong = faults
+        if let base, wrong.isEmpty {
+            var questionnaires: [CaseTree: Questionnaire?] = [:]
+            for row in sheet.rows {
+                do throws(TableFault) {
+                    var changed = try base.changed(by: row)
+                    if let scheme = changed["scheme"] {
+                        let known = questionnaires[scheme] ?? questionnaire(scheme)
+                        questionnaires[scheme] = known
+                        changed.makeNumbers(for: known)
+                    }
+                    let bytes = changed.json
+                    body(row, Document(file: "\(sheet.file):\(row.line)", bytes: bytes))
+                } catch {
+                    wrong.append(error)
+                }
+            }
+        }
+        return sheet.document.diagnostics(wrong.map(\.placed))
+    }
+}
+
+extension TableCases {
+    private func questionnaire(_ scheme: CaseTree) -> Questionnaire? {
+        guard case .text(let id) = scheme else { return nil }
+        return library.scheme(id)?.scheme.questionnaire
+    }
+}
+
+extension CaseTree {
+    /// The case with the changes of a row.
+    fileprivate func changed(by row: TableRow) throws(TableFault) -> CaseTree {
+        var changed = self
+        for change in row.changes {
+            do throws(TableFault.Kind) {
+                try changed.set(change.path, to: change.value.tree)
+            } catch {
+                throw TableFault(error, at: change.range)
+            }
+        }
+        return changed
+    }
+}

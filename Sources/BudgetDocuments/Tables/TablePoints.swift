@@ -1,0 +1,59 @@
+internal import PersonalBudgets
+
+/// Rows of points against the bands of a scheme: a band table as a council publishes it, without any
+/// case.
+struct TablePoints {
+    /// The scheme; nil when it cannot be used.
+    let scheme: Scheme?
+    /// What is wrong with the table.
+    private(set) var faults: [TableFault]
+
+    init(_ sheet: TableSheet, _ library: Library) {
+        faults = sheet.faults
+        guard let named = sheet.settings.scheme else {
+            scheme = nil
+            faults.append(TableFault(.schemeMissing, at: .start))
+            return
+        }
+        guard let found = library.scheme(named.value)?.scheme else {
+            scheme = nil
+            let kind = TableFault.Kind.schemeUnknown(named.value, known: library.schemeIDs)
+            faults.append(TableFault(kind, at: named.range))
+            return
+        }
+        scheme = found
+        let bands = found.allocation?.bands ?? []
+        if bands.isEmpty || bands.contains(where: { !$0.when.isEmpty }) {
+            faults.append(TableFault(.pointsAloneSayNothing(scheme: found.id), at: named.range))
+        }
+        faults += sheet.bandsUnknown(in: found)
+    }
+
+    /// Compares a row with what its points give.
+    ///
+    /// - Returns: What became of it, and the band that the points fall in.
+    static func result(_ row: TableRow, by scheme: Scheme) -> (result: RowResult, band: Int?) {
+        let points = row.points ?? .zero
+        let budget = (try? scheme.budget(forPoints: points)).flatMap(\.self)
+        let band = budget?.band.flatMap { scheme.allocation?.bands[$0] }
+        let amounts = scheme.allocation?.every == .week ? band?.amounts : nil
+        let words =
+            band.map { "\(written(points)) points fall in band \($0.id), \(scheme.written($0))" }
+            ?? "\(written(points)) points fall in no band"
+        let place = budget?.band.map { "/\($0)" } ?? ""
+        let result = RowResult(
+            row,
+            because: words + " [\(scheme.id):/allocation/bands\(place)]"
+        ) { column in
+            switch column {
+            case .points: .number(points)
+            case .band: .words(band?.id)
+            case .bandFromWeek: amounts.map { .money($0.lowerBound) } ?? .empty
+            case .bandToWeek: amounts.map { .money($0.upperBound) } ?? .empty
+            case .budgetWeek: .pounds(budget?.amount?.perWeek)
+            default: .empty
+            }
+        }
+        return (result, budget?.band)
+    }
+}

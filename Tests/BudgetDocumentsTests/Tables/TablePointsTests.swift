@@ -1,0 +1,78 @@
+import BudgetDocuments
+import Testing
+
+/// A band table by points alone: the scheme is exampleshire-2026, whose band B7 is 27 to under 30
+/// points, £175.00 to £200.00, and whose band B1 has no figure.
+struct `Tables of points` {
+    private static let head = "# pbcalc.table.v1 scheme=exampleshire-2026 kind=specified\n"
+
+    static let rows: [(row: String, differences: [String])] = [
+        ("27,B7,187.50", []), ("29.99,B7,187.5", []), ("30,B8,212.50", []),
+        ("26.99,B6,162.50", []), ("11.99,B1,null", []), ("118,B22,null", []),
+        ("27,B6,", ["27 points band? B6 B7 "]),
+        (
+            "26.99,B7,187.50",
+            [
+                "26.99 points band? B7 B6 ", "26.99 points budget_week? 187.50 162.50 -25.00",
+            ]
+        ),
+    ]
+
+    @Test(arguments: rows)
+    func `need no case`(row: String, differences: [String]) throws {
+        let run = try SmallTable.run(Self.head + "points,band?,budget_week?\n\(row)\n")
+        #expect(run.places == [])
+        #expect(run.differences == differences)
+        #expect(run.rows.first?.row.kind == .specified)
+    }
+
+    @Test
+    func `say why a row differs, and give a line to paste`() throws {
+        let run = try SmallTable.run(Self.head + "points,band?\n27,B6\n")
+        #expect(
+            run.rows.first?.because == [
+                "27 points fall in band B7, 27 to under 30 points "
+                    + "[exampleshire-2026:/allocation/bands/6]"
+            ]
+        )
+        #expect(run.rows.first?.lineToPaste == "27,B7")
+    }
+
+    @Test
+    func `may name and explain their rows, and count towards bands and edges`() throws {
+        let run = try SmallTable.run(
+            Self.head + "id,why,kind,points,band?\nE1,the last of B6,reviewed,26.99,B6\n"
+                + "E2,the first of B7,reviewed,27,B7\n"
+        )
+        #expect(run.differences == [])
+        #expect(run.rows.map(\.row.kind) == [.reviewed, .reviewed])
+        // Two bands, and both sides of the edge between them.
+        #expect(run.coverage.first?.ofScheme.map(\.reached) == [0, 2, 2])
+    }
+
+    static let faulty: [(text: String, faults: [String])] = [
+        ("points,band?\ntwenty,B5\n", ["3:1 table-cell"]),
+        ("points,band?\n-1,B1\n", ["3:1 table-cell"]),
+        ("points,band?\n,B1\n", ["3:1 table-cell"]),
+        ("points,band?\n27,\n", ["3:1 table-row-asserts-nothing"]),
+        ("points,band?\n27,B60\n", ["3:4 table-cell"]),
+        ("points,band?\n27,B7\n27.0,B7\n", ["4:1 table-id-repeated"]),
+        ("points,band?\n", ["2:1 table-no-rows"]),
+        ("points,person_pays_week?\n27,1\n", ["2:8 table-column-unknown"]),
+        ("points,answers.meals,band?\n27,none,B7\n", ["2:8 table-column-unknown"]),
+    ]
+
+    @Test(arguments: faulty)
+    func `have their faults placed`(text: String, faults: [String]) throws {
+        #expect(try SmallTable.run(Self.head + text).places == faults)
+    }
+
+    @Test(arguments: [
+        ("# pbcalc.table.v1\n", ["1:1 table-setting"]),
+        ("# pbcalc.table.v1 scheme=exampleshire-2062\n", ["1:19 table-setting"]),
+        ("# pbcalc.table.v1 scheme=exampleshire-2026 kind=x\n", ["1:44 table-cell"]),
+    ])
+    func `need a scheme`(head: String, faults: [String]) throws {
+        #expect(try SmallTable.run(head + "points,band?\n27,B7\n").places == faults)
+    }
+}
