@@ -1,29 +1,43 @@
 internal import PersonalBudgets
 
-/// Rows for both sides of every edge of a scheme, each from answers or savings that a person can have.
+/// Rows for both sides of every edge of a scheme, each from answers, savings or an age that a person
+/// can have: the edges of bands, the steps of capital, and the ages at which what is protected
+/// changes.
 ///
 /// What comes out is what the program says, so every row is `characterised` until it is reviewed.
 package struct TableGenerator {
     private let rules: RuleSet
+    private let person: Case
     private var rows: [Row] = []
 
     /// One row: what it changes, and why it is there.
     private struct Row {
         let id: String
         let why: String
-        var answers: [Int] = []
-        var savings: Pence?
+        let change: Change
+
+        enum Change {
+            case answers([Answer])
+            case savings(Pence)
+            case born(CalendarDate)
+        }
+
+        var answers: [Answer]? { if case .answers(let answers) = change { answers } else { nil } }
+        var savings: Pence? { if case .savings(let amount) = change { amount } else { nil } }
+        var born: CalendarDate? { if case .born(let date) = change { date } else { nil } }
     }
 
     /// The generator for the scheme that a case was worked out by.
     package init(_ base: AssessedCase) {
         rules = base.rules
+        person = base.facts
         addBandEdges()
         addCapitalEdges()
+        addAges()
     }
 
-    /// Whether the points of the scheme are a plain sum of answers, whose totals can be found.
-    package var knowsPoints: Bool { !questions.isEmpty }
+    /// Whether the totals are all known: points are a plain sum of choices, or there are none.
+    package var knowsAllTotals: Bool { !summed.isEmpty || questions.isEmpty }
 
     /// How many rows there are.
     package var count: Int { rows.count }
@@ -44,7 +58,7 @@ package struct TableGenerator {
             "# \(TableSettings.format) scheme=\(rules.scheme.id) base=\(base.name)\n"
             + columns.map(CSVCell.written).joined(separator: ",") + "\n"
         let blank = head + rows.map { line($0) + "\n" }.joined()
-        let sheet = TableSheet(file: "", bytes: Array(blank.utf8))
+        let sheet = TableSheet(Document(file: "", bytes: Array(blank.utf8)))
         let run = TableRun(sheet, base: ("", .success(base.bytes)), by: &assessor, library)
         let lines = run.rows.compactMap { result in
             result.hasPassed
@@ -57,8 +71,10 @@ package struct TableGenerator {
 
 // The edges.
 extension TableGenerator {
+    private var questions: [Question] { rules.scheme.questionnaire?.questions ?? [] }
+
     /// The questions whose answers are added up; none when the points come about another way.
-    private var questions: [Question] {
+    private var summed: [Question] {
         guard let questionnaire = rules.scheme.questionnaire, questionnaire.measures.isEmpty,
             questionnaire.total == nil
         else { return [] }
@@ -69,24 +85,37 @@ extension TableGenerator {
     }
 
     private mutating func addBandEdges() {
-        guard let bands = rules.scheme.allocation?.bands, knowsPoints else { return }
+        guard let bands = rules.scheme.allocation?.bands,
+            let questionnaire = rules.scheme.questionnaire
+        else { return }
         let totals = reachableTotals
-        guard let last = totals.last else { return }
-        let all = last.keys.sorted()
+        let all = totals.last?.keys.sorted() ?? []
+        var search = all.isEmpty ? AnswerSearch(questionnaire, person) : nil
         for band in bands.dropFirst() {
-            guard let from = band.from else { continue }
-            let at = all.firstIndex { $0 >= from } ?? all.endIndex
-            let found = [
-                ("below", "the last points below band \(band.id)", at - 1),
-                ("at", "the first points of band \(band.id)", at),
-                ("above", "the next points within or above band \(band.id)", at + 1),
+            guard let from = band.from ?? band.range.above else { continue }
+            let found: [(total: Exact, answers: [Answer])?]
+            if search != nil {
+                found = search?.around(from) ?? []
+            } else {
+                let at = all.firstIndex { $0 >= from } ?? all.endIndex
+                found = [at - 1, at, at + 1].map { index in
+                    all.indices.contains(index)
+                        ? (all[index], answers(for: all[index], totals).map { .choice($0) }) : nil
+                }
+            }
+            let sides = [
+                ("below", "the last points below band \(band.id)"),
+                ("at", "the first points of band \(band.id)"),
+                ("above", "the next points within or above band \(band.id)"),
             ]
-            for (side, why, index) in found where all.indices.contains(index) {
+            for ((side, words), found) in zip(sides, found) {
+                guard let found else { continue }
+                let hedge = search == nil ? "" : " that a search has met"
                 rows.append(
                     Row(
                         id: "\(band.id)-\(side)",
-                        why: "\(why): \(written(all[index], decimals: 2))",
-                        answers: answers(for: all[index], totals)
+                        why: "\(words)\(hedge): \(written(found.total, decimals: 2))",
+                        change: .answers(found.answers)
                     )
                 )
             }
@@ -97,7 +126,7 @@ extension TableGenerator {
     private var reachableTotals: [[Exact: (choice: Int, before: Exact)]] {
         var totals: [[Exact: (choice: Int, before: Exact)]] = []
         var reached: [Exact] = [.zero]
-        for question in questions {
+        for question in summed {
             var next: [Exact: (choice: Int, before: Exact)] = [:]
             for before in reached {
                 for (choice, answer) in question.answers.enumerated() {
@@ -160,9 +189,57 @@ extension TableGenerator {
                 Row(
                     id: "\(id)-\(side)",
                     why: "\(words) \(what): \(written(Pence(edge.count + pence)))",
-                    savings: Pence(edge.count + pence)
+                    change: .savings(Pence(edge.count + pence))
                 )
             )
+        }
+    }
+
+    /// The birthdays at which another personal amount is protected, and pension age.
+    private mutating func addAges() {
+        guard let (regime, _) = rules.meansTest else { return }
+        let amounts = regime.protected.personalAmounts.filter {
+            $0.household.map { $0 == person.person.household } ?? true
+        }
+        let ages = Set(amounts.flatMap { [$0.ageFrom, $0.ageBelow].compactMap(\.self) })
+            .filter { $0 > rules.scheme.applies.ageFrom }
+        for age in ages.sorted() {
+            addBirthday("age-\(age)", "the age of \(age)") { born, day in
+                born.age(on: day) >= age
+            }
+        }
+        if amounts.contains(where: { $0.isPensionAge != nil }) {
+            let rule = regime.pensionAge
+            addBirthday("pension-age", "pension age") { born, day in
+                rule.isReached(on: day, born: born)
+            }
+        }
+    }
+
+    /// Rows for the last day before an age is reached, the day itself, and the day after it.
+    private mutating func addBirthday(
+        _ id: String,
+        _ what: String,
+        _ isReached: (CalendarDate, CalendarDate) -> Bool
+    ) {
+        let day = person.starts
+        // Whoever was born on the first of these days has reached it, and on the last has not.
+        var reached = -120 * 366
+        var open = 0
+        guard let oldest = day.adding(days: reached), isReached(oldest, day), !isReached(day, day)
+        else { return }
+        while open - reached > 1 {
+            let middle = (open + reached) / 2
+            guard let born = day.adding(days: middle) else { return }
+            if isReached(born, day) { reached = middle } else { open = middle }
+        }
+        for (side, words, days) in [
+            ("below", "support starts a day before", open), ("at", "support starts on", reached),
+            ("above", "support starts a day after", reached - 1),
+        ] {
+            guard let born = day.adding(days: days) else { continue }
+            let why = side == "at" ? "\(words) the day of \(what)" : "\(words) \(what)"
+            rows.append(Row(id: "\(id)-\(side)", why: why, change: .born(born)))
         }
     }
 }
@@ -173,29 +250,32 @@ extension TableGenerator {
         .points, .band, .budgetWeek, .contributionMaxWeek, .fullCost,
     ]
 
+    private var hasAnswers: Bool { rows.contains { $0.answers != nil } }
+    private var hasAges: Bool { rows.contains { $0.born != nil } }
+
     private var columns: [String] {
-        ["id", "why", "kind"]
-            + (knowsPoints ? ["unpaidSupport"] + questions.map { "answers.\($0.id)" } : [])
+        ["id", "why", "kind"] + (hasAges ? ["person.born"] : [])
+            + (hasAnswers ? ["unpaidSupport"] + questions.map { "answers.\($0.id)" } : [])
             + (rules.meansTest == nil ? [] : ["finance.capital"])
             + TableGenerator.asserted.map { $0.rawValue + "?" }
     }
 
     private func line(_ row: Row) -> String {
         var cells = [row.id, row.why, RowKind.characterised.rawValue]
-        if knowsPoints {
+        if hasAges { cells.append(row.born.map { written($0) } ?? "") }
+        if hasAnswers {
             // Points are those of the answers alone, so nothing is taken off for unpaid support.
-            cells.append(row.answers.isEmpty ? "" : "null")
+            cells.append(row.answers == nil ? "" : "null")
             cells += questions.indices.map { index in
-                row.answers.isEmpty ? "" : questions[index].answers[row.answers[index]].id
+                row.answers.map { questions[index].cell(of: $0[index]) } ?? ""
             }
         }
         if rules.meansTest != nil {
             cells.append(row.savings.map { capital($0) } ?? "")
         }
-        let isAboutPoints = !row.answers.isEmpty
         cells += TableGenerator.asserted.map { column in
             let isPoints = [.points, .band, .budgetWeek].contains(column)
-            return isPoints == isAboutPoints ? "null" : ""
+            return isPoints == (row.answers != nil) ? "null" : ""
         }
         return cells.map(CSVCell.written).joined(separator: ",")
     }
@@ -206,5 +286,22 @@ extension TableGenerator {
         var number: [UInt8] = []
         number.append(amount)
         return "[{\"kind\":\"\(kind)\",\"amount\":\(String(decoding: number, as: UTF8.self))}]"
+    }
+}
+
+extension Question {
+    /// An answer as the cell of a table; `null` for none.
+    fileprivate func cell(of answer: Answer) -> String {
+        switch answer {
+        case .choice(let choice): answers[choice].id
+        case .choices(let mask):
+            "["
+                + answers.enumerated().filter { mask & (1 << UInt64($0.offset)) != 0 }
+                .map { "\"\($0.element.id)\"" }.joined(separator: ",") + "]"
+        case .number(let number): written(number)
+        // What the search leaves as it is.
+        case .times, .notApplicable, .unknown, .declined, .notAgreed: ""
+        case .absent: "null"
+        }
     }
 }

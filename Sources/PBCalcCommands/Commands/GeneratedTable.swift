@@ -46,9 +46,10 @@ struct GeneratedTable {
             session.world.talk("pbcalc: there are no edges to write rows for\n")
             return .couldNotRun
         }
-        if !generator.knowsPoints {
+        if !generator.knowsAllTotals {
             session.world.talk(
-                "the points are not a plain sum of answers; rows for its bands are for you to write\n"
+                "the points are not a plain sum of choices: answers on either side of each edge were\n"
+                    + "searched for, and points still nearer to it may exist\n"
             )
         }
         let name = BasePath.name(of: base.path, from: session.arguments[SharedOptions.output])

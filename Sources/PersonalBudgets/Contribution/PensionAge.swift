@@ -34,7 +34,7 @@ public struct PensionAge: Sendable {
     }
 
     /// Whether somebody has reached pension age on a day.
-    func isReached(on day: CalendarDate, born: CalendarDate) -> Bool {
+    public func isReached(on day: CalendarDate, born: CalendarDate) -> Bool {
         switch rows.first(where: { $0.born.contains(born) })?.comes {
         case .age(let years, 0):
             born.age(on: day) >= years

@@ -24,6 +24,27 @@ extension Questionnaire {
         }
     }
 
+    /// The points that some answers give without unpaid support, for somebody of a birth date.
+    ///
+    /// - Parameters:
+    ///   - answers: One a question.
+    ///   - born: The date of birth, which answers questions on age.
+    ///   - day: The day on which it does.
+    /// - Returns: Nil while an answer is open, or a number falls in no row of its table.
+    public func points(
+        for answers: [Answer],
+        born: CalendarDate,
+        on day: CalendarDate
+    ) -> Exact? {
+        var answers = answers
+        if asksAges { fillAges(in: &answers, born: born, on: day) }
+        var trace = Trace(on: false)
+        guard unanswered(in: answers).isEmpty,
+            let score = try? score(answers, met: nil, trace: &trace)
+        else { return nil }
+        return score.total.value
+    }
+
     /// Whether a question is asked of this case.
     private func isAsked(_ index: Int, _ answers: [Answer]) -> Bool {
         let readings = Readings(questions: questions, answers: answers, measures: [], points: nil)

@@ -45,6 +45,8 @@ struct `A table that is generated` {
         // 23,250.00 is 36 steps of 250.00 above it; a penny more is above the upper limit.
         ("tariff-35-at", ["96.06", "false"]), ("tariff-35-above", ["97.06", "false"]),
         ("upper-limit-at", ["97.06", "false"]), ("upper-limit-above", ["null", "true"]),
+        // Support starts on 4 May 2026. From 25 on 120.40 is protected and before it 95.40: 25.00.
+        ("age-25-below", ["86.06", "false"]), ("age-25-at", ["61.06", "false"]),
     ])
     func `holds the figures of the rules`(id: String, figures: [String]) async throws {
         let (_, lines) = try await Self.table()
@@ -53,6 +55,74 @@ struct `A table that is generated` {
         let cells = row.split(separator: ",", omittingEmptySubsequences: false).map { "\($0)" }
         let said = cells.suffix(5).filter { !$0.isEmpty }
         #expect(said == figures, "\(row)")
+    }
+
+    /// Pension age is 66 for whoever was born before 6 April 1960, and a month later each month on.
+    @Test(arguments: [
+        ("age-25-below", "2001-05-05"), ("age-25-at", "2001-05-04"), ("age-25-above", "2001-05-03"),
+        ("pension-age-below", "1960-04-06"), ("pension-age-at", "1960-04-05"),
+        ("pension-age-above", "1960-04-04"),
+    ])
+    func `has the days around each birthday`(id: String, born: String) async throws {
+        let (_, lines) = try await Self.table()
+        let row = try #require(lines.first { $0.hasPrefix(id + ",") })
+        #expect(row.contains(",characterised,\(born),"), "\(row)")
+    }
+
+    /// Points that are a number, as in Norfolk, and points that come about by measures, as in
+    /// Illinois: the edges are those of the schemes.
+    @Test(arguments: [
+        ("norfolk-primary", "child", ["small 1-below 69.00 none", "small 1-at 70.00 small 1"]),
+        (
+            "illinois-don", "adult",
+            ["29 or more-below 28.00 under 29", "29 or more-at 29.00 29 or more"]
+        ),
+    ])
+    func `searches for answers where points are no plain sum`(
+        scheme: String,
+        subject: String,
+        rows: [String]
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.file(
+            "case.json",
+            """
+            {"format": "pbcalc.case.v1", "id": "EX-0001", "scheme": "\(scheme)",
+            "subject": "\(subject)", "date": "2010-06-01", "person": {"born": "2002-01-01",
+            "household": "single", "children": 0, "setting": "home"}}
+            """.replacing("2002", with: subject == "adult" ? "1950" : "2002")
+        )
+        let file = Outside.fixture("schemes/\(scheme).json")
+        let made = try await Outside.pbcalc(
+            "test",
+            "--generate",
+            file,
+            "case.json",
+            "-o",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(made.status == 0, "\(made.talk)")
+        #expect(made.talk.contains("searched for"))
+        let lines = try scratch.text("rows.csv").split(separator: "\n").map { "\($0)" }
+        for wanted in rows {
+            let parts = wanted.split(separator: " ")
+            let found = lines.contains { line in
+                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                let isRow = wanted.hasPrefix(cells[0] + " ")
+                return isRow
+                    && wanted == ([cells[0]] + cells.suffix(5).prefix(2)).joined(separator: " ")
+            }
+            #expect(found && parts.count > 2, "\(wanted) in \(lines)")
+        }
+        let tested = try await Outside.pbcalc(
+            "test",
+            "--scheme",
+            file,
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(tested.status == 0, "\(tested.text)")
     }
 
     @Test

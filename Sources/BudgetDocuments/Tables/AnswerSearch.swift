@@ -1,0 +1,148 @@
+internal import PersonalBudgets
+
+/// Finds answers that lead to points on either side of an edge, however points come about.
+///
+/// Few enough answers are all tried. Of more, one at a time is changed from several beginnings, as
+/// long as that leads nearer to the edge: a total still nearer may exist.
+struct AnswerSearch {
+    private let questionnaire: Questionnaire
+    private let born: CalendarDate
+    private let day: CalendarDate
+    /// The answers that each question is tried with.
+    private let options: [[Answer]]
+    private let beginnings: [[Answer]]
+    /// Every total that was met, with the first answers that led to it.
+    private var met: [Exact: [Answer]] = [:]
+
+    /// So many sets of answers are all tried.
+    private static let few = 5_000
+
+    /// A search that begins from a person's own answers.
+    init(_ questionnaire: Questionnaire, _ person: Case) {
+        self.questionnaire = questionnaire
+        born = person.person.born
+        day = person.starts
+        let own = person.answers ?? questionnaire.questions.map { _ in .absent }
+        options = zip(questionnaire.questions, own).map { $0.trials(besides: $1) }
+        beginnings = [
+            own, zip(options, own).map { $0.first ?? $1 }, zip(options, own).map { $0.last ?? $1 },
+        ]
+        let count = options.reduce(1) { min($0 * $1.count, AnswerSearch.few + 1) }
+        if count <= AnswerSearch.few {
+            tryAll(from: own)
+        } else {
+            for answers in beginnings { tryEach(from: answers) }
+        }
+    }
+
+    /// The totals next to an edge: the last below it, the first on or above it, and the next one.
+    mutating func around(_ edge: Exact) -> [(total: Exact, answers: [Answer])?] {
+        // From below as near as may be, then from above.
+        for isBelow in [true, false] {
+            for beginning in beginnings { approach(edge, isBelow, from: beginning) }
+        }
+        let totals = met.keys.sorted()
+        let at = totals.firstIndex { $0 >= edge } ?? totals.endIndex
+        return [at - 1, at, at + 1].map { index in
+            guard totals.indices.contains(index), let answers = met[totals[index]] else {
+                return nil
+            }
+            return (totals[index], answers)
+        }
+    }
+}
+
+extension AnswerSearch {
+    @discardableResult
+    private mutating func note(_ answers: [Answer]) -> Exact? {
+        guard let total = questionnaire.points(for: answers, born: born, on: day) else {
+            return nil
+        }
+        if met[total] == nil { met[total] = answers }
+        return total
+    }
+
+    private mutating func tryAll(from own: [Answer]) {
+        var all = [own]
+        for (question, trials) in options.enumerated() {
+            all = all.flatMap { answers in
+                trials.map { trial in
+                    var changed = answers
+                    changed[question] = trial
+                    return changed
+                }
+            }
+        }
+        for answers in all { note(answers) }
+    }
+
+    private mutating func tryEach(from answers: [Answer]) {
+        for (question, trials) in options.enumerated() {
+            for trial in trials {
+                var changed = answers
+                changed[question] = trial
+                note(changed)
+            }
+        }
+    }
+
+    /// Changes one answer at a time, always to the one that leads nearest to the edge.
+    private mutating func approach(_ edge: Exact, _ isBelow: Bool, from beginning: [Answer]) {
+        func distance(_ total: Exact?) -> Exact? {
+            guard let total, let far = try? isBelow ? edge - total : total - edge else {
+                return nil
+            }
+            // On the wrong side is farther than anything on the right one.
+            if far > .zero || !isBelow && far == .zero { return far }
+            return (try? Exact(1_000_000) - far) ?? Exact(1_000_000)
+        }
+        var answers = beginning
+        var best = distance(note(answers))
+        for _ in 0..<200 {
+            var next: [Answer]?
+            for (question, trials) in options.enumerated() {
+                for trial in trials where trial != answers[question] {
+                    var changed = answers
+                    changed[question] = trial
+                    guard let far = distance(note(changed)), best.map({ far < $0 }) ?? true else {
+                        continue
+                    }
+                    (best, next) = (far, changed)
+                }
+            }
+            guard let next else { return }
+            answers = next
+        }
+    }
+}
+
+extension Question {
+    /// The answers that a search tries, one that the person gave among them.
+    fileprivate func trials(besides own: Answer) -> [Answer] {
+        var trials: [Answer]
+        switch kind {
+        case .choice: trials = answers.indices.map { .choice($0) }
+        case .several:
+            let singles = answers.indices.map { UInt64(1) << UInt64($0) }
+            trials = ([0] + singles + [singles.reduce(0, |)]).map { .choices($0) }
+        case .number(let grid): trials = grid.samples.map { .number($0) }
+        case .frequency, .age: trials = [own]
+        }
+        if !when.isEmpty || isOptional { trials.insert(.absent, at: 0) }
+        return trials.contains(own) || !own.isKnown ? trials : trials + [own]
+    }
+}
+
+extension NumberGrid {
+    /// All numbers of a small grid; of another some, the ends among them.
+    fileprivate var samples: [Exact] {
+        guard let step, let count = try? (to - from) / step, count.isWhole else {
+            return [from, to]
+        }
+        let numbers = min(count.numerator, 500)
+        return (0...numbers).compactMap { number in
+            let steps = count.numerator <= 500 ? number : count.numerator / 500 * number
+            return try? from + step * Exact(steps)
+        }
+    }
+}
