@@ -65,7 +65,9 @@ extension Option {
         help: String
     ) where Value == [Element] {
         self.init(name, short, aliases, help, form.declaration(count: count)) { texts in
-            texts.compactMap(form.value)
+            var values: [Element] = []
+            for text in texts { form.value(of: text).map { values.append($0) } }
+            return values
         }
     }
 }

@@ -1,7 +1,10 @@
 /// How much room text takes in a terminal.
 public enum DisplayWidth {
+    /// The columns a part of a text takes on one line.
+    public static func columns(of text: Substring) -> Int { columns(of: String(text)) }
+
     /// The columns a text takes on one line.
-    public static func columns(of text: some StringProtocol) -> Int {
+    public static func columns(of text: String) -> Int {
         // Nearly all text is plain ASCII, where a byte is a column.
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
         // And nearly all of the rest is letters and lines that stand in one column each.

@@ -115,6 +115,6 @@ public struct Wrapping: Sendable {
     }
 
     private func columns(_ text: some StringProtocol) -> Int {
-        DisplayWidth.columns(of: text)
+        DisplayWidth.columns(of: String(text))
     }
 }

@@ -71,8 +71,8 @@ public struct Assessor: Sendable {
         notionalSpent: Exact
     ) -> Reading<AssessedCase> {
         document.read { reader throws(SyntaxFault) in
-            guard let (read, rulebook) = try facts(from: &reader, asOf: day) else { return nil }
-            var facts = read
+            guard let read = try facts(from: &reader, asOf: day) else { return nil }
+            var (facts, rulebook) = read
             if let date { (facts.date, facts.starts) = (date, date) }
             if let day {
                 facts.supportStarts = facts.starts

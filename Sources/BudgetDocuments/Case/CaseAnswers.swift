@@ -25,16 +25,13 @@ extension Reader {
         let scheme = rulebook.scheme.scheme
         var answers = [Answer](repeating: .absent, count: names.questions.names.count)
         guard var members = try object() else { return nil }
+        let questions = scheme.questionnaire?.questions ?? []
         while let question = try next(
             &members,
             in: names.questions,
             unknown: { .questionUnknown($0, scheme: scheme.id, allowed: names.questions.names) }
         ) {
-            guard let asked = scheme.questionnaire?.questions[question] else {
-                try skip()
-                continue
-            }
-            answers[question] = try answer(to: asked, names.answers[question])
+            answers[question] = try answer(to: questions[question], names.answers[question])
         }
         return answers
     }
@@ -43,6 +40,9 @@ extension Reader {
         to question: Question,
         _ choices: NameTable
     ) throws(SyntaxFault) -> Answer {
+        if case .choice = question.kind, let known = cursor.name(in: choices) {
+            return .choice(known)
+        }
         switch try cursor.kindOfNext() {
         case .object:
             if case .frequency = question.kind { return try frequency(of: question, choices) }

@@ -18,8 +18,8 @@ enum DecisionMember: String, Interned {
     static let table = compiled()
 }
 
-extension Decision.Employer: Interned { static let table = compiled() }
-extension Decision.Code: Interned { static let table = compiled() }
+extension Decision.Employer: Interned { static let table = compiled(through: .other) }
+extension Decision.Code: Interned { static let table = compiled(through: .market) }
 
 enum OverrideMember: String, Interned {
     case role, date, perWeek, reason

@@ -26,10 +26,10 @@ private enum OutcomeMember: String, Interned {
     static let table = compiled()
 }
 
-extension StatedDecision: Interned { static let table = compiled() }
-extension FairAccessIndicator: Interned { static let table = compiled() }
-extension Finding: Interned { static let table = compiled() }
-extension Achievement: Interned { static let table = compiled() }
+extension StatedDecision: Interned { static let table = compiled(through: .undetermined) }
+extension FairAccessIndicator: Interned { static let table = compiled(through: .oneOrTwo) }
+extension Finding: Interned { static let table = compiled(through: .unknown) }
+extension Achievement: Interned { static let table = compiled(through: .unknown) }
 
 extension Reader {
     /// What a case may say of eligibility, whichever criteria its scheme has; each name once.

@@ -6,7 +6,7 @@ private enum EmploymentMember: String, Interned {
     static let table = compiled()
 }
 
-extension Employment.LeaveCover: Interned { static let table = compiled() }
+extension Employment.LeaveCover: Interned { static let table = compiled(through: .full) }
 
 extension Reader {
     /// The terms of a worker the person employs; without a wage the highest affordable is found.

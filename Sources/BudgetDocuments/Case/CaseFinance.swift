@@ -41,8 +41,8 @@ enum DeferredHomeMember: String, Interned {
     static let table = compiled()
 }
 
-extension Finance.Status: Interned { static let table = compiled() }
-extension Period: Interned { static let table = compiled() }
+extension Finance.Status: Interned { static let table = compiled(through: .lightTouchBelow) }
+extension Period: Interned { static let table = compiled(through: .once) }
 
 extension Reader {
     /// The financial assessment; a change to one begins from what was before.

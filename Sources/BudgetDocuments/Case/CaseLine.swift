@@ -37,8 +37,8 @@ private enum VisitMember: String, Interned {
     static let table = compiled()
 }
 
-extension Route: Interned { static let table = compiled() }
-extension Funding: Interned { static let table = compiled() }
+extension Route: Interned { static let table = compiled(through: .trust) }
+extension Funding: Interned { static let table = compiled(through: .other) }
 
 /// A line as it is read; lines and streams it names may follow later.
 struct LineDraft {
@@ -118,7 +118,7 @@ extension Reader {
             }
         }
         settleShare(of: &line, members)
-        requireLine(members, line)
+        requireLine(members)
         if let service = line.service { checkPrice(of: service, scheme, members) }
         if let quantity = line.quantity, quantity.value == .zero {
             note(.quantityZero, at: quantity.range)
@@ -128,16 +128,14 @@ extension Reader {
     }
 
     /// What every line has; one of visits or dates says itself how much and how often.
-    private mutating func requireLine(_ members: Members, _ line: LineDraft) {
-        var needed: [LineMember] = [.id, .service, .route, .funding, .charge]
-        let isVisits = has(LineMember.visits, in: members)
+    private mutating func requireLine(_ members: Members) {
+        require([LineMember.id, .service], in: members)
         let isShare = has(LineMember.shareOfLines, in: members)
-        if isShare {
-            return require(LineMember.allCases.filter { needed.contains($0) }, in: members)
+        if !isShare, !has(LineMember.visits, in: members) {
+            require([LineMember.quantity], in: members)
+            if !has(LineMember.dates, in: members) { require([LineMember.every], in: members) }
         }
-        if !isVisits { needed.append(.quantity) }
-        if !isVisits, !has(LineMember.dates, in: members) { needed.append(.every) }
-        require(LineMember.allCases.filter { needed.contains($0) }, in: members)
+        require([LineMember.route, .funding, .charge], in: members)
     }
 
     /// What few lines say.

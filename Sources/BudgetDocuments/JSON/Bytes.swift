@@ -10,14 +10,16 @@ extension Span<UInt8> {
 
     /// Where a byte next stands; nil when it does not.
     package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
+        precondition(start >= 0)
+        let wanted = SIMD32(repeating: byte)
         var position = start
-        while position + 8 <= count {
-            let others = eight(at: position) ^ (ones &* UInt64(byte))
-            let marks = (others &- ones) & ~others & highs
-            if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
-            position += 8
+        while position + 32 <= count {
+            let block = unsafe bytes.unsafeLoadUnaligned(
+                fromByteOffset: position,
+                as: SIMD32<UInt8>.self
+            )
+            if any(block .== wanted) { break }
+            position += 32
         }
         while position < count {
             if self[position] == byte { return position }

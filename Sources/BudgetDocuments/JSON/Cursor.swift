@@ -20,8 +20,14 @@ struct Cursor: ~Escapable {
     var next: UInt8 { offset < end ? bytes[offset] : 0 }
 
     @inline(__always)
-    mutating func skipWhitespace() {
-        while offset < end, Cursor.isWhitespace(bytes[offset]) { offset += 1 }
+    mutating func skipWhitespace() { offset = pastWhitespace(from: offset) }
+
+    /// Where the white space at a place ends.
+    @inline(__always)
+    func pastWhitespace(from start: Int) -> Int {
+        var position = start
+        while position < end, Cursor.isWhitespace(bytes[position]) { position += 1 }
+        return position
     }
 
     /// Whether a byte may stand between the parts of a document.

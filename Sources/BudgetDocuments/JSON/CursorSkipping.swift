@@ -82,6 +82,56 @@ extension Cursor {
         skipWhitespace()
         return name
     }
+
+    /// Goes to the value of the next member, where its name is one of the few that a table lets
+    /// expect now and is written plainly; nil when it is not, and nothing is taken.
+    ///
+    /// - Parameters:
+    ///   - isFirst: Whether no comma is due before it.
+    ///   - expected: The position of the name that is the most likely one.
+    ///   - seen: A bit for each of the first 64 names, set where a second one would be a fault.
+    ///   - table: The names.
+    /// - Returns: The position of the name, below 64.
+    mutating func nameExpected(
+        isFirst: Bool,
+        from expected: Int,
+        butNot seen: UInt64,
+        in table: NameTable
+    ) -> Int? {
+        var opening = offset
+        if !isFirst {
+            guard opening < end, bytes[opening] == UInt8(ascii: ",") else { return nil }
+            opening = pastWhitespace(from: opening + 1)
+        }
+        guard opening < end, bytes[opening] == UInt8(ascii: "\""),
+            let (position, closing) = table.name(
+                of: table.few(from: expected),
+                at: opening + 1,
+                in: bytes
+            ), closing + 1 < end, bytes[closing + 1] == UInt8(ascii: ":"),
+            position < 64, seen & 1 &<< UInt64(truncatingIfNeeded: position) == 0
+        else { return nil }
+        offset = pastWhitespace(from: closing + 2)
+        return position
+    }
+
+    /// Takes a string that a table knows and that is written plainly; nil when it is not, and
+    /// nothing is taken.
+    mutating func name(in table: NameTable) -> Int? {
+        guard next == UInt8(ascii: "\""), offset < end else { return nil }
+        if let few = table.few {
+            guard let known = table.name(of: few, at: offset + 1, in: bytes), known.end < end
+            else { return nil }
+            offset = known.end + 1
+            return known.position
+        }
+        let closing = plainEnd(from: offset + 1)
+        guard closing < end, bytes[closing] == UInt8(ascii: "\""),
+            let position = table.find(offset + 1..<closing, in: bytes)
+        else { return nil }
+        offset = closing + 1
+        return position
+    }
 }
 
 extension Cursor {

@@ -57,7 +57,7 @@ extension Cursor {
     }
 
     /// Where the run of plain characters ends: no quote, backslash, control or high byte in it.
-    private func plainEnd(from start: Int) -> Int {
+    func plainEnd(from start: Int) -> Int {
         var position = start
         while position + 8 <= end {
             let marks = Cursor.specials(in: bytes.eight(at: position))
@@ -70,6 +70,11 @@ extension Cursor {
             position += 1
         }
         return position
+    }
+
+    /// Whether a text is not empty and written as it is between quotation marks.
+    static func isPlain(_ text: Span<UInt8>) -> Bool {
+        !text.isEmpty && Cursor(text, from: 0, to: text.count).plainEnd(from: 0) == text.count
     }
 
     /// The high bit of each of eight bytes that needs a closer look; what stands above the lowest

@@ -7,24 +7,33 @@ public final class NameTable: Sendable {
     private let slots: [UInt16]
 
     private struct Entry {
-        let first: UInt64
+        /// The first eight bytes, and which of them a shorter name has.
+        let first, mask: UInt64
         let last: UInt64
         let count: Int
+        /// Whether JSON writes the name as it is, without an escape.
+        let isPlain: Bool
     }
 
     /// How many names are looked through sooner than hashed.
-    private static let few = 8
+    private static let fewest = 8
 
     /// Compiles a list of names; of equal names the first is found.
     public init(_ names: [String]) {
         let entries = names.map { name in
             let bytes = name.utf8.span
             let ends = NameTable.ends(of: bytes, 0..<bytes.count)
-            return Entry(first: ends.first, last: ends.last, count: bytes.count)
+            return Entry(
+                first: ends.first,
+                mask: NameTable.mask(bytes.count),
+                last: ends.last,
+                count: bytes.count,
+                isPlain: Cursor.isPlain(bytes)
+            )
         }
         self.names = names
         self.entries = entries
-        slots = names.count > NameTable.few ? NameTable.slots(for: entries) : []
+        slots = names.count > NameTable.fewest ? NameTable.slots(for: entries) : []
     }
 
     private static func slots(for entries: [Entry]) -> [UInt16] {
@@ -43,7 +52,10 @@ public final class NameTable: Sendable {
     func find(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
         let ends = NameTable.ends(of: bytes, range)
         guard !slots.isEmpty else {
-            return entries.indices.first { matches($0, ends, range, in: bytes) }
+            for position in entries.indices where entries[position].first == ends.first {
+                if matches(position, ends, range, in: bytes) { return position }
+            }
+            return nil
         }
         let mask = slots.count - 1
         var slot = NameTable.hash(ends.first, ends.last, range.count) & mask
@@ -61,14 +73,41 @@ public final class NameTable: Sendable {
         return find(0..<bytes.count, in: bytes)
     }
 
-    /// Whether the name at a position is the one that stands in a text: the fast guess.
+    /// One of some names that stands at a place, where a quotation mark ends it.
+    ///
+    /// Each is compared with what stands there, so that nothing is scanned for its end first.
     @inline(__always)
-    func isName(_ position: Int, _ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-        guard position < entries.count, entries[position].count == range.count else {
-            return false
+    func name(
+        of positions: Range<Int>,
+        at start: Int,
+        in bytes: Span<UInt8>
+    ) -> (position: Int, end: Int)? {
+        guard start + 8 <= bytes.count else { return nil }
+        let first = bytes.eight(at: start)
+        for position in positions {
+            let entry = entries[position]
+            if first & entry.mask == entry.first, entry.isPlain,
+                case let end = start + entry.count, end < bytes.count,
+                bytes[end] == UInt8(ascii: "\""),
+                entry.count <= 8 || bytes.eight(at: end - 8) == entry.last,
+                entry.count <= 16 || hasMiddle(position, start, in: bytes)
+            {
+                return (position, end)
+            }
         }
-        return matches(position, NameTable.ends(of: bytes, range), range, in: bytes)
+        return nil
     }
+
+    /// The names to try where one is expected: they mostly come in the order in which they are
+    /// declared, some left out.
+    @inline(__always)
+    func few(from expected: Int) -> Range<Int> {
+        min(expected, entries.count)..<min(expected + 4, entries.count)
+    }
+
+    /// All names, where they are few enough to be tried one after another; nil when they are many.
+    @inline(__always)
+    var few: Range<Int>? { slots.isEmpty ? entries.indices : nil }
 
     @inline(__always)
     private func matches(
@@ -81,9 +120,13 @@ public final class NameTable: Sendable {
         guard entry.first == ends.first, entry.last == ends.last,
             entry.count == range.count
         else { return false }
-        guard range.count > 16 else { return true }
+        return range.count <= 16 || hasMiddle(position, range.lowerBound, in: bytes)
+    }
+
+    /// Whether what a long name has between its first and last eight bytes stands in a text.
+    private func hasMiddle(_ position: Int, _ start: Int, in bytes: Span<UInt8>) -> Bool {
         let name = names[position].utf8.span
-        for index in 8..<range.count - 8 where name[index] != bytes[range.lowerBound + index] {
+        for index in 8..<name.count - 8 where name[index] != bytes[start + index] {
             return false
         }
         return true
@@ -105,11 +148,14 @@ public final class NameTable: Sendable {
     /// Up to eight bytes in one word, the first of them lowest.
     @inline(__always)
     private static func upToEight(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        if range.lowerBound + 8 <= bytes.count {
-            let unused = UInt64(truncatingIfNeeded: 64 - 8 * range.count)
-            return unused == 64 ? 0 : bytes.eight(at: range.lowerBound) & (.max &>> unused)
-        }
-        return nearTheEnd(bytes, range)
+        range.lowerBound + 8 <= bytes.count
+            ? bytes.eight(at: range.lowerBound) & mask(range.count) : nearTheEnd(bytes, range)
+    }
+
+    /// Which of eight bytes a name of so many has.
+    @inline(__always)
+    private static func mask(_ count: Int) -> UInt64 {
+        count == 0 ? 0 : .max &>> UInt64(truncatingIfNeeded: max(0, 64 - 8 * count))
     }
 
     private static func nearTheEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
@@ -137,8 +183,12 @@ protocol Interned: RawRepresentable<String>, CaseIterable, Equatable, Sendable {
 }
 
 extension Interned {
-    static func compiled() -> NameTable {
-        NameTable((0..<allCases.count).map { at($0).rawValue })
+    /// The names of all cases; of an enumeration that is declared elsewhere the last is told, which
+    /// spares its list.
+    static func compiled(through last: Self? = nil) -> NameTable {
+        let count = last.map { $0.position + 1 } ?? allCases.count
+        assert(count == allCases.count)
+        return NameTable((0..<count).map { at($0).rawValue })
     }
 
     /// The case at a position that the table has given.

@@ -83,10 +83,31 @@ extension Reader {
     }
 
     /// The next member that a table knows, by its position; others are faults of the kind given.
+    @inline(__always)
     mutating func next(
         _ members: inout Members,
         in table: NameTable,
         unknown: (String) -> Fault
+    ) throws(SyntaxFault) -> Int? {
+        guard members.count < Limit.members,
+            let position = cursor.nameExpected(
+                isFirst: members.count == 0,
+                from: members.expected,
+                butNot: members.seen,
+                in: table
+            )
+        else { return try nextInAnyOrder(&members, in: table, unknown) }
+        members.count += 1
+        members.expected = position + 1
+        members.seen |= 1 &<< UInt64(truncatingIfNeeded: position)
+        return position
+    }
+
+    /// The next member, whatever its name and however it is written.
+    private mutating func nextInAnyOrder(
+        _ members: inout Members,
+        in table: NameTable,
+        _ unknown: (String) -> Fault
     ) throws(SyntaxFault) -> Int? {
         while try cursor.continues(isFirst: members.count == 0, until: UInt8(ascii: "}")) {
             members.count += 1
@@ -94,8 +115,7 @@ extension Reader {
             guard members.count <= Limit.members else {
                 throw cursor.fault(.tooMany, name.quoted)
             }
-            guard let position = position(of: name, in: table, expected: members.expected)
-            else {
+            guard let position = position(of: name, in: table) else {
                 try stranger(name, in: &members, unknown)
                 continue
             }
@@ -199,16 +219,6 @@ extension Reader {
         return (try? search.nameOfMember(name)) ?? members.opening
     }
 
-    /// The position of a name, tried first where the last name lets one expect it.
-    @inline(__always)
-    private func position(of name: JSONText, in table: NameTable, expected: Int) -> Int? {
-        guard !name.isEscaped else {
-            return table.names.firstIndex(of: cursor.characters(of: name))
-        }
-        if table.isName(expected, name.content, in: bytes) { return expected }
-        return table.find(name.content, in: bytes)
-    }
-
     private mutating func stranger(
         _ name: JSONText,
         in members: inout Members,
@@ -254,6 +264,13 @@ extension Reader {
 
     /// Goes past a value, and notes the repeated members in it.
     mutating func skip() throws(SyntaxFault) {
+        switch try cursor.kindOfNext() {
+        case .object, .list: try skipNested()
+        case .text, .number, .truth, .null: _ = try cursor.skip()
+        }
+    }
+
+    private mutating func skipNested() throws(SyntaxFault) {
         var repeats: [(Range<Int>, Range<Int>)] = []
         _ = try cursor.skip { repeats.append(($0, $1)) }
         for (first, second) in repeats { repeated(second, first: first) }

@@ -37,9 +37,21 @@ extension Reader {
     }
 
     /// A text that is one of a table's names.
+    @inline(__always)
     mutating func name(
         in table: NameTable,
         unknown: (String) -> Fault
+    ) throws(SyntaxFault) -> Placed<Int>? {
+        let start = cursor.offset
+        if let known = cursor.name(in: table) {
+            return Placed(value: known, range: start..<cursor.offset)
+        }
+        return try nameAsText(in: table, unknown)
+    }
+
+    private mutating func nameAsText(
+        in table: NameTable,
+        _ unknown: (String) -> Fault
     ) throws(SyntaxFault) -> Placed<Int>? {
         guard let text = try text() else { return nil }
         guard let position = position(of: text.value, in: table) else {
@@ -111,6 +123,7 @@ extension Reader {
         return (year, month, day)
     }
 
+    @inline(__always)
     private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var value = 0
         for index in range {

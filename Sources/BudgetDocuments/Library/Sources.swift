@@ -107,7 +107,7 @@ struct CitationDraft {
     }
 }
 
-extension Citation.Evidence: Interned { static let table = compiled() }
+extension Citation.Evidence: Interned { static let table = compiled(through: .invented) }
 
 private enum SourceMember: String, Interned {
     case title, address

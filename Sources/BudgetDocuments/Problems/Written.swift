@@ -30,9 +30,10 @@ package func written(_ number: Exact, decimals least: Int = 0) -> String {
     guard !overflow else { return "\(number.numerator)/\(number.denominator)" }
     let sign = number.numerator < 0 ? "-" : ""
     guard places > 0 else { return sign + String(digits) }
-    let text = String(digits)
-    let padded = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
-    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+    let whole = UInt64(scale)
+    let decimals = String(digits % whole)
+    let zeros = String(repeating: "0", count: places - decimals.utf8.count)
+    return sign + String(digits / whole) + "." + zeros + decimals
 }
 
 /// A day as it is written in a file.

@@ -41,9 +41,9 @@ private enum DeferredPaymentMember: String, Interned {
     static let table = compiled()
 }
 
-extension Rounding: Interned { static let table = compiled() }
-extension Area: Interned { static let table = compiled() }
-extension FreeCare.Payer: Interned { static let table = compiled() }
+extension Rounding: Interned { static let table = compiled(through: .inFavour) }
+extension Area: Interned { static let table = compiled(through: .northernIreland) }
+extension FreeCare.Payer: Interned { static let table = compiled(through: .health) }
 
 /// The names of rate cells as a regime is read: each name gets one position.
 struct CellNames {

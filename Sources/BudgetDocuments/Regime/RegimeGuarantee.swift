@@ -30,7 +30,7 @@ private enum PensionRowMember: String, Interned {
     static let table = compiled()
 }
 
-extension Household: Interned { static let table = compiled() }
+extension Household: Interned { static let table = compiled(through: .couple) }
 
 /// The minimum income guarantee as it is read; facts name kinds of income that may follow later.
 struct GuaranteeDraft {

@@ -17,10 +17,10 @@ private enum Between: String, Interned {
     static let table = compiled()
 }
 
-extension Allocation.Point: Interned { static let table = compiled() }
-extension Allocation.PlanLimit: Interned { static let table = compiled() }
-extension Allocation.Every: Interned { static let table = compiled() }
-extension Allocation.Beyond: Interned { static let table = compiled() }
+extension Allocation.Point: Interned { static let table = compiled(through: .highest) }
+extension Allocation.PlanLimit: Interned { static let table = compiled(through: .point) }
+extension Allocation.Every: Interned { static let table = compiled(through: .year) }
+extension Allocation.Beyond: Interned { static let table = compiled(through: .nearestBand) }
 
 /// An allocation whose bands and adjusters still name questions, answers and services.
 struct AllocationDraft {

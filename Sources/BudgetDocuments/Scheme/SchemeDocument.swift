@@ -71,12 +71,12 @@ private enum CriteriaName: String, Interned {
     static let table = compiled()
 }
 
-extension FairAccessBand: Interned { static let table = compiled() }
-extension Currency: Interned { static let table = compiled() }
+extension FairAccessBand: Interned { static let table = compiled(through: .critical) }
+extension Currency: Interned { static let table = compiled(through: .dollars) }
 
-extension Subject: Interned { static let table = compiled() }
-extension Setting: Interned { static let table = compiled() }
-extension CareActOutcome: Interned { static let table = compiled() }
+extension Subject: Interned { static let table = compiled(through: .carer) }
+extension Setting: Interned { static let table = compiled(through: .careHome) }
+extension CareActOutcome: Interned { static let table = compiled(through: .caringForAChild) }
 
 extension Reader {
     /// Reads a scheme; nil when a fault leaves it without what it must have.

@@ -28,8 +28,8 @@ private enum PriceMeaning: String, Interned {
     static let table = compiled()
 }
 
-extension PriceList.Collection: Interned { static let table = compiled() }
-extension PriceList.WorkersCharged: Interned { static let table = compiled() }
+extension PriceList.Collection: Interned { static let table = compiled(through: .directPaymentFirst) }
+extension PriceList.WorkersCharged: Interned { static let table = compiled(through: .one) }
 
 extension Reader {
     /// The price list.

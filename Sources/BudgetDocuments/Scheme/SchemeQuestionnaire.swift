@@ -17,8 +17,8 @@ private enum QuestionKind: String, Interned {
     static let table = compiled()
 }
 
-extension Question.Combining: Interned { static let table = compiled() }
-extension Question.AgeUnit: Interned { static let table = compiled() }
+extension Question.Combining: Interned { static let table = compiled(through: .count) }
+extension Question.AgeUnit: Interned { static let table = compiled(through: .months) }
 
 private enum AnswerMember: String, Interned {
     case id, points, text

@@ -15,7 +15,7 @@ private enum RiskTierMember: String, Interned {
     static let table = compiled()
 }
 
-extension SignOff.FamilyPayment: Interned { static let table = compiled() }
+extension SignOff.FamilyPayment: Interned { static let table = compiled(through: .refused) }
 
 /// What a council asks at sign-off, its roles not yet found among its authorities.
 struct SignOffDraft {

@@ -60,6 +60,6 @@ extension Exact: Comparable {
 /// The largest number that divides both; the other one when one is zero.
 func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
     var (large, small) = (first, second)
-    while small != 0 { (large, small) = (small, large % small) }
-    return large
+    while small > 1 { (large, small) = (small, large % small) }
+    return small == 1 ? 1 : large
 }

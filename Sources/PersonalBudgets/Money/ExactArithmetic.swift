@@ -37,20 +37,26 @@ extension Exact {
     ///
     /// - Throws: `tooLarge` when the lowest terms do not fit 64 bits.
     public static func * (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
-        let first = Int128(
+        if left.denominator == 1, right.denominator == 1 {
+            let (product, overflow) = left.numerator.multipliedReportingOverflow(
+                by: right.numerator
+            )
+            guard !overflow else { throw .tooLarge }
+            return Exact(product)
+        }
+        // Divided by what they share first, the terms are the lowest there are.
+        let first = Int64(
             greatestCommonDivisor(left.numerator.magnitude, UInt64(right.denominator))
         )
-        let second = Int128(
+        let second = Int64(
             greatestCommonDivisor(right.numerator.magnitude, UInt64(left.denominator))
         )
-        return Exact(
-            lowest: try narrowed(
-                Int128(left.numerator) / first * (Int128(right.numerator) / second)
-            ),
-            over: try narrowed(
-                Int128(left.denominator) / second * (Int128(right.denominator) / first)
-            )
-        )
+        let (numerator, isTooLarge) = (left.numerator / first)
+            .multipliedReportingOverflow(by: right.numerator / second)
+        let (denominator, isTooFine) = (left.denominator / second)
+            .multipliedReportingOverflow(by: right.denominator / first)
+        guard !isTooLarge, !isTooFine else { throw .tooLarge }
+        return Exact(lowest: numerator, over: denominator)
     }
 
     /// The quotient.
