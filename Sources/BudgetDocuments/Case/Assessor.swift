@@ -13,7 +13,7 @@ public struct Assessor: Sendable {
     private var years: [Year] = []
 
     /// A scheme's rules on the days that some rates cover.
-    private struct Year {
+    private final class Year: Sendable {
         let rates: RatesDocument?
         let rules: RuleSet
         /// What is wrong with the council's own amounts on these days.
@@ -71,8 +71,10 @@ public struct Assessor: Sendable {
         notionalSpent: Exact
     ) -> Reading<AssessedCase> {
         document.read { reader throws(SyntaxFault) in
-            guard let read = try facts(from: &reader, asOf: day) else { return nil }
-            var (facts, rulebook) = read
+            var named: Rulebook?
+            guard var facts = try facts(from: &reader, asOf: day, by: &named),
+                let rulebook = named
+            else { return nil }
             if let date { (facts.date, facts.starts) = (date, date) }
             if let day {
                 facts.supportStarts = facts.starts
@@ -111,11 +113,12 @@ public struct Assessor: Sendable {
         }
     }
 
-    /// The facts of a case, read by the names of its scheme.
+    /// The facts of a case, read by the names of its scheme, which is told beside them.
     private mutating func facts(
         from reader: inout Reader,
-        asOf day: CalendarDate?
-    ) throws(SyntaxFault) -> (Case, Rulebook)? {
+        asOf day: CalendarDate?,
+        by named: inout Rulebook?
+    ) throws(SyntaxFault) -> Case? {
         let header = try reader.header()
         guard try reader.isFormat(.case, header) else { return nil }
         let usual: Rulebook
@@ -153,7 +156,8 @@ public struct Assessor: Sendable {
             )
             return nil
         }
-        return try reader.caseDocument(by: rulebook, asOf: day ?? date).map { ($0, rulebook) }
+        named = rulebook
+        return try reader.caseDocument(by: rulebook, asOf: day ?? date)
     }
 
     /// The rules that a case names, or those that stand in for them; nil when there are none.

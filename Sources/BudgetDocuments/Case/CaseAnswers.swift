@@ -31,7 +31,12 @@ extension Reader {
             in: names.questions,
             unknown: { .questionUnknown($0, scheme: scheme.id, allowed: names.questions.names) }
         ) {
-            answers[question] = try answer(to: questions[question], names.answers[question])
+            let choices = names.answers[question]
+            if names.isChoice[question], let known = cursor.name(in: choices) {
+                answers[question] = .choice(known)
+            } else {
+                answers[question] = try answer(to: questions[question], choices)
+            }
         }
         return answers
     }
@@ -40,9 +45,6 @@ extension Reader {
         to question: Question,
         _ choices: NameTable
     ) throws(SyntaxFault) -> Answer {
-        if case .choice = question.kind, let known = cursor.name(in: choices) {
-            return .choice(known)
-        }
         switch try cursor.kindOfNext() {
         case .object:
             if case .frequency = question.kind { return try frequency(of: question, choices) }

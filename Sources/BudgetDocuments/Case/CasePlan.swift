@@ -53,6 +53,7 @@ extension Reader {
 
     private mutating func planLines(by rulebook: Rulebook) throws(SyntaxFault) -> [LineDraft]? {
         var lines: [LineDraft] = []
+        lines.reserveCapacity(8)
         guard var elements = try list() else { return nil }
         while try next(&elements) {
             guard let line = try planLine(by: rulebook) else { continue }

@@ -5,6 +5,8 @@ final class Vocabulary: Sendable {
     let questions: NameTable
     /// One table a question: the ids of its answers.
     let answers: [NameTable]
+    /// Whether one of those ids is the whole answer to a question.
+    let isChoice: [Bool]
     let shares: NameTable
     let services: NameTable
     let places: NameTable
@@ -28,6 +30,7 @@ final class Vocabulary: Sendable {
         let asked = scheme.questionnaire?.questions ?? []
         questions = NameTable(asked.map(\.id))
         answers = asked.map { NameTable($0.answers.map(\.id)) }
+        isChoice = asked.map { if case .choice = $0.kind { true } else { false } }
         shares = NameTable(scheme.questionnaire?.shares.map(\.id) ?? [])
         services = NameTable(scheme.prices?.services.map(\.id) ?? [])
         places = NameTable(scheme.prices?.places ?? [])

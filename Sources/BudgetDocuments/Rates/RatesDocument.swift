@@ -1,7 +1,9 @@
 public import PersonalBudgets
 
 /// The national amounts of a year, by name, before a regime has asked for any.
-public struct RatesDocument: Sendable {
+///
+/// It is loaded once, never changed and shared: a reference, so that handing it on costs nothing.
+public final class RatesDocument: Sendable {
     /// The id of the file.
     public let id: String
     /// The title for people.
@@ -16,6 +18,24 @@ public struct RatesDocument: Sendable {
     public let employer: EmployerRates?
     /// The hash of the file's bytes.
     public let sha256: String
+
+    init(
+        id: String,
+        title: String,
+        area: Area,
+        dates: ClosedRange<CalendarDate>,
+        cells: RateCells,
+        employer: EmployerRates?,
+        sha256: String
+    ) {
+        self.id = id
+        self.title = title
+        self.area = area
+        self.dates = dates
+        self.cells = cells
+        self.employer = employer
+        self.sha256 = sha256
+    }
 
     /// The amounts in the order in which a regime names its cells; a gap stays a gap.
     ///
