@@ -50,9 +50,13 @@ private enum LifetimeCapMember: String, Interned {
 
 extension CoupleMeans: Interned { static let table = compiled(through: .lowerOfOwnAndJoint) }
 extension ContributionPolicy.Absences: Interned { static let table = compiled(through: .charged) }
-extension ContributionPolicy.DisabilityCostsMost: Interned { static let table = compiled(through: .countedBenefits) }
+extension ContributionPolicy.DisabilityCostsMost: Interned {
+    static let table = compiled(through: .countedBenefits)
+}
 extension ContributionPolicy.NightCare: Interned { static let table = compiled(through: .counted) }
-extension ContributionPolicy.PartWeeks: Interned { static let table = compiled(through: .weekStart) }
+extension ContributionPolicy.PartWeeks: Interned {
+    static let table = compiled(through: .weekStart)
+}
 extension Stay: Interned { static let table = compiled(through: .short) }
 
 /// A council's choices as they are read.

@@ -28,7 +28,9 @@ private enum PriceMeaning: String, Interned {
     static let table = compiled()
 }
 
-extension PriceList.Collection: Interned { static let table = compiled(through: .directPaymentFirst) }
+extension PriceList.Collection: Interned {
+    static let table = compiled(through: .directPaymentFirst)
+}
 extension PriceList.WorkersCharged: Interned { static let table = compiled(through: .one) }
 
 extension Reader {

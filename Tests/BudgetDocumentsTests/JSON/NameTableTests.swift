@@ -55,8 +55,12 @@ struct `A table of names` {
         table.find(0..<text.count, in: text.span)
     }
 
+    /// Whether a text is the name at a position, where it stands between quotation marks.
     static func isName(_ position: Int, _ text: [UInt8], in table: NameTable) -> Bool {
-        table.isName(position, 0..<text.count, in: text.span)
+        let mark = UInt8(ascii: "\"")
+        let quoted = [mark] + text + [mark] + Array("zzzzzzzz".utf8)
+        let found = table.name(of: table.few(from: position), at: 1, in: quoted.span)
+        return found.map { $0 == (position, text.count + 1) } ?? false
     }
 
     @Test func `tells names apart that differ in any one byte`() {
@@ -75,11 +79,34 @@ struct `A table of names` {
 
     @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 64])
     func `knows a name that is the whole text`(length: Int) {
-        let name = [UInt8](33..<33 + UInt8(length))
+        let name = (0..<UInt8(length)).map { UInt8(ascii: "a") + $0 % 26 }
         let table = NameTable([String(decoding: name, as: UTF8.self)])
         #expect(Self.position(ofWhole: name, in: table) == 0)
         #expect(Self.isName(0, name, in: table))
         #expect(!Self.isName(1, name, in: table))
+    }
+
+    @Test func `tries a few names from the one expected on, and no further`() {
+        let table = NameTable((0..<10).map { "name-\($0)" })
+        func found(_ name: String, from expected: Int) -> Int? {
+            let text = Array("\"\(name)\": 1        ".utf8)
+            return table.name(of: table.few(from: expected), at: 1, in: text.span)?.position
+        }
+        #expect(found("name-3", from: 3) == 3)
+        #expect(found("name-6", from: 3) == 6)
+        #expect(found("name-7", from: 3) == nil)
+        #expect(found("name-2", from: 3) == nil)
+        #expect(found("name-9", from: 9) == 9)
+        #expect(found("name-9", from: 10) == nil)
+        #expect(found("name-33", from: 3) == nil)
+    }
+
+    @Test(arguments: ["a\"b", "a\\b", "a\nb", "é", ""])
+    func `never takes a name as it stands that JSON writes otherwise`(name: String) {
+        let table = NameTable([name])
+        let text = Array("\"\(name)\": 1        ".utf8)
+        #expect(table.name(of: table.few(from: 0), at: 1, in: text.span) == nil)
+        #expect(table.position(of: name) == 0)
     }
 
     @Test func `finds the first of two equal names`() {
