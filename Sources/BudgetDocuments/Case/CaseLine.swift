@@ -28,7 +28,7 @@ private enum Season: String, Interned {
 }
 
 private enum SharedMember: String, Interned {
-    case people, person
+    case people, person, purchase
     static let table = compiled()
 }
 
@@ -212,6 +212,7 @@ extension Reader {
     private mutating func shared() throws(SyntaxFault) -> PlanLine.Share? {
         var people: Int64?
         var person: Int64?
+        var purchase: Passage?
         cursor.skipWhitespace()
         let start = cursor.offset
         guard var members = try object() else { return nil }
@@ -219,15 +220,16 @@ extension Reader {
             switch member {
             case .people: people = try whole(1...1_000)
             case .person: person = try whole(1...1_000)
+            case .purchase: purchase = try text().map { Passage($0.value.content) }
             }
         }
-        require(SharedMember.allCases, in: members)
+        require([SharedMember.people, .person], in: members)
         guard let people, let person else { return nil }
         guard person <= people else {
             note(.wholeNumber(String(person), allowed: 1...people), at: start..<start + 1)
             return nil
         }
-        return PlanLine.Share(people: people, person: person)
+        return PlanLine.Share(people: people, person: person, purchase: purchase)
     }
 
     private mutating func visits() throws(SyntaxFault) -> [Visit] {

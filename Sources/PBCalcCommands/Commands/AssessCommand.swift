@@ -24,6 +24,10 @@ struct AssessCommand {
     )
     static let explain = Flag("explain", help: "show every step, with its rule and source")
     static let plan = Flag("plan", help: "show the plan line by line, with its checks")
+    static let household = Flag(
+        "household",
+        help: "one page for people who live together"
+    )
     static let failOn = Option(
         "fail-on",
         takesMany: .choice(of: Condition.self, as: "WHAT"),
@@ -43,7 +47,7 @@ struct AssessCommand {
         summary: "work out one case",
         discussion:
             "Works out the budget, what the person can be asked to pay, and the plan's cost.",
-        options: [format, explain, plan, failOn, from, to],
+        options: [format, explain, plan, household, failOn, from, to],
         operands: [Operand("FILE", .oneOrMore, help: "a case, or - for standard input")],
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
@@ -82,6 +86,11 @@ struct AssessCommand {
             )
             status = status.merged(with: judge(outcome))
             outcomes.append(session.shown(outcome))
+        }
+        if session.arguments[Self.household] {
+            guard let (bytes, ending) = household(outcomes) else { return status }
+            if !bytes.isEmpty { try session.deliver(bytes) }
+            return status.merged(with: ending)
         }
         let bytes = written(outcomes)
         if !bytes.isEmpty { try session.deliver(bytes) }

@@ -69,11 +69,14 @@ public struct PlanLine: Sendable {
         public let people: Int64
         /// Which of them this is, from 1.
         public let person: Int64
+        /// What they have together, by a name that the lines of all of them give it; nil without.
+        public let purchase: Passage?
 
         /// The share of one of several people.
-        public init(people: Int64, person: Int64) {
+        public init(people: Int64, person: Int64, purchase: Passage? = nil) {
             self.people = people
             self.person = person
+            self.purchase = purchase
         }
     }
 

@@ -1,0 +1,78 @@
+package import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// A household on one page: each member's figures, what they buy together, and all of it.
+package struct HouseholdPage {
+    private let household: HouseholdView
+
+    /// The page of a household.
+    package init(_ household: HouseholdView) { self.household = household }
+
+    /// The text, at most 80 columns wide.
+    package var text: String {
+        var page = Page()
+        page.line("A household of \(household.members.count)")
+        page.blank()
+        page.line(row("", "cost", "they pay", "council pays"))
+        for person in household.members {
+            let summary = person.assessment.summary
+            page.line(
+                row(
+                    person.facts.id,
+                    amount(summary?.cost.pence),
+                    amount(summary?.personPays?.pence),
+                    amount(summary?.councilPays?.pence)
+                )
+            )
+        }
+        page.line(
+            row(
+                "All, a week",
+                amount(household.cost),
+                amount(household.personPays),
+                amount(household.councilPays)
+            )
+        )
+        page.blank()
+        if !household.purchases.isEmpty { purchases(&page) }
+        page.paragraph(
+            "Each member has a budget and a contribution of their own. What several have together "
+                + "is counted by each one's share, so nothing is counted twice."
+        )
+        return page.text(in: household.members.first?.rules.scheme.currency ?? .pounds)
+    }
+
+    private func purchases(_ page: inout Page) {
+        page.line("Bought together")
+        for purchase in household.purchases {
+            let ids = purchase.shares.map { household.members[$0.member].facts.id }
+            let elsewhere = household.elsewhere(purchase)
+            let others =
+                elsewhere == 0 ? "" : "; \(elsewhere) of \(purchase.people) shares are elsewhere"
+            page.entry(
+                Escaping.shown(purchase.name),
+                "\(written(purchase.perWeek)) a week for \(ids.joined(separator: ", "))\(others)"
+            )
+            if let trouble = purchase.trouble { page.entry("", trouble.words) }
+        }
+        page.blank()
+    }
+
+    private func amount(_ pence: Pence?) -> String { pence.map { written($0) } ?? "-" }
+
+    private func row(_ label: String, _ cost: String, _ pays: String, _ council: String) -> String {
+        DisplayWidth.alignedLeft("  " + label, in: 24)
+            + [cost, pays, council].map { DisplayWidth.alignedRight($0, in: 16) }.joined()
+    }
+}
+
+extension HouseholdView.Trouble {
+    fileprivate var words: String {
+        switch self {
+        case .twice: "two members have the share of the same person: it is counted twice"
+        case .people: "the members do not agree on how many people share it"
+        case .unlike: "the members' lines are not of the same service, quantity or price"
+        }
+    }
+}

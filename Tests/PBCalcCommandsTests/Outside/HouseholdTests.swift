@@ -1,0 +1,97 @@
+import TestKit
+import Testing
+
+/// Two people who live together: EX-0042, and the same person by another id.
+struct `Outside, a household` {
+    private func person(
+        _ id: String,
+        share: String = #""people": 2, "person": 1, "purchase": "cleaner""#,
+        quantity: String = "3"
+    ) throws -> String {
+        let lines = """
+            "lines": [
+            { "id": "clean", "service": "home-care", "quantity": \(quantity), "every": "week",
+              "shared": { \(share) }, "route": "council-managed", "funding": "council",
+              "charge": "means-tested" },
+            """
+        return try Outside.text(Outside.goodCase)
+            .replacing("EX-0042", with: id).replacing(#""lines": ["#, with: lines)
+    }
+
+    private func assess(
+        _ first: String,
+        _ second: String,
+        _ words: String...
+    ) async throws -> Binary.Ending {
+        let scratch = try Scratch()
+        let files = [
+            try scratch.file("a.json", first), try scratch.file("b.json", second),
+        ]
+        return try await Binary.built().run(["assess", "--household"] + words + files)
+    }
+
+    @Test func `adds up its members, and shares make what is bought together`() async throws {
+        // Three hours at 25.20 are 75.60 a week, 37.80 each: 177.00 + 37.80 = 214.80, twice.
+        let ending = try await assess(
+            person("EX-0001"),
+            person("EX-0002", share: #""people": 2, "person": 2, "purchase": "cleaner""#),
+            "--format",
+            "json"
+        )
+        #expect(ending.status == 0)
+        let tree = try Tree(json: ending.text.utf8)
+        #expect(tree["/format"] == "pbcalc.household.v1")
+        #expect(tree["/members/0/costPerWeek"]?.written == "214.80")
+        #expect(tree["/summary/costPerWeek"]?.written == "429.60")
+        // Each pays 61.06 of their own means.
+        #expect(tree["/summary/personPaysPerWeek"]?.written == "122.12")
+        #expect(tree["/summary/councilPaysPerWeek"]?.written == "307.48")
+        #expect(tree["/purchases/0/perWeek"]?.written == "75.60")
+        #expect(tree["/purchases/0/elsewhere"]?.written == "0")
+        #expect(tree["/purchases/0/trouble"] == .null)
+    }
+
+    @Test(
+        arguments: [
+            (#""people": 2, "person": 1, "purchase": "cleaner""#, "3", "counted-twice"),
+            (#""people": 3, "person": 2, "purchase": "cleaner""#, "3", "number-of-people"),
+            (#""people": 2, "person": 2, "purchase": "cleaner""#, "4", "unlike-lines"),
+        ]
+    )
+    func `says what does not fit together, and ends with 1`(
+        share: String,
+        quantity: String,
+        trouble: String
+    ) async throws {
+        let ending = try await assess(
+            person("EX-0001"),
+            person("EX-0002", share: share, quantity: quantity),
+            "--format",
+            "json"
+        )
+        #expect(ending.status == 1)
+        let tree = try Tree(json: ending.text.utf8)
+        #expect(tree["/purchases/0/trouble"] == .text(trouble))
+    }
+
+    @Test func `is a page of 80 columns that says who is elsewhere`() async throws {
+        let three = #""people": 3, "person": 1, "purchase": "cleaner""#
+        let other = #""people": 3, "person": 3, "purchase": "cleaner""#
+        let ending = try await assess(
+            person("EX-0001", share: three),
+            person("EX-0002", share: other)
+        )
+        #expect(ending.status == 0)
+        #expect(ending.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        // Lines may be broken anywhere.
+        let words = ending.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("£50.40 a week for EX-0001, EX-0002; 1 of 3 shares are elsewhere"))
+    }
+
+    @Test func `a member with faults leaves no sum`() async throws {
+        let ending = try await assess(person("EX-0001"), person("ex-2"), "--format", "json")
+        #expect(ending.status == 1)
+        #expect(ending.text.isEmpty)
+        #expect(ending.talk.contains("case-id-format"))
+    }
+}
