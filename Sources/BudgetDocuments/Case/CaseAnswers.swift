@@ -18,6 +18,17 @@ enum UnpaidMember: String, Interned {
     static let table = compiled()
 }
 
+extension Rulebook {
+    /// What is wrong with a name that is no question: a mistake, or one that was retired.
+    fileprivate func unknownQuestion(_ found: String) -> Fault {
+        let scheme = scheme.scheme
+        if let retired = scheme.questionnaire?.retired.first(where: { $0.id == found }) {
+            return .questionRetired(retired, scheme: scheme.id)
+        }
+        return .questionUnknown(found, scheme: scheme.id, allowed: vocabulary.questions.names)
+    }
+}
+
 extension Reader {
     /// One answer a question of the scheme, in its order.
     mutating func answers(by rulebook: Rulebook) throws(SyntaxFault) -> [Answer]? {
@@ -29,7 +40,7 @@ extension Reader {
         while let question = try next(
             &members,
             in: names.questions,
-            unknown: { .questionUnknown($0, scheme: scheme.id, allowed: names.questions.names) }
+            unknown: { rulebook.unknownQuestion($0) }
         ) {
             let choices = names.answers[question]
             if names.isChoice[question], let known = cursor.name(in: choices) {
@@ -78,7 +89,10 @@ extension Reader {
         to question: Question,
         _ choices: NameTable
     ) -> Fault {
-        .answerUnknown(
+        if let retired = question.retired.first(where: { $0.id == found }) {
+            return .answerRetired(retired, question: question.id)
+        }
+        return .answerUnknown(
             found,
             question: question.id,
             text: question.text,
@@ -136,7 +150,6 @@ extension Reader {
 
     private mutating func unpaidItem(by rulebook: Rulebook) throws(SyntaxFault) -> UnpaidSupport? {
         let names = rulebook.vocabulary
-        let scheme = rulebook.scheme.scheme.id
         var question: Int?
         let treatment = rulebook.scheme.scheme.questionnaire?.treatment ?? .shares
         var share: Int?
@@ -150,7 +163,7 @@ extension Reader {
             switch member {
             case .question:
                 question = try name(in: names.questions) {
-                    .questionUnknown($0, scheme: scheme, allowed: names.questions.names)
+                    rulebook.unknownQuestion($0)
                 }?.value
             case .share:
                 share = try name(in: names.shares) {

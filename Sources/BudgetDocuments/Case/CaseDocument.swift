@@ -3,7 +3,7 @@ internal import PersonalBudgets
 enum CaseMember: String, Interned {
     case format, id, scheme, subject, date, starts, person
     case eligibility, answers, unpaidSupport, finance, plan, decision, override
-    case changes, charged, absences
+    case changes, charged, absences, schemeVersion
     static let table = compiled()
 }
 
@@ -57,6 +57,7 @@ extension Reader {
             switch member {
             case .format: try skip()
             case .scheme: _ = try text()
+            case .schemeVersion: try checkVersion(of: scheme)
             case .id: id = try caseID()
             case .subject: subject = try choice() ?? scheme.subject
             case .date: date = try self.date()
@@ -97,6 +98,17 @@ extension Reader {
             try apply(changesAt: changes, to: &result, by: rulebook, asOf: day ?? result.starts)
         }
         return result
+    }
+
+    /// A case that names a version is worked out by that one and by no other.
+    private mutating func checkVersion(of scheme: Scheme) throws(SyntaxFault) {
+        guard let text = try text() else { return }
+        let version = cursor.characters(of: text.value)
+        guard version != scheme.version else { return }
+        note(
+            .schemeVersion(version, scheme: scheme.id, version: scheme.version),
+            at: text.range
+        )
     }
 
     private mutating func caseID() throws(SyntaxFault) -> String? {

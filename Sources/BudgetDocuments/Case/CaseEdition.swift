@@ -26,7 +26,9 @@ extension Reader {
         among editions: [SchemeDocument],
         for population: Population
     ) -> Result<SchemeDocument, EditionTrouble> {
-        let fitting = editions.filter { $0.scheme.isFor(population) }
+        let version = said(at: "/schemeVersion")
+        let named = editions.filter { $0.scheme.version == version }
+        let fitting = (named.isEmpty ? editions : named).filter { $0.scheme.isFor(population) }
         if let only = fitting.first, fitting.count == 1 { return .success(only) }
         guard fitting.isEmpty else {
             return .failure(

@@ -45,6 +45,7 @@ extension Document {
         return read { reader throws(SyntaxFault) in
             guard try reader.isFormat(.rates) else { return nil }
             let document = try reader.ratesDocument(sha256: hash)
+            if library != nil, let document { reader.noteLimits(in: document.cells) }
             if let document, let other = library?.rates(overlapping: document) {
                 reader.note(
                     .ratesOverlap(document.id, other: other),

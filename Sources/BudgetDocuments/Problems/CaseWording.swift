@@ -95,6 +95,24 @@ extension Fault {
                 found: found,
                 allowed: allowed
             )
+        case .questionRetired(let retired, let scheme):
+            Wording(
+                message: "the question \(quoted(retired.id)) was retired from scheme \(scheme)",
+                instead: retired.instead,
+                advice: "leave it out"
+            )
+        case .answerRetired(let retired, let question):
+            Wording(
+                message: "the answer \(quoted(retired.id)) to \"\(question)\" was retired",
+                instead: retired.instead,
+                advice: "look at the answers that there are now"
+            )
+        case .schemeVersion(let found, let scheme, let version):
+            Wording(
+                message: "the case was made by version \(quoted(found)) of scheme \(scheme), and "
+                    + "this is version \(quoted(version))",
+                advice: "use that version, or leave \"schemeVersion\" out"
+            )
         case .answerUnknown(let found, let question, let text, let allowed):
             Wording(
                 message: "\(quoted(found)) is not an answer to \"\(question)\" (\(text))",

@@ -166,9 +166,9 @@ extension Document {
         let window = places.window(placed.range, in: line)
         let end = places.place(of: min(placed.range.upperBound, line.upperBound))
         let wording = placed.fault.wording
-        let near = wording.found.flatMap {
-            NearestWord.nearest(to: $0, among: wording.allowed)
-        }
+        let near =
+            wording.instead
+            ?? wording.found.flatMap { NearestWord.nearest(to: $0, among: wording.allowed) }
         return Diagnostic(
             code: placed.fault.code,
             severity: placed.fault.code.severity,

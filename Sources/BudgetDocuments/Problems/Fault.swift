@@ -52,6 +52,9 @@ public enum Fault: Sendable {
     case upliftReasonMissing
     case beside(String, String)
     case questionUnknown(String, scheme: String, allowed: [String])
+    case questionRetired(RetiredID, scheme: String)
+    case answerRetired(RetiredID, question: String)
+    case schemeVersion(String, scheme: String, version: String)
     case answerUnknown(String, question: String, text: String, allowed: [String])
     case answerNotOnGrid(String, question: String, text: String, NumberGrid)
     case answerNotAsked(question: String, text: String)
@@ -86,7 +89,8 @@ public enum Fault: Sendable {
     case sourceUnknown(String, allowed: [String])
     case referenceUnknown(String, what: String, allowed: [String])
     case bandGap(above: String, below: String, from: Exact, to: Exact)
-    case bandOverlap(first: String, second: String)
+    case bandOverlap(first: String, second: String, from: Exact, to: Exact?)
+    case bandOrder(first: String, second: String)
     case bandAmount(String)
     case cellRepeated(String)
     case ratesOverlap(String, other: String)
@@ -163,8 +167,9 @@ extension Fault {
         case .outcomeUnknown: .outcomeUnknown
         case .reasonMissing, .priceReasonMissing, .upliftReasonMissing: .reasonMissing
         case .beside: .memberUnknown
-        case .questionUnknown: .questionUnknown
-        case .answerUnknown, .answerNotOnGrid, .answerNotAsked: .answerUnknown
+        case .questionUnknown, .questionRetired: .questionUnknown
+        case .schemeVersion: .schemeUnknown
+        case .answerRetired, .answerUnknown, .answerNotOnGrid, .answerNotAsked: .answerUnknown
         case .answerNotApplicable: .answerNotApplicable
         case .answerContradicts: .answerContradicts
         case .shareUnknown: .shareUnknown
@@ -192,7 +197,7 @@ extension Fault {
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown: .referenceUnknown
         case .bandGap: .bandGap
-        case .bandOverlap: .bandOverlap
+        case .bandOverlap, .bandOrder: .bandOverlap
         case .bandAmount: .bandAmount
         case .cellRepeated: .cellRepeated
         case .ratesOverlap: .ratesOverlap

@@ -17,8 +17,16 @@ extension Fault {
                 message: "no band holds the points from \(written(from)) to below \(written(to)): "
                     + "\(below) ends before \(above) begins"
             )
-        case .bandOverlap(let first, let second):
-            Wording(message: "bands \(first) and \(second) share points")
+        case .bandOverlap(let first, let second, let from, let to):
+            Wording(
+                message: "bands \(first) and \(second) both hold the points from \(written(from))"
+                    + (to.map { " to below \(written($0))" } ?? " on")
+            )
+        case .bandOrder(let first, let second):
+            Wording(
+                message: "band \(second) stands after \(first) and has fewer points",
+                advice: "put the bands in order, from the fewest points up"
+            )
         case .bandAmount(let band):
             Wording(
                 message:

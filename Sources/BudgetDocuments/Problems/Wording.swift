@@ -8,6 +8,8 @@ struct Wording {
     var found: String?
     /// What may stand there; empty when it cannot be listed.
     var allowed: [String] = []
+    /// What was meant, where that is known and not only near.
+    var instead: String?
     /// What to do, when it is not a choice of `allowed`.
     var advice: String?
 }

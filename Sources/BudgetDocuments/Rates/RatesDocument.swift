@@ -57,8 +57,8 @@ public final class RatesDocument: Sendable {
 
 /// Amounts by the names of their cells.
 public struct RateCells: Sendable {
-    private let names: NameTable
-    private let cells: [RateCell]
+    fileprivate let names: NameTable
+    fileprivate let cells: [RateCell]
 
     /// The cells of these names, one a name.
     init(_ names: [String], _ cells: [RateCell]) {
@@ -125,6 +125,15 @@ extension Reader {
             employer: employer,
             sha256: sha256
         )
+    }
+
+    /// Notes each lower limit that is above its upper one.
+    mutating func noteLimits(in cells: RateCells) {
+        for (position, name) in cells.names.names.enumerated() where name.hasSuffix(".lower") {
+            let upper = cells[name.dropLast("lower".count) + "upper"]
+            guard let upper, upper.amount < cells.cells[position].amount else { continue }
+            note(.limitOrder, at: place(ofValue: "/cells/\(position)/value"))
+        }
     }
 
     private mutating func rateCells(

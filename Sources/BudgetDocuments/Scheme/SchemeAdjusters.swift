@@ -66,7 +66,13 @@ extension Reader {
         var drafts: [AdjusterDraft] = []
         guard var elements = try list() else { return drafts }
         while try next(&elements) {
-            if let draft = try adjuster(within: outer, sources) { drafts.append(draft) }
+            cursor.skipWhitespace()
+            let start = cursor.offset
+            guard let draft = try adjuster(within: outer, sources) else { continue }
+            if drafts.contains(where: { $0.id == draft.id }) {
+                note(.idRepeated(draft.id, what: "adjuster"), at: start..<start + 1)
+            }
+            drafts.append(draft)
         }
         return drafts
     }

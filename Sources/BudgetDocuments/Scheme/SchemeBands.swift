@@ -36,7 +36,7 @@ extension Reader {
                 continue
             }
             band.followsFault = followsFault
-            followsFault = false
+            followsFault = band.range.isEmpty
             if bands.contains(where: { $0.id == band.id }) {
                 note(.idRepeated(band.id, what: "band"), at: start..<start + 1)
             }
@@ -130,6 +130,17 @@ extension Reader {
         return [weekly, own, has(BandMember.amount, in: members)].count { $0 }
     }
 
+    /// Two bands that hold the same points, or stand in the wrong order.
+    private func overlap(of lower: BandDraft, _ upper: BandDraft, step: Exact?) -> Fault {
+        let (first, second) = (lower.range, upper.range)
+        let from = [first.from, second.from].compactMap { $0 }.max() ?? .zero
+        let to = [first.end(on: step), second.end(on: step)].compactMap { $0 }.min()
+        guard to.map({ from < $0 }) ?? true else {
+            return .bandOrder(first: lower.id, second: upper.id)
+        }
+        return .bandOverlap(first: lower.id, second: upper.id, from: from, to: to)
+    }
+
     /// Notes gaps and overlaps between neighbours, and a band without amounts between bands with.
     ///
     /// Bands with conditions are compared by the proof, which knows what answers there can be.
@@ -139,7 +150,7 @@ extension Reader {
             let place = upper.start..<upper.start + 1
             guard let from = upper.range.from, let end = lower.range.end(on: step), end <= from
             else {
-                note(.bandOverlap(first: lower.id, second: upper.id), at: place)
+                note(overlap(of: lower, upper, step: step), at: place)
                 continue
             }
             if end < from {

@@ -1,13 +1,13 @@
 internal import PersonalBudgets
 
 private enum QuestionnaireMember: String, Interned {
-    case questions, measures, total, unpaidSupport, source, at, evidence
+    case questions, measures, total, unpaidSupport, retired, source, at, evidence
     static let table = compiled()
 }
 
 private enum QuestionMember: String, Interned {
     case id, text, weight, outcomes, notApplicable, answers, source, at, evidence
-    case kind, from, to, step, combine, unit, points, optional, when
+    case kind, from, to, step, combine, unit, points, optional, when, retired
     static let table = compiled()
 }
 
@@ -19,6 +19,11 @@ private enum QuestionKind: String, Interned {
 
 extension Question.Combining: Interned { static let table = compiled(through: .count) }
 extension Question.AgeUnit: Interned { static let table = compiled(through: .months) }
+
+private enum RetiredMember: String, Interned {
+    case id, instead
+    static let table = compiled()
+}
 
 private enum AnswerMember: String, Interned {
     case id, points, text
@@ -92,6 +97,7 @@ extension Question {
             isOptional: isOptional,
             isOrdered: isOrdered,
             when: conditions,
+            retired: retired,
             citation: citation
         )
     }
@@ -115,6 +121,7 @@ extension Reader {
         var asked: [[ConditionDraft]] = []
         var measures: [MeasureDraft] = []
         var total: Placed<String>?
+        var retired: [RetiredID] = []
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: QuestionnaireMember.self) {
             switch member {
@@ -128,6 +135,7 @@ extension Reader {
                 }
             case .measures: measures = try self.measures(within: citation, sources)
             case .total: total = try id()
+            case .retired: retired = try retiredIDs()
             case .unpaidSupport: unpaid = try unpaidTreatment(sources)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
@@ -142,9 +150,10 @@ extension Reader {
             questionnaire: Questionnaire(
                 questions: questions,
                 measures: resolved,
-                total: total.flatMap { measure($0, among: resolved) },
+                total: total.flatMap { measure($0, among: resolved, of: measures) },
                 treatment: resolve(unpaid, among: questions),
                 shares: unpaid.shares,
+                retired: retired,
                 unpaidSupportCitation: (unpaid.citation ?? citation).citation(from: sources)
             ),
             outcomes: outcomes
@@ -152,9 +161,15 @@ extension Reader {
     }
 
     /// The measure of a name.
-    private mutating func measure(_ name: Placed<String>, among measures: [Measure]) -> Int? {
+    private mutating func measure(
+        _ name: Placed<String>,
+        among measures: [Measure],
+        of drafts: [MeasureDraft]
+    ) -> Int? {
         let ids = measures.map(\.id)
         if let position = ids.firstIndex(of: name.value) { return position }
+        // One that is there and has a fault of its own is not also unknown.
+        guard !drafts.contains(where: { $0.id.value == name.value }) else { return nil }
         note(.referenceUnknown(name.value, what: "measure", allowed: ids), at: name.range)
         return nil
     }
@@ -181,6 +196,7 @@ extension Reader {
         var answers: [Question.Choice] = []
         var isOptional = false
         var when: [ConditionDraft] = []
+        var retired: [RetiredID] = []
         var citation = CitationDraft(within: outer)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: QuestionMember.self) {
@@ -204,6 +220,7 @@ extension Reader {
             case .answers: answers = try choices()
             case .optional: isOptional = try truth() ?? false
             case .when: when = try conditions()
+            case .retired: retired = try retiredIDs()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
@@ -221,9 +238,30 @@ extension Reader {
             notApplicable: notApplicable,
             isOptional: isOptional,
             isOrdered: form.kind != .category,
+            retired: retired,
             citation: citation.citation(from: sources)
         )
         return QuestionDraft(question: question, outcomes: outcomes, when: when)
+    }
+
+    /// Ids that earlier editions had, each with what stands in its place.
+    private mutating func retiredIDs() throws(SyntaxFault) -> [RetiredID] {
+        var list: [RetiredID] = []
+        guard var elements = try self.list() else { return list }
+        while try next(&elements) {
+            var id: String?
+            var instead: String?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: RetiredMember.self) {
+                switch member {
+                case .id: id = try self.id()?.value
+                case .instead: instead = try self.id()?.value
+                }
+            }
+            require([RetiredMember.id], in: members)
+            if let id { list.append(RetiredID(id: id, instead: instead)) }
+        }
+        return list
     }
 
     private mutating func choices() throws(SyntaxFault) -> [Question.Choice] {

@@ -80,6 +80,7 @@ extension Reader {
         }
         draft.citation = citation
         draft.name = name ?? draft.name
+        noteRepeats(of: draft.shares.map(\.id), what: "share", in: members)
         require(
             [UnpaidSupportMember.treatment, name?.member, .source, .evidence]
                 .compactMap { $0 },

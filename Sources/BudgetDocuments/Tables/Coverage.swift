@@ -62,7 +62,7 @@ package struct Coverage: Sendable {
         }
         guard row.asserts([.points, .band, .budgetWeek]) else { return }
         for (question, answer) in (person.facts.answers ?? []).enumerated() {
-            if case .choice(let choice) = answer {
+            for choice in answer.choices(of: questions[question]) {
                 answers.insert(Place(question: question, choice: choice))
             }
         }
@@ -185,6 +185,19 @@ extension Coverage {
 
     /// What no row has reached of the scheme itself: answers, then bands with their edges.
     package var missing: [String] { ofScheme.flatMap(\.missing) }
+}
+
+extension Answer {
+    /// The choices that an answer makes use of; of a frequency its unit.
+    fileprivate func choices(of question: Question) -> [Int] {
+        switch self {
+        case .choice(let choice): [choice]
+        case .choices(let mask):
+            question.answers.indices.filter { mask & 1 << UInt64($0) != 0 }
+        case .times(_, let unit): [unit]
+        case .number, .absent, .notApplicable, .unknown, .declined, .notAgreed: []
+        }
+    }
 }
 
 extension TableRow {

@@ -83,8 +83,8 @@ extension Scheme {
             // The farthest is the plainest, where it is met.
             return found == points
         }
-        if let shown { return [shown] }
         let claim = ProofFinding.outside(points: points, answers: nil)
+        if let shown { return [shown] }
         if reach.isExact([.points]) { return [claim] }
         return if case .some(let tried) = extent { [.doubt(claim, tried: tried)] } else { [] }
     }

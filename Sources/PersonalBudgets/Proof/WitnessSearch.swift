@@ -60,12 +60,30 @@ struct WitnessSearch {
             return .all
         }
         var random = Seeded()
-        for _ in 0..<Self.drawn {
-            for index in asked { answers[index] = random.element(of: candidates[index]) }
-            let support = random.element(of: supports)
+        let extremes = asked.map { ends(of: $0) }
+        for number in 0..<Self.drawn {
+            // The least and the greatest first, then what is drawn.
+            for (place, index) in asked.enumerated() {
+                answers[index] =
+                    switch number {
+                    case 0: extremes[place].least
+                    case 1: extremes[place].greatest
+                    default: random.element(of: candidates[index])
+                    }
+            }
+            let support = number < 2 ? nil : random.element(of: supports)
             if let found = outcome(answers, support), isEnough(found) { break }
         }
         return .some(Self.drawn)
+    }
+
+    /// The answers with the fewest and with the most points.
+    private func ends(of index: Int) -> (least: Answer, greatest: Answer) {
+        let question = questionnaire.questions[index]
+        func points(_ answer: Answer) -> Exact { question.points(of: answer) ?? .zero }
+        let least = candidates[index].min { points($0) < points($1) }
+        let greatest = candidates[index].max { points($0) < points($1) }
+        return (least ?? .absent, greatest ?? .absent)
     }
 
     private func advance(_ choice: inout [Int], _ asked: [Int]) -> Bool {

@@ -52,6 +52,8 @@ public final class Question: Sendable {
     public let isOrdered: Bool
     /// When the question is asked at all, by other questions alone; empty for always.
     public let when: [Condition]
+    /// Ids that earlier editions had among the answers.
+    public let retired: [RetiredID]
     /// Where the points and the weight come from.
     public let citation: Citation
 
@@ -83,6 +85,7 @@ public final class Question: Sendable {
         isOptional: Bool = false,
         isOrdered: Bool = true,
         when: [Condition] = [],
+        retired: [RetiredID] = [],
         citation: Citation
     ) {
         self.id = id
@@ -94,7 +97,22 @@ public final class Question: Sendable {
         self.isOptional = isOptional
         self.isOrdered = isOrdered
         self.when = when
+        self.retired = retired
         self.citation = citation
+    }
+}
+
+/// An id that earlier editions of a scheme had and this one has no more.
+public struct RetiredID: Sendable {
+    /// The id.
+    public let id: String
+    /// What stands in its place; nil when nothing does.
+    public let instead: String?
+
+    /// An id that is no more.
+    public init(id: String, instead: String?) {
+        self.id = id
+        self.instead = instead
     }
 }
 

@@ -13,6 +13,8 @@ public struct Questionnaire: Sendable {
     public let treatment: UnpaidTreatment
     /// How much of a need unpaid support can meet.
     public let shares: [UnpaidShare]
+    /// Ids that earlier editions had among the questions.
+    public let retired: [RetiredID]
     /// Where the treatment of unpaid support comes from.
     public let unpaidSupportCitation: Citation
     /// Whether a question is answered by the date of birth.
@@ -25,6 +27,7 @@ public struct Questionnaire: Sendable {
         total: Int? = nil,
         treatment: UnpaidTreatment = .shares,
         shares: [UnpaidShare],
+        retired: [RetiredID] = [],
         unpaidSupportCitation: Citation
     ) {
         self.questions = questions
@@ -32,6 +35,7 @@ public struct Questionnaire: Sendable {
         self.total = total
         self.treatment = treatment
         self.shares = shares
+        self.retired = retired
         self.unpaidSupportCitation = unpaidSupportCitation
         asksAges = questions.contains { if case .age = $0.kind { true } else { false } }
     }

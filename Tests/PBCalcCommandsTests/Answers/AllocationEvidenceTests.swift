@@ -1,0 +1,120 @@
+import BudgetDocuments
+import BudgetReports
+import PersonalBudgets
+import Testing
+
+/// What is known of real schemes beside their figures.
+@Suite("Real schemes: how it was worked out, and what is wrong with them")
+struct AllocationEvidenceTests {
+    private func answer(_ id: String) throws -> Answer {
+        try #require(try PublishedRow.all().first { $0["id"] == id }, "no row \(id)").answer()
+    }
+
+    private func findings(_ scheme: String) throws -> [Diagnostic] {
+        let name = scheme + ".json"
+        return Document(file: name, bytes: try Repository.bytes("fixtures/schemes/" + name))
+            .findings(with: .readOnce)
+    }
+
+    /// X2: 0.5 and 14 hours a day are 182 and 5,096 hours a year of 364 days, at £14.10 and £4.00.
+    @Test(
+        arguments: [
+            ("handover-hours", 182), ("specialist-hours", 5096), ("specialist-handover-hours", 182),
+        ]
+    )
+    func `the build-up of Cambridgeshire counts hours`(measure: String, hours: Int) throws {
+        #expect(
+            try answer("X1").result["/points/measures/\(measure)"]?.written == "\(hours)"
+        )
+    }
+
+    @Test(
+        arguments: [
+            "£14.10 price of handover x 182 number for handover",
+            "£4.00 price of specialist x 5096 number for specialist",
+            "£4.00 price of specialist-handover x 182 number for specialist-handover",
+        ]
+    )
+    func `and prints each service as hours times rate`(line: String) throws {
+        guard case .assessed(let person) = try answer("X1").outcome else {
+            Issue.record("not worked out")
+            return
+        }
+        let words = ExplanationPage(person).text.split { $0 == " " || $0 == "\n" }
+            .joined(separator: " ")
+        #expect(words.contains(line))
+    }
+
+    /// Savva: the panel's final budget stands beside the indicative one, and is not capped by it.
+    @Test(arguments: [("SS16", "82.91"), ("SS22", "112.21")])
+    func `a panel may decide more than the indicative budget`(id: String, week: String) throws {
+        let row = try #require(try PublishedRow.all().first { $0["id"] == id })
+        var person = try row.person
+        try person.set(
+            "/decision",
+            to: [
+                "role": "panel", "date": "2009-12-10", "finalPerWeek": .number("170.45"),
+                "reason": "the needs are not all in the questionnaire",
+            ]
+        )
+        let name = row["scheme"] + ".json"
+        let reading = Document(
+            file: name,
+            bytes: try Repository.bytes("fixtures/schemes/" + name)
+        ).scheme()
+        guard case .good(let scheme, _) = reading else { throw Tree.Trouble.notJSON }
+        var library = Library()
+        library.add(scheme)
+        let found = try Answer(person.json, with: library)
+        #expect(found[.indicative] == week)
+        #expect(found.result["/budget/finalPerWeek"]?.written == "170.45")
+    }
+
+    /// 7,185.22 at 20 and 17,586.21 at 21, with the same answers: 144.76% more.
+    @Test func `Florida's twenty-first birthday is a cliff`() throws {
+        let before = try #require(
+            Fraction(try answer("FL8").result["/budget/indicativePerYear"]?.written ?? "")
+        )
+        let after = try #require(
+            Fraction(try answer("FL6").result["/budget/indicativePerYear"]?.written ?? "")
+        )
+        let rise = (after - before) / before * Fraction(1000)
+        #expect(rise >= Fraction(1447) && rise < Fraction(1448))
+        let cliffs = try findings("florida-ibudget-5b").filter { $0.code == .amountCliff }
+        #expect(cliffs.contains { $0.message.contains("birthday that makes \"age\" 21") })
+        // The sets of answers were drawn, and it says so.
+        #expect(cliffs.allSatisfy { $0.message.contains("tried from 12 sets") })
+    }
+
+    @Test func `a group home gives less than supported living, by the same answers`() throws {
+        #expect(try answer("FL3").result["/budget/indicativePerYear"]?.written == "58457.57")
+        #expect(try answer("FL4").result["/budget/indicativePerYear"]?.written == "54766.48")
+        let falls = try findings("florida-ibudget-5b").filter { $0.code == .needFalls }
+        #expect(falls.contains { $0.message.contains("residential-1") })
+    }
+
+    /// Feeding by tube: partly 6 points, wholly 3; the annex says why.
+    @Test func `Germany's tube feeding falls, and nothing else does`() throws {
+        let falls = try findings("germany-2022").filter { $0.code == .needFalls }
+        #expect(falls.map(\.message.isEmpty) == [false])
+        #expect(falls.first?.message.contains("6 points falls to 3 points") == true)
+    }
+
+    /// 374.14 / 229.56 - 1 = 62.98%, and 229.56 / 220.93 - 1 = 3.9%, which is no cliff.
+    @Test func `St Helens' level 4 is a cliff, and level 3 is none`() throws {
+        let cliffs = try findings("st-helens-2024").filter { $0.code == .amountCliff }
+            .map(\.message)
+        #expect(cliffs.contains { $0.contains("L3 to L4 the amount rises by 63%") })
+        #expect(!cliffs.contains { $0.contains("L2 to L3") })
+    }
+
+    /// The page says "under 69" where its table says 0-69; the table is kept, and it is said.
+    @Test func `Norfolk's conflict is recorded`() throws {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/norfolk-primary.json"))
+        #expect(
+            scheme["/notice"]?.written.contains("\"under 69\" where its table says 0-69") == true
+        )
+        #expect(try answer("N69").result["/budget/indicativePerYear"]?.written == "0.00")
+        #expect(try answer("N70").result["/budget/indicativePerYear"]?.written == "500.00")
+    }
+}

@@ -1,0 +1,158 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// Property 58: a policy is accepted exactly when no case can reach a total without one row.
+///
+/// Schemes of two or three small questions and a table, drawn by chance; every set of answers is
+/// added up here, by hand so to say, and looked up row by row.
+@Suite("Property 58: check accepts exactly the tables that hold every total")
+struct SmallTableProofTests {
+    /// A table of rows over the sum of a few questions.
+    private struct Drawn {
+        let points: [[Int]]
+        let rows: [(from: Int, to: Int)]
+
+        init(seed: Int) {
+            var random = SplitMix64(seed: UInt64(seed))
+            points = (0..<(2 + random.below(2))).map { _ in
+                [0] + (0..<(1 + random.below(3))).map { _ in random.below(7) }
+            }
+            let most = points.reduce(0) { $0 + ($1.max() ?? 0) }
+            // Rows that follow each other, then a few of them moved, shortened or stretched.
+            var rows: [(from: Int, to: Int)] = []
+            var next = 0
+            while next <= most {
+                let to = next + random.below(6)
+                rows.append((next, to))
+                next = to + 1
+            }
+            for index in rows.indices where random.oneIn(9) {
+                let shift = random.below(3) - 1
+                let to = rows[index].to + shift
+                if to >= rows[index].from { rows[index].to = to }
+            }
+            self.rows = rows
+        }
+
+        /// Every total that answers can come to.
+        var totals: Set<Int> {
+            points.reduce([0]) { totals, choices in
+                Set(totals.flatMap { total in choices.map { total + $0 } })
+            }
+        }
+
+        /// How many rows hold a total.
+        func count(_ total: Int) -> Int { rows.count { $0.from <= total && total <= $0.to } }
+
+        var scheme: Tree {
+            let questions = points.enumerated().map { index, choices -> Tree in
+                let answers = choices.enumerated().map { place, points -> Tree in
+                    [
+                        "id": .text("a\(place)"), "points": .number("\(points)"),
+                        "text": "an answer",
+                    ]
+                }
+                return [
+                    "id": .text("q\(index)"), "text": "a question", "kind": "category",
+                    "answers": .list(answers),
+                ]
+            }
+            let rows = rows.enumerated().map { index, row -> Tree in
+                [
+                    "from": .number("\(row.from)"), "to": .number("\(row.to)"),
+                    "value": .number("\(index)"),
+                ]
+            }
+            return [
+                "format": "pbcalc.scheme.v1", "id": "drawn", "version": "1", "title": "Drawn",
+                "subject": "adult", "eligibility": ["criteria": "none"],
+                "applies": ["from": "2026-04-01", "ageFrom": 18, "settings": ["home"]],
+                "sources": ["made-up": ["title": "made up for a test"]],
+                "questionnaire": [
+                    "source": "made-up", "evidence": "invented", "questions": .list(questions),
+                    "measures": [
+                        [
+                            "id": "sum",
+                            "sum": .list(points.indices.map { .text("q\($0)") }),
+                        ],
+                        ["id": "row", "table": ["by": "sum", "step": 1, "rows": .list(rows)]],
+                    ], "total": "row",
+                ],
+            ]
+        }
+    }
+
+    @Test func `over 400 tables drawn by chance`() {
+        var seen = (accepted: 0, gaps: 0, overlaps: 0)
+        for seed in 0..<400 {
+            let drawn = Drawn(seed: seed)
+            let document = Document(file: "s.json", bytes: drawn.scheme.json)
+            let errors = document.findings(with: .readOnce).filter { $0.severity == .error }
+            let codes = Set(errors.map(\.code))
+            let counts = drawn.totals.map { drawn.count($0) }
+            #expect(codes.contains(.tableGap) == counts.contains(0), "seed \(seed)")
+            #expect(codes.contains(.tableOverlap) == counts.contains { $0 > 1 }, "seed \(seed)")
+            #expect(codes.isSubset(of: [.tableGap, .tableOverlap]), "seed \(seed) \(codes)")
+            var isUsable = false
+            if case .good = document.usableScheme() { isUsable = true }
+            #expect(isUsable == counts.allSatisfy { $0 == 1 }, "seed \(seed)")
+            if isUsable { seen.accepted += 1 }
+            if counts.contains(0) { seen.gaps += 1 }
+            if counts.contains(where: { $0 > 1 }) { seen.overlaps += 1 }
+        }
+        // The draw is of all sorts.
+        #expect(min(seen.accepted, seen.gaps, seen.overlaps) > 20, "\(seen)")
+    }
+
+    /// Parts that exclude each other are not added up.
+    @Test(arguments: [(10, true), (9, false)])
+    func `a young person's need and an adult's are never had together`(top: Int, isGood: Bool)
+        throws
+    {
+        func answers(_ most: Int) -> Tree {
+            [
+                ["id": "none", "points": 0, "text": "none"],
+                ["id": "most", "points": .number("\(most)"), "text": "most"],
+            ]
+        }
+        let scheme: Tree = [
+            "format": "pbcalc.scheme.v1", "id": "drawn", "version": "1", "title": "Drawn",
+            "subject": "adult", "eligibility": ["criteria": "none"],
+            "applies": ["from": "2026-04-01", "ageFrom": 16, "settings": ["home"]],
+            "sources": ["made-up": ["title": "made up for a test"]],
+            "questionnaire": [
+                "source": "made-up", "evidence": "invented",
+                "questions": [
+                    ["id": "pupil", "text": "at school", "kind": "flag"],
+                    ["id": "work", "text": "work", "kind": "category", "answers": answers(10)],
+                    ["id": "school", "text": "school", "kind": "category", "answers": answers(8)],
+                ],
+                "measures": [
+                    [
+                        "id": "need",
+                        "sum": [
+                            ["of": "work", "when": ["pupil": false]],
+                            ["of": "school", "when": ["pupil": true]],
+                        ],
+                    ]
+                ], "total": "need",
+            ],
+            "allocation": [
+                "source": "made-up", "evidence": "invented", "planLimit": "top",
+                "rounding": "nearest", "step": 1,
+                "bands": [
+                    [
+                        "id": "all", "fromPoints": 0, "toPoints": .number("\(top)"),
+                        "amount": .number("50.00"),
+                    ]
+                ],
+            ],
+        ]
+        let errors = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+            .filter { $0.severity == .error }
+        #expect(errors.map(\.code) == (isGood ? [] : [.totalOutside]))
+        // The example is a set of answers that shows it.
+        if !isGood { #expect(errors.first?.message.contains("10 points, with work most") == true) }
+    }
+}
