@@ -303,6 +303,8 @@ extension SpecialLine {
         return try trace.difference(term, upTo, before)
     }
 
+    // Kept apart because the optimiser of Swift 6.3.1 stops on the two uses of it in one function.
+    @inline(never)
     private func upToShare<U: Unit>(
         _ person: Int64,
         of whole: Figure<U>,
