@@ -181,10 +181,15 @@ public struct Assessor: Sendable {
             return reader.edition(among: editions, for: reader.population(on: date))
                 .map { rulebook($0, regime: $0.scheme.contribution?.regime) }
         }
-        guard let found = library.rulebook(id) else { return .success(nil) }
+        return .success(editions.first.map { keptRulebook($0) })
+    }
+
+    /// A scheme that has one edition, with the regime it names, for all cases to come.
+    private mutating func keptRulebook(_ scheme: SchemeDocument) -> Rulebook {
+        let found = library.rulebook(scheme, regime: scheme.scheme.contribution?.regime)
         rulebooks.append(found)
         ids = NameTable(rulebooks.map(\.scheme.scheme.id))
-        return .success(found)
+        return found
     }
 
     /// The questionnaire that a case of a scheme is read by; nil when there is none.
@@ -194,12 +199,9 @@ public struct Assessor: Sendable {
             return known.scheme.scheme.questionnaire
         }
         // Which of several editions is meant, the case says; they ask the same sorts of question.
-        guard library.editions(of: id).count < 2, let found = library.rulebook(id) else {
-            return library.scheme(id)?.scheme.questionnaire
-        }
-        rulebooks.append(found)
-        ids = NameTable(rulebooks.map(\.scheme.scheme.id))
-        return found.scheme.scheme.questionnaire
+        let editions = library.editions(of: id)
+        guard editions.count == 1 else { return editions.last?.scheme.questionnaire }
+        return keptRulebook(editions[0]).scheme.scheme.questionnaire
     }
 
     /// A scheme with the regime for where a person lives.
@@ -234,8 +236,7 @@ public struct Assessor: Sendable {
             let bound = found.bound(to: regime, with: scheme.contribution)
             rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
             fault = scheme.contribution?.limitFault(under: regime, in: found)
-            next = library.ratesDates(in: regime.area).map(\.lowerBound)
-                .filter { $0 > facts.starts }.min()
+            next = library.ratesStart(after: facts.starts, in: regime.area)
         }
         let year = Year(rates: rates, rules: rules, fault: fault, next: next)
         years.append(year)

@@ -10,7 +10,8 @@ extension Span<UInt8> {
 
     /// Where a byte next stands; nil when it does not.
     package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        precondition(start >= 0)
+        // It stands there already where one empty line follows another.
+        guard start < count, self[start] != byte else { return start < count ? start : nil }
         let wanted = SIMD32(repeating: byte)
         var position = start
         while position + 32 <= count {

@@ -101,6 +101,15 @@ public struct Library: Sendable {
             + texts.filter { $0.area == area }.compactMap(\.dates)
     }
 
+    /// The first day after another on which rates of an area begin; nil when none do.
+    func ratesStart(after day: CalendarDate, in area: Area) -> CalendarDate? {
+        var first: CalendarDate?
+        for dates in ratesDates(in: area) where dates.lowerBound > day {
+            first = min(first ?? .latest, dates.lowerBound)
+        }
+        return first
+    }
+
     private func builtIn(_ kind: DocumentKind, _ id: String) -> BuiltInText? {
         texts.first { $0.kind == kind && $0.id == id }
     }

@@ -32,7 +32,7 @@ struct AssessCommand {
         "fail-on",
         takesMany: .choice(of: Condition.self, as: "WHAT"),
         .commaSeparated,
-        help: "exit 1 if a case is so"
+        help: "exit 1 if one is so"
     )
 
     static let from = Option(
