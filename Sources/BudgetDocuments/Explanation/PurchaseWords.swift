@@ -22,17 +22,20 @@ extension Explainer {
         case .sharedWhole(let of): more(of, ".all.pence", ", of all who share it, in pence")
         case .sharesUpTo(let person, let of):
             more(of, ".up-to.\(person)", ", of the first \(person) who share it")
-        case .streamYear(let stream): self.stream(stream, "year", "drawn in a year on ")
-        case .streamLimit(let stream): self.stream(stream, "limit", "yearly limit of ")
-        case .streamSpent(let stream): self.stream(stream, "spent", "spent before of ")
-        case .streamBefore(let stream): self.stream(stream, "before", "left before this plan of ")
-        case .streamLeft(let stream): self.stream(stream, "left", "left of ")
+        case .stream(let step, let stream): self.stream(step, person.name(ofStream: stream))
         default: bought(term)
         }
     }
 
-    private func stream(_ index: Int, _ id: String, _ label: String) -> StepWords {
-        let name = person.name(ofStream: index)
+    private func stream(_ step: StreamTerm, _ name: String) -> StepWords {
+        let (id, label) =
+            switch step {
+            case .year: ("year", "drawn in a year on ")
+            case .limit: ("limit", "yearly limit of ")
+            case .spent: ("spent", "spent before of ")
+            case .before: ("before", "left before this plan of ")
+            case .left: ("left", "left of ")
+            }
         return prices("stream.\(name).\(id)", label + name)
     }
 

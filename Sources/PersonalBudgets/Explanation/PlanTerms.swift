@@ -79,3 +79,17 @@ public enum EmployerRateTerm: Hashable, Sendable {
     /// The yearly allowance of an employer.
     case employmentAllowance
 }
+
+/// What a step about other funders' money is about.
+public enum StreamTerm: Hashable, Sendable {
+    /// What lines draw on it in a year.
+    case year
+    /// Its limit.
+    case limit
+    /// What has been spent of it before.
+    case spent
+    /// The limit less what has been spent before.
+    case before
+    /// What is left of it.
+    case left
+}

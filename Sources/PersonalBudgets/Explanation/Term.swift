@@ -401,16 +401,8 @@ public enum Term: Hashable, Sendable {
     case minusPlan
     /// Another plan's yearly cost less the proposed plan's.
     case minusPlanYear
-    /// What lines draw on a stream in a year.
-    case streamYear(Int)
-    /// The limit of a stream.
-    case streamLimit(Int)
-    /// What has been spent of a stream before.
-    case streamSpent(Int)
-    /// The limit of a stream less what has been spent before.
-    case streamBefore(Int)
-    /// What is left of a stream.
-    case streamLeft(Int)
+    /// A step on the way to what is left of a stream.
+    case stream(StreamTerm, Int)
     /// The plan's cost in a year.
     case planYear
     /// The plan's weekly cost, 52 times.

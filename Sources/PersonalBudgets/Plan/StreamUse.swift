@@ -22,20 +22,20 @@ extension Plan {
                 if let year = cost.perYear { try drawn.add(year) }
                 if let once = cost.oneOff { try drawn.add(trace.asYearly(once)) }
             }
-            let year = trace.total(.streamYear(position), drawn)
+            let year = trace.total(.stream(.year, position), drawn)
             guard let limit = stream.limitInForce else {
                 uses.append(StreamUse(perYear: year, left: nil))
                 continue
             }
             let before = try trace.difference(
-                .streamBefore(position),
-                trace.input(.streamLimit(position), limit.exact) as Figure<PerYear>,
-                trace.input(.streamSpent(position), stream.spent.exact)
+                .stream(.before, position),
+                trace.input(.stream(.limit, position), limit.exact) as Figure<PerYear>,
+                trace.input(.stream(.spent, position), stream.spent.exact)
             )
             uses.append(
                 StreamUse(
                     perYear: year,
-                    left: try trace.difference(.streamLeft(position), before, year)
+                    left: try trace.difference(.stream(.left, position), before, year)
                 )
             )
         }
