@@ -57,14 +57,7 @@ struct AllocationEvidenceTests {
                 "reason": "the needs are not all in the questionnaire",
             ]
         )
-        let name = row["scheme"] + ".json"
-        let reading = Document(
-            file: name,
-            bytes: try Repository.bytes("fixtures/schemes/" + name)
-        ).scheme()
-        guard case .good(let scheme, _) = reading else { throw Tree.Trouble.notJSON }
-        var library = Library()
-        library.add(scheme)
+        let library = try Library().with("schemes/\(row["scheme"]).json")
         let found = try Answer(person.json, with: library)
         #expect(found[.indicative] == week)
         #expect(found.result["/budget/finalPerWeek"]?.written == "170.45")

@@ -1,3 +1,4 @@
+import TestKit
 import BudgetDocuments
 import PersonalBudgets
 import Testing
@@ -16,17 +17,6 @@ struct AllocationPropertiesTests {
         var tree = try RandomCase(seed: seed).tree
         for part in ["finance", "plan"] { try tree.set("/" + part, to: nil) }
         return tree
-    }
-
-    private static func library(_ scheme: Tree) throws -> Library {
-        let reading = Document(file: "s.json", bytes: scheme.json).scheme()
-        guard case .good(let document, _) = reading else {
-            Issue.record("\(reading.diagnostics.map(\.message))")
-            throw Tree.Trouble.notJSON
-        }
-        var library = Library.readOnce
-        library.add(document)
-        return library
     }
 
     private static func found(_ person: Tree, _ assessor: inout Assessor) throws -> Assessment {
@@ -51,7 +41,7 @@ struct AllocationPropertiesTests {
         var other = try Self.scheme.get()
         try change(&other)
         var usual = Assessor(.readOnce)
-        var changed = Assessor(try Self.library(other))
+        var changed = Assessor(try Library.readOnce.with(other))
         for seed in Self.people {
             let person = try Self.person(seed)
             let before = Self.figures(try Self.found(person, &usual))
@@ -262,7 +252,7 @@ struct AllocationPropertiesTests {
         let answer = try Answer(
             "EX-0042",
             [change],
-            with: Self.library(scheme)
+            with: Library.readOnce.with(scheme)
         )
         #expect(answer.result["/faults/0/code"]?.written == code)
         #expect(answer.result["/faults/0/pointer"]?.written == change.pointer)

@@ -129,13 +129,7 @@ struct EligibilityFindingsTests {
             "subject": "adult", "eligibility": criteria, "applies": .object(applies),
             "sources": ["made-up": ["title": "made up for a test"]],
         ]
-        let reading = Document(file: "s.json", bytes: scheme.json).scheme()
-        guard case .good(let document, _) = reading else {
-            Issue.record("\(reading.diagnostics.map(\.message))")
-            throw Tree.Trouble.notJSON
-        }
-        var library = Library()
-        library.add(document)
+        let library = try Library().with(scheme)
         let person: Tree = [
             "format": "pbcalc.case.v1", "id": "EL-0001", "scheme": "anyshire", "subject": "adult",
             "date": .text(date),

@@ -6,16 +6,7 @@ import Testing
 struct OnceWrongTests {
     /// The built-in scheme after some changes, in a library.
     private func library(_ changes: [Change]) throws -> Library {
-        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
-            .changed(by: changes)
-        let reading = Document(file: "scheme.json", bytes: scheme.json).scheme()
-        guard case .good(let document, _) = reading else {
-            Issue.record("\(reading.diagnostics.map(\.message))")
-            throw Tree.Trouble.notJSON
-        }
-        var library = Library.readOnce
-        library.add(document)
-        return library
+        try Library.readOnce.with("schemes/exampleshire-2026.json", changes)
     }
 
     private func line(

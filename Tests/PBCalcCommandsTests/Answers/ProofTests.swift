@@ -62,13 +62,10 @@ struct ProofTests {
                 )
             }
         }
-        guard case .good(let tenfold, _) = Document(file: "s.json", bytes: scheme.json).scheme()
-        else { throw Tree.Trouble.notJSON }
-        var library = Library()
-        library.add(tenfold)
+        let tenfold = try Library().with(scheme)
         let change = [Change.set("/answers/home", .text(home))]
         let usual = try Answer("EX-0042", change)
-        let larger = try Answer("EX-0042", change, with: library)
+        let larger = try Answer("EX-0042", change, with: tenfold)
         #expect(usual[.indicative] == larger[.indicative])
         #expect(usual[.without] == larger[.without])
         #expect(usual[.band] == larger[.band])

@@ -78,17 +78,7 @@ struct PublishedRow: Sendable, CustomTestStringConvertible {
 
     /// The answer of the program.
     func answer() throws -> Answer {
-        let name = self["scheme"] + ".json"
-        let reading = Document(
-            file: name,
-            bytes: try Repository.bytes("fixtures/schemes/" + name)
-        ).scheme()
-        guard case .good(let document, _) = reading else {
-            Issue.record("\(reading.diagnostics.map(\.message))")
-            throw Tree.Trouble.notJSON
-        }
-        var library = Library()
-        library.add(document)
+        let library = try Library().with("schemes/\(self["scheme"]).json")
         return try Answer(person.json, with: library, explain: true)
     }
 }

@@ -30,16 +30,7 @@ struct MeansExample: Sendable, CustomTestStringConvertible {
 
     private var library: Library {
         get throws {
-            let bytes = try Tree(json: Repository.bytes("fixtures/schemes/" + row["scheme"]))
-                .changed(by: changes("scheme_changes")).json
-            let reading = Document(file: row["scheme"], bytes: bytes).scheme()
-            guard case .good(let scheme, _) = reading else {
-                Issue.record("\(reading.diagnostics.map(\.message))")
-                throw Tree.Trouble.notJSON
-            }
-            var library = Library()
-            library.add(scheme)
-            return library
+            try Library().with("schemes/" + row["scheme"], changes("scheme_changes"))
         }
     }
 

@@ -74,13 +74,7 @@ struct UnpaidTreatmentTests {
         _ answers: [String: Tree],
         support: [Tree]
     ) throws -> Answer {
-        let document = Document(file: "small.json", bytes: scheme.json)
-        guard case .good(let read, _) = document.scheme() else {
-            Issue.record("\(document.scheme().diagnostics.map(\.message))")
-            throw Tree.Trouble.notJSON
-        }
-        var library = Library()
-        library.add(read)
+        let library = try Library().with(scheme)
         let person: Tree = [
             "format": "pbcalc.case.v1", "id": "UN-0001", "scheme": "small", "subject": "adult",
             "date": "2026-04-20",
@@ -247,10 +241,7 @@ struct UnpaidTreatmentTests {
         helper: Tree,
         code: String
     ) throws {
-        let document = Document(file: "small.json", bytes: Self.scheme(rule).json)
-        guard case .good(let read, _) = document.scheme() else { throw Tree.Trouble.notJSON }
-        var library = Library()
-        library.add(read)
+        let library = try Library().with(Self.scheme(rule))
         var person = try Repository.person("EX-0042")
         try person.set("/scheme", to: "small")
         try person.set("/answers", to: .object(Self.needs))

@@ -30,13 +30,10 @@ struct EmploymentTests {
 
     /// The built-in scheme, its prices good for any year.
     private func library() throws -> Library {
-        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
-            .changed(by: [.set("/prices/from", "2023-04-01")])
-        guard case .good(let document, _) = Document(file: "s.json", bytes: scheme.json).scheme()
-        else { throw Tree.Trouble.notJSON }
-        var library = Library.readOnce
-        library.add(document)
-        return library
+        try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.set("/prices/from", "2023-04-01")]
+        )
     }
 
     private func part(_ answer: Answer, _ name: String) -> String {

@@ -85,8 +85,9 @@ struct PlanCheckTests {
 
     @Test func `over the budget, the lowest authority that reaches is named`() throws {
         // Doncaster 2024/25: a team manager up to 49,000 a year, a head of service above.
-        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
-            .changed(by: [
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [
                 .set(
                     "/prices/authorities",
                     [
@@ -94,11 +95,8 @@ struct PlanCheckTests {
                         ["role": "team manager", "upToPerYear": .number("49000.00")],
                     ]
                 )
-            ])
-        guard case .good(let document, _) = Document(file: "s.json", bytes: scheme.json).scheme()
-        else { throw Tree.Trouble.notJSON }
-        var library = Library.readOnce
-        library.add(document)
+            ]
+        )
         // 942.30 a week x 52 = 48,999.60; 942.31 x 52 = 49,000.12.
         for (price, role) in [("942.30", "team manager"), ("942.31", "head of service")] {
             let line: Tree = .line(

@@ -14,19 +14,6 @@ struct PlanSetting {
         PlanSetting(list: list, date: date)
     }
 
-    private func library() throws -> Library {
-        let text = try Tree(json: Repository.bytes("fixtures/prices/\(list).json"))
-            .changed(by: changes)
-        let reading = Document(file: "\(list).json", bytes: text.json).scheme()
-        guard case .good(let document, _) = reading else {
-            Issue.record("\(reading.diagnostics.map(\.message))")
-            throw Tree.Trouble.notJSON
-        }
-        var library = Library.readOnce
-        library.add(document)
-        return library
-    }
-
     func answer(_ lines: [Tree], setting: String = "home") throws -> Answer {
         let tree: Tree = [
             "format": "pbcalc.case.v1", "id": "EX-0042", "scheme": .text(list),
@@ -37,7 +24,8 @@ struct PlanSetting {
             ],
             "plan": ["lines": .list(lines)],
         ]
-        return try Answer(tree.changed(by: plan).json, with: library())
+        let library = try Library.readOnce.with("prices/\(list).json", changes)
+        return try Answer(tree.changed(by: plan).json, with: library)
     }
 }
 

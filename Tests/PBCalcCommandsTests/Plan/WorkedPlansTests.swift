@@ -23,18 +23,9 @@ struct WorkedFigure: Sendable, CustomTestStringConvertible {
 
     /// The price lists that the cases name.
     static let library = Result {
-        var library = Library.readOnce
-        for path in [
+        try [
             "published/plans/worked-plans", "prices/richmond-prices", "prices/scilly-2023-prices",
-        ] {
-            let bytes = try Repository.bytes("fixtures/\(path).json")
-            guard case .good(let scheme, _) = Document(file: path, bytes: bytes).scheme() else {
-                Issue.record("\(path) cannot be read")
-                continue
-            }
-            library.add(scheme)
-        }
-        return library
+        ].reduce(Library.readOnce) { try $0.with($1 + ".json") }
     }
 
     /// What the program makes of the case, after the change that the row names.

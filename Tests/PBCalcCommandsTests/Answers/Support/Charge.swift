@@ -76,16 +76,7 @@ struct Charge {
 
     /// The built-in documents and the scheme of the case, after some changes to it.
     func library(_ changes: [Change] = []) throws -> Library {
-        let bytes = try Repository.bytes("fixtures/schemes/\(scheme).json")
-        let changed = changes.isEmpty ? bytes : try Tree(json: bytes).changed(by: changes).json
-        let reading = Document(file: "scheme.json", bytes: changed).scheme()
-        guard case .good(let document, _) = reading else {
-            Issue.record("\(reading.diagnostics.map(\.message))")
-            throw Tree.Trouble.notJSON
-        }
-        var library = Library()
-        library.add(document)
-        return library
+        try Library().with("schemes/\(scheme).json", changes)
     }
 
     /// An item of income a week.

@@ -1,18 +1,11 @@
+import TestKit
 import BudgetDocuments
 
 /// A made-up person with a plan of every kind of line, other plans and other funders' money.
 struct RandomPlan {
     /// The built-in scheme with prices by day, hour, place, tier, workers and date.
     static let library = Result {
-        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
-            .changed(by: changes)
-        let reading = Document(file: "s.json", bytes: scheme.json).scheme()
-        guard case .good(let document, _) = reading else {
-            throw Tree.Trouble.nothingAt("\(reading.diagnostics.map(\.message))")
-        }
-        var library = Library.readOnce
-        library.add(document)
-        return library
+        try Library.readOnce.with("schemes/exampleshire-2026.json", changes)
     }
 
     private static let changes: [Change] = [
