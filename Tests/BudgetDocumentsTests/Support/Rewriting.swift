@@ -1,3 +1,5 @@
+import TestKit
+
 /// Ways of writing the same document anew.
 struct Rewriting {
     /// Whether each member and element has a line of its own.

@@ -1,3 +1,4 @@
+import TestKit
 import BudgetDocuments
 import PersonalBudgets
 import Testing

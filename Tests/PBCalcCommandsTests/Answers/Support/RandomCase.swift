@@ -1,3 +1,5 @@
+import TestKit
+
 /// A made-up person: EX-0042 or EX-0043 with everything else drawn by chance.
 struct RandomCase {
     /// The questions of the scheme, their answers from the least need to the most.

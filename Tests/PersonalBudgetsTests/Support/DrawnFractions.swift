@@ -1,22 +1,6 @@
-/// Random numbers that are the same on every run and every machine (Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestKit
 
 extension SplitMix64 {
-    /// A number from 0 up to, and not including, another.
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
     /// A number of at least 0 whose length in bits is drawn first: small, middling and huge ones
     /// come equally often, and every sixteenth lies at the end of what 64 bits hold.
     mutating func magnitude() -> Int64 {
