@@ -12,11 +12,19 @@ struct `Tables, outside` {
         + "id,why,kind,answers.meals,band?,budget_week?\n"
 
     /// A folder with a base case and a table.
-    private static func scratch(_ rows: String) throws -> Scratch {
+    private static func scratch(_ rows: String, head: String = head) throws -> Scratch {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "case.json")
         try scratch.file("rows.csv", head + rows)
         return scratch
+    }
+
+    /// What `pbcalc test` makes of the table of a folder.
+    private static func test(
+        _ options: String...,
+        in scratch: Scratch
+    ) async throws -> Binary.Ending {
+        try await Binary.built().run(["test"] + options + ["rows.csv"], in: scratch.path)
     }
 
     @Test
@@ -32,7 +40,7 @@ struct `Tables, outside` {
         let scratch = try Self.scratch(
             "A1,as it stands,specified,,B7,187.5\nA2,no need with meals,specified,none,B7,187.50\n"
         )
-        let ending = try await Outside.pbcalc("test", "rows.csv", in: scratch.path)
+        let ending = try await Self.test(in: scratch)
         #expect(ending.status == 1)
         #expect(ending.talk == "")
         #expect(
@@ -85,7 +93,7 @@ struct `Tables, outside` {
                 "# pbcalc.table.v1 base=case.json\nid,why,kind,person_pays_week?,person_pays_week?~\n"
                     + "A1,published,specified,\(wanted),0.05 the source rounds to 5p\n"
             )
-            let ending = try await Outside.pbcalc("test", "rows.csv", in: scratch.path)
+            let ending = try await Self.test(in: scratch)
             #expect(ending.status == (passes ? 0 : 1), "\(wanted)")
         }
     }
@@ -93,22 +101,10 @@ struct `Tables, outside` {
     @Test
     func `less coverage than was asked for needs a person`() async throws {
         let scratch = try Self.scratch("A1,as it stands,specified,,B7,\n")
-        let enough = try await Outside.pbcalc(
-            "test",
-            "--min-coverage",
-            "10",
-            "rows.csv",
-            in: scratch.path
-        )
+        let enough = try await Self.test("--min-coverage", "10", in: scratch)
         #expect(enough.status == 0)
         #expect(enough.talk == "")
-        let more = try await Outside.pbcalc(
-            "test",
-            "--min-coverage",
-            "11",
-            "rows.csv",
-            in: scratch.path
-        )
+        let more = try await Self.test("--min-coverage", "11", in: scratch)
         #expect(more.status == 1)
         #expect(more.text == enough.text)
         #expect(more.said.first?.contains("coverage of exampleshire-2026 is 10%") == true)
@@ -118,21 +114,13 @@ struct `Tables, outside` {
     /// The example pays 61.06, has a budget of 187.50, and 26 points without meals give 162.50.
     @Test
     func `differences are added up in pounds a week and a year of 52 weeks`() async throws {
-        let scratch = try Scratch()
-        try scratch.copy(of: Outside.goodCase, as: "case.json")
-        try scratch.file(
-            "rows.csv",
-            "# pbcalc.table.v1 base=case.json\nid,why,kind,answers.meals,budget_week?,person_pays_week?\n"
-                + "A1,x,specified,,180.00,61.06\nA2,x,specified,none,187.50,60.00\n"
-                + "A3,x,specified,none,null,61.07\n"
+        let scratch = try Self.scratch(
+            "A1,x,specified,,180.00,61.06\nA2,x,specified,none,187.50,60.00\n"
+                + "A3,x,specified,none,null,61.07\n",
+            head:
+                "# pbcalc.table.v1 base=case.json\nid,why,kind,answers.meals,budget_week?,person_pays_week?\n"
         )
-        let ending = try await Outside.pbcalc(
-            "test",
-            "--format",
-            "json",
-            "rows.csv",
-            in: scratch.path
-        )
+        let ending = try await Self.test("--format", "json", in: scratch)
         let report = try #require(try foreignJSON(ending.bytes) as? [String: Any])
         let effects = try #require(report["effects"] as? [[String: Any]])
         let lines = effects.map { effect in
@@ -144,29 +132,18 @@ struct `Tables, outside` {
         // +7.50 - 25.00 = -17.50 and x 52 = -910.00; +1.06 - 0.01 = 1.05 and x 52 = 54.60. What was
         // to have no budget has one: that is no change of an amount.
         #expect(lines == ["budget_week 1 1 -17.5 -910.0", "person_pays_week 1 1 1.05 54.6"])
-        let markdown = try await Outside.pbcalc(
-            "test",
-            "--format",
-            "markdown",
-            "rows.csv",
-            in: scratch.path
-        )
+        let markdown = try await Self.test("--format", "markdown", in: scratch)
         #expect(markdown.text.contains("| budget\\_week | 1 | 1 | -£17.50 | -£910.00 |"))
     }
 
     @Test
     func `rates that are read and codes that are raised are counted and gated`() async throws {
-        let scratch = try Scratch()
-        try scratch.copy(of: Outside.goodCase, as: "case.json")
-        try scratch.file(
-            "rows.csv",
-            "# pbcalc.table.v1 base=case.json\nid,why,kind,answers.meals,person_pays_week?,errors?\n"
-                + "A1,x,specified,,61.06,\nA2,x,specified,sum,,answer-unknown\n"
+        let scratch = try Self.scratch(
+            "A1,x,specified,,61.06,\nA2,x,specified,sum,,answer-unknown\n",
+            head:
+                "# pbcalc.table.v1 base=case.json\nid,why,kind,answers.meals,person_pays_week?,errors?\n"
         )
-        func run(_ words: String...) async throws -> Binary.Ending {
-            try await Binary.built().run(["test"] + words + ["rows.csv"], in: scratch.path)
-        }
-        let plain = try await run("--missing")
+        let plain = try await Self.test("--missing", in: scratch)
         #expect(plain.status == 0)
         let text = plain.lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
         #expect(text.contains(#/, rates read \d+/\d+ /#))
@@ -175,19 +152,19 @@ struct `Tables, outside` {
         #expect(!text.contains("mig.single.25 of england-2026"))
         #expect(text.contains("mig.single.18 of england-2026"))
         #expect(text.contains("answer-contradicts") && !text.contains("answer-unknown"))
-        let enough = try await run("--min-coverage", "rates=1,codes=1,answers=0")
+        let enough = try await Self.test("--min-coverage", "rates=1,codes=1,answers=0", in: scratch)
         #expect(enough.status == 0, "\(enough.talk)")
         for (floor, said) in [
             ("rates=100", "coverage of rates of exampleshire-2026 is"),
             ("codes=100", "coverage of problem codes is"),
             ("bands=1", "coverage of bands of exampleshire-2026 is 0%"),
         ] {
-            let ending = try await run("--min-coverage", floor)
+            let ending = try await Self.test("--min-coverage", floor, in: scratch)
             #expect(ending.status == 1)
             #expect(ending.talk.contains(said), "\(ending.talk)")
         }
         for wrong in ["x", "101", "rats=5", "rates=", "=5", "rates=5=5"] {
-            let ending = try await run("--min-coverage", wrong)
+            let ending = try await Self.test("--min-coverage", wrong, in: scratch)
             #expect(ending.status == 2, "\(wrong)")
             #expect(ending.talk.contains("the parts are"))
         }
@@ -227,7 +204,7 @@ struct `Tables, outside` {
     func `a base case that is not there is a fault of the table`() async throws {
         let scratch = try Scratch()
         try scratch.file("rows.csv", Self.head + "A1,x,specified,,B7,\n")
-        let ending = try await Outside.pbcalc("test", "rows.csv", in: scratch.path)
+        let ending = try await Self.test(in: scratch)
         #expect(ending.status == 1)
         #expect(ending.said.first?.hasPrefix("rows.csv:1:44: error[table-setting]") == true)
         #expect(ending.text.hasSuffix("0 passed, 0 failed\n"))
@@ -236,14 +213,7 @@ struct `Tables, outside` {
     @Test
     func `JUnit's file is written beside the page`() async throws {
         let scratch = try Self.scratch("A1,wrong,specified,,B6,\n")
-        let ending = try await Outside.pbcalc(
-            "test",
-            "--junit",
-            "out.xml",
-            "rows.csv",
-            "-q",
-            in: scratch.path
-        )
+        let ending = try await Self.test("--junit", "out.xml", "-q", in: scratch)
         #expect(ending.status == 1)
         let parser = XMLParser(data: Data(try Outside.bytes(scratch.path + "/out.xml")))
         #expect(parser.parse())
@@ -254,13 +224,7 @@ struct `Tables, outside` {
         let scratch = try Self.scratch("A1,x,specified,,B7,\n")
         let before = try Outside.bytes(scratch.path + "/" + file)
         for option in ["--junit", "-o"] {
-            let ending = try await Outside.pbcalc(
-                "test",
-                "rows.csv",
-                option,
-                file,
-                in: scratch.path
-            )
+            let ending = try await Self.test(option, file, in: scratch)
             #expect(ending.status == 2)
             #expect(try Outside.bytes(scratch.path + "/" + file) == before)
         }
@@ -269,32 +233,14 @@ struct `Tables, outside` {
     @Test
     func `the other formats say the same`() async throws {
         let scratch = try Self.scratch("A1,\"a | b\",specified,,B6,187.50\n")
-        let github = try await Outside.pbcalc(
-            "test",
-            "--format",
-            "github",
-            "rows.csv",
-            in: scratch.path
-        )
+        let github = try await Self.test("--format", "github", in: scratch)
         #expect(
             github.text == "::error file=rows.csv,line=3,title=A1 differs::a | b"
                 + "%0Aband? expected B6, actual B7\n0 passed, 1 failed\n"
         )
-        let markdown = try await Outside.pbcalc(
-            "test",
-            "--format",
-            "markdown",
-            "rows.csv",
-            in: scratch.path
-        )
+        let markdown = try await Self.test("--format", "markdown", in: scratch)
         #expect(markdown.text.contains("| rows.csv:3 | A1 | a \\| b | band? | B6 | B7 |  |\n"))
-        let json = try await Outside.pbcalc(
-            "test",
-            "--format",
-            "json",
-            "rows.csv",
-            in: scratch.path
-        )
+        let json = try await Self.test("--format", "json", in: scratch)
         let result = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
         #expect(result?["failed"] as? Int == 1)
         #expect(result?["compared"] as? Int == 2)
