@@ -17,11 +17,6 @@ public enum Outcome: Sendable {
     case assessed(AssessedCase)
     /// Not worked out; no figure is given.
     case faulty(Document, [Diagnostic])
-
-    /// Whether there are figures.
-    public var isAssessed: Bool {
-        if case .assessed = self { true } else { false }
-    }
 }
 
 extension Outcome {

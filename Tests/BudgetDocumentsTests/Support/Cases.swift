@@ -17,7 +17,8 @@ enum Cases {
         let library = try other ?? library.get()
         let outcome = document.outcome(with: library, explain: true)
         let faults = document.findings(with: library).map(\.message)
-        try #require(outcome.isAssessed, "\(faults)")
+        let isAssessed = if case .assessed = outcome { true } else { false }
+        try #require(isAssessed, "\(faults)")
         var writer = JSONWriter(compact: false)
         outcome.write(to: &writer, explain: true)
         return String(decoding: writer.bytes, as: UTF8.self).replacing(document.sha256, with: "")
