@@ -5,12 +5,20 @@ public struct Assessor: Sendable {
     let library: Library
     private let scheme: String?
     private let date: CalendarDate?
-    private var rulebooks: [Rulebook] = []
-    /// The ids of the rulebooks, found without building a string.
+    private var named: [NamedScheme] = []
+    /// The ids of the named schemes, found without building a string.
     private var ids = NameTable([])
-    /// Rulebooks of the same schemes, for people who live elsewhere.
+    /// Rulebooks of the same schemes, for people who live elsewhere, and of their editions.
     private var elsewhere: [Rulebook] = []
     private var years: [Year] = []
+
+    /// What the id of a scheme stands for.
+    private enum NamedScheme {
+        /// The one scheme of the id, with the regime it names.
+        case only(Rulebook)
+        /// Several editions: each case says which of them it means.
+        case editions([SchemeDocument])
+    }
 
     /// A scheme's rules on the days that some rates cover.
     private final class Year: Sendable {
@@ -167,41 +175,49 @@ public struct Assessor: Sendable {
         for header: DocumentHeader,
         _ reader: borrowing Reader
     ) -> Result<Rulebook?, EditionTrouble> {
-        if scheme != nil, let only = rulebooks.first { return .success(only) }
-        if scheme == nil, let named = header.scheme,
-            let known = reader.position(of: named, in: ids)
+        let position: Int
+        if scheme != nil, !named.isEmpty {
+            position = 0
+        } else if scheme == nil, let id = header.scheme,
+            let known = reader.position(of: id, in: ids)
         {
-            return .success(rulebooks[known])
+            position = known
+        } else {
+            guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }),
+                let found = look(up: id)
+            else { return .success(nil) }
+            position = found
         }
-        guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }) else {
-            return .success(nil)
-        }
-        let editions = library.editions(of: id)
-        guard editions.count < 2 else {
+        switch named[position] {
+        case .only(let rulebook): return .success(rulebook)
+        case .editions(let editions):
             return reader.edition(among: editions, for: reader.population(on: date))
                 .map { rulebook($0, regime: $0.scheme.contribution?.regime) }
         }
-        return .success(editions.first.map { keptRulebook($0) })
     }
 
-    /// A scheme that has one edition, with the regime it names, for all cases to come.
-    private mutating func keptRulebook(_ scheme: SchemeDocument) -> Rulebook {
-        let found = library.rulebook(scheme, regime: scheme.scheme.contribution?.regime)
-        rulebooks.append(found)
-        ids = NameTable(rulebooks.map(\.scheme.scheme.id))
-        return found
+    /// Looks up what an id stands for, for all cases to come; nil when it stands for nothing.
+    private mutating func look(up id: String) -> Int? {
+        let editions = library.editions(of: id)
+        guard let first = editions.first else { return nil }
+        named.append(
+            editions.count > 1
+                ? .editions(editions)
+                : .only(library.rulebook(first, regime: first.scheme.contribution?.regime))
+        )
+        ids = NameTable(ids.names + [id])
+        return named.count - 1
     }
 
     /// The questionnaire that a case of a scheme is read by; nil when there is none.
-    mutating func questionnaire(of named: String) -> Questionnaire? {
-        let id = scheme ?? named
-        if let known = rulebooks.first(where: { $0.scheme.scheme.id == id }) {
-            return known.scheme.scheme.questionnaire
+    mutating func questionnaire(of id: String) -> Questionnaire? {
+        let id = scheme ?? id
+        guard let position = ids.names.firstIndex(of: id) ?? look(up: id) else { return nil }
+        switch named[position] {
+        case .only(let rulebook): return rulebook.scheme.scheme.questionnaire
+        // Which is meant, the case says; they ask the same sorts of question.
+        case .editions(let editions): return editions.last?.scheme.questionnaire
         }
-        // Which of several editions is meant, the case says; they ask the same sorts of question.
-        let editions = library.editions(of: id)
-        guard editions.count == 1 else { return editions.last?.scheme.questionnaire }
-        return keptRulebook(editions[0]).scheme.scheme.questionnaire
     }
 
     /// A scheme with the regime for where a person lives.
