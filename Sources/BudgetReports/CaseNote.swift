@@ -104,6 +104,7 @@ public struct CaseNote {
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }
         periods()
+        if let kept = PlanPage.kept(person) { lines += ["", kept] }
         lines += ["", "| sign-off asks | | why |", "|---|---|---|"]
         for check in person.checks {
             lines.append(
@@ -136,7 +137,10 @@ public struct CaseNote {
             "|---|---|---:|---:|---:|---:|",
         ]
         for period in periods {
-            let amounts = [period.cost, period.maximum, period.personPays, period.councilPays]
+            let amounts = [
+                period.cost.pence, period.maximum?.pence, period.personPays?.pence,
+                period.councilPays?.pence,
+            ]
             lines.append(
                 "| \(written(period.dates.lowerBound)) | \(written(period.dates.upperBound)) | "
                     + amounts.map { $0.map { written($0) } ?? "" }.joined(separator: " | ") + " |"
@@ -146,7 +150,7 @@ public struct CaseNote {
 
     private mutating func steps(_ words: Explainer) {
         lines += ["### Every step", "", "| value | step | rule |", "|---:|---|---|"]
-        for step in assessment.trace.steps {
+        for step in person.steps {
             let named = words.words(for: step.term)
             lines.append(
                 "| \(ExplanationPage.shown(step)) | \(safe(named.label)) "

@@ -25,7 +25,7 @@ public struct ExplanationPage {
         page.line("Every step")
         page.blank()
         let words = Explainer(person)
-        let steps = person.assessment.trace.steps
+        let steps = person.steps
         let named = steps.map { words.words(for: $0.term) }
         var sources: [Citation] = []
         for (step, name) in zip(steps, named) {

@@ -4,18 +4,20 @@ internal import PlainText
 
 /// A household on one page: each member's figures, what they buy together, and all of it.
 package struct HouseholdPage {
-    private let household: HouseholdView
+    private let view: HouseholdView
 
     /// The page of a household.
-    package init(_ household: HouseholdView) { self.household = household }
+    package init(_ view: HouseholdView) { self.view = view }
+
+    private var ledger: HouseholdLedger { view.ledger }
 
     /// The text, at most 80 columns wide.
     package var text: String {
         var page = Page()
-        page.line("A household of \(household.members.count)")
+        page.line("A household of \(view.members.count)")
         page.blank()
         page.line(row("", "cost", "they pay", "council pays"))
-        for person in household.members {
+        for person in view.members {
             let summary = person.assessment.summary
             page.line(
                 row(
@@ -29,30 +31,31 @@ package struct HouseholdPage {
         page.line(
             row(
                 "All, a week",
-                amount(household.cost),
-                amount(household.personPays),
-                amount(household.councilPays)
+                amount(ledger.cost),
+                amount(ledger.personPays),
+                amount(ledger.councilPays)
             )
         )
         page.blank()
-        if !household.purchases.isEmpty { purchases(&page) }
+        if !ledger.purchases.isEmpty { purchases(&page) }
         page.paragraph(
             "Each member has a budget and a contribution of their own. What several have together "
                 + "is counted by each one's share, so nothing is counted twice."
         )
-        return page.text(in: household.members.first?.rules.scheme.currency ?? .pounds)
+        return page.text(in: view.members.first?.rules.scheme.currency ?? .pounds)
     }
 
     private func purchases(_ page: inout Page) {
         page.line("Bought together")
-        for purchase in household.purchases {
-            let ids = purchase.shares.map { household.members[$0.member].facts.id }
-            let elsewhere = household.elsewhere(purchase)
+        for purchase in ledger.purchases {
+            let ids = view.ids(of: purchase)
+            let elsewhere = purchase.elsewhere
+            let once = purchase.once.map { " and \(written($0)) once" } ?? ""
             let others =
                 elsewhere == 0 ? "" : "; \(elsewhere) of \(purchase.people) shares are elsewhere"
             page.entry(
                 Escaping.shown(purchase.name),
-                "\(written(purchase.perWeek)) a week for \(ids.joined(separator: ", "))\(others)"
+                "\(written(purchase.perWeek)) a week\(once) for \(ids.joined(separator: ", "))\(others)"
             )
             if let trouble = purchase.trouble { page.entry("", trouble.words) }
         }
@@ -67,7 +70,7 @@ package struct HouseholdPage {
     }
 }
 
-extension HouseholdView.Trouble {
+extension JointPurchase.Trouble {
     fileprivate var words: String {
         switch self {
         case .twice: "two members have the share of the same person: it is counted twice"

@@ -29,8 +29,9 @@ public struct PlanPage {
         page.line("What sign-off asks")
         for check in person.checks {
             page.entry(
-                "\(check.finding.rawValue)  \(check.matter.rawValue)",
-                person.words(for: check.reason)
+                DisplayWidth.alignedLeft(check.finding.rawValue, in: 9) + check.matter.rawValue,
+                person.words(for: check.reason),
+                gutter: 24
             )
         }
         page.blank()
@@ -65,20 +66,35 @@ public struct PlanPage {
             page.line(PlanPage.columns("  Once", "", pounds(plan.oneOff), "", ""))
         }
         page.paragraph(
-            "A year is 52 weeks; each line is worked out for a year, and all of them are put into "
+            "A year is \(weeks(of: plan)) weeks; each line is worked out for a year, and all of them are put into "
                 + "weeks once, so weekly amounts of lines may differ from the total by a penny."
                 + residual(plan),
             indent: 2,
             hanging: 2
         )
+        if let kept = PlanPage.kept(person) { page.paragraph(kept, indent: 2, hanging: 2) }
         page.blank()
     }
 
-    /// What 52 of the weeks are more or less than the year.
+    /// What the plan keeps because nothing later is known; nil where prices and rates last.
+    static func kept(_ person: AssessedCase) -> String? {
+        let known = [("prices", person.pricesKeptFrom), ("rates", person.ratesKeptFrom)]
+        let parts = known.compactMap { what, day in
+            day?.adding(days: -1).map { "\(what) after \(inWords($0))" }
+        }
+        guard !parts.isEmpty else { return nil }
+        return "No \(parts.joined(separator: " and no ")) are known: the last ones are kept."
+    }
+
+    /// The weeks of the year by the council's count, like `52` or `365/7`.
+    private func weeks(of plan: PlanCost) -> String { written(plan.weeksInYear) }
+
+    /// What so many of the weeks are more or less than the year.
     private func residual(_ plan: PlanCost) -> String {
         guard let residual = plan.residual else { return "" }
         let way = residual.value < .zero ? "more" : "less"
-        return " 52 weeks of \(pounds(plan.perWeek)) are \(poundsApart(residual)) \(way) than the "
+        return
+            " \(weeks(of: plan)) weeks of \(pounds(plan.perWeek)) are \(poundsApart(residual)) \(way) than the "
             + "year."
     }
 
@@ -127,10 +143,10 @@ public struct PlanPage {
             page.line(
                 PlanPage.columns(
                     "",
-                    written(period.cost),
-                    period.maximum.map { written($0) } ?? "",
-                    period.personPays.map { written($0) } ?? "-",
-                    period.councilPays.map { written($0) } ?? "-"
+                    pounds(period.cost),
+                    period.maximum.map { pounds($0) } ?? "",
+                    period.personPays.map { pounds($0) } ?? "-",
+                    period.councilPays.map { pounds($0) } ?? "-"
                 )
             )
         }

@@ -49,14 +49,45 @@ public final class AssessedCase: Sendable {
 }
 
 extension AssessedCase {
-    /// The parts of the plan's year with prices and rates of their own; empty where all is one.
-    package var periods: [PlanPeriod] {
+    /// The parts of the plan's year with prices and rates of their own, with all steps that lead to
+    /// them; none where all is one.
+    private var year: (periods: [PlanPeriod], steps: [Step]) {
         let later = later.map { (from: $0.from, rules: $0.rules) }
-        return (try? rules.periods(of: facts, assessment, later: later)) ?? []
+        var trace = assessment.trace
+        let periods = try? rules.periods(of: facts, assessment, later: later, trace: &trace)
+        return periods.map { ($0, trace.steps) } ?? ([], assessment.trace.steps)
+    }
+
+    /// The parts of the plan's year with prices and rates of their own; empty where all is one.
+    package var periods: [PlanPeriod] { year.periods }
+
+    /// Every step, when they were asked for: those of the assessment, then those of the periods.
+    package var steps: [Step] { assessment.trace.isOn ? year.steps : [] }
+
+    /// The first day on which the plan keeps the last prices of the list; nil where it lasts.
+    package var pricesKeptFrom: CalendarDate? {
+        guard let lines = facts.plan?.lines else { return nil }
+        return rules.scheme.prices?.keptFrom(by: lines, from: facts.starts)
+    }
+
+    /// The first day of the plan's year for which no rates are known; nil where they last.
+    package var ratesKeptFrom: CalendarDate? {
+        guard assessment.contribution != nil, let plan = facts.plan,
+            let end = (later.last?.rates ?? rates)?.dates.upperBound,
+            let last = rules.scheme.prices?.lastDay(from: facts.starts), last > end,
+            plan.lines.contains(where: { $0.funding == .council && $0.every != .once })
+        else { return nil }
+        return end.adding(days: 1)
+    }
+
+    /// The rates of a later part of the year, or of the first day.
+    func rates(ofRules position: Int) -> (document: RatesDocument?, rules: RuleSet) {
+        guard position > 0, later.indices.contains(position - 1) else { return (rates, rules) }
+        return (later[position - 1].rates, later[position - 1].rules)
     }
 
     /// The id of the rates of a period; nil where the scheme has no means test.
     package func ratesID(of period: PlanPeriod) -> String? {
-        period.rules == 0 ? rates?.id : later[period.rules - 1].rates.id
+        rates(ofRules: period.rules).document?.id
     }
 }

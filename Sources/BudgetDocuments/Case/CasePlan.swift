@@ -58,21 +58,13 @@ extension Reader {
         while try next(&elements) {
             guard let line = try planLine(by: rulebook) else { continue }
             if let id = line.id,
-                lines.contains(where: { $0.id.map { isSame($0.value, id.value) } ?? false })
+                lines.contains(where: { $0.id.map { cursor.isSame($0.value, id.value) } ?? false })
             {
                 note(.idRepeated(excerpt(id.value.content), what: "line"), at: id.range)
             }
             lines.append(line)
         }
         return lines
-    }
-
-    private func isSame(_ first: JSONText, _ second: JSONText) -> Bool {
-        guard !first.isEscaped, !second.isEscaped else {
-            return cursor.characters(of: first) == cursor.characters(of: second)
-        }
-        guard first.content.count == second.content.count else { return false }
-        return zip(first.content, second.content).allSatisfy { bytes[$0] == bytes[$1] }
     }
 
     /// The lines, with the lines and streams they name found.

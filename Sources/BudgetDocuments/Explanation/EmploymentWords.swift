@@ -12,7 +12,7 @@ extension Explainer {
     }
 
     private func employer(_ id: String, _ label: String) -> StepWords {
-        let rates = person.rules.meansTest?.rates
+        let rates = self.rates
         return StepWords(
             id: "employer.\(id)",
             label: "\(label) (\(rates?.title ?? ""))",

@@ -40,7 +40,7 @@ extension Explainer {
             prices("route.\(route.rawValue).year", "\(route.rawValue), a year")
         case .routeWeek(let route): prices("route.\(route.rawValue)", "\(route.rawValue), a week")
         case .otherRoutes: prices("route.others", "the other routes, a week")
-        default: stretches(term) ?? purchase(term) ?? employment(term)
+        default: stretches(term) ?? period(term) ?? purchase(term) ?? employment(term)
         }
     }
 

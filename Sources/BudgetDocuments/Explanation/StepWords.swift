@@ -19,6 +19,8 @@ package struct Explainer {
     let person: AssessedCase
     /// The other plan that a step belongs to, by its position; nil for the plan proposed.
     private var alternative: Int?
+    /// The rules of the period that a step belongs to: 0 for those that support starts by.
+    private var later = 0
 
     /// An explainer of one case.
     package init(_ person: AssessedCase) { self.person = person }
@@ -31,6 +33,8 @@ package struct Explainer {
 
     var scheme: Scheme { person.rules.scheme }
     var regime: Regime? { person.rules.meansTest?.regime }
+    /// The rates that a step reads.
+    var rates: Rates? { person.rates(ofRules: later).rules.meansTest?.rates }
     var policy: ContributionPolicy? { scheme.contribution }
 
     /// The words of a step.
@@ -41,14 +45,7 @@ package struct Explainer {
         case .two:
             StepWords(id: "two", label: "two", isConstant: true)
         case .weeksInAYear:
-            regime == nil
-                ? schemeRule(
-                    "weeks-in-a-year",
-                    "weeks in a year",
-                    "/allocation",
-                    scheme.allocation?.citation
-                )
-                : regimeRule("weeks-in-a-year", "weeks in a year", "/weeks", \.citations.weeks)
+            weeksInAYear("weeks-in-a-year", "weeks in a year")
         case .weeklyFactor(let period):
             regimeRule(
                 "weeks.\(period.rawValue)",
@@ -62,6 +59,10 @@ package struct Explainer {
             rate(cell)
         case .ofAlternative(let position, let of):
             words(for: of, of: position)
+        case .ofPeriod(let position, let rules, let of):
+            words(for: of, ofPeriod: position, by: rules)
+        case .weeksInPlanYear:
+            prices("weeks-in-plan-year", "weeks in a year, by the council's count")
         default:
             points(term) ?? measures(term) ?? budget(term) ?? capital(term) ?? income(term)
                 ?? protected(term)
@@ -83,6 +84,26 @@ package struct Explainer {
         )
     }
 
+    private func words(for term: Term, ofPeriod position: Int, by rules: Int) -> StepWords {
+        var explainer = self
+        explainer.later = rules
+        let words = explainer.words(for: term)
+        return StepWords(
+            id: "period.\(position + 1).\(words.id)",
+            label: "part \(position + 1) of the year: \(words.label)",
+            rule: words.rule,
+            citations: words.citations,
+            isConstant: words.isConstant
+        )
+    }
+
+    /// The rule for the weeks of a year: the means test's, or else that of the scheme's own amounts.
+    private func weeksInAYear(_ id: String, _ label: String) -> StepWords {
+        if regime != nil { return regimeRule(id, label, "/weeks", \.citations.weeks) }
+        guard let allocation = scheme.allocation else { return prices(id, label) }
+        return schemeRule(id, label, "/allocation", allocation.citation)
+    }
+
     private func beforeRounding(_ words: StepWords) -> StepWords {
         StepWords(
             id: words.id + ".exact",
@@ -94,11 +115,11 @@ package struct Explainer {
 
     private func rate(_ cell: RateCell.Index) -> StepWords {
         let name = regime?.cellNames[cell.position] ?? ""
-        let citation = person.rules.meansTest?.rates.cells[cell.position]?.citation
+        let citation = rates?.cells[cell.position]?.citation
         return StepWords(
             id: "rates.\(name)",
-            label: "\(name) (\(person.rules.meansTest?.rates.title ?? ""))",
-            rule: "\(person.rates?.id ?? ""):/cells/\(name)",
+            label: "\(name) (\(rates?.title ?? ""))",
+            rule: "\(person.rates(ofRules: later).document?.id ?? ""):/cells/\(name)",
             citations: citation.map { [$0] } ?? []
         )
     }

@@ -29,6 +29,7 @@ public enum Fault: Sendable {
     case numberTooLarge(String, most: String)
     case wholeNumber(String, allowed: ClosedRange<Int64>)
     case shareMalformed(String)
+    case weeksInYear(String)
     case choiceUnknown(String, allowed: [String])
     case figureTooLarge
 
@@ -148,7 +149,7 @@ extension Fault {
         case .timeMalformed: .timeFormat
         case .moneyNotANumber, .moneyMalformed, .moneyNegative: .moneyFormat
         case .numberMalformed, .exactMalformed: .numberFormat
-        case .numberTooLarge, .wholeNumber, .roundingToNothing: .numberRange
+        case .numberTooLarge, .wholeNumber, .roundingToNothing, .weeksInYear: .numberRange
         case .shareMalformed: .shareFormat
         case .choiceUnknown: .choiceUnknown
         case .figureTooLarge: .numberTooLarge

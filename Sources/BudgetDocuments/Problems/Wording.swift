@@ -122,6 +122,11 @@ extension Fault {
                 message: "write a whole number from \(allowed.lowerBound) to "
                     + "\(allowed.upperBound), not \(quoted(text))"
             )
+        case .weeksInYear(let text):
+            Wording(
+                message: "write the weeks of a year from 52 to below 53, like 52.14 or "
+                    + "\"365/7\", not \(text)"
+            )
         case .shareMalformed(let text):
             Wording(
                 message:

@@ -153,7 +153,7 @@ extension AssessedCase {
             result.member("flags", assessment.flags.map(\.rawValue))
             result.list("faults") { _ in }
             result.list("trace") { list in
-                if explain { words.writeTrace(assessment.trace, to: &list) }
+                if explain { words.writeTrace(to: &list) }
             }
             if explain, band != nil { result.nearestBands(of: self) }
         }

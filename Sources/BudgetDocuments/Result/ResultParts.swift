@@ -149,7 +149,8 @@ extension JSONWriter {
             object.member("invoicePerWeek", assessment?.payments?.invoice.pence)
             object.list("lines") { person?.writeLines(to: &$0) }
             object.list("checks") { person?.writeChecks(to: &$0) }
-            person?.writeResidual(to: &object)
+            person?.writeYear(to: &object)
+            person?.writeKept(to: &object)
             person?.writeReserve(to: &object)
             person?.writeRisk(to: &object)
             person?.writePeriods(to: &object)

@@ -131,17 +131,27 @@ extension AssessedCase {
                     $0.member("from", written(period.dates.lowerBound))
                     $0.member("to", written(period.dates.upperBound))
                     $0.member("rates", ratesID(of: period))
-                    $0.member("cost", period.cost)
-                    $0.member("maximumPerWeek", period.maximum)
-                    $0.member("personPays", period.personPays)
-                    $0.member("councilPays", period.councilPays)
+                    $0.member("cost", period.cost.pence)
+                    $0.member("maximumPerWeek", period.maximum?.pence)
+                    $0.member("personPays", period.personPays?.pence)
+                    $0.member("councilPays", period.councilPays?.pence)
                 }
             }
         }
     }
 
-    /// What the year is more than 52 of its weeks, where rounding leaves something over.
-    func writeResidual(to object: inout JSONWriter) {
+    /// From which day the plan keeps the last prices, or the last rates, because no others are known.
+    func writeKept(to object: inout JSONWriter) {
+        if let day = pricesKeptFrom { object.member("pricesKeptFrom", written(day)) }
+        if let day = ratesKeptFrom { object.member("ratesKeptFrom", written(day)) }
+    }
+
+    /// The weeks of the year where they are not 52, and what the year is more than they are, where
+    /// rounding leaves something over.
+    func writeYear(to object: inout JSONWriter) {
+        if let weeks = assessment.plan?.weeksInYear, weeks != Exact(Period.weeksInAYear) {
+            object.member("weeksInYear", weeks, decimals: 0)
+        }
         guard let residual = assessment.plan?.residual else { return }
         object.member("residualPerYear", residual.pence)
     }

@@ -2,9 +2,10 @@ package import PersonalBudgets
 
 extension Explainer {
     /// The steps as a flat list, inputs before their users.
-    func writeTrace(_ trace: Trace, to list: inout JSONWriter) {
-        let ids = trace.steps.map { words(for: $0.term).id }
-        for (step, id) in zip(trace.steps, ids) {
+    func writeTrace(to list: inout JSONWriter) {
+        let steps = person.steps
+        let ids = steps.map { words(for: $0.term).id }
+        for (step, id) in zip(steps, ids) {
             let words = words(for: step.term)
             list.object { object in
                 object.member("id", id)

@@ -1,7 +1,8 @@
 internal import PersonalBudgets
 
 private enum PricesMember: String, Interned {
-    case from, to, rounding, services, publicHolidays, termWeeks, collection, authorities
+    case from, to, rounding, services, publicHolidays, termWeeks, weeksInYear, collection,
+        authorities
     case workersCharged, providerParts, setBy, amounts, signOff, source, at, evidence
     static let table = compiled()
 }
@@ -62,6 +63,7 @@ extension Reader {
                 }
             case .publicHolidays: policy.publicHolidays = try dates()
             case .termWeeks: policy.termWeeks = try whole(1...Period.weeksInAYear)
+            case .weeksInYear: policy.weeksInYear = try weeksInYear()
             case .collection: policy.collection = try choice() ?? .invoiceFirst
             case .workersCharged: policy.workersCharged = try choice() ?? .all
             case .authorities: policy.authorities = try authorities()
@@ -88,6 +90,7 @@ extension Reader {
         prices.tiers = names.tiers
         prices.publicHolidays = policy.publicHolidays
         prices.termWeeks = policy.termWeeks
+        prices.weeksInYear = policy.weeksInYear ?? prices.weeksInYear
         prices.collection = policy.collection
         prices.workersCharged = policy.workersCharged
         prices.authorities = policy.authorities
@@ -163,6 +166,7 @@ extension Reader {
 private struct PlanPolicy {
     var publicHolidays: [CalendarDate] = []
     var termWeeks: Int64?
+    var weeksInYear: Exact?
     var collection = PriceList.Collection.invoiceFirst
     var workersCharged = PriceList.WorkersCharged.all
     var authorities: [PriceList.Authority] = []
@@ -180,6 +184,16 @@ extension Reader {
             if let date = try date() { dates.append(date) }
         }
         return dates
+    }
+
+    /// The weeks of a year: 52, or with a day or two beyond them, like 52.14 or `"365/7"`.
+    private mutating func weeksInYear() throws(SyntaxFault) -> Exact? {
+        guard let weeks = try exact() else { return nil }
+        guard Exact(Period.weeksInAYear) <= weeks.value, weeks.value < Exact(53) else {
+            note(.weeksInYear(excerpt(weeks.range)), at: weeks.range)
+            return nil
+        }
+        return weeks.value
     }
 
     /// Who may agree what, the lowest limit first.

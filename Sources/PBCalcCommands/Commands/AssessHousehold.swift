@@ -10,20 +10,24 @@ extension AssessCommand {
             if case .assessed(let person) = outcome { person } else { nil }
         }
         guard members.count == outcomes.count, !members.isEmpty else { return nil }
-        let household = HouseholdView(members)
+        let view = HouseholdView(members)
         let status: ExitStatus =
-            household.purchases.contains { $0.trouble != nil } ? .needsAPerson : .done
+            view.hasTrouble ? .needsAPerson : .done
         switch session.arguments[Self.format] {
-        case .text: return (Array(HouseholdPage(household).text.utf8), status)
+        case .text: return (Array(HouseholdPage(view).text.utf8), status)
         case .markdown:
-            return (Array("```text\n\(HouseholdPage(household).text)```\n".utf8), status)
+            return (Array("```text\n\(HouseholdPage(view).text)```\n".utf8), status)
         case .json, .ndjson:
             var writer = JSONWriter(compact: session.arguments[Self.format] == .ndjson)
-            household.write(to: &writer)
+            view.write(to: &writer)
             writer.endLine()
             return (writer.bytes, status)
         case .csv:
-            session.world.talk("pbcalc: --household is written as text, markdown or json\n")
+            // A row is a case, and a household is none.
+            session.world.talk(
+                "pbcalc: --household is written as text, markdown or json; "
+                    + "leave it out for a row of CSV a member\n"
+            )
             return ([], .couldNotRun)
         }
     }

@@ -39,6 +39,30 @@ extension RuleSet {
     }
 }
 
+extension RuleSet {
+    /// The means test of a person on the day support starts; nil where the scheme has none.
+    fileprivate func test(of person: Case) -> MeansTest? {
+        guard let policy = scheme.contribution, let (regime, rates) = meansTest else { return nil }
+        return MeansTest(
+            regime: regime,
+            rates: rates,
+            policy: policy,
+            person: person.person,
+            finance: person.finance ?? Finance(),
+            day: person.starts
+        )
+    }
+
+    /// What the means test says, alone; nil where the scheme has none.
+    func contribution(
+        of person: Case,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Contribution? {
+        var missing: [Missing] = []
+        return try test(of: person)?.contribution(missing: &missing, trace: &trace)
+    }
+}
+
 extension Assessment {
     private init(
         eligibility: Eligibility,
@@ -146,16 +170,9 @@ extension Assessment {
         _ person: Case,
         by rules: RuleSet
     ) throws(CalculationFault) {
-        guard let policy = rules.scheme.contribution, let (regime, rates) = rules.meansTest
-        else { return }
-        let test = MeansTest(
-            regime: regime,
-            rates: rates,
-            policy: policy,
-            person: person.person,
-            finance: person.finance ?? Finance(),
-            day: person.starts
-        )
+        guard let policy = rules.scheme.contribution, let test = rules.test(of: person) else {
+            return
+        }
         contribution = try test.contribution(missing: &missing, trace: &trace)
         // A fee may be asked only outside care homes, and only of people who pay the full cost.
         if case .fullCost = contribution?.outcome, person.person.setting != .careHome,

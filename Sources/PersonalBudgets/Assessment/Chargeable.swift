@@ -2,6 +2,8 @@
 struct Chargeable {
     let perWeek: Figure<PerWeek>
     let perYear: Figure<PerYear>
+    /// The weeks of that year.
+    let weeksInYear: Exact
     let stretches: [PlanCost.Stretch]
 
     /// The part of it that anybody can be asked for, rounded in favour of the person.
@@ -18,6 +20,7 @@ struct Chargeable {
             parts.append(
                 PlanCost.Stretch(
                     runs: stretch.runs,
+                    weeks: stretch.weeks,
                     chargeable: week,
                     invoiced: stretch.invoiced,
                     directPayment: stretch.directPayment
@@ -37,6 +40,7 @@ struct Chargeable {
                 as: .costShare(.chargeableYear),
                 trace: &trace
             ),
+            weeksInYear: weeksInYear,
             stretches: parts
         )
     }
@@ -69,7 +73,7 @@ struct Chargeable {
         let year: Figure<PerYear> = try trace.product(
             .freeCare(.totalYear),
             week,
-            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+            trace.weeks(inYear: weeksInYear)
         )
         var parts: [PlanCost.Stretch] = []
         for (position, stretch) in stretches.enumerated() {
@@ -81,6 +85,7 @@ struct Chargeable {
             parts.append(
                 PlanCost.Stretch(
                     runs: stretch.runs,
+                    weeks: stretch.weeks,
                     chargeable: trace.floored(.freeCare(.chargeableInStretch(position)), left),
                     invoiced: stretch.invoiced,
                     directPayment: stretch.directPayment
@@ -96,6 +101,7 @@ struct Chargeable {
                 .freeCare(.chargeableYear),
                 try trace.difference(.freeCare(.lessYear), perYear, year)
             ),
+            weeksInYear: weeksInYear,
             stretches: parts
         )
     }

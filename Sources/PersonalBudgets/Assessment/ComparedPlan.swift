@@ -26,7 +26,7 @@ extension Assessment {
     ) throws(CalculationFault) {
         guard let prices = rules.scheme.prices else { return }
         for (position, other) in plan.alternatives.enumerated() {
-            trace.alternative = position
+            trace.scope = .alternative(position)
             do throws(CalculationFault) {
                 let otherCost = try prices.cost(
                     of: other.lines,
@@ -39,7 +39,7 @@ extension Assessment {
                 throw .alternative(position, error)
             }
         }
-        trace.alternative = nil
+        trace.scope = nil
     }
 
     private mutating func compared(

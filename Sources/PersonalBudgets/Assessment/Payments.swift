@@ -49,7 +49,7 @@ public struct Payments: Sendable {
                     of: personPays,
                     gross,
                     charges,
-                    plan.stretches,
+                    plan,
                     manner,
                     trace: &trace
                 )
@@ -79,12 +79,12 @@ public struct Payments: Sendable {
         of personPays: Figure<PerWeek>,
         _ gross: Figure<PerWeek>,
         _ charges: [Figure<PerWeek>],
-        _ stretches: [PlanCost.Stretch],
+        _ plan: PlanCost,
         _ manner: Manner,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         var year = Tally<PerYear>()
-        for (position, (charge, stretch)) in zip(charges, stretches).enumerated() {
+        for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
             var rest = charge
             if manner == .invoiceFirst {
                 let first = trace.least(.stretchInvoicedFirst(position), charge, stretch.invoiced)
@@ -95,14 +95,14 @@ public struct Payments: Sendable {
                 trace.product(
                     .stretchTakenOffYear(position),
                     week,
-                    trace.input(.stretchWeeks(position), Exact(stretch.weeks))
+                    trace.input(.stretchWeeks(position), stretch.weeks)
                 )
             )
         }
         let exact: Figure<PerWeek> = try trace.quotient(
             .beforeRounding(of: .takenOffAverage),
             trace.total(.takenOffYear, year),
-            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+            trace.weeks(inYear: plan.weeksInYear)
         )
         let average = try trace.rounded(.takenOffAverage, exact, .inFavour, on: .charge)
         // Rounding may not ask for a penny more than the person pays, or than there is.

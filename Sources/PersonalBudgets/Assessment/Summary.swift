@@ -36,6 +36,7 @@ extension Summary {
         let chargeable = Chargeable(
             perWeek: plan.chargeable,
             perYear: plan.chargeablePerYear,
+            weeksInYear: plan.weeksInYear,
             stretches: plan.stretches
         )
         let charge = try Charge(contribution, of: chargeable, trace: &trace)
@@ -51,6 +52,7 @@ extension Summary {
         let chargeable = Chargeable(
             perWeek: budget.perWeek,
             perYear: budget.perYear,
+            weeksInYear: PlanYear.weeks,
             stretches: []
         )
         let charge = try Charge(contribution, of: chargeable, trace: &trace)
@@ -126,7 +128,7 @@ private struct Charge {
         case .maximum(let maximum) where cost.stretches.isEmpty:
             try self.init(upTo: maximum, of: cost, trace: &trace)
         case .maximum(let maximum):
-            try self.init(upTo: maximum, in: cost.stretches, trace: &trace)
+            try self.init(upTo: maximum, in: cost, trace: &trace)
         }
     }
 
@@ -150,26 +152,26 @@ private struct Charge {
         let weeks: Figure<PerYear> = try trace.product(
             .personPaysWeeks,
             perWeek,
-            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+            trace.weeks(inYear: cost.weeksInYear)
         )
         perYear = trace.least(.personPaysYear, weeks, cost.perYear)
     }
 
-    /// The charge of each stretch, added over the year, then spread over 52 weeks.
+    /// The charge of each stretch, added over the year, then spread over its weeks.
     private init(
         upTo maximum: Figure<PerWeek>,
-        in uneven: [PlanCost.Stretch],
+        in cost: Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
         var year = Tally<PerYear>()
-        for (position, stretch) in uneven.enumerated() {
+        for (position, stretch) in cost.stretches.enumerated() {
             let charge = trace.least(.stretchCharge(position), maximum, stretch.chargeable)
             stretches.append(charge)
             try year.add(
                 trace.product(
                     .stretchYear(position),
                     charge,
-                    trace.input(.stretchWeeks(position), Exact(stretch.weeks))
+                    trace.input(.stretchWeeks(position), stretch.weeks)
                 )
             )
         }
@@ -177,7 +179,7 @@ private struct Charge {
         let exact: Figure<PerWeek> = try trace.quotient(
             .beforeRounding(of: .personPays),
             perYear,
-            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+            trace.weeks(inYear: cost.weeksInYear)
         )
         perWeek = try trace.rounded(.personPays, exact, .inFavour, on: .charge)
     }

@@ -2,9 +2,18 @@ extension Term {
     /// Whether it is something that a scheme, a regime or a year's rates say, whatever the plan.
     var isOfRules: Bool {
         switch self {
-        case .zero, .one, .two, .weeksInAYear, .price, .charge, .rowPrice, .rowCharge,
+        case .zero, .one, .two, .weeksInAYear, .weeksInPlanYear, .price, .charge, .rowPrice,
+            .rowCharge,
             .rowSupplement, .employerRate, .costShare(.part):
             true
+        default: false
+        }
+    }
+
+    /// Whether it is a number of arithmetic, the same on every day.
+    var isConstant: Bool {
+        switch self {
+        case .zero, .one, .two, .weeksInAYear, .weeksInPlanYear: true
         default: false
         }
     }
@@ -92,4 +101,28 @@ public enum StreamTerm: Hashable, Sendable {
     case before
     /// What is left of it.
     case left
+}
+
+/// What a step about a period of the plan's year is about.
+public enum PeriodTerm: Hashable, Sendable {
+    /// How many weeks of a kind are in it.
+    case weeksOfKind(Int)
+    /// What they cost.
+    case costOfKind(Int)
+    /// What all days so far cost, exactly.
+    case costSoFarExact
+    /// What all days so far cost, in whole pence.
+    case costSoFar
+    /// What the period costs.
+    case cost
+    /// How many weeks of a stretch of the same charge are in it.
+    case weeksOfStretch(Int)
+    /// What is charged for them.
+    case chargeOfStretch(Int)
+    /// What is charged for the periods before it.
+    case paidBefore
+    /// What the person pays for it.
+    case personPays
+    /// What the council pays for it.
+    case councilPays
 }

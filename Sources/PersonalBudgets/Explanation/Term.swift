@@ -11,6 +11,8 @@ public enum Term: Hashable, Sendable {
     case one
     /// The weeks of a year.
     case weeksInAYear
+    /// The weeks of a year by the council's own convention.
+    case weeksInPlanYear
     /// How often a period falls in a year.
     case timesInAYear(Period)
     /// The factor that puts a period into weeks.
@@ -397,6 +399,15 @@ public enum Term: Hashable, Sendable {
     case shareOfLines(line: Int)
     /// A step on the way to what another plan costs.
     indirect case ofAlternative(Int, Term)
+    /// A step by the facts of the first day of a later period, and by the rules of that day: 0 for
+    /// those that support starts by, then the later ones.
+    indirect case ofPeriod(Int, rules: Int, Term)
+    /// A step about a period of the plan's year.
+    case period(PeriodTerm, Int)
+    /// What all lines cost in a week of a kind.
+    case weekOfKind(Int)
+    /// What a line costs in a week of a kind.
+    case lineWeekOfKind(line: Int, kind: Int)
     /// Another plan's weekly cost less the proposed plan's.
     case minusPlan
     /// Another plan's yearly cost less the proposed plan's.

@@ -9,8 +9,16 @@ public struct Trace: Sendable {
     public private(set) var steps: [Step] = []
     /// The rate cells that figures rest on, kept whether or not the trace is on.
     public private(set) var ratesRead = RatesRead()
-    /// The other plan whose steps are being taken, by its position; nil for the plan proposed.
-    var alternative: Int?
+    /// What the steps being taken are about; nil for the plan proposed and its first day.
+    var scope: Scope?
+
+    /// What steps are about that are not of the plan proposed and its first day.
+    enum Scope {
+        /// Another plan, by its position.
+        case alternative(Int)
+        /// A later period of the plan's year, by its position, with the rules of its first day.
+        case period(Int, rules: Int)
+    }
 
     /// A trace that keeps its steps, or one that costs nothing.
     public init(on: Bool) { isOn = on }
@@ -27,11 +35,15 @@ extension Trace {
         return append(term, .input, value, [])
     }
 
-    /// A term as a step of the plan it belongs to; what the scheme and the year say is the same
-    /// for all plans.
+    /// A term as a step of what it is about; what the scheme says is the same for all plans and
+    /// days, what the year says for all plans.
     private func named(_ term: Term) -> Term {
-        guard let alternative, !term.isOfRules else { return term }
-        return .ofAlternative(alternative, term)
+        switch scope {
+        case nil: term
+        case .alternative(let position): term.isOfRules ? term : .ofAlternative(position, term)
+        case .period(let position, let rules):
+            term.isConstant ? term : .ofPeriod(position, rules: rules, term)
+        }
     }
 
     /// An amount of the year's rates.

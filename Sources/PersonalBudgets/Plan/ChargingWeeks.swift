@@ -27,6 +27,9 @@ public struct ChargingWeeks: Hashable, Sendable {
     /// The first of them, counted from 0; past the year when there are none.
     public var first: Int { bits.trailingZeroBitCount }
 
+    /// The last of them, counted from 0; nil when there are none.
+    public var last: Int? { bits == 0 ? nil : 63 - bits.leadingZeroBitCount }
+
     /// Whether a week, counted from 0, is among them.
     public func contains(_ week: Int) -> Bool {
         0..<Int(Period.weeksInAYear) ~= week && bits & (1 << UInt64(week)) != 0

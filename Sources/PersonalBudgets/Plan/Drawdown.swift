@@ -20,11 +20,11 @@ extension PriceList {
         return zip(lines, cost.lines).map { line, cost in
             guard line.funding == .council, let amount = cost.perYear?.value,
                 limit.value > .zero, let sum = try? year + amount,
-                let week = try? (sum / Exact(Period.weeksInAYear)).rounded(
+                let week = try? (sum / weeksInYear).rounded(
                     rounding,
                     on: .allowance
                 ), let left = try? limit.value - week,
-                let share = try? amount / Exact(Period.weeksInAYear) / limit.value,
+                let share = try? amount / weeksInYear / limit.value,
                 let percent = try? (share * Exact(100)).rounded(.nearest, on: .charge)
             else { return nil }
             year = sum

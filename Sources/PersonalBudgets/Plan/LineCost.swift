@@ -120,7 +120,7 @@ extension PriceList {
             price,
             trace.input(.quantity(line: index), line.quantity)
         )
-        let times = try Exact(line.every.timesAYear * line.runs.count, over: Period.weeksInAYear)
+        let times = try timesAYear(line)
         return try trace.product(terms.year, each, trace.input(.timesAYear(line: index), times))
     }
 }

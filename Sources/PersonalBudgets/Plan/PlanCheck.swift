@@ -144,6 +144,6 @@ public struct PlanCheck: Sendable {
 public struct PlanMargin: Sendable {
     /// Pence a week.
     public let perWeek: Exact
-    /// Pence in a year of 52 weeks.
+    /// Pence in a year.
     public let perYear: Exact
 }

@@ -89,10 +89,8 @@ extension PriceList {
         for line in plan.lines where line.every != .once {
             guard let minutes = services[line.service].minutes,
                 let hours = try? line.quantity * Exact(minutes, over: 60),
-                let often = try? Exact(
-                    line.every.timesAYear * line.runs.count,
-                    over: Period.weeksInAYear * Period.weeksInAYear
-                ), let sum = try? planned + hours * often
+                let often = try? timesInYear(line) / weeksInYear,
+                let sum = try? planned + hours * often
             else { continue }
             planned = sum
         }
@@ -102,6 +100,12 @@ extension PriceList {
         return account.hoursReason == nil
             ? .init(matter: .hours, finding: .fail, reason: .hoursShort(planned, of: unmet))
             : .init(matter: .hours, finding: .pass, reason: .hoursExplained(planned, of: unmet))
+    }
+
+    /// How often a line is bought in the year: on each of its days, or as often as it falls.
+    private func timesInYear(_ line: PlanLine) throws(CalculationFault) -> Exact {
+        if let dates = line.particulars?.dates, !dates.isEmpty { return Exact(Int64(dates.count)) }
+        return try timesAYear(line)
     }
 
     fileprivate func spending(of plan: Plan, _ cost: PlanCost) -> PlanCheck {
@@ -118,7 +122,7 @@ extension PriceList {
 extension Assessment {
     fileprivate func budgetCheck(of cost: PlanCost, by prices: PriceList) -> PlanCheck {
         guard let over = planMinusLimit?.value, let limit = budget?.amount?.limit.value,
-            let year = try? cost.perYear.value - limit * Exact(Period.weeksInAYear)
+            let year = try? cost.perYear.value - limit * cost.weeksInYear
         else { return PlanCheck(matter: .budget, finding: .unknown, reason: .noBudget) }
         let isOver = over > .zero
         let margin = PlanMargin(perWeek: over.magnitude, perYear: year.magnitude)

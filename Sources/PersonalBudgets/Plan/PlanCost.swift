@@ -6,8 +6,10 @@ public struct PlanCost: Sendable {
     public let perYear: Figure<PerYear>
     /// The yearly cost over 52 weeks, in whole pence.
     public let perWeek: Figure<PerWeek>
-    /// The yearly cost less 52 times the weekly one, what rounding leaves over; nil for nothing.
+    /// The yearly cost less that of its weeks, what rounding leaves over; nil for nothing.
     public let residual: Figure<PerYear>?
+    /// How many weeks that year is.
+    public let weeksInYear: Exact
     /// What is bought once; never part of a weekly figure.
     public let oneOff: Figure<Money>
     /// The part of the weekly cost that a charge can be made for.
@@ -23,10 +25,10 @@ public struct PlanCost: Sendable {
 
     /// Weeks of the year in which the same lines run.
     public struct Stretch: Sendable {
-        /// Which weeks.
+        /// Which of the 52 weeks; none for the time beyond them alone.
         let runs: ChargingWeeks
-        /// How many weeks.
-        public var weeks: Int64 { runs.count }
+        /// How many weeks, the time beyond the 52 among them.
+        public let weeks: Exact
         /// What can be charged in each of them.
         public let chargeable: Figure<PerWeek>
         /// The part of it on routes that are invoiced.
@@ -124,6 +126,7 @@ extension PriceList {
             perYear: perYear,
             perWeek: perWeek,
             residual: try residual(of: perYear, perWeek, trace: &trace),
+            weeksInYear: weeksInYear,
             oneOff: trace.total(.planOneOff, sums.once),
             chargeable: try week(of: exactCharge, as: .chargeableWeek, trace: &trace),
             chargeablePerYear: try trace.rounded(
@@ -142,19 +145,23 @@ extension PriceList {
         )
     }
 
-    /// What 52 weeks leave over of the year; nil for nothing.
+    /// What so many weeks leave over of the year; nil for nothing.
     private func residual(
         of year: Figure<PerYear>,
         _ week: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear>? {
-        let weeks = Exact(Period.weeksInAYear)
-        guard try week.value * weeks != year.value else { return nil }
-        let ofWeeks: Figure<PerYear> = try trace.product(
-            .planWeeks,
+        guard try week.value * weeksInYear != year.value else { return nil }
+        let exact: Figure<PerYear> = try trace.product(
+            weeksInYear.isWhole ? .planWeeks : .beforeRounding(of: .planWeeks),
             week,
-            trace.input(.weeksInAYear, weeks)
+            self.year(&trace)
         )
+        guard !exact.value.isWhole else {
+            return try trace.difference(.planResidual, year, exact)
+        }
+        let ofWeeks = try trace.rounded(.planWeeks, exact, rounding, on: .allowance)
+        guard ofWeeks.value != year.value else { return nil }
         return try trace.difference(.planResidual, year, ofWeeks)
     }
 
@@ -186,7 +193,7 @@ extension PriceList {
         }
     }
 
-    /// A yearly amount over 52 weeks, rounded as the list names.
+    /// A yearly amount over the weeks of the year, rounded as the list names.
     func week(
         of year: Figure<PerYear>,
         as term: Term,
@@ -195,7 +202,7 @@ extension PriceList {
         let exact: Figure<PerWeek> = try trace.quotient(
             .beforeRounding(of: term),
             year,
-            trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
+            self.year(&trace)
         )
         return try trace.rounded(term, exact, rounding, on: .allowance)
     }

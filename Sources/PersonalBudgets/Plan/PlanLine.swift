@@ -18,6 +18,8 @@ public struct PlanLine: Sendable {
     public let funding: Funding
     /// Whether the person is never charged for it.
     public let isFree: Bool
+    /// Whether it runs all year, but for weeks in which another line replaces it.
+    let isAllYear: Bool
     /// The outcomes it helps to meet.
     public let outcomes: CareActOutcomes
     /// What few lines say; nil for an ordinary line.
@@ -99,6 +101,7 @@ public struct PlanLine: Sendable {
         self.quantity = quantity
         self.every = every
         self.runs = runs
+        isAllYear = runs == .all
         self.ownPrice = ownPrice
         self.route = route
         self.funding = funding

@@ -8,13 +8,13 @@ public struct PlanPeriod: Sendable {
     /// Which of the rules it is charged by: 0 for those of the first day, then the later ones.
     public let rules: Int
     /// The cost of these days; the costs of all periods are the plan's yearly cost.
-    public let cost: Pence
+    public let cost: Figure<Money>
     /// The most the person can be asked for a week; nil where there is no such figure.
-    public let maximum: Pence?
+    public let maximum: Figure<PerWeek>?
     /// What the person pays for these days; nil while it is unknown.
-    public let personPays: Pence?
+    public let personPays: Figure<Money>?
     /// What the council pays for them; nil while it is unknown.
-    public let councilPays: Pence?
+    public let councilPays: Figure<Money>?
 }
 
 extension RuleSet {
@@ -27,62 +27,50 @@ extension RuleSet {
     ///   - person: The case.
     ///   - assessment: What came out for it.
     ///   - later: The rules of later days of the year, each from its first day, in their order.
+    ///   - trace: That of the assessment; hears of each further step.
     /// - Returns: The periods, in their order.
     /// - Throws: What stops the arithmetic.
     public func periods(
         of person: Case,
         _ assessment: Assessment,
-        later: [(from: CalendarDate, rules: RuleSet)]
+        later: [(from: CalendarDate, rules: RuleSet)],
+        trace: inout Trace
     ) throws(CalculationFault) -> [PlanPeriod] {
-        guard let plan = person.plan, let cost = assessment.plan,
-            let last = person.starts.adding(days: Int(Period.weeksInAYear) * 7 - 1)
+        guard let plan = person.plan, let cost = assessment.plan, let prices = scheme.prices,
+            let days = try prices.stretchesOfDays(of: plan.lines, from: person.starts, later)
         else { return [] }
-        var starts: Set<CalendarDate> = [person.starts]
-        for (from, _) in later where from <= last { starts.insert(from) }
-        for date in scheme.prices?.changes(of: plan.lines) ?? []
-        where person.starts < date && date <= last { starts.insert(date) }
-        guard starts.count > 1 else { return [] }
-        let days = starts.sorted()
-        let weeks = try cost.weeks(of: plan.lines)
-        var periods: [PlanPeriod] = []
-        var (drawn, booked) = (Exact.zero, Exact.zero)
-        // What is charged for the whole year where nothing but prices changes in it.
-        var chargeLeft = assessment.summary?.personPaysYear?.value.whole
-        for (position, from) in days.enumerated() {
+        let weeks = try prices.costOfWeeks(of: plan.lines, cost.lines, trace: &trace)
+        var book = PeriodBook(cost: cost, weeks: weeks, year: assessment.summary?.personPaysYear)
+        for (position, dates) in days.enumerated() {
+            let rules = later.lastIndex { $0.from <= dates.lowerBound }
             let isLast = position == days.count - 1
-            guard let to = isLast ? last : days[position + 1].adding(days: -1) else {
-                throw .tooLarge
-            }
-            let rules = later.lastIndex { $0.from <= from }
+            let first = dates.lowerBound.days(since: person.starts)
+            let span = PeriodBook.Span(
+                position: position,
+                days: first..<first + dates.upperBound.days(since: dates.lowerBound) + 1,
+                beyond: isLast ? try prices.beyond : .zero,
+                isLast: isLast
+            )
+            trace.scope = .period(position, rules: rules.map { $0 + 1 } ?? 0)
             let charge = try (rules.map { later[$0].rules } ?? self)
-                .charge(of: person, cost, on: from, assessment)
-            let (first, count) = (from.days(since: person.starts), to.days(since: from) + 1)
-            for day in first..<first + count {
-                drawn = try drawn + weeks[day / 7] * Exact(1, over: 7)
-            }
-            // The last period takes what is left, so that all of them are the year to the penny.
-            let soFar =
-                isLast ? cost.perYear.value : try drawn.rounded(.nearest, on: .allowance)
-            let spent = try soFar - booked
-            booked = soFar
-            if charge.year != assessment.summary?.personPaysYear?.value { chargeLeft = nil }
-            var pays = try charge.amount(first..<first + count, cost)
-            if let left = chargeLeft, let part = pays {
-                pays = isLast ? Pence(left) : part
-                chargeLeft = left - part.count
-            }
-            periods.append(
+                .charge(of: person, cost, on: dates.lowerBound, assessment, &trace)
+            trace.scope = nil
+            let spent = try book.cost(of: span, trace: &trace)
+            let pays = try book.charge(charge.summary, in: span, trace: &trace)
+            try book.periods.append(
                 PlanPeriod(
-                    dates: from...to,
+                    dates: dates,
                     rules: rules.map { $0 + 1 } ?? 0,
-                    cost: Pence(spent.numerator),
+                    cost: spent,
                     maximum: charge.maximum,
                     personPays: pays,
-                    councilPays: pays.map { Pence(spent.numerator - $0.count) }
+                    councilPays: pays.map { paid throws(CalculationFault) in
+                        try trace.difference(.period(.councilPays, position), spent, paid)
+                    }
                 )
             )
         }
-        return periods
+        return book.periods
     }
 
     /// What is charged in weeks from a day on, by the facts and the rates of that day.
@@ -90,80 +78,83 @@ extension RuleSet {
         of person: Case,
         _ cost: PlanCost,
         on day: CalendarDate,
-        _ assessment: Assessment
-    ) throws(CalculationFault) -> PeriodCharge {
+        _ assessment: Assessment,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> (maximum: Figure<PerWeek>?, summary: Summary?) {
         guard day != person.starts, assessment.summary != nil else {
-            return PeriodCharge(assessment.contribution, assessment.summary)
+            return (assessment.contribution?.maximum, assessment.summary)
         }
         var facts = person
         facts.starts = day
-        facts.plan = nil
-        let contribution = try assess(facts).contribution
-        var trace = Trace(on: false)
+        let contribution = try contribution(of: facts, trace: &trace)
         let summary = try Summary(plan: cost, contribution: contribution, trace: &trace)
-        return PeriodCharge(contribution, summary)
-    }
-}
-
-/// What is charged in the weeks of a plan while the rules stay the same.
-private struct PeriodCharge {
-    let maximum: Pence?
-    let summary: Summary?
-
-    init(_ contribution: Contribution?, _ summary: Summary?) {
-        maximum = contribution?.maximum?.pence
-        self.summary = summary
-    }
-
-    /// The charge of a whole year of such weeks; nil while it is unknown.
-    var year: Exact? { summary?.personPaysYear?.value }
-
-    /// The charge of some days, counted from the first of the year; nil while it is unknown.
-    func amount(
-        _ days: Range<Int>,
-        _ cost: PlanCost
-    ) throws(CalculationFault) -> Pence? {
-        guard let summary, let pays = summary.personPays?.value else { return nil }
-        var sum = Exact.zero
-        for day in days {
-            let week = day / 7
-            let stretch = cost.stretches.firstIndex { $0.runs.contains(week) }
-            let charge = stretch.map { summary.charges[$0].value } ?? pays
-            sum = try sum + charge * Exact(1, over: 7)
-        }
-        return Pence(try sum.rounded(.inFavour, on: .charge).numerator)
-    }
-}
-
-extension Exact {
-    /// The number where it is whole.
-    fileprivate var whole: Int64? { isWhole ? numerator : nil }
-}
-
-extension PlanCost {
-    /// The exact cost of each of the 52 weeks, in pence.
-    fileprivate func weeks(of plan: [PlanLine]) throws(CalculationFault) -> [Exact] {
-        var weeks = [Exact](repeating: .zero, count: Int(Period.weeksInAYear))
-        for (line, cost) in zip(plan, lines) where line.funding == .council {
-            guard let year = cost.perYear?.value else { continue }
-            for week in weeks.indices {
-                if cost.parts.isEmpty {
-                    guard line.runs.contains(week) else { continue }
-                    weeks[week] = try weeks[week] + year * Exact(1, over: line.runs.count)
-                }
-                for part in cost.parts where part.weeks.contains(week) {
-                    weeks[week] = try weeks[week] + part.perWeek.value
-                }
-            }
-        }
-        return weeks
+        return (contribution?.maximum, summary)
     }
 }
 
 extension PriceList {
+    /// The days of the year in stretches of the same prices and rates; nil where all is one.
+    fileprivate func stretchesOfDays(
+        of lines: [PlanLine],
+        from starts: CalendarDate,
+        _ later: [(from: CalendarDate, rules: RuleSet)]
+    ) throws(CalculationFault) -> [ClosedRange<CalendarDate>]? {
+        guard let last = lastDay(from: starts) else { return nil }
+        var firsts: Set<CalendarDate> = [starts]
+        for (from, _) in later where from <= last { firsts.insert(from) }
+        for date in changes(of: lines) where starts < date && date <= last { firsts.insert(date) }
+        guard firsts.count > 1 else { return nil }
+        let days = firsts.sorted()
+        var stretches: [ClosedRange<CalendarDate>] = []
+        for (position, from) in days.enumerated() {
+            let isLast = position == days.count - 1
+            guard let to = isLast ? last : days[position + 1].adding(days: -1) else {
+                throw .tooLarge
+            }
+            stretches.append(from...to)
+        }
+        return stretches
+    }
+
     /// The days on which a price changes that lines of a plan have from the list.
-    fileprivate func changes(of lines: [PlanLine]) -> [CalendarDate] {
+    private func changes(of lines: [PlanLine]) -> [CalendarDate] {
         lines.filter { $0.ownPrice == nil && $0.funding == .council }
             .flatMap { services[$0.service].rows.map(\.dates.lowerBound) }
+    }
+
+    /// What the council's lines cost in each week, as groups of weeks that are alike.
+    fileprivate func costOfWeeks(
+        of lines: [PlanLine],
+        _ costs: [LineCost],
+        trace: inout Trace
+    ) throws(CalculationFault) -> [(weeks: AlikeWeeks, cost: Figure<PerWeek>)] {
+        let alike = try alikeWeeks(of: lines, costs) { line, cost in
+            line.funding == .council && cost.perYear != nil
+        }
+        var found: [(weeks: AlikeWeeks, cost: Figure<PerWeek>)] = []
+        for (kind, weeks) in alike.enumerated() {
+            var tally = Tally<PerWeek>()
+            for (index, line) in lines.enumerated() where line.funding == .council {
+                guard let year = costs[index].perYear, let week = line.week(weeks.week) else {
+                    continue
+                }
+                if costs[index].parts.isEmpty {
+                    guard line.runs.contains(week) else { continue }
+                    let count = try self.weeks(of: line.runs, line)
+                    try tally.add(
+                        trace.quotient(
+                            .lineWeekOfKind(line: index, kind: kind),
+                            year,
+                            trace.input(.lineWeeks(line: index), count)
+                        )
+                    )
+                }
+                for part in costs[index].parts where part.weeks.contains(week) {
+                    try tally.add(part.perWeek)
+                }
+            }
+            found.append((weeks, trace.total(.weekOfKind(kind), tally)))
+        }
+        return found
     }
 }

@@ -16,6 +16,8 @@ public struct PriceList: Sendable {
     public var publicHolidays: [CalendarDate] = []
     /// The weeks of a year in which schools teach; nil where no line may ask.
     public var termWeeks: Int64?
+    /// How many weeks a year is: 52, or with the day or two beyond them.
+    public var weeksInYear = PlanYear.weeks
     /// Where the contribution is taken first.
     public var collection = Collection.invoiceFirst
     /// Whether care by several workers at once is charged for each of them.

@@ -98,7 +98,7 @@ private struct Buyer {
 
     /// So many units, as often as it is, in each week that the line runs.
     func weeks(into basket: inout Basket) throws(CalculationFault) {
-        let often = try Exact(line.every.timesAYear, over: Period.weeksInAYear)
+        let often = try list.timesAWeek(line.every)
         for week in 0..<Int(Period.weeksInAYear) where line.runs.contains(week) {
             try buy(line.quantity, times: often, on: day(week * 7), week, into: &basket)
         }

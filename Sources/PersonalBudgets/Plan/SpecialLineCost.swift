@@ -128,7 +128,7 @@ private struct SpecialLine {
     ) throws(CalculationFault) -> LineCost {
         guard let terms = line.particulars?.employment else { return LineCost() }
         guard let employer else { throw .employerRatesMissing(line: index) }
-        let times = try Exact(line.every.timesAYear * line.runs.count, over: Period.weeksInAYear)
+        let times = try list.timesAYear(line)
         let hours: Figure<Number> = try trace.product(
             .employment(.plannedHours, line: index),
             trace.input(.quantity(line: index), line.quantity) as Figure<Number>,
@@ -247,7 +247,7 @@ extension SpecialLine {
         try trace.product(
             term,
             week,
-            trace.input(.purchaseWeeks(which), Exact(purchase.weeks.count))
+            trace.input(.purchaseWeeks(which), list.weeks(of: purchase.weeks, line))
         )
     }
 }

@@ -10,7 +10,7 @@ extension PriceList {
     ) throws(CalculationFault) -> [PlanCost.Stretch] {
         guard lines.indices.contains(where: { isUneven(lines[$0], costs[$0]) }) else { return [] }
         var stretches: [PlanCost.Stretch] = []
-        for weeks in alike(lines, costs) {
+        for weeks in try alikeWeeks(of: lines, costs, where: isUneven) {
             try stretches.append(
                 stretch(stretches.count, weeks, lines, costs, trace: &trace)
             )
@@ -23,26 +23,12 @@ extension PriceList {
         guard line.funding == .council,
             cost.chargeablePerYear != nil || line.route == .directPayment && cost.perYear != nil
         else { return false }
-        return cost.parts.isEmpty
-            ? line.runs != .all : cost.parts.contains { $0.weeks != .all }
-    }
-
-    /// The weeks of the year in groups in which the same is bought, in the order of the year.
-    private func alike(_ lines: [PlanLine], _ costs: [LineCost]) -> [ChargingWeeks] {
-        var groups = [ChargingWeeks.all]
-        for (line, cost) in zip(lines, costs) where isUneven(line, cost) {
-            for weeks in cost.parts.isEmpty ? [line.runs] : cost.parts.map(\.weeks) {
-                groups = groups.flatMap {
-                    [$0.intersection(weeks), $0.subtracting(weeks)]
-                }.filter { $0 != .none }
-            }
-        }
-        return groups.sorted { $0.first < $1.first }
+        return cost.weeksOfParts(line).contains { $0 != .all }
     }
 
     private func stretch(
         _ position: Int,
-        _ weeks: ChargingWeeks,
+        _ weeks: AlikeWeeks,
         _ lines: [PlanLine],
         _ costs: [LineCost],
         trace: inout Trace
@@ -55,7 +41,7 @@ extension PriceList {
                 line,
                 costs[index],
                 at: index,
-                in: weeks.first,
+                in: weeks.week,
                 of: position,
                 trace: &trace
             )
@@ -67,22 +53,24 @@ extension PriceList {
             for cost in running.costs { try direct.add(cost) }
         }
         return PlanCost.Stretch(
-            runs: weeks,
+            runs: weeks.runs,
+            weeks: weeks.count,
             chargeable: try whole(chargeable, as: .stretchWeek(position), trace: &trace),
             invoiced: try whole(invoiced, as: .stretchInvoiced(position), trace: &trace),
             directPayment: try whole(direct, as: .stretchDirectPayment(position), trace: &trace)
         )
     }
 
-    /// What a line costs, and what can be charged for it, in one week.
+    /// What a line costs, and what can be charged for it, in one week, or beyond the 52.
     private func running(
         _ line: PlanLine,
         _ cost: LineCost,
         at index: Int,
-        in week: Int,
+        in week: Int?,
         of stretch: Int,
         trace: inout Trace
     ) throws(CalculationFault) -> (costs: [Figure<PerWeek>], charges: [Figure<PerWeek>]) {
+        guard let week = line.week(week) else { return ([], []) }
         guard cost.parts.isEmpty else {
             let parts = cost.parts.filter { $0.weeks.contains(week) }
             return (parts.map(\.perWeek), parts.compactMap(\.chargeable))
@@ -92,7 +80,7 @@ extension PriceList {
         var charges: [Figure<PerWeek>] = []
         let weeks: Figure<Number> = trace.input(
             .lineWeeks(line: index),
-            Exact(line.runs.count)
+            try self.weeks(of: line.runs, line)
         )
         if let year = cost.chargeablePerYear {
             try charges.append(

@@ -74,6 +74,30 @@ struct `Outside, a household` {
         #expect(tree["/purchases/0/trouble"] == .text(trouble))
     }
 
+    @Test func `what is bought once together is no weekly amount`() async throws {
+        func rail(_ id: String, _ person: Int) throws -> String {
+            try self.person(id, share: #""people": 2, "person": \#(person), "purchase": "cleaner""#)
+                .replacing(
+                    #""quantity": 1, "every": "once","#,
+                    with: #""quantity": 1, "every": "once", "shared": { "people": 2, "#
+                        + #""person": \#(person), "purchase": "rail" },"#
+                )
+        }
+        let ending = try await assess(rail("EX-0001", 1), rail("EX-0002", 2), "--format", "json")
+        #expect(ending.status == 0)
+        let tree = try Tree(json: ending.text.utf8)
+        #expect(tree["/purchases/1/purchase"] == "rail")
+        #expect(tree["/purchases/1/perWeek"]?.written == "0.00")
+        #expect(tree["/purchases/1/oneOff"]?.written == "145.00")
+        #expect(tree["/purchases/0/oneOff"] == nil)
+    }
+
+    @Test func `has no rows: the members have`() async throws {
+        let ending = try await assess(person("EX-0001"), person("EX-0002"), "--format", "csv")
+        #expect(ending.status == 2)
+        #expect(ending.talk.contains("a row of CSV a member"))
+    }
+
     @Test func `is a page of 80 columns that says who is elsewhere`() async throws {
         let three = #""people": 3, "person": 1, "purchase": "cleaner""#
         let other = #""people": 3, "person": 3, "purchase": "cleaner""#

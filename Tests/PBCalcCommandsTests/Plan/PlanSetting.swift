@@ -14,6 +14,20 @@ struct PlanSetting {
         PlanSetting(list: list, date: date)
     }
 
+    /// The agency's card with a price that rises from 20 to 21 on 1 January 2027.
+    static func risingOnNewYear() -> PlanSetting {
+        var setting = published("agency-prices", on: "2026-05-04")
+        setting.changes = [
+            .set(
+                "/prices/services/4/prices",
+                [
+                    ["to": "2026-12-31", "price": 20], ["from": "2027-01-01", "price": 21],
+                ]
+            )
+        ]
+        return setting
+    }
+
     func answer(_ lines: [Tree], setting: String = "home") throws -> Answer {
         let tree: Tree = [
             "format": "pbcalc.case.v1", "id": "EX-0042", "scheme": .text(list),

@@ -252,16 +252,9 @@ struct PriceListTests {
     @Test func `a year over a rise in price is split at its date`() throws {
         // From Monday 4 May 2026 the weeks that begin before 1 January 2027 are 35 (4 May to 28
         // December), and 17 begin after it: 35 x 20.00 + 17 x 21.00 = 700 + 357 = 1,057.
-        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
-        setting.changes = [
-            .set(
-                "/prices/services/4/prices",
-                [
-                    ["to": "2026-12-31", "price": 20], ["from": "2027-01-01", "price": 21],
-                ]
-            )
-        ]
-        let answer = try setting.answer([.line("mileage", ["quantity": 1, "every": "week"])])
+        let answer = try PlanSetting.risingOnNewYear().answer([
+            .line("mileage", ["quantity": 1, "every": "week"])
+        ])
         #expect(answer[.planYear] == "1057.00")
     }
 

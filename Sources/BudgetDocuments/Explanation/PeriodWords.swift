@@ -1,0 +1,34 @@
+internal import PersonalBudgets
+
+// The parts of a plan's year that have prices and rates of their own.
+extension Explainer {
+    func period(_ term: Term) -> StepWords? {
+        switch term {
+        case .weekOfKind(let kind):
+            prices("weeks.\(kind + 1).cost", "cost of a week of kind \(kind + 1)")
+        case .lineWeekOfKind(let line, let kind):
+            self.line(line, ".week-of-kind.\(kind + 1)", "", ", in a week of kind \(kind + 1)")
+        case .period(let term, let position): period(term, position + 1)
+        default: nil
+        }
+    }
+
+    private func period(_ term: PeriodTerm, _ number: Int) -> StepWords {
+        let (id, label) =
+            switch term {
+            case .weeksOfKind(let kind): ("weeks.\(kind + 1)", "weeks of kind \(kind + 1)")
+            case .costOfKind(let kind): ("cost.\(kind + 1)", "cost of weeks of kind \(kind + 1)")
+            case .costSoFarExact: ("cost-so-far.exact", "cost up to its last day, exactly")
+            case .costSoFar: ("cost-so-far", "cost up to its last day")
+            case .cost: ("cost", "cost")
+            case .weeksOfStretch(let kind):
+                ("charged-weeks.\(kind + 1)", "weeks of stretch \(kind + 1)")
+            case .chargeOfStretch(let kind):
+                ("charge.\(kind + 1)", "charge of weeks of stretch \(kind + 1)")
+            case .paidBefore: ("paid-before", "what the person pays for the parts before it")
+            case .personPays: ("person-pays", "what the person pays")
+            case .councilPays: ("council-pays", "what the council pays")
+            }
+        return prices("plan.period.\(number).\(id)", "part \(number) of the year: \(label)")
+    }
+}

@@ -1,0 +1,139 @@
+/// People who live together, each with a budget of their own, and what they buy together.
+///
+/// Each pays for their own share of what several have: so the sum of the members counts nothing
+/// twice, and what is wrong with the shares is told.
+public struct HouseholdLedger: Sendable {
+    /// What they buy together, in the order in which it is met.
+    public let purchases: [JointPurchase]
+    /// What all members' support costs a week; nil while one is unknown.
+    public let cost: Pence?
+    /// What they pay together.
+    public let personPays: Pence?
+    /// What the council pays for all of them.
+    public let councilPays: Pence?
+
+    /// A household of these people.
+    ///
+    /// - Parameters:
+    ///   - members: Each one's case, and what came out for it.
+    ///   - name: The name of a joint purchase, as it stands in the case of a member.
+    public init(
+        _ members: [(facts: Case, assessment: Assessment)],
+        named name: (_ member: Int, Passage) -> String
+    ) {
+        var purchases: [JointPurchase] = []
+        for (member, (facts, assessment)) in members.enumerated() {
+            for (index, line) in (facts.plan?.lines ?? []).enumerated() {
+                guard let terms = line.particulars?.shared, let purchase = terms.purchase else {
+                    continue
+                }
+                let words = name(member, purchase)
+                let share = JointPurchase.Share(
+                    member: member,
+                    terms: terms,
+                    line: line,
+                    cost: assessment.plan?.lines[index]
+                )
+                if let known = purchases.firstIndex(where: { $0.name == words }) {
+                    purchases[known].shares.append(share)
+                } else {
+                    purchases.append(JointPurchase(name: words, share))
+                }
+            }
+        }
+        self.purchases = purchases
+        let summaries = members.map(\.assessment.summary)
+        cost = HouseholdLedger.total(of: summaries) { $0.cost.pence }
+        personPays = HouseholdLedger.total(of: summaries) { $0.personPays?.pence }
+        councilPays = HouseholdLedger.total(of: summaries) { $0.councilPays?.pence }
+    }
+
+    private static func total(
+        of summaries: [Summary?],
+        _ amount: (Summary) -> Pence?
+    ) -> Pence? {
+        var sum: Int64 = 0
+        for summary in summaries {
+            guard let pence = summary.flatMap(amount) else { return nil }
+            sum += pence.count
+        }
+        return Pence(sum)
+    }
+}
+
+/// Something that several people have together, by the name that their lines give it.
+public struct JointPurchase: Sendable {
+    /// The name.
+    public let name: String
+    /// How many people share it, by the first line that names it.
+    public let people: Int64
+    /// The shares of members, in their order.
+    public fileprivate(set) var shares: [Share]
+
+    fileprivate init(name: String, _ first: Share) {
+        self.name = name
+        people = first.terms.people
+        shares = [first]
+    }
+
+    /// A member's line.
+    public struct Share: Sendable {
+        /// The member, by position.
+        public let member: Int
+        /// Whose share of how many it is.
+        public let terms: PlanLine.Share
+        let line: PlanLine
+        /// What the share costs; nil where the member's plan has no cost.
+        let cost: LineCost?
+    }
+
+    /// Why shares do not make a whole.
+    public enum Trouble: String, Sendable {
+        /// The members do not agree on how many people share it.
+        case people = "number-of-people"
+        /// Two members have the share of the same person: it is counted twice.
+        case twice = "counted-twice"
+        /// The members' lines are not of the same service, quantity or price.
+        case unlike = "unlike-lines"
+    }
+
+    /// What does not fit together; nil where all does.
+    public var trouble: Trouble? {
+        if shares.contains(where: { $0.terms.people != people }) { return .people }
+        if Set(shares.map(\.terms.person)).count < shares.count { return .twice }
+        guard let first = shares.first else { return nil }
+        return shares.allSatisfy { $0.isLike(first) } ? nil : .unlike
+    }
+
+    /// What the members' shares come to a week.
+    public var perWeek: Pence {
+        Pence(shares.reduce(0) { $0 + ($1.cost?.perWeek?.pence?.count ?? 0) })
+    }
+
+    /// What the members' shares come to once; nil where nothing is bought once.
+    public var once: Pence? {
+        let amounts = shares.compactMap { $0.cost?.oneOff?.pence?.count }
+        return amounts.isEmpty ? nil : Pence(amounts.reduce(0, +))
+    }
+
+    /// How many of those who share it are not among the members.
+    public var elsewhere: Int64 { max(0, people - Int64(shares.count)) }
+}
+
+extension JointPurchase.Share {
+    /// Whether another share is of the same thing: shares to the penny are a penny apart at most.
+    fileprivate func isLike(_ other: JointPurchase.Share) -> Bool {
+        guard line.service == other.line.service, line.quantity == other.line.quantity,
+            line.every == other.line.every, line.runs == other.line.runs,
+            line.ownPrice == other.line.ownPrice
+        else { return false }
+        return isPennyApart(cost?.perYear?.value, other.cost?.perYear?.value)
+            && isPennyApart(cost?.oneOff?.value, other.cost?.oneOff?.value)
+    }
+
+    private func isPennyApart(_ first: Exact?, _ second: Exact?) -> Bool {
+        guard let first, let second else { return first == second }
+        guard let apart = try? first - second else { return false }
+        return Exact(-1) <= apart && apart <= .one
+    }
+}

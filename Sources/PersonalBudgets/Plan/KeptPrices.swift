@@ -1,0 +1,38 @@
+extension PriceList {
+    /// The first day on which a plan keeps the last prices of the list, because nobody has set any
+    /// for it; nil where the list lasts.
+    ///
+    /// A week has the price of its first day, a visit and a dated purchase that of their own.
+    public func keptFrom(by lines: [PlanLine], from starts: CalendarDate) -> CalendarDate? {
+        let end = dates.upperBound
+        guard let last = lastDay(from: starts), last > end,
+            lines.contains(where: { keepsPrice($0, past: end, from: starts) })
+        else { return nil }
+        return end.adding(days: 1)
+    }
+
+    private func keepsPrice(
+        _ line: PlanLine,
+        past end: CalendarDate,
+        from starts: CalendarDate
+    ) -> Bool {
+        guard line.funding == .council, line.ownPrice == nil, line.every != .once,
+            line.particulars?.employment == nil, line.particulars?.shareOfLines == nil,
+            let last = line.lastPricedDay(from: starts), last > end
+        else { return false }
+        let rows = services[line.service].rows
+        return rows.isEmpty
+            || rows.contains {
+                $0.dates.upperBound == .latest && $0.dates.lowerBound <= end
+            }
+    }
+}
+
+extension PlanLine {
+    /// The last day whose price it has; nil where it has none.
+    fileprivate func lastPricedDay(from starts: CalendarDate) -> CalendarDate? {
+        if let dates = particulars?.dates, !dates.isEmpty { return dates.max() }
+        let isByDay = particulars?.visits.isEmpty == false
+        return runs.last.flatMap { starts.adding(days: $0 * 7 + (isByDay ? 6 : 0)) }
+    }
+}

@@ -1,0 +1,127 @@
+/// What each period of a plan's year costs, and what is charged for it, so that all are the year.
+struct PeriodBook {
+    /// A period among the others.
+    struct Span {
+        /// Which it is, from 0.
+        let position: Int
+        /// Its days, counted from the first of the year.
+        let days: Range<Int>
+        /// The part of a week beyond the 52 of the year that it ends with.
+        let beyond: Exact
+        /// Whether it is the last, and so takes what is left.
+        let isLast: Bool
+    }
+
+    let cost: PlanCost
+    /// What the weeks of the year cost.
+    let weeks: [(weeks: AlikeWeeks, cost: Figure<PerWeek>)]
+    /// What is charged for the whole year; nil while it is unknown.
+    let year: Figure<PerYear>?
+    var periods: [PlanPeriod] = []
+
+    /// The exact cost of the periods so far, and the same in whole pence.
+    private var soFar: (exact: Figure<Money>, whole: Figure<Money>)?
+    /// Whether all of them are charged as the year is: where nothing but prices changes in it.
+    private var isChargedAsYear = true
+
+    init(
+        cost: PlanCost,
+        weeks: [(weeks: AlikeWeeks, cost: Figure<PerWeek>)],
+        year: Figure<PerYear>?
+    ) {
+        self.cost = cost
+        self.weeks = weeks
+        self.year = year
+    }
+
+    /// The cost of a period: what all days so far cost, rounded, less what those before it do.
+    mutating func cost(
+        of span: Span,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        let period = span.position
+        guard !span.isLast else {
+            let all = Figure<Money>(cost.perYear.value, cost.perYear.step)
+            guard let soFar else { return all }
+            return try trace.difference(.period(.cost, period), all, soFar.whole)
+        }
+        var tally = Tally<Money>()
+        if let soFar { try tally.add(soFar.exact) }
+        for (kind, (weeks, week)) in self.weeks.enumerated() {
+            let count = try span.weeks(in: weeks.runs)
+            guard count != .zero else { continue }
+            try tally.add(
+                trace.product(
+                    .period(.costOfKind(kind), period),
+                    week,
+                    trace.input(.period(.weeksOfKind(kind), period), count)
+                )
+            )
+        }
+        let exact = trace.total(.period(.costSoFarExact, period), tally)
+        let whole = try trace.rounded(
+            soFar == nil ? .period(.cost, period) : .period(.costSoFar, period),
+            exact,
+            .nearest,
+            on: .allowance
+        )
+        let before = soFar?.whole
+        soFar = (exact, whole)
+        return try before.map { before throws(CalculationFault) in
+            try trace.difference(.period(.cost, period), whole, before)
+        } ?? whole
+    }
+
+    /// What is charged for a period, by the charge of its weeks; nil while it is unknown.
+    mutating func charge(
+        _ summary: Summary?,
+        in span: Span,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money>? {
+        if summary?.personPaysYear?.value != year?.value || year?.value.isWhole != true {
+            isChargedAsYear = false
+        }
+        guard let summary, let pays = summary.personPays else { return nil }
+        let term = Term.period(.personPays, span.position)
+        if span.isLast, isChargedAsYear, let year {
+            var before = Tally<Money>()
+            for period in periods { if let paid = period.personPays { try before.add(paid) } }
+            return try trace.difference(
+                term,
+                Figure<Money>(year.value, year.step),
+                trace.total(.period(.paidBefore, span.position), before)
+            )
+        }
+        var tally = Tally<Money>()
+        var kinds: [(runs: ChargingWeeks, beyond: Exact, charge: Figure<PerWeek>)] = []
+        for (stretch, charge) in zip(cost.stretches, summary.charges) {
+            let beyond = try stretch.weeks - Exact(stretch.runs.count)
+            kinds.append((stretch.runs, span.isLast ? beyond : .zero, charge))
+        }
+        if kinds.isEmpty { kinds = [(.all, span.beyond, pays)] }
+        for (kind, (runs, beyond, charge)) in kinds.enumerated() {
+            let count = try span.weeks(in: runs) + beyond
+            guard count != .zero else { continue }
+            try tally.add(
+                trace.product(
+                    .period(.chargeOfStretch(kind), span.position),
+                    charge,
+                    trace.input(.period(.weeksOfStretch(kind), span.position), count)
+                )
+            )
+        }
+        return try trace.rounded(
+            term,
+            trace.total(.beforeRounding(of: term), tally),
+            .inFavour,
+            on: .charge
+        )
+    }
+}
+
+extension PeriodBook.Span {
+    /// How many of some weeks its days are; a day is a seventh of its week.
+    fileprivate func weeks(in runs: ChargingWeeks) throws(CalculationFault) -> Exact {
+        try Exact(Int64(days.count { runs.contains($0 / 7) }), over: 7)
+    }
+}

@@ -1,0 +1,129 @@
+/// The year over which a plan is costed: the 52 weeks that begin with support, and the day or two
+/// beyond them where a council counts those too.
+///
+/// Each line is worked out for the year, and the year is put into weeks once; so a line that runs
+/// all year costs the same a week by every convention, and another year by each.
+enum PlanYear {
+    /// The weeks of a year where a list names no other number.
+    static var weeks: Exact { Exact(Period.weeksInAYear) }
+}
+
+/// Weeks of the year in which the same is bought.
+struct AlikeWeeks {
+    /// Which of the 52; none where it is only the time beyond them.
+    let runs: ChargingWeeks
+    /// How many they are, the time beyond the 52 among them.
+    let count: Exact
+    /// One of them, counted from 0; nil for the time beyond the 52.
+    let week: Int?
+}
+
+extension PriceList {
+    /// The part of a week that a year has beyond its 52.
+    var beyond: Exact {
+        get throws(CalculationFault) {
+            weeksInYear == PlanYear.weeks ? .zero : try weeksInYear - PlanYear.weeks
+        }
+    }
+
+    /// The weeks of the year as a number to reckon with.
+    func year(_ trace: inout Trace) -> Figure<Number> { trace.weeks(inYear: weeksInYear) }
+
+    /// How often something falls in a week, on average over the year.
+    func timesAWeek(_ every: Period) throws(CalculationFault) -> Exact {
+        switch every {
+        case .week, .fortnight, .fourWeeks, .once:
+            try Exact(every.timesAYear, over: Period.weeksInAYear)
+        case .month, .quarter, .year: try Exact(every.timesAYear) / weeksInYear
+        }
+    }
+
+    /// How often a line falls in the year.
+    func timesAYear(_ line: PlanLine) throws(CalculationFault) -> Exact {
+        guard weeksInYear != PlanYear.weeks else {
+            return try Exact(
+                line.every.timesAYear * line.runs.count,
+                over: Period.weeksInAYear
+            )
+        }
+        return try timesAWeek(line.every) * weeks(of: line.runs, line)
+    }
+
+    /// How many weeks some of a line's are: what is beyond the 52 is as the last in which it runs.
+    func weeks(of weeks: ChargingWeeks, _ line: PlanLine) throws(CalculationFault) -> Exact {
+        guard let last = line.weekBeyond, weeks.contains(last) else { return Exact(weeks.count) }
+        return try Exact(weeks.count) + beyond
+    }
+
+    /// The weeks of the year in groups in which some lines buy the same, in the order of the year.
+    func alikeWeeks(
+        of lines: [PlanLine],
+        _ costs: [LineCost],
+        where counts: (PlanLine, LineCost) -> Bool
+    ) throws(CalculationFault) -> [AlikeWeeks] {
+        var sets: [(weeks: ChargingWeeks, line: PlanLine)] = []
+        for (line, cost) in zip(lines, costs) where counts(line, cost) {
+            sets += cost.weeksOfParts(line).map { ($0, line) }
+        }
+        var groups = [ChargingWeeks.all]
+        for (weeks, _) in sets {
+            groups = groups.flatMap {
+                [$0.intersection(weeks), $0.subtracting(weeks)]
+            }.filter { $0 != .none }
+        }
+        groups.sort { $0.first < $1.first }
+        let beyond = try beyond
+        let asBeyond =
+            beyond == .zero
+            ? nil
+            : groups.lastIndex { group in
+                sets.allSatisfy { weeks, line in
+                    weeks.contains(group.first)
+                        == (line.weekBeyond.map { weeks.contains($0) } ?? false)
+                }
+            }
+        var alike: [AlikeWeeks] = []
+        for (position, runs) in groups.enumerated() {
+            let more = position == asBeyond ? beyond : .zero
+            alike.append(
+                AlikeWeeks(runs: runs, count: try Exact(runs.count) + more, week: runs.first)
+            )
+        }
+        if beyond != .zero, asBeyond == nil {
+            alike.append(AlikeWeeks(runs: .none, count: beyond, week: nil))
+        }
+        return alike
+    }
+}
+
+extension PriceList {
+    /// The last day of the year that begins with support.
+    public func lastDay(from starts: CalendarDate) -> CalendarDate? {
+        let days = (try? (weeksInYear * Exact(7)).rounded(.nearest, on: .allowance))?.numerator
+        return days.flatMap { starts.adding(days: Int($0) - 1) }
+    }
+}
+
+extension PlanLine {
+    /// The week that the time beyond the 52 is like; nil where the line does not run in it.
+    var weekBeyond: Int? {
+        isAllYear && particulars?.dates.isEmpty ?? true ? runs.last : nil
+    }
+
+    /// The week itself, or the one that the time beyond the 52 is like.
+    func week(_ week: Int?) -> Int? { week ?? weekBeyond }
+}
+
+extension LineCost {
+    /// The weeks of each purchase; those of the line where it is one.
+    func weeksOfParts(_ line: PlanLine) -> [ChargingWeeks] {
+        parts.isEmpty ? [line.runs] : parts.map(\.weeks)
+    }
+}
+
+extension Trace {
+    /// The weeks of a year; another number than 52 is the council's own.
+    mutating func weeks(inYear weeks: Exact) -> Figure<Number> {
+        input(weeks == PlanYear.weeks ? .weeksInAYear : .weeksInPlanYear, weeks)
+    }
+}

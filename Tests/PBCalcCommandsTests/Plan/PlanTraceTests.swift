@@ -1,0 +1,79 @@
+import BudgetDocuments
+import Testing
+
+@Suite("The trace of plans of most kinds")
+struct PlanTraceTests {
+    /// A whole case whose plan begins on a day.
+    private static func starting(_ id: String, _ day: String) throws -> Answer {
+        try Answer(
+            id,
+            [
+                .set("/date", .text(day)), .set("/starts", .text(day)),
+                .set("/unpaidSupport/0/agreed", "2026-03-18"),
+            ],
+            with: .readOnce
+        )
+    }
+
+    private static func checkAll(_ answer: Answer) throws {
+        #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
+        try TraceTests().check(answer)
+        #expect(try TraceTests().unexplained(in: answer) == [])
+    }
+
+    @Test func `streams, shares, employment and other plans`() throws {
+        let answer = try Answer(
+            Tree(json: Repository.bytes("fixtures/plans/EX-0051.json")).json,
+            with: .readOnce
+        )
+        try Self.checkAll(answer)
+    }
+
+    /// The rates of 2026/27 begin on 6 April 2026: the day before, the day, and a year that
+    /// reaches them on its last day.
+    @Test(arguments: ["2026-04-01", "2026-04-05", "2026-04-06", "2026-05-04"])
+    func `a year over two sets of rates`(day: String) throws {
+        try Self.checkAll(Self.starting("EX-0042", day))
+    }
+
+    @Test func `the means test of the later part reads the later rates`() throws {
+        let answer = try Self.starting("EX-0042", "2026-04-01")
+        let rules = Set(answer.steps.compactMap { $0["/rule"]?.written })
+        #expect(rules.contains("england-2025:/cells/mig.single.25"))
+        #expect(rules.contains("england-2026:/cells/mig.single.25"))
+        // And the first part does not.
+        for step in answer.steps where step["/rule"]?.written.hasPrefix("england-2026") == true {
+            #expect(step["/id"]?.written.hasPrefix("period.2.") == true)
+        }
+    }
+
+    @Test func `nobody knows the means yet: the parts cost, and nothing is paid`() throws {
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/date", "2026-04-01"), .set("/starts", "2026-04-01"), .remove("/finance"),
+                .set("/unpaidSupport/0/agreed", "2026-03-18"),
+            ],
+            with: .readOnce
+        )
+        try Self.checkAll(answer)
+        #expect(answer.result["/plan/periods/1/cost"]?.written == "9077.57")
+        #expect(answer.result["/plan/periods/1/personPays"] == .null)
+    }
+
+    @Test func `the parts of every plan drawn by chance`() throws {
+        var split = 0
+        for seed in 0..<60 {
+            let answer = try Answer(
+                RandomPlan(seed: seed).tree.json,
+                with: RandomPlan.library.get()
+            )
+            guard answer.result["/plan/periods"] != nil else { continue }
+            split += 1
+            try TraceTests().check(answer)
+            let missing = try TraceTests().unexplained(in: answer)
+            #expect(missing.filter { $0.hasPrefix("/plan/periods") } == [], "seed \(seed)")
+        }
+        #expect(split > 8)
+    }
+}
