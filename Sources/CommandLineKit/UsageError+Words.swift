@@ -43,6 +43,7 @@ extension UsageError {
             choose(commands.map { $0.joined(separator: " ") })
         case .optionWithoutValue(_, _, let allowed): choose(allowed)
         case .valueNotAllowed(_, _, let allowed, _): choose(allowed)
+        case .valueUnreadable(_, _, let complaint): choose(complaint.allowed)
         case .missingOperand(_, let synopsis): ["  " + synopsis]
         case .unexpectedOperand(_, let synopsis): ["  " + synopsis]
         default: []

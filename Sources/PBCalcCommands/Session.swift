@@ -41,7 +41,7 @@ struct Session {
     /// Adds every scheme, regime and rates file of a folder.
     private mutating func addDocuments(in folder: String) throws(Refusal) {
         let paths: [String]
-        do throws(ReadingTrouble) { paths = try world.documents(folder) } catch {
+        do throws(ReadingTrouble) { paths = try world.documents(folder).files } catch {
             throw Refusal(words: OperandTrouble(folder, error).words)
         }
         for path in paths {
@@ -163,9 +163,23 @@ extension Session {
 
     /// The files of a folder, or the path itself.
     func files(in path: String) -> [String] {
-        guard path != "-", let found = try? world.documents(path) else { return [path] }
-        return found
+        guard path != "-", let folder = try? world.documents(path) else { return [path] }
+        return folder.files
     }
+
+    /// Says what of a folder is easily overlooked: links to folders, and files by two names.
+    func remark(on folder: Folder) {
+        guard !arguments[SharedOptions.quiet] else { return }
+        func shown(_ path: String) -> String { Escaping.shown(path, limit: 200) }
+        let remarks =
+            folder.links.map { "\(shown($0)) is a link to a folder, and is not followed" }
+            + folder.again.map { "\(shown($0.name)) is \(shown($0.first)) by another name" }
+        for remark in remarks.prefix(Self.mostRemarks) { world.talk("pbcalc: \(remark)\n") }
+        let more = remarks.count - Self.mostRemarks
+        if more > 0 { world.talk("pbcalc: and \(more) more such names\n") }
+    }
+
+    private static let mostRemarks = 5
 
     /// Writes data and puts it in its place.
     func deliver(_ bytes: [UInt8]) throws(WritingTrouble) {

@@ -77,9 +77,10 @@ final class BatchInput: Sendable {
     }
 
     /// A folder's files, a file of one case, or a stream of lines.
-    static func sources(in path: String, _ world: World) -> [Source] {
-        if path != "-", let files = try? world.documents(path) {
-            return files.map { .file($0, in: path) }
+    static func sources(in path: String, _ session: Session) -> [Source] {
+        if path != "-", let folder = try? session.world.documents(path) {
+            session.remark(on: folder)
+            return folder.files.map { .file($0, in: path) }
         }
         return [path.hasSuffix(".json") ? .file(path, in: nil) : .lines(path)]
     }

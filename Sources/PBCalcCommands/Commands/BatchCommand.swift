@@ -32,8 +32,8 @@ struct BatchCommand {
             guard let column = ResultColumn(rawValue: text) else {
                 let near = NearestWord.nearest(to: text, among: names)
                 throw Complaint(
-                    near.map { "the nearest column is \($0)" }
-                        ?? "choose from: \(names.joined(separator: ", "))"
+                    near.map { "the nearest column is \($0)" } ?? "there is no such column",
+                    allowed: near == nil ? names : []
                 )
             }
             return column
@@ -120,11 +120,15 @@ struct BatchCommand {
             session.world.talk("pbcalc: stopped after \(counted(count.read)) cases\n")
             return signal
         }
-        try session.commit(sink)
-        if count.read == 0, talk.troubles == 0 {
-            session.world.talk("pbcalc: there are no cases to work out\n")
+        guard count.read > 0 else {
+            // What stands there from an earlier run is worth more than a row of names.
+            sink.abandon()
+            if talk.troubles == 0 {
+                session.world.talk("pbcalc: there are no cases to work out\n")
+            }
             return .couldNotRun
         }
+        try session.commit(sink)
         guard talk.troubles == 0, !(count.hasDateFaults && isDateNamed) else { return .couldNotRun }
         return count.faulty > 0 && !session.arguments[Self.exitZero] ? .needsAPerson : .done
     }
@@ -170,7 +174,7 @@ struct BatchCommand {
 
     /// A folder's files, a file of one case, a spreadsheet, or a stream of lines.
     private func sources(in path: String) -> [BatchInput.Source] {
-        let sources = BatchInput.sources(in: path, session.world)
+        let sources = BatchInput.sources(in: path, session)
         guard case .lines? = sources.first else { return sources }
         let isSheet = session.arguments[Self.fromCSV] != nil || path.hasSuffix(".csv")
         return isSheet ? [.rows(path)] : sources

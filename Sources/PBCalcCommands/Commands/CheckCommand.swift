@@ -67,7 +67,7 @@ struct CheckCommand {
 
     /// The documents and tables of a folder, or the path itself.
     private func paths(in path: String) -> [String] {
-        guard path != "-", let tables = try? session.world.tables(path) else {
+        guard path != "-", let tables = try? session.world.tables(path).files else {
             return session.files(in: path)
         }
         // Other files of a folder may be what a spreadsheet has left there.

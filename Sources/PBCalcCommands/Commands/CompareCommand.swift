@@ -100,7 +100,7 @@ struct CompareCommand {
         _ library: Library
     ) -> ExitStatus {
         if path.hasSuffix(".csv") { return addTable(path, to: &comparison, library) }
-        let input = BatchInput(BatchInput.sources(in: path, session.world), session.world)
+        let input = BatchInput(BatchInput.sources(in: path, session), session.world)
         var status = ExitStatus.done
         while let piece = input.next() {
             if case .documents(let documents) = piece.content {

@@ -130,8 +130,8 @@ struct TestCommand {
 
     /// The tables of a folder, or the path itself.
     private func tables(in path: String) -> [String] {
-        guard path != "-", let found = try? session.world.tables(path) else { return [path] }
-        return found
+        guard path != "-", let folder = try? session.world.tables(path) else { return [path] }
+        return folder.files
     }
 
     private func run(_ sheet: TableSheet) -> TableRun {

@@ -118,24 +118,59 @@ extension Unix {
         }
     }
 
-    /// The files in a folder and below it whose names end so, sorted; links to folders are not
-    /// followed.
-    static func files(
-        in folder: String,
-        ending: String
-    ) throws(ReadingTrouble) -> [String] {
-        var found: [String] = []
-        for name in try names(in: folder) {
-            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    /// The files in a folder and below it whose names end so; links to folders are not followed.
+    static func folder(_ path: String, ending: String) throws(ReadingTrouble) -> Folder {
+        var folder = Folder()
+        var known: [FileIdentity: Int] = [:]
+        try add(path, ending, to: &folder, &known)
+        return folder
+    }
+
+    /// A file by whatever name.
+    private struct FileIdentity: Hashable {
+        let device, number: UInt64
+
+        init(_ about: stat) {
+            device = UInt64(truncatingIfNeeded: about.st_dev)
+            number = UInt64(truncatingIfNeeded: about.st_ino)
+        }
+    }
+
+    private static func add(
+        _ path: String,
+        _ ending: String,
+        to folder: inout Folder,
+        _ known: inout [FileIdentity: Int]
+    ) throws(ReadingTrouble) {
+        for name in try names(in: path) {
+            let path = path.hasSuffix("/") ? path + name : path + "/" + name
             var about = stat()
-            guard unsafe lstat(path.asName, &about) == 0 else { continue }
+            // What cannot be looked into is read like a file, which says why it cannot be.
+            guard unsafe lstat(path.asName, &about) == 0 else {
+                if name.hasSuffix(ending) { folder.files.append(path) }
+                continue
+            }
             if about.st_mode & S_IFMT == S_IFDIR {
-                found += try files(in: path, ending: ending)
+                do throws(ReadingTrouble) {
+                    try add(path, ending, to: &folder, &known)
+                } catch { folder.files.append(path) }
+                continue
+            }
+            let isLink = about.st_mode & S_IFMT == S_IFLNK
+            let leadsSomewhere = unsafe !isLink || stat(path.asName, &about) == 0
+            if isLink, leadsSomewhere, about.st_mode & S_IFMT == S_IFDIR {
+                folder.links.append(path)
             } else if name.hasSuffix(ending) {
-                found.append(path)
+                if leadsSomewhere {
+                    let first = known[FileIdentity(about), default: folder.files.count]
+                    known[FileIdentity(about)] = first
+                    if first < folder.files.count {
+                        folder.again.append((name: path, first: folder.files[first]))
+                    }
+                }
+                folder.files.append(path)
             }
         }
-        return found
     }
 
     /// The names of what is in a folder, sorted.
@@ -143,7 +178,12 @@ extension Unix {
         guard let directory = unsafe opendir(folder.asName) else { throw trouble(errno) }
         defer { unsafe closedir(directory) }
         var names: [String] = []
-        while let entry = unsafe readdir(directory) {
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(directory) else {
+                guard errno == 0 else { throw trouble(errno) }
+                return names.sorted()
+            }
             let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { tuple in
                 unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) {
                     unsafe Unix.text($0)
@@ -151,7 +191,6 @@ extension Unix {
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted()
     }
 
     static func trouble(_ number: Int32) -> ReadingTrouble {

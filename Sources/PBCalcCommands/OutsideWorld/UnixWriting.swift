@@ -10,6 +10,8 @@ internal import Synchronization
 
 extension Unix {
     /// Writes all bytes, or says why not; nothing is lost without a word.
+    ///
+    /// What of them a plain file has already taken is taken back: it ends with a whole row.
     static func writeAll(_ bytes: [UInt8], to file: Int32) throws(WritingTrouble) {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -20,15 +22,33 @@ extension Unix {
                 rest = rest.dropFirst(count)
                 continue
             }
-            switch errno {
+            let number = errno
+            switch number {
             case EINTR: continue
-            case EAGAIN: _ = ready(file, for: Int16(POLLOUT), within: 1000)
+            case EAGAIN:
+                _ = ready(file, for: Int16(POLLOUT), within: 1000)
+                continue
+            default: break
+            }
+            takeBack(bytes.count - rest.count, from: file)
+            switch number {
             case EPIPE: throw .closedPipe
             case EBADF: throw .closed
-            case ENOSPC, EDQUOT: throw .full
-            default: throw .other(errno)
+            case ENOSPC, EDQUOT, EFBIG: throw .full
+            default: throw .other(number)
             }
         }
+    }
+
+    /// Shortens a plain file by what was written last, if nobody has written behind it.
+    private static func takeBack(_ count: Int, from file: Int32) {
+        var about = stat()
+        guard count > 0, unsafe fstat(file, &about) == 0, about.st_mode & S_IFMT == S_IFREG
+        else { return }
+        let end = lseek(file, 0, SEEK_CUR)
+        guard end == about.st_size, end >= count, ftruncate(file, end - off_t(count)) == 0
+        else { return }
+        lseek(file, end - off_t(count), SEEK_SET)
     }
 
     /// How many files have been begun: two may be written in one folder.
@@ -45,6 +65,8 @@ extension Unix {
         let target = resolved(path) ?? path
         var about = stat()
         let exists = unsafe stat(target.asName, &about) == 0
+        // What cannot be looked at might be anything, and would lose its mode.
+        guard exists || errno == ENOENT else { throw trouble(opening: path, errno) }
         if exists, about.st_mode & S_IFMT != S_IFREG { throw .notAFile(path) }
         for input in inputs where exists && isSame(about, input) { throw .isInput(path) }
 

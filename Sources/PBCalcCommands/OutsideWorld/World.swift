@@ -7,10 +7,10 @@ package struct World: Sendable {
     package var read: @Sendable (_ path: String) throws(ReadingTrouble) -> [UInt8]
     /// The names of what is in a folder, sorted.
     package var names: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
-    /// The files in a folder and the folders below it that end in `.json`, sorted.
-    package var documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
-    /// The files in a folder and the folders below it that end in `.csv`, sorted.
-    package var tables: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
+    /// The files in a folder and the folders below it that end in `.json`.
+    package var documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
+    /// The files in a folder and the folders below it that end in `.csv`.
+    package var tables: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
     /// Opens a file for output beside the inputs, or standard output for nil.
     package var sink: @Sendable (_ path: String?, _ inputs: [String]) throws(WritingTrouble) -> Sink
     /// Opens a file, or standard input for `-`, to be read bit by bit.
@@ -32,8 +32,8 @@ package struct World: Sendable {
     package init(
         read: @escaping @Sendable (String) throws(ReadingTrouble) -> [UInt8],
         names: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
-        documents: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
-        tables: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
+        documents: @escaping @Sendable (String) throws(ReadingTrouble) -> Folder,
+        tables: @escaping @Sendable (String) throws(ReadingTrouble) -> Folder,
         sink: @escaping @Sendable (String?, [String]) throws(WritingTrouble) -> Sink,
         stream: @escaping @Sendable (String) throws(ReadingTrouble) -> ByteStream,
         listen: @escaping @Sendable () -> Void,
@@ -56,6 +56,19 @@ package struct World: Sendable {
         self.isTerminal = isTerminal
         self.clock = clock
     }
+}
+
+/// What was looked for in a folder and the folders below it.
+package struct Folder: Sendable {
+    /// The files, sorted; a folder that cannot be read stands among them.
+    package var files: [String] = []
+    /// Links to folders, which are not followed.
+    package var links: [String] = []
+    /// Names of files that are among them by another name before.
+    package var again: [(name: String, first: String)] = []
+
+    /// A folder in which nothing was found yet.
+    package init() {}
 }
 
 /// Bytes that come bit by bit.

@@ -41,6 +41,22 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
+    func `name every column, within 80 of the screen, where none is near what was asked for`()
+        async throws
+    {
+        let ending = try await batch("", "--columns", "salary")
+        #expect(ending.status == 2)
+        #expect(
+            ending.said.first == "pbcalc: --columns cannot be \"salary\": there is no such column."
+        )
+        #expect(ending.said.allSatisfy { $0.count <= 80 })
+        let listed = ending.said.dropFirst().joined(separator: " ")
+        for column in `Outside, the formats of a batch`.columns {
+            #expect(listed.contains(" \(column)"))
+        }
+    }
+
+    @Test
     func `hash the bytes of each line`() async throws {
         let scratch = try Scratch()
         try scratch.file("lines", Lines.text(try Lines.many(3)))
@@ -207,6 +223,30 @@ struct `Outside, cases from a spreadsheet` {
         let plain = try await Outside.pbcalc("batch", "plain.csv", in: scratch.path)
         #expect(mapped.status == 0)
         #expect(mapped.text == plain.text.replacing("plain.csv", with: "cases.csv"))
+    }
+
+    @Test
+    func `may be headed by paths beside those that a map explains, but no value twice`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.file("plain.csv", Self.sheet)
+        try scratch.file("cases.csv", Self.sheet.replacing("person.born", with: "Date of birth"))
+        let map = #"{"format": "pbcalc.map.v1", "columns": {"Date of birth": "person.born"}}"#
+        try scratch.file("map.json", map)
+        let words = ["batch", "--from-csv", "map.json"]
+        let mapped = try await Binary.built().run(words + ["cases.csv"], in: scratch.path)
+        let plain = try await Outside.pbcalc("batch", "plain.csv", in: scratch.path)
+        #expect(mapped.status == 0)
+        #expect(mapped.text == plain.text.replacing("plain.csv", with: "cases.csv"))
+
+        let twice = Self.sheet.replacing("\r\n", with: ",1950-01-01\r\n")
+            .replacing("answers.meals,1950-01-01", with: "answers.meals,Date of birth")
+        try scratch.file("twice.csv", twice)
+        let ending = try await Binary.built().run(words + ["twice.csv"], in: scratch.path)
+        #expect(ending.status == 2)
+        #expect(ending.talk.contains("error[table-shape]"), "\(ending.talk)")
+        #expect(try CSVText(ending.bytes).records.isEmpty)
     }
 
     @Test(arguments: [",none,none", ""])

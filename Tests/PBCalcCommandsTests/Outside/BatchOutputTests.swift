@@ -196,6 +196,96 @@ struct `Outside, the file a batch writes` {
         }
     }
 
+    @Test
+    func `stays what it was when there was no case to work out`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("out.csv", "old")
+        try scratch.file("empty", "\n")
+        for input in ["nowhere.json", "nowhere", "empty"] {
+            for format in ["csv", "json"] {
+                let ending = try await Outside.pbcalc(
+                    "batch",
+                    "--format",
+                    format,
+                    input,
+                    "-o",
+                    "out.csv",
+                    in: scratch.path
+                )
+                #expect(ending.status == 2)
+                #expect(try scratch.text("out.csv") == "old")
+                #expect(try scratch.names() == ["empty", "out.csv"])
+            }
+        }
+    }
+
+    /// Reliability 49: what standard output leads to has no room for all of it.
+    @Test(arguments: ["csv", "ndjson"], [">", ">>"])
+    func `or the one a shell has opened ends with a whole row when it is full`(
+        format: String,
+        opening: String
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.file("out", format == "csv" ? "old\r\n" : "old\n")
+        try scratch.file("cases.ndjson", Lines.text(try Lines.many(1500)))
+        let ending = try await Outside.bash(
+            """
+            trap '' XFSZ; ulimit -f \(format == "csv" ? 100 : 900)
+            pbcalc batch --format \(format) --jobs 1 cases.ndjson \(opening) out
+            """,
+            in: scratch.path
+        )
+        #expect(ending.status == 74)
+        #expect(ending.said.last == "pbcalc: the output was not written: no room is left")
+        let text = try scratch.text("out")
+        #expect(text.hasPrefix("old") == (opening == ">>"))
+        #expect(text.utf8.last == 10)
+        let rows = text.split(whereSeparator: \.isNewline).drop { $0 == "old" }
+        if format == "csv" {
+            #expect(rows.allSatisfy { $0.count { $0 == "," } == 23 })
+        } else {
+            for row in rows { _ = try foreignJSON(Array(row.utf8)) }
+        }
+    }
+
+    /// Reliability 56: whichever call of the system fails, the old file or the whole new one is
+    /// there, and which of them the ending says.
+    @Test(
+        .enabled(if: Outside.has("strace"), "no strace to make calls fail"),
+        arguments: [
+            "openat", "getdents64", "read", "write", "fsync", "close", "rename", "fstat,newfstatat",
+        ]
+    )
+    func `is the old one or the whole new one whichever call fails`(call: String) async throws {
+        let scratch = try Scratch()
+        let ending = try await Outside.bash(
+            #"""
+            program=$(command -v pbcalc)
+            pbcalc batch -q "$2" -o new || exit 9
+            for ((k = 1; k <= 99; k++)); do
+                echo old > out; chmod 640 out
+                strace -f -qq -o trace -e trace=$1 -e inject=$1:error=EIO:when=$k                     "$program" batch -q "$2" -o out 2> talk
+                status=$?
+                grep -q INJECTED trace || break
+                if cmp -s out new; then what=new
+                elif [[ $(< out) = old ]]; then what=old
+                elif ! grep -qvxFf new out; then what=fewer
+                else what=part; fi
+                echo "$what $((status > 0)) $(stat -c %a out) $(ls -A | grep -c part)"
+            done
+            """#,
+            call,
+            Self.cases,
+            in: scratch.path
+        )
+        #expect((1..<99).contains(ending.lines.dropLast().count), "\(ending.talk)")
+        // A case that cannot be read is missing from a whole file, and that is said.
+        let good = ["new 0 640 0", "old 1 640 0", "fewer 1 640 0"]
+        for line in ending.lines.dropLast() {
+            #expect(good.contains(line), "\(call): \(line)")
+        }
+    }
+
     @Test(.disabled(if: geteuid() == 0, "not tried: nothing is forbidden to the superuser"))
     func `is not written where one may not write`() async throws {
         let scratch = try Scratch()
