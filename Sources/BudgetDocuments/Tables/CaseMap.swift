@@ -55,9 +55,10 @@ package struct CaseMap: Sendable {
         base = tree["case"] ?? .object([])
     }
 
-    /// The path of a column; nil for one that is left out.
+    /// The path of a column, which the map or the heading itself tells; nil for one left out.
     func path(of heading: String) throws(TableFault.Kind) -> CasePath? {
-        guard let path = columns[heading] else {
+        if let path = columns[heading] { return path }
+        guard let path = try? CasePath(heading) else {
             throw .columnUnknown(heading, known: columns.keys.sorted())
         }
         return path

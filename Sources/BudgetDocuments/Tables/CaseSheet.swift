@@ -54,15 +54,14 @@ package struct CaseSheet: Sendable {
             return found.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
         }
         for (index, cell) in cells.enumerated() {
-            if let first = cells[..<index].firstIndex(where: { $0.text == cell.text }) {
-                found.append(
-                    TableFault(.columnRepeated(cell.text, first: first + 1), at: cell.range)
-                )
-            }
             do throws(TableFault.Kind) {
                 let path: CasePath? =
                     if let map { try map.path(of: cell.text) } else { try CasePath(cell.text) }
+                let before = path == nil ? nil : paths.firstIndex(of: path)
+                let same = cells[..<index].firstIndex { $0.text == cell.text }
                 paths.append(path)
+                // Two values of which only one would count, whatever the columns are called.
+                if let first = before ?? same { throw .columnRepeated(cell.text, first: first + 1) }
                 // A path that no case could have is a fault of the header, not of every row.
                 var trial = base
                 if let path { try trial.set(path, to: .text("")) }
