@@ -19,6 +19,13 @@ struct `A case cut short` {
     }
 }
 
+extension Unicode.Scalar.Properties {
+    /// Whether it steers a terminal, or the direction of writing, instead of being shown.
+    fileprivate var isControl: Bool {
+        generalCategory == .control || generalCategory == .format
+    }
+}
+
 /// One byte of a case is not as it was: by a slip of the finger, or a broken disk.
 struct `A damaged case` {
     /// Holds what is said of damaged bytes against the slow reader, and its places against the text.
@@ -30,6 +37,13 @@ struct `A damaged case` {
         }
         if isRefused, found.count > 1 { Issue.record("\(damage()): more than one fault") }
         let lines = found.isEmpty ? nil : Lines(bytes)
+        for problem in found {
+            let said = problem.message + (problem.advice ?? "")
+            let isShort = problem.message.count < 200 && !problem.code.rawValue.isEmpty
+            if !isShort || said.unicodeScalars.contains(where: { $0.properties.isControl }) {
+                Issue.record("\(damage()): \(said)")
+            }
+        }
         for problem in found where lines?.hold(problem) == false {
             Issue.record("\(damage()): \(problem.code) at \(problem.place) to \(problem.endColumn)")
         }
