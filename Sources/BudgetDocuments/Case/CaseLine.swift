@@ -123,6 +123,7 @@ extension Reader {
         if let quantity = line.quantity, quantity.value == .zero {
             note(.quantityZero, at: quantity.range)
         }
+        noteContradictions(of: line, members)
         settleVisits(of: &line, scheme, members)
         return line
     }
@@ -271,6 +272,7 @@ extension Reader {
             if let all = try? Exact(times) * (each ?? .one) { week = (try? week + all) ?? week }
         }
         let isTimed = service?.minutes != nil
+        if isTimed { noteQuantity(line.quantity, beside: week) }
         line.quantity = Placed(value: isTimed ? week : .one, range: members.opening)
     }
 

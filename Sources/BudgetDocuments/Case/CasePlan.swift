@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 enum PlanMember: String, Interned {
     case lines, alternatives, streams, healthy, safe, well, contingency, explained, unmetHours
-    case hoursReason, keepsServices, grossPayment, riskTier, crisis
+    case hoursReason, keepsServices, grossPayment, riskTier, crisis, previousPerWeek
     static let table = compiled()
 }
 
@@ -78,6 +78,10 @@ extension Reader {
             guard draft.stream != nil || !draft.replaces.isEmpty else {
                 if let line = draft.line() { lines.append(line) }
                 continue
+            }
+            for other in draft.replaces
+            where other.value == draft.id.map({ cursor.characters(of: $0.value) }) {
+                note(.replacesItself, at: other.range)
             }
             let names = drafts.map { $0.id.map { cursor.characters(of: $0.value) } ?? "" }
             let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
@@ -195,6 +199,7 @@ extension Reader {
         case .unmetHours: account.unmetHours = try decimal(upTo: 168)?.value
         case .hoursReason: account.hoursReason = try passage()
         case .keepsServices: account.keepsServices = try truth() ?? false
+        case .previousPerWeek: account.previousPerWeek = try money()
         case .riskTier:
             account.riskTier = try name(in: names.riskTiers) {
                 .choiceUnknown($0, allowed: names.riskTiers.names)

@@ -120,6 +120,11 @@ extension Reader {
                 .employerRatesMissing(rates: rules.meansTest?.rates.title ?? "the scheme"),
                 at: place(of: .planLine(line, of: alternative))
             )
+        case .employerAllowanceMissing(let line):
+            note(
+                .employerAllowanceMissing(rates: rules.meansTest?.rates.title ?? "the scheme"),
+                at: place(of: .claimedAllowance(line, of: alternative))
+            )
         case .personalAmountMissing:
             note(.personalAmountMissing, at: place(of: .born))
         case .tooLarge, .divisionByZero:
@@ -154,6 +159,10 @@ extension Place {
         case .setting: ["/person/setting"]
         case .planLine(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/service"]
+        case .lineDate(let index, let date, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/dates/\(date)"]
+        case .claimedAllowance(let index, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/employment/claimsAllowance"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
         case .incomeKind(let index): ["/finance/income/\(index)/kind"]
         case .disabilityCost(let index): ["/finance/disabilityCosts/\(index)/allowed"]

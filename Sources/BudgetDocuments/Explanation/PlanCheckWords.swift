@@ -2,7 +2,13 @@ package import PersonalBudgets
 
 extension AssessedCase {
     /// What sign-off asks of the plan, with the answers.
-    package var checks: [PlanCheck] { rules.checks(of: facts, assessment) }
+    package var checks: [PlanCheck] {
+        rules.checks(
+            of: facts,
+            assessment,
+            later: later.map { (from: $0.from, rules: $0.rules) }
+        )
+    }
 
     /// Why a check came out as it did, for a person.
     package func words(for reason: PlanCheck.Reason) -> String {
@@ -57,9 +63,18 @@ extension AssessedCase {
         case .keptAmong(let count):
             "services are kept, with \(count) other plan\(count == 1 ? "" : "s") costed beside them"
         case .keptAlone: "services are kept, and no other plan was shown with its cost"
+        case .budgetAsked(let before):
+            "the budget comes from the questionnaire; \(against(before))"
+        case .budgetConverted(let before):
+            "no questionnaire gave a budget, and \(against(before)): old services are not a budget"
+        case .budgetNotAsked(let before):
+            "no questionnaire gave a budget; \(against(before))"
         case .wagesEnough: "every wage is at least the minimum wage"
         case .wageLow(let line, let least):
             "the wage of \(id(ofLine: line)) is below the minimum of \(written(least)) an hour"
+        case .wageLowFrom(let day, let line, let least):
+            "the wage of \(id(ofLine: line)) is below the minimum of \(written(least)) an hour from "
+                + written(day)
         case .streamsEnough: "other funders' money suffices"
         case .streamOver(let stream, let by):
             "lines draw \(pounds(by)) a year too much on \(name(ofStream: stream))"
@@ -73,6 +88,15 @@ extension AssessedCase {
         case .signedByAnother: "only the council's officers, or those seconded to it, may sign"
         case .notSigned: "nobody has signed, or the case does not say for whom they work"
         }
+    }
+
+    /// How the plan's weekly cost stands to that of the services before.
+    private func against(_ before: Pence) -> String {
+        guard let now = assessment.plan?.perWeek.pence else { return "" }
+        let apart = now.count - before.count
+        guard apart != 0 else { return "the plan costs what the services before did" }
+        return "the plan costs \(written(Pence(abs(apart)))) a week "
+            + "\(apart < 0 ? "less" : "more") than the services before"
     }
 
     /// The ids of some outcomes.

@@ -48,43 +48,43 @@ extension Explainer {
         switch term {
         case .directPaymentRunning(let line, let stretch):
             self.line(line, ".direct-payment.\(stretch + 1)", "", ", in a week when it runs")
-        case .stretchInvoiced(let stretch):
+        case .stretch(.invoiced, let stretch):
             prices(
                 "stretch.\(stretch + 1).invoiced",
                 "chargeable on invoiced routes in a week of stretch \(stretch + 1)"
             )
-        case .stretchDirectPayment(let stretch):
+        case .stretch(.directPayment, let stretch):
             prices(
                 "stretch.\(stretch + 1).direct-payment",
                 "direct payment in a week of stretch \(stretch + 1)"
             )
-        case .stretchInvoicedFirst(let stretch):
+        case .stretch(.invoicedFirst, let stretch):
             prices(
                 "stretch.\(stretch + 1).invoice.first",
                 "contribution towards invoiced routes in a week of stretch \(stretch + 1)"
             )
-        case .stretchLeft(let stretch):
+        case .stretch(.left, let stretch):
             prices(
                 "stretch.\(stretch + 1).rest",
                 "contribution not invoiced in a week of stretch \(stretch + 1)"
             )
-        case .stretchTakenOff(let stretch):
+        case .stretch(.takenOff, let stretch):
             prices(
                 "stretch.\(stretch + 1).taken-off",
                 "taken off the direct payment in a week of stretch \(stretch + 1)"
             )
-        case .stretchTakenOffYear(let stretch):
+        case .stretch(.takenOffYear, let stretch):
             prices(
                 "stretch.\(stretch + 1).taken-off.year",
                 "taken off the direct payment in all weeks of stretch \(stretch + 1)"
             )
-        case .stretchWeek(let stretch):
+        case .stretch(.chargeable, let stretch):
             prices("stretch.\(stretch + 1)", "chargeable in a week of stretch \(stretch + 1)")
-        case .stretchWeeks(let stretch):
+        case .stretch(.weeks, let stretch):
             prices("stretch.\(stretch + 1).weeks", "weeks of stretch \(stretch + 1)")
-        case .stretchCharge(let stretch):
+        case .stretch(.charge, let stretch):
             prices("stretch.\(stretch + 1).charge", "charge in a week of stretch \(stretch + 1)")
-        case .stretchYear(let stretch):
+        case .stretch(.year, let stretch):
             prices("stretch.\(stretch + 1).year", "charge of all weeks of stretch \(stretch + 1)")
         default: nil
         }

@@ -89,6 +89,16 @@ extension Fault {
                 message: "\(quoted(member)) has no meaning beside \(quoted(other))",
                 advice: "leave one of the two out"
             )
+        case .quantityOfVisits(let stated, let visits):
+            Wording(
+                message: "the visits of this line come to \(visits) units a week, not \(stated)",
+                advice: "leave \"quantity\" out: the visits say how much is bought"
+            )
+        case .replacesItself:
+            Wording(
+                message: "a line cannot replace itself: it would not run at all",
+                advice: "name the lines that stop while this one runs"
+            )
         case .questionUnknown(let found, let scheme, let allowed):
             Wording(
                 message: "scheme \(scheme) has no question \(quoted(found))",
@@ -225,6 +235,11 @@ extension Fault {
             Wording(
                 message:
                     "\(rates) does not say what an employer owes, and this line employs a worker"
+            )
+        case .employerAllowanceMissing(let rates):
+            Wording(
+                message: "\(rates) does not say how much the yearly allowance of an employer is",
+                advice: "cost the line without \"claimsAllowance\" until it is known"
             )
         case .quantityZero:
             Wording(message: "a line of nothing is no line: write a quantity above 0")

@@ -52,6 +52,8 @@ public enum Fault: Sendable {
     case priceReasonMissing
     case upliftReasonMissing
     case beside(String, String)
+    case quantityOfVisits(String, are: String)
+    case replacesItself
     case questionUnknown(String, scheme: String, allowed: [String])
     case questionRetired(RetiredID, scheme: String)
     case answerRetired(RetiredID, question: String)
@@ -76,6 +78,7 @@ public enum Fault: Sendable {
     case topUpSetting(setting: String)
     case topUpAbovePrice
     case employerRatesMissing(rates: String)
+    case employerAllowanceMissing(rates: String)
     case quantityZero
     case benefitAmount(kind: String, published: Pence)
     case benefitDoubtful(kind: String, beside: String)
@@ -168,6 +171,8 @@ extension Fault {
         case .outcomeUnknown: .outcomeUnknown
         case .reasonMissing, .priceReasonMissing, .upliftReasonMissing: .reasonMissing
         case .beside: .memberUnknown
+        case .quantityOfVisits: .numberRange
+        case .replacesItself: .referenceUnknown
         case .questionUnknown, .questionRetired: .questionUnknown
         case .schemeVersion: .schemeUnknown
         case .answerRetired, .answerUnknown, .answerNotOnGrid, .answerNotAsked: .answerUnknown
@@ -185,7 +190,7 @@ extension Fault {
         case .serviceUnknown: .serviceUnknown
         case .priceMissing, .priceUnmatched: .priceMissing
         case .topUpSetting, .topUpAbovePrice: .topUp
-        case .employerRatesMissing: .rateMissing
+        case .employerRatesMissing, .employerAllowanceMissing: .rateMissing
         case .quantityZero: .quantityZero
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful: .benefitDoubtful

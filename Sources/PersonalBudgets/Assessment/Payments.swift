@@ -87,15 +87,19 @@ public struct Payments: Sendable {
         for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
             var rest = charge
             if manner == .invoiceFirst {
-                let first = trace.least(.stretchInvoicedFirst(position), charge, stretch.invoiced)
-                rest = try trace.difference(.stretchLeft(position), charge, first)
+                let first = trace.least(
+                    .stretch(.invoicedFirst, position),
+                    charge,
+                    stretch.invoiced
+                )
+                rest = try trace.difference(.stretch(.left, position), charge, first)
             }
-            let week = trace.least(.stretchTakenOff(position), rest, stretch.directPayment)
+            let week = trace.least(.stretch(.takenOff, position), rest, stretch.directPayment)
             try year.add(
                 trace.product(
-                    .stretchTakenOffYear(position),
+                    .stretch(.takenOffYear, position),
                     week,
-                    trace.input(.stretchWeeks(position), stretch.weeks)
+                    trace.input(.stretch(.weeks, position), stretch.weeks)
                 )
             )
         }

@@ -165,13 +165,13 @@ private struct Charge {
     ) throws(CalculationFault) {
         var year = Tally<PerYear>()
         for (position, stretch) in cost.stretches.enumerated() {
-            let charge = trace.least(.stretchCharge(position), maximum, stretch.chargeable)
+            let charge = trace.least(.stretch(.charge, position), maximum, stretch.chargeable)
             stretches.append(charge)
             try year.add(
                 trace.product(
-                    .stretchYear(position),
+                    .stretch(.year, position),
                     charge,
-                    trace.input(.stretchWeeks(position), stretch.weeks)
+                    trace.input(.stretch(.weeks, position), stretch.weeks)
                 )
             )
         }

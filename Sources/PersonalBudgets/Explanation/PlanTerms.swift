@@ -126,3 +126,27 @@ public enum PeriodTerm: Hashable, Sendable {
     /// What the council pays for it.
     case councilPays
 }
+
+/// What a step about a stretch of weeks with the same lines running is about.
+public enum StretchTerm: Hashable, Sendable {
+    /// The weeks of a stretch.
+    case weeks
+    /// What can be charged in a week of a stretch.
+    case chargeable
+    /// What can be charged by invoice in a week of a stretch.
+    case invoiced
+    /// The direct payment in a week of a stretch.
+    case directPayment
+    /// The charge in a week of a stretch.
+    case charge
+    /// The charge of a whole stretch.
+    case year
+    /// The part of the charge in a week of a stretch that is invoiced.
+    case invoicedFirst
+    /// The charge in a week of a stretch that is not invoiced.
+    case left
+    /// What comes off the direct payment in a week of a stretch.
+    case takenOff
+    /// What comes off the direct payment in all weeks of a stretch.
+    case takenOffYear
+}

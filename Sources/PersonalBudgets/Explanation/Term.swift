@@ -412,6 +412,8 @@ public enum Term: Hashable, Sendable {
     case minusPlan
     /// Another plan's yearly cost less the proposed plan's.
     case minusPlanYear
+    /// A step about weeks of the year in which the same lines run.
+    case stretch(StretchTerm, Int)
     /// A step on the way to what is left of a stream.
     case stream(StreamTerm, Int)
     /// The plan's cost in a year.
@@ -446,34 +448,14 @@ public enum Term: Hashable, Sendable {
     case lineWeeks(line: Int)
     /// A line's cost in a week in which it runs.
     case lineWeekRunning(line: Int, stretch: Int)
-    /// What can be charged in a week of a stretch.
-    case stretchWeek(Int)
-    /// What can be charged by invoice in a week of a stretch.
-    case stretchInvoiced(Int)
     /// A direct-payment line's cost in a week in which it runs.
     case directPaymentRunning(line: Int, stretch: Int)
-    /// The direct payment in a week of a stretch.
-    case stretchDirectPayment(Int)
-    /// The part of the charge in a week of a stretch that is invoiced.
-    case stretchInvoicedFirst(Int)
-    /// The charge in a week of a stretch that is not invoiced.
-    case stretchLeft(Int)
-    /// What comes off the direct payment in a week of a stretch.
-    case stretchTakenOff(Int)
-    /// What comes off the direct payment in all weeks of a stretch.
-    case stretchTakenOffYear(Int)
     /// What comes off the direct payment in a year of uneven weeks.
     case takenOffYear
     /// What comes off the direct payment on average, in whole pence.
     case takenOffAverage
     /// The lesser of that and what the person pays.
     case takenOffPayable
-    /// The weeks of a stretch.
-    case stretchWeeks(Int)
-    /// The charge in a week of a stretch.
-    case stretchCharge(Int)
-    /// The charge of a whole stretch.
-    case stretchYear(Int)
     /// The plan less the limit of the budget.
     case planMinusLimit
     /// The plan less the indicative budget.

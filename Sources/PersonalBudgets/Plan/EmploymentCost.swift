@@ -157,7 +157,9 @@ extension Employment {
         guard claimsAllowance else {
             return trace.choose(.employment(.nationalInsurance, line: line), due)
         }
-        guard let allowance = rates.allowance else { throw .employerRatesMissing(line: line) }
+        guard let allowance = rates.allowance else {
+            throw .employerAllowanceMissing(line: line)
+        }
         let allowed = trace.least(
             .employment(.insuranceAllowed, line: line),
             due,

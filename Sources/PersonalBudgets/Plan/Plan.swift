@@ -76,6 +76,8 @@ public struct Plan: Sendable {
         public var hoursReason: Passage?
         /// Whether the plan keeps the services the person had.
         public var keepsServices = false
+        /// What the services before cost a week; nil when not stated.
+        public var previousPerWeek: Pence?
         /// The level of risk, by its position in the scheme; nil when not stated.
         public var riskTier: Int?
         /// Who handles a crisis; nil where nothing is written.

@@ -20,6 +20,8 @@ public struct PlanCheck: Sendable {
         case contingency
         /// Whether keeping the same services was a choice.
         case choice
+        /// Whether the budget is more than the old services put into cash.
+        case conversion
         /// Whether each service is held in a way the council allows for it.
         case routes
         /// Whether what is paid covers what the provider pays.
@@ -112,10 +114,18 @@ public struct PlanCheck: Sendable {
         case keptAmong(Int)
         /// Services are kept, and no other plan was shown.
         case keptAlone
+        /// The budget comes from the questionnaire; what the services before cost a week.
+        case budgetAsked(before: Pence)
+        /// No questionnaire gave a budget, and the plan costs what the services before did.
+        case budgetConverted(before: Pence)
+        /// No questionnaire gave a budget, and the plan costs something else.
+        case budgetNotAsked(before: Pence)
         /// Every wage is at least the minimum.
         case wagesEnough
         /// A line's wage is below the minimum.
         case wageLow(line: Int, least: Pence)
+        /// A line's wage is below the minimum from a later day of the year.
+        case wageLowFrom(CalendarDate, line: Int, least: Pence)
         /// Every stream suffices.
         case streamsEnough
         /// Lines draw more on a stream than it holds.

@@ -2,7 +2,16 @@ extension RuleSet {
     /// What sign-off asks of the plan of a case; empty when there is none.
     ///
     /// What does not arise is not asked: wages without a worker, streams without a stream.
-    public func checks(of person: Case, _ assessment: Assessment) -> [PlanCheck] {
+    ///
+    /// - Parameters:
+    ///   - person: The case.
+    ///   - assessment: What came out for it.
+    ///   - later: The rules of later days of the plan's year, each from its first day.
+    public func checks(
+        of person: Case,
+        _ assessment: Assessment,
+        later: [(from: CalendarDate, rules: RuleSet)] = []
+    ) -> [PlanCheck] {
         guard let plan = person.plan, let cost = assessment.plan, let prices = scheme.prices else {
             return []
         }
@@ -14,7 +23,8 @@ extension RuleSet {
             assessment.budgetCheck(of: cost, by: prices),
             plan.contingency(cost, account),
             account.keepsServices ? plan.choice : nil,
-            meansTest?.rates.employer.flatMap { plan.wages(cost, by: $0) },
+            account.previousPerWeek.map { assessment.conversionCheck(of: cost, before: $0) },
+            wages(of: plan, cost, later: later),
             assessment.streamsCheck(of: plan),
         ]
         checks += prices.signOff?.checks(of: plan, cost, signedBy: person.decision) ?? []
@@ -59,25 +69,45 @@ extension Plan {
             ? PlanCheck(matter: .choice, finding: .fail, reason: .keptAlone)
             : PlanCheck(matter: .choice, finding: .pass, reason: .keptAmong(alternatives.count))
     }
+}
 
-    fileprivate func wages(_ cost: PlanCost, by rates: EmployerRates) -> PlanCheck? {
-        var isEmployer = false
+extension RuleSet {
+    /// Whether every wage is at least the minimum, on the first day and when it rises in the year.
+    private func wages(
+        of plan: Plan,
+        _ cost: PlanCost,
+        later: [(from: CalendarDate, rules: RuleSet)]
+    ) -> PlanCheck? {
+        guard plan.lines.contains(where: { $0.particulars?.employment != nil }),
+            let rates = meansTest?.rates.employer
+        else { return nil }
+        if let low = plan.lowWage(cost, by: rates) {
+            return .fails(.wages, .wageLow(line: low.line, least: low.least))
+        }
+        for (from, rules) in later {
+            guard let rates = rules.meansTest?.rates.employer,
+                let low = plan.lowWage(cost, by: rates)
+            else { continue }
+            return .fails(.wages, .wageLowFrom(from, line: low.line, least: low.least))
+        }
+        return .passes(.wages, .wagesEnough)
+    }
+}
+
+extension Plan {
+    /// The first line whose wage is below the minimum, and that minimum; nil where none is.
+    fileprivate func lowWage(
+        _ cost: PlanCost,
+        by rates: EmployerRates
+    ) -> (line: Int, least: Pence)? {
         for (index, line) in lines.enumerated() {
             guard let terms = line.particulars?.employment,
-                let wage = cost.lines[index].employment?.wage
+                let wage = cost.lines[index].employment?.wage,
+                let least = rates.minimumWage(at: terms.age), wage.value < least.exact
             else { continue }
-            isEmployer = true
-            guard let least = rates.minimumWage(at: terms.age), wage.value < least.exact else {
-                continue
-            }
-            return PlanCheck(
-                matter: .wages,
-                finding: .fail,
-                reason: .wageLow(line: index, least: least)
-            )
+            return (index, least)
         }
-        return isEmployer
-            ? PlanCheck(matter: .wages, finding: .pass, reason: .wagesEnough) : nil
+        return nil
     }
 }
 
@@ -137,6 +167,18 @@ extension Assessment {
             finding: .fail,
             reason: .overBudget(margin, authority: authority)
         )
+    }
+
+    /// A budget is not the services before, turned into cash (ADASS 2010, advice note, line 112).
+    fileprivate func conversionCheck(of cost: PlanCost, before: Pence) -> PlanCheck {
+        if budget?.amount != nil { return .passes(.conversion, .budgetAsked(before: before)) }
+        return cost.perWeek.value == before.exact
+            ? .fails(.conversion, .budgetConverted(before: before))
+            : PlanCheck(
+                matter: .conversion,
+                finding: .unknown,
+                reason: .budgetNotAsked(before: before)
+            )
     }
 
     fileprivate func streamsCheck(of plan: Plan) -> PlanCheck? {

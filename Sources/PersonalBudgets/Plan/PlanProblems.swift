@@ -19,8 +19,8 @@ extension PriceList {
             if more.topUp != nil, !person.person.setting.allowsTopUps {
                 problems.append(.topUpSetting(line: index, of: alternative))
             }
-            if more.dates.contains(where: { !isInYear($0, from: person.starts) }) {
-                problems.append(.purchaseDate(line: index, of: alternative))
+            if let date = more.dates.firstIndex(where: { !isInYear($0, from: person.starts) }) {
+                problems.append(.purchaseDate(line: index, date: date, of: alternative))
             }
         }
         return problems

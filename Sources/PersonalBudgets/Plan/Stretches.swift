@@ -55,9 +55,9 @@ extension PriceList {
         return PlanCost.Stretch(
             runs: weeks.runs,
             weeks: weeks.count,
-            chargeable: try whole(chargeable, as: .stretchWeek(position), trace: &trace),
-            invoiced: try whole(invoiced, as: .stretchInvoiced(position), trace: &trace),
-            directPayment: try whole(direct, as: .stretchDirectPayment(position), trace: &trace)
+            chargeable: try whole(chargeable, as: .stretch(.chargeable, position), trace: &trace),
+            invoiced: try whole(invoiced, as: .stretch(.invoiced, position), trace: &trace),
+            directPayment: try whole(direct, as: .stretch(.directPayment, position), trace: &trace)
         )
     }
 

@@ -14,6 +14,8 @@ public enum CalculationFault: Error, Hashable, Sendable {
     indirect case alternative(Int, CalculationFault)
     /// The rates of the date do not say what an employer owes.
     case employerRatesMissing(line: Int)
+    /// They do not say what the yearly allowance of an employer is, and a line claims it.
+    case employerAllowanceMissing(line: Int)
     /// The regime has no personal amount for somebody of this age and household.
     case personalAmountMissing
 }

@@ -13,7 +13,7 @@ public enum Problem: Hashable, Sendable {
     /// Support starts outside the days of the price list, and a line asks it for a price.
     case priceDate
     /// A dated purchase of a line, of the plan or of another one, lies outside the plan's year.
-    case purchaseDate(line: Int, of: Int? = nil)
+    case purchaseDate(line: Int, date: Int, of: Int? = nil)
     /// Others top a line up, of the plan or of another one, where the law does not allow it.
     case topUpSetting(line: Int, of: Int? = nil)
     /// A benefit's amount is not the published rate: worth a look, no more.
@@ -33,8 +33,8 @@ public enum Problem: Hashable, Sendable {
         case .subjectNotCovered: .subject
         case .settingNotCovered: .setting
         case .priceDate: .starts
-        case .purchaseDate(let line, let other), .topUpSetting(let line, let other):
-            .planLine(line, of: other)
+        case .topUpSetting(let line, let other): .planLine(line, of: other)
+        case .purchaseDate(let line, let date, let other): .lineDate(line, date: date, of: other)
         case .benefitAmount(let income, _): .incomeAmount(income)
         case .benefitDoubtful(let income, _): .incomeKind(income)
         case .costReview(let cost, _): .disabilityCost(cost)
@@ -67,6 +67,10 @@ public enum Place: Hashable, Sendable {
     case setting
     /// The service of a line of the plan, or of another plan by its position.
     case planLine(Int, of: Int? = nil)
+    /// A day on which a line of the plan, or of another plan, is bought.
+    case lineDate(Int, date: Int, of: Int? = nil)
+    /// That a line's worker comes with the yearly allowance of an employer.
+    case claimedAllowance(Int, of: Int? = nil)
     /// The amount of an item of income.
     case incomeAmount(Int)
     /// The kind of an item of income.

@@ -61,7 +61,7 @@ struct AlternativePlanTests {
 
     @Test func `a date of another plan lies in its year`() throws {
         let line: Tree = .line("home-care", ["quantity": 1, "dates": ["2029-01-01"]])
-        #expect(try fault([line]) == ["date-order /plan/alternatives/0/lines/0/service"])
+        #expect(try fault([line]) == ["date-order /plan/alternatives/0/lines/0/dates/0"])
     }
 
     @Test func `what stops another plan is told at its line`() throws {

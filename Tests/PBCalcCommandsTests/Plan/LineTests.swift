@@ -165,6 +165,82 @@ struct LineTests {
     }
 }
 
+@Suite("Lines that say the same thing in two ways")
+struct LineContradictionTests {
+    private static let visits: Tree = [["days": ["monday"], "hours": ["09:00", "10:30"]]]
+    private static let worker: Tree = ["wage": 13, "leaveCover": "full"]
+
+    private static func faults(_ members: [String: Tree]) throws -> [String] {
+        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
+        setting.changes = [
+            .set(
+                "/prices/services",
+                [["id": "care", "title": "care", "unit": "hour", "price": 10]]
+            ), .set("/prices/termWeeks", 39),
+        ]
+        let answer = try setting.answer([.line("care", members)])
+        let faults = answer.result["/faults"]?.elements ?? []
+        return faults.map {
+            "\($0["/code"]?.written ?? "") \($0["/pointer"]?.written ?? "")"
+        }
+    }
+
+    @Test(
+        arguments: [
+            (["visits": visits, "dates": ["2026-06-01"]], "dates"),
+            (["visits": visits, "on": "saturday"], "on"),
+            (["visits": visits, "at": "23:00"], "at"),
+            (["visits": visits, "every": "month"], "every"),
+            (["visits": visits, "every": "once"], "every"),
+            (["quantity": 1, "dates": ["2026-06-01"], "every": "month"], "every"),
+            (["quantity": 1, "dates": ["2026-06-01"], "weeks": 10], "weeks"),
+            (["quantity": 1, "dates": ["2026-06-01"], "season": "term-time"], "season"),
+            (["quantity": 1, "every": "week", "season": "term-time", "weeks": 10], "weeks"),
+            (
+                [
+                    "quantity": 1, "every": "week", "employment": worker, "price": 9,
+                    "priceReason": "agreed",
+                ], "price"
+            ), (["visits": visits, "employment": worker], "visits"),
+            (["quantity": 1, "every": "once", "employment": worker], "every"),
+            (["quantity": 1, "every": "week", "employment": worker, "workers": 2], "workers"),
+        ] as [([String: Tree], String)]
+    )
+    func `are refused at the one that would not count`(
+        members: [String: Tree],
+        at member: String
+    ) throws {
+        #expect(try Self.faults(members) == ["member-unknown /plan/lines/0/\(member)"])
+    }
+
+    @Test(
+        arguments: [
+            // Monday, an hour and a half.
+            (nil, []), ("1", []), ("1.5", []), ("2", ["number-range /plan/lines/0/quantity"]),
+        ] as [(String?, [String])]
+    )
+    func `units beside visits are those of the visits`(
+        quantity: String?,
+        faults: [String]
+    ) throws {
+        var members: [String: Tree] = ["visits": Self.visits]
+        if let quantity { members["quantity"] = .number(quantity) }
+        #expect(try Self.faults(members) == faults)
+    }
+
+    @Test func `visits on no day are nothing`() throws {
+        let visits: Tree = [["days": [], "hours": ["09:00", "10:00"]]]
+        #expect(try Self.faults(["visits": visits]) == ["quantity-zero /plan/lines/0/visits"])
+    }
+
+    @Test func `no line replaces itself`() throws {
+        #expect(
+            try Self.faults(["quantity": 1, "every": "week", "replaces": ["a"]])
+                == ["reference-unknown /plan/lines/0/replaces/0"]
+        )
+    }
+}
+
 @Suite("The year and the week of a plan")
 struct YearAndWeekTests {
     @Test(

@@ -55,6 +55,64 @@ struct PlanCheckTests {
         #expect(try result(matter, [.set("/plan/\(matter)", "a nurse each week")]) == "pass")
     }
 
+    @Test(
+        arguments: [
+            // 177.00 is what the plan costs; without answers nothing but the services gave it.
+            (true, "177.00", "pass"), (false, "177.00", "fail"), (false, "176.99", "unknown"),
+            (false, "177.01", "unknown"),
+        ]
+    )
+    func `the services before, put into cash, are no budget`(
+        isAsked: Bool,
+        before: String,
+        finding: String
+    ) throws {
+        let stated: Change = .set("/plan/previousPerWeek", .number(before))
+        let changes = isAsked ? [stated] : [stated, .remove("/answers")]
+        #expect(try result("conversion", changes) == finding)
+        #expect(try result("conversion", []) == "not asked")
+    }
+
+    @Test(
+        arguments: [
+            // The least wage is 12.21 in 2025/26 and 12.71 in 2026/27, whose rates begin on 6 April.
+            (
+                "2026-04-01", "12.20", "fail",
+                "the wage of pa is below the minimum of £12.21 an hour"
+            ),
+            (
+                "2026-04-01", "12.70", "fail",
+                "the wage of pa is below the minimum of £12.71 an hour from 2026-04-06"
+            ),
+            ("2026-04-01", "12.71", "pass", "every wage is at least the minimum wage"),
+            (
+                "2026-04-06", "12.70", "fail",
+                "the wage of pa is below the minimum of £12.71 an hour"
+            ),
+        ]
+    )
+    func `a wage is the least that is due all year`(
+        day: String,
+        wage: String,
+        finding: String,
+        reason: String
+    ) throws {
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/date", .text(day)), .set("/starts", .text(day)),
+                .set("/unpaidSupport/0/agreed", "2026-03-18"),
+                .set(
+                    "/plan/lines/2/employment",
+                    ["wage": .number(wage), "leaveCover": "full"]
+                ),
+            ]
+        )
+        let found = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "wages" }
+        #expect(found?["/result"]?.written == finding)
+        #expect(found?["/reason"]?.written == reason)
+    }
+
     @Test func `keeping services is a choice only beside other plans`() throws {
         #expect(try result("choice", []) == "not asked")
         #expect(try result("choice", [.set("/plan/keepsServices", true)]) == "fail")

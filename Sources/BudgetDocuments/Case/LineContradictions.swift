@@ -1,0 +1,52 @@
+internal import PersonalBudgets
+
+// Members of a line that say the same thing in two ways: one of them would count unseen.
+extension Reader {
+    /// What may not stand beside a member.
+    private static let contradictions: [(member: LineMember, others: [LineMember])] = [
+        (.visits, [.dates, .on, .at]),
+        (.dates, [.on, .weeks, .season]),
+        (.season, [.weeks]),
+        (
+            .employment,
+            [.price, .uplift, .visits, .dates, .on, .at, .place, .tier, .workers, .topUp]
+        ),
+    ]
+
+    /// Refuses a line that says how much, when or at what price in two ways.
+    mutating func noteContradictions(of line: LineDraft, _ members: Members) {
+        // A share of the other lines says nothing of itself, and has been told so.
+        guard line.particulars != nil || line.runs != nil,
+            line.particulars?.shareOfLines == nil
+        else { return }
+        for (member, others) in Reader.contradictions where has(member, in: members) {
+            for other in others where has(other, in: members) {
+                note(
+                    .beside(other.rawValue, member.rawValue),
+                    at: place(of: other.rawValue, in: members)
+                )
+            }
+        }
+        guard let more = line.particulars else { return }
+        let isByDay = !more.visits.isEmpty || !more.dates.isEmpty
+        let isOnce = line.every == .once
+        if isByDay, let every = line.every, every != .week {
+            note(
+                .beside("every", more.visits.isEmpty ? "dates" : "visits"),
+                at: place(of: "every", in: members)
+            )
+        } else if isOnce, more.employment != nil {
+            note(.beside("every", "employment"), at: place(of: "every", in: members))
+        }
+        if more.visits.contains(where: { $0.days.isEmpty }) {
+            note(.quantityZero, at: place(of: "visits", in: members))
+        }
+    }
+
+    /// Refuses units a week that are not those of the visits, where a visit is bought by its time.
+    mutating func noteQuantity(_ stated: Placed<Exact>?, beside week: Exact) {
+        // One of each visit is what every line of visits says.
+        guard let stated, stated.value != week, stated.value != .one else { return }
+        note(.quantityOfVisits(written(stated.value), are: written(week)), at: stated.range)
+    }
+}
