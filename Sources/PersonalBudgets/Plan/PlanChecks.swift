@@ -7,6 +7,7 @@ extension RuleSet {
     ///   - person: The case.
     ///   - assessment: What came out for it.
     ///   - later: The rules of later days of the plan's year, each from its first day.
+    /// - Returns: The checks, in the order of the page.
     public func checks(
         of person: Case,
         _ assessment: Assessment,
