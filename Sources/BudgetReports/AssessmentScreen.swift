@@ -294,13 +294,7 @@ extension AssessmentScreen {
         }
         if let doubt = RatesInDoubt(person).words { page.entry("Rates", doubt) }
         if !scheme.notice.isEmpty { page.paragraph(Escaping.shown(scheme.notice, limit: 300)) }
-        // A table that gives less for more is said so beside every figure of it.
-        for accepted in scheme.accepted where accepted.code == .amountFalls {
-            page.paragraph(
-                "The council accepts that a band with more points has less money: "
-                    + Escaping.shown(accepted.reason, limit: 200)
-            )
-        }
+        for sentence in SchemeRemarks(person).sentences { page.paragraph(sentence) }
         if let override = person.facts.override {
             decided("Set in its place: \(written(override.perWeek)) a week", override)
         }

@@ -43,6 +43,7 @@ public struct CaseNote {
         }
         if let doubt = RatesInDoubt(person).words { lines += ["Rates: \(doubt).", ""] }
         if !scheme.notice.isEmpty { lines += [safe(scheme.notice), ""] }
+        for sentence in SchemeRemarks(person).sentences { lines += [safe(sentence), ""] }
         if isExplained { steps(words) }
     }
 

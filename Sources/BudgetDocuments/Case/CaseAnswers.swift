@@ -52,7 +52,8 @@ extension Reader {
         return answers
     }
 
-    private mutating func answer(
+    /// The answer to a question, its two voices, or the state of a missing one.
+    mutating func answer(
         to question: Question,
         _ choices: NameTable
     ) throws(SyntaxFault) -> Answer {

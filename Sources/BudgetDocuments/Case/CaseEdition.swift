@@ -28,7 +28,8 @@ extension Reader {
     ) -> Result<SchemeDocument, EditionTrouble> {
         let version = said(at: "/schemeVersion")
         let named = editions.filter { $0.scheme.version == version }
-        let fitting = (named.isEmpty ? editions : named).filter { $0.scheme.isFor(population) }
+        let asked = named.isEmpty ? editions : named
+        let fitting = asked.filter { $0.scheme.isFor(population) }
         if let only = fitting.first, fitting.count == 1 { return .success(only) }
         guard fitting.isEmpty else {
             return .failure(
@@ -41,19 +42,58 @@ extension Reader {
                 )
             )
         }
-        // Where the day is covered, what else does not fit is said when the case is read.
-        var day = Population()
-        day.date = population.date
-        if let first = editions.first(where: { $0.scheme.isFor(day) }) { return .success(first) }
-        return .failure(
-            EditionTrouble(
-                fault: .schemeEditions(
-                    editions.first?.scheme.id ?? "",
-                    covers: editions.map(\.scheme.applies.dates)
-                ),
-                pointer: "/date"
+        return noEdition(among: asked.map(\.scheme), for: population)
+            .map { scheme in asked.first { $0.scheme === scheme } ?? asked[0] }
+    }
+
+    /// Why no edition is for a person: of those that all before allows, none has the next.
+    ///
+    /// Where one alone is left, the case is read by it, and that says what does not fit.
+    private func noEdition(
+        among editions: [Scheme],
+        for population: Population
+    ) -> Result<Scheme, EditionTrouble> {
+        func trouble(_ fault: Fault, _ pointer: String) -> Result<Scheme, EditionTrouble> {
+            .failure(EditionTrouble(fault: fault, pointer: pointer))
+        }
+        var known = Population()
+        known.date = population.date
+        let ofDay = editions.filter { $0.isFor(known) }
+        if ofDay.isEmpty {
+            return trouble(
+                .schemeEditions(editions[0].id, covers: editions.map(\.applies.dates)),
+                "/date"
             )
-        )
+        }
+        if ofDay.count == 1 { return .success(ofDay[0]) }
+        known.subject = population.subject
+        let ofSubject = ofDay.filter { $0.isFor(known) }
+        if ofSubject.isEmpty, let subject = population.subject {
+            return trouble(
+                .subjectNotCovered(
+                    subject.rawValue,
+                    covered: Subject.allCases.filter { subject in
+                        ofDay.contains { $0.subject == subject }
+                    }.map(\.rawValue)
+                ),
+                "/subject"
+            )
+        }
+        known.setting = population.setting
+        let ofSetting = ofSubject.filter { $0.isFor(known) }
+        if ofSetting.isEmpty, let setting = population.setting {
+            return trouble(
+                .settingNotCovered(
+                    setting.rawValue,
+                    allowed: Setting.allCases.filter { setting in
+                        ofSubject.contains { $0.applies.settings.contains(setting) }
+                    }.map(\.rawValue)
+                ),
+                "/person/setting"
+            )
+        }
+        if ofSetting.count == 1 { return .success(ofSetting[0]) }
+        return trouble(.personAges(ofSetting.map(\.applies)), "/person/born")
     }
 }
 

@@ -58,9 +58,15 @@ extension Reader {
         while try next(&elements) {
             guard let line = try planLine(by: rulebook) else { continue }
             if let id = line.id,
-                lines.contains(where: { $0.id.map { cursor.isSame($0.value, id.value) } ?? false })
+                let first = lines.first(where: {
+                    $0.id.map { cursor.isSame($0.value, id.value) } ?? false
+                })?.id
             {
-                note(.idRepeated(excerpt(id.value.content), what: "line"), at: id.range)
+                note(
+                    .idRepeated(excerpt(id.value.content), what: "line"),
+                    at: id.range,
+                    first: first.range.lowerBound
+                )
             }
             lines.append(line)
         }

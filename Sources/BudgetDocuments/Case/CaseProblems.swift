@@ -36,7 +36,7 @@ extension Reader {
             case .personTooOld:
                 .personAge(youngest: scheme.applies.ageFrom, oldest: scheme.applies.ageTo)
             case .subjectNotCovered:
-                .subjectNotCovered(facts.subject.rawValue, covered: scheme.subject.rawValue)
+                .subjectNotCovered(facts.subject.rawValue, covered: [scheme.subject.rawValue])
             case .settingNotCovered:
                 .settingNotCovered(
                     facts.person.setting.rawValue,

@@ -105,7 +105,7 @@ extension Cursor {
         }
         guard opening < end, bytes[opening] == UInt8(ascii: "\""),
             let (position, closing) = table.name(
-                of: table.few(from: expected),
+                of: table.triedFirst(from: expected),
                 at: opening + 1,
                 in: bytes
             ), closing + 1 < end, bytes[closing + 1] == UInt8(ascii: ":"),
@@ -119,8 +119,8 @@ extension Cursor {
     /// nothing is taken.
     mutating func name(in table: NameTable) -> Int? {
         guard next == UInt8(ascii: "\""), offset < end else { return nil }
-        if let few = table.few {
-            guard let known = table.name(of: few, at: offset + 1, in: bytes), known.end < end
+        if let all = table.allTried {
+            guard let known = table.name(of: all, at: offset + 1, in: bytes), known.end < end
             else { return nil }
             offset = known.end + 1
             return known.position

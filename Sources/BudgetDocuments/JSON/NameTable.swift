@@ -15,8 +15,8 @@ public final class NameTable: Sendable {
         let isPlain: Bool
     }
 
-    /// How many names are looked through sooner than hashed.
-    private static let fewest = 8
+    /// The most names that are tried one after another; more are hashed.
+    private static let mostTried = 8
 
     /// Compiles a list of names; of equal names the first is found.
     public init(_ names: [String]) {
@@ -33,7 +33,7 @@ public final class NameTable: Sendable {
         }
         self.names = names
         self.entries = entries
-        slots = names.count > NameTable.fewest ? NameTable.slots(for: entries) : []
+        slots = names.count > NameTable.mostTried ? NameTable.slots(for: entries) : []
     }
 
     private static func slots(for entries: [Entry]) -> [UInt16] {
@@ -101,13 +101,13 @@ public final class NameTable: Sendable {
     /// The names to try where one is expected: they mostly come in the order in which they are
     /// declared, some left out.
     @inline(__always)
-    func few(from expected: Int) -> Range<Int> {
+    func triedFirst(from expected: Int) -> Range<Int> {
         min(expected, entries.count)..<min(expected + 4, entries.count)
     }
 
     /// All names, where they are few enough to be tried one after another; nil when they are many.
     @inline(__always)
-    var few: Range<Int>? { slots.isEmpty ? entries.indices : nil }
+    var allTried: Range<Int>? { slots.isEmpty ? entries.indices : nil }
 
     @inline(__always)
     private func matches(

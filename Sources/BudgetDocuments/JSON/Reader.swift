@@ -22,8 +22,9 @@ struct Reader: ~Escapable {
         @_lifetime(copy self) get { cursor.bytes }
     }
 
-    mutating func note(_ fault: Fault, at range: Range<Int>) {
-        findings.append(PlacedFault(fault: fault, range: range))
+    /// Notes a fault at its place; one of two things together stands at the second of them.
+    mutating func note(_ fault: Fault, at range: Range<Int>, first: Int? = nil) {
+        findings.append(PlacedFault(fault: fault, range: range, first: first))
     }
 
     /// The whole text.
@@ -39,6 +40,8 @@ public struct PlacedFault: Sendable {
     public let fault: Fault
     /// The bytes concerned.
     public let range: Range<Int>
+    /// Where the first of two things stands that do not go together; nil when it is about one.
+    var first: Int?
 }
 
 // Objects.
@@ -164,7 +167,8 @@ extension Reader {
         }
     }
 
-    private mutating func noteMissing(_ name: String, of names: [String], in members: Members) {
+    /// Notes a member that is missing, unless one that is there was meant for it.
+    mutating func noteMissing(_ name: String, of names: [String], in members: Members) {
         let strangers = extras[members.opening.lowerBound]?.strangers ?? [:]
         let isMisspelt = strangers.keys.contains {
             NearestWord.nearest(to: String(decoding: $0, as: UTF8.self), among: names) == name
@@ -234,7 +238,7 @@ extension Reader {
     }
 
     private mutating func repeated(_ second: Range<Int>, first: Range<Int>) {
-        note(.memberRepeated(excerpt(second), first: first.lowerBound), at: second)
+        note(.memberRepeated(excerpt(second)), at: second, first: first.lowerBound)
     }
 }
 

@@ -28,9 +28,13 @@ extension Document {
                 }
                 let fault: Fault =
                     if let acceptance {
-                        .accepted(finding.code, reason: acceptance.reason)
+                        .accepted(finding, scheme, reason: acceptance.reason)
                     } else { .proof(finding, scheme) }
-                reader.note(fault, at: reader.place(ofValue: pointer))
+                reader.note(
+                    fault,
+                    at: reader.place(ofValue: pointer),
+                    first: finding.pointerToFirst.map { reader.place(ofValue: $0).lowerBound }
+                )
             }
             return true
         }
@@ -47,12 +51,23 @@ extension ProofFinding {
         case .outside: "/allocation"
         case .unreachable(let band): "/allocation/bands/\(band)"
         case .mergeable(_, let second): "/allocation/bands/\(second)"
-        case .falls(_, let upper), .cliff(_, let upper, _): "/allocation/bands/\(upper)"
+        case .falls(let step), .cliff(let step, _): "/allocation/bands/\(step.upper)"
         case .doubt(let claim, _): claim.pointer
-        case .birthday(let question, _, _, _, _, _), .needFalls(let question, _, _, _, _, _),
-            .idle(let question):
-            "/questionnaire/questions/\(question)"
+        case .birthday(_, let step, _), .needFalls(_, _, let step):
+            "/questionnaire/questions/\(step.question)"
+        case .idle(let question): "/questionnaire/questions/\(question)"
         case .uncited(let place), .stale(let place, _): place.pointer
+        }
+    }
+
+    /// Where the first of two things that it is about stands; nil when it is about one.
+    fileprivate var pointerToFirst: String? {
+        switch self {
+        case .overlap(let table, let first, _, _): "\(table.pointer)/\(first)"
+        case .mergeable(let first, _): "/allocation/bands/\(first)"
+        case .falls(let step), .cliff(let step, _): "/allocation/bands/\(step.lower)"
+        case .doubt(let claim, _): claim.pointerToFirst
+        default: nil
         }
     }
 }

@@ -43,7 +43,7 @@ extension Fault {
             Wording(
                 message: "this scheme does not cover the subject \(quoted(found))",
                 found: found,
-                allowed: [covered]
+                allowed: covered
             )
         case .personAge(_, let oldest?):
             Wording(
@@ -54,6 +54,12 @@ extension Fault {
             Wording(
                 message: "the person is younger than \(youngest) when support starts; "
                     + "the scheme is for people of \(youngest) or over"
+            )
+        case .personAges(let editions):
+            Wording(
+                message:
+                    "no edition of the scheme is for somebody of this age when support starts; "
+                    + "they are for " + editions.map(\.ages).joined(separator: " and for ")
             )
         case .settingNotCovered(let found, let allowed):
             Wording(
@@ -323,5 +329,12 @@ extension Finance.Status {
             "a light-touch assessment says that the person pays the full cost"
         case .lightTouchBelow: "a light-touch assessment names the charge"
         }
+    }
+}
+
+extension Applicability {
+    /// The ages that it covers, in words.
+    fileprivate var ages: String {
+        ageTo.map { "people of \(ageFrom) to \($0)" } ?? "people of \(ageFrom) or over"
     }
 }

@@ -177,7 +177,7 @@ extension Document {
             endColumn: end.line == begin.line
                 ? max(end.column, begin.column + 1) : begin.column + 1,
             pointer: pointer(to: placed),
-            message: message(wording, of: placed.fault, places),
+            message: message(wording, of: placed, places),
             suggestion: near,
             advice: near == nil ? wording.advice : nil,
             allowed: wording.allowed,
@@ -199,9 +199,12 @@ extension Document {
         return shown(text(of: Passage(range.lowerBound + 1..<range.upperBound - 1)))
     }
 
-    private func message(_ wording: Wording, of fault: Fault, _ places: borrowing Places) -> String
-    {
-        guard case .memberRepeated(_, let first) = fault else { return wording.message }
+    private func message(
+        _ wording: Wording,
+        of placed: PlacedFault,
+        _ places: borrowing Places
+    ) -> String {
+        guard let first = placed.first else { return wording.message }
         return wording.message + "; the first is on line "
             + String(places.place(of: first).line + firstLine - 1)
     }

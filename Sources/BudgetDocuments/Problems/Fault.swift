@@ -11,7 +11,7 @@ public enum Fault: Sendable {
     case formatUnexpected(found: DocumentKind, wanted: DocumentKind)
     case memberUnknown(String, allowed: [String])
     case memberMissing(String)
-    case memberRepeated(String, first: Int)
+    case memberRepeated(String)
     case typeWrong(wanted: ValueKindName, found: ValueKindName, text: String)
     case textEmpty
     case idMalformed(String)
@@ -44,7 +44,8 @@ public enum Fault: Sendable {
     case rateMissing(cell: String, rates: String)
     case priceDate(covers: ClosedRange<CalendarDate>)
     case personAge(youngest: Int, oldest: Int?)
-    case subjectNotCovered(String, covered: String)
+    case personAges([Applicability])
+    case subjectNotCovered(String, covered: [String])
     case settingNotCovered(String, allowed: [String])
     case exemptionUnknown(String, allowed: [String])
     case outcomeUnknown(String, allowed: [String])
@@ -104,7 +105,7 @@ public enum Fault: Sendable {
     case bandForm(String)
     case adjusterAction(String)
     case proof(ProofFinding, Scheme)
-    case accepted(ProblemCode, reason: String)
+    case accepted(ProofFinding, Scheme, reason: String)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case policyWithoutEffect(String)
 
@@ -164,7 +165,7 @@ extension Fault {
         case .ratesDate: .ratesDate
         case .rateMissing: .rateMissing
         case .priceDate: .priceDate
-        case .personAge: .personAge
+        case .personAge, .personAges: .personAge
         case .subjectNotCovered: .subjectNotCovered
         case .settingNotCovered: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown

@@ -40,33 +40,28 @@ extension ProofFinding {
                 message: "bands \(band(first)) and \(band(second)) have the same amounts: they "
                     + "could be one"
             )
-        case .falls(let lower, let upper):
+        case .falls(let step):
             return Wording(
-                message: "band \(band(upper)) has more points and less money than \(band(lower))"
+                message: "from band \(band(step.lower)) to \(band(step.upper)) the points rise and "
+                    + "the amount falls\(step.words(in: scheme))"
             )
-        case .cliff(let lower, let upper, let percent):
+        case .cliff(let step, let percent):
             return Wording(
-                message: "from band \(band(lower)) to \(band(upper)) the amount rises by "
-                    + "\(percent.percentWords)"
+                message: "from band \(band(step.lower)) to \(band(step.upper)) the amount rises by "
+                    + "\(percent.percentWords)\(step.words(in: scheme))"
             )
-        case .birthday(let index, let age, let from, let to, let percent, let tried):
+        case .birthday(let age, let step, let percent):
             return Wording(
-                message: "the birthday that makes \(question(index)) \(written(age)) raises a "
-                    + "budget from \(plain(from, scheme)) to \(plain(to, scheme)), by "
-                    + percent.percentWords + tried.words
+                message:
+                    "the birthday that makes \(question(step.question)) \(written(age)) raises "
+                    + "the budget by \(percent.percentWords), \(step.words(in: scheme))"
             )
-        case .needFalls(let index, let from, let to, let before, let after, let tried):
-            let asked = scheme.questionnaire?.questions[index]
-            func value(_ figures: ProofFinding.Figures) -> String {
-                switch figures {
-                case .budget(let amount): plain(amount, scheme)
-                case .points(let points): "\(written(points)) points"
-                }
-            }
+        case .needFalls(let from, let to, let step):
+            let asked = scheme.questionnaire?.questions[step.question]
             return Wording(
-                message: "\(question(index)): from \(from.words(of: asked)) to "
-                    + "\(to.words(of: asked)) the need is greater, and \(value(before)) falls to "
-                    + value(after) + tried.words
+                message: "\(question(step.question)): from \(from.words(of: asked)) to "
+                    + "\(to.words(of: asked)) the need is greater, and \(step.what) "
+                    + step.words(in: scheme)
             )
         case .idle(let index):
             return Wording(message: "the answer to \(question(index)) can never change the result")
@@ -83,9 +78,40 @@ extension ProofFinding {
             )
         }
     }
+}
 
-    private func plain(_ amount: Pence, _ scheme: Scheme) -> String {
-        String(written(amount).map { $0 == "£" ? scheme.currency.mark : $0 })
+extension ProofFinding.BandStep {
+    /// The two amounts, and answers that lead to them.
+    fileprivate func words(in scheme: Scheme) -> String {
+        func amount(_ pence: Exact) -> String {
+            (try? pence.rounded(.nearest, on: .allowance)).map {
+                scheme.written(Pence($0.numerator))
+            } ?? written(pence)
+        }
+        let amounts = ", from \(amount(less)) to \(amount(more)) \(scheme.everySoOften)"
+        guard let answers else { return amounts }
+        return amounts + ", for example from \(scheme.shown(by: answers.lower)) to "
+            + scheme.shown(by: answers.upper)
+    }
+}
+
+extension ProofFinding.AnswerStep {
+    /// What falls.
+    fileprivate var what: String {
+        if case .budget = before { "the budget falls" } else { "the points fall" }
+    }
+
+    /// From what to what, by whose answers, and how that was found.
+    fileprivate func words(in scheme: Scheme) -> String {
+        func value(_ figures: ProofFinding.Figures) -> String {
+            switch figures {
+            case .budget(let amount): scheme.written(amount)
+            case .points(let points): BudgetDocuments.written(points)
+            }
+        }
+        let people = answers.isEmpty ? "" : ", with " + scheme.shown(by: answers, but: question)
+        let every = if case .budget = before { " " + scheme.everySoOften } else { "" }
+        return "from \(value(before)) to \(value(after))\(every)" + people + tried.words
     }
 }
 
@@ -101,11 +127,35 @@ extension ProofFinding.Tried {
 }
 
 extension Scheme {
+    /// An amount in the scheme's own currency.
+    fileprivate func written(_ amount: Pence) -> String {
+        String(BudgetDocuments.written(amount).map { $0 == "£" ? currency.mark : $0 })
+    }
+
+    /// What its amounts are for, behind an amount.
+    fileprivate var everySoOften: String {
+        switch allocation?.every {
+        case .fourWeeks: "every four weeks"
+        case let every?: "a \(every.rawValue)"
+        case nil: "a week"
+        }
+    }
+
+    /// A set of answers by the name of the example that gives them, or as far as they differ from
+    /// the least need.
+    fileprivate func shown(by answers: [Answer], but question: Int? = nil) -> String {
+        if let example = questionnaire?.examples.first(where: { $0.answers == answers }) {
+            return "the answers of example \(example.id)"
+        }
+        return written(answers, but: question) ?? "the least answers"
+    }
+
     /// A set of answers, as far as they differ from the least need; nil when none does.
-    fileprivate func written(_ answers: [Answer]) -> String? {
+    fileprivate func written(_ answers: [Answer], but question: Int? = nil) -> String? {
         let questions = questionnaire?.questions ?? []
         let told = answers.enumerated().compactMap { index, answer -> String? in
             switch answer {
+            case _ where index == question: return nil
             case .absent, .notApplicable, .unknown, .declined, .notAgreed, .choice(0), .choices(0):
                 return nil
             case .number(.zero), .times(.zero, _): return nil

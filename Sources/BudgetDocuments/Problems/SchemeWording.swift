@@ -86,8 +86,11 @@ extension Fault {
             )
         case .proof(let finding, let scheme):
             finding.wording(of: scheme)
-        case .accepted(let code, let reason):
-            Wording(message: "\(code.rawValue) is accepted: \(shown(reason))")
+        case .accepted(let finding, let scheme, let reason):
+            Wording(
+                message: "\(finding.code.rawValue) is accepted (\(shown(reason))): "
+                    + finding.wording(of: scheme).message
+            )
         default:
             nil
         }

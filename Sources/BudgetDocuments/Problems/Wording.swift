@@ -49,7 +49,7 @@ extension Fault {
             )
         case .memberMissing(let name):
             Wording(message: "\"\(name)\" is missing here", advice: "add \"\(name)\"")
-        case .memberRepeated(let name, _):
+        case .memberRepeated(let name):
             Wording(
                 message: "\(shown(name)) is here twice, and neither counts",
                 advice: "keep one of them"

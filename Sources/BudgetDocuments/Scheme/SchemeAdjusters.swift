@@ -64,16 +64,15 @@ extension Reader {
         _ sources: SourceList
     ) throws(SyntaxFault) -> [AdjusterDraft] {
         var drafts: [AdjusterDraft] = []
+        var ids: [Placed<String>] = []
         guard var elements = try list() else { return drafts }
         while try next(&elements) {
-            cursor.skipWhitespace()
             let start = cursor.offset
             guard let draft = try adjuster(within: outer, sources) else { continue }
-            if drafts.contains(where: { $0.id == draft.id }) {
-                note(.idRepeated(draft.id, what: "adjuster"), at: start..<start + 1)
-            }
+            ids.append(Placed(value: draft.id, range: start..<start + 1))
             drafts.append(draft)
         }
+        noteRepeats(of: ids, what: "adjuster")
         return drafts
     }
 

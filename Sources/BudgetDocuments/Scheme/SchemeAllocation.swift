@@ -17,6 +17,14 @@ private enum Between: String, Interned {
     static let table = compiled()
 }
 
+/// A point of a line from points to amounts.
+private struct KnotDraft {
+    /// Where it begins in the text.
+    let start: Int
+    let points: Exact
+    let amount: Pence
+}
+
 extension Allocation.Point: Interned { static let table = compiled(through: .highest) }
 extension Allocation.PlanLimit: Interned { static let table = compiled(through: .point) }
 extension Allocation.Every: Interned { static let table = compiled(through: .year) }
@@ -42,7 +50,7 @@ extension Reader {
     mutating func allocation(_ sources: SourceList) throws(SyntaxFault) -> AllocationDraft? {
         var citation = CitationDraft(ahead: self, sources)
         var draft = AllocationDraft(citation: citation.citation(from: sources))
-        var knots: [(points: Exact, amount: Pence)] = []
+        var knots: [KnotDraft] = []
         var between: Between?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AllocationMember.self) {
@@ -80,10 +88,11 @@ extension Reader {
         return draft
     }
 
-    private mutating func knots() throws(SyntaxFault) -> [(points: Exact, amount: Pence)] {
-        var knots: [(points: Exact, amount: Pence)] = []
+    private mutating func knots() throws(SyntaxFault) -> [KnotDraft] {
+        var knots: [KnotDraft] = []
         guard var elements = try list() else { return knots }
         while try next(&elements) {
+            let start = cursor.offset
             var points: Placed<Exact>?
             var amount: Pence?
             guard var members = try object() else { continue }
@@ -98,14 +107,14 @@ extension Reader {
             if let last = knots.last, last.points >= points.value {
                 note(.limitOrder, at: points.range)
             }
-            knots.append((points.value, amount))
+            knots.append(KnotDraft(start: start, points: points.value, amount: amount))
         }
         return knots
     }
 
     /// The bands from each knot to the next, and the last knot alone.
     private func bands(
-        between knots: [(points: Exact, amount: Pence)],
+        between knots: [KnotDraft],
         _ between: Between
     ) -> [BandDraft] {
         knots.enumerated().map { index, knot in
@@ -119,7 +128,7 @@ extension Reader {
             }
             return BandDraft(
                 id: written(knot.points) + (next.map { " to under " + written($0.points) } ?? ""),
-                start: start,
+                start: knot.start,
                 range: NumberRange(
                     from: knot.points,
                     to: next == nil ? knot.points : nil,

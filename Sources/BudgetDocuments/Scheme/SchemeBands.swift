@@ -26,10 +26,10 @@ extension Reader {
     /// The bands, in order.
     mutating func bands() throws(SyntaxFault) -> [BandDraft] {
         var bands: [BandDraft] = []
+        var ids: [Placed<String>] = []
         var followsFault = false
         guard var elements = try list() else { return bands }
         while try next(&elements) {
-            cursor.skipWhitespace()
             let start = cursor.offset
             guard var band = try band() else {
                 followsFault = true
@@ -37,11 +37,10 @@ extension Reader {
             }
             band.followsFault = followsFault
             followsFault = band.range.isEmpty
-            if bands.contains(where: { $0.id == band.id }) {
-                note(.idRepeated(band.id, what: "band"), at: start..<start + 1)
-            }
+            ids.append(Placed(value: band.id, range: start..<start + 1))
             bands.append(band)
         }
+        noteRepeats(of: ids, what: "band")
         return bands
     }
 
@@ -150,13 +149,14 @@ extension Reader {
             let place = upper.start..<upper.start + 1
             guard let from = upper.range.from, let end = lower.range.end(on: step), end <= from
             else {
-                note(overlap(of: lower, upper, step: step), at: place)
+                note(overlap(of: lower, upper, step: step), at: place, first: lower.start)
                 continue
             }
             if end < from {
                 note(
                     .bandGap(above: upper.id, below: lower.id, from: end, to: from),
-                    at: place
+                    at: place,
+                    first: lower.start
                 )
             }
         }

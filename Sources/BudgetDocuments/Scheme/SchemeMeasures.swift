@@ -219,7 +219,12 @@ extension Reader {
         var measures: [Measure] = []
         for draft in drafts {
             if names.operand(draft.id.value) != nil {
-                note(.idRepeated(draft.id.value, what: "question or measure"), at: draft.id.range)
+                note(
+                    .idRepeated(draft.id.value, what: "question or measure"),
+                    at: draft.id.range,
+                    first: drafts.first { $0.id.value == draft.id.value }
+                        .flatMap { $0.id.range == draft.id.range ? nil : $0.id.range.lowerBound }
+                )
             }
             if let operation = operation(of: draft, names) {
                 measures.append(

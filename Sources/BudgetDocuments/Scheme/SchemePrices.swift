@@ -41,6 +41,7 @@ extension Reader {
         var to: CalendarDate?
         var rounding: Rounding?
         var services: [PriceList.Service] = []
+        var ids: [Placed<String>] = []
         var terms: [SignOff.ServiceTerms] = []
         var signOff: SignOffDraft?
         var names = PriceNames()
@@ -56,8 +57,10 @@ extension Reader {
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
                     var said = SignOff.ServiceTerms()
+                    let start = cursor.offset
                     if let service = try service(within: citation, sources, &names, &said) {
                         services.append(service)
+                        ids.append(Placed(value: service.id, range: start..<start + 1))
                         terms.append(said)
                     }
                 }
@@ -78,7 +81,7 @@ extension Reader {
             [PricesMember.from, .to, .rounding, .services, .source, .evidence],
             in: members
         )
-        noteRepeats(of: services.map(\.id), what: "service", in: members)
+        noteRepeats(of: ids, what: "service")
         // What is missing has been noted; the services are kept, so that their names are known.
         var prices = PriceList(
             dates: order(from, to, in: members) ?? .earliest ... .earliest,

@@ -1,7 +1,7 @@
 internal import PersonalBudgets
 
 private enum QuestionnaireMember: String, Interned {
-    case questions, measures, total, unpaidSupport, retired, source, at, evidence
+    case questions, measures, total, unpaidSupport, retired, examples, source, at, evidence
     static let table = compiled()
 }
 
@@ -32,6 +32,7 @@ private enum AnswerMember: String, Interned {
 
 /// A question as it is read.
 private struct QuestionDraft {
+    let id: Placed<String>
     let question: Question
     let outcomes: [CareActOutcome]
     let when: [ConditionDraft]
@@ -115,6 +116,7 @@ extension Reader {
         _ sources: SourceList
     ) throws(SyntaxFault) -> QuestionnaireDraft? {
         var questions: [Question] = []
+        var ids: [Placed<String>] = []
         var outcomes: [[CareActOutcome]] = []
         var unpaid = UnpaidDraft()
         var citation = CitationDraft(ahead: self, sources)
@@ -122,6 +124,7 @@ extension Reader {
         var measures: [MeasureDraft] = []
         var total: Placed<String>?
         var retired: [RetiredID] = []
+        var examples: Int?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: QuestionnaireMember.self) {
             switch member {
@@ -130,34 +133,47 @@ extension Reader {
                 while try next(&elements) {
                     guard let draft = try question(within: citation, sources) else { continue }
                     questions.append(draft.question)
+                    ids.append(draft.id)
                     outcomes.append(draft.outcomes)
                     asked.append(draft.when)
                 }
             case .measures: measures = try self.measures(within: citation, sources)
             case .total: total = try id()
             case .retired: retired = try retiredIDs()
+            case .examples:
+                // They answer the questions, so they are read when all of those have been.
+                examples = cursor.offset
+                _ = try cursor.skip()
             case .unpaidSupport: unpaid = try unpaidTreatment(sources)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([QuestionnaireMember.questions, .source, .evidence], in: members)
-        noteRepeats(of: questions.map(\.id), what: "question", in: members)
+        noteRepeats(of: ids, what: "question")
         if !measures.isEmpty { require([QuestionnaireMember.total], in: members) }
         gate(&questions, by: asked)
         var names = SchemeNames(questions: questions, measures: [], hasPoints: false)
         let resolved = resolve(measures, &names)
-        return QuestionnaireDraft(
-            questionnaire: Questionnaire(
-                questions: questions,
-                measures: resolved,
-                total: total.flatMap { measure($0, among: resolved, of: measures) },
-                treatment: resolve(unpaid, among: questions),
-                shares: unpaid.shares,
-                retired: retired,
-                unpaidSupportCitation: (unpaid.citation ?? citation).citation(from: sources)
-            ),
-            outcomes: outcomes
+        var questionnaire = Questionnaire(
+            questions: questions,
+            measures: resolved,
+            total: total.flatMap { measure($0, among: resolved, of: measures) },
+            treatment: resolve(unpaid, among: questions),
+            shares: unpaid.shares,
+            retired: retired,
+            unpaidSupportCitation: (unpaid.citation ?? citation).citation(from: sources)
         )
+        if let examples {
+            let end = cursor.offset
+            cursor.offset = examples
+            questionnaire.examples = try self.examples(
+                answering: questionnaire,
+                within: citation,
+                sources
+            )
+            cursor.offset = end
+        }
+        return QuestionnaireDraft(questionnaire: questionnaire, outcomes: outcomes)
     }
 
     /// The measure of a name.
@@ -187,7 +203,7 @@ extension Reader {
         within outer: CitationDraft,
         _ sources: SourceList
     ) throws(SyntaxFault) -> QuestionDraft? {
-        var id: String?
+        var id: Placed<String>?
         var text: String?
         var form = QuestionForm()
         var weight = Exact.one
@@ -201,7 +217,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: QuestionMember.self) {
             switch member {
-            case .id: id = try self.id()?.value
+            case .id: id = try self.id()
             case .text: text = try words()
             case .kind: form.kind = try choice() ?? .choice
             case .from: form.from = try exact()?.value
@@ -230,7 +246,7 @@ extension Reader {
         }
         guard let id, let kind = form.resolved else { return nil }
         let question = Question(
-            id: id,
+            id: id.value,
             text: text ?? "",
             kind: kind,
             weight: weight,
@@ -241,7 +257,7 @@ extension Reader {
             retired: retired,
             citation: citation.citation(from: sources)
         )
-        return QuestionDraft(question: question, outcomes: outcomes, when: when)
+        return QuestionDraft(id: id, question: question, outcomes: outcomes, when: when)
     }
 
     /// Ids that earlier editions had, each with what stands in its place.
@@ -266,6 +282,7 @@ extension Reader {
 
     private mutating func choices() throws(SyntaxFault) -> [Question.Choice] {
         var choices: [Question.Choice] = []
+        var ids: [Placed<String>] = []
         guard var elements = try list() else { return choices }
         while try next(&elements) {
             guard var members = try object() else { continue }
@@ -284,19 +301,23 @@ extension Reader {
             }
             require(AnswerMember.allCases, in: members)
             guard let id, let points, let text else { continue }
-            if choices.contains(where: { $0.id == id.value }) {
-                note(.idRepeated(id.value, what: "answer"), at: id.range)
-            }
+            ids.append(id)
             choices.append(.init(id: id.value, text: text, points: points))
         }
+        noteRepeats(of: ids, what: "answer")
         return choices
     }
 
-    /// Notes each id that a list has twice.
-    mutating func noteRepeats(of ids: [String], what: String, in members: Members) {
-        let table = NameTable(ids)
-        for (position, id) in ids.enumerated() where table.position(of: id) != position {
-            note(.idRepeated(id, what: what), at: members.opening)
+    /// Notes each id that a list has twice, where it stands again.
+    mutating func noteRepeats(of ids: [Placed<String>], what: String) {
+        let table = NameTable(ids.map(\.value))
+        for (position, id) in ids.enumerated() {
+            guard let first = table.position(of: id.value), first != position else { continue }
+            note(
+                .idRepeated(id.value, what: what),
+                at: id.range,
+                first: ids[first].range.lowerBound
+            )
         }
     }
 }

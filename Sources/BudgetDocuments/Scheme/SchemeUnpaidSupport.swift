@@ -57,6 +57,7 @@ extension Reader {
     mutating func unpaidTreatment(_ sources: SourceList) throws(SyntaxFault) -> UnpaidDraft {
         var draft = UnpaidDraft()
         var name: UnpaidTreatmentName?
+        var ids: [Placed<String>] = []
         var citation = CitationDraft(ahead: self, sources)
         guard var members = try object() else { return draft }
         while let member = try next(&members, of: UnpaidSupportMember.self) {
@@ -65,7 +66,10 @@ extension Reader {
             case .shares:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let share = try unpaidShare() { draft.shares.append(share) }
+                    let start = cursor.offset
+                    guard let share = try unpaidShare() else { continue }
+                    draft.shares.append(share)
+                    ids.append(Placed(value: share.id, range: start..<start + 1))
                 }
             case .takeOff: draft.takenOff = try names()
             case .add: draft.added = try names()
@@ -80,7 +84,7 @@ extension Reader {
         }
         draft.citation = citation
         draft.name = name ?? draft.name
-        noteRepeats(of: draft.shares.map(\.id), what: "share", in: members)
+        noteRepeats(of: ids, what: "share")
         require(
             [UnpaidSupportMember.treatment, name?.member, .source, .evidence]
                 .compactMap { $0 },

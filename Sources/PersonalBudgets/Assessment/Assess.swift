@@ -162,6 +162,11 @@ extension Assessment {
         }
         if budget?.amount == nil {
             allocation.flag(beyond: score.total.value).map { flags.append($0) }
+        } else if scheme.accepted.contains(where: { $0.code == .amountFalls }) {
+            flags.append(.amountFallsAccepted)
+        }
+        if case .carersOwn = questionnaire.treatment, !person.unpaidSupport.isEmpty {
+            flags.append(.carerAssessedApart)
         }
     }
 

@@ -40,6 +40,10 @@ public enum Flag: String, Sendable {
     case aboveHighestBand = "above-highest-band"
     /// A number falls in no row of a table of the scheme: there is no figure.
     case outsideTable = "outside-table"
+    /// Of two bands the one with more points has less money, and the council accepts it.
+    case amountFallsAccepted = "amount-falls-accepted"
+    /// The carer's own support is worked out by another scheme, and is not in the budget.
+    case carerAssessedApart = "carer-assessed-apart"
     /// Deductions are still unknown: the maximum can only go down.
     case provisional
     /// Some lines do not run all year: the weekly charge is an average of exact weekly charges.

@@ -24,8 +24,9 @@ public enum EligibilityCriteria: Hashable, Sendable {
 
     /// The days on which the criteria were the law.
     ///
-    /// Care Act 2014 in force 1 April 2015 (SI 2015/993), Social Services and Well-being (Wales)
-    /// Act 2014 on 6 April 2016: both days remembered, not read.
+    /// The eligibility criteria of the Care Act 2014 from 1 April 2015 (SI 2015/993, article 2(a);
+    /// SI 2015/313, regulation 1), those of Wales from 6 April 2016 (SI 2016/412, article
+    /// 2, for section 32 of the Act of 2014): seen at legislation.gov.uk.
     public var days: ClosedRange<CalendarDate> {
         func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
             CalendarDate(year: year, month: month, day: day) ?? .earliest

@@ -17,14 +17,38 @@ extension Scheme {
             guard let less = allocation.chosenPoint(of: bands[lower]),
                 let more = allocation.chosenPoint(of: bands[upper])
             else { continue }
-            if more < less { findings.append(.falls(lower: lower, upper: upper)) }
+            let step = ProofFinding.BandStep(lower: lower, upper: upper, less: less, more: more)
+            if more < less { findings.append(.falls(step)) }
             if less > .zero, let rise = try? (more - less) / less, rise > allocation.cliff,
                 let percent = try? rise * Exact(100)
             {
-                findings.append(.cliff(lower: lower, upper: upper, percent: percent))
+                findings.append(.cliff(step, percent: percent))
             }
         }
         return findings
+    }
+
+    /// The same, each step from band to band with answers that lead to the two, where some are met.
+    func shown(_ findings: [ProofFinding]) -> [ProofFinding] {
+        var open = Set(findings.compactMap(\.step).flatMap { [$0.lower, $0.upper] })
+        guard let questionnaire, let allocation, !open.isEmpty else { return findings }
+        var answers: [Int: [Answer]] = [:]
+        let search = WitnessSearch(self, questionnaire)
+        _ = search.each(behind: [.points]) { outcome in
+            guard let points = outcome.readings.points,
+                let band = allocation.bands.row(for: points, outcome.readings),
+                open.remove(band) != nil
+            else { return false }
+            answers[band] = outcome.answers
+            return open.isEmpty
+        }
+        return findings.map { finding in
+            guard var step = finding.step, let lower = answers[step.lower],
+                let upper = answers[step.upper]
+            else { return finding }
+            step.answers = ProofFinding.BandStep.Pair(lower: lower, upper: upper)
+            return finding.with(step)
+        }
     }
 
     private func unreachable(
@@ -87,5 +111,24 @@ extension Scheme {
         if let shown { return [shown] }
         if reach.isExact([.points]) { return [claim] }
         return if case .some(let tried) = extent { [.doubt(claim, tried: tried)] } else { [] }
+    }
+}
+
+extension ProofFinding {
+    /// The step from a band to the next that it is about.
+    fileprivate var step: BandStep? {
+        switch self {
+        case .falls(let step), .cliff(let step, _): step
+        default: nil
+        }
+    }
+
+    /// The same of another step.
+    fileprivate func with(_ step: BandStep) -> ProofFinding {
+        switch self {
+        case .falls: .falls(step)
+        case .cliff(_, let percent): .cliff(step, percent: percent)
+        default: self
+        }
     }
 }

@@ -3,9 +3,9 @@ extension Scheme {
     /// Each step to a higher answer that lowers the points of its question or the budget, and each
     /// birthday that raises the budget by more than the scheme allows.
     ///
-    /// Every step of every question is tried from all sets of the other answers where there are
-    /// few, and otherwise from some: all lowest, all in the middle, all highest, and others drawn by
-    /// chance but always the same. The finding says which.
+    /// Every step of every question is tried from the scheme's own examples, then from all sets of
+    /// the other answers where there are few, and otherwise from some: all lowest, all in the
+    /// middle, all highest, and others drawn by chance but always the same. The finding says which.
     func needFindings() -> [ProofFinding] {
         guard let questionnaire else { return [] }
         let trial = Trial(self, questionnaire)
@@ -25,6 +25,7 @@ extension Scheme {
 private struct Trial {
     private let scheme: Scheme
     private let questionnaire: Questionnaire
+    private let examples: [[Answer]]
     private let bases: [[Answer]]
     /// From how many sets of answers each step is tried.
     private let tried: ProofFinding.Tried
@@ -35,6 +36,7 @@ private struct Trial {
     init(_ scheme: Scheme, _ questionnaire: Questionnaire) {
         self.scheme = scheme
         self.questionnaire = questionnaire
+        examples = questionnaire.examples.map(\.answers)
         let steps = questionnaire.questions.map { Trial.steps(of: $0) }
         let count = steps.reduce(1) { min($0 * $1.count, Trial.most + 1) }
         guard count > Trial.most || !questionnaire.questions.allSatisfy(\.hasAllSteps) else {
@@ -51,7 +53,7 @@ private struct Trial {
         var random = Seeded()
         for _ in 0..<9 { bases.append(steps.map { random.element(of: $0) }) }
         self.bases = bases
-        tried = .some(bases.count)
+        tried = .some(examples.count + bases.count)
     }
 
     /// The answers of a question from the least need to the most, never none.
@@ -93,12 +95,18 @@ private struct Trial {
         }
     }
 
-    /// What some answers come to: the budget in pence, or the points where there is none.
-    private func outcome(_ answers: [Answer]) -> (value: Exact, isMoney: Bool)? {
+    /// What some answers come to: the budget, or the points where there is none.
+    private func outcome(_ answers: [Answer]) -> ProofFinding.Figures? {
         guard let outcome = try? AnswerTrial(questionnaire, scheme.allocation).outcome(answers)
         else { return nil }
-        guard scheme.allocation != nil else { return (outcome.points, false) }
-        return outcome.budget?.amount.map { ($0.own, true) }
+        guard scheme.allocation != nil else { return .points(outcome.points) }
+        return outcome.budget?.amount.map { .budget(Pence($0.own.numerator)) }
+    }
+
+    /// The examples first, those before all who stand just there.
+    private func bases(at answer: Answer, of index: Int) -> [[Answer]] {
+        examples.filter { $0[index] == answer } + examples
+            + (tried == .all ? bases.filter { $0[index] == bases[0][index] } : bases)
     }
 
     func falls(of index: Int) -> [ProofFinding] {
@@ -108,86 +116,104 @@ private struct Trial {
             if case .choice = question.kind, let less = question.points(of: lower),
                 let more = question.points(of: higher), question.weight > .zero, less > more
             {
-                return finding(index, lower, higher, .points(less), .points(more), .none)
-            }
-            for base in bases where tried != .all || base[index] == steps.first {
-                var answers = base
-                answers[index] = lower
-                guard let before = outcome(answers) else { continue }
-                answers[index] = higher
-                guard let after = outcome(answers), after.value < before.value else { continue }
-                func figures(_ value: Exact) -> ProofFinding.Figures {
-                    before.isMoney ? .budget(Pence(value.numerator)) : .points(value)
-                }
-                return finding(
-                    index,
-                    lower,
-                    higher,
-                    figures(before.value),
-                    figures(after.value),
-                    tried
+                let step = ProofFinding.AnswerStep(
+                    question: index,
+                    answers: [],
+                    before: .points(less),
+                    after: .points(more),
+                    tried: .none
                 )
+                return .needFalls(from: lower.atom, to: higher.atom, step)
+            }
+            for base in bases(at: lower, of: index) {
+                guard let step = step(from: lower, to: higher, of: index, in: base),
+                    step.after.value < step.before.value
+                else { continue }
+                return .needFalls(from: lower.atom, to: higher.atom, step)
             }
             return nil
         }
     }
 
-    private func finding(
-        _ index: Int,
-        _ lower: Answer,
-        _ higher: Answer,
-        _ before: ProofFinding.Figures,
-        _ after: ProofFinding.Figures,
-        _ tried: ProofFinding.Tried
-    ) -> ProofFinding {
-        func atom(_ answer: Answer) -> ProofFinding.Atom {
-            switch answer {
-            case .choice(let choice): .choice(choice)
-            case .number(let number): .number(number)
-            case .times(let times, _): .number(times)
-            case .choices(let mask): .number(Exact(Int64(mask.nonzeroBitCount)))
-            case .absent, .notApplicable, .unknown, .declined, .notAgreed: .number(.zero)
-            }
-        }
-        return .needFalls(
+    /// What a step comes to; nil where a set of answers comes to nothing.
+    private func step(
+        from lower: Answer,
+        to higher: Answer,
+        of index: Int,
+        in base: [Answer],
+        tried: ProofFinding.Tried? = nil
+    ) -> ProofFinding.AnswerStep? {
+        var answers = base
+        answers[index] = higher
+        guard let after = outcome(answers) else { return nil }
+        answers[index] = lower
+        guard let before = outcome(answers) else { return nil }
+        return ProofFinding.AnswerStep(
             question: index,
-            from: atom(lower),
-            to: atom(higher),
+            answers: answers,
             before: before,
             after: after,
-            tried
+            tried: tried ?? self.tried
         )
     }
 
+    /// The birthday of each example whose next it is, and the greatest rise among all answers.
     func birthdays(of index: Int) -> [ProofFinding] {
-        guard let allocation = scheme.allocation else { return [] }
-        return scheme.ageEdges(of: index).compactMap { age in
-            var most: (from: Pence, to: Pence, percent: Exact)?
-            for base in bases {
-                var answers = base
-                answers[index] = .number((try? age - .one) ?? age)
-                guard let before = outcome(answers), before.value > .zero else { continue }
-                answers[index] = .number(age)
-                guard let after = outcome(answers), before.isMoney,
-                    let rise = try? (after.value - before.value) / before.value,
-                    rise > allocation.cliff, let percent = try? rise * Exact(100),
-                    percent > most?.percent ?? .zero
-                else { continue }
-                most = (Pence(before.value.numerator), Pence(after.value.numerator), percent)
+        scheme.ageEdges(of: index).flatMap { age -> [ProofFinding] in
+            let before = Answer.number((try? age - .one) ?? age)
+            let own = examples.filter { $0[index] == before }.compactMap {
+                birthday(age, from: before, of: index, in: $0, tried: ProofFinding.Tried.none)
             }
-            return most.map {
-                .birthday(
-                    question: index,
-                    age: age,
-                    from: $0.from,
-                    to: $0.to,
-                    percent: $0.percent,
-                    tried
-                )
+            let all = bases(at: before, of: index).compactMap {
+                birthday(age, from: before, of: index, in: $0)
             }
+            let greatest = all.max { $0.percent < $1.percent }
+            let found =
+                own.contains { $0.percent == greatest?.percent }
+                ? own : own + [greatest].compactMap { $0 }
+            return found.map { .birthday(age: age, $0.step, percent: $0.percent) }
         }
     }
 
+    /// By how much of a hundred a birthday raises a budget; nil where it is no cliff.
+    private func birthday(
+        _ age: Exact,
+        from before: Answer,
+        of index: Int,
+        in base: [Answer],
+        tried: ProofFinding.Tried? = nil
+    ) -> (step: ProofFinding.AnswerStep, percent: Exact)? {
+        guard let allocation = scheme.allocation,
+            let step = step(from: before, to: .number(age), of: index, in: base, tried: tried),
+            case .budget(let from) = step.before, case .budget(let to) = step.after,
+            from.exact > .zero, let rise = try? (to.exact - from.exact) / from.exact,
+            rise > allocation.cliff, let percent = try? rise * Exact(100)
+        else { return nil }
+        return (step, percent)
+    }
+}
+
+extension Answer {
+    /// The answer as a value that a finding names.
+    fileprivate var atom: ProofFinding.Atom {
+        switch self {
+        case .choice(let choice): .choice(choice)
+        case .number(let number): .number(number)
+        case .times(let times, _): .number(times)
+        case .choices(let mask): .number(Exact(Int64(mask.nonzeroBitCount)))
+        case .absent, .notApplicable, .unknown, .declined, .notAgreed: .number(.zero)
+        }
+    }
+}
+
+extension ProofFinding.Figures {
+    /// Pence, or points.
+    fileprivate var value: Exact {
+        switch self {
+        case .budget(let amount): amount.exact
+        case .points(let points): points
+        }
+    }
 }
 
 extension Question {

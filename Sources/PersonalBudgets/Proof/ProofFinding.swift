@@ -37,19 +37,55 @@ public enum ProofFinding: Hashable, Sendable {
     /// Two neighbouring bands have the same amounts.
     case mergeable(first: Int, second: Int)
     /// A band has less than the one before it.
-    case falls(lower: Int, upper: Int)
+    case falls(BandStep)
     /// A band has more than the one before it by a larger part than the scheme allows.
-    case cliff(lower: Int, upper: Int, percent: Exact)
+    case cliff(BandStep, percent: Exact)
     /// A birthday changes the budget by a larger part than the scheme allows.
-    case birthday(question: Int, age: Exact, from: Pence, to: Pence, percent: Exact, Tried)
+    case birthday(age: Exact, AnswerStep, percent: Exact)
     /// A higher answer gives less.
-    case needFalls(question: Int, from: Atom, to: Atom, before: Figures, after: Figures, Tried)
+    case needFalls(from: Atom, to: Atom, AnswerStep)
     /// An answer that nothing reads.
     case idle(question: Int)
     /// A rule that does not say where it comes from.
     case uncited(Place)
     /// Something older than a year on the day asked about.
     case stale(Place, from: CalendarDate)
+
+    /// From a band to the one with more points.
+    public struct BandStep: Hashable, Sendable {
+        /// The band with fewer points, by its position.
+        public let lower: Int
+        /// The band with more.
+        public let upper: Int
+        /// The amount of the one, in pence.
+        public let less: Exact
+        /// The amount of the other, in pence.
+        public let more: Exact
+        /// Answers that lead to each; nil where none were found.
+        public var answers: Pair?
+
+        /// Two sets of answers.
+        public struct Pair: Hashable, Sendable {
+            /// To the band with fewer points.
+            public let lower: [Answer]
+            /// To the band with more.
+            public let upper: [Answer]
+        }
+    }
+
+    /// One answer given otherwise, all others as they are.
+    public struct AnswerStep: Hashable, Sendable {
+        /// The question, by its position.
+        public let question: Int
+        /// All answers before the step.
+        public let answers: [Answer]
+        /// What they come to.
+        public let before: Figures
+        /// What they come to after it.
+        public let after: Figures
+        /// How it was found.
+        public let tried: Tried
+    }
 
     /// From how many sets of the other answers something was tried.
     public enum Tried: Hashable, Sendable {
@@ -133,7 +169,7 @@ extension Scheme {
     ///   that is not asked.
     /// - Returns: The findings, those that the scheme accepts included.
     public func proof(on day: CalendarDate? = nil) -> [ProofFinding] {
-        var findings = uncitedRules() + idleQuestions() + tableAndBandFindings()
+        var findings = uncitedRules() + idleQuestions() + shown(tableAndBandFindings())
         findings += needFindings()
         if let day { findings += staleTables(on: day) }
         return findings
@@ -141,7 +177,7 @@ extension Scheme {
 
     /// What makes the scheme unfit for use, but what it accepts.
     public func errors() -> [ProofFinding] {
-        tableAndBandFindings().filter { $0.code.severity == .error }
+        shown(tableAndBandFindings().filter { $0.code.severity == .error })
     }
 
     private func tableAndBandFindings() -> [ProofFinding] {

@@ -41,9 +41,13 @@ struct WitnessSearch {
         }
     }
 
-    /// Goes through sets of the answers that some operands rest on, until told that it is enough.
+    /// Goes through sets of the answers that some operands rest on, until told that it is enough;
+    /// the scheme's own examples come first.
     func each(behind operands: [Operand], _ isEnough: (Outcome) -> Bool) -> Extent {
         let asked = questionnaire.questions(behind: operands).sorted()
+        for example in questionnaire.examples {
+            if let found = outcome(example.answers, nil), isEnough(found) { return .all }
+        }
         let supports = supports(among: asked)
         let sets = asked.reduce(1) { min($0 * max(candidates[$1].count, 1), Self.most + 1) }
         var answers = candidates.map { $0.first ?? .absent }

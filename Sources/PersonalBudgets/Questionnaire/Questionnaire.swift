@@ -15,6 +15,8 @@ public struct Questionnaire: Sendable {
     public let shares: [UnpaidShare]
     /// Ids that earlier editions had among the questions.
     public let retired: [RetiredID]
+    /// People by whom the scheme is judged.
+    public var examples: [ExamplePerson] = []
     /// Where the treatment of unpaid support comes from.
     public let unpaidSupportCitation: Citation
     /// Whether a question is answered by the date of birth.

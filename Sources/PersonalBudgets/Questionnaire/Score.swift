@@ -14,7 +14,7 @@ public struct Score: Sendable {
 
 extension Questionnaire {
     /// The questions that stand in the way of a total, in the scheme's order.
-    func unanswered(in answers: [Answer]) -> [Int] {
+    package func unanswered(in answers: [Answer]) -> [Int] {
         questions.indices.filter { index in
             let question = questions[index]
             if answers[index].isKnown || question.isOptional && answers[index] == .absent {

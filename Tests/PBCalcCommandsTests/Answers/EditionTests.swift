@@ -131,6 +131,46 @@ struct EditionTests {
         let answer = try Self.answer(Self.ages, born: born)
         #expect(answer.result["/faults/0/code"]?.written == "person-age")
         #expect(answer.result["/faults/0/pointer"]?.written == "/person/born")
+        let message = answer.result["/faults/0/message"]?.written ?? ""
+        #expect(message.contains("people of 5 to 10 and for people of 11 to 17"))
+    }
+
+    /// Of the editions for carers and adults, those that are for adults at home are named.
+    @Test func `ages of editions for other people are not named`() throws {
+        let editions =
+            Self.ages + [
+                Self.edition(
+                    "carer",
+                    Self.applies("2026-04-01", nil),
+                    amount: "30.00",
+                    subject: "carer"
+                ),
+                Self.edition(
+                    "home",
+                    Self.applies("2026-04-01", nil, settings: ["care-home"]),
+                    amount: "40.00"
+                ),
+            ]
+        let message =
+            try Self.answer(editions, born: "2008-06-01")
+            .result["/faults/0/message"]?.written ?? ""
+        #expect(message.hasSuffix("they are for people of 5 to 10 and for people of 11 to 17"))
+    }
+
+    @Test func `a case that names its edition is told what does not fit that edition`() throws {
+        var library = Library()
+        for edition in Self.ages { library.add(edition: try #require(edition)) }
+        var person = try Repository.person("EX-0041")
+        for part in ["starts", "finance", "plan", "eligibility", "answers"] {
+            try person.set("/" + part, to: nil)
+        }
+        try person.set("/scheme", to: "anyshire")
+        try person.set("/date", to: "2026-06-01")
+        try person.set("/schemeVersion", to: "primary")
+        try person.set("/person/born", to: "2012-01-01")
+        let answer = try Answer(person.json, with: library)
+        #expect(answer.result["/faults/0/code"]?.written == "person-age")
+        #expect(answer.result["/faults/0/message"]?.written.contains("over 10") == true)
     }
 
     @Test func `subject and setting pick it too`() throws {
@@ -153,6 +193,13 @@ struct EditionTests {
         #expect(try Self.answer(editions, subject: "carer")[.indicative] == "30.00")
         let nobody = try Self.answer(editions, subject: "child")
         #expect(nobody.result["/faults/0/code"]?.written == "subject-not-covered")
+        #expect(nobody.result["/faults/0/allowed"]?.elements.map(\.written) == ["adult", "carer"])
+        let nowhere = try Self.answer(editions, setting: "supported-living")
+        #expect(nowhere.result["/faults/0/code"]?.written == "setting-not-covered")
+        #expect(
+            nowhere.result["/faults/0/allowed"]?.elements.map(\.written)
+                == ["home", "shared-lives"]
+        )
     }
 
     @Test func `the same file read twice is one edition`() throws {

@@ -82,30 +82,28 @@ struct NearestBandTests {
         }
     }
 
-    @Test func `the case with that one answer changed has just that band and budget`() throws {
-        for id in ["EX-0041", "EX-0042", "EX-0043", "EX-0044"] {
-            let answer = try Answer(id)
-            for side in ["up", "down"] {
-                let change = try #require(answer.result["/nearestBands/\(side)"])
-                let question = try #require(change["/question"]).written
-                let other = try Answer(
-                    id,
-                    [.set("/answers/\(question)", .text(change["/answer"]?.written ?? ""))]
-                )
-                #expect(other[.band] == change["/band"]?.written)
-                #expect(other[.indicative] == change["/indicativePerWeek"]?.written)
-            }
-        }
+    @Test(arguments: ["EX-0041", "EX-0042", "EX-0043", "EX-0044"], ["up", "down"])
+    func `the case with that one answer changed has just that band and budget`(
+        id: String,
+        side: String
+    ) throws {
+        let change = try #require(try Answer(id).result["/nearestBands/\(side)"])
+        let question = try #require(change["/question"]).written
+        let other = try Answer(
+            id,
+            [.set("/answers/\(question)", .text(change["/answer"]?.written ?? ""))]
+        )
+        #expect(other[.band] == change["/band"]?.written)
+        #expect(other[.indicative] == change["/indicativePerWeek"]?.written)
     }
 
     /// Norfolk's table begins at 70 points for 500 a year and at 116 for 1,000.
-    @Test func `a number moves in its own steps`() throws {
+    @Test(arguments: [("up", "116", "1.00"), ("down", "69", "-46.00")])
+    func `a number moves in its own steps`(side: String, other: String, points: String) throws {
         let row = try #require(try PublishedRow.all().first { $0["id"] == "N115" })
-        let answer = try row.answer()
-        #expect(answer.result["/nearestBands/up/answer"]?.written == "116")
-        #expect(answer.result["/nearestBands/up/points"]?.written == "1.00")
-        #expect(answer.result["/nearestBands/down/answer"]?.written == "69")
-        #expect(answer.result["/nearestBands/down/points"]?.written == "-46.00")
+        let change = try #require(try row.answer().result["/nearestBands/\(side)"])
+        #expect(change["/answer"]?.written == other)
+        #expect(change["/points"]?.written == points)
     }
 
     @Test func `nobody who did not ask for the steps is told`() throws {

@@ -52,6 +52,49 @@ struct PolicyFaultTests {
         #expect(faults.map(\.code.rawValue) == [row.code])
     }
 
+    /// P01, P02, P06 and P12 ask for the places of both: the fault stands at the second, and names
+    /// the line of the first, which is the one written here.
+    @Test(
+        arguments: [
+            ("band-overlap", "\"id\": \"B1\"", [.set("/allocation/bands/1/fromPoints", 11)]),
+            ("band-gap", "\"id\": \"B1\"", [.set("/allocation/bands/1/fromPoints", 13)]),
+            ("id-repeated", "\"id\": \"B1\"", [.set("/allocation/bands/1/id", "B1")]),
+            (
+                "id-repeated", "\"id\": \"personal-care\"",
+                [.set("/questionnaire/questions/1/id", "personal-care")]
+            ),
+            (
+                "id-repeated", "\"id\": \"none\"",
+                [.set("/questionnaire/questions/0/answers/1/id", "none")]
+            ),
+            (
+                "amount-falls", "\"id\": \"B2\"",
+                [
+                    .set("/allocation/bands/2/fromPerWeek", .number("40.00")),
+                    .set("/allocation/bands/2/toPerWeek", .number("60.00")),
+                ]
+            ),
+        ] as [(String, String, [Change])]
+    )
+    func `both places are told`(code: String, first: String, changes: [Change]) throws {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+            .changed(by: changes)
+        // A line for each object.
+        let text = String(decoding: scheme.json, as: UTF8.self).replacing("{", with: "\n{")
+        let fault = try #require(
+            Document(file: "s.json", bytes: Array(text.utf8)).findings(with: .readOnce)
+                .first { $0.severity == .error }
+        )
+        #expect(fault.code.rawValue == code)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let wanted = first.filter { $0 != " " }
+        let expected = lines.indices.filter {
+            lines[$0].filter { $0 != " " }.contains(wanted)
+        }.first.map { $0 + 1 }
+        #expect(fault.message.hasSuffix("; the first is on line \(expected ?? 0)"))
+        #expect(fault.place.line > expected ?? 0)
+    }
+
     /// P10: the limits of capital stand in the rates of a year.
     @Test(
         arguments: [("14250.00", "23250.00", true), ("23250.00", "23250.00", true)]

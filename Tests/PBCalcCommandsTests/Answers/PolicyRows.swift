@@ -166,7 +166,7 @@ extension PolicyRow {
             "two questions of one id",
             [.set(questions + "/1/id", "personal-care")],
             "id-repeated",
-            "/questionnaire",
+            questions + "/1/id",
             "personal-care"
         ),
         .init(
@@ -190,7 +190,7 @@ extension PolicyRow {
             "two services of one id",
             [.set("/prices/services/-", service)],
             "id-repeated",
-            "/prices",
+            "/prices/services/16",
             "home-care"
         ),
         .init(
@@ -203,7 +203,7 @@ extension PolicyRow {
                 )
             ],
             "id-repeated",
-            "/questionnaire/unpaidSupport",
+            "/questionnaire/unpaidSupport/shares/5",
             "half"
         ),
         .init(

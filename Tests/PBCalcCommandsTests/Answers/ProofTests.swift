@@ -17,7 +17,10 @@ struct ProofTests {
             // All answers 2: 58,457.57 in supported living, 54,766.48 in a group home.
             ("florida-ibudget-5b", .needFalls, "residential-1"),
             // 229.56 to 374.14 is 62.98% more.
-            ("st-helens-2024", .amountCliff, "L3 to L4 the amount rises by 63%"),
+            (
+                "st-helens-2024", .amountCliff,
+                "L3 to L4 the amount rises by 63%, from £229.56 to £374.14 a week"
+            ),
             ("isle-of-wight-2003", .findingAccepted, "table-gap"),
         ]
     )

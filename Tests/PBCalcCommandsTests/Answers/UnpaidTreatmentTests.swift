@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -117,6 +118,25 @@ struct UnpaidTreatmentTests {
             support: [Self.helper("washing")]
         )
         expect(answer, "16.00", "150.00", without: "150.00", unpaid: "0.00")
+        let isApart = treatment == "separate-carer-amount"
+        #expect(
+            answer.result["/flags"]?.elements.map(\.written)
+                == (isApart ? ["carer-assessed-apart"] : [])
+        )
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let sentence = "carer is assessed apart, by the scheme halton-carer-2015."
+        for text in [AssessmentScreen(person).text, CaseNote(person, explains: false).text] {
+            let words = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+            #expect(words.contains(sentence) == isApart)
+        }
+    }
+
+    @Test func `says nothing of a carer where there is none`() throws {
+        let scheme = Self.scheme(
+            ["treatment": "separate-carer-amount", "carerScheme": "halton-carer-2015"]
+        )
+        let answer = try Self.answer(scheme, Self.needs, support: [])
+        #expect(answer.result["/flags"]?.elements.isEmpty == true)
     }
 
     // Subtract-score: needs 16; what the family does counts 5, and the carer's strain 2.

@@ -1,0 +1,75 @@
+internal import PersonalBudgets
+
+private enum ExampleMember: String, Interned {
+    case id, answers, source, at, evidence
+    static let table = compiled()
+}
+
+// The people by whom a council judges its scheme.
+extension Reader {
+    /// The examples, in the words in which a case would give their answers; an age is a number.
+    mutating func examples(
+        answering questionnaire: Questionnaire,
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> [ExamplePerson] {
+        var examples: [ExamplePerson] = []
+        var ids: [Placed<String>] = []
+        let names = NameTable(questionnaire.questions.map(\.id))
+        guard var elements = try list() else { return examples }
+        while try next(&elements) {
+            let start = cursor.offset
+            var id: String?
+            var answers: [Answer]?
+            var citation = CitationDraft(within: outer)
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: ExampleMember.self) {
+                switch member {
+                case .id: id = try words()
+                case .answers: answers = try exampleAnswers(to: questionnaire, names)
+                case .source, .at, .evidence: try citation.take(member, &self, sources)
+                }
+            }
+            require([ExampleMember.id, .answers], in: members)
+            guard let id, let answers else { continue }
+            ids.append(Placed(value: id, range: start..<start + 1))
+            examples.append(
+                ExamplePerson(
+                    id: id,
+                    answers: answers,
+                    citation: citation.citation(from: sources)
+                )
+            )
+        }
+        noteRepeats(of: ids, what: "example")
+        return examples
+    }
+
+    /// One answer a question; what must be answered and is not is a fault.
+    private mutating func exampleAnswers(
+        to questionnaire: Questionnaire,
+        _ names: NameTable
+    ) throws(SyntaxFault) -> [Answer]? {
+        let questions = questionnaire.questions
+        var answers = [Answer](repeating: .absent, count: questions.count)
+        var given: Set<Int> = []
+        guard var members = try object() else { return nil }
+        while let index = try next(
+            &members,
+            in: names,
+            unknown: { .referenceUnknown($0, what: "question", allowed: names.names) }
+        ) {
+            given.insert(index)
+            if case .age = questions[index].kind {
+                answers[index] = try whole(0...1_800).map { .number(Exact($0)) } ?? .absent
+            } else {
+                let choices = NameTable(questions[index].answers.map(\.id))
+                answers[index] = try answer(to: questions[index], choices)
+            }
+        }
+        for index in questionnaire.unanswered(in: answers) where !given.contains(index) {
+            noteMissing(questions[index].id, of: names.names, in: members)
+        }
+        return answers
+    }
+}
