@@ -112,6 +112,9 @@ public struct AssessmentScreen {
         if assessment.flags.contains(.aboveHighestBand) {
             return "the points are above the highest band: a person costs the support"
         }
+        if assessment.flags.contains(.belowNothing) {
+            return "more is taken off than there is: a person costs the support"
+        }
         return "not everything that it needs is known yet"
     }
 }

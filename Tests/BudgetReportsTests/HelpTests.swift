@@ -87,7 +87,8 @@ private enum Frame {
             case .needFalls, .questionIdle: .questionnaire
             case .idRepeated, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
                 .limitOrder, .bandForm, .adjusterForm, .tableGap, .tableOverlap, .totalOutside,
-                .bandUnreachable, .bandsMergeable, .amountFalls, .amountCliff, .ruleUncited:
+                .bandUnreachable, .bandsMergeable, .amountFalls, .amountCliff, .ruleUncited,
+                .amountBelowNothing:
                 .allocation
             case .personalAmountMissing: .regime
             case .rateMissing, .cellRepeated: .rates
@@ -142,7 +143,7 @@ private enum Frame {
     private static func isProof(_ code: ProblemCode) -> Bool {
         switch code {
         case .tableGap, .tableOverlap, .totalOutside, .bandUnreachable, .bandsMergeable,
-            .amountFalls, .amountCliff, .ruleUncited:
+            .amountFalls, .amountCliff, .amountBelowNothing, .ruleUncited:
             true
         default: false
         }

@@ -29,7 +29,13 @@ extension Reader {
             var mask: UInt64 = 0
             guard var elements = try list() else { return nil }
             while try next(&elements) {
-                if let choice = try choice(of: question, choices) { mask |= 1 << UInt64(choice) }
+                let start = cursor.offset
+                guard let choice = try choice(of: question, choices) else { continue }
+                if mask & 1 << UInt64(choice) != 0 {
+                    let again = start..<cursor.offset
+                    note(.memberRepeated(excerpt(again)), at: again)
+                }
+                mask |= 1 << UInt64(choice)
             }
             return .choices(mask)
         case .number(let grid):

@@ -48,7 +48,7 @@ extension ProofFinding {
         switch self {
         case .gap(let table, _): table.pointer
         case .overlap(let table, _, let second, _): "\(table.pointer)/\(second)"
-        case .outside: "/allocation"
+        case .outside, .belowNothing: "/allocation"
         case .unreachable(let band): "/allocation/bands/\(band)"
         case .mergeable(_, let second): "/allocation/bands/\(second)"
         case .falls(let step), .cliff(let step, _): "/allocation/bands/\(step.upper)"

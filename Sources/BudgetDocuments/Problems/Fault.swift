@@ -11,6 +11,7 @@ public enum Fault: Sendable {
     case formatUnexpected(found: DocumentKind, wanted: DocumentKind)
     case memberUnknown(String, allowed: [String])
     case memberMissing(String)
+    case listEmpty(String)
     case memberRepeated(String)
     case typeWrong(wanted: ValueKindName, found: ValueKindName, text: String)
     case textEmpty
@@ -141,7 +142,7 @@ extension Fault {
         case .formatUnknown: .formatUnknown
         case .formatUnexpected: .formatUnexpected
         case .memberUnknown: .memberUnknown
-        case .memberMissing: .memberMissing
+        case .memberMissing, .listEmpty: .memberMissing
         case .memberRepeated: .memberRepeated
         case .typeWrong: .typeWrong
         case .textEmpty: .textEmpty

@@ -50,6 +50,14 @@ extension ProofFinding {
                 message: "from band \(band(step.lower)) to \(band(step.upper)) the amount rises by "
                     + "\(percent.percentWords)\(step.words(in: scheme))"
             )
+        case .belowNothing(let answers, let hours):
+            let help = hours == .zero ? "" : " and \(written(hours)) hours a week of unpaid support"
+            return Wording(
+                message:
+                    "with \(scheme.shown(by: answers))\(help) more is taken off than there is, "
+                    + "and there is no figure",
+                advice: "end the adjusters with one that says \"atLeast\": 0.00, or more"
+            )
         case .birthday(let age, let step, let percent):
             return Wording(
                 message:

@@ -49,6 +49,8 @@ extension Fault {
             )
         case .memberMissing(let name):
             Wording(message: "\"\(name)\" is missing here", advice: "add \"\(name)\"")
+        case .listEmpty(let name):
+            Wording(message: "\"\(name)\" lists nothing here", advice: "add what belongs into it")
         case .memberRepeated(let name):
             Wording(
                 message: "\(shown(name)) is here twice, and neither counts",

@@ -52,6 +52,7 @@ extension Reader {
         var draft = AllocationDraft(citation: citation.citation(from: sources))
         var knots: [KnotDraft] = []
         var between: Between?
+        var holdsNoBand = false
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AllocationMember.self) {
             switch member {
@@ -63,7 +64,10 @@ extension Reader {
             case .cliff: draft.cliff = try exact()?.value ?? draft.cliff
             case .below: draft.below = try choice()
             case .above: draft.above = try choice()
-            case .bands: draft.bands = try bands()
+            case .bands:
+                let faults = findings.count
+                draft.bands = try bands()
+                holdsNoBand = draft.bands.isEmpty && findings.count == faults
             case .knots: knots = try self.knots()
             case .between: between = try choice()
             case .adjusters: draft.adjusters = try adjusters(within: citation, sources)
@@ -74,13 +78,11 @@ extension Reader {
         if has(AllocationMember.knots, in: members) {
             require([AllocationMember.between], in: members)
             draft.bands += bands(between: knots, between ?? .step)
-        } else if draft.adjusters.isEmpty {
+        } else if !has(AllocationMember.adjusters, in: members) {
             require([AllocationMember.bands], in: members)
+            if holdsNoBand { note(.listEmpty("bands"), at: place(of: "bands", in: members)) }
         }
-        if draft.bands.contains(where: { $0.isRange })
-            || draft.bands.isEmpty && knots.isEmpty
-                && draft.adjusters.isEmpty
-        {
+        if draft.bands.contains(where: { $0.isRange }) {
             require([AllocationMember.point], in: members)
         }
         note(neighboursOf: draft.bands, step: draft.step)

@@ -49,6 +49,7 @@ private enum AcceptableCode: String, Interned {
     case bandsMergeable = "bands-mergeable"
     case amountFalls = "amount-falls"
     case amountCliff = "amount-cliff"
+    case amountBelowNothing = "amount-below-nothing"
     case needFalls = "need-falls"
     case questionIdle = "question-idle"
     case ruleUncited = "rule-uncited"

@@ -95,7 +95,7 @@ extension Reader {
                 table = try measureTable()
             case .sum, .product, .quotient, .max, .min, .count, .firstOf:
                 operation = member
-                parts = try self.parts()
+                parts = try self.parts(of: member)
             case .atLeast: atLeast = try exact()?.value ?? atLeast
             case .when: when = try conditions()
             case .rounding: rounding = try roundingRule(ofMoney: false)
@@ -124,12 +124,14 @@ extension Reader {
         )
     }
 
-    private mutating func parts() throws(SyntaxFault) -> [PartDraft] {
+    private mutating func parts(of operation: MeasureMember) throws(SyntaxFault) -> [PartDraft] {
         var parts: [PartDraft] = []
+        let start = cursor.offset
         guard var elements = try list() else { return parts }
         while try next(&elements) {
             if let part = try part() { parts.append(part) }
         }
+        if elements.count == 0 { note(.listEmpty(operation.rawValue), at: start..<start + 1) }
         return parts
     }
 
@@ -166,10 +168,12 @@ extension Reader {
             case .by: draft.by = try id()
             case .step: draft.step = try step()
             case .rows:
+                let start = cursor.offset
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
                     if let row = try tableRow() { draft.rows.append(row) }
                 }
+                if elements.count == 0 { note(.listEmpty("rows"), at: start..<start + 1) }
             }
         }
         require([TableMember.rows], in: members)

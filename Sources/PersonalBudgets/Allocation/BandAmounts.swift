@@ -24,7 +24,7 @@ extension BudgetMaker {
         guard let rise = row.rise else { return (low, high) }
         let above: Figure<Points> = try trace.difference(
             .bandPointsAbove(basis),
-            points,
+            pointsCounted(in: band, &trace),
             trace.input(.bandPointsFrom(band: band), rise.from)
         )
         let added: Figure<U> = try trace.product(
@@ -33,6 +33,18 @@ extension BudgetMaker {
             Figure(above.value, above.step)
         )
         return (try trace.sum(floor, low, added), try trace.sum(top, high, added))
+    }
+
+    /// The points, or the end of a band that they lie beyond: it gives its amount at that end.
+    private func pointsCounted(in band: Int, _ trace: inout Trace) -> Figure<Points> {
+        let range = allocation.bands[band].range
+        if let from = range.from, points.value < from {
+            return trace.input(.bandFromPoints(band: band), from)
+        }
+        if let end = range.to ?? range.below, points.value > end {
+            return trace.input(.bandBelowPoints(band: band), end)
+        }
+        return points
     }
 
     /// The amount of a band that is the indicative budget.

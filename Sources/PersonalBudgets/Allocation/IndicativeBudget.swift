@@ -5,6 +5,14 @@ public struct IndicativeBudget: Sendable {
     public let band: Int?
     /// The amounts; nil where the band gives no figure.
     public let amount: Amount?
+    /// Whether there is no figure because what came out was below nothing.
+    public let isBelowNothing: Bool
+
+    init(band: Int?, amount: Amount?) {
+        self.band = band
+        isBelowNothing = amount.map { $0.own < .zero } ?? false
+        self.amount = isBelowNothing ? nil : amount
+    }
 
     /// The figures of a band that has them.
     public struct Amount: Sendable {
@@ -36,7 +44,7 @@ extension Allocation {
     ///   - met: The share of each question's need met by unpaid support; nil when none is.
     ///   - basis: Which of the two figures this is.
     ///   - trace: Hears of each step.
-    /// - Returns: Nil when the points fall in no band.
+    /// - Returns: Nil when the points fall in no band; a budget below nothing has no amount.
     /// - Throws: `tooLarge`, for amounts no file can hold.
     func budget(
         for points: Figure<Points>,

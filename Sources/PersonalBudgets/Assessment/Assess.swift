@@ -160,7 +160,9 @@ extension Assessment {
                 trace: &trace
             )
         }
-        if budget?.amount == nil {
+        if budget?.isBelowNothing ?? false {
+            flags.append(.belowNothing)
+        } else if budget?.amount == nil {
             allocation.flag(beyond: score.total.value).map { flags.append($0) }
         } else if scheme.accepted.contains(where: { $0.code == .amountFalls }) {
             flags.append(.amountFallsAccepted)

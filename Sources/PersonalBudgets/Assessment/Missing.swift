@@ -40,6 +40,8 @@ public enum Flag: String, Sendable {
     case aboveHighestBand = "above-highest-band"
     /// A number falls in no row of a table of the scheme: there is no figure.
     case outsideTable = "outside-table"
+    /// What is taken off comes to more than there is: a person costs the support.
+    case belowNothing = "below-nothing"
     /// Of two bands the one with more points has less money, and the council accepts it.
     case amountFallsAccepted = "amount-falls-accepted"
     /// The carer's own support is worked out by another scheme, and is not in the budget.

@@ -104,6 +104,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case bandsMergeable = "bands-mergeable"
     case amountFalls = "amount-falls"
     case amountCliff = "amount-cliff"
+    case amountBelowNothing = "amount-below-nothing"
     case needFalls = "need-falls"
     case questionIdle = "question-idle"
     case ruleUncited = "rule-uncited"
@@ -132,8 +133,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     public var severity: Severity {
         switch self {
         case .benefitAmount, .findingAccepted: .note
-        case .tableDoubt, .bandUnreachable, .bandsMergeable, .amountCliff, .needFalls,
-            .questionIdle, .ruleUncited, .tableStale:
+        case .tableDoubt, .bandUnreachable, .bandsMergeable, .amountCliff, .amountBelowNothing,
+            .needFalls, .questionIdle, .ruleUncited, .tableStale:
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect, .benefitDoubtful,
             .premiumDoubtful, .costReview:

@@ -40,6 +40,8 @@ public enum ProofFinding: Hashable, Sendable {
     case falls(BandStep)
     /// A band has more than the one before it by a larger part than the scheme allows.
     case cliff(BandStep, percent: Exact)
+    /// Answers, and hours of unpaid support, that come to a budget below nothing.
+    case belowNothing(answers: [Answer], hours: Exact)
     /// A birthday changes the budget by a larger part than the scheme allows.
     case birthday(age: Exact, AnswerStep, percent: Exact)
     /// A higher answer gives less.
@@ -134,6 +136,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .mergeable: .bandsMergeable
         case .falls: .amountFalls
         case .cliff, .birthday: .amountCliff
+        case .belowNothing: .amountBelowNothing
         case .needFalls: .needFalls
         case .idle: .questionIdle
         case .uncited: .ruleUncited
@@ -170,7 +173,7 @@ extension Scheme {
     /// - Returns: The findings, those that the scheme accepts included.
     public func proof(on day: CalendarDate? = nil) -> [ProofFinding] {
         var findings = uncitedRules() + idleQuestions() + shown(tableAndBandFindings())
-        findings += needFindings()
+        findings += belowNothing() + needFindings()
         if let day { findings += staleTables(on: day) }
         return findings
     }

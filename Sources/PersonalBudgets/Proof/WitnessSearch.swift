@@ -99,38 +99,53 @@ struct WitnessSearch {
         return false
     }
 
-    /// No unpaid support, and each share of each need.
-    private func supports(among asked: [Int]) -> [(question: Int, share: Exact)?] {
-        var supports: [(question: Int, share: Exact)?] = [nil]
-        guard questionnaire.treatment.isByShare else { return supports }
-        for index in asked {
-            if case .age = questionnaire.questions[index].kind { continue }
-            for share in questionnaire.shares where share.share != .zero {
-                supports.append((index, share.share))
+    /// What unpaid support can meet: nothing, each share of each need, or what is asked about it.
+    private func supports(among asked: [Int]) -> [[Exact]?] {
+        let nothing = [Exact](repeating: .zero, count: questionnaire.questions.count)
+        switch questionnaire.treatment {
+        case .none, .hours, .carersOwn: return [nil]
+        case .columns: return [nil, nothing]
+        case .scores(let takenOff, _):
+            var met = nothing
+            for index in takenOff { met[index] = .one }
+            return [nil, met]
+        case .shares:
+            var supports: [[Exact]?] = [nil]
+            for index in asked {
+                if case .age = questionnaire.questions[index].kind { continue }
+                for share in questionnaire.shares where share.share != .zero {
+                    var met = nothing
+                    met[index] = share.share
+                    supports.append(met)
+                }
             }
+            return supports
         }
-        return supports
     }
 
-    private func outcome(
-        _ answers: [Answer],
-        _ support: (question: Int, share: Exact)?
-    ) -> Outcome? {
+    /// The counted points of each question, after what unpaid support meets.
+    private func points(_ answers: [Answer], _ met: [Exact]?) -> [Figure<Points>?] {
         var trace = Trace(on: false)
-        var points: [Figure<Points>?] = []
-        for index in questionnaire.questions.indices {
-            guard let figure = try? questionnaire.countedPoints(index, answers, &trace) else {
-                points.append(nil)
-                continue
+        switch questionnaire.treatment {
+        case .scores, .columns:
+            let counted = try? questionnaire.countedTwice(answers, met: met, trace: &trace)
+            return counted?.with ?? answers.map { _ in nil }
+        case .shares, .none, .hours, .carersOwn:
+            return questionnaire.questions.indices.map { index in
+                guard let figure = try? questionnaire.countedPoints(index, answers, &trace) else {
+                    return nil
+                }
+                guard let met, met[index] != .zero,
+                    let left = try? figure.value * (.one - met[index])
+                else { return figure }
+                return Figure(left, .none)
             }
-            guard let support, support.question == index,
-                let left = try? figure.value * (.one - support.share)
-            else {
-                points.append(figure)
-                continue
-            }
-            points.append(Figure(left, .none))
         }
+    }
+
+    private func outcome(_ answers: [Answer], _ met: [Exact]?) -> Outcome? {
+        var trace = Trace(on: false)
+        let points = points(answers, met)
         let counted = points.map { $0?.value }
         guard questionnaire.total == nil else {
             var measuring = Measuring(

@@ -91,6 +91,16 @@ extension Questionnaire {
         met: [Exact]?,
         trace: inout Trace
     ) throws(CalculationFault) -> Score? {
+        let points = try countedTwice(answers, met: met, trace: &trace)
+        return try totals(answers, without: points.without, with: points.with, &trace)
+    }
+
+    /// The counted points of each question, without and with the help; nil where it does not count.
+    func countedTwice(
+        _ answers: [Answer],
+        met: [Exact]?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> (without: [Figure<Points>?], with: [Figure<Points>?]) {
         var without: [Figure<Points>?] = []
         without.reserveCapacity(questions.count)
         for index in questions.indices {
@@ -120,7 +130,7 @@ extension Questionnaire {
             }
         case .shares, .none, .hours, .carersOwn: break
         }
-        return try totals(answers, without: without, with: with, &trace)
+        return (without, with)
     }
 
     private func negated(

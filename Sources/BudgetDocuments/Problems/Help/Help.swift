@@ -102,6 +102,7 @@ extension ProblemCode {
         case .bandsMergeable: .bandsMergeable
         case .amountFalls: .amountFalls
         case .amountCliff: .amountCliff
+        case .amountBelowNothing: .amountBelowNothing
         case .needFalls: .needFalls
         case .questionIdle: .questionIdle
         case .ruleUncited: .ruleUncited

@@ -97,6 +97,21 @@ extension ProblemHelp {
             """
     )
 
+    static let amountBelowNothing = ProblemHelp(
+        what: "There are answers by which more is taken off than the band and the adjusters give. "
+            + "What comes out below nothing is no figure, and a person costs the support.",
+        why: "People with much help of their own would be told nothing, and nobody would know why.",
+        example: """
+            "bands": [ { "id": "B1", "fromPoints": 0, "amount": 50.00 } ],
+            "adjusters": [ { "id": "help", "takeOff": 60.00 } ]
+            """,
+        mended: """
+            "bands": [ { "id": "B1", "fromPoints": 0, "amount": 50.00 } ],
+            "adjusters": [ { "id": "help", "takeOff": 60.00 },
+              { "id": "no-less", "atLeast": 0.00 } ]
+            """
+    )
+
     static let needFalls = ProblemHelp(
         what: "A higher answer to a question gives fewer points or less money. Answers stand from "
             + "the least need to the most; those of a \"category\" have no order.",

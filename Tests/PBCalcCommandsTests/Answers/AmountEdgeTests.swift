@@ -1,0 +1,115 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+@Suite("Amounts at the edges of bands, and below nothing")
+struct AmountEdgeTests {
+    /// 100 at 10 points, 150 at 20, 151 at 40: 5.00 a point, then 0.05.
+    private static let knots = """
+        "knots": [ { "points": 10, "amount": 100.00 }, { "points": 20, "amount": 150.00 },
+          { "points": 40, "amount": 151.00 } ]
+        """
+
+    @Test(
+        arguments: [
+            // Beyond the ends the amount of the end, and not a line drawn on.
+            ("linear", "nearest-band", "0", "100.00"),
+            ("linear", "nearest-band", "9.5", "100.00"), ("linear", "nearest-band", "10", "100.00"),
+            ("linear", "nearest-band", "10.5", "102.50"),
+            ("linear", "nearest-band", "19.5", "147.50"),
+            ("linear", "nearest-band", "20", "150.00"), ("linear", "nearest-band", "30", "150.50"),
+            ("linear", "nearest-band", "40", "151.00"),
+            ("linear", "nearest-band", "40.5", "151.00"), ("linear", "no-figure", "9.5", "null"),
+            ("linear", "no-figure", "40.5", "null"), ("step", "no-figure", "19.5", "100.00"),
+            ("step", "no-figure", "20", "150.00"), ("step", "nearest-band", "0", "100.00"),
+        ]
+    )
+    func `between and beyond knots`(between: String, beyond: String, score: String, week: String)
+        throws
+    {
+        let answer = try NumberScheme.answer(
+            "{ \"score\": \(score) }",
+            allocation: """
+                "between": "\(between)", "below": "\(beyond)", "above": "\(beyond)", \(Self.knots)
+                """
+        )
+        #expect(answer[.indicative] == week)
+    }
+
+    @Test(
+        arguments: [
+            // 4.00 a point from 10 points, to 40.00 at 20, which the band does not hold.
+            ("9.5", "10.00"), ("10", "0.00"), ("19.5", "38.00"), ("20", "40.00"), ("60", "40.00"),
+        ]
+    )
+    func `above a price for each point the amount of its end`(score: String, week: String) throws {
+        let answer = try NumberScheme.answer(
+            "{ \"score\": \(score) }",
+            allocation: """
+                "above": "nearest-band", "bands": [
+                  { "id": "A", "fromPoints": 0, "belowPoints": 10, "amount": 10.00 },
+                  { "id": "P", "fromPoints": 10, "belowPoints": 20, "amount": 0.00, "perPoint": 4 } ]
+                """
+        )
+        #expect(answer[.indicative] == week)
+    }
+
+    private static let help = """
+        "bands": [ { "id": "A", "fromPoints": 0, "amount": 50.00 } ],
+        "adjusters": [ { "id": "help", "takeOff": { "of": "score", "price": 10.00 } }
+        """
+
+    @Test(
+        arguments: [
+            ("4.5", "5.00", []), ("5", "0.00", []), ("5.5", "null", ["below-nothing"]),
+        ] as [(String, String, [String])]
+    )
+    func `a budget below nothing is no figure`(score: String, week: String, flags: [String]) throws
+    {
+        let answer = try NumberScheme.answer(
+            "{ \"score\": \(score) }",
+            allocation: Self.help + "]"
+        )
+        #expect(answer[.indicative] == week)
+        #expect(answer.result["/flags"]?.elements.map(\.written) == flags)
+    }
+
+    @Test func `and the proof shows whom it would be for`() throws {
+        let found = try NumberScheme.findings(allocation: Self.help + "]")
+        #expect(found.map(\.code) == [.amountBelowNothing])
+        #expect(found.first?.message.contains("with score 5.5 more is taken off") == true)
+        let floor = ", { \"id\": \"no-less\", \"atLeast\": 0.00 } ]"
+        #expect(
+            try NumberScheme.findings(allocation: Self.help + floor).map(\.code) == [.needFalls]
+        )
+    }
+
+    @Test(
+        arguments: [
+            ("\"bands\": []", "", "/allocation/bands"),
+            (
+                "\"bands\": [ { \"id\": \"A\", \"perPoint\": 1.00 } ]",
+                ", \"measures\": [ { \"id\": \"need\", \"max\": [] } ], \"total\": \"need\"",
+                "/questionnaire/measures/0/max"
+            ),
+            (
+                "\"bands\": [ { \"id\": \"A\", \"perPoint\": 1.00 } ]",
+                ", \"measures\": [ { \"id\": \"need\", \"table\": { \"by\": \"score\", "
+                    + "\"rows\": [] } } ], \"total\": \"need\"",
+                "/questionnaire/measures/0/table/rows"
+            ),
+        ]
+    )
+    func `a list that must hold something is not empty`(
+        allocation: String,
+        questionnaire: String,
+        pointer: String
+    ) throws {
+        let found = try NumberScheme.findings(
+            allocation: allocation,
+            questionnaire: questionnaire
+        )
+        #expect(found.map(\.code) == [.memberMissing])
+        #expect(found.map(\.pointer) == [pointer])
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+@Suite("What is written of schemes for those who write them")
+struct SchemeReferenceTests {
+    /// The text between the first fences.
+    private static func scheme() throws -> [UInt8] {
+        let page = String(
+            decoding: try Repository.bytes("fixtures/schemes/README.md"),
+            as: UTF8.self
+        )
+        let parts = page.components(separatedBy: "```")
+        return Array(try #require(parts.count > 2 ? parts[1] : nil).dropFirst("json".count).utf8)
+    }
+
+    @Test func `the first scheme of the reference has no fault`() throws {
+        let found = Document(file: "s.json", bytes: try Self.scheme()).findings(with: .readOnce)
+        #expect(found.map(\.message) == [])
+    }
+
+    /// 1.5 x 8 + 2 x 3.5 = 19 points, band B, half-way from 70 to 100; with half of the meals met
+    /// 13 points. A budget is the same for 10 points and not for 9.5.
+    @Test(
+        arguments: [
+            ("daily", "3.5", "19.00", "85.00"), ("none", "5", "10.00", "85.00"),
+            ("none", "4.5", "9.00", "60.00"), ("daily", "4", "20.00", "120.00"),
+        ]
+    )
+    func `and gives what it says`(meals: String, hours: String, points: String, week: String) throws
+    {
+        let person = """
+            { "format": "pbcalc.case.v1", "id": "RE-0001", "scheme": "anyshire-2026",
+              "subject": "adult", "date": "2026-05-01", "person": { "born": "1980-06-15",
+                "household": "single", "children": 0, "setting": "home" },
+              "answers": { "meals": "\(meals)", "hours": \(hours) } }
+            """
+        let answer = try Answer(
+            Array(person.utf8),
+            with: Library().with(Tree(json: Self.scheme()))
+        )
+        #expect(answer[.points] == points)
+        #expect(answer[.indicative] == week)
+    }
+}
