@@ -20,8 +20,9 @@ struct SchemeReferenceTests {
         #expect(found.map(\.message) == [])
     }
 
-    /// 1.5 x 8 + 2 x 3.5 = 19 points, band B, half-way from 70 to 100; with half of the meals met
-    /// 13 points. A budget is the same for 10 points and not for 9.5.
+    /// 1.5 x 8 + 2 x 3.5 = 19 points: band B, half-way from 70 to 100.
+    ///
+    /// 10 points are the first of that band, and 20 of the next.
     @Test(
         arguments: [
             ("daily", "3.5", "19.00", "85.00"), ("none", "5", "10.00", "85.00"),
