@@ -94,6 +94,7 @@ public enum Fault: Sendable {
     // Schemes, regimes, rates.
     case sourceUnknown(String, allowed: [String])
     case referenceUnknown(String, what: String, allowed: [String])
+    case referenceBelow([String])
     case bandGap(above: String, below: String, from: Exact, to: Exact)
     case bandOverlap(first: String, second: String, from: Exact, to: Exact?)
     case bandOrder(first: String, second: String)
@@ -203,7 +204,7 @@ extension Fault {
         case .personalDetail: .personalDetail
         case .meansUnused: .meansUnused
         case .sourceUnknown: .sourceUnknown
-        case .referenceUnknown: .referenceUnknown
+        case .referenceUnknown, .referenceBelow: .referenceUnknown
         case .bandGap: .bandGap
         case .bandOverlap, .bandOrder: .bandOverlap
         case .bandAmount: .bandAmount

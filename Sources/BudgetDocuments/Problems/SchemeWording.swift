@@ -12,6 +12,12 @@ extension Fault {
             )
         case .referenceUnknown(let found, let what, let allowed):
             Wording(message: "there is no \(what) \(quoted(found))", found: found, allowed: allowed)
+        case .referenceBelow(let chain):
+            Wording(
+                message: "a measure reads only what is above this one: "
+                    + chain.map(shown).joined(separator: " reads "),
+                advice: "put each measure below those that it reads"
+            )
         case .bandGap(let above, let below, let from, let to):
             Wording(
                 message: "no band holds the points from \(written(from)) to below \(written(to)): "

@@ -129,6 +129,8 @@ struct SchemeNames {
     var hasPoints: Bool
     /// Whether the hours of unpaid support may be named.
     var hasUnpaidHours = false
+    /// Every measure of the scheme with the names that it reads, in order; only while they are read.
+    var reading: [(measure: String, names: [String])] = []
 
     /// The name of the hours of unpaid support.
     static let unpaidHours = "unpaid-hours"
@@ -146,12 +148,36 @@ struct SchemeNames {
         if hasUnpaidHours, name == SchemeNames.unpaidHours { return .unpaidHours }
         return hasPoints && name == "points" ? .points : nil
     }
+
+    /// The measures by which the one being read comes back to itself through a name, first and last
+    /// that one; only the two where it does not come back; nil for what is no measure.
+    func chain(through name: String) -> [String]? {
+        guard reading.indices.contains(measures.count),
+            reading.contains(where: { $0.measure == name })
+        else { return nil }
+        let present = reading[measures.count].measure
+        var paths = [[present, name]]
+        var seen: Set<String> = [name]
+        while let path = paths.first, let last = path.last {
+            if last == present { return path }
+            paths.removeFirst()
+            let next = reading.first { $0.measure == last }?.names ?? []
+            for name in next where name == present || seen.insert(name).inserted {
+                paths.append(path + [name])
+            }
+        }
+        return [present, name]
+    }
 }
 
 extension Reader {
     /// What a name stands for; one that is not there, or stands further down, is a fault.
     mutating func operand(_ name: Placed<String>, _ names: SchemeNames) -> Operand? {
         if let operand = names.operand(name.value) { return operand }
+        if let chain = names.chain(through: name.value) {
+            note(.referenceBelow(chain), at: name.range)
+            return nil
+        }
         note(
             .referenceUnknown(
                 name.value,

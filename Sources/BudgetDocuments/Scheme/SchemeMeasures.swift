@@ -216,11 +216,22 @@ extension Reader {
     }
 }
 
+extension MeasureDraft {
+    /// The names of what it is worked out from.
+    fileprivate var reads: [String] {
+        let parts = parts.compactMap { part -> String? in
+            if case .named(let name) = part.of { name.value } else { nil }
+        }
+        return parts + [table?.by?.value].compactMap { $0 }
+    }
+}
+
 // Names into positions, once all questions are read.
 extension Reader {
     /// Resolves the names in measures, each by the questions and the measures above it.
     mutating func resolve(_ drafts: [MeasureDraft], _ names: inout SchemeNames) -> [Measure] {
         var measures: [Measure] = []
+        names.reading = drafts.map { ($0.id.value, $0.reads) }
         for draft in drafts {
             if names.operand(draft.id.value) != nil {
                 note(
@@ -244,6 +255,7 @@ extension Reader {
             }
             names.measures.append(draft.id.value)
         }
+        names.reading = []
         return measures
     }
 

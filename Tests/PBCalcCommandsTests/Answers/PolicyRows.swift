@@ -325,7 +325,7 @@ extension PolicyRow {
             measures([["id": "need", "sum": ["need"]]]),
             "reference-unknown",
             "/questionnaire/measures/0/sum/0",
-            "above this one"
+            "above this one: need reads need"
         ),
         .init(
             "P09",
@@ -335,7 +335,7 @@ extension PolicyRow {
             ]),
             "reference-unknown",
             "/questionnaire/measures/0/sum/0",
-            "above this one"
+            "above this one: first reads need reads first"
         ),
         // No rounding.
         .init(

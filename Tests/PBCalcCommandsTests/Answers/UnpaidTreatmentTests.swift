@@ -175,6 +175,23 @@ struct UnpaidTreatmentTests {
         expect(answer, "16.00", "150.00", without: "150.00", unpaid: "0.00")
     }
 
+    /// Property 58 where help is scored: no need and help of 5 is 5 below the first band; without
+    /// the question that is taken off there is nothing below it.
+    @Test(arguments: [true, false])
+    func `the proof takes help off as the score does`(isOutside: Bool) throws {
+        var scheme = Self.scored
+        if !isOutside {
+            try scheme.set(
+                "/questionnaire/unpaidSupport",
+                to: ["treatment": "none", "source": "made-up", "evidence": "invented"]
+            )
+        }
+        let errors = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+            .filter { $0.severity == .error }
+        #expect(errors.map(\.code) == (isOutside ? [.totalOutside] : []))
+        if isOutside { #expect(errors[0].message.contains("-5 points")) }
+    }
+
     // Two columns: washing needs 10 of which 4 is unmet, meals 6 of which nothing is.
     private static let columns = scheme(
         [
