@@ -19,7 +19,8 @@ extension Span<UInt8> {
                 fromByteOffset: position,
                 as: SIMD32<UInt8>.self
             )
-            if any(block .== wanted) { break }
+            let found = unsafe unsafeBitCast(block .== wanted, to: SIMD4<UInt64>.self)
+            if found.x | found.y | found.z | found.w != 0 { break }
             position += 32
         }
         while position < count {

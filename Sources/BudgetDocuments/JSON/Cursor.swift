@@ -26,7 +26,12 @@ struct Cursor: ~Escapable {
     @inline(__always)
     func pastWhitespace(from start: Int) -> Int {
         var position = start
-        while position < end, Cursor.isWhitespace(bytes[position]) { position += 1 }
+        // All of it is at most a space, and what is above is looked at no closer.
+        while position < end, case let byte = bytes[position], byte <= UInt8(ascii: " "),
+            Cursor.isWhitespace(byte)
+        {
+            position += 1
+        }
         return position
     }
 
@@ -94,6 +99,14 @@ extension Cursor {
         offset += 1
     }
 
+    /// Takes the closing mark of an object or list, where it comes next.
+    @inline(__always)
+    mutating func leave(_ closing: UInt8) -> Bool {
+        guard take(closing) else { return false }
+        depth -= 1
+        return true
+    }
+
     /// Takes the closing mark, or the comma before a further element.
     ///
     /// - Returns: Whether a further element follows.
@@ -102,12 +115,7 @@ extension Cursor {
         isFirst: Bool,
         until closing: UInt8
     ) throws(SyntaxFault) -> Bool {
-        skipWhitespace()
-        if next == closing, offset < end {
-            offset += 1
-            depth -= 1
-            return false
-        }
+        guard !leave(closing) else { return false }
         guard !isFirst else { return true }
         let comma = offset
         guard next == UInt8(ascii: ","), offset < end else {

@@ -98,7 +98,7 @@ extension Cursor {
         butNot seen: UInt64,
         in table: NameTable
     ) -> Int? {
-        var opening = offset
+        var opening = pastWhitespace(from: offset)
         if !isFirst {
             guard opening < end, bytes[opening] == UInt8(ascii: ",") else { return nil }
             opening = pastWhitespace(from: opening + 1)

@@ -7,12 +7,12 @@ public final class NameTable: Sendable {
     private let slots: [UInt16]
 
     private struct Entry {
-        /// The first eight bytes, and which of them a shorter name has.
-        let first, mask: UInt64
-        let last: UInt64
+        /// The first and the last eight bytes.
+        let first, last: UInt64
+        /// The first eight bytes with the quotation mark that ends a shorter name, and which of
+        /// them count; no text has them where JSON needs an escape to write the name.
+        let opening, mask: UInt64
         let count: Int
-        /// Whether JSON writes the name as it is, without an escape.
-        let isPlain: Bool
     }
 
     /// The most names that are tried one after another; more are hashed.
@@ -23,12 +23,14 @@ public final class NameTable: Sendable {
         let entries = names.map { name in
             let bytes = name.utf8.span
             let ends = NameTable.ends(of: bytes, 0..<bytes.count)
+            let mark = UInt64(UInt8(ascii: "\"")) << UInt64(8 * bytes.count)
+            let isPlain = Cursor.isPlain(bytes)
             return Entry(
                 first: ends.first,
-                mask: NameTable.mask(bytes.count),
                 last: ends.last,
-                count: bytes.count,
-                isPlain: Cursor.isPlain(bytes)
+                opening: isPlain ? ends.first | mark : .max,
+                mask: isPlain ? NameTable.mask(bytes.count + 1) : 0,
+                count: bytes.count
             )
         }
         self.names = names
@@ -86,16 +88,23 @@ public final class NameTable: Sendable {
         let first = bytes.eight(at: start)
         for position in positions {
             let entry = entries[position]
-            if first & entry.mask == entry.first, entry.isPlain,
-                case let end = start + entry.count, end < bytes.count,
-                bytes[end] == UInt8(ascii: "\""),
-                entry.count <= 8 || bytes.eight(at: end - 8) == entry.last,
-                entry.count <= 16 || hasMiddle(position, start, in: bytes)
+            if first & entry.mask == entry.opening,
+                entry.count < 8 || hasRest(position, start, in: bytes)
             {
-                return (position, end)
+                return (position, start + entry.count)
             }
         }
         return nil
+    }
+
+    /// Whether a name of eight bytes or more goes on and ends as a text does that begins like it.
+    @inline(__always)
+    private func hasRest(_ position: Int, _ start: Int, in bytes: Span<UInt8>) -> Bool {
+        let entry = entries[position]
+        let end = start + entry.count
+        return end < bytes.count && bytes[end] == UInt8(ascii: "\"")
+            && bytes.eight(at: end - 8) == entry.last
+            && (entry.count <= 16 || hasMiddle(position, start, in: bytes))
     }
 
     /// The names to try where one is expected: they mostly come in the order in which they are

@@ -99,7 +99,10 @@ extension Reader {
                 butNot: members.seen,
                 in: table
             )
-        else { return try nextInAnyOrder(&members, in: table, unknown) }
+        else {
+            guard !cursor.leave(UInt8(ascii: "}")) else { return nil }
+            return try nextInAnyOrder(&members, in: table, unknown)
+        }
         members.count += 1
         members.expected = position + 1
         members.seen |= 1 &<< UInt64(truncatingIfNeeded: position)
