@@ -52,7 +52,7 @@ struct LineDraft {
     var funding: Placed<Funding>?
     var isFree: Bool?
     var outcomes: CareActOutcomes = []
-    var particulars: PlanLine.Particulars?
+    @Rare var particulars: PlanLine.Particulars?
     var runs: ChargingWeeks?
     /// Lines that it replaces, by the text of their ids.
     var replaces: [Placed<String>] = []

@@ -25,9 +25,9 @@ public struct Case: Sendable {
     /// The support plan; nil when there is none yet.
     public var plan: Plan?
     /// The final budget that a council officer decided; nil until somebody has.
-    public var decision: Decision?
+    @Rare public var decision: Decision?
     /// A budget that somebody set in place of the indicative one; shown beside it, never instead.
-    public var override: Decision?
+    @Rare public var override: Decision?
     /// What is otherwise from some day on; the facts above are those of the day asked for.
     public var changes: [Change] = []
     /// What was charged already.

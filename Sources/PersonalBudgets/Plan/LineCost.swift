@@ -13,7 +13,7 @@ public struct LineCost: Sendable {
     /// What others add in a year for a dearer choice, beside the cost.
     public internal(set) var topUpPerYear: Figure<PerYear>?
     /// What it costs to employ the worker; nil for a line without one.
-    public internal(set) var employment: EmploymentCost?
+    @Rare public internal(set) var employment: EmploymentCost?
     /// The purchases it is made of; empty for an ordinary line of one price.
     public internal(set) var parts: [Part] = []
 

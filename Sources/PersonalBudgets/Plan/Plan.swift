@@ -7,7 +7,7 @@ public struct Plan: Sendable {
     /// Other funders' money that lines draw on.
     public var streams: [Stream] = []
     /// What the plan says beside its lines; nil when nothing.
-    public var account: Account?
+    @Rare public var account: Account?
 
     /// Another way to meet the same needs.
     public struct Alternative: Sendable {

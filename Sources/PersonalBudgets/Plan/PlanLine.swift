@@ -23,7 +23,7 @@ public struct PlanLine: Sendable {
     /// The outcomes it helps to meet.
     public let outcomes: CareActOutcomes
     /// What few lines say; nil for an ordinary line.
-    public let particulars: Particulars?
+    @Rare public private(set) var particulars: Particulars?
 
     /// What few lines say.
     public struct Particulars: Sendable {
