@@ -48,45 +48,28 @@ extension Explainer {
         switch term {
         case .directPaymentRunning(let line, let stretch):
             self.line(line, ".direct-payment.\(stretch + 1)", "", ", in a week when it runs")
-        case .stretch(.invoiced, let stretch):
+        case .stretch(let part, let index):
             prices(
-                "stretch.\(stretch + 1).invoiced",
-                "chargeable on invoiced routes in a week of stretch \(stretch + 1)"
+                "stretch.\(index + 1)\(words(for: part).id)",
+                "\(words(for: part).label) stretch \(index + 1)"
             )
-        case .stretch(.directPayment, let stretch):
-            prices(
-                "stretch.\(stretch + 1).direct-payment",
-                "direct payment in a week of stretch \(stretch + 1)"
-            )
-        case .stretch(.invoicedFirst, let stretch):
-            prices(
-                "stretch.\(stretch + 1).invoice.first",
-                "contribution towards invoiced routes in a week of stretch \(stretch + 1)"
-            )
-        case .stretch(.left, let stretch):
-            prices(
-                "stretch.\(stretch + 1).rest",
-                "contribution not invoiced in a week of stretch \(stretch + 1)"
-            )
-        case .stretch(.takenOff, let stretch):
-            prices(
-                "stretch.\(stretch + 1).taken-off",
-                "taken off the direct payment in a week of stretch \(stretch + 1)"
-            )
-        case .stretch(.takenOffYear, let stretch):
-            prices(
-                "stretch.\(stretch + 1).taken-off.year",
-                "taken off the direct payment in all weeks of stretch \(stretch + 1)"
-            )
-        case .stretch(.chargeable, let stretch):
-            prices("stretch.\(stretch + 1)", "chargeable in a week of stretch \(stretch + 1)")
-        case .stretch(.weeks, let stretch):
-            prices("stretch.\(stretch + 1).weeks", "weeks of stretch \(stretch + 1)")
-        case .stretch(.charge, let stretch):
-            prices("stretch.\(stretch + 1).charge", "charge in a week of stretch \(stretch + 1)")
-        case .stretch(.year, let stretch):
-            prices("stretch.\(stretch + 1).year", "charge of all weeks of stretch \(stretch + 1)")
         default: nil
+        }
+    }
+
+    private func words(for part: StretchTerm) -> (id: String, label: String) {
+        switch part {
+        case .invoiced: (".invoiced", "chargeable on invoiced routes in a week of")
+        case .directPayment: (".direct-payment", "direct payment in a week of")
+        case .invoicedFirst:
+            (".invoice.first", "contribution towards invoiced routes in a week of")
+        case .left: (".rest", "contribution not invoiced in a week of")
+        case .takenOff: (".taken-off", "taken off the direct payment in a week of")
+        case .takenOffYear: (".taken-off.year", "taken off the direct payment in all weeks of")
+        case .chargeable: ("", "chargeable in a week of")
+        case .weeks: (".weeks", "weeks of")
+        case .charge: (".charge", "charge in a week of")
+        case .year: (".year", "charge of all weeks of")
         }
     }
 
