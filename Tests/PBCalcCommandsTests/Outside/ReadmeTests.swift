@@ -116,6 +116,36 @@ struct `Outside, the README` {
     }
 
     @Test
+    func `names every folder of fixtures`() throws {
+        let text = try Outside.text(Readme.path)
+        let folders = try FileManager.default
+            .contentsOfDirectory(atPath: Outside.repository + "/fixtures")
+        for folder in folders { #expect(text.contains("`\(folder)`"), "\(folder)") }
+    }
+
+    @Test(arguments: ["England", "Wales", "Scotland", "Northern Ireland"])
+    func `says for which years there are rates, and there are for every day of them`(
+        nation: String
+    ) throws {
+        let prefix = nation.lowercased().replacing(" ", with: "-") + "-"
+        var days: [(from: String, to: String)] = []
+        for file in Outside.files(under: "rates") where file.contains("/\(prefix)2") {
+            let text = try Outside.text(file)
+            let from = try #require(text.firstMatch(of: /"from": "([\d-]+)"/)?.1)
+            let to = try #require(text.firstMatch(of: /"to": "([\d-]+)"/)?.1)
+            days.append((String(from), String(to)))
+        }
+        let (first, last) = (try #require(days.first?.from), try #require(days.last?.to))
+        let words = try Readme().lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
+        #expect(words.contains("\(first.prefix(4)) to \(last.prefix(4)) in \(nation)"))
+        let day = Date.ISO8601FormatStyle().year().month().day()
+        for (one, next) in zip(days, days.dropFirst()) {
+            let end = try Date(one.to, strategy: day).addingTimeInterval(86_400)
+            #expect(end.formatted(day) == next.from)
+        }
+    }
+
+    @Test
     func `points only at files that are there`() throws {
         let text = try Outside.text(Readme.path)
         let links = text.matches(of: /\]\(([^)]+)\)/).map { String($0.1) }
