@@ -28,7 +28,8 @@ struct `Outside, the exit code` {
 
     @Test(
         arguments: [
-            [], ["assess"], ["check"], ["scheme"], ["assess", "nowhere.json"], ["check", "/dev/null"],
+            [], ["assess"], ["check"], ["scheme"], ["assess", "nowhere.json"],
+            ["check", "/dev/null"],
             ["asess"], ["assess", "--formt", "json"], ["assess", "--format", "xml"],
             ["assess", "--format"], ["scheme", "list", "extra"], ["help", "nothing"],
             [""], ["assess", ""],
