@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 enum PlanMember: String, Interned {
     case lines, alternatives, streams, healthy, safe, well, contingency, explained, unmetHours
-    case hoursReason, keepsServices, grossPayment, riskTier, crisis, previousPerWeek
+    case hoursReason, keepsServices, grossPayment, riskTier, crisis, previousPerWeek, process
     static let table = compiled()
 }
 
@@ -205,6 +205,7 @@ extension Reader {
         case .unmetHours: account.unmetHours = try decimal(upTo: 168)?.value
         case .hoursReason: account.hoursReason = try passage()
         case .keepsServices: account.keepsServices = try truth() ?? false
+        case .process: account.steps = try stepsTaken(names.steps)
         case .previousPerWeek: account.previousPerWeek = try money()
         case .riskTier:
             account.riskTier = try name(in: names.riskTiers) {

@@ -15,6 +15,8 @@ final class Vocabulary: Sendable {
     let categories: NameTable
     /// Levels of risk.
     let riskTiers: NameTable
+    /// Steps from assessment to review.
+    let steps: NameTable
     let incomeKinds: NameTable
     /// One table a kind of income: the ids of its rates.
     let incomeRates: [NameTable]
@@ -37,6 +39,7 @@ final class Vocabulary: Sendable {
         tiers = NameTable(scheme.prices?.tiers ?? [])
         categories = NameTable(scheme.prices?.signOff?.categories ?? [])
         riskTiers = NameTable(scheme.prices?.signOff?.riskTiers.map(\.id) ?? [])
+        steps = NameTable(scheme.prices?.signOff?.steps?.steps.map(\.id) ?? [])
         incomeKinds = NameTable(regime?.incomeKinds.map(\.id) ?? [])
         incomeRates = regime?.incomeKinds.map { NameTable($0.rates.map(\.id)) } ?? []
         capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? [])

@@ -80,6 +80,14 @@ extension AssessedCase {
             "lines draw \(pounds(by)) a year too much on \(name(ofStream: stream))"
         case .streamWithdrawn(let stream):
             "\(name(ofStream: stream)) is withdrawn; the personal budget stands without it"
+        case .stepsTaken: "every step was taken, in its order"
+        case .stepNext(let step, let due):
+            "next: \(title(ofStep: step))" + (due.map { ", " + between($0) } ?? "")
+        case .stepLeftOut(let step, let later):
+            "\(title(ofStep: later)) is dated, and \(title(ofStep: step)) before it is not"
+        case .stepTooEarly(let step):
+            "\(title(ofStep: step)) is dated before the step that comes first"
+        case .stepNotDue(let days): "the last step was due \(between(days))"
         case .signed: "signed for the council"
         case .signedAboveLimit(let authority):
             "signed by a \(authorityName(authority)), who may sign for up to "
@@ -88,6 +96,12 @@ extension AssessedCase {
         case .signedByAnother: "only the council's officers, or those seconded to it, may sign"
         case .notSigned: "nobody has signed, or the case does not say for whom they work"
         }
+    }
+
+    private func title(ofStep step: Int) -> String { signOff?.steps?.steps[step].title ?? "" }
+
+    private func between(_ days: ClosedRange<CalendarDate>) -> String {
+        "between \(written(days.lowerBound)) and \(written(days.upperBound))"
     }
 
     /// How the plan's weekly cost stands to that of the services before.

@@ -153,6 +153,7 @@ extension JSONWriter {
             person?.writeKept(to: &object)
             person?.writeReserve(to: &object)
             person?.writeRisk(to: &object)
+            person?.writeSteps(to: &object)
             person?.writePeriods(to: &object)
             person?.writeStreams(to: &object)
             person?.writeAlternatives(to: &object)

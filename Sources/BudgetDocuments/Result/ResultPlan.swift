@@ -173,6 +173,27 @@ extension AssessedCase {
         }
     }
 
+    /// The council's steps with the days on which they were taken, where the scheme has any.
+    func writeSteps(to object: inout JSONWriter) {
+        guard let steps = rules.scheme.prices?.signOff?.steps else { return }
+        let taken = facts.plan?.account?.steps ?? []
+        object.list("process") { list in
+            for (position, step) in steps.steps.enumerated() {
+                list.object {
+                    $0.member("step", step.id)
+                    $0.member("title", step.title)
+                    let day = taken.last { $0.step == position }?.date
+                    $0.member("date", day.map { written($0) })
+                    guard position == steps.steps.count - 1,
+                        let due = steps.dueDays(from: facts.starts)
+                    else { return }
+                    $0.member("dueFrom", written(due.lowerBound))
+                    $0.member("dueTo", written(due.upperBound))
+                }
+            }
+        }
+    }
+
     private func pence(_ amount: Exact) -> Pence? {
         (try? amount.rounded(.nearest, on: .charge)).map { Pence($0.numerator) }
     }

@@ -1,7 +1,7 @@
 internal import PersonalBudgets
 
 private enum SignOffMember: String, Interned {
-    case spending, family, riskTiers, crisis, source, at, evidence
+    case spending, family, riskTiers, crisis, process, source, at, evidence
     static let table = compiled()
 }
 
@@ -23,6 +23,7 @@ struct SignOffDraft {
     fileprivate var family: SignOff.FamilyPayment?
     fileprivate var tiers: [TierDraft] = []
     fileprivate var asksCrisis = false
+    fileprivate var steps: PlanSteps?
     fileprivate var citation: Citation
 
     fileprivate struct TierDraft {
@@ -48,6 +49,7 @@ extension Reader {
             case .spending: draft.spending = try spendRules(&names)
             case .family: draft.family = try choice()
             case .riskTiers: draft.tiers = try riskTiers()
+            case .process: draft.steps = try planSteps(within: citation, sources)
             case .crisis: draft.asksCrisis = try truth() ?? false
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
@@ -89,6 +91,7 @@ extension Reader {
             family: draft?.family,
             riskTiers: tiers,
             asksCrisis: draft?.asksCrisis ?? false,
+            steps: draft?.steps,
             services: services,
             citation: draft?.citation
                 ?? Citation(title: "", address: "", locator: "", evidence: .unverified)

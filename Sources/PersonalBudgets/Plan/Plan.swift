@@ -80,6 +80,8 @@ public struct Plan: Sendable {
         public var previousPerWeek: Pence?
         /// The level of risk, by its position in the scheme; nil when not stated.
         public var riskTier: Int?
+        /// The steps that were taken, by their positions in the scheme, each with its day.
+        public var steps: [(step: Int, date: CalendarDate)] = []
         /// Who handles a crisis; nil where nothing is written.
         public var crisis: Passage?
         /// Why the direct payment is paid gross; nil when it is paid net.

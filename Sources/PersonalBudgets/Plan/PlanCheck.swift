@@ -32,6 +32,8 @@ public struct PlanCheck: Sendable {
         case risk
         /// Whether it says who handles a crisis.
         case crisis
+        /// Whether the council's steps were taken in their order.
+        case steps
         /// Whether workers the person employs get the least wage.
         case wages
         /// Whether other funders' money suffices.
@@ -132,6 +134,16 @@ public struct PlanCheck: Sendable {
         case streamOver(stream: Int, by: Exact)
         /// Lines draw on a stream that is withdrawn; the personal budget stands without it.
         case streamWithdrawn(stream: Int)
+        /// All steps were taken, in their order and in time.
+        case stepsTaken
+        /// A step is next, perhaps between two days.
+        case stepNext(step: Int, due: ClosedRange<CalendarDate>?)
+        /// A step was left out before another was taken.
+        case stepLeftOut(step: Int, before: Int)
+        /// A step was taken before the one that comes first.
+        case stepTooEarly(step: Int)
+        /// The last step was not taken between these days.
+        case stepNotDue(ClosedRange<CalendarDate>)
         /// A council's officer, or one seconded to it, has signed.
         case signed
         /// Somebody of the council has, who may sign for less than the plan costs.

@@ -28,7 +28,13 @@ extension RuleSet {
             wages(of: plan, cost, later: later),
             assessment.streamsCheck(of: plan),
         ]
-        checks += prices.signOff?.checks(of: plan, cost, signedBy: person.decision) ?? []
+        checks +=
+            prices.signOff?.checks(
+                of: plan,
+                cost,
+                signedBy: person.decision,
+                from: person.starts
+            ) ?? []
         checks.append(person.signature(of: cost, by: prices))
         return checks.compactMap(\.self)
     }

@@ -12,6 +12,8 @@ public final class SignOff: Sendable {
     public let riskTiers: [RiskTier]
     /// Whether a plan has to say who handles a crisis.
     public let asksCrisis: Bool
+    /// The steps from assessment to review; nil where the scheme does not say.
+    public let steps: PlanSteps?
     /// What the list says of each service beside its price, by position.
     public let services: [ServiceTerms]
     /// Where the rules come from.
@@ -87,6 +89,7 @@ public final class SignOff: Sendable {
         family: FamilyPayment?,
         riskTiers: [RiskTier],
         asksCrisis: Bool,
+        steps: PlanSteps?,
         services: [ServiceTerms],
         citation: Citation
     ) {
@@ -95,6 +98,7 @@ public final class SignOff: Sendable {
         self.family = family
         self.riskTiers = riskTiers
         self.asksCrisis = asksCrisis
+        self.steps = steps
         self.services = services
         self.citation = citation
     }

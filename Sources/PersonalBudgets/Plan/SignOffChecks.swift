@@ -1,12 +1,17 @@
 // What a council asks of a plan by its own rules; what does not arise is not asked.
 extension SignOff {
     /// The checks beside those of every plan.
-    func checks(of plan: Plan, _ cost: PlanCost, signedBy decision: Decision?) -> [PlanCheck] {
+    func checks(
+        of plan: Plan,
+        _ cost: PlanCost,
+        signedBy decision: Decision?,
+        from starts: CalendarDate
+    ) -> [PlanCheck] {
         let council = plan.lines.indices.filter { plan.lines[$0].funding == .council }
         let checks: [PlanCheck?] = [
             routes(of: plan.lines, council), prices(of: plan.lines, cost, council),
             family(of: plan.lines, council), risk(of: plan, signedBy: decision),
-            crisis(of: plan),
+            crisis(of: plan), steps?.check(plan.account?.steps ?? [], from: starts),
         ]
         return checks.compactMap(\.self)
     }

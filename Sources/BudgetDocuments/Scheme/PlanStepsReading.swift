@@ -1,0 +1,89 @@
+internal import PersonalBudgets
+
+private enum StepsMember: String, Interned {
+    case steps, dueFromDays, dueToDays, source, at, evidence
+    static let table = compiled()
+}
+
+private enum StepMember: String, Interned {
+    case id, title
+    static let table = compiled()
+}
+
+private enum TakenMember: String, Interned {
+    case step, date
+    static let table = compiled()
+}
+
+extension Reader {
+    /// The steps that a council takes, from assessment to review.
+    mutating func planSteps(
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> PlanSteps? {
+        var steps: [PlanSteps.Step] = []
+        var from: Int64?
+        var to: Int64?
+        var citation = CitationDraft(within: outer)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: StepsMember.self) {
+            switch member {
+            case .steps: steps = try self.steps()
+            case .dueFromDays: from = try whole(0...3_660)
+            case .dueToDays: to = try whole((from ?? 0)...3_660)
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([StepsMember.steps], in: members)
+        noteRepeats(of: steps.map(\.id), what: "step", in: members)
+        guard !steps.isEmpty else { return nil }
+        let due = to.map { Int(min(from ?? 0, $0))...Int($0) }
+        return PlanSteps(steps: steps, due: due, citation: citation.citation(from: sources))
+    }
+
+    private mutating func steps() throws(SyntaxFault) -> [PlanSteps.Step] {
+        var steps: [PlanSteps.Step] = []
+        guard var elements = try list() else { return steps }
+        while try next(&elements) {
+            var id: String?
+            var title: String?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: StepMember.self) {
+                switch member {
+                case .id: id = try self.id()?.value
+                case .title: title = try words()
+                }
+            }
+            require(StepMember.allCases, in: members)
+            if let id { steps.append(PlanSteps.Step(id: id, title: title ?? "")) }
+        }
+        return steps
+    }
+
+    /// The steps that were taken in one case, each with its day.
+    mutating func stepsTaken(
+        _ names: NameTable
+    ) throws(SyntaxFault) -> [(step: Int, date: CalendarDate)] {
+        var taken: [(step: Int, date: CalendarDate)] = []
+        guard var elements = try list() else { return taken }
+        while try next(&elements) {
+            var step: Placed<Int>?
+            var date: CalendarDate?
+            guard var members = try object() else { continue }
+            while let member = try next(&members, of: TakenMember.self) {
+                switch member {
+                case .step:
+                    step = try name(in: names) { .choiceUnknown($0, allowed: names.names) }
+                case .date: date = try self.date()
+                }
+            }
+            require(TakenMember.allCases, in: members)
+            guard let step, let date else { continue }
+            if taken.contains(where: { $0.step == step.value }) {
+                note(.idRepeated(names.names[step.value], what: "step"), at: step.range)
+            }
+            taken.append((step.value, date))
+        }
+        return taken
+    }
+}
