@@ -22,40 +22,45 @@ extension Reader {
         _ sources: SourceList
     ) throws(SyntaxFault) -> PlanSteps? {
         var steps: [PlanSteps.Step] = []
+        var ids: [Placed<String>] = []
         var from: Int64?
         var to: Int64?
         var citation = CitationDraft(within: outer)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: StepsMember.self) {
             switch member {
-            case .steps: steps = try self.steps()
+            case .steps: steps = try self.steps(&ids)
             case .dueFromDays: from = try whole(0...3_660)
             case .dueToDays: to = try whole((from ?? 0)...3_660)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([StepsMember.steps], in: members)
-        noteRepeats(of: steps.map(\.id), what: "step", in: members)
+        noteRepeats(of: ids, what: "step")
         guard !steps.isEmpty else { return nil }
         let due = to.map { Int(min(from ?? 0, $0))...Int($0) }
         return PlanSteps(steps: steps, due: due, citation: citation.citation(from: sources))
     }
 
-    private mutating func steps() throws(SyntaxFault) -> [PlanSteps.Step] {
+    private mutating func steps(
+        _ ids: inout [Placed<String>]
+    ) throws(SyntaxFault) -> [PlanSteps.Step] {
         var steps: [PlanSteps.Step] = []
         guard var elements = try list() else { return steps }
         while try next(&elements) {
-            var id: String?
+            var id: Placed<String>?
             var title: String?
             guard var members = try object() else { continue }
             while let member = try next(&members, of: StepMember.self) {
                 switch member {
-                case .id: id = try self.id()?.value
+                case .id: id = try self.id()
                 case .title: title = try words()
                 }
             }
             require(StepMember.allCases, in: members)
-            if let id { steps.append(PlanSteps.Step(id: id, title: title ?? "")) }
+            guard let id else { continue }
+            ids.append(id)
+            steps.append(PlanSteps.Step(id: id.value, title: title ?? ""))
         }
         return steps
     }

@@ -149,11 +149,15 @@ private struct Charge {
         perWeek = trace.least(.personPays, maximum, cost.perWeek)
         let covers = cost.perWeek.value > .zero && maximum.value >= cost.perWeek.value
         reason = covers ? .coversCost : nil
-        let weeks: Figure<PerYear> = try trace.product(
-            .personPaysWeeks,
+        let isWhole = cost.weeksInYear.isWhole
+        let exact: Figure<PerYear> = try trace.product(
+            isWhole ? .personPaysWeeks : .beforeRounding(of: .personPaysWeeks),
             perWeek,
             trace.weeks(inYear: cost.weeksInYear)
         )
+        let weeks =
+            isWhole
+            ? exact : try trace.rounded(.personPaysWeeks, exact, .inFavour, on: .charge)
         perYear = trace.least(.personPaysYear, weeks, cost.perYear)
     }
 
@@ -175,10 +179,17 @@ private struct Charge {
                 )
             )
         }
-        perYear = trace.total(.personPaysYear, year)
+        let isWhole = cost.weeksInYear.isWhole
+        let exactYear = trace.total(
+            isWhole ? .personPaysYear : .beforeRounding(of: .personPaysYear),
+            year
+        )
+        perYear =
+            isWhole
+            ? exactYear : try trace.rounded(.personPaysYear, exactYear, .inFavour, on: .charge)
         let exact: Figure<PerWeek> = try trace.quotient(
             .beforeRounding(of: .personPays),
-            perYear,
+            exactYear,
             trace.weeks(inYear: cost.weeksInYear)
         )
         perWeek = try trace.rounded(.personPays, exact, .inFavour, on: .charge)

@@ -107,12 +107,17 @@ struct PlanYearTests {
         arguments: [
             // Care at 25.20 all year, a day at 56.00 for 48 weeks; the most is 61.06 a week:
             // 48 x 61.06 + 4 x 25.20, and 4 1/7 x 25.20 where the year has 365 days.
-            ("52" as Tree, "3031.68"), ("365/7", "3035.28"),
+            ("52" as Tree, "3031.68", 48), ("365/7", "3035.28", 48),
+            // A day all year: 61.06 x 52 = 3,175.12, and x 365/7 = 3,183.842..., in favour.
+            ("52", "3175.12", 52), ("365/7", "3183.84", 52),
+            // 47 x 61.06 + 5 1/7 x 25.20 = 2,869.82 + 129.60.
+            ("365/7", "2999.42", 47),
         ]
     )
     func `the contribution is taken week by week in the day beyond, too`(
         weeks: Tree,
-        pays: String
+        pays: String,
+        days: Int
     ) throws {
         let library = try Library.readOnce.with(
             "schemes/exampleshire-2026.json",
@@ -125,7 +130,7 @@ struct PlanYearTests {
             "EX-0042",
             [
                 .set("/scheme", "exampleshire-days"), .set("/plan/lines/0/quantity", 1),
-                .set("/plan/lines/1/weeks", 48), .remove("/plan/lines/2"),
+                .set("/plan/lines/1/weeks", .number(String(days))), .remove("/plan/lines/2"),
             ],
             with: library
         )
