@@ -58,7 +58,7 @@ struct Session {
     /// The id of a scheme named by its id or its file.
     mutating func use(_ named: String) throws(Refusal) -> String {
         if library.schemeIDs.contains(named) { return named }
-        guard named.contains("/") || named.hasSuffix(".json") else {
+        guard named.contains("/") || FileEnding.json.ends(named) else {
             let near = NearestWord.nearest(to: named, among: library.schemeIDs)
             throw Refusal(
                 words: "there is no scheme \"\(Escaping.shown(named))\"."

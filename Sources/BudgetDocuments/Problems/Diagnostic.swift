@@ -204,9 +204,12 @@ extension Document {
         of placed: PlacedFault,
         _ places: borrowing Places
     ) -> String {
-        guard let first = placed.first else { return wording.message }
-        return wording.message + "; the first is on line "
-            + String(places.place(of: first).line + firstLine - 1)
+        guard let first = placed.first.map({ places.place(of: $0) }) else {
+            return wording.message
+        }
+        let isBeside = first.line == places.place(of: placed.range.lowerBound).line
+        return wording.message + "; the first is "
+            + (isBeside ? "in column \(first.column)" : "on line \(first.line + firstLine - 1)")
     }
 
     private func pointer(to placed: PlacedFault) -> String {

@@ -56,9 +56,9 @@ extension SyntaxComplaint {
         case .unclosed:
             Wording(
                 message: opening.map {
-                    "the file ends, and the \($0.mark) of line \($0.line), column \($0.column), "
+                    "the document ends, and the \($0.mark) of line \($0.line), column \($0.column), "
                         + "is still open"
-                } ?? "the file ends before it is complete"
+                } ?? "the document ends before it is complete"
             )
         case .afterEnd:
             Wording(

@@ -82,7 +82,7 @@ final class BatchInput: Sendable {
             session.remark(on: folder)
             return folder.files.map { .file($0, in: path) }
         }
-        return [path.hasSuffix(".json") ? .file(path, in: nil) : .lines(path)]
+        return [FileEnding.json.ends(path) ? .file(path, in: nil) : .lines(path)]
     }
 
     /// The next piece; nil at the end.

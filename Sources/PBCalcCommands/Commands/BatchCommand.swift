@@ -176,7 +176,7 @@ struct BatchCommand {
     private func sources(in path: String) -> [BatchInput.Source] {
         let sources = BatchInput.sources(in: path, session)
         guard case .lines? = sources.first else { return sources }
-        let isSheet = session.arguments[Self.fromCSV] != nil || path.hasSuffix(".csv")
+        let isSheet = session.arguments[Self.fromCSV] != nil || FileEnding.csv.ends(path)
         return isSheet ? [.rows(path)] : sources
     }
 

@@ -80,7 +80,7 @@ struct CheckCommand {
     }
 
     private func isTable(_ document: Document) -> Bool {
-        document.file.hasSuffix(".csv") || TableSheet.isTable(document)
+        FileEnding.csv.ends(document.file) || TableSheet.isTable(document)
     }
 
     private func tableFindings(_ document: Document) -> [Diagnostic] {

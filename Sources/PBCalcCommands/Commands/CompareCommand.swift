@@ -99,7 +99,7 @@ struct CompareCommand {
         to comparison: inout Comparison,
         _ library: Library
     ) -> ExitStatus {
-        if path.hasSuffix(".csv") { return addTable(path, to: &comparison, library) }
+        if FileEnding.csv.ends(path) { return addTable(path, to: &comparison, library) }
         let input = BatchInput(BatchInput.sources(in: path, session), session.world)
         var status = ExitStatus.done
         while let piece = input.next() {

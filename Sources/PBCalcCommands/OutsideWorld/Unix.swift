@@ -40,8 +40,8 @@ package enum Unix {
                 return try readAll(0)
             },
             names: { folder throws(ReadingTrouble) in try names(in: folder) },
-            documents: { path throws(ReadingTrouble) in try folder(path, ending: ".json") },
-            tables: { path throws(ReadingTrouble) in try folder(path, ending: ".csv") },
+            documents: { path throws(ReadingTrouble) in try folder(path, ending: .json) },
+            tables: { path throws(ReadingTrouble) in try folder(path, ending: .csv) },
             sink: { path, inputs throws(WritingTrouble) in
                 if let path { return try fileSink(path, apartFrom: inputs) }
                 return Sink(

@@ -119,7 +119,7 @@ extension Unix {
     }
 
     /// The files in a folder and below it whose names end so; links to folders are not followed.
-    static func folder(_ path: String, ending: String) throws(ReadingTrouble) -> Folder {
+    static func folder(_ path: String, ending: FileEnding) throws(ReadingTrouble) -> Folder {
         var folder = Folder()
         var known: [FileIdentity: Int] = [:]
         try add(path, ending, to: &folder, &known)
@@ -138,7 +138,7 @@ extension Unix {
 
     private static func add(
         _ path: String,
-        _ ending: String,
+        _ ending: FileEnding,
         to folder: inout Folder,
         _ known: inout [FileIdentity: Int]
     ) throws(ReadingTrouble) {
@@ -147,7 +147,7 @@ extension Unix {
             var about = stat()
             // What cannot be looked into is read like a file, which says why it cannot be.
             guard unsafe lstat(path.asName, &about) == 0 else {
-                if name.hasSuffix(ending) { folder.files.append(path) }
+                if ending.ends(name) { folder.files.append(path) }
                 continue
             }
             if about.st_mode & S_IFMT == S_IFDIR {
@@ -160,7 +160,7 @@ extension Unix {
             let leadsSomewhere = unsafe !isLink || stat(path.asName, &about) == 0
             if isLink, leadsSomewhere, about.st_mode & S_IFMT == S_IFDIR {
                 folder.links.append(path)
-            } else if name.hasSuffix(ending) {
+            } else if ending.ends(name) {
                 if leadsSomewhere {
                     let first = known[FileIdentity(about), default: folder.files.count]
                     known[FileIdentity(about)] = first

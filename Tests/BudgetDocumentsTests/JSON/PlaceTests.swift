@@ -49,6 +49,14 @@ struct `The place of a fault` {
         return String(scalars)
     }
 
+    @Test
+    func `of the first of two on one line is told by its column`() throws {
+        // The brace is 1, "format" 2 to 9, the colon 10, its text 11 to 26, the comma 27.
+        let text = #"{"format":"pbcalc.case.v1","id":"EX-0001","id":"EX-0002"}"#
+        let messages = try Cases.findings(Array(text.utf8)).map(\.message)
+        #expect(messages.contains { $0.hasSuffix("; the first is in column 28") })
+    }
+
     @Test(arguments: Manner.allCases)
     func `is where the first stray letter stands`(manner: Manner) throws {
         let text = try Self.text(manner)
