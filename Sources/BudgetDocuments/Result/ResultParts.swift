@@ -150,7 +150,8 @@ extension JSONWriter {
             object.list("lines") { person?.writeLines(to: &$0) }
             object.list("checks") { person?.writeChecks(to: &$0) }
             person?.writeYear(to: &object)
-            person?.writeKept(to: &object)
+            object.member("pricesKeptFrom", person?.pricesKeptFrom.map(written))
+            object.member("ratesKeptFrom", person?.ratesKeptFrom.map(written))
             person?.writeReserve(to: &object)
             person?.writeRisk(to: &object)
             person?.writeSteps(to: &object)

@@ -140,12 +140,6 @@ extension AssessedCase {
         }
     }
 
-    /// From which day the plan keeps the last prices, or the last rates, because no others are known.
-    func writeKept(to object: inout JSONWriter) {
-        if let day = pricesKeptFrom { object.member("pricesKeptFrom", written(day)) }
-        if let day = ratesKeptFrom { object.member("ratesKeptFrom", written(day)) }
-    }
-
     /// The weeks of the year where they are not 52, and what the year is more than they are, where
     /// rounding leaves something over.
     func writeYear(to object: inout JSONWriter) {

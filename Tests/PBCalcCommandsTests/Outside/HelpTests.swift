@@ -134,7 +134,8 @@ struct `Outside, a slip in the words` {
     func `is not met with words that blame or beg`() async throws {
         let lines = [
             "", "frobnicate", "assess", "assess --format", "assess --format x f", "assess --x f",
-            "assess nowhere.json", "check /", "scheme", "scheme list extra", "assess --explain=1 f",
+            "assess nowhere.json", "check /dev/null", "scheme", "scheme list extra",
+            "assess --explain=1 f",
             "assess --format json --format text f",
         ]
         let blame = /(?i)\b(invalid|illegal|forbidden|please|sorry|oops|failed to|unexpected)\b/
