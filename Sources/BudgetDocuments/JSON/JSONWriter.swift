@@ -14,25 +14,25 @@ package struct JSONWriter {
     /// An object as the value of a member.
     package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         key(name)
-        container("{", "}", body)
+        container(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
     }
 
     /// An object as an element, or as the whole document.
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
-        container("{", "}", body)
+        container(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
     }
 
     /// A list as the value of a member.
     package mutating func list(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         key(name)
-        container("[", "]", body)
+        container(UInt8(ascii: "["), UInt8(ascii: "]"), body)
     }
 
     /// A list as an element, or as the whole document.
     package mutating func list(_ body: (inout JSONWriter) -> Void) {
         separate()
-        container("[", "]", body)
+        container(UInt8(ascii: "["), UInt8(ascii: "]"), body)
     }
 
     /// Text, or `null`.
@@ -45,7 +45,7 @@ package struct JSONWriter {
     package mutating func member(named name: String, _ write: (inout JSONWriter) -> Void) {
         separate()
         string(name)
-        bytes.append(contentsOf: isCompact ? ":".utf8 : ": ".utf8)
+        colon()
         write(&self)
     }
 
@@ -123,8 +123,14 @@ extension JSONWriter {
     private mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: "\(name)".utf8)
-        bytes.append(contentsOf: isCompact ? "\":".utf8 : "\": ".utf8)
+        name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        colon()
+    }
+
+    private mutating func colon() {
+        bytes.append(UInt8(ascii: ":"))
+        if !isCompact { bytes.append(UInt8(ascii: " ")) }
     }
 
     private mutating func separate() {
@@ -140,17 +146,17 @@ extension JSONWriter {
     }
 
     private mutating func container(
-        _ open: String,
-        _ close: String,
+        _ open: UInt8,
+        _ close: UInt8,
         _ body: (inout JSONWriter) -> Void
     ) {
-        bytes.append(contentsOf: open.utf8)
+        bytes.append(open)
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
         if !isFirst { breakLine() }
-        bytes.append(contentsOf: close.utf8)
+        bytes.append(close)
         isFirst = false
     }
 
@@ -165,22 +171,39 @@ extension [UInt8] {
     /// Appends text as JSON writes it: in quotation marks, with control characters escaped.
     mutating func append(quoted text: String) {
         append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                append(UInt8(ascii: "\\"))
-                append(byte)
-            case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\r"): append(contentsOf: "\\r".utf8)
-            case UInt8(ascii: "\t"): append(contentsOf: "\\t".utf8)
-            case ..<0x20, 0x7F:
-                let digits = String(byte, radix: 16)
-                append(contentsOf: "\\u00".utf8)
-                if digits.utf8.count == 1 { append(UInt8(ascii: "0")) }
-                append(contentsOf: digits.utf8)
-            default: append(byte)
-            }
+        let characters = text.utf8.span
+        var written = 0
+        for position in characters.indices where Self.isEscaped(characters[position]) {
+            append(characters.extracting(written..<position))
+            append(escaped: characters[position])
+            written = position + 1
         }
+        append(characters.extracting(written..<characters.count))
         append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(_ characters: Span<UInt8>) {
+        unsafe characters.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: true
+        default: false
+        }
+    }
+
+    private mutating func append(escaped byte: UInt8) {
+        append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+        case UInt8(ascii: "\n"): append(UInt8(ascii: "n"))
+        case UInt8(ascii: "\r"): append(UInt8(ascii: "r"))
+        case UInt8(ascii: "\t"): append(UInt8(ascii: "t"))
+        default:
+            let digits = String(byte, radix: 16)
+            append(contentsOf: (digits.utf8.count == 1 ? "u000" : "u00").utf8)
+            append(contentsOf: digits.utf8)
+        }
     }
 }

@@ -4,11 +4,10 @@ extension Explainer {
     /// The steps as a flat list, inputs before their users.
     func writeTrace(to list: inout JSONWriter) {
         let steps = person.steps
-        let ids = steps.map { words(for: $0.term).id }
-        for (step, id) in zip(steps, ids) {
-            let words = words(for: step.term)
+        let wordings = steps.map { words(for: $0.term) }
+        for (step, words) in zip(steps, wordings) {
             list.object { object in
-                object.member("id", id)
+                object.member("id", words.id)
                 object.member("op", step.operation.rawValue)
                 object.member("label", words.label)
                 object.member("value", step.shownValue, decimals: 0)
@@ -17,7 +16,7 @@ extension Explainer {
                 object.list("citations") { citations in
                     for citation in words.citations { citation.write(to: &citations) }
                 }
-                object.member("inputs", step.inputs.map { ids[Int($0.position)] })
+                object.member("inputs", step.inputs.map { wordings[Int($0.position)].id })
                 object.member("rounding", step.rounding?.rawValue)
             }
         }
