@@ -12,6 +12,17 @@ package struct StepWords {
     package var citations: [Citation] = []
     /// Whether it is a number of arithmetic, from no document.
     package var isConstant = false
+
+    /// The same step in another part of the account, such as another plan or a part of the year.
+    fileprivate func within(_ id: String, _ label: String) -> StepWords {
+        StepWords(
+            id: "\(id).\(self.id)",
+            label: "\(label): \(self.label)",
+            rule: rule,
+            citations: citations,
+            isConstant: isConstant
+        )
+    }
 }
 
 /// Puts the steps of one case into words, from the titles of its scheme, regime and rates.
@@ -45,7 +56,7 @@ package struct Explainer {
         case .two:
             StepWords(id: "two", label: "two", isConstant: true)
         case .weeksInAYear:
-            weeksInAYear("weeks-in-a-year", "weeks in a year")
+            weeksInAYear
         case .weeklyFactor(let period):
             regimeRule(
                 "weeks.\(period.rawValue)",
@@ -74,31 +85,19 @@ package struct Explainer {
         var explainer = self
         explainer.alternative = alternative
         let name = person.name(ofAlternative: alternative)
-        let words = explainer.words(for: term)
-        return StepWords(
-            id: "alternative.\(name).\(words.id)",
-            label: "other plan \(name): \(words.label)",
-            rule: words.rule,
-            citations: words.citations,
-            isConstant: words.isConstant
-        )
+        return explainer.words(for: term).within("alternative.\(name)", "other plan \(name)")
     }
 
     private func words(for term: Term, ofPeriod position: Int, by rules: Int) -> StepWords {
         var explainer = self
         explainer.later = rules
-        let words = explainer.words(for: term)
-        return StepWords(
-            id: "period.\(position + 1).\(words.id)",
-            label: "part \(position + 1) of the year: \(words.label)",
-            rule: words.rule,
-            citations: words.citations,
-            isConstant: words.isConstant
-        )
+        let part = position + 1
+        return explainer.words(for: term).within("period.\(part)", "part \(part) of the year")
     }
 
     /// The rule for the weeks of a year: the means test's, or else that of the scheme's own amounts.
-    private func weeksInAYear(_ id: String, _ label: String) -> StepWords {
+    private var weeksInAYear: StepWords {
+        let (id, label) = ("weeks-in-a-year", "weeks in a year")
         if regime != nil { return regimeRule(id, label, "/weeks", \.citations.weeks) }
         guard let allocation = scheme.allocation else { return prices(id, label) }
         return schemeRule(id, label, "/allocation", allocation.citation)
