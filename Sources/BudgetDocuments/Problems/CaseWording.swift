@@ -97,7 +97,7 @@ extension Fault {
             )
         case .quantityOfVisits(let stated, let visits):
             Wording(
-                message: "the visits of this line come to \(visits) units a week, not \(stated)",
+                message: "a week of these visits comes to a quantity of \(visits), not \(stated)",
                 advice: "leave \"quantity\" out: the visits say how much is bought"
             )
         case .replacesItself:
