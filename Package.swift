@@ -1,6 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The runtime makes each generic type when a program first uses it, and a single case is over
+/// before that would pay: a release asks for them by address rather than by name, and keeps no room
+/// for those that nobody asks for.
+let quickToStart = SwiftSetting.unsafeFlags(
+    [
+        "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+        "-Xfrontend", "-disable-preallocated-instantiation-caches",
+    ],
+    .when(configuration: .release)
+)
+
 /// What every target is built with: the strictest the language offers, and warnings are errors.
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -9,6 +20,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    quickToStart,
 ]
 
 /// Lets the JSON cursor look at bytes it does not own without copying them.

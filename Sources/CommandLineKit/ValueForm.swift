@@ -59,8 +59,9 @@ public struct ValueForm<Value: Sendable>: Sendable {
 extension ValueForm where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
     /// One of the cases of an enumeration, by its raw value.
     public static func choice(of type: Value.Type = Value.self, as placeholder: String) -> Self {
-        let allowed = Value.allCases.map(\.rawValue)
-        return Self(placeholder, allowed: allowed, offer: .allowed, spelling: \.rawValue) {
+        // Closures, because a key path of a generic type is put together when the program starts.
+        let allowed = Value.allCases.map { $0.rawValue }
+        return Self(placeholder, allowed: allowed, offer: .allowed, spelling: { $0.rawValue }) {
             text throws(Complaint) in
             guard let value = Value(rawValue: text) else {
                 throw Complaint("choose one of: \(allowed.joined(separator: ", "))")

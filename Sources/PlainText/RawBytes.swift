@@ -9,12 +9,12 @@ public enum RawBytes {
     private static let lead: UInt8 = 0xF4
 
     /// The text of bytes.
-    public static func text(_ bytes: some Collection<UInt8>) -> String {
+    public static func text(_ bytes: [UInt8]) -> String {
         if !bytes.contains(lead), let text = String(validating: bytes, as: UTF8.self) {
             return text
         }
         var text = String.UnicodeScalarView()
-        var rest = Array(bytes)[...]
+        var rest = bytes[...]
         while let byte = rest.first {
             var decoder = UTF8()
             var ahead = rest.makeIterator()

@@ -64,7 +64,7 @@ public struct Wrapping: Sendable {
         var line = ""
         var used = 0
         for bytes in paragraph.split(whereSeparator: isGap) {
-            let word = Substring(bytes)
+            let word = String(Substring(bytes))
             let indent = lines.isEmpty ? first : rest
             let room = columns(word)
             if line.isEmpty, lines.isEmpty, columns(first) > columns(rest),
@@ -72,10 +72,10 @@ public struct Wrapping: Sendable {
             {
                 // Behind a long beginning, a word goes to the next line rather than into two.
                 lines.append(withoutEnd(first))
-                line = String(word)
+                line = word
                 used = room
             } else if line.isEmpty {
-                line = String(word)
+                line = word
                 used = room
             } else if columns(indent) + used + 1 + room <= width {
                 line += " "
@@ -83,7 +83,7 @@ public struct Wrapping: Sendable {
                 used += 1 + room
             } else {
                 lines.append(indent + line)
-                line = String(word)
+                line = word
                 used = room
             }
             if used > width - columns(lines.isEmpty ? first : rest) {
@@ -114,7 +114,5 @@ public struct Wrapping: Sendable {
         String(text.reversed().drop { $0 == " " }.reversed())
     }
 
-    private func columns(_ text: some StringProtocol) -> Int {
-        DisplayWidth.columns(of: String(text))
-    }
+    private func columns(_ text: String) -> Int { DisplayWidth.columns(of: text) }
 }

@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum FrequencyMember: String, Interned {
     case times, every, person, worker, agreed, reason, state
-    static let table = compiled()
+    static let table = compiled(through: .state)
 }
 
 // Answers that are not one of the question's choices.

@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 enum VoicesMember: String, Interned {
     case person, worker, agreed, reason, state
-    static let table = compiled()
+    static let table = compiled(through: .state)
 }
 
 /// Why there is no answer.
@@ -10,12 +10,12 @@ enum AnswerState: String, Interned {
     case notApplicable = "not-applicable"
     case unknown
     case declined
-    static let table = compiled()
+    static let table = compiled(through: .declined)
 }
 
 enum UnpaidMember: String, Interned {
     case question, share, hours, by, willing, able, agreed, until
-    static let table = compiled()
+    static let table = compiled(through: .until)
 }
 
 extension Rulebook {

@@ -2,17 +2,17 @@ internal import PersonalBudgets
 
 private enum ChangeMember: String, Interned {
     case from, what, person, finance
-    static let table = compiled()
+    static let table = compiled(through: .finance)
 }
 
 private enum ChargedMember: String, Interned {
     case from, to, perWeek
-    static let table = compiled()
+    static let table = compiled(through: .perWeek)
 }
 
 private enum AbsenceMember: String, Interned {
     case from, to, reason
-    static let table = compiled()
+    static let table = compiled(through: .reason)
 }
 
 extension Reader {
@@ -78,7 +78,7 @@ extension Reader {
                 case .perWeek: perWeek = try money()
                 }
             }
-            require(ChargedMember.allCases, in: members)
+            requireAll(of: ChargedMember.self, in: members)
             guard let dates = order(from, to, in: members), let perWeek else { continue }
             periods.append(Charged(dates: dates, perWeek: perWeek))
         }
@@ -101,7 +101,7 @@ extension Reader {
                 case .reason: reason = try text()
                 }
             }
-            require(AbsenceMember.allCases, in: members)
+            requireAll(of: AbsenceMember.self, in: members)
             guard let dates = order(from, to, in: members), let reason else { continue }
             periods.append(Absence(dates: dates, reason: Passage(reason.value.content)))
         }

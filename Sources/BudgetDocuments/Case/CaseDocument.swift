@@ -4,18 +4,18 @@ enum CaseMember: String, Interned {
     case format, id, scheme, subject, date, starts, person
     case eligibility, answers, unpaidSupport, finance, plan, decision, override
     case changes, charged, absences, schemeVersion
-    static let table = compiled()
+    static let table = compiled(through: .schemeVersion)
 }
 
 enum PersonMember: String, Interned {
     case born, partnerBorn, household, children, group, setting, stay, stayFrom, chargingExempt
     case freeCare
-    static let table = compiled()
+    static let table = compiled(through: .freeCare)
 }
 
 enum DecisionMember: String, Interned {
     case role, date, finalPerWeek, reason, employer, codes
-    static let table = compiled()
+    static let table = compiled(through: .codes)
 }
 
 extension Decision.Employer: Interned { static let table = compiled(through: .other) }
@@ -23,7 +23,7 @@ extension Decision.Code: Interned { static let table = compiled(through: .market
 
 enum OverrideMember: String, Interned {
     case role, date, perWeek, reason
-    static let table = compiled()
+    static let table = compiled(through: .reason)
 }
 
 extension Reader {
@@ -213,7 +213,7 @@ extension Reader {
             case .reason: draft.reason = try text()
             }
         }
-        require(OverrideMember.allCases, in: members)
+        requireAll(of: OverrideMember.self, in: members)
         return draft.decision
     }
 

@@ -2,28 +2,28 @@ internal import PersonalBudgets
 
 enum EligibilityMember: String, Interned {
     case impairment, significantImpact, outcomes, meetUnderPower, twoOrMore, decision
-    static let table = compiled()
+    static let table = compiled(through: .decision)
 }
 
 private enum CarersMember: String, Interned {
     case careNecessary, negativeEffect, significantImpact, meetUnderPower, decision
-    static let table = compiled()
+    static let table = compiled(through: .decision)
 }
 
 private enum WalesMember: String, Interned {
     case relatedNeed, cannotMeetAlone, notMetByOthers, unlikelyUnlessCouncilActs, meetUnderPower
     case decision
-    static let table = compiled()
+    static let table = compiled(through: .decision)
 }
 
 private enum FairAccessMember: String, Interned {
     case indicators, meetUnderPower, decision
-    static let table = compiled()
+    static let table = compiled(through: .decision)
 }
 
 private enum OutcomeMember: String, Interned {
     case finding, need
-    static let table = compiled()
+    static let table = compiled(through: .need)
 }
 
 extension StatedDecision: Interned { static let table = compiled(through: .undetermined) }

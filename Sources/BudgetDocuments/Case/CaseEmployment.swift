@@ -3,7 +3,7 @@ internal import PersonalBudgets
 private enum EmploymentMember: String, Interned {
     case wage, upToPerYear, workers, age, leaveCover, outOfPension, claimsAllowance
     case insurancePerYear, payrollPerYear, otherPerYear, family, familyReason
-    static let table = compiled()
+    static let table = compiled(through: .familyReason)
 }
 
 extension Employment.LeaveCover: Interned { static let table = compiled(through: .full) }

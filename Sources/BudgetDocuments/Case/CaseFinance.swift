@@ -3,42 +3,42 @@ internal import PersonalBudgets
 enum FinanceMember: String, Interned {
     case status, paidNightCare, chargePerWeek, income, capital, housing, disabilityCosts, premiums
     case partner, deferredPayment, qualifyingIncomePerWeek, metered
-    static let table = compiled()
+    static let table = compiled(through: .metered)
 }
 
 enum IncomeMember: String, Interned {
     case kind, rate, amount, every, sharedBy, passedOn, notional, reason
-    static let table = compiled()
+    static let table = compiled(through: .reason)
 }
 
 enum CapitalLineMember: String, Interned {
     case kind, amount, owners, secured, saleCosts, notional, reason
-    static let table = compiled()
+    static let table = compiled(through: .reason)
 }
 
 enum HousingLineMember: String, Interned {
     case kind, amount, help, every, sharedBy
-    static let table = compiled()
+    static let table = compiled(through: .sharedBy)
 }
 
 enum DisabilityCostMember: String, Interned {
     case kind, claimed, allowed, every, sharedBy, aboveCap, reason, evidence, reviewBy
-    static let table = compiled()
+    static let table = compiled(through: .reviewBy)
 }
 
 enum StatedPremiumMember: String, Interned {
     case kind, applies, reason
-    static let table = compiled()
+    static let table = compiled(through: .reason)
 }
 
 enum PartnerMember: String, Interned {
     case incomePerWeek, costsPerWeek
-    static let table = compiled()
+    static let table = compiled(through: .costsPerWeek)
 }
 
 enum DeferredHomeMember: String, Interned {
     case value, priorCharges
-    static let table = compiled()
+    static let table = compiled(through: .priorCharges)
 }
 
 extension Finance.Status: Interned { static let table = compiled(through: .lightTouchBelow) }

@@ -10,7 +10,7 @@ struct DocumentHeader {
 
 private enum HeaderMember: String, Interned {
     case format, scheme
-    static let table = compiled()
+    static let table = compiled(through: .scheme)
 }
 
 extension Reader {

@@ -4,7 +4,7 @@ enum LineMember: String, Interned {
     case id, service, quantity, every, weeks, price, priceReason, route, funding, charge, outcomes
     case visits, dates, season, on, at, place, tier, workers, shared, topUp, replaces, stream
     case employment, uplift, upliftReason, shareOfLines, contingency, category
-    static let table = compiled()
+    static let table = compiled(through: .category)
 
     /// What says how much of a service is bought and at which price.
     static let amounts: [LineMember] = [
@@ -17,24 +17,24 @@ enum LineMember: String, Interned {
 private enum Charging: String, Interned {
     case meansTested = "means-tested"
     case free
-    static let table = compiled()
+    static let table = compiled(through: .free)
 }
 
 /// The part of the year of schools in which a line runs.
 private enum Season: String, Interned {
     case termTime = "term-time"
     case schoolHolidays = "school-holidays"
-    static let table = compiled()
+    static let table = compiled(through: .schoolHolidays)
 }
 
 private enum SharedMember: String, Interned {
     case people, person, purchase
-    static let table = compiled()
+    static let table = compiled(through: .purchase)
 }
 
 private enum VisitMember: String, Interned {
     case days, hours
-    static let table = compiled()
+    static let table = compiled(through: .hours)
 }
 
 extension Route: Interned { static let table = compiled(through: .trust) }
@@ -246,7 +246,7 @@ extension Reader {
                 case .hours: hours = try self.hours()
                 }
             }
-            require(VisitMember.allCases, in: members)
+            requireAll(of: VisitMember.self, in: members)
             if let days, let hours { visits.append(Visit(days: days, hours: hours)) }
         }
         return visits

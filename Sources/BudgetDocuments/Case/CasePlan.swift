@@ -3,22 +3,22 @@ internal import PersonalBudgets
 enum PlanMember: String, Interned {
     case lines, alternatives, streams, healthy, safe, well, contingency, explained, unmetHours
     case hoursReason, keepsServices, grossPayment, riskTier, crisis, previousPerWeek, process
-    static let table = compiled()
+    static let table = compiled(through: .process)
 }
 
 private enum AlternativeMember: String, Interned {
     case id, title, lines
-    static let table = compiled()
+    static let table = compiled(through: .lines)
 }
 
 private enum StreamMember: String, Interned {
     case id, limitPerYear, agreedLimitPerYear, agreed, spentPerYear, withdrawn
-    static let table = compiled()
+    static let table = compiled(through: .withdrawn)
 }
 
 private enum ExplainedMember: String, Interned {
     case outcome, reason
-    static let table = compiled()
+    static let table = compiled(through: .reason)
 }
 
 extension Reader {
@@ -232,7 +232,7 @@ extension Reader {
                 case .reason: _ = try text()
                 }
             }
-            require(ExplainedMember.allCases, in: members)
+            requireAll(of: ExplainedMember.self, in: members)
             if let outcome { outcomes.insert(.position(outcome)) }
         }
         return outcomes

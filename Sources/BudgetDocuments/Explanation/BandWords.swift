@@ -1,3 +1,4 @@
+internal import PlainText
 package import PersonalBudgets
 
 /// The numbers of a range in words, like `27 to under 30` or `118 or more`.

@@ -183,21 +183,20 @@ public final class NameTable: Sendable {
 
 /// A closed list of names in a document: the members of an object, or the choices of a value.
 ///
-/// Its cases carry nothing, so each is its own position in the order they are declared in. That
-/// spares a list of the cases for each kind of name, which the runtime would have to be told of
-/// when the program starts.
+/// Its cases carry nothing, so each is its own position in the order they are declared in.
 protocol Interned: RawRepresentable<String>, CaseIterable, Equatable, Sendable {
     /// The names of all cases, in order; kept, because they are compiled once.
     static var table: NameTable { get }
 }
 
 extension Interned {
-    /// The names of all cases; of an enumeration that is declared elsewhere the last is told, which
-    /// spares its list.
-    static func compiled(through last: Self? = nil) -> NameTable {
-        let count = last.map { $0.position + 1 } ?? allCases.count
-        assert(count == allCases.count)
-        return NameTable((0..<count).map { at($0).rawValue })
+    /// The names of all cases, the last of which is told.
+    ///
+    /// It could be had from `allCases`, but for that the runtime would have to be told, whenever
+    /// the program starts, of a list of each kind of name.
+    static func compiled(through last: Self) -> NameTable {
+        assert(last.position + 1 == allCases.count)
+        return NameTable((0...last.position).map { at($0).rawValue })
     }
 
     /// The case at a position that the table has given.

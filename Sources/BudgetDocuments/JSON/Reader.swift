@@ -164,9 +164,24 @@ extension Reader {
     ///
     /// One that is only misspelt has been noted already, under the name that stands there.
     @inline(__always)
-    mutating func require<Name: Interned>(_ names: [Name], in members: Members) {
-        for name in names where !has(name, in: members) {
-            noteMissing(name.rawValue, of: Name.table.names, in: members)
+    mutating func require<let count: Int, Name: Interned>(
+        _ names: InlineArray<count, Name>,
+        in members: Members
+    ) {
+        for index in names.indices where !has(names[index], in: members) {
+            noteMissing(names[index].rawValue, of: Name.table.names, in: members)
+        }
+    }
+
+    /// Notes each member that an object lacks, of all that its format has or of those that it needs.
+    mutating func requireAll<Name: Interned>(
+        of _: Name.Type,
+        in members: Members,
+        where isNeeded: (Name) -> Bool = { _ in true }
+    ) {
+        for (position, name) in Name.table.names.enumerated()
+        where isNeeded(Name.at(position)) && !has(position, in: members) {
+            noteMissing(name, of: Name.table.names, in: members)
         }
     }
 

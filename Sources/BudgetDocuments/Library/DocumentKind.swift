@@ -9,7 +9,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Interned {
     /// The national amounts of a year.
     case rates = "pbcalc.rates.v1"
 
-    static let table = compiled()
+    static let table = compiled(through: .rates)
 
     /// The kind in plain words.
     public var name: String {

@@ -10,7 +10,7 @@ struct SourceList {
 /// The three members by which a rule says where it comes from.
 enum CitationMember: String, Interned {
     case source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 /// A citation under way: what a rule does not say it has from the part of the document it is in.
@@ -111,7 +111,7 @@ extension Citation.Evidence: Interned { static let table = compiled(through: .in
 
 private enum SourceMember: String, Interned {
     case title, address
-    static let table = compiled()
+    static let table = compiled(through: .address)
 }
 
 extension Reader {

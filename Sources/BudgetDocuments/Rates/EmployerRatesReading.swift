@@ -2,22 +2,22 @@ internal import PersonalBudgets
 
 private enum EmploymentRatesMember: String, Interned {
     case leaveWeeks, pension, nationalInsurance, minimumWages, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum PensionMember: String, Interned {
     case trigger, from, to, share
-    static let table = compiled()
+    static let table = compiled(through: .share)
 }
 
 private enum InsuranceMember: String, Interned {
     case threshold, share, allowance
-    static let table = compiled()
+    static let table = compiled(through: .allowance)
 }
 
 private enum MinimumWageMember: String, Interned {
     case ageFrom, perHour
-    static let table = compiled()
+    static let table = compiled(through: .perHour)
 }
 
 extension Reader {
@@ -38,7 +38,7 @@ extension Reader {
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
-        require(EmploymentRatesMember.allCases, in: members)
+        requireAll(of: EmploymentRatesMember.self, in: members)
         guard let leave, let pension, let insurance else { return nil }
         return EmployerRates(
             leaveWeeks: leave,
@@ -69,7 +69,7 @@ extension Reader {
             case .share: share = try self.share()
             }
         }
-        require(PensionMember.allCases, in: members)
+        requireAll(of: PensionMember.self, in: members)
         guard let trigger, let from, let to, let share else { return nil }
         return (trigger, from, to, share)
     }
@@ -106,7 +106,7 @@ extension Reader {
                 case .perHour: perHour = try money()
                 }
             }
-            require(MinimumWageMember.allCases, in: members)
+            requireAll(of: MinimumWageMember.self, in: members)
             if let age, let perHour { wages.append(.init(from: Int(age), perHour: perHour)) }
         }
         return wages

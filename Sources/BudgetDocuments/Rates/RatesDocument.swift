@@ -74,18 +74,18 @@ public struct RateCells: Sendable {
 
 private enum RatesMember: String, Interned {
     case format, id, title, area, from, to, sources, cells, employment
-    static let table = compiled()
+    static let table = compiled(through: .employment)
 }
 
 private enum CellMember: String, Interned {
     case id, value, unit, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum CellUnit: String, Interned {
     case pounds
     case poundsAWeek = "pounds-a-week"
-    static let table = compiled()
+    static let table = compiled(through: .poundsAWeek)
 }
 
 extension Reader {
@@ -113,8 +113,7 @@ extension Reader {
             case .cells: cells = try rateCells(sources)
             }
         }
-        let optional: [RatesMember] = [.area, .employment]
-        require(RatesMember.allCases.filter { !optional.contains($0) }, in: members)
+        requireAll(of: RatesMember.self, in: members) { $0 != .area && $0 != .employment }
         guard let dates = order(from, to, in: members), let id, let title else { return nil }
         return RatesDocument(
             id: id,
@@ -155,7 +154,7 @@ extension Reader {
                 case .source, .at, .evidence: try draft.take(member, &self, sources)
                 }
             }
-            require(CellMember.allCases, in: members)
+            requireAll(of: CellMember.self, in: members)
             guard let id, let amount else { continue }
             if ids.contains(where: { cursor.isSame($0, id.value) }) {
                 note(.cellRepeated(cursor.characters(of: id.value)), at: id.range)

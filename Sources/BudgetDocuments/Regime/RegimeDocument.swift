@@ -12,33 +12,33 @@ private enum RegimeMember: String, Interned {
     case format, id, title, area, sources, weeks, capital, capitalKinds, incomeKinds, housing
     case disabilityCosts, exemptions, minimumIncomeGuarantee, pensionAge, weeklyMaximum
     case deferredPayment, freeCare, available, rounding
-    static let table = compiled()
+    static let table = compiled(through: .rounding)
 }
 
 private enum CapitalMember: String, Interned {
     case lowerLimit, upperLimit, fullCostAtLimit, step, incomePerStep, saleCosts
     case source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum RoundingMember: String, Interned {
     case mode, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum WeeklyMaximumMember: String, Interned {
     case cell, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum FreeCareMember: String, Interned {
     case id, title, cell, paidBy, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum DeferredPaymentMember: String, Interned {
     case share, keeps, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 extension Rounding: Interned { static let table = compiled(through: .inFavour) }
@@ -108,8 +108,12 @@ extension Reader {
             case .rounding: try rounding(&draft)
             }
         }
-        let optional: [RegimeMember] = [.area, .weeklyMaximum, .deferredPayment, .freeCare]
-        require(RegimeMember.allCases.filter { !optional.contains($0) }, in: members)
+        requireAll(of: RegimeMember.self, in: members) { member in
+            switch member {
+            case .area, .weeklyMaximum, .deferredPayment, .freeCare: false
+            default: true
+            }
+        }
         guard let id, let title else { return nil }
         return regime(id: id, title: title, from: draft).map {
             RegimeDocument(regime: $0, sha256: sha256)
@@ -271,7 +275,7 @@ extension Reader {
                 case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
                 }
             }
-            require(FreeCareMember.allCases.filter { $0 != .at }, in: members)
+            requireAll(of: FreeCareMember.self, in: members) { $0 != .at }
             guard let id, let title, let cell, let payer else { continue }
             kinds.append(
                 FreeCare(

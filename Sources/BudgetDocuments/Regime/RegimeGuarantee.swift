@@ -2,32 +2,32 @@ internal import PersonalBudgets
 
 private enum GuaranteeMember: String, Interned {
     case title, personalAmounts, child, premiums, factor, rounding, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum AmountMember: String, Interned {
     case cell, household, children, pensionAge, ageFrom, ageBelow, part, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum PremiumMember: String, Interned {
     case id, title, single, couple, couplePart, endsAtPensionAge, facts, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum FactMember: String, Interned {
     case income, rate
-    static let table = compiled()
+    static let table = compiled(through: .rate)
 }
 
 private enum PensionAgeMember: String, Interned {
     case rows, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum PensionRowMember: String, Interned {
     case bornFrom, bornTo, years, months, reached
-    static let table = compiled()
+    static let table = compiled(through: .reached)
 }
 
 extension Household: Interned { static let table = compiled(through: .couple) }

@@ -3,37 +3,37 @@ internal import PersonalBudgets
 private enum KindMember: String, Interned {
     case id, title, treatment, ignoreUpTo, ignoreUpToRate, wholeAbove, countUpTo, countShare
     case ifPassedOn, unlikelyWith, group, disability, rates, nightDifference, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 enum TreatmentName: String, Interned {
     case counted, ignored
-    static let table = compiled()
+    static let table = compiled(through: .ignored)
 }
 
 private enum RateMember: String, Interned {
     case id, cell
-    static let table = compiled()
+    static let table = compiled(through: .cell)
 }
 
 private enum NightMember: String, Interned {
     case higher, lower
-    static let table = compiled()
+    static let table = compiled(through: .lower)
 }
 
 private enum PlainKindMember: String, Interned {
     case id, title, treatment, ignoredForWeeks, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum DisabilityCostRuleMember: String, Interned {
     case treatment, leastShare, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum HousingMember: String, Interned {
     case treatment, kinds, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 extension Reader {
@@ -131,7 +131,7 @@ extension Reader {
             case .lower: lower = try id()
             }
         }
-        require(NightMember.allCases, in: members)
+        requireAll(of: NightMember.self, in: members)
         guard let higher, let lower else { return nil }
         return (higher, lower)
     }
@@ -252,7 +252,8 @@ extension Reader {
                 case .source, .at, .evidence: try citation.take(member, &self, sources)
                 }
             }
-            require([PlainKindMember.id, .title] + (hasTreatment ? [.treatment] : []), in: members)
+            require([PlainKindMember.id, .title], in: members)
+            if hasTreatment { require([PlainKindMember.treatment], in: members) }
             guard let id, let title else { continue }
             kinds.append(
                 (

@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum HouseholdCellsMember: String, Interned {
     case single, couple
-    static let table = compiled()
+    static let table = compiled(through: .couple)
 }
 
 /// How income counts, as a regime or a council's policy says it member by member.
@@ -54,7 +54,7 @@ extension Reader {
             case .couple: couple = try cell(&cells)
             }
         }
-        require(HouseholdCellsMember.allCases, in: members)
+        requireAll(of: HouseholdCellsMember.self, in: members)
         guard let single, let couple else { return nil }
         return .rate(single: single, couple: couple)
     }

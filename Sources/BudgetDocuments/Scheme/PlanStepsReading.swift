@@ -2,17 +2,17 @@ internal import PersonalBudgets
 
 private enum StepsMember: String, Interned {
     case steps, dueFromDays, dueToDays, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum StepMember: String, Interned {
     case id, title
-    static let table = compiled()
+    static let table = compiled(through: .title)
 }
 
 private enum TakenMember: String, Interned {
     case step, date
-    static let table = compiled()
+    static let table = compiled(through: .date)
 }
 
 extension Reader {
@@ -57,7 +57,7 @@ extension Reader {
                 case .title: title = try words()
                 }
             }
-            require(StepMember.allCases, in: members)
+            requireAll(of: StepMember.self, in: members)
             guard let id else { continue }
             ids.append(id)
             steps.append(PlanSteps.Step(id: id.value, title: title ?? ""))
@@ -82,7 +82,7 @@ extension Reader {
                 case .date: date = try self.date()
                 }
             }
-            require(TakenMember.allCases, in: members)
+            requireAll(of: TakenMember.self, in: members)
             guard let step, let date else { continue }
             if taken.contains(where: { $0.step == step.value }) {
                 note(.idRepeated(names.names[step.value], what: "step"), at: step.range)

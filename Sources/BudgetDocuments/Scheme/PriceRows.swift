@@ -3,7 +3,7 @@ internal import PersonalBudgets
 private enum RowMember: String, Interned {
     case days, hours, place, tier, workers, from, to, price, charge, least, supplement
     case source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 /// Kinds of day, as prices and plans name them.
@@ -11,7 +11,7 @@ enum DayName: String, Interned {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
     case weekdays, weekend
     case publicHoliday = "public-holiday"
-    static let table = compiled()
+    static let table = compiled(through: .publicHoliday)
 
     var days: Weekdays {
         switch self {

@@ -3,7 +3,7 @@ internal import PersonalBudgets
 private enum AdjusterMember: String, Interned {
     case id, question, additions, source, at, evidence
     case add, takeOff, multiply, atLeast, atMost, when, rounding
-    static let table = compiled()
+    static let table = compiled(through: .rounding)
 
     static let actions: [AdjusterMember] = [
         .additions, .add, .takeOff, .multiply, .atLeast, .atMost,
@@ -12,17 +12,17 @@ private enum AdjusterMember: String, Interned {
 
 private enum AdditionMember: String, Interned {
     case answer, quantity, service, amount
-    static let table = compiled()
+    static let table = compiled(through: .amount)
 }
 
 private enum AmountMember: String, Interned {
     case of, price, service
-    static let table = compiled()
+    static let table = compiled(through: .service)
 }
 
 private enum FactorMember: String, Interned {
     case of, times
-    static let table = compiled()
+    static let table = compiled(through: .times)
 }
 
 /// An adjuster as it is read.
@@ -139,7 +139,8 @@ extension Reader {
             }
         }
         let isAmount = has(AdditionMember.amount, in: members)
-        require(isAmount ? [.answer] : [AdditionMember.answer, .quantity, .service], in: members)
+        require([AdditionMember.answer], in: members)
+        if !isAmount { require([AdditionMember.quantity, .service], in: members) }
         guard let answer, amount != nil || quantity != nil && service != nil else { return nil }
         return AdditionDraft(
             answer: answer,

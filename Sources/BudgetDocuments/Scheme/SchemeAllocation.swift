@@ -3,18 +3,18 @@ internal import PersonalBudgets
 private enum AllocationMember: String, Interned {
     case point, planLimit, rounding, bands, adjusters, source, at, evidence
     case every, step, below, above, knots, between, cliff
-    static let table = compiled()
+    static let table = compiled(through: .cliff)
 }
 
 private enum KnotMember: String, Interned {
     case points, amount
-    static let table = compiled()
+    static let table = compiled(through: .amount)
 }
 
 /// What lies between two knots.
 private enum Between: String, Interned {
     case linear, step
-    static let table = compiled()
+    static let table = compiled(through: .step)
 }
 
 /// A point of a line from points to amounts.
@@ -104,7 +104,7 @@ extension Reader {
                 case .amount: amount = try money()
                 }
             }
-            require(KnotMember.allCases, in: members)
+            requireAll(of: KnotMember.self, in: members)
             guard let points, let amount else { continue }
             if let last = knots.last, last.points >= points.value {
                 note(.limitOrder, at: points.range)

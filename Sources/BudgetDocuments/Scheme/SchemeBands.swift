@@ -3,7 +3,7 @@ internal import PersonalBudgets
 private enum BandMember: String, Interned {
     case id, fromPoints, belowPoints, fromPerWeek, toPerWeek
     case toPoints, when, amount, from, to, perPoint
-    static let table = compiled()
+    static let table = compiled(through: .perPoint)
 }
 
 /// A band whose conditions still name questions and measures.

@@ -2,12 +2,12 @@ internal import PersonalBudgets
 
 private enum RangeMember: String, Interned {
     case from, above, to, below
-    static let table = compiled()
+    static let table = compiled(through: .below)
 }
 
 private enum RoundingMember: String, Interned {
     case mode, to
-    static let table = compiled()
+    static let table = compiled(through: .to)
 }
 
 /// A condition whose question, measure and answers are still names.
@@ -102,7 +102,7 @@ extension Reader {
             case .to: step = money ? try self.money()?.exact : try exact()?.value
             }
         }
-        require(RoundingMember.allCases, in: members)
+        requireAll(of: RoundingMember.self, in: members)
         guard let mode, let step else { return nil }
         guard step > .zero else {
             note(.roundingToNothing, at: place(of: "to", in: members))

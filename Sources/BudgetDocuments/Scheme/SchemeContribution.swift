@@ -5,47 +5,47 @@ private enum ContributionMember: String, Interned {
     case allowances, disabilityCosts, minimumCharge, weeklyMaximum, costShare, coupleLevel
     case coupleMeans, premiumsLeftOut, partWeeks, absences, lifetimeCap, directPaymentRounding
     case arrangementFeePerYear, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum RegimeChoiceMember: String, Interned {
     case settings, stay, upToWeeks, regime, share
-    static let table = compiled()
+    static let table = compiled(through: .share)
 }
 
 private enum LocalAmountMember: String, Interned {
     case cell, value, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum LocalIncomeMember: String, Interned {
     case kind, treatment, ignoreUpTo, countUpTo, countShare, ifPassedOn, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum LocalCapitalMember: String, Interned {
     case step, incomePerStep
-    static let table = compiled()
+    static let table = compiled(through: .incomePerStep)
 }
 
 private enum AllowanceMember: String, Interned {
     case id, title, perWeek, ageFrom, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum LocalDisabilityMember: String, Interned {
     case standardPerWeek, most, caps
-    static let table = compiled()
+    static let table = compiled(through: .caps)
 }
 
 private enum CapMember: String, Interned {
     case kind, perWeek, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum LifetimeCapMember: String, Interned {
     case total, dailyLivingPerWeek, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 extension CoupleMeans: Interned { static let table = compiled(through: .lowerOfOwnAndJoint) }
@@ -298,7 +298,7 @@ extension Reader {
             case .incomePerStep: incomePerStep = try money()
             }
         }
-        require(LocalCapitalMember.allCases, in: members)
+        requireAll(of: LocalCapitalMember.self, in: members)
         guard let step, let incomePerStep else { return nil }
         if step == .zero { note(.quantityZero, at: place(of: "step", in: members)) }
         return CapitalRule.Tariff(step: step, incomePerStep: incomePerStep)

@@ -26,17 +26,17 @@ extension SchemeDocument {
 private enum SchemeMember: String, Interned {
     case format, id, version, title, notice, subject, applies, sources
     case eligibility, currency, accepted, questionnaire, allocation, contribution, prices
-    static let table = compiled()
+    static let table = compiled(through: .prices)
 }
 
 private enum AppliesMember: String, Interned {
     case from, to, ageFrom, ageTo, settings
-    static let table = compiled()
+    static let table = compiled(through: .settings)
 }
 
 private enum AcceptanceMember: String, Interned {
     case code, `in`, reason, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 /// The codes of findings that a council can accept.
@@ -54,12 +54,12 @@ private enum AcceptableCode: String, Interned {
     case questionIdle = "question-idle"
     case ruleUncited = "rule-uncited"
     case tableStale = "table-stale"
-    static let table = compiled()
+    static let table = compiled(through: .tableStale)
 }
 
 private enum EligibilityRuleMember: String, Interned {
     case criteria, threshold
-    static let table = compiled()
+    static let table = compiled(through: .threshold)
 }
 
 /// The criteria that a scheme can name.
@@ -69,7 +69,7 @@ private enum CriteriaName: String, Interned {
     case facs
     case wales
     case none
-    static let table = compiled()
+    static let table = compiled(through: .none)
 }
 
 extension FairAccessBand: Interned { static let table = compiled(through: .critical) }
@@ -238,7 +238,8 @@ extension Reader {
             case .threshold: threshold = try choice()
             }
         }
-        require(name == .facs ? EligibilityRuleMember.allCases : [.criteria], in: members)
+        require([EligibilityRuleMember.criteria], in: members)
+        if name == .facs { require([EligibilityRuleMember.threshold], in: members) }
         switch name {
         case .careAct: return .careAct
         case .carers: return .carers

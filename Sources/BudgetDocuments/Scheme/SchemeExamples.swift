@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum ExampleMember: String, Interned {
     case id, answers, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 // The people by whom a council judges its scheme.

@@ -4,7 +4,7 @@ private enum MeasureMember: String, Interned {
     case id, text, sum, product, quotient, max, min, count, firstOf
     case lookup = "table"
     case atLeast, when, rounding, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 
     static let operations: [MeasureMember] = [
         .sum, .product, .quotient, .max, .min, .count, .firstOf, .lookup,
@@ -13,17 +13,17 @@ private enum MeasureMember: String, Interned {
 
 private enum PartMember: String, Interned {
     case of, times, when
-    static let table = compiled()
+    static let table = compiled(through: .when)
 }
 
 private enum TableMember: String, Interned {
     case by, step, rows
-    static let table = compiled()
+    static let table = compiled(through: .rows)
 }
 
 private enum RowMember: String, Interned {
     case from, above, to, below, `is`, when, value
-    static let table = compiled()
+    static let table = compiled(through: .value)
 }
 
 /// A measure that still names questions and other measures.

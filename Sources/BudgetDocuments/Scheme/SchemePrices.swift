@@ -4,29 +4,29 @@ private enum PricesMember: String, Interned {
     case from, to, rounding, services, publicHolidays, termWeeks, weeksInYear, collection,
         authorities
     case workersCharged, providerParts, setBy, amounts, signOff, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum ServiceMember: String, Interned {
     case id, title, unit, price, charge, minutes, prices, refused, category, routes, directCost
     case source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum AuthorityMember: String, Interned {
     case role, upToPerYear
-    static let table = compiled()
+    static let table = compiled(through: .upToPerYear)
 }
 
 private enum ProviderPartMember: String, Interned {
     case id, share
-    static let table = compiled()
+    static let table = compiled(through: .share)
 }
 
 /// What the amounts of a list are.
 private enum PriceMeaning: String, Interned {
     case paid, charged
-    static let table = compiled()
+    static let table = compiled(through: .charged)
 }
 
 extension PriceList.Collection: Interned {
@@ -234,7 +234,7 @@ extension Reader {
                 case .share: share = try self.share()
                 }
             }
-            require(ProviderPartMember.allCases, in: members)
+            requireAll(of: ProviderPartMember.self, in: members)
             if let id, let share { parts.append(.init(id: id, share: share)) }
         }
         var whole = Exact.zero

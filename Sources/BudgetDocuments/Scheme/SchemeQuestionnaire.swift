@@ -2,19 +2,19 @@ internal import PersonalBudgets
 
 private enum QuestionnaireMember: String, Interned {
     case questions, measures, total, unpaidSupport, retired, examples, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum QuestionMember: String, Interned {
     case id, text, weight, outcomes, notApplicable, answers, source, at, evidence
     case kind, from, to, step, combine, unit, points, optional, when, retired
-    static let table = compiled()
+    static let table = compiled(through: .retired)
 }
 
 /// What an answer is.
 private enum QuestionKind: String, Interned {
     case choice, category, several, flag, number, frequency, age
-    static let table = compiled()
+    static let table = compiled(through: .age)
 }
 
 extension Question.Combining: Interned { static let table = compiled(through: .count) }
@@ -22,12 +22,12 @@ extension Question.AgeUnit: Interned { static let table = compiled(through: .mon
 
 private enum RetiredMember: String, Interned {
     case id, instead
-    static let table = compiled()
+    static let table = compiled(through: .instead)
 }
 
 private enum AnswerMember: String, Interned {
     case id, points, text
-    static let table = compiled()
+    static let table = compiled(through: .text)
 }
 
 /// A question as it is read.
@@ -70,17 +70,16 @@ private struct QuestionForm {
     }
 }
 
-extension QuestionKind {
-    /// The members without which such a question cannot be asked.
-    fileprivate var members: [QuestionMember] {
-        switch self {
-        case .choice: [.weight, .answers]
-        case .category: [.answers]
-        case .several: [.answers, .combine]
-        case .flag: []
-        case .number: [.from, .to]
-        case .frequency: [.answers]
-        case .age: [.unit]
+extension Reader {
+    /// Notes what is missing without which such a question cannot be asked.
+    fileprivate mutating func require(membersOf kind: QuestionKind, in members: Members) {
+        switch kind {
+        case .choice: require([QuestionMember.weight, .answers], in: members)
+        case .category, .frequency: require([QuestionMember.answers], in: members)
+        case .several: require([QuestionMember.answers, .combine], in: members)
+        case .number: require([QuestionMember.from, .to], in: members)
+        case .age: require([QuestionMember.unit], in: members)
+        case .flag: break
         }
     }
 }
@@ -240,7 +239,8 @@ extension Reader {
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
-        require([QuestionMember.id, .text] + form.kind.members, in: members)
+        require([QuestionMember.id, .text], in: members)
+        require(membersOf: form.kind, in: members)
         if form.kind == .number, let from = form.from, let to = form.to, to < from {
             note(.limitOrder, at: place(of: "from", in: members))
         }
@@ -299,7 +299,7 @@ extension Reader {
                 case .text: text = try words()
                 }
             }
-            require(AnswerMember.allCases, in: members)
+            requireAll(of: AnswerMember.self, in: members)
             guard let id, let points, let text else { continue }
             ids.append(id)
             choices.append(.init(id: id.value, text: text, points: points))

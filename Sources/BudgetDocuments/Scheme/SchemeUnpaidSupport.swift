@@ -3,7 +3,7 @@ internal import PersonalBudgets
 private enum UnpaidSupportMember: String, Interned {
     case treatment, shares, source, at, evidence
     case takeOff, add, columns, carerScheme
-    static let table = compiled()
+    static let table = compiled(through: .carerScheme)
 }
 
 /// The treatments that a scheme can name.
@@ -15,17 +15,17 @@ enum UnpaidTreatmentName: String, Interned {
     case twoColumn = "two-column"
     case separateCarerAmount = "separate-carer-amount"
     case amountStage = "amount-stage"
-    static let table = compiled()
+    static let table = compiled(through: .amountStage)
 }
 
 private enum ShareMember: String, Interned {
     case id, share, factor
-    static let table = compiled()
+    static let table = compiled(through: .factor)
 }
 
 private enum ColumnMember: String, Interned {
     case need, unmet
-    static let table = compiled()
+    static let table = compiled(through: .unmet)
 }
 
 /// The treatment of unpaid support, its questions still names.
@@ -85,11 +85,9 @@ extension Reader {
         draft.citation = citation
         draft.name = name ?? draft.name
         noteRepeats(of: ids, what: "share")
-        require(
-            [UnpaidSupportMember.treatment, name?.member, .source, .evidence]
-                .compactMap { $0 },
-            in: members
-        )
+        require([UnpaidSupportMember.treatment], in: members)
+        if let own = name?.member { require([own], in: members) }
+        require([UnpaidSupportMember.source, .evidence], in: members)
         return draft
     }
 
@@ -112,7 +110,7 @@ extension Reader {
             case .unmet: unmet = try id()
             }
         }
-        require(ColumnMember.allCases, in: members)
+        requireAll(of: ColumnMember.self, in: members)
         return need.flatMap { need in unmet.map { (need, $0) } }
     }
 
@@ -127,10 +125,8 @@ extension Reader {
             case .factor: part = try share().flatMap { try? Exact.one - $0 }
             }
         }
-        require(
-            [ShareMember.id] + (has(ShareMember.factor, in: members) ? [] : [.share]),
-            in: members
-        )
+        require([ShareMember.id], in: members)
+        if !has(ShareMember.factor, in: members) { require([ShareMember.share], in: members) }
         guard let id, let part else { return nil }
         return UnpaidShare(id: id, share: part)
     }

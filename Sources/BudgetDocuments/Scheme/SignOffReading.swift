@@ -2,17 +2,17 @@ internal import PersonalBudgets
 
 private enum SignOffMember: String, Interned {
     case spending, family, riskTiers, crisis, process, source, at, evidence
-    static let table = compiled()
+    static let table = compiled(through: .evidence)
 }
 
 private enum SpendRuleMember: String, Interned {
     case category, refused, upToPerYear
-    static let table = compiled()
+    static let table = compiled(through: .upToPerYear)
 }
 
 private enum RiskTierMember: String, Interned {
     case id, role, reviewWeeks, monitoring
-    static let table = compiled()
+    static let table = compiled(through: .monitoring)
 }
 
 extension SignOff.FamilyPayment: Interned { static let table = compiled(through: .refused) }

@@ -94,7 +94,7 @@ extension Unix {
         unsafe UnsafeBufferPointer(start: name, count: strlen(name)).withMemoryRebound(
             to: UInt8.self
         ) {
-            unsafe RawBytes.text($0)
+            unsafe RawBytes.text(Array($0))
         }
     }
 }

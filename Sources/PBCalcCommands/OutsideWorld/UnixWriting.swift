@@ -147,7 +147,7 @@ extension Unix {
             }
             return unsafe readlink(path.asName, start, bytes.count)
         }
-        return count > 0 ? RawBytes.text(place[..<count]) : nil
+        return count > 0 ? RawBytes.text(Array(place[..<count])) : nil
     }
 
     private static func isSame(_ target: stat, _ input: String) -> Bool {
