@@ -52,7 +52,8 @@ public struct Exact: Hashable, Sendable {
 extension Exact: Comparable {
     /// Compares by cross-multiplying in 128 bits, where no product of two 64-bit numbers overflows.
     public static func < (left: Exact, right: Exact) -> Bool {
-        Int128(left.numerator) * Int128(right.denominator)
+        guard left.denominator != right.denominator else { return left.numerator < right.numerator }
+        return Int128(left.numerator) * Int128(right.denominator)
             < Int128(right.numerator) * Int128(left.denominator)
     }
 }

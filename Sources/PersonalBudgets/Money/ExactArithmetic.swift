@@ -4,11 +4,17 @@ extension Exact {
     ///
     /// - Throws: `tooLarge` when the lowest terms do not fit 64 bits.
     public static func + (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
-        if left.denominator == 1, right.denominator == 1 {
-            let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
-            guard !overflow else { throw .tooLarge }
-            return Exact(sum)
-        }
+        guard left.isWhole, right.isWhole else { return try fractions(left, plus: right) }
+        let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
+        guard !overflow else { throw .tooLarge }
+        return Exact(sum)
+    }
+
+    /// The sum of two fractions, one of them perhaps whole.
+    private static func fractions(
+        _ left: Exact,
+        plus right: Exact
+    ) throws(CalculationFault) -> Exact {
         let common = Int64(
             greatestCommonDivisor(UInt64(left.denominator), UInt64(right.denominator))
         )
@@ -37,13 +43,17 @@ extension Exact {
     ///
     /// - Throws: `tooLarge` when the lowest terms do not fit 64 bits.
     public static func * (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
-        if left.denominator == 1, right.denominator == 1 {
-            let (product, overflow) = left.numerator.multipliedReportingOverflow(
-                by: right.numerator
-            )
-            guard !overflow else { throw .tooLarge }
-            return Exact(product)
-        }
+        guard left.isWhole, right.isWhole else { return try fractions(left, times: right) }
+        let (product, overflow) = left.numerator.multipliedReportingOverflow(by: right.numerator)
+        guard !overflow else { throw .tooLarge }
+        return Exact(product)
+    }
+
+    /// The product of two fractions, one of them perhaps whole.
+    private static func fractions(
+        _ left: Exact,
+        times right: Exact
+    ) throws(CalculationFault) -> Exact {
         // Divided by what they share first, the terms are the lowest there are.
         let first = Int64(
             greatestCommonDivisor(left.numerator.magnitude, UInt64(right.denominator))
@@ -63,7 +73,18 @@ extension Exact {
     ///
     /// - Throws: `divisionByZero`, or `tooLarge` when the lowest terms do not fit 64 bits.
     public static func / (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
-        try left * Exact(right.denominator, over: right.numerator)
+        try left * right.reciprocal
+    }
+
+    /// One divided by it: in lowest terms as it stands.
+    private var reciprocal: Exact {
+        get throws(CalculationFault) {
+            guard numerator != 0 else { throw .divisionByZero }
+            guard numerator != .min else { throw .tooLarge }
+            return numerator > 0
+                ? Exact(lowest: denominator, over: numerator)
+                : Exact(lowest: -denominator, over: -numerator)
+        }
     }
 
     /// The same size with the other sign.
