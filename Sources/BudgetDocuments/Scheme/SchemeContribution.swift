@@ -145,34 +145,33 @@ extension Reader {
 
     private func policy(_ draft: PolicyDraft, _ sources: SourceList) -> ContributionPolicy? {
         guard let regime = draft.regime, let nightCare = draft.nightCare else { return nil }
-        var policy = ContributionPolicy(
+        return ContributionPolicy(
             regime: regime,
+            regimes: draft.regimes,
             share: draft.share,
             nightCare: nightCare,
             lineRounding: draft.lineRounding,
+            rounding: draft.rounding,
             arrangementFeePerYear: draft.fee,
+            amounts: draft.amounts,
+            incomes: draft.incomes,
+            premiumsLeftOut: draft.premiumsLeftOut,
+            tariff: draft.tariff,
+            allowances: draft.allowances,
+            standardDisabilityCost: draft.standardDisabilityCost,
+            disabilityCostCaps: draft.caps,
+            minimumCharge: draft.minimumCharge,
+            weeklyMaximum: draft.weeklyMaximum,
+            costShare: draft.costShare,
+            coupleLevel: draft.coupleLevel,
+            coupleMeans: draft.coupleMeans,
+            disabilityCostsMost: draft.disabilityCostsMost,
+            partWeeks: draft.partWeeks,
+            absences: draft.absences,
+            lifetimeCap: draft.lifetimeCap,
+            directPaymentRounding: draft.directPaymentRounding,
             citation: draft.citation.citation(from: sources)
         )
-        policy.regimes = draft.regimes
-        policy.rounding = draft.rounding
-        policy.amounts = draft.amounts
-        policy.incomes = draft.incomes
-        policy.tariff = draft.tariff
-        policy.allowances = draft.allowances
-        policy.standardDisabilityCost = draft.standardDisabilityCost
-        policy.disabilityCostCaps = draft.caps
-        policy.minimumCharge = draft.minimumCharge
-        policy.weeklyMaximum = draft.weeklyMaximum
-        policy.costShare = draft.costShare
-        policy.coupleLevel = draft.coupleLevel
-        policy.premiumsLeftOut = draft.premiumsLeftOut
-        policy.coupleMeans = draft.coupleMeans
-        policy.disabilityCostsMost = draft.disabilityCostsMost
-        policy.partWeeks = draft.partWeeks
-        policy.absences = draft.absences
-        policy.lifetimeCap = draft.lifetimeCap
-        policy.directPaymentRounding = draft.directPaymentRounding
-        return policy
     }
 
     /// The elements of a list, but those that a fault leaves without a value.

@@ -9,13 +9,13 @@ private enum ExampleMember: String, Interned {
 extension Reader {
     /// The examples, in the words in which a case would give their answers; an age is a number.
     mutating func examples(
-        answering questionnaire: Questionnaire,
+        answering questions: [Question],
         within outer: CitationDraft,
         _ sources: SourceList
     ) throws(SyntaxFault) -> [ExamplePerson] {
         var examples: [ExamplePerson] = []
         var ids: [Placed<String>] = []
-        let names = NameTable(questionnaire.questions.map(\.id))
+        let names = NameTable(questions.map(\.id))
         guard var elements = try list() else { return examples }
         while try next(&elements) {
             let start = cursor.offset
@@ -26,7 +26,7 @@ extension Reader {
             while let member = try next(&members, of: ExampleMember.self) {
                 switch member {
                 case .id: id = try words()
-                case .answers: answers = try exampleAnswers(to: questionnaire, names)
+                case .answers: answers = try exampleAnswers(to: questions, names)
                 case .source, .at, .evidence: try citation.take(member, &self, sources)
                 }
             }
@@ -47,10 +47,9 @@ extension Reader {
 
     /// One answer a question; what must be answered and is not is a fault.
     private mutating func exampleAnswers(
-        to questionnaire: Questionnaire,
+        to questions: [Question],
         _ names: NameTable
     ) throws(SyntaxFault) -> [Answer]? {
-        let questions = questionnaire.questions
         var answers = [Answer](repeating: .absent, count: questions.count)
         var given: Set<Int> = []
         guard var members = try object() else { return nil }
@@ -67,7 +66,7 @@ extension Reader {
                 answers[index] = try answer(to: questions[index], choices)
             }
         }
-        for index in questionnaire.unanswered(in: answers) where !given.contains(index) {
+        for index in questions.unanswered(in: answers) where !given.contains(index) {
             noteMissing(questions[index].id, of: names.names, in: members)
         }
         return answers

@@ -83,25 +83,24 @@ extension Reader {
         )
         noteRepeats(of: ids, what: "service")
         // What is missing has been noted; the services are kept, so that their names are known.
-        var prices = PriceList(
+        return PriceList(
             dates: order(from, to, in: members) ?? .earliest ... .earliest,
             services: services,
+            setBy: policy.setBy,
+            isOfCharges: policy.isOfCharges,
+            places: names.places,
+            tiers: names.tiers,
+            publicHolidays: policy.publicHolidays,
+            termWeeks: policy.termWeeks,
+            weeksInYear: policy.weeksInYear,
+            collection: policy.collection,
+            workersCharged: policy.workersCharged,
+            authorities: policy.authorities,
+            providerParts: policy.providerParts,
+            signOff: settled(signOff, terms, names, policy.authorities),
             rounding: rounding ?? .nearest,
             citation: citation.citation(from: sources)
         )
-        prices.places = names.places
-        prices.tiers = names.tiers
-        prices.publicHolidays = policy.publicHolidays
-        prices.termWeeks = policy.termWeeks
-        prices.weeksInYear = policy.weeksInYear ?? prices.weeksInYear
-        prices.collection = policy.collection
-        prices.workersCharged = policy.workersCharged
-        prices.authorities = policy.authorities
-        prices.providerParts = policy.providerParts
-        prices.setBy = policy.setBy
-        prices.isOfCharges = policy.isOfCharges
-        prices.signOff = settled(signOff, terms, names, policy.authorities)
-        return prices
     }
 
     private mutating func service(
@@ -138,19 +137,18 @@ extension Reader {
         }
         require([ServiceMember.id, .title, .unit], in: members)
         guard let id else { return nil }
-        var service = PriceList.Service(
+        return PriceList.Service(
             id: id,
             title: title ?? "",
             unit: unit ?? "",
             // A price that cannot be read is one fault, not also a missing price.
             price: price ?? (has(ServiceMember.price, in: members) ? .zero : nil),
             charge: charge,
+            minutes: minutes ?? Reader.minutes(ofUnit: unit ?? ""),
+            rows: rows,
+            refusal: refusal,
             citation: citation.citation(from: sources)
         )
-        service.minutes = minutes ?? Reader.minutes(ofUnit: unit ?? "")
-        service.rows = rows
-        service.refusal = refusal
-        return service
     }
 
     /// How long a unit is that is named by a time of less than a day; nil for any other.

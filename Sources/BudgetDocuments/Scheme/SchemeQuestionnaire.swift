@@ -153,25 +153,21 @@ extension Reader {
         gate(&questions, by: asked)
         var names = SchemeNames(questions: questions, measures: [], hasPoints: false)
         let resolved = resolve(measures, &names)
-        var questionnaire = Questionnaire(
+        let questionnaire = Questionnaire(
             questions: questions,
             measures: resolved,
             total: total.flatMap { measure($0, among: resolved, of: measures) },
             treatment: resolve(unpaid, among: questions),
             shares: unpaid.shares,
             retired: retired,
+            examples: try examples.map { start throws(SyntaxFault) in
+                let end = cursor.offset
+                cursor.offset = start
+                defer { cursor.offset = end }
+                return try self.examples(answering: questions, within: citation, sources)
+            } ?? [],
             unpaidSupportCitation: (unpaid.citation ?? citation).citation(from: sources)
         )
-        if let examples {
-            let end = cursor.offset
-            cursor.offset = examples
-            questionnaire.examples = try self.examples(
-                answering: questionnaire,
-                within: citation,
-                sources
-            )
-            cursor.offset = end
-        }
         return QuestionnaireDraft(questionnaire: questionnaire, outcomes: outcomes)
     }
 

@@ -1,5 +1,7 @@
 /// From points to pounds: bands of points, a chosen point in the band, then adjusters in order.
-public struct Allocation: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class Allocation: Sendable {
     /// Which amount of a band is the indicative budget.
     public enum Point: String, CaseIterable, Sendable {
         /// The lowest amount.

@@ -1,5 +1,7 @@
 /// A row of the table from points to amounts: a range of points, any conditions, and amounts.
-public struct Band: RuleRow {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class Band: RuleRow {
     /// The council's name for the band.
     public let id: String
     /// The points in it.
@@ -26,7 +28,7 @@ public struct Band: RuleRow {
     }
 
     /// A band from some points up to, and not including, others.
-    public init(id: String, from: Exact, below: Exact?, amounts: ClosedRange<Pence>?) {
+    public convenience init(id: String, from: Exact, below: Exact?, amounts: ClosedRange<Pence>?) {
         self.init(id: id, range: NumberRange(from: from, below: below), amounts: amounts)
     }
 

@@ -93,9 +93,8 @@ extension Array where Element: RuleRow {
     /// The first row for a number; a sound table has at most one.
     func row(for number: Exact?, _ readings: Readings) -> Int? {
         firstIndex { row in
-            if row.range != .all {
-                guard let number, row.range.holds(number) else { return false }
-            }
+            // A number that is not there lies in no range but the one of every number.
+            guard number.map({ row.range.holds($0) }) ?? (row.range == .all) else { return false }
             return row.when.isEmpty || readings.hold(row.when)
         }
     }

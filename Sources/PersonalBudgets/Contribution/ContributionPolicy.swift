@@ -1,9 +1,11 @@
 /// A council's own choices within a means test.
-public struct ContributionPolicy: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class ContributionPolicy: Sendable {
     /// The regime's id.
     public let regime: String
     /// Other regimes, for people who live elsewhere or stay there for a time only.
-    public var regimes: [RegimeChoice] = []
+    public let regimes: [RegimeChoice]
     /// The part of what is left that a person is asked for, from 0 to 1.
     public let share: Exact
     /// How the difference between the higher and the lower rate of a benefit is treated.
@@ -11,43 +13,43 @@ public struct ContributionPolicy: Sendable {
     /// The rounding of each line on its way to weeks; nil when only the result is rounded.
     public let lineRounding: Rounding?
     /// The rounding of the result in place of the regime's; nil for the regime's own.
-    public var rounding: Rounding?
+    public let rounding: Rounding?
     /// The yearly fee for arranging the care of somebody above the limit; nil for none.
     public let arrangementFeePerYear: Pence?
     /// Amounts of the council's own in place of the year's.
-    public var amounts: [LocalAmount] = []
+    public let amounts: [LocalAmount]
     /// Kinds of income that the council treats in its own way.
-    public var incomes: [LocalTreatment] = []
+    public let incomes: [LocalTreatment]
     /// The ids of premiums that the council does not count to the basic level.
-    public var premiumsLeftOut: [String] = []
+    public let premiumsLeftOut: [String]
     /// Steps of tariff income of the council's own; nil for the regime's.
-    public var tariff: CapitalRule.Tariff?
+    public let tariff: CapitalRule.Tariff?
     /// What is left to the person beside what the regime protects.
-    public var allowances: [LocalAllowance] = []
+    public let allowances: [LocalAllowance]
     /// What is allowed for the costs of disability without a list of them; nil for nothing.
-    public var standardDisabilityCost: Pence?
+    public let standardDisabilityCost: Pence?
     /// The most that is allowed for items of a kind.
-    public var disabilityCostCaps: [DisabilityCostCap] = []
+    public let disabilityCostCaps: [DisabilityCostCap]
     /// A charge below this is not asked for; nil when any is.
-    public var minimumCharge: Pence?
+    public let minimumCharge: Pence?
     /// Nobody is asked for more a week, above the limit or below; nil for no such limit.
-    public var weeklyMaximum: Pence?
+    public let weeklyMaximum: Pence?
     /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.
-    public var costShare: Exact = .one
+    public let costShare: Exact
     /// The cell up to which one of a couple and the partner are left together; nil for no check.
-    public var coupleLevel: String?
+    public let coupleLevel: String?
     /// Whose means decide what one of a couple is asked for.
-    public var coupleMeans = CoupleMeans.own
+    public let coupleMeans: CoupleMeans
     /// The most that is allowed for the costs of disability.
-    public var disabilityCostsMost = DisabilityCostsMost.any
+    public let disabilityCostsMost: DisabilityCostsMost
     /// How a week in which something changes is charged.
-    public var partWeeks = PartWeeks.days
+    public let partWeeks: PartWeeks
     /// Whether days are charged on which the person is in hospital or away.
-    public var absences = Absences.notCharged
+    public let absences: Absences
     /// A cap on all that a person is ever asked for; nil for none.
-    public var lifetimeCap: LifetimeCap?
+    public let lifetimeCap: LifetimeCap?
     /// The rounding of direct payments for other times than a week; nil where the council names none.
-    public var directPaymentRounding: Rounding?
+    public let directPaymentRounding: Rounding?
     /// Where the choices come from.
     public let citation: Citation
 
@@ -86,17 +88,55 @@ public struct ContributionPolicy: Sendable {
     /// A policy of these choices.
     public init(
         regime: String,
+        regimes: [RegimeChoice] = [],
         share: Exact,
         nightCare: NightCare,
         lineRounding: Rounding?,
+        rounding: Rounding? = nil,
         arrangementFeePerYear: Pence?,
+        amounts: [LocalAmount] = [],
+        incomes: [LocalTreatment] = [],
+        premiumsLeftOut: [String] = [],
+        tariff: CapitalRule.Tariff? = nil,
+        allowances: [LocalAllowance] = [],
+        standardDisabilityCost: Pence? = nil,
+        disabilityCostCaps: [DisabilityCostCap] = [],
+        minimumCharge: Pence? = nil,
+        weeklyMaximum: Pence? = nil,
+        costShare: Exact = .one,
+        coupleLevel: String? = nil,
+        coupleMeans: CoupleMeans = .own,
+        disabilityCostsMost: DisabilityCostsMost = .any,
+        partWeeks: PartWeeks = .days,
+        absences: Absences = .notCharged,
+        lifetimeCap: LifetimeCap? = nil,
+        directPaymentRounding: Rounding? = nil,
         citation: Citation
     ) {
         self.regime = regime
+        self.regimes = regimes
         self.share = share
         self.nightCare = nightCare
         self.lineRounding = lineRounding
+        self.rounding = rounding
         self.arrangementFeePerYear = arrangementFeePerYear
+        self.amounts = amounts
+        self.incomes = incomes
+        self.premiumsLeftOut = premiumsLeftOut
+        self.tariff = tariff
+        self.allowances = allowances
+        self.standardDisabilityCost = standardDisabilityCost
+        self.disabilityCostCaps = disabilityCostCaps
+        self.minimumCharge = minimumCharge
+        self.weeklyMaximum = weeklyMaximum
+        self.costShare = costShare
+        self.coupleLevel = coupleLevel
+        self.coupleMeans = coupleMeans
+        self.disabilityCostsMost = disabilityCostsMost
+        self.partWeeks = partWeeks
+        self.absences = absences
+        self.lifetimeCap = lifetimeCap
+        self.directPaymentRounding = directPaymentRounding
         self.citation = citation
     }
 

@@ -43,7 +43,9 @@ public struct Employment: Sendable {
 }
 
 /// What an employer owes under the rates of a year, and the least wage.
-public struct EmployerRates: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class EmployerRates: Sendable {
     /// The weeks of paid holiday in a year.
     public let leaveWeeks: Exact
     /// Yearly earnings above which the employer pays into a pension.

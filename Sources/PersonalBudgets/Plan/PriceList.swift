@@ -1,40 +1,42 @@
 /// What services cost on the days it covers.
-public struct PriceList: Sendable {
+///
+/// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.
+public final class PriceList: Sendable {
     /// The days covered, first and last included.
     public let dates: ClosedRange<CalendarDate>
     /// The services, in the council's order.
     public let services: [Service]
     /// Who set the prices; nil where the list does not say.
-    public var setBy: String?
+    public let setBy: String?
     /// Whether the amounts are what a person is charged, not what the council pays.
-    public var isOfCharges = false
+    public let isOfCharges: Bool
     /// The place bands that rows name.
-    public var places: [String] = []
+    public let places: [String]
     /// The tiers of need that rows name.
-    public var tiers: [String] = []
+    public let tiers: [String]
     /// The public holidays that have prices of their own.
-    public var publicHolidays: [CalendarDate] = []
+    public let publicHolidays: [CalendarDate]
     /// The weeks of a year in which schools teach; nil where no line may ask.
-    public var termWeeks: Int64?
+    public let termWeeks: Int64?
     /// How many weeks a year is: 52, or with the day or two beyond them.
-    public var weeksInYear = PlanYear.weeks
+    public let weeksInYear: Exact
     /// Where the contribution is taken first.
-    public var collection = Collection.invoiceFirst
+    public let collection: Collection
     /// Whether care by several workers at once is charged for each of them.
-    public var workersCharged = WorkersCharged.all
+    public let workersCharged: WorkersCharged
     /// Who may agree a plan over the budget, up to which yearly cost, the lowest first.
-    public var authorities: [Authority] = []
+    public let authorities: [Authority]
     /// How a provider's price is made up, for lines of individual service funds.
-    public var providerParts: [ProviderPart] = []
+    public let providerParts: [ProviderPart]
     /// What the council asks of a plan by its own rules; nil where the scheme has none.
-    public var signOff: SignOff?
+    public let signOff: SignOff?
     /// How a plan's yearly cost becomes pence a week.
     public let rounding: Rounding
     /// Where the list comes from.
     public let citation: Citation
 
     /// One service and its price.
-    public struct Service: Sendable {
+    public final class Service: Sendable {
         /// The id that a plan line names.
         public let id: String
         /// The name for people.
@@ -48,11 +50,11 @@ public struct PriceList: Sendable {
         /// Where the price comes from.
         public let citation: Citation
         /// How many minutes a unit is; nil where it is no time.
-        public var minutes: Int64?
+        public let minutes: Int64?
         /// Prices by day, hour, place, tier, workers and date; empty where there is one price.
-        public var rows: [PriceRow] = []
+        public let rows: [PriceRow]
         /// Why the council's money is not for this; nil where it is.
-        public var refusal: String?
+        public let refusal: String?
 
         /// A service at a price.
         public init(
@@ -61,6 +63,9 @@ public struct PriceList: Sendable {
             unit: String,
             price: Pence?,
             charge: Pence?,
+            minutes: Int64? = nil,
+            rows: [PriceRow] = [],
+            refusal: String? = nil,
             citation: Citation
         ) {
             self.id = id
@@ -68,6 +73,9 @@ public struct PriceList: Sendable {
             self.unit = unit
             self.price = price
             self.charge = charge
+            self.minutes = minutes
+            self.rows = rows
+            self.refusal = refusal
             self.citation = citation
         }
     }
@@ -120,11 +128,35 @@ public struct PriceList: Sendable {
     public init(
         dates: ClosedRange<CalendarDate>,
         services: [Service],
+        setBy: String? = nil,
+        isOfCharges: Bool = false,
+        places: [String] = [],
+        tiers: [String] = [],
+        publicHolidays: [CalendarDate] = [],
+        termWeeks: Int64? = nil,
+        weeksInYear: Exact? = nil,
+        collection: Collection = .invoiceFirst,
+        workersCharged: WorkersCharged = .all,
+        authorities: [Authority] = [],
+        providerParts: [ProviderPart] = [],
+        signOff: SignOff? = nil,
         rounding: Rounding,
         citation: Citation
     ) {
         self.dates = dates
         self.services = services
+        self.setBy = setBy
+        self.isOfCharges = isOfCharges
+        self.places = places
+        self.tiers = tiers
+        self.publicHolidays = publicHolidays
+        self.termWeeks = termWeeks
+        self.weeksInYear = weeksInYear ?? PlanYear.weeks
+        self.collection = collection
+        self.workersCharged = workersCharged
+        self.authorities = authorities
+        self.providerParts = providerParts
+        self.signOff = signOff
         self.rounding = rounding
         self.citation = citation
     }

@@ -1,8 +1,9 @@
 /// The self-assessment questionnaire: what is asked, and what each answer is worth.
 ///
 /// Every answer states the need as it would be with no help at all; help from family and friends
-/// is taken off afterwards, in the open.
-public struct Questionnaire: Sendable {
+/// is taken off afterwards, in the open. Loaded once and shared by all cases: a reference, so that
+/// handing it on costs nothing.
+public final class Questionnaire: Sendable {
     /// The questions, in the council's order.
     public let questions: [Question]
     /// The measures, each from answers and the measures above it; empty when points are added up.
@@ -16,7 +17,7 @@ public struct Questionnaire: Sendable {
     /// Ids that earlier editions had among the questions.
     public let retired: [RetiredID]
     /// People by whom the scheme is judged.
-    public var examples: [ExamplePerson] = []
+    public let examples: [ExamplePerson]
     /// Where the treatment of unpaid support comes from.
     public let unpaidSupportCitation: Citation
     /// Whether a question is answered by the date of birth.
@@ -30,6 +31,7 @@ public struct Questionnaire: Sendable {
         treatment: UnpaidTreatment = .shares,
         shares: [UnpaidShare],
         retired: [RetiredID] = [],
+        examples: [ExamplePerson] = [],
         unpaidSupportCitation: Citation
     ) {
         self.questions = questions
@@ -38,6 +40,7 @@ public struct Questionnaire: Sendable {
         self.treatment = treatment
         self.shares = shares
         self.retired = retired
+        self.examples = examples
         self.unpaidSupportCitation = unpaidSupportCitation
         asksAges = questions.contains { if case .age = $0.kind { true } else { false } }
     }

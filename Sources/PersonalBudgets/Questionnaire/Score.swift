@@ -12,17 +12,30 @@ public struct Score: Sendable {
     let measuresWithoutUnpaidSupport: [Exact?]
 }
 
-extension Questionnaire {
-    /// The questions that stand in the way of a total, in the scheme's order.
+extension [Question] {
+    /// Those that stand in the way of a total, by their positions.
     package func unanswered(in answers: [Answer]) -> [Int] {
-        questions.indices.filter { index in
-            let question = questions[index]
+        indices.filter { index in
+            let question = self[index]
             if answers[index].isKnown || question.isOptional && answers[index] == .absent {
                 return false
             }
-            return question.when.isEmpty || isAsked(index, answers)
+            return isAsked(index, answers)
         }
     }
+
+    /// Whether a question is asked of this case.
+    fileprivate func isAsked(_ index: Int, _ answers: [Answer]) -> Bool {
+        let conditions = self[index].when
+        guard !conditions.isEmpty else { return true }
+        return Readings(questions: self, answers: answers, measures: [], points: nil)
+            .hold(conditions)
+    }
+}
+
+extension Questionnaire {
+    /// The questions that stand in the way of a total, in the scheme's order.
+    package func unanswered(in answers: [Answer]) -> [Int] { questions.unanswered(in: answers) }
 
     /// The points that some answers give without unpaid support, for somebody of a birth date.
     ///
@@ -43,12 +56,6 @@ extension Questionnaire {
             let score = try? score(answers, met: nil, trace: &trace)
         else { return nil }
         return score.total.value
-    }
-
-    /// Whether a question is asked of this case.
-    private func isAsked(_ index: Int, _ answers: [Answer]) -> Bool {
-        let readings = Readings(questions: questions, answers: answers, measures: [], points: nil)
-        return readings.hold(questions[index].when)
     }
 
     /// Scores a full set of answers: points times weight, less the share that unpaid support meets.
@@ -163,13 +170,13 @@ extension Questionnaire {
         _ answers: [Answer],
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<Points>? {
-        let question = questions[index]
-        guard question.when.isEmpty || isAsked(index, answers) else { return nil }
-        guard let points = try points(index, answers[index], &trace) else { return nil }
+        guard questions.isAsked(index, answers),
+            let points = try points(index, answers[index], &trace)
+        else { return nil }
         return try trace.product(
             .countedPoints(question: index),
             points,
-            trace.input(.weight(question: index), question.weight)
+            trace.input(.weight(question: index), questions[index].weight)
         )
     }
 
