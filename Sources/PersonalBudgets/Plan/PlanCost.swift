@@ -74,9 +74,12 @@ private struct PlanSums {
     var once = Tally<Money>()
     var chargeable = Tally<PerYear>()
     var invoiced = Tally<PerYear>()
+    /// Whether the weeks differ in what is charged, or in the direct payment.
+    var isUneven = false
 
     mutating func add(_ cost: LineCost, of line: PlanLine) throws(CalculationFault) {
         guard line.funding == .council else { return }
+        isUneven = isUneven || cost.isUneven(line)
         if let perYear = cost.perYear { try year.add(perYear) }
         if let oneOff = cost.oneOff { try once.add(oneOff) }
         if let charge = cost.chargeablePerYear {
@@ -113,8 +116,8 @@ extension PriceList {
                 continue
             }
             let cost = try self.cost(of: line, at: index, from: starts, employer, trace: &trace)
-            costs.append(cost)
             try sums.add(cost, of: line)
+            costs.append(cost)
         }
         if hasShares { try addShares(of: lines, to: &costs, &sums, trace: &trace) }
         let exactYear = trace.total(.beforeRounding(of: .planYear), sums.year)
@@ -141,7 +144,7 @@ extension PriceList {
                 trace: &trace
             ),
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
-            stretches: try stretches(of: lines, costs, trace: &trace)
+            stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : []
         )
     }
 

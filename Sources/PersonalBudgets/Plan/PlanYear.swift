@@ -61,15 +61,22 @@ extension PriceList {
         _ costs: [LineCost],
         where counts: (PlanLine, LineCost) -> Bool
     ) throws(CalculationFault) -> [AlikeWeeks] {
-        var sets: [(weeks: ChargingWeeks, line: PlanLine)] = []
+        var sets: [(weeks: ChargingWeeks, goBeyond: Bool)] = []
         for (line, cost) in zip(lines, costs) where counts(line, cost) {
-            sets += cost.weeksOfParts(line).map { ($0, line) }
+            let last = line.weekBeyond
+            for weeks in cost.weeksOfParts(line) {
+                sets.append((weeks, last.map { weeks.contains($0) } ?? false))
+            }
         }
         var groups = [ChargingWeeks.all]
         for (weeks, _) in sets {
-            groups = groups.flatMap {
-                [$0.intersection(weeks), $0.subtracting(weeks)]
-            }.filter { $0 != .none }
+            for position in groups.indices {
+                let inside = groups[position].intersection(weeks)
+                let outside = groups[position].subtracting(weeks)
+                guard inside != .none, outside != .none else { continue }
+                groups[position] = inside
+                groups.append(outside)
+            }
         }
         groups.sort { $0.first < $1.first }
         let beyond = try beyond
@@ -77,12 +84,10 @@ extension PriceList {
             beyond == .zero
             ? nil
             : groups.lastIndex { group in
-                sets.allSatisfy { weeks, line in
-                    weeks.contains(group.first)
-                        == (line.weekBeyond.map { weeks.contains($0) } ?? false)
-                }
+                sets.allSatisfy { weeks, goBeyond in weeks.contains(group.first) == goBeyond }
             }
         var alike: [AlikeWeeks] = []
+        alike.reserveCapacity(groups.count + 1)
         for (position, runs) in groups.enumerated() {
             let more = position == asBeyond ? beyond : .zero
             alike.append(

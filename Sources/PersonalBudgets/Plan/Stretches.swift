@@ -1,5 +1,5 @@
 extension PriceList {
-    /// The year as stretches of weeks with the same lines running; empty when every week is alike.
+    /// The year as stretches of weeks with the same lines running.
     ///
     /// A charge is taken for each week on its own, never on an average over uneven weeks. A line
     /// of fewer than 52 weeks runs in the first weeks of the year, unless it says in which.
@@ -8,22 +8,13 @@ extension PriceList {
         _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> [PlanCost.Stretch] {
-        guard lines.indices.contains(where: { isUneven(lines[$0], costs[$0]) }) else { return [] }
+        let alike = try alikeWeeks(of: lines, costs) { line, cost in cost.isUneven(line) }
         var stretches: [PlanCost.Stretch] = []
-        for weeks in try alikeWeeks(of: lines, costs, where: isUneven) {
-            try stretches.append(
-                stretch(stretches.count, weeks, lines, costs, trace: &trace)
-            )
+        stretches.reserveCapacity(alike.count)
+        for (position, weeks) in alike.enumerated() {
+            try stretches.append(stretch(position, weeks, lines, costs, trace: &trace))
         }
         return stretches
-    }
-
-    /// Whether a line makes some weeks differ in what is charged, or in the direct payment.
-    private func isUneven(_ line: PlanLine, _ cost: LineCost) -> Bool {
-        guard line.funding == .council,
-            cost.chargeablePerYear != nil || line.route == .directPayment && cost.perYear != nil
-        else { return false }
-        return cost.weeksOfParts(line).contains { $0 != .all }
     }
 
     private func stretch(
@@ -33,70 +24,62 @@ extension PriceList {
         _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost.Stretch {
-        var chargeable = Tally<PerWeek>()
-        var invoiced = Tally<PerWeek>()
-        var direct = Tally<PerWeek>()
+        var sums = WeekSums()
         for (index, line) in lines.enumerated() where line.funding == .council {
-            let running = try running(
-                line,
-                costs[index],
-                at: index,
-                in: weeks.week,
-                of: position,
-                trace: &trace
-            )
-            for charge in running.charges {
-                try chargeable.add(charge)
-                if line.route.isInvoiced { try invoiced.add(charge) }
+            guard let week = line.week(weeks.week) else { continue }
+            for part in costs[index].parts where part.weeks.contains(week) {
+                try sums.add(charge: part.chargeable, cost: part.perWeek, of: line)
             }
-            guard line.route == .directPayment else { continue }
-            for cost in running.costs { try direct.add(cost) }
+            guard costs[index].parts.isEmpty, line.runs.contains(week) else { continue }
+            try addWhole(line, costs[index], at: index, in: position, to: &sums, trace: &trace)
         }
         return PlanCost.Stretch(
             runs: weeks.runs,
             weeks: weeks.count,
-            chargeable: try whole(chargeable, as: .stretch(.chargeable, position), trace: &trace),
-            invoiced: try whole(invoiced, as: .stretch(.invoiced, position), trace: &trace),
-            directPayment: try whole(direct, as: .stretch(.directPayment, position), trace: &trace)
+            chargeable: try whole(
+                sums.chargeable,
+                as: .stretch(.chargeable, position),
+                trace: &trace
+            ),
+            invoiced: try whole(sums.invoiced, as: .stretch(.invoiced, position), trace: &trace),
+            directPayment: try whole(
+                sums.direct,
+                as: .stretch(.directPayment, position),
+                trace: &trace
+            )
         )
     }
 
-    /// What a line costs, and what can be charged for it, in one week, or beyond the 52.
-    private func running(
+    /// Adds what a line of one purchase costs, and what can be charged for it, in one of its weeks.
+    private func addWhole(
         _ line: PlanLine,
         _ cost: LineCost,
         at index: Int,
-        in week: Int?,
-        of stretch: Int,
+        in stretch: Int,
+        to sums: inout WeekSums,
         trace: inout Trace
-    ) throws(CalculationFault) -> (costs: [Figure<PerWeek>], charges: [Figure<PerWeek>]) {
-        guard let week = line.week(week) else { return ([], []) }
-        guard cost.parts.isEmpty else {
-            let parts = cost.parts.filter { $0.weeks.contains(week) }
-            return (parts.map(\.perWeek), parts.compactMap(\.chargeable))
-        }
-        guard line.runs.contains(week) else { return ([], []) }
-        var costs: [Figure<PerWeek>] = []
-        var charges: [Figure<PerWeek>] = []
+    ) throws(CalculationFault) {
         let weeks: Figure<Number> = trace.input(
             .lineWeeks(line: index),
             try self.weeks(of: line.runs, line)
         )
+        var charge: Figure<PerWeek>?
         if let year = cost.chargeablePerYear {
-            try charges.append(
-                trace.quotient(.lineWeekRunning(line: index, stretch: stretch), year, weeks)
+            charge = try trace.quotient(
+                .lineWeekRunning(line: index, stretch: stretch),
+                year,
+                weeks
             )
         }
+        var direct: Figure<PerWeek>?
         if line.route == .directPayment, let year = cost.perYear {
-            try costs.append(
-                trace.quotient(
-                    .directPaymentRunning(line: index, stretch: stretch),
-                    year,
-                    weeks
-                )
+            direct = try trace.quotient(
+                .directPaymentRunning(line: index, stretch: stretch),
+                year,
+                weeks
             )
         }
-        return (costs, charges)
+        try sums.add(charge: charge, cost: direct, of: line)
     }
 
     private func whole(
@@ -110,5 +93,35 @@ extension PriceList {
             rounding,
             on: .allowance
         )
+    }
+}
+
+/// What the lines that run in one week come to, as they are added up.
+private struct WeekSums {
+    var chargeable = Tally<PerWeek>()
+    var invoiced = Tally<PerWeek>()
+    var direct = Tally<PerWeek>()
+
+    mutating func add(
+        charge: Figure<PerWeek>?,
+        cost: Figure<PerWeek>?,
+        of line: PlanLine
+    ) throws(CalculationFault) {
+        if let charge {
+            try chargeable.add(charge)
+            if line.route.isInvoiced { try invoiced.add(charge) }
+        }
+        if let cost, line.route == .directPayment { try direct.add(cost) }
+    }
+}
+
+extension LineCost {
+    /// Whether a line of the council's makes some weeks differ in what is charged, or in the direct
+    /// payment.
+    func isUneven(_ line: PlanLine) -> Bool {
+        guard line.funding == .council,
+            chargeablePerYear != nil || line.route == .directPayment && perYear != nil
+        else { return false }
+        return parts.isEmpty ? line.runs != .all : parts.contains { $0.weeks != .all }
     }
 }
