@@ -55,7 +55,7 @@ extension Allocation {
     ) throws(CalculationFault) -> IndicativeBudget? {
         let index = band(for: points.value, readings)
         guard index != nil || bands.isEmpty else { return nil }
-        var maker = BudgetMaker(
+        let maker = BudgetMaker(
             allocation: self,
             points: points,
             readings: readings,
@@ -71,7 +71,7 @@ extension Allocation {
     }
 
     /// The band of some points; those beyond the ends have one only when the scheme says so.
-    private func band(for points: Exact, _ readings: Readings) -> Int? {
+    func band(for points: Exact, _ readings: Readings) -> Int? {
         if let found = bands.row(for: points, readings) { return found }
         guard below == .nearestBand || above == .nearestBand else { return nil }
         let priced = bands.indices.filter { bands[$0].amounts != nil }
@@ -127,7 +127,7 @@ extension Scheme {
 }
 
 /// Makes one budget: the amounts of the band, the adjusters, and the figures of week and year.
-struct BudgetMaker {
+struct BudgetMaker: ~Copyable {
     let allocation: Allocation
     let points: Figure<Points>
     let readings: Readings
@@ -135,7 +135,7 @@ struct BudgetMaker {
     let basis: IndicativeBudget.Basis
 
     /// The figures, worked out in the period of the scheme's own amounts.
-    mutating func amount(
+    func amount(
         of band: Int?,
         _ trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget.Amount {
@@ -170,7 +170,7 @@ struct BudgetMaker {
         }
     }
 
-    private mutating func inYears<U: Unit>(
+    private func inYears<U: Unit>(
         _ band: Int?,
         of _: U.Type,
         _ trace: inout Trace
@@ -220,7 +220,7 @@ struct BudgetMaker {
     }
 
     /// The budget and the limit of the plan, rounded, in the period of the amounts.
-    private mutating func figures<U: Unit>(
+    private func figures<U: Unit>(
         _ band: Int?,
         as budget: Term,
         _ planLimit: Term,

@@ -29,7 +29,7 @@ struct Measuring {
         readings = Readings(
             questions: questionnaire.questions,
             answers: answers,
-            measures: [Exact?](repeating: nil, count: questionnaire.measures.count),
+            measures: questionnaire.measures.map { _ in nil },
             points: nil
         )
         results.reserveCapacity(questionnaire.measures.count)

@@ -49,7 +49,11 @@ extension RuleSet {
             policy: policy,
             person: person.person,
             finance: person.finance ?? Finance(),
-            day: person.starts
+            day: person.starts,
+            isPensionAge: regime.pensionAge.isReached(
+                on: person.starts,
+                born: person.person.born
+            )
         )
     }
 

@@ -95,15 +95,17 @@ private struct Charge {
         of cost: Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
-        if var rest = contribution, !rest.freeCare.isEmpty {
-            let part = try cost.less(rest.freeCare, trace: &trace)
-            rest.freeCare = []
+        if let free = contribution?.freeCare, !free.isEmpty {
+            let part = try cost.less(free, trace: &trace)
+            var rest = contribution
+            rest?.freeCare = []
             try self.init(rest, of: part, trace: &trace)
             return
         }
-        if var rest = contribution, rest.costShare != .one {
-            let part = try cost.part(rest.costShare, trace: &trace)
-            rest.costShare = .one
+        if let share = contribution?.costShare, share != .one {
+            let part = try cost.part(share, trace: &trace)
+            var rest = contribution
+            rest?.costShare = .one
             try self.init(rest, of: part, trace: &trace)
             // A part of the cost, even all of that part, is not the full cost.
             reason = nil

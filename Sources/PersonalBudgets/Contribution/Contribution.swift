@@ -60,7 +60,7 @@ public struct Contribution: Sendable {
 }
 
 /// The means test of one case: the regime's rules, the year's rates, the council's choices.
-struct MeansTest {
+struct MeansTest: ~Copyable {
     let regime: Regime
     let rates: Rates
     let policy: ContributionPolicy
@@ -68,6 +68,8 @@ struct MeansTest {
     let finance: Finance
     /// The day whose ages and rates count.
     let day: CalendarDate
+    /// Whether the person has reached pension age on that day.
+    let isPensionAge: Bool
 
     /// Works out the most the person can be asked to pay; it never looks at the plan.
     func contribution(

@@ -143,12 +143,8 @@ extension MeansTest {
 
     /// Whether pension age rules: the person's or, in a couple, either's; nil when unknown.
     private var isPensionAgeHousehold: Bool? {
-        if isOwnPensionAge || person.household == .single { return isOwnPensionAge }
+        if isPensionAge || person.household == .single { return isPensionAge }
         return person.partnerBorn.map { regime.pensionAge.isReached(on: day, born: $0) }
-    }
-
-    private var isOwnPensionAge: Bool {
-        regime.pensionAge.isReached(on: day, born: person.born)
     }
 
     /// What the assessor states stands before what the facts give.
@@ -156,7 +152,7 @@ extension MeansTest {
         if let stated = finance.statedPremiums.last(where: { $0.premium == index }) {
             return stated.applies
         }
-        guard !(premium.endsAtPensionAge && isOwnPensionAge) else { return false }
+        guard !(premium.endsAtPensionAge && isPensionAge) else { return false }
         return premium.facts.contains { fact in
             income.contains { line in
                 line.kind == fact.kind && (fact.rate == nil || fact.rate == line.rate)

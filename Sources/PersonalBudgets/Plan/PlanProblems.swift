@@ -1,19 +1,18 @@
 extension PriceList {
-    /// What the law and the list say against the lines of a plan.
-    func problems(in plan: Plan, of person: Case) -> [Problem] {
-        var problems = problems(in: plan.lines, of: nil, person)
+    /// Notes what the law and the list say against the lines of a plan.
+    func note(_ problems: inout [Problem], in plan: Plan, of person: Case) {
+        note(&problems, in: plan.lines, of: nil, person)
         for (position, other) in plan.alternatives.enumerated() {
-            problems += self.problems(in: other.lines, of: position, person)
+            note(&problems, in: other.lines, of: position, person)
         }
-        return problems
     }
 
-    private func problems(
+    private func note(
+        _ problems: inout [Problem],
         in lines: [PlanLine],
         of alternative: Int?,
         _ person: Case
-    ) -> [Problem] {
-        var problems: [Problem] = []
+    ) {
         for (index, line) in lines.enumerated() {
             guard let more = line.particulars else { continue }
             if more.topUp != nil, !person.person.setting.allowsTopUps {
@@ -23,7 +22,6 @@ extension PriceList {
                 problems.append(.purchaseDate(line: index, date: date, of: alternative))
             }
         }
-        return problems
     }
 
     /// Whether a line has a price that was set more than a year before support starts.

@@ -93,12 +93,9 @@ extension RuleSet {
         var problems: [Problem] = []
         let applies = scheme.applies
         if !applies.dates.contains(person.date) { problems.append(.schemeDate) }
-        if person.person.born.age(on: person.starts) < applies.ageFrom {
-            problems.append(.personAge)
-        }
-        if let oldest = applies.ageTo, person.person.born.age(on: person.starts) > oldest {
-            problems.append(.personTooOld)
-        }
+        let age = person.person.born.age(on: person.starts)
+        if age < applies.ageFrom { problems.append(.personAge) }
+        if let oldest = applies.ageTo, age > oldest { problems.append(.personTooOld) }
         if person.subject != scheme.subject { problems.append(.subjectNotCovered) }
         if !applies.settings.contains(person.person.setting) {
             problems.append(.settingNotCovered)
@@ -111,12 +108,18 @@ extension RuleSet {
             problems.append(.priceDate)
         }
         if let prices = scheme.prices, let plan = person.plan {
-            problems += prices.problems(in: plan, of: person)
+            prices.note(&problems, in: plan, of: person)
         }
-        problems += benefitAmounts(person.finance?.income ?? [])
-        problems += doubtfulBenefits(person.finance?.income ?? [])
-        problems += costsToReview(person.finance?.disabilityCosts ?? [], on: person.starts)
-        if person.finance?.statedPremiums.isEmpty == false { problems += doubtfulPremiums(person) }
+        if let income = person.finance?.income {
+            noteBenefitAmounts(&problems, income)
+            noteDoubtfulBenefits(&problems, income)
+        }
+        if let costs = person.finance?.disabilityCosts {
+            noteCostsToReview(&problems, costs, on: person.starts)
+        }
+        if let stated = person.finance?.statedPremiums, !stated.isEmpty {
+            noteDoubtfulPremiums(&problems, stated, person)
+        }
         return problems
     }
 
@@ -149,17 +152,17 @@ extension RuleSet {
         return line.map { .lineQuantity($0, of: alternative) } ?? .plan(alternative)
     }
 
-    /// Each amount that differs from the published rate it claims to be.
-    private func benefitAmounts(_ lines: [IncomeLine]) -> [Problem] {
-        guard let (regime, rates) = meansTest else { return [] }
-        return lines.enumerated().compactMap { index, line in
+    /// Notes each amount that differs from the published rate it claims to be.
+    private func noteBenefitAmounts(_ problems: inout [Problem], _ lines: [IncomeLine]) {
+        guard let (regime, rates) = meansTest else { return }
+        for (index, line) in lines.enumerated() {
             guard let rate = line.rate, line.sharedBy == 1,
                 let cell = regime.incomeKinds[line.kind].rates[rate].cell,
                 let published = rates.cells[cell.position]?.amount,
                 let factor = try? Exact(line.every.timesAYear, over: Period.weeksInAYear),
                 let weekly = try? line.amount.exact * factor, weekly != published.exact
-            else { return nil }
-            return .benefitAmount(income: index, published: published)
+            else { continue }
+            problems.append(.benefitAmount(income: index, published: published))
         }
     }
 }

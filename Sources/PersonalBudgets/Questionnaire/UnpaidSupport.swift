@@ -58,7 +58,7 @@ extension Questionnaire {
         on day: CalendarDate
     ) throws(CalculationFault) -> [Exact]? {
         guard support.contains(where: { $0.counts(on: day) }) else { return nil }
-        var met = [Exact](repeating: .zero, count: questions.count)
+        var met = questions.map { _ in Exact.zero }
         for item in support where item.counts(on: day) {
             guard let share = item.share else { continue }
             met[item.question] = min(.one, try met[item.question] + shares[share].share)

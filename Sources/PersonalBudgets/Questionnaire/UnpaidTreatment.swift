@@ -66,13 +66,13 @@ extension Questionnaire {
         case .scores(let takenOff, _):
             // Help with anything may be what the score of a question is about.
             guard support.contains(where: { $0.counts(on: day) }) else { return CountedSupport() }
-            var met = [Exact](repeating: .zero, count: questions.count)
+            var met = questions.map { _ in Exact.zero }
             for item in support where item.counts(on: day) && takenOff.contains(item.question) {
                 met[item.question] = .one
             }
             return CountedSupport(met: met)
         case .columns:
-            var met = [Exact](repeating: .one, count: questions.count)
+            var met = questions.map { _ in Exact.one }
             for item in support where !item.counts(on: day) { met[item.question] = .zero }
             return CountedSupport(met: met)
         case .hours:
