@@ -20,12 +20,13 @@ struct BandSearch {
 
     mutating func tryOthers(than index: Int) throws(CalculationFault) {
         let question = trial.questionnaire.questions[index]
+        var others = answers
         for ray in question.otherAnswers(than: answers[index]) {
             for answer in ray {
-                var other = answers
-                other[index] = answer
-                guard let outcome = try trial.outcome(other) else { continue }
-                guard outcome.budget?.band != start.budget?.band else { continue }
+                others[index] = answer
+                guard let outcome = try trial.outcome(others, outside: start.budget?.band) else {
+                    continue
+                }
                 let before = question.points(of: answers[index]) ?? .zero
                 let own = try (question.points(of: answer) ?? .zero) - before
                 try take(

@@ -29,10 +29,14 @@ extension Trace {
     mutating func input<U: Unit>(_ term: @autoclosure () -> Term, _ value: Exact) -> Figure<U> {
         guard isOn else { return Figure(value, .none) }
         let term = named(term())
-        if let known = steps.firstIndex(where: { $0.term == term && $0.value == value }) {
-            return Figure(value, Step.Index(position: Int32(known)))
-        }
+        if let known = step(of: term, value) { return Figure(value, known) }
         return append(term, .input, value, [])
+    }
+
+    /// The step that says so already; few have the same value, so that is looked at first.
+    private func step(of term: Term, _ value: Exact) -> Step.Index? {
+        steps.indices.first { steps[$0].value == value && steps[$0].term == term }
+            .map { Step.Index(position: Int32($0)) }
     }
 
     /// A term as a step of what it is about; what the scheme says is the same for all plans and
@@ -192,7 +196,7 @@ extension Trace {
                 operation: operation,
                 value: value,
                 unit: U.name,
-                inputs: inputs.filter { $0 != .none },
+                inputs: inputs.contains(.none) ? inputs.filter { $0 != .none } : inputs,
                 rounding: rounding
             )
         )
