@@ -157,18 +157,20 @@ extension CaseTree {
 }
 
 extension Diagnostic {
-    /// The same problem at another place, of which no line can be shown.
+    /// The same problem in a cell, of which no line can be shown and whose text no marks enclose.
     fileprivate func moved(to place: TextPlace) -> Diagnostic {
-        Diagnostic(
+        let isOfType = code == .typeWrong
+        return Diagnostic(
             code: code,
             severity: severity,
             file: file,
             place: place,
             endColumn: place.column + 1,
             pointer: pointer,
-            message: message,
+            message: isOfType
+                ? message.split(separator: " in quotation marks").joined() : message,
             suggestion: suggestion,
-            advice: advice,
+            advice: isOfType ? nil : advice,
             allowed: allowed,
             line: "",
             lineColumn: 1,

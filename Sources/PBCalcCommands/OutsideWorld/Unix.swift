@@ -33,7 +33,8 @@ package enum Unix {
 
     /// The world as it is.
     package static func world(open: OpenStreams) -> World {
-        World(
+        outliveFileLimits()
+        return World(
             read: { path throws(ReadingTrouble) in
                 guard path == "-" else { return try readFile(path) }
                 guard open.input else { throw .closed }

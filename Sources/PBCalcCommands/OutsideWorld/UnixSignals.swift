@@ -23,6 +23,9 @@ extension Unix {
         }
     }
 
+    /// Has a file that may grow no further told as a full disk is, not by a sudden end.
+    static func outliveFileLimits() { _ = signal(SIGXFSZ, SIG_IGN) }
+
     /// How to end when somebody has asked for it.
     static var stopped: ExitStatus? {
         switch received.load(ordering: .relaxed) {

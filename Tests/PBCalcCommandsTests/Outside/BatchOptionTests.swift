@@ -294,6 +294,17 @@ struct `Outside, cases from a spreadsheet` {
         #expect(ending.talk.contains("error[money-format]"))
     }
 
+    /// A cell has no quotation marks, so nobody is told of any.
+    @Test
+    func `say of a cell what it is, without marks`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("cases.csv", Self.sheet.replacing(",0,home", with: ",two,home"))
+        let ending = try await Outside.pbcalc("batch", "cases.csv", in: scratch.path)
+        #expect(ending.status == 1)
+        #expect(ending.talk.contains("error[type-wrong]: write a number here, not text\n"))
+        #expect(!ending.talk.contains("quotation"))
+    }
+
     @Test
     func `keep their map, which is no place for results`() async throws {
         let scratch = try Scratch()
