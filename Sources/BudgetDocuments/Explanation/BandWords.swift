@@ -1,5 +1,5 @@
-internal import PlainText
 package import PersonalBudgets
+internal import PlainText
 
 /// The numbers of a range in words, like `27 to under 30` or `118 or more`.
 package func written(_ range: NumberRange) -> String {

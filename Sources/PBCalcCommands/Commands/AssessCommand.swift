@@ -1,8 +1,8 @@
-internal import PlainText
 internal import BudgetDocuments
 internal import BudgetReports
 internal import CommandLineKit
 internal import PersonalBudgets
+internal import PlainText
 
 /// `pbcalc assess`: one case, or a few, on one screen each.
 struct AssessCommand {
