@@ -1,3 +1,5 @@
+internal import PersonalBudgets
+
 /// Cases as the rows of a spreadsheet: a column for each value that they differ in.
 ///
 /// A column is headed by the way to its value, as in a regression table: `person.born`,
