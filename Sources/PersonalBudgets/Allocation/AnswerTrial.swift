@@ -20,26 +20,25 @@ struct AnswerTrial {
         self.support = support
     }
 
+    /// Some answers whose points have been counted.
+    struct Scored {
+        let score: Score
+        let readings: Readings
+        /// The band that the points fall in; nil where they fall in none.
+        let band: Int?
+
+        /// The points that the budget is read from.
+        var points: Exact { score.total.value }
+    }
+
     /// What some answers come to; nil when a question is open or a number falls in no row.
     func outcome(_ answers: [Answer]) throws(CalculationFault) -> Outcome? {
-        guard let (score, readings) = try scored(answers) else { return nil }
-        return try outcome(score, readings)
+        guard let scored = try scored(answers) else { return nil }
+        return Outcome(points: scored.points, budget: try budget(of: scored))
     }
 
-    /// The same for answers that put a person into another band; nil for those that do not.
-    func outcome(
-        _ answers: [Answer],
-        outside band: Int?
-    ) throws(CalculationFault) -> Outcome? {
-        guard let (score, readings) = try scored(answers),
-            allocation?.band(for: score.total.value, readings) != band
-        else { return nil }
-        return try outcome(score, readings)
-    }
-
-    private func scored(
-        _ answers: [Answer]
-    ) throws(CalculationFault) -> (score: Score, readings: Readings)? {
+    /// The points of some answers and their band, without a budget; nil as above.
+    func scored(_ answers: [Answer]) throws(CalculationFault) -> Scored? {
         var trace = Trace(on: false)
         guard questionnaire.unanswered(in: answers).isEmpty,
             let score = try questionnaire.score(answers, met: support.met, trace: &trace)
@@ -51,21 +50,23 @@ struct AnswerTrial {
             points: score.total.value,
             unpaidHours: support.hours
         )
-        return (score, readings)
+        return Scored(
+            score: score,
+            readings: readings,
+            band: allocation?.band(for: score.total.value, readings)
+        )
     }
 
-    private func outcome(
-        _ score: Score,
-        _ readings: Readings
-    ) throws(CalculationFault) -> Outcome {
+    /// The budget that such answers give.
+    func budget(of scored: Scored) throws(CalculationFault) -> IndicativeBudget? {
         var trace = Trace(on: false)
-        let budget = try allocation?.budget(
-            for: score.total,
-            readings: readings,
+        return try allocation?.budget(
+            in: scored.band,
+            for: scored.score.total,
+            readings: scored.readings,
             met: questionnaire.treatment.isByShare ? support.met : nil,
             basis: .afterUnpaidSupport,
             trace: &trace
         )
-        return Outcome(points: score.total.value, budget: budget)
     }
 }

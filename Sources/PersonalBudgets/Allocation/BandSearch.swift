@@ -9,7 +9,18 @@ struct BandSearch {
     /// A change, and how large it is.
     struct Found {
         let change: BandChange
+        let size: Size
+    }
+
+    /// How large a change is: by the points that it changes, then by those of the answer itself.
+    struct Size {
+        let points: Exact
         let own: Exact
+
+        fileprivate func isSmaller(than other: Size?) -> Bool {
+            guard let other else { return true }
+            return points < other.points || points == other.points && own < other.own
+        }
     }
 
     init(trial: AnswerTrial, answers: [Answer], start: AnswerTrial.Outcome) {
@@ -24,55 +35,46 @@ struct BandSearch {
         for ray in question.otherAnswers(than: answers[index]) {
             for answer in ray {
                 others[index] = answer
-                guard let outcome = try trial.outcome(others, outside: start.budget?.band) else {
-                    continue
-                }
+                guard let scored = try trial.scored(others), scored.band != start.budget?.band
+                else { continue }
                 let before = question.points(of: answers[index]) ?? .zero
                 let own = try (question.points(of: answer) ?? .zero) - before
-                try take(
-                    BandChange(
-                        question: index,
-                        from: answers[index],
-                        to: answer,
-                        points: outcome.points - start.points,
-                        budget: outcome.budget
-                    ),
-                    own: try own * question.weight
-                )
+                try take(answer, to: index, scored, own: try own * question.weight)
                 break
             }
         }
     }
 
-    private mutating func take(_ change: BandChange, own: Exact) throws(CalculationFault) {
-        let found = Found(change: change, own: own.magnitude)
-        if isRise(change) {
-            if found.isSmaller(than: up) { up = found }
-        } else if isFall(change) {
-            if found.isSmaller(than: down) { down = found }
+    /// Keeps a change that is the smallest so far on its side; only then has it a budget, or where
+    /// the budget tells the side.
+    private mutating func take(
+        _ answer: Answer,
+        to index: Int,
+        _ scored: AnswerTrial.Scored,
+        own: Exact
+    ) throws(CalculationFault) {
+        let points = try scored.points - start.points
+        let rise =
+            points == .zero
+            ? try money(of: trial.budget(of: scored)) - money(of: start.budget) : points
+        guard rise != .zero else { return }
+        let size = Size(points: points.magnitude, own: own.magnitude)
+        guard size.isSmaller(than: rise > .zero ? up?.size : down?.size) else { return }
+        let change = BandChange(
+            question: index,
+            from: answers[index],
+            to: answer,
+            points: points,
+            budget: try trial.budget(of: scored)
+        )
+        if rise > .zero {
+            up = Found(change: change, size: size)
+        } else {
+            down = Found(change: change, size: size)
         }
     }
 
-    /// More points, or where the points are the same more money.
-    private func isRise(_ change: BandChange) -> Bool {
-        change.points > .zero || change.points == .zero && own(of: change) > own
-    }
-
-    private func isFall(_ change: BandChange) -> Bool {
-        change.points < .zero || change.points == .zero && own(of: change) < own
-    }
-
-    private var own: Exact { start.budget?.amount?.own ?? .zero }
-
-    private func own(of change: BandChange) -> Exact { change.budget?.amount?.own ?? .zero }
-}
-
-extension BandSearch.Found {
-    fileprivate func isSmaller(than other: BandSearch.Found?) -> Bool {
-        guard let other else { return true }
-        let (size, least) = (change.points.magnitude, other.change.points.magnitude)
-        return size < least || size == least && own < other.own
-    }
+    private func money(of budget: IndicativeBudget?) -> Exact { budget?.amount?.own ?? .zero }
 }
 
 extension Exact {

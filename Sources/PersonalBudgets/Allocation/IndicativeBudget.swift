@@ -53,7 +53,25 @@ extension Allocation {
         basis: IndicativeBudget.Basis,
         trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget? {
-        let index = band(for: points.value, readings)
+        try budget(
+            in: band(for: points.value, readings),
+            for: points,
+            readings: readings,
+            met: met,
+            basis: basis,
+            trace: &trace
+        )
+    }
+
+    /// The same for points whose band has been looked up; nil where they fall in none.
+    func budget(
+        in index: Int?,
+        for points: Figure<Points>,
+        readings: Readings,
+        met: [Exact]?,
+        basis: IndicativeBudget.Basis,
+        trace: inout Trace
+    ) throws(CalculationFault) -> IndicativeBudget? {
         guard index != nil || bands.isEmpty else { return nil }
         let maker = BudgetMaker(
             allocation: self,
