@@ -76,7 +76,7 @@ package struct JSONWriter {
     }
 
     /// Texts as a list.
-    package mutating func member(_ name: StaticString, _ texts: [String]) {
+    package mutating func member(_ name: StaticString, _ texts: some Sequence<String>) {
         key(name)
         bytes.append(UInt8(ascii: "["))
         for (index, text) in texts.enumerated() {
@@ -112,8 +112,9 @@ package struct JSONWriter {
         raw("null")
     }
 
-    /// The end of a document.
-    package mutating func endLine() {
+    /// The end of a document; where others stand beside it, with a comma before the next one.
+    package mutating func endLine(withComma: Bool = false) {
+        if withComma { bytes.append(UInt8(ascii: ",")) }
         bytes.append(UInt8(ascii: "\n"))
         isFirst = true
     }
@@ -173,24 +174,33 @@ extension [UInt8] {
         append(UInt8(ascii: "\""))
         let characters = text.utf8.span
         var written = 0
-        for position in characters.indices where Self.isEscaped(characters[position]) {
-            append(characters.extracting(written..<position))
-            append(escaped: characters[position])
-            written = position + 1
+        if Self.hasEscapes(characters) {
+            for position in characters.indices where Self.mark(characters[position]) != 0 {
+                append(characters.extracting(written..<position))
+                append(escaped: characters[position])
+                written = position + 1
+            }
         }
         append(characters.extracting(written..<characters.count))
         append(UInt8(ascii: "\""))
+    }
+
+    /// Whether any character is written as an escape, as hardly ever one is: all of them are looked
+    /// at, so that many are at once.
+    private static func hasEscapes(_ characters: Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for position in characters.indices { found |= mark(characters[position]) }
+        return found != 0
     }
 
     private mutating func append(_ characters: Span<UInt8>) {
         unsafe characters.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        switch byte {
-        case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: true
-        default: false
-        }
+    /// 1 for a byte that is written as an escape, 0 for one that stands for itself.
+    private static func mark(_ byte: UInt8) -> UInt8 {
+        (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
+            | (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == 0x7F ? 1 : 0)
     }
 
     private mutating func append(escaped byte: UInt8) {

@@ -31,7 +31,7 @@ struct BatchRows {
         worked: (BudgetDocuments.Outcome) -> Void
     ) -> [UInt8] {
         var csv = CSVWriter()
-        var json: [UInt8] = []
+        var json = JSONWriter(compact: true)
         if format == .csv, piece.ticket == 0 {
             if hasBOM { csv.byteOrderMark() }
             csv.header(columns)
@@ -44,13 +44,11 @@ struct BatchRows {
                 csv.row(outcome, columns)
                 continue
             }
-            if format == .json, index > 0 { json.append(contentsOf: ",\n".utf8) }
-            var writer = JSONWriter(compact: true)
-            shown(outcome).write(to: &writer, explain: explain, hashes: hashes)
-            json.append(contentsOf: writer.bytes)
-            if format == .ndjson { json.append(UInt8(ascii: "\n")) }
+            if format == .json, index > 0 { json.endLine(withComma: true) }
+            shown(outcome).write(to: &json, explain: explain, hashes: hashes)
+            if format == .ndjson { json.endLine() }
         }
-        return format == .csv ? csv.bytes : json
+        return format == .csv ? csv.bytes : json.bytes
     }
 }
 
