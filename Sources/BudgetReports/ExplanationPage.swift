@@ -52,17 +52,15 @@ public struct ExplanationPage {
         return page.text(in: person.rules.scheme.currency)
     }
 
-    /// The rule a step follows, and the numbers of its sources.
+    /// The rule a step follows, and the number of its source.
     private func rule(_ words: StepWords, _ sources: inout [Citation]) -> String {
         guard let rule = words.rule else {
             return words.isConstant ? "a constant" : "from the case"
         }
-        let numbers = words.citations.map { citation -> String in
-            if let known = sources.firstIndex(of: citation) { return "[\(known + 1)]" }
-            sources.append(citation)
-            return "[\(sources.count)]"
-        }
-        return "by " + rule + (numbers.isEmpty ? "" : " " + numbers.joined())
+        guard let citation = words.citation else { return "by " + rule }
+        if let known = sources.firstIndex(of: citation) { return "by \(rule) [\(known + 1)]" }
+        sources.append(citation)
+        return "by \(rule) [\(sources.count)]"
     }
 
     /// A value in its unit.

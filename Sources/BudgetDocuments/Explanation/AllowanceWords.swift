@@ -12,7 +12,7 @@ extension Explainer {
                 id: "mig.personal",
                 label: "\(protectedTitle), personal amount",
                 rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee/personalAmounts/\(row)",
-                citations: regime.map { [$0.protected.personalAmounts[row].citation] } ?? []
+                citation: regime?.protected.personalAmounts[row].citation
             )
         case .children: guarantee("mig.children.count", "children")
         case .childrenAmount: guarantee("mig.children", "\(protectedTitle), children")
@@ -23,7 +23,7 @@ extension Explainer {
                     id: "mig.premium.\(premium.id)",
                     label: "\(protectedTitle), \(premium.title)",
                     rule: "\(regime.id):/minimumIncomeGuarantee/premiums/\(index)",
-                    citations: [premium.citation]
+                    citation: premium.citation
                 )
             }
         case .partOfAmount: guarantee("mig.part", "part of an amount for two")
@@ -41,7 +41,7 @@ extension Explainer {
             id: id,
             label: label,
             rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee",
-            citations: citation.map { [$0] } ?? []
+            citation: citation
         )
     }
 }

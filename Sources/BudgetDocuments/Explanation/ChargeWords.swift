@@ -73,7 +73,7 @@ extension Explainer {
                     id: "maximum.exempt",
                     label: "never charged: \(regime.exemptions[index].title)",
                     rule: "\(regime.id):/exemptions/\(index)",
-                    citations: [regime.exemptions[index].citation]
+                    citation: regime.exemptions[index].citation
                 )
             }
         }

@@ -43,7 +43,7 @@ extension Explainer {
             id: id,
             label: label,
             rule: "\(regime.id):/incomeKinds/\(kind)",
-            citations: [regime.incomeKinds[kind].citation]
+            citation: regime.incomeKinds[kind].citation
         )
     }
 
@@ -84,7 +84,7 @@ extension Explainer {
                 id: id,
                 label: label,
                 rule: "\(regime?.id ?? ""):/deferredPayment",
-                citations: [rule.citation]
+                citation: rule.citation
             )
         }
     }
@@ -160,7 +160,7 @@ extension Explainer {
             id: id,
             label: label ?? free.title + ", a week",
             rule: "\(regime.id):/freeCare" + (label == nil ? "/\(kind)" : ""),
-            citations: [free.citation]
+            citation: free.citation
         )
     }
 }

@@ -18,7 +18,7 @@ extension Explainer {
             label: "\(label) (\(rates?.title ?? ""))",
             rule: "\(rates?.id ?? ""):/employment/"
                 + id.split(separator: ".").joined(separator: "/"),
-            citations: rates?.employer.map { [$0.citation] } ?? []
+            citation: rates?.employer?.citation
         )
     }
 }

@@ -40,7 +40,7 @@ extension Explainer {
             id: "capital.\(index + 1)\(suffix)",
             label: prefix + kind.title + notional + (kind.isCounted ? "" : " (ignored)"),
             rule: "\(regime?.id ?? ""):/capitalKinds/\(line.kind)",
-            citations: [kind.citation]
+            citation: kind.citation
         )
     }
 
@@ -95,7 +95,7 @@ extension Explainer {
             id: id,
             label: label,
             rule: "\(regime?.id ?? ""):/incomeKinds/\(line.kind)",
-            citations: [kind.citation]
+            citation: kind.citation
         )
     }
 }

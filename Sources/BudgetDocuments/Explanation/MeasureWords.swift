@@ -58,7 +58,7 @@ extension Explainer {
             id: words.id + "." + suffix,
             label: words.label + ", " + label,
             rule: words.rule,
-            citations: words.citations
+            citation: words.citation
         )
     }
 }

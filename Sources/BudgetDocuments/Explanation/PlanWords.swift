@@ -151,14 +151,12 @@ extension Explainer {
             id: id,
             label: label,
             rule: "Care Act 2014 s.26",
-            citations: [
-                Citation(
-                    title: "Care Act 2014",
-                    address: "legislation.gov.uk/ukpga/2014/23",
-                    locator: "section 26",
-                    evidence: .seen
-                )
-            ]
+            citation: Citation(
+                title: "Care Act 2014",
+                address: "legislation.gov.uk/ukpga/2014/23",
+                locator: "section 26",
+                evidence: .seen
+            )
         )
     }
 }

@@ -121,7 +121,7 @@ extension Explainer {
                 id: words(for: of).id + ".flat",
                 label: words(for: of).label + ", before its points",
                 rule: words(for: of).rule,
-                citations: words(for: of).citations
+                citation: words(for: of).citation
             )
         case .noAmount:
             StepWords(id: "budget.nothing", label: "nothing to begin with", isConstant: true)

@@ -72,7 +72,7 @@ extension Explainer {
             id: words.id + suffix,
             label: words.label + ending,
             rule: words.rule,
-            citations: words.citations
+            citation: words.citation
         )
     }
 

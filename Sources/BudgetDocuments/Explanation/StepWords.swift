@@ -8,8 +8,8 @@ package struct StepWords {
     package let label: String
     /// The rule, as a document and a JSON Pointer into it; nil for a fact of the case.
     package var rule: String?
-    /// Where the rule comes from; empty for a fact of the case.
-    package var citations: [Citation] = []
+    /// Where the rule comes from; nil for a fact of the case.
+    package var citation: Citation?
     /// Whether it is a number of arithmetic, from no document.
     package var isConstant = false
 
@@ -19,7 +19,7 @@ package struct StepWords {
             id: "\(id).\(self.id)",
             label: "\(label): \(self.label)",
             rule: rule,
-            citations: citations,
+            citation: citation,
             isConstant: isConstant
         )
     }
@@ -108,7 +108,7 @@ package struct Explainer {
             id: words.id + ".exact",
             label: words.label + ", before rounding",
             rule: words.rule,
-            citations: words.citations
+            citation: words.citation
         )
     }
 
@@ -119,7 +119,7 @@ package struct Explainer {
             id: "rates.\(name)",
             label: "\(name) (\(rates?.title ?? ""))",
             rule: "\(person.rates(ofRules: later).document?.id ?? ""):/cells/\(name)",
-            citations: citation.map { [$0] } ?? []
+            citation: citation
         )
     }
 
@@ -135,7 +135,7 @@ package struct Explainer {
             id: id,
             label: label,
             rule: "\(scheme.id):\(pointer)",
-            citations: citation.map { [$0] } ?? []
+            citation: citation
         )
     }
 
@@ -150,7 +150,7 @@ package struct Explainer {
             id: id,
             label: label,
             rule: "\(regime.id):\(pointer)",
-            citations: [regime[keyPath: citation]]
+            citation: regime[keyPath: citation]
         )
     }
 

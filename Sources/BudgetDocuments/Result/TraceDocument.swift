@@ -5,8 +5,9 @@ extension Explainer {
     func writeTrace(to list: inout JSONWriter) {
         let steps = person.steps
         let wordings = steps.map { words(for: $0.term) }
-        for (step, words) in zip(steps, wordings) {
+        for (position, step) in steps.enumerated() {
             list.object { object in
+                let words = wordings[position]
                 object.member("id", words.id)
                 object.member("op", step.operation.rawValue)
                 object.member("label", words.label)
@@ -14,9 +15,9 @@ extension Explainer {
                 object.member("unit", step.unit.name(in: scheme.currency))
                 object.member("rule", words.rule)
                 object.list("citations") { citations in
-                    for citation in words.citations { citation.write(to: &citations) }
+                    words.citation?.write(to: &citations)
                 }
-                object.member("inputs", step.inputs.map { wordings[Int($0.position)].id })
+                object.member("inputs", step.inputs.lazy.map { wordings[Int($0.position)].id })
                 object.member("rounding", step.rounding?.rawValue)
             }
         }
