@@ -165,7 +165,7 @@ extension Reader {
         while let outcome = try next(
             &members,
             in: table,
-            unknown: { .outcomeUnknown($0, allowed: table.names) }
+            unknown: { .outcomeUnknown($0, allowed: CareActOutcome.table.names) }
         ) {
             findings.outcomes[outcome] =
                 try cursor.kindOfNext() == .object

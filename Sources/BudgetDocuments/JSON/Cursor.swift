@@ -2,36 +2,40 @@
 ///
 /// It hands out places in the text, never copies: a good document builds no string.
 struct Cursor: ~Escapable {
-    /// The whole text, of which `offset ..< end` is still to be read.
+    /// The text up to its end, of which what begins at `offset` is still to be read.
     let bytes: Span<UInt8>
     var offset: Int
-    let end: Int
     private var depth = 0
 
     @_lifetime(copy bytes)
     init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-        self.bytes = bytes
+        self.bytes = bytes.extracting(..<end)
         offset = start
-        self.end = end
     }
+
+    /// Where the text ends.
+    @inline(__always)
+    var end: Int { bytes.count }
 
     /// The next byte, or 0 at the end; 0 itself is nowhere allowed outside a string.
     @inline(__always)
-    var next: UInt8 { offset < end ? bytes[offset] : 0 }
+    var next: UInt8 { bytes.byte(at: offset) }
 
     @inline(__always)
     mutating func skipWhitespace() { offset = pastWhitespace(from: offset) }
 
-    /// Where the white space at a place ends.
+    /// Where the white space at a place ends; mostly there is none, or one space.
     @inline(__always)
     func pastWhitespace(from start: Int) -> Int {
-        var position = start
+        let position = bytes.byte(at: start) == UInt8(ascii: " ") ? start &+ 1 : start
         // All of it is at most a space, and what is above is looked at no closer.
-        while position < end, case let byte = bytes[position], byte <= UInt8(ascii: " "),
-            Cursor.isWhitespace(byte)
-        {
-            position += 1
-        }
+        return bytes.byte(at: position) > UInt8(ascii: " ")
+            ? position : pastMoreWhitespace(from: position)
+    }
+
+    private func pastMoreWhitespace(from start: Int) -> Int {
+        var position = start
+        while Cursor.isWhitespace(bytes.byte(at: position)) { position += 1 }
         return position
     }
 
@@ -48,7 +52,7 @@ struct Cursor: ~Escapable {
     @inline(__always)
     mutating func take(_ byte: UInt8) -> Bool {
         skipWhitespace()
-        guard next == byte, offset < end else { return false }
+        guard next == byte else { return false }
         offset += 1
         return true
     }
@@ -79,7 +83,7 @@ struct Cursor: ~Escapable {
         return max(end, min(offset + 1, self.end))
     }
 
-    private static func isWord(_ byte: UInt8) -> Bool {
+    static func isWord(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
@@ -93,6 +97,7 @@ struct Cursor: ~Escapable {
 // Containers.
 extension Cursor {
     /// Goes into an object or list whose opening mark comes next.
+    @inline(__always)
     mutating func enter() throws(SyntaxFault) {
         depth += 1
         guard depth <= Limit.depth else { throw fault(.tooDeep) }
@@ -118,13 +123,13 @@ extension Cursor {
         guard !leave(closing) else { return false }
         guard !isFirst else { return true }
         let comma = offset
-        guard next == UInt8(ascii: ","), offset < end else {
+        guard next == UInt8(ascii: ",") else {
             guard offset < end, startsElement else { throw unexpected() }
             throw fault(.commaMissing)
         }
         offset += 1
         skipWhitespace()
-        if next == closing, offset < end { throw fault(.commaTrailing, comma..<comma + 1) }
+        if next == closing { throw fault(.commaTrailing, comma..<comma + 1) }
         return true
     }
 
@@ -144,13 +149,13 @@ extension Cursor {
 extension Cursor {
     /// Takes `true`, `false` or `null`.
     mutating func word(_ word: StaticString) throws(SyntaxFault) {
-        let stop = wordEnd
-        guard stop - offset == word.utf8CodeUnitCount else {
-            throw fault(.word, offset..<stop)
+        let stop = offset + word.utf8CodeUnitCount
+        for index in 0..<word.utf8CodeUnitCount
+        where bytes.byte(at: offset + index) != word.byte(at: index) {
+            throw fault(.word, offset..<wordEnd)
         }
-        for index in 0..<word.utf8CodeUnitCount where bytes[offset + index] != word.byte(at: index)
-        {
-            throw fault(.word, offset..<stop)
+        guard !Cursor.isWord(bytes.byte(at: stop)) else {
+            throw fault(.word, offset..<wordEnd)
         }
         offset = stop
     }

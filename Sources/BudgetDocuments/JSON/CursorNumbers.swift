@@ -25,7 +25,7 @@ extension Cursor {
             takeDigits(into: &digits)
         }
         var decimals = 0
-        if next == UInt8(ascii: "."), offset < end {
+        if next == UInt8(ascii: ".") {
             offset += 1
             guard isDigit else { throw malformedNumber(from: start) }
             let before = offset
@@ -33,7 +33,7 @@ extension Cursor {
             decimals = offset - before
         }
         var hasExponent = false
-        if next | 0x20 == UInt8(ascii: "e"), offset < end {
+        if next | 0x20 == UInt8(ascii: "e") {
             hasExponent = true
             offset += 1
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
@@ -41,7 +41,8 @@ extension Cursor {
             var ignored: Int64?
             takeDigits(into: &ignored)
         }
-        guard offset == wordEndAfterNumber else { throw malformedNumber(from: start) }
+        // Letters or marks may not run on, as in `12abc` or `1.2.3`.
+        guard !Cursor.isWord(next) else { throw malformedNumber(from: start) }
         return JSONNumber(
             range: start..<offset,
             isNegative: isNegative,
@@ -51,44 +52,28 @@ extension Cursor {
         )
     }
 
-    private var isDigit: Bool {
-        offset < end && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset])
+    private var isDigit: Bool { Cursor.isDigit(next) }
+
+    @inline(__always)
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    /// The end of the number, unless letters or marks run on, as in `12abc` or `1.2.3`.
-    private var wordEndAfterNumber: Int {
-        guard offset < end else { return offset }
-        switch bytes[offset] {
-        case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: " "),
-            UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
-            return offset
-        default:
-            return wordEnd > offset && isWordByte ? wordEnd : offset
-        }
-    }
-
-    private var isWordByte: Bool {
-        switch bytes[offset] {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-            true
-        default: false
-        }
-    }
-
+    /// Takes the digits that come next behind those so far, which are nil once they do not fit.
+    @inline(__always)
     private mutating func takeDigits(into digits: inout Int64?) {
-        while offset < end, case let byte = bytes[offset],
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        {
-            if let value = digits {
-                let (tens, first) = value.multipliedReportingOverflow(by: 10)
-                let (sum, second) = tens.addingReportingOverflow(
-                    Int64(byte - UInt8(ascii: "0"))
-                )
-                digits = first || second ? nil : sum
-            }
-            offset += 1
+        var position = offset
+        var value = digits ?? 0
+        var fits = digits != nil
+        while case let byte = bytes.byte(at: position), Cursor.isDigit(byte) {
+            let (tens, first) = value.multipliedReportingOverflow(by: 10)
+            let (sum, second) = tens.addingReportingOverflow(Int64(byte & 0x0F))
+            value = sum
+            fits = fits && !first && !second
+            position &+= 1
         }
+        offset = position
+        digits = fits ? value : nil
     }
 
     private mutating func malformedNumber(from start: Int) -> SyntaxFault {

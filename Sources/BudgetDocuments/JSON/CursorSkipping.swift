@@ -76,7 +76,7 @@ extension Cursor {
     @inline(__always)
     mutating func memberName() throws(SyntaxFault) -> JSONText {
         skipWhitespace()
-        guard next == UInt8(ascii: "\""), offset < end else { throw unexpected() }
+        guard next == UInt8(ascii: "\"") else { throw unexpected() }
         let name = try string()
         guard take(UInt8(ascii: ":")) else { throw withoutColon() }
         skipWhitespace()
@@ -92,45 +92,48 @@ extension Cursor {
     ///   - seen: A bit for each of the first 64 names, set where a second one would be a fault.
     ///   - table: The names.
     /// - Returns: The position of the name, below 64.
+    @inline(__always)
     mutating func nameExpected(
         isFirst: Bool,
         from expected: Int,
         butNot seen: UInt64,
         in table: NameTable
     ) -> Int? {
-        var opening = pastWhitespace(from: offset)
-        if !isFirst {
-            guard opening < end, bytes[opening] == UInt8(ascii: ",") else { return nil }
-            opening = pastWhitespace(from: opening + 1)
-        }
-        guard opening < end, bytes[opening] == UInt8(ascii: "\""),
+        guard let opening = nameOpening(isFirst: isFirst),
             let (position, closing) = table.name(
-                of: table.triedFirst(from: expected),
-                at: opening + 1,
+                expected: expected,
+                at: opening &+ 1,
                 in: bytes
-            ), closing + 1 < end, bytes[closing + 1] == UInt8(ascii: ":"),
+            ), bytes.byte(at: closing &+ 1) == UInt8(ascii: ":"),
             position < 64, seen & 1 &<< UInt64(truncatingIfNeeded: position) == 0
         else { return nil }
-        offset = pastWhitespace(from: closing + 2)
+        offset = pastWhitespace(from: closing &+ 2)
         return position
+    }
+
+    /// Where the next name opens, behind the comma where one is due; nil when no name does.
+    @inline(__always)
+    private func nameOpening(isFirst: Bool) -> Int? {
+        // Mostly a comma, one space and a quotation mark: they are looked at as one.
+        if !isFirst, let eight = bytes.eight(at: offset), eight & 0xFF_FFFF == 0x22_202C {
+            return offset &+ 2
+        }
+        var opening = pastWhitespace(from: offset)
+        if !isFirst {
+            guard bytes.byte(at: opening) == UInt8(ascii: ",") else { return nil }
+            opening = pastWhitespace(from: opening &+ 1)
+        }
+        return bytes.byte(at: opening) == UInt8(ascii: "\"") ? opening : nil
     }
 
     /// Takes a string that a table knows and that is written plainly; nil when it is not, and
     /// nothing is taken.
     mutating func name(in table: NameTable) -> Int? {
-        guard next == UInt8(ascii: "\""), offset < end else { return nil }
-        if let all = table.allTried {
-            guard let known = table.name(of: all, at: offset + 1, in: bytes), known.end < end
-            else { return nil }
-            offset = known.end + 1
-            return known.position
-        }
-        let closing = plainEnd(from: offset + 1)
-        guard closing < end, bytes[closing] == UInt8(ascii: "\""),
-            let position = table.find(offset + 1..<closing, in: bytes)
+        guard next == UInt8(ascii: "\""),
+            let known = table.name(at: offset &+ 1, in: bytes)
         else { return nil }
-        offset = closing + 1
-        return position
+        offset = known.end &+ 1
+        return known.position
     }
 }
 

@@ -13,8 +13,8 @@ extension Cursor {
     @inline(__always)
     mutating func string() throws(SyntaxFault) -> JSONText {
         let opening = offset
-        let closing = plainEnd(from: opening + 1)
-        guard closing < end, bytes[closing] == UInt8(ascii: "\""),
+        let closing = plainEnd(from: opening &+ 1)
+        guard bytes.byte(at: closing) == UInt8(ascii: "\""),
             closing - opening <= Limit.stringBytes
         else { return try stringWithMore(plainUpTo: closing) }
         offset = closing + 1
@@ -59,8 +59,8 @@ extension Cursor {
     /// Where the run of plain characters ends: no quote, backslash, control or high byte in it.
     func plainEnd(from start: Int) -> Int {
         var position = start
-        while position + 8 <= end {
-            let marks = Cursor.specials(in: bytes.eight(at: position))
+        while let eight = bytes.eight(at: position) {
+            let marks = Cursor.specials(in: eight)
             if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
             position += 8
         }
@@ -80,14 +80,9 @@ extension Cursor {
     /// The high bit of each of eight bytes that needs a closer look; what stands above the lowest
     /// one set may be wrong, because a borrow has passed it.
     private static func specials(in eight: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        let quote = eight ^ (ones &* 0x22)
-        let backslash = eight ^ (ones &* 0x5C)
-        let isQuote = (quote &- ones) & ~quote
-        let isBackslash = (backslash &- ones) & ~backslash
-        let isControl = (eight &- ones &* 0x20) & ~eight
-        return (isQuote | isBackslash | isControl | eight) & highs
+        let control = (eight &- 0x2020_2020_2020_2020) & ~eight
+        return eight.marks(of: UInt8(ascii: "\"")) | eight.marks(of: UInt8(ascii: "\\"))
+            | (control | eight) & 0x8080_8080_8080_8080
     }
 
     /// The length of the UTF-8 sequence at a high byte, or nil when it is not one.

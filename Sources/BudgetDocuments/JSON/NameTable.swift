@@ -3,19 +3,23 @@ public final class NameTable: Sendable {
     /// The names, in the order of their positions.
     public let names: [String]
     private let entries: [Entry]
-    /// For each hash, the position of a name plus 1, 0 for none; a few names are looked through.
+    /// For each hash, the position of a name plus 1, 0 for none; a few names that begin unlike each
+    /// other are looked through.
     private let slots: [UInt16]
 
     private struct Entry {
-        /// The first and the last eight bytes.
-        let first, last: UInt64
+        /// The first, the second and the last eight bytes.
+        let first, second, last: UInt64
         /// The first eight bytes with the quotation mark that ends a shorter name, and which of
         /// them count; no text has them where JSON needs an escape to write the name.
         let opening, mask: UInt64
         let count: Int
+
+        /// Whether JSON writes it as it is.
+        var isPlain: Bool { mask != 0 }
     }
 
-    /// The most names that are tried one after another; more are hashed.
+    /// The most names that are tried one after another; more are hashed, and such as begin alike.
     private static let mostTried = 8
 
     /// Compiles a list of names; of equal names the first is found.
@@ -27,6 +31,7 @@ public final class NameTable: Sendable {
             let isPlain = Cursor.isPlain(bytes)
             return Entry(
                 first: ends.first,
+                second: bytes.eight(at: 8) ?? 0,
                 last: ends.last,
                 opening: isPlain ? ends.first | mark : .max,
                 mask: isPlain ? NameTable.mask(bytes.count + 1) : 0,
@@ -35,7 +40,18 @@ public final class NameTable: Sendable {
         }
         self.names = names
         self.entries = entries
-        slots = names.count > NameTable.mostTried ? NameTable.slots(for: entries) : []
+        slots =
+            names.count > NameTable.mostTried || NameTable.someBeginAlike(entries)
+            ? NameTable.slots(for: entries) : []
+    }
+
+    private static func someBeginAlike(_ entries: [Entry]) -> Bool {
+        for index in entries.indices {
+            for other in 0..<index where entries[other].opening == entries[index].opening {
+                return true
+            }
+        }
+        return false
     }
 
     private static func slots(for entries: [Entry]) -> [UInt16] {
@@ -54,17 +70,13 @@ public final class NameTable: Sendable {
     func find(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
         let ends = NameTable.ends(of: bytes, range)
         guard !slots.isEmpty else {
-            for position in entries.indices where entries[position].first == ends.first {
-                if matches(position, ends, range, in: bytes) { return position }
-            }
-            return nil
+            return entries.indices.first { matches($0, ends, range, in: bytes) }
         }
-        let mask = slots.count - 1
+        let mask = slots.count &- 1
         var slot = NameTable.hash(ends.first, ends.last, range.count) & mask
-        while slots[slot] != 0 {
-            let position = Int(slots[slot]) - 1
-            if matches(position, ends, range, in: bytes) { return position }
-            slot = (slot + 1) & mask
+        while case let taken = Int(slots[slot]), taken != 0 {
+            if matches(taken &- 1, ends, range, in: bytes) { return taken &- 1 }
+            slot = (slot &+ 1) & mask
         }
         return nil
     }
@@ -75,48 +87,67 @@ public final class NameTable: Sendable {
         return find(0..<bytes.count, in: bytes)
     }
 
-    /// One of some names that stands at a place, where a quotation mark ends it.
-    ///
-    /// Each is compared with what stands there, so that nothing is scanned for its end first.
+    /// The name that stands at a place, where a quotation mark ends it; nil when none does.
     @inline(__always)
-    func name(
-        of positions: Range<Int>,
-        at start: Int,
-        in bytes: Span<UInt8>
-    ) -> (position: Int, end: Int)? {
-        guard start + 8 <= bytes.count else { return nil }
-        let first = bytes.eight(at: start)
-        for position in positions {
-            let entry = entries[position]
-            if first & entry.mask == entry.opening,
-                entry.count < 8 || hasRest(position, start, in: bytes)
-            {
-                return (position, start + entry.count)
+    func name(at start: Int, in bytes: Span<UInt8>) -> (position: Int, end: Int)? {
+        guard !slots.isEmpty else {
+            return name(from: 0, trying: NameTable.mostTried, at: start, in: bytes)
+        }
+        var end = start
+        while let eight = bytes.eight(at: end) {
+            let marks = eight.marks(of: UInt8(ascii: "\""))
+            guard marks == 0 else {
+                end &+= marks.trailingZeroBitCount / 8
+                guard let position = find(start..<end, in: bytes), entries[position].isPlain
+                else { return nil }
+                return (position, end)
             }
+            end &+= 8
         }
         return nil
     }
 
-    /// Whether a name of eight bytes or more goes on and ends as a text does that begins like it.
+    /// The name that stands at a place, where it is the one expected or one of a few behind it.
+    ///
+    /// They mostly come in the order in which they are declared, some left out.
     @inline(__always)
+    func name(
+        expected: Int,
+        at start: Int,
+        in bytes: Span<UInt8>
+    ) -> (position: Int, end: Int)? {
+        name(from: expected, trying: 4, at: start, in: bytes)
+    }
+
+    /// Each is compared with what stands there, so that nothing is scanned for its end first.
+    @inline(__always)
+    private func name(
+        from expected: Int,
+        trying most: Int,
+        at start: Int,
+        in bytes: Span<UInt8>
+    ) -> (position: Int, end: Int)? {
+        guard let first = bytes.eight(at: start) else { return nil }
+        var position = expected
+        let stop = min(expected &+ most, entries.count)
+        while position < stop, first & entries[position].mask != entries[position].opening {
+            position &+= 1
+        }
+        guard position < stop else { return nil }
+        // What only begins like it is looked for in another way.
+        let count = entries[position].count
+        guard count < 8 || hasRest(position, start, in: bytes) else { return nil }
+        return (position, start &+ count)
+    }
+
+    /// Whether a name of eight bytes or more goes on and ends as a text does that begins like it.
+    @inline(never)
     private func hasRest(_ position: Int, _ start: Int, in bytes: Span<UInt8>) -> Bool {
         let entry = entries[position]
-        let end = start + entry.count
-        return end < bytes.count && bytes[end] == UInt8(ascii: "\"")
-            && bytes.eight(at: end - 8) == entry.last
-            && (entry.count <= 16 || hasMiddle(position, start, in: bytes))
+        let end = start &+ entry.count
+        return bytes.byte(at: end) == UInt8(ascii: "\"") && bytes.eight(at: end &- 8) == entry.last
+            && hasMiddle(entry, position, start, in: bytes)
     }
-
-    /// The names to try where one is expected: they mostly come in the order in which they are
-    /// declared, some left out.
-    @inline(__always)
-    func triedFirst(from expected: Int) -> Range<Int> {
-        min(expected, entries.count)..<min(expected + 4, entries.count)
-    }
-
-    /// All names, where they are few enough to be tried one after another; nil when they are many.
-    @inline(__always)
-    var allTried: Range<Int>? { slots.isEmpty ? entries.indices : nil }
 
     @inline(__always)
     private func matches(
@@ -129,13 +160,25 @@ public final class NameTable: Sendable {
         guard entry.first == ends.first, entry.last == ends.last,
             entry.count == range.count
         else { return false }
-        return range.count <= 16 || hasMiddle(position, range.lowerBound, in: bytes)
+        return hasMiddle(entry, position, range.lowerBound, in: bytes)
     }
 
     /// Whether what a long name has between its first and last eight bytes stands in a text.
-    private func hasMiddle(_ position: Int, _ start: Int, in bytes: Span<UInt8>) -> Bool {
+    @inline(__always)
+    private func hasMiddle(
+        _ entry: Entry,
+        _ position: Int,
+        _ start: Int,
+        in bytes: Span<UInt8>
+    ) -> Bool {
+        guard entry.count > 16 else { return true }
+        return bytes.eight(at: start &+ 8) == entry.second
+            && (entry.count <= 24 || hasLongMiddle(position, start, in: bytes))
+    }
+
+    private func hasLongMiddle(_ position: Int, _ start: Int, in bytes: Span<UInt8>) -> Bool {
         let name = names[position].utf8.span
-        for index in 8..<name.count - 8 where name[index] != bytes[start + index] {
+        for index in 16..<name.count - 8 where name[index] != bytes[start + index] {
             return false
         }
         return true
@@ -147,24 +190,24 @@ public final class NameTable: Sendable {
         of bytes: Span<UInt8>,
         _ range: Range<Int>
     ) -> (first: UInt64, last: UInt64) {
-        guard range.count > 8 else {
+        guard range.count > 8, let last = bytes.eight(at: range.upperBound &- 8) else {
             let packed = upToEight(bytes, range)
             return (packed, packed)
         }
-        return (bytes.eight(at: range.lowerBound), bytes.eight(at: range.upperBound - 8))
+        return (upToEight(bytes, range), last)
     }
 
     /// Up to eight bytes in one word, the first of them lowest.
     @inline(__always)
     private static func upToEight(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        range.lowerBound + 8 <= bytes.count
-            ? bytes.eight(at: range.lowerBound) & mask(range.count) : nearTheEnd(bytes, range)
+        bytes.eight(at: range.lowerBound).map { $0 & mask(range.count) }
+            ?? nearTheEnd(bytes, range)
     }
 
     /// Which of eight bytes a name of so many has.
     @inline(__always)
     private static func mask(_ count: Int) -> UInt64 {
-        count == 0 ? 0 : .max &>> UInt64(truncatingIfNeeded: max(0, 64 - 8 * count))
+        count == 0 ? 0 : .max &>> UInt64(truncatingIfNeeded: max(0, 64 &- 8 &* count))
     }
 
     private static func nearTheEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {

@@ -74,15 +74,24 @@ extension Reader {
     /// The next member that the format knows, with the reader before its value; nil at the end.
     ///
     /// Members that it does not know are faults, but those that begin with `x-`.
+    @inline(__always)
     mutating func next<Name: Interned>(
         _ members: inout Members,
         of _: Name.Type
     ) throws(SyntaxFault) -> Name? {
-        try next(
-            &members,
-            in: Name.table,
-            unknown: { .memberUnknown($0, allowed: Name.table.names) }
-        ).map(Name.at)
+        try next(&members, in: Name.table).map(Name.at)
+    }
+
+    /// The next member that a table knows, by its position.
+    private mutating func next(
+        _ members: inout Members,
+        in table: NameTable
+    ) throws(SyntaxFault) -> Int? {
+        if let position = nextExpected(&members, in: table) { return position }
+        guard !cursor.leave(UInt8(ascii: "}")) else { return nil }
+        return try nextInAnyOrder(&members, in: table) {
+            .memberUnknown($0, allowed: table.names)
+        }
     }
 
     /// The next member that a table knows, by its position; others are faults of the kind given.
@@ -92,6 +101,13 @@ extension Reader {
         in table: NameTable,
         unknown: (String) -> Fault
     ) throws(SyntaxFault) -> Int? {
+        if let position = nextExpected(&members, in: table) { return position }
+        guard !cursor.leave(UInt8(ascii: "}")) else { return nil }
+        return try nextInAnyOrder(&members, in: table, unknown)
+    }
+
+    /// The next member, where it is one of the few that the ones before let expect.
+    private mutating func nextExpected(_ members: inout Members, in table: NameTable) -> Int? {
         guard members.count < Limit.members,
             let position = cursor.nameExpected(
                 isFirst: members.count == 0,
@@ -99,12 +115,9 @@ extension Reader {
                 butNot: members.seen,
                 in: table
             )
-        else {
-            guard !cursor.leave(UInt8(ascii: "}")) else { return nil }
-            return try nextInAnyOrder(&members, in: table, unknown)
-        }
-        members.count += 1
-        members.expected = position + 1
+        else { return nil }
+        members.count &+= 1
+        members.expected = position &+ 1
         members.seen |= 1 &<< UInt64(truncatingIfNeeded: position)
         return position
     }
@@ -279,7 +292,6 @@ extension Reader {
         guard try cursor.continues(isFirst: elements.count == 0, until: UInt8(ascii: "]"))
         else { return false }
         elements.count += 1
-        cursor.skipWhitespace()
         guard elements.count <= Limit.members else { throw cursor.fault(.tooMany) }
         return true
     }

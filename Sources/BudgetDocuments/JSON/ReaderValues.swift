@@ -27,13 +27,18 @@ extension Reader {
 
     /// An id: small letters, digits and hyphens, at most 64.
     mutating func id() throws(SyntaxFault) -> Placed<String>? {
+        guard let text = try idText() else { return nil }
+        return Placed(value: cursor.characters(of: text.value), range: text.range)
+    }
+
+    /// An id as it stands.
+    mutating func idText() throws(SyntaxFault) -> Placed<JSONText>? {
         guard let text = try text() else { return nil }
-        let id = cursor.characters(of: text.value)
-        guard isID(id) else {
-            note(.idMalformed(id), at: text.range)
+        guard isID(text.value) else {
+            note(.idMalformed(cursor.characters(of: text.value)), at: text.range)
             return nil
         }
-        return Placed(value: id, range: text.range)
+        return text
     }
 
     /// A text that is one of a table's names.
@@ -134,16 +139,26 @@ extension Reader {
         return value
     }
 
-    private func isID(_ id: String) -> Bool {
-        guard id.utf8.count <= 64, id.utf8.first != UInt8(ascii: "-") else { return false }
-        return id.utf8.allSatisfy { byte in
-            switch byte {
+    /// Whether a text is an id; escaped text is read by its characters.
+    private func isID(_ text: JSONText) -> Bool {
+        guard !text.isEscaped else {
+            let plain = Array(cursor.characters(of: text).utf8)
+            return Reader.isID(plain.span)
+        }
+        return Reader.isID(bytes.extracting(text.content))
+    }
+
+    private static func isID(_ id: Span<UInt8>) -> Bool {
+        guard id.count <= 64, id.byte(at: 0) != UInt8(ascii: "-") else { return false }
+        for index in id.indices {
+            switch id[index] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                 UInt8(ascii: "-"):
-                true
-            default: false
+                continue
+            default: return false
             }
         }
+        return true
     }
 }
 

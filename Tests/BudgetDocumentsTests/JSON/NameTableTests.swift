@@ -60,7 +60,7 @@ struct `A table of names` {
     static func isName(_ position: Int, _ text: [UInt8], in table: NameTable) -> Bool {
         let mark = UInt8(ascii: "\"")
         let quoted = [mark] + text + [mark] + Array("zzzzzzzz".utf8)
-        let found = table.name(of: table.triedFirst(from: position), at: 1, in: quoted.span)
+        let found = table.name(expected: position, at: 1, in: quoted.span)
         return found.map { $0 == (position, text.count + 1) } ?? false
     }
 
@@ -91,7 +91,7 @@ struct `A table of names` {
         let table = NameTable((0..<10).map { "name-\($0)" })
         func found(_ name: String, from expected: Int) -> Int? {
             let text = Array("\"\(name)\": 1        ".utf8)
-            return table.name(of: table.triedFirst(from: expected), at: 1, in: text.span)?.position
+            return table.name(expected: expected, at: 1, in: text.span)?.position
         }
         #expect(found("name-3", from: 3) == 3)
         #expect(found("name-6", from: 3) == 6)
@@ -106,8 +106,30 @@ struct `A table of names` {
     func `never takes a name as it stands that JSON writes otherwise`(name: String) {
         let table = NameTable([name])
         let text = Array("\"\(name)\": 1        ".utf8)
-        #expect(table.name(of: table.triedFirst(from: 0), at: 1, in: text.span) == nil)
+        #expect(table.name(expected: 0, at: 1, in: text.span) == nil)
+        #expect(table.name(at: 1, in: text.span) == nil)
+        let many = NameTable((0..<20).map { "name-\($0)" } + [name])
+        #expect(many.name(at: 1, in: text.span) == nil)
         #expect(table.position(of: name) == 0)
+    }
+
+    @Test(arguments: [1, 7, 8, 9, 60])
+    func `finds a name between quotation marks, whatever else begins like it`(count: Int) throws {
+        var numbers = SplitMix64(seed: UInt64(count))
+        let all = Self.names(count * 2, &numbers).shuffled(using: &numbers)
+            .filter { !$0.contains("é") }
+        let inside = Array(all.prefix(count))
+        let table = NameTable(inside)
+        for name in all {
+            let text = Array("\"\(name)\": 1        ".utf8)
+            guard let found = table.name(at: 1, in: text.span) else {
+                // What begins like another of a few may be left to a longer search.
+                #expect(table.position(of: name) == inside.firstIndex(of: name))
+                continue
+            }
+            #expect(inside[found.position] == name)
+            #expect(found.end == name.utf8.count + 1)
+        }
     }
 
     @Test func `finds the first of two equal names`() {
