@@ -80,17 +80,14 @@ public struct Assessor: Sendable {
     ) -> Reading<AssessedCase> {
         document.read { reader throws(SyntaxFault) in
             var named: Rulebook?
-            guard var facts = try facts(from: &reader, asOf: day, by: &named),
-                let rulebook = named
+            guard
+                let facts = try facts(
+                    from: &reader,
+                    asOf: day,
+                    notionalSpent: notionalSpent,
+                    by: &named
+                ), let rulebook = named
             else { return nil }
-            if let date { (facts.date, facts.starts) = (date, date) }
-            if let day {
-                facts.supportStarts = facts.starts
-                facts.starts = day
-                facts.meteredBefore = facts.finance?.metered
-                facts.finance?.metered = nil
-                facts.spend(notional: notionalSpent)
-            }
             guard let year = year(of: facts, by: rulebook) else {
                 let known = library.ratesDates(in: rulebook.regime?.regime.area ?? .england)
                 return reader.noteWithoutRates(facts, rulebook.scheme.scheme, known)
@@ -104,15 +101,18 @@ public struct Assessor: Sendable {
             }
             guard reader.hasNoErrors else { return nil }
             do throws(CalculationFault) {
+                let assessment = try year.rules.assess(facts, explain: explain)
+                let later =
+                    facts.plan != nil && facts.starts >= year.reaches && day == nil
+                    ? later(than: year, of: facts, by: rulebook) : []
                 return AssessedCase(
                     document: document,
-                    facts: facts,
+                    facts: consume facts,
                     rulebook: rulebook,
                     rules: year.rules,
                     rates: year.rates,
-                    assessment: try year.rules.assess(facts, explain: explain),
-                    later: facts.plan != nil && facts.starts >= year.reaches && day == nil
-                        ? later(than: year, of: facts, by: rulebook) : []
+                    assessment: assessment,
+                    later: later
                 )
             } catch {
                 reader.note(error, of: facts, under: year.rules)
@@ -121,10 +121,11 @@ public struct Assessor: Sendable {
         }
     }
 
-    /// The facts of a case, read by the names of its scheme, which is told beside them.
+    /// The facts of a case on a day, read by the names of its scheme, which is told beside them.
     private mutating func facts(
         from reader: inout Reader,
         asOf day: CalendarDate?,
+        notionalSpent: Exact,
         by named: inout Rulebook?
     ) throws(SyntaxFault) -> Case? {
         let header = try reader.header()
@@ -165,7 +166,18 @@ public struct Assessor: Sendable {
             return nil
         }
         named = rulebook
-        return try reader.caseDocument(by: rulebook, asOf: day ?? date)
+        guard var facts = try reader.caseDocument(by: rulebook, asOf: day ?? date) else {
+            return nil
+        }
+        if let date { (facts.date, facts.starts) = (date, date) }
+        if let day {
+            facts.supportStarts = facts.starts
+            facts.starts = day
+            facts.meteredBefore = facts.finance?.metered
+            facts.finance?.metered = nil
+            facts.spend(notional: notionalSpent)
+        }
+        return consume facts
     }
 
     /// The rules that a case names, or those that stand in for them; nil when there are none.

@@ -33,13 +33,13 @@ extension Reader {
     /// One answer a question of the scheme, in its order.
     mutating func answers(by rulebook: Rulebook) throws(SyntaxFault) -> [Answer]? {
         let names = rulebook.vocabulary
-        let scheme = rulebook.scheme.scheme
-        var answers = [Answer](repeating: .absent, count: names.questions.names.count)
+        let asked = names.questions
+        var answers = names.unanswered
         guard var members = try object() else { return nil }
-        let questions = scheme.questionnaire?.questions ?? []
+        let questions = rulebook.scheme.scheme.questionnaire?.questions ?? []
         while let question = try next(
             &members,
-            in: names.questions,
+            in: asked,
             unknown: { rulebook.unknownQuestion($0) }
         ) {
             let choices = names.answers[question]
@@ -152,7 +152,6 @@ extension Reader {
     private mutating func unpaidItem(by rulebook: Rulebook) throws(SyntaxFault) -> UnpaidSupport? {
         let names = rulebook.vocabulary
         var question: Int?
-        let treatment = rulebook.scheme.scheme.questionnaire?.treatment ?? .shares
         var share: Int?
         var hours: Exact?
         var willing: Bool?
@@ -178,13 +177,11 @@ extension Reader {
             case .until: until = try date()
             }
         }
-        switch treatment {
-        case .shares: require([UnpaidMember.question, .share, .willing, .able], in: members)
-        case .hours: require([UnpaidMember.question, .hours, .willing, .able], in: members)
-        case .none, .scores, .columns, .carersOwn:
-            require([UnpaidMember.question, .willing, .able], in: members)
-        }
-        if hours != nil, !treatment.isByHours {
+        require([UnpaidMember.question], in: members)
+        if names.unpaidIsByShare { require([UnpaidMember.share], in: members) }
+        if names.unpaidIsByHours { require([UnpaidMember.hours], in: members) }
+        require([UnpaidMember.willing, .able], in: members)
+        if hours != nil, !names.unpaidIsByHours {
             let known = UnpaidMember.table.names.filter { $0 != UnpaidMember.hours.rawValue }
             note(.memberUnknown("hours", allowed: known), at: place(of: "hours", in: members))
         }
@@ -194,8 +191,8 @@ extension Reader {
                 at: place(of: "until", in: members)
             )
         }
-        guard let question, let willing, let able, share != nil || !treatment.isByShare,
-            hours != nil || !treatment.isByHours
+        guard let question, let willing, let able, share != nil || !names.unpaidIsByShare,
+            hours != nil || !names.unpaidIsByHours
         else { return nil }
         return UnpaidSupport(
             question: question,
@@ -205,7 +202,7 @@ extension Reader {
             able: able,
             agreed: agreed,
             until: until,
-            outcomes: rulebook.scheme.outcomes(of: question)
+            outcomes: rulebook.scheme.outcomes[question]
         )
     }
 }

@@ -34,70 +34,69 @@ extension Reader {
         by rulebook: Rulebook,
         asOf day: CalendarDate? = nil
     ) throws(SyntaxFault) -> Case? {
-        let names = rulebook.vocabulary
+        var result = Case(
+            id: "",
+            date: .earliest,
+            starts: .earliest,
+            person: Person(born: .earliest)
+        )
+        guard try fill(&result, by: rulebook, asOf: day) else { return nil }
+        return consume result
+    }
+
+    /// Reads a case where it stands; false when it does not get what it must have.
+    private mutating func fill(
+        _ result: inout Case,
+        by rulebook: Rulebook,
+        asOf day: CalendarDate?
+    ) throws(SyntaxFault) -> Bool {
+        let scheme = rulebook.scheme.scheme
         var id: String?
         var date: CalendarDate?
         var starts: CalendarDate?
-        var person: Person?
-        let scheme = rulebook.scheme.scheme
-        var subject = scheme.subject
-        var eligibility: CareActFindings?
-        var criteria: CriteriaFindings?
-        var answers: [Answer]?
-        var unpaidSupport: [UnpaidSupport] = []
-        var finance: Finance?
-        var plan: Plan?
-        var decision: Decision?
-        var override: Decision?
+        var isAboutSomebody = false
         var changes: Int?
-        var charged: [Charged] = []
-        var absences: [Absence] = []
-        guard var members = try object() else { return nil }
+        result.subject = scheme.subject
+        guard var members = try object() else { return false }
         while let member = try next(&members, of: CaseMember.self) {
             switch member {
             case .format: try skip()
             case .scheme: _ = try text()
             case .schemeVersion: try checkVersion(of: scheme)
             case .id: id = try caseID()
-            case .subject: subject = try choice() ?? scheme.subject
+            case .subject: result.subject = try choice() ?? scheme.subject
             case .date: date = try self.date()
             case .starts: starts = try self.date()
-            case .person: person = try self.person(names)
+            case .person:
+                guard let person = try person(rulebook.vocabulary) else { continue }
+                result.person = person
+                isAboutSomebody = true
             case .eligibility where scheme.eligibility != .careAct:
-                criteria = try criteriaFindings(scheme.eligibility)
-            case .eligibility: eligibility = try careActFindings()
-            case .answers: answers = try self.answers(by: rulebook)
-            case .unpaidSupport: unpaidSupport = try self.unpaidSupport(by: rulebook)
-            case .finance: finance = try self.finance(by: rulebook)
-            case .plan: plan = try self.plan(by: rulebook)
-            case .decision: decision = try self.decision(by: rulebook)
-            case .override: override = try self.override()
+                result.criteria = try criteriaFindings(scheme.eligibility)
+            case .eligibility: result.eligibility = try careActFindings()
+            case .answers: result.answers = try answers(by: rulebook)
+            case .unpaidSupport: result.unpaidSupport = try unpaidSupport(by: rulebook)
+            case .finance: result.finance = try finance(by: rulebook)
+            case .plan: result.plan = try plan(by: rulebook)
+            case .decision: result.decision = try decision(by: rulebook)
+            case .override: result.override = try override()
             case .changes:
                 // They change what stands elsewhere, so they are read when all of it has been.
                 changes = cursor.offset
                 _ = try cursor.skip()
-            case .charged: charged = try self.charged()
-            case .absences: absences = try self.absences()
+            case .charged: result.charged = try charged()
+            case .absences: result.absences = try absences()
             }
         }
         require([CaseMember.id, .scheme, .subject, .date, .person], in: members)
-        guard let id, let date, let person else { return nil }
-        var result = Case(id: id, date: date, starts: starts ?? date, person: person)
-        result.subject = subject
-        result.eligibility = eligibility
-        result.criteria = criteria
-        result.answers = answers
-        result.unpaidSupport = unpaidSupport
-        result.finance = finance
-        result.plan = plan
-        result.decision = decision
-        result.override = override
-        result.charged = charged
-        result.absences = absences
+        guard let id, let date, isAboutSomebody else { return false }
+        result.id = id
+        result.date = date
+        result.starts = starts ?? date
         if let changes {
             try apply(changesAt: changes, to: &result, by: rulebook, asOf: day ?? result.starts)
         }
-        return result
+        return true
     }
 
     /// A case that names a version is worked out by that one and by no other.
@@ -135,7 +134,7 @@ extension Reader {
             case .partnerBorn: person.partnerBorn = try date()
             case .household: person.household = try choice() ?? .single
             case .children: person.children = try whole(0...30) ?? 0
-            case .group: _ = try id()
+            case .group: _ = try idText()
             case .setting: person.setting = try choice() ?? .home
             case .stay: person.stay = try choice() ?? .permanent
             case .stayFrom: person.stayFrom = try date()
@@ -229,8 +228,9 @@ func isCaseID(_ text: String) -> Bool {
     var letters = 0
     var digits = 0
     var hyphens = 0
-    for byte in text.utf8 {
-        switch byte {
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+        switch bytes[index] {
         case UInt8(ascii: "A")...UInt8(ascii: "Z") where hyphens == 0: letters += 1
         case UInt8(ascii: "-"): hyphens += 1
         case UInt8(ascii: "0")...UInt8(ascii: "9") where hyphens == 1: digits += 1

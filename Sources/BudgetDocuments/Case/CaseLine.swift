@@ -59,15 +59,18 @@ struct LineDraft {
     /// The stream it draws on.
     var stream: Placed<String>?
 
+    /// Whether it names other lines or a stream.
+    var namesOthers: Bool { !replaces.isEmpty || stream != nil }
+
     /// The line; nil while something of it is wanting.
     func line(_ change: (inout PlanLine.Particulars) -> Void = { _ in }) -> PlanLine? {
         guard let id, let service, let quantity, let every, let route, let funding, let isFree
         else { return nil }
-        var particulars = particulars
-        if particulars != nil || !replaces.isEmpty || stream != nil {
+        var rare = _particulars
+        if namesOthers {
             var changed = particulars ?? PlanLine.Particulars()
             change(&changed)
-            particulars = changed
+            rare.wrappedValue = changed
         }
         return PlanLine(
             id: Passage(id.value.content),
@@ -80,23 +83,44 @@ struct LineDraft {
             funding: funding.value,
             isFree: isFree,
             outcomes: outcomes,
-            particulars: particulars
+            particulars: rare
         )
     }
 }
 
 extension Reader {
     mutating func planLine(by rulebook: Rulebook) throws(SyntaxFault) -> LineDraft? {
-        let services = rulebook.vocabulary.services
         let scheme = rulebook.scheme.scheme
         var line = LineDraft()
+        guard let members = try fill(&line, by: rulebook) else { return nil }
+        settleShare(of: &line, members)
+        requireLine(members)
+        if let service = line.service { checkPrice(of: service, scheme, members) }
+        if let quantity = line.quantity, quantity.value == .zero {
+            note(.quantityZero, at: quantity.range)
+        }
+        noteContradictions(of: line, members)
+        settleVisits(of: &line, scheme, members)
+        return consume line
+    }
+
+    /// Reads a line where it stands.
+    private mutating func fill(
+        _ line: inout LineDraft,
+        by rulebook: Rulebook
+    ) throws(SyntaxFault) -> Members? {
+        let services = rulebook.vocabulary.services
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: LineMember.self) {
             switch member {
             case .id: line.id = try text()
             case .service:
                 line.service = try name(in: services) {
-                    .serviceUnknown($0, scheme: scheme.id, allowed: services.names)
+                    .serviceUnknown(
+                        $0,
+                        scheme: rulebook.scheme.scheme.id,
+                        allowed: services.names
+                    )
                 }
             case .quantity: line.quantity = try decimal(upTo: 1_000_000)
             case .every: line.every = try choice()
@@ -117,15 +141,7 @@ extension Reader {
             default: try particular(member, of: &line, by: rulebook)
             }
         }
-        settleShare(of: &line, members)
-        requireLine(members)
-        if let service = line.service { checkPrice(of: service, scheme, members) }
-        if let quantity = line.quantity, quantity.value == .zero {
-            note(.quantityZero, at: quantity.range)
-        }
-        noteContradictions(of: line, members)
-        settleVisits(of: &line, scheme, members)
-        return line
+        return members
     }
 
     /// What every line has; one of visits or dates says itself how much and how often.
@@ -258,6 +274,9 @@ extension Reader {
         _ scheme: Scheme,
         _ members: Members
     ) {
+        guard has(LineMember.visits, in: members) || has(LineMember.dates, in: members) else {
+            return
+        }
         if let dates = line.particulars?.dates, !dates.isEmpty, line.every == nil {
             line.every = .week
         }
@@ -306,7 +325,9 @@ extension Reader {
         var outcomes: CareActOutcomes = []
         guard var elements = try list() else { return outcomes }
         while try next(&elements) {
-            let outcome = try name(in: table) { .outcomeUnknown($0, allowed: table.names) }
+            let outcome = try name(in: table) {
+                .outcomeUnknown($0, allowed: CareActOutcome.table.names)
+            }
             if let outcome { outcomes.insert(.position(outcome.value)) }
         }
         return outcomes

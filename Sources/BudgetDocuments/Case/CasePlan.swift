@@ -80,33 +80,36 @@ extension Reader {
     ) -> [PlanLine] {
         var lines: [PlanLine] = []
         lines.reserveCapacity(drafts.count)
-        for draft in drafts {
-            guard draft.stream != nil || !draft.replaces.isEmpty else {
-                if let line = draft.line() { lines.append(line) }
-                continue
-            }
-            for other in draft.replaces
-            where other.value == draft.id.map({ cursor.characters(of: $0.value) }) {
-                note(.replacesItself, at: other.range)
-            }
-            let names = drafts.map { $0.id.map { cursor.characters(of: $0.value) } ?? "" }
-            let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
-            let stream = draft.stream.flatMap { name in
-                find(name, "stream", among: streams.map { excerpt($0.id.bytes) })
-            }
-            if draft.stream != nil, let funding = draft.funding, funding.value == .council {
-                note(
-                    .choiceUnknown("council", allowed: ["health", "other"]),
-                    at: funding.range
-                )
-            }
-            let line = draft.line {
-                $0.replaces = replaces
-                $0.stream = stream
-            }
+        for position in drafts.indices {
+            let line =
+                drafts[position].namesOthers
+                ? resolved(drafts[position], among: drafts, streams) : drafts[position].line()
             if let line { lines.append(line) }
         }
         return lines
+    }
+
+    private mutating func resolved(
+        _ draft: LineDraft,
+        among drafts: [LineDraft],
+        _ streams: [Plan.Stream]
+    ) -> PlanLine? {
+        for other in draft.replaces
+        where other.value == draft.id.map({ cursor.characters(of: $0.value) }) {
+            note(.replacesItself, at: other.range)
+        }
+        let names = drafts.map { $0.id.map { cursor.characters(of: $0.value) } ?? "" }
+        let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
+        let stream = draft.stream.flatMap { name in
+            find(name, "stream", among: streams.map { excerpt($0.id.bytes) })
+        }
+        if draft.stream != nil, let funding = draft.funding, funding.value == .council {
+            note(.choiceUnknown("council", allowed: ["health", "other"]), at: funding.range)
+        }
+        return draft.line {
+            $0.replaces = replaces
+            $0.stream = stream
+        }
     }
 
     private mutating func find(

@@ -7,6 +7,10 @@ final class Vocabulary: Sendable {
     let answers: [NameTable]
     /// Whether one of those ids is the whole answer to a question.
     let isChoice: [Bool]
+    /// No answer to any question.
+    let unanswered: [Answer]
+    /// Whether unpaid support is told by the share of a need that it meets, or by hours a week.
+    let unpaidIsByShare, unpaidIsByHours: Bool
     let shares: NameTable
     let services: NameTable
     let places: NameTable
@@ -33,6 +37,9 @@ final class Vocabulary: Sendable {
         questions = NameTable(asked.map(\.id))
         answers = asked.map { NameTable($0.answers.map(\.id)) }
         isChoice = asked.map { if case .choice = $0.kind { true } else { false } }
+        unanswered = asked.map { _ in .absent }
+        let treatment = scheme.questionnaire?.treatment ?? .shares
+        (unpaidIsByShare, unpaidIsByHours) = (treatment.isByShare, treatment.isByHours)
         shares = NameTable(scheme.questionnaire?.shares.map(\.id) ?? [])
         services = NameTable(scheme.prices?.services.map(\.id) ?? [])
         places = NameTable(scheme.prices?.places ?? [])

@@ -62,14 +62,12 @@ public struct Diagnostic: Sendable {
 
 /// A document's bytes, and the name that messages give it.
 public struct Document: Sendable {
-    /// The file as the person typed it; `-` for standard input.
-    public let file: String
+    /// Where it comes from.
+    private let origin: Origin
     /// The bytes.
     public let bytes: [UInt8]
     /// The part of the bytes that holds this document.
     public let range: Range<Int>
-    /// The folder that was named and in which the file was found; nil when the file was named.
-    public let folder: String?
     /// The line of the file that the document is, from 1; nil when the file is the document.
     public let line: Int?
 
@@ -81,23 +79,22 @@ public struct Document: Sendable {
 
     /// A document in a file of its own.
     public init(file: String, in folder: String? = nil, bytes: [UInt8]) {
-        self.init(file: file, in: folder, bytes: bytes, range: 0..<bytes.count, line: nil)
+        self.init(from: Origin(file, in: folder), bytes: bytes, range: 0..<bytes.count, line: nil)
     }
 
     /// A document that is one line of a file.
-    public init(
-        file: String,
-        in folder: String? = nil,
-        bytes: [UInt8],
-        range: Range<Int>,
-        line: Int?
-    ) {
-        self.file = file
-        self.folder = folder
+    public init(from origin: Origin, bytes: [UInt8], range: Range<Int>, line: Int?) {
+        self.origin = origin
         self.bytes = bytes
         self.range = range
         self.line = line
     }
+
+    /// The file as the person typed it; `-` for standard input.
+    public var file: String { origin.file }
+
+    /// The last component of the file's name, or its path below the folder that was named.
+    package var name: String { origin.name }
 
     /// The line of the file on which the document begins, from 1.
     var firstLine: Int { line ?? 1 }
@@ -135,6 +132,7 @@ extension Document {
     ///
     /// Only as many as are shown are placed: each costs a walk through the document.
     func diagnostics(_ faults: [PlacedFault]) -> [Diagnostic] {
+        guard !faults.isEmpty else { return [] }
         let ordered = faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
         let shown = ordered.prefix(Diagnostic.mostShown)
         return shown.map { diagnostic($0) } + ordered.dropFirst(shown.count).map { unplaced($0) }

@@ -81,24 +81,6 @@ extension Outcome {
     }
 }
 
-extension Document {
-    /// The last component of the file's name, or its path below the folder that was named.
-    package var name: String {
-        let bytes = file.utf8
-        var start = bytes.startIndex
-        if let folder {
-            start =
-                bytes.index(start, offsetBy: folder.utf8.count, limitedBy: bytes.endIndex) ?? start
-            while start < bytes.endIndex, bytes[start] == UInt8(ascii: "/") {
-                start = bytes.index(after: start)
-            }
-        } else if let last = bytes.lastIndex(of: UInt8(ascii: "/")) {
-            start = bytes.index(after: last)
-        }
-        return RawBytes.spelt(start == bytes.startIndex ? file : String(file[start...]))
-    }
-}
-
 extension AssessedCase {
     fileprivate func write(to writer: inout JSONWriter, explain: Bool, hashes: Bool) {
         let scheme = rules.scheme
@@ -164,6 +146,7 @@ extension AssessedCase {
 
     /// The band that the points fall in.
     package var band: Band? {
-        assessment.budget?.band.flatMap { rules.scheme.allocation?.bands[$0] }
+        guard let position = assessment.budget?.band else { return nil }
+        return rules.scheme.allocation?.bands[position]
     }
 }

@@ -108,60 +108,46 @@ extension Document {
 
 extension AssessedCase {
     fileprivate func cell(_ column: ResultColumn) -> Cell {
-        let scheme = rules.scheme
-        let summary = assessment.summary
         switch column {
-        case .caseID: return .text(facts.id)
-        case .scheme: return .text(scheme.id)
-        case .schemeVersion: return .text(scheme.version)
-        case .date: return .date(facts.date)
-        case .status: return .text("ok")
-        case .missing:
-            guard !assessment.missing.isEmpty else { return .empty }
-            let words = Explainer(self)
-            return .list(assessment.missing.map { words.name(of: $0) })
+        case .caseID: .text(facts.id)
+        case .scheme: .text(rules.scheme.id)
+        case .schemeVersion: .text(rules.scheme.version)
+        case .date: .date(facts.date)
+        case .status: .text("ok")
+        case .missing: missingCell
         case .eligibility:
-            return scheme.eligibility == .none
+            rules.scheme.eligibility == .none
                 ? .empty : .text(assessment.eligibility.decision.rawValue)
-        case .basis: return .words(summary?.basis.rawValue)
-        case .costWeek: return .pounds(summary?.cost)
-        case .personPaysWeek: return .pounds(summary?.personPays)
-        case .councilPaysWeek: return .pounds(summary?.councilPays)
-        case .flags: return .list(assessment.flags.map(\.rawValue))
-        case .faultCodes: return .empty
-        case .source: return .source(document.name, line: document.line)
-        default: return budgetCell(column) ?? planCell(column) ?? .empty
+        case .points: assessment.score.map { .number($0.total.value) } ?? .empty
+        case .band: .words(band?.id)
+        case .bandFromWeek: weeklyAmounts.map { .money($0.lowerBound) } ?? .empty
+        case .bandToWeek: weeklyAmounts.map { .money($0.upperBound) } ?? .empty
+        case .budgetWeek: .pounds(assessment.budget?.amount?.perWeek)
+        case .contributionMaxWeek: .pounds(assessment.contribution?.maximum)
+        case .fullCost: fullCost.map { .truth($0 != nil) } ?? .empty
+        case .planWeek: .pounds(assessment.plan?.perWeek)
+        case .planOneOff: .pounds(assessment.plan?.oneOff)
+        case .planVerdict: .text(assessment.verdict.rawValue)
+        case .basis: .words(assessment.summary?.basis.rawValue)
+        case .costWeek: .pounds(assessment.summary?.cost)
+        case .personPaysWeek: .pounds(assessment.summary?.personPays)
+        case .councilPaysWeek: .pounds(assessment.summary?.councilPays)
+        case .flags: .list(assessment.flags.map(\.rawValue))
+        case .faultCodes: .empty
+        case .source: .source(document.name, line: document.line)
         }
     }
 
-    private func budgetCell(_ column: ResultColumn) -> Cell? {
-        switch column {
-        case .points:
-            return assessment.score.map { .number($0.total.value) }
-        case .band: return .words(band?.id)
-        case .bandFromWeek:
-            return weeklyAmounts.map { .money($0.lowerBound) }
-        case .bandToWeek:
-            return weeklyAmounts.map { .money($0.upperBound) }
-        case .budgetWeek: return .pounds(assessment.budget?.amount?.perWeek)
-        case .contributionMaxWeek: return .pounds(assessment.contribution?.maximum)
-        case .fullCost: return fullCost.map { .truth($0 != nil) }
-        default: return nil
-        }
+    /// What is still to be found out, in words.
+    private var missingCell: Cell {
+        guard !assessment.missing.isEmpty else { return .empty }
+        let words = Explainer(self)
+        return .list(assessment.missing.map { words.name(of: $0) })
     }
 
     /// The amounts of the band, where they are for a week.
     private var weeklyAmounts: ClosedRange<Pence>? {
         rules.scheme.allocation?.every == .week ? band?.amounts : nil
-    }
-
-    private func planCell(_ column: ResultColumn) -> Cell? {
-        switch column {
-        case .planWeek: .pounds(assessment.plan?.perWeek)
-        case .planOneOff: .pounds(assessment.plan?.oneOff)
-        case .planVerdict: .text(assessment.verdict.rawValue)
-        default: nil
-        }
     }
 
     /// Whether the person pays the full chargeable cost; false while it is unknown.

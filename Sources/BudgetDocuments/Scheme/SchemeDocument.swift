@@ -9,18 +9,7 @@ public struct SchemeDocument: Sendable {
     /// The text of the file.
     public let text: String
     /// Which outcomes each question bears on, in the order of the questions.
-    let outcomes: [[CareActOutcome]]
-}
-
-extension SchemeDocument {
-    /// The outcomes that a question bears on, as a set.
-    func outcomes(of question: Int) -> CareActOutcomes {
-        guard outcomes.indices.contains(question) else { return [] }
-        var set: CareActOutcomes = []
-        for (position, outcome) in CareActOutcome.allCases.enumerated()
-        where outcomes[question].contains(outcome) { set.insert(.position(position)) }
-        return set
-    }
+    let outcomes: [CareActOutcomes]
 }
 
 private enum SchemeMember: String, Interned {

@@ -34,7 +34,7 @@ private enum AnswerMember: String, Interned {
 private struct QuestionDraft {
     let id: Placed<String>
     let question: Question
-    let outcomes: [CareActOutcome]
+    let outcomes: CareActOutcomes
     let when: [ConditionDraft]
 }
 
@@ -106,7 +106,7 @@ extension Question {
 /// A questionnaire, and which outcomes its questions bear on.
 struct QuestionnaireDraft {
     let questionnaire: Questionnaire
-    let outcomes: [[CareActOutcome]]
+    let outcomes: [CareActOutcomes]
 }
 
 extension Reader {
@@ -116,7 +116,7 @@ extension Reader {
     ) throws(SyntaxFault) -> QuestionnaireDraft? {
         var questions: [Question] = []
         var ids: [Placed<String>] = []
-        var outcomes: [[CareActOutcome]] = []
+        var outcomes: [CareActOutcomes] = []
         var unpaid = UnpaidDraft()
         var citation = CitationDraft(ahead: self, sources)
         var asked: [[ConditionDraft]] = []
@@ -202,7 +202,7 @@ extension Reader {
         var text: String?
         var form = QuestionForm()
         var weight = Exact.one
-        var outcomes: [CareActOutcome] = []
+        var outcomes: CareActOutcomes = []
         var notApplicable: String?
         var answers: [Question.Choice] = []
         var isOptional = false
@@ -225,7 +225,8 @@ extension Reader {
             case .outcomes:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let outcome = try choice(CareActOutcome.self) { outcomes.append(outcome) }
+                    guard let outcome = try choice(CareActOutcome.self) else { continue }
+                    outcomes.insert(.position(outcome.position))
                 }
             case .notApplicable: notApplicable = try words()
             case .answers: answers = try choices()

@@ -122,7 +122,7 @@ extension Document {
     /// The case that a row stands for.
     fileprivate init(row: [CSVCell], of file: String, bytes: [UInt8]) {
         self.init(
-            file: file,
+            from: Origin(file),
             bytes: bytes,
             range: 0..<bytes.count,
             line: row.first?.place.line ?? 1

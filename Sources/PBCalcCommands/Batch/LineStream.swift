@@ -2,7 +2,7 @@ internal import BudgetDocuments
 
 /// A stream of lines, each of them a document.
 struct LineStream: Sendable {
-    let path: String
+    private let origin: Origin
     private let bytes: ByteStream
     /// How many bytes have been read.
     private(set) var position = 0
@@ -18,11 +18,13 @@ struct LineStream: Sendable {
     /// How long a line is read past what a document may have, before it is taken for endless.
     private static let longest = 64 << 20
 
+    var path: String { origin.file }
+
     /// How many bytes there are in all; nil where nobody knows.
     var size: Int? { bytes.size }
 
     init(_ path: String, _ bytes: ByteStream) {
-        self.path = path
+        origin = Origin(path)
         self.bytes = bytes
     }
 
@@ -88,7 +90,7 @@ struct LineStream: Sendable {
             let last = end > start && piece[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
             if last > start {
                 documents.append(
-                    Document(file: path, bytes: piece, range: start..<last, line: line)
+                    Document(from: origin, bytes: piece, range: start..<last, line: line)
                 )
             }
             line += 1

@@ -19,15 +19,15 @@ public struct Case: Sendable {
     /// One answer a question of the scheme; nil when the questionnaire is not done.
     public var answers: [Answer]?
     /// Help from family and friends.
-    public var unpaidSupport: [UnpaidSupport]
+    public var unpaidSupport: [UnpaidSupport] = []
     /// The financial assessment; nil when there is none yet.
     public var finance: Finance?
     /// The support plan; nil when there is none yet.
     public var plan: Plan?
     /// The final budget that a council officer decided; nil until somebody has.
-    @Rare public var decision: Decision?
+    @Rare public var decision: Decision? = nil
     /// A budget that somebody set in place of the indicative one; shown beside it, never instead.
-    @Rare public var override: Decision?
+    @Rare public var override: Decision? = nil
     /// What is otherwise from some day on; the facts above are those of the day asked for.
     public var changes: [Change] = []
     /// What was charged already.
@@ -61,14 +61,6 @@ public struct Case: Sendable {
         self.date = date
         self.starts = starts
         self.person = person
-        self.eligibility = nil
-        self.criteria = nil
-        self.answers = nil
-        self.unpaidSupport = []
-        self.finance = nil
-        self.plan = nil
-        self.decision = nil
-        self.override = nil
     }
 
     /// The day on which unpaid support must be agreed and not past.

@@ -58,11 +58,13 @@ public struct CareActFindings: Sendable {
     /// Whether the council meets needs under its power in s.19, with a recorded reason.
     public var meetsUnderPower: Bool
 
+    private static let unknown = CareActOutcome.allCases.map { _ in Achievement.unknown }
+
     /// Nothing known yet.
     public init() {
         impairment = .unknown
         significantImpact = .unknown
-        outcomes = [Achievement](repeating: .unknown, count: CareActOutcome.allCases.count)
+        outcomes = CareActFindings.unknown
         meetsUnderPower = false
     }
 }

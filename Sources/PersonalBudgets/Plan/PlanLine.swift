@@ -94,7 +94,7 @@ public struct PlanLine: Sendable {
         funding: Funding,
         isFree: Bool,
         outcomes: CareActOutcomes = [],
-        particulars: Particulars? = nil
+        particulars: Rare<Particulars>
     ) {
         self.id = id
         self.service = service
@@ -107,7 +107,7 @@ public struct PlanLine: Sendable {
         self.funding = funding
         self.isFree = isFree
         self.outcomes = outcomes
-        self.particulars = particulars
+        _particulars = particulars
     }
 }
 

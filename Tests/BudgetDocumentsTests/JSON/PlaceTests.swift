@@ -122,11 +122,11 @@ struct `The place of a fault` {
         let bytes = Array("first line\nsecond line\n{\"a\":\n @}\nlast".utf8)
         let start = try #require(bytes.firstIndex(of: UInt8(ascii: "{")))
         let end = try #require(bytes.lastIndex(of: UInt8(ascii: "}")))
-        let part = Document(file: "all", bytes: bytes, range: start..<end + 1, line: 3)
+        let part = Document(from: Origin("all"), bytes: bytes, range: start..<end + 1, line: 3)
         let found = part.findings(with: Library())
         #expect(found.map(\.place.line) == [4])
         #expect(found.map(\.place.column) == [2])
-        let open = Document(file: "all", bytes: bytes, range: start..<end - 1, line: 3)
+        let open = Document(from: Origin("all"), bytes: bytes, range: start..<end - 1, line: 3)
         #expect(open.findings(with: Library())[0].message.contains("line 3, column 1"))
     }
 }
