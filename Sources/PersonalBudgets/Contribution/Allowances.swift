@@ -164,7 +164,7 @@ extension MeansTest {
     func perWeek(
         _ amount: Figure<Money>,
         every period: Period,
-        as term: Term,
+        as term: @autoclosure () -> Term,
         on direction: Rounding.Direction = .allowance,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
@@ -173,11 +173,11 @@ extension MeansTest {
             try Exact(period.timesAYear, over: Period.weeksInAYear)
         )
         guard let rounding = policy.lineRounding else {
-            return try trace.product(term, amount, factor)
+            return try trace.product(term(), amount, factor)
         }
         return try trace.rounded(
-            term,
-            trace.product(.beforeRounding(of: term), amount, factor),
+            term(),
+            trace.product(.beforeRounding(of: term()), amount, factor),
             rounding,
             on: direction
         )

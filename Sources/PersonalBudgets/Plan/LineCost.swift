@@ -70,7 +70,8 @@ extension PriceList {
             of: line,
             at: index,
             price: price,
-            terms: (.lineEach(line: index), .lineYear(line: index)),
+            each: .lineEach(line: index),
+            as: .lineYear(line: index),
             trace: &trace
         )
         return LineCost(
@@ -101,7 +102,8 @@ extension PriceList {
             of: line,
             at: index,
             price: trace.input(.charge(service: line.service), levied.exact),
-            terms: (.lineChargeEach(line: index), .lineLevyYear(line: index)),
+            each: .lineChargeEach(line: index),
+            as: .lineLevyYear(line: index),
             trace: &trace
         )
         // A charge may not exceed what it costs the council (Care Act 2014 s.14(4), remembered).
@@ -112,15 +114,16 @@ extension PriceList {
         of line: PlanLine,
         at index: Int,
         price: Figure<Money>,
-        terms: (each: Term, year: Term),
+        each eachTerm: @autoclosure () -> Term,
+        as term: @autoclosure () -> Term,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
         let each: Figure<Money> = try trace.product(
-            terms.each,
+            eachTerm(),
             price,
             trace.input(.quantity(line: index), line.quantity)
         )
         let times = try timesAYear(line)
-        return try trace.product(terms.year, each, trace.input(.timesAYear(line: index), times))
+        return try trace.product(term(), each, trace.input(.timesAYear(line: index), times))
     }
 }

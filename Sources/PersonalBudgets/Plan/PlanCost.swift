@@ -199,14 +199,14 @@ extension PriceList {
     /// A yearly amount over the weeks of the year, rounded as the list names.
     func week(
         of year: Figure<PerYear>,
-        as term: Term,
+        as term: @autoclosure () -> Term,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let exact: Figure<PerWeek> = try trace.quotient(
-            .beforeRounding(of: term),
+            .beforeRounding(of: term()),
             year,
             self.year(&trace)
         )
-        return try trace.rounded(term, exact, rounding, on: .allowance)
+        return try trace.rounded(term(), exact, rounding, on: .allowance)
     }
 }

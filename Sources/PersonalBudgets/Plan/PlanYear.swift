@@ -41,10 +41,9 @@ extension PriceList {
     /// How often a line falls in the year.
     func timesAYear(_ line: PlanLine) throws(CalculationFault) -> Exact {
         guard weeksInYear != PlanYear.weeks else {
-            return try Exact(
-                line.every.timesAYear * line.runs.count,
-                over: Period.weeksInAYear
-            )
+            let times = line.every.timesAYear
+            guard line.runs != .all else { return Exact(times) }
+            return try Exact(times * line.runs.count, over: Period.weeksInAYear)
         }
         return try timesAWeek(line.every) * weeks(of: line.runs, line)
     }

@@ -84,12 +84,12 @@ extension PriceList {
 
     private func whole(
         _ tally: Tally<PerWeek>,
-        as term: Term,
+        as term: @autoclosure () -> Term,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         try trace.rounded(
-            term,
-            trace.total(.beforeRounding(of: term), tally),
+            term(),
+            trace.total(.beforeRounding(of: term()), tally),
             rounding,
             on: .allowance
         )
