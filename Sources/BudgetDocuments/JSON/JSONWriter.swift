@@ -193,7 +193,8 @@ extension [UInt8] {
         return found != 0
     }
 
-    private mutating func append(_ characters: Span<UInt8>) {
+    /// Bytes as they stand.
+    mutating func append(_ characters: Span<UInt8>) {
         unsafe characters.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 

@@ -41,7 +41,7 @@ package struct CSVWriter {
         }
     }
 
-    private static func startsFormula(_ first: UInt8?) -> Bool {
+    private static func startsFormula(_ first: UInt8) -> Bool {
         switch first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
             UInt8(ascii: "\t"), UInt8(ascii: "\r"):
@@ -50,12 +50,15 @@ package struct CSVWriter {
         }
     }
 
-    private static func needsQuotes(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-            true
-        default: false
+    private static func needQuotes(_ characters: Span<UInt8>) -> Bool {
+        for position in characters.indices {
+            switch characters[position] {
+            case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+                return true
+            default: continue
+            }
         }
+        return false
     }
 
     private mutating func endRow() {
@@ -66,21 +69,23 @@ package struct CSVWriter {
 
     /// Text; what a spreadsheet would take for a formula gets a quotation mark in front (CWE-1236).
     private mutating func text(_ words: String, line: Int?) {
-        let start = bytes.count
-        if CSVWriter.startsFormula(words.utf8.first) { bytes.append(UInt8(ascii: "'")) }
-        bytes.append(contentsOf: words.utf8)
+        let characters = words.utf8.span
+        let isQuoted = CSVWriter.needQuotes(characters)
+        if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+        if CSVWriter.startsFormula(characters.byte(at: 0)) { bytes.append(UInt8(ascii: "'")) }
+        if isQuoted {
+            for position in characters.indices {
+                let byte = characters[position]
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                bytes.append(byte)
+            }
+        } else {
+            bytes.append(characters)
+        }
         if let line {
             bytes.append(UInt8(ascii: ":"))
             bytes.append(digitsOf: UInt64(line.magnitude))
         }
-        guard bytes[start...].contains(where: CSVWriter.needsQuotes) else { return }
-        let plain = Array(bytes[start...])
-        bytes.removeSubrange(start...)
-        bytes.append(UInt8(ascii: "\""))
-        for byte in plain {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
-        }
-        bytes.append(UInt8(ascii: "\""))
+        if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     }
 }
