@@ -19,18 +19,18 @@ extension Reader {
         switch question.kind {
         case .choice:
             guard try cursor.kindOfNext() == .truth, choices.names == ["no", "yes"] else {
-                return try choice(of: question, choices).map { .choice($0) }
+                return try name(in: choices).map { .choice($0.value) }
             }
             return try truth().map { .choice($0 ? 1 : 0) }
         case .several:
             guard try cursor.kindOfNext() == .list else {
-                return try choice(of: question, choices).map { .choices(1 << UInt64($0)) }
+                return try name(in: choices).map { .choices(1 << UInt64($0.value)) }
             }
             var mask: UInt64 = 0
             guard var elements = try list() else { return nil }
             while try next(&elements) {
                 let start = cursor.offset
-                guard let choice = try choice(of: question, choices) else { continue }
+                guard let choice = try name(in: choices)?.value else { continue }
                 if mask & 1 << UInt64(choice) != 0 {
                     let again = start..<cursor.offset
                     note(.memberRepeated(excerpt(again)), at: again)
@@ -85,7 +85,7 @@ extension Reader {
         while let member = try next(&members, of: FrequencyMember.self) {
             switch member {
             case .times: times = try decimal(upTo: 1_000)?.value
-            case .every: unit = try choice(of: question, choices)
+            case .every: unit = try name(in: choices)?.value
             case .person, .worker: _ = try voice(on: question, choices)
             case .agreed: agreed = try voice(on: question, choices)
             case .reason: _ = try text()

@@ -18,17 +18,6 @@ enum UnpaidMember: String, Interned {
     static let table = compiled(through: .until)
 }
 
-extension Rulebook {
-    /// What is wrong with a name that is no question: a mistake, or one that was retired.
-    fileprivate func unknownQuestion(_ found: String) -> Fault {
-        let scheme = scheme.scheme
-        if let retired = scheme.questionnaire?.retired.first(where: { $0.id == found }) {
-            return .questionRetired(retired, scheme: scheme.id)
-        }
-        return .questionUnknown(found, scheme: scheme.id, allowed: vocabulary.questions.names)
-    }
-}
-
 extension Reader {
     /// One answer a question of the scheme, in its order.
     mutating func answers(by rulebook: Rulebook) throws(SyntaxFault) -> [Answer]? {
@@ -37,11 +26,7 @@ extension Reader {
         var answers = names.unanswered
         guard var members = try object() else { return nil }
         let questions = rulebook.scheme.scheme.questionnaire?.questions ?? []
-        while let question = try next(
-            &members,
-            in: asked,
-            unknown: { rulebook.unknownQuestion($0) }
-        ) {
+        while let question = try next(&members, in: asked) {
             let choices = names.answers[question]
             if names.isChoice[question], let known = cursor.name(in: choices) {
                 answers[question] = .choice(known)
@@ -68,37 +53,11 @@ extension Reader {
                 return try answerValue(to: question, choices) ?? .absent
             }
             let number = try cursor.number()
-            note(
-                Reader.unknownAnswer(excerpt(number.range), to: question, choices),
-                at: number.range
-            )
+            note(choices.fault(for: excerpt(number.range)), at: number.range)
             return .absent
         default:
             return try answerValue(to: question, choices) ?? .absent
         }
-    }
-
-    mutating func choice(
-        of question: Question,
-        _ choices: NameTable
-    ) throws(SyntaxFault) -> Int? {
-        try name(in: choices) { Reader.unknownAnswer($0, to: question, choices) }?.value
-    }
-
-    private static func unknownAnswer(
-        _ found: String,
-        to question: Question,
-        _ choices: NameTable
-    ) -> Fault {
-        if let retired = question.retired.first(where: { $0.id == found }) {
-            return .answerRetired(retired, question: question.id)
-        }
-        return .answerUnknown(
-            found,
-            question: question.id,
-            text: question.text,
-            allowed: choices.names
-        )
     }
 
     /// Two voices and the answer agreed between them, or the state of a missing answer.
@@ -161,14 +120,8 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: UnpaidMember.self) {
             switch member {
-            case .question:
-                question = try name(in: names.questions) {
-                    rulebook.unknownQuestion($0)
-                }?.value
-            case .share:
-                share = try name(in: names.shares) {
-                    .shareUnknown($0, allowed: names.shares.names)
-                }?.value
+            case .question: question = try name(in: names.questions)?.value
+            case .share: share = try name(in: names.shares)?.value
             case .hours: hours = try decimal(upTo: 168)?.value
             case .by: _ = try text()
             case .willing: willing = try truth()

@@ -142,22 +142,14 @@ extension Reader {
                 person.exemptions = []
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    let exemption = try name(in: names.exemptions) {
-                        .exemptionUnknown($0, allowed: names.exemptions.names)
-                    }
+                    let exemption = try name(in: names.exemptions)
                     if let exemption { person.exemptions.append(exemption.value) }
                 }
             case .freeCare:
                 person.freeCare = []
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    let care = try name(in: names.freeCare) {
-                        .referenceUnknown(
-                            $0,
-                            what: "kind of free care",
-                            allowed: names.freeCare.names
-                        )
-                    }
+                    let care = try name(in: names.freeCare)
                     if let care { person.freeCare.append(care.value) }
                 }
             }

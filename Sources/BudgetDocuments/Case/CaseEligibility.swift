@@ -27,7 +27,9 @@ private enum OutcomeMember: String, Interned {
 }
 
 extension StatedDecision: Interned { static let table = compiled(through: .undetermined) }
-extension FairAccessIndicator: Interned { static let table = compiled(through: .oneOrTwo) }
+extension FairAccessIndicator: Interned {
+    static let table = compiled(through: .oneOrTwo) { .outcomeUnknown($0, allowed: $1) }
+}
 extension Finding: Interned { static let table = compiled(through: .unknown) }
 extension Achievement: Interned { static let table = compiled(through: .unknown) }
 
@@ -97,11 +99,7 @@ extension Reader {
             switch member {
             case .indicators:
                 guard var indicators = try object() else { continue }
-                while let indicator = try next(
-                    &indicators,
-                    in: names,
-                    unknown: { .outcomeUnknown($0, allowed: names.names) }
-                ) {
+                while let indicator = try next(&indicators, in: names) {
                     result.findings[indicator] = try choice() ?? .unknown
                 }
             case .meetUnderPower: result.meetsUnderPower = try text() != nil
@@ -160,13 +158,9 @@ extension Reader {
     }
 
     private mutating func outcomes(_ findings: inout CareActFindings) throws(SyntaxFault) {
-        let table = CareActOutcome.table
+        let table = CareActOutcome.stated
         guard var members = try object() else { return }
-        while let outcome = try next(
-            &members,
-            in: table,
-            unknown: { .outcomeUnknown($0, allowed: CareActOutcome.table.names) }
-        ) {
+        while let outcome = try next(&members, in: table) {
             findings.outcomes[outcome] =
                 try cursor.kindOfNext() == .object
                 ? try achievement(of: table.names[outcome]) : try choice() ?? .unknown

@@ -155,9 +155,7 @@ extension Reader {
             while let member = try next(&members, of: IncomeMember.self) {
                 switch member {
                 case .kind:
-                    kind = try name(in: names.incomeKinds) {
-                        .incomeUnknown($0, allowed: names.incomeKinds.names)
-                    }
+                    kind = try name(in: names.incomeKinds)
                 case .rate: rate = try text()
                 case .amount: amount = try money()
                 case .every: every = try recurring()
@@ -245,9 +243,7 @@ extension Reader {
             while let member = try next(&members, of: CapitalLineMember.self) {
                 switch member {
                 case .kind:
-                    kind = try name(in: names.capitalKinds) {
-                        .capitalUnknown($0, allowed: names.capitalKinds.names)
-                    }?.value
+                    kind = try name(in: names.capitalKinds)?.value
                 case .amount: amount = try money()
                 case .owners: owners = try whole(1...100) ?? 1
                 case .secured: secured = try money() ?? .zero
@@ -286,9 +282,7 @@ extension Reader {
             while let member = try next(&members, of: HousingLineMember.self) {
                 switch member {
                 case .kind:
-                    kind = try name(in: names.housingKinds) {
-                        .housingUnknown($0, allowed: names.housingKinds.names)
-                    }?.value
+                    kind = try name(in: names.housingKinds)?.value
                 case .amount: amount = try money()
                 case .help: help = try money() ?? .zero
                 case .every: every = try recurring()
@@ -382,9 +376,7 @@ extension Reader {
             while let member = try next(&members, of: StatedPremiumMember.self) {
                 switch member {
                 case .kind:
-                    kind = try name(in: names.premiums) {
-                        .premiumUnknown($0, allowed: names.premiums.names)
-                    }?.value
+                    kind = try name(in: names.premiums)?.value
                 case .applies: applies = try truth()
                 case .reason: _ = try text()
                 }

@@ -115,13 +115,7 @@ extension Reader {
             switch member {
             case .id: line.id = try text()
             case .service:
-                line.service = try name(in: services) {
-                    .serviceUnknown(
-                        $0,
-                        scheme: rulebook.scheme.scheme.id,
-                        allowed: services.names
-                    )
-                }
+                line.service = try name(in: services)
             case .quantity: line.quantity = try decimal(upTo: 1_000_000)
             case .every: line.every = try choice()
             case .weeks: line.weeks = try whole(1...Period.weeksInAYear) ?? line.weeks
@@ -170,13 +164,9 @@ extension Reader {
         case .on: more.on = try choice(DayName.self)?.days
         case .at: more.at = try time()
         case .place:
-            more.place = try name(in: names.places) {
-                .choiceUnknown($0, allowed: names.places.names)
-            }?.value
+            more.place = try name(in: names.places)?.value
         case .tier:
-            more.tier = try name(in: names.tiers) {
-                .choiceUnknown($0, allowed: names.tiers.names)
-            }?.value
+            more.tier = try name(in: names.tiers)?.value
         case .workers: more.workers = try whole(1...4) ?? 1
         case .shared: more.shared = try shared()
         case .topUp: more.topUp = try money()
@@ -184,9 +174,7 @@ extension Reader {
         case .uplift: more.uplift = try decimal(upTo: 10)?.value
         case .shareOfLines: more.shareOfLines = try share()
         case .category:
-            more.category = try name(in: names.categories) {
-                .choiceUnknown($0, allowed: names.categories.names)
-            }?.value
+            more.category = try name(in: names.categories)?.value
         case .contingency: more.isContingency = try truth() ?? false
         default: break
         }
@@ -321,13 +309,10 @@ extension Reader {
 
     /// A list of outcomes of the Care Act.
     mutating func outcomes() throws(SyntaxFault) -> CareActOutcomes {
-        let table = CareActOutcome.table
         var outcomes: CareActOutcomes = []
         guard var elements = try list() else { return outcomes }
         while try next(&elements) {
-            let outcome = try name(in: table) {
-                .outcomeUnknown($0, allowed: CareActOutcome.table.names)
-            }
+            let outcome = try name(in: CareActOutcome.stated)
             if let outcome { outcomes.insert(.position(outcome.value)) }
         }
         return outcomes

@@ -211,16 +211,13 @@ extension Reader {
         case .process: account.steps = try stepsTaken(names.steps)
         case .previousPerWeek: account.previousPerWeek = try money()
         case .riskTier:
-            account.riskTier = try name(in: names.riskTiers) {
-                .choiceUnknown($0, allowed: names.riskTiers.names)
-            }?.value
+            account.riskTier = try name(in: names.riskTiers)?.value
         case .crisis: account.crisis = try passage()
         case .grossPayment: account.grossPayment = try passage()
         }
     }
 
     private mutating func explained() throws(SyntaxFault) -> CareActOutcomes {
-        let table = CareActOutcome.table
         var outcomes: CareActOutcomes = []
         guard var elements = try list() else { return outcomes }
         while try next(&elements) {
@@ -228,10 +225,7 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: ExplainedMember.self) {
                 switch member {
-                case .outcome:
-                    outcome = try name(in: table) {
-                        .outcomeUnknown($0, allowed: table.names)
-                    }?.value
+                case .outcome: outcome = try name(in: CareActOutcome.stated)?.value
                 case .reason: _ = try text()
                 }
             }

@@ -34,27 +34,65 @@ final class Vocabulary: Sendable {
 
     init(scheme: Scheme, regime: Regime?) {
         let asked = scheme.questionnaire?.questions ?? []
-        questions = NameTable(asked.map(\.id))
-        answers = asked.map { NameTable($0.answers.map(\.id)) }
+        questions = NameTable(asked.map(\.id)) { found, ids in
+            if let retired = scheme.questionnaire?.retired.first(where: { $0.id == found }) {
+                return .questionRetired(retired, scheme: scheme.id)
+            }
+            return .questionUnknown(found, scheme: scheme.id, allowed: ids)
+        }
+        answers = asked.map { NameTable(answersTo: $0) }
         isChoice = asked.map { if case .choice = $0.kind { true } else { false } }
         unanswered = asked.map { _ in .absent }
         let treatment = scheme.questionnaire?.treatment ?? .shares
         (unpaidIsByShare, unpaidIsByHours) = (treatment.isByShare, treatment.isByHours)
-        shares = NameTable(scheme.questionnaire?.shares.map(\.id) ?? [])
-        services = NameTable(scheme.prices?.services.map(\.id) ?? [])
+        shares = NameTable(scheme.questionnaire?.shares.map(\.id) ?? []) {
+            .shareUnknown($0, allowed: $1)
+        }
+        services = NameTable(scheme.prices?.services.map(\.id) ?? []) {
+            .serviceUnknown($0, scheme: scheme.id, allowed: $1)
+        }
         places = NameTable(scheme.prices?.places ?? [])
         tiers = NameTable(scheme.prices?.tiers ?? [])
         categories = NameTable(scheme.prices?.signOff?.categories ?? [])
         riskTiers = NameTable(scheme.prices?.signOff?.riskTiers.map(\.id) ?? [])
         steps = NameTable(scheme.prices?.signOff?.steps?.steps.map(\.id) ?? [])
-        incomeKinds = NameTable(regime?.incomeKinds.map(\.id) ?? [])
+        incomeKinds = NameTable(regime?.incomeKinds.map(\.id) ?? []) {
+            .incomeUnknown($0, allowed: $1)
+        }
         incomeRates = regime?.incomeKinds.map { NameTable($0.rates.map(\.id)) } ?? []
-        capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? [])
-        housingKinds = NameTable(regime?.housing.kinds.map(\.id) ?? [])
-        exemptions = NameTable(regime?.exemptions.map(\.id) ?? [])
-        freeCare = NameTable(regime?.freeCare.map(\.id) ?? [])
-        premiums = NameTable(regime?.protected.premiums.map(\.id) ?? [])
+        capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? []) {
+            .capitalUnknown($0, allowed: $1)
+        }
+        housingKinds = NameTable(regime?.housing.kinds.map(\.id) ?? []) {
+            .housingUnknown($0, allowed: $1)
+        }
+        exemptions = NameTable(regime?.exemptions.map(\.id) ?? []) {
+            .exemptionUnknown($0, allowed: $1)
+        }
+        freeCare = NameTable(regime?.freeCare.map(\.id) ?? []) {
+            .referenceUnknown($0, what: "kind of free care", allowed: $1)
+        }
+        premiums = NameTable(regime?.protected.premiums.map(\.id) ?? []) {
+            .premiumUnknown($0, allowed: $1)
+        }
         cappedCosts = NameTable(scheme.contribution?.disabilityCostCaps.map(\.kind) ?? [])
+    }
+}
+
+extension NameTable {
+    /// The answers to a question; one that is none of them is a mistake, or was retired.
+    convenience init(answersTo question: Question) {
+        self.init(question.answers.map(\.id)) { found, ids in
+            if let retired = question.retired.first(where: { $0.id == found }) {
+                return .answerRetired(retired, question: question.id)
+            }
+            return .answerUnknown(
+                found,
+                question: question.id,
+                text: question.text,
+                allowed: ids
+            )
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 public final class NameTable: Sendable {
     /// The names, in the order of their positions.
     public let names: [String]
+    /// What is wrong with a text that is none of them.
+    private let unknown: @Sendable (_ found: String, _ allowed: [String]) -> Fault
     private let entries: [Entry]
     /// For each hash, the position of a name plus 1, 0 for none; a few names that begin unlike each
     /// other are looked through.
@@ -23,7 +25,16 @@ public final class NameTable: Sendable {
     private static let mostTried = 8
 
     /// Compiles a list of names; of equal names the first is found.
-    public init(_ names: [String]) {
+    ///
+    /// - Parameters:
+    ///   - names: The names.
+    ///   - unknown: What is wrong with a text that is none of them.
+    init(
+        _ names: [String],
+        unknown: @escaping @Sendable (_ found: String, _ allowed: [String]) -> Fault = {
+            .choiceUnknown($0, allowed: $1)
+        }
+    ) {
         let entries = names.map { name in
             let bytes = name.utf8.span
             let ends = NameTable.ends(of: bytes, 0..<bytes.count)
@@ -39,6 +50,7 @@ public final class NameTable: Sendable {
             )
         }
         self.names = names
+        self.unknown = unknown
         self.entries = entries
         slots =
             names.count > NameTable.mostTried || NameTable.someBeginAlike(entries)
@@ -80,6 +92,9 @@ public final class NameTable: Sendable {
         }
         return nil
     }
+
+    /// What is wrong with a text that is none of the names.
+    func fault(for found: String) -> Fault { unknown(found, names) }
 
     /// The position of a name; of equal names the first.
     func position(of name: String) -> Int? {
@@ -141,7 +156,7 @@ public final class NameTable: Sendable {
     }
 
     /// Whether a name of eight bytes or more goes on and ends as a text does that begins like it.
-    @inline(never)
+    @inline(__always)
     private func hasRest(_ position: Int, _ start: Int, in bytes: Span<UInt8>) -> Bool {
         let entry = entries[position]
         let end = start &+ entry.count
@@ -237,9 +252,14 @@ extension Interned {
     ///
     /// It could be had from `allCases`, but for that the runtime would have to be told, whenever
     /// the program starts, of a list of each kind of name.
-    static func compiled(through last: Self) -> NameTable {
+    static func compiled(
+        through last: Self,
+        unknown: @escaping @Sendable (_ found: String, _ allowed: [String]) -> Fault = {
+            .choiceUnknown($0, allowed: $1)
+        }
+    ) -> NameTable {
         assert(last.position + 1 == allCases.count)
-        return NameTable((0...last.position).map { at($0).rawValue })
+        return NameTable((0...last.position).map { at($0).rawValue }, unknown: unknown)
     }
 
     /// The case at a position that the table has given.

@@ -79,11 +79,10 @@ extension Reader {
         _ members: inout Members,
         of _: Name.Type
     ) throws(SyntaxFault) -> Name? {
-        try next(&members, in: Name.table).map(Name.at)
+        try nextMember(&members, in: Name.table).map(Name.at)
     }
 
-    /// The next member that a table knows, by its position.
-    private mutating func next(
+    private mutating func nextMember(
         _ members: inout Members,
         in table: NameTable
     ) throws(SyntaxFault) -> Int? {
@@ -94,16 +93,14 @@ extension Reader {
         }
     }
 
-    /// The next member that a table knows, by its position; others are faults of the kind given.
-    @inline(__always)
+    /// The next member that a table knows, by its position; others are faults of its kind.
     mutating func next(
         _ members: inout Members,
-        in table: NameTable,
-        unknown: (String) -> Fault
+        in table: NameTable
     ) throws(SyntaxFault) -> Int? {
         if let position = nextExpected(&members, in: table) { return position }
         guard !cursor.leave(UInt8(ascii: "}")) else { return nil }
-        return try nextInAnyOrder(&members, in: table, unknown)
+        return try nextInAnyOrder(&members, in: table) { table.fault(for: $0) }
     }
 
     /// The next member, where it is one of the few that the ones before let expect.

@@ -44,23 +44,21 @@ extension Reader {
     /// A text that is one of a table's names.
     @inline(__always)
     mutating func name(
-        in table: NameTable,
-        unknown: (String) -> Fault
+        in table: NameTable
     ) throws(SyntaxFault) -> Placed<Int>? {
         let start = cursor.offset
         if let known = cursor.name(in: table) {
             return Placed(value: known, range: start..<cursor.offset)
         }
-        return try nameAsText(in: table, unknown)
+        return try nameAsText(in: table)
     }
 
     private mutating func nameAsText(
-        in table: NameTable,
-        _ unknown: (String) -> Fault
+        in table: NameTable
     ) throws(SyntaxFault) -> Placed<Int>? {
         guard let text = try text() else { return nil }
         guard let position = position(of: text.value, in: table) else {
-            note(unknown(cursor.characters(of: text.value)), at: text.range)
+            note(table.fault(for: cursor.characters(of: text.value)), at: text.range)
             return nil
         }
         return Placed(value: position, range: text.range)
@@ -77,10 +75,7 @@ extension Reader {
     mutating func choice<Choice: Interned>(
         _: Choice.Type = Choice.self
     ) throws(SyntaxFault) -> Choice? {
-        try name(
-            in: Choice.table,
-            unknown: { .choiceUnknown($0, allowed: Choice.table.names) }
-        ).map { Choice.at($0.value) }
+        try name(in: Choice.table).map { Choice.at($0.value) }
     }
 
     /// `true` or `false`.

@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 /// The sources that a document declares once and its rules name.
 struct SourceList {
-    fileprivate(set) var table = NameTable([])
+    fileprivate(set) var table = NameTable([]) { .sourceUnknown($0, allowed: $1) }
     fileprivate var titles: [String] = []
     fileprivate var addresses: [String] = []
 }
@@ -92,9 +92,7 @@ struct CitationDraft {
     ) throws(SyntaxFault) {
         switch CitationMember(rawValue: member.rawValue) {
         case .source:
-            source = try reader.name(in: sources.table) {
-                .sourceUnknown($0, allowed: sources.table.names)
-            }?.value
+            source = try reader.name(in: sources.table)?.value
             if !hasOwnLocator { locator = "" }
         case .at:
             locator = try reader.words() ?? ""
@@ -151,7 +149,9 @@ extension Reader {
             list.titles[list.titles.count - 1] = title
             list.addresses[list.addresses.count - 1] = address
         }
-        list.table = NameTable(ids.map { cursor.characters(of: $0) })
+        list.table = NameTable(ids.map { cursor.characters(of: $0) }) {
+            .sourceUnknown($0, allowed: $1)
+        }
         return list
     }
 }

@@ -77,8 +77,7 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: TakenMember.self) {
                 switch member {
-                case .step:
-                    step = try name(in: names) { .choiceUnknown($0, allowed: names.names) }
+                case .step: step = try name(in: names)
                 case .date: date = try self.date()
                 }
             }

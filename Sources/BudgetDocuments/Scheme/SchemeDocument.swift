@@ -66,7 +66,11 @@ extension Currency: Interned { static let table = compiled(through: .dollars) }
 
 extension Subject: Interned { static let table = compiled(through: .carer) }
 extension Setting: Interned { static let table = compiled(through: .careHome) }
-extension CareActOutcome: Interned { static let table = compiled(through: .caringForAChild) }
+extension CareActOutcome: Interned {
+    static let table = compiled(through: .caringForAChild)
+    /// The outcomes as a case names them.
+    static let stated = compiled(through: .caringForAChild) { .outcomeUnknown($0, allowed: $1) }
+}
 
 extension Reader {
     /// Reads a scheme; nil when a fault leaves it without what it must have.

@@ -15,7 +15,9 @@ extension Reader {
     ) throws(SyntaxFault) -> [ExamplePerson] {
         var examples: [ExamplePerson] = []
         var ids: [Placed<String>] = []
-        let names = NameTable(questions.map(\.id))
+        let names = NameTable(questions.map(\.id)) {
+            .referenceUnknown($0, what: "question", allowed: $1)
+        }
         guard var elements = try list() else { return examples }
         while try next(&elements) {
             let start = cursor.offset
@@ -53,16 +55,12 @@ extension Reader {
         var answers = [Answer](repeating: .absent, count: questions.count)
         var given: Set<Int> = []
         guard var members = try object() else { return nil }
-        while let index = try next(
-            &members,
-            in: names,
-            unknown: { .referenceUnknown($0, what: "question", allowed: names.names) }
-        ) {
+        while let index = try next(&members, in: names) {
             given.insert(index)
             if case .age = questions[index].kind {
                 answers[index] = try whole(0...1_800).map { .number(Exact($0)) } ?? .absent
             } else {
-                let choices = NameTable(questions[index].answers.map(\.id))
+                let choices = NameTable(answersTo: questions[index])
                 answers[index] = try answer(to: questions[index], choices)
             }
         }
