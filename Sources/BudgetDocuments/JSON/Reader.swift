@@ -79,28 +79,19 @@ extension Reader {
         _ members: inout Members,
         of _: Name.Type
     ) throws(SyntaxFault) -> Name? {
-        try nextMember(&members, in: Name.table).map(Name.at)
+        try next(&members, in: Name.table) { .memberUnknown($1, allowed: $0.names) }.map(Name.at)
     }
 
-    private mutating func nextMember(
-        _ members: inout Members,
-        in table: NameTable
-    ) throws(SyntaxFault) -> Int? {
-        if let position = nextExpected(&members, in: table) { return position }
-        guard !cursor.leave(UInt8(ascii: "}")) else { return nil }
-        return try nextInAnyOrder(&members, in: table) {
-            .memberUnknown($0, allowed: table.names)
-        }
-    }
-
-    /// The next member that a table knows, by its position; others are faults of its kind.
+    /// The next member that a table knows, by its position; others are faults of its kind, or of
+    /// another that is given.
     mutating func next(
         _ members: inout Members,
-        in table: NameTable
+        in table: NameTable,
+        unknown: (NameTable, String) -> Fault = { $0.fault(for: $1) }
     ) throws(SyntaxFault) -> Int? {
         if let position = nextExpected(&members, in: table) { return position }
         guard !cursor.leave(UInt8(ascii: "}")) else { return nil }
-        return try nextInAnyOrder(&members, in: table) { table.fault(for: $0) }
+        return try nextInAnyOrder(&members, in: table, unknown)
     }
 
     /// The next member, where it is one of the few that the ones before let expect.
@@ -123,7 +114,7 @@ extension Reader {
     private mutating func nextInAnyOrder(
         _ members: inout Members,
         in table: NameTable,
-        _ unknown: (String) -> Fault
+        _ unknown: (NameTable, String) -> Fault
     ) throws(SyntaxFault) -> Int? {
         while try cursor.continues(isFirst: members.count == 0, until: UInt8(ascii: "}")) {
             members.count += 1
@@ -132,7 +123,7 @@ extension Reader {
                 throw cursor.fault(.tooMany, name.quoted)
             }
             guard let position = position(of: name, in: table) else {
-                try stranger(name, in: &members, unknown)
+                try stranger(name, to: table, in: &members, unknown)
                 continue
             }
             members.expected = position + 1
@@ -253,14 +244,15 @@ extension Reader {
 
     private mutating func stranger(
         _ name: JSONText,
+        to table: NameTable,
         in members: inout Members,
-        _ unknown: (String) -> Fault
+        _ unknown: (NameTable, String) -> Fault
     ) throws(SyntaxFault) {
         let word = cursor.characters(of: name)
         if let first = addStranger(word, name, in: members) {
             repeated(name.quoted, first: first)
         } else if !word.hasPrefix("x-") {
-            note(unknown(word), at: name.quoted)
+            note(unknown(table, word), at: name.quoted)
         }
         try skip()
     }
