@@ -49,11 +49,7 @@ extension RuleSet {
             policy: policy,
             person: person.person,
             finance: person.finance ?? Finance(),
-            day: person.starts,
-            isPensionAge: regime.pensionAge.isReached(
-                on: person.starts,
-                born: person.person.born
-            )
+            day: person.starts
         )
     }
 

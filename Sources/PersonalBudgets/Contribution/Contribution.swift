@@ -71,6 +71,24 @@ struct MeansTest: ~Copyable {
     /// Whether the person has reached pension age on that day.
     let isPensionAge: Bool
 
+    /// The means test of a person on a day.
+    init(
+        regime: Regime,
+        rates: Rates,
+        policy: ContributionPolicy,
+        person: Person,
+        finance: Finance,
+        day: CalendarDate
+    ) {
+        self.regime = regime
+        self.rates = rates
+        self.policy = policy
+        self.person = person
+        self.finance = finance
+        self.day = day
+        isPensionAge = regime.pensionAge.isReached(on: day, born: person.born)
+    }
+
     /// Works out the most the person can be asked to pay; it never looks at the plan.
     func contribution(
         missing: inout [Missing],
