@@ -70,15 +70,13 @@ struct Chargeable {
         for amount in free where amount.payer == .council { try tally.add(amount.perWeek) }
         guard tally.value != .zero else { return self }
         let week = trace.total(.freeCare(.total), tally)
-        let isWhole = weeksInYear.isWhole
-        let exact: Figure<PerYear> = try trace.product(
-            isWhole ? .freeCare(.totalYear) : .beforeRounding(of: .freeCare(.totalYear)),
-            week,
-            trace.weeks(inYear: weeksInYear)
+        let year = try trace.year(
+            of: week,
+            in: weeksInYear,
+            as: .freeCare(.totalYear),
+            .up,
+            on: .allowance
         )
-        let year =
-            isWhole
-            ? exact : try trace.rounded(.freeCare(.totalYear), exact, .up, on: .allowance)
         var parts: [PlanCost.Stretch] = []
         for (position, stretch) in stretches.enumerated() {
             let left = try trace.difference(

@@ -151,15 +151,13 @@ private struct Charge {
         perWeek = trace.least(.personPays, maximum, cost.perWeek)
         let covers = cost.perWeek.value > .zero && maximum.value >= cost.perWeek.value
         reason = covers ? .coversCost : nil
-        let isWhole = cost.weeksInYear.isWhole
-        let exact: Figure<PerYear> = try trace.product(
-            isWhole ? .personPaysWeeks : .beforeRounding(of: .personPaysWeeks),
-            perWeek,
-            trace.weeks(inYear: cost.weeksInYear)
+        let weeks = try trace.year(
+            of: perWeek,
+            in: cost.weeksInYear,
+            as: .personPaysWeeks,
+            .inFavour,
+            on: .charge
         )
-        let weeks =
-            isWhole
-            ? exact : try trace.rounded(.personPaysWeeks, exact, .inFavour, on: .charge)
         perYear = trace.least(.personPaysYear, weeks, cost.perYear)
     }
 

@@ -155,15 +155,13 @@ extension PriceList {
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear>? {
         guard try week.value * weeksInYear != year.value else { return nil }
-        let exact: Figure<PerYear> = try trace.product(
-            weeksInYear.isWhole ? .planWeeks : .beforeRounding(of: .planWeeks),
-            week,
-            self.year(&trace)
+        let ofWeeks = try trace.year(
+            of: week,
+            in: weeksInYear,
+            as: .planWeeks,
+            rounding,
+            on: .allowance
         )
-        guard !exact.value.isWhole else {
-            return try trace.difference(.planResidual, year, exact)
-        }
-        let ofWeeks = try trace.rounded(.planWeeks, exact, rounding, on: .allowance)
         guard ofWeeks.value != year.value else { return nil }
         return try trace.difference(.planResidual, year, ofWeeks)
     }

@@ -130,4 +130,25 @@ extension Trace {
     mutating func weeks(inYear weeks: Exact) -> Figure<Number> {
         input(weeks == PlanYear.weeks ? .weeksInAYear : .weeksInPlanYear, weeks)
     }
+
+    /// What an amount of whole pence a week comes to in a year, in whole pence too.
+    ///
+    /// Whole weeks leave nothing to round, and then there is no step for it.
+    mutating func year(
+        of week: Figure<PerWeek>,
+        in weeks: Exact,
+        as term: @autoclosure () -> Term,
+        _ rounding: Rounding,
+        on direction: Rounding.Direction
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        guard !weeks.isWhole else {
+            return try product(term(), week, self.weeks(inYear: weeks))
+        }
+        return try rounded(
+            term(),
+            product(.beforeRounding(of: term()), week, self.weeks(inYear: weeks)),
+            rounding,
+            on: direction
+        )
+    }
 }
