@@ -1,0 +1,56 @@
+public import PersonalBudgets
+
+/// A document's bytes, and the name that messages give it.
+public struct Document: Sendable {
+    /// Where it comes from.
+    private let origin: Origin
+    /// The bytes.
+    public let bytes: [UInt8]
+    /// The part of the bytes that holds this document.
+    public let range: Range<Int>
+    /// The line of the file that the document is, from 1; nil when the file is the document.
+    public let line: Int?
+
+    /// The most bytes that a document may have.
+    public static let mostBytes = Limit.documentBytes
+
+    /// Whether it has more; then nothing else is said of it, and it need not be here to its end.
+    package var isTooLarge: Bool { range.count > Document.mostBytes }
+
+    /// A document in a file of its own.
+    public init(file: String, in folder: String? = nil, bytes: [UInt8]) {
+        self.init(from: Origin(file, in: folder), bytes: bytes, range: 0..<bytes.count, line: nil)
+    }
+
+    /// A document that is one line of a file.
+    public init(from origin: Origin, bytes: [UInt8], range: Range<Int>, line: Int?) {
+        self.origin = origin
+        self.bytes = bytes
+        self.range = range
+        self.line = line
+    }
+
+    /// The file as the person typed it; `-` for standard input.
+    public var file: String { origin.file }
+
+    /// The last component of the file's name, or its path below the folder that was named.
+    package var name: String { origin.name }
+
+    /// The line of the file on which the document begins, from 1.
+    var firstLine: Int { line ?? 1 }
+
+    /// The bytes of the document behind a byte order mark.
+    var content: Range<Int> {
+        let start = range.lowerBound
+        let hasMark =
+            range.count >= 3 && bytes[start] == 0xEF && bytes[start + 1] == 0xBB
+            && bytes[start + 2] == 0xBF
+        return hasMark ? start + 3..<range.upperBound : range
+    }
+
+    /// The text of a passage of the document, its escapes undone.
+    public func text(of passage: Passage) -> String {
+        let cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        return cursor.characters(of: JSONText(content: passage.bytes, isEscaped: true))
+    }
+}
