@@ -6,7 +6,7 @@ public enum DisplayWidth {
     /// The columns a text takes on one line.
     public static func columns(of text: String) -> Int {
         // Nearly all text is plain ASCII, where a byte is a column.
-        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+        if isPlain(text.utf8.span) { return text.utf8.count }
         // And nearly all of the rest is letters and lines that stand in one column each.
         if text.unicodeScalars.allSatisfy(\.isOneColumn) { return text.unicodeScalars.count }
         return text.reduce(0) { $0 + columns(of: $1) }
@@ -24,6 +24,11 @@ public enum DisplayWidth {
 
     private static func spaces(toFill width: Int, after text: String) -> String {
         String(repeating: " ", count: max(0, width - columns(of: text)))
+    }
+
+    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where !(0x20...0x7E).contains(bytes[index]) { return false }
+        return true
     }
 
     private static func columns(of character: Character) -> Int {

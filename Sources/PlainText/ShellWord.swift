@@ -9,10 +9,7 @@ public enum ShellWord {
     ///
     /// What cannot be seen is written as bash, zsh and ksh understand it, in `$'...'`.
     public static func quoted(_ word: String) -> String {
-        let isPlain = word.unicodeScalars.allSatisfy {
-            plain.contains($0) || !$0.isASCII && $0.properties.isAlphabetic
-        }
-        if isPlain, !word.isEmpty { return word }
+        if !word.isEmpty, word.unicodeScalars.allSatisfy(isPlain) { return word }
         guard word.unicodeScalars.contains(where: { Escaping.isUnseen($0) }) else {
             return "'"
                 + word.split(separator: "'", omittingEmptySubsequences: false)
@@ -21,9 +18,12 @@ public enum ShellWord {
         return "$'" + word.unicodeScalars.map(escaped).joined() + "'"
     }
 
-    private static let plain: Set<Unicode.Scalar> = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./,+:@%".unicodeScalars
-    )
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "A"..."Z", "a"..."z", "0"..."9", "_", "-", ".", "/", ",", "+", ":", "@", "%": true
+        default: !scalar.isASCII && scalar.properties.isAlphabetic
+        }
+    }
 
     private static func escaped(_ scalar: Unicode.Scalar) -> String {
         switch scalar {

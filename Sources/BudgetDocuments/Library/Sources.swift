@@ -90,7 +90,7 @@ struct CitationDraft {
         _ reader: inout Reader,
         _ sources: SourceList
     ) throws(SyntaxFault) {
-        switch CitationMember(rawValue: member.rawValue) {
+        switch CitationMember.table.position(of: member.rawValue).map(CitationMember.at) {
         case .source:
             source = try reader.name(in: sources.table)?.value
             if !hasOwnLocator { locator = "" }
