@@ -84,7 +84,7 @@ extension Reader {
         guard var members = try object() else { return .absent }
         while let member = try next(&members, of: FrequencyMember.self) {
             switch member {
-            case .times: times = try decimal(upTo: 1_000)?.value
+            case .times: times = try decimal(upTo: Question.mostTimes)?.value
             case .every: unit = try name(in: choices)?.value
             case .person, .worker: _ = try voice(on: question, choices)
             case .agreed: agreed = try voice(on: question, choices)
@@ -92,15 +92,17 @@ extension Reader {
             case .state: state = try self.state(for: question)
             }
         }
-        let hasTimes = has(FrequencyMember.times, in: members)
-        if hasTimes || has(FrequencyMember.every, in: members) {
-            require([FrequencyMember.times, .every], in: members)
-            return times.flatMap { times in unit.map { .times(times, unit: $0) } } ?? .absent
-        }
-        if agreed != nil, state != nil {
-            note(.answerContradicts(question: question.id), at: place(of: "state", in: members))
-        }
-        return agreed ?? state ?? .notAgreed
+        let isStated = [FrequencyMember.times, .every].contains { has($0, in: members) }
+        if isStated { require([FrequencyMember.times, .every], in: members) }
+        refuseTwo(
+            ("times", isStated),
+            ("agreed", agreed != nil),
+            ("state", state != nil),
+            for: question,
+            in: members
+        )
+        guard isStated else { return agreed ?? state ?? .notAgreed }
+        return times.flatMap { times in unit.map { .times(times, unit: $0) } } ?? .absent
     }
 
     /// What one of the voices says.

@@ -76,10 +76,22 @@ extension Reader {
             case .state: state = try self.state(for: question)
             }
         }
-        if agreed != nil, state != nil {
-            note(.answerContradicts(question: question.id), at: place(of: "state", in: members))
-        }
+        refuseTwo(("agreed", agreed != nil), ("state", state != nil), for: question, in: members)
         return agreed ?? state ?? .notAgreed
+    }
+
+    /// Whichever counted of two answers to one question would be a guess.
+    mutating func refuseTwo(
+        _ ways: (member: String, isThere: Bool)...,
+        for question: Question,
+        in members: Members
+    ) {
+        let given = ways.filter(\.isThere).map(\.member)
+        guard given.count > 1 else { return }
+        note(
+            .answerContradicts(question: question.id, given[0], given[1]),
+            at: place(of: given[1], in: members)
+        )
     }
 
     mutating func state(for question: Question) throws(SyntaxFault) -> Answer {

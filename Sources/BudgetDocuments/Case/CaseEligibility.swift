@@ -50,10 +50,26 @@ extension Reader {
         case .carers: return try parts(of: CarersMember.self, count: criteria.parts.count)
         case .wales: return try parts(of: WalesMember.self, count: criteria.parts.count)
         case .fairAccess(let threshold): return try indicators(threshold)
-        case .careAct, .none:
+        case .careAct:
             try skip()
             return nil
+        case .none:
+            // Nobody asks for them, and what is wrong with them is told all the same.
+            if try hasOwnMember(of: CarersMember.table) { return try criteriaFindings(.carers) }
+            if try hasOwnMember(of: WalesMember.table) { return try criteriaFindings(.wales) }
+            if try hasOwnMember(of: FairAccessMember.table) { return try indicators(nil) }
+            _ = try careActFindings()
+            return nil
         }
+    }
+
+    /// Whether the object ahead has one of these members that the Care Act's findings have not.
+    private func hasOwnMember(of table: NameTable) throws(SyntaxFault) -> Bool {
+        for name in table.names where EligibilityMember.table.position(of: name) == nil {
+            var ahead = Cursor(bytes, from: cursor.offset, to: cursor.end)
+            if try ahead.nameOfMember(name) != nil { return true }
+        }
+        return false
     }
 
     /// One finding a part; the member behind the parts is the reason for meeting needs all the same.
@@ -88,9 +104,10 @@ extension Reader {
         )
     }
 
-    private mutating func indicators(_ threshold: FairAccessBand) throws(SyntaxFault)
-        -> CriteriaFindings?
-    {
+    /// Indicators of need; a decision beside them is checked where the threshold is known.
+    private mutating func indicators(
+        _ threshold: FairAccessBand?
+    ) throws(SyntaxFault) -> CriteriaFindings? {
         let names = FairAccessIndicator.table
         var result = CriteriaFindings(count: names.names.count)
         var stated: StatedDecision?
@@ -106,7 +123,9 @@ extension Reader {
             case .decision: stated = try choice()
             }
         }
-        check(stated, against: result.decide(threshold: threshold), in: members)
+        if let threshold {
+            check(stated, against: result.decide(threshold: threshold), in: members)
+        }
         return result
     }
 

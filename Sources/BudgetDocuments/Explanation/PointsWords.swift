@@ -114,8 +114,8 @@ extension Explainer {
         case .bandPerPoint(let band): self.band(band, "per-point", "for each point")
         case .bandPointsFrom(let band): self.band(band, "points-from", "points counted from")
         case .bandPointsAbove(let basis):
-            allocated("points-above", "points that add to the amount", "/bands", basis)
-        case .bandRise(let basis): allocated("rise", "added for the points", "/bands", basis)
+            ofBand("points-above", "points that add to the amount", basis)
+        case .bandRise(let basis): ofBand("rise", "added for the points", basis)
         case .beforeRise(let of):
             StepWords(
                 id: words(for: of).id + ".flat",
@@ -168,10 +168,8 @@ extension Explainer {
         case .bandBelowPoints(let band): self.band(band, "below-points", "points just above")
         case .bandFrom(let band): self.band(band, "from", "lowest amount")
         case .bandTo(let band): self.band(band, "to", "highest amount")
-        case .bandFloor(let basis):
-            allocated("band-from", "lowest amount of the band", "/bands", basis)
-        case .bandTop(let basis):
-            allocated("band-to", "highest amount of the band", "/bands", basis)
+        case .bandFloor(let basis): ofBand("band-from", "lowest amount of the band", basis)
+        case .bandTop(let basis): ofBand("band-to", "highest amount of the band", basis)
         case .bandEnds(let basis): allocated("band-ends", "both ends of the band", "/point", basis)
         case .bandPoint(let basis):
             allocated(
@@ -200,22 +198,40 @@ extension Explainer {
         return schemeRule(
             "band.\(band.id).\(end)",
             "\(label) of band \(band.id)",
-            "/allocation/bands/\(index)",
+            allocation.pointer(toBand: index),
             allocation.citation
         )
+    }
+
+    /// What is read from the band that the points found.
+    private func ofBand(
+        _ id: String,
+        _ label: String,
+        _ basis: IndicativeBudget.Basis
+    ) -> StepWords {
+        allocated(id, label, at: scheme.allocation?.pointerToBands ?? "/allocation", basis)
     }
 
     private func allocated(
         _ id: String,
         _ label: String,
-        _ pointer: String,
+        _ member: String,
+        _ basis: IndicativeBudget.Basis
+    ) -> StepWords {
+        allocated(id, label, at: "/allocation" + member, basis)
+    }
+
+    private func allocated(
+        _ id: String,
+        _ label: String,
+        at pointer: String,
         _ basis: IndicativeBudget.Basis
     ) -> StepWords {
         let isWithout = basis == .withoutUnpaidSupport
         return schemeRule(
             "budget.\(id)" + (isWithout ? ".without-unpaid-support" : ""),
             label + (isWithout ? ", without unpaid support" : ""),
-            "/allocation" + pointer,
+            pointer,
             scheme.allocation?.citation
         )
     }

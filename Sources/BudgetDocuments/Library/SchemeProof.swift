@@ -22,7 +22,7 @@ extension Document {
         let proof: Reading<Bool> = read { reader throws(SyntaxFault) in
             try reader.skip()
             for finding in findings {
-                let pointer = finding.pointer
+                let pointer = finding.pointer(in: scheme)
                 let acceptance = scheme.accepted.first {
                     $0.code == finding.code && (pointer + "/").hasPrefix($0.place + "/")
                 }
@@ -33,7 +33,9 @@ extension Document {
                 reader.note(
                     fault,
                     at: reader.place(ofValue: pointer),
-                    first: finding.pointerToFirst.map { reader.place(ofValue: $0).lowerBound }
+                    first: finding.pointerToFirst(in: scheme).map {
+                        reader.place(ofValue: $0).lowerBound
+                    }
                 )
             }
             return true
@@ -44,15 +46,16 @@ extension Document {
 
 extension ProofFinding {
     /// Where it stands in the scheme.
-    var pointer: String {
+    fileprivate func pointer(in scheme: Scheme) -> String {
         switch self {
-        case .gap(let table, _): table.pointer
-        case .overlap(let table, _, let second, _): "\(table.pointer)/\(second)"
+        case .gap(let table, _): scheme.pointer(to: table)
+        case .overlap(let table, _, let second, _): scheme.pointer(toRow: second, of: table)
         case .outside, .belowNothing: "/allocation"
-        case .unreachable(let band): "/allocation/bands/\(band)"
-        case .mergeable(_, let second): "/allocation/bands/\(second)"
-        case .falls(let step), .cliff(let step, _): "/allocation/bands/\(step.upper)"
-        case .doubt(let claim, _): claim.pointer
+        case .unreachable(let band): scheme.pointer(toRow: band, of: .bands)
+        case .mergeable(_, let second): scheme.pointer(toRow: second, of: .bands)
+        case .falls(let step), .cliff(let step, _):
+            scheme.pointer(toRow: step.upper, of: .bands)
+        case .doubt(let claim, _): claim.pointer(in: scheme)
         case .birthday(_, let step, _), .needFalls(_, _, let step):
             "/questionnaire/questions/\(step.question)"
         case .idle(let question): "/questionnaire/questions/\(question)"
@@ -61,22 +64,30 @@ extension ProofFinding {
     }
 
     /// Where the first of two things that it is about stands; nil when it is about one.
-    fileprivate var pointerToFirst: String? {
+    fileprivate func pointerToFirst(in scheme: Scheme) -> String? {
         switch self {
-        case .overlap(let table, let first, _, _): "\(table.pointer)/\(first)"
-        case .mergeable(let first, _): "/allocation/bands/\(first)"
-        case .falls(let step), .cliff(let step, _): "/allocation/bands/\(step.lower)"
-        case .doubt(let claim, _): claim.pointerToFirst
+        case .overlap(let table, let first, _, _): scheme.pointer(toRow: first, of: table)
+        case .mergeable(let first, _): scheme.pointer(toRow: first, of: .bands)
+        case .falls(let step), .cliff(let step, _):
+            scheme.pointer(toRow: step.lower, of: .bands)
+        case .doubt(let claim, _): claim.pointerToFirst(in: scheme)
         default: nil
         }
     }
 }
 
-extension ProofFinding.Table {
-    fileprivate var pointer: String {
-        switch self {
-        case .bands: "/allocation/bands"
+extension Scheme {
+    fileprivate func pointer(to table: ProofFinding.Table) -> String {
+        switch table {
+        case .bands: allocation?.pointerToBands ?? "/allocation"
         case .measure(let index): "/questionnaire/measures/\(index)/table/rows"
+        }
+    }
+
+    fileprivate func pointer(toRow index: Int, of table: ProofFinding.Table) -> String {
+        switch table {
+        case .bands: allocation?.pointer(toBand: index) ?? "/allocation"
+        case .measure: "\(pointer(to: table))/\(index)"
         }
     }
 }

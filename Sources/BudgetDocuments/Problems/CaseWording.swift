@@ -150,11 +150,11 @@ extension Fault {
             )
         case .answerNotApplicable(let question, let text):
             Wording(message: "\"\(question)\" (\(text)) applies to everybody: give an answer")
-        case .answerContradicts(let question):
+        case .answerContradicts(let question, let first, let second):
             Wording(
-                message:
-                    "\"\(question)\" has an agreed answer, and a state that says there is none",
-                advice: "keep \"agreed\" or \"state\", not both"
+                message: "\"\(question)\" is answered in two ways, "
+                    + "by \"\(first)\" and by \"\(second)\"",
+                advice: "keep \"\(first)\" or \"\(second)\", not both"
             )
         case .shareUnknown(let found, let allowed):
             Wording(

@@ -12,6 +12,7 @@ public enum Fault: Sendable {
     case memberUnknown(String, allowed: [String])
     case memberMissing(String)
     case listEmpty(String)
+    case listTooLong(String, most: Int)
     case memberRepeated(String)
     case typeWrong(wanted: ValueKindName, found: ValueKindName, text: String)
     case textEmpty
@@ -64,7 +65,7 @@ public enum Fault: Sendable {
     case answerNotOnGrid(String, question: String, text: String, NumberGrid)
     case answerNotAsked(question: String, text: String)
     case answerNotApplicable(question: String, text: String)
-    case answerContradicts(question: String)
+    case answerContradicts(question: String, String, String)
     case shareUnknown(String, allowed: [String])
     case incomeUnknown(String, allowed: [String])
     case rateUnknown(String, kind: String, allowed: [String])
@@ -155,7 +156,8 @@ extension Fault {
         case .timeMalformed: .timeFormat
         case .moneyNotANumber, .moneyMalformed, .moneyNegative: .moneyFormat
         case .numberMalformed, .exactMalformed: .numberFormat
-        case .numberTooLarge, .wholeNumber, .roundingToNothing, .weeksInYear: .numberRange
+        case .numberTooLarge, .listTooLong, .wholeNumber, .roundingToNothing, .weeksInYear:
+            .numberRange
         case .shareMalformed: .shareFormat
         case .choiceUnknown: .choiceUnknown
         case .figureTooLarge: .numberTooLarge

@@ -51,6 +51,8 @@ extension Fault {
             Wording(message: "\"\(name)\" is missing here", advice: "add \"\(name)\"")
         case .listEmpty(let name):
             Wording(message: "\"\(name)\" lists nothing here", advice: "add what belongs into it")
+        case .listTooLong(let name, let most):
+            Wording(message: "\"\(name)\" lists more than \(most), which is the most")
         case .memberRepeated(let name):
             Wording(
                 message: "\(shown(name)) is here twice, and neither counts",
@@ -177,7 +179,8 @@ extension Fault {
             groups.count == 1
                 || first.count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 })
         else { return nil }
-        return kept.filter { $0 != "," }
+        let digits = kept.filter { $0 != "," }.drop { $0 == "0" }
+        return (digits.first?.isNumber ?? false ? "" : "0") + digits
     }
 
     private static func isDigits(_ text: Substring) -> Bool {

@@ -31,12 +31,18 @@ extension Reader {
             switch member {
             case .steps: steps = try self.steps(&ids)
             case .dueFromDays: from = try whole(0...3_660)
-            case .dueToDays: to = try whole((from ?? 0)...3_660)
+            case .dueToDays: to = try whole(0...3_660)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([StepsMember.steps], in: members)
         noteRepeats(of: ids, what: "step")
+        if has(StepsMember.dueFromDays, in: members) {
+            require([StepsMember.dueToDays], in: members)
+        }
+        if let from, let to, to < from {
+            note(.limitOrder, at: place(of: "dueToDays", in: members))
+        }
         guard !steps.isEmpty else { return nil }
         let due = to.map { Int(min(from ?? 0, $0))...Int($0) }
         return PlanSteps(steps: steps, due: due, citation: citation.citation(from: sources))

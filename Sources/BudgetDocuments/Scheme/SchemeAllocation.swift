@@ -41,6 +41,7 @@ struct AllocationDraft {
     var below: Allocation.Beyond?
     var above: Allocation.Beyond?
     var bands: [BandDraft] = []
+    var listedBands: Int?
     var adjusters: [AdjusterDraft] = []
     var citation: Citation
 }
@@ -77,6 +78,7 @@ extension Reader {
         require([AllocationMember.planLimit, .rounding, .source, .evidence], in: members)
         if has(AllocationMember.knots, in: members) {
             require([AllocationMember.between], in: members)
+            draft.listedBands = draft.bands.count
             draft.bands += bands(between: knots, between ?? .step)
         } else if !has(AllocationMember.adjusters, in: members) {
             require([AllocationMember.bands], in: members)
@@ -179,6 +181,7 @@ extension Reader {
         guard let planLimit = draft.planLimit, let rounding = draft.rounding else { return nil }
         return Allocation(
             bands: bands,
+            listedBands: draft.listedBands,
             step: draft.step,
             below: draft.below,
             above: draft.above,

@@ -238,6 +238,10 @@ extension Reader {
         }
         require([QuestionMember.id, .text], in: members)
         require(membersOf: form.kind, in: members)
+        if answers.count > Question.mostAnswers {
+            let most = Question.mostAnswers
+            note(.listTooLong("answers", most: most), at: place(of: "answers", in: members))
+        }
         if form.kind == .number, let from = form.from, let to = form.to, to < from {
             note(.limitOrder, at: place(of: "from", in: members))
         }

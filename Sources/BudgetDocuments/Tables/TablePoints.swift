@@ -40,10 +40,11 @@ struct TablePoints {
         let words =
             band.map { "\(written(points)) points fall in band \($0.id), \(scheme.written($0))" }
             ?? "\(written(points)) points fall in no band"
-        let place = budget?.band.map { "/\($0)" } ?? ""
+        let place = budget?.band.flatMap { scheme.allocation?.pointer(toBand: $0) }
         let result = RowResult(
             row,
-            because: words + " [\(scheme.id):/allocation/bands\(place)]"
+            because: words
+                + " [\(scheme.id):\(place ?? scheme.allocation?.pointerToBands ?? "/allocation")]"
         ) { column in
             switch column {
             case .points: .number(points)

@@ -15,32 +15,52 @@ extension BudgetMaker {
             guard let added: Figure<U> = try added(question, additions, at: position, &trace) else {
                 return
             }
-            let rounded = try rounded(added, by: adjuster, at: position, &trace)
+            let rounded = try rounded(added, by: adjuster, at: position, on: .allowance, &trace)
             try own.add(rounded)
             try limit.add(rounded)
         case .add(let amount):
-            guard let added: Figure<U> = try money(amount, at: position, &trace) else { return }
-            let rounded = try rounded(added, by: adjuster, at: position, &trace)
-            try own.add(rounded)
-            try limit.add(rounded)
+            let added: Figure<U>? = try money(
+                amount,
+                by: adjuster,
+                at: position,
+                on: .allowance,
+                &trace
+            )
+            guard let added else { return }
+            try own.add(added)
+            try limit.add(added)
         case .takeOff(let amount):
-            guard let money: Figure<U> = try money(amount, at: position, &trace) else { return }
-            let off = try rounded(money, by: adjuster, at: position, &trace)
+            let off: Figure<U>? = try money(amount, by: adjuster, at: position, on: .charge, &trace)
+            guard let off else { return }
             try change(&own, &limit, at: position, &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
                 try trace.difference(term, soFar, off)
             }
         case .atLeast(let amount):
-            guard let money: Figure<U> = try money(amount, at: position, &trace) else { return }
+            let least: Figure<U>? = try money(
+                amount,
+                by: adjuster,
+                at: position,
+                on: .allowance,
+                &trace
+            )
+            guard let least else { return }
             try change(&own, &limit, at: position, &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
-                trace.greatest(term, of: [soFar, money]) ?? soFar
+                trace.greatest(term, of: [soFar, least]) ?? soFar
             }
         case .atMost(let amount):
-            guard let money: Figure<U> = try money(amount, at: position, &trace) else { return }
+            let most: Figure<U>? = try money(
+                amount,
+                by: adjuster,
+                at: position,
+                on: .allowance,
+                &trace
+            )
+            guard let most else { return }
             try change(&own, &limit, at: position, &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
-                trace.least(term, of: [soFar, money]) ?? soFar
+                trace.least(term, of: [soFar, most]) ?? soFar
             }
         case .multiply(let factor):
             guard let factor = try number(factor, at: position, &trace) else { return }
@@ -85,6 +105,7 @@ extension BudgetMaker {
         _ figure: Figure<U>,
         by adjuster: Adjuster,
         at position: Int,
+        on direction: Rounding.Direction,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         guard let rounding = adjuster.rounding else { return figure }
@@ -92,23 +113,28 @@ extension BudgetMaker {
             .adjusterRounded(position, basis),
             figure,
             rounding,
-            on: .allowance
+            on: direction
         )
     }
 
-    /// An amount that an adjuster names; nil when the number it rests on has no value.
+    /// An amount that an adjuster names, as it rounds it; nil when the number it rests on has no
+    /// value.
     private func money<U: Unit>(
         _ amount: Adjuster.Amount,
+        by adjuster: Adjuster,
         at position: Int,
+        on direction: Rounding.Direction,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<U>? {
+        let named: Figure<U>
         switch amount {
-        case .fixed(let pence): return trace.input(.adjusterAmount(position), pence.exact)
+        case .fixed(let pence): named = trace.input(.adjusterAmount(position), pence.exact)
         case .priced(let operand, let price):
             guard let reading = reading(operand, at: position, &trace) else { return nil }
             let each: Figure<Money> = trace.input(.adjusterPrice(position), price.exact)
-            return try trace.product(.adjuster(position, basis), each, reading)
+            named = try trace.product(.adjuster(position, basis), each, reading)
         }
+        return try rounded(named, by: adjuster, at: position, on: direction, &trace)
     }
 
     private func number(

@@ -52,6 +52,8 @@ public final class Allocation: Sendable {
 
     /// The bands, from the fewest points up; empty when amounts are only added by adjusters.
     public let bands: [Band]
+    /// How many of them the scheme lists; each of the others runs from one of its knots.
+    public let listedBands: Int
     /// The distance of two neighbouring totals; nil when there is none.
     public let step: Exact?
     /// What becomes of points below all bands; nil when the scheme does not say.
@@ -76,9 +78,10 @@ public final class Allocation: Sendable {
     /// Where the table comes from.
     public let citation: Citation
 
-    /// An allocation of these bands and adjusters.
+    /// An allocation of these bands and adjusters; all bands are listed where nothing is said.
     public init(
         bands: [Band],
+        listedBands: Int? = nil,
         step: Exact? = nil,
         below: Beyond? = nil,
         above: Beyond? = nil,
@@ -92,6 +95,7 @@ public final class Allocation: Sendable {
         citation: Citation
     ) {
         self.bands = bands
+        self.listedBands = listedBands ?? bands.count
         self.step = step
         self.below = below
         self.above = above

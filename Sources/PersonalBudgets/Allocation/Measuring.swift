@@ -61,7 +61,7 @@ struct Measuring {
         guard let rounding = measure.rounding, case .figure(let figure) = result else {
             return result
         }
-        return .figure(try trace.rounded(term, figure, rounding, on: .charge))
+        return .figure(try trace.rounded(term, figure, rounding, on: .allowance))
     }
 
     private func worked(

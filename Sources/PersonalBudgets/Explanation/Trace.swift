@@ -156,7 +156,7 @@ extension Trace {
         )
     }
 
-    /// The figure in whole pence; `in-favour` of an allowance is noted as the `up` that it is.
+    /// The figure in whole pence; `in-favour` of an allowance is noted as the way that it goes.
     mutating func rounded<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
@@ -168,7 +168,8 @@ extension Trace {
             .round,
             try figure.value.rounded(mode, on: direction),
             [figure.step],
-            rounding: mode == .inFavour && direction == .allowance ? .up : mode
+            rounding: mode == .inFavour && direction == .allowance
+                ? (figure.value < .zero ? .down : .up) : mode
         )
     }
 

@@ -4,6 +4,8 @@ extension Pence {
     /// Each part is first cut down to whole pence; the pence that are left go to the parts that
     /// lost most, the earlier one first where two lost the same (largest remainder).
     ///
+    /// The amount itself is not below nothing.
+    ///
     /// - Parameter weights: What each part weighs, none below nothing.
     /// - Returns: A part for each weight; all nothing where nothing weighs anything.
     /// - Throws: `tooLarge`, for amounts no file can hold.
@@ -21,7 +23,7 @@ extension Pence {
         }
         let left = count - parts.reduce(0, +)
         let order = lost.sorted { ($1.rest, $0.part) < ($0.rest, $1.part) }
-        for (part, _) in order.prefix(Int(clamping: left)) { parts[part] += 1 }
+        for (part, _) in order.prefix(max(0, Int(clamping: left))) { parts[part] += 1 }
         return parts.map { Pence($0) }
     }
 }

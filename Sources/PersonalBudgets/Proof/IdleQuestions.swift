@@ -5,11 +5,13 @@ extension Scheme {
         guard let questionnaire else { return [] }
         var read: Set<Int> = []
         var pending: [Operand] = []
+        // Conditions and adjusters read an answer as it is, whatever its question weighs.
+        func take(_ operand: Operand) {
+            if case .question(let index) = operand { read.insert(index) }
+            pending.append(operand)
+        }
         func take(_ conditions: [Condition]) {
-            for condition in conditions {
-                if case .question(let index) = condition.of { read.insert(index) }
-                pending.append(condition.of)
-            }
+            for condition in conditions { take(condition.of) }
         }
         for question in questionnaire.questions { take(question.when) }
         if let total = questionnaire.total {
@@ -27,7 +29,7 @@ extension Scheme {
             case .add(.priced(let of, _)), .takeOff(.priced(let of, _)),
                 .atLeast(.priced(let of, _)), .atMost(.priced(let of, _)),
                 .multiply(.scaled(let of, _)):
-                pending.append(of)
+                take(of)
             default: break
             }
         }

@@ -112,7 +112,7 @@ struct Reach {
         case .several:
             guard question.answers.count <= 10 else {
                 let all = question.points(of: .choices(~0 >> UInt64(64 - question.answers.count)))
-                return .between(.zero, all ?? .zero)
+                return weighted(.between(.zero, all ?? .zero), by: question.weight)
             }
             for mask in UInt64(0)..<(1 << UInt64(question.answers.count)) {
                 if let sum = question.points(of: .choices(mask)) { points.insert(sum) }
@@ -131,7 +131,8 @@ struct Reach {
             }
         case .frequency:
             let worth = question.answers.map(\.points).max() ?? .zero
-            return weighted(.between(.zero, (try? worth * Exact(24)) ?? worth), by: question.weight)
+            let most = (try? worth * Exact(Question.mostTimes)) ?? worth
+            return weighted(.between(.zero, most), by: question.weight)
         case .age(let unit):
             points = Set((0...(unit == .years ? 120 : 1_440)).map { Exact(Int64($0)) })
         }
@@ -177,13 +178,20 @@ struct Reach {
                 if case .operand(.measure(let other)) = part.of {
                     !measures[other].when.isEmpty || !part.when.isEmpty
                 } else { !part.when.isEmpty }
-            if isGated, case .sum = measure.operation {
-                values = Reach.union([values, .some([.zero])])
+            // A part that is not counted leaves a sum or a product as it is.
+            switch measure.operation {
+            case .sum where isGated: values = Reach.union([values, .some([.zero])])
+            case .product where isGated: values = Reach.union([values, .some([.one])])
+            default: break
             }
             parts.append(values)
         }
+        return combined(parts, by: measure).map { Reach.rounded($0, measure.rounding) }
+    }
+
+    private func combined(_ parts: [Values], by measure: Measure) -> Values? {
         switch measure.operation {
-        case .sum: return rounded(sum(parts), measure.rounding)
+        case .sum: return sum(parts)
         case .max, .min: return Reach.union(parts)
         case .firstOf: return Reach.union(parts)
         case .count: return .some((0...Int64(parts.count)).map { Exact($0) })
@@ -195,10 +203,17 @@ struct Reach {
         }
     }
 
-    private func rounded(_ values: Values, _ rule: RoundingRule?) -> Values {
-        guard rule != nil, case .some(let list) = values, let low = list.first, let high = list.last
-        else { return values }
-        return .between(low, high)
+    /// The values in whole steps of a rounding, whichever way it goes.
+    private static func rounded(_ values: Values, _ rule: RoundingRule?) -> Values {
+        guard let rule else { return values }
+        func ends(_ value: Exact) -> [Exact] {
+            [Rounding.up, .down].compactMap { mode in
+                (try? value / rule.step).flatMap { try? $0.rounded(mode, on: .allowance) }
+                    .flatMap { try? $0 * rule.step }
+            }
+        }
+        let (low, high) = values.ends
+        return .between(ends(low).min() ?? low, ends(high).max() ?? high)
     }
 
     private func sum(_ parts: [Values]) -> Values {

@@ -34,6 +34,11 @@ public final class Question: Sendable {
         case months
     }
 
+    /// The most choices of a question: a bit each.
+    public static let mostAnswers = 64
+    /// The most times, in whatever unit, that the answer to a frequency may say.
+    public static let mostTimes: Int64 = 1_000
+
     /// The id that a case names.
     public let id: String
     /// What is asked about, in a few words.
@@ -152,14 +157,13 @@ extension Question {
         }
     }
 
-    private func points(ofChoices mask: UInt64) -> Exact {
+    private func points(ofChoices mask: UInt64) -> Exact? {
         guard case .several(let combining) = kind else { return .zero }
         if combining == .count { return Exact(Int64(mask.nonzeroBitCount)) }
         var total = Exact.zero
         for (position, choice) in answers.enumerated() where mask & (1 << UInt64(position)) != 0 {
-            total =
-                combining == .max
-                ? max(total, choice.points) : (try? total + choice.points) ?? total
+            guard let sum = try? total + choice.points else { return nil }
+            total = combining == .max ? max(total, choice.points) : sum
         }
         return total
     }

@@ -12,7 +12,8 @@ struct `An answer that is both agreed and missing` {
         ] {
             let faulty = try text.changing(#"{ "state": "not-applicable" }"#, to: both)
             let found = try Cases.findings(faulty)
-            #expect(!found.isEmpty)
+            #expect(found.map(\.code) == [.answerContradicts])
+            #expect(found.map(\.pointer) == ["/answers/parenting/state"])
         }
     }
 }

@@ -54,6 +54,57 @@ struct AmountEdgeTests {
         #expect(answer[.indicative] == week)
     }
 
+    @Test(
+        arguments: [
+            // 25.50 in pounds, in favour of the person: what is taken off goes down, what is added
+            // up, and so does what the amount is not to be less, or more, than.
+            ("\"add\": 25.50", "126.00"), ("\"takeOff\": 25.50", "75.00"),
+            ("\"atLeast\": 125.50", "126.00"), ("\"atMost\": 25.50", "26.00"),
+            // A quarter more is 125.00; a third of it 33.33..., and up to the pound 34.00.
+            ("\"multiply\": 1.25", "125.00"), ("\"multiply\": \"1/3\"", "34.00"),
+        ]
+    )
+    func `an adjuster rounds what it names in favour of the person`(action: String, week: String)
+        throws
+    {
+        let answer = try NumberScheme.answer(
+            "{ \"score\": 5 }",
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "amount": 100.00 } ],
+                "adjusters": [ { "id": "a", \(action),
+                  "rounding": { "mode": "in-favour", "to": 1.00 } } ]
+                """
+        )
+        #expect(answer[.indicative] == week)
+    }
+
+    @Test func `a finding on knots stands at the knot`() throws {
+        let found = try NumberScheme.findings(
+            allocation: """
+                "between": "step", "below": "nearest-band", "above": "nearest-band",
+                "knots": [ { "points": 0, "amount": 100.00 }, { "points": 20, "amount": 250.00 } ]
+                """
+        )
+        #expect(found.map(\.code) == [.amountCliff])
+        #expect(found.map(\.pointer) == ["/allocation/knots/1"])
+    }
+
+    @Test(arguments: [(64, [ProblemCode]()), (65, [.numberRange])])
+    func `a question has 64 answers at most`(count: Int, codes: [ProblemCode]) throws {
+        let answers = (1...count).map { position -> Tree in
+            ["id": .text("a\(position)"), "points": .number("1"), "text": "an answer"]
+        }
+        let question: Tree = [
+            "id": "many", "text": "many", "kind": "several", "combine": "sum",
+            "answers": .list(answers),
+        ]
+        let scheme = try NumberScheme.tree(
+            allocation: "\"bands\": [ { \"id\": \"A\", \"fromPoints\": 0, \"amount\": 1.00 } ]"
+        ).changed(by: [.set("/questionnaire/questions/-", question)])
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        #expect(found.map(\.code) == codes)
+    }
+
     private static let help = """
         "bands": [ { "id": "A", "fromPoints": 0, "amount": 50.00 } ],
         "adjusters": [ { "id": "help", "takeOff": { "of": "score", "price": 10.00 } }

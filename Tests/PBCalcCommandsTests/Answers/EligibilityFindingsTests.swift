@@ -104,6 +104,47 @@ struct EligibilityFindingsTests {
         #expect(fault(answer) == (isGood ? [] : ["eligibility-contradicts \(pointer)"]))
     }
 
+    @Test(
+        arguments: [
+            // As each set of criteria has it, and with a fault in it.
+            (careAct(unable: 2, ["significantImpact": "yes"]), []),
+            (
+                careAct(unable: 2, ["significantImpact": "yes", "impairmint": "yes"]),
+                ["/impairmint"]
+            ),
+            (["careNecessary": "yes", "negativeEffect": "yes", "significantImpact": "yes"], []),
+            (["careNecessary": "yes", "negativeEffect": "banana"], ["/negativeEffect"]),
+            (["relatedNeed": "yes", "cannotMeetAlone": "no"], []),
+            (["relatedNeed": "yes", "cannotMeetAlon": "no"], ["/cannotMeetAlon"]),
+            (["indicators": ["majority-of-routines": "yes"], "decision": "eligible"], []),
+            (["indicators": ["majority-of-routine": "yes"]], ["/indicators/majority-of-routine"]),
+            (.list([]), [""]),
+        ] as [(Tree, [String])]
+    )
+    func `what a scheme without criteria does not ask is read all the same`(
+        eligibility: Tree,
+        places: [String]
+    ) throws {
+        let library = try Library().with(
+            NumberScheme.tree(
+                allocation: "\"bands\": [ { \"id\": \"A\", \"fromPoints\": 0, \"amount\": 1.00 } ]"
+            )
+        )
+        let person = """
+            { "format": "pbcalc.case.v1", "id": "SM-0001", "scheme": "small", "subject": "adult",
+              "date": "2026-05-01", "person": { "born": "1980-06-15", "household": "single",
+                "children": 0, "setting": "home" }, "answers": { "score": 5 } }
+            """
+        let tree = try Tree(json: Array(person.utf8)).changed(by: [
+            .set("/eligibility", eligibility)
+        ])
+        let answer = try Answer(tree.json, with: library)
+        let found = (answer.result["/faults"]?.elements ?? []).compactMap {
+            $0["/pointer"]?.written
+        }
+        #expect(found == places.map { "/eligibility" + $0 })
+    }
+
     @Test(arguments: [Tree.text(""), .null, "likely", true])
     func `an impact that is blank or no answer is refused`(impact: Tree) throws {
         let answer = try Self.answer(Self.careAct(unable: 2, ["significantImpact": impact]))

@@ -188,8 +188,8 @@ extension ProblemHelp {
     )
 
     static let answerContradicts = ProblemHelp(
-        what: "The answer has an agreed choice, and at the same time a state that says there is no "
-            + "answer.",
+        what: "The question is answered in two ways at once, such as by an agreed choice and by a "
+            + "state that says there is no answer.",
         why: "Whichever of the two counted would be a guess, and the guess would move the budget.",
         example: """
             "answers": { "meals": { "agreed": "some", "state": "unknown" } }

@@ -1,0 +1,131 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// What the proof holds to be in reach is never less than what answers come to.
+@Suite("What is in reach of answers")
+struct ReachTests {
+    /// Questions and a measure, an answer to them, and the points that it comes to by hand.
+    struct Reached: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let questionnaire: String
+        let answers: String
+        let points: Int
+    }
+
+    /// Twelve choices of one point each.
+    private static let twelve = (1...12).map {
+        "{ \"id\": \"c\($0)\", \"points\": 1, \"text\": \"c\" }"
+    }.joined(separator: ", ")
+
+    private static let chosen = (1...12).map { "\"c\($0)\"" }.joined(separator: ", ")
+
+    @Test(
+        arguments: [
+            // 0.1 counts from 50 alone, and at 40 the product is 40.
+            Reached(
+                testDescription: "a factor that is not always counted",
+                questionnaire: """
+                    , "measures": [ { "id": "need", "product": [ "score",
+                      { "of": 0.1, "when": { "score": { "from": 50 } } } ] } ], "total": "need"
+                    """,
+                answers: "{ \"score\": 40 }",
+                points: 40
+            ),
+            // 40 times 0.1 is 4, and up to whole hundreds 100.
+            Reached(
+                testDescription: "a product in whole hundreds",
+                questionnaire: """
+                    , "measures": [ { "id": "need", "product": [ "score", 0.1 ],
+                      "rounding": { "mode": "up", "to": 100 } } ], "total": "need"
+                    """,
+                answers: "{ \"score\": 40 }",
+                points: 100
+            ),
+            // 95.5 up to whole hundreds is 100, more than any answer.
+            Reached(
+                testDescription: "a greatest in whole hundreds",
+                questionnaire: """
+                    , "measures": [ { "id": "need", "max": [ "score" ],
+                      "rounding": { "mode": "up", "to": 300 } } ], "total": "need"
+                    """,
+                answers: "{ \"score\": 95.5 }",
+                points: 300
+            ),
+        ]
+    )
+    func `a band that answers lead to is not called unreachable`(_ reached: Reached) throws {
+        let bands = """
+            "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": \(reached.points), "amount": 1.00 },
+              { "id": "B", "fromPoints": \(reached.points), "amount": 2.00 } ]
+            """
+        let answer = try NumberScheme.answer(
+            reached.answers,
+            allocation: bands,
+            questionnaire: reached.questionnaire
+        )
+        #expect(answer[.band] == "B")
+        let found = try NumberScheme.findings(
+            allocation: bands,
+            questionnaire: reached.questionnaire
+        )
+        #expect(!found.map(\.code).contains(.bandUnreachable))
+    }
+
+    @Test(
+        arguments: [
+            // All twelve, a point each, twice: 24.
+            (
+                "\"kind\": \"several\", \"combine\": \"sum\", \"weight\": 2, \"answers\": [\(twelve)]",
+                "[\(chosen)]", 24
+            ),
+            // 500 times a point.
+            (
+                "\"kind\": \"frequency\", \"answers\": "
+                    + "[ { \"id\": \"week\", \"points\": 1, \"text\": \"a week\" } ]",
+                "{ \"times\": 500, \"every\": \"week\" }", 500
+            ),
+        ]
+    )
+    func `nor one that many choices or many times lead to`(
+        question: String,
+        answer: String,
+        points: Int
+    ) throws {
+        let bands: Tree = [
+            [
+                "id": "A", "fromPoints": .number("0"), "belowPoints": .number("\(points)"),
+                "amount": .number("1"),
+            ],
+            ["id": "B", "fromPoints": .number("\(points)"), "amount": .number("2")],
+        ]
+        let other = try Tree(
+            json: Array("{ \"id\": \"other\", \"text\": \"other\", \(question) }".utf8)
+        )
+        let scheme = try NumberScheme.tree(allocation: "\"bands\": []").changed(by: [
+            .set("/questionnaire/questions/0", other), .set("/allocation/bands", bands),
+        ])
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        #expect(found.filter { $0.severity == .error }.isEmpty)
+        #expect(!found.map(\.code).contains(.bandUnreachable))
+    }
+
+    @Test(arguments: [("adjusters", true), ("nothing", false)])
+    func `an answer without weight counts where an adjuster reads it`(
+        by reader: String,
+        isRead: Bool
+    ) throws {
+        let add = "\"add\": { \"of\": \"\(isRead ? "hours" : "score")\", \"price\": 14.10 }"
+        let hours = """
+            { "id": "hours", "text": "hours", "kind": "number", "from": 0, "to": 3, "weight": 0 }
+            """
+        let scheme = try NumberScheme.tree(
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "amount": 12.00 } ],
+                "adjusters": [ { "id": "more", \(add) } ]
+                """
+        ).changed(by: [.set("/questionnaire/questions/-", try Tree(json: Array(hours.utf8)))])
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        #expect(found.map(\.code).contains(.questionIdle) == !isRead)
+    }
+}
