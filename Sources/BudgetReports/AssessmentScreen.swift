@@ -238,10 +238,13 @@ extension AssessmentScreen {
                 parts.append("provisional: it can only fall")
             }
             if !parts.isEmpty { page.entry("Contribution", parts.joined(separator: "; ")) }
-        case .fullCost(let reason):
-            var text =
-                reason == .declined
-                ? "full cost: assessment declined" : "full cost: capital above the limit"
+        case .fullCost(let why):
+            var text = why == .declined ? "assessment declined" : "capital above the limit"
+            if contribution.fullCostReason(in: assessment.summary) != nil {
+                text = "full cost: " + text
+            } else if contribution.costShare != .one {
+                text += ", and only a part of the cost is ever asked for"
+            }
             if let cap = contribution.cap { text += ", up to \(pounds(cap)) a week" }
             if let fee = person.arrangementFee {
                 text += "; an arrangement fee of up to \(written(fee)) a year may come on top"

@@ -51,7 +51,7 @@ package struct ChargesPage {
         page.paragraph(
             account.partWeeks == .days
                 ? "Each day is a seventh of the week's charge by the facts and rates of that day."
-                : "The facts and rates of its first day count for the whole week."
+                : "The facts and rates of a Monday count for the whole week, to Sunday."
         )
         if let payment = account.directPayment {
             page.paragraph(

@@ -127,7 +127,7 @@ extension Session {
 
     /// Whether the day that cannot be used was named by `--date` and not by the case.
     func blamesDate(_ faults: [Diagnostic]) -> Bool {
-        let codes: Set<ProblemCode> = [.schemeDate, .ratesDate, .priceDate]
+        let codes: Set<ProblemCode> = [.schemeDate, .ratesDate, .regimeDate, .priceDate]
         return arguments[SharedOptions.date] != nil && faults.contains { codes.contains($0.code) }
     }
 

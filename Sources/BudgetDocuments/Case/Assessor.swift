@@ -67,24 +67,29 @@ public struct Assessor: Sendable {
         _ document: Document,
         explain: Bool = false
     ) -> Reading<AssessedCase> {
-        assess(document, explain: explain, asOf: nil, notionalSpent: .zero)
+        assess(document, explain: explain, asOf: nil)
     }
 
-    /// The same with the facts, the ages and the rates of one day of the support, and with so much
-    /// of the person's notional capital used up.
+    /// One day of the support, with so much of the person's notional capital used up.
+    struct RunDay {
+        let day: CalendarDate
+        let notionalSpent: Exact
+        /// What the plan cost on the day before; nil for the first day.
+        let planCost: PlanCost?
+    }
+
+    /// The same with the facts, the ages and the rates of one day of the support.
     mutating func assess(
         _ document: Document,
         explain: Bool = false,
-        asOf day: CalendarDate?,
-        notionalSpent: Exact
+        asOf run: RunDay?
     ) -> Reading<AssessedCase> {
         document.read { reader throws(SyntaxFault) in
             var named: Rulebook?
             guard
                 let facts = try facts(
                     from: &reader,
-                    asOf: day,
-                    notionalSpent: notionalSpent,
+                    asOf: run,
                     by: &named
                 ), let rulebook = named
             else { return nil }
@@ -101,9 +106,15 @@ public struct Assessor: Sendable {
             }
             guard reader.hasNoErrors else { return nil }
             do throws(CalculationFault) {
-                let assessment = try year.rules.assess(facts, explain: explain)
+                let assessment = try year.rules.assess(
+                    facts,
+                    planCost: run.flatMap { run throws(CalculationFault) in
+                        try planCost(of: facts, after: run, by: rulebook, year.rules)
+                    },
+                    explain: explain
+                )
                 let later =
-                    facts.plan != nil && facts.starts >= year.reaches && day == nil
+                    facts.plan != nil && facts.starts >= year.reaches && run == nil
                     ? later(than: year, of: facts, by: rulebook) : []
                 return AssessedCase(
                     document: document,
@@ -124,10 +135,10 @@ public struct Assessor: Sendable {
     /// The facts of a case on a day, read by the names of its scheme, which is told beside them.
     private mutating func facts(
         from reader: inout Reader,
-        asOf day: CalendarDate?,
-        notionalSpent: Exact,
+        asOf run: RunDay?,
         by named: inout Rulebook?
     ) throws(SyntaxFault) -> Case? {
+        let day = run?.day
         let header = try reader.header()
         guard try reader.isFormat(.case, header) else { return nil }
         let usual: Rulebook
@@ -170,12 +181,9 @@ public struct Assessor: Sendable {
             return nil
         }
         if let date { (facts.date, facts.starts) = (date, date) }
-        if let day {
-            facts.supportStarts = facts.starts
-            facts.starts = day
-            facts.meteredBefore = facts.finance?.metered
-            facts.finance?.metered = nil
-            facts.spend(notional: notionalSpent)
+        if let run {
+            facts.stand(on: run.day, by: rulebook.scheme.scheme.prices)
+            facts.spend(notional: run.notionalSpent)
         }
         return consume facts
     }
@@ -271,6 +279,22 @@ public struct Assessor: Sendable {
         return year
     }
 
+    /// What the plan costs in its year: as on the day before, or in a new year as an assessment of
+    /// that year's first day has it.
+    private mutating func planCost(
+        of facts: Case,
+        after run: RunDay,
+        by rulebook: Rulebook,
+        _ rules: RuleSet
+    ) throws(CalculationFault) -> PlanCost? {
+        if let known = run.planCost, known.starts == facts.planStarts { return known }
+        var first = facts
+        first.starts = facts.planStarts
+        var trace = Trace(on: false)
+        return try (year(of: first, by: rulebook)?.rules ?? rules)
+            .planCost(of: facts, trace: &trace)
+    }
+
     /// The benefit years that begin while the plan of a case runs.
     private mutating func later(
         than year: Year,
@@ -286,7 +310,7 @@ public struct Assessor: Sendable {
             var then = facts
             then.starts = from
             guard let year = self.year(of: then, by: rulebook), let rates = year.rates,
-                year.fault == nil
+                year.fault == nil, rulebook.regime?.regime.dates.contains(from) ?? true
             else { break }
             found.append(.init(from: from, rates: rates, rules: year.rules))
             next = year.next

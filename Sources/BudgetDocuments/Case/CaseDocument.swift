@@ -138,20 +138,8 @@ extension Reader {
             case .setting: person.setting = try choice() ?? .home
             case .stay: person.stay = try choice() ?? .permanent
             case .stayFrom: person.stayFrom = try date()
-            case .chargingExempt:
-                person.exemptions = []
-                guard var elements = try list() else { continue }
-                while try next(&elements) {
-                    let exemption = try name(in: names.exemptions)
-                    if let exemption { person.exemptions.append(exemption.value) }
-                }
-            case .freeCare:
-                person.freeCare = []
-                guard var elements = try list() else { continue }
-                while try next(&elements) {
-                    let care = try name(in: names.freeCare)
-                    if let care { person.freeCare.append(care.value) }
-                }
+            case .chargingExempt: person.exemptions = try namesOnce(in: names.exemptions)
+            case .freeCare: person.freeCare = try namesOnce(in: names.freeCare)
             }
         }
         if before == nil {
@@ -160,6 +148,24 @@ extension Reader {
         guard let born else { return nil }
         person.born = born
         return person
+    }
+
+    /// A list of names, none of them twice.
+    private mutating func namesOnce(in table: NameTable) throws(SyntaxFault) -> [Int] {
+        var found: [Placed<Int>] = []
+        guard var elements = try list() else { return [] }
+        while try next(&elements) {
+            guard let name = try name(in: table) else { continue }
+            noteRepeat(of: name, in: found)
+            found.append(name)
+        }
+        return found.map(\.value)
+    }
+
+    /// Notes a name that a list of the case has before already.
+    mutating func noteRepeat(of name: Placed<Int>, in before: [Placed<Int>]) {
+        guard let first = before.first(where: { $0.value == name.value }) else { return }
+        note(.statedTwice(excerpt(name.range)), at: name.range, first: first.range.lowerBound)
     }
 
     /// A decision, or `null` while there is none.

@@ -71,10 +71,15 @@ extension Reader {
             }
         }
         if before == nil { require([FinanceMember.status], in: members) }
-        if finance.status == .lightTouchBelow, finance.chargePerWeek == nil,
-            !has(FinanceMember.chargePerWeek, in: members)
-        {
+        let namesCharge = has(FinanceMember.chargePerWeek, in: members)
+        if finance.status == .lightTouchBelow, finance.chargePerWeek == nil, !namesCharge {
             note(.chargeMissing, at: place(of: "status", in: members))
+        }
+        if finance.status != .lightTouchBelow, namesCharge {
+            note(
+                .beside("chargePerWeek", finance.status.rawValue),
+                at: place(of: "chargePerWeek", in: members)
+            )
         }
         return finance
     }
@@ -368,15 +373,15 @@ extension Reader {
         _ names: Vocabulary
     ) throws(SyntaxFault) -> [StatedPremium] {
         var premiums: [StatedPremium] = []
+        var kinds: [Placed<Int>] = []
         guard var elements = try list() else { return premiums }
         while try next(&elements) {
             guard var members = try object() else { continue }
-            var kind: Int?
+            var kind: Placed<Int>?
             var applies: Bool?
             while let member = try next(&members, of: StatedPremiumMember.self) {
                 switch member {
-                case .kind:
-                    kind = try name(in: names.premiums)?.value
+                case .kind: kind = try name(in: names.premiums)
                 case .applies: applies = try truth()
                 case .reason: _ = try text()
                 }
@@ -385,8 +390,11 @@ extension Reader {
             if !has(StatedPremiumMember.reason, in: members) {
                 note(.reasonMissing(for: "stating a premium"), at: members.opening)
             }
-            guard let kind, let applies else { continue }
-            premiums.append(StatedPremium(premium: kind, applies: applies))
+            guard let kind else { continue }
+            noteRepeat(of: kind, in: kinds)
+            kinds.append(kind)
+            guard let applies else { continue }
+            premiums.append(StatedPremium(premium: kind.value, applies: applies))
         }
         return premiums
     }

@@ -44,6 +44,12 @@ extension Reader {
                 )
             case .priceDate:
                 .priceDate(covers: scheme.prices?.dates ?? scheme.applies.dates)
+            case .regimeDate:
+                .regimeDate(
+                    facts.starts,
+                    regime: rules.meansTest?.regime.id ?? "",
+                    days: rules.meansTest?.regime.dates ?? scheme.applies.dates
+                )
             case .purchaseDate:
                 .dateOrder("a date of this line is not in the 52 weeks from the start of support")
             case .topUpSetting: .topUpSetting(setting: facts.person.setting.rawValue)

@@ -7,6 +7,8 @@ struct ChargeRun {
     private(set) var first: AssessedCase?
     /// The day before the next one to be worked out.
     private var before: AssessedCase?
+    /// The first day of the week under way, where it rules the whole week.
+    private var opening: AssessedCase?
     /// Notional capital that has been used up, as if it had been there to pay from.
     private var notionalSpent = Exact.zero
     /// What has counted towards a cap on all that a person ever pays; nil where there is none.
@@ -24,21 +26,23 @@ struct ChargeRun {
         var charge: Exact? = .zero
         var charged: Exact? = .zero
         var rounding = Rounding.inFavour
-        var opening: AssessedCase?
         var spent = Exact.zero
         var day = days.lowerBound
         while day <= days.upperBound {
             let person: AssessedCase
-            switch assessor.assess(document, asOf: day, notionalSpent: notionalSpent) {
+            switch look(at: day, by: &assessor) {
             case .good(let found, _): person = found
+            case .faulty(let faults): return .faulty(faults)
+            }
+            let ruling: AssessedCase
+            switch self.ruling(person, by: &assessor) {
+            case .good(let found, _): ruling = found
             case .faulty(let faults): return .faulty(faults)
             }
             why += person.differences(from: before)
             if first == nil { begin(person) }
             before = person
-            opening = opening ?? person
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
-            let ruling = person.partWeeks == .weekStart ? opening ?? person : person
             let asked = ruling.charge(on: day).flatMap { metered($0, of: ruling) }
             charge = charge.flatMap { sum in asked.flatMap { try? sum + $0 } }
             charged = charged.flatMap { sum in person.charged(on: day).flatMap { try? sum + $0 } }
@@ -61,6 +65,46 @@ struct ChargeRun {
         )
     }
 
+    /// The case on a day; its plan is costed once for each year of the plan.
+    private func look(
+        at day: CalendarDate,
+        by assessor: inout Assessor
+    ) -> Reading<AssessedCase> {
+        assessor.assess(
+            document,
+            asOf: Assessor.RunDay(
+                day: day,
+                notionalSpent: notionalSpent,
+                planCost: before?.assessment.plan
+            )
+        )
+    }
+
+    /// By whose facts and rates a day is charged: its own, or those of the first day of its week,
+    /// from Monday to Sunday, on which there is support.
+    private mutating func ruling(
+        _ person: AssessedCase,
+        by assessor: inout Assessor
+    ) -> Reading<AssessedCase> {
+        guard person.partWeeks == .weekStart, let run = person.facts.run else {
+            return .good(person, notes: [])
+        }
+        let day = person.facts.starts
+        let monday = day.adding(days: -day.weekday) ?? day
+        let first = day < run.supportStarts ? day : max(monday, run.supportStarts)
+        if opening?.facts.starts != first {
+            guard first != day else {
+                opening = person
+                return .good(person, notes: [])
+            }
+            switch look(at: first, by: &assessor) {
+            case .good(let found, _): opening = found
+            case .faulty(let faults): return .faulty(faults)
+            }
+        }
+        return .good(opening ?? person, notes: [])
+    }
+
     /// What was paid directly for all the days.
     var directPayment: ChargeAccount.DirectPayment? {
         guard let paid, let first, first.assessment.payments?.directPaymentNet != nil,
@@ -74,7 +118,7 @@ struct ChargeRun {
     private mutating func begin(_ person: AssessedCase) {
         first = person
         guard person.rules.scheme.contribution?.lifetimeCap != nil else { return }
-        metered = (person.facts.meteredBefore ?? .zero).exact
+        metered = (person.facts.run?.meteredBefore ?? .zero).exact
     }
 
     /// The charge of a day within what is left of a cap on all that is ever paid; the cap takes note.
@@ -125,22 +169,23 @@ extension AssessedCase {
     /// Whether days away are charged.
     private var chargesAbsences: Bool { rules.scheme.contribution?.absences == .charged }
 
-    /// A seventh of what the person pays a week; nothing before support starts, and nothing on a day
-    /// away unless the scheme says otherwise.
+    private func isBeforeSupport(_ day: CalendarDate) -> Bool {
+        facts.run.map { day < $0.supportStarts } ?? false
+    }
+
+    /// A seventh of what the person pays in the week of a day; nothing before support starts, and
+    /// nothing on a day away unless the scheme says otherwise.
     fileprivate func charge(on day: CalendarDate) -> Exact? {
-        if let starts = facts.supportStarts, day < starts { return .zero }
+        if isBeforeSupport(day) { return .zero }
         if absence(on: day) != nil, !chargesAbsences { return .zero }
-        let figure = assessment.summary?.personPays ?? assessment.contribution?.maximum
-        return figure.flatMap { try? $0.value * Exact(1, over: 7) }
+        return assessment.personPays(on: day).flatMap { try? $0 * Exact(1, over: 7) }
     }
 
     /// A seventh of the direct payment and of the contribution that comes off it; nil while unknown.
     fileprivate func directPayment(on day: CalendarDate) -> (gross: Exact, contribution: Exact)? {
-        if let starts = facts.supportStarts, day < starts { return (.zero, .zero) }
-        guard let position = Route.allCases.firstIndex(of: .directPayment),
-            let gross = assessment.plan?.byRoute[position]?.value,
-            let net = assessment.payments?.directPaymentNet?.value,
-            let takenOff = try? gross - net, let seventh = try? Exact(1, over: 7),
+        if isBeforeSupport(day) { return (.zero, .zero) }
+        guard let (gross, takenOff) = try? assessment.directPayment(on: day),
+            let seventh = try? Exact(1, over: 7),
             let grossOfDay = try? gross * seventh, let contribution = try? takenOff * seventh
         else { return nil }
         return (grossOfDay, contribution)
@@ -156,10 +201,10 @@ extension AssessedCase {
     /// What is otherwise than the day before: changes that the case dates, rates, and ages.
     fileprivate func differences(from before: AssessedCase?) -> [String] {
         guard let before else {
-            let isEarly = facts.supportStarts.map { facts.starts < $0 } ?? false
-            return isEarly ? ["support has not started"] : []
+            if !assessment.eligibility.allowsBudget { return ["not eligible: no support"] }
+            return isBeforeSupport(facts.starts) ? ["support has not started"] : []
         }
-        if facts.starts == facts.supportStarts { return ["support starts"] }
+        if facts.starts == facts.run?.supportStarts { return ["support starts"] }
         var found = facts.changes.filter { $0.from == facts.starts }
             .map { document.text(of: $0.what) }
         for absence in facts.absences where absence.dates.lowerBound == facts.starts {
@@ -172,6 +217,9 @@ extension AssessedCase {
         if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
             found.append("charged as \(regime.title)")
         }
+        if !isBeforeSupport(before.facts.starts), stretch != before.stretch {
+            found.append("other lines of the plan run")
+        }
         let isOtherwise =
             assessment.contribution?.maximum?.value
             != before.assessment.contribution?.maximum?.value
@@ -180,6 +228,9 @@ extension AssessedCase {
         }
         return found
     }
+
+    /// Which stretch of the plan's year the day is in; nil where all its weeks are alike.
+    private var stretch: Int? { assessment.plan?.stretch(on: facts.starts) }
 
     fileprivate var hasNotionalCapital: Bool {
         facts.finance?.capital?.contains { $0.notionalReason != nil } ?? false
@@ -194,10 +245,9 @@ extension AssessedCase {
         }
         var without = facts
         without.finance?.capital?.removeAll { $0.notionalReason != nil }
-        guard let found = try? rules.assess(without) else { return nil }
-        let figure = found.summary?.personPays ?? found.contribution?.maximum
-        return figure.flatMap { figure in
-            (try? figure.value * Exact(1, over: 7)).flatMap { try? day - $0 }
+        guard let found = try? rules.assess(without, planCost: assessment.plan) else { return nil }
+        return found.personPays(on: facts.starts).flatMap { week in
+            (try? week * Exact(1, over: 7)).flatMap { try? day - $0 }
         }
     }
 
@@ -205,31 +255,37 @@ extension AssessedCase {
         guard hasNotionalCapital else { return nil }
         let all =
             facts.finance?.capital?.filter { $0.notionalReason != nil }
-            .reduce(0) { $0 + $1.amount.count } ?? 0
+            .reduce(0) { $0 + $1.ownPence } ?? 0
         let left = try? Exact(all) - spent
         return left.flatMap { $0 < .zero ? .zero : $0.pence(.down) }
     }
 }
 
 extension Case {
-    /// Takes notional capital that has been used up off what the case states, item by item.
+    /// Takes notional capital that has been used up off what the case states, item by item: off the
+    /// person's share, and so off the whole that owners share equally.
     mutating func spend(notional spent: Exact) {
         guard spent > .zero, let lines = finance?.capital,
             let whole = try? spent.rounded(.down, on: .charge)
         else { return }
         var left = whole.numerator
         finance?.capital = lines.map { line in
-            guard line.notionalReason != nil, line.owners == 1 else { return line }
-            let used = min(left, line.amount.count)
+            guard line.notionalReason != nil else { return line }
+            let used = min(left, line.ownPence)
             left -= used
             return CapitalLine(
                 kind: line.kind,
-                amount: Pence(line.amount.count - used),
-                owners: 1,
+                amount: Pence(max(0, line.amount.count - used * line.owners)),
+                owners: line.owners,
                 secured: line.secured,
                 isSoldAtCost: line.isSoldAtCost,
                 notionalReason: line.notionalReason
             )
         }
     }
+}
+
+extension CapitalLine {
+    /// The person's share in whole pence, a begun one counting.
+    fileprivate var ownPence: Int64 { (amount.count + owners - 1) / owners }
 }

@@ -89,6 +89,8 @@ extension Explainer {
             disabilityCost(index, ".share", ", the person's share")
         case .disabilityCostWeekly(let index):
             disabilityCost(index, ".weekly", " allowed, a week")
+        case .disabilityCostCapLeft(let index):
+            disabilityCost(index, ".cap-left", ", what is left of the council's cap")
         case .disabilityCostCapped(let index):
             disabilityCost(index, ".capped", " within the council's cap")
         case .disabilityCostCap(let cap): disabilityCostCap(cap)

@@ -101,6 +101,25 @@ extension Explainer {
             lifetimeRule("lifetime-cap.daily-living", "daily living", "/dailyLivingPerWeek")
         case .most: lifetimeRule("lifetime-cap.most", "that and daily living")
         case .least: lifetimeRule("lifetime-cap.least", "the lesser of that and the other limit")
+        case .leftInAYear:
+            lifetimeRule("lifetime-cap.left.year", "left of the cap, asked for in a year")
+        case .living(let stretch):
+            lifetimeRule(
+                "lifetime-cap.living.\(stretch + 1)",
+                "daily living that is charged a week",
+                "/dailyLivingPerWeek"
+            )
+        case .livingYear(let stretch):
+            lifetimeRule(
+                "lifetime-cap.living.\(stretch + 1).year",
+                "daily living that is charged in these weeks",
+                "/dailyLivingPerWeek"
+            )
+        case .mostYear: lifetimeRule("lifetime-cap.most.year", "most that a year can be charged")
+        case .mostYearWhole:
+            lifetimeRule("lifetime-cap.most.year.whole", "that in whole pence")
+        case .paidYear:
+            lifetimeRule("lifetime-cap.paid.year", "what the person pays in a year, up to that")
         }
     }
 

@@ -26,6 +26,13 @@ extension Explainer {
             case .chargeOfStretch(let kind):
                 ("charge.\(kind + 1)", "charge of weeks of stretch \(kind + 1)")
             case .paidBefore: ("paid-before", "what the person pays for the parts before it")
+            case .living(let kind):
+                ("living.\(kind + 1)", "daily living in a week of stretch \(kind + 1)")
+            case .livingOfStretch(let kind):
+                ("living.\(kind + 1).weeks", "daily living in weeks of stretch \(kind + 1)")
+            case .mostSoFar: ("most-so-far", "most that can be charged up to its last day")
+            case .leftOfCap: ("left-of-cap", "what the cap on all that is ever paid leaves")
+            case .withinCap: ("within-cap", "charge of its weeks, up to that")
             case .personPays: ("person-pays", "what the person pays")
             case .councilPays: ("council-pays", "what the council pays")
             }

@@ -33,6 +33,12 @@ extension Fault {
                     "the nearest are for \(written($0))"
                 }
             )
+        case .regimeDate(let date, let regime, let days):
+            Wording(
+                message: "the means test \(quoted(regime)) was the law \(Fault.inForce(days)), and "
+                    + "not on \(written(date))",
+                advice: "choose a scheme with the means test of that day"
+            )
         case .rateMissing(let cell, let rates):
             Wording(message: "\(rates) has no amount \"\(cell)\", and this case needs it")
         case .priceDate(let covers):

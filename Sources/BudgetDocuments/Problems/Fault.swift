@@ -18,6 +18,7 @@ public enum Fault: Sendable {
     case textEmpty
     case idMalformed(String)
     case idRepeated(String, what: String)
+    case statedTwice(String)
     case dateMalformed(String)
     case dateImpossible(String)
     case dateOrder(String)
@@ -43,6 +44,7 @@ public enum Fault: Sendable {
     case schemeAmbiguous(String, versions: [String])
     case eligibilityContradicts(EligibilityContradiction)
     case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
+    case regimeDate(CalendarDate, regime: String, days: ClosedRange<CalendarDate>)
     case rateMissing(cell: String, rates: String)
     case priceDate(covers: ClosedRange<CalendarDate>)
     case personAge(youngest: Int, oldest: Int?)
@@ -149,7 +151,7 @@ extension Fault {
         case .typeWrong: .typeWrong
         case .textEmpty: .textEmpty
         case .idMalformed: .idFormat
-        case .idRepeated: .idRepeated
+        case .idRepeated, .statedTwice: .idRepeated
         case .dateMalformed: .dateFormat
         case .dateImpossible: .dateUnknown
         case .dateOrder: .dateOrder
@@ -167,6 +169,7 @@ extension Fault {
         case .schemeAmbiguous: .schemeAmbiguous
         case .eligibilityContradicts: .eligibilityContradicts
         case .ratesDate: .ratesDate
+        case .regimeDate: .regimeDate
         case .rateMissing: .rateMissing
         case .priceDate: .priceDate
         case .personAge, .personAges: .personAge

@@ -103,8 +103,9 @@ extension Fault {
     }
 
     /// Days without a beginning or an end.
-    private static func inForce(_ days: ClosedRange<CalendarDate>) -> String {
-        days.lowerBound == .earliest
-            ? "up to \(written(days.upperBound))" : "only from \(written(days.lowerBound))"
+    static func inForce(_ days: ClosedRange<CalendarDate>) -> String {
+        if days.lowerBound == .earliest { return "up to \(written(days.upperBound))" }
+        return days.upperBound == .latest
+            ? "only from \(written(days.lowerBound))" : "from \(written(days))"
     }
 }

@@ -71,6 +71,8 @@ extension Fault {
             )
         case .idRepeated(let id, let what):
             Wording(message: "two \(what)s have the id \(quoted(id))", advice: "rename one of them")
+        case .statedTwice(let text):
+            Wording(message: "\(shown(text)) is stated twice", advice: "leave one of the two out")
         case .dateMalformed(let date):
             Wording(
                 message: "write the date as year, month, day, not \(quoted(date))",

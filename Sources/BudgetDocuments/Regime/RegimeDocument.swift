@@ -9,7 +9,8 @@ public struct RegimeDocument: Sendable {
 }
 
 private enum RegimeMember: String, Interned {
-    case format, id, title, area, sources, weeks, capital, capitalKinds, incomeKinds, housing
+    case format, id, title, area, applies, sources, weeks, capital, capitalKinds, incomeKinds,
+        housing
     case disabilityCosts, exemptions, minimumIncomeGuarantee, pensionAge, weeklyMaximum
     case deferredPayment, freeCare, available, rounding
     static let table = compiled(through: .rounding)
@@ -18,6 +19,11 @@ private enum RegimeMember: String, Interned {
 private enum CapitalMember: String, Interned {
     case lowerLimit, upperLimit, fullCostAtLimit, step, incomePerStep, saleCosts
     case source, at, evidence
+    static let table = compiled(through: .evidence)
+}
+
+private enum RegimeDaysMember: String, Interned {
+    case from, to, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -60,6 +66,7 @@ struct CellNames {
 struct RegimeDraft {
     let sources: SourceList
     var area = Area.england
+    var dates: ClosedRange<CalendarDate> = .earliest ... .latest
     var cells = CellNames()
     var capital: CapitalRule?
     var capitalKinds: [CapitalKind] = []
@@ -92,6 +99,7 @@ extension Reader {
             case .id: id = try self.id()?.value
             case .title: title = try words()
             case .area: draft.area = try choice() ?? .england
+            case .applies: draft.dates = try days(draft.sources) ?? draft.dates
             case .weeks: draft.weeks = try citationOnly(draft.sources)
             case .capital: draft.capital = try capitalRule(&draft)
             case .capitalKinds: draft.capitalKinds = try capitalKinds(draft.sources)
@@ -110,7 +118,7 @@ extension Reader {
         }
         requireAll(of: RegimeMember.self, in: members) { member in
             switch member {
-            case .area, .weeklyMaximum, .deferredPayment, .freeCare: false
+            case .area, .applies, .weeklyMaximum, .deferredPayment, .freeCare: false
             default: true
             }
         }
@@ -130,6 +138,7 @@ extension Reader {
             id: id,
             title: title,
             area: draft.area,
+            dates: draft.dates,
             cellNames: draft.cells.names,
             capital: capital,
             incomeKinds: draft.incomeKinds,
@@ -157,6 +166,25 @@ extension Reader {
                 weeks: draft.weeks.citation(from: sources)
             )
         )
+    }
+
+    /// The days on which the rules were the law, each end where it is known.
+    private mutating func days(
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> ClosedRange<CalendarDate>? {
+        var from: CalendarDate? = .earliest
+        var to: CalendarDate? = .latest
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: RegimeDaysMember.self) {
+            switch member {
+            case .from: from = try date()
+            case .to: to = try date()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([RegimeDaysMember.source, .evidence], in: members)
+        return order(from, to, in: members)
     }
 
     /// An object that holds a citation and nothing else.

@@ -19,6 +19,7 @@ extension Explainer {
         case .housing: "finance.housing"
         case .disabilityCosts: "finance.disabilityCosts"
         case .partnerBorn: "person.partnerBorn"
+        case .partner: "finance.partner"
         case .plan: "plan"
         }
     }

@@ -12,7 +12,8 @@ struct BatchCount: Sendable {
 
     /// Whether a day could not be used.
     var hasDateFaults: Bool {
-        codes[.schemeDate] != nil || codes[.ratesDate] != nil || codes[.priceDate] != nil
+        codes[.schemeDate] != nil || codes[.ratesDate] != nil || codes[.regimeDate] != nil
+            || codes[.priceDate] != nil
     }
 
     /// Counts one case.

@@ -17,9 +17,15 @@ extension RuleSet {
     ///
     /// Each stage runs when what it needs is there; what is not there is listed as missing.
     ///
+    /// - Parameters:
+    ///   - person: The case.
+    ///   - known: What its plan costs, where that has been worked out already.
+    ///   - explain: Whether to keep each step.
+    /// - Returns: What came out.
     /// - Throws: What stops the arithmetic; no figure is then given at all.
     public func assess(
         _ person: Case,
+        planCost known: PlanCost? = nil,
         explain: Bool = false
     ) throws(CalculationFault) -> Assessment {
         var result = Assessment(
@@ -32,8 +38,9 @@ extension RuleSet {
         result.noteUnknownFindings(person, by: scheme.eligibility)
         try result.allocate(person, by: scheme)
         try result.testMeans(person, by: self)
-        try result.costPlan(person, by: self)
+        try result.costPlan(person, known, by: self)
         try result.summarise(person, by: self)
+        result.addArrangementFee(person, by: scheme.contribution)
         result.noteDecisions(person)
         return result
     }
@@ -177,18 +184,10 @@ extension Assessment {
         _ person: Case,
         by rules: RuleSet
     ) throws(CalculationFault) {
-        guard let policy = rules.scheme.contribution, let test = rules.test(of: person) else {
-            return
-        }
+        guard let test = rules.test(of: person) else { return }
         contribution = try test.contribution(missing: &missing, trace: &trace)
-        // A fee may be asked only outside care homes, and only of people who pay the full cost.
-        if case .fullCost = contribution?.outcome, person.person.setting != .careHome,
-            let fee = policy.arrangementFeePerYear
-        {
-            contribution?.arrangementFee = trace.input(.arrangementFee, fee.exact)
-        }
         if contribution?.maximum != nil,
-            missing.contains(.housing) || missing.contains(.disabilityCosts)
+            missing.contains(where: { Missing.deductions.contains($0) })
         {
             flags.append(.provisional)
         }
@@ -197,18 +196,14 @@ extension Assessment {
     /// The plan's cost, and how it stands to the budget.
     fileprivate mutating func costPlan(
         _ person: Case,
+        _ known: PlanCost?,
         by rules: RuleSet
     ) throws(CalculationFault) {
-        guard let written = person.plan, let prices = rules.scheme.prices else {
+        plan = known
+        if plan == nil { plan = try rules.planCost(of: person, trace: &trace) }
+        guard let plan, let written = person.plan, let prices = rules.scheme.prices else {
             return missing.append(.plan)
         }
-        let plan = try prices.cost(
-            of: written.lines,
-            from: person.starts,
-            employer: rules.meansTest?.rates.employer,
-            trace: &trace
-        )
-        self.plan = plan
         if !written.streams.isEmpty {
             streams = try written.streamUses(plan.lines, trace: &trace)
         }
@@ -217,7 +212,7 @@ extension Assessment {
         }) {
             flags.append(.unevenWeeks)
         }
-        if prices.hasOldPrice(written.lines, on: person.starts) { flags.append(.oldPrice) }
+        if prices.hasOldPrice(written.lines, on: plan.starts) { flags.append(.oldPrice) }
         guard let amount = budget?.amount else {
             verdict = .noBudget
             return
@@ -246,12 +241,21 @@ extension Assessment {
                     trace: &trace
                 )
             }
-            if let written = person.plan, !written.alternatives.isEmpty {
+            if let written = person.plan, !written.alternatives.isEmpty, person.run == nil {
                 try compare(written, plan, from: person.starts, by: rules)
             }
         } else if let amount = budget?.amount {
             summary = try Summary(budget: amount, contribution: contribution, trace: &trace)
         }
+    }
+
+    /// A fee may be asked only outside care homes, and only of people who pay the full cost by their
+    /// capital or by choice.
+    fileprivate mutating func addArrangementFee(_ person: Case, by policy: ContributionPolicy?) {
+        guard let fee = policy?.arrangementFeePerYear, person.person.setting != .careHome,
+            contribution?.fullCostReason(in: summary)?.bearsFee ?? false
+        else { return }
+        contribution?.arrangementFee = trace.input(.arrangementFee, fee.exact)
     }
 
     /// What people decided stands in the trace as facts of the case.

@@ -34,11 +34,8 @@ public struct Case: Sendable {
     public var charged: [Charged] = []
     /// Days on which the person is in hospital or away.
     public var absences: [Absence] = []
-    /// The first day of support where `starts` is a later day that is looked at; nil otherwise.
-    public var supportStarts: CalendarDate?
-    /// What had counted towards a cap on all that is ever paid, where a later day is looked at and
-    /// the days before it are metered one by one; nil otherwise.
-    public var meteredBefore: Pence?
+    /// What the case is besides where it stands on one day of a run of charges; nil otherwise.
+    @Rare public var run: DayOfRun? = nil
 
     /// Something that is otherwise from a day on.
     public struct Change: Sendable {

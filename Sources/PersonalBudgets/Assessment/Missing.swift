@@ -28,8 +28,15 @@ public enum Missing: Hashable, Sendable {
     case disabilityCosts
     /// The partner's date of birth.
     case partnerBorn
+    /// The partner's means: with them the maximum could be less.
+    case partner
     /// The support plan.
     case plan
+}
+
+extension Missing {
+    /// What can only lower the maximum: while it is unknown, the maximum stands as the most.
+    static let deductions: [Missing] = [.housing, .disabilityCosts, .partner]
 }
 
 /// Something a reader should see beside the figures.

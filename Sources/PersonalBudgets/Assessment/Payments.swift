@@ -9,6 +9,9 @@ public struct Payments: Sendable {
     public let invoice: Figure<PerWeek>
     /// The direct payment after contribution, a week; nil when no line is a direct payment.
     public let directPaymentNet: Figure<PerWeek>?
+    /// What comes off the direct payment in a week of each stretch of the plan's year; empty where
+    /// every week is alike, or where nothing comes off.
+    let takenOffInStretches: [Figure<PerWeek>]
 
     /// In what manner a direct payment and the contribution towards it meet.
     enum Manner {
@@ -37,22 +40,20 @@ public struct Payments: Sendable {
         _ manner: Manner,
         trace: inout Trace
     ) throws(CalculationFault) {
-        let gross = Route.allCases.firstIndex(of: .directPayment).flatMap { plan.byRoute[$0] }
-        guard let gross, manner != .gross else {
+        guard let gross = plan.directPayment, manner != .gross else {
             invoice = trace.choose(.invoice, personPays)
-            directPaymentNet = gross.map { trace.choose(.directPaymentNet, $0) }
+            directPaymentNet = plan.directPayment.map { trace.choose(.directPaymentNet, $0) }
+            takenOffInStretches = []
             return
         }
+        let uneven =
+            charges.isEmpty
+            ? nil
+            : try Payments.takenOff(of: personPays, gross, charges, plan, manner, trace: &trace)
+        takenOffInStretches = uneven?.inStretches ?? []
         let takenOff =
-            if !charges.isEmpty {
-                try Payments.takenOff(
-                    of: personPays,
-                    gross,
-                    charges,
-                    plan,
-                    manner,
-                    trace: &trace
-                )
+            if let uneven {
+                uneven.average
             } else if manner == .directPaymentFirst {
                 trace.least(.directPaymentTakenOff, personPays, gross)
             } else {
@@ -74,7 +75,7 @@ public struct Payments: Sendable {
         return trace.least(.directPaymentTakenOff, rest, gross)
     }
 
-    /// What comes off the direct payment on average, over weeks that differ.
+    /// What comes off the direct payment in weeks that differ, and on average over all of them.
     private static func takenOff(
         of personPays: Figure<PerWeek>,
         _ gross: Figure<PerWeek>,
@@ -82,7 +83,8 @@ public struct Payments: Sendable {
         _ plan: PlanCost,
         _ manner: Manner,
         trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek> {
+    ) throws(CalculationFault) -> (average: Figure<PerWeek>, inStretches: [Figure<PerWeek>]) {
+        var inStretches: [Figure<PerWeek>] = []
         var year = Tally<PerYear>()
         for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
             var rest = charge
@@ -95,6 +97,7 @@ public struct Payments: Sendable {
                 rest = try trace.difference(.stretch(.left, position), charge, first)
             }
             let week = trace.least(.stretch(.takenOff, position), rest, stretch.directPayment)
+            inStretches.append(week)
             try year.add(
                 trace.product(
                     .stretch(.takenOffYear, position),
@@ -111,6 +114,6 @@ public struct Payments: Sendable {
         let average = try trace.rounded(.takenOffAverage, exact, .inFavour, on: .charge)
         // Rounding may not ask for a penny more than the person pays, or than there is.
         let payable = trace.least(.takenOffPayable, average, personPays)
-        return trace.least(.directPaymentTakenOff, payable, gross)
+        return (trace.least(.directPaymentTakenOff, payable, gross), inStretches)
     }
 }

@@ -84,7 +84,7 @@ extension Summary {
 /// What the person pays, in a week and in the weeks of a year.
 private struct Charge {
     let perWeek: Figure<PerWeek>
-    let perYear: Figure<PerYear>
+    private(set) var perYear: Figure<PerYear>
     var reason: Contribution.FullCostReason?
     /// The charge in a week of each stretch; empty when every week is alike.
     var stretches: [Figure<PerWeek>] = []
@@ -132,6 +132,27 @@ private struct Charge {
         case .maximum(let maximum):
             try self.init(upTo: maximum, in: cost, trace: &trace)
         }
+        if let left = contribution?.lifetimeCap { try stop(at: left, in: cost, trace: &trace) }
+    }
+
+    /// Ends the charges of the year where a cap on all that is ever paid is reached.
+    private mutating func stop(
+        at cap: LifetimeCapLeft,
+        in cost: Chargeable,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        var weeks: [(charge: Figure<PerWeek>, count: Figure<Number>)] = []
+        for (position, (charge, stretch)) in zip(stretches, cost.stretches).enumerated() {
+            weeks.append((charge, trace.input(.stretch(.weeks, position), stretch.weeks)))
+        }
+        if weeks.isEmpty { weeks = [(perWeek, trace.weeks(inYear: cost.weeksInYear))] }
+        let most = try trace.rounded(
+            .lifetimeCap(.mostYearWhole),
+            cap.perYear(charging: weeks, trace: &trace),
+            .inFavour,
+            on: .charge
+        )
+        perYear = trace.least(.lifetimeCap(.paidYear), perYear, most)
     }
 
     /// Everything that can be charged.

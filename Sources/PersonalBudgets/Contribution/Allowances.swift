@@ -43,24 +43,27 @@ extension MeansTest {
         let all = benefits == nil ? Term.disabilityCostsTotal : .disabilityCostsAllowed
         let listed = least == nil ? all : .disabilityCostsListed
         var total = Tally<PerWeek>()
+        var caps = CapsUsed()
         for (index, cost) in costs.enumerated() {
             let allowed: Figure<Money> = trace.input(
                 .disabilityCostAllowed(index),
                 cost.allowed.exact
             )
             guard rule.isAllowed else { continue }
-            try total.add(weekly(cost, allowed, at: index, trace: &trace))
+            try total.add(weekly(cost, allowed, at: index, &caps, trace: &trace))
         }
         var sum = trace.total(listed, total)
         if let least { sum = trace.greatest(all, sum, least) }
         return benefits.map { trace.least(.disabilityCostsTotal, sum, $0) } ?? sum
     }
 
-    /// An item a week, the person's share of it, and no more than the council's cap on its kind.
+    /// An item a week, the person's share of it, and no more than items of its kind before it leave of
+    /// the council's cap on the kind.
     private func weekly(
         _ cost: DisabilityCost,
         _ allowed: Figure<Money>,
         at index: Int,
+        _ caps: inout CapsUsed,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let own = try shared(
@@ -77,11 +80,12 @@ extension MeansTest {
             trace: &trace
         )
         guard let cap = cost.cap else { return weekly }
-        return trace.least(
-            .disabilityCostCapped(index),
-            weekly,
-            trace.input(.disabilityCostCap(cap), policy.disabilityCostCaps[cap].amount.exact)
-        )
+        let most =
+            try caps.left(of: cap, for: index, trace: &trace)
+            ?? trace.input(.disabilityCostCap(cap), policy.disabilityCostCaps[cap].amount.exact)
+        let capped = trace.least(.disabilityCostCapped(index), weekly, most)
+        caps.used.append((cap, most, capped))
+        return capped
     }
 
     /// What is allowed without a list; nil where every item has to be listed.
@@ -181,5 +185,21 @@ extension MeansTest {
             rounding,
             on: direction
         )
+    }
+}
+
+/// The caps on kinds of disability-related costs that items have drawn on so far.
+private struct CapsUsed {
+    /// The cap, what there was of it for an item, and what the item came to.
+    var used: [(cap: Int, most: Figure<PerWeek>, capped: Figure<PerWeek>)] = []
+
+    /// What the items before one leave of a cap; nil where it is the first of its kind.
+    func left(
+        of cap: Int,
+        for index: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek>? {
+        guard let last = used.last(where: { $0.cap == cap }) else { return nil }
+        return try trace.difference(.disabilityCostCapLeft(index), last.most, last.capped)
     }
 }

@@ -8,6 +8,9 @@ public struct Contribution: Sendable {
         case declined
         /// What the person can pay covers the cost.
         case coversCost = "covers-cost"
+
+        /// Whether a fee may be asked for arranging the care.
+        var bearsFee: Bool { self != .coversCost }
     }
 
     /// What the means test found.
@@ -30,6 +33,8 @@ public struct Contribution: Sendable {
     public var arrangementFee: Figure<PerYear>?
     /// Nobody is asked for more a week, whatever the outcome; nil where nothing limits it so.
     public var cap: Figure<PerWeek>?
+    /// What is left of a cap on all that is ever paid; nil where there is none.
+    @Rare var lifetimeCap: LifetimeCapLeft? = nil
     /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.
     public var costShare = Exact.one
     /// How much may be lent on the home in place of the charge; nil when none is asked for.
@@ -100,9 +105,11 @@ struct MeansTest: ~Copyable {
                 tariffIncome: nil
             )
         }
-        let cap = try weeklyMaximum(trace: &trace)
+        let lifetimeCap = try leftOfLifetimeCap(trace: &trace)
+        let cap = try weeklyMaximum(under: lifetimeCap, trace: &trace)
         var result = try assessed(cap: cap, missing: &missing, trace: &trace)
         result.cap = cap
+        result.lifetimeCap = lifetimeCap
         result.costShare = policy.costShare
         result.deferredPaymentLimit = try deferredPaymentLimit(trace: &trace)
         if !person.freeCare.isEmpty { result.freeCare = try freeCare(trace: &trace) }
@@ -124,12 +131,12 @@ struct MeansTest: ~Copyable {
         case .lightTouchAbove:
             return Contribution(outcome: .fullCost(.aboveLimit), tariffIncome: nil)
         case .lightTouchBelow:
-            return Contribution(
-                outcome: .maximum(
-                    trace.input(.lightTouchCharge, (finance.chargePerWeek ?? .zero).exact)
-                ),
-                tariffIncome: nil
+            let charge: Figure<PerWeek> = trace.input(
+                .lightTouchCharge,
+                (finance.chargePerWeek ?? .zero).exact
             )
+            let most = cap.map { trace.least(.maximum, charge, $0) } ?? charge
+            return Contribution(outcome: .maximum(most), tariffIncome: nil)
         case .full:
             return try assessedInFull(cap: cap, missing: &missing, trace: &trace)
         }
@@ -137,8 +144,8 @@ struct MeansTest: ~Copyable {
 
     /// Capital, income, the protected amounts, and what is left.
     ///
-    /// An unknown housing or disability cost can only lower the figure, so the figure stands as
-    /// the most; unknown income or capital gives none.
+    /// An unknown housing or disability cost can only lower the figure, as can the unknown means of a
+    /// partner, so the figure stands as the most; unknown income or capital gives none.
     private func assessedInFull(
         cap: Figure<PerWeek>?,
         missing: inout [Missing],
@@ -167,6 +174,7 @@ struct MeansTest: ~Copyable {
             missing.append(.partnerBorn)
             return Contribution(outcome: .unknown, tariffIncome: tariff)
         }
+        if finance.partner == nil, asksPartnerMeans { missing.append(.partner) }
         let counted = try trace.sum(.countedTotal, income, tariff)
         let afterProtected = try trace.difference(.afterProtected, counted, protected.whole)
         let afterHousing = try trace.difference(
@@ -235,7 +243,10 @@ struct MeansTest: ~Copyable {
 
     /// The most that anybody is asked for: the regime's, the council's, what is left of a cap on all
     /// that a person ever pays, or the least of these.
-    private func weeklyMaximum(trace: inout Trace) throws(CalculationFault) -> Figure<PerWeek>? {
+    private func weeklyMaximum(
+        under lifetimeCap: LifetimeCapLeft?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek>? {
         var cap: Figure<PerWeek>?
         if let rule = regime.weeklyMaximum {
             cap = try regime.amount(of: rule.cell, in: rates, trace: &trace)
@@ -244,7 +255,7 @@ struct MeansTest: ~Copyable {
             let local: Figure<PerWeek> = trace.input(.localWeeklyMaximum, own.exact)
             cap = cap.map { trace.least(.weeklyMaximum, $0, local) } ?? local
         }
-        if let left = try mostUnderLifetimeCap(trace: &trace) {
+        if let left = try lifetimeCap?.perWeek(trace: &trace) {
             cap = cap.map { trace.least(.lifetimeCap(.least), $0, left) } ?? left
         }
         return cap

@@ -65,7 +65,8 @@ public final class ContributionPolicy: Sendable {
     public enum PartWeeks: String, CaseIterable, Sendable {
         /// Each day is a seventh of the week by the rules and facts of that day.
         case days
-        /// The rules and facts of its first day count for the whole week.
+        /// The rules and facts of its first day of support count for the whole week, from Monday to
+        /// Sunday.
         case weekStart = "week-start"
     }
 

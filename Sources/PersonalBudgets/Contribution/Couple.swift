@@ -7,6 +7,12 @@ public enum CoupleMeans: String, CaseIterable, Sendable {
 }
 
 extension MeansTest {
+    /// Whether what the person is asked for hangs on the partner's means too.
+    var asksPartnerMeans: Bool {
+        person.household == .couple
+            && (regime.coupleLevel != nil || policy.coupleMeans == .lowerOfOwnAndJoint)
+    }
+
     /// What lifts a couple to the level up to which the council leaves them together.
     ///
     /// The person's protected amount and the partner's own income, less the partner's costs, are
@@ -15,8 +21,7 @@ extension MeansTest {
         to protected: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
-        guard let level = regime.coupleLevel, person.household == .couple,
-            let partner = finance.partner
+        guard let level = regime.coupleLevel, asksPartnerMeans, let partner = finance.partner
         else { return nil }
         let income: Figure<PerWeek> = trace.input(.couple(.partnerIncome), partner.income.exact)
         let costs: Figure<PerWeek> = trace.input(.couple(.partnerCosts), partner.costs.exact)
@@ -46,7 +51,7 @@ extension MeansTest {
         personal: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        guard policy.coupleMeans == .lowerOfOwnAndJoint, person.household == .couple,
+        guard policy.coupleMeans == .lowerOfOwnAndJoint, asksPartnerMeans,
             let partner = finance.partner
         else { return trace.floored(.available, own) }
         let rest = try trace.difference(

@@ -34,13 +34,53 @@ extension Person {
     public var paysForDailyLiving: Bool { setting == .careHome }
 }
 
+/// What is left of a cap on all that a person is ever asked for.
+struct LifetimeCapLeft: Sendable {
+    /// What can still be asked for, beside daily living.
+    let left: Figure<Money>
+    /// What is paid a week for daily living, and never counts; nil outside a care home.
+    let dailyLiving: Figure<PerWeek>?
+
+    /// The most that can be asked for in a week.
+    func perWeek(trace: inout Trace) throws(CalculationFault) -> Figure<PerWeek> {
+        let week: Figure<PerWeek> = try trace.product(
+            .lifetimeCap(.leftInAWeek),
+            left,
+            trace.input(.one, .one)
+        )
+        guard let dailyLiving else { return week }
+        return try trace.sum(.lifetimeCap(.most), week, dailyLiving)
+    }
+
+    /// The most that can be asked for in a year: what is left of the cap, and daily living or what is
+    /// charged, if that is less, in each week.
+    func perYear(
+        charging weeks: [(charge: Figure<PerWeek>, count: Figure<Number>)],
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        let year: Figure<PerYear> = try trace.product(
+            .lifetimeCap(.leftInAYear),
+            left,
+            trace.input(.one, .one)
+        )
+        guard let dailyLiving else { return year }
+        var tally = Tally<PerYear>()
+        try tally.add(year)
+        for (position, (charge, count)) in weeks.enumerated() {
+            let living = trace.least(.lifetimeCap(.living(position)), charge, dailyLiving)
+            try tally.add(trace.product(.lifetimeCap(.livingYear(position)), living, count))
+        }
+        return trace.total(.lifetimeCap(.mostYear), tally)
+    }
+}
+
 extension MeansTest {
-    /// The most that can still be asked for in a week: what is left of the cap, and daily living.
+    /// What is left of a cap on all that is ever paid.
     ///
     /// - Returns: Nil where there is no cap, or where the case says of nothing that it counts.
-    func mostUnderLifetimeCap(
+    func leftOfLifetimeCap(
         trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek>? {
+    ) throws(CalculationFault) -> LifetimeCapLeft? {
         guard let cap = policy.lifetimeCap, let metered = finance.metered else { return nil }
         let left = trace.floored(
             .lifetimeCap(.left),
@@ -50,16 +90,10 @@ extension MeansTest {
                 trace.input(.lifetimeCap(.metered), metered.exact)
             )
         )
-        let week: Figure<PerWeek> = try trace.product(
-            .lifetimeCap(.leftInAWeek),
-            left,
-            trace.input(.one, .one)
-        )
-        guard person.paysForDailyLiving else { return week }
-        return try trace.sum(
-            .lifetimeCap(.most),
-            week,
-            trace.input(.lifetimeCap(.dailyLiving), cap.dailyLiving.exact)
+        return LifetimeCapLeft(
+            left: left,
+            dailyLiving: person.paysForDailyLiving
+                ? trace.input(.lifetimeCap(.dailyLiving), cap.dailyLiving.exact) : nil
         )
     }
 }

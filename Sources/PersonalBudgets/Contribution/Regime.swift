@@ -8,6 +8,8 @@ public final class Regime: Sendable {
     public let title: String
     /// The part of the country whose rates it reads.
     public let area: Area
+    /// The days that it is for: the law was another one before them, or after.
+    public let dates: ClosedRange<CalendarDate>
     /// The names of the rate cells it reads; a `RateCell.Index` is a position in this list.
     public let cellNames: [String]
     /// How capital counts.
@@ -61,6 +63,7 @@ public final class Regime: Sendable {
         id: String,
         title: String,
         area: Area = .england,
+        dates: ClosedRange<CalendarDate> = .earliest ... .latest,
         cellNames: [String],
         capital: CapitalRule,
         incomeKinds: [IncomeKind],
@@ -80,6 +83,7 @@ public final class Regime: Sendable {
         self.id = id
         self.title = title
         self.area = area
+        self.dates = dates
         self.cellNames = cellNames
         self.capital = capital
         self.incomeKinds = incomeKinds
@@ -114,6 +118,7 @@ public final class Regime: Sendable {
             id: id,
             title: title,
             area: area,
+            dates: dates,
             cellNames: names,
             capital: CapitalRule(
                 lowerLimit: capital.lowerLimit,

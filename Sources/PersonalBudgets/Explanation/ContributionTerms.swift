@@ -92,6 +92,18 @@ public enum LifetimeCapTerm: Hashable, Sendable {
     case most
     /// The lesser of that and of the other limits.
     case least
+    /// What is left of it, asked for in one year.
+    case leftInAYear
+    /// Daily living, or what is charged if that is less, in a week of a stretch.
+    case living(Int)
+    /// The same in all weeks of the stretch.
+    case livingYear(Int)
+    /// The most that can still be asked for in a year.
+    case mostYear
+    /// The same, in whole pence.
+    case mostYearWhole
+    /// What the person pays in a year, up to that.
+    case paidYear
 }
 
 /// What a step about the part of the cost that anybody can be asked for is about.

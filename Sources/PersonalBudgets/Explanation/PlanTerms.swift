@@ -121,6 +121,16 @@ public enum PeriodTerm: Hashable, Sendable {
     case chargeOfStretch(Int)
     /// What is charged for the periods before it.
     case paidBefore
+    /// Daily living, or the charge of a week of a stretch if that is less.
+    case living(Int)
+    /// The same for all its weeks.
+    case livingOfStretch(Int)
+    /// The most that can be charged up to its last day under a cap on all that is ever paid.
+    case mostSoFar
+    /// What that leaves for it.
+    case leftOfCap
+    /// What is charged for it, up to that.
+    case withinCap
     /// What the person pays for it.
     case personPays
     /// What the council pays for it.

@@ -249,6 +249,8 @@ public enum Term: Hashable, Sendable {
     case disabilityCostShare(Int)
     /// The most that is allowed for a kind of disability-related cost.
     case disabilityCostCap(Int)
+    /// What costs of the same kind before this one leave of the cap.
+    case disabilityCostCapLeft(Int)
     /// A disability-related cost a week, within the cap.
     case disabilityCostCapped(Int)
     /// All disability-related costs that are listed.

@@ -21,6 +21,8 @@ struct PeriodBook {
 
     /// The exact cost of the periods so far, and the same in whole pence.
     private var soFar: (exact: Figure<Money>, whole: Figure<Money>)?
+    /// The most that could be charged for the periods so far under a cap on all that is ever paid.
+    private var most = Tally<Money>()
     /// Whether all of them are charged as the year is: where nothing but prices changes in it.
     private var isChargedAsYear = true
 
@@ -75,6 +77,7 @@ struct PeriodBook {
     /// What is charged for a period, by the charge of its weeks; nil while it is unknown.
     mutating func charge(
         _ summary: Summary?,
+        under cap: LifetimeCapLeft?,
         in span: Span,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<Money>? {
@@ -84,14 +87,13 @@ struct PeriodBook {
         guard let summary, let pays = summary.personPays else { return nil }
         let term = Term.period(.personPays, span.position)
         if span.isLast, isChargedAsYear, let year {
-            var before = Tally<Money>()
-            for period in periods { if let paid = period.personPays { try before.add(paid) } }
             return try trace.difference(
                 term,
                 Figure<Money>(year.value, year.step),
-                trace.total(.period(.paidBefore, span.position), before)
+                paid(before: span, trace: &trace)
             )
         }
+        if periods.isEmpty, let cap { try most.add(cap.left) }
         var tally = Tally<Money>()
         var kinds: [(runs: ChargingWeeks, beyond: Exact, charge: Figure<PerWeek>)] = []
         for (stretch, charge) in zip(cost.stretches, summary.charges) {
@@ -102,20 +104,42 @@ struct PeriodBook {
         for (kind, (runs, beyond, charge)) in kinds.enumerated() {
             let count = try span.weeks(in: runs) + beyond
             guard count != .zero else { continue }
+            let weeks: Figure<Number> = trace.input(
+                .period(.weeksOfStretch(kind), span.position),
+                count
+            )
             try tally.add(
+                trace.product(.period(.chargeOfStretch(kind), span.position), charge, weeks)
+            )
+            guard let living = cap?.dailyLiving else { continue }
+            try most.add(
                 trace.product(
-                    .period(.chargeOfStretch(kind), span.position),
-                    charge,
-                    trace.input(.period(.weeksOfStretch(kind), span.position), count)
+                    .period(.livingOfStretch(kind), span.position),
+                    trace.least(.period(.living(kind), span.position), charge, living),
+                    weeks
                 )
             )
         }
-        return try trace.rounded(
-            term,
-            trace.total(.beforeRounding(of: term), tally),
-            .inFavour,
-            on: .charge
-        )
+        var exact = trace.total(.beforeRounding(of: term), tally)
+        if cap != nil {
+            let left = try trace.difference(
+                .period(.leftOfCap, span.position),
+                trace.total(.period(.mostSoFar, span.position), most),
+                paid(before: span, trace: &trace)
+            )
+            exact = trace.least(.period(.withinCap, span.position), exact, left)
+        }
+        return try trace.rounded(term, exact, .inFavour, on: .charge)
+    }
+
+    /// What is charged for the periods before one.
+    private func paid(
+        before span: Span,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        var before = Tally<Money>()
+        for period in periods { if let paid = period.personPays { try before.add(paid) } }
+        return trace.total(.period(.paidBefore, span.position), before)
     }
 }
 

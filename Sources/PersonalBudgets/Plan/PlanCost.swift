@@ -1,5 +1,7 @@
 /// What a support plan costs, line by line and in all.
 public struct PlanCost: Sendable {
+    /// The first day of the year that it is the cost of.
+    public let starts: CalendarDate
     /// Each line's cost, in the order of the plan.
     public let lines: [LineCost]
     /// The yearly cost to the council, before contribution.
@@ -39,6 +41,11 @@ public struct PlanCost: Sendable {
 }
 
 extension PlanCost {
+    /// The direct payment a week, before contribution; nil where no line is one.
+    public var directPayment: Figure<PerWeek>? {
+        Route.allCases.firstIndex(of: .directPayment).flatMap { byRoute[$0] }
+    }
+
     /// What the council's lines keep back for what nobody can foresee, in a year and once, in pence;
     /// nil where none does.
     public func reserve(of plan: [PlanLine]) -> (perYear: Exact, once: Exact)? {
@@ -125,6 +132,7 @@ extension PriceList {
         let perWeek = try week(of: exactYear, as: .planWeek, trace: &trace)
         let perYear = try trace.rounded(.planYear, exactYear, rounding, on: .allowance)
         return PlanCost(
+            starts: starts,
             lines: costs,
             perYear: perYear,
             perWeek: perWeek,

@@ -112,6 +112,15 @@ public struct PlanLine: Sendable {
 }
 
 extension PlanLine {
+    /// The line in a year in which none of the days is on which it is bought.
+    var withoutDates: PlanLine {
+        guard particulars?.dates.isEmpty == false else { return self }
+        var line = self
+        line.runs = .none
+        line.particulars?.dates = []
+        return line
+    }
+
     /// In how many weeks of the year it runs, from 1 to 52.
     public var weeks: Int64 { runs.count }
 }

@@ -56,13 +56,18 @@ extension RuleSet {
                 .charge(of: person, cost, on: dates.lowerBound, assessment, &trace)
             trace.scope = nil
             let spent = try book.cost(of: span, trace: &trace)
-            let pays = try book.charge(charge.summary, in: span, trace: &trace)
+            let pays = try book.charge(
+                charge.summary,
+                under: charge.contribution?.lifetimeCap,
+                in: span,
+                trace: &trace
+            )
             try book.periods.append(
                 PlanPeriod(
                     dates: dates,
                     rules: rules.map { $0 + 1 } ?? 0,
                     cost: spent,
-                    maximum: charge.maximum,
+                    maximum: charge.contribution?.maximum,
                     personPays: pays,
                     councilPays: pays.map { paid throws(CalculationFault) in
                         try trace.difference(.period(.councilPays, position), spent, paid)
@@ -80,15 +85,15 @@ extension RuleSet {
         on day: CalendarDate,
         _ assessment: Assessment,
         _ trace: inout Trace
-    ) throws(CalculationFault) -> (maximum: Figure<PerWeek>?, summary: Summary?) {
+    ) throws(CalculationFault) -> (contribution: Contribution?, summary: Summary?) {
         guard day != person.starts, assessment.summary != nil else {
-            return (assessment.contribution?.maximum, assessment.summary)
+            return (assessment.contribution, assessment.summary)
         }
         var facts = person
         facts.starts = day
         let contribution = try contribution(of: facts, trace: &trace)
         let summary = try Summary(plan: cost, contribution: contribution, trace: &trace)
-        return (contribution?.maximum, summary)
+        return (contribution, summary)
     }
 }
 

@@ -13,12 +13,13 @@ extension PriceList {
         of alternative: Int?,
         _ person: Case
     ) {
+        let starts = person.run?.supportStarts ?? person.starts
         for (index, line) in lines.enumerated() {
             guard let more = line.particulars else { continue }
             if more.topUp != nil, !person.person.setting.allowsTopUps {
                 problems.append(.topUpSetting(line: index, of: alternative))
             }
-            if let date = more.dates.firstIndex(where: { !isInYear($0, from: person.starts) }) {
+            if let date = more.dates.firstIndex(where: { !isInYear($0, from: starts) }) {
                 problems.append(.purchaseDate(line: index, date: date, of: alternative))
             }
         }

@@ -106,6 +106,13 @@ extension PriceList {
         let days = (try? (weeksInYear * Exact(7)).rounded(.nearest, on: .allowance))?.numerator
         return days.flatMap { starts.adding(days: Int($0) - 1) }
     }
+
+    /// The first day of the plan's year that a day is in: that of support, or of a year after it.
+    func yearStart(of day: CalendarDate, from starts: CalendarDate) -> CalendarDate {
+        guard let last = lastDay(from: starts), day > last else { return starts }
+        let year = last.days(since: starts) + 1
+        return starts.adding(days: day.days(since: starts) / year * year) ?? starts
+    }
 }
 
 extension PlanLine {

@@ -2,6 +2,8 @@
 public enum Problem: Hashable, Sendable {
     /// The assessment is outside the days of the scheme.
     case schemeDate
+    /// Support starts, or the day asked for is, outside the days of the means test.
+    case regimeDate
     /// The person is younger than the scheme covers when support starts.
     case personAge
     /// The person is older than the scheme covers when support starts.
@@ -32,7 +34,7 @@ public enum Problem: Hashable, Sendable {
         case .personAge, .personTooOld: .born
         case .subjectNotCovered: .subject
         case .settingNotCovered: .setting
-        case .priceDate: .starts
+        case .priceDate, .regimeDate: .starts
         case .topUpSetting(let line, let other): .planLine(line, of: other)
         case .purchaseDate(let line, let date, let other): .lineDate(line, date: date, of: other)
         case .benefitAmount(let income, _): .incomeAmount(income)
@@ -102,7 +104,10 @@ extension RuleSet {
         }
         // A day outside the scheme is outside its prices too: that is one problem.
         let isOneDay = problems.first == .schemeDate && person.starts == person.date
-        if let prices = scheme.prices, !isOneDay, !prices.dates.contains(person.starts),
+        if let regime = meansTest?.regime, !isOneDay, !regime.dates.contains(person.starts) {
+            problems.append(.regimeDate)
+        }
+        if let prices = scheme.prices, !isOneDay, !prices.dates.contains(person.planStarts),
             person.plan?.asksPrice ?? false
         {
             problems.append(.priceDate)

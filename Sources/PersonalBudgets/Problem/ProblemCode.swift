@@ -47,6 +47,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case schemeAmbiguous = "scheme-ambiguous"
     case eligibilityContradicts = "eligibility-contradicts"
     case ratesDate = "rates-date"
+    case regimeDate = "regime-date"
     case rateMissing = "rate-missing"
     case priceDate = "price-date"
     case personAge = "person-age"

@@ -128,6 +128,53 @@ struct ChangesTests {
         )
     }
 
+    @Test(arguments: [1, 2, 3])
+    func `R17 the person's share of what owners gave away is used like an only owner's`(
+        owners: Int64
+    ) throws {
+        let charge = Self.pensioner()
+        func account(_ amount: Int64, _ owners: Int64) throws -> ChargeAccount {
+            var charge = charge
+            charge.capital = """
+                { "kind": "savings", "amount": \(amount).00, "owners": \(owners), "notional": true,
+                "reason": "given to a nephew in March to lower the charge" }
+                """
+            return try charge.charges(from: "2025-06-02", to: "2025-07-06")
+        }
+        let shared = try account(20_000 * owners, owners)
+        #expect(
+            shared.weeks.map { $0.notionalCapital?.count } == [
+                19_977_00, 19_954_00, 19_931_00, 19_908_00, 19_885_00,
+            ]
+        )
+        #expect(try Self.pence(shared) == Self.pence(account(20_000, 1)))
+    }
+
+    @Test(
+        arguments: [
+            // The pension rises on Wednesday 18 June: the week from the 16th is charged as it began,
+            // whatever day the account begins on, 4.00 a day, and 6.00 from Monday the 23rd.
+            ("2025-06-09", "2025-06-29", [28_00, 28_00, 42_00]),
+            ("2025-06-11", "2025-07-01", [28_00, 32_00, 42_00]),
+            ("2025-06-15", "2025-07-05", [28_00, 40_00, 42_00]),
+        ] as [(String, String, [Int64])]
+    )
+    func `a week that its first day rules is Monday to Sunday`(
+        first: String,
+        last: String,
+        charges: [Int64]
+    ) throws {
+        let charge = Self.pensioner(
+            """
+            "changes": [ { "from": "2025-06-18", "what": "pension rises", "finance": { "income":
+              [ { "kind": "state-pension", "amount": 274.60, "every": "week" } ] } } ]
+            """
+        )
+        let weekStart = [Change.set("/contribution/partWeeks", "week-start")]
+        let account = try charge.charges(from: first, to: last, weekStart)
+        #expect(Self.pence(account) == charges)
+    }
+
     @Test func `a change in the wrong order, or without a day, is a fault`() throws {
         let charge = Self.pensioner(
             """

@@ -191,12 +191,13 @@ struct EdgeCaseTests {
         #expect(answer[.pays] == pays)
     }
 
-    @Test(arguments: [("days", 22_94), ("week-start", 28_00)])
+    @Test(arguments: [("days", 22_94), ("week-start", 22_94)])
     func `row 13 and property 33 a week across a rate change is split as the scheme says`(
         partWeeks: String,
         charge: Int64
     ) throws {
-        // 28.00 to 5 April, 19.15 from the 6th: 3 x 4.00 + 4 x 19.15 / 7 = 22.9428.
+        // 28.00 to 5 April, 19.15 from the 6th: 3 x 4.00 + 4 x 19.15 / 7 = 22.9428. The 6th is a
+        // Monday, so no week from Monday to Sunday is split.
         let account = try Charge(person: Self.pensioner, income: Self.pension).charges(
             from: "2026-04-03",
             to: "2026-04-09",
@@ -284,6 +285,101 @@ struct EdgeCaseTests {
         #expect(!(try final.answer())[.flags].contains("provisional"))
     }
 
+    @Test(arguments: [("99.99", "99.99"), ("100.00", "100.00"), ("120.00", "100.00")])
+    func `the most of a week holds for a light-touch assessment too`(
+        charge: String,
+        pays: String
+    ) throws {
+        let wales = Charge(scheme: "wales-2025", cost: "160.00")
+        let json = wales.json.replacing(
+            #""status": "full""#,
+            with: #""status": "light-touch-below", "chargePerWeek": \#(charge)"#
+        )
+        let answer = try Answer(Array(json.utf8), with: wales.library())
+        #expect(answer[.maximum] == pays)
+        #expect(answer[.pays] == pays)
+    }
+
+    @Test(
+        arguments: [
+            // Half of the cost is not the full cost, nor is 100.00 of 160.00: no reason, no fee.
+            ("costShare", "0.5", "160.00", "null", "null"),
+            ("weeklyMaximum", "100.00", "160.00", "null", "null"),
+            ("weeklyMaximum", "100.00", "99.00", "above-limit", "250.00"),
+        ]
+    )
+    func `a fee is asked of nobody who does not pay the full cost`(
+        policy: String,
+        amount: String,
+        cost: String,
+        reason: String,
+        fee: String
+    ) throws {
+        let answer = try Charge(capital: Charge.savings("30000.00"), cost: cost).answer([
+            .set("/contribution/\(policy)", .number(amount)),
+            .set("/contribution/arrangementFeePerYear", .number("250.00")),
+        ])
+        #expect(answer[.reason] == reason)
+        #expect(answer[.fee] == fee)
+        guard case .assessed(let person) = answer.outcome else { return }
+        #expect(AssessmentScreen(person).text.contains("full cost") == (reason != "null"))
+    }
+
+    @Test(arguments: ["home", "care-home"])
+    func `a tenth comes off what has to be sold, wherever the person lives`(
+        setting: String
+    ) throws {
+        // 20,000 less a tenth are 18,000: 3,750 above the lower limit, 15 steps of 250.
+        var charge = Charge(
+            capital: #"{ "kind": "second-property", "amount": 20000.00, "saleCosts": true }"#
+        )
+        charge.person = charge.person.replacing(#""home""#, with: "\"\(setting)\"")
+        #expect(try charge.answer()[.tariff] == "15.00")
+    }
+
+    @Test(
+        arguments: [
+            (#""chargingExempt": ["cjd", "section-117", "cjd"]"#, "", "id-repeated"),
+            (
+                "",
+                """
+                "premiums": [ { "kind": "enhanced-disability", "applies": true, "reason": "one" },
+                  { "kind": "enhanced-disability", "applies": false, "reason": "other" } ]
+                """,
+                "id-repeated"
+            ),
+            ("", #""chargePerWeek": 10.00"#, "member-unknown"),
+        ]
+    )
+    func `what is stated twice, or beside its contrary, is a fault`(
+        person: String,
+        finance: String,
+        code: String
+    ) throws {
+        var charge = Charge(finance: finance)
+        if !person.isEmpty { charge.person += ", " + person }
+        #expect(try charge.faults() == [code])
+    }
+
+    @Test func `free care that is stated twice is a fault`() throws {
+        var charge = Charge(scheme: "scotland-care-home-2024", date: "2024-06-03")
+        charge.person = """
+            "born": "1940-01-15", "household": "single", "children": 0, "setting": "care-home",
+            "freeCare": ["personal-care", "personal-care"]
+            """
+        #expect(try charge.faults() == ["id-repeated"])
+    }
+
+    @Test(arguments: [("2015-03-31", []), ("2015-04-01", ["regime-date"])] as [(String, [String])])
+    func `a means test charges nobody after its last day`(starts: String, faults: [String]) throws {
+        let charge = Charge(
+            scheme: "fairer-charging-illustration",
+            date: "2014-09-01",
+            more: #""starts": "\#(starts)""#
+        )
+        #expect(try charge.faults() == faults)
+    }
+
     @Test func `row 20 an arrangement fee comes after the charge and may pass the cost`() throws {
         let answer = try Charge(capital: Charge.savings("30000.00"), cost: "2.00")
             .answer([.set("/contribution/arrangementFeePerYear", .number("250.00"))])
@@ -335,6 +431,43 @@ struct LifetimeCapTests {
             .charges(from: "2025-06-02", to: "2025-06-08")
         #expect(account.weeks.map { $0.charge?.count } == [150_00])
         #expect(account.weeks.map { $0.metered?.count } == [0])
+    }
+
+    @Test(arguments: [
+        // 50.00 is left: a week's charge, and no more in the year, whatever the plan costs.
+        ("home", "85950.00", "400.00", "50.00", "50.00"),
+        // 72.00 is paid in each week; 3,744.00 is left, and then a penny less.
+        ("home", "82256.00", "72.00", "72.00", "3744.00"),
+        ("home", "82256.01", "72.00", "72.00", "3743.99"),
+        ("home", "86000.00", "400.00", "0.00", "0.00"),
+        // In a care home 200.00 a week goes on: 52 times, and the 50.00.
+        ("care-home", "85950.00", "400.00", "250.00", "10450.00"),
+        ("care-home", "85950.00", "150.00", "150.00", "7800.00"),
+    ])
+    func `a year is charged no more than is left, in all its parts`(
+        setting: String,
+        metered: String,
+        cost: String,
+        week: String,
+        year: String
+    ) throws {
+        let answer = try Self.charge(setting, metered: metered, cost: cost).answer()
+        #expect(answer[.pays] == week)
+        #expect(answer[.paysYear] == year)
+        let parts = try #require(answer.result["/plan/periods"]?.elements)
+        let paid = parts.compactMap { $0["/personPays"]?.written }.compactMap { Fraction($0) }
+        #expect(parts.count == 2)
+        #expect(try paid.reduce(Fraction(0)) { $0 + $1 } == #require(Fraction(year)))
+    }
+
+    @Test(arguments: [("86000.00", "0.00"), ("85990.00", "10.00"), ("0.00", "40.00")])
+    func `it holds for a light-touch assessment too`(metered: String, pays: String) throws {
+        let charge = Self.charge("home", metered: metered, cost: "400.00")
+        let json = charge.json.replacing(
+            #""status": "full""#,
+            with: #""status": "light-touch-below", "chargePerWeek": 40.00"#
+        )
+        #expect(try Answer(Array(json.utf8), with: charge.library())[.pays] == pays)
     }
 
     @Test func `the meter starts at nothing where the case says nothing`() throws {

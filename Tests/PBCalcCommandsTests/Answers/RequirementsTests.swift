@@ -140,6 +140,26 @@ struct RequirementsTests {
         #expect(try above.answer([caps]).step("disability-costs") == Fraction(5))
     }
 
+    @Test(arguments: [
+        // 3.88 in all, whatever the items are called and however many they are.
+        (["2.00", "1.88"], "3.88"), (["2.00", "1.89"], "3.88"), (["2.00", "1.00", "9.00"], "3.88"),
+        (["5.00", "5.00"], "3.88"), (["1.00", "1.00", "1.00"], "3.00"),
+    ])
+    func `R6 a cap on a kind is one cap for all items of the kind`(
+        costs: [String],
+        counted: String
+    ) throws {
+        let caps = Change.set(
+            "/contribution/disabilityCosts",
+            ["caps": [["kind": "laundry", "perWeek": .number("3.88")]]]
+        )
+        let items = costs.map { Charge.cost("laundry", $0) } + [Charge.cost("gardening", "7.00")]
+        let answer = try Charge(income: Self.enhanced, costs: items.joined(separator: ","))
+            .answer([caps])
+        let sum = try #require(Fraction(counted)) + Fraction(7)
+        #expect(try answer.step("disability-costs") == sum)
+    }
+
     @Test func `R7 housing is asked of everybody and says why it is nothing`() throws {
         let unasked = Charge(income: Self.enhanced).json
             .replacing("\"housing\": [  ],", with: "")
@@ -195,8 +215,11 @@ struct RequirementsTests {
                 finance: partner
             )
         }
-        let own = try charge(#""chargePerWeek": 0.00"#).answer()
+        let own = try charge("").answer()
         #expect(own[.maximum] == "41.30")
+        // What the partner has could only lower that: it is asked for, and not taken for nothing.
+        #expect(own[.missing].contains("finance.partner"))
+        #expect(own[.flags] == "provisional")
         let both = try charge(
             #""partner": { "incomePerWeek": 159.50, "costsPerWeek": 32.00 }"#
         ).answer()

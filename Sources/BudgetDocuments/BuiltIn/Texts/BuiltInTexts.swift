@@ -20,31 +20,31 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "2e03f28b19f5b722796ff62d7c2cdeedc19f51a51f5eba3832c4f9eaa5ff53d2",
+            sha256: "1feba924c509a500db13c73adf9337dfc6545c77927742ad20e426f73f888bec",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "b95e432483e97d62caf8a9dfd45d593553154a11dc2b067eff838d25e65bdcf2",
+            sha256: "a4e0459b4619d478197150365794a3ca71a2af1f68fb62702ebfe27c34bbad86",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
-            sha256: "243887b1cca0cd22c68356e3d95560f3ebe3d98d38b0d932613c3fa0a9016fd7",
+            sha256: "88c855e813962d8416cbd841ef867f33b48b7a79bc7683d245de2cd4d62b219c",
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "a881e00212ab8bf3645532b0439693ab56b40334846e570332f55dce58c30f33",
+            sha256: "1a6008a057a5d0f27c45031f413a052e220ed0ee9f99535c72af0aa48d0980c4",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "a7f35838daf88cca0d5ad4f1c5281856cb1c6d6004bbe2ccdb8323df8253199d",
+            sha256: "5849da65b2f239ef123eb2885fd689fbc01ae4525c136c1bc06269866ee26c14",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "03048922fd2ec0e95863486369dcb3d0c2cdea1c008f3cb6c9af72bced97fd29",
+            sha256: "a53eeaeec220254b753d9a1ba6138f5e36a31996d697c4ff405fbab9e2b5a572",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "72ef2e98ec4b4e6bf45521dc80a5ccab1b72c763af1a3c2d6b1f661d124658c0",
+            sha256: "966d734378b7dc64212fcd276579491768b7a651a718a04b5b1d5594479ee5b2",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",

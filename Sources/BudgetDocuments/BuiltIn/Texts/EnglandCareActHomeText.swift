@@ -19,8 +19,8 @@ extension BuiltInText {
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": {
-    "lowerLimit": "capital.lower", "upperLimit": "capital.upper", "step": 250.00, "incomePerStep": 1.00,
-    "source": "bucks-tariff", "at": "£1 for each £250 or part of £250; regulation 25 was not read", "evidence": "seen"
+    "lowerLimit": "capital.lower", "upperLimit": "capital.upper", "step": 250.00, "incomePerStep": 1.00, "saleCosts": "1/10",
+    "source": "bucks-tariff", "at": "£1 for each £250 or part of £250; regulation 25 was not read; a tenth off for the costs of sale is remembered", "evidence": "seen"
   },
   "capitalKinds": [
     { "id": "savings", "title": "savings", "treatment": "counted",

@@ -9,6 +9,7 @@ extension BuiltInText {
   "format": "pbcalc.regime.v1",
   "id": "england-fairer-charging",
   "title": "England, Fairer Charging and Fairer Contributions, to March 2015",
+  "applies": { "to": "2015-03-31", "source": "fairer-charging", "at": "guidance under section 7 of the Local Authority Social Services Act 1970; that the Care Act took its place on 1 April 2015 is remembered", "evidence": "unverified" },
   "sources": {
     "fairer-charging": { "title": "Department of Health, Fairer Charging Policies for Home Care and other non-residential Social Services (2003, re-issued June 2013)", "address": "docplayer.net/13306052" },
     "merton": { "title": "Merton-type annex on income and allowances, about 2010", "address": "docest.com 258138" },
@@ -18,7 +19,7 @@ extension BuiltInText {
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
-  "capital": { "lowerLimit": "capital.lower", "upperLimit": "capital.upper", "step": 250.00, "incomePerStep": 1.00, "source": "lac-2010", "at": "14,250 and 23,250 from 12 April 2010; £1 for each £250 or part of it", "evidence": "seen" },
+  "capital": { "lowerLimit": "capital.lower", "upperLimit": "capital.upper", "step": 250.00, "incomePerStep": 1.00, "saleCosts": "1/10", "source": "lac-2010", "at": "14,250 and 23,250 from 12 April 2010; £1 for each £250 or part of it; a tenth off for the costs of sale is remembered", "evidence": "seen" },
   "capitalKinds": [
     { "id": "savings", "title": "savings", "treatment": "counted", "source": "fairer-charging", "at": "savings", "evidence": "seen" },
     { "id": "current-account", "title": "current account", "treatment": "counted", "source": "fairer-charging", "at": "savings", "evidence": "seen" },

@@ -18,7 +18,7 @@ extension BuiltInText {
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
-  "capital": { "lowerLimit": "care-home.capital.lower", "upperLimit": "care-home.capital.upper", "step": 250.00, "incomePerStep": 1.00, "source": "scotland-care-home", "at": "£1 for each £250 or part of it between the limits", "evidence": "seen" },
+  "capital": { "lowerLimit": "care-home.capital.lower", "upperLimit": "care-home.capital.upper", "step": 250.00, "incomePerStep": 1.00, "saleCosts": "1/10", "source": "scotland-care-home", "at": "£1 for each £250 or part of it between the limits; a tenth off for the costs of sale is remembered", "evidence": "seen" },
   "capitalKinds": [
     { "id": "savings", "title": "savings", "treatment": "counted", "source": "scotland-care-home", "at": "as in England", "evidence": "unverified" },
     { "id": "current-account", "title": "current account", "treatment": "counted", "source": "scotland-care-home", "at": "as in England", "evidence": "unverified" },

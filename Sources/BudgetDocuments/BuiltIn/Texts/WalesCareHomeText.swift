@@ -18,7 +18,7 @@ extension BuiltInText {
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
-  "capital": { "upperLimit": "care-home.capital.upper", "source": "wsi-2015-1843", "at": "no tariff income; above the limit the full fee", "evidence": "seen" },
+  "capital": { "upperLimit": "care-home.capital.upper", "saleCosts": "1/10", "source": "wsi-2015-1843", "at": "no tariff income; above the limit the full fee; a tenth off for the costs of sale is remembered", "evidence": "seen" },
   "capitalKinds": [
     { "id": "savings", "title": "savings", "treatment": "counted", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "current-account", "title": "current account", "treatment": "counted", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },

@@ -50,6 +50,19 @@ extension ProblemHelp {
             """
     )
 
+    static let regimeDate = ProblemHelp(
+        what: "The means test of the scheme was not the law on the day on which support starts. "
+            + "Fairer Charging ended on 31 March 2015, when the charging rules of the Care Act "
+            + "took its place.",
+        why: "A charge by rules that are not the law of the day has to be paid back.",
+        example: """
+            "scheme": "hampshire-2012", "date": "2013-06-03", "starts": "2016-06-03"
+            """,
+        mended: """
+            "scheme": "hampshire-2012", "date": "2013-06-03", "starts": "2013-07-01"
+            """
+    )
+
     static let rateMissing = ProblemHelp(
         what: "The rates file of the day lacks an amount that this case needs, or has it under "
             + "another name. The message gives the name that is wanted.",

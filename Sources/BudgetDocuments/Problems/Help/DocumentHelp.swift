@@ -127,7 +127,7 @@ extension ProblemHelp {
 
     static let idRepeated = ProblemHelp(
         what: "Two of a kind have the same id: two bands, questions, answers, services, or two "
-            + "lines of a plan.",
+            + "lines of a plan; or a case states one premium, exemption or kind of free care twice.",
         why: "A budget letter that says \"band B1\" must mean one band only, for the person and "
             + "for a court.",
         example: """

@@ -47,6 +47,7 @@ extension ProblemCode {
         case .schemeAmbiguous: .schemeAmbiguous
         case .eligibilityContradicts: .eligibilityContradicts
         case .ratesDate: .ratesDate
+        case .regimeDate: .regimeDate
         case .rateMissing: .rateMissing
         case .priceDate: .priceDate
         case .personAge: .personAge

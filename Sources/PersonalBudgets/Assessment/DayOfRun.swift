@@ -1,0 +1,99 @@
+/// What a case is besides, where it stands on one day of a run of charges: `starts` is that day, and
+/// ages and rates are those of the day.
+public struct DayOfRun: Sendable {
+    /// The first day of support.
+    public let supportStarts: CalendarDate
+    /// The first day of the plan's year in which the day is.
+    public let planStarts: CalendarDate
+    /// What had counted towards a cap on all that is ever paid before the days of the run, which
+    /// are metered one by one.
+    public let meteredBefore: Pence?
+}
+
+extension Case {
+    /// The first day of the plan's year.
+    public var planStarts: CalendarDate { run?.planStarts ?? starts }
+
+    /// Puts the case on a day of a run of charges.
+    ///
+    /// - Parameters:
+    ///   - day: The day.
+    ///   - prices: The price list, which says how long the year of a plan is.
+    public mutating func stand(on day: CalendarDate, by prices: PriceList?) {
+        run = DayOfRun(
+            supportStarts: starts,
+            planStarts: prices?.yearStart(of: day, from: starts) ?? starts,
+            meteredBefore: finance?.metered
+        )
+        starts = day
+        finance?.metered = nil
+    }
+
+    /// The lines that run in the plan's year: what is bought on days that the plan names is bought
+    /// in the first year of support.
+    var linesOfYear: [PlanLine] {
+        let lines = plan?.lines ?? []
+        guard let run, run.planStarts != run.supportStarts else { return lines }
+        return lines.map { $0.withoutDates }
+    }
+}
+
+extension RuleSet {
+    /// What the plan of a case costs in its year, by the prices and rates of the year's first day.
+    ///
+    /// - Returns: Nil without a plan, or without prices.
+    /// - Throws: What stops the arithmetic, or a line that no price fits.
+    public func planCost(
+        of person: Case,
+        trace: inout Trace
+    ) throws(CalculationFault) -> PlanCost? {
+        guard person.plan != nil else { return nil }
+        return try scheme.prices?.cost(
+            of: person.linesOfYear,
+            from: person.planStarts,
+            employer: meansTest?.rates.employer,
+            trace: &trace
+        )
+    }
+}
+
+extension Assessment {
+    /// What the person pays in the charging week of a day; nil while it is unknown.
+    ///
+    /// With neither plan nor budget it is the most that can be asked for, and nothing where support
+    /// need not be given at all.
+    public func personPays(on day: CalendarDate) -> Exact? {
+        guard eligibility.allowsBudget else { return .zero }
+        guard let summary else { return contribution?.maximum?.value }
+        guard let stretch = plan?.stretch(on: day), summary.charges.indices.contains(stretch)
+        else { return summary.personPays?.value }
+        return summary.charges[stretch].value
+    }
+
+    /// The direct payment in the charging week of a day, before contribution, and the contribution
+    /// that comes off it; nil where there is none, or while it is unknown.
+    public func directPayment(
+        on day: CalendarDate
+    ) throws(CalculationFault) -> (gross: Exact, takenOff: Exact)? {
+        guard let plan, let payments, let net = payments.directPaymentNet?.value,
+            let gross = plan.directPayment?.value
+        else { return nil }
+        guard let stretch = plan.stretch(on: day) else { return (gross, try gross - net) }
+        let inStretches = payments.takenOffInStretches
+        return (
+            plan.stretches[stretch].directPayment.value,
+            inStretches.indices.contains(stretch) ? inStretches[stretch].value : .zero
+        )
+    }
+}
+
+extension PlanCost {
+    /// Which stretch of the year the charging week of a day is in; nil where all weeks are alike.
+    public func stretch(on day: CalendarDate) -> Int? {
+        let week = day.days(since: starts) / 7
+        return stretches.firstIndex { stretch in
+            stretch.runs.contains(week)
+                || week >= Period.weeksInAYear && stretch.weeks != Exact(stretch.runs.count)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// Charges over time of what a plan buys: the plan is costed for its year, from the start of support,
+/// and each week is charged by what runs in it.
+@Suite("Charges of a plan over time")
+struct ChargesOfPlanTests {
+    /// EX-0042, who is charged up to 100.00 a week for 50.40 of home care, each time it is bought.
+    private static func weeks(
+        _ line: [String: Tree],
+        from first: String,
+        to last: String,
+        _ changes: [Change] = []
+    ) throws -> [Int64?] {
+        var care: [String: Tree] = [
+            "id": "care", "service": "home-care", "quantity": 2, "route": "council-managed",
+            "funding": "council", "charge": "means-tested",
+        ]
+        care.merge(line) { $1 }
+        let light: Tree = ["status": "light-touch-below", "chargePerWeek": .number("100.00")]
+        let document = Document(
+            file: "case.json",
+            bytes: try Repository.person("EX-0042").changed(
+                by: [
+                    .set("/plan/lines", .list([.object(care)])), .set("/finance", light),
+                ] + changes
+            ).json
+        )
+        return try account(of: document, from: first, to: last).weeks.map { $0.charge?.count }
+    }
+
+    private static func account(
+        of document: Document,
+        with library: Library = .readOnce,
+        from first: String,
+        to last: String
+    ) throws -> ChargeAccount {
+        var assessor = Assessor(library)
+        let days = try Charge.day(first)...Charge.day(last)
+        switch assessor.charges(of: document, on: days) {
+        case .good(let account, _): return account
+        case .faulty(let faults):
+            Issue.record("\(faults.map(\.message))")
+            throw Tree.Trouble.notJSON
+        }
+    }
+
+    @Test(
+        arguments: [
+            // Four weeks of 50.40 are 201.60, and not 3.88 in each of 52.
+            (["every": "week", "weeks": 4], [50_40, 50_40, 50_40, 50_40, 0, 0]),
+            (["every": "week", "weeks": 52], [50_40, 50_40, 50_40, 50_40, 50_40, 50_40]),
+            // A day is charged in its week, counted from the start of support on 4 May 2026.
+            (["dates": ["2026-05-06", "2026-06-10"]], [50_40, 0, 0, 0, 0, 50_40]),
+            (["dates": ["2026-05-10", "2026-05-11"]], [50_40, 50_40, 0, 0, 0, 0]),
+        ] as [([String: Tree], [Int64])]
+    )
+    func `each week is charged by what is bought in it`(
+        line: [String: Tree],
+        charges: [Int64]
+    ) throws {
+        #expect(try Self.weeks(line, from: "2026-05-04", to: "2026-06-14") == charges)
+    }
+
+    @Test func `an account may begin in the middle of a plan's year`() throws {
+        let line: [String: Tree] = ["dates": ["2026-05-06", "2026-06-10"]]
+        #expect(try Self.weeks(line, from: "2026-06-01", to: "2026-06-14") == [0, 50_40])
+    }
+
+    @Test func `prices that end within the plan's year are kept, as an assessment keeps them`()
+        throws
+    {
+        // The list ends on 31 March 2027, and the year of the plan on 2 May.
+        let document = Document(
+            file: "case.json",
+            bytes: try Repository.person("EX-0042").json
+        )
+        let account = try Self.account(of: document, from: "2027-03-29", to: "2027-04-11")
+        #expect(account.weeks.map { $0.charge?.count } == [61_06, 61_06])
+    }
+
+    @Test(
+        arguments: [
+            ([.set("/eligibility/impairment", "no")], 0),
+            (
+                [
+                    .set("/eligibility/impairment", "no"),
+                    .set("/eligibility/meetUnderPower", "to prevent a second fall"),
+                ], 50_40
+            ),
+            ([.set("/eligibility/impairment", "unknown")], 50_40),
+        ] as [([Change], Int64)]
+    )
+    func `nobody is charged who is not eligible`(changes: [Change], charge: Int64) throws {
+        let week = ["every": "week"] as [String: Tree]
+        let found = try Self.weeks(week, from: "2026-05-04", to: "2026-05-10", changes)
+        #expect(found == [charge])
+    }
+
+    /// A plan of lines with prices of their own, from 2 June 2025.
+    private static func plan(_ scheme: String, date: String, _ lines: String) -> Charge {
+        Charge(scheme: scheme, date: date, more: #""plan": { "lines": [ \#(lines) ] }"#)
+    }
+
+    private static func line(_ id: String, _ price: String, _ more: String) -> String {
+        """
+        { "id": "\(id)", "service": "support", "quantity": 1, "price": \(price),
+        "priceReason": "example", "funding": "council", "charge": "means-tested", \(more) }
+        """
+    }
+
+    private static func upTo(_ most: String, _ charge: Charge) -> Document {
+        let status = #""status": "light-touch-below", "chargePerWeek": \#(most)"#
+        let json = charge.json.replacing(#""status": "full""#, with: status)
+        return Document(file: "case.json", bytes: Array(json.utf8))
+    }
+
+    @Test(
+        arguments: [
+            // Weeks of the year come again a year later; days that are named do not.
+            (#""every": "week", "weeks": 2, "route": "council-managed""#, [0, 20_00, 20_00, 0]),
+            (#""dates": ["2025-06-04"], "route": "council-managed""#, [0, 0, 0, 0]),
+        ] as [(String, [Int64])]
+    )
+    func `the year of a plan begins anew after 52 weeks`(more: String, charges: [Int64]) throws {
+        let plan = Self.plan(
+            "england-all-settings-2025",
+            date: "2025-06-02",
+            Self.line("some", "20.00", more)
+        )
+        let account = try Self.account(
+            of: Self.upTo("100.00", plan),
+            with: plan.library(),
+            from: "2026-05-25",
+            to: "2026-06-21"
+        )
+        #expect(account.weeks.map { $0.charge?.count } == charges)
+    }
+
+    @Test func `a direct payment is that of its weeks`() throws {
+        // 150.00 in four weeks and 100.00 in two are 800.00, less 20.00 in each of the six.
+        let weekly = #""every": "week", "route": "direct-payment""#
+        let plan = Self.plan(
+            "hampshire-2012",
+            date: "2013-06-03",
+            Self.line("all", "100.00", weekly) + ", "
+                + Self.line("some", "50.00", weekly + #", "weeks": 4"#)
+        )
+        let payment = try Self.account(
+            of: Self.upTo("20.00", plan),
+            with: plan.library(),
+            from: "2013-06-03",
+            to: "2013-07-14"
+        ).directPayment
+        #expect(payment?.gross.count == 800_00)
+        #expect(payment?.contribution.count == 120_00)
+    }
+}
