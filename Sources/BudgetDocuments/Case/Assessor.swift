@@ -211,7 +211,7 @@ public struct Assessor: Sendable {
         switch named[position] {
         case .only(let rulebook): return .success(rulebook)
         case .editions(let editions):
-            return reader.edition(among: editions, for: reader.population(on: date))
+            return reader.edition(among: editions, for: reader.applicant(on: date))
                 .map { rulebook($0, regime: $0.scheme.contribution?.regime) }
         }
     }

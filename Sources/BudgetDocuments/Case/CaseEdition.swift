@@ -4,14 +4,14 @@ extension Reader {
     /// Whom the case is about: looked up ahead of the rest, where a scheme has several editions.
     ///
     /// The reader stands where it stood, and nothing is noted: faults come up in their own place.
-    func population(on date: CalendarDate?) -> Population {
-        var population = Population()
-        population.date = date ?? day(at: "/date")
-        population.starts = date ?? day(at: "/starts") ?? population.date
-        population.born = day(at: "/person/born")
-        population.subject = word(at: "/subject")
-        population.setting = word(at: "/person/setting")
-        return population
+    func applicant(on date: CalendarDate?) -> Applicant {
+        var applicant = Applicant()
+        applicant.date = date ?? day(at: "/date")
+        applicant.starts = date ?? day(at: "/starts") ?? applicant.date
+        applicant.born = day(at: "/person/born")
+        applicant.subject = word(at: "/subject")
+        applicant.setting = word(at: "/person/setting")
+        return applicant
     }
 
     private func day(at pointer: String) -> CalendarDate? {
@@ -24,12 +24,12 @@ extension Reader {
     /// The one edition of a scheme that is for a person, or what stands in the way of choosing.
     func edition(
         among editions: [SchemeDocument],
-        for population: Population
+        for applicant: Applicant
     ) -> Result<SchemeDocument, EditionTrouble> {
         let version = said(at: "/schemeVersion")
         let named = editions.filter { $0.scheme.version == version }
         let asked = named.isEmpty ? editions : named
-        let fitting = asked.filter { $0.scheme.isFor(population) }
+        let fitting = asked.filter { $0.scheme.isFor(applicant) }
         if let only = fitting.first, fitting.count == 1 { return .success(only) }
         guard fitting.isEmpty else {
             return .failure(
@@ -42,7 +42,7 @@ extension Reader {
                 )
             )
         }
-        return noEdition(among: asked.map(\.scheme), for: population)
+        return noEdition(among: asked.map(\.scheme), for: applicant)
             .map { scheme in asked.first { $0.scheme === scheme } ?? asked[0] }
     }
 
@@ -51,13 +51,13 @@ extension Reader {
     /// Where one alone is left, the case is read by it, and that says what does not fit.
     private func noEdition(
         among editions: [Scheme],
-        for population: Population
+        for applicant: Applicant
     ) -> Result<Scheme, EditionTrouble> {
         func trouble(_ fault: Fault, _ pointer: String) -> Result<Scheme, EditionTrouble> {
             .failure(EditionTrouble(fault: fault, pointer: pointer))
         }
-        var known = Population()
-        known.date = population.date
+        var known = Applicant()
+        known.date = applicant.date
         let ofDay = editions.filter { $0.isFor(known) }
         if ofDay.isEmpty {
             return trouble(
@@ -66,9 +66,9 @@ extension Reader {
             )
         }
         if ofDay.count == 1 { return .success(ofDay[0]) }
-        known.subject = population.subject
+        known.subject = applicant.subject
         let ofSubject = ofDay.filter { $0.isFor(known) }
-        if ofSubject.isEmpty, let subject = population.subject {
+        if ofSubject.isEmpty, let subject = applicant.subject {
             return trouble(
                 .subjectNotCovered(
                     subject.rawValue,
@@ -79,9 +79,9 @@ extension Reader {
                 "/subject"
             )
         }
-        known.setting = population.setting
+        known.setting = applicant.setting
         let ofSetting = ofSubject.filter { $0.isFor(known) }
-        if ofSetting.isEmpty, let setting = population.setting {
+        if ofSetting.isEmpty, let setting = applicant.setting {
             return trouble(
                 .settingNotCovered(
                     setting.rawValue,

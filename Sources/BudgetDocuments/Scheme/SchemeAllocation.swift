@@ -190,8 +190,7 @@ extension Reader {
             planLimit: planLimit,
             cliff: draft.cliff,
             adjusters: adjusters,
-            rounding: rounding.mode,
-            roundingStep: rounding.step,
+            rounding: rounding,
             citation: draft.citation
         )
     }

@@ -27,6 +27,18 @@ public final class Adjuster: Sendable {
         case atLeast(Amount)
         /// Lowers the amount so far to at most this.
         case atMost(Amount)
+
+        /// The answer or the number that it rests on; nil for none.
+        public var operand: Operand? {
+            switch self {
+            case .add(.priced(let operand, _)), .takeOff(.priced(let operand, _)),
+                .atLeast(.priced(let operand, _)), .atMost(.priced(let operand, _)),
+                .multiply(.scaled(let operand, _)):
+                operand
+            case .answers(let question, _): .question(question)
+            case .add, .takeOff, .atLeast, .atMost, .multiply: nil
+            }
+        }
     }
 
     /// What an answer adds.
@@ -35,11 +47,6 @@ public final class Adjuster: Sendable {
         case units(quantity: Exact, service: Int, price: Pence)
         /// An amount as it stands.
         case amount(Pence)
-
-        /// That many units of a service.
-        public init(quantity: Exact, service: Int, price: Pence) {
-            self = .units(quantity: quantity, service: service, price: price)
-        }
     }
 
     /// An amount of money in the scheme's own period.
@@ -71,14 +78,5 @@ public final class Adjuster: Sendable {
         self.when = when
         self.rounding = rounding
         self.citation = citation
-    }
-
-    /// An adjuster that adds by the answers to one question.
-    public convenience init(id: String, question: Int, additions: [Addition?], citation: Citation) {
-        self.init(
-            id: id,
-            action: .answers(question: question, additions),
-            citation: citation
-        )
     }
 }

@@ -71,10 +71,8 @@ public final class Allocation: Sendable {
     public let cliff: Exact
     /// What is done after the band, in order.
     public let adjusters: [Adjuster]
-    /// How a fraction of a penny in the budget is rounded.
-    public let rounding: Rounding
-    /// The multiple of pence that the budget is rounded to.
-    public let roundingStep: Exact
+    /// How the budget is rounded, and to which multiple of pence.
+    public let rounding: RoundingRule
     /// Where the table comes from.
     public let citation: Citation
 
@@ -90,8 +88,7 @@ public final class Allocation: Sendable {
         planLimit: PlanLimit,
         cliff: Exact = Allocation.usualCliff,
         adjusters: [Adjuster],
-        rounding: Rounding,
-        roundingStep: Exact = .one,
+        rounding: RoundingRule,
         citation: Citation
     ) {
         self.bands = bands
@@ -105,13 +102,9 @@ public final class Allocation: Sendable {
         self.cliff = cliff
         self.adjusters = adjusters
         self.rounding = rounding
-        self.roundingStep = roundingStep
         self.citation = citation
     }
 
     /// A half: what a rise may be where a scheme names no other part.
     public static let usualCliff = Exact(lowest: 1, over: 2)
-
-    /// How the budget is rounded.
-    var rule: RoundingRule { RoundingRule(rounding, to: roundingStep) }
 }

@@ -1,4 +1,4 @@
-/// What answers come to, worked out without a word of explanation.
+/// What answers come to, worked out without a trace.
 struct AnswerTrial {
     let questionnaire: Questionnaire
     let allocation: Allocation?

@@ -32,55 +32,6 @@ public struct Condition: Hashable, Sendable {
     }
 }
 
-/// A range of numbers: from one on or above one, and up to one that it holds or one that it does not.
-public struct NumberRange: Hashable, Sendable {
-    /// The least number in it; nil when it is open that way.
-    public let from: Exact?
-    /// The number above which it begins.
-    public let above: Exact?
-    /// The greatest number in it; nil when another member says where it ends, or nothing does.
-    public let to: Exact?
-    /// The number at which it has ended.
-    public let below: Exact?
-
-    /// The range between these numbers.
-    public init(
-        from: Exact? = nil,
-        above: Exact? = nil,
-        to: Exact? = nil,
-        below: Exact? = nil
-    ) {
-        self.from = from
-        self.above = above
-        self.to = to
-        self.below = below
-    }
-
-    /// Every number.
-    public static let all = NumberRange()
-
-    /// Whether a number lies in it.
-    public func holds(_ number: Exact) -> Bool {
-        if let from, number < from { return false }
-        if let above, number <= above { return false }
-        if let to, number > to { return false }
-        if let below, number >= below { return false }
-        return true
-    }
-
-    /// Whether no number of a grid lies in it.
-    public var isEmpty: Bool {
-        if let from { return to.map { $0 < from } ?? false || below.map { $0 <= from } ?? false }
-        guard let above, let end = to ?? below else { return false }
-        return end <= above
-    }
-
-    /// The first number of a grid behind the range; nil when it is open.
-    public func end(on step: Exact?) -> Exact? {
-        below ?? to.flatMap { to in step.flatMap { try? to + $0 } ?? to }
-    }
-}
-
 /// A row of a table: the values that it is for.
 public protocol RuleRow: Sendable {
     /// The range of the number that the table is read by.
@@ -96,45 +47,6 @@ extension Array where Element: RuleRow {
             // A number that is not there lies in no range but the one of every number.
             guard number.map({ row.range.holds($0) }) ?? (row.range == .all) else { return false }
             return row.when.isEmpty || readings.hold(row.when)
-        }
-    }
-}
-
-/// What the answers and measures of a case have come to, for conditions and tables to read.
-struct Readings {
-    let questions: [Question]
-    let answers: [Answer]
-    /// One a measure; nil while it is not worked out, not counted or in no row.
-    var measures: [Exact?]
-    /// The points that the budget is read from; nil while they are not worked out.
-    var points: Exact?
-    /// The hours a week of unpaid support that counts; nil for none.
-    var unpaidHours: Figure<Number>?
-
-    /// The value of an operand; nil when there is none.
-    func value(of operand: Operand) -> Exact? {
-        switch operand {
-        case .question(let index): questions[index].points(of: answers[index])
-        case .measure(let index): measures[index]
-        case .points: points
-        case .unpaidHours: unpaidHours?.value ?? .zero
-        }
-    }
-
-    /// Whether all conditions hold; one on a value that is not there does not.
-    func hold(_ conditions: [Condition]) -> Bool {
-        conditions.allSatisfy { condition in
-            switch condition.test {
-            case .within(let range):
-                return value(of: condition.of).map { range.holds($0) } ?? false
-            case .answered(let mask):
-                guard case .question(let index) = condition.of else { return false }
-                switch answers[index] {
-                case .choice(let choice): return mask & (1 << UInt64(choice)) != 0
-                case .choices(let chosen): return mask & chosen != 0
-                default: return false
-                }
-            }
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Something that few values of a kind have, kept apart so that all of them stay small to copy.
+/// A part that few values of a kind have, kept apart so that all of them stay small to copy.
 @propertyWrapper
 public struct Rare<Part: Sendable>: Sendable {
     @usableFromInline

@@ -420,7 +420,7 @@ public enum Term: Hashable, Sendable {
     case stream(StreamTerm, Int)
     /// The plan's cost in a year.
     case planYear
-    /// The plan's weekly cost, 52 times.
+    /// The plan's weekly cost, times the weeks of a year.
     case planWeeks
     /// The plan's yearly cost less that.
     case planResidual
@@ -470,7 +470,7 @@ public enum Term: Hashable, Sendable {
     case costShare(CostShareTerm)
     /// What the person pays in the weeks of a year.
     case personPaysYear
-    /// What the person pays each week, 52 times.
+    /// What the person pays each week, times the weeks of a year.
     case personPaysWeeks
     /// What the person pays.
     case personPays

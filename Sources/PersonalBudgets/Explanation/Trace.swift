@@ -70,7 +70,7 @@ extension Trace {
         note(term(), .sum, try first.value + second.value, [first.step, second.step])
     }
 
-    /// The first figure less the others.
+    /// The first figure less the second.
     mutating func difference<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ first: Figure<U>,

@@ -46,18 +46,7 @@ extension Allocation {
     fileprivate var reads: [Operand] {
         [.points] + bands.flatMap { $0.when.map(\.of) }
             + adjusters.flatMap { adjuster in
-                var reads = adjuster.when.map(\.of)
-                switch adjuster.action {
-                case .answers(let question, _): reads.append(.question(question))
-                case .add(.priced(let of, _)), .takeOff(.priced(let of, _)),
-                    .atLeast(.priced(let of, _)), .atMost(.priced(let of, _)),
-                    .multiply(.scaled(let of, _)):
-                    reads.append(of)
-                case .add(.fixed), .takeOff(.fixed), .atLeast(.fixed), .atMost(.fixed),
-                    .multiply(.fixed):
-                    break
-                }
-                return reads
+                adjuster.when.map(\.of) + [adjuster.action.operand].compactMap { $0 }
             }
     }
 }

@@ -24,14 +24,7 @@ extension Scheme {
         for band in allocation?.bands ?? [] { take(band.when) }
         for adjuster in allocation?.adjusters ?? [] {
             take(adjuster.when)
-            switch adjuster.action {
-            case .answers(let question, _): read.insert(question)
-            case .add(.priced(let of, _)), .takeOff(.priced(let of, _)),
-                .atLeast(.priced(let of, _)), .atMost(.priced(let of, _)),
-                .multiply(.scaled(let of, _)):
-                take(of)
-            default: break
-            }
+            adjuster.action.operand.map(take)
         }
         var visited: Set<Operand> = []
         while let operand = pending.popLast() {

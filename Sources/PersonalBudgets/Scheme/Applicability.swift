@@ -39,9 +39,9 @@ public enum Setting: String, CaseIterable, Sendable {
 public enum Stay: String, CaseIterable, Sendable {
     /// For good.
     case permanent
-    /// For a time, of a year at most.
+    /// For a time, up to a year.
     case temporary
-    /// For a few weeks, of eight at most.
+    /// For a few weeks, up to eight.
     case short
 }
 

@@ -1,7 +1,7 @@
-/// Whom an assessment is about, as far as that decides by which edition of a scheme it is made.
+/// The facts of a person that decide which edition of a scheme applies.
 ///
 /// What is not known rules no edition out.
-public struct Population: Sendable {
+public struct Applicant: Sendable {
     /// The day of the assessment.
     public var date: CalendarDate?
     /// The date of birth.
@@ -19,11 +19,11 @@ public struct Population: Sendable {
 
 extension Scheme {
     /// Whether the scheme is for the day, and for such a person.
-    public func isFor(_ population: Population) -> Bool {
-        if let date = population.date, !applies.dates.contains(date) { return false }
-        if let subject = population.subject, subject != self.subject { return false }
-        if let setting = population.setting, !applies.settings.contains(setting) { return false }
-        guard let born = population.born, let day = population.starts ?? population.date else {
+    public func isFor(_ applicant: Applicant) -> Bool {
+        if let date = applicant.date, !applies.dates.contains(date) { return false }
+        if let subject = applicant.subject, subject != self.subject { return false }
+        if let setting = applicant.setting, !applies.settings.contains(setting) { return false }
+        guard let born = applicant.born, let day = applicant.starts ?? applicant.date else {
             return true
         }
         let age = born.age(on: day)

@@ -154,8 +154,10 @@ struct IndicativeBudgetTests {
         let half = try Exact(1, over: 2)
         let small = Adjuster(
             id: "small",
-            question: SmallScheme.nights,
-            additions: [.init(quantity: half, service: 0, price: Pence(2_01)), nil],
+            action: .answers(
+                question: SmallScheme.nights,
+                [.units(quantity: half, service: 0, price: Pence(2_01)), nil]
+            ),
             citation: SmallScheme.citation
         )
         let allocation = SmallScheme.allocation(adjusters: [small, small])

@@ -72,8 +72,10 @@ enum SmallScheme {
 
     static let badNights = Adjuster(
         id: "bad-nights",
-        question: nights,
-        additions: [nil, .init(quantity: Exact(2), service: 0, price: Pence(7_25))],
+        action: .answers(
+            question: nights,
+            [nil, .units(quantity: Exact(2), service: 0, price: Pence(7_25))]
+        ),
         citation: citation
     )
 
@@ -89,7 +91,7 @@ enum SmallScheme {
             point: point,
             planLimit: planLimit,
             adjusters: adjusters,
-            rounding: rounding,
+            rounding: RoundingRule(rounding),
             citation: citation
         )
     }
