@@ -61,7 +61,7 @@ extension ComparisonPage {
 
     private var sections: [Section] {
         let head = [heading, totals]
-        guard !comparison.changed.isEmpty else { return head + [rules].compactMap(\.self) }
+        guard !comparison.changed.isEmpty else { return head + [faults, rules].compactMap(\.self) }
         return head
             + [steps, bands].compactMap(\.self) + groups
             + [movers, faults, rules].compactMap(\.self)
@@ -71,12 +71,21 @@ extension ComparisonPage {
         var section = Section()
         section.lines = [
             "A is \(named(comparison.a.scheme)), B is \(named(comparison.b.scheme)).",
-            "\(counted(comparison.read)) compared; "
-                + (comparison.changed.isEmpty
-                    ? "no figure of any case differs."
-                    : "\(comparison.changed.count) differ."),
+            "\(counted(comparison.read)) compared; \(verdict)",
         ]
         return section
+    }
+
+    /// How many cases differ; none is said to be the same that has no figures.
+    private var verdict: String {
+        let good = comparison.read - comparison.refused.count
+        return switch comparison.changed.count {
+        case 1: "1 differs."
+        case 2...: "\(comparison.changed.count) differ."
+        case _ where comparison.refused.isEmpty: "no figure of any case differs."
+        case _ where good == 0: "none has figures."
+        default: "no figure of the \(counted(good)) without faults differs."
+        }
     }
 
     private func named(_ scheme: Scheme) -> String {
@@ -196,20 +205,21 @@ extension ComparisonPage {
 
     private var faults: Section? {
         var section = Section(title: "Cases with faults")
-        section.lines = comparison.changed.filter { !$0.a.faults.isEmpty || !$0.b.faults.isEmpty }
-            .prefix(Self.most).map { one in
-                func said(_ side: ComparedCase.Side) -> String {
-                    side.faults.isEmpty ? "good" : side.faults.joined(separator: ", ")
-                }
-                return "\(named(one)): by A \(said(one.a)); by B \(said(one.b))"
+        guard !comparison.refused.isEmpty else { return nil }
+        section.lines = [
+            "\(comparison.faulty.a) by A, \(comparison.faulty.b) by B; they have no figures"
+        ]
+        section.lines += comparison.refused.prefix(Self.most).map { one in
+            func said(_ side: ComparedCase.Side) -> String {
+                side.faults.isEmpty ? "good" : side.faults.joined(separator: ", ")
             }
-        if comparison.faulty.a + comparison.faulty.b > 0 {
-            section.lines.insert(
-                "\(comparison.faulty.a) by A, \(comparison.faulty.b) by B; they have no figures",
-                at: 0
-            )
+            return one.a.faults == one.b.faults
+                ? "\(named(one)): by both \(said(one.a))"
+                : "\(named(one)): by A \(said(one.a)); by B \(said(one.b))"
         }
-        return section.lines.isEmpty ? nil : section
+        let more = comparison.refused.count - Self.most
+        if more > 0 { section.lines.append("and \(more) more") }
+        return section
     }
 
     private var rules: Section? {

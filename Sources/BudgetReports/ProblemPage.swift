@@ -10,19 +10,21 @@ public enum ProblemPage {
     ///   - problems: In the order of the file.
     ///   - style: Whether to colour the text.
     ///   - showsValues: Whether to show what stands in the file.
+    ///   - most: How many of them to show; the others are counted.
     /// - Returns: Lines of at most 80 columns.
     public static func text(
         _ problems: [Diagnostic],
         style: Style = .plain,
-        showsValues: Bool = true
+        showsValues: Bool = true,
+        most: Int = Diagnostic.mostShown
     ) -> String {
         var page = Page()
-        for problem in problems.prefix(Diagnostic.mostShown) {
+        for problem in problems.prefix(most) {
             add(showsValues ? problem : problem.withoutValues, to: &page, style)
             page.line("")
         }
-        if problems.count > Diagnostic.mostShown {
-            page.line("and \(problems.count - Diagnostic.mostShown) more")
+        if problems.count > most {
+            page.line("and \(problems.count - most) more")
         }
         return page.text
     }

@@ -66,6 +66,7 @@ package enum TablePage {
                 + "\(floor.percent)% asked for",
             hanging: 2
         )
+        guard !shortfall.missing.isEmpty else { return page.text }
         page.paragraph(
             "not reached: " + shortfall.missing.joined(separator: ", "),
             indent: 2,
@@ -124,7 +125,8 @@ package enum TablePage {
             let count = runs.reduce(0) { $0 + $1.rows.count { $0.row.kind == kind } }
             return "\(kind.rawValue) \(count)"
         }
-        return "\(compared) cells compared; rows: \(kinds.joined(separator: ", "))"
+        return
+            "\(compared) \(compared == 1 ? "cell" : "cells") compared; rows: \(kinds.joined(separator: ", "))"
     }
 
     /// The end of a path, which says more than its beginning.

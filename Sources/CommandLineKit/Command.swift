@@ -10,6 +10,8 @@ public struct Command: Sendable {
     public let discussion: String
     /// The options it takes, and all its subcommands with it.
     public let options: [OptionDeclaration]
+    /// What its options ask of each other.
+    public let rules: [OptionRule]
     /// The words that are not options, in the order they are typed.
     public let operands: [Operand]
     /// Command lines to learn from, shown first.
@@ -37,6 +39,7 @@ public struct Command: Sendable {
         summary: String,
         discussion: String = "",
         options: [any OptionKey] = [],
+        rules: [OptionRule] = [],
         operands: [Operand] = [],
         examples: [Example] = [],
         exitCodes: [ExitCode] = [],
@@ -48,6 +51,7 @@ public struct Command: Sendable {
         self.summary = summary
         self.discussion = discussion
         self.options = options.map(\.declaration)
+        self.rules = rules
         self.operands = operands
         self.examples = examples
         self.exitCodes = exitCodes

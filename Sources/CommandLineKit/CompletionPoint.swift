@@ -19,7 +19,7 @@ struct CompletionPoint {
         let point = CompletionPoint(
             path: path.map(\.name).joined(separator: " "),
             commands: commands.isEmpty ? [] : commands + [("help", "show help")],
-            options: OptionScope(path).options,
+            options: OptionScope(path).offered,
             takesFiles: !command.operands.isEmpty
         )
         return [point] + command.subcommands.flatMap { below(path + [$0], $0) }

@@ -45,7 +45,7 @@ public enum HelpPage {
     private static func options(of path: [Command]) -> [String] {
         guard let command = path.last else { return [] }
         let own = !command.hasSubcommands ? command.options : []
-        let shared = OptionScope(path).options.filter { option in
+        let shared = OptionScope(path).offered.filter { option in
             !own.contains { $0.name == option.name }
         }
         let anyShort = own.contains { $0.short != nil }
@@ -58,7 +58,7 @@ public enum HelpPage {
         let names = shared.map(\.label).joined(separator: ", ")
         return (own.isEmpty ? [] : ["Options:"] + Gutter.standard.lines(rows))
             + (shared.isEmpty
-                ? [] : Wrapping(rest: "  ").lines("Options of every command: " + names))
+                ? [] : Wrapping(rest: "  ").lines("Shared options: " + names))
     }
 
     private static func ending(_ path: [Command], _ footer: String?) -> [String] {

@@ -14,10 +14,12 @@ extension LineReader {
         let (spelling, inline) = Self.split(word)
         if let option = scope.option(named: String(spelling.dropFirst(2))) {
             try take(option, spelled: spelling, inline: inline)
-        } else if let inline, spelling == "--version" || spelling == "--help" {
+        } else if let inline, ["--version", "--help", "--man"].contains(spelling) {
             throw .optionNeedsNoValue(option: spelling, found: inline)
         } else if spelling == "--version" {
             asksForVersion = true
+        } else if spelling == "--man" {
+            asksForManual = true
         } else {
             throw unknown(spelling)
         }

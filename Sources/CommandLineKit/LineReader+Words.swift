@@ -52,12 +52,16 @@ extension LineReader {
     /// What the line asks for, once every word of it is read.
     func outcome() throws(UsageError) -> Outcome {
         if asksForVersion { return .version }
+        if asksForManual { return .manual }
         if let topic { return .topic(topic) }
         if asksForHelp { return .help(path: path) }
         guard !here.hasSubcommands else {
             throw .noCommand(path: path.map(\.name), commands: here.subcommands.map(\.name))
         }
         try checkOperands()
+        for command in path {
+            for rule in command.rules { try rule.check(arguments, for: command) }
+        }
         return .run(path: path, arguments)
     }
 

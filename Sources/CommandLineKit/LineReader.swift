@@ -11,6 +11,7 @@ struct LineReader {
     var topic: String?
     var asksForHelp = false
     var asksForVersion = false
+    var asksForManual = false
 
     init(_ words: ArraySlice<String>, for program: Command) {
         self.program = program

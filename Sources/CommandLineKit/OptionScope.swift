@@ -4,9 +4,17 @@ internal import PlainText
 struct OptionScope {
     /// The innermost command's first, each in the order declared.
     let options: [OptionDeclaration]
+    private let path: [Command]
 
     init(_ path: [Command]) {
         options = path.reversed().flatMap(\.options)
+        self.path = path
+    }
+
+    /// Those that mean something there.
+    var offered: [OptionDeclaration] {
+        let refused = Set(path.flatMap(\.rules).compactMap(\.refused))
+        return options.filter { !refused.contains($0.name) }
     }
 
     func option(named name: String) -> OptionDeclaration? {
@@ -21,7 +29,7 @@ struct OptionScope {
     func suggestion(for found: String) -> String? {
         let bare = Self.withoutDashes(found)
         if bare.count > 1, option(named: bare) != nil { return "--" + bare }
-        let names = options.flatMap { [$0.name] + $0.aliases } + ["help", "version"]
+        let names = options.flatMap { [$0.name] + $0.aliases } + ["help", "version", "man"]
         return NearestWord.nearest(to: bare, among: names).map { "--" + $0 }
     }
 

@@ -6,6 +6,8 @@ public enum Outcome: Sendable {
     case help(path: [Command])
     /// Explain one of the topics the program declared.
     case topic(String)
+    /// Show the manual page, which is one for all commands.
+    case manual
     /// Say which version this is.
     case version
     /// The line cannot be run as it stands.

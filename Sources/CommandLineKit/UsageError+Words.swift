@@ -27,6 +27,12 @@ extension UsageError {
             "\(option) cannot be \(quoted(found)): \(complaint.words)."
         case .optionTwice(let option, let first, let second):
             "\(option) is given twice: \(quoted(first)) and \(quoted(second)). Keep one."
+        case .optionAlone(let option, let needed, let reason):
+            "\(option) needs \(needed): \(reason)."
+        case .optionsApart(let option, let other, let reason):
+            "\(option) does not go with \(other): \(reason)."
+        case .sameFile(let option, let other):
+            "\(option) and \(other) name the same file; give each its own."
         case .missingOperand(let operand, _):
             "\(operand.name) is missing: \(operand.help)."
         case .unexpectedOperand(let found, _):

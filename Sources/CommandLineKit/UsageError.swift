@@ -18,6 +18,12 @@ public enum UsageError: Error, Hashable {
     case valueUnreadable(option: String, found: String, complaint: Complaint)
     /// An option that takes one value was given two that differ.
     case optionTwice(option: String, first: String, second: String)
+    /// An option stands without what it needs beside it: another one, or a value of it.
+    case optionAlone(option: String, needed: String, reason: String)
+    /// An option stands beside another one, or a command, to which it means nothing.
+    case optionsApart(option: String, other: String, reason: String)
+    /// Two options name the same file.
+    case sameFile(option: String, other: String)
     /// Fewer words than the command needs.
     case missingOperand(Operand, synopsis: String)
     /// More words than the command takes.

@@ -82,6 +82,15 @@ extension ValueForm where Value == String {
         nonEmpty(placeholder, offer: .files)
     }
 
+    /// The name of a file to be written.
+    public static func newFile(_ placeholder: String = "FILE") -> Self {
+        Self(placeholder, offer: .files, spelling: { $0 }) { text throws(Complaint) in
+            guard !text.isEmpty else { throw "give some text" }
+            guard text != "-" else { throw "name a file; - stands for standard input" }
+            return text
+        }
+    }
+
     /// The name of a folder.
     public static func folder(_ placeholder: String = "DIR") -> Self {
         nonEmpty(placeholder, offer: .folders)

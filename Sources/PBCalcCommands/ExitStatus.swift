@@ -10,8 +10,12 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case internalFault = 70
     /// Output was not written.
     case notWritten = 74
+    /// Stopped because the terminal has gone.
+    case hungUp = 129
     /// Stopped by Ctrl-C.
     case interrupted = 130
+    /// Stopped by Ctrl-\.
+    case quit = 131
     /// Stopped by a request to end.
     case terminated = 143
     /// The reader of a pipe has gone.

@@ -25,10 +25,6 @@ package enum PBCalc {
         _ words: [String],
         in world: World
     ) throws(WritingTrouble) -> ExitStatus {
-        if words == ["help", "--man"] {
-            try show(ManPage.text(for: root, date: Engine.released), in: world)
-            return .done
-        }
         switch root.parse(words) {
         case .run(let path, let arguments):
             return try run(path, arguments, in: world)
@@ -38,6 +34,9 @@ package enum PBCalc {
         case .topic(let topic):
             guard let code = ProblemCode(rawValue: topic) else { return .internalFault }
             try show(ProblemHelpPage.text(code), in: world)
+            return .done
+        case .manual:
+            try show(ManPage.text(for: root, date: Engine.released), in: world)
             return .done
         case .version:
             try show("\(Engine.name) \(Engine.version)\n", in: world)
@@ -117,6 +116,7 @@ package enum PBCalc {
                 Command(
                     "scheme",
                     summary: "the schemes that can be used",
+                    rules: [.refuses(SharedOptions.date, because: "nothing is worked out")],
                     later: [
                         { SchemeListCommand.declaration }, { SchemeShowCommand.declaration },
                     ]

@@ -93,17 +93,27 @@ struct Session {
 }
 
 extension Session {
+    /// Says why a run cannot go on.
+    func refuse(_ refusal: Refusal) -> ExitStatus {
+        world.talk(page(refusal.faults, on: .talk) + "pbcalc: \(refusal.words)\n")
+        return .couldNotRun
+    }
+
     /// Reads an operand as a document; what stands in the way is said on standard error.
     func document(_ path: String) -> Document? {
-        if path == "-", world.isTerminal(.input), !arguments[SharedOptions.quiet] {
-            world.talk("reading from the keyboard; end with Ctrl-D\n")
-        }
+        mindKeyboard(path)
         do throws(ReadingTrouble) {
             return Document(file: path, bytes: try world.read(path))
         } catch {
             world.talk("pbcalc: \(words(path, error))\n")
             return nil
         }
+    }
+
+    /// Says that the keyboard is read where it is, or the program would seem to hang.
+    func mindKeyboard(_ path: String) {
+        guard path == "-", world.isTerminal(.input), !arguments[SharedOptions.quiet] else { return }
+        world.talk("reading from the keyboard; end with Ctrl-D\n")
     }
 
     /// Why a file cannot be used, and the name beside it that was probably meant.
@@ -121,25 +131,35 @@ extension Session {
     }
 
     /// Works out cases with what the shared options name.
-    var assessor: Assessor {
-        Assessor(library, scheme: scheme, on: arguments[SharedOptions.date])
+    var assessor: Assessor { assessor() }
+
+    /// The same, with so many of the faults of each case to be told.
+    func assessor(showing most: Int = Diagnostic.mostShown) -> Assessor {
+        Assessor(library, scheme: scheme, on: arguments[SharedOptions.date], showing: most)
     }
 
     /// Whether the day that cannot be used was named by `--date` and not by the case.
-    func blamesDate(_ faults: [Diagnostic]) -> Bool {
-        let codes: Set<ProblemCode> = [.schemeDate, .ratesDate, .regimeDate, .priceDate]
-        return arguments[SharedOptions.date] != nil && faults.contains { codes.contains($0.code) }
+    func blamesDate(_ faults: [Diagnostic]) -> Bool { blame(faults).date != nil }
+
+    /// The faults of a case that are its own, and why the day that `--date` names cannot be used.
+    func blame(_ faults: [Diagnostic]) -> (own: [Diagnostic], date: String?) {
+        guard let date = arguments[SharedOptions.date],
+            let first = faults.first(where: \.code.isOfDay)
+        else { return (faults, nil) }
+        return (
+            faults.filter { !$0.code.isOfDay },
+            "pbcalc: --date cannot be \(written(date)): \(first.message)\n"
+        )
     }
 
     /// Says on standard error why a case has no figures.
     func tell(_ faults: [Diagnostic]) {
-        if let date = arguments[SharedOptions.date], blamesDate(faults), let first = faults.first {
-            return world.talk("pbcalc: --date cannot be \(written(date)): \(first.message)\n")
-        }
-        let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+        let (own, date) = blame(faults)
+        if let date { world.talk(date) }
+        guard !own.isEmpty else { return }
         let verdict =
-            arguments[SharedOptions.quiet] ? "" : "\(count). No figure was worked out.\n"
-        world.talk(page(faults, on: .talk) + verdict)
+            arguments[SharedOptions.quiet] ? "" : "\(own.counts). No figure was worked out.\n"
+        world.talk(page(own, on: .talk) + verdict)
     }
 
     /// What may be shown of a result: with `--no-values`, its faults without what the file holds.
@@ -214,11 +234,16 @@ extension Session {
     }
 
     /// The text of problems, for a stream.
-    func page(_ problems: [Diagnostic], on stream: Stream) -> String {
+    func page(
+        _ problems: [Diagnostic],
+        on stream: Stream,
+        showing most: Int = Diagnostic.mostShown
+    ) -> String {
         ProblemPage.text(
             problems,
             style: style(on: stream),
-            showsValues: !arguments[SharedOptions.noValues]
+            showsValues: !arguments[SharedOptions.noValues],
+            most: most
         )
     }
 }

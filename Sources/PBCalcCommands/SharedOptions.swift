@@ -16,7 +16,7 @@ enum SharedOptions {
     static let output = Option(
         "output",
         short: "o",
-        takes: .file(),
+        takes: .newFile(),
         help: "write to FILE, whole or not at all, instead of standard output"
     )
     static let scheme = Option(

@@ -26,8 +26,8 @@ struct `A page of help` {
                   compare  who gains, who loses
                   scheme   show points and bands
 
-                Options of every command: --format FORMAT, -o, --output FILE, --schemes DIR,
-                  --color WHEN, --date DATE, -q, --quiet
+                Shared options: --format FORMAT, -o, --output FILE, --schemes DIR, --color WHEN,
+                  --date DATE, -q, --quiet
 
                 Exit: 0 done, 1 something needs a person, 2 could not run.
                 care help COMMAND for more.
@@ -52,8 +52,8 @@ struct `A page of help` {
                   -e, --explain           show every step
                       --fail-on WHAT      exit 1 when one of these is met (over-budget, review,
                                           full-cost)
-                Options of every command: --format FORMAT, -o, --output FILE, --schemes DIR,
-                  --color WHEN, --date DATE, -q, --quiet
+                Shared options: --format FORMAT, -o, --output FILE, --schemes DIR, --color WHEN,
+                  --date DATE, -q, --quiet
 
                 Exit: 0 done, 1 something needs a person, 2 could not run.
                 care help COMMAND for more.

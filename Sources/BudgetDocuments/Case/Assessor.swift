@@ -3,8 +3,10 @@ public import PersonalBudgets
 /// Works out cases one after another: what belongs to a scheme or a year is done once.
 public struct Assessor: Sendable {
     let library: Library
-    private let scheme: String?
+    /// The id of the scheme to use instead of the one a case names.
+    let scheme: String?
     private let date: CalendarDate?
+    private let mostFaults: Int
     private var named: [NamedScheme] = []
     /// The ids of the named schemes, found without building a string.
     private var ids = NameTable([])
@@ -51,10 +53,17 @@ public struct Assessor: Sendable {
     ///   - library: The schemes, regimes and rates that can be used.
     ///   - scheme: The id of a scheme to use instead of the one a case names.
     ///   - date: A day to use instead of a case's own dates.
-    public init(_ library: Library, scheme: String? = nil, on date: CalendarDate? = nil) {
+    ///   - mostFaults: How many faults of a case are put into words; the others only count.
+    public init(
+        _ library: Library,
+        scheme: String? = nil,
+        on date: CalendarDate? = nil,
+        showing mostFaults: Int = Diagnostic.mostShown
+    ) {
         self.library = library
         self.scheme = scheme
         self.date = date
+        self.mostFaults = mostFaults
     }
 
     /// Reads a document as a case and works it out.
@@ -84,7 +93,7 @@ public struct Assessor: Sendable {
         explain: Bool = false,
         asOf run: RunDay?
     ) -> Reading<AssessedCase> {
-        document.read { reader throws(SyntaxFault) in
+        document.read(showing: mostFaults) { reader throws(SyntaxFault) in
             var named: Rulebook?
             guard
                 let facts = try facts(

@@ -64,6 +64,9 @@ extension ComparedCase {
     /// Whether anything differs.
     package var differs: Bool { a != b }
 
+    /// Whether it has faults by A or by B.
+    package var isRefused: Bool { !a.faults.isEmpty || !b.faults.isEmpty }
+
     /// By how many pence a figure is more by B; nil where one of them is not known.
     package func change(of figure: ComparedFigure) -> Int64? {
         guard let before = a[figure], let after = b[figure] else { return nil }

@@ -10,6 +10,8 @@ package struct Comparison: Sendable {
     package private(set) var faulty = (a: 0, b: 0)
     /// The cases that differ, in the order of the input.
     package private(set) var changed: [ComparedCase] = []
+    /// The cases that have faults by A or by B, in the order of the input.
+    package private(set) var refused: [ComparedCase] = []
     /// What became of each figure.
     package private(set) var tallies = ComparedFigure.allCases.map { FigureTally($0) }
     /// The cases by their band under A, in the order of its bands.
@@ -53,6 +55,7 @@ package struct Comparison: Sendable {
         if case .assessed(let person) = before { Comparison.note(person, in: &readByA) }
         if case .assessed(let person) = after { Comparison.note(person, in: &readByB) }
         if compared.differs { changed.append(compared) }
+        if compared.isRefused { refused.append(compared) }
     }
 
     private static func note(

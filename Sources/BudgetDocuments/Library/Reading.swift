@@ -9,8 +9,10 @@ public enum Reading<Value: Sendable>: Sendable {
 }
 
 extension Document {
-    /// Runs a reader over the document, to its end, and sorts out what became of it.
+    /// Runs a reader over the document, to its end, and sorts out what became of it; `most` of its
+    /// findings are put into words.
     func read<Value: Sendable>(
+        showing most: Int = Diagnostic.mostShown,
         _ body: (inout Reader) throws(SyntaxFault) -> Value?
     ) -> Reading<Value> {
         if let fault = faultBeforeReading { return .faulty(diagnostics([fault])) }
@@ -20,9 +22,9 @@ extension Document {
             try reader.finish()
             let isGood = reader.findings.allSatisfy { $0.fault.code.severity != .error }
             if let value, isGood {
-                return .good(value, notes: diagnostics(reader.findings))
+                return .good(value, notes: diagnostics(reader.findings, showing: most))
             }
-            return .faulty(diagnostics(reader.findings))
+            return .faulty(diagnostics(reader.findings, showing: most))
         } catch {
             return .faulty(diagnostics([complaint(about: error)]))
         }

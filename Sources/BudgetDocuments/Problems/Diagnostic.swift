@@ -76,10 +76,13 @@ extension Document {
     /// Places faults and puts them into words, in the order of the file.
     ///
     /// Only as many as are shown are placed: each costs a walk through the document.
-    func diagnostics(_ faults: [PlacedFault]) -> [Diagnostic] {
+    func diagnostics(
+        _ faults: [PlacedFault],
+        showing most: Int = Diagnostic.mostShown
+    ) -> [Diagnostic] {
         guard !faults.isEmpty else { return [] }
         let ordered = faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        let shown = ordered.prefix(Diagnostic.mostShown)
+        let shown = ordered.prefix(most)
         return shown.map { diagnostic($0) } + ordered.dropFirst(shown.count).map { unplaced($0) }
     }
 

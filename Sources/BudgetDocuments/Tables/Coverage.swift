@@ -11,6 +11,7 @@ package struct Coverage: Sendable {
     private let questions: [Question]
     private let bands: [Band]
     private let step: Exact?
+    private let hasMeansTest: Bool
     private var answers: Set<Place> = []
     private var bandsHit: Set<Int> = []
     private var first: Set<Int> = []
@@ -42,9 +43,11 @@ package struct Coverage: Sendable {
         package var all: Int { reached + missing.count }
         /// Those that were not, in the order of the scheme.
         package let missing: [String]
+        /// Whether there are some, though no row has come near enough to say how many.
+        var isUncounted = false
 
         /// The share that was reached, in whole per cent and never rounded up.
-        package var percent: Int { all == 0 ? 100 : reached * 100 / all }
+        package var percent: Int { all == 0 ? isUncounted ? 0 : 100 : reached * 100 / all }
     }
 
     /// Coverage of a scheme by no row.
@@ -53,14 +56,16 @@ package struct Coverage: Sendable {
         questions = scheme.questionnaire?.questions ?? []
         bands = scheme.allocation?.bands ?? []
         step = scheme.allocation?.step
+        hasMeansTest = scheme.contribution != nil
     }
 
-    /// Counts a row that has passed.
-    mutating func add(_ row: TableRow, _ person: AssessedCase) {
+    /// Takes note of a row that was worked out, and counts it when it has passed.
+    mutating func add(_ result: RowResult, _ person: AssessedCase) {
+        let row = result.row
         if row.asserts([.contributionMaxWeek, .fullCost, .personPaysWeek, .councilPaysWeek]) {
-            addRates(person)
+            addRates(person, areRead: result.hasPassed)
         }
-        guard row.asserts([.points, .band, .budgetWeek]) else { return }
+        guard result.hasPassed, row.asserts([.points, .band, .budgetWeek]) else { return }
         for (question, answer) in (person.facts.answers ?? []).enumerated() {
             for choice in answer.choices(of: questions[question]) {
                 answers.insert(Place(question: question, choice: choice))
@@ -83,7 +88,7 @@ package struct Coverage: Sendable {
         }
     }
 
-    private mutating func addRates(_ person: AssessedCase) {
+    private mutating func addRates(_ person: AssessedCase, areRead: Bool) {
         guard let (regime, year) = person.rules.meansTest else { return }
         let index =
             rates.firstIndex { $0.rates == year.id && $0.regime == regime.id } ?? rates.count
@@ -95,6 +100,7 @@ package struct Coverage: Sendable {
             }
             rates.append(Amounts(rates: year.id, regime: regime.id, cells: cells))
         }
+        guard areRead else { return }
         let read = person.assessment.trace.ratesRead
         for (position, _) in rates[index].cells
         where read.contains(RateCell.Index(position: position)) {
@@ -167,7 +173,8 @@ extension Coverage {
             missing: rates.flatMap { amounts in
                 amounts.cells.filter { !amounts.read.contains($0.position) }
                     .map { "\($0.name) of \(amounts.rates)" }
-            }
+            },
+            isUncounted: hasMeansTest
         )
     }
 

@@ -39,18 +39,23 @@ package struct CoverageFloor: Hashable, Sendable {
 
     /// Where runs stay below it.
     package func shortfalls(of runs: [TableRun]) -> [Shortfall] {
-        let all: [Shortfall]
-        if part == .codes {
+        reached(by: runs).filter { $0.percent < percent }
+    }
+
+    private func reached(by runs: [TableRun]) -> [Shortfall] {
+        guard part != .codes else {
             let codes = TableRun.codes(of: runs)
-            all = [Shortfall(what: codes.name, percent: codes.percent, missing: codes.missing)]
-        } else {
-            all = TableRun.coverage(of: runs).map { coverage in
-                let (percent, missing) = reached(of: coverage)
-                let what = part == .scheme ? "" : "\(part.rawValue) of "
-                return Shortfall(what: what + coverage.scheme, percent: percent, missing: missing)
-            }
+            return [Shortfall(what: codes.name, percent: codes.percent, missing: codes.missing)]
         }
-        return all.filter { $0.percent < percent }
+        let all = TableRun.coverage(of: runs)
+        guard !all.isEmpty else {
+            return [Shortfall(what: "any scheme", percent: 0, missing: [])]
+        }
+        return all.map { coverage in
+            let (percent, missing) = reached(of: coverage)
+            let what = part == .scheme ? "" : "\(part.rawValue) of "
+            return Shortfall(what: what + coverage.scheme, percent: percent, missing: missing)
+        }
     }
 
     private func reached(of coverage: Coverage) -> (percent: Int, missing: [String]) {

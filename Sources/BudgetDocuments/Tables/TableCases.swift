@@ -31,6 +31,12 @@ package struct TableCases: Sendable {
         faults = sheet.faults + found.faults
     }
 
+    /// The scheme that the table names, unless an assessor uses another; nil when there is none.
+    func scheme(for assessor: Assessor) -> Scheme? {
+        guard case .text(let id)? = base?["scheme"] else { return nil }
+        return library.scheme(assessor.scheme ?? id)?.scheme
+    }
+
     /// Whether its rows are points, which are no cases.
     package var areMissing: Bool { sheet.isOfPoints }
 

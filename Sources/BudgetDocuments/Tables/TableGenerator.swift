@@ -1,4 +1,4 @@
-internal import PersonalBudgets
+package import PersonalBudgets
 
 /// Rows for both sides of every edge of a scheme, each from answers, savings or an age that a person
 /// can have: the edges of bands, the steps of capital, and the ages at which what is protected
@@ -46,16 +46,18 @@ package struct TableGenerator {
     ///
     /// - Parameters:
     ///   - base: How the table names the file of the case, and its bytes.
+    ///   - date: The day on which the rows are worked out; nil for the case's own days.
     ///   - assessor: Works out the rows.
     ///   - library: The schemes.
     /// - Returns: The bytes of the table; a row whose case has faults is left out.
     package func table(
         _ base: (name: String, bytes: [UInt8]),
+        on date: CalendarDate? = nil,
         by assessor: inout Assessor,
         _ library: Library
     ) -> [UInt8] {
         let head =
-            "# \(TableSettings.format) scheme=\(rules.scheme.id) base=\(base.name)\n"
+            TableSettings.line(scheme: rules.scheme.id, base: base.name, date: date) + "\n"
             + columns.map(CSVCell.written).joined(separator: ",") + "\n"
         let blank = head + rows.map { line($0) + "\n" }.joined()
         let sheet = TableSheet(Document(file: "", bytes: Array(blank.utf8)))

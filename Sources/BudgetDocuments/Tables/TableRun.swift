@@ -54,19 +54,19 @@ package struct TableRun: Sendable {
                 explained += 1
                 result.explain(assessor.outcome(document, explain: true))
             }
-            if result.hasPassed {
-                switch outcome {
-                case .assessed(let person):
-                    reach(person.rules.scheme) { $0.add(row, person) }
-                case .faulty(_, let faults) where row.assertsFaults:
-                    codes.formUnion(faults.map(\.code))
-                case .faulty: break
-                }
+            switch outcome {
+            case .assessed(let person): reach(person.rules.scheme) { $0.add(result, person) }
+            case .faulty(_, let faults) where result.hasPassed && row.assertsFaults:
+                codes.formUnion(faults.map(\.code))
+            case .faulty: break
             }
             results.append(result)
             compared += row.expected.count
         }
-        if faults.isEmpty { rows = results }
+        guard faults.isEmpty else { return }
+        rows = results
+        // Rows that are all refused have reached nothing of the scheme that the table names.
+        if coverage.isEmpty, let named = cases.scheme(for: assessor) { reach(named) { _ in } }
     }
 
     /// How many rows that differ show their steps; beyond, there is a fault common to them.
@@ -83,13 +83,14 @@ extension TableRun {
             let (result, band) = TablePoints.result(row, by: scheme)
             rows.append(result)
             compared += row.expected.count
-            if result.hasPassed, let points = row.points {
-                reach(scheme) { $0.add(row, points: points, band: band) }
+            reach(scheme) { coverage in
+                guard result.hasPassed, let points = row.points else { return }
+                coverage.add(row, points: points, band: band)
             }
         }
     }
 
-    /// Counts what a row that passed has reached of its scheme.
+    /// Counts what a row has reached of its scheme, which may be nothing.
     private mutating func reach(_ scheme: Scheme, _ count: (inout Coverage) -> Void) {
         let position = coverage.firstIndex { $0.scheme == scheme.id } ?? coverage.count
         if position == coverage.count { coverage.append(Coverage(scheme)) }

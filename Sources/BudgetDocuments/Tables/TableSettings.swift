@@ -1,3 +1,5 @@
+internal import PersonalBudgets
+
 /// What stands behind `# pbcalc.table.v1`: which case the rows change, and how it is worked out.
 package struct TableSettings: Hashable, Sendable {
     /// The id of the scheme; nil for the one the case names.
@@ -28,14 +30,14 @@ package struct TableSettings: Hashable, Sendable {
         // A spreadsheet fills up a line with commas, one for each of the other columns.
         let end = comment.lastIndex { $0 != "," && $0 != " " }
         let words = comment[..<(end.map { comment.index(after: $0) } ?? comment.startIndex)]
-            .dropFirst().split(separator: " ")
+            .dropFirst().wordsOrQuoted
         guard words.first.map({ $0 == TableSettings.format }) ?? false else { return false }
         for word in words.dropFirst() {
             let offset =
                 start + comment.utf8.distance(from: comment.startIndex, to: word.startIndex)
             let range = offset..<offset + word.utf8.count
             let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
-            let setting = Setting(value: parts.count == 2 ? parts[1] : "", range: range)
+            let setting = Setting(value: parts.count == 2 ? parts[1].unquoted : "", range: range)
             switch parts.first {
             case "scheme" where parts.count == 2: scheme = setting
             case "base" where parts.count == 2: base = setting
@@ -49,5 +51,33 @@ package struct TableSettings: Hashable, Sendable {
             }
         }
         return true
+    }
+}
+
+extension TableSettings {
+    /// The comment that says so much.
+    static func line(scheme: String, base: String, date: CalendarDate?) -> String {
+        // A space would end the name of the file, and commas at the end are taken for a spreadsheet's.
+        let needsQuotes = base.contains(" ") || base.hasSuffix(",")
+        return "# \(format) scheme=\(scheme) base=" + (needsQuotes ? "\"\(base)\"" : base)
+            + (date.map { " date=\(written($0))" } ?? "")
+    }
+}
+
+extension StringProtocol {
+    /// The parts between spaces, but for spaces within quotation marks.
+    fileprivate var wordsOrQuoted: [SubSequence] {
+        var isQuoted = false
+        return split { letter in
+            if letter == "\"" { isQuoted.toggle() }
+            return letter == " " && !isQuoted
+        }
+    }
+}
+
+extension String {
+    /// What stands within quotation marks, or the text itself where there are none.
+    fileprivate var unquoted: String {
+        count > 1 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
     }
 }

@@ -11,10 +11,7 @@ struct BatchCount: Sendable {
     private var budgets: (lowest: Pence, highest: Pence, total: Int64, count: Int)?
 
     /// Whether a day could not be used.
-    var hasDateFaults: Bool {
-        codes[.schemeDate] != nil || codes[.ratesDate] != nil || codes[.regimeDate] != nil
-            || codes[.priceDate] != nil
-    }
+    var hasDateFaults: Bool { codes.keys.contains(where: \.isOfDay) }
 
     /// Counts one case.
     mutating func add(_ outcome: Outcome) {

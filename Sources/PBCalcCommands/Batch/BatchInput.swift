@@ -78,6 +78,7 @@ final class BatchInput: Sendable {
 
     /// A folder's files, a file of one case, or a stream of lines.
     static func sources(in path: String, _ session: Session) -> [Source] {
+        session.mindKeyboard(path)
         if path != "-", let folder = try? session.world.documents(path) {
             session.remark(on: folder)
             return folder.files.map { .file($0, in: path) }

@@ -3,6 +3,27 @@ internal import CommandLineKit
 internal import PersonalBudgets
 internal import Synchronization
 
+/// What is wrong with the cases of a piece, as far as it may be told.
+struct BatchFindings {
+    /// The faults that may be told, and how many more there are.
+    private(set) var faults: [Diagnostic] = []
+    private(set) var left = 0
+    /// Why the day that `--date` names cannot be used, for each scheme once.
+    private(set) var ofDate: [String] = []
+    private let most: Int
+
+    /// Room for so many faults.
+    init(most: Int) { self.most = most }
+
+    /// Adds the faults of a case, and what they say of the day.
+    mutating func add(_ found: (own: [Diagnostic], date: String?)) {
+        let kept = found.own.prefix(max(0, most - faults.count))
+        faults += kept
+        left += found.own.count - kept.count
+        if let date = found.date, !ofDate.contains(date) { ofDate.append(date) }
+    }
+}
+
 /// What a batch says on standard error while it runs, in the order of the input: what cannot be
 /// read, the faults of cases, and on a terminal how far it is.
 final class BatchTalk: Sendable {
@@ -14,12 +35,15 @@ final class BatchTalk: Sendable {
         /// How many columns the line of progress takes; 0 while there is none.
         var width = 0
         var last: UInt64 = 0
+        /// What was said of the day that `--date` names.
+        var ofDate: Set<String> = []
     }
 
     private let state = Mutex(State())
     private let session: Session
-    /// How many faults are told in full.
-    private let most: Int
+    /// How many faults are told in full, of one case and of all.
+    let most: Int
+    /// Not on a terminal that shows the rows: it would run into them.
     private let showsProgress: Bool
     private let start: UInt64
 
@@ -29,8 +53,10 @@ final class BatchTalk: Sendable {
         self.session = session
         most =
             session.arguments[BatchCommand.explainFaults] ? .max : Diagnostic.mostShown
+        let hasRows =
+            session.world.isTerminal(.output) && session.arguments[SharedOptions.output] == nil
         showsProgress =
-            session.world.isTerminal(.talk) && !session.arguments[SharedOptions.quiet]
+            session.world.isTerminal(.talk) && !hasRows && !session.arguments[SharedOptions.quiet]
         start = session.world.clock()
         state.withLock { $0.last = start }
     }
@@ -41,20 +67,21 @@ final class BatchTalk: Sendable {
     /// How many operands could not be read.
     var troubles: Int { state.withLock { $0.troubles } }
 
-    /// Says what there is to say of a piece: its faults, or as many as may be told, with `left`
-    /// more of them.
-    func tell(_ piece: BatchInput.Piece, _ faults: [Diagnostic], left: Int) {
+    /// Says what there is to say of a piece: its faults, or as many as may be told.
+    func tell(_ piece: BatchInput.Piece, _ findings: BatchFindings) {
         state.withLock { state in
             state.done += piece.count
-            let shown = faults.prefix(max(0, most - state.told))
+            let shown = findings.faults.prefix(max(0, most - state.told))
             state.told += shown.count
-            state.left += left + faults.count - shown.count
+            state.left += findings.left + findings.faults.count - shown.count
             if piece.isLost { state.troubles += 1 }
-            if !shown.isEmpty || piece.isLost {
+            let ofDate = findings.ofDate.filter { state.ofDate.insert($0).inserted }
+            let text =
+                (piece.trouble ?? "") + ofDate.joined()
+                + session.page(piece.faults + shown, on: .talk, showing: most)
+            if !text.isEmpty {
                 clear(&state)
-                session.world.talk(
-                    (piece.trouble ?? "") + session.page(piece.faults + shown, on: .talk)
-                )
+                session.world.talk(text)
             }
             if showsProgress { progress(&state, piece.share) }
         }
@@ -92,6 +119,8 @@ final class BatchTalk: Sendable {
             let left = (now &- start) / UInt64(share.taken) * UInt64(share.all - share.taken)
             line += ", about \(inWords(seconds: left / Self.second + 1)) left"
         }
+        // A line that reaches the edge would go on in the next one, and stay there.
+        if let width = session.world.width() { line = String(line.prefix(max(0, width - 1))) }
         session.world.talk(
             "\r" + line + String(repeating: " ", count: max(0, state.width - line.count))
         )

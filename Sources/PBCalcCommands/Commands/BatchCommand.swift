@@ -58,7 +58,7 @@ struct BatchCommand {
     )
     private static let tableSchema = Option(
         "table-schema",
-        takes: .file(),
+        takes: .newFile(),
         help: "also write a Table Schema of the columns"
     )
 
@@ -76,6 +76,14 @@ struct BatchCommand {
             format, columnList, jobs, exitZero, bom, hash, explainSample, explainFaults, fromCSV,
             tableSchema,
         ],
+        rules: [
+            .needs(columnList, format, .csv, because: "a result in JSON is always whole"),
+            .needs(bom, format, .csv, because: "JSON begins with no such mark"),
+            .needs(tableSchema, format, .csv, because: "it describes the columns of a CSV"),
+            .needs(hash, format, .ndjson, .json, because: "a CSV has no column for it"),
+            .needs(explainSample, format, .ndjson, .json, because: "a CSV has no steps"),
+            .differs(tableSchema, from: SharedOptions.output),
+        ],
         operands: [Operand("PATH", .oneOrMore, help: "a file, a folder, or -")],
         examples: [
             Example("pbcalc batch cases -o results.csv", "a folder of cases"),
@@ -86,10 +94,6 @@ struct BatchCommand {
     let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
-        if let words = misfit {
-            session.world.talk("pbcalc: \(words)\n")
-            return .couldNotRun
-        }
         let map: CaseMap?
         do throws(CaseMap.Trouble) {
             map = try self.map()
@@ -117,7 +121,7 @@ struct BatchCommand {
         if !session.arguments[SharedOptions.quiet] { session.world.talk(count.text) }
         if let signal = session.world.stopSignal() {
             sink.abandon()
-            session.world.talk("pbcalc: stopped after \(counted(count.read)) cases\n")
+            session.world.talk(stopped(after: count.read))
             return signal
         }
         guard count.read > 0 else {
@@ -133,24 +137,11 @@ struct BatchCommand {
         return count.faulty > 0 && !session.arguments[Self.exitZero] ? .needsAPerson : .done
     }
 
-    /// What is asked for and the format cannot give, in words.
-    private var misfit: String? {
-        let isCSV = session.arguments[Self.format] == .csv
-        if let schema = session.arguments[Self.tableSchema],
-            schema == session.arguments[SharedOptions.output]
-        {
-            return "--table-schema and --output name the same file"
-        }
-        if !isCSV, session.arguments.isGiven(Self.columnList) {
-            return "--columns is for --format csv; a result in JSON is always whole"
-        }
-        if isCSV, session.arguments[Self.hash] {
-            return "--hash needs --format ndjson or json; a CSV has no column for it"
-        }
-        if isCSV, session.arguments[Self.explainSample] != nil {
-            return "--explain-sample needs --format ndjson or json; a CSV has no room for steps"
-        }
-        return nil
+    /// What is said when somebody has asked the batch to stop.
+    private func stopped(after count: Int) -> String {
+        let cases = "pbcalc: stopped after \(counted(count)) \(count == 1 ? "case" : "cases")"
+        guard let file = session.arguments[SharedOptions.output] else { return cases + "\n" }
+        return cases + "; nothing was written to \(Escaping.shown(file, limit: 200))\n"
     }
 
     /// What the columns of CSV files mean; nil when they are headed by paths.
@@ -188,23 +179,17 @@ struct BatchCommand {
     ) -> BatchCount {
         let total = Mutex(BatchCount())
         DispatchQueue.concurrentPerform(iterations: session.arguments[Self.jobs]) { _ in
-            var assessor = session.assessor
+            var assessor = session.assessor(showing: talk.most)
             let rows = BatchRows(session)
             var count = BatchCount()
             while !output.hasStopped, session.world.stopSignal() == nil, let piece = input.next() {
-                let most = talk.wanted
-                var faults: [Diagnostic] = []
-                var left = 0
+                var findings = BatchFindings(most: talk.wanted)
                 let bytes = rows.bytes(of: piece, by: &assessor) { outcome in
                     count.add(outcome)
                     guard case .faulty(_, let found) = outcome else { return }
-                    let kept = found.prefix(max(0, most - faults.count))
-                    faults += kept
-                    left += found.count - kept.count
+                    findings.add(session.blame(found))
                 }
-                output.write(bytes, ticket: piece.ticket) {
-                    talk.tell(piece, faults, left: left)
-                }
+                output.write(bytes, ticket: piece.ticket) { talk.tell(piece, findings) }
             }
             total.withLock { $0.add(count) }
         }

@@ -2,6 +2,7 @@ internal import BudgetDocuments
 internal import BudgetReports
 internal import CommandLineKit
 internal import PersonalBudgets
+internal import PlainText
 
 /// `pbcalc check`: what is wrong with files, whatever kind they are; nothing is worked out.
 struct CheckCommand {
@@ -20,7 +21,8 @@ struct CheckCommand {
         "check",
         summary: "find what is wrong with files",
         discussion: "Finds every fault in cases, schemes, regimes, rates and tables, with its "
-            + "line and column and what to write instead. The findings go to standard output.",
+            + "line and column and what to write instead. The findings go to standard output. "
+            + "With --date, so does a scheme that is stale on that day.",
         options: [format],
         operands: [
             Operand("PATH", .oneOrMore, help: "a file, a folder, or - for standard input")
@@ -35,7 +37,8 @@ struct CheckCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         var status = ExitStatus.done
-        var assessor = session.assessor
+        // A case is checked on its own day; `--date` is the day on which a scheme must be fresh.
+        var assessor = Assessor(session.library, scheme: session.scheme)
         var findings: [[Diagnostic]] = []
         var ids = CaseIDs()
         for path in session.arguments.operands.flatMap({ paths(in: $0) }) {
@@ -62,6 +65,9 @@ struct CheckCommand {
             return .couldNotRun
         }
         try session.deliver(written(findings))
+        if session.arguments[Self.format] == .json {
+            for found in findings { remark(onRestOf: found) }
+        }
         return status
     }
 
@@ -100,17 +106,20 @@ struct CheckCommand {
     private func page(_ findings: [[Diagnostic]]) -> String {
         let all = findings.flatMap { $0 }
         let files = findings.count == 1 ? "1 file" : "\(findings.count) files"
-        let counts = [("fault", Severity.error), ("warning", .warning), ("note", .note)]
-            .compactMap { name, severity -> String? in
-                let count = all.count { $0.severity == severity }
-                guard count > 0 || severity == .error else { return nil }
-                return "\(count) \(name)\(count == 1 ? "" : "s")"
-            }
-        let summary = "\(counts.joined(separator: ", ")) in \(files)\n"
+        let summary = "\(all.counts) in \(files)\n"
         let more =
             all.first.map { "More on a fault: pbcalc help \($0.code.rawValue)\n" } ?? ""
         return findings.map { session.page($0, on: .output) }.joined()
             + (session.arguments[SharedOptions.quiet] ? "" : summary + more)
+    }
+
+    /// Says how many of a file's findings a list leaves out, which has no room for it.
+    private func remark(onRestOf found: [Diagnostic]) {
+        let more = found.count - Diagnostic.mostShown
+        guard more > 0, let file = found.first?.file else { return }
+        session.world.talk(
+            "pbcalc: \(Escaping.shown(file, limit: 200)) has \(more) more, not in the list\n"
+        )
     }
 
     private func list(_ findings: [[Diagnostic]]) -> [UInt8] {

@@ -23,6 +23,7 @@ struct CompareCommand {
         discussion: "Works the same cases out by two schemes, and says who gets more, who less, by "
             + "how much and by which rule. A table of rows is as many cases as it has rows.",
         options: [format],
+        rules: [.refuses(SharedOptions.scheme, because: "A and B name the schemes")],
         operands: [
             Operand("A", .exactly(1), help: "the id of a scheme, or its file"),
             Operand("B", .exactly(1), help: "the other one"),
@@ -41,8 +42,7 @@ struct CompareCommand {
         do throws(Session.Refusal) {
             sides = (try side(operands.first ?? ""), try side(operands.dropFirst().first ?? ""))
         } catch {
-            session.world.talk(ProblemPage.text(error.faults) + "pbcalc: \(error.words)\n")
-            return .couldNotRun
+            return session.refuse(error)
         }
         var comparison = Comparison(
             sides.a.scheme,
@@ -58,12 +58,18 @@ struct CompareCommand {
             if status == .done { session.world.talk("pbcalc: there are no cases to compare\n") }
             return status.merged(with: .couldNotRun)
         }
-        try session.deliver(written(comparison))
-        let isGood = comparison.faulty == (0, 0)
-        return status.merged(with: isGood ? .done : .needsAPerson)
+        try session.deliver(bytes(of: comparison))
+        guard !comparison.refused.isEmpty else { return status }
+        guard let date = session.arguments[SharedOptions.date], comparison.hasFaultsOfDay else {
+            return status.merged(with: .needsAPerson)
+        }
+        session.world.talk(
+            "pbcalc: --date cannot be \(written(date)) for every case: see those with faults\n"
+        )
+        return status.merged(with: .couldNotRun)
     }
 
-    private func written(_ comparison: Comparison) -> [UInt8] {
+    private func bytes(of comparison: Comparison) -> [UInt8] {
         switch session.arguments[Self.format] {
         case .text: Array(ComparisonPage(comparison).text.utf8)
         case .markdown: Array(ComparisonPage(comparison).markdown.utf8)

@@ -6,6 +6,11 @@ struct CompletionsCommand {
     static let declaration = Command(
         "completions",
         summary: "a completion script for a shell",
+        rules: [
+            .refuses(SharedOptions.scheme, because: "no case is read"),
+            .refuses(SharedOptions.schemes, because: "no case is read"),
+            .refuses(SharedOptions.date, because: "no case is read"),
+        ],
         subcommands: CompletionScript.Shell.allCases.map { shell in
             Command(
                 shell.rawValue,

@@ -14,11 +14,10 @@ struct GeneratedTable {
             guard session.arguments.operands.count == 1,
                 let path = session.arguments.operands.first,
                 path != "-"
-            else { throw Session.Refusal(words: "--generate needs one file: the base case") }
+            else { throw Session.Refusal(words: "--generate needs one PATH: the file of a case") }
             scheme = try session.use(named)
         } catch {
-            session.world.talk(ProblemPage.text(error.faults) + "pbcalc: \(error.words)\n")
-            return .couldNotRun
+            return session.refuse(error)
         }
         let path = session.arguments.operands.first ?? ""
         guard let document = session.document(path) else { return .couldNotRun }
@@ -30,7 +29,7 @@ struct GeneratedTable {
         switch assessor.outcome(document) {
         case .faulty(_, let faults):
             session.tell(faults)
-            return .needsAPerson
+            return session.blamesDate(faults) ? .couldNotRun : .needsAPerson
         case .assessed(let person):
             return try write(TableGenerator(person), (path, document.bytes), &assessor, session)
         }
@@ -53,7 +52,12 @@ struct GeneratedTable {
             )
         }
         let name = BasePath.name(of: base.path, from: session.arguments[SharedOptions.output])
-        let table = generator.table((name, base.bytes), by: &assessor, session.library)
+        let table = generator.table(
+            (name, base.bytes),
+            on: session.arguments[SharedOptions.date],
+            by: &assessor,
+            session.library
+        )
         try session.deliver(table)
         return .done
     }

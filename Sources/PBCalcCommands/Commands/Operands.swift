@@ -19,7 +19,7 @@ struct OperandTrouble {
             case .tooManyLinks: "\(name) is a link that leads in a circle"
             case .stopped: "\(name) was not read to its end"
             case .endless: "\(name) has a line without end; one case may have 16 MiB"
-            case .other(let number): "\(name) cannot be read: system error \(number)"
+            case .other(let why): "\(name) cannot be read: \(why)"
             }
     }
 }
@@ -40,8 +40,7 @@ extension WritingTrouble {
             ("the output \(shown(path)) is also an input; name another file", .couldNotRun)
         case .notAFile(let path):
             ("the output \(shown(path)) is not a regular file", .couldNotRun)
-        case .other(let number):
-            ("the output was not written: system error \(number)", .notWritten)
+        case .other(let why): ("the output was not written: \(why)", .notWritten)
         }
     }
 }

@@ -1,7 +1,6 @@
 internal import BudgetDocuments
 internal import BudgetReports
 internal import CommandLineKit
-internal import PlainText
 
 /// `pbcalc scheme show ID`: questions, answers with points, bands, prices, rules and sources.
 struct SchemeShowCommand {
@@ -20,7 +19,7 @@ struct SchemeShowCommand {
         "show",
         summary: "questions, points, bands, prices and sources of a scheme",
         options: [format],
-        operands: [Operand("ID", .exactly(1), help: "the id of a scheme")],
+        operands: [Operand("ID", .exactly(1), help: "the id of a scheme, or its file")],
         examples: [
             Example("pbcalc scheme show exampleshire-2026", "on a screen"),
             Example(
@@ -33,16 +32,14 @@ struct SchemeShowCommand {
     let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
-        let id = session.arguments.operands.first ?? ""
-        guard let rulebook = session.library.rulebook(id) else {
-            let near = NearestWord.nearest(to: id, among: session.library.schemeIDs)
-            session.world.talk(
-                "pbcalc: there is no scheme \"\(Escaping.shown(id))\"."
-                    + (near.map { " Did you mean \"\($0)\"?" } ?? "")
-                    + "\n  choose one of: \(session.library.schemeIDs.joined(separator: ", "))\n"
-            )
-            return .couldNotRun
+        var session = session
+        let id: String
+        do throws(Session.Refusal) {
+            id = try session.use(session.arguments.operands.first ?? "")
+        } catch {
+            return session.refuse(error)
         }
+        guard let rulebook = session.library.rulebook(id) else { return .internalFault }
         let text =
             switch session.arguments[Self.format] {
             case .text: SchemePage(rulebook).text

@@ -17,7 +17,7 @@ struct TestCommand {
     )
     static let junit = Option(
         "junit",
-        takes: .file(),
+        takes: .newFile(),
         help: "also write JUnit's XML to FILE"
     )
     private static let leastCoverage = Option(
@@ -61,7 +61,30 @@ struct TestCommand {
         discussion: "Runs tables of rows: each row changes a base case and says what has to come "
             + "out. Every row is run; the last line is the count of those that passed and failed.",
         options: [format, junit, leastCoverage, missing, update, reason, generate],
-        operands: [Operand("PATH", .oneOrMore, help: "a table, a folder of .csv files, or -")],
+        rules: [
+            .needs(update, reason, because: "it is written above each row"),
+            .needs(reason, update, because: "it says why rows change"),
+            .needs(missing, format, .text, .json, because: "the others have no such list"),
+            .excludes(missing, SharedOptions.quiet, because: "the list is no fault"),
+            .differs(junit, from: SharedOptions.output),
+            .excludes(
+                generate,
+                format,
+                junit,
+                leastCoverage,
+                missing,
+                update,
+                because: "it writes a table and runs none"
+            ),
+            .excludes(generate, SharedOptions.scheme, because: "it names the scheme itself"),
+        ],
+        operands: [
+            Operand(
+                "PATH",
+                .oneOrMore,
+                help: "a table, a folder of .csv, or -; for --generate a case"
+            )
+        ],
         examples: [
             Example("pbcalc test tables", "every table in a folder"),
             Example("pbcalc test --junit out.xml tables", "for a build server"),
@@ -74,12 +97,6 @@ struct TestCommand {
     func run() throws(WritingTrouble) -> ExitStatus {
         if let trouble = troubleWithUpdate {
             session.world.talk("pbcalc: \(trouble)\n")
-            return .couldNotRun
-        }
-        if let junit = session.arguments[Self.junit],
-            junit == session.arguments[SharedOptions.output]
-        {
-            session.world.talk("pbcalc: --junit and --output name the same file\n")
             return .couldNotRun
         }
         if let scheme = session.arguments[Self.generate] {
@@ -112,8 +129,22 @@ struct TestCommand {
         }
         try write(written(runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
         status = status.merged(with: try updateRows(runs, texts))
+        for date in complaints(of: runs) {
+            session.world.talk(date)
+            status = status.merged(with: .couldNotRun)
+        }
         let isGood = runs.allSatisfy { $0.failed == 0 && $0.faults.isEmpty }
-        return status.merged(with: isGood && reachesEnough(runs) ? .done : .needsAPerson)
+        let isEnough = reachesEnough(runs)
+        return status.merged(with: isGood && isEnough ? .done : .needsAPerson)
+    }
+
+    /// Why the day that `--date` names cannot be used, as rows that differ show it; each once.
+    private func complaints(of runs: [TableRun]) -> [String] {
+        let refused = runs.flatMap(\.rows).filter { !$0.hasPassed }
+        return refused.reduce(into: []) { said, row in
+            guard let date = session.blame(row.faults).date, !said.contains(date) else { return }
+            said.append(date)
+        }
     }
 
     /// Whether the rows reach as much of each scheme as was asked for; what is missing is said.
@@ -172,16 +203,11 @@ struct TestCommand {
 extension TestCommand {
     /// Why `--update` cannot be done here; nil when it can, or was not asked for.
     private var troubleWithUpdate: String? {
-        let rows = session.arguments[Self.update]
-        let reason = session.arguments[Self.reason]
-        guard !rows.isEmpty else {
-            return reason == nil ? nil : "--reason goes with --update; name the rows"
-        }
+        guard session.arguments.isGiven(Self.update) else { return nil }
         if session.world.environment("CI").map({ !$0.isEmpty }) ?? false {
             return
                 "--update does not run where CI is set: a build server compares, and changes nothing"
         }
-        if reason == nil { return "--update needs a --reason, which is written above each row" }
         return session.arguments.operands.contains("-")
             ? "--update needs a file; standard input cannot be changed" : nil
     }

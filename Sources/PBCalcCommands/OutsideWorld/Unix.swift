@@ -66,8 +66,21 @@ package enum Unix {
                 unsafe getenv(name).map { unsafe String(cString: $0) }
             },
             isTerminal: { isatty($0.rawValue) == 1 },
+            width: { width() },
             clock: { now() }
         )
+    }
+
+    /// What the system says of an error, as the end of a sentence: `file name too long`.
+    static func words(for number: Int32) -> String {
+        let words = unsafe text(strerror(number))
+        return words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    private static func width() -> Int? {
+        var size = winsize()
+        guard unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
     }
 
     private static func now() -> UInt64 {

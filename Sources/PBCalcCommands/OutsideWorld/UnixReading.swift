@@ -199,7 +199,7 @@ extension Unix {
         case EISDIR: .folder
         case EACCES, EPERM: .notAllowed
         case ELOOP: .tooManyLinks
-        default: .other(number)
+        default: .other(words(for: number))
         }
     }
 }

@@ -35,7 +35,7 @@ extension Unix {
             case EPIPE: throw .closedPipe
             case EBADF: throw .closed
             case ENOSPC, EDQUOT, EFBIG: throw .full
-            default: throw .other(number)
+            default: throw .other(words(for: number))
             }
         }
     }
@@ -103,7 +103,7 @@ extension Unix {
                 else {
                     let number = errno
                     giveUp()
-                    throw number == ENOSPC ? .full : .other(number)
+                    throw number == ENOSPC ? .full : .other(words(for: number))
                 }
                 let place = unsafe open(folder.asName, O_RDONLY | O_CLOEXEC)
                 if place >= 0 {
@@ -121,7 +121,7 @@ extension Unix {
         case ENOENT, ENOTDIR: .noFolder(path)
         case EACCES, EPERM, EROFS: .notAllowed(path)
         case ENOSPC, EDQUOT: .full
-        default: .other(number)
+        default: .other(words(for: number))
         }
     }
 

@@ -25,6 +25,8 @@ package struct World: Sendable {
     package var environment: @Sendable (_ name: String) -> String?
     /// Whether a standard stream is a terminal.
     package var isTerminal: @Sendable (_ stream: Stream) -> Bool
+    /// How many columns the terminal has that shows the talk; nil where nobody knows.
+    package var width: @Sendable () -> Int?
     /// Nanoseconds since some moment, to tell how long something takes; no result depends on it.
     package var clock: @Sendable () -> UInt64
 
@@ -41,6 +43,7 @@ package struct World: Sendable {
         talk: @escaping @Sendable (String) -> Void,
         environment: @escaping @Sendable (String) -> String?,
         isTerminal: @escaping @Sendable (Stream) -> Bool,
+        width: @escaping @Sendable () -> Int?,
         clock: @escaping @Sendable () -> UInt64
     ) {
         self.read = read
@@ -54,6 +57,7 @@ package struct World: Sendable {
         self.talk = talk
         self.environment = environment
         self.isTerminal = isTerminal
+        self.width = width
         self.clock = clock
     }
 }
@@ -135,7 +139,8 @@ package enum ReadingTrouble: Error, Hashable {
     case endless
     /// Somebody has asked the program to stop.
     case stopped
-    case other(Int32)
+    /// Anything else, as the system says it.
+    case other(String)
 }
 
 /// Why output cannot be written.
@@ -154,5 +159,6 @@ package enum WritingTrouble: Error, Hashable {
     case noFolder(String)
     /// The folder or the file may not be written.
     case notAllowed(String)
-    case other(Int32)
+    /// Anything else, as the system says it.
+    case other(String)
 }

@@ -114,6 +114,22 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
+    func `tell all faults of one case where all are asked for`() async throws {
+        let unknown = (0..<150).map { "\"zz\($0)\": 1, " }.joined()
+        let bad = try Lines.good(#"{ "format""#, #"{ \#(unknown)"format""#)
+        let some = try await batch(bad)
+        let all = try await batch(bad + "\n" + bad, "--explain-faults")
+        func count(_ ending: Binary.Ending) -> Int {
+            ending.said.count { $0.contains(": error[member-unknown]") }
+        }
+        #expect(count(some) == 100)
+        #expect(some.said.contains("and 50 more; --explain-faults shows them all"))
+        #expect(count(all) == 300)
+        #expect(all.said.contains { $0.contains("/zz149") })
+        #expect(!all.talk.contains(" more"))
+    }
+
+    @Test
     func `write two files into one folder, and never one over the other`() async throws {
         let scratch = try Scratch()
         let words = ["batch", Outside.fixture("cases"), "--table-schema", "schema.json", "-o"]

@@ -380,6 +380,33 @@ struct `Outside, the progress of a batch` {
         #expect(!ending.text.contains(" left"))
     }
 
+    @Test
+    func `does not run into rows on the same terminal`() async throws {
+        let scratch = try Self.scratch()
+        let ending = try await Outside.terminal(
+            "cd '\(scratch.path)' && pbcalc batch --jobs 1 cases"
+        )
+        #expect(ending.status == 0)
+        #expect(!ending.text.contains(" a second"))
+    }
+
+    @Test
+    func `is cut where the terminal ends`() async throws {
+        let scratch = try Self.scratch()
+        let ending = try await Outside.terminal(
+            "stty cols 20; cd '\(scratch.path)' && pbcalc batch --jobs 1 -o rows.csv cases"
+        )
+        let progress = ending.text.split(separator: "\r").filter { $0.contains(" cases, ") }
+        #expect(!progress.isEmpty)
+        #expect(progress.allSatisfy { $0.count <= 19 })
+    }
+
+    @Test(arguments: ["batch -", "compare exampleshire-2026 exampleshire-2026 -"])
+    func `tells first that the keyboard is read`(words: String) async throws {
+        let ending = try await Outside.terminal("timeout 1 pbcalc \(words)")
+        #expect(ending.text.hasPrefix("reading from the keyboard; end with Ctrl-D"))
+    }
+
     @Test(arguments: ["-q", "2>talk", "| cat"])
     func `is for nobody else`(words: String) async throws {
         let scratch = try Self.scratch()

@@ -170,6 +170,42 @@ struct `Outside, check` {
         #expect(ending.text.contains("\n1 fault in 1 file\n"), "\(ending.text)")
     }
 
+    @Test
+    func `takes a named day for the age of schemes, and not for that of cases`() async throws {
+        for day in ["2027-06-01", "1999-01-01"] {
+            let ending = try await Outside.pbcalc("check", "--date", day, Outside.goodCase)
+            #expect(ending.status == 0)
+            #expect(ending.text == "0 faults in 1 file\n")
+        }
+        let scheme = Outside.fixture("schemes/exampleshire-2026.json")
+        let stale = try await Outside.pbcalc("check", "--date", "2029-06-01", scheme)
+        let plain = try await Outside.pbcalc("check", scheme)
+        #expect(stale.bytes != plain.bytes)
+    }
+
+    @Test(arguments: [(99, []), (100, []), (101, ["1"])])
+    func `says how many findings a list of JSON has no room for`(
+        count: Int,
+        more: [String]
+    ) async throws {
+        let scratch = try Scratch()
+        let unknown = (0..<count).map { "\"zz\($0)\": 1, " }.joined()
+        try scratch.file(
+            "case.json",
+            try Lines.good(#"{ "format""#, #"{ \#(unknown)"format""#)
+        )
+        let ending = try await Outside.pbcalc(
+            "check",
+            "--format",
+            "json",
+            "case.json",
+            in: scratch.path
+        )
+        let list = try #require(try foreignJSON(ending.bytes) as? [Any])
+        #expect(list.count == min(count, 100))
+        #expect(ending.said == more.map { "pbcalc: case.json has \($0) more, not in the list" })
+    }
+
     @Test(arguments: [
         (["assess", ""], "is no name of a file"), (["check", "a", ""], "is no name of a file"),
         (["assess", "-", "-"], "- stands twice"), (["batch", "-", "-"], "- stands twice"),

@@ -54,6 +54,58 @@ struct `Two schemes over the same cases` {
         #expect(page.text.contains("no figure of any case differs"))
     }
 
+    @Test(arguments: [
+        // The cases, and what is said of them.
+        (["bad.json"], "1 case compared; none has figures.", 1, 1),
+        (
+            ["bad.json", "case.json"],
+            "2 cases compared; no figure of the 1 case without faults differs.", 1, 1
+        ),
+        (["case.json"], "1 case compared; no figure of any case differs.", 0, 0),
+        (["care.json", "case.json"], "2 cases compared; 1 differs.", 0, 1),
+        (
+            ["bad.json", "bad.json", "care.json", "care.json"], "4 cases compared; 2 differ.", 2, 4
+        ),
+    ])
+    func `are not called the same where there is no figure`(
+        cases: [String],
+        said: String,
+        byA: Int,
+        byB: Int
+    ) async throws {
+        // By B nobody answers "constant" about help with washing.
+        let scratch = try Self.scratch([
+            (old: #""constant", "points": 14"#, new: #""always", "points": 14"#)
+        ])
+        let good = try Outside.text(Outside.goodCase)
+        try scratch.file("case.json", good)
+        try scratch.file(
+            "care.json",
+            good.replacing(#""personal-care": "daily""#, with: #""personal-care": "constant""#)
+        )
+        try scratch.file("bad.json", good.replacing(#""meals": "some""#, with: #""meals": "sum""#))
+        let ending = try await Binary.built().run(
+            ["compare", "exampleshire-2026", "next.json"] + cases,
+            in: scratch.path
+        )
+        #expect(ending.status == (byB > 0 ? 1 : 0))
+        #expect(ending.lines.dropFirst().first == said)
+        let faults = ending.lines.drop { $0 != "Cases with faults" }.prefix { !$0.isEmpty }
+        guard byB > 0 else {
+            #expect(faults.isEmpty)
+            return
+        }
+        let lines = cases.filter { $0 != "case.json" }.map { name in
+            "EX-0042 in \(name): "
+                + (name == "bad.json"
+                    ? "by both answer-unknown" : "by A good; by B answer-unknown")
+        }
+        #expect(
+            Array(faults.dropFirst())
+                == ["\(byA) by A, \(byB) by B; they have no figures"] + lines
+        )
+    }
+
     @Test
     func `differ by the rule that is responsible`() async throws {
         // EX-0043: personal care 16 x 0.1 = 1.60 points less, 40.40 of the 42 of B12.

@@ -44,6 +44,31 @@ struct `Outside, a file named on the command line` {
         #expect(checked.said.count == 1)
     }
 
+    @Test(arguments: ["assess", "batch", "check", "batch -o"])
+    func `is said in words to have too long a name`(words: String) async throws {
+        let name = String(repeating: "n", count: 300) + ".json"
+        let all = words.split(separator: " ").map(String.init) + [name]
+        let ending = try await Binary.built()
+            .run(all + (words.hasSuffix("-o") ? [Outside.goodCase] : []))
+        #expect(ending.status == (words.hasSuffix("-o") ? 74 : 2))
+        #expect(ending.talk.contains(": file name too long"), "\(ending.talk)")
+    }
+
+    @Test
+    func `that is a scheme is shown as one that is built in`() async throws {
+        let file = Outside.fixture("schemes/exampleshire-2026.json")
+        for format in ["text", "markdown", "json"] {
+            let words = ["scheme", "show", "--format", format]
+            let built = try await Binary.built().run(words + ["exampleshire-2026"])
+            let ending = try await Binary.built().run(words + [file])
+            #expect(ending.status == 0, "\(ending.talk)")
+            #expect(ending.bytes == built.bytes)
+        }
+        let none = try await Outside.pbcalc("scheme", "show", Outside.goodCase)
+        #expect(none.status == 2)
+        #expect(none.text == "")
+    }
+
     @Test
     func `is said in words to be a loop of links`() async throws {
         let scratch = try Scratch()

@@ -166,6 +166,63 @@ struct `Outside, an option` {
         #expect(ending.talk.hasPrefix("pbcalc: "))
     }
 
+    @Test(
+        arguments: [
+            ["batch", "case.json", "case.json"], ["test", "rows.csv"],
+            ["compare", "exampleshire-2026", "exampleshire-2026", "case.json"],
+            ["test", "--generate", "exampleshire-2026", "case.json"],
+        ],
+        ["2030-06-01", "1999-01-01"]
+    )
+    func `for a day that cannot be used is said to be at fault, once`(
+        words: [String],
+        day: String
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.file(
+            "rows.csv",
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,band?\n"
+                + "A1,x,specified,B7\nA2,x,specified,B7\n"
+        )
+        let ending = try await Binary.built().run(words + ["--date", day], in: scratch.path)
+        #expect(ending.status == 2)
+        #expect(ending.said.count { $0.hasPrefix("pbcalc: --date cannot be \(day)") } == 1)
+        // No place in a case is shown that says nothing of that day.
+        #expect(!ending.talk.contains("case.json:"), "\(ending.talk)")
+    }
+
+    @Test
+    func `for a day leaves a case its own faults`() async throws {
+        let line = try Lines.good(#""meals": "some""#, #""meals": "sum""#)
+        for command in ["assess", "batch"] {
+            let ending = try await Outside.pbcalc(
+                command,
+                "--date",
+                "2030-06-01",
+                "-",
+                input: .bytes(Array(line.utf8))
+            )
+            #expect(ending.status == 2)
+            #expect(ending.talk.contains("error[answer-unknown]"))
+            #expect(!ending.talk.contains("error[scheme-date]"))
+        }
+    }
+
+    @Test(arguments: [
+        ["assess", "-o", "-"], ["batch", "-o", "-"], ["batch", "--table-schema", "-"],
+        ["test", "--junit", "-"], ["check", "--output=-"],
+    ])
+    func `for a file to be written is no place for the sign of standard input`(
+        words: [String]
+    ) async throws {
+        let scratch = try Scratch()
+        let ending = try await Binary.built().run(words + [Outside.goodCase], in: scratch.path)
+        #expect(ending.status == 2)
+        #expect(ending.talk.contains("- stands for standard input"))
+        #expect(try scratch.names() == [])
+    }
+
     @Test
     func `for a day works the case out as on that day`() async throws {
         let ending = try await Outside.pbcalc(

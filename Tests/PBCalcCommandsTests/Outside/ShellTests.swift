@@ -72,6 +72,17 @@ struct `Outside, completions in bash` {
 }
 
 struct `Outside, the manual` {
+    @Test(arguments: [
+        ["--man"], ["help", "--man", "assess"], ["help", "assess", "--man"], ["scheme", "--man"],
+    ])
+    func `is one, wherever it is asked for`(words: [String]) async throws {
+        let page = try await Outside.pbcalc("help", "--man")
+        let ending = try await Binary.built().run(words)
+        #expect(ending.status == 0)
+        #expect(ending.text.hasPrefix(".Dd "))
+        #expect(ending.bytes == page.bytes)
+    }
+
     @Test(.enabled(if: Outside.has("mandoc"), "no mandoc to check with"))
     func `has no finding of mandoc`() async throws {
         let ending = try await Outside.bash("pbcalc help --man | mandoc -T lint")

@@ -125,6 +125,27 @@ struct `A table that is generated` {
         #expect(tested.status == 0, "\(tested.text)")
     }
 
+    /// The age of 25 is reached on the day that is named and not on the case's own.
+    @Test(arguments: [[], ["--date", "2026-06-01"]])
+    func `passes where the name of its base has a space, and on the day it was made for`(
+        words: [String]
+    ) async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir 'a folder'", in: scratch.path)
+        try scratch.copy(of: Outside.goodCase, as: "a folder/the case.json")
+        let made = try await Binary.built().run(
+            ["test", "--generate", "exampleshire-2026", "a folder/the case.json", "-o", "rows.csv"]
+                + words,
+            in: scratch.path
+        )
+        #expect(made.status == 0, "\(made.talk)")
+        let first = try scratch.text("rows.csv").split(separator: "\n").first
+        #expect(first?.contains(#" base="a folder/the case.json""#) == true)
+        #expect(first?.hasSuffix(" date=2026-06-01") == !words.isEmpty)
+        let tested = try await Outside.pbcalc("test", "rows.csv", in: scratch.path)
+        #expect(tested.status == 0, "\(tested.text)")
+    }
+
     @Test
     func `needs one base case, and a scheme there is`() async throws {
         for words in [

@@ -111,6 +111,61 @@ struct `Tables, outside` {
         #expect(more.talk.contains("answers.meals=none"))
     }
 
+    /// A table whose rows pass with no figure, one whose only row differs, and one of points alone
+    /// whose only row differs: none of them has reached anything.
+    @Test(arguments: [
+        (
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,answers.meals,errors?\n"
+                + "A1,x,specified,sum,answer-unknown\n", "1 passed, 0 failed"
+        ),
+        (
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,person_pays_week?\nA1,x,specified,1.00\n",
+            "0 passed, 1 failed"
+        ),
+        (
+            "# pbcalc.table.v1 scheme=exampleshire-2026\nid,why,kind,points,band?\n"
+                + "A1,x,specified,28,B1\n", "0 passed, 1 failed"
+        ),
+    ])
+    func `no row that passes with figures is no coverage, which is shown and gated`(
+        table: String,
+        counts: String
+    ) async throws {
+        let scratch = try Self.scratch("", head: table)
+        let plain = try await Self.test(in: scratch)
+        #expect(plain.text.contains("coverage of exampleshire-2026 0%: "), "\(plain.text)")
+        #expect(plain.text.hasSuffix(counts + "\n"))
+        for (floor, what) in [
+            ("1", ""), ("answers=1", "answers of "), ("bands=1", "bands of "),
+            ("edges=1", "edges of "), ("rates=1", "rates of "),
+        ] {
+            let ending = try await Self.test("--min-coverage", floor, in: scratch)
+            #expect(ending.status == 1)
+            let said = "pbcalc: coverage of \(what)exampleshire-2026 is 0%, less than"
+            #expect(ending.talk.hasPrefix(said), "\(ending.talk)")
+        }
+        #expect(try await Self.test("--min-coverage", "0", in: scratch).status == plain.status)
+    }
+
+    @Test
+    func `no scheme at all is no coverage`() async throws {
+        let scratch = try Self.scratch(
+            "A1,x,specified,nowhere-2026,scheme-unknown\n",
+            head: "# pbcalc.table.v1 base=nowhere.json\nid,why,kind,scheme,errors?\n"
+        )
+        try scratch.file(
+            "nowhere.json",
+            try Outside.text(Outside.goodCase).replacing("exampleshire-2026", with: "nowhere-2026")
+        )
+        #expect(try await Self.test(in: scratch).status == 0)
+        let ending = try await Self.test("--min-coverage", "1", in: scratch)
+        #expect(ending.status == 1)
+        #expect(
+            ending.talk
+                == "pbcalc: coverage of any scheme is 0%, less than the 1% asked for\n"
+        )
+    }
+
     /// The example pays 61.06, has a budget of 187.50, and 26 points without meals give 162.50.
     @Test
     func `differences are added up in pounds a week and a year of 52 weeks`() async throws {

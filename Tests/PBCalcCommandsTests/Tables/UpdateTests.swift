@@ -57,8 +57,8 @@ struct `Rows that are told to say what came out` {
     }
 
     @Test(arguments: [
-        (["--update", "A2"], nil as String?, "needs a --reason"),
-        (["--reason", "because"], nil, "goes with --update"),
+        (["--update", "A2"], nil as String?, "--update needs --reason"),
+        (["--reason", "because"], nil, "--reason needs --update"),
         (["--update", "A2", "--reason", "x"], "true", "does not run where CI is set"),
         (["--update", "A7", "--reason", "x"], nil, "there is no row \"A7\""),
     ])
