@@ -120,9 +120,8 @@ struct `Outside, any two options of a command` {
             .map { "\($0) \($1)" }
         // As bytes, for a byte order mark is one of the things to be seen.
         for name in try scratch.names() {
-            seen.append(
-                "\(name) \(String(decoding: try Outside.bytes(scratch.path + "/" + name), as: UTF8.self))"
-            )
+            let bytes = try Outside.bytes(scratch.path + "/" + name)
+            seen.append(name + " " + String(decoding: bytes, as: UTF8.self))
         }
         return Set(seen)
     }
