@@ -74,7 +74,7 @@ struct TestCommand {
                 leastCoverage,
                 missing,
                 update,
-                because: "it writes a table and runs none"
+                because: "it runs no table"
             ),
             .excludes(generate, SharedOptions.scheme, because: "it names the scheme itself"),
         ],

@@ -131,7 +131,9 @@ struct `Outside, any two options of a command` {
         // What tells a line that the options do not go together.
         let refusal = /pbcalc: --[a-z-]+ (needs --|does not go with )/
         func isRefused(_ seen: Set<String>) -> Bool {
-            seen.contains("0 2") && seen.contains { $0.contains(refusal) }
+            let words = seen.first { $0.contains(refusal) }
+            if let words { #expect(words.split(separator: "\n").allSatisfy { $0.count <= 82 }) }
+            return seen.contains("0 2") && words != nil
         }
         let plain = try await seen(line, [])
         var alone: [String: Set<String>] = [:]
