@@ -75,7 +75,7 @@ extension Reader {
         if finance.status == .lightTouchBelow, finance.chargePerWeek == nil, !namesCharge {
             note(.chargeMissing, at: place(of: "status", in: members))
         }
-        if finance.status != .lightTouchBelow, namesCharge {
+        if finance.status == .full, namesCharge {
             note(
                 .beside("chargePerWeek", finance.status.rawValue),
                 at: place(of: "chargePerWeek", in: members)
