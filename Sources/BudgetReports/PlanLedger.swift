@@ -33,7 +33,7 @@ package struct PlanLedger {
             return Row(
                 id: Escaping.shown(person.id(ofLine: index)),
                 service: Escaping.shown(service.title),
-                quantity: Self.quantity(of: line, cost, service),
+                quantity: Self.quantity(of: line, cost, service, from: person.facts.starts),
                 route: line.funding == .council
                     ? line.route.words : "paid by others (\(line.funding.rawValue))",
                 marks: Self.marks(of: line, cost),
@@ -51,16 +51,19 @@ package struct PlanLedger {
     private static func quantity(
         of line: PlanLine,
         _ cost: LineCost,
-        _ service: PriceList.Service
+        _ service: PriceList.Service,
+        from starts: CalendarDate
     ) -> String {
         if let share = line.particulars?.shareOfLines {
             return "\(percent(share)) of what the other lines cost"
         }
         let unit = Escaping.shown(service.unit)
         let price = cost.price?.pence.map { " at \(written($0)) \(withArticle(unit))" }
+        if line.isOnHolidaysAlone { return "visits\(price ?? ""), on public holidays" }
         let many = "\(written(line.quantity))\(price ?? ", \(unit), at several prices")"
-        if let dates = line.particulars?.dates, !dates.isEmpty {
-            return "\(many), on \(dates.count) day\(dates.count == 1 ? "" : "s")"
+        if line.particulars?.dates.isEmpty == false {
+            let days = line.days(from: starts).count
+            return "\(many), on \(days) day\(days == 1 ? "" : "s")"
         }
         let often =
             switch line.every {

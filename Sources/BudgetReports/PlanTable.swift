@@ -95,9 +95,11 @@ extension AssessmentScreen {
         }
         let price = cost.price?.pence.map { written($0) } ?? "several prices"
         let unit = withArticle(services[line.service].unit)
+        if line.isOnHolidaysAlone { return "public holidays at \(price) \(unit)" }
         let often =
             switch line.every {
             case .once: ""
+            case .week where line.particulars?.dates.isEmpty == false: ""
             case .week: line.weeks == Period.weeksInAYear ? "" : ", \(line.weeks) weeks"
             case .fortnight: ", fortnightly"
             case .fourWeeks: ", four-weekly"

@@ -190,6 +190,7 @@ public struct Assessor: Sendable {
             return nil
         }
         if let date { (facts.date, facts.starts) = (date, date) }
+        facts.plan?.settleWeeks(from: facts.starts)
         if let run {
             facts.stand(on: run.day, by: rulebook.scheme.scheme.prices)
             facts.spend(notional: run.notionalSpent)

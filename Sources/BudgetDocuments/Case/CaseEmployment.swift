@@ -33,6 +33,8 @@ extension Reader {
         require([EmploymentMember.leaveCover], in: members)
         if !has(EmploymentMember.upToPerYear, in: members) {
             require([EmploymentMember.wage], in: members)
+        } else if has(EmploymentMember.wage, in: members) {
+            note(.beside("upToPerYear", "wage"), at: place(of: "upToPerYear", in: members))
         }
         return terms
     }

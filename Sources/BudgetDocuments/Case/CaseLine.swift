@@ -6,10 +6,10 @@ enum LineMember: String, Interned {
     case employment, uplift, upliftReason, shareOfLines, contingency, category
     static let table = compiled(through: .category)
 
-    /// What says how much of a service is bought and at which price.
+    /// What says how much of a service is bought, when and at which price.
     static let amounts: [LineMember] = [
         .quantity, .every, .weeks, .price, .visits, .dates, .season, .on, .at, .place, .tier,
-        .workers, .shared, .topUp, .employment, .uplift,
+        .workers, .shared, .topUp, .employment, .uplift, .replaces,
     ]
 }
 
@@ -158,8 +158,12 @@ extension Reader {
         var more = line.particulars ?? PlanLine.Particulars()
         let names = rulebook.vocabulary
         switch member {
-        case .visits: more.visits = try visits()
-        case .dates: more.dates = try dates()
+        case .visits:
+            try noteIfEmpty(member)
+            more.visits = try visits()
+        case .dates:
+            try noteIfEmpty(member)
+            more.dates = try dates()
         case .season: line.runs = try season(rulebook.scheme.scheme.prices?.termWeeks)
         case .on: more.on = try choice(DayName.self)?.days
         case .at: more.at = try time()
@@ -235,6 +239,16 @@ extension Reader {
             return nil
         }
         return PlanLine.Share(people: people, person: person, purchase: purchase)
+    }
+
+    /// Refuses a list of visits or days that has none: such a line would buy nothing.
+    private mutating func noteIfEmpty(_ list: LineMember) throws(SyntaxFault) {
+        var ahead = Cursor(bytes, from: cursor.offset, to: cursor.end)
+        guard try ahead.kindOfNext() == .list else { return }
+        let start = ahead.offset
+        try ahead.enter()
+        guard try !ahead.continues(isFirst: true, until: UInt8(ascii: "]")) else { return }
+        note(.listEmpty(list.rawValue), at: start..<start + 1)
     }
 
     private mutating func visits() throws(SyntaxFault) -> [Visit] {

@@ -44,7 +44,11 @@ extension Reader {
         guard let lines else { return nil }
         var plan = Plan(lines: resolved(lines, streams))
         plan.alternatives = alternatives.map {
-            Plan.Alternative(id: $0.id, title: $0.title, lines: resolved($0.lines, streams))
+            Plan.Alternative(
+                id: Passage($0.id.value.content),
+                title: $0.title,
+                lines: resolved($0.lines, streams)
+            )
         }
         plan.streams = streams
         plan.account = account
@@ -57,20 +61,25 @@ extension Reader {
         guard var elements = try list() else { return nil }
         while try next(&elements) {
             guard let line = try planLine(by: rulebook) else { continue }
-            if let id = line.id,
-                let first = lines.first(where: {
-                    $0.id.map { cursor.isSame($0.value, id.value) } ?? false
-                })?.id
-            {
-                note(
-                    .idRepeated(excerpt(id.value.content), what: "line"),
-                    at: id.range,
-                    first: first.range.lowerBound
-                )
-            }
+            if let id = line.id { noteRepeated(id, of: "line", after: lines.lazy.map { $0.id }) }
             lines.append(line)
         }
         return lines
+    }
+
+    /// Refuses an id that something before it has.
+    private mutating func noteRepeated(
+        _ id: Placed<JSONText>,
+        of what: String,
+        after earlier: some Sequence<Placed<JSONText>?>
+    ) {
+        for case let other? in earlier where cursor.isSame(other.value, id.value) {
+            return note(
+                .idRepeated(excerpt(id.value.content), what: what),
+                at: id.range,
+                first: other.range.lowerBound
+            )
+        }
     }
 
     /// The lines, with the lines and streams they name found.
@@ -94,20 +103,23 @@ extension Reader {
         among drafts: [LineDraft],
         _ streams: [Plan.Stream]
     ) -> PlanLine? {
-        for other in draft.replaces
-        where other.value == draft.id.map({ cursor.characters(of: $0.value) }) {
-            note(.replacesItself, at: other.range)
-        }
         let names = drafts.map { $0.id.map { cursor.characters(of: $0.value) } ?? "" }
         let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
         let stream = draft.stream.flatMap { name in
             find(name, "stream", among: streams.map { excerpt($0.id.bytes) })
         }
-        if draft.stream != nil, let funding = draft.funding, funding.value == .council {
-            note(.choiceUnknown("council", allowed: ["health", "other"]), at: funding.range)
+        let funders = [Funding.health, .other]
+        if draft.stream != nil, let funding = draft.funding, !funders.contains(funding.value) {
+            note(
+                .choiceUnknown(funding.value.rawValue, allowed: funders.map(\.rawValue)),
+                at: funding.range
+            )
         }
+        // Lines are known by their positions, which are others where one could not be read.
+        let isWhole = drafts.allSatisfy { $0.line() != nil }
         return draft.line {
-            $0.replaces = replaces
+            $0.replaces = isWhole ? replaces : []
+            $0.isSeasonal = draft.runs != nil
             $0.stream = stream
         }
     }
@@ -125,7 +137,7 @@ extension Reader {
 
 /// Another plan, its lines still naming each other.
 private struct AlternativeDraft {
-    let id: Passage
+    let id: Placed<JSONText>
     let title: Passage?
     let lines: [LineDraft]
 }
@@ -150,13 +162,15 @@ extension Reader {
             }
             require([AlternativeMember.id, .lines], in: members)
             guard let id, let lines else { continue }
-            alternatives.append(.init(id: Passage(id.value.content), title: title, lines: lines))
+            noteRepeated(id, of: "alternative", after: alternatives.lazy.map { $0.id })
+            alternatives.append(.init(id: id, title: title, lines: lines))
         }
         return alternatives
     }
 
     private mutating func streams() throws(SyntaxFault) -> [Plan.Stream] {
         var streams: [Plan.Stream] = []
+        var ids: [Placed<JSONText>] = []
         guard var elements = try list() else { return streams }
         while try next(&elements) {
             var id: Placed<JSONText>?
@@ -178,6 +192,8 @@ extension Reader {
             }
             require([StreamMember.id], in: members)
             guard let id else { continue }
+            noteRepeated(id, of: "stream", after: ids)
+            ids.append(id)
             streams.append(
                 Plan.Stream(
                     id: Passage(id.value.content),

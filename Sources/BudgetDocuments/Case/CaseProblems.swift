@@ -52,6 +52,9 @@ extension Reader {
                 )
             case .purchaseDate:
                 .dateOrder("a date of this line is not in the 52 weeks from the start of support")
+            case .holidaysUnknown: .holidaysUnknown
+            case .misfit(.circle, _): .replacesInCircle
+            case .misfit(.weeks(_, let left), _): .weeksTaken(left: left)
             case .topUpSetting: .topUpSetting(setting: facts.person.setting.rawValue)
             case .benefitAmount(let income, let published):
                 .benefitAmount(
@@ -167,6 +170,12 @@ extension Place {
             [Place.pointer(toPlan: other) + "/lines/\(index)/service"]
         case .lineDate(let index, let date, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/dates/\(date)"]
+        case .lineVisits(let index, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/visits"]
+        case .lineWeeks(let index, let other):
+            ["weeks", "replaces"].map { Place.pointer(toPlan: other) + "/lines/\(index)/\($0)" }
+        case .replacedLine(let index, let replaced, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/replaces/\(replaced)"]
         case .claimedAllowance(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/employment/claimsAllowance"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]

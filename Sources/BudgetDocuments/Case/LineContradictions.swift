@@ -16,7 +16,7 @@ extension Reader {
     /// Refuses a line that says how much, when or at what price in two ways.
     mutating func noteContradictions(of line: LineDraft, _ members: Members) {
         // A share of the other lines says nothing of itself, and has been told so.
-        guard line.particulars != nil || line.runs != nil,
+        guard line.particulars != nil || line.runs != nil || line.namesOthers,
             line.particulars?.shareOfLines == nil
         else { return }
         for (member, others) in Reader.contradictions where has(member, in: members) {
@@ -27,9 +27,12 @@ extension Reader {
                 )
             }
         }
+        let isOnce = line.every == .once
+        if isOnce, !line.replaces.isEmpty {
+            note(.beside("replaces", "once"), at: place(of: "replaces", in: members))
+        }
         guard let more = line.particulars else { return }
         let isByDay = !more.visits.isEmpty || !more.dates.isEmpty
-        let isOnce = line.every == .once
         if isByDay, let every = line.every, every != .week {
             note(
                 .beside("every", more.visits.isEmpty ? "dates" : "visits"),

@@ -80,6 +80,8 @@ extension AssessedCase {
             "lines draw \(pounds(by)) a year too much on \(name(ofStream: stream))"
         case .streamWithdrawn(let stream):
             "\(name(ofStream: stream)) is withdrawn; the personal budget stands without it"
+        case .streamLimitUnknown(let stream):
+            "the plan does not say how much \(name(ofStream: stream)) may pay in a year"
         case .stepsTaken: "every step was taken, in its order"
         case .stepNext(let step, let due):
             "next: \(title(ofStep: step))" + (due.map { ", " + between($0) } ?? "")

@@ -10,7 +10,9 @@ package struct HouseholdView {
     /// A household of these people.
     package init(_ members: [AssessedCase]) {
         self.members = members
-        ledger = HouseholdLedger(members.map { ($0.facts, $0.assessment) }) { member, name in
+        ledger = HouseholdLedger(
+            members.map { ($0.facts, $0.assessment, $0.rules.scheme.prices) }
+        ) { member, name in
             members[member].document.text(of: name)
         }
     }

@@ -106,10 +106,22 @@ extension Fault {
                 message: "a week of these visits comes to a quantity of \(visits), not \(stated)",
                 advice: "leave \"quantity\" out: the visits say how much is bought"
             )
-        case .replacesItself:
+        case .replacesInCircle:
             Wording(
-                message: "a line cannot replace itself: it would not run at all",
+                message: "a line cannot replace itself, or one that is there in place of it",
                 advice: "name the lines that stop while this one runs"
+            )
+        case .weeksTaken(let left):
+            Wording(
+                message: "other lines in place of the same ones leave "
+                    + (left == 0 ? "no week" : left == 1 ? "1 week" : "\(left) weeks")
+                    + " of the year for this one",
+                advice: "take weeks off one of them: together they have 52"
+            )
+        case .holidaysUnknown:
+            Wording(
+                message: "the price list names no public holiday in the year of this plan",
+                advice: "leave \"public-holiday\" out, or add the holidays to the price list"
             )
         case .questionUnknown(let found, let scheme, let allowed):
             Wording(

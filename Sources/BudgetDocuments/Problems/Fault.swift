@@ -58,7 +58,9 @@ public enum Fault: Sendable {
     case upliftReasonMissing
     case beside(String, String)
     case quantityOfVisits(String, are: String)
-    case replacesItself
+    case replacesInCircle
+    case weeksTaken(left: Int64)
+    case holidaysUnknown
     case questionUnknown(String, scheme: String, allowed: [String])
     case questionRetired(RetiredID, scheme: String)
     case answerRetired(RetiredID, question: String)
@@ -179,8 +181,8 @@ extension Fault {
         case .outcomeUnknown: .outcomeUnknown
         case .reasonMissing, .priceReasonMissing, .upliftReasonMissing: .reasonMissing
         case .beside: .memberUnknown
-        case .quantityOfVisits: .numberRange
-        case .replacesItself: .referenceUnknown
+        case .quantityOfVisits, .weeksTaken: .numberRange
+        case .replacesInCircle, .holidaysUnknown: .referenceUnknown
         case .questionUnknown, .questionRetired: .questionUnknown
         case .schemeVersion: .schemeUnknown
         case .answerRetired, .answerUnknown, .answerNotOnGrid, .answerNotAsked: .answerUnknown

@@ -30,11 +30,13 @@ extension Case {
     }
 
     /// The lines that run in the plan's year: what is bought on days that the plan names is bought
-    /// in the first year of support.
+    /// in the first year of support, and stands in for nothing after it.
     var linesOfYear: [PlanLine] {
-        let lines = plan?.lines ?? []
+        var lines = plan?.lines ?? []
         guard let run, run.planStarts != run.supportStarts else { return lines }
-        return lines.map { $0.withoutDates }
+        lines = lines.map { $0.withoutDates }
+        _ = lines.settleReplacements(from: run.planStarts)
+        return lines
     }
 }
 

@@ -200,17 +200,22 @@ private struct Charge {
                 )
             )
         }
-        let isWhole = cost.weeksInYear.isWhole
-        let exactYear = trace.total(
+        // A week's charge is in whole pence: many of them can be more than the year costs.
+        let isAbove = year.value > cost.perYear.value
+        let isWhole = cost.weeksInYear.isWhole && !isAbove
+        let weeks = trace.total(
             isWhole ? .personPaysYear : .beforeRounding(of: .personPaysYear),
             year
         )
-        perYear =
-            isWhole
-            ? exactYear : try trace.rounded(.personPaysYear, exactYear, .inFavour, on: .charge)
+        if isAbove {
+            perYear = trace.least(.personPaysYear, weeks, cost.perYear)
+        } else {
+            perYear =
+                isWhole ? weeks : try trace.rounded(.personPaysYear, weeks, .inFavour, on: .charge)
+        }
         let exact: Figure<PerWeek> = try trace.quotient(
             .beforeRounding(of: .personPays),
-            exactYear,
+            weeks,
             trace.weeks(inYear: cost.weeksInYear)
         )
         perWeek = try trace.rounded(.personPays, exact, .inFavour, on: .charge)

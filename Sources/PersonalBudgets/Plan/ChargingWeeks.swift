@@ -30,6 +30,13 @@ public struct ChargingWeeks: Hashable, Sendable {
     /// The last of them, counted from 0; nil when there are none.
     public var last: Int? { bits == 0 ? nil : 63 - bits.leadingZeroBitCount }
 
+    /// The last so many of them; all where they are fewer.
+    func suffix(_ count: Int64) -> ChargingWeeks {
+        var rest = self
+        while rest.count > count { rest.bits &= rest.bits - 1 }
+        return rest
+    }
+
     /// Whether a week, counted from 0, is among them.
     public func contains(_ week: Int) -> Bool {
         0..<Int(Period.weeksInAYear) ~= week && bits & (1 << UInt64(week)) != 0

@@ -20,10 +20,7 @@ extension PriceList {
         return zip(lines, cost.lines).map { line, cost in
             guard line.funding == .council, let amount = cost.perYear?.value,
                 limit.value > .zero, let sum = try? year + amount,
-                let week = try? (sum / weeksInYear).rounded(
-                    rounding,
-                    on: .allowance
-                ), let left = try? limit.value - week,
+                let week = try? perWeek(of: sum), let left = try? limit.value - week,
                 let share = try? amount / weeksInYear / limit.value,
                 let percent = try? (share * Exact(100)).rounded(.nearest, on: .charge)
             else { return nil }

@@ -15,14 +15,14 @@ public struct HouseholdLedger: Sendable {
     /// A household of these people.
     ///
     /// - Parameters:
-    ///   - members: Each one's case, and what came out for it.
+    ///   - members: Each one's case, what came out for it, and the prices it was costed by.
     ///   - name: The name of a joint purchase, as it stands in the case of a member.
     public init(
-        _ members: [(facts: Case, assessment: Assessment)],
+        _ members: [(facts: Case, assessment: Assessment, prices: PriceList?)],
         named name: (_ member: Int, Passage) -> String
     ) {
         var purchases: [JointPurchase] = []
-        for (member, (facts, assessment)) in members.enumerated() {
+        for (member, (facts, assessment, prices)) in members.enumerated() {
             for (index, line) in (facts.plan?.lines ?? []).enumerated() {
                 guard let terms = line.particulars?.shared, let purchase = terms.purchase else {
                     continue
@@ -32,7 +32,8 @@ public struct HouseholdLedger: Sendable {
                     member: member,
                     terms: terms,
                     line: line,
-                    cost: assessment.plan?.lines[index]
+                    cost: assessment.plan?.lines[index],
+                    prices: prices
                 )
                 if let known = purchases.firstIndex(where: { $0.name == words }) {
                     purchases[known].shares.append(share)
@@ -85,6 +86,7 @@ public struct JointPurchase: Sendable {
         let line: PlanLine
         /// What the share costs; nil where the member's plan has no cost.
         let cost: LineCost?
+        let prices: PriceList?
     }
 
     /// Why shares do not make a whole.
@@ -105,9 +107,12 @@ public struct JointPurchase: Sendable {
         return shares.allSatisfy { $0.isLike(first) } ? nil : .unlike
     }
 
-    /// What the members' shares come to a week.
+    /// What the members' shares come to a week: as of a plan, their year is put into weeks once.
     public var perWeek: Pence {
-        Pence(shares.reduce(0) { $0 + ($1.cost?.perWeek?.pence?.count ?? 0) })
+        let year = shares.compactMap { $0.cost?.perYear?.value }
+            .reduce(Exact.zero) { sum, share in (try? sum + share) ?? sum }
+        let week = shares.first?.prices.flatMap { try? $0.perWeek(of: year) }
+        return Pence(week?.numerator ?? 0)
     }
 
     /// What the members' shares come to once; nil where nothing is bought once.

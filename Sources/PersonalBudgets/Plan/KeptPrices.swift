@@ -31,7 +31,7 @@ extension PriceList {
 extension PlanLine {
     /// The last day whose price it has; nil where it has none.
     fileprivate func lastPricedDay(from starts: CalendarDate) -> CalendarDate? {
-        if let dates = particulars?.dates, !dates.isEmpty { return dates.max() }
+        if particulars?.dates.isEmpty == false { return days(from: starts).max() }
         let isByDay = particulars?.visits.isEmpty == false
         return runs.last.flatMap { starts.adding(days: $0 * 7 + (isByDay ? 6 : 0)) }
     }

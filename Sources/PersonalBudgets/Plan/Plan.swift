@@ -2,6 +2,8 @@
 public struct Plan: Sendable {
     /// The lines.
     public private(set) var lines: [PlanLine]
+    /// What does not fit together among its lines; nil where all does.
+    public private(set) var misfit: Misfit?
     /// Other plans for the same needs, to choose from.
     public var alternatives: [Alternative] = []
     /// Other funders' money that lines draw on.
@@ -16,13 +18,15 @@ public struct Plan: Sendable {
         /// What it is.
         public let title: Passage?
         /// Its lines.
-        public let lines: [PlanLine]
+        public fileprivate(set) var lines: [PlanLine]
+        /// What does not fit together among them; nil where all does.
+        public fileprivate(set) var misfit: Misfit?
 
         /// An alternative of these lines.
         public init(id: Passage, title: Passage?, lines: [PlanLine]) {
             self.id = id
             self.title = title
-            self.lines = Plan(lines: lines).lines
+            self.lines = lines
         }
     }
 
@@ -30,7 +34,7 @@ public struct Plan: Sendable {
     public struct Stream: Sendable {
         /// The id that lines name.
         public let id: Passage
-        /// The most that may be spent in a year; nil for no limit.
+        /// The most that may be spent in a year; nil where the plan does not say.
         public let limit: Pence?
         /// The most when other agencies agree; nil for no such limit.
         public let agreedLimit: Pence?
@@ -91,23 +95,14 @@ public struct Plan: Sendable {
         public init() {}
     }
 
-    /// A plan of lines; a line that others replace does not run in their weeks.
-    public init(lines: [PlanLine]) {
-        self.lines = lines
-        guard lines.contains(where: { !($0.particulars?.replaces.isEmpty ?? true) }) else { return }
-        var taken: Int64 = 0
-        for index in lines.indices {
-            guard let replaced = lines[index].particulars?.replaces, !replaced.isEmpty else {
-                continue
-            }
-            // The weeks of replacement lie at the end of the year, one line's before another's.
-            let end = ChargingWeeks.first(Period.weeksInAYear - taken)
-            taken += lines[index].weeks
-            let runs = end.subtracting(.first(Period.weeksInAYear - taken))
-            self.lines[index].runs = runs
-            for other in replaced where lines.indices.contains(other) {
-                self.lines[other].runs = self.lines[other].runs.subtracting(runs)
-            }
+    /// A plan of lines, each in the weeks that it states.
+    public init(lines: [PlanLine]) { self.lines = lines }
+
+    /// Settles the weeks of lines that replace others, in the year that begins with support.
+    public mutating func settleWeeks(from starts: CalendarDate) {
+        misfit = lines.settleReplacements(from: starts)
+        for index in alternatives.indices {
+            alternatives[index].misfit = alternatives[index].lines.settleReplacements(from: starts)
         }
     }
 }

@@ -134,6 +134,8 @@ public struct PlanCheck: Sendable {
         case streamOver(stream: Int, by: Exact)
         /// Lines draw on a stream that is withdrawn; the personal budget stands without it.
         case streamWithdrawn(stream: Int)
+        /// Lines draw on a stream, and the plan does not say how much it holds.
+        case streamLimitUnknown(stream: Int)
         /// All steps were taken, in their order and in time.
         case stepsTaken
         /// A step is next, perhaps between two days.

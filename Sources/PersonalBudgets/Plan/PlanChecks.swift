@@ -17,7 +17,7 @@ extension RuleSet {
             return []
         }
         let account = plan.account ?? Plan.Account()
-        var checks = [plan.needs(of: person), prices.hours(of: plan, account)]
+        var checks = [plan.needs(of: person), prices.hours(of: plan, account, from: person.starts)]
         checks += [
             .written(.healthy, account.healthy), .written(.safe, account.safe),
             .written(.well, account.well), prices.spending(of: plan, cost),
@@ -120,13 +120,17 @@ extension Plan {
 
 extension PriceList {
     /// Hours of every line that is bought by time, however it is paid.
-    fileprivate func hours(of plan: Plan, _ account: Plan.Account) -> PlanCheck? {
+    fileprivate func hours(
+        of plan: Plan,
+        _ account: Plan.Account,
+        from starts: CalendarDate
+    ) -> PlanCheck? {
         guard let unmet = account.unmetHours else { return nil }
         var planned = Exact.zero
         for line in plan.lines where line.every != .once {
             guard let minutes = services[line.service].minutes,
                 let hours = try? line.quantity * Exact(minutes, over: 60),
-                let often = try? timesInYear(line) / weeksInYear,
+                let often = try? timesInYear(line, from: starts) / weeksInYear,
                 let sum = try? planned + hours * often
             else { continue }
             planned = sum
@@ -140,8 +144,13 @@ extension PriceList {
     }
 
     /// How often a line is bought in the year: on each of its days, or as often as it falls.
-    private func timesInYear(_ line: PlanLine) throws(CalculationFault) -> Exact {
-        if let dates = line.particulars?.dates, !dates.isEmpty { return Exact(Int64(dates.count)) }
+    private func timesInYear(
+        _ line: PlanLine,
+        from starts: CalendarDate
+    ) throws(CalculationFault) -> Exact {
+        if line.particulars?.dates.isEmpty == false {
+            return Exact(Int64(line.days(from: starts).count))
+        }
         return try timesAYear(line)
     }
 
@@ -206,7 +215,10 @@ extension Assessment {
                 )
             }
         }
-        return .init(matter: .streams, finding: .pass, reason: .streamsEnough)
+        let unlimited = streams.firstIndex { $0.isDrawnOn && $0.left == nil }
+        return unlimited.map {
+            PlanCheck(matter: .streams, finding: .unknown, reason: .streamLimitUnknown(stream: $0))
+        } ?? .passes(.streams, .streamsEnough)
     }
 }
 

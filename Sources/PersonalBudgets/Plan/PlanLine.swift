@@ -18,8 +18,8 @@ public struct PlanLine: Sendable {
     public let funding: Funding
     /// Whether the person is never charged for it.
     public let isFree: Bool
-    /// Whether it runs all year, but for weeks in which another line replaces it.
-    let isAllYear: Bool
+    /// In which weeks it would run if no line replaced another.
+    private(set) var stated: ChargingWeeks
     /// The outcomes it helps to meet.
     public let outcomes: CareActOutcomes
     /// What few lines say; nil for an ordinary line.
@@ -47,6 +47,8 @@ public struct PlanLine: Sendable {
         public var topUp: Pence?
         /// The lines that do not run in this one's weeks, by their positions.
         public var replaces: [Int] = []
+        /// Whether a line that replaces others does so in the weeks of a season.
+        public var isSeasonal = false
         /// The funder's money it draws on, by its position in the plan.
         public var stream: Int?
         /// The terms of a worker the person employs.
@@ -101,7 +103,7 @@ public struct PlanLine: Sendable {
         self.quantity = quantity
         self.every = every
         self.runs = runs
-        isAllYear = runs == .all
+        stated = runs
         self.ownPrice = ownPrice
         self.route = route
         self.funding = funding
@@ -116,13 +118,23 @@ extension PlanLine {
     var withoutDates: PlanLine {
         guard particulars?.dates.isEmpty == false else { return self }
         var line = self
+        line.stated = .none
         line.runs = .none
         line.particulars?.dates = []
         return line
     }
 
-    /// In how many weeks of the year it runs, from 1 to 52.
+    /// In how many weeks of the year it runs, from 0 to 52; none where others replace it all year.
     public var weeks: Int64 { runs.count }
+
+    /// Whether it runs all year, but for weeks in which another line replaces it.
+    var isAllYear: Bool { stated == .all }
+
+    /// Whether it is bought on public holidays and on no other days.
+    public var isOnHolidaysAlone: Bool {
+        guard let visits = particulars?.visits, !visits.isEmpty else { return false }
+        return visits.allSatisfy { $0.days == .publicHoliday }
+    }
 }
 
 /// How the money of a plan line is held.

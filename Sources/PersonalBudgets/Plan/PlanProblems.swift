@@ -2,8 +2,10 @@ extension PriceList {
     /// Notes what the law and the list say against the lines of a plan.
     func note(_ problems: inout [Problem], in plan: Plan, of person: Case) {
         note(&problems, in: plan.lines, of: nil, person)
+        plan.misfit.map { problems.append(.misfit($0)) }
         for (position, other) in plan.alternatives.enumerated() {
             note(&problems, in: other.lines, of: position, person)
+            other.misfit.map { problems.append(.misfit($0, of: position)) }
         }
     }
 
@@ -21,6 +23,11 @@ extension PriceList {
             }
             if let date = more.dates.firstIndex(where: { !isInYear($0, from: starts) }) {
                 problems.append(.purchaseDate(line: index, date: date, of: alternative))
+            }
+            if more.visits.contains(where: { $0.days.contains(.publicHoliday) }),
+                !publicHolidays.contains(where: { isInYear($0, from: person.planStarts) })
+            {
+                problems.append(.holidaysUnknown(line: index, of: alternative))
             }
         }
     }

@@ -29,6 +29,11 @@ extension PriceList {
     /// The weeks of the year as a number to reckon with.
     func year(_ trace: inout Trace) -> Figure<Number> { trace.weeks(inYear: weeksInYear) }
 
+    /// A yearly amount over the weeks of the year, in whole pence.
+    func perWeek(of year: Exact) throws(CalculationFault) -> Exact {
+        try (year / weeksInYear).rounded(rounding, on: .allowance)
+    }
+
     /// How often something falls in a week, on average over the year.
     func timesAWeek(_ every: Period) throws(CalculationFault) -> Exact {
         switch every {

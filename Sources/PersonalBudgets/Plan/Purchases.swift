@@ -32,8 +32,8 @@ extension PriceList {
         var basket = Basket()
         if let more = line.particulars, !more.visits.isEmpty {
             try buyer.visits(more.visits, into: &basket)
-        } else if let dates = line.particulars?.dates, !dates.isEmpty {
-            try buyer.dates(dates, into: &basket)
+        } else if line.particulars?.dates.isEmpty == false {
+            try buyer.dates(into: &basket)
         } else {
             try buyer.weeks(into: &basket)
         }
@@ -109,9 +109,9 @@ private struct Buyer {
         try buy(line.quantity, times: .one, on: starts, 0, into: &basket)
     }
 
-    /// So many units on each of some days.
-    func dates(_ dates: [CalendarDate], into basket: inout Basket) throws(CalculationFault) {
-        for date in dates {
+    /// So many units on each of its days.
+    func dates(into basket: inout Basket) throws(CalculationFault) {
+        for date in line.days(from: starts) {
             let week = date.days(since: starts) / 7
             try buy(line.quantity, times: .one, on: date, week, exactly: date, into: &basket)
         }
@@ -122,11 +122,17 @@ private struct Buyer {
         for week in 0..<Int(Period.weeksInAYear) where line.runs.contains(week) {
             for offset in 0..<7 {
                 let date = try day(week * 7 + offset)
-                for visit in visits where visit.days.contains(.position(date.weekday)) {
+                for visit in visits where isDay(of: visit, date) {
                     try self.visit(visit.hours, on: date, week, into: &basket)
                 }
             }
         }
+    }
+
+    /// Whether a visit is made on a day: on its day of the week, or because it is a public holiday.
+    private func isDay(of visit: Visit, _ date: CalendarDate) -> Bool {
+        visit.days.contains(.position(date.weekday))
+            || visit.days.contains(.publicHoliday) && list.publicHolidays.contains(date)
     }
 
     private func day(_ offset: Int) throws(CalculationFault) -> CalendarDate {

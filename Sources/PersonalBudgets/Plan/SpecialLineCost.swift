@@ -9,7 +9,8 @@ extension PriceList {
         trace: inout Trace
     ) throws(CalculationFault) -> LineCost {
         let special = SpecialLine(list: self, line: line, index: index)
-        if line.particulars?.employment != nil {
+        // Nobody is employed for no hours at all.
+        if line.particulars?.employment != nil, line.runs != .none {
             return try special.employed(by: employer, trace: &trace)
         }
         return line.every == .once

@@ -2,7 +2,7 @@
 public struct StreamUse: Sendable {
     /// What the lines draw, those that are bought once among them.
     public let perYear: Figure<PerYear>
-    /// What is left under the limit after that and what was spent before; nil without a limit.
+    /// What is left under the limit after that and what was spent before; nil where no limit is stated.
     public let left: Figure<PerYear>?
 
     /// Whether a line draws on it.

@@ -16,6 +16,10 @@ public enum Problem: Hashable, Sendable {
     case priceDate
     /// A dated purchase of a line, of the plan or of another one, lies outside the plan's year.
     case purchaseDate(line: Int, date: Int, of: Int? = nil)
+    /// A line has visits on public holidays, and the list names none in the plan's year.
+    case holidaysUnknown(line: Int, of: Int? = nil)
+    /// Lines of the plan, or of another one, that replace others do not fit together.
+    case misfit(Plan.Misfit, of: Int? = nil)
     /// Others top a line up, of the plan or of another one, where the law does not allow it.
     case topUpSetting(line: Int, of: Int? = nil)
     /// A benefit's amount is not the published rate: worth a look, no more.
@@ -37,6 +41,10 @@ public enum Problem: Hashable, Sendable {
         case .priceDate, .regimeDate: .starts
         case .topUpSetting(let line, let other): .planLine(line, of: other)
         case .purchaseDate(let line, let date, let other): .lineDate(line, date: date, of: other)
+        case .holidaysUnknown(let line, let other): .lineVisits(line, of: other)
+        case .misfit(.circle(let line, let replaced), let other):
+            .replacedLine(line, replaced: replaced, of: other)
+        case .misfit(.weeks(let line, _), let other): .lineWeeks(line, of: other)
         case .benefitAmount(let income, _): .incomeAmount(income)
         case .benefitDoubtful(let income, _): .incomeKind(income)
         case .costReview(let cost, _): .disabilityCost(cost)
@@ -71,6 +79,12 @@ public enum Place: Hashable, Sendable {
     case planLine(Int, of: Int? = nil)
     /// A day on which a line of the plan, or of another plan, is bought.
     case lineDate(Int, date: Int, of: Int? = nil)
+    /// The visits of a line of the plan, or of another plan.
+    case lineVisits(Int, of: Int? = nil)
+    /// In how many weeks a line of the plan, or of another plan, runs.
+    case lineWeeks(Int, of: Int? = nil)
+    /// A line that one of the plan, or of another plan, replaces.
+    case replacedLine(Int, replaced: Int, of: Int? = nil)
     /// That a line's worker comes with the yearly allowance of an employer.
     case claimedAllowance(Int, of: Int? = nil)
     /// The amount of an item of income.

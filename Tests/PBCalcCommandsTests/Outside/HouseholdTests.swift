@@ -74,6 +74,24 @@ struct `Outside, a household` {
         #expect(tree["/purchases/0/trouble"] == .text(trouble))
     }
 
+    @Test func `shares of an odd penny are what is bought together`() async throws {
+        // 100.01 a week is 50.005 each, which a member's own page shows as 50.01.
+        func odd(_ id: String, _ person: Int) throws -> String {
+            try self.person(id, share: #""people": 2, "person": \#(person), "purchase": "day""#)
+                .replacing(
+                    #""service": "home-care", "quantity": 3,"#,
+                    with:
+                        #""service": "community", "price": 100.01, "priceReason": "a quotation", "#
+                        + #""quantity": 1,"#
+                )
+        }
+        let ending = try await assess(odd("EX-0001", 1), odd("EX-0002", 2), "--format", "json")
+        #expect(ending.status == 0)
+        let tree = try Tree(json: ending.text.utf8)
+        #expect(tree["/purchases/0/perWeek"]?.written == "100.01")
+        #expect(tree["/members/0/costPerWeek"]?.written == "227.01")
+    }
+
     @Test func `what is bought once together is no weekly amount`() async throws {
         func rail(_ id: String, _ person: Int) throws -> String {
             try self.person(id, share: #""people": 2, "person": \#(person), "purchase": "cleaner""#)

@@ -62,6 +62,36 @@ struct EmploymentTests {
         #expect(part(answer, "contactHoursPerYear") == contact)
     }
 
+    @Test func `nobody is employed for weeks in which another line stands in`() throws {
+        let line: Tree = .line(
+            "personal-assistant",
+            [
+                "route": "direct-payment", "quantity": 20, "every": "week",
+                "employment": .object(Self.terms.merging(["insurancePerYear": 90]) { $1 }),
+            ]
+        )
+        // 840.00 a week of respite, all 52 weeks.
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set(
+                    "/plan/lines",
+                    [
+                        line,
+                        .line(
+                            "respite",
+                            ["id": "rest", "quantity": 1, "every": "week", "replaces": ["a"]]
+                        ),
+                    ]
+                )
+            ]
+        )
+        #expect(answer.faultCodes == [])
+        #expect(answer[.planYear] == "43680.00")
+        #expect(answer.result["/plan/lines/0/perYear"]?.written == "0.00")
+        #expect(answer.result["/plan/lines/0/weeks"] == 0)
+    }
+
     @Test func `an employer owes pension and national insurance above their thresholds`() throws {
         // (15,734.48 - 6,240) x 3% = 284.83; (15,734.48 - 5,000) x 15% = 1,610.17.
         let answer = try answer(Self.terms)

@@ -228,6 +228,22 @@ struct LineContradictionTests {
         #expect(try Self.faults(members) == faults)
     }
 
+    @Test(arguments: ["visits", "dates"])
+    func `no visit and no day at all is nothing to buy`(list: String) throws {
+        let bare = try Self.faults(["quantity": 1, list: []])
+        #expect(bare == ["member-missing /plan/lines/0/\(list)"])
+        let weekly = try Self.faults(["quantity": 1, "every": "week", list: []])
+        #expect(weekly == ["member-missing /plan/lines/0/\(list)"])
+    }
+
+    @Test func `a wage to be found is not stated too`() throws {
+        let worker: Tree = ["wage": 13, "upToPerYear": 20_000, "leaveCover": "full"]
+        #expect(
+            try Self.faults(["quantity": 1, "every": "week", "employment": worker])
+                == ["member-unknown /plan/lines/0/employment/upToPerYear"]
+        )
+    }
+
     @Test func `visits on no day are nothing`() throws {
         let visits: Tree = [["days": [], "hours": ["09:00", "10:00"]]]
         #expect(try Self.faults(["visits": visits]) == ["quantity-zero /plan/lines/0/visits"])

@@ -216,7 +216,8 @@ struct PlanCheckTests {
             ]
         )
         let given: [Change] = [
-            .set("/plan/lines/-", line), .set("/plan/streams", [["id": "work"]]),
+            .set("/plan/lines/-", line),
+            .set("/plan/streams", [["id": "work", "limitPerYear": 10_000]]),
         ]
         let withdrawn = given + [.set("/plan/streams/0/withdrawn", true)]
         #expect(try result("streams", given) == "pass")
@@ -225,6 +226,87 @@ struct PlanCheckTests {
         for part in [Part.plan, .chargeable, .pays, .council, .verdict, .indicative] {
             #expect(Set(answers.map { $0[part] }).count == 1)
         }
+    }
+
+    @Test func `a stream that says no limit may not suffice`() throws {
+        let line: Tree = .line(
+            "personal-assistant",
+            ["id": "job", "quantity": 5, "every": "week", "funding": "other", "stream": "work"]
+        )
+        func finding(_ stream: [String: Tree]) throws -> String {
+            let named = Tree.object(stream.merging(["id": "work"]) { $1 })
+            return try result(
+                "streams",
+                [.set("/plan/lines/-", line), .set("/plan/streams", [named])]
+            )
+        }
+        #expect(try finding([:]) == "unknown")
+        // One that holds only when others agree, and they have not.
+        #expect(try finding(["agreedLimitPerYear": 10_000]) == "unknown")
+        #expect(try finding(["agreedLimitPerYear": 10_000, "agreed": true]) == "pass")
+        #expect(try finding(["withdrawn": true]) == "fail")
+    }
+
+    @Test(
+        arguments: [
+            ("health", []), ("other", []), ("council", ["choice-unknown"]),
+            ("private", ["choice-unknown"]), ("unpaid", ["choice-unknown"]),
+        ] as [(String, [String])]
+    )
+    func `a stream is another funder's money`(funding: String, faults: [String]) throws {
+        let line: Tree = .line(
+            "personal-assistant",
+            [
+                "id": "job", "quantity": 5, "every": "week", "funding": .text(funding),
+                "stream": "work",
+            ]
+        )
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/plan/lines/-", line), .set("/plan/streams", [["id": "work"]])]
+        )
+        #expect(answer.faultCodes == faults)
+    }
+
+    @Test(arguments: ["streams", "alternatives"])
+    func `two of one id cannot be told apart`(list: String) throws {
+        let one: Tree =
+            list == "streams"
+            ? ["id": "work", "limitPerYear": 5]
+            : ["id": "work", "lines": [.line("home-care", ["quantity": 1, "every": "week"])]]
+        let answer = try Answer("EX-0042", [.set("/plan/\(list)", [one, one])])
+        #expect(answer.faultCodes == ["id-repeated"])
+        #expect(answer.result["/faults/0/pointer"]?.written == "/plan/\(list)/1/id")
+    }
+
+    @Test func `the charges of a year are at most its cost, to the penny`() throws {
+        // 50 weeks of 10.005 and 2 of 20.005: 500.25 + 40.01 = 540.26. Each is charged in whole
+        // pence, 10.01 and at most 20.00: 500.50 + 40.00 would be more.
+        func line(_ id: String, _ price: String, _ more: [String: Tree]) -> Tree {
+            let members: [String: Tree] = [
+                "id": .text(id), "quantity": .number("0.5"), "every": "week",
+                "price": .number(price), "priceReason": "a quotation",
+            ]
+            return .line("community", members.merging(more) { $1 })
+        }
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/finance", ["status": "light-touch-below", "chargePerWeek": 20]),
+                .set(
+                    "/plan/lines",
+                    [
+                        line("a", "20.01", [:]),
+                        line("b", "40.01", ["weeks": 2, "replaces": ["a"]]),
+                    ]
+                ),
+            ]
+        )
+        #expect(answer[.planYear] == "540.26")
+        #expect(answer.result["/summary/personPaysPerYear"]?.written == "540.26")
+        #expect(answer.result["/summary/councilPaysPerYear"]?.written == "0.00")
+        #expect(answer[.pays] == "10.39")
+        #expect(answer[.council] == "0.00")
     }
 
     @Test func `other plans are costed by the same prices and means test`() throws {
