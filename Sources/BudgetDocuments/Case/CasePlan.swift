@@ -89,21 +89,23 @@ extension Reader {
     ) -> [PlanLine] {
         var lines: [PlanLine] = []
         lines.reserveCapacity(drafts.count)
-        for position in drafts.indices {
-            let line =
-                drafts[position].namesOthers
-                ? resolved(drafts[position], among: drafts, streams) : drafts[position].line()
-            if let line { lines.append(line) }
+        for draft in drafts { if let line = draft.line() { lines.append(line) } }
+        // Lines are known by their positions, which are others where one could not be read.
+        let isWhole = lines.count == drafts.count
+        guard drafts.contains(where: { $0.namesOthers }) else { return lines }
+        let names = drafts.map { $0.id.map { cursor.characters(of: $0.value) } ?? "" }
+        for (position, draft) in drafts.enumerated() where draft.namesOthers {
+            let line = resolved(draft, among: names, streams)
+            if isWhole, let line { lines[position] = line }
         }
         return lines
     }
 
     private mutating func resolved(
         _ draft: LineDraft,
-        among drafts: [LineDraft],
+        among names: [String],
         _ streams: [Plan.Stream]
     ) -> PlanLine? {
-        let names = drafts.map { $0.id.map { cursor.characters(of: $0.value) } ?? "" }
         let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
         let stream = draft.stream.flatMap { name in
             find(name, "stream", among: streams.map { excerpt($0.id.bytes) })
@@ -115,10 +117,8 @@ extension Reader {
                 at: funding.range
             )
         }
-        // Lines are known by their positions, which are others where one could not be read.
-        let isWhole = drafts.allSatisfy { $0.line() != nil }
         return draft.line {
-            $0.replaces = isWhole ? replaces : []
+            $0.replaces = replaces
             $0.isSeasonal = draft.runs != nil
             $0.stream = stream
         }
