@@ -138,6 +138,38 @@ struct ChargesOfPlanTests {
         #expect(account.weeks.map { $0.charge?.count } == charges)
     }
 
+    @Test(
+        arguments: [
+            // 40.00 in place of 20.00 in the week of the day, and of no week a year later.
+            ("2025-06-02", "2025-06-15", [40_00, 20_00]),
+            ("2026-05-25", "2026-06-14", [20_00, 20_00, 20_00]),
+        ] as [(String, String, [Int64])]
+    )
+    func `a day in place of care takes the week of the day`(
+        first: String,
+        last: String,
+        charges: [Int64]
+    ) throws {
+        let managed = #""route": "council-managed""#
+        let plan = Self.plan(
+            "england-all-settings-2025",
+            date: "2025-06-02",
+            Self.line("care", "20.00", #""every": "week", "# + managed) + ", "
+                + Self.line(
+                    "rest",
+                    "40.00",
+                    #""dates": ["2025-06-04"], "replaces": ["care"], "# + managed
+                )
+        )
+        let account = try Self.account(
+            of: Self.upTo("100.00", plan),
+            with: plan.library(),
+            from: first,
+            to: last
+        )
+        #expect(account.weeks.map { $0.charge?.count } == charges)
+    }
+
     @Test func `a direct payment is that of its weeks`() throws {
         // 150.00 in four weeks and 100.00 in two are 800.00, less 20.00 in each of the six.
         let weekly = #""every": "week", "route": "direct-payment""#
