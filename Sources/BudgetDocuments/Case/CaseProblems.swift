@@ -72,6 +72,7 @@ extension Reader {
                     premium: rules.premiumTitle(stated, of: facts),
                     benefit: doubt.income.map { rules.incomeTitle($0, of: facts) }
                 )
+            case .decisionDate: .decisionDate(assessed: facts.date)
             }
         note(fault, at: place(of: problem.place))
     }
@@ -186,6 +187,8 @@ extension Place {
         case .lineQuantity(let index, let other):
             ["quantity", "service"].map { Place.pointer(toPlan: other) + "/lines/\(index)/\($0)" }
         case .plan(let other): [Place.pointer(toPlan: other)]
+        case .decided: ["/decision/date"]
+        case .overridden: ["/override/date"]
         }
     }
 

@@ -43,7 +43,7 @@ extension Fault {
             Wording(message: "\(rates) has no amount \"\(cell)\", and this case needs it")
         case .priceDate(let covers):
             Wording(
-                message: "the price list is for \(written(covers)), and support starts outside it"
+                message: "the price list is for \(written(covers)), and this day is outside it"
             )
         case .subjectNotCovered(let found, let covered):
             Wording(
@@ -282,6 +282,11 @@ extension Fault {
                 message: "the amount for \(quoted(kind)) was to be looked at again by "
                     + "\(written(by))",
                 advice: "put in what is allowed now: rates for such costs rise too"
+            )
+        case .decisionDate(let assessed):
+            Wording(
+                message: "this was decided before the assessment of \(written(assessed))",
+                advice: "look whether it belongs to an assessment before this one"
             )
         case .premiumDoubtful(let premium, let benefit?):
             Wording(

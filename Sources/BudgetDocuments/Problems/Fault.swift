@@ -90,6 +90,7 @@ public enum Fault: Sendable {
     case benefitAmount(kind: String, published: Pence)
     case benefitDoubtful(kind: String, beside: String)
     case costReview(kind: String, by: CalendarDate)
+    case decisionDate(assessed: CalendarDate)
     case premiumDoubtful(premium: String, benefit: String?)
     case caseIDRepeated(String, first: String)
     case caseIDMonth(String)
@@ -206,6 +207,7 @@ extension Fault {
         case .benefitDoubtful: .benefitDoubtful
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
+        case .decisionDate: .decisionDate
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail

@@ -30,6 +30,8 @@ public enum Problem: Hashable, Sendable {
     case costReview(cost: Int, by: CalendarDate)
     /// A premium is stated although the facts of the case speak against it.
     case premiumDoubtful(stated: Int, PremiumDoubt)
+    /// A budget was decided, or set in place of the indicative one, before the assessment.
+    case decisionDate(Place)
 
     /// Where it stands, as a path of the case.
     public var place: Place {
@@ -49,6 +51,7 @@ public enum Problem: Hashable, Sendable {
         case .benefitDoubtful(let income, _): .incomeKind(income)
         case .costReview(let cost, _): .disabilityCost(cost)
         case .premiumDoubtful(let stated, _): .statedPremium(stated)
+        case .decisionDate(let place): place
         }
     }
 }
@@ -101,6 +104,10 @@ public enum Place: Hashable, Sendable {
     case lineQuantity(Int, of: Int? = nil)
     /// The support plan, or another one by its position.
     case plan(Int? = nil)
+    /// The day on which the final budget was decided.
+    case decided
+    /// The day on which a budget was set in place of the indicative one.
+    case overridden
 }
 
 extension RuleSet {
@@ -138,6 +145,12 @@ extension RuleSet {
         }
         if let stated = person.finance?.statedPremiums, !stated.isEmpty {
             noteDoubtfulPremiums(&problems, stated, person)
+        }
+        if let decision = person.decision, decision.date < person.date {
+            problems.append(.decisionDate(.decided))
+        }
+        if let override = person.override, override.date < person.date {
+            problems.append(.decisionDate(.overridden))
         }
         return problems
     }

@@ -77,6 +77,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case benefitDoubtful = "benefit-doubtful"
     case premiumDoubtful = "premium-doubtful"
     case costReview = "cost-review"
+    case decisionDate = "decision-date"
     case caseIDRepeated = "case-id-repeated"
     case caseIDMonth = "case-id-month"
     case personalDetail = "personal-detail"
@@ -138,7 +139,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .needFalls, .questionIdle, .ruleUncited, .tableStale:
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect, .benefitDoubtful,
-            .premiumDoubtful, .costReview:
+            .premiumDoubtful, .costReview, .decisionDate:
             .warning
         default: .error
         }

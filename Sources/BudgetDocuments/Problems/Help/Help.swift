@@ -77,6 +77,7 @@ extension ProblemCode {
         case .benefitDoubtful: .benefitDoubtful
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
+        case .decisionDate: .decisionDate
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail

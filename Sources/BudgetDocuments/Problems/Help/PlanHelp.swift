@@ -1,5 +1,6 @@
 internal import PersonalBudgets
 
+// What can be wrong with the support plan of a case, and with what was decided on it.
 extension ProblemHelp {
     static let timeFormat = ProblemHelp(
         what:
@@ -37,6 +38,21 @@ extension ProblemHelp {
               "quantity": 3.5, "every": "week",
               "route": "council-managed", "funding": "council",
               "charge": "means-tested" } ] }
+            """
+    )
+
+    static let decisionDate = ProblemHelp(
+        what: "The final budget, or one set in place of the indicative budget, bears a day before "
+            + "that of the assessment. This is a warning: the amount is shown as it stands.",
+        why: "Nobody could weigh an assessment that was not made yet. A decision left from last "
+            + "time would stand as this year's.",
+        example: """
+            "decision": { "role": "team manager", "date": "2025-04-28",
+              "finalPerWeek": 177.00, "reason": "the plan meets the needs" }
+            """,
+        mended: """
+            "decision": { "role": "team manager", "date": "2026-04-28",
+              "finalPerWeek": 177.00, "reason": "the plan meets the needs" }
             """
     )
 }
