@@ -2,7 +2,7 @@ public import BudgetDocuments
 internal import PersonalBudgets
 internal import PlainText
 
-/// One case on one screen: the three figures first, then how they stand.
+/// One case on one screen: what was decided and the three figures first, then how they stand.
 public struct AssessmentScreen {
     let person: AssessedCase
     var page = Page()
@@ -11,11 +11,18 @@ public struct AssessmentScreen {
     var scheme: Scheme { person.rules.scheme }
 
     let style: Style
+    private let options: [String]
 
     /// The screen of a case.
-    public init(_ person: AssessedCase, style: Style = .plain) {
+    ///
+    /// - Parameters:
+    ///   - person: The case.
+    ///   - style: How it is coloured.
+    ///   - options: The options that the answer depends on, as a shell takes them.
+    public init(_ person: AssessedCase, style: Style = .plain, options: [String] = []) {
         self.person = person
         self.style = style
+        self.options = options
     }
 
     /// The text, at most 80 columns wide.
@@ -39,25 +46,34 @@ public struct AssessmentScreen {
     }
 
     private mutating func threeFigures() {
+        let decided = DecidedBudget.all(of: person)
+        for budget in decided {
+            figure(budget.name, written(budget.perWeek), "")
+            page.paragraph(budget.account, indent: 4)
+        }
+        let contribution = ContributionStanding(person)
         guard let summary = assessment.summary else {
-            page.entry("No budget", reasonForNoBudget)
+            let why = BudgetStanding(person).reasonForNone ?? ""
+            page.entry(decided.isEmpty ? "No budget" : "No indicative one", why)
             if assessment.eligibility.allowsBudget, let maximum = assessment.contribution?.maximum {
                 figure("Would pay up to", pounds(maximum), standing)
             }
             return page.blank()
         }
         let isPlan = summary.basis == .plan
-        let known = assessment.contribution?.maximum
+        let withoutPlan =
+            "no plan yet; "
+            + (decided.isEmpty ? "indicative until agreed" : "both below rest on it")
         figure(
             isPlan ? "The plan costs" : "Indicative budget",
             pounds(summary.cost),
-            isPlan ? standing : "no plan yet; indicative until agreed"
+            isPlan ? standing : withoutPlan
         )
         if let pays = summary.personPays {
             figure(
                 isPlan ? "The person pays" : "Would pay up to",
                 pounds(pays),
-                whyThisMuch(summary, known)
+                contribution.reason
             )
         } else {
             figure("The person pays", "not known", "")
@@ -78,91 +94,17 @@ public struct AssessmentScreen {
             + style.bold(DisplayWidth.alignedRight(amount, in: 12)) + (isKnown ? " a week" : "")
         page.line(note.isEmpty ? start : start + "   " + note)
     }
-
-    private func whyThisMuch(_ summary: Summary, _ maximum: Figure<PerWeek>?) -> String {
-        switch summary.fullCost {
-        case .aboveLimit: "full cost: capital above the limit"
-        case .declined: "full cost: no financial assessment"
-        case .coversCost: "of at most \(pounds(maximum)): covers the cost"
-        case nil: maximum.map { "of at most \(pounds($0))" + tariffNote } ?? ""
-        }
-    }
-
-    /// The part of the maximum that savings bring, where it has no line of its own.
-    private var tariffNote: String {
-        guard let summary = assessment.summary, summary.fullCost == nil, let tariff = tariffIncome
-        else { return "" }
-        return " (tariff \(pounds(tariff)))"
-    }
-
-    /// What savings count for; nil when they count for nothing.
-    private var tariffIncome: Figure<PerWeek>? {
-        assessment.contribution?.tariffIncome.flatMap { $0.value == .zero ? nil : $0 }
-    }
-
-    private var reasonForNoBudget: String {
-        if assessment.eligibility.decision == .notEligible {
-            return scheme.eligibility == .careAct
-                ? "the criteria of the Care Act are not met" : "the criteria are not met"
-        }
-        if scheme.allocation == nil { return "this scheme says only what a person contributes" }
-        if assessment.flags.contains(.belowLowestBand) {
-            return "the points are below the lowest band: cost a plan from the price list"
-        }
-        if assessment.flags.contains(.aboveHighestBand) {
-            return "the points are above the highest band: a person costs the support"
-        }
-        if assessment.flags.contains(.belowNothing) {
-            return "more is taken off than there is: a person costs the support"
-        }
-        return "not everything that it needs is known yet"
-    }
 }
 
 // The stages, a line or two each.
 extension AssessmentScreen {
     private mutating func stages() {
-        eligibility()
+        if let words = EligibilityStanding(person).words { page.entry("Eligibility", words) }
         points()
         budget()
-        maximum()
-    }
-
-    private mutating func eligibility() {
-        guard let count = assessment.eligibility.unable else { return otherEligibility() }
-        let unable = "unable to achieve \(count) of 10 outcomes"
-        switch assessment.eligibility.decision {
-        case .eligible: page.entry("Eligibility", "eligible: \(unable)")
-        case .notEligible: page.entry("Eligibility", "not eligible: \(unable)")
-        case .undetermined: page.entry("Eligibility", "not decided yet: \(unable) so far")
-        case .power:
-            page.entry(
-                "Eligibility",
-                "not eligible (\(unable)); needs met under the council's power"
-            )
-        case .notAsked: return
-        }
-    }
-
-    /// Eligibility by criteria that count no outcomes.
-    private mutating func otherEligibility() {
-        let by: String =
-            switch scheme.eligibility {
-            case .carers: ", carers' criteria"
-            case .wales: ", criteria of Wales"
-            case .fairAccess(let threshold):
-                (assessment.eligibility.band.map { ", \($0.rawValue)" } ?? ", no band")
-                    + "; the council's threshold is \(threshold.rawValue)"
-            case .careAct, .none: ""
-            }
-        switch assessment.eligibility.decision {
-        case .eligible: page.entry("Eligibility", "eligible" + by)
-        case .notEligible: page.entry("Eligibility", "not eligible" + by)
-        case .undetermined: page.entry("Eligibility", "not decided yet" + by)
-        case .power:
-            page.entry("Eligibility", "not eligible\(by); needs met under the council's power")
-        case .notAsked: return
-        }
+        if let words = ContributionStanding(person).more { page.entry("Contribution", words) }
+        freeCare()
+        lifetimeCap()
     }
 
     private mutating func points() {
@@ -222,44 +164,11 @@ extension AssessmentScreen {
             : ", the \(allocation.point.rawValue) of band \(band.id): \(lowest) to \(highest)\(period)"
     }
 
-    /// What the three figures do not say of the contribution.
-    private mutating func maximum() {
-        guard let contribution = assessment.contribution else { return }
-        switch contribution.outcome {
-        case .maximum(let maximum):
-            var parts: [String] = []
-            if !assessment.eligibility.allowsBudget {
-                parts.append("at most \(pounds(maximum)) a week")
-            }
-            if let tariff = tariffIncome, tariffNote.isEmpty {
-                parts.append("savings count as \(pounds(tariff)) a week of tariff income")
-            }
-            if assessment.flags.contains(.provisional) {
-                parts.append("provisional: it can only fall")
-            }
-            if !parts.isEmpty { page.entry("Contribution", parts.joined(separator: "; ")) }
-        case .fullCost(let why):
-            var text = why == .declined ? "assessment declined" : "capital above the limit"
-            if contribution.fullCostReason(in: assessment.summary) != nil {
-                text = "full cost: " + text
-            } else if contribution.costShare != .one {
-                text += ", and only a part of the cost is ever asked for"
-            }
-            if let cap = contribution.cap { text += ", up to \(pounds(cap)) a week" }
-            if let fee = person.arrangementFee {
-                text += "; an arrangement fee of up to \(written(fee)) a year may come on top"
-            }
-            page.entry("Contribution", text)
-        case .unknown:
-            if assessment.summary == nil { page.entry("Contribution", "not known yet") }
-        }
-        freeCare(contribution)
-        lifetimeCap()
-    }
-
     /// Care that is free stands apart from cost and contribution.
-    private mutating func freeCare(_ contribution: Contribution) {
-        guard let kinds = person.rules.meansTest?.regime.freeCare else { return }
+    private mutating func freeCare() {
+        guard let contribution = assessment.contribution,
+            let kinds = person.rules.meansTest?.regime.freeCare
+        else { return }
         for (position, care) in contribution.freeCare.enumerated() {
             let payer =
                 care.payer == .health
@@ -298,32 +207,20 @@ extension AssessmentScreen {
                 assessment.missing.map { words.name(of: $0) }.joined(separator: ", ")
             )
         }
+        let review = assessment.flags.compactMap(\.words)
+        if !review.isEmpty { page.entry("To review", review.joined(separator: "; ")) }
         if let doubt = RatesInDoubt(person).words { page.entry("Rates", doubt) }
         if !scheme.notice.isEmpty { page.paragraph(Escaping.shown(scheme.notice, limit: 300)) }
         for sentence in SchemeRemarks(person).sentences { page.paragraph(sentence) }
-        if let override = person.facts.override {
-            decided("Set in its place: \(written(override.perWeek)) a week", override)
-        }
-        if let decision = person.facts.decision {
-            decided("Final budget: \(written(decision.perWeek)) a week", decision)
-        }
         page.line("Every step: " + howToExplain)
     }
 
     /// A command that can be run as it stands, or what to add to the one that was.
     private var howToExplain: String {
         let file = person.document.file
-        let command = "pbcalc assess --explain " + ShellWord.operand(file)
+        let words = ["pbcalc assess --explain"] + options + [ShellWord.operand(file)]
+        let command = words.joined(separator: " ")
         let fits = DisplayWidth.columns(of: command) + 12 <= Page.width
         return file == "-" || !fits ? "the same command with --explain" : command
-    }
-
-    private mutating func decided(_ what: String, _ decision: Decision) {
-        page.paragraph(
-            what + ", \(inWords(decision.date)), by "
-                + Escaping.shown(person.document.text(of: decision.role)) + ", because: "
-                + Escaping.shown(person.document.text(of: decision.reason), limit: 200),
-            hanging: 2
-        )
     }
 }

@@ -30,10 +30,14 @@ public struct CaseNote {
         lines += [
             "## Case \(person.facts.id)", "",
             "\(safe(scheme.title)), assessed \(inWords(person.facts.date)), "
-                + "support from \(inWords(person.facts.starts)). "
-                + "All figures are indicative until a council officer agrees them.", "",
+                + "support from \(inWords(person.facts.starts))."
+                + (person.facts.decision == nil
+                    ? " All figures are indicative until a council officer agrees them." : ""),
+            "",
         ]
+        decided()
         figures()
+        standings()
         plan()
         if showsPlan { planInFull() }
         let words = Explainer(person)
@@ -45,6 +49,16 @@ public struct CaseNote {
         if !scheme.notice.isEmpty { lines += [safe(scheme.notice), ""] }
         for sentence in SchemeRemarks(person).sentences { lines += [safe(sentence), ""] }
         if isExplained { steps(words) }
+    }
+
+    /// What was decided leads: the role and the day beside it make it more than indicative.
+    private mutating func decided() {
+        for budget in DecidedBudget.all(of: person) {
+            lines += [
+                "**\(budget.name): \(written(budget.perWeek)) a week**, \(safe(budget.account)).",
+                "",
+            ]
+        }
     }
 
     private mutating func figures() {
@@ -60,16 +74,29 @@ public struct CaseNote {
         row("Limit of the budget", pounds(assessment.budget?.amount?.limit))
         row("Most the person can be asked to pay", pounds(assessment.contribution?.maximum))
         lines.append("")
-        if let score = assessment.score {
-            let band = person.band?.id
-            lines += [
-                "Points: \(written(score.total.value, decimals: 2))"
-                    + (band.map { ", band \($0)" } ?? "") + ". Eligibility: "
-                    + assessment.eligibility.decision.rawValue
-                    + (assessment.eligibility.unable
-                        .map { ", unable to achieve \($0) of 10 outcomes" } ?? "") + ".", "",
-            ]
+        if !isPlan, !DecidedBudget.all(of: person).isEmpty {
+            lines += ["There is no plan yet: these figures rest on the indicative budget.", ""]
         }
+    }
+
+    /// How the case stands at each stage, a sentence a line.
+    private mutating func standings() {
+        let points = assessment.score.map { score in
+            written(score.total.value, decimals: 2) + (person.band.map { ", band \($0.id)" } ?? "")
+        }
+        let review = assessment.flags.compactMap(\.words)
+        let sentences = [
+            ("No budget", BudgetStanding(person).reasonForNone),
+            ("Points", points),
+            ("Eligibility", EligibilityStanding(person).words),
+            ("Contribution", ContributionStanding(person).sentence),
+            ("Support plan", PlanStanding(person).words),
+            ("To review", review.isEmpty ? nil : review.joined(separator: "; ")),
+        ]
+        for (label, words) in sentences {
+            if let words { lines.append("- \(label): \(safe(words))") }
+        }
+        lines.append("")
     }
 
     private mutating func plan() {
@@ -83,7 +110,10 @@ public struct CaseNote {
                     + "| \(cost.oneOff.map { pounds($0) } ?? "") | \(line.route.words) |"
             )
         }
-        lines += ["| **Total** | **\(pounds(plan.perWeek))** | **\(pounds(plan.oneOff))** | |", ""]
+        let total = assessment.flags.contains(.unevenWeeks) ? "Total, on average" : "Total"
+        lines += [
+            "| **\(total)** | **\(pounds(plan.perWeek))** | **\(pounds(plan.oneOff))** | |", "",
+        ]
     }
 
     /// Each line for a week and a year with what it leaves of the budget, the checks, other plans.

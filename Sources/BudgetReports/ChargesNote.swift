@@ -12,7 +12,7 @@ package struct ChargesNote {
     /// The text.
     package var text: String {
         var lines = ["## Charges of case \(account.person.facts.id)", ""]
-        lines += ["| from | to | charge | charged | difference | what is otherwise |"]
+        lines += ["| from | to | charge | charged | difference | what has changed |"]
         lines += ["|---|---|---:|---:|---:|---|"]
         for week in account.weeks {
             lines.append(

@@ -23,7 +23,7 @@ package struct ChargesPage {
             page.line("Charges from \(inWords(first)) to \(inWords(last))")
         }
         page.blank()
-        page.line(row("week", "charge", "charged", "difference") + "  what is otherwise")
+        page.line(row("week", "charge", "charged", "difference") + "  what has changed")
         for week in account.weeks {
             let amounts = row(
                 written(week.days.lowerBound),

@@ -16,39 +16,24 @@ extension AssessmentScreen {
                 held(line)
             )
         }
-        if lines.count > 1 { row("All lines", pounds(plan.perWeek), once(plan)) }
+        let isUneven = assessment.flags.contains(.unevenWeeks)
+        if lines.count > 1 || isUneven {
+            row(isUneven ? "All lines, on average" : "All lines", pounds(plan.perWeek), once(plan))
+        }
         payments(plan)
         page.blank()
     }
 
     private mutating func verdict(_ plan: PlanCost) {
-        switch assessment.verdict {
-        case .withinBudget:
-            if let over = assessment.planMinusLimit {
-                page.entry(
-                    "Support plan",
-                    over.value == .zero
-                        ? "within the budget, at its limit"
-                        : "within the budget, \(poundsApart(over)) under its limit"
-                )
-            }
-        case .overBudget:
-            if let over = assessment.planMinusLimit {
-                page.entry(
-                    "Support plan",
-                    "over the budget by \(poundsApart(over)); figures are as if it is agreed"
-                )
-            }
-        case .noBudget: page.entry("Support plan", "there is no budget to hold it against")
-        case .noPlan: break
-        }
-        if let limit = assessment.budget?.amount?.limit, limit.value > .zero {
-            page.line("  " + bar(plan, limit: limit))
+        let standing = PlanStanding(person)
+        if let words = standing.words { page.entry("Support plan", words) }
+        if let budget = standing.budget, budget > .zero {
+            page.line("  " + bar(plan, of: budget))
         }
     }
 
-    /// The budget up to its limit as a bar, filled by route; each line of the plan shows its fill.
-    private func bar(_ plan: PlanCost, limit: Figure<PerWeek>) -> String {
+    /// The budget, up to its limit, as a bar, filled by route; each line of the plan shows its fill.
+    private func bar(_ plan: PlanCost, of budget: Pence) -> String {
         let width = 50
         var bar = ""
         var filled = 0
@@ -56,13 +41,13 @@ extension AssessmentScreen {
         for (week, route) in zip(plan.byRoute, Route.allCases) {
             guard let week, let sum = try? drawn + week.value else { continue }
             drawn = sum
-            let end = min(width, cells(drawn, of: limit.value, width: width))
+            let end = min(width, cells(drawn, of: budget.exact, width: width))
             bar += String(repeating: route.fill, count: max(0, end - filled))
             filled = max(filled, end)
         }
         let rest = String(repeating: "░", count: width - filled)
-        let percent = cells(plan.perWeek.value, of: limit.value, width: 100)
-        return bar + rest + "  \(percent)% of \(pounds(limit))"
+        let percent = cells(plan.perWeek.value, of: budget.exact, width: 100)
+        return bar + rest + "  \(percent)% of \(written(budget))"
     }
 
     /// How many cells of a bar an amount fills.

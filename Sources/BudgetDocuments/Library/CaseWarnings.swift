@@ -4,7 +4,7 @@ extension Document {
     /// The findings on a case and what somebody should look at besides, in the order of the file.
     ///
     /// Of a text that is not JSON nothing more can be said.
-    func withWarnings(_ findings: [Diagnostic]) -> [Diagnostic] {
+    package func withWarnings(_ findings: [Diagnostic]) -> [Diagnostic] {
         let isJSON = !findings.contains { $0.code.rawValue.hasPrefix("json-") }
         return isJSON ? (findings + caseWarnings).inOrder : findings
     }
@@ -25,22 +25,18 @@ extension Document {
     /// Every text of the document is looked into, names of members and notes included.
     private var personalDetails: [PlacedFault] {
         var found: [PlacedFault] = []
-        var start: Int?
-        var position = content.lowerBound
-        while position < content.upperBound {
-            switch (bytes[position], start) {
-            case (UInt8(ascii: "\\"), .some): position += 1
-            case (UInt8(ascii: "\""), nil): start = position + 1
-            case (UInt8(ascii: "\""), let begin?):
-                found += PersonalDetail.found(in: bytes[begin..<position]).map {
-                    PlacedFault(fault: .personalDetail($0), range: $1)
-                }
-                start = nil
-            default: break
+        var cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        while true {
+            cursor.skipWhitespace()
+            guard cursor.offset < cursor.end else { return found }
+            guard cursor.next == UInt8(ascii: "\""), let text = try? cursor.string() else {
+                cursor.offset += 1
+                continue
             }
-            position += 1
+            found += PersonalDetail.found(in: bytes[text.content]).map {
+                PlacedFault(fault: .personalDetail($0), range: $1)
+            }
         }
-        return found
     }
 
     /// Figures for a means test that is not made: the person would think that they count.

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -277,15 +278,29 @@ struct EligibilityFindingsTests {
     /// H.3 and H.5: every part must hold; one that fails settles it, whatever is unknown.
     @Test(
         arguments: [
-            ("carers", ["careNecessary", "negativeEffect", "significantImpact"]),
+            (
+                "carers", ["careNecessary", "negativeEffect", "significantImpact"],
+                [
+                    "the care given is not necessary", "no effect on health or outcomes",
+                    "no significant impact on wellbeing",
+                ]
+            ),
             (
                 "wales",
-                ["relatedNeed", "cannotMeetAlone", "notMetByOthers", "unlikelyUnlessCouncilActs"]
+                ["relatedNeed", "cannotMeetAlone", "notMetByOthers", "unlikelyUnlessCouncilActs"],
+                [
+                    "no need of a kind that counts", "the need can be met alone",
+                    "others meet the need", "it is met without the council",
+                ]
             ),
         ]
     )
-    func `carers and Wales: each part is needed`(criteria: String, parts: [String]) throws {
-        func decision(_ change: [String: Tree]) throws -> String {
+    func `carers and Wales: each part is needed, and one that is not met is named`(
+        criteria: String,
+        parts: [String],
+        reasons: [String]
+    ) throws {
+        func answer(_ change: [String: Tree]) throws -> Answer {
             let all = Dictionary(uniqueKeysWithValues: parts.map { ($0, "yes" as Tree) })
             let answer = try Self.decided(
                 ["criteria": .text(criteria)],
@@ -294,11 +309,17 @@ struct EligibilityFindingsTests {
                 .object(all.merging(change) { $1 })
             )
             #expect(fault(answer) == [])
-            return answer[.decision]
+            return answer
         }
+        func decision(_ change: [String: Tree]) throws -> String { try answer(change)[.decision] }
         #expect(try decision([:]) == "eligible")
-        for part in parts {
-            #expect(try decision([part: "no"]) == "not-eligible")
+        for (part, reason) in zip(parts, reasons) {
+            let refused = try answer([part: "no"])
+            #expect(refused[.decision] == "not-eligible")
+            guard case .assessed(let person) = refused.outcome else { throw Tree.Trouble.notJSON }
+            let screen = AssessmentScreen(person).text.split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+            #expect(screen.contains(": \(reason)"), "\(screen)")
             #expect(try decision([part: "unknown"]) == "undetermined")
             let others = parts.filter { $0 != part }
             let unknown = Dictionary(uniqueKeysWithValues: others.map { ($0, "unknown" as Tree) })

@@ -1,3 +1,5 @@
+import BudgetDocuments
+import BudgetReports
 import Testing
 
 /// Lines priced by what councils and an agency have published: `fixtures/prices`.
@@ -272,5 +274,10 @@ struct PriceListTests {
         let answer = try setting.answer([.line("mileage", ["quantity": 1, "every": "week"])])
         #expect(answer[.flags] == flag)
         #expect(answer[.status] == "ok")
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let words = "  To review          a price is of more than a year before support starts\n"
+        #expect(AssessmentScreen(person).text.contains(words) == !flag.isEmpty)
+        let note = CaseNote(person, explains: false).text
+        #expect(note.contains("- To review: a price") == !flag.isEmpty)
     }
 }

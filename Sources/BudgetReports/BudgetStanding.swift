@@ -1,0 +1,114 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// A budget that somebody decided: it leads a page, with the indicative one beside it.
+struct DecidedBudget {
+    /// What it is called.
+    let name: String
+    /// The amount a week.
+    let perWeek: Pence
+    /// On which day, in which role and for what reason it was decided.
+    let account: String
+
+    private init(_ name: String, _ verb: String, _ decision: Decision, _ document: Document) {
+        self.name = name
+        perWeek = decision.perWeek
+        account =
+            "\(verb) \(inWords(decision.date)), by "
+            + "\(Escaping.shown(document.text(of: decision.role))), because: "
+            + Escaping.shown(document.text(of: decision.reason), limit: 200)
+    }
+
+    /// All that were decided for a case, the one that stands first.
+    static func all(of person: AssessedCase) -> [DecidedBudget] {
+        let final = person.facts.decision.map {
+            DecidedBudget("Final budget", "decided", $0, person.document)
+        }
+        let override = person.facts.override.map {
+            DecidedBudget("Budget as set", "in place of the indicative one,", $0, person.document)
+        }
+        return [final, override].compactMap(\.self)
+    }
+}
+
+/// How the indicative budget stands.
+struct BudgetStanding {
+    private let scheme: Scheme
+    private let assessment: Assessment
+
+    init(_ person: AssessedCase) {
+        scheme = person.rules.scheme
+        assessment = person.assessment
+    }
+
+    /// Why there is no figure, neither of a budget nor of a plan; nil where there is one.
+    var reasonForNone: String? {
+        guard assessment.summary == nil else { return nil }
+        if assessment.eligibility.decision == .notEligible {
+            return scheme.eligibility == .careAct
+                ? "the criteria of the Care Act are not met" : "the criteria are not met"
+        }
+        if scheme.allocation == nil { return "this scheme says only what a person contributes" }
+        if assessment.flags.contains(.belowLowestBand) {
+            return "the points are below the lowest band: cost a plan from the price list"
+        }
+        if assessment.flags.contains(.aboveHighestBand) {
+            return "the points are above the highest band: a person costs the support"
+        }
+        if assessment.flags.contains(.belowNothing) {
+            return "more is taken off than there is: a person costs the support"
+        }
+        return "not everything that it needs is known yet"
+    }
+}
+
+/// How a plan stands to the budget: to the one that was decided, or to the limit of the indicative.
+struct PlanStanding {
+    private let assessment: Assessment
+    private let decided: DecidedBudget?
+
+    init(_ person: AssessedCase) {
+        assessment = person.assessment
+        decided = DecidedBudget.all(of: person).first
+    }
+
+    /// The budget that the plan draws down; nil where there is none.
+    var budget: Pence? { decided?.perWeek ?? assessment.budget?.amount?.limit.pence }
+
+    /// The words; nil where there is no plan.
+    var words: String? {
+        guard let decided, let cost = assessment.plan?.perWeek.pence else { return indicated }
+        let name = decided.name.lowercased()
+        let over = cost.count - decided.perWeek.count
+        let standing =
+            switch over {
+            case 0: "exactly the \(name)"
+            case ..<0: "within the \(name), \(written(Pence(-over))) under it"
+            default: "over the \(name) by \(written(Pence(over))); \(PlanStanding.prompt)"
+            }
+        guard assessment.verdict == .overBudget, let limit = assessment.budget?.amount?.limit else {
+            return standing
+        }
+        return standing + "; the indicative one goes up to \(pounds(limit))"
+    }
+
+    /// How it stands to the indicative budget.
+    private var indicated: String? {
+        let over = assessment.planMinusLimit
+        return switch assessment.verdict {
+        case .withinBudget:
+            over.map {
+                $0.value == .zero
+                    ? "within the budget, at its limit"
+                    : "within the budget, \(poundsApart($0)) under its limit"
+            }
+        case .overBudget: over.map { "over the budget by \(poundsApart($0)); \(Self.prompt)" }
+        case .noBudget: "there is no budget to hold it against"
+        case .noPlan: nil
+        }
+    }
+
+    /// Over the budget is a prompt for authority, not a refusal.
+    private static let prompt = "figures are as if it is agreed"
+}

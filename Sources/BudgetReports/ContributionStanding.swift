@@ -1,0 +1,84 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+
+/// Why a person pays as much as they do, and what the three figures do not say of it.
+struct ContributionStanding {
+    private let person: AssessedCase
+    private var assessment: Assessment { person.assessment }
+
+    init(_ person: AssessedCase) { self.person = person }
+
+    /// Why the person pays what they pay, in few words; empty where there is nothing to say.
+    var reason: String {
+        guard let summary = assessment.summary, let contribution = assessment.contribution else {
+            return ""
+        }
+        let most = "of at most \(pounds(contribution.maximum))"
+        switch summary.fullCost {
+        case .aboveLimit: return "full cost: capital above the limit"
+        case .declined: return "full cost: no financial assessment"
+        case .coversCost: return most + ": covers the cost"
+        case nil: break
+        }
+        guard exemptions.isEmpty else { return "never charged" }
+        guard let maximum = contribution.maximum else { return "" }
+        // Without a plan the figure is itself the most that would be asked.
+        let isTheMost = summary.basis == .budget && summary.personPays?.value == maximum.value
+        guard let tariff = tariffIncome else { return isTheMost ? "" : most }
+        return isTheMost ? "tariff income \(pounds(tariff))" : most + " (tariff \(pounds(tariff)))"
+    }
+
+    /// What else there is to say; nil where there is nothing.
+    var more: String? {
+        guard let contribution = assessment.contribution else { return nil }
+        switch contribution.outcome {
+        case .maximum(let maximum):
+            var parts: [String] = []
+            if !assessment.eligibility.allowsBudget {
+                parts.append("at most \(pounds(maximum)) a week")
+            }
+            if !exemptions.isEmpty {
+                parts.append("never charged: \(exemptions.joined(separator: ", "))")
+            }
+            // Among the three figures it has its place only where the contribution is in part.
+            if let tariff = tariffIncome, assessment.summary.map({ $0.fullCost != nil }) ?? true {
+                parts.append("savings count as \(pounds(tariff)) a week of tariff income")
+            }
+            if assessment.flags.contains(.provisional) {
+                parts.append("provisional: it can only fall")
+            }
+            return parts.isEmpty ? nil : parts.joined(separator: "; ")
+        case .fullCost(let why):
+            var text = why == .declined ? "assessment declined" : "capital above the limit"
+            if contribution.fullCostReason(in: assessment.summary) != nil {
+                text = "full cost: " + text
+            } else if contribution.costShare != .one {
+                text += ", and only a part of the cost is ever asked for"
+            }
+            if let cap = contribution.cap { text += ", up to \(pounds(cap)) a week" }
+            if let fee = person.arrangementFee {
+                text += "; an arrangement fee of up to \(written(fee)) a year may come on top"
+            }
+            return text
+        case .unknown: return assessment.summary == nil ? "not known yet" : nil
+        }
+    }
+
+    /// Both for a page on which nothing stands beside the figures; nil where there is nothing.
+    var sentence: String? {
+        let covers = assessment.summary?.fullCost == .coversCost ? reason : nil
+        let parts = [covers, more].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// What savings count for; nil when they count for nothing.
+    private var tariffIncome: Figure<PerWeek>? {
+        assessment.contribution?.tariffIncome.flatMap { $0.value == .zero ? nil : $0 }
+    }
+
+    /// The grounds on which nothing is charged.
+    private var exemptions: [String] {
+        guard let regime = person.rules.meansTest?.regime else { return [] }
+        return person.facts.person.exemptions.map { regime.exemptions[$0].title }
+    }
+}

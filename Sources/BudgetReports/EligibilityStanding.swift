@@ -1,0 +1,74 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+
+/// What eligibility came to, on what, and which parts of the criteria are not met.
+struct EligibilityStanding {
+    private let facts: Case
+    private let criteria: EligibilityCriteria
+    private let eligibility: Eligibility
+
+    init(_ person: AssessedCase) {
+        facts = person.facts
+        criteria = person.rules.scheme.eligibility
+        eligibility = person.assessment.eligibility
+    }
+
+    /// The words; nil where the scheme does not ask for eligibility.
+    var words: String? {
+        switch eligibility.decision {
+        case .eligible: "eligible" + basis
+        case .notEligible: "not eligible" + basis + reasons
+        case .undetermined: "not decided yet" + basis + (eligibility.unable == nil ? "" : " so far")
+        case .power:
+            "not eligible" + basis + reasons + "; needs met under the council's power"
+        case .notAsked: nil
+        }
+    }
+
+    /// What the decision rests on.
+    private var basis: String {
+        switch criteria {
+        case .careAct:
+            eligibility.unable.map { ": unable to achieve \($0) of 10 outcomes" } ?? ""
+        case .carers: ", carers' criteria"
+        case .wales: ", criteria of Wales"
+        case .fairAccess(let threshold):
+            (eligibility.band.map { ", \($0.rawValue)" } ?? ", no band")
+                + "; the council's threshold is \(threshold.rawValue)"
+        case .none: ""
+        }
+    }
+
+    /// Each part that is not met; one is enough.
+    private var reasons: String {
+        let unmet = zip(findings, failures).filter { $0.0 == .no }.map(\.1)
+        let opening = eligibility.unable == nil ? ": " : "; "
+        return unmet.isEmpty ? "" : opening + unmet.joined(separator: "; ")
+    }
+
+    /// What was found of each part.
+    private var findings: [Finding] {
+        guard criteria == .careAct else { return facts.criteria?.findings ?? [] }
+        guard let found = facts.eligibility else { return [] }
+        return [found.impairment, found.twoOrMore, found.significantImpact]
+    }
+
+    /// What it means that a part is not met, in the order of the regulations.
+    private var failures: [String] {
+        switch criteria {
+        case .careAct:
+            ["no impairment or illness", "two are needed", "no significant impact on wellbeing"]
+        case .carers:
+            [
+                "the care given is not necessary", "no effect on health or outcomes",
+                "no significant impact on wellbeing",
+            ]
+        case .wales:
+            [
+                "no need of a kind that counts", "the need can be met alone",
+                "others meet the need", "it is met without the council",
+            ]
+        case .fairAccess, .none: []
+        }
+    }
+}

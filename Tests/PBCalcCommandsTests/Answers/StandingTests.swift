@@ -1,0 +1,261 @@
+import BudgetDocuments
+import BudgetReports
+import PersonalBudgets
+import Testing
+
+/// What the screen and the note of a case say of how it stands, in the same words.
+@Suite("How a case stands, on its screen and in its note")
+struct StandingTests {
+    private struct Pages {
+        /// The screen and the note, their lines run together.
+        let screen, note: String
+        /// The lines of the screen.
+        let lines: [String]
+
+        init(_ answer: Answer) throws {
+            guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+            func words(_ text: String) -> String {
+                text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+            let text = AssessmentScreen(person).text
+            screen = words(text)
+            note = words(CaseNote(person, explains: false).text)
+            lines = text.split(separator: "\n").map { "\($0)" }
+        }
+
+        init(_ changes: [Change]) throws {
+            try self.init(Answer("EX-0042", changes, with: .readOnce))
+        }
+    }
+
+    /// Only the last of the ten outcomes is still one the person is unable to achieve.
+    private static let oneOutcome = [
+        "personal-hygiene", "clothed", "safe-at-home", "habitable-home", "relationships",
+        "community",
+    ].map { Change.set("/eligibility/outcomes/\($0)", "able") }
+
+    private static let seven = "unable to achieve 7 of 10 outcomes"
+
+    // EX-0042 has three of the three parts of SI 2015/313, regulation 2(1): each is taken away.
+    @Test(
+        arguments: [
+            ([], "eligible: \(seven)"),
+            (
+                [.set("/eligibility/impairment", "no")],
+                "not eligible: \(seven); no impairment or illness"
+            ),
+            (
+                [.set("/eligibility/significantImpact", "no")],
+                "not eligible: \(seven); no significant impact on wellbeing"
+            ),
+            (oneOutcome, "not eligible: unable to achieve 1 of 10 outcomes; two are needed"),
+            (
+                oneOutcome + [.set("/eligibility/impairment", "no")],
+                "not eligible: unable to achieve 1 of 10 outcomes; no impairment or illness; two "
+                    + "are needed"
+            ),
+            (
+                [
+                    .set("/eligibility/impairment", "no"),
+                    .set("/eligibility/meetUnderPower", "to prevent a fall"),
+                ],
+                "not eligible: \(seven); no impairment or illness; needs met under the council's "
+                    + "power"
+            ),
+            ([.remove("/answers")], "eligible: \(seven)"),
+        ] as [([Change], String)]
+    )
+    func `eligibility with each part that is not met`(
+        changes: [Change],
+        words: String
+    ) throws {
+        let pages = try Pages(changes)
+        #expect(pages.screen.contains("Eligibility \(words)"), "\(pages.screen)")
+        #expect(pages.note.contains("- Eligibility: \(words)"), "\(pages.note)")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "/finance", ["status": "declined"],
+                "full cost: assessment declined; an arrangement fee of up to £250.00 a year may "
+                    + "come on top"
+            ),
+            // Above the upper limit of 23,250.00.
+            (
+                "/finance/capital",
+                [["kind": "savings", "amount": .number("23250.01"), "owners": 1]],
+                "full cost: capital above the limit; an arrangement fee of up to £250.00 a year "
+                    + "may come on top"
+            ),
+            (
+                "/person/chargingExempt", ["section-117"],
+                "never charged: aftercare under s.117 of the Mental Health Act"
+            ),
+        ] as [(String, Tree, String)]
+    )
+    func `why the person pays all of it, or nothing`(
+        pointer: String,
+        value: Tree,
+        words: String
+    ) throws {
+        let pages = try Pages([.set(pointer, value)])
+        #expect(pages.screen.contains("Contribution \(words)"), "\(pages.screen)")
+        #expect(pages.note.contains("- Contribution: \(words)"), "\(pages.note)")
+    }
+
+    @Test func `a cost below the most that could be asked is the reason in the note too`() throws {
+        // EX-0041: a plan of 88.20, and at most 149.30.
+        let pages = try Pages(Answer("EX-0041", with: .readOnce))
+        #expect(pages.note.contains("- Contribution: of at most £149.30: covers the cost"))
+    }
+
+    @Test func `the most that would be asked is not said to be at most itself`() throws {
+        let pages = try Pages([.remove("/plan")])
+        #expect(pages.screen.contains("Would pay up to £61.06 a week The council pays"))
+        // Sole savings of 18,000.00 are 15 whole steps of 250.00 above 14,250.00.
+        let savings: Tree = [["kind": "savings", "amount": .number("18000.00"), "owners": 1]]
+        let rich = try Pages([.remove("/plan"), .set("/finance/capital", savings)])
+        #expect(rich.screen.contains("£76.06 a week tariff income £15.00"))
+    }
+
+    // MARK: What was decided
+
+    private static func decision(_ amount: String) -> Change {
+        .set(
+            "/decision",
+            [
+                "role": "team manager", "date": "2026-05-09", "finalPerWeek": .number(amount),
+                "reason": "the plan meets the needs",
+            ]
+        )
+    }
+
+    private static let override = Change.set(
+        "/override",
+        [
+            "role": "panel", "date": "2026-05-01", "perWeek": .number("900.00"),
+            "reason": "risk at night",
+        ]
+    )
+
+    /// 15 hours at 25.20, and 88.80 for the other lines: 466.80 a week, 266.80 over 200.00.
+    private static let dear = Change.set("/plan/lines/0/quantity", 15)
+
+    // The plan of EX-0042 costs 177.00, and its budget goes up to 200.00.
+    @Test(
+        arguments: [
+            (
+                [dear], "over the budget by £266.80; figures are as if it is agreed",
+                "233% of £200.00"
+            ),
+            (
+                [dear, override],
+                "within the budget as set, £433.20 under it; the indicative one goes up to £200.00",
+                "52% of £900.00"
+            ),
+            ([decision("180.00")], "within the final budget, £3.00 under it", "98% of £180.00"),
+            ([decision("177.00")], "exactly the final budget", "100% of £177.00"),
+            (
+                [decision("176.99")],
+                "over the final budget by £0.01; figures are as if it is agreed", "100% of £176.99"
+            ),
+            // The final budget stands, though another was set in place of the indicative one before.
+            ([decision("180.00"), override], "within the final budget, £3.00", "98% of £180.00"),
+        ]
+    )
+    func `a plan is held against the budget that stands`(
+        changes: [Change],
+        words: String,
+        bar: String
+    ) throws {
+        let pages = try Pages(changes)
+        #expect(pages.screen.contains("Support plan \(words)"), "\(pages.screen)")
+        #expect(pages.note.contains("- Support plan: \(words)"), "\(pages.note)")
+        #expect(pages.lines.contains { $0.hasSuffix("  \(bar)") }, "\(pages.lines)")
+    }
+
+    @Test(
+        arguments: [
+            (
+                [decision("100.00")],
+                "Final budget £100.00 a week decided 9 May 2026, by team "
+                    + "manager, because: the plan meets the needs",
+                "**Final budget: £100.00 a week**, decided 9 May 2026, by team manager"
+            ),
+            (
+                [override],
+                "Budget as set £900.00 a week in place of the indicative one, 1 May "
+                    + "2026, by panel, because: risk at night",
+                "**Budget as set: £900.00 a week**, in place of the indicative one, 1 May 2026"
+            ),
+        ]
+    )
+    func `what was decided leads, with role, day and reason, and the indicative stays beside it`(
+        changes: [Change],
+        lead: String,
+        note: String
+    ) throws {
+        for plan in [[], [Change.remove("/plan")]] {
+            let pages = try Pages(changes + plan)
+            let title = try #require(pages.screen.firstRange(of: "2026/27 "))
+            #expect(pages.screen[title.upperBound...].hasPrefix(lead), "\(pages.screen)")
+            #expect(pages.screen.contains("Indicative budget £187.50 a week"))
+            #expect(pages.note.contains("\(note)"), "\(pages.note)")
+            #expect(
+                pages.screen.contains("no plan yet; both below rest on it") == !plan.isEmpty
+            )
+            #expect(pages.note.contains("rest on the indicative budget") == !plan.isEmpty)
+        }
+    }
+
+    @Test func `figures are indicative until a decision stands beside them, whatever was set`()
+        throws
+    {
+        let sentence = "All figures are indicative until a council officer agrees them."
+        #expect(try Pages([]).note.contains(sentence))
+        #expect(try Pages([Self.override]).note.contains(sentence))
+        #expect(try !Pages([Self.decision("177.00")]).note.contains(sentence))
+        #expect(try Pages([Self.override]).screen.contains("indicative until an officer agrees"))
+        #expect(try !Pages([Self.decision("177.00")]).screen.contains("until an officer agrees"))
+    }
+
+    @Test(
+        arguments: [
+            ("/decision/date", "2026-04-19", ["decision-date"]),
+            ("/decision/date", "2026-04-20", []), ("/decision/date", "2026-04-21", []),
+            ("/override/date", "2026-04-19", ["decision-date"]),
+            ("/override/date", "2026-04-20", []),
+        ] as [(String, Tree, [String])]
+    )
+    func `what was decided before the day of the assessment is a warning`(
+        pointer: String,
+        date: Tree,
+        codes: [String]
+    ) throws {
+        let changes = [Self.decision("177.00"), Self.override, .set(pointer, date)]
+        let json = try Repository.person("EX-0042").changed(by: changes).json
+        let findings = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+        #expect(findings.map(\.code.rawValue) == codes)
+        #expect(findings.allSatisfy { $0.severity == .warning && $0.pointer == pointer })
+    }
+
+    // MARK: What somebody should look at
+
+    @Test func `an amount of the year that is not verified is named`() throws {
+        let pages = try Pages([])
+        #expect(pages.screen.contains("Rates not verified: mig.single.25; computed: 2 amounts"))
+        #expect(pages.note.contains("Rates: not verified: mig.single.25; computed: 2 amounts."))
+    }
+
+    @Test func `weeks that are not alike are said, and nothing where they are`() throws {
+        let uneven = try Pages(Answer("EX-0044", with: .readOnce))
+        #expect(uneven.screen.contains("All lines, on average £747.69 a week"))
+        #expect(uneven.note.contains("| **Total, on average** | **£747.69** |"))
+        #expect(try !Pages([]).screen.contains("on average"))
+        // A line alone has a total only where it says this: 840.00 in 4 weeks of 52 is 64.62.
+        let respite = try Repository.person("EX-0044")["/plan/lines/3"]
+        let alone = try Pages([.set("/plan/lines", .list([respite].compactMap(\.self)))])
+        #expect(alone.screen.contains("All lines, on average £64.62 a week"))
+    }
+}
