@@ -162,6 +162,24 @@ extension Session {
         world.talk(page(own, on: .talk) + verdict)
     }
 
+    /// Says on standard error what somebody should look at in a case that was worked out.
+    func remark(_ notes: [Diagnostic]) {
+        guard !notes.isEmpty, !arguments[SharedOptions.quiet] else { return }
+        world.talk(page(notes, on: .talk))
+    }
+
+    /// The options that an answer depends on, as a shell takes them.
+    var rulesOptions: [String] {
+        let given = [
+            (SharedOptions.schemes.declaration, arguments[SharedOptions.schemes]),
+            (SharedOptions.scheme.declaration, arguments[SharedOptions.scheme]),
+            (SharedOptions.date.declaration, arguments[SharedOptions.date].map { written($0) }),
+        ]
+        return given.compactMap { option, value in
+            value.map { "--\(option.name) \(ShellWord.quoted($0))" }
+        }
+    }
+
     /// What may be shown of a result: with `--no-values`, its faults without what the file holds.
     func shown(_ outcome: BudgetDocuments.Outcome) -> BudgetDocuments.Outcome {
         guard arguments[SharedOptions.noValues], case .faulty(let document, let faults) = outcome

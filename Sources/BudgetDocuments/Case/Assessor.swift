@@ -332,9 +332,6 @@ public struct Assessor: Sendable {
 extension Assessor {
     /// Figures, or faults and no figure at all.
     public mutating func outcome(_ document: Document, explain: Bool = false) -> Outcome {
-        switch assess(document, explain: explain) {
-        case .good(let person, _): .assessed(person)
-        case .faulty(let faults): .faulty(document, faults.filter { $0.severity == .error })
-        }
+        Outcome(assess(document, explain: explain), of: document)
     }
 }

@@ -75,17 +75,22 @@ public struct ChargeAccount: Sendable {
 extension Assessor {
     /// Works out the charges of a case from one day to another.
     ///
+    /// - Parameters:
+    ///   - document: The bytes of the case.
+    ///   - days: The days, first and last included.
+    ///   - each: Is told of the case as it is on each of them.
     /// - Returns: The account, or the faults of the first day that has any.
     public mutating func charges(
         of document: Document,
-        on days: ClosedRange<CalendarDate>
+        on days: ClosedRange<CalendarDate>,
+        each: (AssessedCase) -> Void = { _ in }
     ) -> Reading<ChargeAccount> {
         var run = ChargeRun(document: document)
         var weeks: [ChargeAccount.Week] = []
         var first = days.lowerBound
         while first <= days.upperBound {
             let last = min(first.adding(days: 6) ?? days.upperBound, days.upperBound)
-            switch run.week(first...last, by: &self) {
+            switch run.week(first...last, by: &self, each) {
             case .good(let week, _): weeks.append(week)
             case .faulty(let faults): return .faulty(faults)
             }
@@ -100,7 +105,7 @@ extension Assessor {
                 partWeeks: person.partWeeks,
                 directPayment: run.directPayment
             ),
-            notes: []
+            notes: run.notes
         )
     }
 }

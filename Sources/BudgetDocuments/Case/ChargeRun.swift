@@ -5,6 +5,8 @@ struct ChargeRun {
     let document: Document
     /// The case as it is on the first day.
     private(set) var first: AssessedCase?
+    /// What somebody should look at in it.
+    private(set) var notes: [Diagnostic] = []
     /// The day before the next one to be worked out.
     private var before: AssessedCase?
     /// The first day of the week under way, where it rules the whole week.
@@ -20,7 +22,8 @@ struct ChargeRun {
 
     mutating func week(
         _ days: ClosedRange<CalendarDate>,
-        by assessor: inout Assessor
+        by assessor: inout Assessor,
+        _ each: (AssessedCase) -> Void
     ) -> Reading<ChargeAccount.Week> {
         var why: [String] = []
         var charge: Exact? = .zero
@@ -31,16 +34,18 @@ struct ChargeRun {
         while day <= days.upperBound {
             let person: AssessedCase
             switch look(at: day, by: &assessor) {
-            case .good(let found, _): person = found
+            case .good(let found, let notes):
+                person = found
+                if first == nil { begin(found, notes) }
             case .faulty(let faults): return .faulty(faults)
             }
+            each(person)
             let ruling: AssessedCase
             switch self.ruling(person, by: &assessor) {
             case .good(let found, _): ruling = found
             case .faulty(let faults): return .faulty(faults)
             }
             why += person.differences(from: before)
-            if first == nil { begin(person) }
             before = person
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
             let asked = ruling.charge(on: day).flatMap { metered($0, of: ruling) }
@@ -115,8 +120,9 @@ struct ChargeRun {
         return ChargeAccount.DirectPayment(gross: gross, contribution: contribution)
     }
 
-    private mutating func begin(_ person: AssessedCase) {
+    private mutating func begin(_ person: AssessedCase, _ notes: [Diagnostic]) {
         first = person
+        self.notes = notes
         guard person.rules.scheme.contribution?.lifetimeCap != nil else { return }
         metered = (person.facts.run?.meteredBefore ?? .zero).exact
     }

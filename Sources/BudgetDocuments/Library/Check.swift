@@ -51,3 +51,8 @@ extension Reading {
         }
     }
 }
+
+extension [Diagnostic] {
+    /// Those for which no figure is given.
+    package var faults: [Diagnostic] { filter { $0.severity == .error } }
+}

@@ -20,6 +20,14 @@ public enum Outcome: Sendable {
 }
 
 extension Outcome {
+    /// What became of reading a document as a case; notes are left out of a result.
+    package init(_ reading: Reading<AssessedCase>, of document: Document) {
+        switch reading {
+        case .good(let person, _): self = .assessed(person)
+        case .faulty(let findings): self = .faulty(document, findings.faults)
+        }
+    }
+
     /// The result as `pbcalc.result.v1`.
     ///
     /// - Parameters:

@@ -5,28 +5,21 @@ internal import PersonalBudgets
 
 // `pbcalc assess --from D --to D`: the charges of each week, beside what was charged.
 extension AssessCommand {
-    /// The days asked for; nil when none are, and `couldNotRun` when they cannot be used.
-    var chargedDays: Result<ClosedRange<CalendarDate>, UnusableDays>? {
-        let from = session.arguments[Self.from]
-        let to = session.arguments[Self.to]
-        guard from != nil || to != nil else { return nil }
-        guard let from, let to else {
-            return .failure(UnusableDays("--from and --to are given together"))
-        }
-        guard from <= to else {
-            return .failure(UnusableDays("--to is a day before --from"))
-        }
-        guard to.days(since: from) < 3_660 else {
-            return .failure(UnusableDays("--from and --to can be ten years apart at most"))
-        }
-        return .success(from...to)
-    }
+    /// What became of the charges of one case.
+    private enum Charged {
+        case account(ChargeAccount)
+        case faulty(BudgetDocuments.Outcome)
 
-    /// Why the days asked for cannot be used.
-    struct UnusableDays: Error {
-        let words: String
+        var account: ChargeAccount? {
+            if case .account(let account) = self { account } else { nil }
+        }
 
-        init(_ words: String) { self.words = words }
+        func write(to writer: inout JSONWriter) {
+            switch self {
+            case .account(let account): account.write(to: &writer)
+            case .faulty(let outcome): outcome.write(to: &writer, explain: false)
+            }
+        }
     }
 
     /// Works out the charges of each case, and writes them.
@@ -35,57 +28,75 @@ extension AssessCommand {
     ) throws(WritingTrouble) -> ExitStatus {
         var status = ExitStatus.done
         var assessor = session.assessor
-        var accounts: [ChargeAccount] = []
+        var all: [Charged] = []
         for path in session.arguments.operands {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
-            switch assessor.charges(of: document, on: days) {
-            case .good(let account, _): accounts.append(account)
-            case .faulty(let faults):
-                session.tell(faults)
-                status = status.merged(with: .needsAPerson)
+            // A case meets a condition when it does on any of the days.
+            var met: [(condition: Condition, reason: String)] = []
+            let reading = assessor.charges(of: document, on: days) { person in
+                met += self.met(by: person).filter { new in
+                    !met.contains { $0.condition == new.condition }
+                }
+            }
+            switch reading {
+            case .good(let account, let notes):
+                session.remark(document.withWarnings(notes))
+                status = status.merged(with: judge(account.person.facts.id, met))
+                all.append(.account(account))
+            case .faulty(let findings):
+                let (faults, blame) = blame(for: findings.faults, document, days, &assessor)
+                status = status.merged(with: blame)
+                all.append(.faulty(session.shown(.faulty(document, faults))))
             }
         }
-        let bytes = written(accounts, session.arguments[Self.format])
+        let bytes = written(all, session.arguments[Self.format])
         if !bytes.isEmpty { try session.deliver(bytes) }
         return status
     }
 
-    private func written(_ accounts: [ChargeAccount], _ format: Format) -> [UInt8] {
-        guard !accounts.isEmpty else { return [] }
+    /// Says why there are no charges: for faults of the case itself, or for the days that were named.
+    private func blame(
+        for faults: [Diagnostic],
+        _ document: Document,
+        _ days: ClosedRange<CalendarDate>,
+        _ assessor: inout Assessor
+    ) -> (faults: [Diagnostic], status: ExitStatus) {
+        let own = assessor.assess(document).diagnostics.faults
+        guard own.isEmpty else {
+            session.tell(own)
+            return (own, session.blamesDate(own) ? .couldNotRun : .needsAPerson)
+        }
+        guard let first = faults.first, first.code.isOfDay || first.code == .personAge else {
+            session.tell(faults)
+            return (faults, .needsAPerson)
+        }
+        let opening = assessor.charges(of: document, on: days.lowerBound...days.lowerBound)
+        let isFirst = !opening.diagnostics.faults.isEmpty
+        let (option, day) = isFirst ? ("--from", days.lowerBound) : ("--to", days.upperBound)
+        session.world.talk(
+            "pbcalc: \(option) cannot be \(BudgetDocuments.written(day)): \(first.message)\n"
+        )
+        return (faults, .couldNotRun)
+    }
+
+    private func written(_ all: [Charged], _ format: Format) -> [UInt8] {
+        let accounts = all.compactMap(\.account)
         switch format {
         case .text:
             return Array(accounts.map { ChargesPage($0).text }.joined(separator: "\n").utf8)
         case .markdown:
             return Array(accounts.map { ChargesNote($0).text }.joined(separator: "\n").utf8)
         case .csv:
+            guard !accounts.isEmpty else { return [] }
             var writer = CSVWriter()
             writer.chargesHeader()
             for account in accounts { writer.rows(account) }
             return writer.bytes
-        default: return inJSON(accounts, format)
+        case .json, .ndjson:
+            return objects(all) { $0.write(to: &$1) }
         }
-    }
-
-    private func inJSON(_ accounts: [ChargeAccount], _ format: Format) -> [UInt8] {
-        var writer = JSONWriter(compact: format == .ndjson)
-        if format == .ndjson {
-            for account in accounts {
-                account.write(to: &writer)
-                writer.endLine()
-            }
-            return writer.bytes
-        }
-        if session.arguments.operands.count == 1, let only = accounts.first {
-            only.write(to: &writer)
-        } else {
-            writer.list { list in
-                for account in accounts { account.write(to: &list) }
-            }
-        }
-        writer.endLine()
-        return writer.bytes
     }
 }

@@ -10,13 +10,6 @@ struct AssessCommand {
         case text, json, ndjson, csv, markdown
     }
 
-    /// What about a good case makes the exit status 1.
-    enum Condition: String, CaseIterable {
-        case overBudget = "over-budget"
-        case review
-        case fullCost = "full-cost"
-    }
-
     static let format = Option(
         "format",
         takes: .choice(of: Format.self, as: "FORMAT"),
@@ -33,7 +26,7 @@ struct AssessCommand {
         "fail-on",
         takesMany: .choice(of: Condition.self, as: "WHAT"),
         .commaSeparated,
-        help: "exit 1 if one is so"
+        help: "exit 1 if a case is one of these; review: flagged, or something missing"
     )
 
     static let from = Option(
@@ -52,7 +45,6 @@ struct AssessCommand {
         operands: [Operand("FILE", .oneOrMore, help: "a case, or - for standard input")],
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
-            Example("pbcalc assess --explain case.json", "with every step"),
             Example(
                 "pbcalc assess --from 2026-04-06 --to 2026-07-05 case.json",
                 "each week's charge"
@@ -63,13 +55,48 @@ struct AssessCommand {
     let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
-        switch chargedDays {
-        case .success(let days): return try charges(on: days)
-        case .failure(let trouble):
-            session.world.talk("pbcalc: \(trouble.words)\n")
+        if let words = misfit {
+            session.world.talk("pbcalc: \(words)\n")
             return .couldNotRun
-        case nil: return try assessments()
         }
+        if let days { return try charges(on: days) }
+        return try assessments()
+    }
+
+    /// The days whose charges are asked for; nil where none are.
+    private var days: ClosedRange<CalendarDate>? {
+        guard let from = session.arguments[Self.from], let to = session.arguments[Self.to],
+            from <= to
+        else { return nil }
+        return from...to
+    }
+
+    /// Why the options cannot stand together; nil where they can.
+    private var misfit: String? {
+        let arguments = session.arguments
+        let (from, to) = (arguments[Self.from], arguments[Self.to])
+        guard (from == nil) == (to == nil) else { return "--from and --to are given together" }
+        if let from, let to {
+            if to < from { return "--to is a day before --from" }
+            if to.days(since: from) >= 3_660 {
+                return "--from and --to can be ten years apart at most"
+            }
+        }
+        let isCSV = arguments[Self.format] == .csv
+        let kept: [(isAsked: Bool, page: String, flags: [CommandLineKit.Flag])] = [
+            (arguments[Self.household], "--household", [Self.plan, Self.explain]),
+            (from != nil, "--from and --to", [Self.plan, Self.explain, Self.household]),
+            (isCSV, "--format csv", [Self.explain]),
+        ]
+        for (isAsked, page, flags) in kept where isAsked {
+            if let flag = flags.first(where: { arguments[$0] }) {
+                return "--\(flag.declaration.name) has no place with \(page); leave one of them out"
+            }
+        }
+        guard isCSV, arguments[Self.household] else { return nil }
+        // A row is a case, and a household is none.
+        return "--household is written as text, markdown or json; "
+            + "leave it out for a row of CSV a member"
     }
 
     private func assessments() throws(WritingTrouble) -> ExitStatus {
@@ -81,32 +108,28 @@ struct AssessCommand {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
-            let outcome = assessor.outcome(
-                document,
-                explain: session.arguments[Self.explain]
-            )
-            status = status.merged(with: judge(outcome))
-            outcomes.append(session.shown(outcome))
+            let reading = assessor.assess(document, explain: session.arguments[Self.explain])
+            status = status.merged(with: judge(reading, of: document))
+            outcomes.append(session.shown(Outcome(reading, of: document)))
         }
-        if session.arguments[Self.household] {
-            guard let (bytes, ending) = household(outcomes) else { return status }
-            if !bytes.isEmpty { try session.deliver(bytes) }
-            return status.merged(with: ending)
-        }
-        let bytes = written(outcomes)
+        let isHousehold = session.arguments[Self.household]
+        let (bytes, ending) =
+            isHousehold ? household(outcomes, status) : (written(outcomes), status)
         if !bytes.isEmpty { try session.deliver(bytes) }
-        return status
+        return ending
     }
 
-    /// Says what is wrong with a faulty case, and whether a good one needs a person.
-    private func judge(_ outcome: BudgetDocuments.Outcome) -> ExitStatus {
-        switch outcome {
-        case .faulty(_, let faults):
+    /// Says what is wrong with a faulty case, what somebody should look at in a good one, and
+    /// whether it needs a person.
+    private func judge(_ reading: Reading<AssessedCase>, of document: Document) -> ExitStatus {
+        switch reading {
+        case .faulty(let findings):
+            let faults = findings.faults
             session.tell(faults)
             return session.blamesDate(faults) ? .couldNotRun : .needsAPerson
-        case .assessed(let person):
-            let isMet = session.arguments[Self.failOn].contains { $0.isMet(by: person) }
-            return isMet ? .needsAPerson : .done
+        case .good(let person, let notes):
+            session.remark(document.withWarnings(notes))
+            return judge(person.facts.id, met(by: person))
         }
     }
 
@@ -116,8 +139,9 @@ struct AssessCommand {
         switch session.arguments[Self.format] {
         case .text:
             let style = session.style(on: .output)
+            let options = session.rulesOptions
             return Self.pages(outcomes) { person in
-                AssessmentScreen(person, style: style).text
+                AssessmentScreen(person, style: style, options: options).text
                     + (showsPlan ? "\n" + PlanPage(person).text : "")
                     + (isExplained ? "\n" + ExplanationPage(person).text : "")
             }
@@ -136,27 +160,32 @@ struct AssessCommand {
             writer.header(ResultColumn.allCases)
             for outcome in outcomes { writer.row(outcome, ResultColumn.allCases) }
             return writer.bytes
-        case .ndjson:
-            var writer = JSONWriter(compact: true)
-            for outcome in outcomes {
-                outcome.write(to: &writer, explain: isExplained)
-                writer.endLine()
-            }
-            return writer.bytes
-        case .json:
-            return json(outcomes, isExplained)
+        case .json, .ndjson: return json(outcomes)
         }
     }
 
-    /// One object for one operand, a list for more.
-    private func json(_ outcomes: [BudgetDocuments.Outcome], _ isExplained: Bool) -> [UInt8] {
-        guard !outcomes.isEmpty else { return [] }
-        var writer = JSONWriter(compact: false)
-        if session.arguments.operands.count == 1, let only = outcomes.first {
-            only.write(to: &writer, explain: isExplained)
+    /// The results, or their faults.
+    func json(_ outcomes: [BudgetDocuments.Outcome]) -> [UInt8] {
+        objects(outcomes) { $0.write(to: &$1, explain: session.arguments[Self.explain]) }
+    }
+
+    /// One object for one operand, a list for more; in NDJSON an object a line.
+    func objects<Each>(_ all: [Each], _ write: (Each, inout JSONWriter) -> Void) -> [UInt8] {
+        guard !all.isEmpty else { return [] }
+        let isCompact = session.arguments[Self.format] == .ndjson
+        var writer = JSONWriter(compact: isCompact)
+        if isCompact {
+            for each in all {
+                write(each, &writer)
+                writer.endLine()
+            }
+            return writer.bytes
+        }
+        if session.arguments.operands.count == 1, let only = all.first {
+            write(only, &writer)
         } else {
             writer.list { list in
-                for outcome in outcomes { outcome.write(to: &list, explain: isExplained) }
+                for each in all { write(each, &list) }
             }
         }
         writer.endLine()
@@ -171,19 +200,5 @@ struct AssessCommand {
             if case .assessed(let person) = outcome { page(person) } else { nil }
         }
         return Array(pages.joined(separator: "\n").utf8)
-    }
-}
-
-extension AssessCommand.Condition {
-    /// Whether a case is so.
-    func isMet(by person: AssessedCase) -> Bool {
-        let assessment = person.assessment
-        return switch self {
-        case .overBudget: assessment.verdict == .overBudget
-        case .review:
-            !assessment.flags.isEmpty || !assessment.missing.isEmpty
-                || assessment.eligibility.decision == .undetermined
-        case .fullCost: person.paysFullCost
-        }
     }
 }

@@ -1,34 +1,50 @@
 internal import BudgetDocuments
 internal import BudgetReports
 internal import CommandLineKit
+internal import PersonalBudgets
 
 // `pbcalc assess --household`: people who live together, and what they buy together.
 extension AssessCommand {
-    /// The page of a household, or its JSON; nil when a member is faulty.
-    func household(_ outcomes: [BudgetDocuments.Outcome]) -> (bytes: [UInt8], status: ExitStatus)? {
+    /// The page of a household, or its JSON; where one of its members has no figures, there is no
+    /// sum, and in JSON each case has its own result.
+    func household(
+        _ outcomes: [BudgetDocuments.Outcome],
+        _ status: ExitStatus
+    ) -> (bytes: [UInt8], status: ExitStatus) {
         let members = outcomes.compactMap { outcome -> AssessedCase? in
             if case .assessed(let person) = outcome { person } else { nil }
         }
-        guard members.count == outcomes.count, !members.isEmpty else { return nil }
-        let view = HouseholdView(members)
-        let status: ExitStatus =
-            view.hasTrouble ? .needsAPerson : .done
-        switch session.arguments[Self.format] {
-        case .text: return (Array(HouseholdPage(view).text.utf8), status)
-        case .markdown:
-            return (Array("```text\n\(HouseholdPage(view).text)```\n".utf8), status)
-        case .json, .ndjson:
-            var writer = JSONWriter(compact: session.arguments[Self.format] == .ndjson)
-            view.write(to: &writer)
-            writer.endLine()
-            return (writer.bytes, status)
-        case .csv:
-            // A row is a case, and a household is none.
+        let format = session.arguments[Self.format]
+        guard members.count == session.arguments.operands.count else {
+            let isJSON = format == .json || format == .ndjson
+            return (isJSON ? json(outcomes) : [], status)
+        }
+        if let id = members.map(\.facts.id).firstRepeated {
             session.world.talk(
-                "pbcalc: --household is written as text, markdown or json; "
-                    + "leave it out for a row of CSV a member\n"
+                "pbcalc: \(id) stands twice, and a household has each person once\n"
             )
             return ([], .couldNotRun)
         }
+        let view = HouseholdView(members)
+        let ending = status.merged(with: view.hasTrouble ? .needsAPerson : .done)
+        switch format {
+        case .json, .ndjson:
+            var writer = JSONWriter(compact: format == .ndjson)
+            view.write(to: &writer)
+            writer.endLine()
+            return (writer.bytes, ending)
+        case .markdown:
+            return (Array("```text\n\(HouseholdPage(view).text)```\n".utf8), ending)
+        case .text, .csv:
+            return (Array(HouseholdPage(view).text.utf8), ending)
+        }
+    }
+}
+
+extension [String] {
+    /// The first that stands a second time; nil where each stands once.
+    fileprivate var firstRepeated: String? {
+        var seen: Set<String> = []
+        return first { !seen.insert($0).inserted }
     }
 }

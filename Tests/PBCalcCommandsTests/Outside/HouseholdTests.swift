@@ -130,10 +130,44 @@ struct `Outside, a household` {
         #expect(words.contains("£50.40 a week for EX-0001, EX-0002; 1 of 3 shares are elsewhere"))
     }
 
-    @Test func `a member with faults leaves no sum`() async throws {
+    @Test func `a member with faults leaves no sum, and each case its own result`() async throws {
         let ending = try await assess(person("EX-0001"), person("ex-2"), "--format", "json")
         #expect(ending.status == 1)
-        #expect(ending.text.isEmpty)
+        let tree = try Tree(json: ending.text.utf8)
+        #expect(tree.elements.compactMap { $0["/status"]?.written } == ["ok", "faults"])
+        #expect(tree["/1/faults/0/code"] == "case-id-format")
+        #expect(tree["/1/summary/costPerWeek"] == .null)
         #expect(ending.talk.contains("case-id-format"))
+        let page = try await assess(person("EX-0001"), person("ex-2"))
+        #expect(page.status == 1)
+        #expect(page.text.isEmpty)
+    }
+
+    @Test(arguments: [["case.json", "case.json"], ["case.json", "copy.json"]])
+    func `counts nobody twice`(files: [String]) async throws {
+        let scratch = try Scratch()
+        for file in files { try scratch.copy(of: Outside.goodCase, as: file) }
+        let ending = try await Outside.bash(
+            #"pbcalc assess --household "$1" "$2""#,
+            files[0],
+            files[1],
+            in: scratch.path
+        )
+        #expect(ending.status == 2)
+        #expect(ending.text.isEmpty)
+        #expect(
+            ending.said == ["pbcalc: EX-0042 stands twice, and a household has each person once"]
+        )
+    }
+
+    @Test func `a member that cannot be read leaves no sum`() async throws {
+        let ending = try await Outside.pbcalc(
+            "assess",
+            "--household",
+            Outside.goodCase,
+            "none.json"
+        )
+        #expect(ending.status == 2)
+        #expect(ending.text.isEmpty)
     }
 }

@@ -41,6 +41,11 @@ struct `Outside, an option` {
                 in: scratch.path
             )
             let isMet = files.contains(file)
+            // A case that meets a condition is named, with the condition.
+            #expect(
+                ending.said.contains { $0.hasPrefix("EX-00") && $0.contains(" fails on ") }
+                    == (ending.status == 1)
+            )
             // A case far over its budget may need a look for more than one reason.
             if !(condition == "review" && file == "over.json") {
                 #expect(ending.status == (isMet ? 1 : 0), "\(condition) \(file)")
@@ -61,11 +66,18 @@ struct `Outside, an option` {
 
     @Test
     func `for a scheme takes an id or a file, whatever the case names`() async throws {
-        let plain = try await Outside.pbcalc("assess", Outside.goodCase)
+        let plain = try await Outside.pbcalc("assess", "--format", "json", Outside.goodCase)
         let file = Outside.fixture("schemes/exampleshire-2026.json")
         let line = try Lines.good(#""exampleshire-2026""#, #""elsewhere-2026""#)
         for scheme in ["exampleshire-2026", file] {
-            let ending = try await Outside.pbcalc("assess", "--scheme", scheme, Outside.goodCase)
+            let ending = try await Outside.pbcalc(
+                "assess",
+                "--format",
+                "json",
+                "--scheme",
+                scheme,
+                Outside.goodCase
+            )
             #expect(ending.status == 0)
             #expect(ending.bytes == plain.bytes)
             let other = try await Outside.pbcalc(
