@@ -16,7 +16,7 @@ package enum PBCalc {
             return try answer(words, in: world)
         } catch {
             let report = error.report
-            if let words = report.words { world.talk("pbcalc: \(words)\n") }
+            if let words = report.words { world.talk(complaint(words)) }
             return report.status
         }
     }
@@ -46,7 +46,7 @@ package enum PBCalc {
             world.talk(HelpPage.text(for: help, footer: footer))
             return .couldNotRun
         case .usage(let error):
-            world.talk("pbcalc: \(error.words)\n")
+            world.talk(complaint(error.words))
             return .couldNotRun
         }
     }
@@ -60,7 +60,7 @@ package enum PBCalc {
         do throws(Session.Refusal) {
             session = try Session(arguments, world)
         } catch {
-            world.talk(ProblemPage.text(error.faults) + "pbcalc: \(error.words)\n")
+            world.talk(ProblemPage.text(error.faults) + complaint(error.words))
             return .couldNotRun
         }
         switch path.dropFirst().map(\.name) {

@@ -50,7 +50,17 @@ struct Session {
             case .scheme: library.add(edition: try good(document.usableScheme(), path))
             case .regime: library.add(try good(document.regime(), path))
             case .rates: library.add(try good(document.rates(beside: library), path))
-            case .case, nil: continue
+            case .case, .map: continue
+            case nil:
+                // It may be no business of pbcalc's, or a scheme that misspells what it is.
+                guard let fault = document.faultsOfUnknownKind().first,
+                    !arguments[SharedOptions.quiet]
+                else { continue }
+                world.talk(
+                    complaint(
+                        "\(Escaping.shown(path, limit: 200)) is passed over: \(fault.message)"
+                    )
+                )
             }
         }
     }
@@ -72,7 +82,8 @@ struct Session {
         return scheme.scheme.id
     }
 
-    private func read(_ path: String) throws(Refusal) -> Document {
+    /// Reads a file that an option names as a document.
+    func read(_ path: String) throws(Refusal) -> Document {
         do throws(ReadingTrouble) {
             return Document(file: path, bytes: try world.read(path))
         } catch {
@@ -80,7 +91,8 @@ struct Session {
         }
     }
 
-    private func good<Value>(_ reading: Reading<Value>, _ path: String) throws(Refusal) -> Value {
+    /// What a file that an option names holds, where it has no faults.
+    func good<Value>(_ reading: Reading<Value>, _ path: String) throws(Refusal) -> Value {
         switch reading {
         case .good(let value, _): return value
         case .faulty(let faults):
@@ -95,7 +107,7 @@ struct Session {
 extension Session {
     /// Says why a run cannot go on.
     func refuse(_ refusal: Refusal) -> ExitStatus {
-        world.talk(page(refusal.faults, on: .talk) + "pbcalc: \(refusal.words)\n")
+        world.talk(page(refusal.faults, on: .talk) + complaint("\(refusal.words)"))
         return .couldNotRun
     }
 
@@ -105,7 +117,7 @@ extension Session {
         do throws(ReadingTrouble) {
             return Document(file: path, bytes: try world.read(path))
         } catch {
-            world.talk("pbcalc: \(words(path, error))\n")
+            world.talk(complaint(words(path, error)))
             return nil
         }
     }
@@ -148,7 +160,7 @@ extension Session {
         else { return (faults, nil) }
         return (
             faults.filter { !$0.code.isOfDay },
-            "pbcalc: --date cannot be \(written(date)): \(first.message)\n"
+            complaint("--date cannot be \(written(date)): \(first.message)")
         )
     }
 
@@ -212,9 +224,9 @@ extension Session {
         let remarks =
             folder.links.map { "\(shown($0)) is a link to a folder, and is not followed" }
             + folder.again.map { "\(shown($0.name)) is \(shown($0.first)) by another name" }
-        for remark in remarks.prefix(Self.mostRemarks) { world.talk("pbcalc: \(remark)\n") }
+        for remark in remarks.prefix(Self.mostRemarks) { world.talk(complaint(remark)) }
         let more = remarks.count - Self.mostRemarks
-        if more > 0 { world.talk("pbcalc: and \(more) more such names\n") }
+        if more > 0 { world.talk(complaint("and \(more) more such names")) }
     }
 
     private static let mostRemarks = 5

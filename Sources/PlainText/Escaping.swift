@@ -1,20 +1,41 @@
 /// Makes text from outside safe to show in a message.
 public enum Escaping {
+    /// How many characters of a text are shown, unless more are asked for.
+    public static let mostShown = 40
+
     /// The text with everything unseen or steering written as codes, cut to `limit` characters.
     ///
     /// A newline is shown as `\n`, a tab as `\t` and the rest as `\u{1B}`; a cut ends in `…`, which
     /// counts towards the limit.
-    public static func shown(_ text: String, limit: Int = 40) -> String {
+    public static func shown(_ text: String, limit: Int = mostShown) -> String {
         guard limit > 0 else { return "" }
         // Nearly all text is plain ASCII that fits, and is shown as it is.
         if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
             return text
         }
+        return shown(text.lazy.map { escaped($0) }, limit)
+    }
+
+    /// The same for what is echoed in running text, where a space at an edge, or beside another,
+    /// would not be seen either.
+    public static func echoed(_ text: String) -> String {
+        let inked = text.lastIndex { $0 != " " }
+        var isEdge = true
+        let pieces = text.indices.prefix(mostShown + 1).map { index in
+            let isSpace = text[index] == " "
+            defer { isEdge = isSpace }
+            let isStray = isSpace && (isEdge || inked.map { index > $0 } ?? true)
+            return isStray ? code(" ") : escaped(text[index])
+        }
+        return shown(pieces, mostShown)
+    }
+
+    /// As many of the pieces as fit, with an ellipsis where some are left out.
+    private static func shown(_ pieces: some Sequence<String>, _ limit: Int) -> String {
         var shown = ""
         var room = limit
         var keptWhenCut = ""
-        for character in text {
-            let piece = escaped(character)
+        for piece in pieces {
             room -= piece.count
             if room < 0 { return keptWhenCut + "…" }
             shown += piece

@@ -2,10 +2,13 @@
 public enum NearestWord {
     /// The candidate fewest slips away from `found`, or nil when none is near enough to offer.
     ///
-    /// Letter case is ignored, the first of several equally near candidates wins, and a candidate
+    /// Letter case and spaces around are ignored, the first of several equally near candidates wins, and a candidate
     /// identical to `found` is passed over: repeating a word back helps nobody.
     public static func nearest(to found: String, among candidates: [String]) -> String? {
-        let written = Array(found.lowercased())
+        let spaces: (Character) -> Bool = { $0 == " " }
+        let written =
+            found.lowercased().drop(while: spaces).reversed().drop(while: spaces)
+            .reversed() as [Character]
         let limit = slipsAllowed(inWordOf: written.count)
         var best: (word: String, slips: Int)?
         for candidate in candidates where candidate != found {

@@ -127,9 +127,10 @@ struct Exhibit {
         }
         // A file of another kind is wrong only where a case is wanted.
         if code == .caseIDRepeated {
-            var ids = CaseIDs()
-            _ = ids.findings(in: Document(file: beside, bytes: try Fixtures.bytes(beside)))
-            findings = ids.findings(in: document)
+            var together = CheckedTogether()
+            let first = Document(file: beside, bytes: try Fixtures.bytes(beside))
+            _ = together.findings(in: first, beside: [])
+            findings = together.findings(in: document, beside: [])
             return
         }
         findings =
@@ -167,7 +168,7 @@ extension Library {
         case .scheme: if case .good(let scheme, _) = document.scheme() { add(scheme) }
         case .regime: if case .good(let regime, _) = document.regime() { add(regime) }
         case .rates: if case .good(let rates, _) = document.rates() { add(rates) }
-        case .case, nil: break
+        case .case, .map, nil: break
         }
     }
 }

@@ -160,7 +160,7 @@ public struct Assessor: Sendable {
         case .success(nil):
             guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) })
             else {
-                try reader.noteSchemeMissing()
+                try reader.noteSchemeMissing(library.schemeIDs)
                 return nil
             }
             try reader.skip()

@@ -52,8 +52,15 @@ extension Reader {
             guard case .choice = question.kind else {
                 return try answerValue(to: question, choices) ?? .absent
             }
-            let number = try cursor.number()
-            note(choices.fault(for: excerpt(number.range)), at: number.range)
+            let range = try cursor.number().range
+            let found = excerpt(range)
+            // An answer that is a number but for its quotation marks is one of the wrong kind.
+            note(
+                choices.names.contains(found)
+                    ? .typeWrong(wanted: .text, found: .number, instead: .write(found))
+                    : choices.fault(for: found),
+                at: range
+            )
             return .absent
         default:
             return try answerValue(to: question, choices) ?? .absent

@@ -111,7 +111,7 @@ extension Reader {
     }
 
     private mutating func caseID() throws(SyntaxFault) -> String? {
-        guard let text = try text() else { return nil }
+        guard let text = try text(.like("EX-0042")) else { return nil }
         let id = cursor.characters(of: text.value)
         guard isCaseID(id) else {
             note(.caseIDMalformed(id), at: text.range)

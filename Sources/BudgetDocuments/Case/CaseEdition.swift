@@ -36,7 +36,7 @@ extension Reader {
                 EditionTrouble(
                     fault: .schemeAmbiguous(
                         fitting[0].scheme.id,
-                        versions: fitting.map(\.scheme.version)
+                        editions: fitting.map { ($0.scheme.version, $0.file) }
                     ),
                     pointer: "/scheme"
                 )

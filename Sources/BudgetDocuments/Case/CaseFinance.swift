@@ -161,7 +161,7 @@ extension Reader {
                 switch member {
                 case .kind:
                     kind = try name(in: names.incomeKinds)
-                case .rate: rate = try text()
+                case .rate: rate = try text(.reference)
                 case .amount: amount = try money()
                 case .every: every = try recurring()
                 case .sharedBy: sharedBy = try whole(1...100) ?? 1

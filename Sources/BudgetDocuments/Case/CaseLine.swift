@@ -113,7 +113,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: LineMember.self) {
             switch member {
-            case .id: line.id = try text()
+            case .id: line.id = try declaredID()
             case .service:
                 line.service = try name(in: services)
             case .quantity: line.quantity = try decimal(upTo: 1_000_000)
@@ -131,7 +131,7 @@ extension Reader {
             case .charge: line.isFree = try choice(Charging.self).map { $0 == .free }
             case .outcomes: line.outcomes = try outcomes()
             case .replaces: line.replaces = try ids()
-            case .stream: line.stream = try placedWords()
+            case .stream: line.stream = try reference()
             default: try particular(member, of: &line, by: rulebook)
             }
         }
@@ -229,7 +229,7 @@ extension Reader {
             switch member {
             case .people: people = try whole(1...1_000)
             case .person: person = try whole(1...1_000)
-            case .purchase: purchase = try text().map { Passage($0.value.content) }
+            case .purchase: purchase = try idText().map { Passage($0.value.content) }
             }
         }
         require([SharedMember.people, .person], in: members)
@@ -337,13 +337,13 @@ extension Reader {
         var ids: [Placed<String>] = []
         guard var elements = try list() else { return ids }
         while try next(&elements) {
-            if let id = try placedWords() { ids.append(id) }
+            if let id = try reference() { ids.append(id) }
         }
         return ids
     }
 
-    private mutating func placedWords() throws(SyntaxFault) -> Placed<String>? {
-        guard let text = try text() else { return nil }
+    private mutating func reference() throws(SyntaxFault) -> Placed<String>? {
+        guard let text = try text(.reference) else { return nil }
         return Placed(value: cursor.characters(of: text.value), range: text.range)
     }
 }

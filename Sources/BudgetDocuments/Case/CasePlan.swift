@@ -155,7 +155,7 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: AlternativeMember.self) {
                 switch member {
-                case .id: id = try text()
+                case .id: id = try declaredID()
                 case .title: title = try passage()
                 case .lines: lines = try planLines(by: rulebook)
                 }
@@ -182,7 +182,7 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: StreamMember.self) {
                 switch member {
-                case .id: id = try text()
+                case .id: id = try declaredID()
                 case .limitPerYear: limit = try money()
                 case .agreedLimitPerYear: agreedLimit = try money()
                 case .agreed: isAgreed = try truth() ?? false

@@ -6,20 +6,17 @@ extension Reader {
     }
 
     /// Notes that the case names no scheme, or names it by something that is not text.
-    mutating func noteSchemeMissing() throws(SyntaxFault) {
+    mutating func noteSchemeMissing(_ known: [String]) throws(SyntaxFault) {
         cursor.skipWhitespace()
         let opening = cursor.offset..<cursor.offset + 1
         var search = Cursor(bytes, from: start, to: cursor.end)
         let found = search.place(of: "/scheme")
         try skip()
-        if let found {
-            note(
-                .typeWrong(wanted: .text, found: .number, text: excerpt(found.value)),
-                at: found.value
-            )
-        } else {
-            note(.memberMissing("scheme"), at: opening)
-        }
+        guard let found else { return note(.memberMissing("scheme"), at: opening) }
+        let end = cursor.offset
+        cursor = Cursor(bytes, from: found.value.lowerBound, to: cursor.end)
+        _ = try expectText(.name(NameTable(known)))
+        cursor = Cursor(bytes, from: end, to: cursor.end)
     }
 
     /// Notes what the rules have found, at its place in the file.

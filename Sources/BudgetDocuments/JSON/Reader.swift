@@ -302,19 +302,61 @@ extension Reader {
     /// Whether a value of this kind comes next; another kind is a fault, and is skipped.
     @inline(__always)
     mutating func expect(_ wanted: ValueKindName) throws(SyntaxFault) -> Bool {
-        let found = try cursor.kindOfNext()
-        guard found != wanted else { return true }
-        return try passOver(found, insteadOf: wanted)
+        guard try cursor.kindOfNext() != wanted else { return true }
+        try passOver(insteadOf: wanted) { _, _, _ in nil }
+        return false
     }
 
-    private mutating func passOver(
-        _ found: ValueKindName,
-        insteadOf wanted: ValueKindName
+    /// Whether a text comes next; a number that would do in quotation marks is told so.
+    @inline(__always)
+    mutating func expectText(_ form: TextForm) throws(SyntaxFault) -> Bool {
+        guard try cursor.kindOfNext() != .text else { return true }
+        try passOver(insteadOfText: form)
+        return false
+    }
+
+    private mutating func passOver(insteadOfText form: TextForm) throws(SyntaxFault) {
+        try passOver(insteadOf: .text) { reader, range, found in
+            found == .number || found == .truth
+                ? form.correction(of: reader.excerpt(range)) : nil
+        }
+    }
+
+    /// Whether a number comes next; a text that would do without its quotation marks is told so.
+    ///
+    /// What would do, the reading of the number itself says.
+    @inline(__always)
+    mutating func expectNumber(
+        _ read: (inout Reader) throws(SyntaxFault) -> Bool
     ) throws(SyntaxFault) -> Bool {
+        guard try cursor.kindOfNext() != .number else { return true }
+        try passOver(insteadOf: .number) { reader, range, found in
+            guard found == .text else { return nil }
+            var bare = Reader(
+                reader.bytes,
+                from: range.lowerBound + 1,
+                to: range.upperBound - 1
+            )
+            guard (try? read(&bare)) ?? false, bare.cursor.offset == bare.cursor.end else {
+                return nil
+            }
+            return .write(bare.excerptOfAll())
+        }
+        return false
+    }
+
+    /// Goes past a value of another kind than is wanted, and notes it with what would do instead.
+    private mutating func passOver(
+        insteadOf wanted: ValueKindName,
+        _ correction: (borrowing Reader, Range<Int>, ValueKindName) -> Correction?
+    ) throws(SyntaxFault) {
+        let found = try cursor.kindOfNext()
         let start = cursor.offset
         try skip()
-        let range = found == .object || found == .list ? start..<start + 1 : start..<cursor.offset
-        note(.typeWrong(wanted: wanted, found: found, text: excerpt(range)), at: range)
-        return false
+        let isNested = found == .object || found == .list
+        let range = start..<(isNested ? start + 1 : cursor.offset)
+        // What is too long to be shown whole cannot be written as it is shown.
+        let instead = range.count <= Escaping.mostShown ? correction(self, range, found) : nil
+        note(.typeWrong(wanted: wanted, found: found, instead: instead), at: range)
     }
 }

@@ -7,10 +7,10 @@ struct Placed<Value> {
 }
 
 extension Reader {
-    /// Text that is not empty.
+    /// Text that is not empty; `form` is what it has to say, where anything else would be refused.
     @inline(__always)
-    mutating func text() throws(SyntaxFault) -> Placed<JSONText>? {
-        guard try expect(.text) else { return nil }
+    mutating func text(_ form: TextForm = .any) throws(SyntaxFault) -> Placed<JSONText>? {
+        guard try expectText(form) else { return nil }
         let text = try cursor.string()
         guard !text.content.isEmpty else {
             note(.textEmpty, at: text.quoted)
@@ -33,10 +33,15 @@ extension Reader {
 
     /// An id as it stands.
     mutating func idText() throws(SyntaxFault) -> Placed<JSONText>? {
-        guard let text = try text() else { return nil }
-        guard isID(text.value) else {
+        guard let text = try declaredID(), isID(text.value) else { return nil }
+        return text
+    }
+
+    /// The id of what others may name; one that is malformed is a fault, and theirs is none besides.
+    mutating func declaredID() throws(SyntaxFault) -> Placed<JSONText>? {
+        guard let text = try text(.id) else { return nil }
+        if !isID(text.value) {
             note(.idMalformed(cursor.characters(of: text.value)), at: text.range)
-            return nil
         }
         return text
     }
@@ -56,7 +61,7 @@ extension Reader {
     private mutating func nameAsText(
         in table: NameTable
     ) throws(SyntaxFault) -> Placed<Int>? {
-        guard let text = try text() else { return nil }
+        guard let text = try text(.name(table)) else { return nil }
         guard let position = position(of: text.value, in: table) else {
             note(table.fault(for: cursor.characters(of: text.value)), at: text.range)
             return nil
@@ -88,13 +93,15 @@ extension Reader {
 
     /// A date, written `2026-04-20`.
     mutating func date() throws(SyntaxFault) -> CalendarDate? {
-        guard let text = try text() else { return nil }
+        guard let text = try text(.like("2026-04-20")) else { return nil }
         guard let (year, month, day) = numbers(ofDate: text.value) else {
             note(.dateMalformed(cursor.characters(of: text.value)), at: text.range)
             return nil
         }
         guard let date = CalendarDate(year: year, month: month, day: day) else {
-            note(.dateImpossible(cursor.characters(of: text.value)), at: text.range)
+            let isOutside = !CalendarDate.years.contains(year)
+            let written = cursor.characters(of: text.value)
+            note(isOutside ? .dateOutside(written) : .dateImpossible(written), at: text.range)
             return nil
         }
         return date
@@ -143,7 +150,7 @@ extension Reader {
         return Reader.isID(bytes.extracting(text.content))
     }
 
-    private static func isID(_ id: Span<UInt8>) -> Bool {
+    static func isID(_ id: Span<UInt8>) -> Bool {
         guard id.count <= 64, id.byte(at: 0) != UInt8(ascii: "-") else { return false }
         for index in id.indices {
             switch id[index] {
@@ -192,7 +199,11 @@ extension Reader {
         upTo most: Int64,
         decimals: Int = 4
     ) throws(SyntaxFault) -> Placed<Exact>? {
-        guard try expect(.number) else { return nil }
+        guard
+            try expectNumber({ reader throws(SyntaxFault) in
+                try reader.decimal(upTo: most, decimals: decimals) != nil
+            })
+        else { return nil }
         let number = try cursor.number()
         guard !number.hasExponent, number.decimals <= decimals,
             !number.isNegative || number.digits == 0
@@ -250,7 +261,9 @@ extension Reader {
 
     /// A whole number within a range.
     mutating func whole(_ allowed: ClosedRange<Int64>) throws(SyntaxFault) -> Int64? {
-        guard try expect(.number) else { return nil }
+        guard
+            try expectNumber({ reader throws(SyntaxFault) in try reader.whole(allowed) != nil })
+        else { return nil }
         let number = try cursor.number()
         guard !number.hasExponent, number.decimals == 0, let digits = number.digits,
             case let value = number.isNegative ? -digits : digits, allowed.contains(value)

@@ -4,7 +4,7 @@ struct SyntaxFault: Error {
     enum Kind: Hashable {
         case empty
         case notUTF8
-        case utf16
+        case disguised(Disguise)
         case unexpected
         case colonMissing
         case comment

@@ -1,12 +1,16 @@
 internal import PersonalBudgets
 
+extension [Diagnostic] {
+    /// Whether they are about a text that was not read: nothing more can be said of it.
+    var areOfText: Bool {
+        contains { $0.code == .fileTooLarge || $0.code.rawValue.hasPrefix("json-") }
+    }
+}
+
 extension Document {
     /// The findings on a case and what somebody should look at besides, in the order of the file.
-    ///
-    /// Of a text that is not JSON nothing more can be said.
     package func withWarnings(_ findings: [Diagnostic]) -> [Diagnostic] {
-        let isJSON = !findings.contains { $0.code.rawValue.hasPrefix("json-") }
-        return isJSON ? (findings + caseWarnings).inOrder : findings
+        findings.areOfText ? findings : (findings + caseWarnings).inOrder
     }
 
     private var caseWarnings: [Diagnostic] {
@@ -69,34 +73,8 @@ extension Document {
         )
     }
 
-    private var placeOfID: Range<Int> {
+    var placeOfID: Range<Int> {
         var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
         return search.place(of: "/id")?.value ?? content.lowerBound..<content.lowerBound + 1
-    }
-
-    fileprivate func repetition(of id: String, first: String) -> [Diagnostic] {
-        diagnostics([PlacedFault(fault: .caseIDRepeated(id, first: first), range: placeOfID)])
-    }
-}
-
-/// The ids of cases that are checked together, each with the file that had it first.
-public struct CaseIDs {
-    private var files: [String: String] = [:]
-
-    /// No ids yet.
-    public init() {}
-
-    /// Takes note of a document's id.
-    ///
-    /// - Returns: The fault that another document has it, or nothing.
-    public mutating func findings(in document: Document) -> [Diagnostic] {
-        guard document.kind == .case, let id = document.caseID else { return [] }
-        guard let first = files[id] else {
-            files[id] = document.file
-            return []
-        }
-        // A file that is named twice is no second case.
-        guard first != document.file else { return [] }
-        return document.repetition(of: id, first: shown(first))
     }
 }

@@ -16,6 +16,7 @@ extension Document {
         case .scheme: provedScheme(beside: assessor.library, on: day)
         case .regime: regime().diagnostics
         case .rates: rates(beside: assessor.library).diagnostics
+        case .map: caseMap().diagnostics
         case nil: faultsOfUnknownKind()
         }
     }

@@ -8,8 +8,10 @@ public enum DocumentKind: String, CaseIterable, Sendable, Interned {
     case regime = "pbcalc.regime.v1"
     /// The national amounts of a year.
     case rates = "pbcalc.rates.v1"
+    /// What the columns of a spreadsheet mean.
+    case map = "pbcalc.map.v1"
 
-    static let table = compiled(through: .rates)
+    static let table = compiled(through: .map)
 
     /// The kind in plain words.
     public var name: String {
@@ -18,6 +20,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Interned {
         case .scheme: "scheme"
         case .regime: "regime"
         case .rates: "rates file"
+        case .map: "map of columns"
         }
     }
 }

@@ -14,7 +14,7 @@ extension Document {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
             guard try reader.isFormat(.scheme) else { return nil }
-            let document = try reader.schemeDocument(sha256: hash)
+            let document = try reader.schemeDocument(in: file, sha256: hash)
             if let library, let scheme = document?.scheme, let policy = scheme.contribution {
                 reader.noteFaults(of: policy, on: scheme.applies.dates, in: library)
             }
@@ -95,7 +95,7 @@ extension Reader {
         try skip()
         guard findings.isEmpty else { return false }
         if let found, let format = header.format {
-            note(.formatUnexpected(found: found, wanted: wanted), at: format.quoted)
+            note(.formatUnexpected(found: found.name, wanted: wanted.name), at: format.quoted)
         } else {
             note(
                 .formatUnknown(found: header.format.map { cursor.characters(of: $0) }),

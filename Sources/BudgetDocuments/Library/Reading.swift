@@ -15,7 +15,10 @@ extension Document {
         showing most: Int = Diagnostic.mostShown,
         _ body: (inout Reader) throws(SyntaxFault) -> Value?
     ) -> Reading<Value> {
-        if let fault = faultBeforeReading { return .faulty(diagnostics([fault])) }
+        guard !isTooLarge else {
+            let range = range.lowerBound..<range.lowerBound + 1
+            return .faulty(diagnostics([PlacedFault(fault: .fileTooLarge, range: range)]))
+        }
         var reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
         do {
             let value = try body(&reader)
@@ -30,30 +33,18 @@ extension Document {
         }
     }
 
-    /// A document too large, empty, or in another encoding, is not read at all.
-    private var faultBeforeReading: PlacedFault? {
-        guard !isTooLarge else {
-            return PlacedFault(
-                fault: .fileTooLarge,
-                range: range.lowerBound..<range.lowerBound + 1
-            )
-        }
-        let head = bytes[range].prefix(2)
-        if head.elementsEqual([0xFF, 0xFE]) || head.elementsEqual([0xFE, 0xFF]) {
-            return complaint(
-                about: SyntaxFault(
-                    kind: .utf16,
-                    range: range.lowerBound..<range.lowerBound + 1
-                )
-            )
-        }
-        return nil
-    }
-
     /// A syntax fault with what its message needs.
     func complaint(about fault: SyntaxFault) -> PlacedFault {
+        let start = range.lowerBound..<range.lowerBound + 1
+        guard !TableSheet.isTable(self) else {
+            let words = (found: TableSheet.name, wanted: "JSON document")
+            return PlacedFault(
+                fault: .formatUnexpected(found: words.found, wanted: words.wanted),
+                range: start
+            )
+        }
         let places = Places(bytes.span, from: content.lowerBound, to: content.upperBound)
-        var kind = fault.kind
+        var kind = Disguise(bytes[range]).map { .disguised($0) } ?? fault.kind
         var opening: (mark: String, line: Int, column: Int)?
         if kind == .unclosed {
             if let open = places.openMark() {
@@ -65,7 +56,9 @@ extension Document {
         }
         // A file that ends with a line end is open where its last line ends.
         var range = fault.range
-        if kind == .unclosed {
+        if case .disguised = kind {
+            range = start
+        } else if kind == .unclosed {
             let last =
                 bytes[content].lastIndex { !Cursor.isWhitespace($0) }
                 ?? content.lowerBound
@@ -75,9 +68,30 @@ extension Document {
         }
         let text = places.text(fault.range)
         return PlacedFault(
-            fault: .syntax(SyntaxComplaint(kind: kind, text: text, opening: opening)),
+            fault: .syntax(
+                SyntaxComplaint(
+                    kind: kind,
+                    text: text,
+                    opening: opening,
+                    extent: extent(kind)
+                )
+            ),
             range: range
         )
+    }
+
+    private func extent(_ kind: SyntaxFault.Kind) -> SyntaxComplaint.Extent {
+        guard line != nil else { return .file }
+        return switch kind {
+        case .empty, .disguised: .line
+        default: isInBraces ? .line : .partOfCase
+        }
+    }
+
+    /// Whether it begins and ends as an object does.
+    private var isInBraces: Bool {
+        bytes[content].first { !Cursor.isWhitespace($0) } == UInt8(ascii: "{")
+            && bytes[content].last { !Cursor.isWhitespace($0) } == UInt8(ascii: "}")
     }
 }
 

@@ -19,10 +19,18 @@ extension Fault {
                 message: "the editions of scheme \(scheme) are for assessments from "
                     + covers.map { written($0) }.joined(separator: ", and ")
             )
-        case .schemeAmbiguous(let scheme, let versions):
+        case .schemeAmbiguous(let scheme, let editions):
             Wording(
-                message: "\(versions.count) editions of scheme \(scheme) are for this day and "
-                    + "person: \(versions.map { quoted($0) }.joined(separator: ", "))",
+                message: "\(editions.count) editions of scheme \(scheme) are for this day and "
+                    + "person: "
+                    + editions.map { "\(quoted($0.version)) in \(shown($0.file))" }
+                    .joined(separator: ", "),
+                advice: "end one edition before the other begins"
+            )
+        case .editionRepeated(let id, let first):
+            Wording(
+                message: "another edition of scheme \(id) is for the same days and people, in "
+                    + first,
                 advice: "end one edition before the other begins"
             )
         case .eligibilityContradicts(let contradiction): contradiction.wording

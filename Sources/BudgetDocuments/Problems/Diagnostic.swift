@@ -160,8 +160,8 @@ extension Document {
 
     private func pointer(to placed: PlacedFault) -> String {
         switch placed.fault {
-        // What is no JSON has no pointer into it.
-        case .syntax, .table, .fileTooLarge: return ""
+        // What is not read as JSON has no pointer into it.
+        case .syntax, .fileTooLarge: return ""
         default: break
         }
         var cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)

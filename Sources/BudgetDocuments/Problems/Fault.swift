@@ -8,19 +8,20 @@ public enum Fault: Sendable {
 
     // Any document.
     case formatUnknown(found: String?)
-    case formatUnexpected(found: DocumentKind, wanted: DocumentKind)
+    case formatUnexpected(found: String, wanted: String)
     case memberUnknown(String, allowed: [String])
     case memberMissing(String)
     case listEmpty(String)
     case listTooLong(String, most: Int)
     case memberRepeated(String)
-    case typeWrong(wanted: ValueKindName, found: ValueKindName, text: String)
+    case typeWrong(wanted: ValueKindName, found: ValueKindName, instead: Correction?)
     case textEmpty
     case idMalformed(String)
     case idRepeated(String, what: String)
     case statedTwice(String)
     case dateMalformed(String)
     case dateImpossible(String)
+    case dateOutside(String)
     case dateOrder(String)
     case timeMalformed(String)
     case moneyNotANumber(String, ValueKindName)
@@ -41,7 +42,8 @@ public enum Fault: Sendable {
     case schemeUnknown(String, known: [String])
     case schemeDate(scheme: String, covers: ClosedRange<CalendarDate>)
     case schemeEditions(String, covers: [ClosedRange<CalendarDate>])
-    case schemeAmbiguous(String, versions: [String])
+    case schemeAmbiguous(String, editions: [(version: String, file: String)])
+    case editionRepeated(String, first: String)
     case eligibilityContradicts(EligibilityContradiction)
     case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
     case regimeDate(CalendarDate, regime: String, days: ClosedRange<CalendarDate>)
@@ -128,6 +130,14 @@ public struct SyntaxComplaint: Sendable {
     let text: String
     /// The bracket, brace or quotation mark left open.
     let opening: (mark: String, line: Int, column: Int)?
+    let extent: Extent
+
+    /// What the text is.
+    enum Extent {
+        case file, line
+        /// A line that cannot be a whole case, as in a file of one case over many.
+        case partOfCase
+    }
 }
 
 /// The kinds of JSON value, in words.
@@ -154,9 +164,9 @@ extension Fault {
         case .typeWrong: .typeWrong
         case .textEmpty: .textEmpty
         case .idMalformed: .idFormat
-        case .idRepeated, .statedTwice: .idRepeated
+        case .idRepeated, .statedTwice, .editionRepeated: .idRepeated
         case .dateMalformed: .dateFormat
-        case .dateImpossible: .dateUnknown
+        case .dateImpossible, .dateOutside: .dateUnknown
         case .dateOrder: .dateOrder
         case .timeMalformed: .timeFormat
         case .moneyNotANumber, .moneyMalformed, .moneyNegative: .moneyFormat
@@ -238,7 +248,7 @@ extension SyntaxComplaint {
     var code: ProblemCode {
         switch kind {
         case .empty: .jsonEmpty
-        case .notUTF8, .utf16: .jsonEncoding
+        case .notUTF8, .disguised: .jsonEncoding
         case .unexpected, .colonMissing: .jsonUnexpected
         case .comment: .jsonComment
         case .commaMissing, .commaTrailing: .jsonComma

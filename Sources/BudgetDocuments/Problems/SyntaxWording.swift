@@ -1,21 +1,47 @@
 internal import PlainText
 
+extension Disguise {
+    /// The words for a file that is no text in UTF-8.
+    var wording: Wording {
+        switch self {
+        case .utf16:
+            Wording(
+                message: "this file was saved as UTF-16",
+                advice: "save it again with the encoding UTF-8; of a sheet, as \"CSV UTF-8\""
+            )
+        case .workbook:
+            Wording(
+                message: "this is a spreadsheet's own file, which only spreadsheets can read",
+                advice: "save the sheet as \"CSV UTF-8\""
+            )
+        }
+    }
+}
+
 extension SyntaxComplaint {
     /// The words of a fault in text that is not JSON.
     var wording: Wording {
+        var wording = ownWording
+        if extent == .partOfCase {
+            wording.advice =
+                "each line is a whole case here; name a case of many lines by its "
+                + ".json file"
+        }
+        return wording
+    }
+
+    private var ownWording: Wording {
         switch kind {
         case .empty:
-            Wording(message: "there is nothing in this file")
+            Wording(
+                message: "there is nothing \(extent == .file ? "in this file" : "on this line")"
+            )
         case .notUTF8:
             Wording(
                 message: "this letter cannot be read: the file was not saved as UTF-8",
                 advice: "save the file as UTF-8; it may be Windows-1252 or UTF-16"
             )
-        case .utf16:
-            Wording(
-                message: "this file was saved as UTF-16",
-                advice: "save it again with the encoding UTF-8"
-            )
+        case .disguised(let disguise): disguise.wording
         case .colonMissing:
             Wording(message: "a colon is missing between a name and its value, before this")
         case .unexpected:
@@ -63,7 +89,8 @@ extension SyntaxComplaint {
         case .afterEnd:
             Wording(
                 message: "something follows the end of the document",
-                advice: "one file holds one document; for many cases use one a line (NDJSON)"
+                advice:
+                    "a file holds one document; one with a case on each line is for pbcalc batch"
             )
         case .tooDeep:
             Wording(message: "brackets are nested deeper than \(Limit.depth)")

@@ -12,11 +12,9 @@ extension TableFault.Kind {
     /// What is wrong with the text and its rows.
     fileprivate var shapeWording: Wording? {
         switch self {
-        case .encoding(isUTF16: true):
-            Wording(
-                message: "this file was saved as UTF-16",
-                advice: "save it again as \"CSV UTF-8\""
-            )
+        case .documentInstead(let kind):
+            Fault.formatUnexpected(found: kind.name, wanted: TableSheet.name).wording
+        case .disguised(let disguise): disguise.wording
         case .encoding:
             Wording(
                 message: "this letter cannot be read: the file was not saved as UTF-8",
@@ -150,6 +148,11 @@ extension TableFault.Kind {
                 message: "there is no \(what) \(quoted(text)), so this can never come out",
                 found: text,
                 allowed: known
+            )
+        case .neverComesOut(let text, let example):
+            Wording(
+                message: "\(quoted(text)) can never come out in this column",
+                advice: "write it like: \(example); or null, for nothing"
             )
         default: nil
         }

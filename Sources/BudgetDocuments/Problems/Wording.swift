@@ -36,9 +36,8 @@ extension Fault {
             )
         case .formatUnexpected(let found, let wanted):
             Wording(
-                message: "this is a \(found.name), and a \(wanted.name) is wanted here",
-                advice: found == .case
-                    ? nil : "look at it with: pbcalc check FILE"
+                message: "this is a \(found), and a \(wanted) is wanted here",
+                advice: "look at it with: pbcalc check FILE"
             )
         case .memberUnknown(let name, let allowed):
             Wording(
@@ -58,10 +57,11 @@ extension Fault {
                 message: "\(shown(name)) is here twice, and neither counts",
                 advice: "keep one of them"
             )
-        case .typeWrong(let wanted, let found, let text):
+        case .typeWrong(let wanted, let found, let instead):
             Wording(
                 message: "write \(wanted.rawValue) here, not \(found.rawValue)",
-                advice: Fault.mend(wanted: wanted, found: found, text: text)
+                allowed: instead?.choices ?? [],
+                advice: Fault.advice(wanted, found, instead)
             )
         case .textEmpty:
             Wording(message: "write something between the quotation marks")
@@ -80,6 +80,11 @@ extension Fault {
             )
         case .dateImpossible(let date):
             Wording(message: "the calendar has no day \(quoted(date))")
+        case .dateOutside(let date):
+            Wording(
+                message: "\(quoted(date)) is too far away: a day is one from "
+                    + written(CalendarDate.earliest...CalendarDate.latest)
+            )
         case .timeMalformed(let time):
             Wording(
                 message: "write the time as hours and minutes, not \(quoted(time))",
@@ -104,7 +109,9 @@ extension Fault {
             )
         case .moneyMalformed(let text):
             Wording(
-                message: "\(quoted(text)) is not an amount: write at most two decimals, like 256.40"
+                message:
+                    "\(quoted(text)) is not an amount: write digits, with at most two decimals, "
+                    + "like 256.40"
             )
         case .moneyNegative(let text):
             Wording(message: "\(quoted(text)) is below nothing; an amount here is 0.00 or more")
@@ -149,22 +156,19 @@ extension Fault {
         }
     }
 
-    /// What to write instead of a value of the wrong kind, where that can be told.
-    private static func mend(
-        wanted: ValueKindName,
-        found: ValueKindName,
-        text: String
+    /// What to do about a value of the wrong kind, where that can be told.
+    private static func advice(
+        _ wanted: ValueKindName,
+        _ found: ValueKindName,
+        _ instead: Correction?
     ) -> String? {
-        switch (wanted, found) {
-        case (.number, .text):
-            let bare = text.dropFirst().dropLast()
-            let parts = bare.split(separator: ".", omittingEmptySubsequences: false)
-            return parts.count <= 2 && parts.allSatisfy(isDigits)
-                ? "write \(bare), without quotation marks" : nil
-        case (.truth, .text): return "write true or false, without quotation marks"
-        case (.text, .number), (.text, .truth): return "write \"\(text)\""
-        case (_, .null): return "write what is known; null is not a value here"
-        default: return nil
+        switch (instead, wanted, found) {
+        case (.write(let number), .number, _): "write \(number), without quotation marks"
+        case (.write(let text), _, _): "write \"\(text)\""
+        case (.like(let example), _, _): "write it like \"\(example)\""
+        case (_, .truth, .text): "write true or false, without quotation marks"
+        case (_, _, .null): "write what is known; null is not a value here"
+        default: nil
         }
     }
 
@@ -182,6 +186,9 @@ extension Fault {
                 || first.count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 })
         else { return nil }
         let digits = kept.filter { $0 != "," }.drop { $0 == "0" }
+        // What is more than an amount may be would only be refused again.
+        guard let whole = Int64(pounds.filter { $0 != "," }), whole < Pence.mostInAFile.count / 100
+        else { return nil }
         return (digits.first?.isNumber ?? false ? "" : "0") + digits
     }
 
@@ -191,8 +198,15 @@ extension Fault {
     }
 }
 
+extension Correction {
+    /// What may be chosen.
+    fileprivate var choices: [String] {
+        if case .choose(let names) = self { names } else { [] }
+    }
+}
+
 /// What is echoed of a file: escaped, and no more than 40 characters.
-func shown(_ text: String) -> String { Escaping.shown(text) }
+func shown(_ text: String) -> String { Escaping.echoed(text) }
 
 /// The same between quotation marks.
 func quoted(_ text: String) -> String { "\"\(shown(text))\"" }

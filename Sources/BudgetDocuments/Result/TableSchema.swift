@@ -1,3 +1,5 @@
+internal import PersonalBudgets
+
 /// What the columns of the rows hold, as a Frictionless Table Schema
 /// (https://specs.frictionlessdata.io/table-schema/).
 package enum TableSchema {
@@ -23,11 +25,32 @@ package enum TableSchema {
     /// What a cell holds.
     enum FieldType: String {
         case string, number, boolean, date
+
+        /// Something that such a cell may hold; nil where anything may stand.
+        var example: String? {
+            switch self {
+            case .string: nil
+            case .number: "61.06"
+            case .boolean: "true or false"
+            case .date: "2026-04-20"
+            }
+        }
+
+        /// Whether a text could ever be in such a cell.
+        func mayHold(_ text: String) -> Bool {
+            switch self {
+            case .string: true
+            case .number: PlainNumber(text) != nil
+            case .boolean: ["true", "false"].contains(text.lowercased())
+            case .date: CalendarDate(written: text) != nil
+            }
+        }
     }
 }
 
 extension ResultColumn {
-    fileprivate var type: TableSchema.FieldType {
+    /// What its cells hold.
+    var type: TableSchema.FieldType {
         switch self {
         case .caseID, .scheme, .schemeVersion, .status, .missing, .eligibility, .band, .planVerdict,
             .basis, .flags, .faultCodes, .source:

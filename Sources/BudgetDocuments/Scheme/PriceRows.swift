@@ -138,7 +138,7 @@ extension Reader {
 
     /// A time of day, written `22:00`, in minutes from midnight.
     mutating func time() throws(SyntaxFault) -> Int64? {
-        guard let text = try text() else { return nil }
+        guard let text = try text(.like("08:30")) else { return nil }
         let written = cursor.characters(of: text.value)
         let parts = written.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && Reader.isDigits($0) }),

@@ -4,6 +4,8 @@ public import PersonalBudgets
 public struct SchemeDocument: Sendable {
     /// The scheme.
     public let scheme: Scheme
+    /// The file, as it was named.
+    let file: String
     /// The hash of the file's bytes.
     public let sha256: String
     /// The text of the file.
@@ -74,7 +76,10 @@ extension CareActOutcome: Interned {
 
 extension Reader {
     /// Reads a scheme; nil when a fault leaves it without what it must have.
-    mutating func schemeDocument(sha256: String) throws(SyntaxFault) -> SchemeDocument? {
+    mutating func schemeDocument(
+        in file: String,
+        sha256: String
+    ) throws(SyntaxFault) -> SchemeDocument? {
         let sources = try sources()
         var id: String?
         var version: String?
@@ -144,6 +149,7 @@ extension Reader {
                 contribution: contribution,
                 prices: prices
             ),
+            file: file,
             sha256: sha256,
             text: excerptOfAll(),
             outcomes: questionnaire?.outcomes ?? []

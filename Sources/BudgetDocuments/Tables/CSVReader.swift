@@ -154,8 +154,7 @@ extension CSVReader {
         while offset < bytes.count, isWanted(bytes[offset]) { advance() }
         guard let text = String(validating: bytes[start..<offset], as: UTF8.self) else {
             let wrong = unreadable(from: start)
-            let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-            throw TableFault(.encoding(isUTF16: isUTF16), at: wrong..<wrong + 1)
+            throw TableFault(.encoding, at: wrong..<wrong + 1)
         }
         return text
     }

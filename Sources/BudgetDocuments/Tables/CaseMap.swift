@@ -9,51 +9,7 @@ package struct CaseMap: Sendable {
     /// What all cases share.
     let base: CaseTree
     /// The way to the value of each column; nil for a column that is left out.
-    private let columns: [String: CasePath?]
-
-    /// The value of `format`.
-    package static let format = "pbcalc.map.v1"
-
-    /// Why a map cannot be used, in words.
-    package struct Trouble: Error {
-        /// What is wrong.
-        package let words: String
-
-        /// Trouble in these words.
-        package init(words: String) { self.words = words }
-    }
-
-    /// Reads a map.
-    package init(_ bytes: [UInt8]) throws(Trouble) {
-        guard let tree = try? CaseTree(json: bytes), case .object(let members) = tree else {
-            throw Trouble(words: "it is not a JSON object")
-        }
-        guard tree["format"] == .text(CaseMap.format) else {
-            throw Trouble(words: "it does not begin with \"format\": \"\(CaseMap.format)\"")
-        }
-        if let other = members.first(where: { !["format", "columns", "case"].contains($0.name) }) {
-            throw Trouble(words: "it has a member \"\(other.name)\"; write columns or case")
-        }
-        guard case .object(let named)? = tree["columns"] else {
-            throw Trouble(words: "it has no \"columns\": an object from headings to paths")
-        }
-        var columns: [String: CasePath?] = [:]
-        for column in named {
-            do throws(TableFault.Kind) {
-                switch column.value {
-                case .null: columns[column.name] = .some(nil)
-                case .text(let path): columns[column.name] = try CasePath(path)
-                default: throw .columnUnknown(column.name, known: [])
-                }
-            } catch {
-                throw Trouble(
-                    words: "the column \"\(column.name)\" leads to nothing a case can hold"
-                )
-            }
-        }
-        self.columns = columns
-        base = tree["case"] ?? .object([])
-    }
+    fileprivate let columns: [String: CasePath?]
 
     /// The path of a column, which the map or the heading itself tells; nil for one left out.
     func path(of heading: String) throws(TableFault.Kind) -> CasePath? {
@@ -62,5 +18,62 @@ package struct CaseMap: Sendable {
             throw .columnUnknown(heading, known: columns.keys.sorted())
         }
         return path
+    }
+}
+
+private enum MapMember: String, Interned {
+    case format, columns, `case`
+    static let table = compiled(through: .case)
+}
+
+extension Document {
+    /// Reads the document as a map of columns.
+    package func caseMap() -> Reading<CaseMap> {
+        read { reader throws(SyntaxFault) in
+            guard try reader.isFormat(.map) else { return nil }
+            return try reader.caseMap()
+        }
+    }
+}
+
+extension Reader {
+    fileprivate mutating func caseMap() throws(SyntaxFault) -> CaseMap? {
+        var columns: [String: CasePath?] = [:]
+        var base = CaseTree.object([])
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: MapMember.self) {
+            switch member {
+            case .format: try skip()
+            case .columns: columns = try columnPaths()
+            case .case:
+                guard try expect(.object) else { continue }
+                var ahead = Cursor(bytes, from: cursor.offset, to: cursor.end)
+                try skip()
+                base = try CaseTree(from: &ahead)
+            }
+        }
+        require([MapMember.columns], in: members)
+        return CaseMap(base: base, columns: columns)
+    }
+
+    /// The way to the value of each column, by its heading; `null` is a column that is left out.
+    private mutating func columnPaths() throws(SyntaxFault) -> [String: CasePath?] {
+        var paths: [String: CasePath?] = [:]
+        var headings: [JSONText] = []
+        guard var members = try object() else { return paths }
+        while let heading = try nextName(&members, after: &headings) {
+            let name = cursor.characters(of: heading)
+            if try cursor.kindOfNext() == .null {
+                try skip()
+                paths[name] = .some(nil)
+            } else if let path = try text(.reference) {
+                do throws(TableFault.Kind) {
+                    paths[name] = try CasePath(cursor.characters(of: path.value))
+                } catch {
+                    note(.table(error), at: path.range)
+                }
+            }
+        }
+        return paths
     }
 }

@@ -36,6 +36,7 @@ package struct CaseSheet: Sendable {
     }
 
     private mutating func read(_ bytes: [UInt8], _ map: CaseMap?) throws(TableFault) {
+        if let fault = document.whyNoRows { throw fault }
         var reader = CSVReader(bytes)
         while let record = try reader.next() {
             guard case .cells(let cells) = record,

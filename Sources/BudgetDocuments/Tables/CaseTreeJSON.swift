@@ -9,7 +9,7 @@ extension CaseTree {
     }
 
     // The recursion is bounded: `enter` refuses a depth of more than 64.
-    private init(from cursor: inout Cursor) throws(SyntaxFault) {
+    init(from cursor: inout Cursor) throws(SyntaxFault) {
         switch try cursor.kindOfNext() {
         case .null:
             try cursor.word("null")

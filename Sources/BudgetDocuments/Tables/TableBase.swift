@@ -48,7 +48,7 @@ extension TableBase {
         }
         guard let named = settings.base, let base else {
             let isSaid = (sheet.faults + faults).contains {
-                [.tableSetting, .tableShape].contains($0.kind.code)
+                [.tableSetting, .tableShape, .formatUnexpected].contains($0.kind.code)
             }
             if !isSaid { note(.baseMissing, at: .start) }
             return nil

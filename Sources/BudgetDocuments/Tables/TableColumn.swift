@@ -62,13 +62,22 @@ extension TableColumn.Role {
                 return
             }
             guard name.hasSuffix("?") else {
-                self = .input(try CasePath(name))
+                self = .input(try Self.path(name))
                 return
             }
             guard let column = ResultColumn(rawValue: String(name.dropLast())) else {
                 throw .columnUnknown(name, known: Assertion.names)
             }
             self = .asserted(.column(column))
+        }
+    }
+    /// The path that a column names; a name without a step may be meant for a column of its own.
+    private static func path(_ name: String) throws(TableFault.Kind) -> CasePath {
+        do throws(TableFault.Kind) { return try CasePath(name) } catch {
+            guard case .columnUnknown(_, let known) = error, !name.contains(".") else {
+                throw error
+            }
+            throw .columnUnknown(name, known: known + TableColumn.needed.filter { $0 != "id" })
         }
     }
 }

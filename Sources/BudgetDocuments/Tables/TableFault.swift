@@ -20,7 +20,9 @@ extension TableFault {
     /// The kinds of fault, with what their words need.
     public enum Kind: Error, Hashable, Sendable {
         // The text and its rows.
-        case encoding(isUTF16: Bool)
+        case documentInstead(DocumentKind)
+        case disguised(Disguise)
+        case encoding
         case quoteInside
         case quoteOpen
         case quoteFollowed
@@ -54,6 +56,7 @@ extension TableFault {
         case toleranceWithoutReason(String)
         case notJSON(String)
         case nameUnknown(String, what: String, known: [String])
+        case neverComesOut(String, like: String)
     }
 }
 
@@ -61,7 +64,9 @@ extension TableFault.Kind {
     /// The stable code.
     public var code: ProblemCode {
         switch self {
-        case .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .semicolons, .formatMissing,
+        case .documentInstead: .formatUnexpected
+        case .disguised, .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .semicolons,
+            .formatMissing,
             .columnMissing, .columnRepeated, .cellCount:
             .tableShape
         case .settingUnknown, .schemeUnknown, .dateUnknown, .schemeMissing, .pointsAloneSayNothing,
@@ -70,7 +75,7 @@ extension TableFault.Kind {
         case .columnUnknown: .tableColumn
         case .memberMissing, .elementAbsent, .elementTwice, .idMissing, .whyMissing,
             .pointsMalformed, .kindUnknown,
-            .toleranceWithoutReason, .notJSON, .nameUnknown:
+            .toleranceWithoutReason, .notJSON, .nameUnknown, .neverComesOut:
             .tableCell
         case .idRepeated: .tableIDRepeated
         case .assertsNothing: .tableRowIdle

@@ -99,6 +99,13 @@ package struct TableRow: Sendable {
                 tolerances[assertion] = number
             case .asserted(let assertion):
                 guard !cell.text.isEmpty else { continue }
+                if case .column(let wanted) = assertion, cell.text != "null",
+                    !wanted.type.mayHold(cell.text), let example = wanted.type.example
+                {
+                    faults.append(
+                        TableFault(.neverComesOut(cell.text, like: example), at: cell.range)
+                    )
+                }
                 expected.append(Expectation(assertion: assertion, text: cell.text, cell: index))
             }
         }

@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 /// A table of rows as it is read, before anything is worked out.
 package struct TableSheet: Sendable {
@@ -26,9 +27,12 @@ package struct TableSheet: Sendable {
         do throws(TableFault) { try read(document.bytes) } catch { faults.append(error) }
     }
 
+    /// What it is in plain words.
+    static let name = "table of rows"
+
     /// Whether a document says that it is a table of rows.
     package static func isTable(_ document: Document) -> Bool {
-        var reader = CSVReader(document.bytes)
+        var reader = CSVReader(Array(document.bytes[document.range]))
         var settings = TableSettings()
         var faults: [TableFault] = []
         while case .comment(let text, let start)? = try? reader.next() {
@@ -38,6 +42,7 @@ package struct TableSheet: Sendable {
     }
 
     private mutating func read(_ bytes: [UInt8]) throws(TableFault) {
+        if let fault = document.whyNoRows { throw fault }
         var reader = CSVReader(bytes)
         var isTable = false
         var header: [CSVCell]?
@@ -71,6 +76,7 @@ package struct TableSheet: Sendable {
             return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
         }
         var seen: Set<String> = []
+        var meant: [String?] = []
         for (index, cell) in cells.enumerated() {
             if !seen.insert(cell.text).inserted {
                 let first = cells.firstIndex { $0.text == cell.text } ?? index
@@ -84,10 +90,12 @@ package struct TableSheet: Sendable {
                 )
             } catch {
                 faults.append(TableFault(error, at: cell.range))
+                meant.append(NearestWord.nearest(to: cell.text, among: TableColumn.needed))
             }
         }
         if isOfPoints { return checkPointsHeader() }
-        for name in TableColumn.needed where !seen.contains(name) {
+        // One that is only misspelt has been noted already.
+        for name in TableColumn.needed where !seen.contains(name) && !meant.contains(name) {
             if name == "kind", settings.kind != nil { continue }
             faults.append(TableFault(.columnMissing(name), at: cells.first?.range ?? .start))
         }
@@ -121,6 +129,16 @@ package struct TableSheet: Sendable {
             ids[row.id] = row.line
         }
         rows.append(row)
+    }
+}
+
+extension Document {
+    /// Why it is not read as rows of cells, where its beginning says what it is instead.
+    var whyNoRows: TableFault? {
+        let kind =
+            Disguise(bytes).map { TableFault.Kind.disguised($0) }
+            ?? self.kind.map { .documentInstead($0) }
+        return kind.map { TableFault($0, at: .start) }
     }
 }
 

@@ -9,6 +9,8 @@ package struct TableUpdate {
     package let bytes: [UInt8]
     /// Each row that is changed, in words.
     package let changes: [String]
+    /// Each row that is named and not changed, in words.
+    package let leftAlone: [String]
 
     /// The rows of a run that are named and differ.
     ///
@@ -18,7 +20,12 @@ package struct TableUpdate {
     ///   - ids: The ids of the rows that may change.
     ///   - reason: Why they do.
     package init(_ run: TableRun, _ original: [UInt8], rows ids: Set<String>, reason: String) {
-        let results = run.rows.filter { ids.contains($0.row.id) && !$0.hasPassed }
+        let results = run.rows.filter { ids.contains($0.row.id) }
+        leftAlone = results.filter { $0.lineToPaste == nil }.map {
+            $0.hasPassed
+                ? "\($0.row.id) has passed, and stays as it is"
+                : "\($0.row.id) stays as it is: no column errors? is there for its faults"
+        }
         let lineEnd = original.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
         let why = reason.split { $0.isNewline }.joined(separator: " ")
         var edits: [(range: Range<Int>, text: String)] = []

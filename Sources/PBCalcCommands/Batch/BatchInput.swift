@@ -22,8 +22,10 @@ final class BatchInput: Sendable {
         /// knows.
         fileprivate(set) var share: (taken: Int, all: Int)?
 
-        /// Whether something of the input was not read.
-        var isLost: Bool { trouble != nil || !faults.isEmpty }
+        /// What not all of the input having been used comes to.
+        var status: ExitStatus {
+            trouble != nil ? .couldNotRun : faults.isEmpty ? .done : .needsAPerson
+        }
 
         /// The cases of a piece.
         enum Content {
@@ -63,17 +65,24 @@ final class BatchInput: Sendable {
     private let sources: Int
     private let world: World
     private let map: CaseMap?
+    private let countsEmptyLines: Bool
 
     /// How many files, or rows, are one piece.
     private static let filesAPiece = 64
     private static let rowsAPiece = 256
 
     /// The input of some sources; `map` says what the columns of rows mean.
-    init(_ sources: [Source], _ world: World, map: CaseMap? = nil) {
+    init(
+        _ sources: [Source],
+        _ world: World,
+        map: CaseMap? = nil,
+        countsEmptyLines: Bool = false
+    ) {
         state = Mutex(State(sources: sources[...]))
         self.sources = sources.count
         self.world = world
         self.map = map
+        self.countsEmptyLines = countsEmptyLines
     }
 
     /// A folder's files, a file of one case, or a stream of lines.
@@ -120,7 +129,11 @@ final class BatchInput: Sendable {
             case .lines(let path):
                 state.sources.removeFirst()
                 do throws(ReadingTrouble) {
-                    state.stream = LineStream(path, try world.stream(path))
+                    state.stream = LineStream(
+                        path,
+                        try world.stream(path),
+                        countsEmptyLines: countsEmptyLines
+                    )
                 } catch {
                     piece.note(error, of: path)
                     return true
@@ -186,7 +199,7 @@ final class BatchInput: Sendable {
 extension BatchInput.Piece {
     /// Notes why a file cannot be read.
     fileprivate mutating func note(_ error: ReadingTrouble, of path: String) {
-        trouble = (trouble ?? "") + "pbcalc: \(OperandTrouble(path, error).words)\n"
+        trouble = (trouble ?? "") + complaint(OperandTrouble(path, error).words)
     }
 }
 

@@ -30,7 +30,7 @@ final class BatchTalk: Sendable {
     private struct State {
         var told = 0
         var left = 0
-        var troubles = 0
+        var status = ExitStatus.done
         var done = 0
         /// How many columns the line of progress takes; 0 while there is none.
         var width = 0
@@ -64,8 +64,8 @@ final class BatchTalk: Sendable {
     /// How many faults are worth keeping for a piece.
     var wanted: Int { max(0, most - state.withLock { $0.told }) }
 
-    /// How many operands could not be read.
-    var troubles: Int { state.withLock { $0.troubles } }
+    /// What operands that could not be used come to.
+    var status: ExitStatus { state.withLock { $0.status } }
 
     /// Says what there is to say of a piece: its faults, or as many as may be told.
     func tell(_ piece: BatchInput.Piece, _ findings: BatchFindings) {
@@ -74,7 +74,7 @@ final class BatchTalk: Sendable {
             let shown = findings.faults.prefix(max(0, most - state.told))
             state.told += shown.count
             state.left += findings.left + findings.faults.count - shown.count
-            if piece.isLost { state.troubles += 1 }
+            state.status = state.status.merged(with: piece.status)
             let ofDate = findings.ofDate.filter { state.ofDate.insert($0).inserted }
             let text =
                 (piece.trouble ?? "") + ofDate.joined()

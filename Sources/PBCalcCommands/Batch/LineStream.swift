@@ -12,6 +12,8 @@ struct LineStream: Sendable {
     private var isAtEnd = false
     /// Whether a line has been left behind that does not end.
     private var isEndless = false
+    /// Whether a line of nothing is a case, so that there are as many cases as lines.
+    private let countsEmptyLines: Bool
 
     /// How much is read at once.
     private static let chunk = 256 << 10
@@ -23,14 +25,15 @@ struct LineStream: Sendable {
     /// How many bytes there are in all; nil where nobody knows.
     var size: Int? { bytes.size }
 
-    init(_ path: String, _ bytes: ByteStream) {
+    init(_ path: String, _ bytes: ByteStream, countsEmptyLines: Bool) {
         origin = Origin(path)
         self.bytes = bytes
+        self.countsEmptyLines = countsEmptyLines
     }
 
     /// The documents of the next piece; nil at the end.
     ///
-    /// Empty lines are no documents. A line longer than a document may be is one all the same, cut
+    /// Empty lines are no documents, unless they count. A line longer than a document may be is one all the same, cut
     /// short: it is faulty, and those around it are not.
     mutating func next() throws(ReadingTrouble) -> [Document]? {
         guard !isEndless else { throw .endless }
@@ -88,7 +91,7 @@ struct LineStream: Sendable {
         while start < piece.count {
             let end = piece.span.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? piece.count
             let last = end > start && piece[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
-            if last > start {
+            if last > start || countsEmptyLines {
                 documents.append(
                     Document(from: origin, bytes: piece, range: start..<last, line: line)
                 )

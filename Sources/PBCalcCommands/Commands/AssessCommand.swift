@@ -56,7 +56,7 @@ struct AssessCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         if let words = misfit {
-            session.world.talk("pbcalc: \(words)\n")
+            session.world.talk(complaint(words))
             return .couldNotRun
         }
         if let days { return try charges(on: days) }

@@ -21,7 +21,7 @@ extension AssessCommand {
         }
         if let id = members.map(\.facts.id).firstRepeated {
             session.world.talk(
-                "pbcalc: \(id) stands twice, and a household has each person once\n"
+                complaint("\(id) stands twice, and a household has each person once")
             )
             return ([], .couldNotRun)
         }

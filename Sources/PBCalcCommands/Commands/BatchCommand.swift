@@ -95,15 +95,17 @@ struct BatchCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         let map: CaseMap?
-        do throws(CaseMap.Trouble) {
-            map = try self.map()
+        do throws(Session.Refusal) {
+            map = try session.arguments[Self.fromCSV].map { path throws(Session.Refusal) in
+                try session.good(session.read(path).caseMap(), path)
+            }
         } catch {
-            session.world.talk("pbcalc: the map cannot be used: \(error.words)\n")
+            session.world.talk(session.page(error.faults, on: .talk) + complaint(error.words))
             return .couldNotRun
         }
         let sources = session.arguments.operands.flatMap { self.sources(in: $0) }
         guard !sources.isEmpty else {
-            session.world.talk("pbcalc: there is no .json file to work out\n")
+            session.world.talk(complaint("there is no .json file to work out"))
             return .couldNotRun
         }
         let inputs = [session.arguments[Self.fromCSV]].compactMap(\.self)
@@ -114,7 +116,8 @@ struct BatchCommand {
         if isList { try sink.write(Array("[\n".utf8)) }
         let output = BatchOutput(sink, separator: isList ? ",\n" : "")
         let talk = BatchTalk(session)
-        let count = workOut(BatchInput(sources, session.world, map: map), to: output, talk)
+        let input = BatchInput(sources, session.world, map: map, countsEmptyLines: isLineFilter)
+        let count = workOut(input, to: output, talk)
         talk.end()
         if let trouble = output.trouble { throw trouble }
         if isList { try sink.write(Array("\n]\n".utf8)) }
@@ -124,17 +127,22 @@ struct BatchCommand {
             session.world.talk(stopped(after: count.read))
             return signal
         }
-        guard count.read > 0 else {
+        guard count.read > 0 || isLineFilter && talk.status == .done else {
             // What stands there from an earlier run is worth more than a row of names.
             sink.abandon()
-            if talk.troubles == 0 {
-                session.world.talk("pbcalc: there are no cases to work out\n")
-            }
+            guard talk.status == .done else { return talk.status }
+            session.world.talk(complaint("there are no cases to work out"))
             return .couldNotRun
         }
         try session.commit(sink)
-        guard talk.troubles == 0, !(count.hasDateFaults && isDateNamed) else { return .couldNotRun }
-        return count.faulty > 0 && !session.arguments[Self.exitZero] ? .needsAPerson : .done
+        let isGood = count.faulty == 0 || session.arguments[Self.exitZero]
+        return talk.status.merged(with: isGood ? .done : .needsAPerson)
+            .merged(with: count.hasDateFaults && isDateNamed ? .couldNotRun : .done)
+    }
+
+    /// Whether each line is to give one line, whatever stands in it: other tools count on that.
+    private var isLineFilter: Bool {
+        session.arguments[Self.format] == .ndjson && session.arguments[Self.exitZero]
     }
 
     /// What is said when somebody has asked the batch to stop.
@@ -142,16 +150,6 @@ struct BatchCommand {
         let cases = "pbcalc: stopped after \(counted(count)) \(count == 1 ? "case" : "cases")"
         guard let file = session.arguments[SharedOptions.output] else { return cases + "\n" }
         return cases + "; nothing was written to \(Escaping.shown(file, limit: 200))\n"
-    }
-
-    /// What the columns of CSV files mean; nil when they are headed by paths.
-    private func map() throws(CaseMap.Trouble) -> CaseMap? {
-        guard let path = session.arguments[Self.fromCSV] else { return nil }
-        let bytes: [UInt8]
-        do throws(ReadingTrouble) { bytes = try session.world.read(path) } catch {
-            throw CaseMap.Trouble(words: OperandTrouble(path, error).words)
-        }
-        return try CaseMap(bytes)
     }
 
     private func writeTableSchema(apartFrom inputs: [String]) throws(WritingTrouble) {

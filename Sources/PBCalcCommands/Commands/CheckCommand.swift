@@ -40,17 +40,17 @@ struct CheckCommand {
         // A case is checked on its own day; `--date` is the day on which a scheme must be fresh.
         var assessor = Assessor(session.library, scheme: session.scheme)
         var findings: [[Diagnostic]] = []
-        var ids = CaseIDs()
+        var together = CheckedTogether()
         for path in session.arguments.operands.flatMap({ paths(in: $0) }) {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
-            let found =
+            var found =
                 isTable(document)
                 ? tableFindings(document)
-                : (document.findings(with: &assessor, on: session.arguments[SharedOptions.date])
-                    + ids.findings(in: document)).inOrder
+                : document.findings(with: &assessor, on: session.arguments[SharedOptions.date])
+            found = (found + together.findings(in: document, beside: found)).inOrder
             findings.append(
                 session.arguments[SharedOptions.noValues] ? found.map(\.withoutValues) : found
             )
@@ -60,7 +60,7 @@ struct CheckCommand {
         }
         guard !findings.isEmpty else {
             if status == .done {
-                session.world.talk("pbcalc: there is no .json file and no table to check\n")
+                session.world.talk(complaint("there is no .json file and no table to check"))
             }
             return .couldNotRun
         }
@@ -118,7 +118,7 @@ struct CheckCommand {
         let more = found.count - Diagnostic.mostShown
         guard more > 0, let file = found.first?.file else { return }
         session.world.talk(
-            "pbcalc: \(Escaping.shown(file, limit: 200)) has \(more) more, not in the list\n"
+            complaint("\(Escaping.shown(file, limit: 200)) has \(more) more, not in the list")
         )
     }
 

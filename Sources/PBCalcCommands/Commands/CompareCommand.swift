@@ -55,7 +55,7 @@ struct CompareCommand {
             status = status.merged(with: add(path, to: &comparison, sides.a.library))
         }
         guard comparison.read > 0 else {
-            if status == .done { session.world.talk("pbcalc: there are no cases to compare\n") }
+            if status == .done { session.world.talk(complaint("there are no cases to compare")) }
             return status.merged(with: .couldNotRun)
         }
         try session.deliver(bytes(of: comparison))
@@ -64,7 +64,7 @@ struct CompareCommand {
             return status.merged(with: .needsAPerson)
         }
         session.world.talk(
-            "pbcalc: --date cannot be \(written(date)) for every case: see those with faults\n"
+            complaint("--date cannot be \(written(date)) for every case: see those with faults")
         )
         return status.merged(with: .couldNotRun)
     }
@@ -130,7 +130,9 @@ struct CompareCommand {
         let cases = TableCases(sheet, base: TableBaseFile(sheet, session.world)?.bytes, library)
         guard !cases.areMissing else {
             session.world.talk(
-                "pbcalc: \(Escaping.shown(path, limit: 200)) is a table of points and has no cases\n"
+                complaint(
+                    "\(Escaping.shown(path, limit: 200)) is a table of points and has no cases"
+                )
             )
             return .couldNotRun
         }

@@ -42,7 +42,7 @@ struct GeneratedTable {
         _ session: Session
     ) throws(WritingTrouble) -> ExitStatus {
         guard generator.count > 0 else {
-            session.world.talk("pbcalc: there are no edges to write rows for\n")
+            session.world.talk(complaint("there are no edges to write rows for"))
             return .couldNotRun
         }
         if !generator.knowsAllTotals {

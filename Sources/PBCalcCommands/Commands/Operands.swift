@@ -10,6 +10,7 @@ struct OperandTrouble {
             switch trouble {
             case .missing: "there is no file \(name)"
             case .folder: "\(name) is a folder; name the files in it"
+            case .noFolder: "\(name) is no folder; name the folder that it is in"
             case .notAllowed: "\(name) may not be read by you"
             case .notAFile: "\(name) is not a regular file"
             case .noWriter: "\(name) is a pipe, and nobody writes to it"

@@ -17,10 +17,18 @@ struct SchemeListCommand {
         var text = ""
         for id in session.library.schemeIDs {
             guard let scheme = session.library.scheme(id)?.scheme else { continue }
-            text +=
-                DisplayWidth.alignedLeft(id, in: 24)
-                + DisplayWidth.alignedLeft(Escaping.shown(scheme.title), in: 28)
-                + written(scheme.applies.dates) + "\n"
+            // What is too long for its column stands over the others, or goes on below them.
+            let isLong = id.utf8.count > 22
+            if isLong { text += id + "\n" }
+            let title = Wrapping(width: 26).lines(Escaping.shown(scheme.title, limit: 200))
+            for (index, part) in title.enumerated() {
+                let isFirst = index == 0
+                text += DisplayWidth.alignedLeft(isFirst && !isLong ? id : "", in: 24)
+                text +=
+                    isFirst
+                    ? DisplayWidth.alignedLeft(part, in: 28) + written(scheme.applies.dates) : part
+                text += "\n"
+            }
         }
         try session.deliver(Array(text.utf8))
         return .done

@@ -96,7 +96,7 @@ struct TestCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         if let trouble = troubleWithUpdate {
-            session.world.talk("pbcalc: \(trouble)\n")
+            session.world.talk(complaint(trouble))
             return .couldNotRun
         }
         if let scheme = session.arguments[Self.generate] {
@@ -118,7 +118,7 @@ struct TestCommand {
             texts.append(document.bytes)
         }
         guard !runs.isEmpty else {
-            if paths.isEmpty { session.world.talk("pbcalc: there is no .csv file to test\n") }
+            if paths.isEmpty { session.world.talk(complaint("there is no .csv file to test")) }
             return .couldNotRun
         }
         if let file = session.arguments[Self.junit] {
@@ -225,15 +225,20 @@ extension TestCommand {
             let known = runs.flatMap { $0.rows.map(\.row.id) }
             let near = NearestWord.nearest(to: id, among: known)
             session.world.talk(
-                count == 0
-                    ? "pbcalc: there is no row \"\(Escaping.shown(id))\"; nothing was changed."
-                        + (near.map { " Did you mean \"\($0)\"?" } ?? "") + "\n"
-                    : "pbcalc: \(Escaping.shown(id)) is a row of \(count) tables; name one table\n"
+                complaint(
+                    count == 0
+                        ? "there is no row \"\(Escaping.shown(id))\"; nothing was changed."
+                            + (near.map { " Did you mean \"\($0)\"?" } ?? "")
+                        : "\(Escaping.shown(id)) is a row of \(count) tables; name one table"
+                )
             )
             return .couldNotRun
         }
         for (run, text) in zip(runs, texts) {
             let update = TableUpdate(run, text, rows: Set(ids), reason: reason)
+            for words in update.leftAlone {
+                session.world.talk("\(Escaping.shown(words, limit: 200))\n")
+            }
             guard !update.changes.isEmpty else { continue }
             try write(update.bytes, to: update.file, apartFrom: [])
             for change in update.changes {

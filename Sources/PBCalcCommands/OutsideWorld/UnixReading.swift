@@ -173,9 +173,17 @@ extension Unix {
         }
     }
 
+    private static func isThere(_ path: String) -> Bool {
+        var about = stat()
+        return unsafe stat(path.asName, &about) == 0
+    }
+
     /// The names of what is in a folder, sorted.
     static func names(in folder: String) throws(ReadingTrouble) -> [String] {
-        guard let directory = unsafe opendir(folder.asName) else { throw trouble(errno) }
+        guard let directory = unsafe opendir(folder.asName) else {
+            let number = errno
+            throw number == ENOTDIR && isThere(folder) ? .noFolder : trouble(number)
+        }
         defer { unsafe closedir(directory) }
         var names: [String] = []
         while true {

@@ -128,6 +128,8 @@ package struct Sink: Sendable {
 package enum ReadingTrouble: Error, Hashable {
     case missing
     case folder
+    /// Something else than a folder, where the files in one are wanted.
+    case noFolder
     case notAllowed
     case notAFile
     case noWriter

@@ -7,13 +7,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     ///
     /// Years run from 1800 to 2999, so that a slip of the finger is not a date.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1800...2999).contains(year), (1...12).contains(month), day >= 1,
+        guard CalendarDate.years.contains(year), (1...12).contains(month), day >= 1,
             day <= CalendarDate.days(in: month, of: year)
         else { return nil }
         packed = Int32(year * 10_000 + month * 100 + day)
     }
 
     private init(packed: Int32) { self.packed = packed }
+
+    /// The years of which a file can name a day.
+    public static var years: ClosedRange<Int> { 1800...2999 }
 
     /// The first day that a file can name.
     public static let earliest = CalendarDate(packed: 1800_01_01)

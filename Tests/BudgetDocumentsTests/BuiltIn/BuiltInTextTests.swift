@@ -53,7 +53,7 @@ struct `What is built in` {
                 let area = try #require(text.area)
                 #expect(library.rates(on: day, in: area)?.sha256 == text.sha256)
             }
-        case .case: Issue.record("a case is built in")
+        case .case, .map: Issue.record("a \(text.kind.name) is built in")
         }
     }
 }

@@ -146,6 +146,31 @@ struct `The catalogue of bad inputs` {
         Input("D10", #""owners": 2"#, #""owners": ▸0"#, code: "number-range"),
         Input("D12", #""1971-09-03""#, #"▸"2012-09-03""#, code: "person-age"),
         Input("D14", #""EX-0042""#, #"▸"EX-0042 Jane Doe""#, code: "case-id-format"),
+        Input("D14", #""care""#, #"▸"PA""#, code: "id-format"),
+        Input("D14", #""care""#, #"▸"p a!£""#, code: "id-format"),
+        Input("D14", #""care""#, #"▸"-care""#, code: "id-format"),
+        Input("D14", #""care""#, "▸\"\(String(repeating: "a", count: 65))\"", code: "id-format"),
+        Input(
+            "D14",
+            "] }\n}",
+            #"], "streams": [ { "id": ▸"Access to Work" } ] }"# + "\n}",
+            code: "id-format"
+        ),
+        Input(
+            "D14",
+            "] }\n}",
+            #"], "alternatives": [ { "id": ▸"Plan B", "lines": [] } ] }"# + "\n}",
+            code: "id-format"
+        ),
+        // A line that cannot be named so is named all the same.
+        Input(
+            "D14",
+            #"{ "id": "care", "#,
+            #"{ "id": ▸"CARE", "service": "home-care", "quantity": 1, "every": "week","#
+                + #""route": "council-managed", "funding": "council", "charge": "means-tested" },"#
+                + #"{ "id": "more", "replaces": ["CARE"], "#,
+            code: "id-format"
+        ),
     ]
 
     @Test(arguments: json + shapes + domain)
@@ -177,6 +202,8 @@ struct `The catalogue of bad inputs` {
                 + String(repeating: "]", count: 63) + ","
         ),
         person.replacing("\n", with: "\r\n"), person,
+        person.replacing(#""care""#, with: "\"\(String(repeating: "a", count: 64))\""),
+        person.replacing(#""care""#, with: #""0-care""#),
     ])
     func `leaves good texts alone`(text: String) {
         let found = Document(file: "case.json", bytes: Array(text.utf8)).findings(with: Library())

@@ -47,7 +47,7 @@ extension Library {
         case .scheme: if case .good(let scheme, _) = document.scheme() { add(scheme) }
         case .regime: if case .good(let regime, _) = document.regime() { add(regime) }
         case .rates: if case .good(let rates, _) = document.rates() { add(rates) }
-        case .case, nil: break
+        case .case, .map, nil: break
         }
     }
 }

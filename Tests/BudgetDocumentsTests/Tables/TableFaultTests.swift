@@ -52,6 +52,19 @@ struct `Tables, faults` {
         (column("eligibility.outcomes.nutrishun"), ["2:13 table-column-unknown"]),
         (column("band?"), ["2:19 table-shape"]),
         (SmallTable.settings + "id,why,band?\nA1,x,B7\n", ["2:1 table-shape"]),
+        (
+            SmallTable.settings + "id, why,kind\t,band?\nA1,x,specified,B7\n",
+            ["2:4 table-column-unknown", "2:9 table-column-unknown"]
+        ),
+        (
+            SmallTable.settings + "id,wyh,band?\nA1,x,B7\n",
+            ["2:1 table-shape", "2:4 table-column-unknown"]
+        ),
+        (column("person_pays_week?", "£61.06"), ["3:16 table-cell"]),
+        (column("person_pays_week?", "no"), ["3:16 table-cell"]),
+        (column("person_pays_week?", "61.06"), []), (column("person_pays_week?", "null"), []),
+        (column("full_cost?", "no"), ["3:16 table-cell"]), (column("full_cost?", "FALSE"), []),
+        (column("date?", "20/04/2026"), ["3:16 table-cell"]), (column("date?", "2026-04-20"), []),
         (SmallTable.settings + "why,kind,band?\nx,specified,B7\n", ["2:1 table-shape"]),
         (head.replacing(",", with: ";") + "A1;x;specified;none;B6\n", ["2:1 table-shape"]),
         (head + "A1,x,specified,none,B99\n", ["3:21 table-cell"]),

@@ -260,7 +260,7 @@ struct `Outside, cases from a spreadsheet` {
             .replacing("answers.meals,1950-01-01", with: "answers.meals,Date of birth")
         try scratch.file("twice.csv", twice)
         let ending = try await Binary.built().run(words + ["twice.csv"], in: scratch.path)
-        #expect(ending.status == 2)
+        #expect(ending.status == 1)
         #expect(ending.talk.contains("error[table-shape]"), "\(ending.talk)")
         #expect(try CSVText(ending.bytes).records.isEmpty)
     }
@@ -287,7 +287,7 @@ struct `Outside, cases from a spreadsheet` {
         let scratch = try Scratch()
         try scratch.file("semicolons.csv", Self.sheet.replacing(",", with: ";"))
         let semicolons = try await Outside.pbcalc("batch", "semicolons.csv", in: scratch.path)
-        #expect(semicolons.status == 2)
+        #expect(semicolons.status == 1)
         #expect(semicolons.text.split(separator: "\r\n").count == 1)
         #expect(semicolons.talk.hasPrefix("semicolons.csv:1:1: error[table-shape]: semicolons"))
 
@@ -295,7 +295,7 @@ struct `Outside, cases from a spreadsheet` {
             .map { $0 == UInt8(ascii: "?") ? 0xA3 : $0 }
         try scratch.file("pound.csv", bytes: pound)
         let latin = try await Outside.pbcalc("batch", "pound.csv", in: scratch.path)
-        #expect(latin.status == 2)
+        #expect(latin.status == 1)
         let column = try #require(pound.split(separator: 10).last?.firstIndex(of: 0xA3))
         let start = try #require(pound.split(separator: 10).last?.startIndex)
         #expect(latin.talk.hasPrefix("pound.csv:2:\(column - start + 1): error[table-shape]"))
@@ -319,6 +319,18 @@ struct `Outside, cases from a spreadsheet` {
         #expect(ending.status == 1)
         #expect(ending.talk.contains("error[type-wrong]: write a number here, not text\n"))
         #expect(!ending.talk.contains("quotation"))
+    }
+
+    @Test
+    func `are not read by a map with faults, which are told where they stand`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("cases.csv", Self.sheet)
+        try scratch.file("map.json", #"{"format": "pbcalc.map.v1", "columns": {"Ref": "idd"}}"#)
+        let words = ["batch", "--from-csv", "map.json", "cases.csv"]
+        let ending = try await Binary.built().run(words, in: scratch.path)
+        #expect(ending.status == 2)
+        #expect(ending.talk.hasPrefix("map.json:1:48: error[table-column-unknown]"))
+        #expect(ending.said.last == "pbcalc: map.json has faults and cannot be used")
     }
 
     @Test
@@ -370,7 +382,7 @@ struct `Outside, cases from a spreadsheet` {
         let scratch = try Scratch()
         try scratch.file("cases.csv", Self.sheet.replacing("person.born", with: heading))
         let ending = try await Outside.pbcalc("batch", "cases.csv", in: scratch.path)
-        #expect(ending.status == 2)
+        #expect(ending.status == 1)
         #expect(ending.talk.hasPrefix("cases.csv:1:"))
     }
 }

@@ -172,6 +172,36 @@ struct `Outside, a batch` {
     }
 
     @Test
+    func `as a line filter gives one line for each, whatever stands in it`() async throws {
+        let words = ["--format", "ndjson", "--exit-zero"]
+        func filter(_ text: String) async throws -> Binary.Ending {
+            try await Binary.built().run(["batch", "-"] + words, input: .bytes(Array(text.utf8)))
+        }
+        let line = try #require(try Lines.many(1).first)
+        let ending = try await filter("\n\(line)\r\n   \n\r\n\(line)\n\n\(line)")
+        #expect(ending.status == 0)
+        let faulty = ending.lines.dropLast().map { $0.contains(#""status":"faults""#) }
+        #expect(faulty == [true, false, true, true, false, true, false])
+        #expect(ending.talk.contains("-:4:1: error[json-empty]: there is nothing on this line"))
+        // The end of a line begins no other, and of no lines there are none.
+        #expect(try await filter("\(line)\n").rows.count == 1)
+        let none = try await filter("")
+        #expect(none.status == 0)
+        #expect(none.text == "")
+    }
+
+    @Test
+    func `says of a case over many lines that each of them is taken for one`() async throws {
+        let ending = try await batch("{\n\"format\": \"pbcalc.case.v1\"\n}\n")
+        #expect(ending.status == 1)
+        let said = ending.talk.split { $0.isWhitespace }.joined(separator: " ")
+        let advice = "each line is a whole case here; name a case of many lines by its .json file"
+        #expect(said.ranges(of: advice).count == 3)
+        let whole = try await batch("{\"format\": 1,}\n")
+        #expect(!whole.talk.contains("each line"))
+    }
+
+    @Test
     func `skips a byte order mark`() async throws {
         let lines = Lines.text(try Lines.many(3))
         let plain = try await batch(lines)

@@ -20,6 +20,49 @@ struct `Outside, check` {
         #expect(try await Outside.pbcalc("batch", "cases", in: scratch.path).status == 0)
     }
 
+    @Test
+    func `says nothing more of a text that is broken than where it breaks`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "a.json")
+        try scratch.file("b.json", Outside.text(Outside.goodCase) + "}")
+        let checked = try await Outside.pbcalc("check", "a.json", "b.json", in: scratch.path)
+        #expect(checked.text.contains("error[json-after-end]"))
+        #expect(checked.text.contains("\n1 fault in 2 files\n"), "\(checked.text)")
+    }
+
+    /// Editions of one version differ in their days, people or settings, or no case can name one.
+    @Test(arguments: [
+        (#""title": ""#, #""title": "B "#, 1), (#""version": "1""#, #""version": "2""#, 0),
+        (#""to": "2027-03-31", "ageFrom": 18"#, #""to": "2027-03-31", "ageFrom": 18"#, 0),
+        (#""from": "2026-04-01""#, #""from": "2027-03-31""#, 1),
+    ])
+    func `tells of editions of a scheme that no case can choose between`(
+        old: String,
+        new: String,
+        faults: Int
+    ) async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir schemes", in: scratch.path)
+        let text = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        try scratch.file("schemes/a.json", text)
+        try scratch.file("schemes/b.json", text.replacing(old, with: new, maxReplacements: 1))
+        let checked = try await Outside.pbcalc("check", "schemes", in: scratch.path)
+        #expect(checked.status == Int32(faults))
+        #expect(checked.text.contains("error[id-repeated]") == (faults > 0), "\(checked.text)")
+        guard faults > 0 else { return }
+        #expect(checked.text.contains("schemes/a.json"))
+        let assessed = try await Outside.pbcalc(
+            "assess",
+            "--schemes",
+            "schemes",
+            Outside.goodCase,
+            in: scratch.path
+        )
+        guard assessed.status == 1 else { return }
+        let said = assessed.talk.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(said.contains(#""1" in schemes/a.json, "1" in schemes/b.json"#), "\(said)")
+    }
+
     @Test(arguments: [
         (#""EX-0042""#, #""MAR-0042""#, "case-id-month"),
         ("two falls since January", "NHS 943 476 5919, two falls", "personal-detail"),

@@ -69,6 +69,49 @@ struct `Outside, a file named on the command line` {
         #expect(none.text == "")
     }
 
+    /// A table where a case is wanted, a case where a table is, a file where a folder is.
+    @Test(arguments: [
+        (["assess", "rows.csv"], 1, "rows.csv:1:1: error[format-unexpected]: this is a table"),
+        (["test", "case.json"], 1, "case.json:1:1: error[format-unexpected]: this is a case"),
+        (["batch", "case.csv"], 1, "case.csv:1:1: error[format-unexpected]: this is a case"),
+        (["assess", "--scheme", "./rows.csv", "case.json"], 2, "./rows.csv:1:1: error[format-un"),
+        (["assess", "--schemes", "case.json", "case.json"], 2, "pbcalc: case.json is no folder"),
+        (["assess", "case.ndjson"], 1, "case.ndjson:2:1: error[json-after-end]"),
+    ])
+    func `that is of another kind is said to be what it is`(
+        words: [String],
+        status: Int32,
+        said: String
+    ) async throws {
+        let scratch = try Scratch()
+        for name in ["case.json", "case.csv"] { try scratch.copy(of: Outside.goodCase, as: name) }
+        try scratch.copy(of: Outside.fixture("tables/exampleshire-bands.csv"), as: "rows.csv")
+        let line = try #require(try Lines.many(1).first)
+        try scratch.file("case.ndjson", "\(line)\n\(line)\n")
+        let ending = try await Binary.built().run(words, in: scratch.path)
+        #expect(ending.status == status)
+        #expect(ending.talk.hasPrefix(said), "\(ending.talk)")
+        #expect(ending.talk.ranges(of: "error[").count <= 1)
+    }
+
+    @Test
+    func `among schemes is not passed over in silence where it misspells what it is`()
+        async throws
+    {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir schemes", in: scratch.path)
+        try scratch.file("schemes/a.json", #"{ "format": "pbcalc.schema.v1" }"#)
+        let words = ["assess", "--schemes", "schemes", Outside.goodCase]
+        let ending = try await Binary.built().run(words, in: scratch.path)
+        #expect(ending.status == 0)
+        #expect(
+            ending.said == [
+                #"pbcalc: schemes/a.json is passed over: "pbcalc.schema.v1" is not a format of"#,
+                "  pbcalc",
+            ]
+        )
+    }
+
     @Test
     func `is said in words to be a loop of links`() async throws {
         let scratch = try Scratch()

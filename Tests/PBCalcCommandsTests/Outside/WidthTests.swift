@@ -76,6 +76,17 @@ struct `Outside, no line is wider than 80 columns` {
     @Test
     func `in the list of schemes, or a scheme itself`() async throws {
         #expect(wide(try await Outside.pbcalc("scheme", "list").lines) == [])
+        let all = ["--schemes", Outside.fixture("schemes")]
+        let list = try await Binary.built().run(["scheme", "list"] + all)
+        #expect(list.status == 0)
+        #expect(wide(list.lines) == [])
+        // Each id stands apart from the title beside it.
+        let ids = list.lines.compactMap { $0.split(separator: " ").first }
+        #expect(ids.contains("barking-and-dagenham-2011"))
+        let unknown = try await Binary.built().run(["scheme", "show", "nowhere"] + all)
+        #expect(unknown.status == 2)
+        #expect(wide(unknown.said) == [])
+        #expect(unknown.talk.contains("choose one of:"))
         let scheme = try await Outside.pbcalc("scheme", "show", "exampleshire-2026")
         #expect(scheme.status == 0)
         #expect(wide(scheme.lines) == [])

@@ -30,6 +30,20 @@ struct `Rows that are told to say what came out` {
     }
 
     @Test
+    func `stay as they are where there is nothing to say it in, and are told of`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        let rows = Self.head + "A1,x,specified,,28,B7\r\nA2,x,specified,sum,,B7\r\n"
+        try scratch.file("rows.csv", rows)
+        let words = ["--update", "A1,A2", "--reason", "minute 4"]
+        let ending = try await Self.update(scratch, words)
+        #expect(ending.status == 1)
+        #expect(ending.talk.contains("A1 has passed, and stays as it is\n"), "\(ending.talk)")
+        #expect(ending.talk.contains("A2 stays as it is: no column errors? is there"))
+        #expect(try Outside.text(scratch.path + "/rows.csv") == rows)
+    }
+
+    @Test
     func `are those that are named, and nothing else changes`() async throws {
         let scratch = try Self.scratch()
         let ending = try await Self.update(scratch, ["--update", "A2", "--reason", "minute 4"])

@@ -1,0 +1,61 @@
+internal import PersonalBudgets
+
+/// Documents that are checked together: what no two of them may share.
+public struct CheckedTogether {
+    /// The ids of cases, each with the file that had it first.
+    private var cases: [String: String] = [:]
+    private var schemes: [Document] = []
+
+    /// None yet.
+    public init() {}
+
+    /// Takes note of a document, of which `found` is what is wrong with it by itself.
+    ///
+    /// - Returns: The fault that another document has its place, or nothing.
+    public mutating func findings(
+        in document: Document,
+        beside found: [Diagnostic]
+    ) -> [Diagnostic] {
+        guard !found.areOfText else { return [] }
+        return switch document.kind {
+        case .case: repeatedCase(document)
+        case .scheme: repeatedEdition(document)
+        default: []
+        }
+    }
+
+    private mutating func repeatedCase(_ document: Document) -> [Diagnostic] {
+        guard let id = document.caseID else { return [] }
+        guard let first = cases[id] else {
+            cases[id] = document.file
+            return []
+        }
+        // A file that is named twice is no second case.
+        guard first != document.file else { return [] }
+        return document.findings(atID: .caseIDRepeated(id, first: shown(first)))
+    }
+
+    /// Two editions of a scheme between which no case could decide.
+    private mutating func repeatedEdition(_ document: Document) -> [Diagnostic] {
+        defer { schemes.append(document) }
+        let rivals = schemes.filter { $0.textOfID == document.textOfID }
+        guard !rivals.isEmpty, let scheme = document.scheme().value?.scheme else { return [] }
+        let first = rivals.first { rival in
+            // The same file read twice is one edition.
+            rival.sha256 != document.sha256
+                && rival.scheme().value.map { $0.scheme.rivals(scheme) } ?? false
+        }
+        guard let first else { return [] }
+        return document.findings(
+            atID: .editionRepeated(scheme.id, first: shown(first.file))
+        )
+    }
+}
+
+extension Document {
+    fileprivate func findings(atID fault: Fault) -> [Diagnostic] {
+        diagnostics([PlacedFault(fault: fault, range: placeOfID)])
+    }
+
+    fileprivate var textOfID: String { text(of: Passage(placeOfID)) }
+}

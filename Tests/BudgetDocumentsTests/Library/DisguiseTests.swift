@@ -1,0 +1,44 @@
+import BudgetDocuments
+import Testing
+
+/// Files of other programs, which no reader of text can read.
+struct `A file in disguise` {
+    /// A case and a sheet as two bytes a letter, with and without a mark, and the two kinds of file
+    /// that spreadsheets keep for themselves: packed folders, and the compound files before 2007.
+    static let files: [(bytes: [UInt8], words: String)] =
+        ["{\"id\": 1}", "id,date\r\n1,2\r\n"].flatMap { text in
+            [
+                (units(text, low: 0), "UTF-16"), (units(text, low: 1), "UTF-16"),
+                ([0xFF, 0xFE] + units(text, low: 0), "UTF-16"),
+                ([0xFE, 0xFF] + units(text, low: 1), "UTF-16"),
+            ]
+        } + [
+            ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "spreadsheet"),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "spreadsheet"),
+        ]
+
+    private static func units(_ text: String, low: Int) -> [UInt8] {
+        text.utf8.flatMap { low == 0 ? [$0, 0] : [0, $0] }
+    }
+
+    @Test(arguments: files)
+    func `is told by its first bytes, whatever it was to be`(bytes: [UInt8], words: String) {
+        let document = Document(file: "file", bytes: bytes)
+        let line = Document(from: Origin("-"), bytes: bytes, range: 0..<bytes.count, line: 1)
+        for found in [
+            document.findings(with: Library()), line.findings(with: Library()),
+            CaseSheet(document).faults,
+            TableCases(TableSheet(document), base: nil, Library()).each { _, _ in },
+        ] {
+            #expect(found.count == 1)
+            #expect(found.first?.place.line == 1 && found.first?.place.column == 1)
+            #expect(found.first?.message.contains(words) == true)
+        }
+    }
+
+    @Test(arguments: ["PK,date\n", "П", "a"])
+    func `is none where the letters are letters`(text: String) {
+        let found = CaseSheet(Document(file: "file", bytes: Array(text.utf8))).faults
+        #expect(!found.contains { $0.message.contains("saved") || $0.message.contains("own file") })
+    }
+}
