@@ -141,7 +141,7 @@ extension AssessmentScreen {
         )
         var more = [range].filter { !$0.isEmpty }
         if allocation.every != .week {
-            more.append("\(written(Pence(amount.own.numerator))) a \(allocation.every.rawValue)")
+            more.append("\(written(Pence(amount.own.numerator))) \(allocation.every.soOften)")
         }
         if let without = assessment.budgetWithoutUnpaidSupport?.amount {
             if without.perWeek.value != amount.perWeek.value {
@@ -157,7 +157,7 @@ extension AssessmentScreen {
     private func placeInBand(_ band: Band?, _ allocation: Allocation) -> String {
         guard let band, let amounts = band.amounts else { return "" }
         let (lowest, highest) = (written(amounts.lowerBound), written(amounts.upperBound))
-        let period = allocation.every == .week ? "" : " every \(allocation.every.rawValue)"
+        let period = allocation.every == .week ? "" : " every \(allocation.every.words)"
         guard band.rise == nil else { return ", from the points of band \(band.id)" }
         return lowest == highest && allocation.point != .middle
             ? ", band \(band.id): \(lowest)\(period)"

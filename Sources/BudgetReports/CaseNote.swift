@@ -23,7 +23,7 @@ public struct CaseNote {
     public var text: String {
         var note = self
         note.write()
-        return note.lines.map { $0 + "\n" }.joined()
+        return note.lines.map { $0 + "\n" }.joined().inCurrency(scheme.currency)
     }
 
     private mutating func write() {

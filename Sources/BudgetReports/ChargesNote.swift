@@ -37,12 +37,10 @@ package struct ChargesNote {
             ]
         }
         return lines.map { $0 + "\n" }.joined()
+            .inCurrency(account.person.rules.scheme.currency)
     }
 
     private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
-    private func amount(_ pence: Pence?) -> String {
-        guard let pence else { return "-" }
-        return pence.count < 0 ? "-" + written(Pence(-pence.count)) : written(pence)
-    }
+    private func amount(_ pence: Pence?) -> String { pence.map(written) ?? "-" }
 }

@@ -70,19 +70,15 @@ package struct ChargesPage {
                     + "is left (regulation 23, as remembered)."
             )
         }
-        return page.text
+        return page.text(in: person.rules.scheme.currency)
     }
 
     private func row(_ day: String, _ amounts: String...) -> String {
         DisplayWidth.alignedLeft(day, in: 11)
             + amounts.map { DisplayWidth.alignedRight($0, in: 12) }.joined()
-            + (amounts.isEmpty ? "" : "")
     }
 
-    private func amount(_ pence: Pence?) -> String {
-        guard let pence else { return "-" }
-        return pence.count < 0 ? "-" + written(Pence(-pence.count)) : written(pence)
-    }
+    private func amount(_ pence: Pence?) -> String { pence.map(written) ?? "-" }
 
     private var verdict: String {
         guard account.charge != nil else {

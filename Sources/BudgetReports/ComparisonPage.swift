@@ -99,8 +99,9 @@ extension ComparisonPage {
         section.table = [["", "by A", "by B", "change", "more", "less", "same"]]
         for tally in comparison.tallies {
             section.table.append([
-                tally.figure.words, written(Pence(tally.totalA)), written(Pence(tally.totalB)),
-                Self.signed(tally.totalB - tally.totalA), "\(tally.more)", "\(tally.less)",
+                tally.figure.words, tally.totalA.map(written) ?? "-",
+                tally.totalB.map(written) ?? "-",
+                Self.signed(tally.change), "\(tally.more)", "\(tally.less)",
                 "\(tally.same)",
             ])
             let ones = [(tally.onlyA, "only by A"), (tally.onlyB, "only by B")].filter { $0.0 > 0 }
@@ -164,7 +165,7 @@ extension ComparisonPage {
         let change = slice[figure]
         return [
             slice.id.map { Escaping.shown($0) } ?? "not stated", "\(slice.cases)", "\(change.more)",
-            "\(change.less)", Self.signed(change.pence),
+            "\(change.less)", Self.signed(change.total),
         ]
     }
 
@@ -187,7 +188,7 @@ extension ComparisonPage {
             parts.append("band \(one.a.band ?? "none") to \(one.b.band ?? "none")")
         }
         for figure in ComparedFigure.allCases where one.a[figure] != one.b[figure] {
-            let change = one.change(of: figure).map { " (\(Self.signed($0)))" } ?? ""
+            let change = one.change(of: figure).map { " (\(Self.signed(Pence($0))))" } ?? ""
             parts.append(
                 "\(figure.words.lowercased()) \(known(one.a[figure])) to "
                     + known(one.b[figure]) + change
@@ -246,8 +247,9 @@ extension ComparisonPage {
 
 // How it is set.
 extension ComparisonPage {
-    static func signed(_ pence: Int64) -> String {
-        (pence > 0 ? "+" : "") + written(Pence(pence))
+    static func signed(_ change: Pence?) -> String {
+        guard let change else { return "-" }
+        return (change > .zero ? "+" : "") + written(change)
     }
 
     private static func row(_ cells: [String]) -> String {

@@ -14,9 +14,7 @@ package struct Page {
     package var text: String { lines.map { $0 + "\n" }.joined() }
 
     /// The page with the mark of another currency before its amounts.
-    package func text(in currency: Currency) -> String {
-        currency == .pounds ? text : String(text.map { $0 == "£" ? currency.mark : $0 })
-    }
+    package func text(in currency: Currency) -> String { text.inCurrency(currency) }
 
     package mutating func blank() {
         if let last = lines.last, !last.isEmpty { lines.append("") }
@@ -82,3 +80,10 @@ package struct Page {
 }
 
 func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+extension String {
+    /// A page or a note with the mark of a scheme's own currency before its amounts.
+    func inCurrency(_ currency: Currency) -> String {
+        currency == .pounds ? self : String(map { $0 == "£" ? currency.mark : $0 })
+    }
+}

@@ -16,7 +16,7 @@ public struct PlanPage {
         guard person.assessment.plan != nil else { return "" }
         var page = self
         page.write()
-        return page.page.text
+        return page.page.text(in: person.rules.scheme.currency)
     }
 
     private mutating func write() {

@@ -48,13 +48,16 @@ public struct SchemePage {
             lines.append("| " + section.columns.joined(separator: " | ") + " |")
             lines.append("|" + String(repeating: "---|", count: section.columns.count))
             for row in section.rows {
-                let cells = row.map { $0.split(separator: "|").joined(separator: "\\|") }
+                let cells = row.map {
+                    $0.split(separator: "|", omittingEmptySubsequences: false)
+                        .joined(separator: "\\|")
+                }
                 lines.append("| " + cells.joined(separator: " | ") + " |")
             }
             lines.append("")
             if !section.note.isEmpty { lines += [section.note, ""] }
         }
-        return lines.map { $0 + "\n" }.joined()
+        return lines.map { $0 + "\n" }.joined().inCurrency(scheme.currency)
     }
 
     private var introduction: String {
@@ -126,7 +129,7 @@ extension SchemePage {
         }
         let bands = Section(
             title: allocation.every == .week
-                ? "Bands, a week" : "Bands, amounts every \(allocation.every.rawValue)",
+                ? "Bands, a week" : "Bands, amounts every \(allocation.every.words)",
             columns: ["band", "points", "amount"],
             rows: rows,
             note: "The indicative budget is the \(allocation.point.rawValue) of the band; a plan "
@@ -178,7 +181,7 @@ extension SchemePage {
         }
         return Section(
             title: "Added after the band",
-            columns: ["adjuster", "answer", "a week"],
+            columns: ["adjuster", "answer", (scheme.allocation?.every ?? .week).soOften],
             rows: rows
         )
     }

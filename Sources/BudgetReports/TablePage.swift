@@ -103,7 +103,8 @@ package enum TablePage {
             + effects.map { effect in
                 [
                     effect.column.rawValue, "\(effect.up)", "\(effect.down)",
-                    ComparisonPage.signed(effect.perWeek), ComparisonPage.signed(effect.perYear),
+                    ComparisonPage.signed(Pence(effect.perWeek)),
+                    ComparisonPage.signed(Pence(effect.perYear)),
                 ]
             }
     }

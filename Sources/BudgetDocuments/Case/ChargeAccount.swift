@@ -63,12 +63,7 @@ public struct ChargeAccount: Sendable {
     }
 
     private func total(_ amount: (Week) -> Pence?) -> Pence? {
-        var sum: Int64 = 0
-        for week in weeks {
-            guard let amount = amount(week) else { return nil }
-            sum += amount.count
-        }
-        return Pence(sum)
+        Pence.total(of: weeks.map(amount))
     }
 }
 

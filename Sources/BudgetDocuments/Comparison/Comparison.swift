@@ -1,4 +1,4 @@
-internal import PersonalBudgets
+package import PersonalBudgets
 
 /// Two schemes over the same cases: who gains, who loses, and by which rule.
 package struct Comparison: Sendable {
@@ -108,7 +108,9 @@ package struct FigureTally: Sendable {
     /// How many have it only by A, and only by B.
     package private(set) var onlyA = 0, onlyB = 0
     /// The totals in pence over the cases that have it by both.
-    package private(set) var totalA: Int64 = 0, totalB: Int64 = 0
+    package private(set) var totalA: Pence? = .zero, totalB: Pence? = .zero
+    /// What B gives more than A, or less, in all.
+    package var change: Pence? { Pence.total(of: [totalB, totalA.map { Pence(-$0.count) }]) }
     /// How many cases change by so much, from the greatest loss to the greatest gain.
     package private(set) var steps: [Int]
 
@@ -131,8 +133,8 @@ package struct FigureTally: Sendable {
         more += change > 0 ? 1 : 0
         less += change < 0 ? 1 : 0
         same += change == 0 ? 1 : 0
-        totalA &+= before.count
-        totalB &+= after.count
+        totalA = Pence.total(of: [totalA, before])
+        totalB = Pence.total(of: [totalB, after])
         let size = FigureTally.edges.count { change.magnitude > UInt64($0) }
         steps[FigureTally.edges.count + (change < 0 ? -size : size)] += 1
     }

@@ -81,9 +81,9 @@ extension FigureTally {
             object.member("same", same)
             object.member("onlyA", onlyA)
             object.member("onlyB", onlyB)
-            object.member("totalA", Pence(totalA))
-            object.member("totalB", Pence(totalB))
-            object.member("change", Pence(totalB - totalA))
+            object.member("totalA", totalA)
+            object.member("totalB", totalB)
+            object.member("change", change)
             object.list("steps") { list in
                 let middle = FigureTally.edges.count
                 for (index, cases) in steps.enumerated() {
@@ -134,7 +134,7 @@ extension JSONWriter {
     fileprivate mutating func members(of change: SliceTally.Change) {
         member("more", change.more)
         member("less", change.less)
-        member("change", Pence(change.pence))
+        member("change", change.total)
     }
 }
 

@@ -1,4 +1,4 @@
-internal import PersonalBudgets
+package import PersonalBudgets
 
 /// Some of the cases: those of one band under A, or of one group of people.
 package struct SliceTally: Sendable {
@@ -12,8 +12,8 @@ package struct SliceTally: Sendable {
     package struct Change: Sendable {
         /// How many cases have more of it by B, and how many less.
         package fileprivate(set) var more = 0, less = 0
-        /// By how many pence it changes, all cases together.
-        package fileprivate(set) var pence: Int64 = 0
+        /// By how much it changes, all cases together.
+        package fileprivate(set) var total: Pence? = .zero
     }
 
     init(id: String?) { self.id = id }
@@ -29,7 +29,7 @@ package struct SliceTally: Sendable {
             guard let change = compared.change(of: figure) else { continue }
             figures[index].more += change > 0 ? 1 : 0
             figures[index].less += change < 0 ? 1 : 0
-            figures[index].pence &+= change
+            figures[index].total = Pence.total(of: [figures[index].total, Pence(change)])
         }
     }
 }

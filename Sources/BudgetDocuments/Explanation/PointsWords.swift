@@ -151,14 +151,14 @@ extension Explainer {
         case .indicativeOwn(let basis):
             allocated(
                 "indicative-own",
-                "indicative budget every \(scheme.allocation?.every.rawValue ?? "")",
+                "indicative budget every \(scheme.allocation?.every.words ?? "")",
                 "",
                 basis
             )
         case .planLimitOwn(let basis):
             allocated(
                 "limit-own",
-                "limit of the budget every \(scheme.allocation?.every.rawValue ?? "")",
+                "limit of the budget every \(scheme.allocation?.every.words ?? "")",
                 "/planLimit",
                 basis
             )

@@ -142,11 +142,7 @@ extension Scheme {
 
     /// What its amounts are for, behind an amount.
     fileprivate var everySoOften: String {
-        switch allocation?.every {
-        case .fourWeeks: "every four weeks"
-        case let every?: "a \(every.rawValue)"
-        case nil: "a week"
-        }
+        (allocation?.every ?? .week).soOften
     }
 
     /// A set of answers by the name of the example that gives them, or as far as they differ from

@@ -77,7 +77,7 @@ extension AssessCommand {
         let isFirst = !opening.diagnostics.faults.isEmpty
         let (option, day) = isFirst ? ("--from", days.lowerBound) : ("--to", days.upperBound)
         session.world.talk(
-            "pbcalc: \(option) cannot be \(BudgetDocuments.written(day)): \(first.message)\n"
+            complaint("\(option) cannot be \(BudgetDocuments.written(day)): \(first.message)")
         )
         return (faults, .couldNotRun)
     }

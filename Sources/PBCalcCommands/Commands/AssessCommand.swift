@@ -42,6 +42,20 @@ struct AssessCommand {
         discussion:
             "Works out the budget, what the person can be asked to pay, and the plan's cost.",
         options: [format, explain, plan, household, failOn, from, to],
+        rules: [
+            .needs(from, to, because: "charges are shown for the weeks between two days"),
+            .needs(to, from, because: "charges are shown for the weeks between two days"),
+            .excludes(
+                from,
+                plan,
+                explain,
+                household,
+                because: "its page has a line a week and nothing else"
+            ),
+            .excludes(household, plan, explain, because: "its page has all its members together"),
+            .excludes(household, format, .csv, because: "a row is a case, and a household is none"),
+            .excludes(explain, format, .csv, because: "a row has no steps"),
+        ],
         operands: [Operand("FILE", .oneOrMore, help: "a case, or - for standard input")],
         examples: [
             Example("pbcalc assess case.json", "one case, on one screen"),
@@ -55,48 +69,21 @@ struct AssessCommand {
     let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
-        if let words = misfit {
+        guard let from = session.arguments[Self.from], let to = session.arguments[Self.to] else {
+            return try assessments()
+        }
+        if let words = Self.misfit(from, to) {
             session.world.talk(complaint(words))
             return .couldNotRun
         }
-        if let days { return try charges(on: days) }
-        return try assessments()
+        return try charges(on: from...to)
     }
 
-    /// The days whose charges are asked for; nil where none are.
-    private var days: ClosedRange<CalendarDate>? {
-        guard let from = session.arguments[Self.from], let to = session.arguments[Self.to],
-            from <= to
-        else { return nil }
-        return from...to
-    }
-
-    /// Why the options cannot stand together; nil where they can.
-    private var misfit: String? {
-        let arguments = session.arguments
-        let (from, to) = (arguments[Self.from], arguments[Self.to])
-        guard (from == nil) == (to == nil) else { return "--from and --to are given together" }
-        if let from, let to {
-            if to < from { return "--to is a day before --from" }
-            if to.days(since: from) >= 3_660 {
-                return "--from and --to can be ten years apart at most"
-            }
-        }
-        let isCSV = arguments[Self.format] == .csv
-        let kept: [(isAsked: Bool, page: String, flags: [CommandLineKit.Flag])] = [
-            (arguments[Self.household], "--household", [Self.plan, Self.explain]),
-            (from != nil, "--from and --to", [Self.plan, Self.explain, Self.household]),
-            (isCSV, "--format csv", [Self.explain]),
-        ]
-        for (isAsked, page, flags) in kept where isAsked {
-            if let flag = flags.first(where: { arguments[$0] }) {
-                return "--\(flag.declaration.name) has no place with \(page); leave one of them out"
-            }
-        }
-        guard isCSV, arguments[Self.household] else { return nil }
-        // A row is a case, and a household is none.
-        return "--household is written as text, markdown or json; "
-            + "leave it out for a row of CSV a member"
+    /// Why days are not those of a run of charges; nil where they are.
+    private static func misfit(_ from: CalendarDate, _ to: CalendarDate) -> String? {
+        if to < from { return "--to is a day before --from" }
+        return to.days(since: from) < 3_660
+            ? nil : "--from and --to can be ten years apart at most"
     }
 
     private func assessments() throws(WritingTrouble) -> ExitStatus {

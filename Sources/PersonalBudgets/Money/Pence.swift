@@ -17,6 +17,18 @@ public struct Pence: Hashable, Comparable, Sendable {
     /// Less money comes first.
     public static func < (left: Pence, right: Pence) -> Bool { left.count < right.count }
 
+    /// The sum of some amounts; nil where one of them is not known, or it does not fit 64 bits.
+    public static func total(of amounts: some Sequence<Pence?>) -> Pence? {
+        var total: Int64 = 0
+        for amount in amounts {
+            guard let (sum, overflow) = amount.map({ total.addingReportingOverflow($0.count) }),
+                !overflow
+            else { return nil }
+            total = sum
+        }
+        return Pence(total)
+    }
+
     /// The same amount as an exact number of pence.
     public var exact: Exact { Exact(count) }
 }

@@ -53,12 +53,7 @@ public struct HouseholdLedger: Sendable {
         of summaries: [Summary?],
         _ amount: (Summary) -> Pence?
     ) -> Pence? {
-        var sum: Int64 = 0
-        for summary in summaries {
-            guard let pence = summary.flatMap(amount) else { return nil }
-            sum += pence.count
-        }
-        return Pence(sum)
+        Pence.total(of: summaries.map { $0.flatMap(amount) })
     }
 }
 
@@ -117,8 +112,8 @@ public struct JointPurchase: Sendable {
 
     /// What the members' shares come to once; nil where nothing is bought once.
     public var once: Pence? {
-        let amounts = shares.compactMap { $0.cost?.oneOff?.pence?.count }
-        return amounts.isEmpty ? nil : Pence(amounts.reduce(0, +))
+        let amounts = shares.compactMap { $0.cost?.oneOff?.pence }
+        return amounts.isEmpty ? nil : Pence.total(of: amounts.map(Optional.some))
     }
 
     /// How many of those who share it are not among the members.

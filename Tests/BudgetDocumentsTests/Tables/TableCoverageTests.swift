@@ -11,7 +11,7 @@ struct `Tables, coverage` {
         ("points?", ",28", [11, 0, 0]),
         ("contribution_max_week?", ",61.06", [0, 0, 0]),
         // A row that differs proves nothing.
-        ("band?", ",B6", []),
+        ("band?", ",B6", [0, 0, 0]),
         // 27 is the first of B7; 26 is within one below it; so is 29 below B8.
         ("band?", "most,B7", [11, 1, 1]), ("band?", "all,B6", [11, 1, 1]),
         ("band?", "quarter,B7", [11, 1, 1]), ("band?", "none,B8", [11, 1, 1]),

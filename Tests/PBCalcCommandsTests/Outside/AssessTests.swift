@@ -152,13 +152,13 @@ struct `Outside, assess` {
 
     @Test(
         arguments: [
-            (["--plan", "--household"], "--plan has no place with --household"),
-            (["--explain", "--household"], "--explain has no place with --household"),
-            (days + ["--explain"], "--explain has no place with --from and --to"),
-            (days + ["--plan"], "--plan has no place with --from and --to"),
-            (days + ["--household"], "--household has no place with --from and --to"),
-            (["--explain", "--format", "csv"], "--explain has no place with --format csv"),
-            (["--from", "2026-05-04"], "--from and --to are given together"),
+            (["--plan", "--household"], "--household does not go with --plan"),
+            (["--explain", "--household"], "--household does not go with --explain"),
+            (days + ["--explain"], "--from does not go with --explain"),
+            (days + ["--plan"], "--from does not go with --plan"),
+            (days + ["--household"], "--from does not go with --household"),
+            (["--explain", "--format", "csv"], "--explain does not go with --format csv"),
+            (["--from", "2026-05-04"], "--from needs --to"),
             (["--from", "2026-05-04", "--to", "2026-05-03"], "--to is a day before --from"),
         ]
     )

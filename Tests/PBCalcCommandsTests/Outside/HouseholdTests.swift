@@ -113,7 +113,7 @@ struct `Outside, a household` {
     @Test func `has no rows: the members have`() async throws {
         let ending = try await assess(person("EX-0001"), person("EX-0002"), "--format", "csv")
         #expect(ending.status == 2)
-        #expect(ending.talk.contains("a row of CSV a member"))
+        #expect(ending.words.contains("--household does not go with --format csv: a row is a case"))
     }
 
     @Test func `is a page of 80 columns that says who is elsewhere`() async throws {

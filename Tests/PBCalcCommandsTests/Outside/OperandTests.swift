@@ -51,7 +51,7 @@ struct `Outside, a file named on the command line` {
         let ending = try await Binary.built()
             .run(all + (words.hasSuffix("-o") ? [Outside.goodCase] : []))
         #expect(ending.status == (words.hasSuffix("-o") ? 74 : 2))
-        #expect(ending.talk.contains(": file name too long"), "\(ending.talk)")
+        #expect(ending.words.contains(": file name too long"), "\(ending.talk)")
     }
 
     @Test

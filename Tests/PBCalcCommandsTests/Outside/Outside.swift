@@ -94,6 +94,9 @@ extension Binary.Ending {
 
     /// The lines of standard error.
     var said: [String] { talk.split(separator: "\n").map { "\($0)" } }
+
+    /// The words of standard error, wherever its lines were broken.
+    var words: String { talk.split { $0 == "\n" || $0 == " " }.joined(separator: " ") }
 }
 
 /// A folder of a test's own, gone when the test is over.

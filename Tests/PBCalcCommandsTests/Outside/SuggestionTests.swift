@@ -25,7 +25,7 @@ struct `Outside, a slip of the pen` {
         #expect(ending.status == 2)
         #expect(ending.text == "")
         #expect(ending.talk.hasPrefix("pbcalc: "))
-        #expect(ending.talk.contains("Did you mean \"\(meant)\"?"), "\(ending.talk)")
+        #expect(ending.words.contains("Did you mean \"\(meant)\"?"), "\(ending.talk)")
     }
 
     @Test(

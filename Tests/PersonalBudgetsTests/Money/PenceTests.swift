@@ -14,6 +14,19 @@ struct PenceTests {
         #expect(!(Pence(1_00) < Pence(1_00)))
     }
 
+    @Test(
+        arguments: [
+            ([], 0), ([1_00, 2_00, -50], 2_50), ([1_00, nil], nil), ([.max, 0], .max),
+            ([.max, 1], nil), ([.min, -1], nil),
+        ] as [([Int64?], Int64?)]
+    )
+    func `a sum is nil where a part is not known or it does not fit`(
+        parts: [Int64?],
+        total: Int64?
+    ) {
+        #expect(Pence.total(of: parts.map { $0.map { Pence($0) } }) == total.map { Pence($0) })
+    }
+
     @Test func `922 million of the largest amount a file may hold can be added`() throws {
         // 2^63 - 1 is about 9.22e18 pence; £100 million is 1e10 pence; the quotient is 922,337,203.
         let most = Pence.mostInAFile.exact
