@@ -94,13 +94,11 @@ extension Reader {
         }
         let isStated = [FrequencyMember.times, .every].contains { has($0, in: members) }
         if isStated { require([FrequencyMember.times, .every], in: members) }
-        refuseTwo(
-            ("times", isStated),
-            ("agreed", agreed != nil),
-            ("state", state != nil),
-            for: question,
-            in: members
-        )
+        if isStated, agreed != nil {
+            refuse("times", "agreed", for: question, in: members)
+        } else if state != nil, isStated || agreed != nil {
+            refuse(isStated ? "times" : "agreed", "state", for: question, in: members)
+        }
         guard isStated else { return agreed ?? state ?? .notAgreed }
         return times.flatMap { times in unit.map { .times(times, unit: $0) } } ?? .absent
     }

@@ -83,21 +83,20 @@ extension Reader {
             case .state: state = try self.state(for: question)
             }
         }
-        refuseTwo(("agreed", agreed != nil), ("state", state != nil), for: question, in: members)
+        if agreed != nil, state != nil { refuse("agreed", "state", for: question, in: members) }
         return agreed ?? state ?? .notAgreed
     }
 
-    /// Whichever counted of two answers to one question would be a guess.
-    mutating func refuseTwo(
-        _ ways: (member: String, isThere: Bool)...,
+    /// Refuses two answers to one question: whichever of them counted would be a guess.
+    mutating func refuse(
+        _ first: String,
+        _ second: String,
         for question: Question,
         in members: Members
     ) {
-        let given = ways.filter(\.isThere).map(\.member)
-        guard given.count > 1 else { return }
         note(
-            .answerContradicts(question: question.id, given[0], given[1]),
-            at: place(of: given[1], in: members)
+            .answerContradicts(question: question.id, first, second),
+            at: place(of: second, in: members)
         )
     }
 

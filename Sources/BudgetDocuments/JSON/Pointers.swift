@@ -42,11 +42,45 @@ extension Cursor {
         return found
     }
 
-    /// Where the value of a pointer stands.
+    /// Where the value of a pointer stands; what does not lead to it is passed over.
     mutating func place(of pointer: String) -> Landmark? {
-        var found: Landmark?
-        _ = try? visit { if $0.pointer == pointer, found == nil { found = $0 } }
-        return found
+        (try? place(of: pointer, from: Pointer(), name: nil)) ?? nil
+    }
+
+    private mutating func place(
+        of wanted: String,
+        from here: Pointer,
+        name: Range<Int>?
+    ) throws(SyntaxFault) -> Landmark? {
+        let kind = try kindOfNext()
+        let start = offset
+        let leadsOn = wanted.hasPrefix(here.text + "/")
+        switch kind {
+        case .object where leadsOn:
+            try enter()
+            var isFirst = true
+            while try continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
+                isFirst = false
+                let name = try memberName()
+                let inner = here.member(characters(of: name))
+                if let found = try place(of: wanted, from: inner, name: name.quoted) {
+                    return found
+                }
+            }
+        case .list where leadsOn:
+            try enter()
+            var index = 0
+            while try continues(isFirst: index == 0, until: UInt8(ascii: "]")) {
+                if let found = try place(of: wanted, from: here.element(index), name: nil) {
+                    return found
+                }
+                index += 1
+            }
+        default:
+            _ = try skip()
+        }
+        guard here.text == wanted else { return nil }
+        return Landmark(pointer: wanted, name: name, value: start..<offset)
     }
 
     /// Visits every value of a document, inner ones before the outer one that holds them.

@@ -32,6 +32,10 @@ package struct TableSheet: Sendable {
 
     /// Whether a document says that it is a table of rows.
     package static func isTable(_ document: Document) -> Bool {
+        // It begins with a comment, and a document that does not is not looked through for one.
+        let start = document.bytes[document.content].prefix(4_096)
+            .first { !Cursor.isWhitespace($0) }
+        guard start == UInt8(ascii: "#") || start == UInt8(ascii: "\"") else { return false }
         var reader = CSVReader(Array(document.bytes[document.range]))
         var settings = TableSettings()
         var faults: [TableFault] = []
