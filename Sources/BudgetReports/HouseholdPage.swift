@@ -55,7 +55,7 @@ package struct HouseholdPage {
                 elsewhere == 0 ? "" : "; \(elsewhere) of \(purchase.people) shares are elsewhere"
             page.entry(
                 Escaping.shown(purchase.name),
-                "\(written(purchase.perWeek)) a week\(once) for \(ids.joined(separator: ", "))\(others)"
+                "\(amount(purchase.perWeek)) a week\(once) for \(ids.joined(separator: ", "))\(others)"
             )
             if let trouble = purchase.trouble { page.entry("", trouble.words) }
         }

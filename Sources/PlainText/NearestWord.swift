@@ -2,8 +2,8 @@
 public enum NearestWord {
     /// The candidate fewest slips away from `found`, or nil when none is near enough to offer.
     ///
-    /// Letter case and spaces around are ignored, the first of several equally near candidates wins, and a candidate
-    /// identical to `found` is passed over: repeating a word back helps nobody.
+    /// Letter case and spaces around are ignored, the first of several equally near candidates wins,
+    /// and a candidate identical to `found` is passed over: repeating a word back helps nobody.
     public static func nearest(to found: String, among candidates: [String]) -> String? {
         let spaces: (Character) -> Bool = { $0 == " " }
         let written =

@@ -50,11 +50,8 @@ extension Reader {
         case .carers: return try parts(of: CarersMember.self, count: criteria.parts.count)
         case .wales: return try parts(of: WalesMember.self, count: criteria.parts.count)
         case .fairAccess(let threshold): return try indicators(threshold)
-        case .careAct:
-            try skip()
-            return nil
-        case .none:
-            // Nobody asks for them, and what is wrong with them is told all the same.
+        case .careAct, .none:
+            // Nobody asks for others, and what is wrong with them is told all the same.
             if try hasOwnMember(of: CarersMember.table) { return try criteriaFindings(.carers) }
             if try hasOwnMember(of: WalesMember.table) { return try criteriaFindings(.wales) }
             if try hasOwnMember(of: FairAccessMember.table) { return try indicators(nil) }

@@ -33,8 +33,8 @@ struct LineStream: Sendable {
 
     /// The documents of the next piece; nil at the end.
     ///
-    /// Empty lines are no documents, unless they count. A line longer than a document may be is one all the same, cut
-    /// short: it is faulty, and those around it are not.
+    /// Empty lines are no documents, unless they count. A line longer than a document may be is one
+    /// all the same, cut short: it is faulty, and those around it are not.
     mutating func next() throws(ReadingTrouble) -> [Document]? {
         guard !isEndless else { throw .endless }
         guard !isAtEnd else { return nil }

@@ -147,9 +147,9 @@ struct BatchCommand {
 
     /// What is said when somebody has asked the batch to stop.
     private func stopped(after count: Int) -> String {
-        let cases = "pbcalc: stopped after \(counted(count)) \(count == 1 ? "case" : "cases")"
-        guard let file = session.arguments[SharedOptions.output] else { return cases + "\n" }
-        return cases + "; nothing was written to \(Escaping.shown(file, limit: 200))\n"
+        let cases = "stopped after \(counted(count)) \(count == 1 ? "case" : "cases")"
+        guard let file = session.arguments[SharedOptions.output] else { return complaint(cases) }
+        return complaint(cases + "; nothing was written to \(Escaping.shown(file, limit: 200))")
     }
 
     private func writeTableSchema(apartFrom inputs: [String]) throws(WritingTrouble) {

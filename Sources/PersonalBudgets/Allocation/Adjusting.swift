@@ -10,6 +10,12 @@ extension BudgetMaker {
         _ limit: inout Tally<U>,
         _ trace: inout Trace
     ) throws(CalculationFault) {
+        func named(
+            _ amount: Adjuster.Amount,
+            on direction: Rounding.Direction = .allowance
+        ) throws(CalculationFault) -> Figure<U>? {
+            try money(amount, by: adjuster, at: position, on: direction, &trace)
+        }
         switch adjuster.action {
         case .answers(let question, let additions):
             guard let added: Figure<U> = try added(question, additions, at: position, &trace) else {
@@ -19,45 +25,23 @@ extension BudgetMaker {
             try own.add(rounded)
             try limit.add(rounded)
         case .add(let amount):
-            let added: Figure<U>? = try money(
-                amount,
-                by: adjuster,
-                at: position,
-                on: .allowance,
-                &trace
-            )
-            guard let added else { return }
+            guard let added = try named(amount) else { return }
             try own.add(added)
             try limit.add(added)
         case .takeOff(let amount):
-            let off: Figure<U>? = try money(amount, by: adjuster, at: position, on: .charge, &trace)
-            guard let off else { return }
+            guard let off = try named(amount, on: .charge) else { return }
             try change(&own, &limit, at: position, &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
                 try trace.difference(term, soFar, off)
             }
         case .atLeast(let amount):
-            let least: Figure<U>? = try money(
-                amount,
-                by: adjuster,
-                at: position,
-                on: .allowance,
-                &trace
-            )
-            guard let least else { return }
+            guard let least = try named(amount) else { return }
             try change(&own, &limit, at: position, &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
                 trace.greatest(term, of: [soFar, least]) ?? soFar
             }
         case .atMost(let amount):
-            let most: Figure<U>? = try money(
-                amount,
-                by: adjuster,
-                at: position,
-                on: .allowance,
-                &trace
-            )
-            guard let most else { return }
+            guard let most = try named(amount) else { return }
             try change(&own, &limit, at: position, &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
                 trace.least(term, of: [soFar, most]) ?? soFar

@@ -102,18 +102,25 @@ public struct JointPurchase: Sendable {
         return shares.allSatisfy { $0.isLike(first) } ? nil : .unlike
     }
 
-    /// What the members' shares come to a week: as of a plan, their year is put into weeks once.
-    public var perWeek: Pence {
-        let year = shares.compactMap { $0.cost?.perYear?.value }
-            .reduce(Exact.zero) { sum, share in (try? sum + share) ?? sum }
-        let week = shares.first?.prices.flatMap { try? $0.perWeek(of: year) }
-        return Pence(week?.numerator ?? 0)
+    /// What the members' shares come to a week: as of a plan, their year is put into weeks once;
+    /// nil where a share has no cost.
+    public var perWeek: Pence? {
+        guard let prices = shares.first?.prices, let costs else { return nil }
+        let years = costs.compactMap { $0.perYear?.value }
+        return try? Pence(prices.perWeek(of: years.reduce(.zero, +)).numerator)
     }
 
-    /// What the members' shares come to once; nil where nothing is bought once.
+    /// What the members' shares come to once; nil where nothing is bought once, or a share has no
+    /// cost.
     public var once: Pence? {
-        let amounts = shares.compactMap { $0.cost?.oneOff?.pence }
+        let amounts = costs?.compactMap { $0.oneOff?.pence } ?? []
         return amounts.isEmpty ? nil : Pence.total(of: amounts.map(Optional.some))
+    }
+
+    /// What the shares cost; nil where one of them has no cost.
+    private var costs: [LineCost]? {
+        let known = shares.compactMap(\.cost)
+        return known.count == shares.count ? known : nil
     }
 
     /// How many of those who share it are not among the members.

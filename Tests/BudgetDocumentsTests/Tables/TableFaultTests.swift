@@ -60,6 +60,8 @@ struct `Tables, faults` {
             SmallTable.settings + "id,wyh,band?\nA1,x,B7\n",
             ["2:1 table-shape", "2:4 table-column-unknown"]
         ),
+        (column("points?", "028"), ["3:16 table-cell"]),
+        (column("points?", "28."), ["3:16 table-cell"]),
         (column("person_pays_week?", "£61.06"), ["3:16 table-cell"]),
         (column("person_pays_week?", "no"), ["3:16 table-cell"]),
         (column("person_pays_week?", "61.06"), []), (column("person_pays_week?", "null"), []),

@@ -126,20 +126,11 @@ struct EligibilityFindingsTests {
         eligibility: Tree,
         places: [String]
     ) throws {
-        let library = try Library().with(
-            NumberScheme.tree(
-                allocation: "\"bands\": [ { \"id\": \"A\", \"fromPoints\": 0, \"amount\": 1.00 } ]"
-            )
+        let scheme = try NumberScheme.tree(
+            allocation: "\"bands\": [ { \"id\": \"A\", \"fromPoints\": 0, \"amount\": 1.00 } ]"
         )
-        let person = """
-            { "format": "pbcalc.case.v1", "id": "SM-0001", "scheme": "small", "subject": "adult",
-              "date": "2026-05-01", "person": { "born": "1980-06-15", "household": "single",
-                "children": 0, "setting": "home" }, "answers": { "score": 5 } }
-            """
-        let tree = try Tree(json: Array(person.utf8)).changed(by: [
-            .set("/eligibility", eligibility)
-        ])
-        let answer = try Answer(tree.json, with: library)
+        let changes = [Change.set("/eligibility", eligibility)]
+        let answer = try NumberScheme.answer("{ \"score\": 5 }", by: scheme, changes)
         let found = (answer.result["/faults"]?.elements ?? []).compactMap {
             $0["/pointer"]?.written
         }

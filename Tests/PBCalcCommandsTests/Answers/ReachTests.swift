@@ -42,9 +42,9 @@ struct ReachTests {
                 answers: "{ \"score\": 40 }",
                 points: 100
             ),
-            // 95.5 up to whole hundreds is 100, more than any answer.
+            // 95.5 up to whole three hundreds is 300, more than any answer.
             Reached(
-                testDescription: "a greatest in whole hundreds",
+                testDescription: "a greatest in whole three hundreds",
                 questionnaire: """
                     , "measures": [ { "id": "need", "max": [ "score" ],
                       "rounding": { "mode": "up", "to": 300 } } ], "total": "need"
@@ -105,6 +105,8 @@ struct ReachTests {
         let scheme = try NumberScheme.tree(allocation: "\"bands\": []").changed(by: [
             .set("/questionnaire/questions/0", other), .set("/allocation/bands", bands),
         ])
+        let reached = try NumberScheme.answer("{ \"other\": \(answer) }", by: scheme)
+        #expect(reached[.band] == "B")
         let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
         #expect(found.filter { $0.severity == .error }.isEmpty)
         #expect(!found.map(\.code).contains(.bandUnreachable))

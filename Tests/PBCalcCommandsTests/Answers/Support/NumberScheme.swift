@@ -27,14 +27,22 @@ enum NumberScheme {
         allocation: String,
         questionnaire more: String = ""
     ) throws -> Answer {
+        try answer(answers, by: tree(allocation: allocation, questionnaire: more))
+    }
+
+    /// What a case with some answers, and changes to it, comes to by a scheme of the same id.
+    static func answer(
+        _ answers: String,
+        by scheme: Tree,
+        _ changes: [Change] = []
+    ) throws -> Answer {
         let person = """
             { "format": "pbcalc.case.v1", "id": "SM-0001", "scheme": "small", "subject": "adult",
               "date": "2026-05-01", "person": { "born": "1980-06-15", "household": "single",
                 "children": 0, "setting": "home" }, "answers": \(answers) }
             """
-        let library = try Library()
-            .with(tree(allocation: allocation, questionnaire: more))
-        let answer = try Answer(Array(person.utf8), with: library)
+        let changed = try Tree(json: Array(person.utf8)).changed(by: changes)
+        let answer = try Answer(changed.json, with: Library().with(scheme))
         if answer[.status] == "ok" { try TraceTests().check(answer) }
         return answer
     }
