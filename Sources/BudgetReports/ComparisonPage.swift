@@ -70,7 +70,7 @@ extension ComparisonPage {
     private var heading: Section {
         var section = Section()
         section.lines = [
-            "A is \(named(comparison.a.scheme)), B is \(named(comparison.b.scheme)).",
+            "A is \(named(comparison.a)), B is \(named(comparison.b)).",
             "\(counted(comparison.read)) compared; \(verdict)",
         ]
         return section
@@ -88,8 +88,12 @@ extension ComparisonPage {
         }
     }
 
-    private func named(_ scheme: Scheme) -> String {
-        "\(scheme.id), version \(Escaping.shown(scheme.version))"
+    /// A scheme by its id and version; where the other has the same, by its file too.
+    private func named(_ document: SchemeDocument) -> String {
+        let (scheme, others) = (document.scheme, [comparison.a.scheme, comparison.b.scheme])
+        let name = "\(scheme.id), version \(Escaping.shown(scheme.version))"
+        let isShared = others.allSatisfy { ($0.id, $0.version) == (scheme.id, scheme.version) }
+        return isShared ? "\(name), of \(Escaping.shown(document.file))" : name
     }
 
     private func counted(_ cases: Int) -> String { cases == 1 ? "1 case" : "\(cases) cases" }

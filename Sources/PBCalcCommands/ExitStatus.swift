@@ -1,29 +1,43 @@
 /// What a run tells the shell.
-package enum ExitStatus: Int32, CaseIterable, Sendable {
-    /// Done.
+package enum ExitStatus: UInt8, Comparable, Sendable {
     case done = 0
-    /// Done, and something needs a person: faults in a file.
     case needsAPerson = 1
-    /// Could not run.
     case couldNotRun = 2
-    /// A fault of pbcalc.
     case internalFault = 70
-    /// Output was not written.
     case notWritten = 74
-    /// Stopped because the terminal has gone.
     case hungUp = 129
-    /// Stopped by Ctrl-C.
     case interrupted = 130
-    /// Stopped by Ctrl-\.
     case quit = 131
-    /// Stopped by a request to end.
-    case terminated = 143
-    /// The reader of a pipe has gone.
     case closedPipe = 141
+    case terminated = 143
 
     /// The number.
-    package var code: Int32 { rawValue }
+    package var code: Int32 { Int32(rawValue) }
+
+    /// Those that the help tells of: a hang-up and a quit end it as they end any program.
+    static let told: [ExitStatus] = [
+        .done, .needsAPerson, .couldNotRun, .internalFault, .notWritten, .interrupted, .closedPipe,
+        .terminated,
+    ]
+
+    /// What it means, in a few words.
+    var meaning: String {
+        switch self {
+        case .done: "done"
+        case .needsAPerson: "done, and something needs a person"
+        case .couldNotRun: "could not run"
+        case .internalFault: "a fault of pbcalc"
+        case .notWritten: "output not written"
+        case .interrupted: "Ctrl-C"
+        case .closedPipe: "reader gone"
+        case .terminated, .hungUp, .quit: "stopped"
+        }
+    }
+
+    package static func < (left: ExitStatus, right: ExitStatus) -> Bool {
+        left.rawValue < right.rawValue
+    }
 
     /// The status of a run that did both: not written beats could not run beats needs a person.
-    func merged(with other: ExitStatus) -> ExitStatus { code >= other.code ? self : other }
+    func merged(with other: ExitStatus) -> ExitStatus { max(self, other) }
 }

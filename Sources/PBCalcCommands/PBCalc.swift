@@ -96,16 +96,9 @@ package enum PBCalc {
             Example("pbcalc batch cases -o out.csv", "many cases, one row each"),
             Example("pbcalc check case.json", "what is wrong with a file, nothing worked out"),
         ],
-        exitCodes: [
-            ExitCode(0, "done"),
-            ExitCode(1, "done, and something needs a person"),
-            ExitCode(2, "could not run"),
-            ExitCode(70, "a fault of pbcalc", isRare: true),
-            ExitCode(74, "output not written", isRare: true),
-            ExitCode(130, "Ctrl-C", isRare: true),
-            ExitCode(141, "reader gone", isRare: true),
-            ExitCode(143, "stopped", isRare: true),
-        ],
+        exitCodes: ExitStatus.told.map { status in
+            ExitCode(status.rawValue, status.meaning, isRare: status > .couldNotRun)
+        },
         later: [
             { AssessCommand.declaration },
             { CheckCommand.declaration },

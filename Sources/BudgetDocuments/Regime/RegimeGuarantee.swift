@@ -250,7 +250,18 @@ extension Reader {
             case .rows:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let row = try pensionRow() { rows.append(row) }
+                    let start = cursor.pastWhitespace(from: cursor.offset)
+                    guard let row = try pensionRow() else { continue }
+                    if let last = rows.last?.born.upperBound,
+                        row.born.lowerBound != last.adding(days: 1)
+                    {
+                        // Who is born in between would never be of pension age.
+                        note(
+                            .dateOrder("this row does not begin the day after the one before ends"),
+                            at: start..<start + 1
+                        )
+                    }
+                    rows.append(row)
                 }
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
@@ -275,7 +286,11 @@ extension Reader {
             case .reached: reached = try date()
             }
         }
-        if reached == nil { require([PensionRowMember.years], in: members) }
+        if reached == nil {
+            require([PensionRowMember.years], in: members)
+        } else if has(PensionRowMember.years, in: members) {
+            note(.beside("years", "reached"), at: place(of: "years", in: members))
+        }
         guard from <= to else {
             note(.dateOrder("the last day is before the first"), at: members.opening)
             return nil

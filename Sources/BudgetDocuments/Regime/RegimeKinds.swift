@@ -77,7 +77,12 @@ extension Reader {
             }
         }
         require([KindMember.id, .title, .treatment, .source, .evidence], in: members)
-        guard let id, let title, let treatment = treatment.treatment else { return nil }
+        if has(KindMember.wholeAbove, in: members) {
+            require([KindMember.ignoreUpToRate], in: members)
+        }
+        guard let id, let title, let treatment = treatment.treatment(&self, members) else {
+            return nil
+        }
         return IncomeKind(
             id: id,
             title: title,

@@ -12,6 +12,8 @@ struct TreatmentDraft {
     private var countUpTo: DisregardedAmount?
     private var countShare: Exact?
     private var isOnlyIfPassedOn = false
+    /// The members that say how much of it counts, in their order; one of them says it all.
+    private var parts: [String] = []
 
     /// Takes one member, when it is one that says how income counts.
     mutating func take(
@@ -20,19 +22,29 @@ struct TreatmentDraft {
         _ cells: inout CellNames
     ) throws(SyntaxFault) {
         switch member.rawValue {
-        case "treatment": name = try reader.choice()
+        case "treatment": return name = try reader.choice()
+        case "ifPassedOn": return isOnlyIfPassedOn = try reader.truth() ?? false
         case "ignoreUpTo": ignoreUpTo = try reader.money().map { .fixed($0) }
         case "ignoreUpToRate": ignoreUpTo = try reader.householdCells(&cells)
         case "countUpTo": countUpTo = try reader.money().map { .fixed($0) }
         case "countShare": countShare = try reader.share()
-        case "ifPassedOn": isOnlyIfPassedOn = try reader.truth() ?? false
-        default: try reader.skip()
+        default: return try reader.skip()
         }
+        parts.append(member.rawValue)
     }
 
     /// The treatment; nil when nothing says whether it counts.
-    var treatment: IncomeTreatment? {
+    ///
+    /// What says it in a second way would count unseen, and is refused.
+    func treatment(_ reader: inout Reader, _ members: Reader.Members) -> IncomeTreatment? {
         guard let name else { return nil }
+        let said = name == .ignored ? [name.rawValue] + parts : parts
+        for other in said.dropFirst() {
+            reader.note(.beside(other, said[0]), at: reader.place(of: other, in: members))
+        }
+        if isOnlyIfPassedOn, countShare == nil {
+            reader.note(.memberMissing("countShare"), at: members.opening)
+        }
         if name == .ignored { return .ignored }
         if let countShare { return .part(countShare, onlyIfPassedOn: isOnlyIfPassedOn) }
         if let countUpTo { return .countedUpTo(countUpTo) }

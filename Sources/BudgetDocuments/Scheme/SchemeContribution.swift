@@ -255,7 +255,7 @@ extension Reader {
             }
         }
         require([LocalIncomeMember.kind, .treatment], in: members)
-        guard let kind, let treatment = treatment.treatment else { return nil }
+        guard let kind, let treatment = treatment.treatment(&self, members) else { return nil }
         return LocalTreatment(
             kind: kind,
             treatment: treatment,

@@ -5,7 +5,7 @@ public struct SchemeDocument: Sendable {
     /// The scheme.
     public let scheme: Scheme
     /// The file, as it was named.
-    let file: String
+    package let file: String
     /// The hash of the file's bytes.
     public let sha256: String
     /// The text of the file.

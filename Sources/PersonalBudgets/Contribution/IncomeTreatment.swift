@@ -32,7 +32,7 @@ extension MeansTest {
         switch kind.treatment {
         case .ignored:
             return nil
-        case .ignoredUpTo where leavesSavingsCreditWhole(kind):
+        case .ignoredUpTo where try leavesSavingsCreditWhole(kind):
             return own
         case .ignoredUpTo(let amount):
             let ignored = try disregarded(amount, as: .incomeDisregard(index), trace: &trace)

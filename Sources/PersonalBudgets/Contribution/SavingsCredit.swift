@@ -25,24 +25,26 @@ extension MeansTest {
     func savingsCreditDisregard(
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
-        guard let stated = finance.qualifyingIncome,
-            let kind = regime.incomeKinds.first(where: { leavesSavingsCreditWhole($0) }),
-            case .ignoredUpTo(.rate(let single, let couple)) = kind.treatment
-        else { return nil }
-        let cell = person.household == .couple ? couple : single
-        let _: Figure<PerWeek> = trace.input(.savingsCredit(.qualifyingIncome), stated.exact)
-        return trace.choose(
-            .savingsCredit(.disregard),
-            try regime.amount(of: cell, in: rates, trace: &trace)
-        )
+        guard let stated = finance.qualifyingIncome else { return nil }
+        for kind in regime.incomeKinds where try leavesSavingsCreditWhole(kind) {
+            guard case .ignoredUpTo(.rate(let single, let couple)) = kind.treatment else {
+                continue
+            }
+            let cell = person.household == .couple ? couple : single
+            let _: Figure<PerWeek> = trace.input(.savingsCredit(.qualifyingIncome), stated.exact)
+            return trace.choose(
+                .savingsCredit(.disregard),
+                try regime.amount(of: cell, in: rates, trace: &trace)
+            )
+        }
+        return nil
     }
 
     /// Whether the amount is left whole, so that none of this kind of income is ignored itself.
-    func leavesSavingsCreditWhole(_ kind: IncomeKind) -> Bool {
+    func leavesSavingsCreditWhole(_ kind: IncomeKind) throws(CalculationFault) -> Bool {
         guard let stated = finance.qualifyingIncome, let rule = kind.savingsCredit else {
             return false
         }
-        let cell = person.household == .couple ? rule.couple : rule.single
-        return rates.cells[cell.position].map { stated > $0.amount } ?? false
+        return try stated > rates.amount(person.household == .couple ? rule.couple : rule.single)
     }
 }

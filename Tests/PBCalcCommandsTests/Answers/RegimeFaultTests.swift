@@ -1,0 +1,70 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// What a regime says in two ways, or leaves open: nothing of it counts unseen.
+@Suite("What is wrong with a regime")
+struct RegimeFaultTests {
+    /// Savings credit is kind 6 of income, a private pension 7, earnings 20 and a war widow's pension
+    /// 25; the second row of pension age is of people born from 1950-04-06 to 1950-05-05.
+    @Test(
+        arguments: [
+            ([], []),
+            (
+                [.set("/incomeKinds/20/ignoreUpTo", 20)],
+                ["member-unknown /incomeKinds/20/ignoreUpTo"]
+            ),
+            (
+                [.set("/incomeKinds/7/countUpTo", 20)],
+                ["member-unknown /incomeKinds/7/countUpTo"]
+            ),
+            (
+                [.set("/incomeKinds/6/ignoreUpTo", 20)],
+                ["member-unknown /incomeKinds/6/ignoreUpTo"]
+            ),
+            ([.remove("/incomeKinds/7/countShare")], ["member-missing /incomeKinds/7"]),
+            ([.remove("/incomeKinds/6/ignoreUpToRate")], ["member-missing /incomeKinds/6"]),
+            (
+                [.set("/pensionAge/rows/1/bornFrom", "1950-04-07")],
+                ["date-order /pensionAge/rows/1"]
+            ),
+            (
+                [.set("/pensionAge/rows/1/bornFrom", "1950-04-05")],
+                ["date-order /pensionAge/rows/1"]
+            ),
+            ([.remove("/pensionAge/rows/1")], ["date-order /pensionAge/rows/1"]),
+            (
+                [.set("/pensionAge/rows/1/years", 60)],
+                ["member-unknown /pensionAge/rows/1/years"]
+            ),
+        ] as [([Change], [String])]
+    )
+    func `is told in its place`(changes: [Change], faults: [String]) throws {
+        let file = "fixtures/regimes/england-care-act-care-home.json"
+        let regime = try Tree(json: Repository.bytes(file)).changed(by: changes)
+        let found = Document(file: "r.json", bytes: regime.json).findings(with: .readOnce)
+        #expect(found.map { "\($0.code.rawValue) \($0.pointer)" } == faults)
+    }
+
+    @Test func `and a guarantee that the rates have not is missing, not passed over`() throws {
+        let rates = try Tree(json: Repository.bytes("fixtures/rates/england-2025.json"))
+        let cells = try #require(rates["/cells"]?.elements)
+        let single = try #require(cells.firstIndex { $0["/id"] == "pension-credit.single" })
+        let changed = try rates.changed(by: [.remove("/cells/\(single)")])
+        let reading = Document(file: "rates.json", bytes: changed.json).rates()
+        guard case .good(let document, _) = reading else {
+            Issue.record("the rates are refused")
+            return
+        }
+        var library = try Library().with("schemes/england-all-settings-2025.json")
+        library.add(document)
+        let person = try Tree(
+            json: Repository.bytes("fixtures/published/savings-credit-branches.json")
+        )
+        let stated = [Change.set("/finance/qualifyingIncomePerWeek", .number("227.11"))]
+        let answer = try Answer(person.changed(by: stated).json, with: library)
+        #expect(answer.result["/faults/0/code"] == "rate-missing")
+        // Without it nobody asks for the guarantee.
+        #expect(try Answer(person.json, with: library)[.status] == "ok")
+    }
+}
