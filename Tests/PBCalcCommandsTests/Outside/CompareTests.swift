@@ -99,7 +99,7 @@ struct `Two schemes over the same cases` {
             in: scratch.path
         )
         #expect(ending.status == (byB > 0 ? 1 : 0))
-        #expect(ending.lines.contains(Substring(said)))
+        #expect(ending.lines.contains(said))
         let faults = ending.lines.drop { $0 != "Cases with faults" }.prefix { !$0.isEmpty }
         guard byB > 0 else {
             #expect(faults.isEmpty)
