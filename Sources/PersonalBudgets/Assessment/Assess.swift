@@ -140,6 +140,27 @@ extension Assessment {
         }
         self.score = score
         guard let allocation = scheme.allocation, eligibility.allowsBudget else { return }
+        try makeBudgets(allocation, questionnaire, answers, score, support)
+        if budget?.isBelowNothing ?? false {
+            flags.append(.belowNothing)
+        } else if budget?.amount == nil {
+            allocation.flag(beyond: score.total.value).map { flags.append($0) }
+        } else if scheme.accepted.contains(where: { $0.code == .amountFalls }) {
+            flags.append(.amountFallsAccepted)
+        }
+        if case .carersOwn = questionnaire.treatment, !person.unpaidSupport.isEmpty {
+            flags.append(.carerAssessedApart)
+        }
+    }
+
+    /// The budget of the points, and what it would be if nobody helped unpaid.
+    private mutating func makeBudgets(
+        _ allocation: Allocation,
+        _ questionnaire: Questionnaire,
+        _ answers: [Answer],
+        _ score: Score,
+        _ support: CountedSupport
+    ) throws(CalculationFault) {
         var readings = Readings(
             questions: questionnaire.questions,
             answers: answers,
@@ -155,28 +176,17 @@ extension Assessment {
             trace: &trace
         )
         budgetWithoutUnpaidSupport = budget
-        if support.matters {
-            readings.unpaidHours = nil
-            readings.measures = score.measuresWithoutUnpaidSupport
-            readings.points = score.answers.value
-            budgetWithoutUnpaidSupport = try allocation.budget(
-                for: score.answers,
-                readings: readings,
-                met: nil,
-                basis: .withoutUnpaidSupport,
-                trace: &trace
-            )
-        }
-        if budget?.isBelowNothing ?? false {
-            flags.append(.belowNothing)
-        } else if budget?.amount == nil {
-            allocation.flag(beyond: score.total.value).map { flags.append($0) }
-        } else if scheme.accepted.contains(where: { $0.code == .amountFalls }) {
-            flags.append(.amountFallsAccepted)
-        }
-        if case .carersOwn = questionnaire.treatment, !person.unpaidSupport.isEmpty {
-            flags.append(.carerAssessedApart)
-        }
+        guard support.matters else { return }
+        readings.unpaidHours = nil
+        readings.measures = score.measuresWithoutUnpaidSupport
+        readings.points = score.answers.value
+        budgetWithoutUnpaidSupport = try allocation.budget(
+            for: score.answers,
+            readings: readings,
+            met: nil,
+            basis: .withoutUnpaidSupport,
+            trace: &trace
+        )
     }
 
     /// The means test, where the scheme has one.

@@ -151,13 +151,7 @@ struct MeansTest: ~Copyable {
         missing: inout [Missing],
         trace: inout Trace
     ) throws(CalculationFault) -> Contribution {
-        if finance.income == nil { missing.append(.income) }
-        if finance.capital == nil { missing.append(.capital) }
-        if finance.housing == nil, regime.housing.isAllowed { missing.append(.housing) }
-        if finance.disabilityCosts == nil, regime.disabilityCosts.isAllowed {
-            missing.append(.disabilityCosts)
-        }
-
+        noteUnknownMeans(&missing)
         guard let capitalLines = finance.capital else {
             return Contribution(outcome: .unknown, tariffIncome: nil)
         }
@@ -176,13 +170,41 @@ struct MeansTest: ~Copyable {
         }
         if finance.partner == nil, asksPartnerMeans { missing.append(.partner) }
         let counted = try trace.sum(.countedTotal, income, tariff)
+        let available = try lowerOfOwnAndJoint(
+            left(of: counted, protected, benefits: benefits, trace: &trace),
+            personal: protected.personal,
+            trace: &trace
+        )
+        return Contribution(
+            outcome: .maximum(try maximum(of: available, cap: cap, trace: &trace)),
+            tariffIncome: tariff
+        )
+    }
+
+    private func noteUnknownMeans(_ missing: inout [Missing]) {
+        if finance.income == nil { missing.append(.income) }
+        if finance.capital == nil { missing.append(.capital) }
+        if finance.housing == nil, regime.housing.isAllowed { missing.append(.housing) }
+        if finance.disabilityCosts == nil, regime.disabilityCosts.isAllowed {
+            missing.append(.disabilityCosts)
+        }
+    }
+
+    /// What is left of all that counts when everything that is left to the person has come off; it
+    /// may be less than nothing.
+    private func left(
+        of counted: Figure<PerWeek>,
+        _ protected: Protected,
+        benefits: Figure<PerWeek>?,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
         let afterProtected = try trace.difference(.afterProtected, counted, protected.whole)
         let afterHousing = try trace.difference(
             .afterHousing,
             afterProtected,
             housingCosts(finance.housing ?? [], trace: &trace)
         )
-        var left = try trace.difference(
+        let afterDisabilityCosts = try trace.difference(
             .afterDisabilityCosts,
             afterHousing,
             disabilityRelatedExpenditure(
@@ -192,18 +214,10 @@ struct MeansTest: ~Copyable {
                 trace: &trace
             )
         )
-        if let others = try otherAllowances(protected: protected.whole, trace: &trace) {
-            left = try trace.difference(.afterAllowances, left, others)
+        guard let others = try otherAllowances(protected: protected.whole, trace: &trace) else {
+            return afterDisabilityCosts
         }
-        let available = try lowerOfOwnAndJoint(
-            left,
-            personal: protected.personal,
-            trace: &trace
-        )
-        return Contribution(
-            outcome: .maximum(try maximum(of: available, cap: cap, trace: &trace)),
-            tariffIncome: tariff
-        )
+        return try trace.difference(.afterAllowances, afterDisabilityCosts, others)
     }
 
     /// The council's share of what is available, rounded once as the regime names; nothing where

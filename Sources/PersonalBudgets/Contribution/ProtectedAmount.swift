@@ -50,6 +50,16 @@ public struct ProtectedAmount: Sendable {
 }
 
 extension MeansTest {
+    /// What is left to a person a week for living.
+    struct Protected {
+        /// Personal amount, children and premiums.
+        let basic: Figure<PerWeek>
+        /// The same with any buffer on it.
+        let whole: Figure<PerWeek>
+        /// The personal amount alone.
+        let personal: Figure<PerWeek>
+    }
+
     /// What is protected: personal amount, children, premiums, and any buffer on them.
     ///
     /// In England SI 2014/2672, regulation 7; the severe disability premium is never in it.
@@ -59,9 +69,7 @@ extension MeansTest {
     func protectedAmount(
         income: [IncomeLine],
         trace: inout Trace
-    ) throws(CalculationFault) -> (
-        basic: Figure<PerWeek>, whole: Figure<PerWeek>, personal: Figure<PerWeek>
-    )? {
+    ) throws(CalculationFault) -> Protected? {
         let rule = regime.protected
         guard let isPensionAge = isPensionAgeHousehold else { return nil }
         let age = person.born.age(on: day)
@@ -103,10 +111,14 @@ extension MeansTest {
         }
         guard let factor = rule.factor else {
             let whole = trace.total(.minimumIncomeGuarantee, total)
-            return (whole, whole, amount)
+            return Protected(basic: whole, whole: whole, personal: amount)
         }
         let basic = trace.total(.basicLevel, total)
-        return (basic, try raised(basic, by: factor, rule.rounding, trace: &trace), amount)
+        return Protected(
+            basic: basic,
+            whole: try raised(basic, by: factor, rule.rounding, trace: &trace),
+            personal: amount
+        )
     }
 
     /// The person's part of an amount of the year: all of it, or half of an amount for two.
