@@ -43,6 +43,6 @@ public enum GitHubAnnotations {
     }
 
     private static func escaped(_ text: String, _ codes: [Unicode.Scalar: String]) -> String {
-        text.unicodeScalars.map { codes[$0] ?? String($0) }.joined()
+        text.unicodeScalars.map { codes[$0] ?? Escaping.shown(String($0)) }.joined()
     }
 }

@@ -44,8 +44,7 @@ extension AccountTable {
         }
         guard kind.treatment != .ignored else { return amount("£0.00", label + ", ignored") }
         let term: Term =
-            [Term.incomeCounted(index), .incomeShare(index), .incomeWeekly(index)]
-            .first { values[$0] != nil } ?? .incomeWeekly(index)
+            values[.incomeCounted(index)] == nil ? .incomeWeekly(index) : .incomeCounted(index)
         if let night = values[.nightDifference(index)] {
             label += ", less the night difference of \(ExplanationPage.shown(night))"
         }

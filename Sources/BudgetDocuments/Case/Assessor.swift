@@ -1,4 +1,5 @@
 public import PersonalBudgets
+internal import PlainText
 
 /// Works out cases one after another: what belongs to a scheme or a year is done once.
 public struct Assessor: Sendable {
@@ -158,16 +159,7 @@ public struct Assessor: Sendable {
             reader.note(trouble.fault, at: reader.place(ofValue: trouble.pointer))
             return nil
         case .success(nil):
-            guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) })
-            else {
-                try reader.noteSchemeMissing(library.schemeIDs)
-                return nil
-            }
-            try reader.skip()
-            reader.note(
-                .schemeUnknown(id, known: library.schemeIDs),
-                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
-            )
+            try noteNoScheme(header, &reader)
             return nil
         }
         let policy = usual.scheme.scheme.contribution
@@ -196,6 +188,39 @@ public struct Assessor: Sendable {
             facts.spend(notional: run.notionalSpent)
         }
         return consume facts
+    }
+
+    /// Says that a case names no scheme that is known.
+    ///
+    /// The rest of it is read by the one that was probably meant, so that all its faults are told at
+    /// once.
+    private mutating func noteNoScheme(
+        _ header: DocumentHeader,
+        _ reader: inout Reader
+    ) throws(SyntaxFault) {
+        let stated = scheme ?? header.scheme.map { reader.cursor.characters(of: $0) }
+        let meant: String?
+        if let stated {
+            reader.note(
+                .schemeUnknown(stated, known: library.schemeIDs),
+                at: header.scheme?.quoted ?? reader.start..<reader.start + 1
+            )
+            // An id of another year is no slip: its scheme may ask other questions.
+            meant = NearestWord.nearest(to: stated, among: library.schemeIDs).flatMap { near in
+                near.filter { !$0.isNumber } == stated.filter { !$0.isNumber } ? nil : near
+            }
+        } else {
+            meant = try reader.schemeMeant()
+        }
+        if scheme == nil, let meant, let position = look(up: meant),
+            case .only(let rulebook) = named[position]
+        {
+            _ = try reader.caseDocument(by: rulebook, asOf: date)
+        } else if stated == nil {
+            try reader.noteSchemeMissing(library.schemeIDs)
+        } else {
+            try reader.skip()
+        }
     }
 
     /// The rules that a case names, or those that stand in for them; nil when there are none.

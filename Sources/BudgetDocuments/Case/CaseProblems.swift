@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 extension Reader {
     var hasNoErrors: Bool {
@@ -17,6 +18,25 @@ extension Reader {
         cursor = Cursor(bytes, from: found.value.lowerBound, to: cursor.end)
         _ = try expectText(.name(NameTable(known)))
         cursor = Cursor(bytes, from: end, to: cursor.end)
+    }
+
+    /// The text of a member that was probably meant to be the scheme; nil when there is none.
+    func schemeMeant() throws(SyntaxFault) -> String? {
+        var search = Cursor(bytes, from: cursor.offset, to: cursor.end)
+        guard try search.kindOfNext() == .object else { return nil }
+        try search.enter()
+        var isFirst = true
+        while try search.continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
+            isFirst = false
+            let name = search.characters(of: try search.memberName())
+            let meant = NearestWord.nearest(to: name, among: CaseMember.table.names)
+            guard try search.kindOfNext() == .text, meant == CaseMember.scheme.rawValue else {
+                _ = try search.skip()
+                continue
+            }
+            return search.characters(of: try search.string())
+        }
+        return nil
     }
 
     /// Notes what the rules have found, at its place in the file.

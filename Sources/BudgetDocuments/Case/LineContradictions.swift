@@ -16,8 +16,7 @@ extension Reader {
     /// Refuses a line that says how much, when or at what price in two ways.
     mutating func noteContradictions(of line: LineDraft, _ members: Members) {
         // A share of the other lines says nothing of itself, and has been told so.
-        guard
-            line.particulars != nil || line.runs != nil || line.namesOthers || line.every == .once,
+        guard line.particulars != nil || line.runs != nil || line.namesOthers,
             line.particulars?.shareOfLines == nil
         else { return }
         for (member, others) in Reader.contradictions where has(member, in: members) {
@@ -29,10 +28,8 @@ extension Reader {
             }
         }
         let isOnce = line.every == .once
-        if isOnce {
-            for member in [LineMember.weeks, .season, .replaces] where has(member, in: members) {
-                note(.beside(member.rawValue, "once"), at: place(of: member.rawValue, in: members))
-            }
+        if isOnce, !line.replaces.isEmpty {
+            note(.beside("replaces", "once"), at: place(of: "replaces", in: members))
         }
         guard let more = line.particulars else { return }
         let isByDay = !more.visits.isEmpty || !more.dates.isEmpty

@@ -55,6 +55,9 @@ extension Explainer {
         case .incomePart(let index): incomeLine(index, ".part", "the part that counts of ")
         case .nightDifference(let index):
             incomeLine(index, ".night", "night difference of ", isPolicy: true)
+        case .incomeAfterNight(let index):
+            incomeLine(index, ".less-night", "", " less the night difference")
+        case .incomeByDay(let index): incomeLine(index, ".by-day", "", " by day")
         case .incomeAfterDisregard(let index):
             incomeLine(index, ".less-ignored", "", " less the part that is ignored")
         case .incomeCounted(let index): incomeLine(index, ".counted", "", ", counted")

@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 /// A value and the bytes it stands in, for a later complaint about it.
 struct Placed<Value> {
@@ -19,10 +20,10 @@ extension Reader {
         return Placed(value: text, range: text.quoted)
     }
 
-    /// Text for people, as characters.
+    /// Text for people, as characters; what would steer a terminal stands in it as a code.
     mutating func words() throws(SyntaxFault) -> String? {
         guard let text = try text() else { return nil }
-        return cursor.characters(of: text.value)
+        return Escaping.shown(cursor.characters(of: text.value), limit: .max)
     }
 
     /// An id: small letters, digits and hyphens, at most 64.

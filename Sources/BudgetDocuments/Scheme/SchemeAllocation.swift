@@ -82,8 +82,8 @@ extension Reader {
             draft.bands += bands(between: knots, between ?? .step)
         } else if !has(AllocationMember.adjusters, in: members) {
             require([AllocationMember.bands], in: members)
-            if holdsNoBand { note(.listEmpty("bands"), at: place(of: "bands", in: members)) }
         }
+        if holdsNoBand { note(.listEmpty("bands"), at: place(of: "bands", in: members)) }
         if draft.bands.contains(where: { $0.isRange }) {
             require([AllocationMember.point], in: members)
         }

@@ -71,7 +71,8 @@ struct BatchCommand {
     static let declaration = Command(
         "batch",
         summary: "work out many cases, one row each",
-        discussion: "Reads folders, .json and .csv files, and anything else as one case a line.",
+        discussion:
+            "Reads folders of .json files, .csv files, and all else as a case a line.",
         options: [
             format, columnList, jobs, exitZero, bom, hash, explainSample, explainFaults, fromCSV,
             tableSchema,

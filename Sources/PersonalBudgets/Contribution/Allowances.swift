@@ -146,7 +146,7 @@ extension MeansTest {
     }
 
     /// The person's part of what is shared equally.
-    private func shared(
+    func shared(
         _ amount: Figure<Money>,
         by sharers: Int64,
         as term: @autoclosure () -> Term,

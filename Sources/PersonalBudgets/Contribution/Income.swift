@@ -129,19 +129,19 @@ extension MeansTest {
         at index: Int,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let amount: Figure<Money> = trace.input(.incomeAmount(index), line.amount.exact)
-        let weekly = try perWeek(
-            amount,
+        let own = try shared(
+            trace.input(.incomeAmount(index), line.amount.exact),
+            by: line.sharedBy,
+            as: .incomeShare(index),
+            .incomeSharers(index),
+            trace: &trace
+        )
+        return try perWeek(
+            own,
             every: line.every,
             as: .incomeWeekly(index),
             on: .charge,
             trace: &trace
-        )
-        guard line.sharedBy != 1 else { return weekly }
-        return try trace.quotient(
-            .incomeShare(index),
-            weekly,
-            trace.input(.incomeSharers(index), Exact(line.sharedBy))
         )
     }
 }

@@ -29,6 +29,7 @@ extension MeansTest {
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
         let kind = regime.incomeKinds[line.kind]
+        let own = try byDay(own, of: line, at: index, trace: &trace)
         switch kind.treatment {
         case .ignored:
             return nil
@@ -51,19 +52,32 @@ extension MeansTest {
                 trace.input(.incomePart(index), part)
             )
         case .counted:
-            guard let night = kind.nightDifference, line.rate == night.higherRate,
-                policy.nightCare == .ignoredUnlessPaid, !finance.paidNightCare
-            else { return own }
-            let difference: Figure<PerWeek> = try trace.difference(
-                .nightDifference(index),
-                regime.amount(of: night.higher, in: rates, trace: &trace),
-                regime.amount(of: night.lower, in: rates, trace: &trace)
-            )
-            return trace.floored(
-                .incomeCounted(index),
-                try trace.difference(.incomeAfterDisregard(index), own, difference)
-            )
+            return own
         }
+    }
+
+    /// A benefit without what its higher rate adds for the night, where the council leaves that to
+    /// people for whose night care nobody else pays.
+    private func byDay(
+        _ own: Figure<PerWeek>,
+        of line: IncomeLine,
+        at index: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let kind = regime.incomeKinds[line.kind]
+        guard let night = kind.nightDifference, line.rate == night.higherRate,
+            policy.nightCare == .ignoredUnlessPaid, !finance.paidNightCare,
+            kind.treatment != .ignored
+        else { return own }
+        let difference: Figure<PerWeek> = try trace.difference(
+            .nightDifference(index),
+            regime.amount(of: night.higher, in: rates, trace: &trace),
+            regime.amount(of: night.lower, in: rates, trace: &trace)
+        )
+        return trace.floored(
+            kind.treatment == .counted ? .incomeCounted(index) : .incomeByDay(index),
+            try trace.difference(.incomeAfterNight(index), own, difference)
+        )
     }
 
     private func disregarded(

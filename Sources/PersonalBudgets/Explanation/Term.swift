@@ -197,6 +197,10 @@ public enum Term: Hashable, Sendable {
     case incomePart(Int)
     /// The difference of the higher and lower rate.
     case nightDifference(Int)
+    /// An item less that difference.
+    case incomeAfterNight(Int)
+    /// What it comes to by day.
+    case incomeByDay(Int)
     /// An item less the part that is ignored.
     case incomeAfterDisregard(Int)
     /// What counts of an item.

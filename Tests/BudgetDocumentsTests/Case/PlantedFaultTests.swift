@@ -35,6 +35,29 @@ struct `A case with five faults` {
     }
 
     @Test(arguments: [
+        (
+            "\"exampleshire-2026\"", "\"exampelshire-2026\"",
+            ["1:58 scheme-unknown", "5:33 answer-unknown"]
+        ),
+        ("\"scheme\"", "\"sheme\"", ["1:48 member-unknown", "5:33 answer-unknown"]),
+        // Another year's scheme may have other answers.
+        ("\"exampleshire-2026\"", "\"exampleshire-2062\"", ["1:58 scheme-unknown"]),
+        ("\"exampleshire-2026\"", "\"elsewhere\"", ["1:58 scheme-unknown"]),
+    ])
+    func `whose scheme is misspelt is read by the one that was meant`(
+        old: String,
+        new: String,
+        faults: [String]
+    ) throws {
+        let text = try Fixtures.text("cases/EX-0042.json")
+            .changing("\"daily\"", to: "\"dayly\"").changing(old, to: new)
+        let told = try Cases.findings(text).map {
+            "\($0.place.line):\($0.place.column) \($0.code.rawValue)"
+        }
+        #expect(told == faults)
+    }
+
+    @Test(arguments: [
         (PersonalBudgets.ProblemCode.memberUnknown, "household"), (.answerUnknown, "daily"),
     ])
     func `has no fault told that only follows from another`(code: ProblemCode, word: String) throws

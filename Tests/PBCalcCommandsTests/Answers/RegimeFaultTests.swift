@@ -20,7 +20,7 @@ struct RegimeFaultTests {
             ),
             (
                 [.set("/incomeKinds/6/ignoreUpTo", 20)],
-                ["member-unknown /incomeKinds/6/ignoreUpTo"]
+                ["member-unknown /incomeKinds/6/ignoreUpToRate"]
             ),
             ([.remove("/incomeKinds/7/countShare")], ["member-missing /incomeKinds/7"]),
             ([.remove("/incomeKinds/6/ignoreUpToRate")], ["member-missing /incomeKinds/6"]),

@@ -323,6 +323,45 @@ struct RegimeTests {
         #expect(answer[.maximum] == maximum)
     }
 
+    @Test(
+        arguments: [
+            // 250.00 + (110.40 - 36.50) / 2 = 286.95, less 186.40.
+            ("\"countShare\": \"1/2\"", "100.55"),
+            // 250.00 + 110.40 - 36.50 - 20.00 = 303.90; 250.00 + 60.00; 250.00 + 0.00.
+            ("\"ignoreUpTo\": 20.00", "117.50"), ("\"countUpTo\": 60.00", "123.60"),
+            ("\"ignoreUpTo\": 80.00", "63.60"),
+        ]
+    )
+    func `the night difference is left first, whatever counts of the rest`(
+        part: String,
+        maximum: String
+    ) throws {
+        let own = """
+            [ { "kind": "pip-daily-living", "treatment": "counted", \(part),
+            "source": "council", "at": "made up", "evidence": "invented" } ]
+            """
+        let answer = try Charge(
+            income: Charge.income("private-pension", "250.00") + ", "
+                + Charge.income("pip-daily-living", "110.40", rate: "enhanced")
+        ).answer([
+            .set("/contribution/nightCare", "ignored-unless-paid"),
+            .set("/contribution/incomes", try Tree(json: Array(own.utf8))),
+        ])
+        #expect(answer[.maximum] == maximum)
+        try TraceTests().check(answer)
+    }
+
+    @Test func `a share of income is a line, and rounded as one`() throws {
+        // 100.01 / 3 is 33.336..., 33.34; 200.00 + 33.34 - 112.50 = 120.84.
+        let shared = """
+            { "kind": "trust-income", "amount": 100.01, "every": "week", "sharedBy": 3 }
+            """
+        let answer = try Charge(
+            income: Charge.income("private-pension", "200.00") + ", " + shared
+        ).answer([.set("/contribution/lineRounding", "nearest")])
+        #expect(answer[.maximum] == "120.84")
+    }
+
     @Test func `a gap in the rates is named and never filled from another year`() throws {
         // No funded figure for a couple's savings credit in Scotland in 2025 was seen.
         let answer = try Charge(

@@ -15,6 +15,19 @@ struct SchemeReferenceTests {
         return Array(try #require(parts.count > 2 ? parts[1] : nil).dropFirst("json".count).utf8)
     }
 
+    /// What would steer a terminal stands on the page as a code.
+    @Test func `its words cannot write over a screen`() throws {
+        let text = String(decoding: try Self.scheme(), as: UTF8.self)
+            .replacing("\"text\": \"", with: "\"text\": \"\\u001b[2J\u{202E}")
+        let document = Document(file: "s.json", bytes: Array(text.utf8))
+        guard case .good(let scheme, _) = document.scheme() else {
+            Issue.record("it cannot be read")
+            return
+        }
+        let questions = try #require(scheme.scheme.questionnaire?.questions)
+        #expect(questions.allSatisfy { $0.text.hasPrefix("\\u{1B}[2J\\u{202E}") })
+    }
+
     @Test func `the first scheme of the reference has no fault`() throws {
         let found = Document(file: "s.json", bytes: try Self.scheme()).findings(with: .readOnce)
         #expect(found.map(\.message) == [])

@@ -106,6 +106,10 @@ struct `Outside, the README` {
             try JSONSerialization.jsonObject(with: data) as? [String: Any]
         )
         #expect(Set(try Readme().table("member").map { $0[0] }) == Set(example.keys))
+        let text = try Outside.text(Readme.path)
+        for name in ["schemeVersion", "changes", "charged", "absences", "override"] {
+            #expect(text.contains("`\(name)`"), "\(name)")
+        }
     }
 
     @Test

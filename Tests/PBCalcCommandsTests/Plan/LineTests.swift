@@ -203,8 +203,6 @@ struct LineContradictionTests {
                 ], "price"
             ), (["visits": visits, "employment": worker], "visits"),
             (["quantity": 1, "every": "once", "employment": worker], "every"),
-            (["quantity": 1, "every": "once", "weeks": 10], "weeks"),
-            (["quantity": 1, "every": "once", "season": "term-time"], "season"),
             (["quantity": 1, "every": "week", "employment": worker, "workers": 2], "workers"),
         ] as [([String: Tree], String)]
     )
