@@ -28,13 +28,19 @@ package struct RuleChange: Hashable, Sendable {
     ) -> Bool {
         let parent = String(pointer[..<(pointer.lastIndex(of: "/") ?? pointer.startIndex)])
         let name = pointer.split(separator: "/").last.map { String($0) } ?? ""
-        if read.steps.contains(pointer) { return true }
+        if read.steps.contains(pointer) || RuleChange.isCondition(pointer) { return true }
         if RuleChange.waysToWork.contains(name) {
             return (read.steps.union(read.figures)).contains { $0.hasPrefix(parent) }
         }
         return read.figures.contains { rule in
             rule == pointer || pointer.hasPrefix(rule + "/") || rule.hasPrefix(pointer + "/")
         }
+    }
+
+    /// Whether every case is held against it before anything is worked out.
+    private static func isCondition(_ pointer: String) -> Bool {
+        ["/subject", "/prices/from", "/prices/to"].contains(pointer)
+            || pointer.hasPrefix("/applies/")
     }
 
     /// Members that say how a part is worked out, and are no figures.

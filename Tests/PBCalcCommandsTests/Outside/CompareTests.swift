@@ -221,6 +221,13 @@ struct `Two schemes over the same cases` {
         #expect(page.status == 0)
         #expect(page.text.contains("no figure of any case differs"))
         #expect(page.text.contains("110.00 to 120.00; none of these cases reads it"))
+        // Whether a scheme is for a case is asked of each.
+        let later = try Self.scratch([
+            (old: #""from": "2026-04-01""#, new: #""from": "2026-05-05""#)
+        ])
+        let words = ["compare", "exampleshire-2026", "next.json", Outside.goodCase]
+        let refused = try await Binary.built().run(words, in: later.path)
+        #expect(refused.text.contains(#"/applies/from: "2026-04-01" to "2026-05-05""# + "\n"))
     }
 
     @Test
