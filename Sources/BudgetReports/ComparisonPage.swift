@@ -138,7 +138,7 @@ extension ComparisonPage {
                 section.table.append([amount] + cases.map { "\($0)" })
             }
         }
-        return section
+        return section.table.count > 1 ? section : nil
     }
 
     private var bands: Section? {

@@ -107,8 +107,11 @@ package struct FigureTally: Sendable {
     package private(set) var more = 0, less = 0, same = 0
     /// How many have it only by A, and only by B.
     package private(set) var onlyA = 0, onlyB = 0
-    /// The totals in pence over the cases that have it by both.
-    package private(set) var totalA: Pence? = .zero, totalB: Pence? = .zero
+    private var sumA: Pence? = .zero, sumB: Pence? = .zero
+    /// The totals over the cases that have it by both; nil where none has.
+    package var totalA: Pence? { isKnown ? sumA : nil }
+    package var totalB: Pence? { isKnown ? sumB : nil }
+    private var isKnown: Bool { more + less + same > 0 }
     /// What B gives more than A, or less, in all.
     package var change: Pence? { Pence.total(of: [totalB, totalA.map { Pence(-$0.count) }]) }
     /// How many cases change by so much, from the greatest loss to the greatest gain.
@@ -133,8 +136,8 @@ package struct FigureTally: Sendable {
         more += change > 0 ? 1 : 0
         less += change < 0 ? 1 : 0
         same += change == 0 ? 1 : 0
-        totalA = Pence.total(of: [totalA, before])
-        totalB = Pence.total(of: [totalB, after])
+        sumA = Pence.total(of: [sumA, before])
+        sumB = Pence.total(of: [sumB, after])
         let size = FigureTally.edges.count { change.magnitude > UInt64($0) }
         steps[FigureTally.edges.count + (change < 0 ? -size : size)] += 1
     }

@@ -227,6 +227,7 @@ struct `Two schemes over the same cases` {
         ])
         let words = ["compare", "exampleshire-2026", "next.json", Outside.goodCase]
         let refused = try await Binary.built().run(words, in: later.path)
+        #expect(!refused.text.contains("£0.00"), "what nobody knows is no amount")
         #expect(refused.text.contains(#"/applies/from: "2026-04-01" to "2026-05-05""# + "\n"))
     }
 
