@@ -98,17 +98,15 @@ struct Excerpt {
             max(scalars.count, begin + 1)
         )
         // What is before the mark gives way first, then what is behind it, then the mark itself.
-        let marked = Excerpt.prefix(
-            scalars[begin..<min(end, scalars.count)],
-            columns: width - 16
-        )
+        let all = scalars[begin..<min(end, scalars.count)]
+        let marked = Excerpt.prefix(all, columns: width - 16)
+        // Behind a mark that is cut, nothing stands that would seem to follow.
+        let rest = marked == Excerpt.shown(all) ? scalars[min(end, scalars.count)...] : []
         var room = width - 2 - DisplayWidth.columns(of: marked)
-        let behind = DisplayWidth.columns(
-            of: Excerpt.prefix(scalars[min(end, scalars.count)...], columns: room)
-        )
+        let behind = DisplayWidth.columns(of: Excerpt.prefix(rest, columns: room))
         let before = Excerpt.suffix(scalars[..<begin], columns: max(room - behind, min(room, 30)))
         room -= DisplayWidth.columns(of: before)
-        let after = Excerpt.prefix(scalars[min(end, scalars.count)...], columns: room)
+        let after = Excerpt.prefix(rest, columns: room)
         let isBlank = scalars.allSatisfy { $0 == " " || $0 == "\t" }
         let whole = Excerpt.shown(scalars[...])
         let text = before + marked + after
