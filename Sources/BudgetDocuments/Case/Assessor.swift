@@ -80,10 +80,10 @@ public struct Assessor: Sendable {
         assess(document, explain: explain, asOf: nil)
     }
 
-    /// One day of the support, with so much of the person's notional capital used up.
+    /// One day of a run of charges, with so much of the person's notional capital used up.
     struct RunDay {
         let day: CalendarDate
-        let notionalSpent: Exact
+        let notional: NotionalUse
         /// What the plan cost on the day before; nil for the first day.
         let planCost: PlanCost?
     }
@@ -103,9 +103,13 @@ public struct Assessor: Sendable {
                     by: &named
                 ), let rulebook = named
             else { return nil }
-            guard let year = year(of: facts, by: rulebook) else {
+            // A day before support asks nothing of the person, but it is a day of some rates too.
+            let day = run?.day ?? facts.starts
+            guard let year = year(on: facts.starts, by: rulebook),
+                day >= facts.starts || self.year(on: day, by: rulebook) != nil
+            else {
                 let known = library.ratesDates(in: rulebook.regime?.regime.area ?? .england)
-                return reader.noteWithoutRates(facts, rulebook.scheme.scheme, known)
+                return reader.noteWithoutRates(facts, on: day, rulebook.scheme.scheme, known)
             }
             if let fault = year.fault {
                 reader.note(fault, at: reader.place(ofValue: "/scheme"))
@@ -165,7 +169,7 @@ public struct Assessor: Sendable {
         let policy = usual.scheme.scheme.contribution
         var regime = policy?.regime
         if let policy, !policy.regimes.isEmpty {
-            regime = policy.regime(for: reader.residence(asOf: day ?? date))
+            regime = policy.regime(for: reader.residence(asOf: day, starting: date))
         }
         let rulebook =
             regime == policy?.regime ? usual : self.rulebook(usual.scheme, regime: regime)
@@ -178,14 +182,16 @@ public struct Assessor: Sendable {
             return nil
         }
         named = rulebook
-        guard var facts = try reader.caseDocument(by: rulebook, asOf: day ?? date) else {
-            return nil
+        guard
+            var facts = try reader.caseDocument(by: rulebook, starting: date, asOf: day)
+        else { return nil }
+        if rulebook.vocabulary.namesOtherRules {
+            reader.settle(&facts, by: rulebook, asOf: max(day ?? facts.starts, facts.starts))
         }
-        if let date { (facts.date, facts.starts) = (date, date) }
         facts.plan?.settleWeeks(from: facts.starts)
         if let run {
             facts.stand(on: run.day, by: rulebook.scheme.scheme.prices)
-            facts.spend(notional: run.notionalSpent)
+            facts.spend(run.notional)
         }
         return consume facts
     }
@@ -215,7 +221,7 @@ public struct Assessor: Sendable {
         if scheme == nil, let meant, let position = look(up: meant),
             case .only(let rulebook) = named[position]
         {
-            _ = try reader.caseDocument(by: rulebook, asOf: date)
+            _ = try reader.caseDocument(by: rulebook, starting: date)
         } else if stated == nil {
             try reader.noteSchemeMissing(library.schemeIDs)
         } else {
@@ -288,12 +294,12 @@ public struct Assessor: Sendable {
     }
 
     /// The rules of a day: a scheme with a means test needs the rates of the day support starts.
-    private mutating func year(of facts: Case, by rulebook: Rulebook) -> Year? {
+    private mutating func year(on day: CalendarDate, by rulebook: Rulebook) -> Year? {
         let scheme = rulebook.scheme.scheme
         let regime = rulebook.regime?.regime
         if let known = years.first(where: {
             $0.rules.scheme === scheme && $0.rules.meansTest?.regime === regime
-                && $0.rates?.dates.contains(facts.starts) ?? true
+                && $0.rates?.dates.contains(day) ?? true
         }) {
             return known
         }
@@ -302,12 +308,12 @@ public struct Assessor: Sendable {
         var fault: Fault?
         var next: CalendarDate?
         if let regime {
-            guard let found = library.rates(on: facts.starts, in: regime.area) else { return nil }
+            guard let found = library.rates(on: day, in: regime.area) else { return nil }
             rates = found
             let bound = found.bound(to: regime, with: scheme.contribution)
             rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
             fault = scheme.contribution?.limitFault(under: regime, in: found)
-            next = library.ratesStart(after: facts.starts, in: regime.area)
+            next = library.ratesStart(after: day, in: regime.area)
         }
         let year = Year(rates: rates, rules: rules, fault: fault, next: next)
         years.append(year)
@@ -323,10 +329,8 @@ public struct Assessor: Sendable {
         _ rules: RuleSet
     ) throws(CalculationFault) -> PlanCost? {
         if let known = run.planCost, known.starts == facts.planStarts { return known }
-        var first = facts
-        first.starts = facts.planStarts
         var trace = Trace(on: false)
-        return try (year(of: first, by: rulebook)?.rules ?? rules)
+        return try (year(on: facts.planStarts, by: rulebook)?.rules ?? rules)
             .planCost(of: facts, trace: &trace)
     }
 
@@ -342,9 +346,7 @@ public struct Assessor: Sendable {
         var found: [AssessedCase.LaterYear] = []
         var next = year.next
         while let from = next, from <= last {
-            var then = facts
-            then.starts = from
-            guard let year = self.year(of: then, by: rulebook), let rates = year.rates,
+            guard let year = self.year(on: from, by: rulebook), let rates = year.rates,
                 year.fault == nil, rulebook.regime?.regime.dates.contains(from) ?? true
             else { break }
             found.append(.init(from: from, rates: rates, rules: year.rules))

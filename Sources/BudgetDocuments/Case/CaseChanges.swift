@@ -19,11 +19,13 @@ extension Reader {
     /// Makes the dated changes of a case up to a day; later ones are read and have no effect yet.
     ///
     /// Each says what is otherwise from its day on: a member that it gives replaces the one before,
-    /// and what it leaves out stays.
+    /// and what it leaves out stays. `first` is the day from which the case's own facts are so:
+    /// nothing changes before it.
     mutating func apply(
         changesAt offset: Int,
         to facts: inout Case,
         by rulebook: Rulebook,
+        since first: CalendarDate,
         asOf day: CalendarDate
     ) throws(SyntaxFault) {
         let end = cursor.offset
@@ -35,22 +37,31 @@ extension Reader {
         while try next(&elements) {
             var from: CalendarDate?
             var what: Placed<JSONText>?
+            let before = person
             guard var members = try object() else { continue }
             while let member = try next(&members, of: ChangeMember.self) {
                 switch member {
                 case .from: from = try date()
                 case .what: what = try text()
                 case .person:
-                    person = try self.person(rulebook.vocabulary, changing: person) ?? person
+                    person.stayFrom = nil
+                    person = try self.person(rulebook.vocabulary, changing: person) ?? before
                 case .finance:
                     finance = try self.finance(by: rulebook, changing: finance ?? Finance())
                 }
             }
             require([ChangeMember.from, .what], in: members)
             guard let from else { continue }
+            person.stayFrom = person.residence(on: from)
+                .start(after: before.residence(on: from), changedOn: from)
             if let latest, from < latest {
                 note(
                     .dateOrder("a change stands before this one that comes after it"),
+                    at: place(of: "from", in: members)
+                )
+            } else if from < first {
+                note(
+                    .dateOrder("the change is dated before the case, whose own facts are later"),
                     at: place(of: "from", in: members)
                 )
             }

@@ -29,9 +29,11 @@ enum OverrideMember: String, Interned {
 extension Reader {
     /// Reads a case by the names of a rulebook; nil when a fault leaves it without what it must have.
     ///
-    /// Changes up to a day are made; by default that is the first day of support.
+    /// `starting` is a day to use instead of the case's own dates. Changes up to `day` are made, and
+    /// in any case those up to the first day of support.
     mutating func caseDocument(
         by rulebook: Rulebook,
+        starting: CalendarDate? = nil,
         asOf day: CalendarDate? = nil
     ) throws(SyntaxFault) -> Case? {
         var result = Case(
@@ -40,7 +42,7 @@ extension Reader {
             starts: .earliest,
             person: Person(born: .earliest)
         )
-        guard try fill(&result, by: rulebook, asOf: day) else { return nil }
+        guard try fill(&result, by: rulebook, starting: starting, asOf: day) else { return nil }
         return consume result
     }
 
@@ -48,6 +50,7 @@ extension Reader {
     private mutating func fill(
         _ result: inout Case,
         by rulebook: Rulebook,
+        starting: CalendarDate?,
         asOf day: CalendarDate?
     ) throws(SyntaxFault) -> Bool {
         let scheme = rulebook.scheme.scheme
@@ -91,10 +94,16 @@ extension Reader {
         require([CaseMember.id, .scheme, .subject, .date, .person], in: members)
         guard let id, let date, isAboutSomebody else { return false }
         result.id = id
-        result.date = date
-        result.starts = starts ?? date
+        result.date = starting ?? date
+        result.starts = starting ?? starts ?? date
         if let changes {
-            try apply(changesAt: changes, to: &result, by: rulebook, asOf: day ?? result.starts)
+            try apply(
+                changesAt: changes,
+                to: &result,
+                by: rulebook,
+                since: min(date, starts ?? date),
+                asOf: max(day ?? result.starts, result.starts)
+            )
         }
         return true
     }
@@ -146,6 +155,9 @@ extension Reader {
             require([PersonMember.born, .household, .children, .setting], in: members)
         }
         guard let born else { return nil }
+        if let before, born != before.born {
+            note(.birthChanges, at: place(of: "born", in: members))
+        }
         person.born = born
         return person
     }

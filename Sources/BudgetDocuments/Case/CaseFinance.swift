@@ -51,7 +51,6 @@ extension Reader {
         changing before: Finance? = nil
     ) throws(SyntaxFault) -> Finance? {
         let names = rulebook.vocabulary
-        let kinds = rulebook.regime?.regime.incomeKinds ?? []
         var finance = before ?? Finance()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: FinanceMember.self) {
@@ -59,7 +58,7 @@ extension Reader {
             case .status: finance.status = try choice() ?? .notYet
             case .paidNightCare: finance.paidNightCare = try truth() ?? false
             case .chargePerWeek: finance.chargePerWeek = try money()
-            case .income: finance.income = try income(names, kinds)
+            case .income: finance.income = try income(names)
             case .capital: finance.capital = try capital(names)
             case .housing: finance.housing = try housing(names)
             case .disabilityCosts: finance.disabilityCosts = try disabilityCosts(names)
@@ -141,10 +140,7 @@ extension Reader {
         return period
     }
 
-    private mutating func income(
-        _ names: Vocabulary,
-        _ kinds: [IncomeKind]
-    ) throws(SyntaxFault) -> [IncomeLine]? {
+    private mutating func income(_ names: Vocabulary) throws(SyntaxFault) -> [IncomeLine]? {
         var lines: [IncomeLine] = []
         guard var elements = try list() else { return nil }
         while try next(&elements) {
@@ -172,8 +168,8 @@ extension Reader {
             }
             require([IncomeMember.kind, .amount, .every], in: members)
             guard let kind else { continue }
-            noteConflict(of: kind, with: lines, kinds)
-            let position = rated(kind.value, rate, names, kinds, members)
+            noteConflict(of: kind, with: lines, names.incomes)
+            let position = rated(kind.value, rate, names, members)
             let why = notionalReason(isNotional, reason, IncomeMember.reason, in: members)
             guard let amount, let every else { continue }
             lines.append(
@@ -196,7 +192,6 @@ extension Reader {
         _ kind: Int,
         _ rate: Placed<JSONText>?,
         _ names: Vocabulary,
-        _ kinds: [IncomeKind],
         _ members: Members
     ) -> Int? {
         let rates = names.incomeRates[kind]
@@ -208,7 +203,7 @@ extension Reader {
             note(
                 .rateUnknown(
                     cursor.characters(of: rate.value),
-                    kind: kinds[kind].title,
+                    kind: names.incomes[kind].title,
                     allowed: rates.names
                 ),
                 at: rate.range

@@ -101,6 +101,7 @@ extension Reader {
     /// Notes that no rates cover the day, unless the day is outside the scheme altogether.
     mutating func noteWithoutRates(
         _ facts: Case,
+        on day: CalendarDate,
         _ scheme: Scheme,
         _ known: [ClosedRange<CalendarDate>]
     ) -> AssessedCase? {
@@ -109,8 +110,8 @@ extension Reader {
         for problem in problems where problem != .priceDate {
             note(problem, of: facts, under: rules)
         }
-        if !problems.contains(.schemeDate) || facts.starts != facts.date {
-            note(.ratesDate(facts.starts, known: known), at: place(of: .starts))
+        if !problems.contains(.schemeDate) || day != facts.date {
+            note(.ratesDate(day, known: known), at: place(of: .starts))
         }
         return nil
     }

@@ -4,22 +4,27 @@ extension Reader {
     /// Where the person lives on a day, and for how long: looked up ahead of the rest, because it
     /// may decide by which regime the rest is read.
     ///
-    /// The reader stands where it stood, and nothing is noted: faults come up in their own place.
-    func residence(asOf day: CalendarDate?) -> Residence {
-        var found = Residence(setting: .home, stay: .permanent, since: nil, day: day)
-        found.day = day ?? self.day(at: "/starts") ?? self.day(at: "/date")
-        let last =
-            day.map { BudgetDocuments.written($0) } ?? said(at: "/starts")
-            ?? said(at: "/date") ?? ""
+    /// A stay of which nothing else is said begins with support. The reader stands where it stood,
+    /// and nothing is noted: faults come up in their own place. `day` is the first of support where
+    /// none is given, and `starting` is that day in place of the case's own.
+    func residence(asOf day: CalendarDate?, starting: CalendarDate?) -> Residence {
+        var found = Residence(setting: .home, stay: .permanent, since: nil, day: nil)
+        guard var from = starting ?? self.day(at: "/starts") ?? self.day(at: "/date")
+        else { return found }
+        let last = max(day ?? from, from)
+        found.since = from
+        found.day = last
         var pointer = "/person"
         var index = 0
         while true {
-            found.setting = word(at: pointer + "/setting") ?? found.setting
-            found.stay = word(at: pointer + "/stay") ?? found.stay
-            found.since = self.day(at: pointer + "/stayFrom") ?? found.since
-            // Dates as they are written come in the order of the calendar.
-            while let from = said(at: "/changes/\(index)/from"), from > last { index += 1 }
-            guard said(at: "/changes/\(index)/from") != nil else { return found }
+            let before = found
+            found.setting = word(at: pointer + "/setting") ?? before.setting
+            found.stay = word(at: pointer + "/stay") ?? before.stay
+            found.since = self.day(at: pointer + "/stayFrom")
+            found.since = found.start(after: before, changedOn: from)
+            while let later = self.day(at: "/changes/\(index)/from"), later > last { index += 1 }
+            guard let next = self.day(at: "/changes/\(index)/from") else { return found }
+            from = next
             pointer = "/changes/\(index)/person"
             index += 1
         }

@@ -15,9 +15,12 @@ public struct ChargeAccount: Sendable {
     public let directPayment: DirectPayment?
 
     /// The charges of all weeks; nil while one is unknown.
-    public var charge: Pence? { total(\.charge) }
-    /// All that was charged; nil where the case does not say what was.
-    public var charged: Pence? { total(\.charged) }
+    public var charge: Pence? { Pence.total(of: weeks.map(\.charge)) }
+    /// All that was charged; nil where the case says of no week what was.
+    public var charged: Pence? {
+        let known = weeks.compactMap(\.charged)
+        return known.isEmpty ? nil : Pence.total(of: known)
+    }
 
     /// Seven days, or the days that are left at the end.
     public struct Week: Sendable {
@@ -25,8 +28,10 @@ public struct ChargeAccount: Sendable {
         public let days: ClosedRange<CalendarDate>
         /// What the person is charged for these days; nil while it is unknown.
         public let charge: Pence?
-        /// What was charged for them; nil where the case does not say.
+        /// What was charged for them; nil where nothing has been yet, or where the case does not say.
         public let charged: Pence?
+        /// Whether the case says at all what was charged, and when.
+        let statesCharged: Bool
         /// What is otherwise than on the days before.
         public let why: [String]
         /// Notional capital that still counts at the end of the week; nil where there is none.
@@ -37,8 +42,8 @@ public struct ChargeAccount: Sendable {
 
         /// What is owed on these days, or to be paid back when below nothing.
         public var difference: Pence? {
-            guard let charge, let charged else { return nil }
-            return Pence(charge.count - charged.count)
+            guard statesCharged, let charge else { return nil }
+            return Pence(charge.count - (charged ?? .zero).count)
         }
     }
 
@@ -57,14 +62,7 @@ public struct ChargeAccount: Sendable {
     }
 
     /// What is owed in all, or to be paid back when below nothing.
-    public var difference: Pence? {
-        guard let charge, let charged else { return nil }
-        return Pence(charge.count - charged.count)
-    }
-
-    private func total(_ amount: (Week) -> Pence?) -> Pence? {
-        Pence.total(of: weeks.map(amount))
-    }
+    public var difference: Pence? { Pence.total(of: weeks.map(\.difference)) }
 }
 
 extension Assessor {
@@ -80,27 +78,28 @@ extension Assessor {
         on days: ClosedRange<CalendarDate>,
         each: (AssessedCase) -> Void = { _ in }
     ) -> Reading<ChargeAccount> {
-        var run = ChargeRun(document: document)
-        var weeks: [ChargeAccount.Week] = []
-        var first = days.lowerBound
-        while first <= days.upperBound {
-            let last = min(first.adding(days: 6) ?? days.upperBound, days.upperBound)
-            switch run.week(first...last, by: &self, each) {
-            case .good(let week, _): weeks.append(week)
-            case .faulty(let faults): return .faulty(faults)
+        do throws(FaultyDay) {
+            var run = try ChargeRun(of: document, from: days.lowerBound, by: &self)
+            var weeks: [ChargeAccount.Week] = []
+            var first = days.lowerBound
+            while first <= days.upperBound {
+                let last = min(first.adding(days: 6) ?? days.upperBound, days.upperBound)
+                weeks.append(try run.week(first...last, by: &self, each))
+                guard let next = last.adding(days: 1) else { break }
+                first = next
             }
-            guard let next = last.adding(days: 1) else { break }
-            first = next
+            guard let person = run.first else { return .faulty([]) }
+            return .good(
+                ChargeAccount(
+                    person: person,
+                    weeks: weeks,
+                    partWeeks: person.partWeeks,
+                    directPayment: run.directPayment
+                ),
+                notes: run.notes
+            )
+        } catch {
+            return .faulty(error.faults)
         }
-        guard let person = run.first else { return .faulty([]) }
-        return .good(
-            ChargeAccount(
-                person: person,
-                weeks: weeks,
-                partWeeks: person.partWeeks,
-                directPayment: run.directPayment
-            ),
-            notes: run.notes
-        )
     }
 }

@@ -1,9 +1,12 @@
 internal import PersonalBudgets
 
+/// A day on which a case cannot be charged, and why.
+struct FaultyDay: Error { let faults: [Diagnostic] }
+
 /// The charges of one case under way, from day to day.
 struct ChargeRun {
     let document: Document
-    /// The case as it is on the first day.
+    /// The case as it is on the first day that is asked for.
     private(set) var first: AssessedCase?
     /// What somebody should look at in it.
     private(set) var notes: [Diagnostic] = []
@@ -12,61 +15,104 @@ struct ChargeRun {
     /// The first day of the week under way, where it rules the whole week.
     private var opening: AssessedCase?
     /// Notional capital that has been used up, as if it had been there to pay from.
-    private var notionalSpent = Exact.zero
+    private var notional = NotionalUse()
     /// What has counted towards a cap on all that a person ever pays; nil where there is none.
     private var metered: Exact?
     /// The direct payment and the contribution towards it so far; nil once one is unknown.
     private var paid: (gross: Exact, contribution: Exact)? = (.zero, .zero)
 
-    init(document: Document) { self.document = document }
+    /// A run that begins on a day, as if all days of support before it had been listed: what was
+    /// charged on them uses up notional capital, and counts towards a cap.
+    init(
+        of document: Document,
+        from day: CalendarDate,
+        by assessor: inout Assessor
+    ) throws(FaultyDay) {
+        self.document = document
+        let person = try look(at: day, by: &assessor).person
+        guard person.remembersCharges, var past = person.facts.run?.supportStarts else { return }
+        while past < day {
+            _ = try step(to: past, by: &assessor)
+            guard let next = past.adding(days: 1) else { return }
+            past = next
+        }
+    }
 
+    /// The charges of a week, day by day.
     mutating func week(
         _ days: ClosedRange<CalendarDate>,
         by assessor: inout Assessor,
         _ each: (AssessedCase) -> Void
-    ) -> Reading<ChargeAccount.Week> {
+    ) throws(FaultyDay) -> ChargeAccount.Week {
         var why: [String] = []
         var charge: Exact? = .zero
-        var charged: Exact? = .zero
+        var charged: Exact?
+        var statesCharged = false
         var rounding = Rounding.inFavour
-        var spent = Exact.zero
         var day = days.lowerBound
         while day <= days.upperBound {
-            let person: AssessedCase
-            switch look(at: day, by: &assessor) {
-            case .good(let found, let notes):
-                person = found
-                if first == nil { begin(found, notes) }
-            case .faulty(let faults): return .faulty(faults)
-            }
+            let today = try step(to: day, by: &assessor)
+            let person = today.person
             each(person)
-            let ruling: AssessedCase
-            switch self.ruling(person, by: &assessor) {
-            case .good(let found, _): ruling = found
-            case .faulty(let faults): return .faulty(faults)
-            }
-            why += person.differences(from: before)
-            before = person
+            why += person.differences(from: first == nil ? nil : today.before, on: day)
+            if today.reachesCap { why.append("the cap on all that is ever paid is reached") }
+            if first == nil { (first, notes) = (person, today.notes) }
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
-            let asked = ruling.charge(on: day).flatMap { metered($0, of: ruling) }
-            charge = charge.flatMap { sum in asked.flatMap { try? sum + $0 } }
-            charged = charged.flatMap { sum in person.charged(on: day).flatMap { try? sum + $0 } }
-            pay(ruling.directPayment(on: day))
-            if let use = person.notionalUse { spent = (try? spent + use) ?? spent }
+            charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
+            statesCharged = !person.facts.charged.isEmpty
+            if let sum = person.charged(on: day) {
+                charged = (try? sum + (charged ?? .zero)) ?? charged
+            }
+            pay(today.ruling.directPayment(on: day))
             guard let next = day.adding(days: 1) else { break }
             day = next
         }
-        notionalSpent = (try? notionalSpent + spent) ?? notionalSpent
-        return .good(
-            ChargeAccount.Week(
-                days: days,
-                charge: charge.flatMap { $0.pence(rounding) },
-                charged: charged.flatMap { $0.pence(.nearest) },
-                why: why,
-                notionalCapital: before?.notionalCapital(less: spent),
-                metered: metered.flatMap { $0.pence(.nearest) }
-            ),
-            notes: []
+        return ChargeAccount.Week(
+            days: days,
+            charge: charge.flatMap { $0.pence(rounding) },
+            charged: charged.flatMap { $0.pence(.nearest) },
+            statesCharged: statesCharged,
+            why: why,
+            notionalCapital: notional.left.flatMap { $0.pence(.down) },
+            metered: metered.flatMap { $0.pence(.nearest) }
+        )
+    }
+
+    /// What one day of a run comes to.
+    private struct Day {
+        let person: AssessedCase
+        let notes: [Diagnostic]
+        /// The day before; nil for the first that is worked out.
+        let before: AssessedCase?
+        /// By whose facts and rates it is charged.
+        let ruling: AssessedCase
+        /// What is charged for it; nil while it is unknown.
+        let charge: Exact?
+        /// Whether a cap on all that is ever paid is reached on it.
+        let reachesCap: Bool
+    }
+
+    private mutating func step(
+        to day: CalendarDate,
+        by assessor: inout Assessor
+    ) throws(FaultyDay) -> Day {
+        if let start = before?.facts.run?.supportStarts, day.days(since: start) % 7 == 0 {
+            notional.endWeek()
+        }
+        let (person, notes) = try look(at: day, by: &assessor)
+        if person.statesMeter(otherThan: before) { metered = person.meteredBefore }
+        let ruling = try self.ruling(person, on: day, by: &assessor)
+        let counted = metered
+        let charge = ruling.charge(on: day).flatMap { metered($0, of: ruling) }
+        notional.count(person.notionalUse(on: day), of: person.facts.run?.notionalCapital)
+        defer { before = person }
+        return Day(
+            person: person,
+            notes: notes,
+            before: before,
+            ruling: ruling,
+            charge: charge,
+            reachesCap: person.hasReachedCap(metered) && !person.hasReachedCap(counted)
         )
     }
 
@@ -74,40 +120,37 @@ struct ChargeRun {
     private func look(
         at day: CalendarDate,
         by assessor: inout Assessor
-    ) -> Reading<AssessedCase> {
-        assessor.assess(
-            document,
-            asOf: Assessor.RunDay(
-                day: day,
-                notionalSpent: notionalSpent,
-                planCost: before?.assessment.plan
-            )
+    ) throws(FaultyDay) -> (person: AssessedCase, notes: [Diagnostic]) {
+        let run = Assessor.RunDay(
+            day: day,
+            notional: notional,
+            planCost: before?.assessment.plan
         )
+        switch assessor.assess(document, asOf: run) {
+        case .good(let person, let notes): return (person, notes)
+        case .faulty(let faults): throw FaultyDay(faults: faults)
+        }
     }
 
     /// By whose facts and rates a day is charged: its own, or those of the first day of its week,
     /// from Monday to Sunday, on which there is support.
     private mutating func ruling(
         _ person: AssessedCase,
+        on day: CalendarDate,
         by assessor: inout Assessor
-    ) -> Reading<AssessedCase> {
-        guard person.partWeeks == .weekStart, let run = person.facts.run else {
-            return .good(person, notes: [])
+    ) throws(FaultyDay) -> AssessedCase {
+        guard person.partWeeks == .weekStart, let starts = person.facts.run?.supportStarts,
+            day > starts, let monday = day.adding(days: -day.weekday)
+        else { return person }
+        let first = max(monday, starts)
+        guard first != day else {
+            opening = person
+            return person
         }
-        let day = person.facts.starts
-        let monday = day.adding(days: -day.weekday) ?? day
-        let first = day < run.supportStarts ? day : max(monday, run.supportStarts)
-        if opening?.facts.starts != first {
-            guard first != day else {
-                opening = person
-                return .good(person, notes: [])
-            }
-            switch look(at: first, by: &assessor) {
-            case .good(let found, _): opening = found
-            case .faulty(let faults): return .faulty(faults)
-            }
-        }
-        return .good(opening ?? person, notes: [])
+        if let opening, opening.facts.starts == first { return opening }
+        let found = try look(at: first, by: &assessor).person
+        opening = found
+        return found
     }
 
     /// What was paid directly for all the days.
@@ -118,13 +161,6 @@ struct ChargeRun {
             let contribution = paid.contribution.pence(rounding)
         else { return nil }
         return ChargeAccount.DirectPayment(gross: gross, contribution: contribution)
-    }
-
-    private mutating func begin(_ person: AssessedCase, _ notes: [Diagnostic]) {
-        first = person
-        self.notes = notes
-        guard person.rules.scheme.contribution?.lifetimeCap != nil else { return }
-        metered = (person.facts.run?.meteredBefore ?? .zero).exact
     }
 
     /// The charge of a day within what is left of a cap on all that is ever paid; the cap takes note.
@@ -173,9 +209,9 @@ extension AssessedCase {
     }
 
     /// Whether days away are charged.
-    private var chargesAbsences: Bool { rules.scheme.contribution?.absences == .charged }
+    var chargesAbsences: Bool { rules.scheme.contribution?.absences == .charged }
 
-    private func isBeforeSupport(_ day: CalendarDate) -> Bool {
+    func isBeforeSupport(_ day: CalendarDate) -> Bool {
         facts.run.map { day < $0.supportStarts } ?? false
     }
 
@@ -197,101 +233,46 @@ extension AssessedCase {
         return (grossOfDay, contribution)
     }
 
-    /// A seventh of what was charged a week on the day; nil where the case says nothing of it.
+    /// A seventh of what was charged a week on the day; nil where the case says of no charge then.
     fileprivate func charged(on day: CalendarDate) -> Exact? {
-        guard !facts.charged.isEmpty else { return nil }
-        let found = facts.charged.last { $0.dates.contains(day) }?.perWeek ?? .zero
-        return try? found.exact * Exact(1, over: 7)
+        facts.charged.last { $0.dates.contains(day) }
+            .flatMap { try? $0.perWeek.exact * Exact(1, over: 7) }
     }
 
-    /// What is otherwise than the day before: changes that the case dates, rates, and ages.
-    fileprivate func differences(from before: AssessedCase?) -> [String] {
-        guard let before else {
-            if !assessment.eligibility.allowsBudget { return ["not eligible: no support"] }
-            return isBeforeSupport(facts.starts) ? ["support has not started"] : []
-        }
-        if facts.starts == facts.run?.supportStarts { return ["support starts"] }
-        var found = facts.changes.filter { $0.from == facts.starts }
-            .map { document.text(of: $0.what) }
-        for absence in facts.absences where absence.dates.lowerBound == facts.starts {
-            found.append(
-                document.text(of: absence.reason)
-                    + (chargesAbsences ? " (charged)" : " (not charged)")
-            )
-        }
-        if let rates, rates.id != before.rates?.id { found.append("rates of \(rates.title)") }
-        if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
-            found.append("charged as \(regime.title)")
-        }
-        if !isBeforeSupport(before.facts.starts), stretch != before.stretch {
-            found.append("other lines of the plan run")
-        }
-        let isOtherwise =
-            assessment.contribution?.maximum?.value
-            != before.assessment.contribution?.maximum?.value
-        if found.isEmpty, isOtherwise, !hasNotionalCapital {
-            found.append("an age is reached, or a disregard ends")
-        }
-        return found
+    /// Whether what was charged on earlier days bears on what is charged now.
+    fileprivate var remembersCharges: Bool {
+        rules.scheme.contribution?.lifetimeCap != nil || hasNotionalCapital
     }
 
-    /// Which stretch of the plan's year the day is in; nil where all its weeks are alike.
-    private var stretch: Int? { assessment.plan?.stretch(on: facts.starts) }
-
-    fileprivate var hasNotionalCapital: Bool {
-        facts.finance?.capital?.contains { $0.notionalReason != nil } ?? false
+    /// What has counted towards a cap on all that is ever paid, as the case states it; nil where
+    /// there is none.
+    fileprivate var meteredBefore: Exact? {
+        rules.scheme.contribution?.lifetimeCap.map { _ in
+            (facts.run?.meteredBefore ?? .zero).exact
+        }
     }
+
+    /// Whether so much is all that counts towards that cap.
+    fileprivate func hasReachedCap(_ metered: Exact?) -> Bool {
+        guard let metered, let cap = rules.scheme.contribution?.lifetimeCap else { return false }
+        return metered >= cap.total.exact
+    }
+
+    /// Whether the case states so much for the first time.
+    fileprivate func statesMeter(otherThan before: AssessedCase?) -> Bool {
+        before.map { $0.meteredBefore != meteredBefore } ?? true
+    }
+
+    var hasNotionalCapital: Bool { facts.run?.notionalCapital != nil }
 
     /// What the charge of a day is higher for notional capital: so much of it counts as used.
-    ///
-    /// SI 2014/2672, regulation 23 (diminishing notional capital): the rule is remembered.
-    fileprivate var notionalUse: Exact? {
-        guard hasNotionalCapital, let day = charge(on: facts.starts), day > .zero else {
-            return nil
-        }
+    fileprivate func notionalUse(on day: CalendarDate) -> Exact {
+        guard hasNotionalCapital, let charge = charge(on: day), charge > .zero else { return .zero }
         var without = facts
         without.finance?.capital?.removeAll { $0.notionalReason != nil }
-        guard let found = try? rules.assess(without, planCost: assessment.plan) else { return nil }
-        return found.personPays(on: facts.starts).flatMap { week in
-            (try? week * Exact(1, over: 7)).flatMap { try? day - $0 }
-        }
+        let found = try? rules.assess(without, planCost: assessment.plan)
+        return found?.personPays(on: day).flatMap { week in
+            (try? week * Exact(1, over: 7)).flatMap { try? charge - $0 }
+        } ?? .zero
     }
-
-    fileprivate func notionalCapital(less spent: Exact) -> Pence? {
-        guard hasNotionalCapital else { return nil }
-        let all =
-            facts.finance?.capital?.filter { $0.notionalReason != nil }
-            .reduce(0) { $0 + $1.ownPence } ?? 0
-        let left = try? Exact(all) - spent
-        return left.flatMap { $0 < .zero ? .zero : $0.pence(.down) }
-    }
-}
-
-extension Case {
-    /// Takes notional capital that has been used up off what the case states, item by item: off the
-    /// person's share, and so off the whole that owners share equally.
-    mutating func spend(notional spent: Exact) {
-        guard spent > .zero, let lines = finance?.capital,
-            let whole = try? spent.rounded(.down, on: .charge)
-        else { return }
-        var left = whole.numerator
-        finance?.capital = lines.map { line in
-            guard line.notionalReason != nil else { return line }
-            let used = min(left, line.ownPence)
-            left -= used
-            return CapitalLine(
-                kind: line.kind,
-                amount: Pence(max(0, line.amount.count - used * line.owners)),
-                owners: line.owners,
-                secured: line.secured,
-                isSoldAtCost: line.isSoldAtCost,
-                notionalReason: line.notionalReason
-            )
-        }
-    }
-}
-
-extension CapitalLine {
-    /// The person's share in whole pence, a begun one counting.
-    fileprivate var ownPence: Int64 { (amount.count + owners - 1) / owners }
 }

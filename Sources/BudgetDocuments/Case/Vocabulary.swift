@@ -22,6 +22,8 @@ final class Vocabulary: Sendable {
     /// Steps from assessment to review.
     let steps: NameTable
     let incomeKinds: NameTable
+    /// The kinds of income that are named so.
+    let incomes: [IncomeKind]
     /// One table a kind of income: the ids of its rates.
     let incomeRates: [NameTable]
     let capitalKinds: NameTable
@@ -31,8 +33,13 @@ final class Vocabulary: Sendable {
     let premiums: NameTable
     /// The kinds of disability cost that the council caps.
     let cappedCosts: NameTable
+    /// Whether there are names of which only another regime of the scheme has a rule: a case may
+    /// state for another of its days what this regime does not know.
+    let namesOtherRules: Bool
 
-    init(scheme: Scheme, regime: Regime?) {
+    init(scheme: Scheme, regime: Regime?, others: [Regime] = []) {
+        let regimes = regime.map { [$0] + others } ?? []
+        namesOtherRules = !others.isEmpty
         let asked = scheme.questionnaire?.questions ?? []
         questions = NameTable(asked.map(\.id)) { found, ids in
             if let retired = scheme.questionnaire?.retired.first(where: { $0.id == found }) {
@@ -56,26 +63,47 @@ final class Vocabulary: Sendable {
         categories = NameTable(scheme.prices?.signOff?.categories ?? [])
         riskTiers = NameTable(scheme.prices?.signOff?.riskTiers.map(\.id) ?? [])
         steps = NameTable(scheme.prices?.signOff?.steps?.steps.map(\.id) ?? [])
-        incomeKinds = NameTable(regime?.incomeKinds.map(\.id) ?? []) {
-            .incomeUnknown($0, allowed: $1)
-        }
-        incomeRates = regime?.incomeKinds.map { NameTable($0.rates.map(\.id)) } ?? []
-        capitalKinds = NameTable(regime?.capitalKinds.map(\.id) ?? []) {
+        incomes = regimes.ofAll(\.incomeKinds, named: \.id)
+        incomeRates = incomes.map { NameTable($0.rates.map(\.id)) }
+        incomeKinds = regimes.names(of: \.incomeKinds, \.id) { .incomeUnknown($0, allowed: $1) }
+        capitalKinds = regimes.names(of: \.capitalKinds, \.id) {
             .capitalUnknown($0, allowed: $1)
         }
-        housingKinds = NameTable(regime?.housing.kinds.map(\.id) ?? []) {
+        housingKinds = regimes.names(of: \.housing.kinds, \.id) {
             .housingUnknown($0, allowed: $1)
         }
-        exemptions = NameTable(regime?.exemptions.map(\.id) ?? []) {
-            .exemptionUnknown($0, allowed: $1)
-        }
-        freeCare = NameTable(regime?.freeCare.map(\.id) ?? []) {
+        exemptions = regimes.names(of: \.exemptions, \.id) { .exemptionUnknown($0, allowed: $1) }
+        freeCare = regimes.names(of: \.freeCare, \.id) {
             .referenceUnknown($0, what: "kind of free care", allowed: $1)
         }
-        premiums = NameTable(regime?.protected.premiums.map(\.id) ?? []) {
+        premiums = regimes.names(of: \.protected.premiums, \.id) {
             .premiumUnknown($0, allowed: $1)
         }
         cappedCosts = NameTable(scheme.contribution?.disabilityCostCaps.map(\.kind) ?? [])
+    }
+}
+
+extension [Regime] {
+    /// The rules of the first regime, and behind them those that only the others have.
+    fileprivate func ofAll<Rule>(
+        _ rules: (Regime) -> [Rule],
+        named id: (Rule) -> String
+    ) -> [Rule] {
+        var all = first.map(rules) ?? []
+        for rule in dropFirst().flatMap(rules) where !all.contains(where: { id($0) == id(rule) }) {
+            all.append(rule)
+        }
+        return all
+    }
+
+    /// Their names; whoever names none of them is told those of the first regime.
+    fileprivate func names<Rule>(
+        of rules: (Regime) -> [Rule],
+        _ id: (Rule) -> String,
+        unknown: @escaping @Sendable (_ found: String, _ allowed: [String]) -> Fault
+    ) -> NameTable {
+        let own = first.map(rules)?.map(id) ?? []
+        return NameTable(ofAll(rules, named: id).map(id)) { found, _ in unknown(found, own) }
     }
 }
 
@@ -104,16 +132,25 @@ public final class Rulebook: Sendable {
     public let regime: RegimeDocument?
     let vocabulary: Vocabulary
 
-    /// Compiles the names of a scheme and its regime.
-    public init(scheme: SchemeDocument, regime: RegimeDocument?) {
-        self.scheme = scheme
-        self.regime = regime.map { document in
+    /// Compiles the names of a scheme and its regime, and of the other regimes that the scheme has.
+    public init(
+        scheme: SchemeDocument,
+        regime: RegimeDocument?,
+        others: [RegimeDocument] = []
+    ) {
+        func adapted(_ document: RegimeDocument) -> RegimeDocument {
             guard let policy = scheme.scheme.contribution else { return document }
             return RegimeDocument(
                 regime: document.regime.adapted(to: policy),
                 sha256: document.sha256
             )
         }
-        vocabulary = Vocabulary(scheme: scheme.scheme, regime: self.regime?.regime)
+        self.scheme = scheme
+        self.regime = regime.map(adapted)
+        vocabulary = Vocabulary(
+            scheme: scheme.scheme,
+            regime: self.regime?.regime,
+            others: others.map { adapted($0).regime }
+        )
     }
 }

@@ -76,7 +76,12 @@ public struct Library: Sendable {
 
     /// A scheme with one of the regimes it names.
     func rulebook(_ scheme: SchemeDocument, regime id: String?) -> Rulebook {
-        Rulebook(scheme: scheme, regime: id.flatMap { regime($0) })
+        let others = scheme.scheme.contribution?.regimeIDs.filter { $0 != id } ?? []
+        return Rulebook(
+            scheme: scheme,
+            regime: id.flatMap { regime($0) },
+            others: others.compactMap { regime($0) }
+        )
     }
 
     /// The rates that cover a day; nil when none do, and a neighbouring year is never used instead.

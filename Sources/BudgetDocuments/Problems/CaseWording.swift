@@ -109,6 +109,11 @@ extension Fault {
                 message: "\(quoted(member)) has no meaning beside \(quoted(other))",
                 advice: "leave one of the two out"
             )
+        case .birthChanges:
+            Wording(
+                message: "a date of birth does not change from some day on",
+                advice: "mend it in the \"person\" of the case, and leave it out here"
+            )
         case .quantityOfVisits(let stated, let visits):
             Wording(
                 message: "a week of these visits comes to a quantity of \(visits), not \(stated)",

@@ -59,6 +59,7 @@ public enum Fault: Sendable {
     case priceReasonMissing
     case upliftReasonMissing
     case beside(String, String)
+    case birthChanges
     case quantityOfVisits(String, are: String)
     case replacesInCircle
     case weeksTaken(left: Int64)
@@ -191,7 +192,7 @@ extension Fault {
         case .exemptionUnknown: .exemptionUnknown
         case .outcomeUnknown: .outcomeUnknown
         case .reasonMissing, .priceReasonMissing, .upliftReasonMissing: .reasonMissing
-        case .beside: .memberUnknown
+        case .beside, .birthChanges: .memberUnknown
         case .quantityOfVisits, .weeksTaken: .numberRange
         case .replacesInCircle, .holidaysUnknown: .referenceUnknown
         case .questionUnknown, .questionRetired: .questionUnknown

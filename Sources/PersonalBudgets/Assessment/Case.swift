@@ -61,7 +61,7 @@ public struct Case: Sendable {
     }
 
     /// The day on which unpaid support must be agreed and not past.
-    var unpaidSupportDay: CalendarDate { max(date, starts) }
+    public var unpaidSupportDay: CalendarDate { max(date, starts) }
 }
 
 /// Who the person is, as far as the rules ask.
@@ -86,7 +86,7 @@ public struct Person: Sendable {
     public var freeCare: [Int] = []
 
     /// Where the person lives, and for how long, as on a day.
-    func residence(on day: CalendarDate) -> Residence {
+    public func residence(on day: CalendarDate) -> Residence {
         Residence(setting: setting, stay: stay, since: stayFrom, day: day)
     }
 

@@ -1,20 +1,25 @@
 /// What a case is besides, where it stands on one day of a run of charges: `starts` is that day, and
 /// ages and rates are those of the day.
+///
+/// Days before support are like the first day of it.
 public struct DayOfRun: Sendable {
     /// The first day of support.
     public let supportStarts: CalendarDate
     /// The first day of the plan's year in which the day is.
     public let planStarts: CalendarDate
-    /// What had counted towards a cap on all that is ever paid before the days of the run, which
-    /// are metered one by one.
+    /// What had counted towards a cap on all that is ever paid, as the case states it on the day;
+    /// the days from there on are metered one by one.
     public let meteredBefore: Pence?
+    /// The person's share of notional capital, as the case states it on the day; nil for none.
+    public let notionalCapital: Pence?
 }
 
 extension Case {
     /// The first day of the plan's year.
     public var planStarts: CalendarDate { run?.planStarts ?? starts }
 
-    /// Puts the case on a day of a run of charges.
+    /// Puts the case on a day of a run of charges; a stay begins with support unless the case says
+    /// otherwise.
     ///
     /// - Parameters:
     ///   - day: The day.
@@ -23,9 +28,11 @@ extension Case {
         run = DayOfRun(
             supportStarts: starts,
             planStarts: prices?.yearStart(of: day, from: starts) ?? starts,
-            meteredBefore: finance?.metered
+            meteredBefore: finance?.metered,
+            notionalCapital: notionalCapital
         )
-        starts = day
+        person.stayFrom = person.stayFrom ?? starts
+        starts = max(day, starts)
         finance?.metered = nil
     }
 

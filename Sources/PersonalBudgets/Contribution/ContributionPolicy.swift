@@ -141,6 +141,13 @@ public final class ContributionPolicy: Sendable {
         self.citation = citation
     }
 
+    /// The ids of all its regimes, each once.
+    public var regimeIDs: [String] {
+        regimes.reduce(into: [regime]) { ids, choice in
+            if !ids.contains(choice.regime) { ids.append(choice.regime) }
+        }
+    }
+
     /// The regime for somebody who lives there, for so long.
     public func regime(for residence: Residence) -> String {
         choice(for: residence)?.regime ?? regime
@@ -183,6 +190,13 @@ public struct Residence: Sendable {
         self.stay = stay
         self.since = since
         self.day = day
+    }
+
+    /// The first day of the stay where a change on some day leads to it from another residence:
+    /// another setting, or another length of stay, is another stay, unless the change says when it
+    /// began.
+    public func start(after other: Residence, changedOn day: CalendarDate) -> CalendarDate? {
+        since ?? (setting == other.setting && stay == other.stay ? other.since : day)
     }
 
     /// Whether the stay has gone on for so many whole weeks; one without a first day has not.

@@ -197,4 +197,61 @@ struct ChangesTests {
         #expect(try charge("2025-06-02").answer()[.maximum] == "42.00")
         #expect(try charge("2025-06-03").answer()[.maximum] == "28.00")
     }
+
+    @Test(
+        arguments: [
+            ("", "2025-06-01", ["date-order"]), ("", "2025-06-02", []),
+            // Where support starts before the assessment, the facts are those of its start.
+            (#""starts": "2025-05-26", "#, "2025-05-25", ["date-order"]),
+            (#""starts": "2025-05-26", "#, "2025-05-26", []),
+            (#""starts": "2025-06-09", "#, "2025-06-01", ["date-order"]),
+        ] as [(String, String, [String])]
+    )
+    func `nothing changes before the facts of the case are so`(
+        starts: String,
+        day: String,
+        faults: [String]
+    ) throws {
+        let change = #"{ "from": "\#(day)", "what": "no pension", "finance": { "income": [] } }"#
+        #expect(
+            try Self.pensioner(starts + #""changes": [ \#(change) ]"#).faults() == faults
+        )
+    }
+
+    @Test(arguments: [("1940-01-15", []), ("1940-01-16", ["member-unknown"])])
+    func `a date of birth does not change`(born: String, faults: [String]) throws {
+        let charge = Self.pensioner(
+            """
+            "changes": [ { "from": "2025-06-09", "what": "a visit",
+              "person": { "born": "\(born)" } } ]
+            """
+        )
+        #expect(try charge.faults() == faults)
+    }
+
+    @Test func `days before support ask nothing of the person`() throws {
+        // She is 18 on the 10th and support starts on the 14th: four days of 70.00 are 40.00.
+        let charge = Charge(
+            date: "2026-05-04",
+            person: """
+                "born": "2008-05-10", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("private-pension", "260.60"),
+            more: #""starts": "2026-05-14""#,
+            cost: "70.00"
+        )
+        let account = try charge.charges(from: "2026-05-04", to: "2026-05-17")
+        #expect(Self.pence(account) == [0, 40_00])
+        #expect(account.weeks.map(\.why) == [["support has not started"], ["support starts"]])
+    }
+
+    @Test func `weeks that the case says no charge of are still to be paid`() throws {
+        let account = try Self.pensioner(
+            #""charged": [ { "from": "2025-06-02", "to": "2025-06-08", "perWeek": 30.00 } ]"#
+        ).charges(from: "2025-06-02", to: "2025-06-22")
+        #expect(account.weeks.map { $0.charged?.count } == [30_00, nil, nil])
+        #expect(account.weeks.map { $0.difference?.count } == [-2_00, 28_00, 28_00])
+        #expect(account.charged?.count == 30_00)
+        #expect(account.difference?.count == 54_00)
+    }
 }

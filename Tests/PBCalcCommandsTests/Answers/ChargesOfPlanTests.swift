@@ -80,6 +80,26 @@ struct ChargesOfPlanTests {
         #expect(account.weeks.map { $0.charge?.count } == [61_06, 61_06])
     }
 
+    @Test func `a budget that rises where unpaid support ends is charged from the day after`()
+        throws
+    {
+        // 187.50 with half of the meals met to 3 June, a Wednesday, and 212.50 without: the week is
+        // 3 x 187.50 / 7 + 4 x 212.50 / 7 = 201.7857, in favour 201.78.
+        let light: Tree = ["status": "light-touch-below", "chargePerWeek": .number("500.00")]
+        let document = Document(
+            file: "case.json",
+            bytes: try Repository.person("EX-0042").changed(
+                by: [
+                    .remove("/plan"), .set("/finance", light),
+                    .set("/unpaidSupport/0/until", "2026-06-03"),
+                ]
+            ).json
+        )
+        let weeks = try Self.account(of: document, from: "2026-05-25", to: "2026-06-14").weeks
+        #expect(weeks.map { $0.charge?.count } == [187_50, 201_78, 212_50])
+        #expect(weeks.map(\.why) == [[], ["unpaid support ends"], []])
+    }
+
     @Test(
         arguments: [
             ([.set("/eligibility/impairment", "no")], 0),

@@ -12,11 +12,11 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "f0f3d6a632006a56b024aa2697f4cddff96e67d7a4e6bdd0e5b8626a04c8e26d",
+            sha256: "d12e95e1af3c9173a447ba9e2b65cfed93ded334a3278667ddcdc8f8a7befd0a",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "a0a6feea00823f6fcb0af16fcb5d10e34126194a3c0c5a805a01692e5eb7dcbc",
+            sha256: "2f0994ce2909a518ed66c5dab409b97c5214d681d9b53a671170f989363831a2",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
@@ -28,11 +28,11 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
-            sha256: "88c855e813962d8416cbd841ef867f33b48b7a79bc7683d245de2cd4d62b219c",
+            sha256: "e9aa0a17ebb5241b719c96ac4984819f26338d76d91847f86ff8817fc83bbb61",
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "1a6008a057a5d0f27c45031f413a052e220ed0ee9f99535c72af0aa48d0980c4",
+            sha256: "acbf58fc9e090f2eb7109aacdcac0883ffdf8939ae426c46e1952adb14e90ec1",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
@@ -40,7 +40,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "a53eeaeec220254b753d9a1ba6138f5e36a31996d697c4ff405fbab9e2b5a572",
+            sha256: "20f2845126fdd5969504a14a5d86a17b00ef0fbdee29eb3a6ac765433f54b1ca",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",

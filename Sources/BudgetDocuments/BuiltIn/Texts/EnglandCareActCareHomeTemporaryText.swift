@@ -33,6 +33,7 @@ extension BuiltInText {
     { "id": "second-property", "title": "property other than the home", "treatment": "counted", "source": "si-2014-2672", "at": "Part 4", "evidence": "seen" },
     { "id": "personal-possessions", "title": "personal possessions", "treatment": "ignored", "source": "si-2014-2672", "at": "Schedule 2, remembered", "evidence": "unverified" },
     { "id": "life-policy", "title": "surrender value of a life policy", "treatment": "ignored", "source": "si-2014-2672", "at": "Schedule 2, remembered", "evidence": "unverified" },
+    { "id": "main-home", "title": "the home the person goes back to", "treatment": "ignored", "source": "schedule-2", "at": "paragraph 1: ignored while the person means to go back to it and it is still there for them, or takes steps to sell it for another", "evidence": "seen" },
     { "id": "former-home", "title": "the home the person goes back to", "treatment": "ignored", "source": "schedule-2", "at": "paragraph 1: ignored while the person means to go back to it and it is still there for them, or takes steps to sell it for another", "evidence": "seen" },
     { "id": "former-home-occupied", "title": "the former home, where a partner, a relative of 60 or over or incapacitated, or a child lives", "treatment": "ignored", "source": "councils-care-home", "at": "remembered, partly seen", "evidence": "unverified" }
   ],

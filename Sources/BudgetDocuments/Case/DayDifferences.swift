@@ -1,0 +1,56 @@
+internal import PersonalBudgets
+
+// Why a day is charged otherwise than the one before it.
+extension AssessedCase {
+    /// What is otherwise than the day before: changes that the case dates, rates, and ages.
+    func differences(
+        from before: AssessedCase?,
+        on day: CalendarDate
+    ) -> [String] {
+        guard let before else {
+            if !assessment.eligibility.allowsBudget { return ["not eligible: no support"] }
+            return isBeforeSupport(day) ? ["support has not started"] : []
+        }
+        if day == facts.run?.supportStarts { return ["support starts"] }
+        var found = facts.changes.filter { $0.from == day }.map { document.text(of: $0.what) }
+        for absence in facts.absences where absence.dates.lowerBound == day {
+            found.append(
+                document.text(of: absence.reason)
+                    + (chargesAbsences ? " (charged)" : " (not charged)")
+            )
+        }
+        guard !isBeforeSupport(day) else { return found }
+        if let rates, rates.id != before.rates?.id { found.append("rates of \(rates.title)") }
+        if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
+            found.append("charged as \(regime.title)")
+        }
+        found += unpaidSupportChanges(since: before)
+        if facts.planStarts != before.facts.planStarts, !isCharged(like: before) {
+            found.append("a new year of the plan begins")
+        } else if stretch != before.stretch {
+            found.append("other lines of the plan run")
+        }
+        if found.isEmpty, !hasNotionalCapital, !isCharged(like: before) {
+            found.append("an age is reached, or a disregard ends")
+        }
+        return found
+    }
+
+    /// Unpaid support that counts from the day on, or no longer.
+    private func unpaidSupportChanges(since before: AssessedCase) -> [String] {
+        let (then, now) = (before.facts.unpaidSupportDay, facts.unpaidSupportDay)
+        let support = facts.unpaidSupport.map { ($0.counts(on: then), $0.counts(on: now)) }
+        return (support.contains { $0 && !$1 } ? ["unpaid support ends"] : [])
+            + (support.contains { !$0 && $1 } ? ["unpaid support begins"] : [])
+    }
+
+    /// Whether the person pays the same as on another day, and can be asked for the same.
+    private func isCharged(like other: AssessedCase) -> Bool {
+        assessment.contribution?.maximum?.value == other.assessment.contribution?.maximum?.value
+            && assessment.personPays(on: facts.starts)
+                == other.assessment.personPays(on: other.facts.starts)
+    }
+
+    /// Which stretch of the plan's year the day is in; nil where all its weeks are alike.
+    private var stretch: Int? { assessment.plan?.stretch(on: facts.starts) }
+}

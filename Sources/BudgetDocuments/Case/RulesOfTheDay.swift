@@ -1,0 +1,71 @@
+internal import PersonalBudgets
+
+extension Reader {
+    /// Holds what a case states for a day to the regime of that day, where the scheme has several.
+    ///
+    /// What lowers a charge, like a premium, is left out where this regime has no rule for it and
+    /// another one has. What the person has or pays must have a rule: without one it is a fault.
+    mutating func settle(_ facts: inout Case, by rulebook: Rulebook, asOf day: CalendarDate) {
+        guard let regime = rulebook.regime?.regime else { return }
+        facts.person.exemptions.removeAll { $0 >= regime.exemptions.count }
+        facts.person.freeCare.removeAll { $0 >= regime.freeCare.count }
+        let premiums = regime.protected.premiums.count
+        facts.finance?.statedPremiums.removeAll { $0.premium >= premiums }
+        let names = rulebook.vocabulary
+        facts.finance?.income?.removeAll {
+            isWithoutRule($0.kind, of: "income", names.incomeKinds, regime.incomeKinds.count, day)
+        }
+        facts.finance?.capital?.removeAll {
+            isWithoutRule(
+                $0.kind,
+                of: "capital",
+                names.capitalKinds,
+                regime.capitalKinds.count,
+                day
+            )
+        }
+        let housing = regime.housing.kinds.count
+        facts.finance?.housing?.removeAll {
+            isWithoutRule($0.kind, of: "housing", names.housingKinds, housing, day)
+        }
+    }
+
+    /// Whether only another regime has a rule for a kind, which is noted where the case states it.
+    private mutating func isWithoutRule(
+        _ kind: Int,
+        of list: String,
+        _ names: NameTable,
+        _ count: Int,
+        _ day: CalendarDate
+    ) -> Bool {
+        guard kind >= count else { return false }
+        let name = names.names[kind]
+        note(names.fault(for: name), at: place(ofKind: name, of: "/finance/\(list)", asOf: day))
+        return true
+    }
+
+    /// Where the case itself, or the last of its changes up to a day, names a kind.
+    private func place(
+        ofKind name: String,
+        of list: String,
+        asOf day: CalendarDate
+    ) -> Range<Int> {
+        var found = "/finance"
+        var prefix = ""
+        var change = 0
+        while true {
+            var item = "\(prefix)\(list)/0/kind"
+            var index = 0
+            while let kind = said(at: item) {
+                if kind == name { found = item }
+                index += 1
+                item = "\(prefix)\(list)/\(index)/kind"
+            }
+            prefix = "/changes/\(change)"
+            guard let from = said(at: prefix + "/from"), from <= written(day) else {
+                return place(ofValue: found)
+            }
+            change += 1
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// How much of a person's notional capital counts as used while charges run.
+///
+/// SI 2014/2672, regulation 23 (diminishing notional capital), as remembered: what it adds to the
+/// charges of a week of support is used when that week is over.
+public struct NotionalUse: Sendable {
+    /// The person's share of it as the case states it; nil for none.
+    private var stated: Pence?
+    /// What was used in weeks that are over.
+    fileprivate var used = Exact.zero
+    /// What is used in the week under way.
+    private var ofWeek = Exact.zero
+
+    /// Nothing used yet.
+    public init() {}
+
+    /// Counts one day; a case that states another amount from that day on begins anew with it.
+    public mutating func count(_ use: Exact, of stated: Pence?) {
+        if stated != self.stated {
+            self = NotionalUse()
+            self.stated = stated
+        }
+        ofWeek = (try? ofWeek + use) ?? ofWeek
+    }
+
+    /// What is used so far no longer counts from the next day on.
+    public mutating func endWeek() {
+        used = (try? used + ofWeek) ?? used
+        ofWeek = .zero
+    }
+
+    /// What is left; nil where there was none.
+    public var left: Exact? {
+        stated.flatMap { stated in
+            (try? stated.exact - used).flatMap { try? $0 - ofWeek }.map { max($0, .zero) }
+        }
+    }
+
+    /// Whether this is the use of capital that a case states so.
+    fileprivate func isUse(of stated: Pence?) -> Bool { self.stated == stated }
+}
+
+extension Case {
+    /// The person's share of notional capital; nil where there is none.
+    var notionalCapital: Pence? {
+        guard let lines = finance?.capital?.filter({ $0.notionalReason != nil }), !lines.isEmpty
+        else { return nil }
+        return Pence(lines.reduce(0) { $0 + $1.ownPence })
+    }
+
+    /// Takes notional capital that has been used up off what the case states, item by item: off the
+    /// person's share, and so off the whole that owners share equally.
+    public mutating func spend(_ use: NotionalUse) {
+        guard use.used > .zero, use.isUse(of: run?.notionalCapital), let lines = finance?.capital,
+            let whole = try? use.used.rounded(.down, on: .charge)
+        else { return }
+        var left = whole.numerator
+        finance?.capital = lines.map { line in
+            guard line.notionalReason != nil else { return line }
+            let used = min(left, line.ownPence)
+            left -= used
+            return CapitalLine(
+                kind: line.kind,
+                amount: Pence(max(0, line.amount.count - used * line.owners)),
+                owners: line.owners,
+                secured: line.secured,
+                isSoldAtCost: line.isSoldAtCost,
+                notionalReason: line.notionalReason
+            )
+        }
+    }
+}
+
+extension CapitalLine {
+    /// The person's share in whole pence, a begun one counting.
+    fileprivate var ownPence: Int64 { (amount.count + owners - 1) / owners }
+}
