@@ -6,10 +6,12 @@ extension Document {
     /// - Parameters:
     ///   - sha256: The hash of its bytes, where it is known.
     ///   - library: The regimes and rates that its choices must agree with; nil to leave that.
+    ///   - whereBandsDoNotMeet: Hears of a scheme that has no other fault.
     /// - Returns: The scheme, or its faults.
     public func scheme(
         sha256: String? = nil,
-        beside library: Library? = nil
+        beside library: Library? = nil,
+        whereBandsDoNotMeet: (SchemeDocument) -> Void = { _ in }
     ) -> Reading<SchemeDocument> {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
@@ -17,6 +19,9 @@ extension Document {
             let document = try reader.schemeDocument(in: file, sha256: hash)
             if let library, let scheme = document?.scheme, let policy = scheme.contribution {
                 reader.noteFaults(of: policy, on: scheme.applies.dates, in: library)
+            }
+            if let document, reader.findings.allSatisfy(\.fault.leavesTheSchemeWhole) {
+                whereBandsDoNotMeet(document)
             }
             return document
         }
@@ -103,5 +108,15 @@ extension Reader {
             )
         }
         return false
+    }
+}
+
+extension Fault {
+    /// Whether a scheme in which it stands has been read as it was written all the same.
+    fileprivate var leavesTheSchemeWhole: Bool {
+        switch self {
+        case .bandGap, .bandOverlap: true
+        default: code.severity != .error
+        }
     }
 }

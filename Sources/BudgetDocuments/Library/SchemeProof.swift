@@ -2,10 +2,14 @@ internal import PersonalBudgets
 
 extension Document {
     /// The scheme's own faults, or what the proof finds: warnings, errors, and what it accepts.
+    ///
+    /// Bands that do not meet leave the rest of the scheme as it is, and it is proved all the same.
     func provedScheme(beside library: Library, on day: CalendarDate?) -> [Diagnostic] {
-        let reading = scheme(beside: library)
-        guard case .good(let document, let notes) = reading else { return reading.diagnostics }
-        return notes + diagnostics(of: document.scheme, document.scheme.proof(on: day))
+        var read: Scheme?
+        let reading = scheme(beside: library) { read = $0.scheme }
+        guard let scheme = reading.value?.scheme ?? read else { return reading.diagnostics }
+        let findings = scheme.proof(on: day).filter { reading.value != nil || !$0.isOfBandRows }
+        return reading.diagnostics + diagnostics(of: scheme, findings)
     }
 
     /// Reads the document as a scheme to be used: errors that its proof finds refuse it.
@@ -45,6 +49,15 @@ extension Document {
 }
 
 extension ProofFinding {
+    /// Whether it says of the bands what reading them has said.
+    fileprivate var isOfBandRows: Bool {
+        switch self {
+        case .gap(.bands, _), .overlap(.bands, _, _, _): true
+        case .doubt(let claim, _): claim.isOfBandRows
+        default: false
+        }
+    }
+
     /// Where it stands in the scheme.
     fileprivate func pointer(in scheme: Scheme) -> String {
         switch self {
@@ -52,13 +65,15 @@ extension ProofFinding {
         case .overlap(let table, _, let second, _): scheme.pointer(toRow: second, of: table)
         case .outside, .belowNothing: "/allocation"
         case .unreachable(let band): scheme.pointer(toRow: band, of: .bands)
+        case .neverUsed(let place): place.pointer
+        case .noTotal(let measure, _): "/questionnaire/measures/\(measure)"
         case .mergeable(_, let second): scheme.pointer(toRow: second, of: .bands)
         case .falls(let step), .cliff(let step, _):
             scheme.pointer(toRow: step.upper, of: .bands)
         case .doubt(let claim, _): claim.pointer(in: scheme)
         case .birthday(_, let step, _), .needFalls(_, _, let step):
             "/questionnaire/questions/\(step.question)"
-        case .idle(let question): "/questionnaire/questions/\(question)"
+        case .idle(let question, _): "/questionnaire/questions/\(question)"
         case .uncited(let place), .stale(let place, _): place.pointer
         }
     }
@@ -98,6 +113,9 @@ extension ProofFinding.Place {
         case .scheme: "/applies"
         case .question(let index): "/questionnaire/questions/\(index)"
         case .measure(let index): "/questionnaire/measures/\(index)"
+        // A part may stand in any of the operations: its measure is what a reader looks for.
+        case .part(_, let measure): "/questionnaire/measures/\(measure)"
+        case .row(let row, let measure): "/questionnaire/measures/\(measure)/table/rows/\(row)"
         case .allocation: "/allocation"
         case .adjuster(let index): "/allocation/adjusters/\(index)"
         case .prices: "/prices"

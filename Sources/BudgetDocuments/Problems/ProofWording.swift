@@ -35,6 +35,18 @@ extension ProofFinding {
             )
         case .unreachable(let index):
             return Wording(message: "no answers lead to band \(band(index))")
+        case .neverUsed(let place):
+            return Wording(
+                message: "no answers lead to \(place.name(in: scheme))",
+                advice: "look for a number or an answer that is mistyped, or leave it out"
+            )
+        case .noTotal(let measure, let answers):
+            return Wording(
+                message: "with \(scheme.shown(by: answers)) there are no points: "
+                    + "\(ProofFinding.Table.measure(measure).name(in: scheme)) has nothing to "
+                    + "divide by, or nothing that counts",
+                advice: "end it with a firstOf that goes on to a number"
+            )
         case .mergeable(let first, let second):
             return Wording(
                 message: "bands \(band(first)) and \(band(second)) have the same amounts: they "
@@ -71,8 +83,11 @@ extension ProofFinding {
                     + "\(to.words(of: asked)) the need is greater, and \(step.what) "
                     + step.words(in: scheme)
             )
-        case .idle(let index):
-            return Wording(message: "the answer to \(question(index)) can never change the result")
+        case .idle(let index, let changesPoints):
+            return Wording(
+                message: "the answer to \(question(index)) can never change the "
+                    + (changesPoints ? "band or the budget" : "result")
+            )
         case .uncited:
             return Wording(
                 message: "this rule does not say where in its source it stands",
@@ -181,17 +196,36 @@ extension ProofFinding.Table {
     }
 }
 
+extension ProofFinding.Place {
+    /// A rule as a sentence names it.
+    fileprivate func name(in scheme: Scheme) -> String {
+        let questions = scheme.questionnaire?.questions ?? []
+        func measure(_ index: Int) -> String {
+            ProofFinding.Table.measure(index).name(in: scheme)
+        }
+        switch self {
+        case .question(let index): return "the question \(quoted(questions[index].id))"
+        case .measure(let index): return "the measure \(measure(index))"
+        case .part(let part, let index): return "part \(part + 1) of \(measure(index))"
+        case .row(let row, let index): return "row \(row + 1) of \(measure(index))"
+        case .adjuster(let index):
+            return "the adjuster \(quoted(scheme.allocation?.adjusters[index].id ?? ""))"
+        case .scheme, .allocation, .prices, .service: return "this rule"
+        }
+    }
+}
+
 extension ProofFinding.Example {
     /// Each thing and its value, in the order of the scheme.
     fileprivate func words(in scheme: Scheme) -> String {
         let named = values.map { operand, atom -> String in
-            guard case .question(let index) = operand, case .choice = atom else {
-                return "\(scheme.name(of: operand)) \(atom.words(of: nil))"
+            var question: Question?
+            if case .question(let index) = operand {
+                question = scheme.questionnaire?.questions[index]
             }
-            let question = scheme.questionnaire?.questions[index]
             return "\(scheme.name(of: operand)) \(atom.words(of: question))"
         }
-        let all = named.isEmpty ? "anything" : named.sorted().joined(separator: ", ")
+        let all = named.isEmpty ? "some value" : named.sorted().joined(separator: ", ")
         // Answers that are what the table reads have been said already.
         let isSaid = values.keys.allSatisfy { if case .question = $0 { true } else { false } }
         guard !isSaid, let answers = answers.flatMap({ scheme.written($0) }) else { return all }
@@ -204,6 +238,11 @@ extension ProofFinding.Atom {
         switch self {
         case .number(let number): written(number)
         case .choice(let choice): quoted(question?.answers[choice].id ?? "")
+        case .choices(0): "none of its answers"
+        case .choices(let mask):
+            (question?.answers ?? []).enumerated().filter { mask & 1 << UInt64($0.offset) != 0 }
+                .map { quoted($0.element.id) }.joined(separator: " and ")
+        case .nothing: question == nil ? "without a value" : "without an answer"
         }
     }
 }

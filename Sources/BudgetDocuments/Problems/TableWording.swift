@@ -47,6 +47,12 @@ extension TableFault.Kind {
             Wording(
                 message: "the column \(quoted(name)) stands twice; the first is column \(first)"
             )
+        case .columnForTheSame(let name, let other, let first):
+            Wording(
+                message: "the columns \(quoted(name)) and \(quoted(other)) are for the same value; "
+                    + "the first is column \(first)",
+                advice: "keep one of them"
+            )
         case .cellCount(let count, let columns):
             Wording(
                 message: "this row has \(count) \(count == 1 ? "cell" : "cells"), and there are "
@@ -73,6 +79,16 @@ extension TableFault.Kind {
                 message: "there is no setting \(quoted(name))",
                 found: name,
                 allowed: TableSettings.names
+            )
+        case .settingOpen(let name):
+            Wording(
+                message: "this does not say what \(quoted(name)) is",
+                advice: "write \(name)= and what it is, without a space"
+            )
+        case .settingRepeated(let name):
+            Wording(
+                message: "the setting \(quoted(name)) stands twice",
+                advice: "keep one of them"
             )
         case .schemeUnknown(let name, let known):
             Wording(message: "there is no scheme \(quoted(name))", found: name, allowed: known)

@@ -35,14 +35,14 @@ struct AnswerSearch {
         }
     }
 
-    /// The totals next to an edge: the last below it, the first on or above it, and the next one.
-    mutating func around(_ edge: Exact) -> [(total: Exact, answers: [Answer])?] {
+    /// The totals next to an edge: the last below it, the first above it, and the next one.
+    mutating func around(_ edge: BandEdge) -> [(total: Exact, answers: [Answer])?] {
         // From below as near as may be, then from above.
         for isBelow in [true, false] {
-            for beginning in beginnings { approach(edge, isBelow, from: beginning) }
+            for beginning in beginnings { approach(edge.points, isBelow, from: beginning) }
         }
         let totals = met.keys.sorted()
-        let at = totals.firstIndex { $0 >= edge } ?? totals.endIndex
+        let at = totals.firstIndex { edge.isBelow($0) } ?? totals.endIndex
         return [at - 1, at, at + 1].map { index in
             guard totals.indices.contains(index), let answers = met[totals[index]] else {
                 return nil

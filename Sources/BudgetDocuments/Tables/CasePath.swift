@@ -9,6 +9,22 @@ struct CasePath: Hashable, Sendable {
         try CasePath.check(steps[...], of: name, in: .whole)
     }
 
+    /// The ways to the values that it sets: of an element alone, those to its main members.
+    var values: Set<[String]> {
+        var shape = CaseShape.whole
+        for (depth, step) in steps.enumerated() {
+            switch shape {
+            case .list(let list) where depth + 1 == steps.count && !list.main.isEmpty:
+                return Set(list.main.map { steps + [$0] })
+            case .members(let members):
+                shape = members.first { $0.name == step }?.shape ?? .value
+            case .named(let inner): shape = inner
+            case .value, .list: return [steps]
+            }
+        }
+        return [steps]
+    }
+
     /// Whether it leads to an answer or a day: words, even when they look like a number.
     var isWords: Bool {
         steps.first == "answers" && steps.count == 2

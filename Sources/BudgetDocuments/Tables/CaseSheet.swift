@@ -60,11 +60,20 @@ package struct CaseSheet: Sendable {
             do throws(TableFault.Kind) {
                 let path: CasePath? =
                     if let map { try map.path(of: cell.text) } else { try CasePath(cell.text) }
-                let before = path == nil ? nil : paths.firstIndex(of: path)
                 let same = cells[..<index].firstIndex { $0.text == cell.text }
+                let before = path.flatMap { path in
+                    paths.firstIndex { !($0?.values.isDisjoint(with: path.values) ?? true) }
+                }
                 paths.append(path)
                 // Two values of which only one would count, whatever the columns are called.
-                if let first = before ?? same { throw .columnRepeated(cell.text, first: first + 1) }
+                if let same { throw .columnRepeated(cell.text, first: same + 1) }
+                if let before {
+                    throw .columnForTheSame(
+                        cell.text,
+                        as: cells[before].text,
+                        first: before + 1
+                    )
+                }
                 // A path that no case could have is a fault of the header, not of every row.
                 var trial = base
                 if let path { try trial.set(path, to: .text("")) }

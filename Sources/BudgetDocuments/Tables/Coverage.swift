@@ -10,18 +10,30 @@ package struct Coverage: Sendable {
     package let scheme: String
     private let questions: [Question]
     private let bands: [Band]
-    private let step: Exact?
+    private let sides: [Side]
     private let hasMeansTest: Bool
     private var answers: Set<Place> = []
     private var bandsHit: Set<Int> = []
-    private var first: Set<Int> = []
-    private var below: Set<Int> = []
+    private var sidesHit: Set<Int> = []
     private var rates: [Amounts] = []
 
     /// One answer of one question.
     private struct Place: Hashable {
         let question: Int
         let choice: Int
+    }
+
+    /// A side of an edge that answers can come to.
+    private struct Side {
+        let name: String
+        /// The points that are near enough; nil where the totals are not known, and any points of
+        /// the band are.
+        let points: NumberRange?
+        let band: Int?
+
+        func holds(_ points: Exact, band: Int?) -> Bool {
+            self.points.map { $0.holds(points) } ?? (band == self.band)
+        }
     }
 
     /// The cells of one year's rates under one regime.
@@ -46,8 +58,11 @@ package struct Coverage: Sendable {
         /// Whether there are some, though no row has come near enough to say how many.
         var isUncounted = false
 
-        /// The share that was reached, in whole per cent and never rounded up.
-        package var percent: Int { all == 0 ? isUncounted ? 0 : 100 : reached * 100 / all }
+        /// Whether there are none to be reached.
+        var isEmpty: Bool { all == 0 && !isUncounted }
+
+        /// The share that was reached, in whole per cent and never rounded up; none of nothing.
+        package var percent: Int { all == 0 ? 0 : reached * 100 / all }
     }
 
     /// Coverage of a scheme by no row.
@@ -55,7 +70,7 @@ package struct Coverage: Sendable {
         self.scheme = scheme.id
         questions = scheme.questionnaire?.questions ?? []
         bands = scheme.allocation?.bands ?? []
-        step = scheme.allocation?.step
+        sides = Coverage.sides(of: scheme)
         hasMeansTest = scheme.contribution != nil
     }
 
@@ -75,16 +90,60 @@ package struct Coverage: Sendable {
         add(row, points: score.total.value, band: person.assessment.budget.flatMap(\.band))
     }
 
-    /// Counts the band of a row that has passed, and the side of an edge that it stands on.
+    /// Counts the band of a row that has passed, and the sides of edges that it stands on.
     mutating func add(_ row: TableRow, points: Exact, band: Int?) {
-        guard row.asserts([.band, .budgetWeek]), let band else { return }
-        bandsHit.insert(band)
-        if band > 0, points == bands[band].from { first.insert(band) }
-        // The last points below an edge are those from which one more would be over it.
-        if let edge = bands[band].range.end(on: step), band + 1 < bands.count,
-            edge.isWithinOne(above: points)
-        {
-            below.insert(band + 1)
+        guard row.asserts([.band, .budgetWeek]) else { return }
+        if let band { bandsHit.insert(band) }
+        for index in sides.indices where sides[index].holds(points, band: band) {
+            sidesHit.insert(index)
+        }
+    }
+
+    /// The sides of the edges of a scheme; beyond the bands only where totals are known to lie.
+    private static func sides(of scheme: Scheme) -> [Side] {
+        guard let allocation = scheme.allocation, !allocation.bands.isEmpty else { return [] }
+        let isByPoints = allocation.bands.allSatisfy(\.when.isEmpty)
+        let totals = isByPoints ? scheme.totals() : nil
+        return allocation.edges.flatMap { edge -> [Side] in
+            let named = (edge.upper ?? edge.lower).map { allocation.bands[$0].id } ?? ""
+            let names =
+                edge.upper == nil
+                ? ("last of \(named)", "above \(named)") : ("below \(named)", "first of \(named)")
+            guard let totals else {
+                return edge.isOuter
+                    ? []
+                    : [
+                        Side(name: names.0, points: nil, band: edge.lower),
+                        Side(name: names.1, points: nil, band: edge.upper),
+                    ]
+            }
+            let last = totals.last { !edge.isBelow($0) }
+            let first = totals.first { edge.isBelow($0) }
+            if edge.isOuter, last == nil || first == nil { return [] }
+            // Nothing that answers can come to lies nearer, or one point more would be over it.
+            let below = last.map { total in
+                Side(
+                    name: names.0,
+                    points: NumberRange(
+                        from: min(total, edge.lastPoint ?? total),
+                        to: edge.endsOnIt ? edge.points : nil,
+                        below: edge.endsOnIt ? nil : edge.points
+                    ),
+                    band: edge.lower
+                )
+            }
+            let above = first.map { total in
+                Side(
+                    name: names.1,
+                    points: NumberRange(
+                        from: edge.endsOnIt ? nil : edge.points,
+                        above: edge.endsOnIt ? edge.points : nil,
+                        to: total
+                    ),
+                    band: edge.upper
+                )
+            }
+            return [below, above].compactMap(\.self)
         }
     }
 
@@ -112,8 +171,7 @@ package struct Coverage: Sendable {
     package mutating func add(_ other: Coverage) {
         answers.formUnion(other.answers)
         bandsHit.formUnion(other.bandsHit)
-        first.formUnion(other.first)
-        below.formUnion(other.below)
+        sidesHit.formUnion(other.sidesHit)
         for amounts in other.rates {
             let index = rates.firstIndex {
                 $0.rates == amounts.rates && $0.regime == amounts.regime
@@ -155,13 +213,8 @@ extension Coverage {
     package var edges: Part {
         Part(
             name: "sides of band edges",
-            reached: first.count + below.count,
-            missing: bands.indices.dropFirst().flatMap { band in
-                [
-                    below.contains(band) ? nil : "below \(bands[band].id)",
-                    first.contains(band) ? nil : "first of \(bands[band].id)",
-                ].compactMap(\.self)
-            }
+            reached: sidesHit.count,
+            missing: sides.indices.filter { !sidesHit.contains($0) }.map { sides[$0].name }
         )
     }
 
@@ -184,14 +237,19 @@ extension Coverage {
     /// The parts of the scheme itself.
     package var ofScheme: [Part] { [answersGiven, bandsReached, edges] }
 
-    /// The share of the scheme itself that was reached, in whole per cent and never rounded up.
-    package var percent: Int {
-        let all = ofScheme.reduce(0) { $0 + $1.all }
-        return all == 0 ? 100 : ofScheme.reduce(0) { $0 + $1.reached } * 100 / all
+    /// What a scheme is measured by: its own parts, or the rates where it is a means test alone.
+    private var measured: [Part] {
+        ofScheme.allSatisfy(\.isEmpty) ? [ratesRead] : ofScheme
     }
 
-    /// What no row has reached of the scheme itself: answers, then bands with their edges.
-    package var missing: [String] { ofScheme.flatMap(\.missing) }
+    /// The share of the scheme that was reached, in whole per cent and never rounded up.
+    package var percent: Int {
+        let all = measured.reduce(0) { $0 + $1.all }
+        return all == 0 ? 0 : measured.reduce(0) { $0 + $1.reached } * 100 / all
+    }
+
+    /// What no row has reached of it: answers, then bands with their edges.
+    package var missing: [String] { measured.flatMap(\.missing) }
 }
 
 extension Answer {
@@ -218,14 +276,5 @@ extension TableRow {
     /// Whether it asserts which faults its case has.
     var assertsFaults: Bool {
         expected.contains { $0.assertion == .errors || $0.assertion == .column(.faultCodes) }
-    }
-}
-
-extension Exact {
-    /// Whether it is above another number, and by one at most.
-    fileprivate func isWithinOne(above other: Exact) -> Bool {
-        let ours = Int128(numerator) * Int128(other.denominator)
-        let theirs = Int128(other.numerator) * Int128(denominator)
-        return ours > theirs && ours - theirs <= Int128(denominator) * Int128(other.denominator)
     }
 }

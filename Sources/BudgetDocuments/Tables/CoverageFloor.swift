@@ -7,7 +7,7 @@ package struct CoverageFloor: Hashable, Sendable {
 
     /// What can be asked for.
     package enum Part: String, CaseIterable, Sendable {
-        /// The scheme itself: answers, bands and edges together.
+        /// The scheme itself: answers, bands and edges together, or the rates of a means test alone.
         case scheme
         /// The answers of the questionnaire.
         case answers
@@ -51,14 +51,18 @@ package struct CoverageFloor: Hashable, Sendable {
         guard !all.isEmpty else {
             return [Shortfall(what: "any scheme", percent: 0, missing: [])]
         }
-        return all.map { coverage in
-            let (percent, missing) = reached(of: coverage)
-            let what = part == .scheme ? "" : "\(part.rawValue) of "
-            return Shortfall(what: what + coverage.scheme, percent: percent, missing: missing)
+        let what = part == .scheme ? "" : "\(part.rawValue) of "
+        let shares = all.compactMap { coverage in
+            reached(of: coverage).map { percent, missing in
+                Shortfall(what: what + coverage.scheme, percent: percent, missing: missing)
+            }
         }
+        return shares.isEmpty
+            ? [Shortfall(what: what + "any scheme", percent: 0, missing: [])] : shares
     }
 
-    private func reached(of coverage: Coverage) -> (percent: Int, missing: [String]) {
+    /// How much of a scheme was reached; nil where it has nothing of the sort.
+    private func reached(of coverage: Coverage) -> (percent: Int, missing: [String])? {
         let part: Coverage.Part? =
             switch part {
             case .scheme, .codes: nil
@@ -67,6 +71,7 @@ package struct CoverageFloor: Hashable, Sendable {
             case .edges: coverage.edges
             case .rates: coverage.ratesRead
             }
-        return part.map { ($0.percent, $0.missing) } ?? (coverage.percent, coverage.missing)
+        guard let part else { return (coverage.percent, coverage.missing) }
+        return part.isEmpty ? nil : (part.percent, part.missing)
     }
 }

@@ -48,6 +48,12 @@ package enum Assertion: Hashable, Sendable {
 }
 
 extension TableColumn.Role {
+    /// Whether it and another are inputs of one value, which only one of them would set.
+    func setsTheSame(as other: TableColumn.Role) -> Bool {
+        guard case .input(let path) = self, case .input(let others) = other else { return false }
+        return !path.values.isDisjoint(with: others.values)
+    }
+
     /// The role that the name of a column stands for.
     init(_ name: String) throws(TableFault.Kind) {
         switch name {

@@ -30,6 +30,7 @@ extension TableFault {
         case formatMissing
         case columnMissing(String)
         case columnRepeated(String, first: Int)
+        case columnForTheSame(String, as: String, first: Int)
         case cellCount(Int, columns: Int)
         case idRepeated(String, first: Int)
         case assertsNothing(String)
@@ -37,6 +38,8 @@ extension TableFault {
 
         // What its first line says.
         case settingUnknown(String)
+        case settingOpen(String)
+        case settingRepeated(String)
         case schemeUnknown(String, known: [String])
         case dateUnknown(String)
         case schemeMissing
@@ -67,10 +70,10 @@ extension TableFault.Kind {
         case .documentInstead: .formatUnexpected
         case .disguised, .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .semicolons,
             .formatMissing,
-            .columnMissing, .columnRepeated, .cellCount:
+            .columnMissing, .columnRepeated, .columnForTheSame, .cellCount:
             .tableShape
-        case .settingUnknown, .schemeUnknown, .dateUnknown, .schemeMissing, .pointsAloneSayNothing,
-            .baseMissing, .baseUnreadable:
+        case .settingUnknown, .settingOpen, .settingRepeated, .schemeUnknown, .dateUnknown,
+            .schemeMissing, .pointsAloneSayNothing, .baseMissing, .baseUnreadable:
             .tableSetting
         case .columnUnknown: .tableColumn
         case .memberMissing, .elementAbsent, .elementTwice, .idMissing, .whyMissing,

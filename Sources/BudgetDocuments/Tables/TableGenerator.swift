@@ -87,41 +87,65 @@ extension TableGenerator {
     }
 
     private mutating func addBandEdges() {
-        guard let bands = rules.scheme.allocation?.bands,
+        guard let allocation = rules.scheme.allocation,
             let questionnaire = rules.scheme.questionnaire
         else { return }
         let totals = reachableTotals
         let all = totals.last?.keys.sorted() ?? []
         var search = all.isEmpty ? AnswerSearch(questionnaire, person) : nil
-        for band in bands.dropFirst() {
-            guard let from = band.from ?? band.range.above else { continue }
+        for edge in allocation.edges {
             let found: [(total: Exact, answers: [Answer])?]
             if search != nil {
-                found = search?.around(from) ?? []
+                found = search?.around(edge) ?? []
             } else {
-                let at = all.firstIndex { $0 >= from } ?? all.endIndex
+                let at = all.firstIndex { edge.isBelow($0) } ?? all.endIndex
                 found = [at - 1, at, at + 1].map { index in
                     all.indices.contains(index)
                         ? (all[index], answers(for: all[index], totals).map { .choice($0) }) : nil
                 }
             }
-            let sides = [
-                ("below", "the last points below band \(band.id)"),
-                ("at", "the first points of band \(band.id)"),
-                ("above", "the next points within or above band \(band.id)"),
-            ]
+            // There is no edge where no answers lead beyond it.
+            if edge.isOuter, found.prefix(2).contains(where: { $0 == nil }) { continue }
+            let (name, sides) = TableGenerator.sides(of: edge, in: allocation.bands)
             for ((side, words), found) in zip(sides, found) {
                 guard let found else { continue }
                 let hedge = search == nil ? "" : " that a search has met"
                 rows.append(
                     Row(
-                        id: "\(band.id)-\(side)",
+                        id: "\(name)-\(side)",
                         why: "\(words)\(hedge): \(written(found.total, decimals: 2))",
                         change: .answers(found.answers)
                     )
                 )
             }
         }
+    }
+
+    /// What the sides of an edge are called, and what stands there.
+    private static func sides(
+        of edge: BandEdge,
+        in bands: [Band]
+    ) -> (name: String, sides: [(side: String, words: String)]) {
+        if let upper = edge.upper {
+            let band = bands[upper].id
+            return (
+                band,
+                [
+                    ("below", "the last points below band \(band)"),
+                    ("at", "the first points of band \(band)"),
+                    ("above", "the next points within or above band \(band)"),
+                ]
+            )
+        }
+        let band = edge.lower.map { bands[$0].id } ?? ""
+        return (
+            "over-\(band)",
+            [
+                ("below", "the last points of band \(band)"),
+                ("at", "the first points above band \(band)"),
+                ("above", "the next points above band \(band)"),
+            ]
+        )
     }
 
     /// Every total that the first so many questions can give, with the answer that leads to it.

@@ -32,25 +32,41 @@ package struct TableSettings: Hashable, Sendable {
         let words = comment[..<(end.map { comment.index(after: $0) } ?? comment.startIndex)]
             .dropFirst().wordsOrQuoted
         guard words.first.map({ $0 == TableSettings.format }) ?? false else { return false }
-        for word in words.dropFirst() {
+        var rest = words.dropFirst()
+        while let word = rest.popFirst() {
             let offset =
                 start + comment.utf8.distance(from: comment.startIndex, to: word.startIndex)
             let range = offset..<offset + word.utf8.count
             let parts = word.split(separator: "=", maxSplits: 1).map { String($0) }
-            let setting = Setting(value: parts.count == 2 ? parts[1].unquoted : "", range: range)
-            switch parts.first {
-            case "scheme" where parts.count == 2: scheme = setting
-            case "base" where parts.count == 2: base = setting
-            case "date" where parts.count == 2: date = setting
-            case "kind" where parts.count == 2:
-                kind = setting
-                if RowKind(rawValue: setting.value) == nil {
-                    faults.append(TableFault(.kindUnknown(setting.value), at: range))
+            let name = parts.first ?? ""
+            guard let member = TableSettings.members[name] else {
+                faults.append(TableFault(.settingUnknown(name), at: range))
+                continue
+            }
+            guard parts.count == 2 else {
+                faults.append(TableFault(.settingOpen(name), at: range))
+                // What stands apart from the name is no setting of its own.
+                if rest.first == "=" { rest.removeFirst() }
+                if let value = rest.first, value.hasPrefix("=") || !value.contains("=") {
+                    rest.removeFirst()
                 }
-            default: faults.append(TableFault(.settingUnknown(parts.first ?? ""), at: range))
+                continue
+            }
+            let setting = Setting(value: parts[1].unquoted, range: range)
+            if self[keyPath: member] != nil {
+                faults.append(TableFault(.settingRepeated(name), at: range))
+            }
+            self[keyPath: member] = setting
+            if member == \.kind, RowKind(rawValue: setting.value) == nil {
+                faults.append(TableFault(.kindUnknown(setting.value), at: range))
             }
         }
         return true
+    }
+
+    /// What each name sets.
+    private static var members: [String: WritableKeyPath<TableSettings, Setting?>] {
+        ["scheme": \.scheme, "base": \.base, "date": \.date, "kind": \.kind]
     }
 }
 

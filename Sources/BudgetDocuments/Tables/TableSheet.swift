@@ -89,9 +89,14 @@ package struct TableSheet: Sendable {
                 )
             }
             do throws(TableFault.Kind) {
-                columns.append(
-                    TableColumn(role: try TableColumn.Role(cell.text), range: cell.range)
-                )
+                let role = try TableColumn.Role(cell.text)
+                if let other = columns.first(where: { $0.role.setsTheSame(as: role) }),
+                    let first = cells.firstIndex(where: { $0.range == other.range }),
+                    cells[first].text != cell.text
+                {
+                    throw .columnForTheSame(cell.text, as: cells[first].text, first: first + 1)
+                }
+                columns.append(TableColumn(role: role, range: cell.range))
             } catch {
                 faults.append(TableFault(error, at: cell.range))
                 meant.append(NearestWord.nearest(to: cell.text, among: TableColumn.needed))

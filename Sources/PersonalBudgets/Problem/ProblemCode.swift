@@ -102,7 +102,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case tableOverlap = "table-overlap"
     case totalOutside = "total-outside"
     case tableDoubt = "table-doubt"
+    case totalMissing = "total-missing"
     case bandUnreachable = "band-unreachable"
+    case ruleUnreachable = "rule-unreachable"
     case bandsMergeable = "bands-mergeable"
     case amountFalls = "amount-falls"
     case amountCliff = "amount-cliff"
@@ -135,8 +137,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     public var severity: Severity {
         switch self {
         case .benefitAmount, .findingAccepted: .note
-        case .tableDoubt, .bandUnreachable, .bandsMergeable, .amountCliff, .amountBelowNothing,
-            .needFalls, .questionIdle, .ruleUncited, .tableStale:
+        case .tableDoubt, .totalMissing, .bandUnreachable, .ruleUnreachable, .bandsMergeable,
+            .amountCliff, .amountBelowNothing, .needFalls, .questionIdle, .ruleUncited, .tableStale:
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect, .benefitDoubtful,
             .premiumDoubtful, .costReview, .decisionDate:

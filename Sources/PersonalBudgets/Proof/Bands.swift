@@ -4,7 +4,7 @@ extension Scheme {
     func bandFindings(_ reach: Reach) -> [ProofFinding] {
         guard let allocation else { return [] }
         var findings: [ProofFinding] = []
-        if let total = reach.total {
+        if let total = reach.total, !total.isEmpty {
             findings += unreachable(allocation, total, reach) + outside(allocation, total, reach)
         }
         let bands = allocation.bands
@@ -58,13 +58,7 @@ extension Scheme {
     ) -> [ProofFinding] {
         allocation.bands.indices.filter { index in
             let band = allocation.bands[index]
-            if band.range != .all, !total.reaches(band.range) { return true }
-            return !band.when.allSatisfy { condition in
-                switch condition.test {
-                case .answered(let mask): mask != 0
-                case .within(let range): reach.values(of: condition.of)?.reaches(range) ?? true
-                }
-            }
+            return !total.reaches(band.range) || !reach.canHold(band.when)
         }.map { .unreachable(band: $0) }
     }
 
@@ -75,20 +69,15 @@ extension Scheme {
         _ reach: Reach
     ) -> [ProofFinding] {
         let bands = allocation.bands
-        guard !bands.isEmpty, bands.allSatisfy({ $0.range != .all && $0.when.isEmpty }) else {
-            return []
-        }
+        guard !bands.isEmpty else { return [] }
         let (least, most) = total.ends
         var findings: [ProofFinding] = []
-        if allocation.below == nil, let first = bands.compactMap(\.from).min(), least < first {
-            findings += outside(least, reach) { $0 < first }
+        if allocation.below == nil, bands.lieAbove(least) {
+            findings += outside(least, reach, bands.lieAbove)
         }
-        func isAbove(_ points: Exact) -> Bool {
-            bands.allSatisfy { band in
-                band.range.to.map { points > $0 } ?? band.range.below.map { points >= $0 } ?? false
-            }
+        if allocation.above == nil, bands.lieBelow(most) {
+            findings += outside(most, reach, bands.lieBelow)
         }
-        if allocation.above == nil, isAbove(most) { findings += outside(most, reach, isAbove) }
         return findings
     }
 

@@ -1,7 +1,39 @@
 // Questions that can never change the result.
 extension Scheme {
-    /// Questions that neither the points nor a condition nor an adjuster reads.
+    /// Questions that nothing reads, and those that no set of answers lets change a budget.
     func idleQuestions() -> [ProofFinding] {
+        let unread = unreadQuestions()
+        return unread.map { .idle(question: $0, changesPoints: false) }
+            + questionsWithoutWeight().filter { !unread.contains($0) }
+            .map { .idle(question: $0, changesPoints: true) }
+    }
+
+    /// Questions whose answers change the points at most, and neither the band nor the budget,
+    /// where that can be tried with every set of answers, and other questions do change it.
+    private func questionsWithoutWeight() -> [Int] {
+        guard let questionnaire, let allocation else { return [] }
+        let search = WitnessSearch(self, questionnaire)
+        guard let counts = search.counts(atMost: 2_000) else { return [] }
+        let trial = AnswerTrial(questionnaire, allocation)
+        var results: [IndicativeBudget.Result?] = []
+        search.everySet { answers in
+            let budget = (try? trial.outcome(answers)).flatMap(\.self)?.budget
+            results.append(budget.map { .init(band: $0.band, amount: $0.amount?.own) })
+        }
+        guard Set(results.compactMap(\.self)).count > 1 else { return [] }
+        var stride = 1
+        return counts.indices.filter { index in
+            defer { stride *= counts[index] }
+            guard counts[index] > 1 else { return false }
+            return results.indices.allSatisfy { place in
+                let first = place - place / stride % counts[index] * stride
+                return results[place] == results[first]
+            }
+        }
+    }
+
+    /// Questions that neither the points nor a condition nor an adjuster reads.
+    private func unreadQuestions() -> [Int] {
         guard let questionnaire else { return [] }
         var read: Set<Int> = []
         var pending: [Operand] = []
@@ -48,7 +80,14 @@ extension Scheme {
             }
         }
         return questionnaire.questions.indices.filter { !read.contains($0) }
-            .map { .idle(question: $0) }
+    }
+}
+
+extension IndicativeBudget {
+    /// What a question can change of it.
+    fileprivate struct Result: Hashable {
+        let band: Int?
+        let amount: Exact?
     }
 }
 
@@ -60,7 +99,8 @@ extension Question {
         case .number(let grid): return grid.from != grid.to
         case .age: return true
         case .several(.count): return true
-        case .choice, .several, .frequency: return answers.contains { $0.points != .zero }
+        case .choice: return Set(answers.map(\.points) + (canBeNone ? [.zero] : [])).count > 1
+        case .several, .frequency: return answers.contains { $0.points != .zero }
         }
     }
 }

@@ -95,12 +95,11 @@ private struct Trial {
         }
     }
 
-    /// What some answers come to: the budget, or the points where there is none.
-    private func outcome(_ answers: [Answer]) -> ProofFinding.Figures? {
+    /// What some answers come to; nil where that is no total.
+    private func outcome(_ answers: [Answer]) -> (points: Exact, budget: Pence?)? {
         guard let outcome = try? AnswerTrial(questionnaire, scheme.allocation).outcome(answers)
         else { return nil }
-        guard scheme.allocation != nil else { return .points(outcome.points) }
-        return outcome.budget?.amount.map { .budget(Pence($0.own.numerator)) }
+        return (outcome.points, outcome.budget?.amount.map { Pence($0.own.numerator) })
     }
 
     /// The examples first, those before all who stand just there.
@@ -135,7 +134,8 @@ private struct Trial {
         }
     }
 
-    /// What a step comes to; nil where a set of answers comes to nothing.
+    /// What a step comes to: of the budget, or of the points where that stays as it is; nil where
+    /// either set of answers has no figure.
     private func step(
         from lower: Answer,
         to higher: Answer,
@@ -147,12 +147,17 @@ private struct Trial {
         answers[index] = higher
         guard let after = outcome(answers) else { return nil }
         answers[index] = lower
-        guard let before = outcome(answers) else { return nil }
+        guard let before = outcome(answers), (before.budget == nil) == (after.budget == nil)
+        else { return nil }
+        let figures: [ProofFinding.Figures] =
+            if let less = before.budget, let more = after.budget, less != more {
+                [.budget(less), .budget(more)]
+            } else { [.points(before.points), .points(after.points)] }
         return ProofFinding.AnswerStep(
             question: index,
             answers: answers,
-            before: before,
-            after: after,
+            before: figures[0],
+            after: figures[1],
             tried: tried ?? self.tried
         )
     }

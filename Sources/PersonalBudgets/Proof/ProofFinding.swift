@@ -20,8 +20,12 @@ public enum ProofFinding: Hashable, Sendable {
     public enum Atom: Hashable, Sendable {
         /// An answer, by its position.
         case choice(Int)
+        /// Several answers: one bit each.
+        case choices(UInt64)
         /// A number.
         case number(Exact)
+        /// No answer that counts, or a measure without a value.
+        case nothing
     }
 
     /// Values that can be met and fall in no row.
@@ -34,6 +38,10 @@ public enum ProofFinding: Hashable, Sendable {
     indirect case doubt(ProofFinding, tried: Int)
     /// No answers lead to a band.
     case unreachable(band: Int)
+    /// No answers lead to a rule: a row of a measure's table, or something with conditions.
+    case neverUsed(Place)
+    /// Answers by which the total comes to no points at all.
+    case noTotal(measure: Int, answers: [Answer])
     /// Two neighbouring bands have the same amounts.
     case mergeable(first: Int, second: Int)
     /// A band has less than the one before it.
@@ -46,8 +54,8 @@ public enum ProofFinding: Hashable, Sendable {
     case birthday(age: Exact, AnswerStep, percent: Exact)
     /// A higher answer gives less.
     case needFalls(from: Atom, to: Atom, AnswerStep)
-    /// An answer that nothing reads.
-    case idle(question: Int)
+    /// An answer that nothing reads; or that the points read, and no band and no amount tells.
+    case idle(question: Int, changesPoints: Bool)
     /// A rule that does not say where it comes from.
     case uncited(Place)
     /// Something older than a year on the day asked about.
@@ -115,6 +123,10 @@ public enum ProofFinding: Hashable, Sendable {
         case question(Int)
         /// A measure.
         case measure(Int)
+        /// A part of a measure.
+        case part(Int, of: Int)
+        /// A row of a measure's table.
+        case row(Int, of: Int)
         /// The allocation.
         case allocation
         /// An adjuster.
@@ -133,6 +145,8 @@ public enum ProofFinding: Hashable, Sendable {
         case .outside: .totalOutside
         case .doubt: .tableDoubt
         case .unreachable: .bandUnreachable
+        case .neverUsed: .ruleUnreachable
+        case .noTotal: .totalMissing
         case .mergeable: .bandsMergeable
         case .falls: .amountFalls
         case .cliff, .birthday: .amountCliff
@@ -172,7 +186,16 @@ extension Scheme {
     ///   that is not asked.
     /// - Returns: The findings, those that the scheme accepts included.
     public func proof(on day: CalendarDate? = nil) -> [ProofFinding] {
-        var findings = uncitedRules() + idleQuestions() + shown(tableAndBandFindings())
+        let reach = Reach(self)
+        let unused = unusedRules(reach)
+        // A question that is never asked changes nothing: that is said once.
+        let idle = idleQuestions().filter { finding in
+            guard case .idle(let question, _) = finding else { return true }
+            return !unused.contains(.neverUsed(.question(question)))
+        }
+        var findings = uncitedRules() + idle + unused
+        findings += shown(tableFindings(reach) + bandFindings(reach))
+        if !findings.contains(where: \.isGap) { findings += withoutTotal(reach) }
         findings += belowNothing() + needFindings()
         if let day { findings += staleTables(on: day) }
         return findings
@@ -180,11 +203,19 @@ extension Scheme {
 
     /// What makes the scheme unfit for use, but what it accepts.
     public func errors() -> [ProofFinding] {
-        shown(tableAndBandFindings().filter { $0.code.severity == .error })
-    }
-
-    private func tableAndBandFindings() -> [ProofFinding] {
         let reach = Reach(self)
-        return tableFindings(reach) + bandFindings(reach)
+        let findings = tableFindings(reach) + bandFindings(reach)
+        return shown(findings.filter { $0.code.severity == .error })
+    }
+}
+
+extension ProofFinding {
+    /// Whether it says that a number can fall in no row.
+    fileprivate var isGap: Bool {
+        switch self {
+        case .gap: true
+        case .doubt(let claim, _): claim.isGap
+        default: false
+        }
     }
 }

@@ -13,32 +13,59 @@ struct Reach {
 
     private let questionnaire: Questionnaire?
     private var questions: [Values] = []
-    private var measures: [Values?] = []
-    /// What the total can come to; nil when it cannot be worked out.
+    private var answers: [Values] = []
+    private var measures: [(values: Values, canBeNone: Bool)] = []
+    /// What the total can come to; nil when there are no questions.
     private(set) var total: Values?
 
     /// The most values that are listed.
     private static let most = 4_000
+    /// Farther from nothing than any points: where a quotient can come to when it has next to
+    /// nothing to divide by.
+    private static let farthest = Exact(1_000_000_000)
 
-    init(_ scheme: Scheme) {
+    /// What is in reach of a scheme; of its answers alone where nobody helps.
+    init(_ scheme: Scheme, withSupport: Bool = true) {
         questionnaire = scheme.questionnaire
         guard let questionnaire else { return }
-        questions = Reach.questions(of: questionnaire)
-        for measure in questionnaire.measures {
-            measures.append(measured(measure, among: questionnaire.measures))
-        }
-        total =
-            questionnaire.total.flatMap { measures[$0] }
-            ?? (questionnaire.total == nil ? sum(questions) : nil)
+        answers = questionnaire.questions.map { Reach.answered($0, scheme.applies.ages) }
+        questions = Reach.counted(answers, of: questionnaire, withSupport: withSupport)
+        for measure in questionnaire.measures { measures.append(measured(measure)) }
+        total = questionnaire.total.map { measures[$0].values } ?? sum(questions)
     }
 
-    /// What a number can come to.
+    /// What a number can come to, a question's as the measures count it.
     func values(of operand: Operand) -> Values? {
         switch operand {
         case .question(let index): questions[index]
-        case .measure(let index): measures[index]
+        case .measure(let index): measures[index].values
         case .points: total
         case .unpaidHours: .between(.zero, Exact(168))
+        }
+    }
+
+    /// What a condition can read: of a question the points of an answer, before weight and help.
+    func readings(of operand: Operand) -> Values? {
+        if case .question(let index) = operand { answers[index] } else { values(of: operand) }
+    }
+
+    /// Whether a condition can find nothing to read.
+    func canBeNone(_ operand: Operand) -> Bool {
+        switch operand {
+        case .question(let index): questionnaire?.questions[index].canBeNone ?? false
+        case .measure(let index): measures[index].canBeNone
+        case .points: questionnaire?.total.map { measures[$0].canBeNone } ?? false
+        case .unpaidHours: false
+        }
+    }
+
+    /// Whether conditions can hold, each by itself.
+    func canHold(_ conditions: [Condition]) -> Bool {
+        conditions.allSatisfy { condition in
+            switch condition.test {
+            case .answered(let mask): mask != 0
+            case .within(let range): readings(of: condition.of)?.reaches(range) ?? true
+            }
         }
     }
 
@@ -53,12 +80,17 @@ struct Reach {
         }
     }
 
+    /// All totals, where they are listed and each is met.
+    var everyTotal: [Exact]? {
+        if case .some(let list)? = total, isExact([.points]) { list } else { nil }
+    }
+
     private func isExact(_ operand: Operand, _ questionnaire: Questionnaire) -> Bool {
         switch operand {
         case .unpaidHours: return true
         case .question(let index):
             let question = questionnaire.questions[index]
-            guard question.when.isEmpty else { return false }
+            guard question.when.isEmpty, !questionnaire.isBesideNeed(index) else { return false }
             if case .number(let grid) = question.kind, grid.step == nil { return true }
             if case .frequency = question.kind { return true }
             return values(of: operand)?.isList ?? false
@@ -69,14 +101,15 @@ struct Reach {
             return (total?.isList ?? false) && isExact(parts)
         case .measure(let index):
             let measure = questionnaire.measures[index]
-            switch measure.operation {
-            case .sum, .product: break
-            default: return false
-            }
             var read: [Operand] = []
             for part in measure.parts {
                 guard part.when.isEmpty else { return false }
                 if case .operand(let operand) = part.of { read.append(operand) }
+            }
+            switch measure.operation {
+            case .sum: break
+            case .product, .max, .min: if read.contains(where: canBeNone) { return false }
+            default: return false
             }
             let isPlain = measure.when.isEmpty && measure.rounding == nil
             return isPlain && (values(of: operand)?.isList ?? false || read.count == 1)
@@ -85,16 +118,26 @@ struct Reach {
     }
 
     /// The points of each question as the total reads them, by the treatment of unpaid support.
-    private static func questions(of questionnaire: Questionnaire) -> [Values] {
-        let shares = questionnaire.treatment.isByShare ? questionnaire.shares : []
-        var values = questionnaire.questions.map { Reach.values(of: $0, shares) }
+    private static func counted(
+        _ answers: [Values],
+        of questionnaire: Questionnaire,
+        withSupport: Bool
+    ) -> [Values] {
+        let shares = withSupport && questionnaire.treatment.isByShare ? questionnaire.shares : []
+        var values = zip(questionnaire.questions, answers).map { question, values in
+            weighted(reduced(values, of: question, by: shares), by: question.weight)
+        }
+        let nothing = Values.some([.zero])
         switch questionnaire.treatment {
         case .scores(let takenOff, let added):
-            let nothing = Values.some([.zero])
             for index in takenOff {
-                values[index] = union([weighted(values[index], by: Exact(-1)), nothing])
+                values[index] =
+                    withSupport
+                    ? union([weighted(values[index], by: Exact(-1)), nothing]) : nothing
             }
-            for index in added { values[index] = union([values[index], nothing]) }
+            for index in added {
+                values[index] = withSupport ? union([values[index], nothing]) : nothing
+            }
         case .columns(let pairs):
             for pair in pairs {
                 values[pair.unmet] = union([values[pair.unmet], values[pair.need]])
@@ -104,15 +147,15 @@ struct Reach {
         return values
     }
 
-    /// The counted points of a question, with any share of them met by unpaid support.
-    private static func values(of question: Question, _ shares: [UnpaidShare]) -> Values {
+    /// The points of the answers to a question, before its weight.
+    private static func answered(_ question: Question, _ ages: ClosedRange<Int>) -> Values {
         var points: Set<Exact> = []
         switch question.kind {
         case .choice: points = Set(question.answers.map(\.points))
         case .several:
             guard question.answers.count <= 10 else {
                 let all = question.points(of: .choices(~0 >> UInt64(64 - question.answers.count)))
-                return weighted(.between(.zero, all ?? .zero), by: question.weight)
+                return .between(.zero, all ?? .zero)
             }
             for mask in UInt64(0)..<(1 << UInt64(question.answers.count)) {
                 if let sum = question.points(of: .choices(mask)) { points.insert(sum) }
@@ -120,9 +163,7 @@ struct Reach {
         case .number(let grid):
             guard let step = grid.step, let count = try? (grid.to - grid.from) / step,
                 count <= Exact(Int64(most))
-            else {
-                return weighted(.between(grid.from, grid.to), by: question.weight)
-            }
+            else { return .between(grid.from, grid.to) }
             var next = grid.from
             while next <= grid.to {
                 points.insert(next)
@@ -131,26 +172,31 @@ struct Reach {
             }
         case .frequency:
             let worth = question.answers.map(\.points).max() ?? .zero
-            let most = (try? worth * Exact(Question.mostTimes)) ?? worth
-            return weighted(.between(.zero, most), by: question.weight)
+            return .between(.zero, (try? worth * Exact(Question.mostTimes)) ?? worth)
         case .age(let unit):
-            points = Set((0...(unit == .years ? 120 : 1_440)).map { Exact(Int64($0)) })
+            points = Set(ages.asAnswers(in: unit).map { Exact(Int64($0)) })
         }
-        if question.notApplicable != nil || question.isOptional || !question.when.isEmpty {
-            points.insert(.zero)
-        }
-        var reached = points
-        if case .age = question.kind {
-        } else {
-            for share in shares where share.share != .zero {
-                for point in points where point != .zero {
-                    if let left = try? Exact.one - share.share, let net = try? point * left {
-                        reached.insert(net)
-                    }
+        return .some(points.sorted())
+    }
+
+    /// The same with any share of them met by unpaid support, and nothing where no answer counts.
+    private static func reduced(
+        _ values: Values,
+        of question: Question,
+        by shares: [UnpaidShare]
+    ) -> Values {
+        guard case .some(let answered) = values else { return values }
+        var reached = Set(answered)
+        if question.canBeNone { reached.insert(.zero) }
+        if case .age = question.kind { return .some(reached.sorted()) }
+        for share in shares where share.share != .zero {
+            for point in answered where point != .zero {
+                if let left = try? Exact.one - share.share, let net = try? point * left {
+                    reached.insert(net)
                 }
             }
         }
-        return weighted(.some(reached.sorted()), by: question.weight)
+        return .some(reached.sorted())
     }
 
     private static func weighted(_ values: Values, by weight: Exact) -> Values {
@@ -163,63 +209,117 @@ struct Reach {
         }
     }
 
-    private func measured(_ measure: Measure, among measures: [Measure]) -> Values? {
-        var parts: [Values] = []
-        for part in measure.parts {
-            var values: Values
-            switch part.of {
-            case .constant(let number): values = .some([number])
-            case .operand(let operand):
-                guard let known = self.values(of: operand) else { return nil }
-                values = known
-            }
-            values = Reach.weighted(values, by: part.times)
-            let isGated: Bool =
-                if case .operand(.measure(let other)) = part.of {
-                    !measures[other].when.isEmpty || !part.when.isEmpty
-                } else { !part.when.isEmpty }
-            // A part that is not counted leaves a sum or a product as it is.
-            switch measure.operation {
-            case .sum where isGated: values = Reach.union([values, .some([.zero])])
-            case .product where isGated: values = Reach.union([values, .some([.one])])
-            default: break
-            }
-            parts.append(values)
-        }
-        return combined(parts, by: measure).map { Reach.rounded($0, measure.rounding) }
+    /// What a measure comes to, from those above it, and whether it may have no value.
+    private func measured(_ measure: Measure) -> (values: Values, canBeNone: Bool) {
+        let parts = measure.parts.map { reach(of: $0, in: measure.operation) }
+        let values = combined(parts, by: measure.operation)
+        return (
+            Reach.rounded(values, measure.rounding),
+            !measure.when.isEmpty || canBeNone(parts.map(\.canBeNone), measure.operation)
+        )
     }
 
-    private func combined(_ parts: [Values], by measure: Measure) -> Values? {
-        switch measure.operation {
+    private func reach(
+        of part: Part,
+        in operation: Measure.Operation
+    ) -> (values: Values, canBeNone: Bool) {
+        var values = Values.some([])
+        var canBeNone = !part.when.isEmpty
+        switch part.of {
+        case .constant(let number): values = .some([number])
+        case .operand(let operand):
+            values = self.values(of: operand) ?? values
+            canBeNone = canBeNone || self.canBeNone(operand)
+        }
+        values = Reach.weighted(values, by: part.times)
+        guard canBeNone else { return (values, false) }
+        // A part that is not counted leaves a sum or a product as it is.
+        switch operation {
+        case .sum: values = Reach.union([values, .some([.zero])])
+        case .product: values = Reach.union([values, .some([.one])])
+        default: break
+        }
+        return (values, true)
+    }
+
+    private func canBeNone(_ parts: [Bool], _ operation: Measure.Operation) -> Bool {
+        switch operation {
+        case .sum, .count: false
+        case .product, .max, .min: parts.allSatisfy { $0 }
+        case .quotient: parts.contains(true)
+        // What falls in no row is told of its table; what has nothing to divide by, of none.
+        case .firstOf(let parts):
+            parts.allSatisfy { part in
+                guard part.when.isEmpty, case .operand(let operand) = part.of else {
+                    return !part.when.isEmpty
+                }
+                return canBeNone(operand) || (questionnaire?.divides(operand) ?? false)
+            }
+        case .table(let table): table.by.map { canBeNone($0) } ?? false
+        }
+    }
+
+    private func combined(
+        _ all: [(values: Values, canBeNone: Bool)],
+        by operation: Measure.Operation
+    ) -> Values {
+        let parts = all.map(\.values)
+        switch operation {
         case .sum: return sum(parts)
-        case .max, .min: return Reach.union(parts)
+        case .max: return Reach.chosen(all) { max($0, $1) }
+        case .min: return Reach.chosen(all) { min($0, $1) }
         case .firstOf: return Reach.union(parts)
         case .count: return .some((0...Int64(parts.count)).map { Exact($0) })
-        case .table(let table): return .some(Set(table.rows.map(\.value)).sorted())
+        case .table(let table):
+            let rows = table.rows.filter { row in
+                canHold(row.when)
+                    && (table.by.flatMap { values(of: $0) }?.reaches(row.range) ?? true)
+            }
+            return .some(Set(rows.map(\.value)).sorted())
         case .product:
-            guard let first = parts.first else { return nil }
+            guard let first = parts.first else { return .some([]) }
             return parts.dropFirst().reduce(first) { Reach.combined($0, $1) { try? $0 * $1 } }
-        case .quotient: return nil
+        case .quotient:
+            guard parts.count == 2 else { return .some([]) }
+            if case .between(let low, let high) = parts[1], low <= .zero, high >= .zero {
+                return .between((try? .zero - Reach.farthest) ?? .zero, Reach.farthest)
+            }
+            return Reach.combined(parts[0], parts[1]) { try? $0 / $1 }
         }
     }
 
-    /// The values in whole steps of a rounding, whichever way it goes.
+    /// The values as a rule rounds them.
     private static func rounded(_ values: Values, _ rule: RoundingRule?) -> Values {
         guard let rule else { return values }
-        func ends(_ value: Exact) -> [Exact] {
-            [Rounding.up, .down].compactMap { mode in
-                (try? value / rule.step).flatMap { try? $0.rounded(mode, on: .allowance) }
-                    .flatMap { try? $0 * rule.step }
-            }
+        func rounded(_ value: Exact) -> Exact {
+            let steps = try? (value / rule.step).rounded(rule.mode, on: .allowance)
+            return steps.flatMap { try? $0 * rule.step } ?? value
         }
-        let (low, high) = values.ends
-        return .between(ends(low).min() ?? low, ends(high).max() ?? high)
+        switch values {
+        case .some(let list): return .some(Set(list.map(rounded)).sorted())
+        case .between(let low, let high): return .between(rounded(low), rounded(high))
+        }
     }
 
     private func sum(_ parts: [Values]) -> Values {
         parts.reduce(.some([.zero])) { Reach.combined($0, $1) { try? $0 + $1 } }
     }
 
+    /// The greatest or the least of some numbers, of which some may not be there.
+    private static func chosen(
+        _ parts: [(values: Values, canBeNone: Bool)],
+        _ choose: (Exact, Exact) -> Exact
+    ) -> Values {
+        guard let first = parts.first else { return .some([]) }
+        return parts.dropFirst().reduce(first) { chosen, part in
+            var values = [combined(chosen.values, part.values) { choose($0, $1) }]
+            if chosen.canBeNone { values.append(part.values) }
+            if part.canBeNone { values.append(chosen.values) }
+            return (union(values), chosen.canBeNone && part.canBeNone)
+        }.values
+    }
+
+    /// Everything that one of some numbers can come to.
     private static func union(_ parts: [Values]) -> Values {
         var all: Set<Exact> = []
         var ends: (Exact, Exact)?
@@ -255,9 +355,47 @@ struct Reach {
     }
 }
 
+extension Question {
+    /// Whether a case may have no answer to it that counts.
+    var canBeNone: Bool { notApplicable != nil || isOptional || !when.isEmpty }
+}
+
+extension Questionnaire {
+    /// Whether a measure divides, or rests on one that does: there may be nothing to divide by.
+    func divides(_ operand: Operand) -> Bool {
+        measures(behind: [operand]).contains { index in
+            if case .quotient = measures[index].operation { true } else { false }
+        }
+    }
+
+    /// Whether a question asks what nobody meets of a need that another asks about.
+    fileprivate func isBesideNeed(_ index: Int) -> Bool {
+        if case .columns(let pairs) = treatment {
+            pairs.contains { $0.unmet == index }
+        } else {
+            false
+        }
+    }
+}
+
+extension Applicability {
+    /// The ages, in years, that people it is for can have on the day that support starts.
+    var ages: ClosedRange<Int> { ageFrom...max(ageFrom, ageTo ?? 120) }
+}
+
+extension ClosedRange<Int> {
+    /// The same ages as a question on age counts them.
+    func asAnswers(in unit: Question.AgeUnit) -> ClosedRange<Int> {
+        unit == .years ? self : lowerBound * 12...upperBound * 12 + 11
+    }
+}
+
 extension Reach.Values {
     /// Whether every value is known.
     fileprivate var isList: Bool { if case .some = self { true } else { false } }
+
+    /// Whether there is none.
+    var isEmpty: Bool { if case .some(let list) = self { list.isEmpty } else { false } }
 
     /// The least and the greatest value.
     var ends: (Exact, Exact) {

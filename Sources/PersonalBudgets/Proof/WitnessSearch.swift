@@ -5,16 +5,26 @@
 /// withdrawn, or left as a doubt.
 struct WitnessSearch {
     private let questionnaire: Questionnaire
-    private let candidates: [[Answer]]
+    private let candidates: [Candidates]
+    private let withSupport: Bool
 
     /// The most sets that are all gone through.
     private static let most = 20_000
     /// How many sets are drawn where there are more.
     private static let drawn = 5_000
 
+    /// Answers to one question that can be tried.
+    struct Candidates {
+        /// From the least need to the most; never none.
+        let answers: [Answer]
+        /// Whether the rules tell no other answer apart from these.
+        let areAll: Bool
+    }
+
     /// A set of answers, and what it comes to.
     struct Outcome {
         let answers: [Answer]
+        /// What conditions read; no points where the total has no figure.
         let readings: Readings
         /// The counted points of each question; nil for one that does not count.
         let counted: [Exact?]
@@ -34,11 +44,11 @@ struct WitnessSearch {
         case some(Int)
     }
 
-    init(_ scheme: Scheme, _ questionnaire: Questionnaire) {
+    /// A search among all answers, with and without what help there can be; or without alone.
+    init(_ scheme: Scheme, _ questionnaire: Questionnaire, withSupport: Bool = true) {
         self.questionnaire = questionnaire
-        candidates = questionnaire.questions.indices.map { index in
-            questionnaire.questions[index].candidates(ages: scheme.ageEdges(of: index))
-        }
+        self.withSupport = withSupport
+        candidates = questionnaire.questions.indices.map { scheme.candidates(for: $0) }
     }
 
     /// Goes through sets of the answers that some operands rest on, until told that it is enough;
@@ -49,20 +59,17 @@ struct WitnessSearch {
             if let found = outcome(example.answers, nil), isEnough(found) { return .all }
         }
         let supports = supports(among: asked)
-        let sets = asked.reduce(1) { min($0 * max(candidates[$1].count, 1), Self.most + 1) }
-        var answers = candidates.map { $0.first ?? .absent }
-        if sets * supports.count <= Self.most {
-            var choice = [Int](repeating: 0, count: asked.count)
-            repeat {
-                for (place, index) in asked.enumerated() {
-                    answers[index] = candidates[index][choice[place]]
+        let size = sets(of: asked, atMost: Self.most)
+        guard size * supports.count > Self.most else {
+            everySet(of: asked) { answers in
+                supports.contains { support in
+                    outcome(answers, support).map(isEnough) ?? false
                 }
-                for support in supports {
-                    if let found = outcome(answers, support), isEnough(found) { return .all }
-                }
-            } while advance(&choice, asked)
-            return .all
+            }
+            let areAll = asked.allSatisfy { candidates[$0].areAll }
+            return areAll ? .all : .some(size * supports.count)
         }
+        var answers = candidates.map { $0.answers[0] }
         var random = Seeded()
         let extremes = asked.map { ends(of: $0) }
         for number in 0..<Self.drawn {
@@ -72,7 +79,7 @@ struct WitnessSearch {
                     switch number {
                     case 0: extremes[place].least
                     case 1: extremes[place].greatest
-                    default: random.element(of: candidates[index])
+                    default: random.element(of: candidates[index].answers)
                     }
             }
             let support = number < 2 ? nil : random.element(of: supports)
@@ -81,19 +88,54 @@ struct WitnessSearch {
         return .some(Self.drawn)
     }
 
+    /// How many answers to each question there are, where every set of them can be tried and is
+    /// told apart by the answers alone; nil where there are more sets than so many.
+    func counts(atMost most: Int) -> [Int]? {
+        let asked = Array(candidates.indices)
+        guard candidates.allSatisfy(\.areAll), supports(among: asked).count == 1,
+            sets(of: asked, atMost: most) <= most
+        else { return nil }
+        return candidates.map(\.answers.count)
+    }
+
+    /// Every set of answers, that to the first question changing fastest.
+    func everySet(_ body: ([Answer]) -> Void) {
+        everySet(of: Array(candidates.indices)) { answers in
+            body(answers)
+            return false
+        }
+    }
+
+    /// Every set of the answers to some questions, until told that it is enough.
+    private func everySet(of asked: [Int], _ isEnough: ([Answer]) -> Bool) {
+        var answers = candidates.map { $0.answers[0] }
+        var choice = [Int](repeating: 0, count: asked.count)
+        repeat {
+            for (place, index) in asked.enumerated() {
+                answers[index] = candidates[index].answers[choice[place]]
+            }
+            if isEnough(answers) { return }
+        } while advance(&choice, asked)
+    }
+
+    /// How many sets of their answers there are, counted to one beyond the most.
+    private func sets(of asked: [Int], atMost most: Int) -> Int {
+        asked.reduce(1) { min($0 * candidates[$1].answers.count, most + 1) }
+    }
+
     /// The answers with the fewest and with the most points.
     private func ends(of index: Int) -> (least: Answer, greatest: Answer) {
         let question = questionnaire.questions[index]
         func points(_ answer: Answer) -> Exact { question.points(of: answer) ?? .zero }
-        let least = candidates[index].min { points($0) < points($1) }
-        let greatest = candidates[index].max { points($0) < points($1) }
+        let least = candidates[index].answers.min { points($0) < points($1) }
+        let greatest = candidates[index].answers.max { points($0) < points($1) }
         return (least ?? .absent, greatest ?? .absent)
     }
 
     private func advance(_ choice: inout [Int], _ asked: [Int]) -> Bool {
         for place in choice.indices {
             choice[place] += 1
-            if choice[place] < candidates[asked[place]].count { return true }
+            if choice[place] < candidates[asked[place]].answers.count { return true }
             choice[place] = 0
         }
         return false
@@ -101,6 +143,7 @@ struct WitnessSearch {
 
     /// What unpaid support can meet: nothing, each share of each need, or what is asked about it.
     private func supports(among asked: [Int]) -> [[Exact]?] {
+        guard withSupport else { return [nil] }
         let nothing = [Exact](repeating: .zero, count: questionnaire.questions.count)
         switch questionnaire.treatment {
         case .none, .hours, .carersOwn: return [nil]
@@ -143,7 +186,9 @@ struct WitnessSearch {
         }
     }
 
-    private func outcome(_ answers: [Answer], _ met: [Exact]?) -> Outcome? {
+    /// What some answers come to; nil for points that no scheme can hold.
+    private func outcome(_ given: [Answer], _ met: [Exact]?) -> Outcome? {
+        let answers = questionnaire.asked(given)
         var trace = Trace(on: false)
         let points = points(answers, met)
         let counted = points.map { $0?.value }
@@ -154,7 +199,7 @@ struct WitnessSearch {
                 points: points,
                 basis: .afterUnpaidSupport
             )
-            guard (try? measuring.total(trace: &trace)) != nil else { return nil }
+            do { _ = try measuring.total(trace: &trace) } catch { return nil }
             return Outcome(answers: answers, readings: measuring.readings, counted: counted)
         }
         var total = Exact.zero
@@ -183,15 +228,29 @@ struct Seeded {
 extension Questionnaire {
     /// The questions that some operands rest on.
     func questions(behind operands: [Operand]) -> Set<Int> {
+        Set(
+            everything(behind: operands).compactMap { operand in
+                if case .question(let index) = operand { index } else { nil }
+            }
+        )
+    }
+
+    /// The measures that some operands rest on.
+    func measures(behind operands: [Operand]) -> Set<Int> {
+        Set(
+            everything(behind: operands).compactMap { operand in
+                if case .measure(let index) = operand { index } else { nil }
+            }
+        )
+    }
+
+    private func everything(behind operands: [Operand]) -> Set<Operand> {
         var pending = operands
         var visited: Set<Operand> = []
-        var found: Set<Int> = []
         while let operand = pending.popLast() {
             guard visited.insert(operand).inserted else { continue }
             switch operand {
-            case .question(let index):
-                found.insert(index)
-                pending += questions[index].when.map(\.of)
+            case .question(let index): pending += questions[index].when.map(\.of)
             case .measure(let index): pending += measures[index].reads
             case .points:
                 pending +=
@@ -199,7 +258,7 @@ extension Questionnaire {
             case .unpaidHours: break
             }
         }
-        return found
+        return visited
     }
 }
 
@@ -218,31 +277,73 @@ extension Measure {
     }
 }
 
-extension Question {
-    /// Answers that can be given, from the least need to the most; never none.
-    fileprivate func candidates(ages edges: [Exact]) -> [Answer] {
+extension Scheme {
+    /// Answers that can be given to a question.
+    fileprivate func candidates(for index: Int) -> WitnessSearch.Candidates {
+        guard let questionnaire else { return .init(answers: [.absent], areAll: true) }
+        let question = questionnaire.questions[index]
         var list: [Answer]
-        switch kind {
-        case .choice: list = answers.indices.map { .choice($0) }
-        case .several where answers.count <= 6:
-            list = (UInt64(0)..<(1 << UInt64(answers.count))).map { .choices($0) }
+        var areAll = true
+        switch question.kind {
+        case .choice: list = question.answers.indices.map { .choice($0) }
         case .several:
-            list = [.choices(0)] + answers.indices.map { .choices(1 << UInt64($0)) }
-            list.append(.choices(answers.indices.reduce(0) { $0 | 1 << UInt64($1) }))
-        case .number(let grid): list = grid.candidates.map { .number($0) }
+            (list, areAll) = question.choices
+        case .number(let grid):
+            let numbers = grid.candidates
+            list = numbers.map { .number($0) }
+            areAll = grid.step.flatMap { try? (grid.to - grid.from) / $0 } == numbers.lastPlace
         case .frequency:
-            list = answers.indices.flatMap { unit in
+            list = question.answers.indices.flatMap { unit in
                 [0, 1, 2, 3, 4, 6].map { .times(Exact($0), unit: unit) }
             }
+            areAll = false
         case .age(let unit):
-            let before = edges.compactMap { try? $0 - .one }
-            let usual = Exact(unit == .years ? 40 : 480)
-            list = Set(edges + before + [usual]).sorted().map { .number($0) }
+            let ages = applies.ages.asAnswers(in: unit).map { Exact(Int64($0)) }
+            list = ages.map { .number($0) }
+            if !questionnaire.counts(index) {
+                // One for each way in which the rules tell ages apart.
+                let edges = Set(ageEdges(of: index))
+                list = ages.enumerated().filter { $0.offset == 0 || edges.contains($0.element) }
+                    .map { .number($0.element) }
+            }
         }
-        if notApplicable != nil { list.append(.notApplicable) }
-        if isOptional { list.append(.absent) }
-        return list.isEmpty ? [.absent] : list
+        if question.notApplicable != nil { list.append(.notApplicable) }
+        if question.isOptional { list.append(.absent) }
+        return .init(answers: list.isEmpty ? [.absent] : list, areAll: areAll)
     }
+}
+
+extension Questionnaire {
+    /// Answers as a case can hold them: none to a question that is not asked.
+    fileprivate func asked(_ given: [Answer]) -> [Answer] {
+        var answers = given
+        for index in questions.indices where !questions.isAsked(index, answers) {
+            answers[index] = .absent
+        }
+        return answers
+    }
+
+    /// Whether the points of a question are added up or reckoned with as they are.
+    fileprivate func counts(_ index: Int) -> Bool {
+        total == nil
+            || measures.contains { $0.parts.contains { $0.of == .operand(.question(index)) } }
+    }
+}
+
+extension Question {
+    /// Sets of the choices: all of a few; of many none, each by itself and all together.
+    var choices: (list: [Answer], areAll: Bool) {
+        guard answers.count > 6 else {
+            return ((UInt64(0)..<(1 << UInt64(answers.count))).map { .choices($0) }, true)
+        }
+        let single = answers.indices.map { UInt64(1) << UInt64($0) }
+        return (([0] + single + [single.reduce(0, |)]).map { .choices($0) }, false)
+    }
+}
+
+extension [Exact] {
+    /// How many steps lead from the first to the last.
+    fileprivate var lastPlace: Exact { Exact(Int64(count - 1)) }
 }
 
 extension NumberGrid {

@@ -25,7 +25,7 @@ extension [Question] {
     }
 
     /// Whether a question is asked of this case.
-    fileprivate func isAsked(_ index: Int, _ answers: [Answer]) -> Bool {
+    func isAsked(_ index: Int, _ answers: [Answer]) -> Bool {
         let conditions = self[index].when
         guard !conditions.isEmpty else { return true }
         return Readings(questions: self, answers: answers, measures: [], points: nil)

@@ -30,6 +30,24 @@ struct `Tables, faults` {
             head + "A1,x,specfied,none,B6\nA2,x,specified,none,\n",
             ["3:6 table-cell", "4:1 table-row-asserts-nothing"]
         ),
+        (
+            "# pbcalc.table.v1 base=a.json base=EX-0042.json\nid,why,kind,band?\nA1,x,specified,B7\n",
+            ["1:31 table-setting"]
+        ),
+        (
+            "# pbcalc.table.v1 base=a.json scheme = exampleshire-2026\nid,why,kind,band?\n"
+                + "A1,x,specified,B7\n",
+            ["1:31 table-setting"]
+        ),
+        // Two names of one value, of which only one would count.
+        (
+            column("finance.capital.savings,finance.capital.savings.amount", "1,2"),
+            ["2:37 table-shape"]
+        ),
+        (
+            column("unpaidSupport.meals.share,unpaidSupport.meals", "half,all"),
+            ["2:39 table-shape"]
+        ),
         (column("answers.meels"), ["2:13 table-column-unknown"]),
         (column("answers"), []),
         (column("unpaidSupport.meels.share"), ["2:13 table-column-unknown"]),

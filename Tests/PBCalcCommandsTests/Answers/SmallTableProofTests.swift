@@ -6,20 +6,36 @@ import Testing
 /// Property 58: a policy is accepted exactly when no case can reach a total without one row.
 ///
 /// Schemes of two or three small questions and a table, drawn by chance; every set of answers is
-/// added up here, by hand so to say, and looked up row by row.
+/// put together here, by hand so to say, and looked up row by row.
 @Suite("Property 58: check accepts exactly the tables that hold every total")
 struct SmallTableProofTests {
-    /// A table of rows over the sum of a few questions.
+    /// How the answers to a few questions are put together.
+    enum Operation: String, CaseIterable {
+        case sum, product, max, min
+
+        func callAsFunction(_ one: Int, _ other: Int) -> Int {
+            switch self {
+            case .sum: one + other
+            case .product: one * other
+            case .max: Swift.max(one, other)
+            case .min: Swift.min(one, other)
+            }
+        }
+    }
+
+    /// A table of rows over what a few questions come to.
     private struct Drawn {
+        let operation: Operation
         let points: [[Int]]
         let rows: [(from: Int, to: Int)]
 
-        init(seed: Int) {
+        init(_ operation: Operation, seed: Int) {
+            self.operation = operation
             var random = SplitMix64(seed: UInt64(seed))
             points = (0..<(2 + random.below(2))).map { _ in
                 [0] + (0..<(1 + random.below(3))).map { _ in random.below(7) }
             }
-            let most = points.reduce(0) { $0 + ($1.max() ?? 0) }
+            let most = Drawn.totals(of: points, operation).max() ?? 0
             // Rows that follow each other, then a few of them moved, shortened or stretched.
             var rows: [(from: Int, to: Int)] = []
             var next = 0
@@ -37,9 +53,11 @@ struct SmallTableProofTests {
         }
 
         /// Every total that answers can come to.
-        var totals: Set<Int> {
-            points.reduce([0]) { totals, choices in
-                Set(totals.flatMap { total in choices.map { total + $0 } })
+        var totals: Set<Int> { Drawn.totals(of: points, operation) }
+
+        private static func totals(of points: [[Int]], _ operation: Operation) -> Set<Int> {
+            points.dropFirst().reduce(Set(points[0])) { totals, choices in
+                Set(totals.flatMap { total in choices.map { operation(total, $0) } })
             }
         }
 
@@ -74,20 +92,21 @@ struct SmallTableProofTests {
                     "source": "made-up", "evidence": "invented", "questions": .list(questions),
                     "measures": [
                         [
-                            "id": "sum",
-                            "sum": .list(points.indices.map { .text("q\($0)") }),
+                            "id": "all",
+                            operation.rawValue: .list(points.indices.map { .text("q\($0)") }),
                         ],
-                        ["id": "row", "table": ["by": "sum", "step": 1, "rows": .list(rows)]],
+                        ["id": "row", "table": ["by": "all", "step": 1, "rows": .list(rows)]],
                     ], "total": "row",
                 ],
             ]
         }
     }
 
-    @Test func `over 400 tables drawn by chance`() {
+    @Test(arguments: Operation.allCases)
+    func `over 200 tables drawn by chance`(operation: Operation) {
         var seen = (accepted: 0, gaps: 0, overlaps: 0)
-        for seed in 0..<400 {
-            let drawn = Drawn(seed: seed)
+        for seed in 0..<200 {
+            let drawn = Drawn(operation, seed: seed)
             let document = Document(file: "s.json", bytes: drawn.scheme.json)
             let errors = document.findings(with: .readOnce).filter { $0.severity == .error }
             let codes = Set(errors.map(\.code))
@@ -103,7 +122,7 @@ struct SmallTableProofTests {
             if counts.contains(where: { $0 > 1 }) { seen.overlaps += 1 }
         }
         // The draw is of all sorts.
-        #expect(min(seen.accepted, seen.gaps, seen.overlaps) > 20, "\(seen)")
+        #expect(min(seen.accepted, seen.gaps, seen.overlaps) > 2, "\(seen)")
     }
 
     /// Parts that exclude each other are not added up.

@@ -125,6 +125,119 @@ struct `A table that is generated` {
         #expect(tested.status == 0, "\(tested.text)")
     }
 
+    /// A scheme of one question and half as many points for another, with two bands; by hand.
+    @Test(arguments: [
+        // In fives: 5 is the most below 10, and answers cannot come nearer.
+        (
+            [0, 5, 10, 15], 0, [5, 10, 20], #""below": "nearest-band","#,
+            ["B-below 5.00 A", "B-at 10.00 B", "B-above 15.00 B"], "edges 2/2"
+        ),
+        // 2.50 and 12.00 are the nearest outside: there is no figure.
+        (
+            [0, 3, 7, 12], 1, [3, 7, 12], #""below": "no-figure", "above": "no-figure","#,
+            [
+                "A-below 2.50 null", "A-at 3.00 A", "A-above 5.50 A", "B-below 5.50 A",
+                "B-at 7.00 B", "B-above 9.50 B", "over-B-below 9.50 B", "over-B-at 12.00 null",
+                "over-B-above 14.50 null",
+            ], "edges 6/6"
+        ),
+    ])
+    func `reaches all edges that answers come near, and those beyond which is no figure`(
+        points: [Int],
+        weight: Int,
+        edges: [Int],
+        beyond: String,
+        rows: [String],
+        reached: String
+    ) async throws {
+        let scratch = try Scratch()
+        func answers(_ points: [String]) -> String {
+            points.enumerated().map { place, points in
+                #"{ "id": "a\#(place)", "points": \#(points), "text": "a" }"#
+            }.joined(separator: ", ")
+        }
+        let bands = zip(["A", "B"], zip(edges, edges.dropFirst())).map { id, ends in
+            #"{ "id": "\#(id)", "fromPoints": \#(ends.0), "belowPoints": \#(ends.1), "#
+                + #""amount": 10.00 }"#
+        }.joined(separator: ", ")
+        try scratch.file(
+            "scheme.json",
+            """
+            { "format": "pbcalc.scheme.v1", "id": "made-up", "version": "1", "title": "Made up",
+              "subject": "adult", "eligibility": { "criteria": "none" },
+              "applies": { "from": "2026-04-01", "ageFrom": 18, "settings": ["home"] },
+              "sources": { "made-up": { "title": "made up for a test" } },
+              "questionnaire": { "source": "made-up", "evidence": "invented", "questions": [
+                { "id": "q", "text": "q", "weight": 1, "answers": [\(answers(points.map { "\($0)" }))] },
+                { "id": "r", "text": "r", "weight": \(weight), "answers": [\(answers(["0", "2.5"]))] } ] },
+              "allocation": { "source": "made-up", "evidence": "invented", "planLimit": "top",
+                "rounding": "nearest", \(beyond) "bands": [\(bands)] } }
+            """
+        )
+        try scratch.file(
+            "case.json",
+            """
+            {"format": "pbcalc.case.v1", "id": "EX-0001", "scheme": "made-up", "subject": "adult",
+            "date": "2026-06-01", "person": {"born": "1950-01-01", "household": "single",
+            "children": 0, "setting": "home"}, "answers": {"q": "a0", "r": "a0"}}
+            """
+        )
+        let made = try await Binary.built().run(
+            ["test", "--generate", "scheme.json", "case.json", "-o", "rows.csv"],
+            in: scratch.path
+        )
+        #expect(made.status == 0, "\(made.talk)")
+        let lines = try scratch.text("rows.csv").split(separator: "\n").dropFirst(2)
+        let said = lines.map { line in
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            return "\(cells[0]) \(cells[cells.count - 5]) \(cells[cells.count - 4])"
+        }
+        #expect(said == rows)
+        let tested = try await Binary.built().run(
+            [
+                "test", "--scheme", "scheme.json", "--min-coverage", "edges=100,bands=100",
+                "rows.csv",
+            ],
+            in: scratch.path
+        )
+        #expect(tested.status == 0, "\(tested.text) \(tested.talk)")
+        #expect(tested.text.contains(reached), "\(tested.text)")
+    }
+
+    /// Poole's scheme of 2010 is a means test alone: it has no answers, bands or edges.
+    @Test
+    func `reaches nothing of a means test where no row comes to a contribution`() async throws {
+        let scratch = try Scratch()
+        try scratch.file(
+            "case.json",
+            """
+            {"format": "pbcalc.case.v1", "id": "EX-0001", "scheme": "poole-2010",
+            "subject": "adult", "date": "2010-12-01", "person": {"born": "1950-01-01",
+            "household": "single", "children": 0, "setting": "home"}}
+            """
+        )
+        try scratch.file(
+            "rows.csv",
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,contribution_max_week?\n"
+                + "A1,no means are known,specified,null\n"
+        )
+        let scheme = ["test", "--scheme", Outside.fixture("schemes/poole-2010.json")]
+        for (floor, said) in [
+            ("100", "coverage of poole-2010 is 0%"), ("1", "coverage of poole-2010 is 0%"),
+            ("bands=1", "coverage of bands of any scheme is 0%"),
+        ] {
+            let ending = try await Binary.built().run(
+                scheme + ["--min-coverage", floor, "rows.csv"],
+                in: scratch.path
+            )
+            #expect(ending.status == 1)
+            #expect(ending.talk.contains(said), "\(ending.talk)")
+        }
+        let plain = try await Binary.built().run(scheme + ["rows.csv"], in: scratch.path)
+        #expect(plain.status == 0)
+        #expect(plain.text.contains("coverage of poole-2010 0%"), "\(plain.text)")
+    }
+
     /// The age of 25 is reached on the day that is named and not on the case's own.
     @Test(arguments: [[], ["--date", "2026-06-01"]])
     func `passes where the name of its base has a space, and on the day it was made for`(

@@ -100,7 +100,9 @@ extension ProblemCode {
         case .tableOverlap: .tableOverlap
         case .totalOutside: .totalOutside
         case .tableDoubt: .tableDoubt
+        case .totalMissing: .totalMissing
         case .bandUnreachable: .bandUnreachable
+        case .ruleUnreachable: .ruleUnreachable
         case .bandsMergeable: .bandsMergeable
         case .amountFalls: .amountFalls
         case .amountCliff: .amountCliff

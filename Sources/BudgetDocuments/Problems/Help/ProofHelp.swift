@@ -52,6 +52,41 @@ extension ProblemHelp {
             """
     )
 
+    static let ruleUnreachable = ProblemHelp(
+        what: "No answers come to a row of a measure's table, or a condition can never hold: the "
+            + "question is never asked, the measure, part or adjuster never counts.",
+        why: "A rule that nobody ever meets is often one with a number or an answer mistyped.",
+        example: """
+            "questions": [ { "id": "night", "text": "help at night", "kind": "flag" } ],
+            "measures": [ { "id": "need", "table": { "by": "night", "rows": [
+              { "below": 2, "value": 0 }, { "from": 2, "value": 4 } ] } } ],
+            "total": "need"
+            """,
+        mended: """
+            "questions": [ { "id": "night", "text": "help at night", "kind": "flag" } ],
+            "measures": [ { "id": "need", "table": { "by": "night", "rows": [
+              { "below": 1, "value": 0 }, { "from": 1, "value": 4 } ] } } ],
+            "total": "need"
+            """
+    )
+
+    static let totalMissing = ProblemHelp(
+        what: "There are answers by which the total has no points at all: a quotient has nothing "
+            + "to divide by, or nothing that a measure takes counts.",
+        why: "The person who gives them gets no figure, and nobody notices until then.",
+        example: """
+            "questions": [ { "id": "night", "text": "help at night", "kind": "flag" } ],
+            "measures": [ { "id": "need", "quotient": [ 4, "night" ] } ],
+            "total": "need"
+            """,
+        mended: """
+            "questions": [ { "id": "night", "text": "help at night", "kind": "flag" } ],
+            "measures": [ { "id": "ratio", "quotient": [ 4, "night" ] },
+              { "id": "need", "firstOf": [ "ratio", 0 ] } ],
+            "total": "need"
+            """
+    )
+
     static let bandsMergeable = ProblemHelp(
         what: "Two neighbouring bands have the same amounts.",
         why: "Two rows with one meaning are often one that was not brought up to date.",
@@ -133,7 +168,7 @@ extension ProblemHelp {
     static let questionIdle = ProblemHelp(
         what:
             "Whatever is answered to a question, the result is the same: it has no points, and no "
-            + "measure, band or adjuster reads it.",
+            + "measure, band or adjuster reads it. Or points change, and never band or budget.",
         why: "People are asked about their lives for nothing, or points were left out.",
         example: """
             "questions": [ { "id": "pets", "text": "pets at home", "weight": 1,

@@ -1,0 +1,52 @@
+internal import PersonalBudgets
+
+/// Points at which another band begins, or the figure.
+struct BandEdge: Sendable {
+    /// Where it lies.
+    let points: Exact
+    /// Whether points that lie just on it belong to what is below.
+    let endsOnIt: Bool
+    /// The band below it, by its position; nil where there is no figure.
+    let lower: Int?
+    /// The band above it; nil where there is no figure.
+    let upper: Int?
+
+    /// Whether there is no figure on one of its sides.
+    var isOuter: Bool { lower == nil || upper == nil }
+
+    /// Whether points lie above it.
+    func isBelow(_ points: Exact) -> Bool {
+        endsOnIt ? points > self.points : points >= self.points
+    }
+
+    /// The points from which one more would be above it.
+    var lastPoint: Exact? { try? points - .one }
+}
+
+extension Allocation {
+    /// The edges between bands, and those beyond which there is no figure, from the fewest points up.
+    var edges: [BandEdge] {
+        let hasOuter = bands.allSatisfy { $0.when.isEmpty && $0.range != .all }
+        var edges: [BandEdge] = []
+        for (upper, band) in bands.enumerated() {
+            guard let from = band.from else { continue }
+            let ending = bands.indices.filter { bands[$0].range.end(on: step) == from }
+            let lower = ending.first { bands[$0].when == band.when } ?? ending.first
+            guard lower != nil || hasOuter && upper == 0 && below != .nearestBand else { continue }
+            edges.append(BandEdge(points: from, endsOnIt: false, lower: lower, upper: upper))
+        }
+        if hasOuter, above != .nearestBand, let last = bands.last,
+            let end = last.range.end(on: step)
+        {
+            edges.append(
+                BandEdge(
+                    points: end,
+                    endsOnIt: last.range.to == end,
+                    lower: bands.count - 1,
+                    upper: nil
+                )
+            )
+        }
+        return edges
+    }
+}
