@@ -8,6 +8,8 @@ internal import PersonalBudgets
 package struct Coverage: Sendable {
     /// The id of the scheme.
     package let scheme: String
+    /// Which edition of it: another has questions and bands of its own.
+    private let version: String
     private let questions: [Question]
     private let bands: [Band]
     private let sides: [Side]
@@ -68,10 +70,21 @@ package struct Coverage: Sendable {
     /// Coverage of a scheme by no row.
     init(_ scheme: Scheme) {
         self.scheme = scheme.id
+        version = scheme.version
         questions = scheme.questionnaire?.questions ?? []
         bands = scheme.allocation?.bands ?? []
         sides = Coverage.sides(of: scheme)
         hasMeansTest = scheme.contribution != nil
+    }
+
+    /// Whether it is of an edition of a scheme.
+    func isOf(_ scheme: Scheme) -> Bool {
+        self.scheme == scheme.id && version == scheme.version
+    }
+
+    /// Whether both are of one edition of a scheme.
+    func isOfTheSame(as other: Coverage) -> Bool {
+        scheme == other.scheme && version == other.version
     }
 
     /// Takes note of a row that was worked out, and counts it when it has passed.
@@ -81,7 +94,8 @@ package struct Coverage: Sendable {
             addRates(person, areRead: result.hasPassed)
         }
         guard result.hasPassed, row.asserts([.points, .band, .budgetWeek]) else { return }
-        for (question, answer) in (person.facts.answers ?? []).enumerated() {
+        for (question, answer) in (person.facts.answers ?? []).enumerated()
+        where questions.indices.contains(question) {
             for choice in answer.choices(of: questions[question]) {
                 answers.insert(Place(question: question, choice: choice))
             }

@@ -92,7 +92,7 @@ extension TableRun {
 
     /// Counts what a row has reached of its scheme, which may be nothing.
     private mutating func reach(_ scheme: Scheme, _ count: (inout Coverage) -> Void) {
-        let position = coverage.firstIndex { $0.scheme == scheme.id } ?? coverage.count
+        let position = coverage.firstIndex { $0.isOf(scheme) } ?? coverage.count
         if position == coverage.count { coverage.append(Coverage(scheme)) }
         count(&coverage[position])
     }
@@ -112,7 +112,7 @@ extension TableRun {
     package static func coverage(of runs: [TableRun]) -> [Coverage] {
         var all: [Coverage] = []
         for other in runs.flatMap(\.coverage) {
-            if let position = all.firstIndex(where: { $0.scheme == other.scheme }) {
+            if let position = all.firstIndex(where: { $0.isOfTheSame(as: other) }) {
                 all[position].add(other)
             } else {
                 all.append(other)

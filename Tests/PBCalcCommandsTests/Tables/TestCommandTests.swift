@@ -233,6 +233,49 @@ struct `Tables, outside` {
         #expect(ending.status == 0, "\(ending.talk)")
     }
 
+    /// Two editions of one scheme: the second asks one question more.
+    @Test
+    func `editions of a scheme are counted apart`() async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir editions", in: scratch.path)
+        let days = [("2026-04-01", "2026-05-31"), ("2026-06-01", "2027-03-31")]
+        for (number, (from, to)) in days.enumerated() {
+            let questions = (0...number).map { question in
+                #"{ "id": "q\#(question)", "text": "q", "weight": 1, "answers": ["#
+                    + #"{ "id": "a", "points": 0, "text": "a" }, "#
+                    + #"{ "id": "b", "points": 4, "text": "b" } ] }"#
+            }
+            try scratch.file(
+                "editions/\(number).json",
+                """
+                { "format": "pbcalc.scheme.v1", "id": "made-up", "version": "\(number)",
+                  "title": "Made up", "subject": "adult", "eligibility": { "criteria": "none" },
+                  "applies": { "from": "\(from)", "to": "\(to)", "ageFrom": 18,
+                    "settings": ["home"] }, "sources": { "t": { "title": "made up" } },
+                  "questionnaire": { "source": "t", "evidence": "invented",
+                    "questions": [\(questions.joined(separator: ", "))] } }
+                """
+            )
+        }
+        try scratch.file(
+            "case.json",
+            """
+            {"format": "pbcalc.case.v1", "id": "EX-0001", "scheme": "made-up", "subject": "adult",
+            "date": "2026-05-01", "person": {"born": "1950-01-01", "household": "single",
+            "children": 0, "setting": "home"}, "answers": {"q0": "b"}}
+            """
+        )
+        try scratch.file(
+            "rows.csv",
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,date,answers.q1,points?\n"
+                + "A1,the first edition,specified,2026-05-02,,4.00\n"
+                + "A2,the second,specified,2026-06-02,a,4.00\n"
+        )
+        let ending = try await Self.test("--schemes", "editions", in: scratch)
+        #expect(ending.status == 0, "\(ending.text) \(ending.talk)")
+        #expect(ending.text.contains("answers 1/2") && ending.text.contains("answers 2/4"))
+    }
+
     @Test
     func `a faulty table is not run, and the others are`() async throws {
         let scratch = try Self.scratch("A1,as it stands,specified,,B7,\n")
