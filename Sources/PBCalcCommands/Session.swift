@@ -17,6 +17,14 @@ struct Session {
         let words: String
         /// Faults of a file that was named by an option.
         var faults: [Diagnostic] = []
+
+        init(words: String) { self.words = words }
+
+        /// A file that an option names cannot be used.
+        init(faultsOf file: String, _ faults: [Diagnostic]) {
+            words = "\(Escaping.shown(file, limit: 200)) has faults and cannot be used"
+            self.faults = faults
+        }
     }
 
     /// Reads what the shared options name.
@@ -44,24 +52,21 @@ struct Session {
         do throws(ReadingTrouble) { paths = try world.documents(folder).files } catch {
             throw Refusal(words: OperandTrouble(folder, error).words)
         }
+        var documents: [Document] = []
         for path in paths {
             let document = try read(path)
-            switch document.kind {
-            case .scheme: library.add(edition: try good(document.usableScheme(), path))
-            case .regime: library.add(try good(document.regime(), path))
-            case .rates: library.add(try good(document.rates(beside: library), path))
-            case .case, .map: continue
-            case nil:
-                // It may be no business of pbcalc's, or a scheme that misspells what it is.
-                guard let fault = document.faultsOfUnknownKind().first,
-                    !arguments[SharedOptions.quiet]
-                else { continue }
-                world.talk(
-                    complaint(
-                        "\(Escaping.shown(path, limit: 200)) is passed over: \(fault.message)"
-                    )
-                )
-            }
+            if document.kind != .case { documents.append(document) }
+        }
+        let faults = library.add(documents)
+        if let file = faults.first?.file {
+            throw Refusal(faultsOf: file, faults.filter { $0.file == file })
+        }
+        guard !arguments[SharedOptions.quiet] else { return }
+        for document in documents where document.kind == nil {
+            // It may be no business of pbcalc's, or a scheme that misspells what it is.
+            guard let fault = document.faultsOfUnknownKind().first else { continue }
+            let file = Escaping.shown(document.file, limit: 200)
+            world.talk(complaint("\(file) is passed over: \(fault.message)"))
         }
     }
 
@@ -77,7 +82,7 @@ struct Session {
             )
         }
         let document = try read(named)
-        let scheme = try good(document.usableScheme(), named)
+        let scheme = try good(document.usableScheme(beside: library), named)
         library.add(scheme)
         return scheme.scheme.id
     }
@@ -96,10 +101,7 @@ struct Session {
         switch reading {
         case .good(let value, _): return value
         case .faulty(let faults):
-            throw Refusal(
-                words: "\(Escaping.shown(path, limit: 200)) has faults and cannot be used",
-                faults: faults
-            )
+            throw Refusal(faultsOf: path, faults)
         }
     }
 }

@@ -42,14 +42,17 @@ struct `Help on a problem` {
         }
     }
 
-    /// It takes two files for rates that overlap, an id that is repeated, two editions, and a means
+    /// It takes two files for rates that overlap or leave a gap, an id that is repeated, two editions, and a means
     /// test of other days.
     ///
     /// A doubt takes more questions than fit into an example.
     @Test(
         arguments: ProblemCode.allCases.filter {
-            ![.ratesOverlap, .caseIDRepeated, .schemeAmbiguous, .regimeDate, .tableDoubt]
-                .contains($0)
+            ![
+                .ratesOverlap, .ratesGap, .caseIDRepeated, .schemeAmbiguous, .regimeDate,
+                .tableDoubt,
+            ]
+            .contains($0)
         }
     )
     func `shows an example that has the problem, and a mend that has none`(code: ProblemCode) {

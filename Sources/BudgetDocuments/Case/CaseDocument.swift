@@ -96,6 +96,12 @@ extension Reader {
         result.id = id
         result.date = starting ?? date
         result.starts = starting ?? starts ?? date
+        if let partnerBorn = result.person.partnerBorn, partnerBorn > starts ?? date {
+            note(
+                .dateOrder("the partner would be born after the support starts"),
+                at: place(ofValue: "/person/partnerBorn")
+            )
+        }
         if let changes {
             try apply(
                 changesAt: changes,
@@ -135,6 +141,8 @@ extension Reader {
         changing before: Person? = nil
     ) throws(SyntaxFault) -> Person? {
         var born = before?.born
+        // Where a person lives decides what the scheme says of them: it is never guessed.
+        var setting = before?.setting
         var person = before ?? Person(born: .earliest)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PersonMember.self) {
@@ -144,7 +152,7 @@ extension Reader {
             case .household: person.household = try choice() ?? .single
             case .children: person.children = try whole(0...30) ?? 0
             case .group: _ = try idText()
-            case .setting: person.setting = try choice() ?? .home
+            case .setting: setting = try choice()
             case .stay: person.stay = try choice() ?? .permanent
             case .stayFrom: person.stayFrom = try date()
             case .chargingExempt: person.exemptions = try namesOnce(in: names.exemptions)
@@ -154,11 +162,12 @@ extension Reader {
         if before == nil {
             require([PersonMember.born, .household, .children, .setting], in: members)
         }
-        guard let born else { return nil }
+        guard let born, let setting else { return nil }
         if let before, born != before.born {
             note(.birthChanges, at: place(of: "born", in: members))
         }
         person.born = born
+        person.setting = setting
         return person
     }
 

@@ -164,7 +164,7 @@ extension Reader {
                 at: place(of: "twoOrMore", in: members)
             )
         }
-        if findings.twoOrMore == .yes, !has(EligibilityMember.significantImpact, in: members) {
+        if findings.twoOrMore == .yes, lacks(EligibilityMember.significantImpact, in: members) {
             return note(
                 .eligibilityContradicts(.impactBlank(unable: unable)),
                 at: members.opening

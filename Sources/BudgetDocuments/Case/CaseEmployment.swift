@@ -31,9 +31,11 @@ extension Reader {
         }
         // Whether the worker's holiday is covered changes the cost by a tenth: it has to be said.
         require([EmploymentMember.leaveCover], in: members)
-        if !has(EmploymentMember.upToPerYear, in: members) {
+        if lacks(EmploymentMember.upToPerYear, in: members) {
             require([EmploymentMember.wage], in: members)
-        } else if has(EmploymentMember.wage, in: members) {
+        } else if has(EmploymentMember.wage, in: members),
+            has(EmploymentMember.upToPerYear, in: members)
+        {
             note(.beside("upToPerYear", "wage"), at: place(of: "upToPerYear", in: members))
         }
         return terms

@@ -71,7 +71,9 @@ extension Reader {
         }
         if before == nil { require([FinanceMember.status], in: members) }
         let namesCharge = has(FinanceMember.chargePerWeek, in: members)
-        if finance.status == .lightTouchBelow, finance.chargePerWeek == nil, !namesCharge {
+        if finance.status == .lightTouchBelow, finance.chargePerWeek == nil,
+            lacks(FinanceMember.chargePerWeek, in: members)
+        {
             note(.chargeMissing, at: place(of: "status", in: members))
         }
         if finance.status == .full, namesCharge {
@@ -119,7 +121,7 @@ extension Reader {
         in members: Members
     ) -> Passage? {
         guard isNotional else { return nil }
-        if reason == nil, !has(name, in: members) {
+        if reason == nil, lacks(name, in: members) {
             note(
                 .reasonMissing(for: "counting what the person does not have"),
                 at: members.opening
@@ -335,13 +337,13 @@ extension Reader {
             }
             require([DisabilityCostMember.kind, .claimed, .allowed, .every], in: members)
             guard let kind, let claimed, let allowed, let every else { continue }
-            if allowed < claimed, !has(DisabilityCostMember.reason, in: members) {
+            if allowed < claimed, lacks(DisabilityCostMember.reason, in: members) {
                 note(
                     .reasonMissing(for: "allowing less than was claimed"),
                     at: place(of: "allowed", in: members)
                 )
             }
-            if isAboveCap, !has(DisabilityCostMember.reason, in: members) {
+            if isAboveCap, lacks(DisabilityCostMember.reason, in: members) {
                 note(
                     .reasonMissing(for: "allowing more than the council's cap"),
                     at: place(of: "aboveCap", in: members)
@@ -382,7 +384,7 @@ extension Reader {
                 }
             }
             require([StatedPremiumMember.kind, .applies], in: members)
-            if !has(StatedPremiumMember.reason, in: members) {
+            if lacks(StatedPremiumMember.reason, in: members) {
                 note(.reasonMissing(for: "stating a premium"), at: members.opening)
             }
             guard let kind else { continue }

@@ -141,10 +141,9 @@ extension Reader {
     /// What every line has; one of visits or dates says itself how much and how often.
     private mutating func requireLine(_ members: Members) {
         require([LineMember.id, .service], in: members)
-        let isShare = has(LineMember.shareOfLines, in: members)
-        if !isShare, !has(LineMember.visits, in: members) {
+        if lacks(LineMember.shareOfLines, in: members), lacks(LineMember.visits, in: members) {
             require([LineMember.quantity], in: members)
-            if !has(LineMember.dates, in: members) { require([LineMember.every], in: members) }
+            if lacks(LineMember.dates, in: members) { require([LineMember.every], in: members) }
         }
         require([LineMember.route, .funding, .charge], in: members)
     }
@@ -303,19 +302,19 @@ extension Reader {
         _ scheme: Scheme,
         _ members: Members
     ) {
-        if has(LineMember.uplift, in: members), !has(LineMember.upliftReason, in: members) {
+        if has(LineMember.uplift, in: members), lacks(LineMember.upliftReason, in: members) {
             note(.upliftReasonMissing, at: place(of: "uplift", in: members))
         }
         if has(LineMember.price, in: members) {
-            if !has(LineMember.priceReason, in: members) {
+            if lacks(LineMember.priceReason, in: members) {
                 note(
                     .priceReasonMissing,
                     at: place(of: "price", in: members)
                 )
             }
         } else if let listed = scheme.prices?.services[service.value], listed.price == nil,
-            listed.rows.isEmpty, !has(LineMember.employment, in: members),
-            !has(LineMember.shareOfLines, in: members)
+            listed.rows.isEmpty, lacks(LineMember.price, in: members),
+            lacks(LineMember.employment, in: members), lacks(LineMember.shareOfLines, in: members)
         {
             note(.priceMissing(service: listed.id), at: service.range)
         }

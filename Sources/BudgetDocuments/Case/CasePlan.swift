@@ -26,7 +26,7 @@ extension Reader {
     mutating func plan(by rulebook: Rulebook) throws(SyntaxFault) -> Plan? {
         var lines: [LineDraft]?
         var alternatives: [AlternativeDraft] = []
-        var streams: [Plan.Stream] = []
+        var streams: [Plan.Stream]? = []
         var account: Plan.Account?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PlanMember.self) {
@@ -41,6 +41,7 @@ extension Reader {
             }
         }
         require([PlanMember.lines], in: members)
+        if isMisspelt(PlanMember.streams, in: members) { streams = nil }
         guard let lines else { return nil }
         var plan = Plan(lines: resolved(lines, streams))
         plan.alternatives = alternatives.map {
@@ -50,7 +51,7 @@ extension Reader {
                 lines: resolved($0.lines, streams)
             )
         }
-        plan.streams = streams
+        plan.streams = streams ?? []
         plan.account = account
         return plan
     }
@@ -83,9 +84,11 @@ extension Reader {
     }
 
     /// The lines, with the lines and streams they name found.
+    ///
+    /// Names that could not be read are a fault in their place, not again where they are used.
     private mutating func resolved(
         _ drafts: [LineDraft],
-        _ streams: [Plan.Stream]
+        _ streams: [Plan.Stream]?
     ) -> [PlanLine] {
         var lines: [PlanLine] = []
         lines.reserveCapacity(drafts.count)
@@ -93,7 +96,8 @@ extension Reader {
         // Lines are known by their positions, which are others where one could not be read.
         let isWhole = lines.count == drafts.count
         guard drafts.contains(where: { $0.namesOthers }) else { return lines }
-        let names = drafts.map { $0.id.map { cursor.characters(of: $0.value) } ?? "" }
+        let ids = drafts.compactMap { $0.id.map { cursor.characters(of: $0.value) } }
+        let names = ids.count == drafts.count ? ids : nil
         for (position, draft) in drafts.enumerated() where draft.namesOthers {
             let line = resolved(draft, among: names, streams)
             if isWhole, let line { lines[position] = line }
@@ -103,12 +107,12 @@ extension Reader {
 
     private mutating func resolved(
         _ draft: LineDraft,
-        among names: [String],
-        _ streams: [Plan.Stream]
+        among names: [String]?,
+        _ streams: [Plan.Stream]?
     ) -> PlanLine? {
         let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
         let stream = draft.stream.flatMap { name in
-            find(name, "stream", among: streams.map { excerpt($0.id.bytes) })
+            find(name, "stream", among: streams?.map { excerpt($0.id.bytes) })
         }
         let funders = [Funding.health, .other]
         if draft.stream != nil, let funding = draft.funding, !funders.contains(funding.value) {
@@ -127,8 +131,9 @@ extension Reader {
     private mutating func find(
         _ name: Placed<String>,
         _ what: String,
-        among names: [String]
+        among names: [String]?
     ) -> Int? {
+        guard let names else { return nil }
         if let found = names.firstIndex(of: name.value) { return found }
         note(.referenceUnknown(name.value, what: what, allowed: names), at: name.range)
         return nil
@@ -168,10 +173,12 @@ extension Reader {
         return alternatives
     }
 
-    private mutating func streams() throws(SyntaxFault) -> [Plan.Stream] {
+    /// The streams of money; nil where one of them has no id to be known by.
+    private mutating func streams() throws(SyntaxFault) -> [Plan.Stream]? {
         var streams: [Plan.Stream] = []
+        var areNamed = true
         var ids: [Placed<JSONText>] = []
-        guard var elements = try list() else { return streams }
+        guard var elements = try list() else { return nil }
         while try next(&elements) {
             var id: Placed<JSONText>?
             var limit: Pence?
@@ -191,7 +198,10 @@ extension Reader {
                 }
             }
             require([StreamMember.id], in: members)
-            guard let id else { continue }
+            guard let id else {
+                areNamed = false
+                continue
+            }
             noteRepeated(id, of: "stream", after: ids)
             ids.append(id)
             streams.append(
@@ -205,7 +215,7 @@ extension Reader {
                 )
             )
         }
-        return streams
+        return areNamed ? streams : nil
     }
 
     /// What a plan says beside its lines.

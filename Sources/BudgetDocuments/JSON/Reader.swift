@@ -188,12 +188,36 @@ extension Reader {
 
     /// Notes a member that is missing, unless one that is there was meant for it.
     mutating func noteMissing(_ name: String, of names: [String], in members: Members) {
-        let strangers = extras[members.opening.lowerBound]?.strangers ?? [:]
-        let isMisspelt = strangers.keys.contains {
-            NearestWord.nearest(to: String(decoding: $0, as: UTF8.self), among: names) == name
-        }
-        if !isMisspelt { note(.memberMissing(name), at: members.opening) }
+        guard !isMisspelt(name, of: names, in: members) else { return }
+        note(.memberMissing(name), at: members.opening)
     }
+
+    /// Whether an object lacks a member: what follows from that is no fault where one that is there
+    /// was meant for it.
+    func lacks<Name: Interned>(_ name: Name, in members: Members) -> Bool {
+        !has(name, in: members) && !isMisspelt(name, in: members)
+    }
+
+    /// Whether an object has a member whose unknown name was meant for this one.
+    func isMisspelt<Name: Interned>(_ name: Name, in members: Members) -> Bool {
+        isMisspelt(name.rawValue, of: Name.table.names, in: members)
+    }
+
+    /// Whether an object has a member whose unknown name was meant for one that it lacks.
+    func misspells<Name: Interned>(_: Name.Type, in members: Members) -> Bool {
+        Name.table.names.contains { isMisspelt($0, of: Name.table.names, in: members) }
+    }
+
+    private func isMisspelt(_ name: String, of names: [String], in members: Members) -> Bool {
+        guard !extras.isEmpty, let strangers = extras[members.opening.lowerBound]?.strangers else {
+            return false
+        }
+        return strangers.keys.lazy.map { String(decoding: $0, as: UTF8.self) }
+            .contains { !isNote($0) && NearestWord.nearest(to: $0, among: names) == name }
+    }
+
+    /// Whether a member is free for notes.
+    private func isNote(_ name: String) -> Bool { name.hasPrefix("x-") }
 
     /// Where the value of a JSON Pointer stands, or the start of the document.
     func place(ofValue pointer: String) -> Range<Int> {
@@ -251,7 +275,7 @@ extension Reader {
         let word = cursor.characters(of: name)
         if let first = addStranger(word, name, in: members) {
             repeated(name.quoted, first: first)
-        } else if !word.hasPrefix("x-") {
+        } else if !isNote(word) {
             note(unknown(table, word), at: name.quoted)
         }
         try skip()

@@ -14,7 +14,7 @@ extension Document {
         switch kind {
         case .case: withWarnings(assessor.assess(self).diagnostics)
         case .scheme: provedScheme(beside: assessor.library, on: day)
-        case .regime: regime().diagnostics
+        case .regime: regime(beside: assessor.library).diagnostics
         case .rates: rates(beside: assessor.library).diagnostics
         case .map: caseMap().diagnostics
         case nil: faultsOfUnknownKind()

@@ -5,6 +5,8 @@ public struct CheckedTogether {
     /// The ids of cases, each with the file that had it first.
     private var cases: [String: String] = [:]
     private var schemes: [Document] = []
+    /// Regimes and rates.
+    private var rules: [Document] = []
 
     /// None yet.
     public init() {}
@@ -20,7 +22,8 @@ public struct CheckedTogether {
         return switch document.kind {
         case .case: repeatedCase(document)
         case .scheme: repeatedEdition(document)
-        default: []
+        case .regime, .rates: repeatedRules(document)
+        case .map, nil: []
         }
     }
 
@@ -35,10 +38,24 @@ public struct CheckedTogether {
         return document.findings(atID: .caseIDRepeated(id, first: shown(first)))
     }
 
+    /// Regimes or rates of one id, of which one would be used and the other not.
+    private mutating func repeatedRules(_ document: Document) -> [Diagnostic] {
+        defer { rules.append(document) }
+        guard let kind = document.kind, !document.id.isEmpty,
+            let first = rules.first(where: {
+                $0.kind == kind && $0.id == document.id
+                    && $0.sha256 != document.sha256
+            })
+        else { return [] }
+        return document.findings(
+            atID: .rulesRepeated(document.id, what: kind.name, first: shown(first.file))
+        )
+    }
+
     /// Two editions of a scheme between which no case could decide.
     private mutating func repeatedEdition(_ document: Document) -> [Diagnostic] {
         defer { schemes.append(document) }
-        let rivals = schemes.filter { $0.textOfID == document.textOfID }
+        let rivals = schemes.filter { $0.id == document.id }
         guard !rivals.isEmpty, let scheme = document.scheme().value?.scheme else { return [] }
         let first = rivals.first { rival in
             // The same file read twice is one edition.
@@ -57,5 +74,11 @@ extension Document {
         diagnostics([PlacedFault(fault: fault, range: placeOfID)])
     }
 
-    fileprivate var textOfID: String { text(of: Passage(placeOfID)) }
+    /// What stands as its id, between its quotation marks.
+    var id: String {
+        let range = placeOfID
+        return text(
+            of: Passage(range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1))
+        )
+    }
 }

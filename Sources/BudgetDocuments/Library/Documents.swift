@@ -28,11 +28,21 @@ extension Document {
     }
 
     /// Reads the document as a regime.
-    public func regime(sha256: String? = nil) -> Reading<RegimeDocument> {
+    ///
+    /// - Parameters:
+    ///   - sha256: The hash of its bytes, where it is known.
+    ///   - library: The rates that it must agree with; nil to leave that.
+    /// - Returns: The regime, or its faults.
+    public func regime(
+        sha256: String? = nil,
+        beside library: Library? = nil
+    ) -> Reading<RegimeDocument> {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
             guard try reader.isFormat(.regime) else { return nil }
-            return try reader.regimeDocument(sha256: hash)
+            let document = try reader.regimeDocument(sha256: hash)
+            if let library, let document { reader.noteLimits(of: document.regime, in: library) }
+            return document
         }
     }
 
@@ -50,10 +60,16 @@ extension Document {
         return read { reader throws(SyntaxFault) in
             guard try reader.isFormat(.rates) else { return nil }
             let document = try reader.ratesDocument(sha256: hash)
-            if library != nil, let document { reader.noteLimits(in: document.cells) }
+            if library != nil, let document { reader.noteLimits(of: document) }
             if let document, let other = library?.rates(overlapping: document) {
                 reader.note(
                     .ratesOverlap(document.id, other: other),
+                    at: reader.place(ofValue: "/from")
+                )
+            }
+            if let document, let (before, days) = library?.gap(before: document) {
+                reader.note(
+                    .ratesGap(document.id, after: before, days: days),
                     at: reader.place(ofValue: "/from")
                 )
             }

@@ -6,6 +6,8 @@ public struct Library: Sendable {
     private var schemes: [SchemeDocument] = []
     private var regimes: [RegimeDocument] = []
     private var rates: [RatesDocument] = []
+    /// The ids of regimes that are there and have faults: that they cannot be used is said of them.
+    private(set) var faultyRegimes: Set<String> = []
 
     /// What is built in.
     public init() { texts = BuiltInText.all }
@@ -22,6 +24,46 @@ public struct Library: Sendable {
     public mutating func add(_ regime: RegimeDocument) { regimes.append(regime) }
     /// Adds rates that were read; they stand before built-in ones of the same days.
     public mutating func add(_ rates: RatesDocument) { self.rates.append(rates) }
+
+    /// Adds what documents hold that lie together, each read beside what it builds on: the rates
+    /// first, then the regimes, then the schemes.
+    ///
+    /// They stand before whatever else there is of their ids; what has faults is left out.
+    ///
+    /// - Returns: The faults of what is left out.
+    @discardableResult
+    public mutating func add(_ documents: [Document]) -> [Diagnostic] {
+        let kinds = Dictionary(grouping: documents, by: \.kind)
+        var together = CheckedTogether()
+        var faults: [Diagnostic] = []
+        func good<Value>(_ reading: Reading<Value>, of document: Document) -> Value? {
+            var found = reading.diagnostics.faults
+            // Of editions of a scheme that are for the same people, a case may still name one.
+            if document.kind != .scheme {
+                found += together.findings(in: document, beside: found)
+            }
+            faults += found
+            return found.isEmpty ? reading.value : nil
+        }
+        for document in kinds[.rates] ?? [] {
+            if let rates = good(document.rates(beside: self), of: document) { add(rates) }
+        }
+        for document in kinds[.regime] ?? [] {
+            if let regime = good(document.regime(beside: self), of: document) {
+                add(regime)
+            } else {
+                faultyRegimes.insert(document.id)
+            }
+        }
+        var editions: [SchemeDocument] = []
+        for document in kinds[.scheme] ?? [] {
+            let reading = document.usableScheme(beside: self)
+            if let scheme = good(reading, of: document) { editions.append(scheme) }
+        }
+        schemes.removeAll { known in editions.contains { $0.scheme.id == known.scheme.id } }
+        schemes += editions
+        return faults
+    }
 
     /// The ids of all schemes, sorted.
     public var schemeIDs: [String] {
@@ -100,10 +142,38 @@ public struct Library: Sendable {
         return all.first { $0.0 != document.id && $0.1.overlaps(document.dates) }?.0
     }
 
+    /// The days between rates and those that were read for the time before, with the id of those;
+    /// nil where they meet, or other rates hold that are built in.
+    func gap(before document: RatesDocument) -> (id: String, days: ClosedRange<CalendarDate>)? {
+        let start = document.dates.lowerBound
+        let own = rates.filter { $0.area == document.area }
+        guard
+            let last = own.filter({ $0.dates.upperBound < start })
+                .max(by: { $0.dates.upperBound < $1.dates.upperBound }),
+            let first = last.dates.upperBound.adding(days: 1), let eve = start.adding(days: -1),
+            first <= eve
+        else { return nil }
+        let ids = own.map(\.id) + [document.id]
+        let isFilled = texts.contains { text in
+            text.area == document.area && !ids.contains(text.id)
+                && text.dates?.contains(eve) ?? false
+        }
+        return isFilled ? nil : (last.id, first...eve)
+    }
+
     /// All days that rates of an area cover.
     public func ratesDates(in area: Area = .england) -> [ClosedRange<CalendarDate>] {
         rates.filter { $0.area == area }.map(\.dates)
             + texts.filter { $0.area == area }.compactMap(\.dates)
+    }
+
+    /// The rates of a regime for some days, each year's once.
+    func rates(
+        on days: ClosedRange<CalendarDate>,
+        under regime: Regime
+    ) -> [RatesDocument] {
+        ratesDates(in: regime.area).filter { $0.overlaps(days) && $0.overlaps(regime.dates) }
+            .compactMap { rates(on: $0.lowerBound, in: regime.area) }
     }
 
     /// The first day after another on which rates of an area begin; nil when none do.

@@ -12,9 +12,10 @@ extension Document {
         return reading.diagnostics + diagnostics(of: scheme, findings)
     }
 
-    /// Reads the document as a scheme to be used: errors that its proof finds refuse it.
-    public func usableScheme() -> Reading<SchemeDocument> {
-        let reading = scheme()
+    /// Reads the document as a scheme to be used: it is refused for errors that its proof finds, and
+    /// for what it says of its regime that does not agree with that.
+    public func usableScheme(beside library: Library) -> Reading<SchemeDocument> {
+        let reading = scheme(beside: library)
         guard case .good(let document, _) = reading else { return reading }
         let found = diagnostics(of: document.scheme, document.scheme.errors())
         let errors = found.filter { $0.severity == .error }

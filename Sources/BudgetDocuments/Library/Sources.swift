@@ -5,6 +5,8 @@ struct SourceList {
     fileprivate(set) var table = NameTable([]) { .sourceUnknown($0, allowed: $1) }
     fileprivate var titles: [String] = []
     fileprivate var addresses: [String] = []
+    /// Whether they could be read: if not, that is a fault, and not again wherever one is named.
+    fileprivate var areKnown = false
 }
 
 /// The three members by which a rule says where it comes from.
@@ -92,7 +94,9 @@ struct CitationDraft {
     ) throws(SyntaxFault) {
         switch CitationMember.table.position(of: member.rawValue).map(CitationMember.at) {
         case .source:
-            source = try reader.name(in: sources.table)?.value
+            source =
+                try sources.areKnown
+                ? reader.name(in: sources.table)?.value : reader.text().flatMap { _ in nil }
             if !hasOwnLocator { locator = "" }
         case .at:
             locator = try reader.words() ?? ""
@@ -132,6 +136,7 @@ extension Reader {
         var list = SourceList()
         var ids: [JSONText] = []
         guard var members = try object() else { return list }
+        list.areKnown = true
         // Any name is a source's id here, so the table knows none and each is taken as it comes.
         while try nextName(&members, after: &ids) != nil {
             list.titles.append("")

@@ -33,6 +33,11 @@ extension Fault {
                     + first,
                 advice: "end one edition before the other begins"
             )
+        case .rulesRepeated(let id, let what, let first):
+            Wording(
+                message: "another \(what) has the id \(quoted(id)) too, in \(first)",
+                advice: "keep one of the two files, or rename what is in it"
+            )
         case .eligibilityContradicts(let contradiction): contradiction.wording
         case .ratesDate(let date, let known):
             Wording(
@@ -280,6 +285,8 @@ extension Fault {
             )
         case .quantityZero:
             Wording(message: "a line of nothing is no line: write a quantity above 0")
+        case .stepZero:
+            Wording(message: "a step of nothing is no step: write an amount above 0")
         case .benefitAmount(let kind, let published):
             Wording(
                 message: "the published rate of \(kind) on this date is "

@@ -44,6 +44,7 @@ public enum Fault: Sendable {
     case schemeEditions(String, covers: [ClosedRange<CalendarDate>])
     case schemeAmbiguous(String, editions: [(version: String, file: String)])
     case editionRepeated(String, first: String)
+    case rulesRepeated(String, what: String, first: String)
     case eligibilityContradicts(EligibilityContradiction)
     case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
     case regimeDate(CalendarDate, regime: String, days: ClosedRange<CalendarDate>)
@@ -90,6 +91,7 @@ public enum Fault: Sendable {
     case employerRatesMissing(rates: String)
     case employerAllowanceMissing(rates: String)
     case quantityZero
+    case stepZero
     case benefitAmount(kind: String, published: Pence)
     case benefitDoubtful(kind: String, beside: String)
     case costReview(kind: String, by: CalendarDate)
@@ -110,7 +112,9 @@ public enum Fault: Sendable {
     case bandAmount(String)
     case cellRepeated(String)
     case ratesOverlap(String, other: String)
+    case ratesGap(String, after: String, days: ClosedRange<CalendarDate>)
     case limitOrder
+    case limitsCrossed(lower: Pence, upper: Pence, rates: String)
     case measureOperations
     case criteriaDate(String, days: ClosedRange<CalendarDate>)
     case bandForm(String)
@@ -118,6 +122,7 @@ public enum Fault: Sendable {
     case proof(ProofFinding, Scheme)
     case accepted(ProofFinding, Scheme, reason: String)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
+    case premiumProtected(String)
     case policyWithoutEffect(String)
 
     // Tables of rows.
@@ -165,7 +170,7 @@ extension Fault {
         case .typeWrong: .typeWrong
         case .textEmpty: .textEmpty
         case .idMalformed: .idFormat
-        case .idRepeated, .statedTwice, .editionRepeated: .idRepeated
+        case .idRepeated, .statedTwice, .editionRepeated, .rulesRepeated: .idRepeated
         case .dateMalformed: .dateFormat
         case .dateImpossible, .dateOutside: .dateUnknown
         case .dateOrder: .dateOrder
@@ -213,7 +218,7 @@ extension Fault {
         case .priceMissing, .priceUnmatched: .priceMissing
         case .topUpSetting, .topUpAbovePrice: .topUp
         case .employerRatesMissing, .employerAllowanceMissing: .rateMissing
-        case .quantityZero: .quantityZero
+        case .quantityZero, .stepZero: .quantityZero
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful: .benefitDoubtful
         case .premiumDoubtful: .premiumDoubtful
@@ -230,14 +235,15 @@ extension Fault {
         case .bandAmount: .bandAmount
         case .cellRepeated: .cellRepeated
         case .ratesOverlap: .ratesOverlap
-        case .limitOrder: .limitOrder
+        case .ratesGap: .ratesGap
+        case .limitOrder, .limitsCrossed: .limitOrder
         case .measureOperations: .measureForm
         case .criteriaDate: .criteriaDate
         case .bandForm: .bandForm
         case .adjusterAction: .adjusterForm
         case .proof(let finding, _): finding.code
         case .accepted: .findingAccepted
-        case .policyLimit: .policyLimit
+        case .policyLimit, .premiumProtected: .policyLimit
         case .policyWithoutEffect: .policyWithoutEffect
         case .table(let kind): kind.code
         }

@@ -46,10 +46,23 @@ extension Fault {
                 message: "\(rates) and \(other) cover the same days",
                 advice: "end one before the other begins"
             )
+        case .ratesGap(let rates, let before, let days):
+            Wording(
+                message: "no rates here are for \(written(days)): \(before) ends before "
+                    + "\(rates) begins",
+                advice: "begin \(rates) on \(written(days.lowerBound)), or end \(before) later"
+            )
         case .limitOrder:
             Wording(
                 message: "this range has to begin before it ends, and say each end once",
                 advice: "swap the two ends, or leave one out"
+            )
+        case .limitsCrossed(let lower, let upper, let rates):
+            Wording(
+                message: "the lower limit of capital, \(written(lower)), is above the upper one, "
+                    + "\(written(upper)) in \(rates)",
+                advice:
+                    "write \(written(upper).dropFirst()) or less for the lower limit, or swap them"
             )
         case .measureOperations:
             Wording(
@@ -84,6 +97,12 @@ extension Fault {
                         + "in \(rates)",
                 advice: "write \(written(national).dropFirst()) or \(isFloor ? "more" : "less"), "
                     + "or leave it out"
+            )
+        case .premiumProtected(let premium):
+            Wording(
+                message: "the law leaves people the premium \(quoted(premium)), and this regime is "
+                    + "no council's to change",
+                advice: "take it out of the list"
             )
         case .policyWithoutEffect(let cell):
             Wording(

@@ -70,7 +70,10 @@ extension Fault {
                 message: "\(quoted(id)) is not an id: small letters, digits and hyphens, 64 at most"
             )
         case .idRepeated(let id, let what):
-            Wording(message: "two \(what)s have the id \(quoted(id))", advice: "rename one of them")
+            Wording(
+                message: "another \(what) has the id \(quoted(id))",
+                advice: "rename one of them, or leave it out"
+            )
         case .statedTwice(let text):
             Wording(message: "\(shown(text)) is stated twice", advice: "leave one of the two out")
         case .dateMalformed(let date):

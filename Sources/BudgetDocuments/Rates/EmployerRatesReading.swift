@@ -95,6 +95,7 @@ extension Reader {
 
     private mutating func minimumWages() throws(SyntaxFault) -> [EmployerRates.MinimumWage] {
         var wages: [EmployerRates.MinimumWage] = []
+        var ages = Keys { .statedTwice("the wage from age \($0)") }
         guard var elements = try list() else { return wages }
         while try next(&elements) {
             var age: Int64?
@@ -102,7 +103,13 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: MinimumWageMember.self) {
                 switch member {
-                case .ageFrom: age = try whole(0...150)
+                case .ageFrom:
+                    let start = cursor.pastWhitespace(from: cursor.offset)
+                    age = try whole(0...150)
+                    take(
+                        age.map { Placed(value: String($0), range: start..<cursor.offset) },
+                        for: &ages
+                    )
                 case .perHour: perHour = try money()
                 }
             }

@@ -57,7 +57,7 @@ public final class RatesDocument: Sendable {
 
 /// Amounts by the names of their cells.
 public struct RateCells: Sendable {
-    fileprivate let names: NameTable
+    let names: NameTable
     fileprivate let cells: [RateCell]
 
     /// The cells of these names, one a name.
@@ -127,28 +127,34 @@ extension Reader {
     }
 
     /// Notes each lower limit that is above its upper one.
-    mutating func noteLimits(in cells: RateCells) {
-        for (position, name) in cells.names.names.enumerated() where name.hasSuffix(".lower") {
-            let upper = cells[name.dropLast("lower".count) + "upper"]
-            guard let upper, upper.amount < cells.cells[position].amount else { continue }
-            note(.limitOrder, at: place(ofValue: "/cells/\(position)/value"))
+    mutating func noteLimits(of rates: RatesDocument) {
+        for (position, name) in rates.cells.names.names.enumerated()
+        where name.hasSuffix(".lower") {
+            let lower = rates.cells.cells[position].amount
+            let upper = rates.cells[name.dropLast("lower".count) + "upper"]?.amount
+            guard let upper, upper < lower else { continue }
+            note(
+                .limitsCrossed(lower: lower, upper: upper, rates: rates.title),
+                at: place(ofValue: "/cells/\(position)/value")
+            )
         }
     }
 
     private mutating func rateCells(
         _ sources: SourceList
     ) throws(SyntaxFault) -> RateCells {
-        var ids: [JSONText] = []
+        var names: [String] = []
         var cells: [RateCell] = []
+        var ids = Keys { .cellRepeated($0) }
         guard var elements = try list() else { return RateCells([], []) }
         while try next(&elements) {
             guard var members = try object() else { continue }
-            var id: Placed<JSONText>?
+            var id: String?
             var amount: Pence?
             var draft = CitationDraft()
             while let member = try next(&members, of: CellMember.self) {
                 switch member {
-                case .id: id = try text()
+                case .id: id = try words(for: &ids)
                 case .value: amount = try money()
                 case .unit: _ = try choice(CellUnit.self)
                 case .source, .at, .evidence: try draft.take(member, &self, sources)
@@ -156,13 +162,10 @@ extension Reader {
             }
             requireAll(of: CellMember.self, in: members)
             guard let id, let amount else { continue }
-            if ids.contains(where: { cursor.isSame($0, id.value) }) {
-                note(.cellRepeated(cursor.characters(of: id.value)), at: id.range)
-            }
-            ids.append(id.value)
+            names.append(id)
             cells.append(RateCell(amount: amount, citation: draft.citation(from: sources)))
         }
-        return RateCells(ids.map { cursor.characters(of: $0) }, cells)
+        return RateCells(names, cells)
     }
 
     /// The days from the first to the last; a last before the first is a fault.

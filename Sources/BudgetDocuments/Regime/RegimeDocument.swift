@@ -229,7 +229,7 @@ extension Reader {
         if has(CapitalMember.step, in: members) || has(CapitalMember.incomePerStep, in: members) {
             require([CapitalMember.step, .incomePerStep], in: members)
         }
-        if step == .zero { note(.quantityZero, at: place(of: "step", in: members)) }
+        if step == .zero { note(.stepZero, at: place(of: "step", in: members)) }
         let tariff = step.flatMap { step in
             incomePerStep.map { CapitalRule.Tariff(step: step, incomePerStep: $0) }
         }
@@ -286,6 +286,7 @@ extension Reader {
 
     private mutating func freeCare(_ draft: inout RegimeDraft) throws(SyntaxFault) -> [FreeCare] {
         var kinds: [FreeCare] = []
+        var ids = Keys.ids(of: "kind of free care")
         guard var elements = try list() else { return kinds }
         while try next(&elements) {
             var id: String?
@@ -296,7 +297,7 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: FreeCareMember.self) {
                 switch member {
-                case .id: id = try self.id()?.value
+                case .id: id = try self.id(for: &ids)
                 case .title: title = try words()
                 case .cell: cell = try self.cell(&draft.cells)
                 case .paidBy: payer = try choice()

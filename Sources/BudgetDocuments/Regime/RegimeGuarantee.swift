@@ -67,15 +67,19 @@ extension Reader {
             case .personalAmounts:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let amount = try personalAmount(&draft) {
-                        result.personalAmounts.append(amount)
+                    let start = cursor.pastWhitespace(from: cursor.offset)
+                    guard let amount = try personalAmount(&draft) else { continue }
+                    if result.personalAmounts.contains(where: { $0.isForSame(as: amount) }) {
+                        note(.statedTwice("an amount for these people"), at: start..<start + 1)
                     }
+                    result.personalAmounts.append(amount)
                 }
             case .child: result.child = try cell(&draft.cells)
             case .premiums:
+                var ids = Keys.ids(of: "premium")
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let premium = try premium(&draft) { result.premiums.append(premium) }
+                    if let premium = try premium(&draft, &ids) { result.premiums.append(premium) }
                 }
             case .factor: result.factor = try decimal(upTo: 10)?.value
             case .rounding: result.rounding = try choice()
@@ -128,7 +132,8 @@ extension Reader {
     }
 
     private mutating func premium(
-        _ draft: inout RegimeDraft
+        _ draft: inout RegimeDraft,
+        _ ids: inout Keys
     ) throws(SyntaxFault) -> PremiumDraft? {
         var id: String?
         var title: String?
@@ -141,7 +146,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PremiumMember.self) {
             switch member {
-            case .id: id = try self.id()?.value
+            case .id: id = try self.id(for: &ids)
             case .title: title = try words()
             case .single: single = try cell(&draft.cells)
             case .couple: couple = try cell(&draft.cells)
@@ -286,9 +291,11 @@ extension Reader {
             case .reached: reached = try date()
             }
         }
-        if reached == nil {
+        if lacks(PensionRowMember.reached, in: members) {
             require([PensionRowMember.years], in: members)
-        } else if has(PensionRowMember.years, in: members) {
+        } else if has(PensionRowMember.reached, in: members),
+            has(PensionRowMember.years, in: members)
+        {
             note(.beside("years", "reached"), at: place(of: "years", in: members))
         }
         guard from <= to else {

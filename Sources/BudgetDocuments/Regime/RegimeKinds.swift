@@ -40,15 +40,17 @@ extension Reader {
     /// The kinds of income and how each is treated.
     mutating func incomeKinds(_ draft: inout RegimeDraft) throws(SyntaxFault) -> [IncomeKind] {
         var kinds: [IncomeKind] = []
+        var ids = Keys.ids(of: "kind of income")
         guard var elements = try list() else { return kinds }
         while try next(&elements) {
-            if let kind = try incomeKind(&draft) { kinds.append(kind) }
+            if let kind = try incomeKind(&draft, &ids) { kinds.append(kind) }
         }
         return kinds
     }
 
     private mutating func incomeKind(
-        _ draft: inout RegimeDraft
+        _ draft: inout RegimeDraft,
+        _ ids: inout Keys
     ) throws(SyntaxFault) -> IncomeKind? {
         var id: String?
         var title: String?
@@ -63,7 +65,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: KindMember.self) {
             switch member {
-            case .id: id = try self.id()?.value
+            case .id: id = try self.id(for: &ids)
             case .title: title = try words()
             case .treatment, .ignoreUpTo, .ignoreUpToRate, .countUpTo, .countShare, .ifPassedOn:
                 try treatment.take(member, &self, &draft.cells)
@@ -109,6 +111,7 @@ extension Reader {
         _ cells: inout CellNames
     ) throws(SyntaxFault) -> [IncomeKind.PublishedRate] {
         var rates: [IncomeKind.PublishedRate] = []
+        var ids = Keys.ids(of: "rate")
         guard var elements = try list() else { return rates }
         while try next(&elements) {
             guard var members = try object() else { continue }
@@ -116,7 +119,7 @@ extension Reader {
             var cell: RateCell.Index?
             while let member = try next(&members, of: RateMember.self) {
                 switch member {
-                case .id: id = try self.id()?.value
+                case .id: id = try self.id(for: &ids)
                 case .cell: cell = try self.cell(&cells)
                 }
             }
@@ -161,7 +164,7 @@ extension Reader {
 
     /// The kinds of capital and whether each counts.
     mutating func capitalKinds(_ sources: SourceList) throws(SyntaxFault) -> [CapitalKind] {
-        try plainKinds(sources).compactMap { kind in
+        try plainKinds("kind of capital", sources).compactMap { kind in
             kind.treatment.map {
                 CapitalKind(
                     id: kind.id,
@@ -176,7 +179,7 @@ extension Reader {
 
     /// The grounds on which nothing is charged.
     mutating func exemptions(_ sources: SourceList) throws(SyntaxFault) -> [Exemption] {
-        try plainKinds(sources, hasTreatment: false).map {
+        try plainKinds("exemption", sources, hasTreatment: false).map {
             Exemption(id: $0.id, title: $0.title, citation: $0.citation)
         }
     }
@@ -191,9 +194,8 @@ extension Reader {
             switch member {
             case .treatment: treatment = try choice() ?? .counted
             case .kinds:
-                kinds = try plainKinds(sources, hasTreatment: false).map {
-                    HousingKind(id: $0.id, title: $0.title)
-                }
+                kinds = try plainKinds("kind of housing cost", sources, hasTreatment: false)
+                    .map { HousingKind(id: $0.id, title: $0.title) }
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
@@ -236,10 +238,12 @@ extension Reader {
     )
 
     private mutating func plainKinds(
+        _ what: String,
         _ sources: SourceList,
         hasTreatment: Bool = true
     ) throws(SyntaxFault) -> [PlainKind] {
         var kinds: [PlainKind] = []
+        var ids = Keys.ids(of: what)
         guard var elements = try list() else { return kinds }
         while try next(&elements) {
             guard var members = try object() else { continue }
@@ -250,7 +254,7 @@ extension Reader {
             var citation = CitationDraft()
             while let member = try next(&members, of: PlainKindMember.self) {
                 switch member {
-                case .id: id = try self.id()?.value
+                case .id: id = try self.id(for: &ids)
                 case .title: title = try words()
                 case .treatment: treatment = try choice()
                 case .ignoredForWeeks: ignoredWeeks = try whole(1...520)

@@ -42,8 +42,8 @@ struct TreatmentDraft {
         for other in said.dropFirst() {
             reader.note(.beside(other, said[0]), at: reader.place(of: other, in: members))
         }
-        if isOnlyIfPassedOn, countShare == nil {
-            reader.note(.memberMissing("countShare"), at: members.opening)
+        if isOnlyIfPassedOn, !parts.contains("countShare") {
+            reader.noteMissing("countShare", of: ["countShare"], in: members)
         }
         if name == .ignored { return .ignored }
         if let countShare { return .part(countShare, onlyIfPassedOn: isOnlyIfPassedOn) }

@@ -22,21 +22,19 @@ extension Reader {
         _ sources: SourceList
     ) throws(SyntaxFault) -> PlanSteps? {
         var steps: [PlanSteps.Step] = []
-        var ids: [Placed<String>] = []
         var from: Int64?
         var to: Int64?
         var citation = CitationDraft(within: outer)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: StepsMember.self) {
             switch member {
-            case .steps: steps = try self.steps(&ids)
+            case .steps: steps = try self.steps()
             case .dueFromDays: from = try whole(0...3_660)
             case .dueToDays: to = try whole(0...3_660)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([StepsMember.steps], in: members)
-        noteRepeats(of: ids, what: "step")
         if has(StepsMember.dueFromDays, in: members) {
             require([StepsMember.dueToDays], in: members)
         }
@@ -48,25 +46,23 @@ extension Reader {
         return PlanSteps(steps: steps, due: due, citation: citation.citation(from: sources))
     }
 
-    private mutating func steps(
-        _ ids: inout [Placed<String>]
-    ) throws(SyntaxFault) -> [PlanSteps.Step] {
+    private mutating func steps() throws(SyntaxFault) -> [PlanSteps.Step] {
         var steps: [PlanSteps.Step] = []
+        var ids = Keys.ids(of: "step")
         guard var elements = try list() else { return steps }
         while try next(&elements) {
-            var id: Placed<String>?
+            var id: String?
             var title: String?
             guard var members = try object() else { continue }
             while let member = try next(&members, of: StepMember.self) {
                 switch member {
-                case .id: id = try self.id()
+                case .id: id = try self.id(for: &ids)
                 case .title: title = try words()
                 }
             }
             requireAll(of: StepMember.self, in: members)
             guard let id else { continue }
-            ids.append(id)
-            steps.append(PlanSteps.Step(id: id.value, title: title ?? ""))
+            steps.append(PlanSteps.Step(id: id, title: title ?? ""))
         }
         return steps
     }

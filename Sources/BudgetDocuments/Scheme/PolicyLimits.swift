@@ -9,6 +9,11 @@ extension ContributionPolicy {
         for amount in amounts {
             if let fault = limitFault(of: amount, under: regime, in: rates) { return fault }
         }
+        return maximumFault(under: regime, in: rates)
+    }
+
+    /// What is wrong with the most that the council asks anybody for; nil when nothing is.
+    func maximumFault(under regime: Regime, in rates: RatesDocument) -> Fault? {
         if let most = weeklyMaximum, let cell = regime.weeklyMaximum?.cell,
             let national = rates.cells[regime.cellNames[cell.position]], most > national.amount
         {
@@ -31,7 +36,10 @@ extension ContributionPolicy {
             let national = rates.cells[local.cell]?.amount
         else { return nil }
         let isFloor = regime.weeklyMaximum?.cell.position != cell
-        guard isFloor ? local.amount < national : local.amount > national else { return nil }
+        guard isFloor ? local.amount < national : local.amount > national else {
+            return regime.capital.lowerLimit?.position == cell
+                ? regime.limitFault(in: rates, with: self) : nil
+        }
         return .policyLimit(
             cell: local.cell,
             national: national,
@@ -41,7 +49,26 @@ extension ContributionPolicy {
     }
 }
 
+extension Regime {
+    /// What is wrong with the limits of capital in a year, where the lower one is above the upper.
+    func limitFault(in rates: RatesDocument, with policy: ContributionPolicy? = nil) -> Fault? {
+        let cells = rates.bound(to: self, with: policy).cells
+        guard let lower = capital.lowerLimit.flatMap({ cells[$0.position]?.amount }),
+            let upper = capital.upperLimit.flatMap({ cells[$0.position]?.amount }), upper < lower
+        else { return nil }
+        return .limitsCrossed(lower: lower, upper: upper, rates: rates.title)
+    }
+}
+
 extension Reader {
+    /// Notes that the limits of a regime are the wrong way round in a year of its own.
+    mutating func noteLimits(of regime: Regime, in library: Library) {
+        for rates in library.rates(on: regime.dates, under: regime) {
+            guard let fault = regime.limitFault(in: rates) else { continue }
+            return note(fault, at: place(ofValue: "/capital/lowerLimit"))
+        }
+    }
+
     /// Notes what a council's choices name that is not there, and amounts that the law rules out.
     mutating func noteFaults(
         of policy: ContributionPolicy,
@@ -54,7 +81,8 @@ extension Reader {
             + policy.regimes.enumerated().map {
                 ("/contribution/regimes/\($0.offset)/regime", $0.element.regime)
             }
-        for (pointer, id) in named where !known.contains(id) {
+        for (pointer, id) in named
+        where !known.contains(id) && !library.faultyRegimes.contains(id) {
             note(.referenceUnknown(id, what: "regime", allowed: known), at: place(ofValue: pointer))
         }
         let regimes = named.compactMap { library.regime($0.1)?.regime }
@@ -63,17 +91,30 @@ extension Reader {
         for (index, id) in policy.premiumsLeftOut.enumerated() {
             noteLeftOut(id, at: place(ofValue: "/contribution/premiumsLeftOut/\(index)"), regimes)
         }
-        for (index, local) in policy.amounts.enumerated() {
-            noteLimit(of: local, at: index, of: policy, on: days, under: regimes, in: library)
+        // Rates are read only for what has to agree with them.
+        guard !policy.amounts.isEmpty || policy.coupleLevel != nil || policy.weeklyMaximum != nil
+        else { return }
+        let years = regimes.flatMap { regime in
+            library.rates(on: days, under: regime).map { (regime, $0) }
         }
+        noteCoupleLevel(of: policy, in: years.map(\.1))
+        for (index, local) in policy.amounts.enumerated() {
+            noteLimit(of: local, at: index, of: policy, in: years)
+        }
+        let most = years.lazy.compactMap { policy.maximumFault(under: $0, in: $1) }.first
+        if let most { note(most, at: place(ofValue: "/contribution/weeklyMaximum")) }
     }
 
     /// A premium can be left out only of a level that is the council's to make up.
     private mutating func noteLeftOut(_ id: String, at range: Range<Int>, _ regimes: [Regime]) {
+        let all = regimes.flatMap(\.protected.premiums).map(\.id)
         let free = regimes.filter { $0.protected.factor != nil }.flatMap(\.protected.premiums)
-        guard !free.contains(where: { $0.id == id }) else { return }
+            .map(\.id)
+        guard !free.contains(id) else { return }
         note(
-            .referenceUnknown(id, what: "premium to leave out", allowed: free.map(\.id)),
+            all.contains(id)
+                ? .premiumProtected(id)
+                : .referenceUnknown(id, what: "premium to leave out", allowed: free),
             at: range
         )
     }
@@ -95,29 +136,34 @@ extension Reader {
         }
     }
 
-    /// Notes an amount that the law rules out on any day of the scheme, or that changes nothing.
+    /// The level of a couple is a cell of the rates, whether or not a regime asks for it.
+    private mutating func noteCoupleLevel(of policy: ContributionPolicy, in years: [RatesDocument])
+    {
+        guard let level = policy.coupleLevel, let last = years.last,
+            years.allSatisfy({ $0.cells[level] == nil })
+        else { return }
+        note(
+            .referenceUnknown(level, what: "amount in the rates", allowed: last.cells.names.names),
+            at: place(ofValue: "/contribution/coupleLevel")
+        )
+    }
+
+    /// Notes an amount that the law rules out in any year of the scheme, or that changes nothing.
     private mutating func noteLimit(
         of local: LocalAmount,
         at index: Int,
         of policy: ContributionPolicy,
-        on days: ClosedRange<CalendarDate>,
-        under regimes: [Regime],
-        in library: Library
+        in years: [(regime: Regime, rates: RatesDocument)]
     ) {
         let value = place(ofValue: "/contribution/amounts/\(index)/value")
-        var isLikeNational: Bool?
-        for regime in regimes where regime.cellNames.contains(local.cell) {
-            for dates in library.ratesDates(in: regime.area) where dates.overlaps(days) {
-                guard let rates = library.rates(on: dates.lowerBound, in: regime.area) else {
-                    continue
-                }
-                if let fault = policy.limitFault(of: local, under: regime, in: rates) {
-                    return note(fault, at: value)
-                }
-                let isLike = rates.cells[local.cell]?.amount == local.amount
-                isLikeNational = (isLikeNational ?? true) && isLike
-            }
+        let own = years.filter { $0.regime.cellNames.contains(local.cell) }
+        let fault = own.lazy.compactMap { policy.limitFault(of: local, under: $0, in: $1) }.first
+        if let fault {
+            note(fault, at: value)
+        } else if !own.isEmpty,
+            own.allSatisfy({ $0.rates.cells[local.cell]?.amount == local.amount })
+        {
+            note(.policyWithoutEffect(local.cell), at: value)
         }
-        if isLikeNational == true { note(.policyWithoutEffect(local.cell), at: value) }
     }
 }

@@ -35,6 +35,9 @@ struct PriceNames {
     var tiers: [String] = []
     var categories: [String] = []
 
+    /// The position of a category of spending, known from the first that names it.
+    mutating func category(_ name: String) -> Int { Self.position(of: name, in: &categories) }
+
     static func position(of name: String, in names: inout [String]) -> Int {
         if let known = names.firstIndex(of: name) { return known }
         names.append(name)
@@ -52,7 +55,12 @@ extension Reader {
         var rows: [PriceRow] = []
         guard var elements = try list() else { return rows }
         while try next(&elements) {
-            if let row = try priceRow(within: outer, sources, &names) { rows.append(row) }
+            let start = cursor.pastWhitespace(from: cursor.offset)
+            guard let row = try priceRow(within: outer, sources, &names) else { continue }
+            if rows.contains(where: { $0.isForSame(as: row) }) {
+                note(.statedTwice("a price for these occasions"), at: start..<start + 1)
+            }
+            rows.append(row)
         }
         return rows
     }

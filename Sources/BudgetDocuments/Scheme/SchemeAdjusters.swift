@@ -64,15 +64,14 @@ extension Reader {
         _ sources: SourceList
     ) throws(SyntaxFault) -> [AdjusterDraft] {
         var drafts: [AdjusterDraft] = []
-        var ids: [Placed<String>] = []
+        var ids = Keys.ids(of: "adjuster")
         guard var elements = try list() else { return drafts }
         while try next(&elements) {
             let start = cursor.offset
             guard let draft = try adjuster(within: outer, sources) else { continue }
-            ids.append(Placed(value: draft.id, range: start..<start + 1))
+            take(Placed(value: draft.id, range: start..<start + 1), for: &ids)
             drafts.append(draft)
         }
-        noteRepeats(of: ids, what: "adjuster")
         return drafts
     }
 
@@ -93,9 +92,10 @@ extension Reader {
             case .id: id = try self.id()?.value
             case .question: question = try self.id()
             case .additions:
+                var answers = Keys.names
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let addition = try addition() { additions.append(addition) }
+                    if let addition = try addition(&answers) { additions.append(addition) }
                 }
             case .add, .takeOff, .atLeast, .atMost:
                 action = try amount().map { .amount(member, $0) } ?? action
@@ -106,9 +106,10 @@ extension Reader {
             }
         }
         let actions = AdjusterMember.actions.count { has($0, in: members) }
+        let lacksAction = AdjusterMember.actions.allSatisfy { lacks($0, in: members) }
         let isByAnswers = has(AdjusterMember.additions, in: members)
         require([AdjusterMember.id], in: members)
-        if actions == 0 || isByAnswers || question != nil {
+        if lacksAction || isByAnswers || question != nil {
             require([AdjusterMember.question, .additions], in: members)
         }
         guard let id else { return nil }
@@ -124,7 +125,9 @@ extension Reader {
         )
     }
 
-    private mutating func addition() throws(SyntaxFault) -> AdditionDraft? {
+    private mutating func addition(
+        _ answers: inout Keys
+    ) throws(SyntaxFault) -> AdditionDraft? {
         var answer: Placed<String>?
         var quantity: Exact?
         var service: Placed<String>?
@@ -132,7 +135,9 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AdditionMember.self) {
             switch member {
-            case .answer: answer = try id()
+            case .answer:
+                answer = try id()
+                take(answer, for: &answers)
             case .quantity: quantity = try decimal(upTo: 1_000)?.value
             case .service: service = try id()
             case .amount: amount = try money()

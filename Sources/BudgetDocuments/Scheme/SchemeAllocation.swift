@@ -80,7 +80,9 @@ extension Reader {
             require([AllocationMember.between], in: members)
             draft.listedBands = draft.bands.count
             draft.bands += bands(between: knots, between ?? .step)
-        } else if !has(AllocationMember.adjusters, in: members) {
+        } else if lacks(AllocationMember.knots, in: members),
+            lacks(AllocationMember.adjusters, in: members)
+        {
             require([AllocationMember.bands], in: members)
         }
         if holdsNoBand { note(.listEmpty("bands"), at: place(of: "bands", in: members)) }

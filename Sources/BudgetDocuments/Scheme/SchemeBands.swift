@@ -26,7 +26,7 @@ extension Reader {
     /// The bands, in order.
     mutating func bands() throws(SyntaxFault) -> [BandDraft] {
         var bands: [BandDraft] = []
-        var ids: [Placed<String>] = []
+        var ids = Keys.ids(of: "band")
         var followsFault = false
         guard var elements = try list() else { return bands }
         while try next(&elements) {
@@ -37,10 +37,9 @@ extension Reader {
             }
             band.followsFault = followsFault
             followsFault = band.range.isEmpty
-            ids.append(Placed(value: band.id, range: start..<start + 1))
+            take(Placed(value: band.id, range: start..<start + 1), for: &ids)
             bands.append(band)
         }
-        noteRepeats(of: ids, what: "band")
         return bands
     }
 
@@ -67,6 +66,8 @@ extension Reader {
             }
         }
         require([BandMember.id], in: members)
+        // What a misspelt member was to say is not known, nor then what its neighbours leave.
+        guard !misspells(BandMember.self, in: members) else { return nil }
         if when.isEmpty, perPoint == nil {
             require([BandMember.fromPoints], in: members)
             guard points.from != nil else { return nil }

@@ -110,8 +110,9 @@ extension Reader {
             case .costShare: draft.costShare = try share() ?? .one
             case .coupleLevel: draft.coupleLevel = try words()
             case .premiumsLeftOut:
+                var ids = Keys.names
                 draft.premiumsLeftOut = try each { reader throws(SyntaxFault) in
-                    try reader.id()?.value
+                    try reader.id(for: &ids)
                 }
             case .coupleMeans: draft.coupleMeans = try choice() ?? .own
             case .partWeeks: draft.partWeeks = try choice() ?? .days
@@ -120,21 +121,21 @@ extension Reader {
             case .directPaymentRounding: draft.directPaymentRounding = try choice()
             case .capital: draft.tariff = try localTariff()
             case .disabilityCosts: try localDisabilityCosts(&draft, within: outer, sources)
-            case .regimes:
-                draft.regimes = try each { reader throws(SyntaxFault) in
-                    try reader.regimeChoice()
-                }
+            case .regimes: draft.regimes = try regimeChoices()
             case .amounts:
+                var cells = Keys { .cellRepeated($0) }
                 draft.amounts = try each { reader throws(SyntaxFault) in
-                    try reader.localAmount(within: outer, sources)
+                    try reader.localAmount(&cells, within: outer, sources)
                 }
             case .incomes:
+                var kinds = Keys.names
                 draft.incomes = try each { reader throws(SyntaxFault) in
-                    try reader.localTreatment(within: outer, sources)
+                    try reader.localTreatment(&kinds, within: outer, sources)
                 }
             case .allowances:
+                var ids = Keys.ids(of: "allowance")
                 draft.allowances = try each { reader throws(SyntaxFault) in
-                    try reader.localAllowance(within: outer, sources)
+                    try reader.localAllowance(&ids, within: outer, sources)
                 }
             case .source, .at, .evidence: try draft.citation.take(member, &self, sources)
             }
@@ -186,8 +187,25 @@ extension Reader {
         return found
     }
 
-    private mutating func regimeChoice() throws(SyntaxFault) -> RegimeChoice? {
-        var settings: [Setting] = []
+    /// The choices in the order in which they are asked; nobody may be left for a later one in vain.
+    private mutating func regimeChoices() throws(SyntaxFault) -> [RegimeChoice] {
+        var choices: [RegimeChoice] = []
+        guard var elements = try list() else { return choices }
+        while try next(&elements) {
+            var settings: [Placed<Setting>] = []
+            guard let choice = try regimeChoice(&settings) else { continue }
+            for setting in settings
+            where choices.contains(where: { $0.leavesNobody(in: setting.value, to: choice) }) {
+                note(.statedTwice(excerpt(setting.range)), at: setting.range)
+            }
+            choices.append(choice)
+        }
+        return choices
+    }
+
+    private mutating func regimeChoice(
+        _ settings: inout [Placed<Setting>]
+    ) throws(SyntaxFault) -> RegimeChoice? {
         var stay: Stay?
         var upToWeeks: Int64?
         var regime: String?
@@ -197,7 +215,8 @@ extension Reader {
             switch member {
             case .settings:
                 settings = try each { reader throws(SyntaxFault) in
-                    try reader.choice(Setting.self)
+                    try reader.name(in: Setting.table)
+                        .map { Placed(value: .at($0.value), range: $0.range) }
                 }
             case .stay: stay = try choice()
             case .upToWeeks: upToWeeks = try whole(1...520)
@@ -208,7 +227,7 @@ extension Reader {
         require([RegimeChoiceMember.settings, .regime], in: members)
         return regime.map {
             RegimeChoice(
-                settings: settings,
+                settings: settings.map(\.value),
                 stay: stay,
                 upToWeeks: upToWeeks.map { Int($0) },
                 regime: $0,
@@ -218,6 +237,7 @@ extension Reader {
     }
 
     private mutating func localAmount(
+        _ cells: inout Keys,
         within outer: CitationDraft,
         _ sources: SourceList
     ) throws(SyntaxFault) -> LocalAmount? {
@@ -227,7 +247,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: LocalAmountMember.self) {
             switch member {
-            case .cell: cell = try words()
+            case .cell: cell = try words(for: &cells)
             case .value: amount = try money()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
@@ -238,6 +258,7 @@ extension Reader {
     }
 
     private mutating func localTreatment(
+        _ kinds: inout Keys,
         within outer: CitationDraft,
         _ sources: SourceList
     ) throws(SyntaxFault) -> LocalTreatment? {
@@ -248,7 +269,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: LocalIncomeMember.self) {
             switch member {
-            case .kind: kind = try id()?.value
+            case .kind: kind = try id(for: &kinds)
             case .treatment, .ignoreUpTo, .countUpTo, .countShare, .ifPassedOn:
                 try treatment.take(member, &self, &cells)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
@@ -299,11 +320,12 @@ extension Reader {
         }
         requireAll(of: LocalCapitalMember.self, in: members)
         guard let step, let incomePerStep else { return nil }
-        if step == .zero { note(.quantityZero, at: place(of: "step", in: members)) }
+        if step == .zero { note(.stepZero, at: place(of: "step", in: members)) }
         return CapitalRule.Tariff(step: step, incomePerStep: incomePerStep)
     }
 
     private mutating func localAllowance(
+        _ ids: inout Keys,
         within outer: CitationDraft,
         _ sources: SourceList
     ) throws(SyntaxFault) -> LocalAllowance? {
@@ -315,7 +337,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AllowanceMember.self) {
             switch member {
-            case .id: id = try self.id()?.value
+            case .id: id = try self.id(for: &ids)
             case .title: title = try words()
             case .perWeek: amount = try money()
             case .ageFrom: ageFrom = try whole(0...150)
@@ -344,14 +366,16 @@ extension Reader {
             case .standardPerWeek: draft.standardDisabilityCost = try money()
             case .most: draft.disabilityCostsMost = try choice() ?? .any
             case .caps:
+                var kinds = Keys.names
                 draft.caps = try each { reader throws(SyntaxFault) in
-                    try reader.disabilityCostCap(within: outer, sources)
+                    try reader.disabilityCostCap(&kinds, within: outer, sources)
                 }
             }
         }
     }
 
     private mutating func disabilityCostCap(
+        _ kinds: inout Keys,
         within outer: CitationDraft,
         _ sources: SourceList
     ) throws(SyntaxFault) -> DisabilityCostCap? {
@@ -361,7 +385,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: CapMember.self) {
             switch member {
-            case .kind: kind = try words()
+            case .kind: kind = try words(for: &kinds)
             case .perWeek: amount = try money()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }

@@ -179,7 +179,7 @@ extension Reader {
             }
         }
         require([AppliesMember.from, .ageFrom, .settings], in: members)
-        if !has(AppliesMember.to, in: members) { to = .latest }
+        if lacks(AppliesMember.to, in: members) { to = .latest }
         if let ageTo, ageTo < ageFrom { note(.limitOrder, at: place(of: "ageTo", in: members)) }
         return order(from, to, in: members).map {
             Applicability(

@@ -14,7 +14,7 @@ extension Reader {
         _ sources: SourceList
     ) throws(SyntaxFault) -> [ExamplePerson] {
         var examples: [ExamplePerson] = []
-        var ids: [Placed<String>] = []
+        var ids = Keys.ids(of: "example")
         let names = NameTable(questions.map(\.id)) {
             .referenceUnknown($0, what: "question", allowed: $1)
         }
@@ -34,7 +34,7 @@ extension Reader {
             }
             require([ExampleMember.id, .answers], in: members)
             guard let id, let answers else { continue }
-            ids.append(Placed(value: id, range: start..<start + 1))
+            take(Placed(value: id, range: start..<start + 1), for: &ids)
             examples.append(
                 ExamplePerson(
                     id: id,
@@ -43,7 +43,6 @@ extension Reader {
                 )
             )
         }
-        noteRepeats(of: ids, what: "example")
         return examples
     }
 

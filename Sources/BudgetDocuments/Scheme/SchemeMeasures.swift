@@ -104,7 +104,9 @@ extension Reader {
         }
         require([MeasureMember.id], in: members)
         guard let operation else {
-            note(.measureOperations, at: members.opening)
+            if MeasureMember.operations.allSatisfy({ lacks($0, in: members) }) {
+                note(.measureOperations, at: members.opening)
+            }
             return nil
         }
         if operation == .quotient, parts.count != 2 {

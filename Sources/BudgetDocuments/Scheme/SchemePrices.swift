@@ -41,7 +41,7 @@ extension Reader {
         var to: CalendarDate?
         var rounding: Rounding?
         var services: [PriceList.Service] = []
-        var ids: [Placed<String>] = []
+        var ids = Keys.ids(of: "service")
         var terms: [SignOff.ServiceTerms] = []
         var signOff: SignOffDraft?
         var names = PriceNames()
@@ -60,7 +60,7 @@ extension Reader {
                     let start = cursor.offset
                     if let service = try service(within: citation, sources, &names, &said) {
                         services.append(service)
-                        ids.append(Placed(value: service.id, range: start..<start + 1))
+                        take(Placed(value: service.id, range: start..<start + 1), for: &ids)
                         terms.append(said)
                     }
                 }
@@ -81,7 +81,6 @@ extension Reader {
             [PricesMember.from, .to, .rounding, .services, .source, .evidence],
             in: members
         )
-        noteRepeats(of: ids, what: "service")
         // What is missing has been noted; the services are kept, so that their names are known.
         return PriceList(
             dates: order(from, to, in: members) ?? .earliest ... .earliest,
@@ -129,7 +128,7 @@ extension Reader {
             case .minutes: minutes = try whole(1...DayHours.minutesInADay)
             case .prices: rows = try priceRows(within: citation, sources, &names)
             case .refused: refusal = try words()
-            case .category: terms.category = try category(&names)
+            case .category: terms.category = try self.id().map { names.category($0.value) }
             case .routes: terms.routes = try routes()
             case .directCost: terms.directCost = try money()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
@@ -200,6 +199,7 @@ extension Reader {
     /// Who may agree what, the lowest limit first.
     private mutating func authorities() throws(SyntaxFault) -> [PriceList.Authority] {
         var authorities: [PriceList.Authority] = []
+        var roles = Keys.names
         guard var elements = try list() else { return authorities }
         while try next(&elements) {
             var role: String?
@@ -207,7 +207,7 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: AuthorityMember.self) {
                 switch member {
-                case .role: role = try words()
+                case .role: role = try words(for: &roles)
                 case .upToPerYear: limit = try money()
                 }
             }
@@ -220,6 +220,7 @@ extension Reader {
     /// The parts of a provider's price, which make up the whole.
     private mutating func providerParts() throws(SyntaxFault) -> [PriceList.ProviderPart] {
         var parts: [PriceList.ProviderPart] = []
+        var ids = Keys.ids(of: "part of the price")
         let opening = cursor.offset
         guard var elements = try list() else { return parts }
         while try next(&elements) {
@@ -228,7 +229,7 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: ProviderPartMember.self) {
                 switch member {
-                case .id: id = try self.id()?.value
+                case .id: id = try self.id(for: &ids)
                 case .share: share = try self.share()
                 }
             }

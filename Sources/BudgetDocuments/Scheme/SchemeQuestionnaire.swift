@@ -40,7 +40,8 @@ private struct QuestionDraft {
 
 /// What a question says of its answers.
 private struct QuestionForm {
-    var kind = QuestionKind.choice
+    /// Nil where what stands there is no kind of question.
+    var kind: QuestionKind? = .choice
     var from: Exact?
     var to: Exact?
     var step: Exact?
@@ -58,6 +59,7 @@ private struct QuestionForm {
             }
         case .frequency: .frequency
         case .age: unit.map { .age($0) }
+        case nil: .choice
         }
     }
 
@@ -115,7 +117,7 @@ extension Reader {
         _ sources: SourceList
     ) throws(SyntaxFault) -> QuestionnaireDraft? {
         var questions: [Question] = []
-        var ids: [Placed<String>] = []
+        var ids = Keys.ids(of: "question")
         var outcomes: [CareActOutcomes] = []
         var unpaid = UnpaidDraft()
         var citation = CitationDraft(ahead: self, sources)
@@ -132,7 +134,7 @@ extension Reader {
                 while try next(&elements) {
                     guard let draft = try question(within: citation, sources) else { continue }
                     questions.append(draft.question)
-                    ids.append(draft.id)
+                    take(draft.id, for: &ids)
                     outcomes.append(draft.outcomes)
                     asked.append(draft.when)
                 }
@@ -148,7 +150,6 @@ extension Reader {
             }
         }
         require([QuestionnaireMember.questions, .source, .evidence], in: members)
-        noteRepeats(of: ids, what: "question")
         if !measures.isEmpty { require([QuestionnaireMember.total], in: members) }
         gate(&questions, by: asked)
         var names = SchemeNames(questions: questions, measures: [], hasPoints: false)
@@ -214,7 +215,7 @@ extension Reader {
             switch member {
             case .id: id = try self.id()
             case .text: text = try words()
-            case .kind: form.kind = try choice() ?? .choice
+            case .kind: form.kind = try choice()
             case .from: form.from = try exact()?.value
             case .to: form.to = try exact()?.value
             case .step: form.step = try step()
@@ -237,7 +238,9 @@ extension Reader {
             }
         }
         require([QuestionMember.id, .text], in: members)
-        require(membersOf: form.kind, in: members)
+        if let kind = form.kind, !isMisspelt(QuestionMember.kind, in: members) {
+            require(membersOf: kind, in: members)
+        }
         if answers.count > Question.mostAnswers {
             let most = Question.mostAnswers
             note(.listTooLong("answers", most: most), at: place(of: "answers", in: members))
@@ -264,6 +267,7 @@ extension Reader {
     /// Ids that earlier editions had, each with what stands in its place.
     private mutating func retiredIDs() throws(SyntaxFault) -> [RetiredID] {
         var list: [RetiredID] = []
+        var ids = Keys.names
         guard var elements = try self.list() else { return list }
         while try next(&elements) {
             var id: String?
@@ -271,7 +275,7 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: RetiredMember.self) {
                 switch member {
-                case .id: id = try self.id()?.value
+                case .id: id = try self.id(for: &ids)
                 case .instead: instead = try self.id()?.value
                 }
             }
@@ -283,16 +287,16 @@ extension Reader {
 
     private mutating func choices() throws(SyntaxFault) -> [Question.Choice] {
         var choices: [Question.Choice] = []
-        var ids: [Placed<String>] = []
+        var ids = Keys.ids(of: "answer")
         guard var elements = try list() else { return choices }
         while try next(&elements) {
             guard var members = try object() else { continue }
-            var id: Placed<String>?
+            var id: String?
             var points: Exact?
             var text: String?
             while let member = try next(&members, of: AnswerMember.self) {
                 switch member {
-                case .id: id = try self.id()
+                case .id: id = try self.id(for: &ids)
                 case .points:
                     points =
                         try nextIsFraction()
@@ -302,23 +306,8 @@ extension Reader {
             }
             requireAll(of: AnswerMember.self, in: members)
             guard let id, let points, let text else { continue }
-            ids.append(id)
-            choices.append(.init(id: id.value, text: text, points: points))
+            choices.append(.init(id: id, text: text, points: points))
         }
-        noteRepeats(of: ids, what: "answer")
         return choices
-    }
-
-    /// Notes each id that a list has twice, where it stands again.
-    mutating func noteRepeats(of ids: [Placed<String>], what: String) {
-        let table = NameTable(ids.map(\.value))
-        for (position, id) in ids.enumerated() {
-            guard let first = table.position(of: id.value), first != position else { continue }
-            note(
-                .idRepeated(id.value, what: what),
-                at: id.range,
-                first: ids[first].range.lowerBound
-            )
-        }
     }
 }

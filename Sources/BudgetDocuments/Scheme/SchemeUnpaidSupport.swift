@@ -57,7 +57,7 @@ extension Reader {
     mutating func unpaidTreatment(_ sources: SourceList) throws(SyntaxFault) -> UnpaidDraft {
         var draft = UnpaidDraft()
         var name: UnpaidTreatmentName?
-        var ids: [Placed<String>] = []
+        var ids = Keys.ids(of: "share")
         var citation = CitationDraft(ahead: self, sources)
         guard var members = try object() else { return draft }
         while let member = try next(&members, of: UnpaidSupportMember.self) {
@@ -69,14 +69,18 @@ extension Reader {
                     let start = cursor.offset
                     guard let share = try unpaidShare() else { continue }
                     draft.shares.append(share)
-                    ids.append(Placed(value: share.id, range: start..<start + 1))
+                    take(Placed(value: share.id, range: start..<start + 1), for: &ids)
                 }
             case .takeOff: draft.takenOff = try names()
             case .add: draft.added = try names()
             case .columns:
+                var names = (need: Keys.names, unmet: Keys.names)
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let pair = try column() { draft.columns.append(pair) }
+                    guard let pair = try column() else { continue }
+                    take(pair.need, for: &names.need)
+                    take(pair.unmet, for: &names.unmet)
+                    draft.columns.append(pair)
                 }
             case .carerScheme: draft.carerScheme = try id()?.value ?? ""
             case .source, .at, .evidence: try citation.take(member, &self, sources)
@@ -84,7 +88,6 @@ extension Reader {
         }
         draft.citation = citation
         draft.name = name ?? draft.name
-        noteRepeats(of: ids, what: "share")
         require([UnpaidSupportMember.treatment], in: members)
         if let own = name?.member { require([own], in: members) }
         require([UnpaidSupportMember.source, .evidence], in: members)
@@ -93,8 +96,13 @@ extension Reader {
 
     private mutating func names() throws(SyntaxFault) -> [Placed<String>] {
         var names: [Placed<String>] = []
+        var keys = Keys.names
         guard var elements = try list() else { return names }
-        while try next(&elements) { if let name = try id() { names.append(name) } }
+        while try next(&elements) {
+            guard let name = try id() else { continue }
+            take(name, for: &keys)
+            names.append(name)
+        }
         return names
     }
 
@@ -126,7 +134,7 @@ extension Reader {
             }
         }
         require([ShareMember.id], in: members)
-        if !has(ShareMember.factor, in: members) { require([ShareMember.share], in: members) }
+        if lacks(ShareMember.factor, in: members) { require([ShareMember.share], in: members) }
         guard let id, let part else { return nil }
         return UnpaidShare(id: id, share: part)
     }

@@ -98,11 +98,6 @@ extension Reader {
         )
     }
 
-    /// A category of spending, known from the first that names it.
-    mutating func category(_ names: inout PriceNames) throws(SyntaxFault) -> Int? {
-        try id().map { PriceNames.position(of: $0.value, in: &names.categories) }
-    }
-
     /// Ways to hold the money of a service.
     mutating func routes() throws(SyntaxFault) -> [Route] {
         var routes: [Route] = []
@@ -117,6 +112,7 @@ extension Reader {
         _ names: inout PriceNames
     ) throws(SyntaxFault) -> [SignOff.SpendRule] {
         var rules: [SignOff.SpendRule] = []
+        var categories = Keys.names
         guard var elements = try list() else { return rules }
         while try next(&elements) {
             var category: Int?
@@ -125,14 +121,17 @@ extension Reader {
             guard var members = try object() else { continue }
             while let member = try next(&members, of: SpendRuleMember.self) {
                 switch member {
-                case .category: category = try self.category(&names)
+                case .category:
+                    let id = try id()
+                    take(id, for: &categories)
+                    category = id.map { names.category($0.value) }
                 case .refused: refusal = try words()
                 case .upToPerYear: limit = try money()
                 }
             }
             require([SpendRuleMember.category], in: members)
             // A rule says that nothing may be spent, or how much.
-            if !has(SpendRuleMember.upToPerYear, in: members) {
+            if lacks(SpendRuleMember.upToPerYear, in: members) {
                 require([SpendRuleMember.refused], in: members)
             }
             guard let category else { continue }
@@ -143,13 +142,14 @@ extension Reader {
 
     private mutating func riskTiers() throws(SyntaxFault) -> [SignOffDraft.TierDraft] {
         var tiers: [SignOffDraft.TierDraft] = []
+        var ids = Keys.ids(of: "risk tier")
         guard var elements = try list() else { return tiers }
         while try next(&elements) {
             var tier = SignOffDraft.TierDraft()
             guard var members = try object() else { continue }
             while let member = try next(&members, of: RiskTierMember.self) {
                 switch member {
-                case .id: tier.id = try id()?.value ?? ""
+                case .id: tier.id = try id(for: &ids) ?? ""
                 case .role:
                     tier.role = try text().map {
                         Placed(value: cursor.characters(of: $0.value), range: $0.range)

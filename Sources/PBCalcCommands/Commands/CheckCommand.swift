@@ -37,18 +37,20 @@ struct CheckCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         var status = ExitStatus.done
+        let paths = session.arguments.operands.flatMap { self.paths(in: $0) }
+        let library = library(with: paths)
         // A case is checked on its own day; `--date` is the day on which a scheme must be fresh.
-        var assessor = Assessor(session.library, scheme: session.scheme)
+        var assessor = Assessor(library, scheme: session.scheme)
         var findings: [[Diagnostic]] = []
         var together = CheckedTogether()
-        for path in session.arguments.operands.flatMap({ paths(in: $0) }) {
+        for path in paths {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
                 continue
             }
             var found =
                 isTable(document)
-                ? tableFindings(document)
+                ? tableFindings(document, library)
                 : document.findings(with: &assessor, on: session.arguments[SharedOptions.date])
             found = (found + together.findings(in: document, beside: found)).inOrder
             findings.append(
@@ -71,6 +73,22 @@ struct CheckCommand {
         return status
     }
 
+    /// What the shared options name, and before it the rules among what is checked together.
+    private func library(with paths: [String]) -> Library {
+        var library = session.library
+        guard paths.count > 1 else { return library }
+        library.add(
+            paths.compactMap { path in
+                guard FileEnding.json.ends(path), let bytes = try? session.world.read(path) else {
+                    return nil
+                }
+                let document = Document(file: path, bytes: bytes)
+                return document.kind == .case ? nil : document
+            }
+        )
+        return library
+    }
+
     /// The documents and tables of a folder, or the path itself.
     private func paths(in path: String) -> [String] {
         guard path != "-", let tables = try? session.world.tables(path).files else {
@@ -89,10 +107,10 @@ struct CheckCommand {
         FileEnding.csv.ends(document.file) || TableSheet.isTable(document)
     }
 
-    private func tableFindings(_ document: Document) -> [Diagnostic] {
+    private func tableFindings(_ document: Document, _ library: Library) -> [Diagnostic] {
         let sheet = TableSheet(document)
         let base = TableBaseFile(sheet, session.world)?.bytes
-        return TableCases(sheet, base: base, session.library).each { _, _ in }
+        return TableCases(sheet, base: base, library).each { _, _ in }
     }
 
     private func written(_ findings: [[Diagnostic]]) -> [UInt8] {

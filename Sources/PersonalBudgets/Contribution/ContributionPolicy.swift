@@ -235,6 +235,14 @@ public struct RegimeChoice: Sendable {
     }
 }
 
+extension RegimeChoice {
+    /// Whether nobody in a setting is left to a later choice.
+    public func leavesNobody(in setting: Setting, to later: RegimeChoice) -> Bool {
+        settings.contains(setting) && (stay == nil || stay == later.stay)
+            && (upToWeeks == nil || stay == later.stay && upToWeeks == later.upToWeeks)
+    }
+}
+
 /// An amount of a council's own in place of one of the year's.
 public struct LocalAmount: Sendable {
     /// The name of the cell.

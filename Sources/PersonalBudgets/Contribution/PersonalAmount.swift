@@ -48,6 +48,13 @@ public final class PersonalAmount: Sendable {
         self.citation = citation
     }
 
+    /// Whether nothing tells this row from another, of which only the first would ever count.
+    public func isForSame(as other: PersonalAmount) -> Bool {
+        household == other.household && hasChildren == other.hasChildren
+            && isPensionAge == other.isPensionAge && ageFrom == other.ageFrom
+            && ageBelow == other.ageBelow
+    }
+
     /// Whether the row is for somebody of this household and age.
     func fits(_ person: Person, age: Int, isPensionAge: Bool) -> Bool {
         household.map { $0 == person.household } ?? true

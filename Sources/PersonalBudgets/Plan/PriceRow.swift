@@ -53,6 +53,14 @@ public struct PriceRow: Sendable {
     }
 }
 
+extension PriceRow {
+    /// Whether on some days nothing tells this row from another, of which the first would count.
+    public func isForSame(as other: PriceRow) -> Bool {
+        days == other.days && hours == other.hours && place == other.place && tier == other.tier
+            && workers == other.workers && dates.overlaps(other.dates)
+    }
+}
+
 /// What a row has to fit: a day, perhaps an hour, and who comes where.
 struct Occasion {
     var date: CalendarDate

@@ -91,6 +91,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case bandAmount = "band-amount"
     case cellRepeated = "cell-repeated"
     case ratesOverlap = "rates-overlap"
+    case ratesGap = "rates-gap"
     case limitOrder = "limit-order"
     case measureForm = "measure-form"
     case criteriaDate = "criteria-date"
@@ -141,7 +142,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .amountCliff, .amountBelowNothing, .needFalls, .questionIdle, .ruleUncited, .tableStale:
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect, .benefitDoubtful,
-            .premiumDoubtful, .costReview, .decisionDate:
+            .premiumDoubtful, .costReview, .decisionDate, .ratesGap:
             .warning
         default: .error
         }

@@ -35,7 +35,7 @@ struct PolicyRow: Sendable, CustomTestStringConvertible {
 /// What can be wrong with a policy, row by row: none of it is used, and each is said in its place.
 @Suite("What is wrong with a policy")
 struct PolicyFaultTests {
-    @Test(arguments: PolicyRow.all)
+    @Test(arguments: PolicyRow.all + PolicyRow.repeated + PolicyRow.ofRegime)
     func `one thing wrong is one error, in its place`(row: PolicyRow) throws {
         let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
             .changed(by: row.changes)
@@ -45,7 +45,7 @@ struct PolicyFaultTests {
         #expect(errors.map(\.pointer) == [row.pointer])
         #expect(errors.first?.message.contains(row.words) ?? false || row.words.isEmpty)
         // And a scheme with an error is not used.
-        guard case .faulty(let faults) = document.usableScheme() else {
+        guard case .faulty(let faults) = document.usableScheme(beside: .readOnce) else {
             Issue.record("it can be used")
             return
         }
@@ -93,6 +93,60 @@ struct PolicyFaultTests {
         }.first.map { $0 + 1 }
         #expect(fault.message.hasSuffix("; the first is on line \(expected ?? 0)"))
         #expect(fault.place.line > expected ?? 0)
+    }
+
+    /// 23,250.00 is the upper limit of 2025/26 and 2026/27.
+    @Test func `P10 a lower limit as high as the upper is as the law allows`() throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [
+                .set(
+                    "/contribution/amounts",
+                    [["cell": "capital.lower", "value": .number("23250.00")]]
+                )
+            ]
+        )
+        #expect(try Answer("EX-0042", [], with: library)[.status] == "ok")
+    }
+
+    /// A stay for some weeks, and what comes after them, are two; so are a price and that of another
+    /// tier, and the prices of two times.
+    @Test(
+        arguments: [
+            [
+                .set(
+                    "/contribution/regimes",
+                    [
+                        [
+                            "settings": ["care-home"], "stay": "short", "upToWeeks": 8,
+                            "regime": "england-care-act-home",
+                        ],
+                        [
+                            "settings": ["care-home"], "stay": "short",
+                            "regime": "england-care-act-care-home-temporary",
+                        ],
+                        ["settings": ["care-home"], "regime": "england-care-act-care-home"],
+                    ]
+                )
+            ],
+            [
+                .remove("/prices/services/0/price"),
+                .set(
+                    "/prices/services/0/prices",
+                    [
+                        ["tier": "a", "price": .number("20.00"), "to": "2026-09-30"],
+                        ["tier": "a", "price": .number("21.00"), "from": "2026-10-01"],
+                        ["price": .number("19.00")],
+                    ]
+                ),
+            ],
+        ] as [[Change]]
+    )
+    func `P06 what can be told apart is no repetition`(changes: [Change]) throws {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+            .changed(by: changes)
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        #expect(found.faults.map(\.message) == [])
     }
 
     /// P10: the limits of capital stand in the rates of a year.

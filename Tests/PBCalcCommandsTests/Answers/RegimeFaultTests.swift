@@ -46,6 +46,50 @@ struct RegimeFaultTests {
         #expect(found.map { "\($0.code.rawValue) \($0.pointer)" } == faults)
     }
 
+    /// A copy of the first entry, behind the last.
+    @Test(
+        arguments: [
+            ("regimes/england-care-act-home.json", "/incomeKinds", "/id"),
+            ("regimes/england-care-act-home.json", "/capitalKinds", "/id"),
+            ("regimes/england-care-act-home.json", "/exemptions", "/id"),
+            ("regimes/england-care-act-home.json", "/housing/kinds", "/id"),
+            ("regimes/england-care-act-home.json", "/minimumIncomeGuarantee/premiums", "/id"),
+            (
+                "regimes/england-care-act-home.json", "/minimumIncomeGuarantee/personalAmounts", ""
+            ),
+            ("regimes/scotland-care-home.json", "/freeCare", "/id"),
+            ("rates/england-2026.json", "/employment/minimumWages", "/ageFrom"),
+            ("rates/england-2026.json", "/cells", "/id"),
+        ]
+    )
+    func `nothing is said of one thing twice`(file: String, list: String, key: String) throws {
+        let rules = try Tree(json: Repository.bytes("fixtures/" + file))
+        let entries = try #require(rules[list]?.elements)
+        let repeated = try rules.changed(by: [.set(list + "/-", try #require(entries.first))])
+        let found = Document(file: "r.json", bytes: repeated.json).findings(with: .readOnce)
+        let code = list == "/cells" ? "cell-repeated" : "id-repeated"
+        #expect(
+            found.map { "\($0.code.rawValue) \($0.pointer)" } == [
+                "\(code) \(list)/\(entries.count)\(key)"
+            ]
+        )
+    }
+
+    /// P10: the cells of the two limits, the wrong way round.
+    @Test func `P10 nor is the lower limit of capital the upper one`() throws {
+        let regime = try Tree(json: Repository.bytes("fixtures/regimes/england-care-act-home.json"))
+            .changed(by: [
+                .set("/capital/lowerLimit", "capital.upper"),
+                .set("/capital/upperLimit", "capital.lower"),
+            ])
+        let found = Document(file: "r.json", bytes: regime.json).findings(with: .readOnce)
+        #expect(
+            found.map { "\($0.code.rawValue) \($0.pointer)" } == [
+                "limit-order /capital/lowerLimit"
+            ]
+        )
+    }
+
     @Test func `and a guarantee that the rates have not is missing, not passed over`() throws {
         let rates = try Tree(json: Repository.bytes("fixtures/rates/england-2025.json"))
         let cells = try #require(rates["/cells"]?.elements)

@@ -30,6 +30,85 @@ struct `Outside, check` {
         #expect(checked.text.contains("\n1 fault in 2 files\n"), "\(checked.text)")
     }
 
+    /// Benefit years of 2031 and 2032, that nothing built in covers.
+    private func rates(_ id: String, from: String, to: String) -> String {
+        """
+        { "format": "pbcalc.rates.v1", "id": "\(id)", "title": "\(id)", "from": "\(from)",
+          "to": "\(to)", "sources": { "none": { "title": "an illustration" } }, "cells": [] }
+        """
+    }
+
+    @Test(arguments: [
+        ("ours-2032", "2032-04-06", "2033-04-05", []),
+        ("ours-2032", "2032-04-07", "2033-04-05", ["warning[rates-gap]"]),
+        ("ours-2032", "2032-04-05", "2033-04-05", ["error[rates-overlap]"]),
+        ("ours-2031", "2032-04-06", "2033-04-05", ["error[id-repeated]"]),
+    ])
+    func `tells of rates that do not follow one another, once`(
+        id: String,
+        from: String,
+        to: String,
+        said: [String]
+    ) async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir rules", in: scratch.path)
+        try scratch.file("rules/a.json", rates("ours-2031", from: "2031-04-06", to: "2032-04-05"))
+        try scratch.file("rules/b.json", rates(id, from: from, to: to))
+        let checked = try await Outside.pbcalc("check", "rules", in: scratch.path)
+        let heads = checked.lines.compactMap { $0.firstMatch(of: /[a-z]+\[[a-z-]+\]/) }
+        #expect(heads.map { String($0.output) } == said, "\(checked.text)")
+        #expect(heads.isEmpty || checked.text.hasPrefix("rules/b.json:"))
+        // What is an error is not used.
+        let assessed = try await Outside.pbcalc(
+            "assess",
+            "--schemes",
+            "rules",
+            Outside.goodCase,
+            in: scratch.path
+        )
+        let isRefused = said.contains { $0.hasPrefix("error") }
+        #expect(assessed.status == (isRefused ? 2 : 0), "\(assessed.talk)")
+    }
+
+    /// A regime and the scheme that names it: sound, with a fault of the regime, or twice.
+    @Test(
+        arguments: [
+            ([], []),
+            ([("rules/b.json", #""id": "savings""#, #""id": "cash""#)], ["id-repeated"]),
+            ([("rules/c.json", "Care Act", "care act")], ["id-repeated"]),
+        ] as [([(String, String, String)], [String])]
+    )
+    func `takes what is checked together for one library`(
+        changes: [(file: String, old: String, new: String)],
+        codes: [String]
+    ) async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir rules", in: scratch.path)
+        let regime = try Outside.text(Outside.fixture("regimes/england-care-act-home.json"))
+            .replacing(#""england-care-act-home""#, with: #""ours""#)
+        let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+            .replacing(#""england-care-act-home""#, with: #""ours""#)
+        try scratch.file("rules/a.json", scheme)
+        try scratch.file("rules/b.json", regime)
+        for change in changes {
+            let changed = regime.replacing(change.old, with: change.new, maxReplacements: 1)
+            try #require(changed != regime)
+            try scratch.file(change.file, changed)
+        }
+        let checked = try await Outside.pbcalc("check", "rules", in: scratch.path)
+        let found = checked.lines.compactMap { $0.firstMatch(of: /error\[([a-z-]+)\]/) }
+        #expect(found.map { String($0.1) } == codes, "\(checked.text)")
+        #expect(checked.status == (codes.isEmpty ? 0 : 1))
+        let assessed = try await Outside.pbcalc(
+            "assess",
+            "--schemes",
+            "rules",
+            Outside.goodCase,
+            in: scratch.path
+        )
+        #expect(assessed.status == (codes.isEmpty ? 0 : 2), "\(assessed.talk)")
+    }
+
     /// Editions of one version differ in their days, people or settings, or no case can name one.
     @Test(arguments: [
         (#""title": ""#, #""title": "B "#, 1), (#""version": "1""#, #""version": "2""#, 0),

@@ -42,6 +42,31 @@ struct `Outside, a scheme that its proof refuses` {
         #expect(ending.talk.contains("cannot be used"))
     }
 
+    /// No cell of the means test has that name.
+    @Test(arguments: ["--scheme", "--schemes"], ["assess", "batch"])
+    func `so does what it says of its regime and the regime does not know`(
+        option: String,
+        command: String
+    ) async throws {
+        let scratch = try folder(
+            (
+                "\"regime\": \"england-care-act-home\",",
+                """
+                "regime": "england-care-act-home",
+                "amounts": [ { "cell": "mig.singel.25", "value": 200.00 } ],
+                """
+            )
+        )
+        let check = try await Outside.pbcalc("check", scratch.path + "/scheme.json")
+        let ending = try await run(command, option, scratch)
+        #expect(ending.status == 2)
+        #expect(ending.bytes.isEmpty)
+        #expect(check.lines.contains { $0.contains("error[reference-unknown]") })
+        // The same fault at the same place.
+        #expect(ending.talk.contains("at /contribution/amounts/0/cell"), "\(ending.talk)")
+        #expect(check.text.contains("at /contribution/amounts/0/cell"), "\(check.text)")
+    }
+
     @Test func `an error that it accepts does not, and every screen says so`() async throws {
         let accepted = """
             "accepted": [ { "code": "amount-falls", "reason": "a trial to March 2027",

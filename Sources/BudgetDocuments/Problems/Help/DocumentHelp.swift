@@ -127,7 +127,8 @@ extension ProblemHelp {
 
     static let idRepeated = ProblemHelp(
         what: "Two of a kind have the same id: two bands, questions, answers, services, or two "
-            + "lines of a plan; or a case states one premium, exemption or kind of free care twice.",
+            + "lines of a plan, two regimes or rates files; or a file says two things of one kind of "
+            + "income, premium or authority.",
         why: "A budget letter that says \"band B1\" must mean one band only, for the person and "
             + "for a court.",
         example: """

@@ -90,6 +90,7 @@ extension ProblemCode {
         case .bandAmount: .bandAmount
         case .cellRepeated: .cellRepeated
         case .ratesOverlap: .ratesOverlap
+        case .ratesGap: .ratesGap
         case .limitOrder: .limitOrder
         case .measureForm: .measureForm
         case .criteriaDate: .criteriaDate

@@ -114,10 +114,25 @@ extension ProblemHelp {
             """
     )
 
+    static let ratesGap = ProblemHelp(
+        what: "Two rates files that lie together leave days between them for which neither holds. "
+            + "The second begins on the day after the first ends.",
+        why: "A case of such a day has no figures, or figures of built-in rates that nobody chose.",
+        example: """
+            "id": "our-2026", "from": "2026-04-06", "to": "2027-04-05"
+            "id": "our-2027", "from": "2027-05-06", "to": "2028-04-09"
+            """,
+        mended: """
+            "id": "our-2026", "from": "2026-04-06", "to": "2027-04-05"
+            "id": "our-2027", "from": "2027-04-06", "to": "2028-04-09"
+            """
+    )
+
     static let limitOrder = ProblemHelp(
-        what: "A band ends at or below the points it begins with. The two may be the wrong way "
-            + "round.",
-        why: "No number of points lies in such a band, so nobody could ever get its budget.",
+        what: "A band ends at or below the points it begins with, or the lower limit of capital is "
+            + "above the upper one. The two may be the wrong way round.",
+        why: "No number of points lies in such a band, so nobody could ever get its budget; and "
+            + "between such limits nobody can say what savings count for.",
         example: """
             "bands": [ { "id": "B1", "fromPoints": 12, "belowPoints": 0 } ]
             """,
