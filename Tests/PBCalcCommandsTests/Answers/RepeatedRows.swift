@@ -14,6 +14,16 @@ extension PolicyRow {
         [.set(list, [.object(entry), .object(entry)])]
     }
 
+    /// The same in an object that the scheme has not yet.
+    private static func inNew(
+        _ object: String,
+        _ list: String,
+        _ entry: [String: Tree]
+    ) -> [Change] {
+        let entries = Tree.list([.object(entry), .object(entry)])
+        return [.set(object, .object([list: entries].merging(cited) { own, _ in own }))]
+    }
+
     private static func regimes(_ first: [String: Tree], _ second: [String: Tree]) -> [Change] {
         [
             .set(
@@ -79,10 +89,17 @@ extension PolicyRow {
         .init(
             "P06",
             "a cap on a cost",
-            plain(
-                "/contribution/disabilityCosts/caps",
-                ["kind": "laundry", "perWeek": .number("5.00")]
-            ),
+            [
+                .set(
+                    "/contribution/disabilityCosts",
+                    [
+                        "caps": [
+                            ["kind": "laundry", "perWeek": .number("5.00")],
+                            ["kind": "laundry", "perWeek": .number("6.00")],
+                        ]
+                    ]
+                )
+            ],
             "id-repeated",
             "/contribution/disabilityCosts/caps/1/kind"
         ),
@@ -113,7 +130,7 @@ extension PolicyRow {
                 )
             ],
             "id-repeated",
-            "/allocation/adjusters/0/additions/1/answer"
+            "/allocation/adjusters/0/additions/2/answer"
         ),
         .init(
             "P06",
@@ -161,14 +178,14 @@ extension PolicyRow {
         .init(
             "P06",
             "a risk tier",
-            plain("/prices/signOff/riskTiers", ["id": "high", "reviewWeeks": 6]),
+            inNew("/prices/signOff", "riskTiers", ["id": "high", "reviewWeeks": 6]),
             "id-repeated",
             "/prices/signOff/riskTiers/1/id"
         ),
         .init(
             "P06",
             "a rule of spending",
-            plain("/prices/signOff/spending", ["category": "travel", "refused": "it is free"]),
+            inNew("/prices/signOff", "spending", ["category": "travel", "refused": "it is free"]),
             "id-repeated",
             "/prices/signOff/spending/1/category"
         ),
