@@ -9,10 +9,8 @@ public enum Escaping {
     /// counts towards the limit.
     public static func shown(_ text: String, limit: Int = mostShown) -> String {
         guard limit > 0 else { return "" }
-        // Nearly all text is plain ASCII that fits, and is shown as it is.
-        if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-            return text
-        }
+        // Nearly all text is Latin letters and marks, fits, and is shown as it is.
+        if text.utf8.count <= limit, text.unicodeScalars.allSatisfy(isPlainlySeen) { return text }
         return shown(text.lazy.map { escaped($0) }, limit)
     }
 
@@ -42,6 +40,16 @@ public enum Escaping {
             if room > 0 { keptWhenCut = shown }
         }
         return shown
+    }
+
+    /// Whether it is a letter or mark of Latin text, which no table has to be asked about.
+    private static func isPlainlySeen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E,
+            0x20A0...0x20BF:
+            true
+        default: false
+        }
     }
 
     private static func escaped(_ character: Character) -> String {

@@ -1,12 +1,20 @@
 /// By what the elements of a list are told apart as they are read: of two that say the same, one
 /// would count unseen.
 struct Keys {
-    /// Where each was said first.
-    fileprivate var places: [String: Int] = [:]
+    /// Where each was said first: a few are looked through, those behind them are hashed.
+    private var few: [(key: String, place: Int)] = []
+    private var more: [String: Int] = [:]
     /// What is wrong with one that is said again.
     fileprivate let repeated: (String) -> Fault
 
     init(_ repeated: @escaping (String) -> Fault) { self.repeated = repeated }
+
+    /// Where a key was said first; nil where that is here.
+    fileprivate mutating func first(_ key: String, at place: Int) -> Int? {
+        if let known = few.first(where: { $0.key == key })?.place ?? more[key] { return known }
+        if few.count < 32 { few.append((key, place)) } else { more[key] = place }
+        return nil
+    }
 
     /// The ids of things of a kind.
     static func ids(of what: String) -> Keys { Keys { .idRepeated($0, what: what) } }
@@ -18,11 +26,7 @@ struct Keys {
 extension Reader {
     /// Takes the key of one more element, and notes it where another has had it.
     mutating func take(_ key: Placed<String>?, for keys: inout Keys) {
-        guard let key else { return }
-        guard let first = keys.places[key.value] else {
-            keys.places[key.value] = key.range.lowerBound
-            return
-        }
+        guard let key, let first = keys.first(key.value, at: key.range.lowerBound) else { return }
         note(keys.repeated(key.value), at: key.range, first: first)
     }
 

@@ -23,7 +23,9 @@ extension Reader {
     /// Text for people, as characters; what would steer a terminal stands in it as a code.
     mutating func words() throws(SyntaxFault) -> String? {
         guard let text = try text() else { return nil }
-        return Escaping.shown(cursor.characters(of: text.value), limit: .max)
+        let words = cursor.characters(of: text.value)
+        let isPlain = Cursor.isPlain(bytes.extracting(text.value.content))
+        return isPlain ? words : Escaping.shown(words, limit: .max)
     }
 
     /// An id: small letters, digits and hyphens, at most 64.
