@@ -135,7 +135,12 @@ struct `Outside, a hostile line` {
         #expect(ending.talk.contains("has a line without end"))
     }
 
+    /// Ten million bytes are four seconds for a debug build by itself, and more beside other tests.
     private func batch(_ bytes: [UInt8], _ format: String) async throws -> Binary.Ending {
-        try await Binary.built().run(["batch", "-", "--format", format], input: .bytes(bytes))
+        try await Binary.built().run(
+            ["batch", "-", "--format", format],
+            input: .bytes(bytes),
+            within: .seconds(240)
+        )
     }
 }
