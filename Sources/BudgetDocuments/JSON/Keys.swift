@@ -39,9 +39,8 @@ extension Reader {
 
     /// Text by which the elements of a list are told apart.
     mutating func words(for keys: inout Keys) throws(SyntaxFault) -> String? {
-        guard let text = try text() else { return nil }
-        let words = Placed(value: cursor.characters(of: text.value), range: text.range)
+        let words = try placedWords()
         take(words, for: &keys)
-        return words.value
+        return words?.value
     }
 }

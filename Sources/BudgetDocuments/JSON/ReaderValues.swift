@@ -21,11 +21,17 @@ extension Reader {
     }
 
     /// Text for people, as characters; what would steer a terminal stands in it as a code.
-    mutating func words() throws(SyntaxFault) -> String? {
+    mutating func words() throws(SyntaxFault) -> String? { try placedWords()?.value }
+
+    /// The same with its place.
+    mutating func placedWords() throws(SyntaxFault) -> Placed<String>? {
         guard let text = try text() else { return nil }
         let words = cursor.characters(of: text.value)
         let isPlain = Cursor.isPlain(bytes.extracting(text.value.content))
-        return isPlain ? words : Escaping.shown(words, limit: .max)
+        return Placed(
+            value: isPlain ? words : Escaping.shown(words, limit: .max),
+            range: text.range
+        )
     }
 
     /// An id: small letters, digits and hyphens, at most 64.

@@ -150,10 +150,7 @@ extension Reader {
             while let member = try next(&members, of: RiskTierMember.self) {
                 switch member {
                 case .id: tier.id = try id(for: &ids) ?? ""
-                case .role:
-                    tier.role = try text().map {
-                        Placed(value: cursor.characters(of: $0.value), range: $0.range)
-                    }
+                case .role: tier.role = try placedWords()
                 case .reviewWeeks: tier.reviewWeeks = try whole(1...104) ?? tier.reviewWeeks
                 case .monitoring: tier.monitoring = try words()
                 }

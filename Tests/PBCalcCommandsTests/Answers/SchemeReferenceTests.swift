@@ -28,6 +28,21 @@ struct SchemeReferenceTests {
         #expect(questions.allSatisfy { $0.text.hasPrefix("\\u{1B}[2J\\u{202E}") })
     }
 
+    @Test func `nor can the role of somebody who signs`() throws {
+        let file = "fixtures/schemes/exampleshire-2026.json"
+        let text = String(decoding: try Repository.bytes(file), as: UTF8.self).replacing(
+            "\"prices\": {",
+            with: "\"prices\": { \"authorities\": [ { \"role\": \"\\u001b[2Jpanel\" } ],"
+        )
+        guard case .good(let scheme, _) = Document(file: "s.json", bytes: Array(text.utf8)).scheme()
+        else {
+            Issue.record("it cannot be read")
+            return
+        }
+        let authorities = try #require(scheme.scheme.prices?.authorities)
+        #expect(authorities.map(\.role) == ["\\u{1B}[2Jpanel"])
+    }
+
     @Test func `the first scheme of the reference has no fault`() throws {
         let found = Document(file: "s.json", bytes: try Self.scheme()).findings(with: .readOnce)
         #expect(found.map(\.message) == [])
