@@ -123,6 +123,7 @@ public enum Fault: Sendable {
     case accepted(ProofFinding, Scheme, reason: String)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case premiumProtected(String)
+    case beyondLaw(RuleOfLaw, Citation)
     case policyWithoutEffect(String)
 
     // Tables of rows.
@@ -243,7 +244,7 @@ extension Fault {
         case .adjusterAction: .adjusterForm
         case .proof(let finding, _): finding.code
         case .accepted: .findingAccepted
-        case .policyLimit, .premiumProtected: .policyLimit
+        case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
         case .policyWithoutEffect: .policyWithoutEffect
         case .table(let kind): kind.code
         }

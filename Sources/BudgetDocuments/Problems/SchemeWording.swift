@@ -104,6 +104,8 @@ extension Fault {
                     + "no council's to change",
                 advice: "take it out of the list"
             )
+        case .beyondLaw(let rule, let source):
+            rule.wording(by: source)
         case .policyWithoutEffect(let cell):
             Wording(
                 message: "\(quoted(cell)) is the national amount already, so this changes nothing",

@@ -17,18 +17,18 @@ private enum RegimeMember: String, Interned {
 }
 
 private enum CapitalMember: String, Interned {
-    case lowerLimit, upperLimit, fullCostAtLimit, step, incomePerStep, saleCosts
+    case lowerLimit, upperLimit, fullCostAtLimit, step, incomePerStep, saleCosts, law
     case source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
-private enum RegimeDaysMember: String, Interned {
+private enum LawMember: String, Interned {
     case from, to, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
 private enum RoundingMember: String, Interned {
-    case mode, source, at, evidence
+    case mode, law, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -80,6 +80,7 @@ struct RegimeDraft {
     var guarantee: GuaranteeDraft?
     var pensionAge: PensionAge?
     var rounding: Rounding?
+    var roundingLaw: Law?
     var weeks = CitationDraft()
     var available = CitationDraft()
     var roundingCitation = CitationDraft()
@@ -99,7 +100,7 @@ extension Reader {
             case .id: id = try self.id()?.value
             case .title: title = try words()
             case .area: draft.area = try choice() ?? .england
-            case .applies: draft.dates = try days(draft.sources) ?? draft.dates
+            case .applies: draft.dates = try law(draft.sources)?.days ?? draft.dates
             case .weeks: draft.weeks = try citationOnly(draft.sources)
             case .capital: draft.capital = try capitalRule(&draft)
             case .capitalKinds: draft.capitalKinds = try capitalKinds(draft.sources)
@@ -160,6 +161,7 @@ extension Reader {
             deferredPayment: draft.deferredPayment,
             freeCare: draft.freeCare,
             rounding: rounding,
+            roundingLaw: draft.roundingLaw,
             citations: .init(
                 available: draft.available.citation(from: sources),
                 rounding: draft.roundingCitation.citation(from: sources),
@@ -168,23 +170,23 @@ extension Reader {
         )
     }
 
-    /// The days on which the rules were the law, each end where it is known.
-    private mutating func days(
-        _ sources: SourceList
-    ) throws(SyntaxFault) -> ClosedRange<CalendarDate>? {
+    /// The days on which something is the law, each end where it is known, and where that is written.
+    mutating func law(_ sources: SourceList) throws(SyntaxFault) -> Law? {
         var from: CalendarDate? = .earliest
         var to: CalendarDate? = .latest
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
-        while let member = try next(&members, of: RegimeDaysMember.self) {
+        while let member = try next(&members, of: LawMember.self) {
             switch member {
             case .from: from = try date()
             case .to: to = try date()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
-        require([RegimeDaysMember.source, .evidence], in: members)
-        return order(from, to, in: members)
+        require([LawMember.source, .evidence], in: members)
+        return order(from, to, in: members).map {
+            Law(days: $0, citation: citation.citation(from: sources))
+        }
     }
 
     /// An object that holds a citation and nothing else.
@@ -212,6 +214,7 @@ extension Reader {
         var step: Pence?
         var incomePerStep: Pence?
         var saleCosts: Exact?
+        var law: Law?
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: CapitalMember.self) {
@@ -222,6 +225,7 @@ extension Reader {
             case .step: step = try money()
             case .incomePerStep: incomePerStep = try money()
             case .saleCosts: saleCosts = try share()
+            case .law: law = try self.law(draft.sources)
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
@@ -239,6 +243,7 @@ extension Reader {
             isFullCostAtLimit: isFullCostAtLimit,
             tariff: tariff,
             saleCosts: saleCosts,
+            law: law,
             citation: citation.citation(from: draft.sources)
         )
     }
@@ -324,6 +329,7 @@ extension Reader {
         while let member = try next(&members, of: RoundingMember.self) {
             switch member {
             case .mode: draft.rounding = try choice()
+            case .law: draft.roundingLaw = try law(draft.sources)
             case .source, .at, .evidence:
                 try draft.roundingCitation.take(member, &self, draft.sources)
             }

@@ -2,7 +2,8 @@ internal import PersonalBudgets
 
 private enum KindMember: String, Interned {
     case id, title, treatment, ignoreUpTo, ignoreUpToRate, wholeAbove, countUpTo, countShare
-    case ifPassedOn, unlikelyWith, group, disability, rates, nightDifference, source, at, evidence
+    case ifPassedOn, unlikelyWith, group, disability, rates, nightDifference, law
+    case source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -61,6 +62,7 @@ extension Reader {
         var group: String?
         var rates: [IncomeKind.PublishedRate] = []
         var night: (higher: Placed<String>, lower: Placed<String>)?
+        var law: Law?
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: KindMember.self) {
@@ -75,6 +77,7 @@ extension Reader {
             case .group: group = try self.id()?.value
             case .rates: rates = try publishedRates(&draft.cells)
             case .nightDifference: night = try nightNames()
+            case .law: law = try self.law(draft.sources)
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
@@ -95,6 +98,7 @@ extension Reader {
             isForDisability: isForDisability,
             unlikelyWith: unlikelyWith,
             savingsCredit: savingsCredit,
+            law: law,
             citation: citation.citation(from: draft.sources)
         )
     }

@@ -69,7 +69,7 @@ extension Reader {
         }
     }
 
-    /// Notes what a council's choices name that is not there, and amounts that the law rules out.
+    /// Notes what a council's choices name that is not there, and what the law rules out.
     mutating func noteFaults(
         of policy: ContributionPolicy,
         on days: ClosedRange<CalendarDate>,
@@ -92,8 +92,7 @@ extension Reader {
             noteLeftOut(id, at: place(ofValue: "/contribution/premiumsLeftOut/\(index)"), regimes)
         }
         // Rates are read only for what has to agree with them.
-        guard !policy.amounts.isEmpty || policy.coupleLevel != nil || policy.weeklyMaximum != nil
-        else { return }
+        guard policy.isHeldToAYear else { return }
         let years = regimes.flatMap { regime in
             library.rates(on: days, under: regime).map { (regime, $0) }
         }
@@ -103,6 +102,21 @@ extension Reader {
         }
         let most = years.lazy.compactMap { policy.maximumFault(under: $0, in: $1) }.first
         if let most { note(most, at: place(ofValue: "/contribution/weeklyMaximum")) }
+        noteRulesBeyondLaw(of: policy, in: years)
+    }
+
+    /// Notes each rule of the council that asks for more than the law of any year of the scheme.
+    private mutating func noteRulesBeyondLaw(
+        of policy: ContributionPolicy,
+        in years: [(regime: Regime, rates: RatesDocument)]
+    ) {
+        var told: Set<String> = []
+        for year in years {
+            for (pointer, fault) in policy.rulesBeyondLaw(under: year.regime, in: year.rates)
+            where told.insert(pointer).inserted {
+                note(fault, at: place(ofValue: pointer))
+            }
+        }
     }
 
     /// A premium can be left out only of a level that is the council's to make up.

@@ -11,6 +11,8 @@ public struct CapitalRule: Sendable {
     public let tariff: Tariff?
     /// The part of a property's value that selling it takes; nil where none is taken off.
     public let saleCosts: Exact?
+    /// The law that every council's tariff is held to; nil where it is a council's to change.
+    public let law: Law?
     /// Where the rule comes from.
     public let citation: Citation
 
@@ -35,6 +37,7 @@ public struct CapitalRule: Sendable {
         isFullCostAtLimit: Bool = false,
         tariff: Tariff?,
         saleCosts: Exact? = nil,
+        law: Law? = nil,
         citation: Citation
     ) {
         self.lowerLimit = lowerLimit
@@ -42,6 +45,7 @@ public struct CapitalRule: Sendable {
         self.isFullCostAtLimit = isFullCostAtLimit
         self.tariff = tariff
         self.saleCosts = saleCosts
+        self.law = law
         self.citation = citation
     }
 }

@@ -20,6 +20,8 @@ public final class IncomeKind: Sendable {
     public let unlikelyWith: String?
     /// The guarantee up to which savings credit is ignored in its own way; nil for other kinds.
     public let savingsCredit: SavingsCreditRule?
+    /// The law that every council is held to; nil where the treatment is a council's to change.
+    public let law: Law?
     /// Where the treatment comes from.
     public let citation: Citation
 
@@ -66,6 +68,7 @@ public final class IncomeKind: Sendable {
             isForDisability: isForDisability,
             unlikelyWith: unlikelyWith,
             savingsCredit: savingsCredit,
+            law: law,
             citation: citation
         )
     }
@@ -81,6 +84,7 @@ public final class IncomeKind: Sendable {
         isForDisability: Bool = false,
         unlikelyWith: String? = nil,
         savingsCredit: SavingsCreditRule? = nil,
+        law: Law? = nil,
         citation: Citation
     ) {
         self.id = id
@@ -92,6 +96,7 @@ public final class IncomeKind: Sendable {
         self.isForDisability = isForDisability
         self.unlikelyWith = unlikelyWith
         self.savingsCredit = savingsCredit
+        self.law = law
         self.citation = citation
     }
 }

@@ -38,6 +38,8 @@ public final class Regime: Sendable {
     public let coupleLevel: RateCell.Index?
     /// How the maximum contribution is rounded, once, at the end.
     public let rounding: Rounding
+    /// The law that every council's rounding is held to; nil where it is a council's to change.
+    public let roundingLaw: Law?
     /// Where its rules come from.
     public let citations: Citations
 
@@ -78,6 +80,7 @@ public final class Regime: Sendable {
         freeCare: [FreeCare] = [],
         coupleLevel: RateCell.Index? = nil,
         rounding: Rounding,
+        roundingLaw: Law? = nil,
         citations: Citations
     ) {
         self.id = id
@@ -98,6 +101,7 @@ public final class Regime: Sendable {
         self.freeCare = freeCare
         self.coupleLevel = coupleLevel
         self.rounding = rounding
+        self.roundingLaw = roundingLaw
         self.citations = citations
     }
 
@@ -126,6 +130,7 @@ public final class Regime: Sendable {
                 isFullCostAtLimit: capital.isFullCostAtLimit,
                 tariff: policy.tariff ?? capital.tariff,
                 saleCosts: capital.saleCosts,
+                law: capital.law,
                 citation: policy.tariff == nil ? capital.citation : policy.citation
             ),
             incomeKinds: incomeKinds.map { kind in
@@ -144,6 +149,7 @@ public final class Regime: Sendable {
             freeCare: freeCare,
             coupleLevel: level,
             rounding: policy.rounding ?? rounding,
+            roundingLaw: roundingLaw,
             citations: Citations(
                 available: citations.available,
                 rounding: policy.rounding == nil ? citations.rounding : policy.citation,

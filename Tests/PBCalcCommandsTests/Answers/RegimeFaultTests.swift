@@ -24,6 +24,10 @@ struct RegimeFaultTests {
             ),
             ([.remove("/incomeKinds/7/countShare")], ["member-missing /incomeKinds/7"]),
             ([.remove("/incomeKinds/6/ignoreUpToRate")], ["member-missing /incomeKinds/6"]),
+            ([.remove("/incomeKinds/20/law/source")], ["member-missing /incomeKinds/20/law"]),
+            ([.remove("/capital/law/evidence")], ["member-missing /capital/law"]),
+            ([.remove("/rounding/law/source")], ["member-missing /rounding/law"]),
+            ([.remove("/rounding/law")], []),
             (
                 [.set("/pensionAge/rows/1/bornFrom", "1950-04-07")],
                 ["date-order /pensionAge/rows/1"]

@@ -12,15 +12,15 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "d12e95e1af3c9173a447ba9e2b65cfed93ded334a3278667ddcdc8f8a7befd0a",
+            sha256: "3ff5f6223f104618a81820a7595cefaa72351e8f4451ef4759c4189e4c3bcc08",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "2f0994ce2909a518ed66c5dab409b97c5214d681d9b53a671170f989363831a2",
+            sha256: "db4dbb56ea6c071b63f4d15cc9c095d838207af8a2f72e0a9f3db1fd611f2137",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "1feba924c509a500db13c73adf9337dfc6545c77927742ad20e426f73f888bec",
+            sha256: "b49ecd97b836f18a851a9e824884c86e361f414702c02f06f0e2897f0e1e9b26",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",

@@ -11,6 +11,7 @@ extension BuiltInText {
   "title": "England, Care Act, care at home",
   "sources": {
     "si-2014-2672": { "title": "Care and Support (Charging and Assessment of Resources) Regulations 2014 (SI 2014/2672)", "address": "legislation.gov.uk/uksi/2014/2672/regulation/7/data.html; legislation.gov.uk/uksi/2014/2672/schedule/1/data.html" },
+    "si-2017-555": { "title": "Care and Support (Charging and Assessment of Resources) (Amendment) Regulations 2017 (SI 2017/555)", "address": "legislation.gov.uk/uksi/2017/555/made" },
     "bucks-tariff": { "title": "Council pages on tariff income (Buckinghamshire, St Helens, Wirral: 15,000 gives 3; Gloucestershire, appendix 2, quoting the statutory guidance: for every £250 or part of it)", "address": "gloucestershire.gov.uk, fairer contributions policy, appendix 2" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "brighton": { "title": "Brighton & Hove City Council, disability-related expenditure, quoting the statutory guidance", "address": "brighton-hove.gov.uk" },
@@ -20,6 +21,7 @@ extension BuiltInText {
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": {
     "lowerLimit": "capital.lower", "upperLimit": "capital.upper", "step": 250.00, "incomePerStep": 1.00, "saleCosts": "1/10",
+    "law": { "source": "si-2014-2672", "at": "regulation 25, whose heading was seen; £1 for each £250 or part of it is in the statutory guidance, as Gloucestershire quotes it", "evidence": "seen" },
     "source": "bucks-tariff", "at": "£1 for each £250 or part of £250; regulation 25 was not read; a tenth off for the costs of sale is remembered", "evidence": "seen"
   },
   "capitalKinds": [
@@ -87,29 +89,40 @@ extension BuiltInText {
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "pip-mobility", "title": "PIP mobility", "treatment": "ignored", "group": "mobility",
       "rates": [{ "id": "standard", "cell": "pip.mobility.standard" }, { "id": "enhanced", "cell": "pip.mobility.enhanced" }],
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, paragraph 8", "evidence": "seen" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "dla-mobility", "title": "DLA mobility", "treatment": "ignored", "group": "mobility",
       "rates": [{ "id": "lower" }, { "id": "higher" }],
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, paragraph 8", "evidence": "seen" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "war-pensioners-mobility-supplement", "title": "War Pensioners' Mobility Supplement", "treatment": "ignored",
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, paragraph 10; that it is this supplement is remembered", "evidence": "unverified" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "earnings", "title": "earnings", "treatment": "ignored",
+      "law": { "source": "si-2014-2672", "at": "regulation 14", "evidence": "seen" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "child-benefit", "title": "Child Benefit", "treatment": "ignored",
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, as Lambeth lists it; the paragraph was not read", "evidence": "unverified" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "child-tax-credit", "title": "Child Tax Credit", "treatment": "ignored",
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, as Lambeth lists it; the paragraph was not read", "evidence": "unverified" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "guardians-allowance", "title": "Guardian's Allowance", "treatment": "ignored",
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, as Lambeth lists it; the paragraph was not read", "evidence": "unverified" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "war-disablement-pension", "title": "War Disablement Pension, without Constant Attendance Allowance", "treatment": "ignored",
+      "law": { "from": "2017-04-10", "source": "si-2017-555", "at": "regulation 2, which adds paragraph 17A to Schedule 1", "evidence": "seen" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "war-widows-pension", "title": "war widow's or widower's pension", "treatment": "counted", "ignoreUpTo": 10.00,
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, paragraph 17; that it is £10 is from council pages (Lambeth, Wirral)", "evidence": "seen" },
       "source": "councils-income", "at": "the first £10 a week is ignored", "evidence": "seen" },
     { "id": "armed-forces-guaranteed-income", "title": "Armed Forces guaranteed income payment", "treatment": "ignored",
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, paragraph 18", "evidence": "seen" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "charitable-regular", "title": "regular charitable payments", "treatment": "ignored",
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "winter-fuel-payment", "title": "Winter Fuel Payment", "treatment": "ignored",
+      "law": { "source": "si-2014-2672", "at": "Schedule 1, as Lambeth lists it; the paragraph was not read", "evidence": "unverified" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored",
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" }
@@ -236,7 +249,7 @@ extension BuiltInText {
     ]
   },
   "available": { "source": "si-2014-2672", "at": "income above the minimum income guarantee, less housing and disability costs", "evidence": "seen" },
-  "rounding": { "mode": "in-favour", "source": "si-2014-2672", "at": "regulation 11, Rounding of fractions: the heading was seen, its wording is remembered", "evidence": "unverified" }
+  "rounding": { "mode": "in-favour", "law": { "source": "si-2014-2672", "at": "Part 3, regulation 11; its wording is remembered", "evidence": "unverified" }, "source": "si-2014-2672", "at": "regulation 11, Rounding of fractions: the heading was seen, its wording is remembered", "evidence": "unverified" }
 }
 
 """#

@@ -1,0 +1,74 @@
+internal import PersonalBudgets
+
+extension ContributionPolicy {
+    /// Whether anything in it has to agree with the amounts or the law of a year.
+    var isHeldToAYear: Bool {
+        !amounts.isEmpty || !incomes.isEmpty || coupleLevel != nil || weeklyMaximum != nil
+            || tariff != nil || rounding != nil
+    }
+
+    /// The council's own rules that ask for more than the law of a year lets any council ask for,
+    /// each with its place in the policy.
+    func rulesBeyondLaw(
+        under regime: Regime,
+        in rates: RatesDocument
+    ) -> [(pointer: String, fault: Fault)] {
+        var found: [(String, Fault)] = []
+        func hold(_ pointer: String, to rule: RuleOfLaw, of law: Law?, _ isWithin: Bool) {
+            guard let law, law.days.overlaps(rates.dates), !isWithin else { return }
+            found.append(("/contribution/" + pointer, .beyondLaw(rule, law.citation)))
+        }
+        for (index, local) in incomes.enumerated() {
+            guard let kind = regime.incomeKinds.first(where: { $0.id == local.kind }),
+                let least = kind.treatment.inPounds(of: rates, under: regime)
+            else { continue }
+            hold(
+                "incomes/\(index)/\(local.treatment.member)",
+                to: .income(kind.title, least),
+                of: kind.law,
+                local.treatment.countsNoMore(than: least)
+            )
+        }
+        if let tariff {
+            hold(
+                "capital",
+                to: .tariff(regime.capital.tariff),
+                of: regime.capital.law,
+                tariff.countsNoMore(than: regime.capital.tariff)
+            )
+        }
+        if let rounding {
+            hold(
+                "rounding",
+                to: .rounding(regime.rounding),
+                of: regime.roundingLaw,
+                rounding.asksNoMore(than: regime.rounding)
+            )
+        }
+        return found
+    }
+}
+
+extension IncomeTreatment {
+    /// The same with the amount of a year in place of the names of its cells; nil where the rates do
+    /// not have it.
+    ///
+    /// A council's own amount is for every household: it is held to the larger of the two.
+    fileprivate func inPounds(of rates: RatesDocument, under regime: Regime) -> IncomeTreatment? {
+        guard case .ignoredUpTo(.rate(let single, let couple)) = self else { return self }
+        let amounts = [single, couple].compactMap {
+            rates.cells[regime.cellNames[$0.position]]?.amount
+        }
+        return amounts.max().map { .ignoredUpTo(.fixed($0)) }
+    }
+
+    /// The member of a policy that says it.
+    var member: String {
+        switch self {
+        case .counted, .ignored: "treatment"
+        case .ignoredUpTo: "ignoreUpTo"
+        case .countedUpTo: "countUpTo"
+        case .part: "countShare"
+        }
+    }
+}
