@@ -57,7 +57,7 @@ extension Reader {
         var title: String?
         var treatment = TreatmentDraft()
         var isForDisability = false
-        var savingsCredit: SavingsCreditRule?
+        var guarantee: DisregardedAmount?
         var unlikelyWith: String?
         var group: String?
         var rates: [IncomeKind.PublishedRate] = []
@@ -71,7 +71,7 @@ extension Reader {
             case .title: title = try words()
             case .treatment, .ignoreUpTo, .ignoreUpToRate, .countUpTo, .countShare, .ifPassedOn:
                 try treatment.take(member, &self, &draft.cells)
-            case .wholeAbove: savingsCredit = try guarantee(&draft.cells)
+            case .wholeAbove: guarantee = try householdCells(&draft.cells)
             case .unlikelyWith: unlikelyWith = try self.id()?.value
             case .disability: isForDisability = try truth() ?? false
             case .group: group = try self.id()?.value
@@ -97,18 +97,21 @@ extension Reader {
             group: group,
             isForDisability: isForDisability,
             unlikelyWith: unlikelyWith,
-            savingsCredit: savingsCredit,
+            savingsCredit: guarantee.flatMap { savingsCredit(above: $0, treatment) },
             law: law,
             citation: citation.citation(from: draft.sources)
         )
     }
 
-    /// The guarantee of Pension Credit, as two cells.
-    private mutating func guarantee(
-        _ cells: inout CellNames
-    ) throws(SyntaxFault) -> SavingsCreditRule? {
-        guard case .rate(let single, let couple) = try householdCells(&cells) else { return nil }
-        return SavingsCreditRule(single: single, couple: couple)
+    /// What is left whole above the guarantee of Pension Credit is what is ignored up to it.
+    private func savingsCredit(
+        above guarantee: DisregardedAmount,
+        _ treatment: IncomeTreatment
+    ) -> SavingsCreditRule? {
+        guard case .rate(let single, let couple) = guarantee,
+            case .ignoredUpTo(let left) = treatment
+        else { return nil }
+        return SavingsCreditRule(single: single, couple: couple, left: left)
     }
 
     private mutating func publishedRates(

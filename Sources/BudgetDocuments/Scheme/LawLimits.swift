@@ -7,15 +7,16 @@ extension ContributionPolicy {
             || tariff != nil || rounding != nil
     }
 
-    /// The council's own rules that ask for more than the law of a year lets any council ask for,
-    /// each with its place in the policy.
+    /// The council's own rules that ask for more than the law of these days lets any council ask for
+    /// in a year, each with its place in the policy.
     func rulesBeyondLaw(
         under regime: Regime,
-        in rates: RatesDocument
+        in rates: RatesDocument,
+        on days: ClosedRange<CalendarDate>
     ) -> [(pointer: String, fault: Fault)] {
         var found: [(String, Fault)] = []
         func hold(_ pointer: String, to rule: RuleOfLaw, of law: Law?, _ isWithin: Bool) {
-            guard let law, law.days.overlaps(rates.dates), !isWithin else { return }
+            guard let law, law.days.overlaps(days), !isWithin else { return }
             found.append(("/contribution/" + pointer, .beyondLaw(rule, law.citation)))
         }
         for (index, local) in incomes.enumerated() {

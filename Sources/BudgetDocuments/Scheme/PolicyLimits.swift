@@ -102,17 +102,18 @@ extension Reader {
         }
         let most = years.lazy.compactMap { policy.maximumFault(under: $0, in: $1) }.first
         if let most { note(most, at: place(ofValue: "/contribution/weeklyMaximum")) }
-        noteRulesBeyondLaw(of: policy, in: years)
+        noteRulesBeyondLaw(of: policy, on: days, in: years)
     }
 
-    /// Notes each rule of the council that asks for more than the law of any year of the scheme.
+    /// Notes each rule of the council that asks for more than the law in any year of the scheme.
     private mutating func noteRulesBeyondLaw(
         of policy: ContributionPolicy,
+        on days: ClosedRange<CalendarDate>,
         in years: [(regime: Regime, rates: RatesDocument)]
     ) {
         var told: Set<String> = []
-        for year in years {
-            for (pointer, fault) in policy.rulesBeyondLaw(under: year.regime, in: year.rates)
+        for (regime, rates) in years {
+            for (pointer, fault) in policy.rulesBeyondLaw(under: regime, in: rates, on: days)
             where told.insert(pointer).inserted {
                 note(fault, at: place(ofValue: pointer))
             }

@@ -5,11 +5,14 @@ public struct SavingsCreditRule: Sendable {
     public let single: RateCell.Index
     /// The guarantee of a couple.
     public let couple: RateCell.Index
+    /// The amount that the regime leaves whole above it.
+    public let left: DisregardedAmount
 
-    /// A guarantee by household.
-    public init(single: RateCell.Index, couple: RateCell.Index) {
+    /// A guarantee by household, and the amount left above it.
+    public init(single: RateCell.Index, couple: RateCell.Index, left: DisregardedAmount) {
         self.single = single
         self.couple = couple
+        self.left = left
     }
 }
 
@@ -21,21 +24,27 @@ extension MeansTest {
     /// because income is too high for it. Which branch it is, only the qualifying income says; where
     /// the case does not state it, savings credit is ignored up to the amount.
     ///
+    /// A council's own amount stands in its place; a council that ignores savings credit leaves no
+    /// less than the regime to those who have none.
+    ///
     /// Scotland: SSI 2003/425, regulation 3 (paragraph 28G); England: remembered to be alike.
     func savingsCreditDisregard(
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
         guard let stated = finance.qualifyingIncome else { return nil }
         for kind in regime.incomeKinds where try leavesSavingsCreditWhole(kind) {
-            guard case .ignoredUpTo(.rate(let single, let couple)) = kind.treatment else {
-                continue
-            }
-            let cell = person.household == .couple ? couple : single
+            guard let left = kind.leftWhole else { continue }
             let _: Figure<PerWeek> = trace.input(.savingsCredit(.qualifyingIncome), stated.exact)
-            return trace.choose(
-                .savingsCredit(.disregard),
-                try regime.amount(of: cell, in: rates, trace: &trace)
-            )
+            switch left {
+            case .fixed(let own):
+                return trace.input(.savingsCredit(.disregard), own.exact)
+            case .rate(let single, let couple):
+                let cell = person.household == .couple ? couple : single
+                return trace.choose(
+                    .savingsCredit(.disregard),
+                    try regime.amount(of: cell, in: rates, trace: &trace)
+                )
+            }
         }
         return nil
     }
@@ -46,5 +55,16 @@ extension MeansTest {
             return false
         }
         return try stated > rates.amount(person.household == .couple ? rule.couple : rule.single)
+    }
+}
+
+extension IncomeKind {
+    /// The amount that is left whole above the guarantee; nil where the council counts the income.
+    fileprivate var leftWhole: DisregardedAmount? {
+        switch treatment {
+        case .ignoredUpTo(let amount): amount
+        case .ignored: savingsCredit?.left
+        case .counted, .countedUpTo, .part: nil
+        }
     }
 }

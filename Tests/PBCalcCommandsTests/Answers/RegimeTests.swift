@@ -351,6 +351,34 @@ struct RegimeTests {
         try TraceTests().check(answer)
     }
 
+    /// 230.25 + 5.00 - 30.65 - 7.05 = 197.55, for a qualifying income above the guarantee of 227.10;
+    /// 8.00 in place of 7.05; and 230.25 - 30.65 - 7.05, none of the 5.00 counting.
+    @Test(
+        arguments: [
+            ("", "197.55"),
+            (
+                #"{ "kind": "pension-credit-savings", "treatment": "counted", "ignoreUpTo": 8.00 }"#,
+                "196.60"
+            ),
+            (#"{ "kind": "pension-credit-savings", "treatment": "ignored" }"#, "192.55"),
+        ]
+    )
+    func `a council that leaves more of savings credit leaves it above the guarantee too`(
+        own: String,
+        maximum: String
+    ) throws {
+        let answer = try Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0, "setting": "care-home"
+                """,
+            income: Charge.income("state-pension", "230.25") + ", "
+                + Charge.income("pension-credit-savings", "5.00"),
+            finance: #""qualifyingIncomePerWeek": 235.25"#
+        ).answer([.set("/contribution/incomes", try Tree(json: Array("[ \(own) ]".utf8)))])
+        #expect(answer[.maximum] == maximum)
+        try TraceTests().check(answer)
+    }
+
     @Test func `a share of income is a line, and rounded as one`() throws {
         // 100.01 / 3 is 33.336..., 33.34; 200.00 + 33.34 - 112.50 = 120.84.
         let shared = """
