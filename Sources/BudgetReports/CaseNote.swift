@@ -161,7 +161,7 @@ public struct CaseNote {
 
     /// The year in parts, where prices or rates change in it.
     private mutating func periods() {
-        let periods = person.periods
+        guard let periods = person.periods else { return lines += ["", PlanPage.partsUnknown] }
         guard !periods.isEmpty else { return }
         lines += [
             "", "| from | to | cost | the most a week | the person pays | the council pays |",

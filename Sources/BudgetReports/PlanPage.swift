@@ -131,8 +131,15 @@ public struct PlanPage {
         }
     }
 
+    /// What stands in the place of the year's parts where they are not known.
+    static let partsUnknown =
+        "The parts of the year are not known: the rates of its later days lack what the plan needs."
+
     private mutating func periods() {
-        let periods = person.periods
+        guard let periods = person.periods else {
+            page.paragraph(PlanPage.partsUnknown, indent: 2, hanging: 2)
+            return page.blank()
+        }
         guard !periods.isEmpty else { return }
         page.line("The year in parts, each by its own prices and rates")
         page.line(PlanPage.columns("", "cost", "most a week", "person", "council"))

@@ -39,6 +39,7 @@ extension AssessmentScreen {
         var filled = 0
         var drawn = Exact.zero
         for (week, route) in zip(plan.byRoute, Route.allCases) {
+            // The whole pence of the routes are those of the plan, so their sum fits.
             guard let week, let sum = try? drawn + week.value else { continue }
             drawn = sum
             let end = min(width, cells(drawn, of: budget.exact, width: width))

@@ -50,19 +50,22 @@ public final class AssessedCase: Sendable {
 
 extension AssessedCase {
     /// The parts of the plan's year with prices and rates of their own, with all steps that lead to
-    /// them; none where all is one.
-    private var year: (periods: [PlanPeriod], steps: [Step]) {
+    /// them; nil where the rates of a later part lack what it needs.
+    private var year: (periods: [PlanPeriod], steps: [Step])? {
         let later = later.map { (from: $0.from, rules: $0.rules) }
         var trace = assessment.trace
         let periods = try? rules.periods(of: facts, assessment, later: later, trace: &trace)
-        return periods.map { ($0, trace.steps) } ?? ([], assessment.trace.steps)
+        return periods.map { ($0, trace.steps) }
     }
 
-    /// The parts of the plan's year with prices and rates of their own; empty where all is one.
-    package var periods: [PlanPeriod] { year.periods }
+    /// The parts of the plan's year with prices and rates of their own; empty where all is one, and
+    /// nil where they cannot be worked out by the rates of its later days.
+    package var periods: [PlanPeriod]? { year?.periods }
 
     /// Every step, when they were asked for: those of the assessment, then those of the periods.
-    package var steps: [Step] { assessment.trace.isOn ? year.steps : [] }
+    package var steps: [Step] {
+        assessment.trace.isOn ? year?.steps ?? assessment.trace.steps : []
+    }
 
     /// The first day on which the plan keeps the last prices of the list; nil where it lasts.
     package var pricesKeptFrom: CalendarDate? {

@@ -284,16 +284,18 @@ extension Reader {
         guard let visits = line.particulars?.visits, !visits.isEmpty else { return }
         line.every = line.every ?? .week
         let service = line.service.flatMap { scheme.prices?.services[$0.value] }
-        guard line.quantity == nil || service?.minutes != nil else { return }
-        var week = Exact.zero
-        for visit in visits {
-            let times = Int64(visit.days.intersection(.week).rawValue.nonzeroBitCount)
-            let each = service?.minutes.flatMap { try? Exact(visit.hours.minutes, over: $0) }
-            if let all = try? Exact(times) * (each ?? .one) { week = (try? week + all) ?? week }
+        guard let unit = service?.minutes else {
+            line.quantity = line.quantity ?? Placed(value: .one, range: members.opening)
+            return
         }
-        let isTimed = service?.minutes != nil
-        if isTimed { noteQuantity(line.quantity, beside: week) }
-        line.quantity = Placed(value: isTimed ? week : .one, range: members.opening)
+        // As many visits as a list can hold, each all day on seven days, are no large number.
+        let minutes = visits.reduce(Int64(0)) { minutes, visit in
+            let times = visit.days.intersection(.week).rawValue.nonzeroBitCount
+            return minutes + Int64(times) * visit.hours.minutes
+        }
+        guard let week = try? Exact(minutes, over: unit) else { return }
+        noteQuantity(line.quantity, beside: week)
+        line.quantity = Placed(value: week, range: members.opening)
     }
 
     /// A line's own price needs a reason, and a service without a listed price needs one.

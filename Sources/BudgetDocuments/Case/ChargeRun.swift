@@ -60,9 +60,8 @@ struct ChargeRun {
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
             charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
             statesCharged = !person.facts.charged.isEmpty
-            if let sum = person.charged(on: day) {
-                charged = (try? sum + (charged ?? .zero)) ?? charged
-            }
+            // Seven sevenths of what a file may hold are no large number.
+            if let sum = person.charged(on: day) { charged = try? sum + (charged ?? .zero) }
             pay(today.ruling.directPayment(on: day))
             guard let next = day.adding(days: 1) else { break }
             day = next
@@ -266,13 +265,15 @@ extension AssessedCase {
     var hasNotionalCapital: Bool { facts.run?.notionalCapital != nil }
 
     /// What the charge of a day is higher for notional capital: so much of it counts as used.
-    fileprivate func notionalUse(on day: CalendarDate) -> Exact {
+    ///
+    /// Nil where that is not known.
+    fileprivate func notionalUse(on day: CalendarDate) -> Exact? {
         guard hasNotionalCapital, let charge = charge(on: day), charge > .zero else { return .zero }
         var without = facts
         without.finance?.capital?.removeAll { $0.notionalReason != nil }
         let found = try? rules.assess(without, planCost: assessment.plan)
         return found?.personPays(on: day).flatMap { week in
             (try? week * Exact(1, over: 7)).flatMap { try? charge - $0 }
-        } ?? .zero
+        }
     }
 }

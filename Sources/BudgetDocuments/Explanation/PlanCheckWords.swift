@@ -30,6 +30,7 @@ extension AssessedCase {
                 once > .zero ? pounds(once) + " once" : nil,
             ].compactMap(\.self).joined(separator: " and ") + " is kept back for it"
         case .notWritten: "nothing is written about it"
+        case .tooLarge: "the figures grow too large to be worked out exactly"
         case .spendingAllowed: "no line buys what the council's money may not"
         case .spendingRefused(let line): refusal(line)
         case .spendingRule(let line, let rule): refusal(line, by: rule)

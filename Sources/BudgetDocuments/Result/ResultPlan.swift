@@ -113,17 +113,17 @@ extension AssessedCase {
 
     /// What the plan keeps back for what nobody can foresee, where it does.
     func writeReserve(to object: inout JSONWriter) {
-        guard let lines = facts.plan?.lines, let reserve = assessment.plan?.reserve(of: lines)
-        else { return }
+        guard let reserve = assessment.plan?.reserve else { return }
         object.object("contingency") {
             $0.member("perYear", pence(reserve.perYear))
             $0.member("oneOff", pence(reserve.once))
         }
     }
 
-    /// The parts of the plan's year, where prices or rates change in it.
+    /// The parts of the plan's year, where prices or rates change in it; null where they are not
+    /// known.
     func writePeriods(to object: inout JSONWriter) {
-        let periods = periods
+        guard let periods else { return object.null("periods") }
         guard !periods.isEmpty else { return }
         object.list("periods") { list in
             for period in periods {

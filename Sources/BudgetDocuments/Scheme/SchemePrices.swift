@@ -236,13 +236,11 @@ extension Reader {
             requireAll(of: ProviderPartMember.self, in: members)
             if let id, let share { parts.append(.init(id: id, share: share)) }
         }
-        var whole = Exact.zero
-        for part in parts { whole = (try? whole + part.share) ?? whole }
+        var whole: Exact? = .zero
+        for part in parts { whole = whole.flatMap { try? $0 + part.share } }
         if whole != .one {
-            note(
-                .shareMalformed("shares that make \(written(whole))"),
-                at: opening..<opening + 1
-            )
+            let sum = whole.map { written($0) } ?? "no whole"
+            note(.shareMalformed("shares that make \(sum)"), at: opening..<opening + 1)
         }
         return parts
     }

@@ -5,34 +5,39 @@
 public struct NotionalUse: Sendable {
     /// The person's share of it as the case states it; nil for none.
     private var stated: Pence?
-    /// What was used in weeks that are over.
-    fileprivate var used = Exact.zero
-    /// What is used in the week under way.
-    private var ofWeek = Exact.zero
+    /// What was used in weeks that are over; nil once it is not known.
+    fileprivate var used: Exact? = .zero
+    /// What is used in the week under way; nil once it is not known.
+    private var ofWeek: Exact? = .zero
 
     /// Nothing used yet.
     public init() {}
 
-    /// Counts one day; a case that states another amount from that day on begins anew with it.
-    public mutating func count(_ use: Exact, of stated: Pence?) {
+    /// Counts one day, nil where its use is not known; a case that states another amount from that
+    /// day on begins anew with it.
+    public mutating func count(_ use: Exact?, of stated: Pence?) {
         if stated != self.stated {
             self = NotionalUse()
             self.stated = stated
         }
-        ofWeek = (try? ofWeek + use) ?? ofWeek
+        ofWeek = NotionalUse.sum(ofWeek, use)
     }
 
     /// What is used so far no longer counts from the next day on.
     public mutating func endWeek() {
-        used = (try? used + ofWeek) ?? used
+        used = NotionalUse.sum(used, ofWeek)
         ofWeek = .zero
     }
 
-    /// What is left; nil where there was none.
+    /// What is left; nil where there was none, or what is used is not known.
     public var left: Exact? {
-        stated.flatMap { stated in
-            (try? stated.exact - used).flatMap { try? $0 - ofWeek }.map { max($0, .zero) }
-        }
+        guard let stated, let used = NotionalUse.sum(used, ofWeek) else { return nil }
+        return (try? stated.exact - used).map { max($0, .zero) }
+    }
+
+    private static func sum(_ first: Exact?, _ second: Exact?) -> Exact? {
+        guard let first, let second else { return nil }
+        return try? first + second
     }
 
     /// Whether this is the use of capital that a case states so.
@@ -50,8 +55,8 @@ extension Case {
     /// Takes notional capital that has been used up off what the case states, item by item: off the
     /// person's share, and so off the whole that owners share equally.
     public mutating func spend(_ use: NotionalUse) {
-        guard use.used > .zero, use.isUse(of: run?.notionalCapital), let lines = finance?.capital,
-            let whole = try? use.used.rounded(.down, on: .charge)
+        guard let used = use.used, used > .zero, use.isUse(of: run?.notionalCapital),
+            let lines = finance?.capital, let whole = try? used.rounded(.down, on: .charge)
         else { return }
         var left = whole.numerator
         finance?.capital = lines.map { line in

@@ -112,6 +112,8 @@ public struct PlanCheck: Sendable {
         case overBudget(PlanMargin, authority: Int?)
         /// There is no budget to hold it against.
         case noBudget
+        /// Its figures grow too large to be worked out exactly.
+        case tooLarge
         /// Services are kept, and so many other plans were costed beside them.
         case keptAmong(Int)
         /// Services are kept, and no other plan was shown.

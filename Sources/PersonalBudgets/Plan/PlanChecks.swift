@@ -17,11 +17,13 @@ extension RuleSet {
             return []
         }
         let account = plan.account ?? Plan.Account()
-        var checks = [plan.needs(of: person), prices.hours(of: plan, account, from: person.starts)]
-        checks += [
+        var checks = [
+            plan.needs(of: person),
+            .exact(.hours, try prices.hours(of: plan, account, from: person.starts)),
             .written(.healthy, account.healthy), .written(.safe, account.safe),
-            .written(.well, account.well), prices.spending(of: plan, cost),
-            assessment.budgetCheck(of: cost, by: prices),
+            .written(.well, account.well),
+            .exact(.spending, try prices.spending(of: plan, cost)),
+            .exact(.budget, try assessment.budgetCheck(of: cost, by: prices)),
             plan.contingency(cost, account),
             account.keepsServices ? plan.choice : nil,
             account.previousPerWeek.map { assessment.conversionCheck(of: cost, before: $0) },
@@ -61,7 +63,7 @@ extension Plan {
 
     /// What happens when arrangements fail: it is written, or money is kept back, or both.
     fileprivate func contingency(_ cost: PlanCost, _ account: Account) -> PlanCheck {
-        guard let reserve = cost.reserve(of: lines) else {
+        guard let reserve = cost.reserve else {
             return .written(.contingency, account.contingency)
         }
         return PlanCheck(
@@ -124,16 +126,13 @@ extension PriceList {
         of plan: Plan,
         _ account: Plan.Account,
         from starts: CalendarDate
-    ) -> PlanCheck? {
+    ) throws(CalculationFault) -> PlanCheck? {
         guard let unmet = account.unmetHours else { return nil }
         var planned = Exact.zero
         for line in plan.lines where line.every != .once {
-            guard let minutes = services[line.service].minutes,
-                let hours = try? line.quantity * Exact(minutes, over: 60),
-                let often = try? timesInYear(line, from: starts) / weeksInYear,
-                let sum = try? planned + hours * often
-            else { continue }
-            planned = sum
+            guard let minutes = services[line.service].minutes else { continue }
+            let hours = try line.quantity * Exact(minutes, over: 60)
+            planned = try planned + hours * (timesInYear(line, from: starts) / weeksInYear)
         }
         if planned >= unmet {
             return .init(matter: .hours, finding: .pass, reason: .hoursPlanned(planned, of: unmet))
@@ -154,22 +153,28 @@ extension PriceList {
         return try timesAYear(line)
     }
 
-    fileprivate func spending(of plan: Plan, _ cost: PlanCost) -> PlanCheck {
+    fileprivate func spending(
+        of plan: Plan,
+        _ cost: PlanCost
+    ) throws(CalculationFault) -> PlanCheck {
         let refused = plan.lines.firstIndex {
             $0.funding == .council && services[$0.service].refusal != nil
         }
-        return refused.map {
-            .fails(.spending, .spendingRefused(line: $0))
-        } ?? signOff?.spending(of: plan, cost, by: self)
+        if let refused { return .fails(.spending, .spendingRefused(line: refused)) }
+        return try signOff?.spending(of: plan, cost, by: self)
             ?? .passes(.spending, .spendingAllowed)
     }
 }
 
 extension Assessment {
-    fileprivate func budgetCheck(of cost: PlanCost, by prices: PriceList) -> PlanCheck {
-        guard let over = planMinusLimit?.value, let limit = budget?.amount?.limit.value,
-            let year = try? cost.perYear.value - limit * cost.weeksInYear
-        else { return PlanCheck(matter: .budget, finding: .unknown, reason: .noBudget) }
+    fileprivate func budgetCheck(
+        of cost: PlanCost,
+        by prices: PriceList
+    ) throws(CalculationFault) -> PlanCheck {
+        guard let over = planMinusLimit?.value, let limit = budget?.amount?.limit.value else {
+            return PlanCheck(matter: .budget, finding: .unknown, reason: .noBudget)
+        }
+        let year = try cost.perYear.value - limit * cost.weeksInYear
         let isOver = over > .zero
         let margin = PlanMargin(perWeek: over.magnitude, perYear: year.magnitude)
         guard isOver else {

@@ -24,6 +24,8 @@ public struct PlanCost: Sendable {
     public let byRoute: [Figure<PerWeek>?]
     /// What can be charged in each stretch of the year with the same lines running.
     public let stretches: [Stretch]
+    /// What the council's lines keep back for what nobody can foresee; nil where none does.
+    @Rare public private(set) var reserve: Reserve?
 
     /// Weeks of the year in which the same lines run.
     public struct Stretch: Sendable {
@@ -38,26 +40,20 @@ public struct PlanCost: Sendable {
         /// The direct payment in each of them, before contribution.
         public let directPayment: Figure<PerWeek>
     }
+
+    /// Money that is kept back.
+    public struct Reserve: Sendable {
+        /// In a year, in pence.
+        public fileprivate(set) var perYear = Exact.zero
+        /// Once, in pence.
+        public fileprivate(set) var once = Exact.zero
+    }
 }
 
 extension PlanCost {
     /// The direct payment a week, before contribution; nil where no line is one.
     public var directPayment: Figure<PerWeek>? {
         Route.allCases.firstIndex(of: .directPayment).flatMap { byRoute[$0] }
-    }
-
-    /// What the council's lines keep back for what nobody can foresee, in a year and once, in pence;
-    /// nil where none does.
-    public func reserve(of plan: [PlanLine]) -> (perYear: Exact, once: Exact)? {
-        var found = false
-        var (year, once) = (Exact.zero, Exact.zero)
-        for (line, cost) in zip(plan, lines)
-        where line.funding == .council && line.particulars?.isContingency ?? false {
-            found = true
-            if let amount = cost.perYear?.value { year = (try? year + amount) ?? year }
-            if let amount = cost.oneOff?.value { once = (try? once + amount) ?? once }
-        }
-        return found ? (year, once) : nil
     }
 }
 
@@ -83,6 +79,7 @@ private struct PlanSums {
     var invoiced = Tally<PerYear>()
     /// Whether the weeks differ in what is charged, or in the direct payment.
     var isUneven = false
+    var reserve: PlanCost.Reserve?
 
     mutating func add(_ cost: LineCost, of line: PlanLine) throws(CalculationFault) {
         guard line.funding == .council else { return }
@@ -93,6 +90,14 @@ private struct PlanSums {
             try chargeable.add(charge)
             if line.route.isInvoiced { try invoiced.add(charge) }
         }
+        if line.particulars?.isContingency ?? false { try keepBack(cost) }
+    }
+
+    private mutating func keepBack(_ cost: LineCost) throws(CalculationFault) {
+        var kept = reserve ?? PlanCost.Reserve()
+        if let perYear = cost.perYear { kept.perYear = try kept.perYear + perYear.value }
+        if let oneOff = cost.oneOff { kept.once = try kept.once + oneOff.value }
+        reserve = kept
     }
 }
 
@@ -152,7 +157,8 @@ extension PriceList {
                 trace: &trace
             ),
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
-            stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : []
+            stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
+            reserve: sums.reserve
         )
     }
 

@@ -17,7 +17,11 @@ extension SignOff {
     }
 
     /// What may not be bought, or not so much of; nil where these rules find nothing.
-    func spending(of plan: Plan, _ cost: PlanCost, by list: PriceList) -> PlanCheck? {
+    func spending(
+        of plan: Plan,
+        _ cost: PlanCost,
+        by list: PriceList
+    ) throws(CalculationFault) -> PlanCheck? {
         var spent = [Exact](repeating: .zero, count: categories.count)
         var unclear: Int?
         for (index, line) in plan.lines.enumerated() where line.funding == .council {
@@ -31,7 +35,7 @@ extension SignOff {
             }
             let costs = [cost.lines[index].perYear?.value, cost.lines[index].oneOff?.value]
             for amount in costs.compactMap(\.self) {
-                spent[category] = (try? spent[category] + amount) ?? spent[category]
+                spent[category] = try spent[category] + amount
             }
             if let rule = spending.firstIndex(where: {
                 $0.category == category && $0.refusal != nil
@@ -40,9 +44,8 @@ extension SignOff {
             }
         }
         for (position, rule) in spending.enumerated() {
-            guard let most = rule.upTo?.exact, spent[rule.category] > most,
-                let over = try? spent[rule.category] - most
-            else { continue }
+            guard let most = rule.upTo?.exact, spent[rule.category] > most else { continue }
+            let over = try spent[rule.category] - most
             return .fails(.spending, .spendingOver(rule: position, by: over))
         }
         guard let unclear, !spending.isEmpty else { return nil }
@@ -123,6 +126,16 @@ extension SignOff {
 }
 
 extension PlanCheck {
+    /// What a check finds by figures; open where they grow too large to be exact.
+    static func exact(
+        _ matter: Matter,
+        _ found: @autoclosure () throws(CalculationFault) -> PlanCheck?
+    ) -> PlanCheck? {
+        do throws(CalculationFault) { return try found() } catch {
+            return PlanCheck(matter: matter, finding: .unknown, reason: .tooLarge)
+        }
+    }
+
     static func passes(_ matter: Matter, _ reason: Reason) -> PlanCheck {
         PlanCheck(matter: matter, finding: .pass, reason: reason)
     }

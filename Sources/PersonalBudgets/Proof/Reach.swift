@@ -155,7 +155,7 @@ struct Reach {
         case .several:
             guard question.answers.count <= 10 else {
                 let all = question.points(of: .choices(~0 >> UInt64(64 - question.answers.count)))
-                return .between(.zero, all ?? .zero)
+                return .between(.zero, all ?? Reach.farthest)
             }
             for mask in UInt64(0)..<(1 << UInt64(question.answers.count)) {
                 if let sum = question.points(of: .choices(mask)) { points.insert(sum) }
@@ -172,7 +172,7 @@ struct Reach {
             }
         case .frequency:
             let worth = question.answers.map(\.points).max() ?? .zero
-            return .between(.zero, (try? worth * Exact(Question.mostTimes)) ?? worth)
+            return .between(.zero, (try? worth * Exact(Question.mostTimes)) ?? Reach.farthest)
         case .age(let unit):
             points = Set(ages.asAnswers(in: unit).map { Exact(Int64($0)) })
         }

@@ -203,7 +203,10 @@ struct WitnessSearch {
             return Outcome(answers: answers, readings: measuring.readings, counted: counted)
         }
         var total = Exact.zero
-        for value in counted { total = (try? total + (value ?? .zero)) ?? total }
+        for value in counted {
+            guard let sum = try? total + (value ?? .zero) else { return nil }
+            total = sum
+        }
         let readings = Readings(
             questions: questionnaire.questions,
             answers: answers,

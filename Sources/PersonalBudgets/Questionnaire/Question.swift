@@ -146,7 +146,7 @@ public struct NumberGrid: Hashable, Sendable {
 }
 
 extension Question {
-    /// What an answer is worth before the weight; nil when it says nothing.
+    /// What an answer is worth before the weight; nil when it says nothing, or the sum is too large.
     public func points(of answer: Answer) -> Exact? {
         switch answer {
         case .choice(let choice): answers[choice].points
@@ -162,8 +162,13 @@ extension Question {
         if combining == .count { return Exact(Int64(mask.nonzeroBitCount)) }
         var total = Exact.zero
         for (position, choice) in answers.enumerated() where mask & (1 << UInt64(position)) != 0 {
-            guard let sum = try? total + choice.points else { return nil }
-            total = combining == .max ? max(total, choice.points) : sum
+            if combining == .max {
+                total = max(total, choice.points)
+            } else if let sum = try? total + choice.points {
+                total = sum
+            } else {
+                return nil
+            }
         }
         return total
     }

@@ -194,10 +194,8 @@ extension Questionnaire {
                 question.answers[choice].points
             )
         case .choices:
-            return trace.input(
-                .answeredChoices(question: index),
-                question.points(of: answer) ?? .zero
-            )
+            guard let points = question.points(of: answer) else { throw .tooLarge }
+            return trace.input(.answeredChoices(question: index), points)
         case .number(let number):
             return trace.input(.answeredNumber(question: index), number)
         case .times(let times, let unit):

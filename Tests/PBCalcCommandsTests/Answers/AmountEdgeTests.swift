@@ -105,6 +105,28 @@ struct AmountEdgeTests {
         #expect(found.map(\.code) == codes)
     }
 
+    /// One part of a whole in so many, and in a few less: what both make needs more than 64 bits.
+    @Test(arguments: [
+        ("[]", []), (#"["fine"]"#, []), (#"["fine", "finer"]"#, ["number-too-large"]),
+    ])
+    func `choices whose points cannot be added are a fault, and not no points`(
+        chosen: String,
+        codes: [String]
+    ) throws {
+        let points = [("fine", "1/4611686018427387847"), ("finer", "1/4611686018427387817")]
+        let question: Tree = [
+            "id": "many", "text": "many", "kind": "several", "combine": "sum",
+            "answers": .list(
+                points.map { ["id": .text($0), "points": .text($1), "text": "an answer"] }
+            ),
+        ]
+        let scheme = try NumberScheme.tree(
+            allocation: "\"bands\": [ { \"id\": \"A\", \"fromPoints\": 0, \"amount\": 1.00 } ]"
+        ).changed(by: [.set("/questionnaire/questions/-", question)])
+        let answer = try NumberScheme.answer(#"{"score": 0, "many": \#(chosen)}"#, by: scheme)
+        #expect(answer.faultCodes == codes)
+    }
+
     private static let help = """
         "bands": [ { "id": "A", "fromPoints": 0, "amount": 50.00 } ],
         "adjusters": [ { "id": "help", "takeOff": { "of": "score", "price": 10.00 } }

@@ -10,6 +10,13 @@ extension PolicyRow {
     ]
     private static let flag: Tree = ["id": "ill", "text": "illness", "kind": "flag"]
 
+    /// The parts of a provider's price.
+    private static func parts(_ shares: String...) -> Tree {
+        .list(
+            shares.enumerated().map { ["id": .text("part-\($0)"), "share": .text($1)] }
+        )
+    }
+
     /// Measures and their total, with one question more.
     private static func measures(_ list: Tree, total: String = "need") -> [Change] {
         [
@@ -458,6 +465,31 @@ extension PolicyRow {
             [.set("/questionnaire/unpaidSupport/shares/1/share", .text("5/4"))],
             "share-format",
             "/questionnaire/unpaidSupport/shares/1/share"
+        ),
+        .init(
+            "P05",
+            "parts of a price that are less than the whole",
+            [.set("/prices/providerParts", parts("1/2", "49/100"))],
+            "share-format",
+            "/prices/providerParts",
+            "0.99"
+        ),
+        // The first and the last are the whole: with the one between there is no exact sum.
+        .init(
+            "P05",
+            "parts of a price that are more, by a part too fine to be added",
+            [
+                .set(
+                    "/prices/providerParts",
+                    parts(
+                        "1/4611686018427387847",
+                        "1/4611686018427387817",
+                        "4611686018427387846/4611686018427387847"
+                    )
+                )
+            ],
+            "share-format",
+            "/prices/providerParts"
         ),
         .init(
             "P14",

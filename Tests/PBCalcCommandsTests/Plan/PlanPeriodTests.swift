@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import Testing
 
 @Suite("A plan that crosses a rise in price or the end of a benefit year")
@@ -53,6 +54,37 @@ struct PlanPeriodTests {
     @Test(arguments: ["2026-04-06", "2026-05-04"])
     func `a year of one price and one set of rates is not split`(day: String) throws {
         #expect(try Self.starting(day).result["/plan/periods"] == nil)
+    }
+
+    /// The rates of 2026/27 for the days after them, with all their amounts or without the one for a
+    /// single adult of 25 or over, whom EX-0042 is.
+    @Test(arguments: [(nil, 2), ("mig.single.25", nil)] as [(String?, Int?)])
+    func `parts that later rates leave open are null, and not a year in one`(
+        gap: String?,
+        parts: Int?
+    ) throws {
+        var rates = try Tree(json: Repository.bytes("fixtures/rates/england-2026.json"))
+        let cells = try #require(rates["/cells"]?.elements).filter { $0["/id"]?.written != gap }
+        for (member, value) in [
+            ("/id", Tree.text("england-2027")), ("/from", "2027-04-12"), ("/to", "2028-04-09"),
+            ("/cells", .list(cells)),
+        ] { try rates.set(member, to: value) }
+        guard case .good(let next, _) = Document(file: "r.json", bytes: rates.json).rates() else {
+            Issue.record("the rates are refused")
+            return
+        }
+        var library = Library.readOnce
+        library.add(next)
+        let answer = try Answer("EX-0042", with: library)
+        #expect(answer[.status] == "ok")
+        let periods = answer.result["/plan/periods"]
+        #expect(periods?.elements.count == parts || parts == nil && periods == .null)
+        guard case .assessed(let person) = answer.outcome else { return }
+        let said = "The parts of the year are not known"
+        #expect(PlanPage(person).text.contains(said) == (parts == nil))
+        #expect(
+            CaseNote(person, explains: false, showsPlan: true).text.contains(said) == (parts == nil)
+        )
     }
 
     @Test func `the first and the last day whose year reaches the next rates`() throws {
