@@ -9,6 +9,7 @@ public struct OptionRule: Sendable {
         case none(of: [OptionDeclaration])
         case noValue([String], of: OptionDeclaration)
         case anotherValue(than: OptionDeclaration)
+        case differentValues
         case nothing
     }
 
@@ -65,6 +66,11 @@ public struct OptionRule: Sendable {
         OptionRule(option, .anotherValue(than: other.declaration))
     }
 
+    /// A list that may not name a value twice.
+    public static func namesOnce(_ option: some OptionKey) -> OptionRule {
+        OptionRule(option, .differentValues)
+    }
+
     /// An option of every command that means nothing to this one and those within it.
     public static func refuses(_ option: some OptionKey, because reason: String) -> OptionRule {
         OptionRule(option, .nothing, reason)
@@ -96,6 +102,10 @@ public struct OptionRule: Sendable {
         case .anotherValue(let other):
             guard given == arguments.texts[other.name] else { return }
             throw .sameFile(option: spelling, other: "--\(other.name)")
+        case .differentValues:
+            var seen: Set<String> = []
+            guard let twice = given.first(where: { !seen.insert($0).inserted }) else { return }
+            throw .valueTwice(option: spelling, found: twice)
         case .nothing:
             throw .optionsApart(option: spelling, other: command.name, reason: reason)
         }

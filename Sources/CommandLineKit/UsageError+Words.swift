@@ -27,6 +27,8 @@ extension UsageError {
             "\(option) cannot be \(quoted(found)): \(complaint.words)."
         case .optionTwice(let option, let first, let second):
             "\(option) is given twice: \(quoted(first)) and \(quoted(second)). Keep one."
+        case .valueTwice(let option, let found):
+            "\(option) names \(quoted(found)) twice; name it once."
         case .optionAlone(let option, let needed, let reason):
             "\(option) needs \(needed): \(reason)."
         case .optionsApart(let option, let other, let reason):

@@ -18,6 +18,8 @@ public enum UsageError: Error, Hashable {
     case valueUnreadable(option: String, found: String, complaint: Complaint)
     /// An option that takes one value was given two that differ.
     case optionTwice(option: String, first: String, second: String)
+    /// A list names a value twice that it may name once.
+    case valueTwice(option: String, found: String)
     /// An option stands without what it needs beside it: another one, or a value of it.
     case optionAlone(option: String, needed: String, reason: String)
     /// An option stands beside another one, or a command, to which it means nothing.

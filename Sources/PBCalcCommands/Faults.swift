@@ -14,6 +14,14 @@ extension [Diagnostic] {
     }
 }
 
+extension Diagnostic {
+    /// Whether it is about the rules that a case names, and so the same in each case that does.
+    var isOfRules: Bool {
+        pointer == "/scheme"
+            && [.schemeAmbiguous, .policyLimit, .limitOrder, .referenceUnknown].contains(code)
+    }
+}
+
 extension ProblemCode {
     /// Whether it says that a day cannot be used, whoever has named the day.
     var isOfDay: Bool { [.schemeDate, .ratesDate, .regimeDate, .priceDate].contains(self) }

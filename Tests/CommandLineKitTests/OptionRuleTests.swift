@@ -16,12 +16,18 @@ struct `A rule of options` {
     static let change = Option("change", takes: .text("ROW"), help: "change a row")
     static let reason = Option("reason", takes: .text("TEXT"), help: "why")
     static let output = Option("output", short: "o", takes: .newFile(), help: "where to")
+    static let columns = Option(
+        "columns",
+        takesMany: .text("LIST"),
+        .commaSeparated,
+        help: "only these"
+    )
     static let log = Option("log", takes: .newFile(), help: "what was done")
 
     static let run = Command(
         "run",
         summary: "run it",
-        options: [format, hash, steps, change, reason, output, log],
+        options: [format, hash, steps, change, reason, output, log, columns],
         rules: [
             .needs(hash, format, .rows, .csv, because: "a page has no room"),
             .excludes(steps, format, .csv, because: "a cell is too small"),
@@ -29,6 +35,7 @@ struct `A rule of options` {
             .needs(reason, change, because: "nothing changes"),
             .excludes(change, hash, steps, because: "it writes nothing else"),
             .differs(log, from: output),
+            .namesOnce(columns),
         ]
     )
     static let list = Command(
@@ -54,6 +61,8 @@ struct `A rule of options` {
             "--change does not go with --steps: it writes nothing else."
         ),
         ("run -o f --log f", "--log and --output name the same file; give each its own."),
+        ("run --columns a,b,a", "--columns names \"a\" twice; name it once."),
+        ("run --columns b,a --columns a", "--columns names \"a\" twice; name it once."),
         ("list --date x", "--date does not go with list: nothing has a day."),
         ("--date x list", "--date does not go with list: nothing has a day."),
         ("run -o -", #"-o cannot be "-": name a file; - stands for standard input."#),
@@ -71,7 +80,7 @@ struct `A rule of options` {
     @Test(arguments: [
         "run", "run --hash --format rows", "run --hash --format csv", "run --steps",
         "run --steps --format rows", "run --change A --reason x", "run -o f --log g", "list",
-        "run --date x",
+        "run --date x", "run --columns a,b,aa --columns c",
     ])
     func `lets a line be that keeps it`(line: String) {
         guard case .run = Self.program.parse(line.split(separator: " ").map(String.init)) else {

@@ -10,6 +10,7 @@ struct BatchFindings {
     private(set) var left = 0
     /// Why the day that `--date` names cannot be used, for each scheme once.
     private(set) var ofDate: [String] = []
+    private var told = ToldOnce()
     private let most: Int
 
     /// Room for so many faults.
@@ -17,10 +18,21 @@ struct BatchFindings {
 
     /// Adds the faults of a case, and what they say of the day.
     mutating func add(_ found: (own: [Diagnostic], date: String?)) {
-        let kept = found.own.prefix(max(0, most - faults.count))
+        let own = found.own.filter { told.isNew($0) }
+        let kept = own.prefix(max(0, most - faults.count))
         faults += kept
-        left += found.own.count - kept.count
+        left += own.count - kept.count
         if let date = found.date, !ofDate.contains(date) { ofDate.append(date) }
+    }
+}
+
+/// What is wrong with rules, each told once however many cases name them.
+private struct ToldOnce {
+    private var messages: Set<String> = []
+
+    /// Whether a fault is to be told: it is a case's own, or was not told yet.
+    mutating func isNew(_ fault: Diagnostic) -> Bool {
+        !fault.isOfRules || messages.insert(fault.message).inserted
     }
 }
 
@@ -37,6 +49,7 @@ final class BatchTalk: Sendable {
         var last: UInt64 = 0
         /// What was said of the day that `--date` names.
         var ofDate: Set<String> = []
+        var once = ToldOnce()
     }
 
     private let state = Mutex(State())
@@ -71,9 +84,10 @@ final class BatchTalk: Sendable {
     func tell(_ piece: BatchInput.Piece, _ findings: BatchFindings) {
         state.withLock { state in
             state.done += piece.count
-            let shown = findings.faults.prefix(max(0, most - state.told))
+            let faults = findings.faults.filter { state.once.isNew($0) }
+            let shown = faults.prefix(max(0, most - state.told))
             state.told += shown.count
-            state.left += findings.left + findings.faults.count - shown.count
+            state.left += findings.left + faults.count - shown.count
             state.status = state.status.merged(with: piece.status)
             let ofDate = findings.ofDate.filter { state.ofDate.insert($0).inserted }
             let text =

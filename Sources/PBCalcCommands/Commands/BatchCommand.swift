@@ -79,6 +79,7 @@ struct BatchCommand {
         ],
         rules: [
             .needs(columnList, format, .csv, because: "a result in JSON is always whole"),
+            .namesOnce(columnList),
             .needs(bom, format, .csv, because: "JSON begins with no such mark"),
             .needs(tableSchema, format, .csv, because: "it describes the columns of a CSV"),
             .needs(hash, format, .ndjson, .json, because: "a CSV has no column for it"),

@@ -36,18 +36,16 @@ struct CheckCommand {
     let session: Session
 
     func run() throws(WritingTrouble) -> ExitStatus {
-        var status = ExitStatus.done
-        let paths = session.arguments.operands.flatMap { self.paths(in: $0) }
-        let library = library(with: paths)
+        // Each is read once, and held: rules that stand behind a case count for it too.
+        let files = session.arguments.operands.flatMap { self.documents(in: $0) }
+        let documents = files.compactMap(\.self)
+        var status = documents.count < files.count ? ExitStatus.couldNotRun : .done
+        let library = library(beside: documents)
         // A case is checked on its own day; `--date` is the day on which a scheme must be fresh.
         var assessor = Assessor(library, scheme: session.scheme)
         var findings: [[Diagnostic]] = []
         var together = CheckedTogether()
-        for path in paths {
-            guard let document = session.document(path) else {
-                status = status.merged(with: .couldNotRun)
-                continue
-            }
+        for document in documents {
             var found =
                 isTable(document)
                 ? tableFindings(document, library)
@@ -74,33 +72,22 @@ struct CheckCommand {
     }
 
     /// What the shared options name, and before it the rules among what is checked together.
-    private func library(with paths: [String]) -> Library {
+    private func library(beside documents: [Document]) -> Library {
         var library = session.library
-        guard paths.count > 1 else { return library }
-        library.add(
-            paths.compactMap { path in
-                guard FileEnding.json.ends(path), let bytes = try? session.world.read(path) else {
-                    return nil
-                }
-                let document = Document(file: path, bytes: bytes)
-                return document.kind == .case ? nil : document
-            }
-        )
+        if documents.count > 1 { library.add(documents.filter { $0.kind != .case }) }
         return library
     }
 
-    /// The documents and tables of a folder, or the path itself.
-    private func paths(in path: String) -> [String] {
-        guard path != "-", let tables = try? session.world.tables(path).files else {
-            return session.files(in: path)
-        }
+    /// The documents and tables of a folder, or the file itself; nil for what cannot be read, which
+    /// is said.
+    private func documents(in path: String) -> [Document?] {
+        let named = session.files(in: path).map { session.document($0) }
+        guard path != "-", let tables = try? session.world.tables(path).files else { return named }
         // Other files of a folder may be what a spreadsheet has left there.
-        let marked = tables.filter { table in
-            (try? session.world.read(table)).map {
-                TableSheet.isTable(Document(file: table, bytes: $0))
-            } ?? false
-        }
-        return session.files(in: path) + marked
+        return named
+            + tables.compactMap { table in
+                (try? session.world.read(table)).map { Document(file: table, bytes: $0) }
+            }.filter { TableSheet.isTable($0) }
     }
 
     private func isTable(_ document: Document) -> Bool {

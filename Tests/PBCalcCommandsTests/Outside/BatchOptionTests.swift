@@ -29,6 +29,7 @@ struct `Outside, the options of a batch` {
     @Test(
         arguments: [
             ["--columns", "case_id,bnd"], ["--columns", "band", "--format", "ndjson"],
+            ["--columns", "case_id,band,case_id"], ["--columns", "band", "--columns", "band"],
             ["--hash"], ["--explain-sample", "5"], ["--explain-sample", "0", "--format", "json"],
             ["--from-csv", "nowhere.json"],
         ]

@@ -98,6 +98,29 @@ struct `Outside, a batch` {
         #expect(try CSVText(ending.bytes).records.count == 1)
     }
 
+    /// The rows of many cases are several pieces, which workers share.
+    @Test(arguments: ["1", "4"])
+    func `tells once of editions that no case can choose between`(jobs: String) async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir schemes", in: scratch.path)
+        let text = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        try scratch.file("schemes/a.json", text)
+        try scratch.file("schemes/b.json", text.replacing(#""title": ""#, with: #""title": "B "#))
+        var lines = try Lines.many(500)
+        lines[400] = lines[400].replacing(#""exampleshire-2026""#, with: #""nowhere""#)
+        try scratch.file("cases.ndjson", Lines.text(lines))
+        let words = ["batch", "--schemes", "schemes", "--jobs", jobs, "cases.ndjson"]
+        let ending = try await Binary.built().run(words, in: scratch.path)
+        #expect(ending.status == 1)
+        let heads = ending.said.compactMap {
+            $0.firstMatch(of: /^[^ ]*ndjson:(\d+).*\[([a-z-]+)\]/)
+        }
+        #expect(heads.map { "\($0.1) \($0.2)" } == ["1 scheme-ambiguous", "401 scheme-unknown"])
+        #expect(!ending.talk.contains(" more;"))
+        let codes = try CSVText(ending.bytes).records.map { $0["fault_codes"] }
+        #expect(codes.count { $0 == "scheme-ambiguous" } == 499)
+    }
+
     @Test
     func `reads several paths in the order they are named`() async throws {
         let scratch = try Scratch()
