@@ -73,22 +73,18 @@ extension AccountTable {
                 amount("-", "\(question.id): no unpaid support that counts")
                 continue
             }
-            switch answers[index] {
-            case .choice(let choice):
-                let answer = question.answers[choice]
-                line(
-                    .countedPoints(question: index),
-                    "\(question.id): \(answer.id), \(written(answer.points)) points x "
-                        + written(question.weight)
-                )
-            case .choices, .number, .times:
-                line(.countedPoints(question: index), "\(question.id): \(question.text)")
-            case .absent where question.isOptional || !question.when.isEmpty:
-                amount("-", "\(question.id): not asked")
-            case .absent:
-                line(.countedPoints(question: index), "\(question.id): \(question.text)")
-            default: amount("-", "\(question.id): not applicable")
+            guard values[.countedPoints(question: index)] != nil else {
+                let why = answers[index] == .notApplicable ? "not applicable" : "not asked"
+                amount("-", "\(question.id): \(why)")
+                continue
             }
+            var words = question.text
+            if case .choice(let choice) = answers[index] {
+                let answer = question.answers[choice]
+                words =
+                    "\(answer.id), \(written(answer.points)) points x \(written(question.weight))"
+            }
+            line(.countedPoints(question: index), "\(question.id): \(words)")
         }
         for (index, question) in questionnaire.questions.enumerated() {
             line(

@@ -69,6 +69,8 @@ private enum Frame {
     case none
     /// Members of a case.
     case person
+    /// Members of a case by a scheme that does not ask everything of everybody.
+    case asked
     /// Members of a scheme.
     case scheme
     /// Members of the questionnaire of a scheme.
@@ -86,6 +88,7 @@ private enum Frame {
         self =
             switch code {
             case .jsonEmpty, .jsonOpen, .jsonAfterEnd: .none
+            case .answerUnused: .asked
             case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect, .measureForm,
                 .tableStale, .findingAccepted, .criteriaDate:
                 .scheme
@@ -117,6 +120,13 @@ private enum Frame {
             )
         case .person where code.severity == .warning: return person(lines).findings(with: library)
         case .person: return person(lines).assessed(with: library).diagnostics
+        case .asked:
+            let bytes = try? Fixtures.bytes("errors/beside/answer-unused.json")
+            let reading = Document(file: "scheme.json", bytes: bytes ?? []).scheme()
+            guard case .good(let scheme, _) = reading else { return reading.diagnostics }
+            library.add(scheme)
+            let members = #", "scheme": "falls-2026", "plan": { "lines": [] }"#
+            return person(lines + members).findings(with: library)
         case .scheme where code == .tableStale || code == .findingAccepted:
             return scheme(lines).findings(
                 with: library,

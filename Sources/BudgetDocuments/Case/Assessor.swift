@@ -96,12 +96,10 @@ public struct Assessor: Sendable {
     ) -> Reading<AssessedCase> {
         document.read(showing: mostFaults) { reader throws(SyntaxFault) in
             var named: Rulebook?
-            guard
-                let facts = try facts(
-                    from: &reader,
-                    asOf: run,
-                    by: &named
-                ), let rulebook = named
+            let header = try reader.header()
+            guard try reader.isFormat(.case, header),
+                let facts = try facts(from: &reader, header, asOf: run, by: &named),
+                let rulebook = named
             else { return nil }
             // A day before support asks nothing of the person, but it is a day of some rates too.
             let day = run?.day ?? facts.starts
@@ -147,14 +145,13 @@ public struct Assessor: Sendable {
     }
 
     /// The facts of a case on a day, read by the names of its scheme, which is told beside them.
-    private mutating func facts(
+    mutating func facts(
         from reader: inout Reader,
+        _ header: DocumentHeader,
         asOf run: RunDay?,
         by named: inout Rulebook?
     ) throws(SyntaxFault) -> Case? {
         let day = run?.day
-        let header = try reader.header()
-        guard try reader.isFormat(.case, header) else { return nil }
         let usual: Rulebook
         switch rulebook(for: header, reader) {
         case .success(let found?): usual = found

@@ -47,8 +47,7 @@ extension Reader {
 extension Document {
     /// The id of a case that cannot be read whole; nil when what stands there is no case id.
     var caseID: String? {
-        var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
-        guard let found = search.place(of: "/id"), found.value.count <= 128,
+        guard let found = landmark("/id"), found.value.count <= 128,
             bytes[found.value.lowerBound] == UInt8(ascii: "\"")
         else { return nil }
         let inner = found.value.lowerBound + 1..<found.value.upperBound - 1

@@ -8,13 +8,18 @@ extension [Diagnostic] {
 }
 
 extension Document {
-    /// The findings on a case and what somebody should look at besides, in the order of the file.
-    package func withWarnings(_ findings: [Diagnostic]) -> [Diagnostic] {
-        findings.areOfText ? findings : (findings + caseWarnings).inOrder
+    /// The findings on a case and what somebody should look at besides, in the order of the file;
+    /// `person` is the case with what came out, nil when it has faults.
+    package func withWarnings(
+        _ findings: [Diagnostic],
+        of person: AssessedCase?
+    ) -> [Diagnostic] {
+        findings.areOfText ? findings : (findings + warnings(of: person)).inOrder
     }
 
-    private var caseWarnings: [Diagnostic] {
+    private func warnings(of person: AssessedCase?) -> [Diagnostic] {
         var found = personalDetails + [unusedMeans].compactMap(\.self)
+        if let person { found += unusedAnswers(of: person) }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
             found.append(PlacedFault(fault: .caseIDMonth(id), range: placeOfID))
         }
@@ -45,10 +50,6 @@ extension Document {
 
     /// Figures for a means test that is not made: the person would think that they count.
     private var unusedMeans: PlacedFault? {
-        func landmark(_ pointer: String) -> Landmark? {
-            var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
-            return search.place(of: pointer)
-        }
         guard let stated = landmark("/finance/status")?.value, stated.count > 2,
             let status = Finance.Status(
                 rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
@@ -73,8 +74,35 @@ extension Document {
         )
     }
 
+    /// Answers to questions that are not asked of the person: one would think that they count.
+    private func unusedAnswers(of person: AssessedCase) -> [PlacedFault] {
+        let scheme = person.rules.scheme
+        guard let questionnaire = scheme.questionnaire, let answers = person.facts.answers else {
+            return []
+        }
+        let unasked = questionnaire.answeredUnasked(
+            in: answers,
+            born: person.facts.person.born,
+            on: person.facts.starts
+        )
+        return unasked.compactMap { index in
+            let question = questionnaire.questions[index]
+            guard let place = landmark("/answers/\(question.id)") else { return nil }
+            let when = scheme.written(question.when)
+            return PlacedFault(
+                fault: .answerUnused(question: question.id, text: question.text, when: when),
+                range: place.name ?? place.value
+            )
+        }
+    }
+
     var placeOfID: Range<Int> {
+        landmark("/id")?.value ?? content.lowerBound..<content.lowerBound + 1
+    }
+
+    /// What a pointer leads to.
+    func landmark(_ pointer: String) -> Landmark? {
         var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
-        return search.place(of: "/id")?.value ?? content.lowerBound..<content.lowerBound + 1
+        return search.place(of: pointer)
     }
 }

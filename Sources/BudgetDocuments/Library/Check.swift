@@ -12,12 +12,14 @@ extension Document {
         on day: CalendarDate? = nil
     ) -> [Diagnostic] {
         switch kind {
-        case .case: withWarnings(assessor.assess(self).diagnostics)
-        case .scheme: provedScheme(beside: assessor.library, on: day)
-        case .regime: regime(beside: assessor.library).diagnostics
-        case .rates: rates(beside: assessor.library).diagnostics
-        case .map: caseMap().diagnostics
-        case nil: faultsOfUnknownKind()
+        case .case:
+            let reading = assessor.assess(self)
+            return withWarnings(reading.diagnostics, of: reading.value)
+        case .scheme: return provedScheme(beside: assessor.library, on: day)
+        case .regime: return regime(beside: assessor.library).diagnostics
+        case .rates: return rates(beside: assessor.library).diagnostics
+        case .map: return findingsInMap(with: &assessor)
+        case nil: return faultsOfUnknownKind()
         }
     }
 

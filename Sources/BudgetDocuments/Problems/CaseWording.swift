@@ -341,6 +341,12 @@ extension Fault {
                     + "listed and not used",
                 advice: "take them out, or write \"status\": \"full\" if the means were assessed"
             )
+        case .answerUnused(let question, let text, let when):
+            Wording(
+                message: "\(quoted(question)) (\(shown(text))) is asked only when \(when), so this "
+                    + "answer is not counted",
+                advice: "take it out, or look whether what decides it is right"
+            )
         default:
             nil
         }

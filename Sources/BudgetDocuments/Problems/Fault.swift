@@ -101,6 +101,7 @@ public enum Fault: Sendable {
     case caseIDMonth(String)
     case personalDetail(PersonalDetail)
     case meansUnused(Finance.Status, listed: [String])
+    case answerUnused(question: String, text: String, when: String)
 
     // Schemes, regimes, rates.
     case sourceUnknown(String, allowed: [String])
@@ -229,6 +230,7 @@ extension Fault {
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail
         case .meansUnused: .meansUnused
+        case .answerUnused: .answerUnused
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown, .referenceBelow: .referenceUnknown
         case .bandGap: .bandGap

@@ -28,11 +28,9 @@ extension RuleSet {
     ) throws(CalculationFault) -> (up: BandChange?, down: BandChange?) {
         guard let questionnaire = scheme.questionnaire, let allocation = scheme.allocation,
             let score = found.score, !allocation.bands.isEmpty, found.eligibility.allowsBudget,
-            var answers = person.answers
+            let given = person.answers
         else { return (nil, nil) }
-        if questionnaire.asksAges {
-            questionnaire.fillAges(in: &answers, born: person.person.born, on: person.starts)
-        }
+        let answers = questionnaire.answers(given, born: person.person.born, on: person.starts)
         var trace = Trace(on: false)
         let trial = AnswerTrial(
             questionnaire,

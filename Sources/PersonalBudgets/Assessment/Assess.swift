@@ -122,10 +122,8 @@ extension Assessment {
         by scheme: Scheme
     ) throws(CalculationFault) {
         guard let questionnaire = scheme.questionnaire else { return }
-        guard var answers = person.answers else { return missing.append(.answers) }
-        if questionnaire.asksAges {
-            questionnaire.fillAges(in: &answers, born: person.person.born, on: person.starts)
-        }
+        guard let given = person.answers else { return missing.append(.answers) }
+        let answers = questionnaire.answers(given, born: person.person.born, on: person.starts)
         let open = questionnaire.unanswered(in: answers)
         guard open.isEmpty else {
             return missing.append(contentsOf: open.map { .answer(question: $0) })

@@ -82,6 +82,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case caseIDMonth = "case-id-month"
     case personalDetail = "personal-detail"
     case meansUnused = "means-unused"
+    case answerUnused = "answer-unused"
 
     // Schemes, regimes, rates.
     case sourceUnknown = "source-unknown"
@@ -141,8 +142,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
         case .tableDoubt, .totalMissing, .bandUnreachable, .ruleUnreachable, .bandsMergeable,
             .amountCliff, .amountBelowNothing, .needFalls, .questionIdle, .ruleUncited, .tableStale:
             .warning
-        case .caseIDMonth, .personalDetail, .meansUnused, .policyWithoutEffect, .benefitDoubtful,
-            .premiumDoubtful, .costReview, .decisionDate, .ratesGap:
+        case .caseIDMonth, .personalDetail, .meansUnused, .answerUnused, .policyWithoutEffect,
+            .benefitDoubtful, .premiumDoubtful, .costReview, .decisionDate, .ratesGap:
             .warning
         default: .error
         }

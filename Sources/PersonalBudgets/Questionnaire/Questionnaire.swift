@@ -21,7 +21,7 @@ public final class Questionnaire: Sendable {
     /// Where the treatment of unpaid support comes from.
     public let unpaidSupportCitation: Citation
     /// Whether a question is answered by the date of birth.
-    let asksAges: Bool
+    private let asksAges: Bool
 
     /// A questionnaire of these questions and shares.
     public init(
@@ -45,13 +45,16 @@ public final class Questionnaire: Sendable {
         asksAges = questions.contains { if case .age = $0.kind { true } else { false } }
     }
 
-    /// Answers the questions that follow from the date of birth.
-    func fillAges(in answers: inout [Answer], born: CalendarDate, on day: CalendarDate) {
+    /// Some answers with those that follow from the date of birth.
+    func answers(_ given: [Answer], born: CalendarDate, on day: CalendarDate) -> [Answer] {
+        guard asksAges else { return given }
+        var answers = given
         for (index, question) in questions.enumerated() {
             guard case .age(let unit) = question.kind else { continue }
             let age = unit == .years ? born.age(on: day) : born.ageInMonths(on: day)
             answers[index] = .number(Exact(Int64(age)))
         }
+        return answers
     }
 }
 

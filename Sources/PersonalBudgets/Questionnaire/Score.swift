@@ -37,6 +37,23 @@ extension Questionnaire {
     /// The questions that stand in the way of a total, in the scheme's order.
     package func unanswered(in answers: [Answer]) -> [Int] { questions.unanswered(in: answers) }
 
+    /// The questions that are not asked of somebody of a birth date and have an answer all the same,
+    /// which is not counted.
+    ///
+    /// None while an answer is open: it may decide which of the others are asked.
+    package func answeredUnasked(
+        in answers: [Answer],
+        born: CalendarDate,
+        on day: CalendarDate
+    ) -> [Int] {
+        let answers = self.answers(answers, born: born, on: day)
+        guard unanswered(in: answers).isEmpty else { return [] }
+        return questions.indices.filter { index in
+            answers[index].isKnown && answers[index] != .notApplicable
+                && !questions.isAsked(index, answers)
+        }
+    }
+
     /// The points that some answers give without unpaid support, for somebody of a birth date.
     ///
     /// - Parameters:
@@ -49,8 +66,7 @@ extension Questionnaire {
         born: CalendarDate,
         on day: CalendarDate
     ) -> Exact? {
-        var answers = answers
-        if asksAges { fillAges(in: &answers, born: born, on: day) }
+        let answers = self.answers(answers, born: born, on: day)
         var trace = Trace(on: false)
         guard unanswered(in: answers).isEmpty,
             let score = try? score(answers, met: nil, trace: &trace)

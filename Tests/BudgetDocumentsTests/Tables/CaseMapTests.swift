@@ -23,7 +23,7 @@ struct `A map of columns` {
                 == [
                     "2:23 table-column-unknown /columns/Ref", "2:50 type-wrong /columns/X",
                     "3:28 member-repeated /columns/Born", "4:3 member-unknown /more",
-                    "5:28 member-repeated /case/scheme",
+                    "5:23 scheme-unknown /case/scheme", "5:28 member-repeated /case/scheme",
                 ]
         )
         #expect(found.first?.suggestion == "id")
@@ -37,6 +37,54 @@ struct `A map of columns` {
     ])
     func `is refused where it lacks what it needs`(text: String, code: String) {
         #expect(Self.findings(text).map(\.code.rawValue) == [code])
+    }
+
+    /// What all cases share is read as a case is; what it lacks a column can give.
+    @Test(
+        arguments: [
+            (#""scheme": "exampleshire-2026""#, []),
+            (#""scheme": "exampleshire-2026", "person": { "household": "single" }"#, []),
+            (#""format": "pbcalc.case.v1", "x-note": 1"#, []),
+            (
+                #""scheme": "exampleshire-2026", "finance": { "income": [ { "kind": "state-pension" } ] }"#,
+                []
+            ),
+            (
+                #""scheme": "exampleshire-2026", "eligibility": { "decision": "eligible" }"#,
+                []
+            ),
+            (#""scheme": "exampleshire""#, ["scheme-unknown /case/scheme"]),
+            (#""format": "pbcalc.rates.v1""#, ["format-unexpected /case/format"]),
+            (
+                #""schem": "exampleshire-2026", "date": "2026-02-30""#,
+                ["member-unknown /case/schem", "date-unknown /case/date"]
+            ),
+            (
+                #""date": "1 May", "scheme": "exampleshire-2026", "answers": { "meals": "lots" }"#,
+                ["date-format /case/date", "answer-unknown /case/answers/meals"]
+            ),
+            (
+                #""scheme": "exampleshire-2026", "person": { "household": "one", "born": 1971 }"#,
+                ["choice-unknown /case/person/household", "type-wrong /case/person/born"]
+            ),
+            (
+                #""scheme": "exampleshire-2026", "subject": "adult", "subject": "adult""#,
+                ["member-repeated /case/subject"]
+            ),
+            (
+                #""scheme": "exampleshire-2026", "finance": { "capital": [ { "kind": "gold" } ] }"#,
+                ["capital-unknown /case/finance/capital/0/kind"]
+            ),
+        ] as [(String, [String])]
+    )
+    func `has what its cases share read as a case is, but for what they lack`(
+        shared: String,
+        said: [String]
+    ) {
+        let found = Self.findings(
+            #"{ "format": "pbcalc.map.v1", "columns": { "Ref": "id" }, "case": { \#(shared) } }"#
+        )
+        #expect(found.map { "\($0.code.rawValue) \($0.pointer)" } == said)
     }
 
     @Test

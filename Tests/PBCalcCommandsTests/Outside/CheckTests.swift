@@ -169,6 +169,34 @@ struct `Outside, check` {
         #expect(assessed.talk.contains("warning[\(code)]"))
     }
 
+    @Test
+    func `warns of an answer to a question that is not asked, and so does assess`() async throws {
+        let scheme = Outside.fixture("errors/beside/answer-unused.json")
+        let person = Outside.fixture("errors/answer-unused.json")
+        for command in ["check", "assess"] {
+            let ending = try await Outside.pbcalc(command, "--scheme", scheme, person)
+            #expect(ending.status == 0)
+            #expect((ending.text + ending.talk).contains("warning[answer-unused]"), "\(command)")
+        }
+        let words = ["assess", "-q", "--explain", "--scheme", scheme, person]
+        let explained = try await Binary.built().run(words)
+        #expect(explained.talk == "")
+        #expect(explained.text.contains("falls-in-a-year: not asked"), "\(explained.text)")
+    }
+
+    @Test
+    func `reads each file once, so that rules may come in a stream`() async throws {
+        let checked = try await Outside.bash(
+            #"pbcalc check <(cat "$1") - "$2" < "$3""#,
+            Outside.fixture("errors/beside/answer-unused.json"),
+            Outside.fixture("errors/answer-unused.json"),
+            Outside.goodCase
+        )
+        #expect(checked.status == 0, "\(checked.text)")
+        #expect(checked.text.contains("warning[answer-unused]"))
+        #expect(checked.lines.contains { $0.hasSuffix(" in 3 files") })
+    }
+
     private static let table =
         "# pbcalc.table.v1 scheme=exampleshire-2026 base=case.json\n"
         + "id,why,kind,answers.meals,band?\n"

@@ -82,6 +82,7 @@ extension ProblemCode {
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail
         case .meansUnused: .meansUnused
+        case .answerUnused: .answerUnused
         // Schemes, regimes, rates.
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown: .referenceUnknown

@@ -49,4 +49,17 @@ extension ProblemHelp {
             "finance": { "status": "declined" }
             """
     )
+
+    static let answerUnused = ProblemHelp(
+        what: "The case answers a question that the scheme does not ask of this person, because of "
+            + "other answers or the person's age. The answer is not counted. The case can be used.",
+        why: "The person may believe that a need they told of has been counted, and one of the "
+            + "answers that decide what is asked may be wrong.",
+        example: """
+            "answers": { "falls": "no", "falls-in-a-year": 3 }
+            """,
+        mended: """
+            "answers": { "falls": "yes", "falls-in-a-year": 3 }
+            """
+    )
 }
