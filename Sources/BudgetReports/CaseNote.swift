@@ -1,6 +1,5 @@
 public import BudgetDocuments
 internal import PersonalBudgets
-internal import PlainText
 
 /// A case as Markdown that reads well pasted into a case note.
 public struct CaseNote {
@@ -132,7 +131,7 @@ public struct CaseNote {
                 row.perWeek ?? row.once.map { $0 + " once" } ?? "", row.perYear ?? "",
                 row.percent.map { "\($0)%" } ?? "", row.left ?? "",
             ]
-            lines.append("| " + cells.joined(separator: " | ") + " |")
+            lines.append(Markdown.row(cells))
         }
         periods()
         if let kept = PlanPage.kept(person) { lines += ["", kept] }
@@ -195,11 +194,5 @@ public struct CaseNote {
         lines.append("| \(label) | \(amount) |")
     }
 
-    private func safe(_ text: String) -> String { markdownText(text, limit: 300) }
-}
-
-/// Text that Markdown does not take for markup.
-func markdownText(_ text: String, limit: Int) -> String {
-    Escaping.shown(text, limit: limit).map { "|*_`<>#[]\\".contains($0) ? "\\\($0)" : String($0) }
-        .joined()
+    private func safe(_ text: String) -> String { Markdown.words(text, limit: 300) }
 }

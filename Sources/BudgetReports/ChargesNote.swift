@@ -16,15 +16,15 @@ package struct ChargesNote {
         lines += ["|---|---|---:|---:|---:|---|"]
         for week in account.weeks {
             lines.append(
-                row([
+                Markdown.row([
                     written(week.days.lowerBound), written(week.days.upperBound),
                     amount(week.charge), amount(week.charged), amount(week.difference),
-                    week.why.map { markdownText($0, limit: 100) }.joined(separator: "; "),
+                    week.why.map { Markdown.words($0, limit: 100) }.joined(separator: "; "),
                 ])
             )
         }
         lines.append(
-            row([
+            Markdown.row([
                 "**total**", "", amount(account.charge), amount(account.charged),
                 amount(account.difference), "",
             ])
@@ -39,8 +39,6 @@ package struct ChargesNote {
         return lines.map { $0 + "\n" }.joined()
             .inCurrency(account.person.rules.scheme.currency)
     }
-
-    private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
     private func amount(_ pence: Pence?) -> String { pence.map(written) ?? "-" }
 }

@@ -30,7 +30,7 @@ package struct ComparisonPage {
         for section in sections {
             if !lines.isEmpty { lines.append("") }
             if !section.title.isEmpty { lines += ["## " + section.title, ""] }
-            lines += section.lines.flatMap { [Self.safe($0), ""] }
+            lines += section.lines.flatMap { [Markdown.words($0), ""] }
             if let header = section.table.first {
                 lines.append(Self.row(header))
                 let marks = header.indices.map { section.isNumeric($0) ? "--:" : "---" }
@@ -257,12 +257,7 @@ extension ComparisonPage {
     }
 
     private static func row(_ cells: [String]) -> String {
-        "| " + cells.map(safe).joined(separator: " | ") + " |"
-    }
-
-    /// Text that means only itself in Markdown.
-    private static func safe(_ text: String) -> String {
-        text.map { "|*_`<>#\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+        Markdown.row(cells.map { Markdown.words($0) })
     }
 }
 

@@ -41,21 +41,13 @@ public struct SchemePage {
 
     /// The page as Markdown, fit to publish.
     public var markdown: String {
-        var lines = ["# \(scheme.title)", "", introduction, ""]
-        if !scheme.notice.isEmpty { lines += [scheme.notice, ""] }
+        var lines = ["# \(Markdown.words(scheme.title))", "", Markdown.words(introduction), ""]
+        if !scheme.notice.isEmpty { lines += [Markdown.words(scheme.notice), ""] }
         for section in sections {
-            lines += ["## \(section.title)", ""]
-            lines.append("| " + section.columns.joined(separator: " | ") + " |")
+            lines += ["## \(section.title)", "", Markdown.row(section.columns)]
             lines.append("|" + String(repeating: "---|", count: section.columns.count))
-            for row in section.rows {
-                let cells = row.map {
-                    $0.split(separator: "|", omittingEmptySubsequences: false)
-                        .joined(separator: "\\|")
-                }
-                lines.append("| " + cells.joined(separator: " | ") + " |")
-            }
-            lines.append("")
-            if !section.note.isEmpty { lines += [section.note, ""] }
+            lines += section.rows.map { Markdown.row($0.map { Markdown.words($0) }) } + [""]
+            if !section.note.isEmpty { lines += [Markdown.words(section.note), ""] }
         }
         return lines.map { $0 + "\n" }.joined().inCurrency(scheme.currency)
     }

@@ -1,6 +1,5 @@
 package import BudgetDocuments
 internal import PersonalBudgets
-internal import PlainText
 
 /// What became of tables of rows, as the places where changes are judged want it.
 package enum TableSummary {
@@ -68,12 +67,6 @@ package enum TableSummary {
     }
 
     private static func row(_ cells: [String]) -> String {
-        "| " + cells.map(cell).joined(separator: " | ") + " |"
-    }
-
-    /// Text that stays within its cell and means only itself.
-    private static func cell(_ text: String) -> String {
-        Escaping.shown(text, limit: 400).unicodeScalars
-            .map { "|\\`*_<>[]#&".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }.joined()
+        Markdown.row(cells.map { Markdown.words($0, limit: 400) })
     }
 }

@@ -44,7 +44,7 @@ public struct Assessor: Sendable {
             self.rules = rules
             self.fault = fault
             self.next = next
-            reaches = next?.adding(days: 1 - Int(Period.weeksInAYear) * 7) ?? .latest
+            reaches = next.flatMap { rules.scheme.prices?.firstStart(reaching: $0) } ?? .latest
         }
     }
 
@@ -337,7 +337,7 @@ public struct Assessor: Sendable {
         of facts: Case,
         by rulebook: Rulebook
     ) -> [AssessedCase.LaterYear] {
-        guard let last = facts.starts.adding(days: Int(Period.weeksInAYear) * 7 - 1) else {
+        guard let last = rulebook.scheme.scheme.prices?.lastDay(from: facts.starts) else {
             return []
         }
         var found: [AssessedCase.LaterYear] = []

@@ -53,7 +53,9 @@ extension AssessedCase {
     /// The edge of the step of tariff income that capital stands on, above it or below.
     private func step(after maximum: Pence, under regime: Regime, isNext: Bool) -> Margin.Step? {
         let total = assessment.trace.steps.first { $0.term == .capitalTotal }?.value
-        guard let capital = total, let tariff = regime.capital.tariff else { return nil }
+        guard let capital = total, let tariff = regime.capital.tariff,
+            let savings = regime.savings
+        else { return nil }
         let lower =
             regime.capital.lowerLimit.flatMap { rules.meansTest?.rates.cells[$0.position]?.amount }
             ?? .zero
@@ -65,7 +67,7 @@ extension AssessedCase {
         let edge = Pence(lower.count + whole * tariff.step.count + (isNext ? 1 : 0))
         let after = changed { finance in
             finance.capital = [
-                CapitalLine(kind: regime.savings ?? 0, amount: edge, owners: 1)
+                CapitalLine(kind: savings, amount: edge, owners: 1)
             ]
         }
         return Margin.Step(
@@ -84,7 +86,7 @@ extension Regime {
     }
 
     /// A kind of capital that always counts.
-    fileprivate var savings: Int? {
+    var savings: Int? {
         capitalKinds.firstIndex { $0.isCounted && $0.ignoredWeeks == nil }
     }
 }

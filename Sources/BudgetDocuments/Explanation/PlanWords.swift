@@ -26,7 +26,7 @@ extension Explainer {
             self.line(line, ".running.\(stretch + 1)", "", ", in a week when it runs")
         case .planYear: prices("plan.year", "support plan, a year")
         case .planWeek: prices("plan.week", "support plan, a week")
-        case .planWeeks: prices("plan.weeks", "support plan, 52 such weeks")
+        case .planWeeks: prices("plan.weeks", "support plan, \(weeksOfCost) such weeks")
         case .planResidual: prices("plan.residual", "what rounding to weeks leaves of the year")
         case .planOneOff: prices("plan.once", "bought once")
         case .chargeableYear: prices("chargeable.year", "chargeable cost, a year")
@@ -114,7 +114,7 @@ extension Explainer {
         case .personPaysYear: statute("person-pays.year", "what the person pays in a year")
         case .personPays: statute("person-pays", "what the person pays")
         case .personPaysWeeks:
-            statute("person-pays.weeks", "what the person pays in 52 such weeks")
+            statute("person-pays.weeks", "what the person pays in \(weeksOfCost) such weeks")
         case .councilPaysYear: statute("council-pays.year", "what the council pays in a year")
         case .takenOffYear:
             policyRule("direct-payment.taken-off.year", "taken off the direct payment, a year", "")
@@ -143,6 +143,11 @@ extension Explainer {
         case .directPaymentNet: policyRule("direct-payment.net", "direct payment, net", "")
         default: nil
         }
+    }
+
+    /// The weeks of the year that the cost is of: the plan's, or those of the indicative budget.
+    private var weeksOfCost: String {
+        written(person.assessment.plan?.weeksInYear ?? Exact(Period.weeksInAYear))
     }
 
     /// The three figures of a personal budget.

@@ -52,6 +52,13 @@ private struct ShortAccount {
 
     /// The step that a value is handed on from: taken, rounded without a change, or held above 0.
     private func source(of index: Int) -> Int {
+        var source = index
+        while let before = handedOn(to: source) { source = before }
+        return source
+    }
+
+    /// The step before it whose value a step only hands on; nil where it does more.
+    private func handedOn(to index: Int) -> Int? {
         let step = steps[index]
         let inputs = step.inputs.map { Int($0.position) }
         let isHandedOn =
@@ -64,8 +71,8 @@ private struct ShortAccount {
         guard isHandedOn,
             let same = inputs.first(where: { steps[$0].value == step.value }),
             steps[same].unit == step.unit || step.operation == .choose
-        else { return index }
-        return source(of: same)
+        else { return nil }
+        return same
     }
 
     /// What a step is made of, and whether it is taken off.
@@ -76,13 +83,17 @@ private struct ShortAccount {
         case .sum:
             return inputs.filter { steps[$0].value != .zero }.map { ($0, false) }
         case .difference:
-            guard let first = inputs.first else { return [] }
-            let whole = source(of: first)
-            let before =
-                steps[whole].operation == .difference
-                ? self.inputs(of: whole) : [(step: first, isTakenOff: false)]
-            return before
-                + inputs.dropFirst().filter { steps[$0].value != .zero }.map { ($0, true) }
+            // From the last that is taken off back to what all of them are taken off.
+            var whole = index
+            var first = index
+            var takenOff: [Int] = []
+            while steps[whole].operation == .difference, let minuend = steps[whole].inputs.first {
+                let others = steps[whole].inputs.dropFirst().map { Int($0.position) }
+                takenOff += others.filter { steps[$0].value != .zero }.reversed()
+                first = Int(minuend.position)
+                whole = source(of: first)
+            }
+            return [(first, false)] + takenOff.reversed().map { ($0, true) }
         default:
             return inputs.map { ($0, false) }
         }

@@ -184,7 +184,7 @@ extension TableGenerator {
     }
 
     private mutating func addCapitalEdges() {
-        guard let (regime, rates) = rules.meansTest else { return }
+        guard let (regime, rates) = rules.meansTest, regime.savings != nil else { return }
         func limit(_ cell: RateCell.Index?) -> Pence? {
             cell.flatMap { rates.cells[$0.position]?.amount }
         }
@@ -297,7 +297,7 @@ extension TableGenerator {
             }
         }
         if rules.meansTest != nil {
-            cells.append(row.savings.map { capital($0) } ?? "")
+            cells.append(row.savings.flatMap { capital($0) } ?? "")
         }
         cells += TableGenerator.asserted.map { column in
             let isPoints = [.points, .band, .budgetWeek].contains(column)
@@ -306,9 +306,9 @@ extension TableGenerator {
         return cells.map(CSVCell.written).joined(separator: ",")
     }
 
-    private func capital(_ amount: Pence) -> String {
-        let kinds = rules.meansTest?.regime.capitalKinds ?? []
-        let kind = kinds.first { $0.isCounted && $0.ignoredWeeks == nil }?.id ?? "savings"
+    private func capital(_ amount: Pence) -> String? {
+        guard let regime = rules.meansTest?.regime, let savings = regime.savings else { return nil }
+        let kind = regime.capitalKinds[savings].id
         var number: [UInt8] = []
         number.append(amount)
         return "[{\"kind\":\"\(kind)\",\"amount\":\(String(decoding: number, as: UTF8.self))}]"

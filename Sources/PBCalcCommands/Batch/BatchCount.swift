@@ -8,7 +8,8 @@ struct BatchCount: Sendable {
     private var codes: [ProblemCode: Int] = [:]
     private var verdicts: [Verdict: Int] = [:]
     private var paying = (nothing: 0, part: 0, full: 0)
-    private var budgets: (lowest: Pence, highest: Pence, total: Int64, count: Int)?
+    /// The total is nil where it is too large to count.
+    private var budgets: (lowest: Pence, highest: Pence, total: Pence?)?
 
     /// Whether a day could not be used.
     var hasDateFaults: Bool { codes.keys.contains(where: \.isOfDay) }
@@ -31,17 +32,16 @@ struct BatchCount: Sendable {
                     paying.part += 1
                 }
             }
-            if let budget = person.assessment.budget?.amount?.perWeek.pence { add(budget) }
+            if let budget = person.assessment.budget?.amount?.perWeek.pence {
+                add(budgetsFrom: budget, to: budget, together: budget)
+            }
         }
     }
 
-    private mutating func add(_ budget: Pence) {
-        guard let so = budgets else {
-            budgets = (budget, budget, budget.count, 1)
-            return
-        }
+    private mutating func add(budgetsFrom lowest: Pence, to highest: Pence, together: Pence?) {
+        guard let so = budgets else { return budgets = (lowest, highest, together) }
         budgets = (
-            min(so.lowest, budget), max(so.highest, budget), so.total &+ budget.count, so.count + 1
+            min(so.lowest, lowest), max(so.highest, highest), .total(of: [so.total, together])
         )
     }
 
@@ -54,15 +54,9 @@ struct BatchCount: Sendable {
         paying.nothing += other.paying.nothing
         paying.part += other.paying.part
         paying.full += other.paying.full
-        guard let theirs = other.budgets else { return }
-        guard let ours = budgets else {
-            budgets = theirs
-            return
+        if let theirs = other.budgets {
+            add(budgetsFrom: theirs.lowest, to: theirs.highest, together: theirs.total)
         }
-        budgets = (
-            min(ours.lowest, theirs.lowest), max(ours.highest, theirs.highest),
-            ours.total &+ theirs.total, ours.count + theirs.count
-        )
     }
 
     /// The summary, for standard error.
@@ -73,8 +67,8 @@ struct BatchCount: Sendable {
         ]
         if let budgets {
             lines.append(
-                "  Indicative budgets  \(written(budgets.lowest)) to \(written(budgets.highest)), "
-                    + "together \(written(Pence(budgets.total))) a week"
+                "  Indicative budgets  \(written(budgets.lowest)) to \(written(budgets.highest))"
+                    + (budgets.total.map { ", together \(written($0)) a week" } ?? " a week")
             )
         }
         let plans = [

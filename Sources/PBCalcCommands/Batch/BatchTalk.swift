@@ -118,7 +118,7 @@ final class BatchTalk: Sendable {
         state.width = 0
     }
 
-    private func inWords(seconds: UInt64) -> String {
+    private func inWords(seconds: UInt128) -> String {
         seconds < 100 ? "\(seconds) s" : "\((seconds + 30) / 60) min"
     }
 
@@ -130,8 +130,10 @@ final class BatchTalk: Sendable {
         let rate = UInt64(state.done) * 1000 / max(1, (now &- start) / 1_000_000)
         var line = "\(counted(state.done)) cases, \(counted(Int(rate))) a second"
         if let share, (1..<share.all).contains(share.taken) {
-            let left = (now &- start) / UInt64(share.taken) * UInt64(share.all - share.taken)
-            line += ", about \(inWords(seconds: left / Self.second + 1)) left"
+            // A long run over a large file: nanoseconds times bytes are more than 64 bits hold.
+            let left =
+                UInt128(now &- start) * UInt128(share.all - share.taken) / UInt128(share.taken)
+            line += ", about \(inWords(seconds: left / UInt128(Self.second) + 1)) left"
         }
         // A line that reaches the edge would go on in the next one, and stay there.
         if let width = session.world.width() { line = String(line.prefix(max(0, width - 1))) }

@@ -131,10 +131,11 @@ struct MeansTest: ~Copyable {
         case .lightTouchAbove:
             return Contribution(outcome: .fullCost(.aboveLimit), tariffIncome: nil)
         case .lightTouchBelow:
-            let charge: Figure<PerWeek> = trace.input(
-                .lightTouchCharge,
-                (finance.chargePerWeek ?? .zero).exact
-            )
+            guard let stated = finance.chargePerWeek else {
+                missing.append(.finance)
+                return Contribution(outcome: .unknown, tariffIncome: nil)
+            }
+            let charge: Figure<PerWeek> = trace.input(.lightTouchCharge, stated.exact)
             let most = cap.map { trace.least(.maximum, charge, $0) } ?? charge
             return Contribution(outcome: .maximum(most), tariffIncome: nil)
         case .full:

@@ -115,8 +115,9 @@ public final class Regime: Sendable {
         else { return self }
         var names = cellNames
         let level = policy.coupleLevel.map { name -> RateCell.Index in
-            if !names.contains(name) { names.append(name) }
-            return RateCell.Index(position: names.firstIndex(of: name) ?? 0)
+            if let known = names.firstIndex(of: name) { return RateCell.Index(position: known) }
+            names.append(name)
+            return RateCell.Index(position: names.count - 1)
         }
         return Regime(
             id: id,

@@ -43,8 +43,9 @@ extension Employment {
                 hours,
                 trace.input(.employment(.contactHoursFactor, line: line), factors.contact)
             ) as Figure<Number>
-        let agreed: Pence =
+        let agreed: Pence? =
             if let wage { wage } else { try highestWage(paid: paid.value, by: rates) }
+        guard let agreed else { throw .priceUnmatched(line: line) }
         let wage: Figure<Money> = trace.input(.employment(.wage, line: line), agreed.exact)
         let wages: Figure<PerYear> = try trace.product(.employment(.wages, line: line), wage, paid)
         let workers: Figure<Number> = trace.input(
@@ -168,12 +169,13 @@ extension Employment {
         return try trace.difference(.employment(.nationalInsurance, line: line), due, allowed)
     }
 
-    /// The highest wage in whole pence at which a year of paid hours stays within `upTo`.
+    /// The highest wage in whole pence at which a year of paid hours stays within `upTo`; nil where
+    /// that is not stated.
     ///
     /// The cost never falls when the wage rises, so halving the range finds it. It takes the jump
     /// at the pension's trigger in its stride, where a formula would have to tell its sides apart.
-    func highestWage(paid: Exact, by rates: EmployerRates) throws(CalculationFault) -> Pence {
-        guard let upTo else { return .zero }
+    func highestWage(paid: Exact, by rates: EmployerRates) throws(CalculationFault) -> Pence? {
+        guard let upTo else { return nil }
         var (low, high): (Int64, Int64) = (0, 1_000_00)
         while low < high {
             let middle = (low + high + 1) / 2

@@ -4,7 +4,7 @@ public struct LineCost: Sendable {
     public internal(set) var price: Figure<Money>?
     /// The yearly cost; nil for a line that is bought once, or that others pay without a stream.
     public internal(set) var perYear: Figure<PerYear>?
-    /// The yearly cost over 52 weeks, in whole pence; shown for the line, never added up.
+    /// The yearly cost over the weeks of the year, in whole pence; shown for the line, never added up.
     public internal(set) var perWeek: Figure<PerWeek>?
     /// The yearly amount a charge can be made for; nil where there is none.
     public internal(set) var chargeablePerYear: Figure<PerYear>?
@@ -49,7 +49,10 @@ extension PriceList {
             if let own = line.ownPrice {
                 trace.input(.ownPrice(line: index), own.exact)
             } else {
-                trace.input(.price(service: line.service), (service.price ?? .zero).exact)
+                trace.input(
+                    .price(service: line.service),
+                    try listedPrice(for: line, at: index).exact
+                )
             }
         guard line.funding == .council else { return LineCost(price: price) }
         guard line.every != .once else {
@@ -86,6 +89,12 @@ extension PriceList {
                 trace: &trace
             )
         )
+    }
+
+    /// The one price that the list has for a line.
+    func listedPrice(for line: PlanLine, at index: Int) throws(CalculationFault) -> Pence {
+        guard let price = services[line.service].price else { throw .priceUnmatched(line: index) }
+        return price
     }
 
     /// What can be charged for a line in a year: its cost, unless the list levies another charge.

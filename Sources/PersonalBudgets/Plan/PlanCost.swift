@@ -6,7 +6,7 @@ public struct PlanCost: Sendable {
     public let lines: [LineCost]
     /// The yearly cost to the council, before contribution.
     public let perYear: Figure<PerYear>
-    /// The yearly cost over 52 weeks, in whole pence.
+    /// The yearly cost over the weeks of the year, in whole pence.
     public let perWeek: Figure<PerWeek>
     /// The yearly cost less that of its weeks, what rounding leaves over; nil for nothing.
     public let residual: Figure<PerYear>?

@@ -106,10 +106,19 @@ extension PriceList {
 }
 
 extension PriceList {
+    /// The days of the year that begins with support: a part of a day is one from its half.
+    private var daysInYear: Int? {
+        (try? (weeksInYear * Exact(7)).rounded(.nearest, on: .allowance)).map { Int($0.numerator) }
+    }
+
     /// The last day of the year that begins with support.
     public func lastDay(from starts: CalendarDate) -> CalendarDate? {
-        let days = (try? (weeksInYear * Exact(7)).rounded(.nearest, on: .allowance))?.numerator
-        return days.flatMap { starts.adding(days: Int($0) - 1) }
+        daysInYear.flatMap { starts.adding(days: $0 - 1) }
+    }
+
+    /// The first day of support whose year reaches a day.
+    public func firstStart(reaching day: CalendarDate) -> CalendarDate? {
+        daysInYear.flatMap { day.adding(days: 1 - $0) }
     }
 
     /// The first day of the plan's year that a day is in: that of support, or of a year after it.

@@ -58,19 +58,35 @@ private struct ReplacementWeeks {
     }
 
     /// Finds the place of a line, after those of the lines that it replaces: it may stand in them.
+    ///
+    /// A case can hold a chain of thousands: those that wait are a list, and not as many calls.
     mutating func place(_ index: Int) {
-        let line = lines[index]
-        guard !line.replaced.isEmpty, !waits[index] else { return }
-        waits[index] = true
-        defer { waits[index] = false }
-        for (position, other) in line.replaced.enumerated() {
-            guard !waits[other] else {
-                misfit = misfit ?? .circle(line: index, replaced: position)
-                return
-            }
-            if stands[other] == nil { place(other) }
+        var waiting: [(line: Int, replaced: ArraySlice<Int>)] = []
+        func wait(for index: Int) {
+            waits[index] = true
+            waiting.append((index, lines[index].replaced[...]))
         }
-        guard stands[index] == nil else { return }
+        wait(for: index)
+        while let (line, replaced) = waiting.popLast() {
+            guard let other = replaced.first else {
+                waits[line] = false
+                settle(line)
+                continue
+            }
+            guard !waits[other] else {
+                waits[line] = false
+                misfit = misfit ?? .circle(line: line, replaced: replaced.startIndex)
+                continue
+            }
+            waiting.append((line, replaced.dropFirst()))
+            if stands[other] == nil { wait(for: other) }
+        }
+    }
+
+    /// Gives a line its place among those that have one.
+    private mutating func settle(_ index: Int) {
+        let line = lines[index]
+        guard stands[index] == nil, !line.replaced.isEmpty else { return }
         let apart = weeksApart(from: line)
         let count = line.stated.count
         let left = apart.count >= count ? apart : weeksOfItsOwn(line)

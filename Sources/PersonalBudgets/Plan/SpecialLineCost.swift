@@ -169,7 +169,8 @@ extension SpecialLine {
             if let own = line.ownPrice {
                 full = trace.input(.ownPrice(line: index), own.exact)
             } else {
-                full = trace.input(.price(service: line.service), (service.price ?? .zero).exact)
+                let listed = try list.listedPrice(for: line, at: index)
+                full = trace.input(.price(service: line.service), listed.exact)
                 if let levied = service.charge {
                     charged = trace.input(.charge(service: line.service), levied.exact)
                 }
@@ -186,9 +187,11 @@ extension SpecialLine {
                 )
             }
         case .supplement(let row):
-            let amount = (service.rows[row].supplement ?? .zero).exact
+            guard let amount = service.rows[row].supplement else {
+                throw .priceUnmatched(line: index)
+            }
             return (
-                trace.input(.rowSupplement(service: line.service, row: row), amount), nil, nil
+                trace.input(.rowSupplement(service: line.service, row: row), amount.exact), nil, nil
             )
         }
         full = try uplifted(full, term, &trace)

@@ -70,14 +70,22 @@ struct Reach {
     }
 
     /// Whether what some operands can come to is all met, in every combination, and nothing else.
+    ///
+    /// What is read twice has the same value both times: not every combination, unless it has but
+    /// one. A scheme can hold a chain of thousands of measures, so they are no calls in each other.
     func isExact(_ operands: [Operand]) -> Bool {
         guard let questionnaire else { return true }
-        var seen: Set<Int> = []
-        return operands.allSatisfy { operand in
-            let behind = questionnaire.questions(behind: [operand])
-            defer { seen.formUnion(behind) }
-            return seen.isDisjoint(with: behind) && isExact(operand, questionnaire)
+        var seen: Set<Operand> = []
+        var waiting = operands
+        while let operand = waiting.popLast() {
+            guard seen.insert(operand).inserted else {
+                guard values(of: operand)?.isOne ?? false else { return false }
+                continue
+            }
+            guard let parts = exactParts(of: operand, questionnaire) else { return false }
+            waiting += parts
         }
+        return true
     }
 
     /// All totals, where they are listed and each is met.
@@ -85,35 +93,35 @@ struct Reach {
         if case .some(let list)? = total, isExact([.points]) { list } else { nil }
     }
 
-    private func isExact(_ operand: Operand, _ questionnaire: Questionnaire) -> Bool {
+    /// What an operand is made of, if it meets all that is in reach where its parts do; else nil.
+    private func exactParts(of operand: Operand, _ questionnaire: Questionnaire) -> [Operand]? {
+        let isList = values(of: operand)?.isList ?? false
         switch operand {
-        case .unpaidHours: return true
+        case .unpaidHours: return []
         case .question(let index):
             let question = questionnaire.questions[index]
-            guard question.when.isEmpty, !questionnaire.isBesideNeed(index) else { return false }
-            if case .number(let grid) = question.kind, grid.step == nil { return true }
-            if case .frequency = question.kind { return true }
-            return values(of: operand)?.isList ?? false
+            guard question.when.isEmpty, !questionnaire.isBesideNeed(index) else { return nil }
+            if case .number(let grid) = question.kind, grid.step == nil { return [] }
+            if case .frequency = question.kind { return [] }
+            return isList ? [] : nil
         case .points:
-            let parts =
-                questionnaire.total.map { [Operand.measure($0)] }
+            guard isList else { return nil }
+            return questionnaire.total.map { [.measure($0)] }
                 ?? questionnaire.questions.indices.map { .question($0) }
-            return (total?.isList ?? false) && isExact(parts)
         case .measure(let index):
             let measure = questionnaire.measures[index]
             var read: [Operand] = []
             for part in measure.parts {
-                guard part.when.isEmpty else { return false }
+                guard part.when.isEmpty else { return nil }
                 if case .operand(let operand) = part.of { read.append(operand) }
             }
             switch measure.operation {
             case .sum: break
-            case .product, .max, .min: if read.contains(where: canBeNone) { return false }
-            default: return false
+            case .product, .max, .min: if read.contains(where: canBeNone) { return nil }
+            default: return nil
             }
             let isPlain = measure.when.isEmpty && measure.rounding == nil
-            return isPlain && (values(of: operand)?.isList ?? false || read.count == 1)
-                && isExact(read)
+            return isPlain && (isList || read.count == 1) ? read : nil
         }
     }
 
@@ -393,6 +401,11 @@ extension ClosedRange<Int> {
 extension Reach.Values {
     /// Whether every value is known.
     fileprivate var isList: Bool { if case .some = self { true } else { false } }
+
+    /// Whether there is one and no other.
+    fileprivate var isOne: Bool {
+        if case .some(let list) = self { list.count == 1 } else { false }
+    }
 
     /// Whether there is none.
     var isEmpty: Bool { if case .some(let list) = self { list.isEmpty } else { false } }

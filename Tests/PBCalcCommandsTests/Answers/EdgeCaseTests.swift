@@ -298,6 +298,14 @@ struct EdgeCaseTests {
         let answer = try Answer(Array(json.utf8), with: wales.library())
         #expect(answer[.maximum] == pays)
         #expect(answer[.pays] == pays)
+        // Whoever asks the rules without the charge hears that it is missing, and of no £0.00.
+        guard case .assessed(let person) = answer.outcome else { return }
+        var facts = person.facts
+        facts.finance?.chargePerWeek = nil
+        let assessment = try person.rules.assess(facts)
+        #expect(assessment.missing.contains(.finance))
+        #expect(assessment.contribution?.maximum == nil)
+        #expect(assessment.summary?.personPays == nil)
     }
 
     @Test(

@@ -112,23 +112,24 @@ struct `Outside, the formats of assess and check` {
         #expect(!ending.text.contains("\u{1B}"))
     }
 
-    @Test
-    func `are Markdown in which no text of a scheme is markup`() async throws {
+    @Test(
+        arguments: [
+            ["assess", "--scheme", "scheme.json", Outside.goodCase],
+            ["scheme", "show", "scheme.json"],
+        ]
+    )
+    func `are Markdown in which no text of a scheme is markup`(words: [String]) async throws {
         let scratch = try Scratch()
         let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
-            .replacing(/"title": "([Hh]ome care)"/, with: #""title": "a|b *c* <d> [e](f)""#)
+            .replacing(/"title": "([^"]+)"/, with: #""title": "a|b *c* <d> [e](f)""#)
         try scratch.file("scheme.json", scheme)
-        let ending = try await Outside.pbcalc(
-            "assess",
-            "--format",
-            "markdown",
-            "--scheme",
-            "scheme.json",
-            Outside.goodCase,
+        let ending = try await Binary.built().run(
+            words + ["--format", "markdown"],
             in: scratch.path
         )
         #expect(ending.status == 0)
         #expect(ending.text.contains(#"a\|b \*c\* \<d\> \[e\](f)"#), "\(ending.text)")
+        #expect(!ending.text.contains(#" <d> "#))
     }
 
     @Test(

@@ -87,11 +87,24 @@ struct PlanPeriodTests {
         )
     }
 
-    @Test func `the first and the last day whose year reaches the next rates`() throws {
-        // 364 days from 7 April 2025 end on 5 April 2026; those from 8 April end on 6 April.
-        func periods(_ day: String) throws -> Int {
+    @Test(
+        arguments: [
+            // 364 days from 7 April 2025 end on 5 April 2026; those from 8 April end on 6 April.
+            ("52" as Tree, "2025-04-07", "2025-04-08"),
+            // 365 days end a day later, and so do the 365.25 of 1461/28 weeks.
+            ("365/7", "2025-04-06", "2025-04-07"), ("1461/28", "2025-04-06", "2025-04-07"),
+            ("366/7", "2025-04-05", "2025-04-06"),
+        ]
+    )
+    func `the first and the last day whose year reaches the next rates`(
+        weeks: Tree,
+        last: String,
+        first: String
+    ) throws {
+        func periods(_ day: String) throws -> [Tree] {
             var setting = PlanSetting.published("st-helens-2024-prices", on: day)
             setting.changes = [
+                .set("/prices/weeksInYear", weeks == "52" ? 52 : weeks),
                 .set("/prices/to", "2026-12-31"), .set("/applies/to", "2026-12-31"),
                 .set(
                     "/contribution",
@@ -105,10 +118,15 @@ struct PlanPeriodTests {
                 .line("meal", ["quantity": 7, "every": "week"])
             ])
             #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
-            return answer.result["/plan/periods"]?.elements.count ?? 1
+            // The next rates are known, whichever day the year ends on.
+            #expect((answer.result["/plan/ratesKeptFrom"] ?? .null) == .null)
+            try TraceTests().check(answer)
+            return answer.result["/plan/periods"]?.elements ?? []
         }
-        #expect(try periods("2025-04-07") == 1)
-        #expect(try periods("2025-04-08") == 2)
+        #expect(try !periods(last).contains { $0["/from"]?.written == "2026-04-06" })
+        let reaching = try periods(first).last
+        #expect(reaching?["/from"]?.written == "2026-04-06")
+        #expect(reaching?["/to"]?.written == "2026-04-06")
     }
 
     @Test func `a rise in price splits the year at its date`() throws {

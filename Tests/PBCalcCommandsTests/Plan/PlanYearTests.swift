@@ -71,6 +71,9 @@ struct PlanYearTests {
         #expect(answer[.planYear] == year, "\(answer.result["/faults"] ?? .null)")
         #expect(answer[.plan] == week)
         #expect(answer.result["/plan/residualPerYear"]?.written == residual)
+        #expect(
+            residual == nil || answer.hasStep("plan.weeks", "support plan, 365/7 such weeks")
+        )
         try TraceTests().check(answer)
     }
 
@@ -135,6 +138,10 @@ struct PlanYearTests {
             with: library
         )
         #expect(answer[.paysYear] == pays, "\(answer.result["/faults"] ?? .null)")
+        if days == 52 {
+            let named = "what the person pays in \(weeks.written) such weeks"
+            #expect(answer.hasStep("person-pays.weeks", named))
+        }
         try TraceTests().check(answer)
         #expect(try TraceTests().unexplained(in: answer) == [])
     }
@@ -156,6 +163,15 @@ struct PlanYearTests {
             .changed(by: [.set("/prices/weeksInYear", value)])
         let reading = Document(file: "list.json", bytes: list.json).scheme()
         #expect(reading.diagnostics.map(\.code.rawValue) == [code])
+    }
+}
+
+extension Answer {
+    /// Whether a step of its trace has a name and is called so.
+    fileprivate func hasStep(_ id: String, _ label: String) -> Bool {
+        result["/trace"]?.elements.contains {
+            $0["/id"]?.written == id && $0["/label"]?.written == label
+        } ?? false
     }
 }
 
