@@ -78,14 +78,15 @@ struct PlanStanding {
 
     /// The words; nil where there is no plan.
     var words: String? {
-        guard let decided, let cost = assessment.plan?.perWeek.pence else { return indicated }
+        guard let decided, let over = assessment.planMinusDecided else { return indicated }
         let name = decided.name.lowercased()
-        let over = cost.count - decided.perWeek.count
         let standing =
-            switch over {
-            case 0: "exactly the \(name)"
-            case ..<0: "within the \(name), \(written(Pence(-over))) under it"
-            default: "over the \(name) by \(written(Pence(over))); \(PlanStanding.prompt)"
+            if over.value == .zero {
+                "exactly the \(name)"
+            } else if over.value < .zero {
+                "within the \(name), \(poundsApart(over)) under it"
+            } else {
+                "over the \(name) by \(poundsApart(over)); \(PlanStanding.prompt)"
             }
         guard assessment.verdict == .overBudget, let limit = assessment.budget?.amount?.limit else {
             return standing

@@ -26,17 +26,16 @@ public struct ExplanationPage {
         page.blank()
         let words = Explainer(person)
         let steps = person.steps
-        let named = steps.map { words.words(for: $0.term) }
+        let named = steps.map { words.words(for: $0.term).shown }
         var sources: [Citation] = []
         for (step, name) in zip(steps, named) {
             let amount = DisplayWidth.alignedRight(ExplanationPage.shown(step), in: 14) + "  "
-            let label = Escaping.shown(name.label, limit: 200)
             let rule = rule(name, &sources)
             guard step.operation != .input else {
-                page.paragraph("\(label), \(rule)", first: amount, indent: 18)
+                page.paragraph("\(name.label), \(rule)", first: amount, indent: 18)
                 continue
             }
-            page.paragraph(label, first: amount, indent: 18)
+            page.paragraph(name.label, first: amount, indent: 18)
             page.paragraph("= " + step.formula(among: steps, named), indent: 16, hanging: 18)
             page.paragraph(rule, indent: 16, hanging: 18)
         }

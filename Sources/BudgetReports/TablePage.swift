@@ -178,7 +178,7 @@ extension TablePage {
         }
         for (index, sentence) in result.because.enumerated() {
             page.paragraph(
-                Escaping.shown(sentence, limit: .max),
+                sentence,
                 first: index == 0 ? "  because  " : "           ",
                 indent: 13
             )

@@ -76,7 +76,7 @@ extension Reader {
     ) {
         for case let other? in earlier where cursor.isSame(other.value, id.value) {
             return note(
-                .idRepeated(excerpt(id.value.content), what: what),
+                .idRepeated(cursor.characters(of: id.value), what: what),
                 at: id.range,
                 first: other.range.lowerBound
             )
@@ -112,7 +112,7 @@ extension Reader {
     ) -> PlanLine? {
         let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
         let stream = draft.stream.flatMap { name in
-            find(name, "stream", among: streams?.map { excerpt($0.id.bytes) })
+            find(name, "stream", among: streams?.map { characters(of: $0.id) })
         }
         let funders = [Funding.health, .other]
         if draft.stream != nil, let funding = draft.funding, !funders.contains(funding.value) {

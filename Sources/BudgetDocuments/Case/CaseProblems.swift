@@ -95,7 +95,7 @@ extension Reader {
     }
 
     private func costKind(_ index: Int, of facts: Case) -> String {
-        facts.finance?.disabilityCosts.map { excerpt($0[index].kind.bytes) } ?? ""
+        facts.finance?.disabilityCosts.map { characters(of: $0[index].kind) } ?? ""
     }
 
     /// Notes that no rates cover the day, unless the day is outside the scheme altogether.

@@ -106,8 +106,10 @@ extension Explainer {
 
     func summary(_ term: Term) -> StepWords? {
         switch term {
-        case .planMinusLimit: statute("plan-less-limit", "plan less the limit of the budget")
-        case .planMinusPoint: statute("plan-less-budget", "plan less the indicative budget")
+        case .planMinus(.limit):
+            statute("plan-less-limit", "plan less the limit of the budget")
+        case .planMinus(.point): statute("plan-less-budget", "plan less the indicative budget")
+        case .planMinus(.decided): statute("plan-less-decided", "plan less the budget decided")
         case .minusPlan: statute("minus-plan", "cost a week less the proposed plan's")
         case .minusPlanYear: statute("minus-plan.year", "cost a year less the proposed plan's")
         case .cost: statute("cost", "cost a week")

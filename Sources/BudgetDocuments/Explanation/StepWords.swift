@@ -1,4 +1,5 @@
 package import PersonalBudgets
+internal import PlainText
 
 /// What a step of the trace is called, which rule it follows, and where that comes from.
 package struct StepWords {
@@ -12,6 +13,17 @@ package struct StepWords {
     package var citation: Citation?
     /// Whether it is a number of arithmetic, from no document.
     package var isConstant = false
+
+    /// The same with a label that can be shown: what a case calls its things stands in it.
+    package var shown: StepWords {
+        StepWords(
+            id: id,
+            label: Escaping.shown(label, limit: 200),
+            rule: rule,
+            citation: citation,
+            isConstant: isConstant
+        )
+    }
 
     /// The same step in another part of the account, such as another plan or a part of the year.
     fileprivate func within(_ id: String, _ label: String) -> StepWords {

@@ -11,12 +11,15 @@ struct Places: ~Escapable {
     private let bytes: Span<UInt8>
     private let start: Int
     private let end: Int
+    /// Whether all is one line, whatever stands in it: one of a file that only line feeds part.
+    private let isOneLine: Bool
 
     @_lifetime(copy bytes)
-    init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    init(_ bytes: Span<UInt8>, from start: Int, to end: Int, isOneLine: Bool = false) {
         self.bytes = bytes
         self.start = start
         self.end = end
+        self.isOneLine = isOneLine
     }
 
     /// The line and column of a byte.
@@ -37,9 +40,7 @@ struct Places: ~Escapable {
         var first = min(offset, end)
         while first > start, !isLineEnd(at: first - 1) { first -= 1 }
         var last = min(offset, end)
-        while last < end, bytes[last] != UInt8(ascii: "\n"), bytes[last] != UInt8(ascii: "\r") {
-            last += 1
-        }
+        while last < end, isOneLine || !isLineEndByte(bytes[last]) { last += 1 }
         return first..<max(first, last)
     }
 
@@ -63,11 +64,16 @@ struct Places: ~Escapable {
 
     /// Whether a line ends with this byte: a line feed, or a carriage return that stands alone.
     private func isLineEnd(at index: Int) -> Bool {
-        switch bytes[index] {
+        guard !isOneLine else { return false }
+        return switch bytes[index] {
         case UInt8(ascii: "\n"): true
         case UInt8(ascii: "\r"): index + 1 >= end || bytes[index + 1] != UInt8(ascii: "\n")
         default: false
         }
+    }
+
+    private func isLineEndByte(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
 
     /// The characters between two offsets; bytes that are not UTF-8 become replacement characters.

@@ -55,6 +55,11 @@ extension Reader {
         return text
     }
 
+    /// The text of a passage of the document, its escapes undone.
+    func characters(of passage: Passage) -> String {
+        cursor.characters(of: JSONText(content: passage.bytes, isEscaped: true))
+    }
+
     /// A text that is one of a table's names.
     @inline(__always)
     mutating func name(

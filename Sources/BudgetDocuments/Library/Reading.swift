@@ -43,7 +43,12 @@ extension Document {
                 range: start
             )
         }
-        let places = Places(bytes.span, from: content.lowerBound, to: content.upperBound)
+        let places = Places(
+            bytes.span,
+            from: content.lowerBound,
+            to: content.upperBound,
+            isOneLine: line != nil
+        )
         var kind = Disguise(bytes[range]).map { .disguised($0) } ?? fault.kind
         var opening: (mark: String, line: Int, column: Int)?
         if kind == .unclosed {

@@ -106,7 +106,12 @@ extension Document {
     }
 
     private func diagnostic(_ placed: PlacedFault) -> Diagnostic {
-        let places = Places(bytes.span, from: content.lowerBound, to: content.upperBound)
+        let places = Places(
+            bytes.span,
+            from: content.lowerBound,
+            to: content.upperBound,
+            isOneLine: line != nil
+        )
         let begin = places.place(of: placed.range.lowerBound)
         let line = places.line(around: placed.range.lowerBound)
         let window = places.window(placed.range, in: line)
@@ -124,9 +129,9 @@ extension Document {
                 ? max(end.column, begin.column + 1) : begin.column + 1,
             pointer: pointer(to: placed),
             message: message(wording, of: placed, places),
-            suggestion: near,
+            suggestion: near.map(choice),
             advice: near == nil ? wording.advice : nil,
-            allowed: wording.allowed,
+            allowed: wording.allowed.map(choice),
             line: places.text(window),
             lineColumn: begin.column
                 - places.scalars(
@@ -135,6 +140,9 @@ extension Document {
             echo: echo(placed.range.prefix(200), places)
         )
     }
+
+    /// What may be written, made safe to show; an id, of 64 characters at most, is shown whole.
+    private func choice(_ name: String) -> String { Escaping.shown(name, limit: 64) }
 
     /// What stands at a place, as a message would echo it: escapes undone, no quotation marks.
     private func echo(_ range: Range<Int>, _ places: borrowing Places) -> String {

@@ -25,7 +25,7 @@ private struct ShortAccount {
     init(_ person: AssessedCase) {
         let explainer = Explainer(person)
         steps = person.assessment.trace.steps
-        words = steps.map { explainer.words(for: $0.term) }
+        words = steps.map { explainer.words(for: $0.term).shown }
     }
 
     func sentences(from ends: [Int]) -> [String] {
@@ -122,7 +122,7 @@ extension ResultColumn {
         case .contributionMaxWeek, .fullCost: [.maximum, .exempt, .lightTouchCharge, .capitalTotal]
         case .planWeek: [.planWeek]
         case .planOneOff: [.planOneOff]
-        case .planVerdict: [.planMinusLimit]
+        case .planVerdict: [.planMinus(.limit)]
         case .costWeek: [.cost]
         case .personPaysWeek: [.personPays]
         case .councilPaysWeek: [.councilPays]

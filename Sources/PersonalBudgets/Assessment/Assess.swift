@@ -41,7 +41,7 @@ extension RuleSet {
         try result.costPlan(person, known, by: self)
         try result.summarise(person, by: self)
         result.addArrangementFee(person, by: scheme.contribution)
-        result.noteDecisions(person)
+        try result.noteDecisions(person)
         return result
     }
 }
@@ -225,9 +225,9 @@ extension Assessment {
             verdict = .noBudget
             return
         }
-        let over = try trace.difference(.planMinusLimit, plan.perWeek, amount.limit)
+        let over = try trace.difference(.planMinus(.limit), plan.perWeek, amount.limit)
         planMinusLimit = over
-        planMinusPoint = try trace.difference(.planMinusPoint, plan.perWeek, amount.perWeek)
+        planMinusPoint = try trace.difference(.planMinus(.point), plan.perWeek, amount.perWeek)
         verdict = over.value > .zero ? .overBudget : .withinBudget
     }
 
@@ -258,22 +258,26 @@ extension Assessment {
     }
 
     /// A fee may be asked only outside care homes, and only of people who pay the full cost by their
-    /// capital or by choice.
+    /// capital or by choice: for arranging what they pay for, not what is free.
     fileprivate mutating func addArrangementFee(_ person: Case, by policy: ContributionPolicy?) {
         guard let fee = policy?.arrangementFeePerYear, person.person.setting != .careHome,
-            contribution?.fullCostReason(in: summary)?.bearsFee ?? false
+            contribution?.fullCostReason(in: summary)?.bearsFee ?? false,
+            summary?.personPaysYear.map({ $0.value > .zero }) ?? true
         else { return }
         contribution?.arrangementFee = trace.input(.arrangementFee, fee.exact)
     }
 
-    /// What people decided stands in the trace as facts of the case.
-    fileprivate mutating func noteDecisions(_ person: Case) {
-        if let decision = person.decision {
-            let _: Figure<PerWeek> = trace.input(.finalBudget, decision.perWeek.exact)
-        }
+    /// What people decided stands in the trace as facts of the case, and how the plan stands to it.
+    fileprivate mutating func noteDecisions(_ person: Case) throws(CalculationFault) {
+        var decided: Figure<PerWeek>?
         if let override = person.override {
-            let _: Figure<PerWeek> = trace.input(.overridingBudget, override.perWeek.exact)
+            decided = trace.input(.overridingBudget, override.perWeek.exact)
         }
+        if let decision = person.decision {
+            decided = trace.input(.finalBudget, decision.perWeek.exact)
+        }
+        guard let decided, let plan else { return }
+        planMinusDecided = try trace.difference(.planMinus(.decided), plan.perWeek, decided)
     }
 }
 

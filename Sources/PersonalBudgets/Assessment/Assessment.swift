@@ -22,6 +22,8 @@ public struct Assessment: Sendable {
     public var verdict: Verdict
     /// The plan less the limit of the budget; above nothing means over.
     public var planMinusLimit: Figure<PerWeek>?
+    /// The plan less the budget that somebody decided; nil when nobody has, or there is no plan.
+    public var planMinusDecided: Figure<PerWeek>?
     /// The plan less the indicative budget.
     public var planMinusPoint: Figure<PerWeek>?
     /// The three figures; nil when there is neither plan nor budget, or when not eligible.

@@ -27,6 +27,16 @@ extension Term {
     }
 }
 
+/// The budget that a plan is held against.
+public enum PlanMinusTerm: Hashable, Sendable {
+    /// The limit of the indicative budget.
+    case limit
+    /// The indicative budget.
+    case point
+    /// The budget that somebody decided.
+    case decided
+}
+
 /// What a step of employing a worker is about.
 public enum EmploymentTerm: Hashable, Sendable {
     /// Hours in which somebody is to come, a year.

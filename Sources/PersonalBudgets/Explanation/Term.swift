@@ -462,10 +462,8 @@ public enum Term: Hashable, Sendable {
     case takenOffAverage
     /// The lesser of that and what the person pays.
     case takenOffPayable
-    /// The plan less the limit of the budget.
-    case planMinusLimit
-    /// The plan less the indicative budget.
-    case planMinusPoint
+    /// The plan less a budget.
+    case planMinus(PlanMinusTerm)
 
     // Summary.
     /// The cost.

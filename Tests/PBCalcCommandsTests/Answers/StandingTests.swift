@@ -104,6 +104,14 @@ struct StandingTests {
         #expect(pages.note.contains("- Contribution: \(words)"), "\(pages.note)")
     }
 
+    @Test(arguments: 0...3)
+    func `a fee is for arranging what is paid for`(free: Int) throws {
+        let lines = (0..<free).map { Change.set("/plan/lines/\($0)/charge", "free") }
+        let answer = try Answer("EX-0042", [.set("/finance", ["status": "declined"])] + lines)
+        let fee = answer.result["/contribution/arrangementFeePerYear"]?.written
+        #expect(fee == (free < 3 ? "250.00" : "null"))
+    }
+
     @Test func `a cost below the most that could be asked is the reason in the note too`() throws {
         // EX-0041: a plan of 88.20, and at most 149.30.
         let pages = try Pages(Answer("EX-0041", with: .readOnce))
@@ -173,6 +181,19 @@ struct StandingTests {
         #expect(pages.screen.contains("Support plan \(words)"), "\(pages.screen)")
         #expect(pages.note.contains("- Support plan: \(words)"), "\(pages.note)")
         #expect(pages.lines.contains { $0.hasSuffix("  \(bar)") }, "\(pages.lines)")
+    }
+
+    // The plan of EX-0042 costs 177.00.
+    @Test(
+        arguments: [
+            ([decision("180.00")], Fraction(-3)), ([decision("177.00")], .zero),
+            ([decision("176.99")], Fraction(1, over: 100)), ([override], Fraction(-723)),
+            ([decision("180.00"), override], Fraction(-3)),
+        ]
+    )
+    func `its difference to that budget is a step`(changes: [Change], value: Fraction) throws {
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        #expect(try answer.step("plan-less-decided") == value)
     }
 
     @Test(

@@ -208,6 +208,32 @@ struct PlanCheckTests {
         #expect(answer[.oneOff] == "145.00")
     }
 
+    @Test(
+        arguments: [("dfg", "dfg"), ("d\\u0066g", "dfg"), ("dfg", "\\u0064fg")]
+    )
+    func `a stream is found by its characters, however they are written`(
+        id: String,
+        name: String
+    ) throws {
+        let line: Tree = .line(
+            "equipment",
+            [
+                "id": "ramp", "quantity": 1, "every": "once", "price": 100,
+                "priceReason": "a quotation", "funding": "other", "stream": "the-name",
+            ]
+        )
+        let changes: [Change] = [
+            .set("/plan/lines/-", line),
+            .set("/plan/streams", [["id": "the-id", "limitPerYear": 1000]]),
+        ]
+        let json = try Repository.person("EX-0042").changed(by: changes).json
+        let text = String(decoding: json, as: UTF8.self)
+            .replacing("the-id", with: id).replacing("the-name", with: name)
+        let answer = try Answer(Array(text.utf8))
+        #expect(answer.faultCodes == [])
+        #expect(answer.result["/plan/streams/0/leftPerYear"]?.written == "900.00")
+    }
+
     @Test func `the budget stands when a stream is withdrawn`() throws {
         let line: Tree = .line(
             "personal-assistant",
