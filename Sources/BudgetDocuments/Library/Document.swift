@@ -8,6 +8,8 @@ public struct Document: Sendable {
     public let bytes: [UInt8]
     /// The part of the bytes that holds this document.
     public let range: Range<Int>
+    /// What stands for it in its file: the same, but for a row of a spreadsheet.
+    let written: Range<Int>
     /// The line of the file that the document is, from 1; nil when the file is the document.
     public let line: Int?
 
@@ -24,9 +26,20 @@ public struct Document: Sendable {
 
     /// A document that is one line of a file.
     public init(from origin: Origin, bytes: [UInt8], range: Range<Int>, line: Int?) {
+        self.init(from: origin, bytes: bytes, range: range, written: range, line: line)
+    }
+
+    init(
+        from origin: Origin,
+        bytes: [UInt8],
+        range: Range<Int>,
+        written: Range<Int>,
+        line: Int?
+    ) {
         self.origin = origin
         self.bytes = bytes
         self.range = range
+        self.written = written
         self.line = line
     }
 

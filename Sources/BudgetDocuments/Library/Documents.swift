@@ -92,8 +92,8 @@ extension Document {
         return diagnostics
     }
 
-    /// The hash of the document's bytes.
-    public var sha256: String { SHA256.hex(of: bytes[range]) }
+    /// The hash of the document's bytes, as they stand in its file.
+    public var sha256: String { SHA256.hex(of: bytes[written]) }
 }
 
 extension Reader {

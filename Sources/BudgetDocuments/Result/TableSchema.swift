@@ -40,7 +40,10 @@ package enum TableSchema {
         func mayHold(_ text: String) -> Bool {
             switch self {
             case .string: true
-            case .number: PlainNumber(text) != nil
+            // Points are a fraction, like 86/3, where their decimals do not end.
+            case .number:
+                text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+                    .allSatisfy { PlainNumber(String($0)) != nil }
             case .boolean: ["true", "false"].contains(text.lowercased())
             case .date: CalendarDate(written: text) != nil
             }
@@ -72,7 +75,7 @@ extension ResultColumn {
         case .status: "ok, or faults and then no figure"
         case .missing: "what is still to be found out, joined by semicolons"
         case .eligibility: "eligible, not-eligible, undetermined or power"
-        case .points: "the points that the budget is read from"
+        case .points: "the points that the budget is read from; 86/3 where decimals do not end"
         case .band: "the band's id"
         case .bandFromWeek: "the lowest amount of the band, pounds a week"
         case .bandToWeek: "the highest amount of the band, pounds a week"

@@ -64,20 +64,28 @@ struct CasePath: Hashable, Sendable {
 
 extension CaseTree {
     /// Sets the value at a path, or removes what is there.
-    mutating func set(_ path: CasePath, to value: CaseTree?) throws(TableFault.Kind) {
-        try set(path.steps[...], in: .whole, to: value, of: path)
+    ///
+    /// A row of a table changes a case: an element that it adds takes what is usual from the list.
+    /// What `isWhole` says all that there is, and nothing is added to it.
+    mutating func set(
+        _ path: CasePath,
+        to value: CaseTree?,
+        isWhole: Bool = false
+    ) throws(TableFault.Kind) {
+        try set(path.steps[...], in: .whole, to: value, of: path, isWhole)
     }
 
     private mutating func set(
         _ steps: ArraySlice<String>,
         in shape: CaseShape,
         to value: CaseTree?,
-        of path: CasePath
+        of path: CasePath,
+        _ isWhole: Bool
     ) throws(TableFault.Kind) {
         guard let step = steps.first else { return }
         let rest = steps.dropFirst()
         if case .list(let list) = shape {
-            return try set(step, rest.first, in: list, to: value, of: path)
+            return try set(step, rest.first, in: list, to: value, of: path, isWhole)
         }
         guard !rest.isEmpty else {
             self[step] = value
@@ -92,7 +100,7 @@ extension CaseTree {
         }
         guard value != nil || self[step] != nil else { return }
         var child = self[step] ?? .null
-        try child.set(rest, in: inner, to: value, of: path)
+        try child.set(rest, in: inner, to: value, of: path, isWhole)
         self[step] = child
     }
 
@@ -102,7 +110,8 @@ extension CaseTree {
         _ member: String?,
         in list: CaseList,
         to value: CaseTree?,
-        of path: CasePath
+        of path: CasePath,
+        _ isWhole: Bool
     ) throws(TableFault.Kind) {
         var elements = self.elements
         let found = elements.indices.filter { elements[$0][list.key] == .text(name) }
@@ -111,7 +120,7 @@ extension CaseTree {
         if let first = found.first {
             position = first
         } else {
-            guard let others = list.others else {
+            guard let others = isWhole ? [] : list.others else {
                 throw .elementAbsent(path.steps.joined(separator: "."))
             }
             guard value != nil else { return }

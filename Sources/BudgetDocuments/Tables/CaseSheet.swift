@@ -76,7 +76,7 @@ package struct CaseSheet: Sendable {
                 }
                 // A path that no case could have is a fault of the header, not of every row.
                 var trial = base
-                if let path { try trial.set(path, to: .text("")) }
+                if let path { try trial.set(path, to: .text(""), isWhole: true) }
             } catch {
                 found.append(TableFault(error, at: cell.range))
             }
@@ -89,7 +89,7 @@ extension CaseSheet {
     package func outcome(_ row: Int, by assessor: inout Assessor, explain: Bool) -> Outcome {
         let cells = rows[row]
         guard cells.count == paths.count else {
-            let line = Document(row: cells, of: document.file, bytes: [])
+            let line = document.row(cells, as: [])
             let kind = TableFault.Kind.cellCount(cells.count, columns: paths.count)
             let fault = TableFault(kind, at: cells.first?.range ?? .start)
             return .faulty(line, document.diagnostics([fault.placed]))
@@ -101,15 +101,15 @@ extension CaseSheet {
             let value =
                 (try? CellValue(cell.text, isWords: path.isWords)) ?? .value(.text(cell.text))
             // The header has shown that each path can be set.
-            try? tree.set(path, to: value.tree)
+            try? tree.set(path, to: value.tree, isWhole: true)
         }
         if case .text(let scheme)? = tree["scheme"] {
             tree.makeNumbers(for: assessor.questionnaire(of: scheme))
         }
-        let row = Document(row: cells, of: document.file, bytes: tree.json)
+        let row = document.row(cells, as: tree.json)
         let outcome = assessor.outcome(row, explain: explain)
         guard case .faulty(_, let faults) = outcome else { return outcome }
-        return .faulty(row, faults.map { $0.moved(to: place(of: $0.pointer, tree, cells)) })
+        return .faulty(row, faults.map { $0.moved(to: place(of: $0.pointer, tree, cells)) }.inOrder)
     }
 
     /// The cell that a fault concerns, or the beginning of the row.
@@ -129,13 +129,16 @@ extension CaseSheet {
 }
 
 extension Document {
-    /// The case that a row stands for.
-    fileprivate init(row: [CSVCell], of file: String, bytes: [UInt8]) {
-        self.init(
+    /// The case that a row stands for, as JSON; what stands in the file itself is behind it.
+    fileprivate func row(_ cells: [CSVCell], as json: [UInt8]) -> Document {
+        let start = cells.first?.range.lowerBound ?? 0
+        let written = bytes[start..<max(start, cells.last?.range.upperBound ?? start)]
+        return Document(
             from: Origin(file),
-            bytes: bytes,
-            range: 0..<bytes.count,
-            line: row.first?.place.line ?? 1
+            bytes: json + written,
+            range: 0..<json.count,
+            written: json.count..<json.count + written.count,
+            line: cells.first?.place.line ?? 1
         )
     }
 }

@@ -51,6 +51,15 @@ struct `Tables, changing the base case` {
         ("answers.meals,errors?", "none,null"),
     ]
 
+    @Test(
+        arguments: [
+            ("28.00", true), ("86/3", true), ("86/", false), ("86/3/1", false), ("many", false),
+        ]
+    )
+    func `points can be asserted as they come out`(text: String, canBe: Bool) {
+        #expect(ResultColumn.points.type.mayHold(text) == canBe)
+    }
+
     @Test(arguments: changes)
     func `a cell changes what its column names`(columns: String, row: String) throws {
         let run = try SmallTable.run(columns, row)

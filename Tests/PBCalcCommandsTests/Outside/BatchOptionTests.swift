@@ -77,6 +77,27 @@ struct `Outside, the options of a batch` {
         #expect(found == others.lines.dropLast().map { String($0.prefix(64)) })
     }
 
+    @Test
+    func `hash the bytes of each row, without its end`() async throws {
+        let scratch = try Scratch()
+        let header = "id,scheme,subject,date,answers.meals"
+        let rows = [
+            "EX-0001,exampleshire-2026,adult,2026-05-04,",
+            #"EX-0002,exampleshire-2026,"adult",2026-05-04,"some""#,
+            "EX-0003,exampleshire-2026,adult,tomorrow,some", "EX-0004,exampleshire-2026",
+        ]
+        try scratch.file("cases.csv", ([header] + rows).map { $0 + "\r\n" }.joined())
+        let words = ["batch", "--hash", "--format", "ndjson", "cases.csv"]
+        let ending = try await Binary.built().run(words, in: scratch.path)
+        let found = try objects(ending).map { ($0["case"] as? [String: Any])?["sha256"] as? String }
+        let others = try await Outside.bash(
+            "tail -n +2 cases.csv | tr -d '\\r' | while IFS= read -r row; do "
+                + "printf %s \"$row\" | sha256sum; done",
+            in: scratch.path
+        )
+        #expect(found == others.lines.dropLast().map { String($0.prefix(64)) })
+    }
+
     @Test(arguments: ["1", "2"])
     func `keep the steps of one case in so many, whoever works it out`(
         jobs: String
@@ -140,6 +161,15 @@ struct `Outside, the options of a batch` {
         let one = try await Binary.built().run(words + ["schema.json"], in: scratch.path)
         #expect(one.status == 2)
         #expect(one.talk.contains("name the same file"))
+        // What was begun beside one that cannot be opened is not left behind.
+        try scratch.file("rows.csv", "old")
+        let none = try await Binary.built().run(
+            ["batch", Outside.fixture("cases"), "--table-schema", "none/s.json", "-o", "rows.csv"],
+            in: scratch.path
+        )
+        #expect(none.status == 74)
+        #expect(try scratch.names() == ["rows.csv", "schema.json"])
+        #expect(try scratch.text("rows.csv") == "old")
     }
 
     @Test
@@ -177,9 +207,9 @@ struct `Outside, cases from a spreadsheet` {
     /// One person with a state pension of 241.30 a week and savings over the lower limit.
     private static let sheet = """
         id,scheme,subject,date,person.born,person.household,person.children,person.setting,\
-        finance.status,finance.capital.savings,finance.income.state-pension,finance.housing,\
+        finance.status,finance.capital.savings,finance.income.state-pension,finance.income.state-pension.every,finance.housing,\
         finance.disabilityCosts,answers.meals\r
-        EX-0001,exampleshire-2026,adult,2026-05-04,1940-01-01,single,0,home,full,14500.01,241.30,[],[],some\r
+        EX-0001,exampleshire-2026,adult,2026-05-04,1940-01-01,single,0,home,full,14500.01,241.30,week,[],[],some\r
 
         """
 
@@ -219,7 +249,8 @@ struct `Outside, cases from a spreadsheet` {
         let kept = [
             "id", "date", "person.household", "person.children", "person.setting",
             "finance.status", "finance.capital.savings", "finance.income.state-pension",
-            "finance.housing", "finance.disabilityCosts", "answers.meals",
+            "finance.income.state-pension.every", "finance.housing", "finance.disabilityCosts",
+            "answers.meals",
         ]
         let columns = kept.map { #""\#($0)": "\#($0)""# }.joined(separator: ", ")
         try scratch.file(
@@ -320,6 +351,74 @@ struct `Outside, cases from a spreadsheet` {
         #expect(ending.status == 1)
         #expect(ending.talk.contains("error[type-wrong]: write a number here, not text\n"))
         #expect(!ending.talk.contains("quotation"))
+    }
+
+    private static let header =
+        "id,scheme,subject,date,person.born,person.household,person.children,person.setting"
+    private static let single = "exampleshire-2026,adult,2026-05-04,1940-01-01,single,0,home"
+
+    /// Each cell is a value of the case, and none is thought up: what an element needs is a fault
+    /// in its row, as it is in JSON.
+    @Test(
+        arguments: [
+            ("finance.income.annuity", "10.00", "member-missing"),
+            ("finance.housing.rent", "10.00", "member-missing"),
+            ("finance.disabilityCosts.laundry.allowed", "10.00", "member-missing"),
+            ("finance.premiums.carer", "true", "reason-missing"),
+            ("plan.lines.care.service", "home-care", "member-missing"),
+            ("finance.capital.current-account", "10.00", ""),
+        ]
+    )
+    func `say all that a case needs`(column: String, cell: String, code: String) async throws {
+        let scratch = try Scratch()
+        let sheet = """
+            \(Self.header),finance.status,\(column)
+            EX-0001,\(Self.single),full,\(cell)
+            EX-0002,\(Self.single),full,
+
+            """
+        try scratch.file("cases.csv", sheet)
+        let ending = try await Outside.pbcalc("batch", "cases.csv", in: scratch.path)
+        let records = try CSVText(ending.bytes).records
+        let codes = records.map { $0["fault_codes"]?.split(separator: ";").first ?? "" }
+        #expect(codes == [code[...], ""])
+        #expect(ending.talk.hasPrefix("cases.csv:2:") == !code.isEmpty, "\(ending.talk)")
+    }
+
+    @Test
+    func `may hold a plan, a column for each value of a line`() async throws {
+        let scratch = try Scratch()
+        let line: [(name: String, cell: String)] = [
+            ("service", "home-care"), ("quantity", "3.5"), ("every", "week"),
+            ("route", "council-managed"), ("funding", "council"), ("charge", "means-tested"),
+            ("outcomes", #""[""nutrition""]""#),
+        ]
+        let columns = line.map { "plan.lines.care." + $0.name }.joined(separator: ",")
+        let sheet = """
+            \(Self.header),\(columns)
+            EX-0001,\(Self.single),\(line.map(\.cell).joined(separator: ","))
+
+            """
+        try scratch.file("cases.csv", sheet)
+        let ending = try await Outside.pbcalc("batch", "cases.csv", in: scratch.path)
+        // 3.5 hours at 25.20.
+        #expect(
+            try CSVText(ending.bytes).records.map { $0["plan_week"] } == ["88.20"],
+            "\(ending.talk)"
+        )
+    }
+
+    @Test
+    func `have their faults in the order of the file`() async throws {
+        let scratch = try Scratch()
+        let bad = Self.sheet.replacing("EX-0001", with: "1").replacing("14500.01", with: "1e3")
+            .replacing(",some", with: ",somme")
+        try scratch.file("cases.csv", bad)
+        let ending = try await Outside.pbcalc("batch", "cases.csv", in: scratch.path)
+        let columns = ending.said.filter { $0.hasPrefix("cases.csv:2:") }
+            .compactMap { Int($0.split(separator: ":")[2]) }
+        #expect(columns.count == 3)
+        #expect(columns == columns.sorted())
     }
 
     @Test
