@@ -88,11 +88,13 @@ public struct AssessmentScreen {
     }
 
     private mutating func figure(_ label: String, _ amount: String, _ note: String) {
-        let isKnown = amount != "not known"
-        let start =
-            "  " + DisplayWidth.alignedLeft(label, in: 20)
-            + style.bold(DisplayWidth.alignedRight(amount, in: 12)) + (isKnown ? " a week" : "")
-        page.line(note.isEmpty ? start : start + "   " + note)
+        let name = "  " + DisplayWidth.alignedLeft(label, in: 20)
+        let aligned = DisplayWidth.alignedRight(amount, in: 12)
+        let period = amount == "not known" ? "" : " a week"
+        let beside = note.isEmpty ? "" : "   " + note
+        let fits = DisplayWidth.columns(of: name + aligned + period + beside) <= Page.width
+        page.line(name + style.bold(aligned) + period + (fits ? beside : ""))
+        if !fits { page.paragraph(note, indent: 4) }
     }
 }
 

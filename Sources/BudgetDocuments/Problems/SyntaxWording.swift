@@ -89,8 +89,10 @@ extension SyntaxComplaint {
         case .afterEnd:
             Wording(
                 message: "something follows the end of the document",
-                advice:
-                    "a file holds one document; one with a case on each line is for pbcalc batch"
+                advice: extent == .file
+                    ? "a .json file holds one document; one with a case on each line is for "
+                        + "pbcalc batch, by a name like cases.ndjson"
+                    : "a line holds one case"
             )
         case .tooDeep:
             Wording(message: "brackets are nested deeper than \(Limit.depth)")

@@ -69,7 +69,8 @@ struct LineStream: Sendable {
     private mutating func passOver(_ piece: inout [UInt8]) throws(ReadingTrouble) {
         piece.removeSubrange((Document.mostBytes + 1)...)
         var passed = piece.count
-        while passed < Self.longest {
+        // What has a size comes to its end; what has none might not.
+        while size != nil || passed < Self.longest {
             guard let read = try bytes.next(Self.chunk, []) else {
                 isAtEnd = true
                 return

@@ -54,6 +54,18 @@ extension Unix {
     /// How many files have been begun: two may be written in one folder.
     private static let drafts = Mutex(0)
 
+    /// A file on its way to its place, which is not left behind when nobody holds it any more.
+    private final class Draft: Sendable {
+        let path: String
+
+        init(at path: String) { self.path = path }
+
+        /// Takes the file away; nothing has this name once it is in its place.
+        func remove() { _ = unsafe unlink(path.asName) }
+
+        deinit { remove() }
+    }
+
     /// A file that is written beside its place and put there when it is whole.
     ///
     /// The mode of a file that is replaced is kept; a new one is for its owner alone, because
@@ -75,18 +87,15 @@ extension Unix {
             count += 1
             return count
         }
-        let draft = "\(folder)/.pbcalc-\(getpid())-\(number).part"
-        let file = unsafe open(draft.asName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let draft = Draft(at: "\(folder)/.pbcalc-\(getpid())-\(number).part")
+        let file = unsafe open(draft.path.asName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw trouble(opening: path, errno) }
         if exists { fchmod(file, about.st_mode & 0o7777) }
         let isOpen = Mutex(true)
-        let giveUp: @Sendable () -> Void = {
-            _ = unsafe unlink(draft.asName)
-        }
         return Sink(
             write: { bytes throws(WritingTrouble) in
                 do throws(WritingTrouble) { try writeAll(bytes, to: file) } catch {
-                    giveUp()
+                    draft.remove()
                     throw error
                 }
             },
@@ -99,10 +108,10 @@ extension Unix {
                     return
                 }
                 guard fsync(file) == 0, close(file) == 0,
-                    unsafe rename(draft.asName, target.asName) == 0
+                    unsafe rename(draft.path.asName, target.asName) == 0
                 else {
                     let number = errno
-                    giveUp()
+                    draft.remove()
                     throw number == ENOSPC ? .full : .other(words(for: number))
                 }
                 let place = unsafe open(folder.asName, O_RDONLY | O_CLOEXEC)
@@ -111,7 +120,7 @@ extension Unix {
                     close(place)
                 }
             },
-            abandon: giveUp,
+            abandon: { draft.remove() },
             note: target == path ? nil : target
         )
     }

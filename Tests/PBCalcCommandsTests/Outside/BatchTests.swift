@@ -186,6 +186,18 @@ struct `Outside, a batch` {
         #expect(carriage.bytes == plain.bytes)
     }
 
+    /// Only a line feed ends a line of a file of lines: a fault stands on the line of its row.
+    @Test(arguments: ["", "\r", "\r\r "])
+    func `counts a carriage return within a line as white space`(mark: String) async throws {
+        let line = try #require(try Lines.many(1).first)
+        let faulty = line.replacing(#""format""#, with: mark + #""formatt": "", "format""#)
+        let ending = try await batch("\(line)\n\(faulty)\n\(line)\n")
+        let sources = try CSVText(ending.bytes).records.map { $0["source"] }
+        #expect(sources == ["'-:1", "'-:2", "'-:3"])
+        let column = 3 + mark.unicodeScalars.count
+        #expect(ending.talk.hasPrefix("-:2:\(column): error[member-unknown]"), "\(ending.talk)")
+    }
+
     @Test
     func `skips empty lines and counts them`() async throws {
         let lines = try Lines.many(3)

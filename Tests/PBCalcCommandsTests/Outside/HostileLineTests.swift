@@ -128,6 +128,19 @@ struct `Outside, a hostile line` {
     }
 
     @Test
+    func `longer than any line is read harms no other where the file has an end`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("case", try Lines.good() + "\n")
+        let ending = try await Outside.bash(
+            "(cat case; head -c 70000000 /dev/zero; echo; cat case) > lines; pbcalc batch lines",
+            in: scratch.path
+        )
+        #expect(ending.status == 1)
+        #expect(ending.rows.count == 4)
+        #expect(ending.talk.contains("lines:2:1: error[file-too-large]"))
+    }
+
+    @Test
     func `without end is refused in little memory`() async throws {
         let ending = try await Outside.bash("ulimit -v 1048576; pbcalc batch - < /dev/zero")
         #expect(ending.status == 2)

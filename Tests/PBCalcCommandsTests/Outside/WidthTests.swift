@@ -55,6 +55,17 @@ struct `Outside, no line is wider than 80 columns` {
         #expect(wide(ending.lines) == [])
     }
 
+    /// A maximum of 1,000 and more that covers the cost, in the words of one that pays in full.
+    @Test(arguments: [false, true])
+    func `beside a great maximum`(isPlanned: Bool) async throws {
+        var text = try Outside.text(Outside.goodCase).replacing("854.70", with: "15854.70")
+        if !isPlanned { text = text.replacing(#""plan": {"#, with: #""x-plan": {"#) }
+        let ending = try await Outside.pbcalc("assess", "-", input: .bytes(Array(text.utf8)))
+        #expect(ending.status == 0)
+        #expect(ending.text.contains(": covers the cost"))
+        #expect(wide(ending.lines) == [])
+    }
+
     @Test
     func `in a case of very long texts`() async throws {
         let scratch = try Scratch()
