@@ -16,6 +16,8 @@ public enum PersonalDetail: Sendable {
 extension PersonalDetail {
     /// What is found in some bytes of text, with its place in them.
     static func found(in text: ArraySlice<UInt8>) -> [(PersonalDetail, Range<Int>)] {
+        // Each of them has digits, and most texts of a case have none.
+        guard text.contains(where: \.isDigit) else { return [] }
         var found: [(PersonalDetail, Range<Int>)] = []
         var position = text.startIndex
         while position < text.endIndex {

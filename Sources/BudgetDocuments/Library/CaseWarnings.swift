@@ -42,8 +42,8 @@ extension Document {
                 cursor.offset += 1
                 continue
             }
-            found += PersonalDetail.found(in: bytes[text.content]).map {
-                PlacedFault(fault: .personalDetail($0), range: $1)
+            for (detail, range) in PersonalDetail.found(in: bytes[text.content]) {
+                found.append(PlacedFault(fault: .personalDetail(detail), range: range))
             }
         }
     }
