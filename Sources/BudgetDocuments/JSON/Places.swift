@@ -22,8 +22,9 @@ struct Places: ~Escapable {
         self.isOneLine = isOneLine
     }
 
-    /// The line and column of a byte.
+    /// The line and column of a byte; a byte order mark is where the text begins.
     func place(of offset: Int) -> TextPlace {
+        let offset = max(offset, start)
         var line = 1
         for index in start..<min(offset, end) where isLineEnd(at: index) { line += 1 }
         let range = self.line(around: offset)
@@ -37,9 +38,10 @@ struct Places: ~Escapable {
 
     /// The bytes of the line that an offset is in, without its end.
     func line(around offset: Int) -> Range<Int> {
-        var first = min(offset, end)
+        let offset = min(max(offset, start), end)
+        var first = offset
         while first > start, !isLineEnd(at: first - 1) { first -= 1 }
-        var last = min(offset, end)
+        var last = offset
         while last < end, isOneLine || !isLineEndByte(bytes[last]) { last += 1 }
         return first..<max(first, last)
     }

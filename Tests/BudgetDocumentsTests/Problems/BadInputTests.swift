@@ -210,6 +210,22 @@ struct `The catalogue of bad inputs` {
         #expect(found.map(\.code.rawValue) == [])
     }
 
+    /// A byte order mark is no part of the text, not even where its first byte is the fault.
+    @Test(arguments: [
+        "", " ", "]", "x", #"{ "a": 1 "#, #"{ "format": "pbcalc.case.v1" }"#, "a,b\n1,2\n", "\n\n",
+        "# pbcalc.table.v1", "# pbcalc.table.v1 scheme=exampleshire-2026\nid,whyy,kind\n", "é",
+        String(repeating: " ", count: Document.mostBytes + 1),
+    ])
+    func `tells the same of a text behind a byte order mark`(text: String) {
+        let told = [[], [0xEF, 0xBB, 0xBF]].map { mark in
+            Document(file: "a", bytes: mark + Array(text.utf8)).findings(with: Library()).map {
+                [$0.code.rawValue, "\($0.place)", $0.message, $0.line]
+            }
+        }
+        #expect(told[0] == told[1])
+        #expect(!told[0].isEmpty)
+    }
+
     /// J10, J11 and J19: bytes that are no text, and a number of a million digits.
     @Test(arguments: [
         (Array("{ \"a\": \"".utf8) + [0xFF] + Array("\" }".utf8), "json-encoding", 9),

@@ -54,6 +54,10 @@ struct `Outside, a hostile line` {
         Line(testDescription: "a scheme", front: #"{"format": "pbcalc.scheme.v1", "id": "a"}"#),
         Line(testDescription: "null", front: "null"),
         Line(
+            testDescription: "a table behind a byte order mark",
+            front: "\u{FEFF}# pbcalc.table.v1"
+        ),
+        Line(
             testDescription: "an id that is a formula of two lines",
             front: #"{"format": "pbcalc.case.v1", "id": "=1+1\r\n\",\"x"}"#
         ),
