@@ -16,7 +16,9 @@ extension ContributionPolicy {
     ) -> [(pointer: String, fault: Fault)] {
         var found: [(String, Fault)] = []
         func hold(_ pointer: String, to rule: RuleOfLaw, of law: Law?, _ isWithin: Bool) {
-            guard let law, law.days.overlaps(days), !isWithin else { return }
+            // A law that nobody has read here refuses no council.
+            guard let law, law.citation.evidence != .unverified, law.days.overlaps(days), !isWithin
+            else { return }
             found.append(("/contribution/" + pointer, .beyondLaw(rule, law.citation)))
         }
         for (index, local) in incomes.enumerated() {
