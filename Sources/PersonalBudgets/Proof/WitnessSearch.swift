@@ -317,15 +317,6 @@ extension Scheme {
 }
 
 extension Questionnaire {
-    /// Answers as a case can hold them: none to a question that is not asked.
-    fileprivate func asked(_ given: [Answer]) -> [Answer] {
-        var answers = given
-        for index in questions.indices where !questions.isAsked(index, answers) {
-            answers[index] = .absent
-        }
-        return answers
-    }
-
     /// Whether the points of a question are added up or reckoned with as they are.
     fileprivate func counts(_ index: Int) -> Bool {
         total == nil

@@ -22,6 +22,8 @@ public final class Questionnaire: Sendable {
     public let unpaidSupportCitation: Citation
     /// Whether a question is answered by the date of birth.
     private let asksAges: Bool
+    /// Whether a question is asked of some people only.
+    private let asksSome: Bool
 
     /// A questionnaire of these questions and shares.
     public init(
@@ -43,16 +45,35 @@ public final class Questionnaire: Sendable {
         self.examples = examples
         self.unpaidSupportCitation = unpaidSupportCitation
         asksAges = questions.contains { if case .age = $0.kind { true } else { false } }
+        asksSome = questions.contains { !$0.when.isEmpty }
     }
 
-    /// Some answers with those that follow from the date of birth.
+    /// The answers that count: with those that follow from the date of birth, and without those to
+    /// questions that are not asked.
     func answers(_ given: [Answer], born: CalendarDate, on day: CalendarDate) -> [Answer] {
-        guard asksAges else { return given }
+        guard asksAges || asksSome else { return given }
+        return asked(withAges(given, born: born, on: day))
+    }
+
+    private func withAges(
+        _ given: [Answer],
+        born: CalendarDate,
+        on day: CalendarDate
+    ) -> [Answer] {
         var answers = given
         for (index, question) in questions.enumerated() {
             guard case .age(let unit) = question.kind else { continue }
             let age = unit == .years ? born.age(on: day) : born.ageInMonths(on: day)
             answers[index] = .number(Exact(Int64(age)))
+        }
+        return answers
+    }
+
+    /// Answers without those to questions that are not asked: nothing else may go by them.
+    func asked(_ given: [Answer]) -> [Answer] {
+        var answers = given
+        for index in questions.indices where !questions.isAsked(index, answers) {
+            answers[index] = .absent
         }
         return answers
     }

@@ -42,15 +42,14 @@ extension Questionnaire {
     ///
     /// None while an answer is open: it may decide which of the others are asked.
     package func answeredUnasked(
-        in answers: [Answer],
+        in given: [Answer],
         born: CalendarDate,
         on day: CalendarDate
     ) -> [Int] {
-        let answers = self.answers(answers, born: born, on: day)
+        let answers = self.answers(given, born: born, on: day)
         guard unanswered(in: answers).isEmpty else { return [] }
         return questions.indices.filter { index in
-            answers[index].isKnown && answers[index] != .notApplicable
-                && !questions.isAsked(index, answers)
+            given[index].isKnown && given[index] != .notApplicable && !answers[index].isKnown
         }
     }
 

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Answers to questions that are not asked")
 struct UnaskedAnswerTests {
-    /// Asks how often somebody falls who does, with what aid where it is often, and whether they
-    /// work up to 65; which room is asked of everybody, and may be left out.
+    /// Asks how often somebody falls who does, with what aid where it is often, whether the aid is
+    /// their own, and whether they work up to 65; which room is asked of everybody, and may be left out.
     private static let scheme = """
         { "format": "pbcalc.scheme.v1", "id": "small", "version": "1", "title": "Small",
           "subject": "adult", "eligibility": { "criteria": "none" },
@@ -18,6 +18,8 @@ struct UnaskedAnswerTests {
               "step": 1, "when": { "falls": true }, "notApplicable": "never counted" },
             { "id": "aid", "text": "with an aid", "kind": "flag", "points": 4,
               "when": { "falls": true, "often": { "above": 10 } } },
+            { "id": "own-aid", "text": "its own", "kind": "flag", "points": 8, "optional": true,
+              "when": { "aid": true } },
             { "id": "work", "text": "works", "kind": "flag", "when": { "age": { "to": 65 } } },
             { "id": "room", "text": "room", "kind": "flag", "optional": true } ] },
           "allocation": { "source": "made-up", "evidence": "invented", "planLimit": "top",
@@ -85,6 +87,19 @@ struct UnaskedAnswerTests {
         let person = Self.person(#"{"falls": "noo", "often": 11}"#)
         let found = Document(file: "case.json", bytes: person).findings(with: try Self.library())
         #expect(found.map(\.code) == [.answerUnknown])
+    }
+
+    /// "aid" stands from an earlier time and is not asked, so it does not have "own-aid" asked.
+    @Test(arguments: [("yes", "6.00", "14.00"), ("no", "0.00", "0.00")])
+    func `have no other question asked`(falls: String, without: String, with: String) throws {
+        for (own, points) in [("", without), (#", "own-aid": "yes""#, with)] {
+            let answers = #"{"falls": "\#(falls)", "often": 11, "aid": "yes"\#(own)}"#
+            let answer = try Answer(Self.person(answers), with: Self.library())
+            #expect(answer[.points] == points)
+        }
+        let given = #"{"falls": "\#(falls)", "often": 11, "aid": "yes", "own-aid": "yes"}"#
+        let found = falls == "yes" ? [] : ["/answers/often", "/answers/aid", "/answers/own-aid"]
+        #expect(try Self.unused(Self.person(given)) == found)
     }
 
     @Test func `add no points, and say what they are asked for`() throws {
