@@ -11,15 +11,15 @@ struct Places: ~Escapable {
     private let bytes: Span<UInt8>
     private let start: Int
     private let end: Int
-    /// Whether all is one line, whatever stands in it: one of a file that only line feeds part.
-    private let isOneLine: Bool
+    /// Whether a carriage return ends no line, as where a file has a case on each.
+    private let feedsOnly: Bool
 
     @_lifetime(copy bytes)
-    init(_ bytes: Span<UInt8>, from start: Int, to end: Int, isOneLine: Bool = false) {
+    init(_ bytes: Span<UInt8>, from start: Int, to end: Int, feedsOnly: Bool = false) {
         self.bytes = bytes
         self.start = start
         self.end = end
-        self.isOneLine = isOneLine
+        self.feedsOnly = feedsOnly
     }
 
     /// The line and column of a byte; a byte order mark is where the text begins.
@@ -42,7 +42,7 @@ struct Places: ~Escapable {
         var first = offset
         while first > start, !isLineEnd(at: first - 1) { first -= 1 }
         var last = offset
-        while last < end, isOneLine || !isLineEndByte(bytes[last]) { last += 1 }
+        while last < end, !isLineEndByte(bytes[last]) { last += 1 }
         return first..<max(first, last)
     }
 
@@ -50,7 +50,7 @@ struct Places: ~Escapable {
     func window(_ range: Range<Int>, in line: Range<Int>) -> Range<Int> {
         var first = max(line.lowerBound, min(range.lowerBound, line.upperBound) - 400)
         while first > line.lowerBound, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-        var last = min(line.upperBound, range.lowerBound + min(range.count, 400) + 400)
+        var last = min(line.upperBound, max(range.lowerBound, start) + min(range.count, 400) + 400)
         while last < line.upperBound, bytes[last] & 0xC0 == 0x80 { last += 1 }
         return first..<max(first, last)
     }
@@ -66,16 +66,13 @@ struct Places: ~Escapable {
 
     /// Whether a line ends with this byte: a line feed, or a carriage return that stands alone.
     private func isLineEnd(at index: Int) -> Bool {
-        guard !isOneLine else { return false }
-        return switch bytes[index] {
-        case UInt8(ascii: "\n"): true
-        case UInt8(ascii: "\r"): index + 1 >= end || bytes[index + 1] != UInt8(ascii: "\n")
-        default: false
-        }
+        guard isLineEndByte(bytes[index]) else { return false }
+        return bytes[index] == UInt8(ascii: "\n") || index + 1 >= end
+            || bytes[index + 1] != UInt8(ascii: "\n")
     }
 
     private func isLineEndByte(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !feedsOnly
     }
 
     /// The characters between two offsets; bytes that are not UTF-8 become replacement characters.

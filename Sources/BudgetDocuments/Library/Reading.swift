@@ -47,7 +47,7 @@ extension Document {
             bytes.span,
             from: content.lowerBound,
             to: content.upperBound,
-            isOneLine: line != nil
+            feedsOnly: line != nil
         )
         var kind = Disguise(bytes[range]).map { .disguised($0) } ?? fault.kind
         var opening: (mark: String, line: Int, column: Int)?

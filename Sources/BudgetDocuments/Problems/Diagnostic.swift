@@ -110,7 +110,7 @@ extension Document {
             bytes.span,
             from: content.lowerBound,
             to: content.upperBound,
-            isOneLine: line != nil
+            feedsOnly: line != nil
         )
         let begin = places.place(of: placed.range.lowerBound)
         let line = places.line(around: placed.range.lowerBound)

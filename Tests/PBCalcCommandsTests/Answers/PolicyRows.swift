@@ -2,9 +2,9 @@ import BudgetDocuments
 import PersonalBudgets
 
 extension PolicyRow {
-    private static let bands = "/allocation/bands"
-    private static let questions = "/questionnaire/questions"
-    private static let service: Tree = [
+    static let bands = "/allocation/bands"
+    static let questions = "/questionnaire/questions"
+    static let service: Tree = [
         "id": "home-care", "title": "home care", "unit": "hour", "price": .number("25.20"),
         "source": "illustration", "evidence": "invented",
     ]
@@ -18,7 +18,7 @@ extension PolicyRow {
     }
 
     /// Measures and their total, with one question more.
-    private static func measures(_ list: Tree, total: String = "need") -> [Change] {
+    static func measures(_ list: Tree, total: String = "need") -> [Change] {
         [
             .set(questions + "/-", flag), .set("/questionnaire/measures", list),
             .set("/questionnaire/total", .text(total)),
@@ -166,78 +166,6 @@ extension PolicyRow {
             [.set(bands + "/1/fromPerWeek", .number("-50.00"))],
             "money-format",
             bands + "/1/fromPerWeek"
-        ),
-        // The same id twice.
-        .init(
-            "P06",
-            "two questions of one id",
-            [.set(questions + "/1/id", "personal-care")],
-            "id-repeated",
-            questions + "/1/id",
-            "personal-care"
-        ),
-        .init(
-            "P06",
-            "two answers of one id",
-            [.set(questions + "/0/answers/1/id", "none")],
-            "id-repeated",
-            questions + "/0/answers/1/id",
-            "none"
-        ),
-        .init(
-            "P06",
-            "two bands of one id",
-            [.set(bands + "/1/id", "B1")],
-            "id-repeated",
-            bands + "/1",
-            "B1"
-        ),
-        .init(
-            "P06",
-            "two services of one id",
-            [.set("/prices/services/-", service)],
-            "id-repeated",
-            "/prices/services/16",
-            "home-care"
-        ),
-        .init(
-            "P06",
-            "two shares of one id",
-            [
-                .set(
-                    "/questionnaire/unpaidSupport/shares/-",
-                    ["id": "half", "share": .text("1/3")]
-                )
-            ],
-            "id-repeated",
-            "/questionnaire/unpaidSupport/shares/5",
-            "half"
-        ),
-        .init(
-            "P06",
-            "two measures of one id",
-            measures([
-                ["id": "need", "sum": ["ill"]], ["id": "need", "sum": ["meals"]],
-            ]),
-            "id-repeated",
-            "/questionnaire/measures/1/id",
-            "need"
-        ),
-        .init(
-            "P06",
-            "two adjusters of one id",
-            [
-                .set(
-                    "/allocation/adjusters/-",
-                    [
-                        "id": "overnight", "add": .number("5.00"), "source": "illustration",
-                        "evidence": "invented",
-                    ]
-                )
-            ],
-            "id-repeated",
-            "/allocation/adjusters/1",
-            "overnight"
         ),
         // Units and names that are not known, with the nearest.
         .init(

@@ -1,7 +1,8 @@
 import BudgetDocuments
 import PersonalBudgets
 
-// Two entries of one list that say the same: the second would count unseen, or the first.
+// Two entries of one list with one id, or that say the same: the second would count unseen, or the
+// first.
 extension PolicyRow {
     private static let cited: [String: Tree] = ["source": "illustration", "evidence": "invented"]
 
@@ -45,6 +46,77 @@ extension PolicyRow {
     }
 
     static let repeated: [PolicyRow] = [
+        .init(
+            "P06",
+            "two questions of one id",
+            [.set(questions + "/1/id", "personal-care")],
+            "id-repeated",
+            questions + "/1/id",
+            "personal-care"
+        ),
+        .init(
+            "P06",
+            "two answers of one id",
+            [.set(questions + "/0/answers/1/id", "none")],
+            "id-repeated",
+            questions + "/0/answers/1/id",
+            "none"
+        ),
+        .init(
+            "P06",
+            "two bands of one id",
+            [.set(bands + "/1/id", "B1")],
+            "id-repeated",
+            bands + "/1",
+            "B1"
+        ),
+        .init(
+            "P06",
+            "two services of one id",
+            [.set("/prices/services/-", service)],
+            "id-repeated",
+            "/prices/services/16",
+            "home-care"
+        ),
+        .init(
+            "P06",
+            "two shares of one id",
+            [
+                .set(
+                    "/questionnaire/unpaidSupport/shares/-",
+                    ["id": "half", "share": .text("1/3")]
+                )
+            ],
+            "id-repeated",
+            "/questionnaire/unpaidSupport/shares/5",
+            "half"
+        ),
+        .init(
+            "P06",
+            "two measures of one id",
+            measures([
+                ["id": "need", "sum": ["ill"]], ["id": "need", "sum": ["meals"]],
+            ]),
+            "id-repeated",
+            "/questionnaire/measures/1/id",
+            "need"
+        ),
+        .init(
+            "P06",
+            "two adjusters of one id",
+            [
+                .set(
+                    "/allocation/adjusters/-",
+                    [
+                        "id": "overnight", "add": .number("5.00"), "source": "illustration",
+                        "evidence": "invented",
+                    ]
+                )
+            ],
+            "id-repeated",
+            "/allocation/adjusters/1",
+            "overnight"
+        ),
         .init(
             "P06",
             "an allowance",

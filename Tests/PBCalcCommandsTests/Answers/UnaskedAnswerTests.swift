@@ -90,7 +90,9 @@ struct UnaskedAnswerTests {
     }
 
     /// "aid" stands from an earlier time and is not asked, so it does not have "own-aid" asked.
-    @Test(arguments: [("yes", "6.00", "14.00"), ("no", "0.00", "0.00")])
+    ///
+    /// Falls are 2 points, one for each time, the aid 4, and its own 8.
+    @Test(arguments: [("yes", "17.00", "25.00"), ("no", "0.00", "0.00")])
     func `have no other question asked`(falls: String, without: String, with: String) throws {
         for (own, points) in [("", without), (#", "own-aid": "yes""#, with)] {
             let answers = #"{"falls": "\#(falls)", "often": 11, "aid": "yes"\#(own)}"#
