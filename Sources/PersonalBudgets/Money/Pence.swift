@@ -18,6 +18,7 @@ public struct Pence: Hashable, Comparable, Sendable {
     public static func < (left: Pence, right: Pence) -> Bool { left.count < right.count }
 
     /// The sum of some amounts; nil where one of them is not known, or it does not fit 64 bits.
+    @inlinable
     public static func total(of amounts: some Sequence<Pence?>) -> Pence? {
         var total: Int64 = 0
         for amount in amounts {
