@@ -16,14 +16,15 @@ let quickToStart = SwiftSetting.unsafeFlags(
     .when(configuration: .release)
 )
 
+let commonPaths = "\(Context.packageDirectory)/.scripts/common-paths.profdata"
+let countsPaths = Context.environment["PBCALC_COUNTS_PATHS"] != nil
+
 /// What makes many cases quick: the compiler knows from a profile which way cases mostly take through
 /// each function, and puts the other ways aside.
 ///
 /// A case goes once through more code than a processor holds close by, so its time is that of
 /// fetching code. `.scripts/profile` writes the profile, by a build that counts; a function that has
 /// changed since is compiled without it.
-let commonPaths = "\(Context.packageDirectory)/.scripts/common-paths.profdata"
-let countsPaths = Context.environment["PBCALC_COUNTS_PATHS"] != nil
 let quickOnCommonPaths = SwiftSetting.unsafeFlags(
     ["-Xfrontend", countsPaths ? "-ir-profile-generate" : "-ir-profile-use=\(commonPaths)"],
     .when(configuration: .release)

@@ -61,6 +61,19 @@ public struct Document: Sendable {
         return hasMark ? start + 3..<range.upperBound : range
     }
 
+    /// Where lines and columns of the document are found; a line of a file ends with a line feed only.
+    var places: Places {
+        @_lifetime(borrow self)
+        get {
+            Places(
+                bytes.span,
+                from: content.lowerBound,
+                to: content.upperBound,
+                feedsOnly: line != nil
+            )
+        }
+    }
+
     /// The text of a passage of the document, its escapes undone.
     public func text(of passage: Passage) -> String {
         let cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)

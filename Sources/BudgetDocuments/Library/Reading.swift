@@ -43,12 +43,7 @@ extension Document {
                 range: start
             )
         }
-        let places = Places(
-            bytes.span,
-            from: content.lowerBound,
-            to: content.upperBound,
-            feedsOnly: line != nil
-        )
+        let places = places
         var kind = Disguise(bytes[range]).map { .disguised($0) } ?? fault.kind
         var opening: (mark: String, line: Int, column: Int)?
         if kind == .unclosed {

@@ -106,12 +106,7 @@ extension Document {
     }
 
     private func diagnostic(_ placed: PlacedFault) -> Diagnostic {
-        let places = Places(
-            bytes.span,
-            from: content.lowerBound,
-            to: content.upperBound,
-            feedsOnly: line != nil
-        )
+        let places = places
         let begin = places.place(of: placed.range.lowerBound)
         let line = places.line(around: placed.range.lowerBound)
         let window = places.window(placed.range, in: line)

@@ -87,9 +87,11 @@ extension Unix {
             count += 1
             return count
         }
-        let draft = Draft(at: "\(folder)/.pbcalc-\(getpid())-\(number).part")
-        let file = unsafe open(draft.path.asName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let part = "\(folder)/.pbcalc-\(getpid())-\(number).part"
+        let file = unsafe open(part.asName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        // What stands there already is another's, and stays.
         guard file >= 0 else { throw trouble(opening: path, errno) }
+        let draft = Draft(at: part)
         if exists { fchmod(file, about.st_mode & 0o7777) }
         let isOpen = Mutex(true)
         return Sink(

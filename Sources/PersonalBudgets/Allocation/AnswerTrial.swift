@@ -38,7 +38,10 @@ struct AnswerTrial {
     }
 
     /// The points of some answers and their band, without a budget; nil as above.
-    func scored(_ answers: [Answer]) throws(CalculationFault) -> Scored? {
+    ///
+    /// Another answer to one question can be why another is no longer asked.
+    func scored(_ given: [Answer]) throws(CalculationFault) -> Scored? {
+        let answers = questionnaire.asked(given)
         var trace = Trace(on: false)
         guard questionnaire.unanswered(in: answers).isEmpty,
             let score = try questionnaire.score(answers, met: support.met, trace: &trace)

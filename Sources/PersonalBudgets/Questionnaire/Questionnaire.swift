@@ -51,8 +51,7 @@ public final class Questionnaire: Sendable {
     /// The answers that count: with those that follow from the date of birth, and without those to
     /// questions that are not asked.
     func answers(_ given: [Answer], born: CalendarDate, on day: CalendarDate) -> [Answer] {
-        guard asksAges || asksSome else { return given }
-        return asked(withAges(given, born: born, on: day))
+        asked(withAges(given, born: born, on: day))
     }
 
     private func withAges(
@@ -60,6 +59,7 @@ public final class Questionnaire: Sendable {
         born: CalendarDate,
         on day: CalendarDate
     ) -> [Answer] {
+        guard asksAges else { return given }
         var answers = given
         for (index, question) in questions.enumerated() {
             guard case .age(let unit) = question.kind else { continue }
@@ -71,6 +71,7 @@ public final class Questionnaire: Sendable {
 
     /// Answers without those to questions that are not asked: nothing else may go by them.
     func asked(_ given: [Answer]) -> [Answer] {
+        guard asksSome else { return given }
         var answers = given
         for index in questions.indices where !questions.isAsked(index, answers) {
             answers[index] = .absent
