@@ -9,7 +9,7 @@ struct ChargeRun {
     /// The case as it is on the first day that is asked for.
     private(set) var first: AssessedCase?
     /// What somebody should look at in it.
-    private(set) var notes: [Diagnostic] = []
+    private(set) var notes = Notes()
     /// The day before the next one to be worked out.
     private var before: AssessedCase?
     /// The first day of the week under way, where it rules the whole week.
@@ -80,7 +80,7 @@ struct ChargeRun {
     /// What one day of a run comes to.
     private struct Day {
         let person: AssessedCase
-        let notes: [Diagnostic]
+        let notes: Notes
         /// The day before; nil for the first that is worked out.
         let before: AssessedCase?
         /// By whose facts and rates it is charged.
@@ -119,7 +119,7 @@ struct ChargeRun {
     private func look(
         at day: CalendarDate,
         by assessor: inout Assessor
-    ) throws(FaultyDay) -> (person: AssessedCase, notes: [Diagnostic]) {
+    ) throws(FaultyDay) -> (person: AssessedCase, notes: Notes) {
         let run = Assessor.RunDay(
             day: day,
             notional: notional,

@@ -24,16 +24,14 @@ struct Places: ~Escapable {
 
     /// The line and column of a byte; a byte order mark is where the text begins.
     func place(of offset: Int) -> TextPlace {
-        let offset = max(offset, start)
+        let offset = min(max(offset, start), end)
         var line = 1
-        for index in start..<min(offset, end) where isLineEnd(at: index) { line += 1 }
-        let range = self.line(around: offset)
-        var column = 1
-        for index in range.lowerBound..<min(offset, range.upperBound)
-        where bytes[index] & 0xC0 != 0x80 {
-            column += 1
+        var first = start
+        for index in start..<offset where isLineEnd(at: index) {
+            line += 1
+            first = index + 1
         }
-        return TextPlace(line: line, column: column)
+        return TextPlace(line: line, column: scalars(in: first..<offset) + 1)
     }
 
     /// The bytes of the line that an offset is in, without its end.

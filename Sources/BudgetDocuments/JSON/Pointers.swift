@@ -29,17 +29,34 @@ struct Landmark {
 
 extension Cursor {
     /// The pointer to the innermost value, or member name, that holds a byte.
-    mutating func pointer(to offset: Int) -> String {
-        var found = ""
-        _ = try? visit { landmark in
-            let first = landmark.name?.lowerBound ?? landmark.value.lowerBound
-            if first <= offset, offset < landmark.value.upperBound,
-                landmark.pointer.utf8.count >= found.utf8.count
-            {
-                found = landmark.pointer
-            }
+    mutating func pointer(to place: Int) -> String {
+        var found = Pointer()
+        while let inner = (try? valueInside(holding: place)) ?? nil {
+            found = inner.name.map { found.member(characters(of: $0)) } ?? found.element(inner.index)
+            offset = inner.start
         }
-        return found
+        return found.text
+    }
+
+    /// The member or element, of the object or list that comes next, that holds a byte.
+    private mutating func valueInside(
+        holding place: Int
+    ) throws(SyntaxFault) -> (name: JSONText?, index: Int, start: Int)? {
+        let kind = try kindOfNext()
+        guard kind == .object || kind == .list else { return nil }
+        try enter()
+        var index = 0
+        while try continues(
+            isFirst: index == 0,
+            until: UInt8(ascii: kind == .object ? "}" : "]")
+        ) {
+            let name = kind == .object ? try memberName() : nil
+            let value = try skip()
+            let first = name?.quoted.lowerBound ?? value.lowerBound
+            if (first..<value.upperBound).contains(place) { return (name, index, value.lowerBound) }
+            index += 1
+        }
+        return nil
     }
 
     /// Where the value of a pointer stands; what does not lead to it is passed over.
@@ -81,35 +98,5 @@ extension Cursor {
         }
         guard here.text == wanted else { return nil }
         return Landmark(pointer: wanted, name: name, value: start..<offset)
-    }
-
-    /// Visits every value of a document, inner ones before the outer one that holds them.
-    private mutating func visit(
-        _ pointer: Pointer = Pointer(),
-        name: Range<Int>? = nil,
-        _ visitor: (Landmark) -> Void
-    ) throws(SyntaxFault) {
-        let kind = try kindOfNext()
-        let start = offset
-        switch kind {
-        case .object:
-            try enter()
-            var isFirst = true
-            while try continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
-                isFirst = false
-                let name = try memberName()
-                try visit(pointer.member(characters(of: name)), name: name.quoted, visitor)
-            }
-        case .list:
-            try enter()
-            var index = 0
-            while try continues(isFirst: index == 0, until: UInt8(ascii: "]")) {
-                try visit(pointer.element(index), visitor)
-                index += 1
-            }
-        default:
-            _ = try skip()
-        }
-        visitor(Landmark(pointer: pointer.text, name: name, value: start..<offset))
     }
 }

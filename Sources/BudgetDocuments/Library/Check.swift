@@ -49,7 +49,7 @@ extension Reading {
     /// The faults of a faulty document, or the notes on a good one.
     public var diagnostics: [Diagnostic] {
         switch self {
-        case .good(_, let notes): notes
+        case .good(_, let notes): notes.diagnostics
         case .faulty(let faults): faults
         }
     }

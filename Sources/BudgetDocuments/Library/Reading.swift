@@ -3,9 +3,27 @@ internal import PersonalBudgets
 /// What became of reading a document.
 public enum Reading<Value: Sendable>: Sendable {
     /// It holds what it should; there may be notes.
-    case good(Value, notes: [Diagnostic])
+    case good(Value, notes: Notes)
     /// It has faults, and nothing of it is used.
     case faulty([Diagnostic])
+}
+
+/// What somebody should look at in a good document: placed and put into words when it is asked for.
+public struct Notes: Sendable {
+    private let found: (findings: [PlacedFault], document: Document, most: Int)?
+
+    /// Nothing to look at.
+    init() { found = nil }
+
+    /// Findings in a document, so many of which are put into words.
+    init(_ findings: [PlacedFault], in document: Document, showing most: Int) {
+        found = findings.isEmpty ? nil : (findings, document, most)
+    }
+
+    /// The notes in words, in the order of the file.
+    public var diagnostics: [Diagnostic] {
+        found.map { $0.document.diagnostics($0.findings, showing: $0.most) } ?? []
+    }
 }
 
 extension Document {
@@ -25,7 +43,7 @@ extension Document {
             try reader.finish()
             let isGood = reader.findings.allSatisfy { $0.fault.code.severity != .error }
             if let value, isGood {
-                return .good(value, notes: diagnostics(reader.findings, showing: most))
+                return .good(value, notes: Notes(reader.findings, in: self, showing: most))
             }
             return .faulty(diagnostics(reader.findings, showing: most))
         } catch {

@@ -43,7 +43,7 @@ extension AssessCommand {
             }
             switch reading {
             case .good(let account, let notes):
-                session.remark(document.withWarnings(notes, of: account.person))
+                session.remark(document.withWarnings(notes.diagnostics, of: account.person))
                 status = status.merged(with: judge(account.person.facts.id, met))
                 all.append(.account(account))
             case .faulty(let findings):

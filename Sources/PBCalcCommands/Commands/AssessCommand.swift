@@ -115,7 +115,7 @@ struct AssessCommand {
             session.tell(faults)
             return session.blamesDate(faults) ? .couldNotRun : .needsAPerson
         case .good(let person, let notes):
-            session.remark(document.withWarnings(notes, of: person))
+            session.remark(document.withWarnings(notes.diagnostics, of: person))
             return judge(person.facts.id, met(by: person))
         }
     }
