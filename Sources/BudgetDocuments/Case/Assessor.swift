@@ -113,15 +113,16 @@ public struct Assessor: Sendable {
                 reader.note(fault, at: reader.place(ofValue: "/scheme"))
                 return nil
             }
-            for problem in year.rules.problems(in: facts) {
-                reader.note(problem, of: facts, under: year.rules)
+            let rules = year.rules
+            for problem in rules.problems(in: facts) {
+                reader.note(problem, of: facts, under: rules)
             }
             guard reader.hasNoErrors else { return nil }
             do throws(CalculationFault) {
-                let assessment = try year.rules.assess(
+                let assessment = try rules.assess(
                     facts,
                     planCost: run.flatMap { run throws(CalculationFault) in
-                        try planCost(of: facts, after: run, by: rulebook, year.rules)
+                        try planCost(of: facts, after: run, by: rulebook, rules)
                     },
                     explain: explain
                 )
@@ -132,13 +133,13 @@ public struct Assessor: Sendable {
                     document: document,
                     facts: consume facts,
                     rulebook: rulebook,
-                    rules: year.rules,
+                    rules: rules,
                     rates: year.rates,
                     assessment: assessment,
                     later: later
                 )
             } catch {
-                reader.note(error, of: facts, under: year.rules)
+                reader.note(error, of: facts, under: rules)
                 return nil
             }
         }

@@ -195,7 +195,7 @@ extension Reader {
     /// Whether an object lacks a member: what follows from that is no fault where one that is there
     /// was meant for it.
     func lacks<Name: Interned>(_ name: Name, in members: Members) -> Bool {
-        !has(name, in: members) && !isMisspelt(name, in: members)
+        !has(name, in: members) && (extras.isEmpty || !isMisspelt(name, in: members))
     }
 
     /// Whether an object has a member whose unknown name was meant for this one.

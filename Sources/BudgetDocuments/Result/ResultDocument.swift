@@ -21,10 +21,10 @@ public enum Outcome: Sendable {
 
 extension Outcome {
     /// What became of reading a document as a case; notes are left out of a result.
-    package init(_ reading: Reading<AssessedCase>, of document: Document) {
+    package init(_ reading: consuming Reading<AssessedCase>, of document: borrowing Document) {
         switch reading {
         case .good(let person, _): self = .assessed(person)
-        case .faulty(let findings): self = .faulty(document, findings.faults)
+        case .faulty(let findings): self = .faulty(copy document, findings.faults)
         }
     }
 

@@ -1,5 +1,7 @@
 /// The rules that one case is worked out by.
-public struct RuleSet: Sendable {
+///
+/// Made once and shared by all cases of a day: a reference, so that handing it on costs nothing.
+public final class RuleSet: Sendable {
     /// What the council publishes.
     public let scheme: Scheme
     /// The means test, and the amounts of the year; nil when the scheme has none.
@@ -207,27 +209,32 @@ extension Assessment {
         _ known: PlanCost?,
         by rules: RuleSet
     ) throws(CalculationFault) {
-        plan = known
-        if plan == nil { plan = try rules.planCost(of: person, trace: &trace) }
-        guard let plan, let written = person.plan, let prices = rules.scheme.prices else {
-            return missing.append(.plan)
-        }
-        if !written.streams.isEmpty {
-            streams = try written.streamUses(plan.lines, trace: &trace)
-        }
-        if plan.stretches.contains(where: {
-            $0.chargeable.value != plan.stretches[0].chargeable.value
-        }) {
+        let costed = if let known { known } else { try rules.planCost(of: person, trace: &trace) }
+        guard let cost = costed else { return missing.append(.plan) }
+        if let uses = try person.plan?.streamUses(cost.lines, trace: &trace) { streams = uses }
+        if let usual = cost.stretches.first?.chargeable.value,
+            cost.stretches.contains(where: { $0.chargeable.value != usual })
+        {
             flags.append(.unevenWeeks)
         }
-        if prices.hasOldPrice(written.lines, on: plan.starts) { flags.append(.oldPrice) }
-        guard let amount = budget?.amount else {
-            verdict = .noBudget
-            return
+        if let prices = rules.scheme.prices,
+            person.plan?.hasOldPrice(by: prices, on: cost.starts) ?? false
+        {
+            flags.append(.oldPrice)
         }
-        let over = try trace.difference(.planMinus(.limit), plan.perWeek, amount.limit)
+        try compare(with: budget?.amount, cost.perWeek)
+        plan = cost
+    }
+
+    /// How the plan's cost stands to the budget.
+    private mutating func compare(
+        with budget: IndicativeBudget.Amount?,
+        _ cost: Figure<PerWeek>
+    ) throws(CalculationFault) {
+        guard let budget else { return verdict = .noBudget }
+        let over = try trace.difference(.planMinus(.limit), cost, budget.limit)
         planMinusLimit = over
-        planMinusPoint = try trace.difference(.planMinus(.point), plan.perWeek, amount.perWeek)
+        planMinusPoint = try trace.difference(.planMinus(.point), cost, budget.perWeek)
         verdict = over.value > .zero ? .overBudget : .withinBudget
     }
 
@@ -245,7 +252,7 @@ extension Assessment {
                     of: paid,
                     inStretches: summary.charges,
                     for: plan,
-                    Payments.Manner(of: person.plan, by: rules.scheme.prices),
+                    Payments.Manner(of: person, by: rules.scheme.prices),
                     trace: &trace
                 )
             }

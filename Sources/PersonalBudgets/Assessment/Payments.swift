@@ -22,8 +22,8 @@ public struct Payments: Sendable {
         /// The payment is made gross, and the contribution is invoiced.
         case gross
 
-        init(of plan: Plan?, by prices: PriceList?) {
-            if plan?.account?.grossPayment != nil {
+        init(of person: borrowing Case, by prices: PriceList?) {
+            if person.plan?.account?.grossPayment != nil {
                 self = .gross
             } else if prices?.collection == .directPaymentFirst {
                 self = .directPaymentFirst
@@ -36,7 +36,7 @@ public struct Payments: Sendable {
     init(
         of personPays: Figure<PerWeek>,
         inStretches charges: [Figure<PerWeek>],
-        for plan: PlanCost,
+        for plan: borrowing PlanCost,
         _ manner: Manner,
         trace: inout Trace
     ) throws(CalculationFault) {

@@ -29,8 +29,8 @@ public struct Summary: Sendable {
 extension Summary {
     /// Takes the lesser of the maximum and the chargeable cost, for each charging week.
     init(
-        plan: PlanCost,
-        contribution: Contribution?,
+        plan: borrowing PlanCost,
+        contribution: borrowing Contribution?,
         trace: inout Trace
     ) throws(CalculationFault) {
         let chargeable = Chargeable(
@@ -39,14 +39,14 @@ extension Summary {
             weeksInYear: plan.weeksInYear,
             stretches: plan.stretches
         )
-        let charge = try Charge(contribution, of: chargeable, trace: &trace)
+        let charge = try Charge.asked(by: contribution, of: chargeable, trace: &trace)
         try self.init(.plan, plan.perWeek, plan.perYear, charge, &trace)
     }
 
     /// With no plan yet: what the person would pay up to.
     init(
         budget: IndicativeBudget.Amount,
-        contribution: Contribution?,
+        contribution: borrowing Contribution?,
         trace: inout Trace
     ) throws(CalculationFault) {
         let chargeable = Chargeable(
@@ -55,7 +55,7 @@ extension Summary {
             weeksInYear: PlanYear.weeks,
             stretches: []
         )
-        let charge = try Charge(contribution, of: chargeable, trace: &trace)
+        let charge = try Charge.asked(by: contribution, of: chargeable, trace: &trace)
         try self.init(.budget, budget.perWeek, budget.perYear, charge, &trace)
     }
 
@@ -89,50 +89,58 @@ private struct Charge {
     /// The charge in a week of each stretch; empty when every week is alike.
     var stretches: [Figure<PerWeek>] = []
 
-    /// Nil while the means test has no answer.
-    init?(
-        _ contribution: Contribution?,
+    /// What a means test asks for; nil while it has no answer.
+    static func asked(
+        by contribution: Contribution?,
         of cost: Chargeable,
         trace: inout Trace
-    ) throws(CalculationFault) {
+    ) throws(CalculationFault) -> Charge? {
         if let free = contribution?.freeCare, !free.isEmpty {
-            let part = try cost.less(free, trace: &trace)
             var rest = contribution
             rest?.freeCare = []
-            try self.init(rest, of: part, trace: &trace)
-            return
+            return try asked(by: rest, of: cost.less(free, trace: &trace), trace: &trace)
         }
         if let share = contribution?.costShare, share != .one {
-            let part = try cost.part(share, trace: &trace)
             var rest = contribution
             rest?.costShare = .one
-            try self.init(rest, of: part, trace: &trace)
+            var charge = try asked(by: rest, of: cost.part(share, trace: &trace), trace: &trace)
             // A part of the cost, even all of that part, is not the full cost.
-            reason = nil
-            return
+            charge?.reason = nil
+            return charge
         }
+        var charge: Charge
         switch contribution?.outcome {
         case nil, .unknown:
             return nil
         case .fullCost(let why):
             guard let cap = contribution?.cap else {
-                self.init(all: cost, why, trace: &trace)
-                return
+                return Charge(all: cost, why, trace: &trace)
             }
             // Nobody is asked for more than the cap: the full cost is paid only where it is less.
-            let capped = Contribution(outcome: .maximum(cap), tariffIncome: nil)
-            try self.init(capped, of: cost, trace: &trace)
-            if reason != nil { reason = why }
-        case .maximum(let maximum)
-        where cost.stretches.contains { $0.chargeable.value > .zero }
-            && cost.stretches.allSatisfy({ $0.chargeable.value <= maximum.value }):
-            self.init(all: cost, .coversCost, trace: &trace)
-        case .maximum(let maximum) where cost.stretches.isEmpty:
-            try self.init(upTo: maximum, of: cost, trace: &trace)
+            charge = try Charge(upTo: cap, of: cost, trace: &trace)
+            if charge.reason != nil { charge.reason = why }
         case .maximum(let maximum):
-            try self.init(upTo: maximum, in: cost, trace: &trace)
+            charge = try Charge(upTo: maximum, of: cost, trace: &trace)
         }
-        if let left = contribution?.lifetimeCap { try stop(at: left, in: cost, trace: &trace) }
+        if let left = contribution?.lifetimeCap { try charge.stop(at: left, in: cost, trace: &trace) }
+        return charge
+    }
+
+    /// The lesser of a maximum and the cost, week by week.
+    private init(
+        upTo maximum: Figure<PerWeek>,
+        of cost: borrowing Chargeable,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        if cost.stretches.isEmpty {
+            try self.init(upTo: maximum, inEachWeekOf: cost, trace: &trace)
+        } else if cost.stretches.contains(where: { $0.chargeable.value > .zero })
+            && cost.stretches.allSatisfy({ $0.chargeable.value <= maximum.value })
+        {
+            self.init(all: cost, .coversCost, trace: &trace)
+        } else {
+            try self.init(upTo: maximum, inStretchesOf: cost, trace: &trace)
+        }
     }
 
     /// Ends the charges of the year where a cap on all that is ever paid is reached.
@@ -156,7 +164,7 @@ private struct Charge {
     }
 
     /// Everything that can be charged.
-    private init(all cost: Chargeable, _ why: Contribution.FullCostReason, trace: inout Trace) {
+    private init(all cost: borrowing Chargeable, _ why: Contribution.FullCostReason, trace: inout Trace) {
         perWeek = trace.choose(.personPays, cost.perWeek)
         perYear = trace.choose(.personPaysYear, cost.perYear)
         reason = why
@@ -166,7 +174,7 @@ private struct Charge {
     /// The lesser of the two, when every week is alike.
     private init(
         upTo maximum: Figure<PerWeek>,
-        of cost: Chargeable,
+        inEachWeekOf cost: borrowing Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
         perWeek = trace.least(.personPays, maximum, cost.perWeek)
@@ -185,7 +193,7 @@ private struct Charge {
     /// The charge of each stretch, added over the year, then spread over its weeks.
     private init(
         upTo maximum: Figure<PerWeek>,
-        in cost: Chargeable,
+        inStretchesOf cost: borrowing Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
         var year = Tally<PerYear>()

@@ -133,9 +133,7 @@ extension RuleSet {
         {
             problems.append(.priceDate)
         }
-        if let prices = scheme.prices, let plan = person.plan {
-            prices.note(&problems, in: plan, of: person)
-        }
+        scheme.prices?.note(&problems, in: person)
         if let income = person.finance?.income {
             noteBenefitAmounts(&problems, income)
             noteDoubtfulBenefits(&problems, income)
