@@ -50,8 +50,18 @@ extension Reader {
         by rulebook: Rulebook,
         changing before: Finance? = nil
     ) throws(SyntaxFault) -> Finance? {
-        let names = rulebook.vocabulary
         var finance = before ?? Finance()
+        guard let members = try fill(&finance, by: rulebook.vocabulary) else { return nil }
+        if before == nil { require([FinanceMember.status], in: members) }
+        noteCharge(in: finance, members)
+        return consume finance
+    }
+
+    /// Reads a financial assessment where it stands.
+    private mutating func fill(
+        _ finance: inout Finance,
+        by names: Vocabulary
+    ) throws(SyntaxFault) -> Members? {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: FinanceMember.self) {
             switch member {
@@ -69,20 +79,22 @@ extension Reader {
             case .metered: finance.metered = try money()
             }
         }
-        if before == nil { require([FinanceMember.status], in: members) }
-        let namesCharge = has(FinanceMember.chargePerWeek, in: members)
+        return members
+    }
+
+    /// A light-touch assessment states the charge, and one in full works it out.
+    private mutating func noteCharge(in finance: Finance, _ members: Members) {
         if finance.status == .lightTouchBelow, finance.chargePerWeek == nil,
             lacks(FinanceMember.chargePerWeek, in: members)
         {
             note(.chargeMissing, at: place(of: "status", in: members))
         }
-        if finance.status == .full, namesCharge {
+        if finance.status == .full, has(FinanceMember.chargePerWeek, in: members) {
             note(
                 .beside("chargePerWeek", finance.status.rawValue),
                 at: place(of: "chargePerWeek", in: members)
             )
         }
-        return finance
     }
 
     private mutating func partnerMeans() throws(SyntaxFault) -> PartnerMeans? {

@@ -48,13 +48,14 @@ extension Allocation {
     /// - Throws: `tooLarge`, for amounts no file can hold.
     func budget(
         for points: Figure<Points>,
-        readings: Readings,
+        readings: consuming Readings,
         met: [Exact]?,
         basis: IndicativeBudget.Basis,
         trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget? {
-        try budget(
-            in: band(for: points.value, readings),
+        let band = band(for: points.value, readings)
+        return try budget(
+            in: band,
             for: points,
             readings: readings,
             met: met,
@@ -67,7 +68,7 @@ extension Allocation {
     func budget(
         in index: Int?,
         for points: Figure<Points>,
-        readings: Readings,
+        readings: consuming Readings,
         met: [Exact]?,
         basis: IndicativeBudget.Basis,
         trace: inout Trace

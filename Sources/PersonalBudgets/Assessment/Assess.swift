@@ -161,28 +161,29 @@ extension Assessment {
         _ score: Score,
         _ support: CountedSupport
     ) throws(CalculationFault) {
-        var readings = Readings(
-            questions: questionnaire.questions,
-            answers: answers,
-            measures: score.measures,
-            points: score.total.value,
-            unpaidHours: support.hours
-        )
         budget = try allocation.budget(
             for: score.total,
-            readings: readings,
+            readings: Readings(
+                questions: questionnaire.questions,
+                answers: answers,
+                measures: score.measures,
+                points: score.total.value,
+                unpaidHours: support.hours
+            ),
             met: questionnaire.treatment.isByShare ? support.met : nil,
             basis: .afterUnpaidSupport,
             trace: &trace
         )
         budgetWithoutUnpaidSupport = budget
         guard support.matters else { return }
-        readings.unpaidHours = nil
-        readings.measures = score.measuresWithoutUnpaidSupport
-        readings.points = score.answers.value
         budgetWithoutUnpaidSupport = try allocation.budget(
             for: score.answers,
-            readings: readings,
+            readings: Readings(
+                questions: questionnaire.questions,
+                answers: answers,
+                measures: score.measuresWithoutUnpaidSupport,
+                points: score.answers.value
+            ),
             met: nil,
             basis: .withoutUnpaidSupport,
             trace: &trace
@@ -210,16 +211,16 @@ extension Assessment {
         by rules: RuleSet
     ) throws(CalculationFault) {
         let costed = if let known { known } else { try rules.planCost(of: person, trace: &trace) }
-        guard let cost = costed else { return missing.append(.plan) }
-        if let uses = try person.plan?.streamUses(cost.lines, trace: &trace) { streams = uses }
+        guard let cost = consume costed else { return missing.append(.plan) }
+        if person.plan?.streams.isEmpty == false {
+            streams = try person.plan?.streamUses(cost.lines, trace: &trace) ?? []
+        }
         if let usual = cost.stretches.first?.chargeable.value,
             cost.stretches.contains(where: { $0.chargeable.value != usual })
         {
             flags.append(.unevenWeeks)
         }
-        if let prices = rules.scheme.prices,
-            person.plan?.hasOldPrice(by: prices, on: cost.starts) ?? false
-        {
+        if rules.scheme.prices?.hasOldPrice(person.plan?.lines ?? [], on: cost.starts) ?? false {
             flags.append(.oldPrice)
         }
         try compare(with: budget?.amount, cost.perWeek)
@@ -246,7 +247,6 @@ extension Assessment {
         guard eligibility.allowsBudget else { return }
         if let plan {
             let summary = try Summary(plan: plan, contribution: contribution, trace: &trace)
-            self.summary = summary
             if let paid = summary.personPays {
                 payments = try Payments(
                     of: paid,
@@ -256,8 +256,9 @@ extension Assessment {
                     trace: &trace
                 )
             }
-            if let written = person.plan, !written.alternatives.isEmpty, person.run == nil {
-                try compare(written, plan, from: person.starts, by: rules)
+            self.summary = summary
+            if person.plan?.alternatives.isEmpty == false, person.run == nil {
+                try compareAlternatives(of: person, with: plan, by: rules)
             }
         } else if let amount = budget?.amount {
             summary = try Summary(budget: amount, contribution: contribution, trace: &trace)

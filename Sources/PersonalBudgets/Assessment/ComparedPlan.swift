@@ -18,19 +18,18 @@ extension Assessment {
     /// Costs each alternative by the same prices and the same means test, in the same trace.
     ///
     /// - Throws: `alternative`, when one cannot be costed.
-    mutating func compare(
-        _ plan: Plan,
-        _ cost: PlanCost,
-        from starts: CalendarDate,
+    mutating func compareAlternatives(
+        of person: Case,
+        with cost: PlanCost,
         by rules: RuleSet
     ) throws(CalculationFault) {
-        guard let prices = rules.scheme.prices else { return }
+        guard let plan = person.plan, let prices = rules.scheme.prices else { return }
         for (position, other) in plan.alternatives.enumerated() {
             trace.scope = .alternative(position)
             do throws(CalculationFault) {
                 let otherCost = try prices.cost(
                     of: other.lines,
-                    from: starts,
+                    from: person.starts,
                     employer: rules.meansTest?.rates.employer,
                     trace: &trace
                 )

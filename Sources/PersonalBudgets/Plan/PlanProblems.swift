@@ -32,17 +32,17 @@ extension PriceList {
         }
     }
 
+    /// Whether a line has a price that was set more than a year before support starts.
+    func hasOldPrice(_ lines: [PlanLine], on starts: CalendarDate) -> Bool {
+        lines.contains { $0.ownPrice == nil && services[$0.service].isOld(on: starts) }
+    }
+
     private func isInYear(_ date: CalendarDate, from starts: CalendarDate) -> Bool {
         0..<Int(Period.weeksInAYear) * 7 ~= date.days(since: starts)
     }
 }
 
 extension Plan {
-    /// Whether a line has a price that was set more than a year before support starts.
-    func hasOldPrice(by prices: PriceList, on starts: CalendarDate) -> Bool {
-        lines.contains { $0.ownPrice == nil && prices.services[$0.service].isOld(on: starts) }
-    }
-
     /// Whether a line of it, or of another plan, has a price of the list.
     var asksPrice: Bool {
         func asks(_ line: PlanLine) -> Bool { line.ownPrice == nil }
