@@ -154,9 +154,13 @@ extension Reader {
         return period
     }
 
+    /// How many incomes, or how many costs, few people have more of.
+    private static var usualLines: Int { 4 }
+
     private mutating func income(_ names: Vocabulary) throws(SyntaxFault) -> [IncomeLine]? {
         var lines: [IncomeLine] = []
         guard var elements = try list() else { return nil }
+        lines.reserveCapacity(Self.usualLines)
         while try next(&elements) {
             guard var members = try object() else { continue }
             var kind: Placed<Int>?
@@ -324,6 +328,7 @@ extension Reader {
     ) throws(SyntaxFault) -> [DisabilityCost]? {
         var costs: [DisabilityCost] = []
         guard var elements = try list() else { return nil }
+        costs.reserveCapacity(Self.usualLines)
         while try next(&elements) {
             guard var members = try object() else { continue }
             var kind: Placed<JSONText>?
