@@ -32,7 +32,8 @@ extension Cursor {
     mutating func pointer(to place: Int) -> String {
         var found = Pointer()
         while let inner = (try? valueInside(holding: place)) ?? nil {
-            found = inner.name.map { found.member(characters(of: $0)) } ?? found.element(inner.index)
+            let name = inner.name.map { characters(of: $0) }
+            found = name.map { found.member($0) } ?? found.element(inner.index)
             offset = inner.start
         }
         return found.text

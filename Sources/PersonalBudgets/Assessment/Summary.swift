@@ -122,7 +122,9 @@ private struct Charge {
         case .maximum(let maximum):
             charge = try Charge(upTo: maximum, of: cost, trace: &trace)
         }
-        if let left = contribution?.lifetimeCap { try charge.stop(at: left, in: cost, trace: &trace) }
+        if let left = contribution?.lifetimeCap {
+            try charge.stop(at: left, in: cost, trace: &trace)
+        }
         return charge
     }
 
@@ -164,7 +166,11 @@ private struct Charge {
     }
 
     /// Everything that can be charged.
-    private init(all cost: borrowing Chargeable, _ why: Contribution.FullCostReason, trace: inout Trace) {
+    private init(
+        all cost: borrowing Chargeable,
+        _ why: Contribution.FullCostReason,
+        trace: inout Trace
+    ) {
         perWeek = trace.choose(.personPays, cost.perWeek)
         perYear = trace.choose(.personPaysYear, cost.perYear)
         reason = why
