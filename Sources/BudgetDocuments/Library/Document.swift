@@ -24,6 +24,11 @@ public struct Document: Sendable {
         self.init(from: Origin(file, in: folder), bytes: bytes, range: 0..<bytes.count, line: nil)
     }
 
+    /// The beginning of a file, or all of it.
+    init(from origin: Origin, bytes: [UInt8]) {
+        self.init(from: origin, bytes: bytes, range: 0..<bytes.count, line: nil)
+    }
+
     /// A document that is one line of a file.
     public init(from origin: Origin, bytes: [UInt8], range: Range<Int>, line: Int?) {
         self.init(from: origin, bytes: bytes, range: range, written: range, line: line)

@@ -31,6 +31,11 @@ extension TableFault.Kind {
                 message: "something stands behind a closing quotation mark",
                 advice: "double a quotation mark that belongs to the cell"
             )
+        case .rowTooLong:
+            Wording(
+                message: "this row is longer than 16 MiB, and no row behind it is read",
+                advice: "end each row with a line end"
+            )
         case .semicolons:
             Wording(
                 message: "semicolons part these cells, and commas are wanted",

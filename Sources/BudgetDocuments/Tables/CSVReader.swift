@@ -35,10 +35,12 @@ package enum CSVRecord: Hashable, Sendable {
 ///
 /// A line that begins with `#` is a comment: what spreadsheets make of it, a quoted cell with empty
 /// ones behind it, is one too.
-package struct CSVReader {
-    private let bytes: [UInt8]
-    private var offset: Int
-    private var line = 1
+package struct CSVReader: Sendable {
+    let bytes: [UInt8]
+    /// How many of them have been read.
+    private(set) var offset: Int
+    /// The line of the file on which it stands, from 1.
+    private(set) var line: Int
     private var column = 1
 
     private static let quote = UInt8(ascii: "\"")
@@ -46,34 +48,45 @@ package struct CSVReader {
     private static let carriageReturn = UInt8(ascii: "\r")
     private static let lineFeed = UInt8(ascii: "\n")
 
-    /// A reader of a whole file.
-    package init(_ bytes: [UInt8]) {
+    /// A reader of a whole file, or of a part of it that begins with a line.
+    package init(_ bytes: [UInt8], from line: Int = 1) {
         self.bytes = bytes
-        offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        self.line = line
+        offset = line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// How many bytes are left to be read.
+    var left: Int { bytes.count - offset }
+
+    /// Goes past lines in which nothing stands.
+    mutating func passEmptyLines() {
+        while offset < bytes.count, isLineEnd { takeLineEnd() }
+    }
+
+    /// Goes past the end of the line, whatever stands in it; false where it has none.
+    mutating func passLine() -> Bool {
+        while offset < bytes.count, !isLineEnd { advance() }
+        defer { takeLineEnd() }
+        return offset < bytes.count
     }
 
     /// The next line; nil at the end.
     package mutating func next() throws(TableFault) -> CSVRecord? {
-        while offset < bytes.count {
-            if isLineEnd {
-                takeLineEnd()
-                continue
+        passEmptyLines()
+        guard offset < bytes.count else { return nil }
+        let start = offset
+        if bytes[offset] == UInt8(ascii: "#") {
+            let comment = try take { byte in
+                byte != CSVReader.lineFeed && byte != CSVReader.carriageReturn
             }
-            let start = offset
-            if bytes[offset] == UInt8(ascii: "#") {
-                let comment = try take { byte in
-                    byte != CSVReader.lineFeed && byte != CSVReader.carriageReturn
-                }
-                takeLineEnd()
-                return .comment(comment, start: start)
-            }
-            let cells = try self.cells()
-            if let first = cells.first?.text, first.utf8.first == UInt8(ascii: "#") {
-                return .comment(first, start: start + 1)
-            }
-            return .cells(cells)
+            takeLineEnd()
+            return .comment(comment, start: start)
         }
-        return nil
+        let cells = try self.cells()
+        if let first = cells.first?.text, first.utf8.first == UInt8(ascii: "#") {
+            return .comment(first, start: start + 1)
+        }
+        return .cells(cells)
     }
 
     private mutating func cells() throws(TableFault) -> [CSVCell] {

@@ -26,6 +26,7 @@ extension TableFault {
         case quoteInside
         case quoteOpen
         case quoteFollowed
+        case rowTooLong
         case semicolons
         case formatMissing
         case columnMissing(String)
@@ -68,9 +69,9 @@ extension TableFault.Kind {
     public var code: ProblemCode {
         switch self {
         case .documentInstead: .formatUnexpected
-        case .disguised, .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .semicolons,
-            .formatMissing,
-            .columnMissing, .columnRepeated, .columnForTheSame, .cellCount:
+        case .disguised, .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .rowTooLong,
+            .semicolons, .formatMissing, .columnMissing, .columnRepeated, .columnForTheSame,
+            .cellCount:
             .tableShape
         case .settingUnknown, .settingOpen, .settingRepeated, .schemeUnknown, .dateUnknown,
             .schemeMissing, .pointsAloneSayNothing, .baseMissing, .baseUnreadable:

@@ -32,14 +32,14 @@ final class BatchInput: Sendable {
             /// One a document.
             case documents([Document])
             /// One a row.
-            case rows(CaseSheet, Range<Int>)
+            case rows(CaseRows)
         }
 
         /// How many cases it has.
         var count: Int {
             switch content {
             case .documents(let documents): documents.count
-            case .rows(_, let rows): rows.count
+            case .rows(let rows): rows.count
             }
         }
     }
@@ -57,7 +57,7 @@ final class BatchInput: Sendable {
         /// How many cases have been handed out.
         var count = 0
         var stream: LineStream?
-        var sheet: (cases: CaseSheet, next: Int)?
+        var sheet: RowStream?
     }
 
     private let state: Mutex<State>
@@ -67,9 +67,8 @@ final class BatchInput: Sendable {
     private let map: CaseMap?
     private let countsEmptyLines: Bool
 
-    /// How many files, or rows, are one piece.
+    /// How many files are one piece.
     private static let filesAPiece = 64
-    private static let rowsAPiece = 256
 
     /// The input of some sources; `map` says what the columns of rows mean.
     init(
@@ -114,11 +113,8 @@ final class BatchInput: Sendable {
                 guard takeLines(&piece, &state) else { continue }
                 return true
             }
-            if let (cases, next) = state.sheet {
-                let end = min(cases.count, next + Self.rowsAPiece)
-                state.sheet = end < cases.count ? (cases, end) : nil
-                if sources == 1 { piece.share = (end, cases.count) }
-                piece.content = .rows(cases, next..<end)
+            if state.sheet != nil {
+                guard takeRows(&piece, &state) else { continue }
                 return true
             }
             guard world.stopSignal() == nil, let source = state.sources.first else { return false }
@@ -140,8 +136,12 @@ final class BatchInput: Sendable {
                 }
             case .rows(let path):
                 state.sources.removeFirst()
-                guard let cases = sheet(path, &piece) else { return true }
-                state.sheet = (cases, 0)
+                do throws(ReadingTrouble) {
+                    state.sheet = RowStream(path, try world.stream(path), map: map)
+                } catch {
+                    piece.note(error, of: path)
+                    return true
+                }
             }
         }
     }
@@ -180,19 +180,23 @@ final class BatchInput: Sendable {
         }
     }
 
-    /// A spreadsheet of cases; nil when it cannot be used, which the piece then says.
-    private func sheet(_ path: String, _ piece: inout Piece) -> CaseSheet? {
+    /// Fills a piece with rows of the spreadsheet; false when it is at its end.
+    private func takeRows(_ piece: inout Piece, _ state: inout State) -> Bool {
+        guard var sheet = state.sheet.take() else { return false }
         do throws(ReadingTrouble) {
-            let stream = try world.stream(path)
-            var bytes: [UInt8] = []
-            while let more = try stream.next(max(1 << 16, bytes.count), bytes) { bytes = more }
-            let sheet = CaseSheet(Document(file: path, bytes: bytes), map: map)
-            piece.faults = sheet.faults
-            if piece.faults.isEmpty { return sheet }
+            switch try sheet.next() {
+            case nil: return false
+            case .faults(let faults)?: piece.faults = faults
+            case .rows(let rows)?:
+                if sources == 1 { piece.share = sheet.size.map { (sheet.position, $0) } }
+                state.sheet = sheet
+                piece.content = .rows(rows)
+            }
         } catch {
-            piece.note(error, of: path)
+            guard error != .stopped else { return false }
+            piece.note(error, of: sheet.path)
         }
-        return nil
+        return true
     }
 }
 

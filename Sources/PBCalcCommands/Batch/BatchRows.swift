@@ -61,8 +61,7 @@ extension BatchInput.Piece {
     ) -> BudgetDocuments.Outcome {
         switch content {
         case .documents(let documents): assessor.outcome(documents[index], explain: explain)
-        case .rows(let cases, let rows):
-            cases.outcome(rows.lowerBound + index, by: &assessor, explain: explain)
+        case .rows(let rows): rows.outcome(index, by: &assessor, explain: explain)
         }
     }
 }

@@ -27,7 +27,7 @@ struct `A file in disguise` {
         let line = Document(from: Origin("-"), bytes: bytes, range: 0..<bytes.count, line: 1)
         for found in [
             document.findings(with: Library()), line.findings(with: Library()),
-            CaseSheet(document).faults,
+            faults(ofSheet: bytes),
             TableCases(TableSheet(document), base: nil, Library()).each { _, _ in },
         ] {
             #expect(found.count == 1)
@@ -38,7 +38,19 @@ struct `A file in disguise` {
 
     @Test(arguments: ["PK,date\n", "П", "a"])
     func `is none where the letters are letters`(text: String) {
-        let found = CaseSheet(Document(file: "file", bytes: Array(text.utf8))).faults
+        let found = faults(ofSheet: Array(text.utf8))
         #expect(!found.contains { $0.message.contains("saved") || $0.message.contains("own file") })
+    }
+
+    /// What is wrong with a file that is read as a spreadsheet of cases.
+    private func faults(ofSheet bytes: [UInt8]) -> [Diagnostic] {
+        var reader = CaseSheetReader(Origin("file"))
+        var rest: [UInt8]? = bytes
+        let piece = reader.next { _ in
+            defer { rest = nil }
+            return rest
+        }
+        guard case .faults(let faults)? = piece else { return [] }
+        return faults
     }
 }

@@ -20,7 +20,7 @@ struct EdgeCaseTests {
             Issue.record("there are faults")
             return []
         }
-        return notes.map(\.code.rawValue)
+        return notes.diagnostics.map(\.code.rawValue)
     }
 
     @Test(arguments: [

@@ -1,0 +1,164 @@
+internal import PersonalBudgets
+
+/// Some rows of a spreadsheet, each of them a case.
+package struct CaseRows: Sendable {
+    private let sheet: CaseSheet
+    private let origin: Origin
+    /// The part of the file in which they stand.
+    private let bytes: [UInt8]
+    private let rows: [Row]
+
+    /// What stands in a row, or why its cells cannot be told apart.
+    enum Row: Sendable {
+        case cells([CSVCell])
+        case fault(TableFault, line: Range<Int>, number: Int)
+    }
+
+    /// Rows of a part of a file, under the columns of its sheet.
+    init(_ rows: [Row], in bytes: [UInt8], of origin: Origin, under sheet: CaseSheet) {
+        self.rows = rows
+        self.bytes = bytes
+        self.origin = origin
+        self.sheet = sheet
+    }
+
+    /// How many cases there are.
+    package var count: Int { rows.count }
+
+    /// The case that a row stands for, worked out; its faults are placed in the row.
+    package func outcome(_ row: Int, by assessor: inout Assessor, explain: Bool) -> Outcome {
+        switch rows[row] {
+        case .fault(let fault, let line, let number):
+            return outcome(of: fault, in: line, number)
+        case .cells(let cells):
+            guard cells.count == sheet.paths.count else {
+                let kind = TableFault.Kind.cellCount(cells.count, columns: sheet.paths.count)
+                let fault = TableFault(kind, at: cells.first?.range ?? .start)
+                return outcome(of: fault, in: cells.range, cells.line)
+            }
+            return outcome(of: cells, by: &assessor, explain: explain)
+        }
+    }
+
+    private func outcome(of cells: [CSVCell], by assessor: inout Assessor, explain: Bool) -> Outcome
+    {
+        let tree = tree(of: cells, by: &assessor)
+        let row = document(of: cells.range, cells.line, as: tree.json)
+        let outcome = assessor.outcome(row, explain: explain)
+        guard case .faulty(_, let faults) = outcome else { return outcome }
+        return .faulty(row, faults.map { $0.moved(to: place(of: $0.pointer, tree, cells)) }.inOrder)
+    }
+
+    /// A row that cannot be read as a case.
+    private func outcome(of fault: TableFault, in line: Range<Int>, _ number: Int) -> Outcome {
+        let rest = line.lowerBound..<bytes.count
+        let file = Document(from: origin, bytes: bytes, range: rest, line: number)
+        return .faulty(document(of: line, number, as: []), file.diagnostics([fault.placed]))
+    }
+
+    /// What the cells say, in the shape of a case.
+    private func tree(of cells: [CSVCell], by assessor: inout Assessor) -> CaseTree {
+        var tree = sheet.base
+        for (cell, path) in zip(cells, sheet.paths) {
+            guard let path, !cell.text.isEmpty else { continue }
+            // What is no JSON is text, and then a fault where a list or an object is due.
+            let value =
+                (try? CellValue(cell.text, isWords: path.isWords)) ?? .value(.text(cell.text))
+            // The header has shown that each path can be set.
+            try? tree.set(path, to: value.tree, isWhole: true)
+        }
+        if case .text(let scheme)? = tree["scheme"] {
+            tree.makeNumbers(for: assessor.questionnaire(of: scheme))
+        }
+        return tree
+    }
+
+    /// The cell that a fault concerns, or the beginning of the row.
+    private func place(
+        of pointer: String,
+        _ tree: CaseTree,
+        _ cells: [CSVCell]
+    ) -> TextPlace {
+        let names = tree.names(along: pointer)
+        let found = sheet.paths.indices.last { index in
+            sheet.paths[index].map { !$0.steps.isEmpty && names.starts(with: $0.steps) } ?? false
+                && !cells[index].text.isEmpty
+        }
+        return (found.map { cells[$0] } ?? cells.first)?.place
+            ?? TextPlace(line: 1, column: 1)
+    }
+
+    /// The case that a row stands for, as JSON; what stands in the file itself is behind it.
+    private func document(of line: Range<Int>, _ number: Int, as json: [UInt8]) -> Document {
+        let written = bytes[line]
+        return Document(
+            from: origin,
+            bytes: json + written,
+            range: 0..<json.count,
+            written: json.count..<json.count + written.count,
+            line: number
+        )
+    }
+}
+
+extension [CSVCell] {
+    /// The bytes from the first cell to the last.
+    fileprivate var range: Range<Int> {
+        let start = first?.range.lowerBound ?? 0
+        return start..<Swift.max(start, last?.range.upperBound ?? start)
+    }
+
+    /// The line on which the first cell begins.
+    fileprivate var line: Int { first?.place.line ?? 1 }
+}
+
+extension CaseTree {
+    /// The steps by which a path names what a JSON Pointer leads to.
+    fileprivate func names(along pointer: String) -> [String] {
+        var names: [String] = []
+        var here = self
+        var shape = CaseShape.whole
+        for step in pointer.split(separator: "/").map({ String($0) }) {
+            switch shape {
+            case .list(let list):
+                guard let index = Int(step), here.elements.indices.contains(index) else {
+                    return names
+                }
+                here = here.elements[index]
+                if case .text(let name)? = here[list.key] { names.append(name) }
+                shape = .members(list.members.map { ($0, .value) })
+                continue
+            case .members(let members):
+                shape = members.first { $0.name == step }?.shape ?? .value
+            case .named(let inner): shape = inner
+            case .value: break
+            }
+            names.append(step)
+            here = here[step] ?? .null
+        }
+        return names
+    }
+}
+
+extension Diagnostic {
+    /// The same problem in a cell, of which no line can be shown and whose text no marks enclose.
+    fileprivate func moved(to place: TextPlace) -> Diagnostic {
+        let isOfType = code == .typeWrong
+        return Diagnostic(
+            code: code,
+            severity: severity,
+            file: file,
+            place: place,
+            endColumn: place.column + 1,
+            pointer: pointer,
+            message: isOfType
+                ? message.split(separator: " in quotation marks").joined() : message,
+            suggestion: suggestion,
+            advice: isOfType ? nil : advice,
+            allowed: allowed,
+            line: "",
+            lineColumn: 1,
+            echo: echo
+        )
+    }
+}

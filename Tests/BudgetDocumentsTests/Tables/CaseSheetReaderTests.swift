@@ -1,0 +1,82 @@
+import Foundation
+import PersonalBudgets
+import Testing
+
+@testable import BudgetDocuments
+
+struct `A sheet of cases, read a piece at a time` {
+    /// A sheet with what makes it hard to tell where a row ends, and where its rows stand.
+    static let sheet =
+        "\u{FEFF}id,scheme,date\r\n# a note, \"of one\"\r\n\"EX-0001\",x,\"a\r\nb\"\r\n\r\n"
+        + "EX-0002,\"say \"\"no\"\"\",é\n,,\nEX-0003,x,y"
+    static let places = ["3 EX-0001", "6 EX-0002", "8 EX-0003"]
+
+    /// Reads a sheet of which so many bytes come at once.
+    private func read(_ bytes: [UInt8], by size: Int) -> (rows: [String], faults: [Diagnostic]) {
+        var reader = CaseSheetReader(Origin("sheet.csv"))
+        var assessor = Assessor(Library())
+        var rest = bytes[...]
+        var rows: [String] = []
+        while true {
+            let piece = reader.next { before in
+                guard !rest.isEmpty else { return nil }
+                defer { rest = rest.dropFirst(size) }
+                return before + rest.prefix(size)
+            }
+            switch piece {
+            case .rows(let found)?:
+                for row in 0..<found.count {
+                    let outcome = found.outcome(row, by: &assessor, explain: false)
+                    guard case .faulty(let document, let faults) = outcome else { continue }
+                    let written = String(decoding: document.bytes, as: UTF8.self)
+                    let id = written.range(of: "EX-000").map { written[$0.lowerBound...].prefix(7) }
+                    let shape = faults.contains { $0.code == .tableShape } ? "!" : ""
+                    rows.append("\(document.line ?? 0) \(id ?? "")\(shape)")
+                }
+            case .faults(let faults)?: return (rows, faults)
+            case nil: return (rows, [])
+            }
+        }
+    }
+
+    @Test
+    func `has the same rows, however its bytes come`() {
+        let bytes = Array(Self.sheet.utf8)
+        for size in 1...bytes.count {
+            let (rows, faults) = read(bytes, by: size)
+            #expect(rows == Self.places, "\(size) bytes at once")
+            #expect(faults.isEmpty)
+        }
+    }
+
+    /// Rows, and which of them are refused for their shape alone.
+    static let broken: [(rows: String, read: [String])] = [
+        ("EX-0001,\"x,y\nEX-0002,x,y\n", ["2 EX-0001!", "3 EX-0002"]),
+        ("EX-0001,a\"b,y\nEX-0002,x,y\n", ["2 EX-0001!", "3 EX-0002"]),
+        ("EX-0001,\"a\"b,y\nEX-0002,x,y\n", ["2 EX-0001!", "3 EX-0002"]),
+        (
+            "EX-0001,\"x,y\nEX-0002,\"x\",y\nEX-0003,x,y\n",
+            ["2 EX-0001!", "3 EX-0002", "4 EX-0003"]
+        ),
+        ("EX-0001,x\nEX-0002,x,y,z\nEX-0003,x,y\n", ["2 EX-0001!", "3 EX-0002!", "4 EX-0003"]),
+        ("EX-0001,x,\"y", ["2 EX-0001!"]),
+    ]
+
+    @Test(arguments: broken)
+    func `refuses a row whose cells cannot be told apart, and no other`(
+        rows: String,
+        read: [String]
+    ) {
+        let bytes = Array(("id,scheme,date\n" + rows).utf8)
+        for size in [1, 7, bytes.count] {
+            #expect(self.read(bytes, by: size).rows == read, "\(size) bytes at once")
+        }
+    }
+
+    @Test(arguments: ["", "\n\n", "id,scheme,date\n", "id,scheme,date\n,,\n# none\n"])
+    func `says that it has no rows`(text: String) {
+        let (rows, faults) = read(Array(text.utf8), by: 3)
+        #expect(rows.isEmpty)
+        #expect(faults.map(\.code) == [.tableNoRows])
+    }
+}
