@@ -33,6 +33,9 @@ package struct ComparedCase: Sendable {
         package let label: String
         /// What it says by A, and by B.
         package let a: String, b: String
+
+        /// The same with A for B.
+        fileprivate var turned: Cause { Cause(rule: rule, label: label, a: b, b: a) }
     }
 }
 
@@ -55,7 +58,11 @@ extension ComparedCase {
         self.a = Side(a)
         self.b = Side(b)
         if case .assessed(let first) = a, case .assessed(let second) = b, self.a != self.b {
-            causes = Account(first).causes(of: Account(second))
+            let (before, after) = (Account(first), Account(second))
+            let causes = before.causes(of: after)
+            self.causes =
+                causes.isEmpty
+                ? before.lost(in: after) + after.lost(in: before).map(\.turned) : causes
         } else {
             causes = []
         }
@@ -77,8 +84,7 @@ extension ComparedCase {
 extension Document {
     /// The person's group, which no rule reads; nil when the case says none.
     fileprivate var group: String? {
-        var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
-        guard let place = search.place(of: "/person/group")?.value, place.count > 2,
+        guard let place = landmark("/person/group")?.value, place.count > 2,
             bytes[place.lowerBound] == UInt8(ascii: "\"")
         else { return nil }
         return text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
@@ -161,6 +167,36 @@ private struct Account {
                 label: words[index].label,
                 a: steps[index].text,
                 b: other.steps[their].text
+            )
+        }
+    }
+
+    /// The scheme's own figures that a budget rests on here, where the other account has none.
+    func lost(in other: Account) -> [ComparedCase.Cause] {
+        let budget = Term.indicative(.afterUnpaidSupport)
+        guard !other.steps.contains(where: { $0.term == budget }),
+            let end = steps.lastIndex(where: { $0.term == budget })
+        else { return [] }
+        let known = Set(other.words.map(\.id))
+        var waiting = [end]
+        var met: Set<Int> = [end]
+        var rules: [Int] = []
+        while let index = waiting.popLast() {
+            if steps[index].operation == .input, !known.contains(words[index].id),
+                words[index].rule?.hasPrefix(scheme + ":") ?? false
+            {
+                rules.append(index)
+            }
+            for input in steps[index].inputs where met.insert(Int(input.position)).inserted {
+                waiting.append(Int(input.position))
+            }
+        }
+        return rules.sorted().map { index in
+            ComparedCase.Cause(
+                rule: withoutScheme(words[index].rule ?? ""),
+                label: words[index].label,
+                a: steps[index].text,
+                b: "nothing"
             )
         }
     }

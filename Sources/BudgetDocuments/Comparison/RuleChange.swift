@@ -60,6 +60,10 @@ package struct RuleChange: Hashable, Sendable {
     ) {
         guard a != b else { return }
         switch (a, b) {
+        // A file that was saved by another program may write the same number another way.
+        case (.number(let first), .number(let second))
+        where PlainNumber(first) != nil && PlainNumber(first) == PlainNumber(second):
+            return
         case (.object(let first), .object(let second)):
             for member in first where isRule(member.name, at: place.a) {
                 let below = (place.a + "/" + member.name, place.b + "/" + member.name)

@@ -34,7 +34,7 @@ extension Document {
     /// Every text of the document is looked into, names of members and notes included.
     private var personalDetails: [PlacedFault] {
         var found: [PlacedFault] = []
-        var cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var cursor = cursor
         while true {
             cursor.skipWhitespace()
             guard cursor.offset < cursor.end else { return found }
@@ -102,7 +102,7 @@ extension Document {
 
     /// What a pointer leads to.
     func landmark(_ pointer: String) -> Landmark? {
-        var search = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var search = cursor
         return search.place(of: pointer)
     }
 }

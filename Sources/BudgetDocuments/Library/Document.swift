@@ -66,6 +66,12 @@ public struct Document: Sendable {
         return hasMark ? start + 3..<range.upperBound : range
     }
 
+    /// A cursor at its beginning.
+    var cursor: Cursor {
+        @_lifetime(borrow self)
+        get { Cursor(bytes.span, from: content.lowerBound, to: content.upperBound) }
+    }
+
     /// Where lines and columns of the document are found; a line of a file ends with a line feed only.
     var places: Places {
         @_lifetime(borrow self)
@@ -81,7 +87,6 @@ public struct Document: Sendable {
 
     /// The text of a passage of the document, its escapes undone.
     public func text(of passage: Passage) -> String {
-        let cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
-        return cursor.characters(of: JSONText(content: passage.bytes, isEscaped: true))
+        cursor.characters(of: JSONText(content: passage.bytes, isEscaped: true))
     }
 }

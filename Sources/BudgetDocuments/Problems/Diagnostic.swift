@@ -167,7 +167,7 @@ extension Document {
         case .syntax, .fileTooLarge: return ""
         default: break
         }
-        var cursor = Cursor(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var cursor = cursor
         return cursor.pointer(to: placed.range.lowerBound)
     }
 }

@@ -111,6 +111,7 @@ public enum Fault: Sendable {
     case bandOverlap(first: String, second: String, from: Exact, to: Exact?)
     case bandOrder(first: String, second: String)
     case bandAmount(String)
+    case bandWithoutAmount(String)
     case cellRepeated(String)
     case ratesOverlap(String, other: String)
     case ratesGap(String, after: String, days: ClosedRange<CalendarDate>)
@@ -235,7 +236,7 @@ extension Fault {
         case .referenceUnknown, .referenceBelow: .referenceUnknown
         case .bandGap: .bandGap
         case .bandOverlap, .bandOrder: .bandOverlap
-        case .bandAmount: .bandAmount
+        case .bandAmount, .bandWithoutAmount: .bandAmount
         case .cellRepeated: .cellRepeated
         case .ratesOverlap: .ratesOverlap
         case .ratesGap: .ratesGap

@@ -39,6 +39,11 @@ extension Fault {
                     "band \(band) needs both \"fromPerWeek\" and \"toPerWeek\", the lower first, "
                     + "or neither"
             )
+        case .bandWithoutAmount(let band):
+            Wording(
+                message: "band \(band) has no amount, and bands below and above it have one",
+                advice: "give it its amounts: only the lowest and the highest may go without"
+            )
         case .cellRepeated(let cell):
             Wording(message: "\(quoted(cell)) has two amounts", advice: "keep one of them")
         case .ratesOverlap(let rates, let other):

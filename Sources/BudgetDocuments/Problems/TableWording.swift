@@ -159,6 +159,11 @@ extension TableFault.Kind {
                 message: "\(quoted(text)) does not say how far off a figure may be, and why",
                 advice: "write it like: 0.05 the source rounds to 5p"
             )
+        case .toleranceAlone(let column):
+            Wording(
+                message: "this says how far off \(column) may be, which the row leaves blank",
+                advice: "fill \(column), or leave both blank"
+            )
         case .notJSON(let text):
             Wording(
                 message: "\(quoted(text)) begins like JSON and is not",

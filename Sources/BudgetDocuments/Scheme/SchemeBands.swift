@@ -164,7 +164,7 @@ extension Reader {
         let priced = bands.indices.filter { bands[$0].amounts != nil }
         guard let first = priced.first, let last = priced.last else { return }
         for band in bands[first...last] where band.amounts == nil {
-            note(.bandAmount(band.id), at: band.start..<band.start + 1)
+            note(.bandWithoutAmount(band.id), at: band.start..<band.start + 1)
         }
     }
 }

@@ -23,7 +23,7 @@ package struct TableCases: Sendable {
         self.library = library
         guard !sheet.isOfPoints else {
             self.base = nil
-            faults = TablePoints(sheet, library).faults
+            faults = TablePoints(sheet, by: nil, library).faults
             return
         }
         let found = TableBase(sheet, base, library)

@@ -45,6 +45,10 @@ package enum Assertion: Hashable, Sendable {
     }
 
     static let names = ResultColumn.allCases.map { $0.rawValue + "?" } + ["errors?"]
+
+    /// The names of the columns that say how far off a figure may be.
+    static let tolerances = ResultColumn.allCases.filter { $0.type == .number }
+        .map { $0.rawValue + "?~" }
 }
 
 extension TableColumn.Role {
@@ -64,6 +68,9 @@ extension TableColumn.Role {
         case "errors?": self = .asserted(.errors)
         default:
             if name.hasSuffix("?~"), let column = ResultColumn(rawValue: String(name.dropLast(2))) {
+                guard column.type == .number else {
+                    throw .columnUnknown(name, known: Assertion.tolerances)
+                }
                 self = .tolerance(.column(column))
                 return
             }

@@ -58,6 +58,7 @@ extension TableFault {
         case pointsMalformed(String)
         case kindUnknown(String)
         case toleranceWithoutReason(String)
+        case toleranceAlone(String)
         case notJSON(String)
         case nameUnknown(String, what: String, known: [String])
         case neverComesOut(String, like: String)
@@ -79,7 +80,7 @@ extension TableFault.Kind {
         case .columnUnknown: .tableColumn
         case .memberMissing, .elementAbsent, .elementTwice, .idMissing, .whyMissing,
             .pointsMalformed, .kindUnknown,
-            .toleranceWithoutReason, .notJSON, .nameUnknown, .neverComesOut:
+            .toleranceWithoutReason, .toleranceAlone, .notJSON, .nameUnknown, .neverComesOut:
             .tableCell
         case .idRepeated: .tableIDRepeated
         case .assertsNothing: .tableRowIdle

@@ -8,23 +8,25 @@ struct TablePoints {
     /// What is wrong with the table.
     private(set) var faults: [TableFault]
 
-    init(_ sheet: TableSheet, _ library: Library) {
+    /// The points of a table, and a scheme that stands in for the one it names; nil for none.
+    init(_ sheet: TableSheet, by other: String?, _ library: Library) {
         faults = sheet.faults
-        guard let named = sheet.settings.scheme else {
+        let named = sheet.settings.scheme
+        let place = named?.range ?? .start
+        guard let id = other ?? named?.value else {
             scheme = nil
             faults.append(TableFault(.schemeMissing, at: .start))
             return
         }
-        guard let found = library.scheme(named.value)?.scheme else {
+        guard let found = library.scheme(id)?.scheme else {
             scheme = nil
-            let kind = TableFault.Kind.schemeUnknown(named.value, known: library.schemeIDs)
-            faults.append(TableFault(kind, at: named.range))
+            faults.append(TableFault(.schemeUnknown(id, known: library.schemeIDs), at: place))
             return
         }
         scheme = found
         let bands = found.allocation?.bands ?? []
         if bands.isEmpty || bands.contains(where: { !$0.when.isEmpty }) {
-            faults.append(TableFault(.pointsAloneSayNothing(scheme: found.id), at: named.range))
+            faults.append(TableFault(.pointsAloneSayNothing(scheme: found.id), at: place))
         }
         faults += sheet.bandsUnknown(in: found)
     }

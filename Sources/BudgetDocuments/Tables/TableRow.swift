@@ -60,7 +60,7 @@ package struct TableRow: Sendable {
     ) {
         var changes: [Change] = []
         var expected: [Expectation] = []
-        var tolerances: [Assertion: PlainNumber] = [:]
+        var tolerances: [Assertion: (number: PlainNumber, range: Range<Int>)] = [:]
         self.cells = cells
         kind = settings.kind.flatMap { RowKind(rawValue: $0.value) } ?? .characterised
         let start = cells.first?.range ?? 0..<0
@@ -92,11 +92,13 @@ package struct TableRow: Sendable {
             case .tolerance(let assertion):
                 guard !cell.text.isEmpty else { continue }
                 let parts = cell.text.split(separator: " ", maxSplits: 1)
-                guard parts.count == 2, let number = PlainNumber(String(parts[0])) else {
+                guard parts.count == 2, let number = PlainNumber(String(parts[0])),
+                    number.exact.map({ $0 >= .zero }) ?? false
+                else {
                     faults.append(TableFault(.toleranceWithoutReason(cell.text), at: cell.range))
                     continue
                 }
-                tolerances[assertion] = number
+                tolerances[assertion] = (number, cell.range)
             case .asserted(let assertion):
                 guard !cell.text.isEmpty else { continue }
                 if case .column(let wanted) = assertion, cell.text != "null",
@@ -111,7 +113,11 @@ package struct TableRow: Sendable {
         }
         self.changes = changes
         for index in expected.indices {
-            expected[index].tolerance = tolerances[expected[index].assertion]
+            expected[index].tolerance =
+                tolerances.removeValue(forKey: expected[index].assertion)?.number
+        }
+        for (assertion, tolerance) in tolerances {
+            faults.append(TableFault(.toleranceAlone(assertion.name), at: tolerance.range))
         }
         self.expected = expected
         if expected.isEmpty { faults.append(TableFault(.assertsNothing(id), at: start)) }

@@ -40,7 +40,7 @@ package struct TableRun: Sendable {
         file = sheet.file
         self.base = base?.file ?? ""
         guard !sheet.isOfPoints else {
-            compare(sheet, library)
+            compare(sheet, by: assessor.scheme, library)
             return
         }
         let cases = TableCases(sheet, base: base?.bytes, library)
@@ -75,8 +75,8 @@ package struct TableRun: Sendable {
 
 extension TableRun {
     /// Compares rows of points with the bands of their scheme.
-    private mutating func compare(_ sheet: TableSheet, _ library: Library) {
-        let table = TablePoints(sheet, library)
+    private mutating func compare(_ sheet: TableSheet, by other: String?, _ library: Library) {
+        let table = TablePoints(sheet, by: other, library)
         faults = sheet.document.diagnostics(table.faults.map(\.placed))
         guard faults.isEmpty, let scheme = table.scheme else { return }
         for row in sheet.rows {

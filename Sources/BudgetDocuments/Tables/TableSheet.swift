@@ -102,6 +102,11 @@ package struct TableSheet: Sendable {
                 meant.append(NearestWord.nearest(to: cell.text, among: TableColumn.needed))
             }
         }
+        for column in columns {
+            guard case .tolerance(let assertion) = column.role, !seen.contains(assertion.name)
+            else { continue }
+            faults.append(TableFault(.columnMissing(assertion.name), at: column.range))
+        }
         if isOfPoints { return checkPointsHeader() }
         // One that is only misspelt has been noted already.
         for name in TableColumn.needed where !seen.contains(name) && !meant.contains(name) {

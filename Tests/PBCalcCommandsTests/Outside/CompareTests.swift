@@ -116,6 +116,45 @@ struct `Two schemes over the same cases` {
         )
     }
 
+    /// EX-0041 has 15 to under 18 points, those of B3.
+    @Test(arguments: [false, true])
+    func `name the amounts of a budget that only one of them has`(isTurned: Bool) async throws {
+        let scratch = try Self.scratch([
+            (
+                old: #""belowPoints": 15, "fromPerWeek": 50.00, "toPerWeek": 75.00"#,
+                new: #""belowPoints": 15"#
+            ),
+            (
+                old: #""belowPoints": 18, "fromPerWeek": 75.00, "toPerWeek": 100.00"#,
+                new: #""belowPoints": 18"#
+            ),
+        ])
+        let names = ["exampleshire-2026", "next.json"]
+        let (a, b) = isTurned ? (names[1], names[0]) : (names[0], names[1])
+        let report = try await Self.report(scratch, a, b, Outside.fixture("cases/EX-0041.json"))
+        let changes = try #require(report["changes"] as? [[String: Any]])
+        let rules = try #require(changes.first?["rules"] as? [[String: Any]])
+        #expect(
+            rules.contains { ($0["rule"] as? String)?.hasPrefix("/allocation/bands/2") ?? false }
+        )
+        #expect(rules.allSatisfy { $0[isTurned ? "a" : "b"] as? String == "nothing" })
+    }
+
+    @Test
+    func `do not differ in how a number is written`() async throws {
+        let scratch = try Self.scratch([
+            (old: #""fromPerWeek": 100.00"#, new: #""fromPerWeek": 100.0"#),
+            (old: #""fromPoints": 18"#, new: #""fromPoints": 18.00"#),
+        ])
+        let report = try await Self.report(
+            scratch,
+            "exampleshire-2026",
+            "next.json",
+            Outside.fixture("cases")
+        )
+        #expect((report["rules"] as? [Any])?.isEmpty == true)
+    }
+
     @Test
     func `differ by the rule that is responsible`() async throws {
         // EX-0043: personal care 16 x 0.1 = 1.60 points less, 40.40 of the 42 of B12.

@@ -27,6 +27,24 @@ struct `Tables, outside` {
         try await Binary.built().run(["test"] + options + ["rows.csv"], in: scratch.path)
     }
 
+    /// By another scheme the same points fall in a band that is called otherwise.
+    @Test
+    func `points are those of the scheme that the option names`() async throws {
+        let scratch = try Self.scratch(
+            "28,B7\n",
+            head: "# pbcalc.table.v1 scheme=exampleshire-2026 kind=specified\npoints,band?\n"
+        )
+        let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        try scratch.file(
+            "other.json",
+            scheme.replacing("exampleshire-2026", with: "other").replacing(#""B7""#, with: #""C7""#)
+        )
+        #expect(try await Self.test(in: scratch).status == 0)
+        let ending = try await Self.test("--scheme", "other.json", in: scratch)
+        #expect(ending.status == 1)
+        #expect(ending.text.contains(/band\?\s+B7\s+C7/) || ending.talk.contains("\"B7\""))
+    }
+
     @Test
     func `every table of the project passes`() async throws {
         let ending = try await Outside.pbcalc("test", Outside.fixture("tables"))
