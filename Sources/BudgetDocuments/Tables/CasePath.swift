@@ -25,16 +25,26 @@ struct CasePath: Hashable, Sendable {
         return [steps]
     }
 
-    /// Whether it leads to an answer or a day: words, even when they look like a number.
+    /// Whether it leads to an answer or another text: words, even when they look like a number.
     var isWords: Bool {
         steps.first == "answers" && steps.count == 2
-            || steps.last.map { CasePath.days.contains($0) } ?? false
+            || steps.last.map { CasePath.texts.contains($0) } ?? false && values == [steps]
     }
 
-    /// The members that are days; a spreadsheet may have made a number of one.
-    private static let days: Set<String> = [
-        "date", "starts", "born", "partnerBorn", "agreed", "until", "since", "from", "to",
+    /// The members that are texts: days, of which a spreadsheet may have made a number, names that
+    /// a scheme may spell as one, and reasons.
+    private static let texts: Set<String> = [
+        "date", "starts", "born", "partnerBorn", "stayFrom", "agreed", "until", "reviewBy",
+        "id", "scheme", "schemeVersion", "group", "question", "share", "by", "kind", "rate",
+        "service", "place", "tier", "category", "stream", "riskTier", "role",
+        "reason", "priceReason", "upliftReason", "hoursReason", "healthy", "safe", "well", "crisis",
+        "grossPayment",
     ]
+
+    /// Whether it leads to something that another path leads into.
+    func isWhole(of other: CasePath) -> Bool {
+        other.steps.count > steps.count && other.steps.starts(with: steps) && values == [steps]
+    }
 
     private static func check(
         _ steps: ArraySlice<String>,
@@ -58,6 +68,16 @@ struct CasePath: Hashable, Sendable {
             if let member = rest.first, !list.members.contains(member) || rest.count > 1 {
                 throw .columnUnknown(name, known: [])
             }
+        }
+    }
+}
+
+extension Array {
+    /// The same with each whole before its parts, which it would otherwise take away again.
+    func wholesFirst(_ path: (Element) -> CasePath) -> [Element] {
+        reduce(into: []) { sorted, element in
+            let part = sorted.firstIndex { path(element).isWhole(of: path($0)) }
+            sorted.insert(element, at: part ?? sorted.count)
         }
     }
 }

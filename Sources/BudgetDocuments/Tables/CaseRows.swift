@@ -59,8 +59,8 @@ package struct CaseRows: Sendable {
     /// What the cells say, in the shape of a case.
     private func tree(of cells: [CSVCell], by assessor: inout Assessor) -> CaseTree {
         var tree = sheet.base
-        for (cell, path) in zip(cells, sheet.paths) {
-            guard let path, !cell.text.isEmpty else { continue }
+        for (column, path) in sheet.order where !cells[column].text.isEmpty {
+            let cell = cells[column]
             // What is no JSON is text, and then a fault where a list or an object is due.
             let value =
                 (try? CellValue(cell.text, isWords: path.isWords)) ?? .value(.text(cell.text))

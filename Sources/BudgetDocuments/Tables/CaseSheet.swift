@@ -10,6 +10,8 @@ struct CaseSheet: Sendable {
     private(set) var faults: [TableFault] = []
     /// The way to the value of each column; nil for a column that is left out by name.
     private(set) var paths: [CasePath?] = []
+    /// The columns that are used and their paths, in the order in which they make a case.
+    private(set) var order: [(column: Int, path: CasePath)] = []
     /// What all cases share.
     let base: CaseTree
 
@@ -24,6 +26,8 @@ struct CaseSheet: Sendable {
         if base["format"] == nil { base["format"] = .text(DocumentKind.case.rawValue) }
         self.base = base
         readHeader(header, map)
+        order = paths.enumerated().compactMap { column, path in path.map { (column, $0) } }
+            .wholesFirst(\.path)
     }
 
     private mutating func readHeader(_ cells: [CSVCell], _ map: CaseMap?) {

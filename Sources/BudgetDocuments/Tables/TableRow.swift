@@ -111,7 +111,7 @@ package struct TableRow: Sendable {
                 expected.append(Expectation(assertion: assertion, text: cell.text, cell: index))
             }
         }
-        self.changes = changes
+        self.changes = changes.wholesFirst(\.path)
         for index in expected.indices {
             expected[index].tolerance =
                 tolerances.removeValue(forKey: expected[index].assertion)?.number

@@ -79,4 +79,30 @@ struct `A sheet of cases, read a piece at a time` {
         #expect(rows.isEmpty)
         #expect(faults.map(\.code) == [.tableNoRows])
     }
+
+    @Test(arguments: [
+        "finance.capital.savings,finance\n%,90000,\"{\"\"status\"\":\"\"full\"\",\"\"capital\"\":[]}\"",
+        "finance,finance.capital.savings\n%,\"{\"\"status\"\":\"\"full\"\",\"\"capital\"\":[]}\",90000",
+    ])
+    func `sets a part of a whole, whichever column stands first`(columns: String) throws {
+        let shared =
+            "EX-0001,exampleshire-2026,adult,2026-05-04,1980-06-15,single,0,home"
+        let sheet =
+            "id,scheme,subject,date,person.born,person.household,person.children,person.setting,"
+            + columns.replacing("%", with: shared)
+        var reader = CaseSheetReader(Origin("sheet.csv"))
+        var rest: [UInt8]? = Array(sheet.utf8)
+        let piece = reader.next { _ in
+            defer { rest = nil }
+            return rest
+        }
+        guard case .rows(let rows)? = piece else { throw NoRows() }
+        var assessor = Assessor(Library())
+        guard case .assessed(let person) = rows.outcome(0, by: &assessor, explain: false) else {
+            throw NoRows()
+        }
+        #expect(person.facts.finance?.capital?.map(\.amount) == [Pence(90_000_00)])
+    }
+
+    struct NoRows: Error {}
 }

@@ -33,6 +33,15 @@ struct `Tables, changing the base case` {
         // Without disability costs: 66.838461.
         ("finance.disabilityCosts,person_pays_week?", "[],66.83"),
         ("finance,person_pays_week?", "null,null"),
+        // A whole takes no part away that a column before it sets.
+        (
+            "finance.capital.savings,finance,full_cost?",
+            "90000,\"{\"\"status\"\":\"\"full\"\",\"\"capital\"\":[]}\",TRUE"
+        ),
+        // Words are words, even where they look like a number or a truth.
+        ("schemeVersion,band?", "1,B7"),
+        ("plan.lines.pa.price,plan.lines.pa.priceReason,plan_week?", "27.90,2024,200.00"),
+        ("unpaidSupport.meals.by,points?", "true,28"),
         ("finance.status,person_pays_week?,full_cost?", "declined,177,TRUE"),
         ("finance.paidNightCare,person_pays_week?", "TRUE,98.96"),
         ("plan,basis?", "null,budget"),
