@@ -61,7 +61,8 @@ extension Reader {
         lines.reserveCapacity(8)
         guard var elements = try list() else { return nil }
         while try next(&elements) {
-            guard let line = try planLine(by: rulebook) else { continue }
+            // One that is no line has no id: then nobody can tell which names there are.
+            let line = try planLine(by: rulebook) ?? LineDraft()
             if let id = line.id { noteRepeated(id, of: "line", after: lines.lazy.map { $0.id }) }
             lines.append(line)
         }
@@ -186,7 +187,10 @@ extension Reader {
             var isAgreed = false
             var spent = Pence.zero
             var isWithdrawn = false
-            guard var members = try object() else { continue }
+            guard var members = try object() else {
+                areNamed = false
+                continue
+            }
             while let member = try next(&members, of: StreamMember.self) {
                 switch member {
                 case .id: id = try declaredID()

@@ -220,26 +220,12 @@ extension Reader {
         among kinds: [IncomeKind]
     ) -> Premium.Fact? {
         guard let kind = kinds.firstIndex(where: { $0.id == fact.income.value }) else {
-            note(
-                .referenceUnknown(
-                    fact.income.value,
-                    what: "kind of income",
-                    allowed: kinds.map(\.id)
-                ),
-                at: fact.income.range
-            )
+            note(unknown: fact.income, "kind of income", among: kinds.map(\.id))
             return nil
         }
         guard let rate = fact.rate else { return Premium.Fact(kind: kind, rate: nil) }
         guard let position = kinds[kind].rates.firstIndex(where: { $0.id == rate.value }) else {
-            note(
-                .referenceUnknown(
-                    rate.value,
-                    what: "rate",
-                    allowed: kinds[kind].rates.map(\.id)
-                ),
-                at: rate.range
-            )
+            note(unknown: rate, "rate", among: kinds[kind].rates.map(\.id))
             return nil
         }
         return Premium.Fact(kind: kind, rate: position)

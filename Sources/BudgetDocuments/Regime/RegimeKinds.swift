@@ -157,10 +157,7 @@ extension Reader {
     ) -> IncomeKind.NightDifference? {
         for name in [names.higher, names.lower]
         where !rates.contains(where: { $0.id == name.value && $0.cell != nil }) {
-            note(
-                .referenceUnknown(name.value, what: "rate", allowed: rates.map(\.id)),
-                at: name.range
-            )
+            note(unknown: name, "rate", among: rates.map(\.id))
         }
         guard let higherRate = rates.firstIndex(where: { $0.id == names.higher.value }),
             let higher = rates[higherRate].cell,

@@ -303,7 +303,7 @@ extension Reader {
         what: String
     ) -> Int? {
         if let position = names.firstIndex(of: name.value) { return position }
-        note(.referenceUnknown(name.value, what: what, allowed: names), at: name.range)
+        note(unknown: name, what, among: names)
         return nil
     }
 }

@@ -72,9 +72,12 @@ extension Reader {
             require([BandMember.fromPoints], in: members)
             guard points.from != nil else { return nil }
         }
-        guard let id, !has(BandMember.fromPoints, in: members) || points.from != nil else {
-            return nil
-        }
+        let edges = [
+            (BandMember.fromPoints, points.from), (.belowPoints, points.below),
+            (.toPoints, points.to),
+        ]
+        for (member, edge) in edges where edge == nil && has(member, in: members) { return nil }
+        guard let id else { return nil }
         if formCount(members) > 1 { note(.bandForm(id), at: members.opening) }
         let place = points.below == nil ? "toPoints" : "belowPoints"
         let range = range(points, at: self.place(of: place, in: members))

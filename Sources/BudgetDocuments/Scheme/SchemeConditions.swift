@@ -178,14 +178,7 @@ extension Reader {
             note(.referenceBelow(chain), at: name.range)
             return nil
         }
-        note(
-            .referenceUnknown(
-                name.value,
-                what: "question, or measure above this one,",
-                allowed: names.all
-            ),
-            at: name.range
-        )
+        note(unknown: name, "question, or measure above this one,", among: names.all)
         return nil
     }
 
@@ -207,10 +200,7 @@ extension Reader {
                     if let position = known.firstIndex(of: answer.value) {
                         mask |= 1 << UInt64(position)
                     } else {
-                        note(
-                            .referenceUnknown(answer.value, what: "answer", allowed: known),
-                            at: answer.range
-                        )
+                        note(unknown: answer, "answer", among: known)
                     }
                 }
                 conditions.append(Condition(of: operand, test: .answered(mask)))

@@ -94,7 +94,7 @@ extension Reader {
             weeksInYear: policy.weeksInYear,
             collection: policy.collection,
             workersCharged: policy.workersCharged,
-            authorities: policy.authorities,
+            authorities: policy.authorities ?? [],
             providerParts: policy.providerParts,
             signOff: settled(signOff, terms, names, policy.authorities),
             rounding: rounding ?? .nearest,
@@ -169,7 +169,8 @@ private struct PlanPolicy {
     var weeksInYear: Exact?
     var collection = PriceList.Collection.invoiceFirst
     var workersCharged = PriceList.WorkersCharged.all
-    var authorities: [PriceList.Authority] = []
+    /// Nil where it cannot be told who all of them are.
+    var authorities: [PriceList.Authority]? = []
     var providerParts: [PriceList.ProviderPart] = []
     var setBy: String?
     var isOfCharges = false
@@ -196,15 +197,19 @@ extension Reader {
         return weeks.value
     }
 
-    /// Who may agree what, the lowest limit first.
-    private mutating func authorities() throws(SyntaxFault) -> [PriceList.Authority] {
+    /// Who may agree what, the lowest limit first; nil where it cannot be told who all of them are.
+    private mutating func authorities() throws(SyntaxFault) -> [PriceList.Authority]? {
         var authorities: [PriceList.Authority] = []
+        var areNamed = true
         var roles = Keys.names
-        guard var elements = try list() else { return authorities }
+        guard var elements = try list() else { return nil }
         while try next(&elements) {
             var role: String?
             var limit: Pence?
-            guard var members = try object() else { continue }
+            guard var members = try object() else {
+                areNamed = false
+                continue
+            }
             while let member = try next(&members, of: AuthorityMember.self) {
                 switch member {
                 case .role: role = try words(for: &roles)
@@ -212,8 +217,13 @@ extension Reader {
                 }
             }
             require([AuthorityMember.role], in: members)
-            if let role { authorities.append(.init(role: role, upTo: limit)) }
+            guard let role else {
+                areNamed = false
+                continue
+            }
+            authorities.append(.init(role: role, upTo: limit))
         }
+        guard areNamed else { return nil }
         return authorities.sorted { ($0.upTo ?? .mostInAFile) < ($1.upTo ?? .mostInAFile) }
     }
 

@@ -182,7 +182,7 @@ extension Reader {
         if let position = ids.firstIndex(of: name.value) { return position }
         // One that is there and has a fault of its own is not also unknown.
         guard !drafts.contains(where: { $0.id.value == name.value }) else { return nil }
-        note(.referenceUnknown(name.value, what: "measure", allowed: ids), at: name.range)
+        note(unknown: name, "measure", among: ids)
         return nil
     }
 

@@ -175,7 +175,7 @@ extension Reader {
     ) -> Int? {
         let ids = questions.map(\.id)
         if let index = ids.firstIndex(of: name.value) { return index }
-        note(.referenceUnknown(name.value, what: "question", allowed: ids), at: name.range)
+        note(unknown: name, "question", among: ids)
         return nil
     }
 }

@@ -63,18 +63,15 @@ extension Reader {
         _ draft: SignOffDraft?,
         _ services: [SignOff.ServiceTerms],
         _ names: PriceNames,
-        _ authorities: [PriceList.Authority]
+        _ authorities: [PriceList.Authority]?
     ) -> SignOff? {
         guard draft != nil || services.contains(where: { !$0.isEmpty }) else { return nil }
-        let roles = authorities.map(\.role)
+        let roles = authorities?.map(\.role)
         var tiers: [SignOff.RiskTier] = []
         for tier in draft?.tiers ?? [] {
-            let authority = tier.role.flatMap { role in roles.firstIndex(of: role.value) }
-            if authority == nil, let role = tier.role {
-                note(
-                    .referenceUnknown(role.value, what: "authority", allowed: roles),
-                    at: role.range
-                )
+            let authority = tier.role.flatMap { role in roles?.firstIndex(of: role.value) }
+            if authority == nil, let role = tier.role, let roles {
+                note(unknown: role, "authority", among: roles)
             }
             tiers.append(
                 SignOff.RiskTier(
