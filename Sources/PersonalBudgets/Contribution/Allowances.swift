@@ -91,6 +91,7 @@ extension MeansTest {
     /// What is allowed without a list; nil where every item has to be listed.
     ///
     /// A council's standard amount is for people who receive a benefit for disability that counts.
+    /// A part of the basic level carries its fraction: no rule rounds it.
     private func leastDisabilityCost(
         basic: Figure<PerWeek>,
         trace: inout Trace
@@ -101,16 +102,10 @@ extension MeansTest {
             return trace.input(.standardDisabilityCost, standard.exact)
         }
         guard let part = rule.leastPartOfBasic else { return nil }
-        let term = Term.standardDisabilityCost
-        let factor: Figure<Number> = trace.input(.leastPartOfBasic, part)
-        guard let rounding = regime.protected.rounding else {
-            return try trace.product(term, basic, factor)
-        }
-        return try trace.rounded(
-            term,
-            trace.product(.beforeRounding(of: term), basic, factor),
-            rounding,
-            on: .allowance
+        return try trace.product(
+            .standardDisabilityCost,
+            basic,
+            trace.input(.leastPartOfBasic, part)
         )
     }
 

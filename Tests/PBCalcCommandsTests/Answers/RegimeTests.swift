@@ -139,7 +139,7 @@ struct RegimeTests {
         capital: String,
         pays: String
     ) throws {
-        // 137.35 x 1.35 = 185.4225, 185.42; 10% is 13.735, 13.74; 234.09 - 185.42 - 13.74 = 34.93.
+        // 137.35 x 1.35 = 185.4225, 185.42; 10% is 13.735; 234.09 - 185.42 - 13.735 = 34.935.
         let answer = try Charge(
             scheme: "wales-2025",
             date: "2011-06-06",
@@ -150,6 +150,20 @@ struct RegimeTests {
             cost: "80.00"
         ).answer([.set("/applies/from", "2011-04-11")])
         #expect(answer[.pays] == pays)
+    }
+
+    @Test func `what Wales allows without a list carries its fraction`() throws {
+        // Basic level 67.50 + 62.33 = 129.83; x 1.35 = 175.2705, 175.27; 10% is 12.983, which no
+        // rule rounds: 234.09 - 175.27 - 12.983 = 45.837, in favour 45.83.
+        let answer = try Charge(
+            scheme: "wales-2025",
+            date: "2011-06-06",
+            person:
+                #""born": "1961-01-15", "household": "single", "children": 1, "setting": "home""#,
+            income: Charge.income("jobseekers-allowance", "234.09")
+        ).answer([.set("/applies/from", "2011-04-11")])
+        #expect(try answer.step("available") == Fraction(45_837, over: 1000))
+        #expect(answer[.maximum] == "45.83")
     }
 
     @Test(arguments: ["2012-06-04", "2013-06-03", "2014-06-02"])
