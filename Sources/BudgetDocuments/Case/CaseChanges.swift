@@ -52,8 +52,12 @@ extension Reader {
             }
             require([ChangeMember.from, .what], in: members)
             guard let from else { continue }
-            person.stayFrom = person.residence(on: from)
-                .start(after: before.residence(on: from), changedOn: from)
+            var earlier = before.residence(on: from)
+            // One that has become permanent by its length does not become so again.
+            if person.stay == .permanent, let policy = rulebook.scheme.scheme.contribution {
+                earlier = policy.counted(earlier)
+            }
+            person.stayFrom = person.residence(on: from).start(after: earlier, changedOn: from)
             if let latest, from < latest {
                 note(
                     .dateOrder("a change stands before this one that comes after it"),

@@ -108,7 +108,8 @@ extension MeansTest {
         let kind = regime.capitalKinds[line.kind]
         guard kind.isCounted else { return false }
         guard let weeks = kind.ignoredWeeks else { return true }
-        return (person.stayFrom ?? day).adding(days: 7 * weeks).map { day >= $0 } ?? true
+        let stay = policy.counted(person.residence(on: day))
+        return (stay.since ?? day).adding(days: 7 * weeks).map { day >= $0 } ?? true
     }
 
     /// The value less what selling takes and what is borrowed against it.

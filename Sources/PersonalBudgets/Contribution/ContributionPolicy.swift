@@ -150,24 +150,33 @@ public final class ContributionPolicy: Sendable {
 
     /// The regime for somebody who lives there, for so long.
     public func regime(for residence: Residence) -> String {
-        choice(for: residence)?.regime ?? regime
+        choice(for: residence)?.choice.regime ?? regime
     }
 
     /// The part of what is left that somebody who lives there, for so long, is asked for.
     func share(for residence: Residence) -> Exact {
         guard !regimes.isEmpty else { return share }
-        return choice(for: residence)?.share ?? share
+        return choice(for: residence)?.choice.share ?? share
+    }
+
+    /// A residence as it counts: a stay that has outlasted its weeks is the next longer one, and
+    /// one that has become permanent so began on the day on which it did.
+    public func counted(_ residence: Residence) -> Residence {
+        choice(for: residence)?.counted ?? residence
     }
 
     /// The first choice that fits; a stay that has passed the weeks of one counts as the next longer.
-    private func choice(for residence: Residence) -> RegimeChoice? {
-        var stay = residence.stay
+    private func choice(
+        for residence: Residence
+    ) -> (choice: RegimeChoice, counted: Residence)? {
+        var counted = residence
         for choice in regimes where choice.settings.contains(residence.setting) {
-            guard (choice.stay ?? stay) == stay else { continue }
+            guard (choice.stay ?? counted.stay) == counted.stay else { continue }
             guard let weeks = choice.upToWeeks, residence.hasLasted(weeks: weeks) else {
-                return choice
+                return (choice, counted)
             }
-            stay = stay == .short ? .temporary : .permanent
+            if counted.stay == .temporary { counted.since = residence.end(ofWeeks: weeks) }
+            counted.stay = counted.stay == .short ? .temporary : .permanent
         }
         return nil
     }
@@ -192,18 +201,23 @@ public struct Residence: Sendable {
         self.day = day
     }
 
-    /// The first day of the stay where a change on some day leads to it from another residence:
-    /// another setting, or another length of stay, is another stay, unless the change says when it
-    /// began.
+    /// The first day of the stay where a change on some day leads to it from another residence.
+    ///
+    /// Another setting, or another length of stay, is another stay, unless the change says when it
+    /// began; a short stay that becomes a temporary one goes on, as it does by its length.
     public func start(after other: Residence, changedOn day: CalendarDate) -> CalendarDate? {
-        since ?? (setting == other.setting && stay == other.stay ? other.since : day)
+        let goesOn = stay == other.stay || stay == .temporary && other.stay == .short
+        return since ?? (setting == other.setting && goesOn ? other.since : day)
     }
 
     /// Whether the stay has gone on for so many whole weeks; one without a first day has not.
     func hasLasted(weeks: Int) -> Bool {
-        guard let day, let end = since?.adding(days: 7 * weeks) else { return false }
+        guard let day, let end = end(ofWeeks: weeks) else { return false }
         return day >= end
     }
+
+    /// The day after so many weeks of the stay; nil for one without a first day.
+    func end(ofWeeks weeks: Int) -> CalendarDate? { since?.adding(days: 7 * weeks) }
 }
 
 /// A regime for people in some settings.

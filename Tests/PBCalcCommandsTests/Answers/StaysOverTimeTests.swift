@@ -99,6 +99,38 @@ struct StaysOverTimeTests {
         )
     }
 
+    private static func longer(_ stay: String, from day: String) -> String {
+        #"{ "from": "\#(day)", "what": "stays on", "person": { "stay": "\#(stay)" } }"#
+    }
+
+    /// The length of the stay as the case has it, and a change of it.
+    private static let lengths = [
+        ("temporary", ""),
+        ("temporary", longer("permanent", from: "2025-07-07")),
+        ("temporary", longer("permanent", from: "2025-08-04")),
+        ("short", ""),
+        ("short", longer("temporary", from: "2025-06-16")),
+    ]
+
+    @Test(arguments: lengths)
+    func `a home is left out for twelve weeks from the day a stay is for good by its length`(
+        stay: String,
+        change: String
+    ) throws {
+        // 52 weeks from 8 July 2024 end on 6 July 2025, and twelve weeks more on 28 September.
+        let charge = Self.charge(
+            #""setting": "care-home", "stay": "\#(stay)", "stayFrom": "2024-07-08""#,
+            capital: Self.home("former-home"),
+            changes: change
+        )
+        #expect(
+            try Self.pence(charge, from: "2025-06-30", to: "2025-07-13") == [229_95, 229_95]
+        )
+        #expect(
+            try Self.pence(charge, from: "2025-09-22", to: "2025-10-05") == [229_95, 900_00]
+        )
+    }
+
     @Test func `what is stated for one setting stays stated after a move back`() throws {
         let charge = Self.charge(
             #""setting": "home""#,
