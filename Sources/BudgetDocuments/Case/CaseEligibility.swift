@@ -28,7 +28,7 @@ private enum OutcomeMember: String, Interned {
 
 extension StatedDecision: Interned { static let table = compiled(through: .undetermined) }
 extension FairAccessIndicator: Interned {
-    static let table = compiled(through: .oneOrTwo) { .outcomeUnknown($0, allowed: $1) }
+    static let table = compiled(through: .oneOrTwo) { .indicatorUnknown($0, allowed: $1) }
 }
 extension Finding: Interned { static let table = compiled(through: .unknown) }
 extension Achievement: Interned { static let table = compiled(through: .unknown) }

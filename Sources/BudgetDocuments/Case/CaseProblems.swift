@@ -59,6 +59,7 @@ extension Reader {
                     facts.person.setting.rawValue,
                     allowed: scheme.applies.settings.map(\.rawValue)
                 )
+            case .stayNotCovered: .stayNotCovered(facts.person.stay.rawValue)
             case .priceDate:
                 .priceDate(covers: scheme.prices?.dates ?? scheme.applies.dates)
             case .regimeDate:
@@ -185,6 +186,7 @@ extension Place {
         case .subject: ["/subject"]
         case .born: ["/person/born"]
         case .setting: ["/person/setting"]
+        case .stay: ["/person/stay"]
         case .planLine(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/service"]
         case .lineDate(let index, let date, let other):

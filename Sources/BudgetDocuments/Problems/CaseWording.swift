@@ -85,6 +85,11 @@ extension Fault {
                 message: "the scheme does not cover the setting \(quoted(found))",
                 allowed: allowed
             )
+        case .stayNotCovered(let stay):
+            Wording(
+                message: "the scheme has no rule for a \(stay) stay in a care home",
+                advice: "name a scheme that has one; the rules for a stay for good count the home"
+            )
         case .exemptionUnknown(let found, let allowed):
             Wording(
                 message: "\(quoted(found)) is not a ground for never being charged",
@@ -94,6 +99,12 @@ extension Fault {
         case .outcomeUnknown(let found, let allowed):
             Wording(
                 message: "\(quoted(found)) is not an outcome of the Care Act",
+                found: found,
+                allowed: allowed
+            )
+        case .indicatorUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not an indicator of Fair Access to Care Services",
                 found: found,
                 allowed: allowed
             )
@@ -196,7 +207,8 @@ extension Fault {
             Wording(
                 message: "\(quoted(found)) is not a share of the need",
                 found: found,
-                allowed: allowed
+                allowed: allowed,
+                advice: allowed.isEmpty ? "leave \"share\" out: the scheme has no shares" : nil
             )
         default:
             moneyWording

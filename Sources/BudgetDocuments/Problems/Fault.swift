@@ -54,8 +54,10 @@ public enum Fault: Sendable {
     case personAges([Applicability])
     case subjectNotCovered(String, covered: [String])
     case settingNotCovered(String, allowed: [String])
+    case stayNotCovered(String)
     case exemptionUnknown(String, allowed: [String])
     case outcomeUnknown(String, allowed: [String])
+    case indicatorUnknown(String, allowed: [String])
     case reasonMissing(for: String)
     case priceReasonMissing
     case upliftReasonMissing
@@ -196,9 +198,9 @@ extension Fault {
         case .priceDate: .priceDate
         case .personAge, .personAges: .personAge
         case .subjectNotCovered: .subjectNotCovered
-        case .settingNotCovered: .settingNotCovered
+        case .settingNotCovered, .stayNotCovered: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown
-        case .outcomeUnknown: .outcomeUnknown
+        case .outcomeUnknown, .indicatorUnknown: .outcomeUnknown
         case .reasonMissing, .priceReasonMissing, .upliftReasonMissing: .reasonMissing
         case .beside, .birthChanges: .memberUnknown
         case .quantityOfVisits, .weeksTaken: .numberRange

@@ -288,6 +288,8 @@ extension Reader {
     private mutating func choices() throws(SyntaxFault) -> [Question.Choice] {
         var choices: [Question.Choice] = []
         var ids = Keys.ids(of: "answer")
+        cursor.skipWhitespace()
+        let start = cursor.offset
         guard var elements = try list() else { return choices }
         while try next(&elements) {
             guard var members = try object() else { continue }
@@ -308,6 +310,7 @@ extension Reader {
             guard let id, let points, let text else { continue }
             choices.append(.init(id: id, text: text, points: points))
         }
+        if elements.count == 0 { note(.listEmpty("answers"), at: start..<start + 1) }
         return choices
     }
 }

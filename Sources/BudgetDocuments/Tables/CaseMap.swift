@@ -7,17 +7,18 @@
 /// ```
 package struct CaseMap: Sendable {
     /// What all cases share.
-    let base: CaseTree
+    var base = CaseTree.object([])
     /// The way to the value of each column; nil for a column that is left out.
-    fileprivate let columns: [String: CasePath?]
+    fileprivate var columns: [String: CasePath?] = [:]
 
-    /// The path of a column, which the map or the heading itself tells; nil for one left out.
+    /// The path of a column, which the map or the heading itself tells; nil for one left out, as is
+    /// one of notes.
     func path(of heading: String) throws(TableFault.Kind) -> CasePath? {
         if let path = columns[heading] { return path }
-        guard let path = try? CasePath(heading) else {
-            throw .columnUnknown(heading, known: columns.keys.sorted())
+        if CasePath.isNote(heading) { return nil }
+        do throws(TableFault.Kind) { return try CasePath(heading) } catch {
+            throw columns.isEmpty ? error : .columnUnknown(heading, known: columns.keys.sorted())
         }
-        return path
     }
 }
 

@@ -25,6 +25,9 @@ struct CasePath: Hashable, Sendable {
         return [steps]
     }
 
+    /// Whether a heading is that of a column of notes, which is free.
+    static func isNote(_ heading: String) -> Bool { heading.hasPrefix("x-") }
+
     /// Whether it leads to an answer or another text: words, even when they look like a number.
     var isWords: Bool {
         steps.first == "answers" && steps.count == 2

@@ -68,7 +68,7 @@ package struct CaseRows: Sendable {
             try? tree.set(path, to: value.tree, isWhole: true)
         }
         if case .text(let scheme)? = tree["scheme"] {
-            tree.makeNumbers(for: assessor.questionnaire(of: scheme))
+            tree.makeAnswers(to: assessor.questionnaire(of: scheme))
         }
         return tree
     }

@@ -19,10 +19,9 @@ struct CaseSheet: Sendable {
     ///
     /// - Parameters:
     ///   - header: Its cells.
-    ///   - map: What the columns are called, and what all the cases share; nil when the columns
-    ///     are headed by paths.
-    init(_ header: [CSVCell], map: CaseMap?) {
-        var base = map?.base ?? .object([])
+    ///   - map: What the columns are called, and what all the cases share.
+    init(_ header: [CSVCell], map: CaseMap) {
+        var base = map.base
         if base["format"] == nil { base["format"] = .text(DocumentKind.case.rawValue) }
         self.base = base
         readHeader(header, map)
@@ -30,14 +29,13 @@ struct CaseSheet: Sendable {
             .wholesFirst(\.path)
     }
 
-    private mutating func readHeader(_ cells: [CSVCell], _ map: CaseMap?) {
+    private mutating func readHeader(_ cells: [CSVCell], _ map: CaseMap) {
         if cells.arePartedBySemicolons {
             return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
         }
         for (index, cell) in cells.enumerated() {
             do throws(TableFault.Kind) {
-                let path: CasePath? =
-                    if let map { try map.path(of: cell.text) } else { try CasePath(cell.text) }
+                let path = try map.path(of: cell.text)
                 let same = cells[..<index].firstIndex { $0.text == cell.text }
                 let before = path.flatMap { path in
                     paths.firstIndex { !($0?.values.isDisjoint(with: path.values) ?? true) }

@@ -1,7 +1,7 @@
 /// Reads the cases of a spreadsheet a piece at a time, so that memory does not grow with its length.
 package struct CaseSheetReader: Sendable {
     private let origin: Origin
-    private let map: CaseMap?
+    private let map: CaseMap
     private var sheet: CaseSheet?
     /// What has been read of the file and not been used up.
     private var reader = CSVReader([])
@@ -19,10 +19,11 @@ package struct CaseSheetReader: Sendable {
     /// How many rows are one piece.
     private static let rowsAPiece = 256
 
-    /// A reader of a file; `map` says what its columns are called, and what all its cases share.
+    /// A reader of a file; `map` says what its columns are called, and what all its cases share: nil
+    /// where they are headed by paths.
     package init(_ origin: Origin, map: CaseMap? = nil) {
         self.origin = origin
-        self.map = map
+        self.map = map ?? CaseMap()
     }
 
     /// Reads the next piece.

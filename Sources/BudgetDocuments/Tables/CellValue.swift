@@ -100,12 +100,17 @@ enum CellValue: Hashable, Sendable {
             self = .value(.text(text))
         } else if PlainNumber(text) != nil {
             self = .value(.number(text))
-        } else if text == "true" || text == "TRUE" {
-            self = .value(.truth(true))
-        } else if text == "false" || text == "FALSE" {
-            self = .value(.truth(false))
         } else {
-            self = .value(.text(text))
+            self = CellValue(truth: text) ?? .value(.text(text))
+        }
+    }
+
+    /// What a cell says that is true or false, as JSON or a spreadsheet writes it; nil for another.
+    init?(truth text: String) {
+        switch text {
+        case "true", "TRUE": self = .value(.truth(true))
+        case "false", "FALSE": self = .value(.truth(false))
+        default: return nil
         }
     }
 

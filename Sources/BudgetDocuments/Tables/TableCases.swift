@@ -54,7 +54,7 @@ package struct TableCases: Sendable {
                     if let scheme = changed["scheme"] {
                         let known = questionnaires[scheme] ?? questionnaire(scheme)
                         questionnaires[scheme] = known
-                        changed.makeNumbers(for: known)
+                        changed.makeAnswers(to: known)
                     }
                     let bytes = changed.json
                     body(row, Document(file: "\(sheet.file):\(row.line)", bytes: bytes))

@@ -10,6 +10,8 @@ package struct TableColumn: Hashable, Sendable {
         case why
         /// Where its figures come from.
         case kind
+        /// Notes, which nobody reads.
+        case note
         /// The points, in a table that has no cases.
         case points
         /// A change to the base case.
@@ -66,6 +68,7 @@ extension TableColumn.Role {
         case "kind": self = .kind
         case "points": self = .points
         case "errors?": self = .asserted(.errors)
+        case _ where CasePath.isNote(name): self = .note
         default:
             if name.hasSuffix("?~"), let column = ResultColumn(rawValue: String(name.dropLast(2))) {
                 guard column.type == .number else {

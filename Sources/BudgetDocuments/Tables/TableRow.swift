@@ -69,6 +69,7 @@ package struct TableRow: Sendable {
             switch column.role {
             case .id: id = cell.text
             case .why: why = cell.text
+            case .note: continue
             case .kind:
                 guard let kind = RowKind(rawValue: cell.text) else {
                     faults.append(TableFault(.kindUnknown(cell.text), at: cell.range))

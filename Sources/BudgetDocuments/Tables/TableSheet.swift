@@ -121,7 +121,7 @@ package struct TableSheet: Sendable {
         for column in columns {
             let name: String
             switch column.role {
-            case .id, .why, .kind, .points: continue
+            case .id, .why, .kind, .note, .points: continue
             case .input(let path): name = path.steps.joined(separator: ".")
             case .asserted(let assertion), .tolerance(let assertion): name = assertion.name
             }

@@ -21,16 +21,12 @@ package struct TableUpdate {
     ///   - reason: Why they do.
     package init(_ run: TableRun, _ original: [UInt8], rows ids: Set<String>, reason: String) {
         let results = run.rows.filter { ids.contains($0.row.id) }
-        leftAlone = results.filter { $0.lineToPaste == nil }.map {
-            $0.hasPassed
-                ? "\($0.row.id) has passed, and stays as it is"
-                : "\($0.row.id) stays as it is: no column errors? is there for its faults"
-        }
+        leftAlone = results.compactMap(\.whyLeftAlone)
         let lineEnd = original.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
         let why = reason.split { $0.isNewline }.joined(separator: " ")
         var edits: [(range: Range<Int>, text: String)] = []
         var changes: [String] = []
-        for result in results where result.lineToPaste != nil {
+        for result in results where result.whyLeftAlone == nil {
             let cells = result.row.cells
             guard let start = cells.first?.range.lowerBound else { continue }
             let words = "\(result.row.id): " + result.changesInWords
@@ -58,6 +54,17 @@ package struct TableUpdate {
 }
 
 extension RowResult {
+    /// Why a row cannot be made to say what came out; nil where it can.
+    fileprivate var whyLeftAlone: String? {
+        if hasPassed { return "\(row.id) has passed, and stays as it is" }
+        if lineToPaste == nil {
+            return "\(row.id) stays as it is: no column errors? is there for its faults"
+        }
+        // The header would go on saying of what came out once that somebody had specified it.
+        return row.kindCell == nil && row.kind != .characterised
+            ? "\(row.id) stays as it is: no column kind is there to make it characterised" : nil
+    }
+
     /// Each cell that differs: what it said, and what came out.
     fileprivate var changesInWords: String {
         differences.map { "\($0.column) \($0.expected) to \($0.actual)" }.joined(separator: ", ")

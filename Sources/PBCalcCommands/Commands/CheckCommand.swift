@@ -81,8 +81,12 @@ struct CheckCommand {
     /// The documents and tables of a folder, or the file itself; nil for what cannot be read, which
     /// is said.
     private func documents(in path: String) -> [Document?] {
-        let named = session.files(in: path).map { session.document($0) }
-        guard path != "-", let tables = try? session.world.tables(path).files else { return named }
+        guard path != "-", let folder = try? session.world.documents(path) else {
+            return [session.document(path)]
+        }
+        session.remark(on: folder)
+        let named = folder.files.map { session.document($0) }
+        guard let tables = try? session.world.tables(path).files else { return named }
         // Other files of a folder may be what a spreadsheet has left there.
         return named
             + tables.compactMap { table in

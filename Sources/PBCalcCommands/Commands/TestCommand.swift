@@ -162,6 +162,7 @@ struct TestCommand {
     /// The tables of a folder, or the path itself.
     private func tables(in path: String) -> [String] {
         guard path != "-", let folder = try? session.world.tables(path) else { return [path] }
+        session.remark(on: folder)
         return folder.files
     }
 
@@ -219,6 +220,10 @@ extension TestCommand {
     ) throws(WritingTrouble) -> ExitStatus {
         let ids = session.arguments[Self.update]
         guard !ids.isEmpty, let reason = session.arguments[Self.reason] else { return .done }
+        guard runs.allSatisfy(\.faults.isEmpty) else {
+            session.world.talk(complaint("nothing was changed: a table has faults"))
+            return .needsAPerson
+        }
         for id in ids {
             let count = runs.count { $0.rows.contains { $0.row.id == id } }
             guard count != 1 else { continue }

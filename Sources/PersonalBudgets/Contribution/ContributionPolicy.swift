@@ -153,6 +153,13 @@ public final class ContributionPolicy: Sendable {
         choice(for: residence)?.choice.regime ?? regime
     }
 
+    /// Whether there is a means test for such a stay: one for those who stay for good would count
+    /// the home of somebody who goes back to it.
+    func covers(_ residence: Residence) -> Bool {
+        residence.setting != .careHome || residence.stay == .permanent
+            || choice(for: residence) != nil
+    }
+
     /// The part of what is left that somebody who lives there, for so long, is asked for.
     func share(for residence: Residence) -> Exact {
         guard !regimes.isEmpty else { return share }

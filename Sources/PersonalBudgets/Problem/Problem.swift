@@ -12,6 +12,8 @@ public enum Problem: Hashable, Sendable {
     case subjectNotCovered
     /// The scheme does not cover where the person lives.
     case settingNotCovered
+    /// The person stays in a care home for a time, and the scheme's means test is for those who stay.
+    case stayNotCovered
     /// Support starts outside the days of the price list, and a line asks it for a price.
     case priceDate
     /// A dated purchase of a line, of the plan or of another one, lies outside the plan's year.
@@ -40,6 +42,7 @@ public enum Problem: Hashable, Sendable {
         case .personAge, .personTooOld: .born
         case .subjectNotCovered: .subject
         case .settingNotCovered: .setting
+        case .stayNotCovered: .stay
         case .priceDate, .regimeDate: .starts
         case .topUpSetting(let line, let other): .planLine(line, of: other)
         case .purchaseDate(let line, let date, let other): .lineDate(line, date: date, of: other)
@@ -78,6 +81,8 @@ public enum Place: Hashable, Sendable {
     case born
     /// Where the person lives.
     case setting
+    /// For how long the person is in a care home.
+    case stay
     /// The service of a line of the plan, or of another plan by its position.
     case planLine(Int, of: Int? = nil)
     /// A day on which a line of the plan, or of another plan, is bought.
@@ -122,6 +127,9 @@ extension RuleSet {
         if person.subject != scheme.subject { problems.append(.subjectNotCovered) }
         if !applies.settings.contains(person.person.setting) {
             problems.append(.settingNotCovered)
+        }
+        if scheme.contribution?.covers(person.person.residence(on: person.starts)) == false {
+            problems.append(.stayNotCovered)
         }
         // A day outside the scheme is outside its prices too: that is one problem.
         let isOneDay = problems.first == .schemeDate && person.starts == person.date

@@ -89,7 +89,7 @@ struct `A sheet of cases, read a piece at a time` {
             "EX-0001,exampleshire-2026,adult,2026-05-04,1980-06-15,single,0,home"
         let sheet =
             "id,scheme,subject,date,person.born,person.household,person.children,person.setting,"
-            + columns.replacing("%", with: shared)
+            + columns.replacing("\n", with: ",x-note\n").replacing("%", with: shared) + ",free"
         var reader = CaseSheetReader(Origin("sheet.csv"))
         var rest: [UInt8]? = Array(sheet.utf8)
         let piece = reader.next { _ in

@@ -38,6 +38,8 @@ struct `Tables, changing the base case` {
             "finance.capital.savings,finance,full_cost?",
             "90000,\"{\"\"status\"\":\"\"full\"\",\"\"capital\"\":[]}\",TRUE"
         ),
+        // A column of notes is nobody's business.
+        ("x-note,points?", "of whatever,28"),
         // Words are words, even where they look like a number or a truth.
         ("schemeVersion,band?", "1,B7"),
         ("plan.lines.pa.price,plan.lines.pa.priceReason,plan_week?", "27.90,2024,200.00"),

@@ -178,6 +178,27 @@ struct RegimeTests {
         #expect(message.contains("home.capital.upper"))
     }
 
+    /// A means test for those who stay counts the home of those who go back to it.
+    @Test(arguments: ["wales-2025", "scotland-care-home-2024", "knowsley-care-home-2024"])
+    func `a stay for a time has no charge where the scheme has no rule for it`(
+        scheme: String
+    ) throws {
+        for stay in ["short", "temporary"] {
+            let answer = try Charge(
+                scheme: scheme,
+                date: scheme.hasSuffix("2024") ? "2024-06-03" : "2025-06-02",
+                person: """
+                    "born": "1940-01-15", "household": "single", "children": 0,
+                    "setting": "care-home", "stay": "\(stay)"
+                    """,
+                income: Charge.income("state-pension", "230.25")
+            ).answer()
+            #expect(answer.result["/faults/0/code"] == "setting-not-covered")
+            #expect(answer.result["/faults/0/pointer"] == "/person/stay")
+            #expect(answer[.maximum] == "null")
+        }
+    }
+
     @Test func `D09 in Scotland a part of what is above the threshold`() throws {
         // (250.00 - 30.00 - 170.00) x 75% = 37.50.
         let answer = try Charge(

@@ -43,6 +43,22 @@ struct `Rows that are told to say what came out` {
         #expect(try Outside.text(scratch.path + "/rows.csv") == rows)
     }
 
+    /// What a header says of all rows it would go on saying of one that the program has written.
+    @Test(arguments: ["specified", "characterised"])
+    func `change their kind, and so stay where the header alone names one`(
+        kind: String
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        let rows =
+            "# pbcalc.table.v1 base=case.json kind=\(kind)\nid,why,band?\nA1,x,B6\n"
+        try scratch.file("rows.csv", rows)
+        let ending = try await Self.update(scratch, ["--update", "A1", "--reason", "minute 4"])
+        let stays = kind == "specified"
+        #expect(ending.talk.contains("A1 stays as it is: no column kind is there") == stays)
+        #expect((try Outside.text(scratch.path + "/rows.csv") == rows) == stays)
+    }
+
     @Test
     func `are those that are named, and nothing else changes`() async throws {
         let scratch = try Self.scratch()
