@@ -19,7 +19,7 @@ extension Document {
 
     private func warnings(of person: AssessedCase?) -> [Diagnostic] {
         var found = personalDetails + [unusedMeans].compactMap(\.self)
-        if let person { found += unusedAnswers(of: person) }
+        if let person { found += idleMeans(of: person) + unusedAnswers(of: person) }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
             found.append(PlacedFault(fault: .caseIDMonth(id), range: placeOfID))
         }
@@ -54,9 +54,12 @@ extension Document {
             let status = Finance.Status(
                 rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
             ),
-            status != .full
+            status != .full, !changes("finance/status")
         else { return nil }
-        let members: [FinanceMember] = [.income, .capital, .housing, .disabilityCosts, .premiums]
+        let members: [FinanceMember] = [
+            .income, .capital, .housing, .disabilityCosts, .premiums, .partner,
+            .qualifyingIncomePerWeek,
+        ]
         let listed = members.compactMap { member in
             landmark("/finance/\(member.rawValue)").map { (member, $0) }
         }.filter { _, place in
@@ -72,6 +75,28 @@ extension Document {
             fault: .meansUnused(status, listed: listed.map(\.0.rawValue)),
             range: first
         )
+    }
+
+    /// What the means test never looks at: one would think that it counts.
+    ///
+    /// Of somebody for whom something changes nothing is said: it may count from a day on.
+    private func idleMeans(of person: AssessedCase) -> [PlacedFault] {
+        guard !changes("person") else { return [] }
+        return person.rules.idleMeans(of: person.facts).compactMap { idle in
+            landmark(idle.pointer).map {
+                PlacedFault(fault: .meansIdle(idle), range: $0.name ?? $0.value)
+            }
+        }
+    }
+
+    /// Whether any change of the case has a member at a pointer below it.
+    private func changes(_ member: String) -> Bool {
+        var index = 0
+        while landmark("/changes/\(index)") != nil {
+            if landmark("/changes/\(index)/\(member)") != nil { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Answers to questions that are not asked of the person: one would think that they count.

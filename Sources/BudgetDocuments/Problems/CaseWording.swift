@@ -353,6 +353,11 @@ extension Fault {
                     + "listed and not used",
                 advice: "take them out, or write \"status\": \"full\" if the means were assessed"
             )
+        case .meansIdle(let idle):
+            Wording(
+                message: "\(quoted(idle.name)) is stated and not used: \(idle.why)",
+                advice: idle.advice
+            )
         case .answerUnused(let question, let text, let when):
             Wording(
                 message: "\(quoted(question)) (\(shown(text))) is asked only when \(when), so this "

@@ -103,6 +103,7 @@ public enum Fault: Sendable {
     case caseIDMonth(String)
     case personalDetail(PersonalDetail)
     case meansUnused(Finance.Status, listed: [String])
+    case meansIdle(IdleMeans)
     case answerUnused(question: String, text: String, when: String)
 
     // Schemes, regimes, rates.
@@ -232,7 +233,7 @@ extension Fault {
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail
-        case .meansUnused: .meansUnused
+        case .meansUnused, .meansIdle: .meansUnused
         case .answerUnused: .answerUnused
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown, .referenceBelow: .referenceUnknown

@@ -50,7 +50,7 @@ extension RuleSet {
 
 extension RuleSet {
     /// The means test of a person on the day support starts; nil where the scheme has none.
-    fileprivate func test(of person: Case) -> MeansTest? {
+    func test(of person: Case) -> MeansTest? {
         guard let policy = scheme.contribution, let (regime, rates) = meansTest else { return nil }
         return MeansTest(
             regime: regime,

@@ -58,6 +58,13 @@ extension MeansTest {
     }
 }
 
+extension Regime {
+    /// Whether an amount is left for savings credit by what income it is worked out on.
+    var leavesSavingsCredit: Bool {
+        incomeKinds.contains { $0.savingsCredit != nil && $0.leftWhole != nil }
+    }
+}
+
 extension IncomeKind {
     /// The amount that is left whole above the guarantee; nil where the council counts the income.
     fileprivate var leftWhole: DisregardedAmount? {

@@ -147,6 +147,13 @@ struct `Outside, check` {
         ("two falls since January", "NHS 943 476 5919, two falls", "personal-detail"),
         ("two falls since January", "lives at SW1A 1AA", "personal-detail"),
         (#""status": "full""#, #""status": "declined""#, "means-unused"),
+        (#""single""#, #""single", "partnerBorn": "1970-01-01""#, "means-unused"),
+        (#""full""#, #""full", "partner": { "incomePerWeek": 9.00 }"#, "means-unused"),
+        (#""full""#, #""full", "metered": 100.00"#, "means-unused"),
+        (#""full""#, #""full", "qualifyingIncomePerWeek": 9.00"#, "means-unused"),
+        (#""full""#, #""full", "deferredPayment": { "value": 9.00 }"#, "means-unused"),
+        (#""setting": "home""#, #""setting": "home", "stay": "short""#, "means-unused"),
+        (#""setting": "home""#, #""setting": "home", "stayFrom": "2026-05-04""#, "means-unused"),
     ])
     func `warns of what should not be in a case that can be used`(
         old: String,

@@ -38,8 +38,9 @@ extension ProblemHelp {
     )
 
     static let meansUnused = ProblemHelp(
-        what: "The case lists means, and says that they are not looked at: the assessment was "
-            + "declined, is still to come, or was a light-touch one. The case can be used.",
+        what: "The case lists means that are not looked at: the assessment was declined, is still "
+            + "to come, or was a light-touch one; or the rules do not ask for them of this person, "
+            + "like the means of a partner of somebody single. The case can be used.",
         why: "The person may believe that what they told about their money has been counted.",
         example: """
             "finance": { "status": "declined", "income": [

@@ -1,0 +1,45 @@
+/// What a case may say of a person's means, or of what decides about them, and the means test never
+/// looks at.
+public enum IdleMeans: Hashable, Sendable {
+    /// When the partner was born, of somebody who has none.
+    case partnerBorn
+    /// What a partner lives on, of somebody who has none or where the person's own means count alone.
+    case partner(Household)
+    /// For how long the person stays, outside a care home.
+    case stay
+    /// The first day of the stay, outside a care home.
+    case stayFrom
+    /// What has counted towards a cap on all that is ever paid, where there is no cap.
+    case metered
+    /// The income by which savings credit is left, where none is left by it.
+    case qualifyingIncome
+    /// A home to defer charges on, where none are deferred.
+    case deferredPayment
+}
+
+extension RuleSet {
+    /// All that would make no difference in the means test of a person, stated or not; empty where
+    /// the scheme has no means test.
+    public func idleMeans(of person: Case) -> [IdleMeans] {
+        guard let test = test(of: person) else { return [] }
+        let (household, setting) = (person.person.household, person.person.setting)
+        let choices = test.policy.regimes.filter { $0.settings.contains(setting) }
+        var idle: [IdleMeans] = []
+        if household == .single { idle.append(.partnerBorn) }
+        if setting != .careHome, choices.allSatisfy({ $0.stay == nil }) {
+            idle.append(.stay)
+            if test.regime.capitalKinds.allSatisfy({ $0.ignoredWeeks == nil }) {
+                idle.append(.stayFrom)
+            }
+        }
+        if test.policy.lifetimeCap == nil { idle.append(.metered) }
+        // A stay that counts as a longer one after some weeks goes on by other rules.
+        let isSettled = choices.allSatisfy { $0.upToWeeks == nil }
+        if isSettled, test.regime.deferredPayment == nil { idle.append(.deferredPayment) }
+        // What an assessment that is not made leaves out is told with all the rest of it.
+        guard test.finance.status == .full else { return idle }
+        if !test.asksPartnerMeans { idle.append(.partner(household)) }
+        if isSettled, !test.regime.leavesSavingsCredit { idle.append(.qualifyingIncome) }
+        return idle
+    }
+}

@@ -1,0 +1,92 @@
+import BudgetDocuments
+import Testing
+
+/// Means that a case states and no rule looks at; `check` and `assess` say so.
+@Suite("Means that no rule looks at")
+struct IdleMeansTests {
+    private static let couple =
+        #""born": "1980-01-15", "household": "couple", "children": 0, "setting": "home""#
+    private static let single =
+        #""born": "1980-01-15", "household": "single", "children": 0, "setting": "home""#
+    private static let careHome =
+        #""born": "1940-01-15", "household": "single", "children": 0, "setting": "care-home""#
+    private static let partner = #""partner": { "incomePerWeek": 100.00 }"#
+    private static let qualifying = #""qualifyingIncomePerWeek": 250.00"#
+    private static let loan = #""deferredPayment": { "value": 200000.00 }"#
+
+    /// The warnings that means are not used, by the member of which each tells.
+    private static func idle(_ charge: Charge, _ changes: [Change] = []) throws -> [String] {
+        Document(file: "case.json", bytes: Array(charge.json.utf8))
+            .findings(with: try charge.library(changes))
+            .filter { $0.code == .meansUnused }.map(\.pointer)
+    }
+
+    @Test func `the means of a partner where the person's own count alone`() throws {
+        let charge = Charge(person: Self.couple, finance: Self.partner)
+        #expect(try Self.idle(charge) == ["/finance/partner"])
+        let both = Change.set("/contribution/coupleMeans", "lower-of-own-and-joint")
+        #expect(try Self.idle(charge, [both]) == [])
+        let level = Change.set("/contribution/coupleLevel", "mig.couple.25")
+        #expect(try Self.idle(charge, [level]) == [])
+    }
+
+    @Test func `what only counts in a care home, at home`() throws {
+        let finance = Self.qualifying + ", " + Self.loan
+        let home = Charge(
+            person: Self.single + #", "stay": "temporary", "stayFrom": "2025-06-02""#,
+            finance: finance
+        )
+        #expect(
+            try Self.idle(home) == [
+                "/person/stay", "/person/stayFrom", "/finance/qualifyingIncomePerWeek",
+                "/finance/deferredPayment",
+            ]
+        )
+        #expect(try Self.idle(Charge(person: Self.careHome, finance: finance)) == [])
+        // After 52 weeks such a stay is for good, and charges can be deferred.
+        let stay = Self.careHome + #", "stay": "temporary", "stayFrom": "2025-06-02""#
+        #expect(try Self.idle(Charge(person: stay, finance: finance)) == [])
+    }
+
+    @Test func `what has counted towards a cap, where there is none`() throws {
+        let metered = #""metered": 100.00"#
+        #expect(try Self.idle(Charge(finance: metered)) == ["/finance/metered"])
+        let capped = Charge(scheme: "capped-costs-what-if-2025", finance: metered)
+        #expect(try Self.idle(capped) == [])
+    }
+
+    @Test(arguments: [
+        #""setting": "care-home""#, #""household": "couple""#,
+    ])
+    func `nothing is said of what may count when the person has moved or married`(
+        change: String
+    ) throws {
+        let charge = Charge(
+            person: Self.single + #", "stay": "temporary", "partnerBorn": "1981-01-15""#,
+            finance: [Self.partner, Self.qualifying, Self.loan].joined(separator: ", "),
+            more: """
+                "changes": [ { "from": "2025-07-07", "what": "a move",
+                "person": { \(change) } } ]
+                """
+        )
+        #expect(try Self.idle(charge) == [])
+    }
+
+    @Test func `nor of means that are assessed from a later day`() throws {
+        let charge = Charge(
+            income: Charge.income("state-pension", "260.60"),
+            more: """
+                "changes": [ { "from": "2025-07-07", "what": "assessed",
+                "finance": { "status": "full" } } ]
+                """
+        )
+        let declined = charge.json.replacing(
+            #""status": "full", "paid"#,
+            with: #""status": "declined", "paid"#
+        )
+        let found = Document(file: "case.json", bytes: Array(declined.utf8))
+            .findings(with: try charge.library())
+        #expect(declined != charge.json)
+        #expect(found.isEmpty, "\(found.map(\.message))")
+    }
+}
