@@ -62,7 +62,7 @@ struct ChargeRun {
             statesCharged = !person.facts.charged.isEmpty
             // Seven sevenths of what a file may hold are no large number.
             if let sum = person.charged(on: day) { charged = try? sum + (charged ?? .zero) }
-            pay(today.ruling.directPayment(on: day))
+            pay(today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) })
             guard let next = day.adding(days: 1) else { break }
             day = next
         }
@@ -222,10 +222,15 @@ extension AssessedCase {
         return assessment.personPays(on: day).flatMap { try? $0 * Exact(1, over: 7) }
     }
 
-    /// A seventh of the direct payment and of the contribution that comes off it; nil while unknown.
-    fileprivate func directPayment(on day: CalendarDate) -> (gross: Exact, contribution: Exact)? {
+    /// A seventh of the direct payment, and what of the charge of a day comes off it; nil while
+    /// unknown.
+    fileprivate func directPayment(
+        on day: CalendarDate,
+        charging charge: Exact
+    ) -> (gross: Exact, contribution: Exact)? {
         if isBeforeSupport(day) { return (.zero, .zero) }
-        guard let (gross, takenOff) = try? assessment.directPayment(on: day),
+        guard let week = try? charge * Exact(7),
+            let (gross, takenOff) = try? assessment.directPayment(on: day, charging: week),
             let seventh = try? Exact(1, over: 7),
             let grossOfDay = try? gross * seventh, let contribution = try? takenOff * seventh
         else { return nil }

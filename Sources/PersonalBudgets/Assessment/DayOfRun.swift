@@ -79,19 +79,18 @@ extension Assessment {
         return summary.charges[stretch].value
     }
 
-    /// The direct payment in the charging week of a day, before contribution, and the contribution
-    /// that comes off it; nil where there is none, or while it is unknown.
+    /// The direct payment in the charging week of a day, before contribution, and what comes off it
+    /// where the person is charged so much; nil where there is none, or while it is unknown.
     public func directPayment(
-        on day: CalendarDate
+        on day: CalendarDate,
+        charging week: Exact
     ) throws(CalculationFault) -> (gross: Exact, takenOff: Exact)? {
-        guard let plan, let payments, let net = payments.directPaymentNet?.value,
-            let gross = plan.directPayment?.value
-        else { return nil }
-        guard let stretch = plan.stretch(on: day) else { return (gross, try gross - net) }
-        let inStretches = payments.takenOffInStretches
+        guard let plan, let payments, let whole = plan.directPayment else { return nil }
+        let stretch = plan.stretch(on: day).map { plan.stretches[$0] }
+        let gross = (stretch?.directPayment ?? whole).value
+        let invoiced = (stretch?.invoiced ?? plan.chargeableInvoiced).value
         return (
-            plan.stretches[stretch].directPayment.value,
-            inStretches.indices.contains(stretch) ? inStretches[stretch].value : .zero
+            gross, try payments.manner.takenOff(of: week, from: gross, invoiced: invoiced)
         )
     }
 }

@@ -9,12 +9,11 @@ public struct Payments: Sendable {
     public let invoice: Figure<PerWeek>
     /// The direct payment after contribution, a week; nil when no line is a direct payment.
     public let directPaymentNet: Figure<PerWeek>?
-    /// What comes off the direct payment in a week of each stretch of the plan's year; empty where
-    /// every week is alike, or where nothing comes off.
-    let takenOffInStretches: [Figure<PerWeek>]
+    /// In what manner the two meet.
+    let manner: Manner
 
     /// In what manner a direct payment and the contribution towards it meet.
-    enum Manner {
+    enum Manner: Sendable {
         /// The contribution is invoiced where it can be, and the rest comes off the payment.
         case invoiceFirst
         /// The contribution comes off the payment where it can, and the rest is invoiced.
@@ -31,6 +30,19 @@ public struct Payments: Sendable {
                 self = .invoiceFirst
             }
         }
+
+        /// What comes off a direct payment where so much can be invoiced beside it.
+        func takenOff(
+            of charge: Exact,
+            from gross: Exact,
+            invoiced: Exact
+        ) throws(CalculationFault) -> Exact {
+            switch self {
+            case .invoiceFirst: min(max(try charge - invoiced, .zero), gross)
+            case .directPaymentFirst: min(charge, gross)
+            case .gross: .zero
+            }
+        }
     }
 
     init(
@@ -40,20 +52,19 @@ public struct Payments: Sendable {
         _ manner: Manner,
         trace: inout Trace
     ) throws(CalculationFault) {
+        self.manner = manner
         guard let gross = plan.directPayment, manner != .gross else {
             invoice = trace.choose(.invoice, personPays)
             directPaymentNet = plan.directPayment.map { trace.choose(.directPaymentNet, $0) }
-            takenOffInStretches = []
             return
         }
         let uneven =
             charges.isEmpty
             ? nil
             : try Payments.takenOff(of: personPays, gross, charges, plan, manner, trace: &trace)
-        takenOffInStretches = uneven?.inStretches ?? []
         let takenOff =
             if let uneven {
-                uneven.average
+                uneven
             } else if manner == .directPaymentFirst {
                 trace.least(.directPaymentTakenOff, personPays, gross)
             } else {
@@ -75,7 +86,7 @@ public struct Payments: Sendable {
         return trace.least(.directPaymentTakenOff, rest, gross)
     }
 
-    /// What comes off the direct payment in weeks that differ, and on average over all of them.
+    /// What comes off the direct payment on average over weeks that differ.
     private static func takenOff(
         of personPays: Figure<PerWeek>,
         _ gross: Figure<PerWeek>,
@@ -83,8 +94,7 @@ public struct Payments: Sendable {
         _ plan: PlanCost,
         _ manner: Manner,
         trace: inout Trace
-    ) throws(CalculationFault) -> (average: Figure<PerWeek>, inStretches: [Figure<PerWeek>]) {
-        var inStretches: [Figure<PerWeek>] = []
+    ) throws(CalculationFault) -> Figure<PerWeek> {
         var year = Tally<PerYear>()
         for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
             var rest = charge
@@ -97,7 +107,6 @@ public struct Payments: Sendable {
                 rest = try trace.difference(.stretch(.left, position), charge, first)
             }
             let week = trace.least(.stretch(.takenOff, position), rest, stretch.directPayment)
-            inStretches.append(week)
             try year.add(
                 trace.product(
                     .stretch(.takenOffYear, position),
@@ -114,6 +123,6 @@ public struct Payments: Sendable {
         let average = try trace.rounded(.takenOffAverage, exact, .inFavour, on: .charge)
         // Rounding may not ask for a penny more than the person pays, or than there is.
         let payable = trace.least(.takenOffPayable, average, personPays)
-        return (trace.least(.directPaymentTakenOff, payable, gross), inStretches)
+        return trace.least(.directPaymentTakenOff, payable, gross)
     }
 }

@@ -119,8 +119,13 @@ struct ChargesOfPlanTests {
     }
 
     /// A plan of lines with prices of their own, from 2 June 2025.
-    private static func plan(_ scheme: String, date: String, _ lines: String) -> Charge {
-        Charge(scheme: scheme, date: date, more: #""plan": { "lines": [ \#(lines) ] }"#)
+    private static func plan(
+        _ scheme: String,
+        date: String,
+        _ lines: String,
+        more: String = ""
+    ) -> Charge {
+        Charge(scheme: scheme, date: date, more: #""plan": { "lines": [ \#(lines) ] }\#(more)"#)
     }
 
     private static func line(_ id: String, _ price: String, _ more: String) -> String {
@@ -207,5 +212,41 @@ struct ChargesOfPlanTests {
         ).directPayment
         #expect(payment?.gross.count == 800_00)
         #expect(payment?.contribution.count == 120_00)
+    }
+
+    @Test(
+        arguments: [
+            // A week of four in hospital: 3 x 20.00, or 3 x 5.00 where 15.00 of it is invoiced.
+            ("2013-06-04", "2013-06-10", "", 60_00),
+            ("2013-06-04", "2013-06-10", "15.00", 15_00),
+            // One day of 28: 80.00 x 27/28, or 20.00 x 27/28.
+            ("2013-06-30", "2013-06-30", "", 77_14), ("2013-06-30", "2013-06-30", "15.00", 19_29),
+            ("2013-06-01", "2013-06-30", "", 0),
+        ]
+    )
+    func `nothing comes off a direct payment for a day that is not charged`(
+        from: String,
+        to: String,
+        invoiced: String,
+        contribution: Int64
+    ) throws {
+        let managed = #""every": "week", "route": "council-managed""#
+        let plan = Self.plan(
+            "hampshire-2012",
+            date: "2013-06-03",
+            Self.line("all", "100.00", #""every": "week", "route": "direct-payment""#)
+                + (invoiced.isEmpty ? "" : ", " + Self.line("visits", invoiced, managed)),
+            more: """
+                , "absences": [ { "from": "\(from)", "to": "\(to)", "reason": "hospital" } ]
+                """
+        )
+        let payment = try Self.account(
+            of: Self.upTo("20.00", plan),
+            with: plan.library(),
+            from: "2013-06-03",
+            to: "2013-06-30"
+        ).directPayment
+        #expect(payment?.gross.count == 400_00)
+        #expect(payment?.contribution.count == contribution)
     }
 }
