@@ -31,8 +31,19 @@ extension AccountTable {
         if let share = scheme.contribution?.share, share != .one {
             line(.available, "left, of which \(written(share)) is asked for")
         }
+        line(.assessedCharge, "in whole pence; " + limits.joined(separator: "; "))
         total(.maximum, "the most the person can be asked to pay")
         margin()
+    }
+
+    /// The least and the most that anybody is asked for.
+    private var limits: [String] {
+        let least = scheme.contribution?.minimumCharge
+        let most = person.assessment.contribution?.cap?.pence
+        return [
+            least.map { "less than \(written($0)) is not asked for" },
+            most.map { "nobody is asked for more than \(written($0))" },
+        ].compactMap(\.self)
     }
 
     private mutating func income(_ index: Int, _ finance: Finance, _ regime: Regime) {

@@ -68,6 +68,13 @@ extension ComparedCase {
         }
     }
 
+    /// The rules of its causes, each once.
+    var rules: [String] {
+        causes.reduce(into: []) { rules, cause in
+            if !rules.contains(cause.rule) { rules.append(cause.rule) }
+        }
+    }
+
     /// Whether anything differs.
     package var differs: Bool { a != b }
 
@@ -163,11 +170,18 @@ private struct Account {
         return found.compactMap { index in
             guard let their = theirs[words[index].id] else { return nil }
             return ComparedCase.Cause(
-                rule: withoutScheme(words[index].rule ?? ""),
+                rule: rule(of: index) ?? other.rule(of: their) ?? words[index].rule ?? "",
                 label: words[index].label,
                 a: steps[index].text,
                 b: other.steps[their].text
             )
+        }
+    }
+
+    /// The scheme's own rule of a step; nil where its rule is another document's, or it has none.
+    private func rule(of index: Int) -> String? {
+        words[index].rule.flatMap { rule in
+            rule.hasPrefix(scheme + ":") ? String(rule.dropFirst(scheme.utf8.count + 1)) : nil
         }
     }
 
@@ -183,7 +197,7 @@ private struct Account {
         var rules: [Int] = []
         while let index = waiting.popLast() {
             if steps[index].operation == .input, !known.contains(words[index].id),
-                words[index].rule?.hasPrefix(scheme + ":") ?? false
+                rule(of: index) != nil
             {
                 rules.append(index)
             }
@@ -193,7 +207,7 @@ private struct Account {
         }
         return rules.sorted().map { index in
             ComparedCase.Cause(
-                rule: withoutScheme(words[index].rule ?? ""),
+                rule: rule(of: index) ?? "",
                 label: words[index].label,
                 a: steps[index].text,
                 b: "nothing"
@@ -219,10 +233,6 @@ private struct Account {
             other.words[Int(found.position)].id == words[cell].id
         else { return inputs }
         return [cell]
-    }
-
-    private func withoutScheme(_ rule: String) -> String {
-        rule.hasPrefix(scheme + ":") ? String(rule.dropFirst(scheme.utf8.count + 1)) : rule
     }
 }
 

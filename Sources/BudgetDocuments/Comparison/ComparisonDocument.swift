@@ -52,7 +52,7 @@ extension Comparison {
                 cells += [one.a[figure], one.b[figure], one.change(of: figure).map { Pence($0) }]
                     .map { $0.map { .money($0) } ?? .empty }
             }
-            writer.row(cells + [.list(one.causes.map(\.rule)), .words(one.group)])
+            writer.row(cells + [.list(one.rules), .words(one.group)])
         }
         return writer.bytes
     }

@@ -44,7 +44,7 @@ extension Explainer {
             policyRule("council-maximum", "the council's most a week", "/weeklyMaximum")
         case .weeklyMaximum:
             policyRule("weekly-maximum", "the most anybody is asked for", "/weeklyMaximum")
-        case .maximum: rounding("maximum", "maximum contribution")
+        case .maximum: maximum
         case .exempt: exempt
         case .arrangementFee:
             policyRule("arrangement-fee", "arrangement fee, a year", "/arrangementFeePerYear")
@@ -64,6 +64,23 @@ extension Explainer {
 
     private func rounding(_ id: String, _ label: String) -> StepWords {
         regimeRule(id, label, "/rounding", \.citations.rounding)
+    }
+
+    /// The last of what is done to a charge is the rule of the most that is asked for.
+    private var maximum: StepWords {
+        let (id, label) = ("maximum", "maximum contribution")
+        if policy?.weeklyMaximum != nil { return policyRule(id, label, "/weeklyMaximum") }
+        if let regime, let rule = regime.weeklyMaximum {
+            return StepWords(
+                id: id,
+                label: label,
+                rule: "\(regime.id):/weeklyMaximum",
+                citation: rule.citation
+            )
+        }
+        if policy?.lifetimeCap != nil { return policyRule(id, label, "/lifetimeCap") }
+        return policy?.minimumCharge == nil
+            ? rounding(id, label) : policyRule(id, label, "/minimumCharge")
     }
 
     private var exempt: StepWords? {

@@ -33,7 +33,9 @@ extension Step {
         case .max: return "the greatest of " + joined("and")
         case .lookup: return (inputs.last ?? "") + ", found by " + (inputs.first ?? "")
         case .stepsUp: return "steps, and parts of one, in " + joined("of")
-        case .choose: return inputs.first ?? ""
+        case .choose:
+            let others = inputs.dropFirst().joined(separator: " and ")
+            return (inputs.first ?? "") + (others.isEmpty ? "" : ", beside " + others)
         case .round:
             return (inputs.first ?? "") + ", rounded \(rounding?.rawValue ?? "") to the penny"
         }

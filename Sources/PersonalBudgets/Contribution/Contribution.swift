@@ -245,13 +245,16 @@ struct MeansTest: ~Copyable {
             on: .charge
         )
         if let least = policy.minimumCharge {
-            let isLast = cap == nil
-            let _: Figure<PerWeek> = trace.input(.minimumCharge, least.exact)
-            let isTooLittle = figure.value < least.exact
-            figure = trace.choose(
-                isLast ? .maximum : .afterMinimumCharge,
-                isTooLittle ? trace.input(.zero(.poundsAWeek), .zero) : figure
-            )
+            let term = cap == nil ? Term.maximum : .afterMinimumCharge
+            let least: Figure<PerWeek> = trace.input(.minimumCharge, least.exact)
+            figure =
+                figure.value < least.value
+                ? trace.choose(
+                    term,
+                    trace.input(.zero(.poundsAWeek), .zero),
+                    beside: figure,
+                    least
+                ) : trace.choose(term, figure, beside: least)
         }
         return cap.map { trace.least(.maximum, figure, $0) } ?? figure
     }

@@ -141,6 +141,15 @@ extension Trace {
         note(term(), .choose, chosen.value, [chosen.step])
     }
 
+    /// The one of several figures that was chosen, with those that it was held against.
+    mutating func choose<U: Unit>(
+        _ term: @autoclosure () -> Term,
+        _ chosen: Figure<U>,
+        beside others: Figure<U>...
+    ) -> Figure<U> {
+        note(term(), .choose, chosen.value, [chosen.step] + others.map(\.step))
+    }
+
     /// The figure in whole steps, each begun step worth a fixed amount.
     mutating func stepsUp<U: Unit, V: Unit>(
         _ term: @autoclosure () -> Term,

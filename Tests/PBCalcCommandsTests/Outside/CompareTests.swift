@@ -140,6 +140,21 @@ struct `Two schemes over the same cases` {
         #expect(rules.allSatisfy { $0[isTurned ? "a" : "b"] as? String == "nothing" })
     }
 
+    /// What only one of them has changes the last step to the charge, which is that of a regime else.
+    @Test(arguments: ["weeklyMaximum", "minimumCharge"])
+    func `name what only one council has of a charge`(member: String) async throws {
+        let scratch = try Self.scratch([
+            (old: #""contribution": {"#, new: #""contribution": { "\#(member)": 61.07,"#)
+        ])
+        // EX-0043 pays 132.30, which is more than the most, and EX-0042 61.06, less than the least.
+        let name = member == "weeklyMaximum" ? "EX-0043" : "EX-0042"
+        let cases = Outside.fixture("cases/\(name).json")
+        let report = try await Self.report(scratch, "exampleshire-2026", "next.json", cases)
+        let changes = try #require(report["changes"] as? [[String: Any]])
+        let rules = try #require(changes.first?["rules"] as? [[String: Any]])
+        #expect(rules.map { $0["rule"] as? String } == ["/contribution/\(member)"])
+    }
+
     @Test
     func `do not differ in how a number is written`() async throws {
         let scratch = try Self.scratch([
