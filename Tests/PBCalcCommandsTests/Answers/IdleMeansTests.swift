@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 /// Means that a case states and no rule looks at; `check` and `assess` say so.
