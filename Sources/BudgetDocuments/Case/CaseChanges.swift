@@ -77,7 +77,8 @@ extension Reader {
         }
     }
 
-    /// What was charged already, from one day to another.
+    /// What was charged already, from one day to another; of no day twice, for then it would not be
+    /// clear what was.
     mutating func charged() throws(SyntaxFault) -> [Charged] {
         var periods: [Charged] = []
         guard var elements = try list() else { return periods }
@@ -95,6 +96,16 @@ extension Reader {
             }
             requireAll(of: ChargedMember.self, in: members)
             guard let dates = order(from, to, in: members), let perWeek else { continue }
+            if let other = periods.first(where: { $0.dates.overlaps(dates) }) {
+                let day = written(max(dates.lowerBound, other.dates.lowerBound))
+                note(
+                    .dateOrder(
+                        "a period before this one has \(day) too: give each day one charge, and two "
+                            + "bills for it as their sum"
+                    ),
+                    at: place(of: "from", in: members)
+                )
+            }
             periods.append(Charged(dates: dates, perWeek: perWeek))
         }
         return periods

@@ -245,6 +245,37 @@ struct ChangesTests {
         #expect(account.weeks.map(\.why) == [["support has not started"], ["support starts"]])
     }
 
+    @Test(
+        arguments: [
+            // The last day of one period is the first of the other, or the day before it.
+            ("2025-06-02", "2025-06-08", "2025-06-09", "2025-06-15", nil),
+            ("2025-06-02", "2025-06-09", "2025-06-09", "2025-06-15", "2025-06-09"),
+            ("2025-06-09", "2025-06-15", "2025-06-02", "2025-06-09", "2025-06-09"),
+            ("2025-06-09", "2025-06-15", "2025-06-02", "2025-06-08", nil),
+            ("2025-06-02", "2025-06-15", "2025-06-03", "2025-06-04", "2025-06-03"),
+        ] as [(String, String, String, String, String?)]
+    )
+    func `what was charged is said of no day twice`(
+        from: String,
+        to: String,
+        otherFrom: String,
+        otherTo: String,
+        day: String?
+    ) throws {
+        let answer = try Self.pensioner(
+            """
+            "charged": [ { "from": "\(from)", "to": "\(to)", "perWeek": 50.00 },
+              { "from": "\(otherFrom)", "to": "\(otherTo)", "perWeek": 60.00 } ]
+            """
+        ).answer()
+        #expect(answer.faultCodes == (day == nil ? [] : ["date-order"]))
+        guard let day else { return }
+        #expect(answer.result["/faults/0/pointer"] == "/charged/1/from")
+        #expect(
+            answer.result["/faults/0/message"]?.written.contains("has \(day) too") == true
+        )
+    }
+
     @Test func `weeks that the case says no charge of are still to be paid`() throws {
         let account = try Self.pensioner(
             #""charged": [ { "from": "2025-06-02", "to": "2025-06-08", "perWeek": 30.00 } ]"#
