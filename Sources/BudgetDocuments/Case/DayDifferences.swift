@@ -9,16 +9,14 @@ extension AssessedCase {
     ) -> [String] {
         guard let before else {
             if !assessment.eligibility.allowsBudget { return ["not eligible: no support"] }
-            return isBeforeSupport(day) ? ["support has not started"] : []
+            return isBeforeSupport(day)
+                ? ["support has not started"] : absences { $0.contains(day) }
         }
-        if day == facts.run?.supportStarts { return ["support starts"] }
+        if day == facts.run?.supportStarts {
+            return ["support starts"] + absences { $0.contains(day) }
+        }
         var found = facts.changes.filter { $0.from == day }.map { document.text(of: $0.what) }
-        for absence in facts.absences where absence.dates.lowerBound == day {
-            found.append(
-                document.text(of: absence.reason)
-                    + (chargesAbsences ? " (charged)" : " (not charged)")
-            )
-        }
+        found += absences { $0.lowerBound == day }
         guard !isBeforeSupport(day) else { return found }
         if let rates, rates.id != before.rates?.id { found.append("rates of \(rates.title)") }
         if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
@@ -34,6 +32,12 @@ extension AssessedCase {
             found.append("an age is reached, or a disregard ends")
         }
         return found
+    }
+
+    /// Why the person is away, and whether that is charged, where the days away are such.
+    private func absences(_ are: (ClosedRange<CalendarDate>) -> Bool) -> [String] {
+        let manner = chargesAbsences ? " (charged)" : " (not charged)"
+        return facts.absences.filter { are($0.dates) }.map { document.text(of: $0.reason) + manner }
     }
 
     /// Unpaid support that counts from the day on, or no longer.

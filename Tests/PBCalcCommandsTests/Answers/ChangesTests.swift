@@ -276,6 +276,44 @@ struct ChangesTests {
         )
     }
 
+    private static func away(_ reason: String, from: String, to: String) -> String {
+        #"{ "from": "\#(from)", "to": "\#(to)", "reason": "\#(reason)" }"#
+    }
+
+    @Test(
+        arguments: [
+            // 3 June is shown first: away from the day before it, on it alone, until the day before.
+            (away("hospital", from: "2025-06-02", to: "2025-06-05"), ["hospital (not charged)"]),
+            (away("hospital", from: "2025-06-03", to: "2025-06-03"), ["hospital (not charged)"]),
+            (away("hospital", from: "2025-06-02", to: "2025-06-02"), []),
+            (
+                away("hospital", from: "2025-06-02", to: "2025-06-05") + ", "
+                    + away("respite", from: "2025-06-05", to: "2025-06-07"),
+                ["hospital (not charged)", "respite (not charged)"]
+            ),
+        ] as [(String, [String])]
+    )
+    func `the first day that is shown says why the person is away on it`(
+        absences: String,
+        why: [String]
+    ) throws {
+        let account = try Self.pensioner(#""absences": [ \#(absences) ]"#)
+            .charges(from: "2025-06-03", to: "2025-06-09")
+        #expect(account.weeks.map(\.why) == [why])
+    }
+
+    @Test func `the day support starts says why the person is away on it`() throws {
+        let absence = Self.away("hospital", from: "2025-06-01", to: "2025-06-09")
+        let account = try Self.pensioner(#""starts": "2025-06-09", "absences": [ \#(absence) ]"#)
+            .charges(from: "2025-06-08", to: "2025-06-14")
+        #expect(
+            account.weeks.map(\.why)
+                == [["support has not started", "support starts", "hospital (not charged)"]]
+        )
+        // Five of seven days: 28.00 x 5/7.
+        #expect(Self.pence(account) == [20_00])
+    }
+
     @Test func `weeks that the case says no charge of are still to be paid`() throws {
         let account = try Self.pensioner(
             #""charged": [ { "from": "2025-06-02", "to": "2025-06-08", "perWeek": 30.00 } ]"#
