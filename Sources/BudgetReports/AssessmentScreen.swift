@@ -76,7 +76,8 @@ public struct AssessmentScreen {
                 contribution.reason
             )
         } else {
-            figure("The person pays", "not known", "")
+            let hasTest = assessment.contribution != nil
+            figure("The person pays", "not known", hasTest ? "" : "the scheme has no means test")
         }
         figure("The council pays", pounds(summary.councilPays), "")
         page.blank()
