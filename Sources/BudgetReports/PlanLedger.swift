@@ -83,16 +83,21 @@ package struct PlanLedger {
         var marks: [String] = []
         if line.isFree { marks.append("free") }
         if line.ownPrice != nil { marks.append("own price") }
-        if let workers = line.particulars?.workers, workers > 1 {
-            marks.append("\(workers) workers")
-        }
-        if let shared = line.particulars?.shared { marks.append("1 of \(shared.people) people") }
+        marks += multiples(of: line)
         if let uplift = line.particulars?.uplift {
             marks.append("price raised by \(percent(uplift))")
         }
         if line.particulars?.isContingency ?? false { marks.append("kept back") }
         if let topUp = cost.topUpPerYear { marks.append("topped up by \(nearest(topUp)) a year") }
         return marks.joined(separator: ", ")
+    }
+
+    /// By what the price of a unit is multiplied, or divided, beside the quantity.
+    static func multiples(of line: PlanLine) -> [String] {
+        [
+            (line.particulars?.workers).flatMap { $0 > 1 ? "\($0) workers" : nil },
+            line.particulars?.shared.map { "1 of \($0.people) people" },
+        ].compactMap(\.self)
     }
 
     /// A part of a whole in hundredths.

@@ -93,7 +93,8 @@ extension AssessmentScreen {
             case .quarter: ", quarterly"
             case .year: ", yearly"
             }
-        return "\(written(line.quantity)) at \(price) \(unit)\(often)"
+        let multiples = PlanLedger.multiples(of: line).map { ", " + $0 }.joined()
+        return "\(written(line.quantity)) at \(price) \(unit)\(often)\(multiples)"
     }
 
     private func amount(of line: PlanLine, _ cost: LineCost) -> String {
