@@ -125,7 +125,9 @@ extension AssessmentScreen {
         if let net = payments.directPaymentNet {
             parts.append("direct payment of \(pounds(net)) net")
         }
-        if !parts.isEmpty { page.entry("Each week", parts.joined(separator: ", ")) }
+        guard !parts.isEmpty else { return }
+        let isUneven = assessment.flags.contains(.unevenWeeks)
+        page.entry(isUneven ? "A week on average" : "Each week", parts.joined(separator: ", "))
     }
 }
 

@@ -215,11 +215,7 @@ extension Assessment {
         if person.plan?.streams.isEmpty == false {
             streams = try person.plan?.streamUses(cost.lines, trace: &trace) ?? []
         }
-        if let usual = cost.stretches.first?.chargeable.value,
-            cost.stretches.contains(where: { $0.chargeable.value != usual })
-        {
-            flags.append(.unevenWeeks)
-        }
+        if cost.hasUnevenWeeks { flags.append(.unevenWeeks) }
         if rules.scheme.prices?.hasOldPrice(person.plan?.lines ?? [], on: cost.starts) ?? false {
             flags.append(.oldPrice)
         }

@@ -41,6 +41,15 @@ public struct PlanCost: Sendable {
         public let directPayment: Figure<PerWeek>
     }
 
+    /// Whether the weeks differ in what can be charged or in the direct payment.
+    var hasUnevenWeeks: Bool {
+        guard let usual = stretches.first else { return false }
+        return stretches.contains {
+            $0.chargeable.value != usual.chargeable.value
+                || $0.directPayment.value != usual.directPayment.value
+        }
+    }
+
     /// Money that is kept back.
     public struct Reserve: Sendable {
         /// In a year, in pence.

@@ -279,4 +279,27 @@ struct StandingTests {
         let alone = try Pages([.set("/plan/lines", .list([respite].compactMap(\.self)))])
         #expect(alone.screen.contains("All lines, on average £64.62 a week"))
     }
+
+    @Test func `what is collected each week is an average where the routes take turns`() throws {
+        // 100.00 all year, by direct payment for 26 weeks and council-managed for 26: 61.06 comes
+        // off the payment, 38.94 net, or is invoiced. (38.94 x 26) / 52 = 19.47, 61.06 / 2 = 30.53.
+        let half: [String: Tree] = [
+            "quantity": 1, "every": "week", "price": 100, "priceReason": "a quotation",
+        ]
+        let own: Tree = .line("home-care", half.merging(["route": "direct-payment"]) { $1 })
+        let managed: [String: Tree] = ["id": "b", "weeks": 26, "replaces": ["a"]]
+        let turns = Tree.line("home-care", half.merging(managed) { $1 })
+        let changes: [Change] = [.set("/plan/lines", [own, turns])]
+        let screen = try Pages(changes).screen
+        #expect(screen.contains("All lines, on average £100.00 a week"))
+        #expect(
+            screen.contains(
+                "A week on average £30.53 by invoice, direct payment of £19.47 net"
+            )
+        )
+        #expect(try Answer("EX-0042", changes)[.flags] == "uneven-weeks")
+        // Weeks that are alike have one figure.
+        let alike = try Pages([]).screen
+        #expect(alike.contains("Each week £61.06 by invoice, direct payment of £32.80 net"))
+    }
 }
