@@ -152,7 +152,7 @@ extension ProofFinding.Tried {
 extension Scheme {
     /// An amount in the scheme's own currency.
     fileprivate func written(_ amount: Pence) -> String {
-        String(BudgetDocuments.written(amount).map { $0 == "£" ? currency.mark : $0 })
+        BudgetDocuments.written(amount, in: currency)
     }
 
     /// What its amounts are for, behind an amount.

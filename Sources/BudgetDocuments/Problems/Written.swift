@@ -12,6 +12,18 @@ package func written(_ amount: Pence) -> String {
     return (amount.count < 0 ? "-£" : "£") + pounds + (pence < 10 ? ".0" : ".") + String(pence)
 }
 
+/// An amount with the mark of its own currency.
+package func written(_ amount: Pence, in currency: Currency) -> String {
+    String(written(amount).map { $0 == "£" ? currency.mark : $0 })
+}
+
+/// Hours of a day, like `22:00 to 06:30`.
+package func written(_ hours: DayHours) -> String {
+    [hours.from, hours.to].map { minute in
+        [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }.joined(separator: " to ")
+}
+
 /// A number in decimals, at least as many as asked for, or as `n/d` when its decimals do not end.
 package func written(_ number: Exact, decimals least: Int = 0) -> String {
     var scale: Int64 = 1

@@ -8,8 +8,27 @@ struct BatchCount: Sendable {
     private var codes: [ProblemCode: Int] = [:]
     private var verdicts: [Verdict: Int] = [:]
     private var paying = (nothing: 0, part: 0, full: 0)
-    /// The total is nil where it is too large to count.
-    private var budgets: (lowest: Pence, highest: Pence, total: Pence?)?
+    /// Those of each currency by themselves; nearly always there is one.
+    private var budgets: [Budgets] = []
+
+    /// The indicative budgets in one currency; the total is nil where it is too large to count.
+    private struct Budgets {
+        let currency: Currency
+        var lowest, highest: Pence
+        var total: Pence?
+
+        mutating func add(_ other: Budgets) {
+            lowest = min(lowest, other.lowest)
+            highest = max(highest, other.highest)
+            total = .total(of: [total, other.total])
+        }
+
+        var words: String {
+            let together = total.map { ", together \(written($0, in: currency)) a week" }
+            return written(lowest, in: currency) + " to " + written(highest, in: currency)
+                + (together ?? " a week")
+        }
+    }
 
     /// Whether a day could not be used.
     var hasDateFaults: Bool { codes.keys.contains(where: \.isOfDay) }
@@ -33,16 +52,24 @@ struct BatchCount: Sendable {
                 }
             }
             if let budget = person.assessment.budget?.amount?.perWeek.pence {
-                add(budgetsFrom: budget, to: budget, together: budget)
+                add(
+                    Budgets(
+                        currency: person.rules.scheme.currency,
+                        lowest: budget,
+                        highest: budget,
+                        total: budget
+                    )
+                )
             }
         }
     }
 
-    private mutating func add(budgetsFrom lowest: Pence, to highest: Pence, together: Pence?) {
-        guard let so = budgets else { return budgets = (lowest, highest, together) }
-        budgets = (
-            min(so.lowest, lowest), max(so.highest, highest), .total(of: [so.total, together])
-        )
+    private mutating func add(_ more: Budgets) {
+        if let known = budgets.firstIndex(where: { $0.currency == more.currency }) {
+            budgets[known].add(more)
+        } else {
+            budgets.append(more)
+        }
     }
 
     /// Adds what another worker has counted.
@@ -54,9 +81,7 @@ struct BatchCount: Sendable {
         paying.nothing += other.paying.nothing
         paying.part += other.paying.part
         paying.full += other.paying.full
-        if let theirs = other.budgets {
-            add(budgetsFrom: theirs.lowest, to: theirs.highest, together: theirs.total)
-        }
+        for theirs in other.budgets { add(theirs) }
     }
 
     /// The summary, for standard error.
@@ -65,11 +90,11 @@ struct BatchCount: Sendable {
             "\(counted(read)) \(read == 1 ? "case" : "cases") read: \(counted(read - faulty)) worked out, "
                 + "\(counted(faulty)) with faults"
         ]
-        if let budgets {
-            lines.append(
-                "  Indicative budgets  \(written(budgets.lowest)) to \(written(budgets.highest))"
-                    + (budgets.total.map { ", together \(written($0)) a week" } ?? " a week")
-            )
+        // In the order of the currencies: workers meet the cases in any.
+        for currency in Currency.allCases {
+            for found in budgets where found.currency == currency {
+                lines.append("  Indicative budgets  " + found.words)
+            }
         }
         let plans = [
             (Verdict.withinBudget, "within budget"), (.overBudget, "over"), (.noPlan, "no plan"),

@@ -33,6 +33,42 @@ struct `Outside, the formats of a batch` {
         #expect(ending.bytes.allSatisfy { $0 < 128 })
     }
 
+    /// Budgets of 187.50: two in pounds, one in dollars and two in euros are no one sum.
+    @Test(arguments: ["1", "3"])
+    func `add up each currency by itself`(jobs: String) async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir schemes", in: scratch.path)
+        let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        let person = try Outside.text(Outside.goodCase).replacing("\n", with: " ")
+        for (id, currency) in [("dollars", "USD"), ("euros", "EUR")] {
+            let own = scheme.replacing(
+                #""id": "exampleshire-2026""#,
+                with: #""currency": "\#(currency)", "id": "\#(id)""#
+            )
+            try scratch.file("schemes/\(id).json", own)
+        }
+        let lines = ["euros", "exampleshire-2026", "dollars", "exampleshire-2026", "euros"].map {
+            person.replacing(#""exampleshire-2026""#, with: "\"\($0)\"") + "\n"
+        }
+        try scratch.file("cases.ndjson", lines.joined())
+        let ending = try await Outside.pbcalc(
+            "batch",
+            "cases.ndjson",
+            "--schemes",
+            "schemes",
+            "--jobs",
+            jobs,
+            in: scratch.path
+        )
+        #expect(
+            ending.said.filter { $0.contains("Indicative budgets") } == [
+                "  Indicative budgets  £187.50 to £187.50, together £375.00 a week",
+                "  Indicative budgets  €187.50 to €187.50, together €375.00 a week",
+                "  Indicative budgets  $187.50 to $187.50, together $187.50 a week",
+            ]
+        )
+    }
+
     @Test
     func `write amounts plainly in CSV`() async throws {
         let csv = try CSVText(try await batch().bytes)
