@@ -162,7 +162,7 @@ extension Reader {
             more.visits = try visits()
         case .dates:
             try noteIfEmpty(member)
-            more.dates = try dates()
+            more.dates = try datesOnce()
         case .season: line.runs = try season(rulebook.scheme.scheme.prices?.termWeeks)
         case .on: more.on = try choice(DayName.self)?.days
         case .at: more.at = try time()
@@ -250,12 +250,31 @@ extension Reader {
         note(.listEmpty(list.rawValue), at: start..<start + 1)
     }
 
+    /// The days on which a line is bought; more on one day is said by its quantity.
+    private mutating func datesOnce() throws(SyntaxFault) -> [CalendarDate] {
+        var dates: [CalendarDate] = []
+        var known: Set<CalendarDate> = []
+        guard var elements = try list() else { return dates }
+        while try next(&elements) {
+            cursor.skipWhitespace()
+            let start = cursor.offset
+            guard let date = try date() else { continue }
+            dates.append(date)
+            if !known.insert(date).inserted {
+                note(.statedTwice(written(date)), at: start..<cursor.offset)
+            }
+        }
+        return dates
+    }
+
     private mutating func visits() throws(SyntaxFault) -> [Visit] {
         var visits: [Visit] = []
         guard var elements = try list() else { return visits }
         while try next(&elements) {
             var days: Weekdays?
             var hours: DayHours?
+            cursor.skipWhitespace()
+            let start = cursor.offset
             guard var members = try object() else { continue }
             while let member = try next(&members, of: VisitMember.self) {
                 switch member {
@@ -264,7 +283,15 @@ extension Reader {
                 }
             }
             requireAll(of: VisitMember.self, in: members)
-            if let days, let hours { visits.append(Visit(days: days, hours: hours)) }
+            guard let days, let hours else { continue }
+            let visit = Visit(days: days, hours: hours)
+            if let other = visits.first(where: { $0.overlaps(visit) }) {
+                note(
+                    .visitsOverlap(written(hours), other: written(other.hours)),
+                    at: start..<start + 1
+                )
+            }
+            visits.append(visit)
         }
         return visits
     }

@@ -135,6 +135,13 @@ extension Fault {
                 message: "a week of these visits comes to a quantity of \(visits), not \(stated)",
                 advice: "leave \"quantity\" out: the visits say how much is bought"
             )
+        case .visitsOverlap(let hours, let other):
+            Wording(
+                message: "this visit, \(hours), is at the same time as another of the line, "
+                    + other,
+                advice: "leave the time they share out of one, or write what a second worker does "
+                    + "as a line of its own"
+            )
         case .replacesInCircle:
             Wording(
                 message: "a line cannot replace itself, or one that is there in place of it",

@@ -64,6 +64,7 @@ public enum Fault: Sendable {
     case beside(String, String)
     case birthChanges
     case quantityOfVisits(String, are: String)
+    case visitsOverlap(String, other: String)
     case replacesInCircle
     case weeksTaken(left: Int64)
     case holidaysUnknown
@@ -176,7 +177,8 @@ extension Fault {
         case .typeWrong: .typeWrong
         case .textEmpty: .textEmpty
         case .idMalformed: .idFormat
-        case .idRepeated, .statedTwice, .editionRepeated, .rulesRepeated: .idRepeated
+        case .idRepeated, .statedTwice, .editionRepeated, .rulesRepeated, .visitsOverlap:
+            .idRepeated
         case .dateMalformed: .dateFormat
         case .dateImpossible, .dateOutside: .dateUnknown
         case .dateOrder: .dateOrder

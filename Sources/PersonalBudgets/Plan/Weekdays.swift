@@ -62,4 +62,30 @@ public struct Visit: Sendable {
         self.days = days
         self.hours = hours
     }
+
+    /// Whether both are made at some minute of the week; one that goes past midnight is made on the
+    /// day after its own too.
+    public func overlaps(_ other: Visit) -> Bool {
+        (-1...1).contains {
+            meets(other, after: $0) && !days.moved(by: $0).isDisjoint(with: other.days)
+        }
+    }
+
+    /// Whether the hours of both meet when the other's day is so many days after this one's.
+    private func meets(_ other: Visit, after days: Int64) -> Bool {
+        let from = other.hours.from + days * DayHours.minutesInADay
+        return hours.from < from + other.hours.minutes && from < hours.from + hours.minutes
+    }
+}
+
+extension Weekdays {
+    /// The days so many days later, from -1 to 1; which day follows a public holiday nobody knows.
+    fileprivate func moved(by days: Int64) -> Weekdays {
+        let week = intersection(.week).rawValue
+        switch days {
+        case 1: return Weekdays(rawValue: week << 1 | week >> 6).intersection(.week)
+        case -1: return Weekdays(rawValue: week >> 1 | week << 6).intersection(.week)
+        default: return self
+        }
+    }
 }

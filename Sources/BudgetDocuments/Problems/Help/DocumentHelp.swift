@@ -128,7 +128,7 @@ extension ProblemHelp {
     static let idRepeated = ProblemHelp(
         what: "Two of a kind have the same id: two bands, questions, answers, services, or two "
             + "lines of a plan, two regimes or rates files; or a file says two things of one kind of "
-            + "income, premium or authority.",
+            + "income, premium or authority; or a line of a plan buys the same day or hours twice.",
         why: "A budget letter that says \"band B1\" must mean one band only, for the person and "
             + "for a court.",
         example: """

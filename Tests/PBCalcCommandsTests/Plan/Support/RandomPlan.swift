@@ -163,7 +163,7 @@ struct RandomPlan {
     private mutating func shape() -> (kind: String, members: [String: Tree]) {
         switch random.below(11) {
         case 0:
-            ("visits", ["service": "visit", "visits": .list((0..<2).map { _ in visit() })])
+            ("visits", ["service": "visit", "visits": [visit(), Self.midday]])
         case 1:
             (
                 "dates",
@@ -211,6 +211,11 @@ struct RandomPlan {
             )
         }
     }
+
+    /// At the same time as none of the visits that are drawn.
+    private static let midday: Tree = [
+        "days": ["weekdays", "saturday"], "hours": ["12:00", "12:45"],
+    ]
 
     private mutating func visit() -> Tree {
         [
