@@ -150,7 +150,8 @@ public struct CaseNote {
         ]
         for (other, compared) in zip(others, assessment.alternatives) {
             lines.append(
-                "| \(safe(person.document.text(of: other.id))) | \(pounds(compared.cost.perWeek)) "
+                "| \(safe(person.document.text(of: other.id))) | \(pounds(compared.cost.perWeek))"
+                    + (PlanPage.once(compared).map { " and \($0) once " } ?? " ")
                     + "| \(pounds(compared.minusPlan)) | \(pounds(compared.summary.personPays)) "
                     + "| \(pounds(compared.summary.councilPays)) |"
             )

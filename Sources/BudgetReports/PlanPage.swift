@@ -67,8 +67,8 @@ public struct PlanPage {
         }
         page.paragraph(
             "A year is \(weeks(of: plan)) weeks; each line is worked out for a year, and all of them are put into "
-                + "weeks once, so weekly amounts of lines may differ from the total by a penny."
-                + residual(plan),
+                + "weeks once. Each amount is shown to the penny, so those of the lines, for a week or "
+                + "a year, may differ from their total by pennies." + spread + residual(plan),
             indent: 2,
             hanging: 2
         )
@@ -88,6 +88,14 @@ public struct PlanPage {
 
     /// The weeks of the year by the council's count, like `52` or `365/7`.
     private func weeks(of plan: PlanCost) -> String { written(plan.weeksInYear) }
+
+    /// What is not bought in the weeks in which it is charged, where a line is such.
+    private var spread: String {
+        let even: [Period] = [.fortnight, .fourWeeks, .month, .quarter, .year]
+        let lines = person.facts.plan?.lines ?? []
+        guard lines.contains(where: { even.contains($0.every) }) else { return "" }
+        return " What is bought less often than every week is spread evenly over its weeks."
+    }
 
     /// What so many of the weeks are more or less than the year.
     private func residual(_ plan: PlanCost) -> String {
@@ -186,7 +194,9 @@ public struct PlanPage {
             )
             page.entry(
                 "",
-                "\(pounds(compared.cost.perWeek)) a week, \(difference(compared)); the person pays "
+                "\(pounds(compared.cost.perWeek)) a week, \(difference(compared)); "
+                    + (Self.once(compared).map { "bought once: \($0); " } ?? "")
+                    + "the person pays "
                     + "\(pounds(compared.summary.personPays)), the council "
                     + "\(pounds(compared.summary.councilPays)); party to the contracts: "
                     + Route.liable(for: other.lines).joined(separator: ", ")
@@ -199,6 +209,11 @@ public struct PlanPage {
             }
         }
         page.blank()
+    }
+
+    /// What another plan buys once, which no weekly figure holds; nil where that is nothing.
+    static func once(_ compared: ComparedPlan) -> String? {
+        compared.cost.oneOff.value == .zero ? nil : pounds(compared.cost.oneOff)
     }
 
     private func difference(_ compared: ComparedPlan) -> String {

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import Testing
 
 @Suite("Other plans are worked out like the one proposed")
@@ -52,6 +53,21 @@ struct AlternativePlanTests {
                 #expect(try answer.step("alternative.\(name).\(step)") == Fraction(figure))
             }
         }
+    }
+
+    @Test func `what another plan buys once stands beside its week`() throws {
+        // The rail at 500.00 for 145.00, and the same week of 177.00.
+        let lines = try #require(Repository.person("EX-0042")["/plan/lines"])
+        let dearer = try lines.changed(by: [.set("/3/price", 500)])
+        let answer = try Answer("EX-0042", Self.other(dearer.elements), with: .readOnce)
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        #expect(PlanPage(person).text.contains("as much as the plan; bought once: £500.00;"))
+        let note = CaseNote(person, explains: false, showsPlan: true).text
+        #expect(note.contains("| other | £177.00 and £500.00 once | £0.00 |"))
+        let weekly = Array(lines.elements.prefix(3))
+        let none = try Answer("EX-0042", Self.other(weekly), with: .readOnce)
+        guard case .assessed(let spared) = none.outcome else { throw Tree.Trouble.notJSON }
+        #expect(!PlanPage(spared).text.contains("bought once"))
     }
 
     @Test func `a top-up of another plan is refused at home, at its line`() throws {
