@@ -131,6 +131,7 @@ public enum Fault: Sendable {
     case premiumProtected(String)
     case beyondLaw(RuleOfLaw, Citation)
     case policyWithoutEffect(String)
+    case chargeAbovePrice(Pence)
 
     // Tables of rows.
     case table(TableFault.Kind)
@@ -253,7 +254,7 @@ extension Fault {
         case .proof(let finding, _): finding.code
         case .accepted: .findingAccepted
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
-        case .policyWithoutEffect: .policyWithoutEffect
+        case .policyWithoutEffect, .chargeAbovePrice: .policyWithoutEffect
         case .table(let kind): kind.code
         }
     }

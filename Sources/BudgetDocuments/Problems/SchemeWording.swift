@@ -116,6 +116,13 @@ extension Fault {
                 message: "\(quoted(cell)) is the national amount already, so this changes nothing",
                 advice: "leave it out, and it follows the national amount every year"
             )
+        case .chargeAbovePrice(let price):
+            Wording(
+                message: "nobody is charged more than the price, \(written(price)), so this charge "
+                    + "is never made",
+                advice: "write \(written(price).dropFirst()) or less, or leave it out where the "
+                    + "charge is the price"
+            )
         case .proof(let finding, let scheme):
             finding.wording(of: scheme)
         case .accepted(let finding, let scheme, let reason):

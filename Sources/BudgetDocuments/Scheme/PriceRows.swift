@@ -102,6 +102,7 @@ extension Reader {
             }
         }
         require([RowMember.price], in: members)
+        noteCharge(charge, above: price, in: members)
         guard let dates = order(from, to, in: members), let price else { return nil }
         return PriceRow(
             days: days,

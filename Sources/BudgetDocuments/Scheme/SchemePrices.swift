@@ -135,6 +135,7 @@ extension Reader {
             }
         }
         require([ServiceMember.id, .title, .unit], in: members)
+        noteCharge(charge, above: price, in: members)
         guard let id else { return nil }
         return PriceList.Service(
             id: id,
@@ -148,6 +149,12 @@ extension Reader {
             refusal: refusal,
             citation: citation.citation(from: sources)
         )
+    }
+
+    /// Notes a charge that is never made: it may not exceed what the council pays.
+    mutating func noteCharge(_ charge: Pence?, above price: Pence?, in members: Members) {
+        guard let charge, let price, charge > price else { return }
+        note(.chargeAbovePrice(price), at: place(of: "charge", in: members))
     }
 
     /// How long a unit is that is named by a time of less than a day; nil for any other.

@@ -1,5 +1,6 @@
 import BudgetDocuments
 import BudgetReports
+import PersonalBudgets
 import Testing
 
 /// Lines priced by what councils and an agency have published: `fixtures/prices`.
@@ -233,6 +234,28 @@ struct PriceListTests {
         ])
         #expect(answer[.planYear] == "8340.50")
         #expect(answer[.flags] == "uneven-weeks")
+    }
+
+    @Test(
+        arguments: [
+            // The price of home care is 25.20: a charge is at most that.
+            (["charge": .number("25.20")], nil), (["charge": .number("25.21")], "charge"),
+            (["prices": [["price": 20, "charge": 20]]], nil),
+            (["prices": [["price": 20, "charge": .number("20.01")]]], "prices/0/charge"),
+        ] as [([String: Tree], String?)]
+    )
+    func `a charge above the price is never made, and the check says so`(
+        members: [String: Tree],
+        member: String?
+    ) throws {
+        let care = "/prices/services/0"
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+            .changed(by: members.map { .set("\(care)/\($0)", $1) })
+        #expect(scheme[care + "/price"] == .number("25.20"))
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+            .filter { $0.code == .policyWithoutEffect }
+        #expect(found.map(\.pointer) == [member].compactMap { $0.map { "\(care)/\($0)" } })
+        #expect(found.allSatisfy { $0.severity == .warning })
     }
 
     @Test func `a price that depends on the hour needs the hour`() throws {

@@ -163,7 +163,8 @@ extension ProblemHelp {
 
     static let policyWithoutEffect = ProblemHelp(
         what: "A council's own amount is the same as the national one on every day the scheme "
-            + "covers, so it changes no figure.",
+            + "covers, so it changes no figure; or a charge is above its price, which is the most that "
+            + "anybody is charged.",
         why: "Written down here it stays as it is next April, when the national amount rises, and "
             + "nobody may notice.",
         example: """
