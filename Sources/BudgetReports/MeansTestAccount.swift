@@ -121,7 +121,7 @@ extension AccountTable {
                 amount("£0.00", label + ": not left in this means test")
                 continue
             }
-            if cost.allowed < cost.claimed {
+            if cost.allowed != cost.claimed {
                 label += ", \(written(cost.claimed)) claimed and \(written(cost.allowed)) allowed"
                 if let reason = cost.reason { label += ": \(said(reason))" }
             }

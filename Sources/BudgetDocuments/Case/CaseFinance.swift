@@ -322,7 +322,7 @@ extension Reader {
         return lines
     }
 
-    /// What was claimed and what is allowed; allowing less asks for a reason.
+    /// What was claimed and what is allowed; allowing less or more asks for a reason.
     private mutating func disabilityCosts(
         _ names: Vocabulary
     ) throws(SyntaxFault) -> [DisabilityCost]? {
@@ -354,9 +354,10 @@ extension Reader {
             }
             require([DisabilityCostMember.kind, .claimed, .allowed, .every], in: members)
             guard let kind, let claimed, let allowed, let every else { continue }
-            if allowed < claimed, lacks(DisabilityCostMember.reason, in: members) {
+            if allowed != claimed, lacks(DisabilityCostMember.reason, in: members) {
+                let way = allowed < claimed ? "less" : "more"
                 note(
-                    .reasonMissing(for: "allowing less than was claimed"),
+                    .reasonMissing(for: "allowing \(way) than was claimed"),
                     at: place(of: "allowed", in: members)
                 )
             }

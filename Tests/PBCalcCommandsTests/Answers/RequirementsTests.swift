@@ -106,6 +106,20 @@ struct RequirementsTests {
         #expect(try answer.step("disability-costs") == Fraction(0))
     }
 
+    @Test(
+        arguments: [("9.99", ["reason-missing"]), ("10.00", []), ("10.01", ["reason-missing"])]
+    )
+    func `R6 less than was claimed has a reason, and so has more`(
+        allowed: String,
+        faults: [String]
+    ) throws {
+        let cost = #"{ "kind": "heating", "claimed": 10.00, "allowed": \#(allowed), "#
+        let bare = Charge(income: Self.enhanced, costs: cost + #""every": "week" }"#)
+        #expect(try bare.faults() == faults)
+        let said = #""every": "week", "reason": "the bill of the cold month" }"#
+        #expect(try Charge(income: Self.enhanced, costs: cost + said).faults() == [])
+    }
+
     @Test func `R6 what was refused stands with its reason`() throws {
         let page = try Self.page(
             Charge(

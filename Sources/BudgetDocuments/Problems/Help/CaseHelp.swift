@@ -161,8 +161,8 @@ extension ProblemHelp {
     )
 
     static let reasonMissing = ProblemHelp(
-        what: "A decision that departs from the rule has no reason: a cost allowed in part, a "
-            + "price of its own, a premium stated by hand.",
+        what: "A decision that departs from the rule has no reason: a cost allowed in part, or "
+            + "beyond what was claimed, a price of its own, a premium stated by hand.",
         why: "The person is entitled to know why, and a court asks for it. Later, nobody "
             + "remembers.",
         example: """
