@@ -10,6 +10,9 @@ extension AccountTable {
         page.line("Contribution, a week")
         for index in (finance.income ?? []).indices { income(index, finance, regime) }
         line(.tariffIncome, "tariff income from savings")
+        if values[.couple(.partnerAbove)] == nil {
+            line(.couple(.partnerRest), "the partner's income, less costs")
+        }
         protected(finance, regime)
         housing(finance, regime)
         disabilityCosts(finance, regime)

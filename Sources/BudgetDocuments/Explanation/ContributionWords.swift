@@ -22,7 +22,17 @@ extension Explainer {
     }
 
     private func coupleRule(_ id: String, _ label: String) -> StepWords {
-        policyRule(id, label, policy?.coupleMeans == .own ? "/coupleLevel" : "/coupleMeans")
+        if let regime, policy?.coupleMeans == .own, policy?.coupleLevel == nil,
+            let amount = regime.protected.personalAmounts.first(where: { $0.isJoint })
+        {
+            return StepWords(
+                id: id,
+                label: label,
+                rule: "\(regime.id):/minimumIncomeGuarantee",
+                citation: amount.citation
+            )
+        }
+        return policyRule(id, label, policy?.coupleMeans == .own ? "/coupleLevel" : "/coupleMeans")
     }
 
     func savingsCredit(_ term: SavingsCreditTerm) -> StepWords? {

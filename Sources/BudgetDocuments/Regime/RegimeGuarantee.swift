@@ -6,7 +6,8 @@ private enum GuaranteeMember: String, Interned {
 }
 
 private enum AmountMember: String, Interned {
-    case cell, household, children, pensionAge, ageFrom, ageBelow, part, source, at, evidence
+    case cell, household, children, pensionAge, ageFrom, ageBelow, part, joint
+    case source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -103,6 +104,7 @@ extension Reader {
         var ageFrom: Int64?
         var ageBelow: Int64?
         var part = Exact.one
+        var isJoint = false
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AmountMember.self) {
@@ -114,6 +116,7 @@ extension Reader {
             case .ageFrom: ageFrom = try whole(0...150)
             case .ageBelow: ageBelow = try whole(0...150)
             case .part: part = try share() ?? .one
+            case .joint: isJoint = try truth() ?? false
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
@@ -127,6 +130,7 @@ extension Reader {
             ageFrom: ageFrom.map { Int($0) },
             ageBelow: ageBelow.map { Int($0) },
             part: part,
+            isJoint: isJoint,
             citation: citation.citation(from: draft.sources)
         )
     }

@@ -146,7 +146,8 @@ struct MeansTest: ~Copyable {
     /// Capital, income, the protected amounts, and what is left.
     ///
     /// An unknown housing or disability cost can only lower the figure, as can the unknown means of a
-    /// partner, so the figure stands as the most; unknown income or capital gives none.
+    /// partner, so the figure stands as the most; unknown income or capital gives none, nor does a
+    /// partner's income that is held against an amount for both.
     private func assessedInFull(
         cap: Figure<PerWeek>?,
         missing: inout [Missing],
@@ -170,10 +171,13 @@ struct MeansTest: ~Copyable {
             return Contribution(outcome: .unknown, tariffIncome: tariff)
         }
         if finance.partner == nil, asksPartnerMeans { missing.append(.partner) }
+        guard finance.partner != nil || !protected.isJoint else {
+            return Contribution(outcome: .unknown, tariffIncome: tariff)
+        }
         let counted = try trace.sum(.countedTotal, income, tariff)
-        let available = try lowerOfOwnAndJoint(
+        let available = try available(
             left(of: counted, protected, benefits: benefits, trace: &trace),
-            personal: protected.personal,
+            by: protected,
             trace: &trace
         )
         return Contribution(

@@ -10,7 +10,8 @@ extension MeansTest {
     /// Whether what the person is asked for hangs on the partner's means too.
     var asksPartnerMeans: Bool {
         person.household == .couple
-            && (regime.coupleLevel != nil || policy.coupleMeans == .lowerOfOwnAndJoint)
+            && (regime.coupleLevel != nil || policy.coupleMeans == .lowerOfOwnAndJoint
+                || regime.protected.personalAmounts.contains { $0.isJoint })
     }
 
     /// What lifts a couple to the level up to which the council leaves them together.
@@ -43,23 +44,28 @@ extension MeansTest {
     /// What is available for charging: from the person alone, or, where the council works out both,
     /// the lesser of that and of what is available from the two together.
     ///
+    /// Where the amount that is protected is for both, it is what the two have together above it.
+    ///
     /// Together they have what is left of the person's means, which may be less than nothing, and
     /// what the partner has above costs and an amount like the person's own. Capital stays the
     /// person's share.
-    func lowerOfOwnAndJoint(
+    func available(
         _ own: Figure<PerWeek>,
-        personal: Figure<PerWeek>,
+        by protected: Protected,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        guard policy.coupleMeans == .lowerOfOwnAndJoint, asksPartnerMeans,
-            let partner = finance.partner
+        guard protected.isJoint || policy.coupleMeans == .lowerOfOwnAndJoint,
+            asksPartnerMeans, let partner = finance.partner
         else { return trace.floored(.available, own) }
         let rest = try trace.difference(
             .couple(.partnerRest),
             trace.input(.couple(.partnerIncome), partner.income.exact) as Figure<PerWeek>,
             trace.input(.couple(.partnerCosts), partner.costs.exact)
         )
-        let above = try trace.difference(.couple(.partnerAbove), rest, personal)
+        guard !protected.isJoint else {
+            return trace.floored(.available, try trace.sum(.couple(.joint), own, rest))
+        }
+        let above = try trace.difference(.couple(.partnerAbove), rest, protected.personal)
         let joint = trace.floored(
             .couple(.jointAvailable),
             try trace.sum(.couple(.joint), own, above)

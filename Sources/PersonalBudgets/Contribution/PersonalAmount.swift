@@ -24,6 +24,8 @@ public final class PersonalAmount: Sendable {
     public let ageBelow: Int?
     /// The part of the amount that is the person's, as half of an amount for two.
     public let part: Exact
+    /// Whether the income of both of a couple is held against it, the partner's less costs.
+    public let isJoint: Bool
     /// Where the row comes from.
     public let citation: Citation
 
@@ -36,6 +38,7 @@ public final class PersonalAmount: Sendable {
         ageFrom: Int?,
         ageBelow: Int?,
         part: Exact = .one,
+        isJoint: Bool = false,
         citation: Citation
     ) {
         self.cell = cell
@@ -45,6 +48,7 @@ public final class PersonalAmount: Sendable {
         self.ageFrom = ageFrom
         self.ageBelow = ageBelow
         self.part = part
+        self.isJoint = isJoint
         self.citation = citation
     }
 

@@ -58,6 +58,8 @@ extension MeansTest {
         let whole: Figure<PerWeek>
         /// The personal amount alone.
         let personal: Figure<PerWeek>
+        /// Whether it is for both of a couple, and the income of both is held against it.
+        let isJoint: Bool
     }
 
     /// What is protected: personal amount, children, premiums, and any buffer on them.
@@ -111,13 +113,19 @@ extension MeansTest {
         }
         guard let factor = rule.factor else {
             let whole = trace.total(.minimumIncomeGuarantee, total)
-            return Protected(basic: whole, whole: whole, personal: amount)
+            return Protected(
+                basic: whole,
+                whole: whole,
+                personal: amount,
+                isJoint: personal.isJoint
+            )
         }
         let basic = trace.total(.basicLevel, total)
         return Protected(
             basic: basic,
             whole: try raised(basic, by: factor, rule.rounding, trace: &trace),
-            personal: amount
+            personal: amount,
+            isJoint: personal.isJoint
         )
     }
 

@@ -209,6 +209,30 @@ struct RegimeTests {
         #expect(answer[.maximum] == "37.50")
     }
 
+    @Test(arguments: [
+        ("380.25", "91.69"), ("257.99", "0.00"), ("258.00", "0.00"), ("258.02", "0.02"),
+    ])
+    func `in Scotland the threshold for a couple is held against the income of both`(
+        own: String,
+        maximum: String
+    ) throws {
+        // (380.25 + 100.00 - 10.00 - 348.00) x 75% = 91.6875; 258.02 is 0.02 above, 0.015.
+        var charge = Charge(
+            scheme: "scottish-borders-2025",
+            date: "2022-06-06",
+            person:
+                #""born": "1940-01-15", "household": "couple", "children": 0, "setting": "home""#,
+            income: Charge.income("state-pension", own)
+        )
+        let earlier = Change.set("/applies/from", "2016-04-11")
+        let unknown = try charge.answer([earlier])
+        #expect(unknown[.maximum] == "null")
+        let missing = unknown.result["/missing"]?.elements ?? []
+        #expect(missing.contains { $0.written == "finance.partner" })
+        charge.finance = #""partner": { "incomePerWeek": 100.00, "costsPerWeek": 10.00 }"#
+        #expect(try charge.answer([earlier])[.maximum] == maximum)
+    }
+
     @Test(arguments: [("60000.00", "160.00"), ("100000.00", "320.00"), ("100000.01", "null")])
     func `D10 with the limits of the cancelled reform`(capital: String, tariff: String) throws {
         let answer = try Charge(

@@ -36,7 +36,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "5849da65b2f239ef123eb2885fd689fbc01ae4525c136c1bc06269866ee26c14",
+            sha256: "fc08a6a4ebe553383e1b9a9de4b477f46c67e23982b642aa00d5aacd7f112cae",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",

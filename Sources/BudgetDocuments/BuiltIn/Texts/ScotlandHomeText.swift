@@ -91,8 +91,8 @@ extension BuiltInText {
     "personalAmounts": [
       { "cell": "threshold.single.pension", "household": "single", "pensionAge": true, "source": "cosla", "at": "threshold of the year, 1.25 times Pension Credit in whole pounds", "evidence": "seen" },
       { "cell": "threshold.single.working", "household": "single", "source": "cosla", "at": "threshold of the year", "evidence": "seen" },
-      { "cell": "threshold.couple.pension", "household": "couple", "pensionAge": true, "source": "cosla", "at": "threshold of the year, for both of a couple and the income of both", "evidence": "seen" },
-      { "cell": "threshold.couple.working", "household": "couple", "source": "cosla", "at": "threshold of the year, for both of a couple and the income of both", "evidence": "seen" }
+      { "cell": "threshold.couple.pension", "household": "couple", "pensionAge": true, "joint": true, "source": "cosla", "at": "threshold of the year, for both of a couple and the income of both", "evidence": "seen" },
+      { "cell": "threshold.couple.working", "household": "couple", "joint": true, "source": "cosla", "at": "threshold of the year, for both of a couple and the income of both", "evidence": "seen" }
     ],
     "premiums": []
   },
