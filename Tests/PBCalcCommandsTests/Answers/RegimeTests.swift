@@ -337,6 +337,28 @@ struct RegimeTests {
     }
 
     @Test(arguments: [
+        ("attendance-allowance", "higher"), ("dla-care", "highest"),
+        ("pip-daily-living", "enhanced"),
+    ])
+    func `a benefit for disability is left out of a stay for a time, and counts for good`(
+        kind: String,
+        rate: String
+    ) throws {
+        // 230.25 - 30.65 = 199.60; for good 110.40 more: 310.00.
+        for (stay, maximum) in [("temporary", "199.60"), ("permanent", "310.00")] {
+            let answer = try Charge(
+                person: """
+                    "born": "1980-01-15", "household": "single", "children": 0,
+                    "setting": "care-home", "stay": "\(stay)"
+                    """,
+                income: Charge.income("private-pension", "230.25") + ", "
+                    + Charge.income(kind, "110.40", rate: rate)
+            ).answer()
+            #expect(answer[.maximum] == maximum)
+        }
+    }
+
+    @Test(arguments: [
         ("short", "2025-06-29", "england-care-act-home"),
         ("short", "2025-06-30", "england-care-act-care-home-temporary"),
         ("short", "2026-05-03", "england-care-act-care-home-temporary"),

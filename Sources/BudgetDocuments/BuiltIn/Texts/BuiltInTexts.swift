@@ -12,7 +12,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "3ff5f6223f104618a81820a7595cefaa72351e8f4451ef4759c4189e4c3bcc08",
+            sha256: "c612633cce32ef47a5e2cbb4e3db7959e0511b307eabdbf3ed66e969afcf86e9",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
