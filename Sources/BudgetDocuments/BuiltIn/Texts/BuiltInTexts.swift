@@ -12,15 +12,15 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "c612633cce32ef47a5e2cbb4e3db7959e0511b307eabdbf3ed66e969afcf86e9",
+            sha256: "97cf1181a15faa78ad0f1c861959f081c1d7fde0efd56f07d841e56ef5028565",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "db4dbb56ea6c071b63f4d15cc9c095d838207af8a2f72e0a9f3db1fd611f2137",
+            sha256: "dd92b9cad21337f8877f3be32a61abf6eae1b369e2e6f7bb74c9e1072652102a",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "b49ecd97b836f18a851a9e824884c86e361f414702c02f06f0e2897f0e1e9b26",
+            sha256: "36110a7444f5087f76a9439b42569d7381297b1de9d80799bbb41663c6770275",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
@@ -40,11 +40,11 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "20f2845126fdd5969504a14a5d86a17b00ef0fbdee29eb3a6ac765433f54b1ca",
+            sha256: "7dceae97c2ffe5b1fe98ed8444a01ad47817451cf9cbefcac11beee7561cd451",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "966d734378b7dc64212fcd276579491768b7a651a718a04b5b1d5594479ee5b2",
+            sha256: "8b23974729f6f897fe5d3e25f80180757c78bf9d5d3197847b867b22cafdb216",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",

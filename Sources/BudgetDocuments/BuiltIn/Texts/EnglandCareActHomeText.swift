@@ -112,7 +112,7 @@ extension BuiltInText {
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "war-disablement-pension", "title": "War Disablement Pension, without Constant Attendance Allowance", "treatment": "ignored",
       "law": { "from": "2017-04-10", "source": "si-2017-555", "at": "regulation 2, which adds paragraph 17A to Schedule 1", "evidence": "seen" },
-      "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
+      "source": "councils-income", "at": "how income is treated at home; before 10 April 2017 the law ignored the first £10 a week (remembered), which a scheme of those years has to say in its incomes", "evidence": "seen" },
     { "id": "war-widows-pension", "title": "war widow's or widower's pension", "treatment": "counted", "ignoreUpTo": 10.00,
       "law": { "source": "si-2014-2672", "at": "Schedule 1, paragraph 17; that it is £10 is from council pages (Lambeth, Wirral)", "evidence": "seen" },
       "source": "councils-income", "at": "the first £10 a week is ignored", "evidence": "seen" },
