@@ -70,7 +70,7 @@ extension Reader {
                 while try next(&elements) {
                     let start = cursor.pastWhitespace(from: cursor.offset)
                     guard let amount = try personalAmount(&draft) else { continue }
-                    if result.personalAmounts.contains(where: { $0.isForSame(as: amount) }) {
+                    if result.personalAmounts.contains(where: { $0.isForAll(of: amount) }) {
                         note(.statedTwice("an amount for these people"), at: start..<start + 1)
                     }
                     result.personalAmounts.append(amount)

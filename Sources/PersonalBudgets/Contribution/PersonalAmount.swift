@@ -52,11 +52,13 @@ public final class PersonalAmount: Sendable {
         self.citation = citation
     }
 
-    /// Whether nothing tells this row from another, of which only the first would ever count.
-    public func isForSame(as other: PersonalAmount) -> Bool {
-        household == other.household && hasChildren == other.hasChildren
-            && isPensionAge == other.isPensionAge && ageFrom == other.ageFrom
-            && ageBelow == other.ageBelow
+    /// Whether this row is for everybody whom another is for, which behind it would never count.
+    public func isForAll(of other: PersonalAmount) -> Bool {
+        (household == nil || household == other.household)
+            && (hasChildren == nil || hasChildren == other.hasChildren)
+            && (isPensionAge == nil || isPensionAge == other.isPensionAge)
+            && (ageFrom ?? .min) <= (other.ageFrom ?? .min)
+            && (other.ageBelow ?? .max) <= (ageBelow ?? .max)
     }
 
     /// Whether the row is for somebody of this household and age.

@@ -50,6 +50,18 @@ struct RegimeFaultTests {
         #expect(found.map { "\($0.code.rawValue) \($0.pointer)" } == faults)
     }
 
+    /// The amount for single people of pension age, if it were for couples too.
+    @Test
+    func `no amount stands behind one that is for all of its people`() throws {
+        let list = "/minimumIncomeGuarantee/personalAmounts"
+        let regime = try Tree(json: Repository.bytes("fixtures/regimes/england-care-act-home.json"))
+            .changed(by: [.remove(list + "/0/household")])
+        let found = Document(file: "r.json", bytes: regime.json).findings(with: .readOnce)
+        #expect(
+            found.map { "\($0.code.rawValue) \($0.pointer)" } == ["id-repeated \(list)/4"]
+        )
+    }
+
     /// A copy of the first entry, behind the last.
     @Test(
         arguments: [
