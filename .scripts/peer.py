@@ -298,9 +298,9 @@ def contribution(case, day, missing):
 
 
 def plan(lines):
-    """`(a week, once, chargeable a week, stretches)`: what the council's lines come to."""
+    """`(a week, once, chargeable a week, stretches, whether weeks differ)`: what the council's lines come to."""
     # Yearly amounts are held 52 times as large, so that a part of the year stays a whole number.
-    year, once, chargeable, running, ends = 0, 0, 0, [], set()
+    year, once, chargeable, running, direct, ends = 0, 0, 0, [], [], set()
     for line in lines:
         if line["funding"] != "council":
             continue
@@ -316,15 +316,19 @@ def plan(lines):
         if is_charged:
             chargeable += cost
             running.append((weeks, ratio(cost, weeks)))
+        if line["route"] == "direct-payment":
+            direct.append((weeks, ratio(cost, weeks)))
         if weeks != WEEKS and (is_charged or line["route"] == "direct-payment"):
             ends.add(weeks)
-    stretches, before = [], 0
+    stretches, payments, before = [], set(), 0
     for end in sorted(ends | {WEEKS}) if ends else ():
-        amount = sum(cost for weeks, cost in running if weeks > before)
-        stretches.append((end - before, nearest(ratio(amount, WEEKS))))
+        runs = lambda lines: nearest(ratio(sum(cost for weeks, cost in lines if weeks > before), WEEKS))
+        stretches.append((end - before, runs(running)))
+        payments.add(runs(direct))
         before = end
     week = lambda amount: nearest(ratio(amount, WEEKS * WEEKS))
-    return week(year), once, week(chargeable), stretches
+    is_uneven = len({amount for _, amount in stretches}) > 1 or len(payments) > 1
+    return week(year), once, week(chargeable), stretches, is_uneven
 
 
 def charge(outcome, chargeable, stretches):
@@ -361,7 +365,7 @@ def row(case, source):
     verdict = "no-plan"
     if "plan" in case:
         bought = plan(case["plan"]["lines"])
-        if len({amount for _, amount in bought[3]}) > 1:
+        if bought[4]:
             flags.append("uneven-weeks")
         verdict = "no-budget" if budget is None else "over-budget" if bought[0] > limit else "within-budget"
     else:
