@@ -6,7 +6,7 @@ internal import PlainText
 extension AccountTable {
     mutating func contribution() {
         guard let finance = person.facts.finance, let regime else { return }
-        guard values[.maximum] != nil else { return fullCost() }
+        guard values[.maximum] != nil else { return fullCost(finance, regime) }
         page.line("Contribution, a week")
         for index in (finance.income ?? []).indices { income(index, finance, regime) }
         line(.tariffIncome, "tariff income from savings")
@@ -181,13 +181,34 @@ extension AccountTable {
         page.blank()
     }
 
-    /// When somebody who pays the full cost comes down to the limit.
-    private mutating func fullCost() {
+    /// What counts of capital that is above the limit, and when it comes down to it.
+    private mutating func fullCost(_ finance: Finance, _ regime: Regime) {
+        guard case .fullCost(.aboveLimit) = person.assessment.contribution?.outcome,
+            let total = values[.capitalTotal], let limit = person.upperCapitalLimit
+        else { return }
+        page.line("Capital")
+        let counted = total.inputs.map { person.assessment.trace.steps[Int($0.position)].term }
+        for (index, item) in (finance.capital ?? []).enumerated() {
+            let title = regime.capitalKinds[item.kind].title
+            let terms: [Term] = [
+                .capitalShare(index), .capitalNet(index), .capitalAfterSale(index),
+                .capitalAmount(index),
+            ]
+            guard let term = terms.first(where: { counted.contains($0) }) else {
+                amount("£0.00", title + ", not counted")
+                continue
+            }
+            line(term, title)
+        }
+        let standing = regime.capital.isFullCostAtLimit ? "not below" : "above"
+        self.total(
+            .capitalTotal,
+            "capital that counts: \(standing) \(written(limit)), so the full cost is due"
+        )
         guard let use = person.savingsUse else { return }
-        page.line("Contribution, a week")
         page.paragraph(
-            "Savings that count are above \(written(use.edge)), so the full cost is due. Used at "
-                + "\(written(use.perWeek)) a week they fall to it by \(inWords(use.day)).",
+            "Used at \(written(use.perWeek)) a week it falls to \(written(use.edge)) by "
+                + "\(inWords(use.day)).",
             first: "  ",
             indent: 2
         )

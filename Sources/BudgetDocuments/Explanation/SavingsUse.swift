@@ -11,17 +11,22 @@ package struct SavingsUse {
 }
 
 extension AssessedCase {
+    /// The capital above which the full cost is due; nil where there is no such limit.
+    package var upperCapitalLimit: Pence? {
+        rules.meansTest.flatMap { regime, rates in
+            regime.capital.upperLimit.flatMap { rates.cells[$0.position]?.amount }
+        }
+    }
+
     /// The next fall of the charge as savings are used; nil where no savings make it higher.
     ///
     /// Above the upper limit what the person pays is used, and the limit is the edge. Between the
     /// limits tariff income is what savings are taken to give, and the edge is the step below.
     package var savingsUse: SavingsUse? {
-        guard let regime = rules.meansTest?.regime,
-            let capital = assessment.trace.steps.first(where: { $0.term == .capitalTotal })?.value
+        guard let capital = assessment.trace.steps.first(where: { $0.term == .capitalTotal })?.value
         else { return nil }
         if case .fullCost(.aboveLimit) = assessment.contribution?.outcome,
-            let limit = regime.capital.upperLimit,
-            let edge = rules.meansTest?.rates.cells[limit.position]?.amount
+            let edge = upperCapitalLimit
         {
             return use(of: capital, downTo: edge, by: assessment.summary?.personPays?.pence)
         }

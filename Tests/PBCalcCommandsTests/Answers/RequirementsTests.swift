@@ -292,9 +292,9 @@ struct RequirementsTests {
         // 14,600 in the second step: 100.00 down to 14,500.00 at 2.00 a week is 50 weeks.
         ("14600.00", "100.00", "£14,500.00 by 18 May 2026"),
         // 1,000.00 down to the upper limit at 400.00 a week is 3 weeks.
-        ("24250.00", "400.00", "they fall to it by 23 June 2025"),
-        ("24450.00", "400.00", "they fall to it by 23 June 2025"),
-        ("24450.01", "400.00", "they fall to it by 30 June 2025"),
+        ("24250.00", "400.00", "it falls to £23,250.00 by 23 June 2025"),
+        ("24450.00", "400.00", "it falls to £23,250.00 by 23 June 2025"),
+        ("24450.01", "400.00", "it falls to £23,250.00 by 30 June 2025"),
     ])
     func `R16 the day on which the charge falls as savings are used`(
         capital: String,
@@ -310,6 +310,31 @@ struct RequirementsTests {
         )
         let text = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(text.contains(words))
+    }
+
+    /// 24,250.00 and a half of 1,000.00 count, and possessions do not.
+    @Test func `R01 the full cost shows each line of the capital that brings it`() throws {
+        let page = try Self.page(
+            Charge(
+                income: Charge.income("state-pension", "200.00"),
+                capital: Charge.savings("24250.00") + """
+                    , { "kind": "shares", "amount": 1000.00, "owners": 2 },
+                    { "kind": "personal-possessions", "amount": 900.00 }
+                    """,
+                cost: "400.00"
+            )
+        )
+        let lines = page.split(separator: "\n").map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
+        let start = try #require(lines.firstIndex(of: "Capital"))
+        #expect(
+            lines[start...].prefix(6).dropFirst() == [
+                "£24,250.00 savings", "£500.00 shares", "£0.00 personal possessions, not counted",
+                "-------------",
+                "£24,750.00 capital that counts: above £23,250.00, so the full cost is due",
+            ]
+        )
     }
 
     @Test func `R14 a step over the upper limit is the full cost`() throws {
