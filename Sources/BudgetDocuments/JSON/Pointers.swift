@@ -14,6 +14,13 @@ struct Pointer {
         return Pointer(text: text + "/" + escaped)
     }
 
+    /// The name that stands for a step of a pointer.
+    static func unescaped(_ step: Substring) -> String {
+        let name = String(step)
+        guard name.utf8.contains(UInt8(ascii: "~")) else { return name }
+        return name.replacing("~1", with: "/").replacing("~0", with: "~")
+    }
+
     func element(_ index: Int) -> Pointer { Pointer(text: text + "/\(index)") }
 
     init() {}
@@ -31,18 +38,39 @@ extension Cursor {
     /// The pointer to the innermost value, or member name, that holds a byte.
     mutating func pointer(to place: Int) -> String {
         var found = Pointer()
-        while let inner = (try? valueInside(holding: place)) ?? nil {
+        while let inner = (try? inner(.holding(place))) ?? nil {
             let name = inner.name.map { characters(of: $0) }
             found = name.map { found.member($0) } ?? found.element(inner.index)
-            offset = inner.start
+            offset = inner.value.lowerBound
         }
         return found.text
     }
 
-    /// The member or element, of the object or list that comes next, that holds a byte.
-    private mutating func valueInside(
-        holding place: Int
-    ) throws(SyntaxFault) -> (name: JSONText?, index: Int, start: Int)? {
+    /// Where the value of a pointer stands; nil where there is none.
+    mutating func place(of pointer: String) -> Landmark? {
+        var name: Range<Int>?
+        for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+            guard let inner = (try? inner(.step(Pointer.unescaped(step)))) ?? nil else {
+                return nil
+            }
+            name = inner.name?.quoted
+            offset = inner.value.lowerBound
+        }
+        return (try? skip()).map { Landmark(pointer: pointer, name: name, value: $0) }
+    }
+
+    /// Which of the members of an object, or of the elements of a list, is meant.
+    private enum Inner {
+        /// The one that holds a byte, its name included.
+        case holding(Int)
+        /// The one to which a step of a pointer leads.
+        case step(String)
+    }
+
+    /// The first such member or element of what comes next; nil where it has none.
+    private mutating func inner(
+        _ meant: Inner
+    ) throws(SyntaxFault) -> (name: JSONText?, index: Int, value: Range<Int>)? {
         let kind = try kindOfNext()
         guard kind == .object || kind == .list else { return nil }
         try enter()
@@ -53,51 +81,16 @@ extension Cursor {
         ) {
             let name = kind == .object ? try memberName() : nil
             let value = try skip()
-            let first = name?.quoted.lowerBound ?? value.lowerBound
-            if (first..<value.upperBound).contains(place) { return (name, index, value.lowerBound) }
+            let isMeant =
+                switch meant {
+                case .holding(let place):
+                    ((name?.quoted ?? value).lowerBound..<value.upperBound).contains(place)
+                case .step(let step):
+                    name.map { characters(of: $0) == step } ?? (String(index) == step)
+                }
+            if isMeant { return (name, index, value) }
             index += 1
         }
         return nil
-    }
-
-    /// Where the value of a pointer stands; what does not lead to it is passed over.
-    mutating func place(of pointer: String) -> Landmark? {
-        (try? place(of: pointer, from: Pointer(), name: nil)) ?? nil
-    }
-
-    private mutating func place(
-        of wanted: String,
-        from here: Pointer,
-        name: Range<Int>?
-    ) throws(SyntaxFault) -> Landmark? {
-        let kind = try kindOfNext()
-        let start = offset
-        let leadsOn = wanted.hasPrefix(here.text + "/")
-        switch kind {
-        case .object where leadsOn:
-            try enter()
-            var isFirst = true
-            while try continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
-                isFirst = false
-                let name = try memberName()
-                let inner = here.member(characters(of: name))
-                if let found = try place(of: wanted, from: inner, name: name.quoted) {
-                    return found
-                }
-            }
-        case .list where leadsOn:
-            try enter()
-            var index = 0
-            while try continues(isFirst: index == 0, until: UInt8(ascii: "]")) {
-                if let found = try place(of: wanted, from: here.element(index), name: nil) {
-                    return found
-                }
-                index += 1
-            }
-        default:
-            _ = try skip()
-        }
-        guard here.text == wanted else { return nil }
-        return Landmark(pointer: wanted, name: name, value: start..<offset)
     }
 }

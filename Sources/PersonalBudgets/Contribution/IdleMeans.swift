@@ -18,28 +18,34 @@ public enum IdleMeans: Hashable, Sendable {
 }
 
 extension RuleSet {
-    /// All that would make no difference in the means test of a person, stated or not; empty where
-    /// the scheme has no means test.
+    /// What is stated and makes no difference in the means test of a person; none where the scheme has
+    /// no means test.
     public func idleMeans(of person: Case) -> [IdleMeans] {
         guard let test = test(of: person) else { return [] }
         let (household, setting) = (person.person.household, person.person.setting)
         let choices = test.policy.regimes.filter { $0.settings.contains(setting) }
         var idle: [IdleMeans] = []
-        if household == .single { idle.append(.partnerBorn) }
+        if household == .single, person.person.partnerBorn != nil { idle.append(.partnerBorn) }
         if setting != .careHome, choices.allSatisfy({ $0.stay == nil }) {
-            idle.append(.stay)
-            if test.regime.capitalKinds.allSatisfy({ $0.ignoredWeeks == nil }) {
+            if person.person.stay != .permanent { idle.append(.stay) }
+            if person.person.stayFrom != nil,
+                test.regime.capitalKinds.allSatisfy({ $0.ignoredWeeks == nil })
+            {
                 idle.append(.stayFrom)
             }
         }
-        if test.policy.lifetimeCap == nil { idle.append(.metered) }
+        if test.policy.lifetimeCap == nil, test.finance.metered != nil { idle.append(.metered) }
         // A stay that counts as a longer one after some weeks goes on by other rules.
         let isSettled = choices.allSatisfy { $0.upToWeeks == nil }
-        if isSettled, test.regime.deferredPayment == nil { idle.append(.deferredPayment) }
+        if isSettled, test.regime.deferredPayment == nil, test.finance.deferredPayment != nil {
+            idle.append(.deferredPayment)
+        }
         // What an assessment that is not made leaves out is told with all the rest of it.
         guard test.finance.status == .full else { return idle }
-        if !test.asksPartnerMeans { idle.append(.partner(household)) }
-        if isSettled, !test.regime.leavesSavingsCredit { idle.append(.qualifyingIncome) }
+        if !test.asksPartnerMeans, test.finance.partner != nil { idle.append(.partner(household)) }
+        if isSettled, !test.regime.leavesSavingsCredit, test.finance.qualifyingIncome != nil {
+            idle.append(.qualifyingIncome)
+        }
         return idle
     }
 }
