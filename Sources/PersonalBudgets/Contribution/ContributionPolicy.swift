@@ -153,11 +153,15 @@ public final class ContributionPolicy: Sendable {
         choice(for: residence)?.choice.regime ?? regime
     }
 
-    /// Whether there is a means test for such a stay: one for those who stay for good would count
-    /// the home of somebody who goes back to it.
-    func covers(_ residence: Residence) -> Bool {
-        residence.setting != .careHome || residence.stay == .permanent
-            || choice(for: residence) != nil
+    /// Whether the means test is for such a stay: one for those who stay for good would count the
+    /// home of somebody who goes back to it.
+    ///
+    /// A regime that leaves something out in the first weeks of a stay is one for good; another may
+    /// be the only one of a scheme.
+    func covers(_ residence: Residence, by regime: Regime) -> Bool {
+        if residence.setting != .careHome || residence.stay == .permanent { return true }
+        guard regimes.isEmpty else { return choice(for: residence) != nil }
+        return regime.capitalKinds.allSatisfy { $0.ignoredWeeks == nil }
     }
 
     /// The part of what is left that somebody who lives there, for so long, is asked for.

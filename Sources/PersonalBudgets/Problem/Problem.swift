@@ -128,7 +128,9 @@ extension RuleSet {
         if !applies.settings.contains(person.person.setting) {
             problems.append(.settingNotCovered)
         }
-        if scheme.contribution?.covers(person.person.residence(on: person.starts)) == false {
+        if let policy = scheme.contribution, let regime = meansTest?.regime,
+            !policy.covers(person.person.residence(on: person.starts), by: regime)
+        {
             problems.append(.stayNotCovered)
         }
         // A day outside the scheme is outside its prices too: that is one problem.

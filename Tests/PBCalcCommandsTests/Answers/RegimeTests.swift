@@ -199,6 +199,21 @@ struct RegimeTests {
         }
     }
 
+    /// 230.25 - 30.15 of personal expenses in 2024/25, by the one means test that the scheme has.
+    @Test func `a stay for a time is charged where the means test is for such stays`() throws {
+        let answer = try Charge(
+            scheme: "knowsley-care-home-2024",
+            date: "2024-06-03",
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "stay": "temporary"
+                """,
+            income: Charge.income("state-pension", "230.25")
+        ).answer([.set("/contribution/regime", "england-care-act-care-home-temporary")])
+        #expect(answer.result["/status"] == "ok")
+        #expect(answer[.maximum] == "200.10")
+    }
+
     @Test func `D09 in Scotland a part of what is above the threshold`() throws {
         // (250.00 - 30.00 - 170.00) x 75% = 37.50.
         let answer = try Charge(

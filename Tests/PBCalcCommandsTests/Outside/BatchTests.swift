@@ -468,7 +468,7 @@ struct `Outside, the progress of a batch` {
 
     @Test(arguments: ["batch -", "compare exampleshire-2026 exampleshire-2026 -"])
     func `tells first that the keyboard is read`(words: String) async throws {
-        let ending = try await Outside.terminal("timeout 1 pbcalc \(words)")
+        let ending = try await Outside.terminal("timeout 5 pbcalc \(words)")
         #expect(ending.text.hasPrefix("reading from the keyboard; end with Ctrl-D"))
     }
 

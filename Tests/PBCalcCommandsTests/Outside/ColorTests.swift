@@ -72,16 +72,15 @@ struct `Outside, colour` {
     func `on a terminal is as the surroundings say, for each stream apart`(
         _ surroundings: Surroundings
     ) async throws {
-        let program = try Binary.built().path
         let file = Outside.fixture("errors/answer-unknown.json")
-        let shown = try await Outside.terminal("env \(surroundings.env) \(program) check '\(file)'")
+        let shown = try await Outside.terminal("env \(surroundings.env) pbcalc check '\(file)'")
         #expect(shown.text.contains("\u{1B}[") == surroundings.onTerminal, "\(shown.text)")
         let talk = try await Outside.terminal(
-            "env \(surroundings.env) \(program) assess '\(file)' > /dev/null"
+            "env \(surroundings.env) pbcalc assess '\(file)' > /dev/null"
         )
         #expect(talk.text.contains("\u{1B}[") == surroundings.onTerminal)
         let data = try await Outside.terminal(
-            "env \(surroundings.env) \(program) check '\(file)' > data; cat -v data"
+            "env \(surroundings.env) pbcalc check '\(file)' > data; cat -v data"
         )
         #expect(data.text.contains("^[[") == surroundings.inPipe)
     }

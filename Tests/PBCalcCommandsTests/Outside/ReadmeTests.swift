@@ -82,7 +82,7 @@ struct `Outside, the README` {
         let scratch = try Scratch()
         for command in commands {
             let ending = try await Outside.bash(
-                command.replacing("tables", with: Outside.fixture("tables")),
+                command.replacing("tables", with: "'\(Outside.fixture("tables"))'"),
                 in: scratch.path
             )
             #expect(ending.status == 0, "\(command): \(ending.talk)")
