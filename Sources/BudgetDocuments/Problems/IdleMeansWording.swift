@@ -12,10 +12,10 @@ extension IdleMeans {
     /// The member's name.
     var name: String {
         switch self {
-        case .partnerBorn: "partnerBorn"
+        case .partnerBorn: PersonMember.partnerBorn.rawValue
         case .partner: FinanceMember.partner.rawValue
-        case .stay: "stay"
-        case .stayFrom: "stayFrom"
+        case .stay: PersonMember.stay.rawValue
+        case .stayFrom: PersonMember.stayFrom.rawValue
         case .metered: FinanceMember.metered.rawValue
         case .qualifyingIncome: FinanceMember.qualifyingIncomePerWeek.rawValue
         case .deferredPayment: FinanceMember.deferredPayment.rawValue

@@ -36,13 +36,18 @@ struct CasePath: Hashable, Sendable {
 
     /// The members that are texts: days, of which a spreadsheet may have made a number, names that
     /// a scheme may spell as one, and reasons.
-    private static let texts: Set<String> = [
-        "date", "starts", "born", "partnerBorn", "stayFrom", "agreed", "until", "reviewBy",
-        "id", "scheme", "schemeVersion", "group", "question", "share", "by", "kind", "rate",
-        "service", "place", "tier", "category", "stream", "riskTier", "role",
-        "reason", "priceReason", "upliftReason", "hoursReason", "healthy", "safe", "well", "crisis",
-        "grossPayment",
-    ]
+    private static let texts: Set<String> = Set(
+        [CaseMember.id, .scheme, .schemeVersion, .date, .starts].map(\.rawValue)
+            + [PersonMember.born, .partnerBorn, .group, .stayFrom].map(\.rawValue)
+            + [UnpaidMember.question, .share, .by, .agreed, .until].map(\.rawValue)
+            + [IncomeMember.kind, .rate, .reason].map(\.rawValue)
+            + [DisabilityCostMember.reviewBy.rawValue]
+            + [LineMember.service, .place, .tier, .category, .stream].map(\.rawValue)
+            + [LineMember.priceReason, .upliftReason].map(\.rawValue)
+            + [PlanMember.healthy, .safe, .well, .hoursReason, .riskTier, .crisis, .grossPayment]
+            .map(\.rawValue)
+            + [DecisionMember.role.rawValue]
+    )
 
     /// Whether it leads to something that another path leads into.
     func isWhole(of other: CasePath) -> Bool {
