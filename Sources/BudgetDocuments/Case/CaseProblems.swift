@@ -2,10 +2,6 @@ internal import PersonalBudgets
 internal import PlainText
 
 extension Reader {
-    var hasNoErrors: Bool {
-        findings.allSatisfy { $0.fault.code.severity != .error }
-    }
-
     /// Notes that the case names no scheme, or names it by something that is not text.
     mutating func noteSchemeMissing(_ known: [String]) throws(SyntaxFault) {
         cursor.skipWhitespace()

@@ -1,3 +1,4 @@
+internal import PersonalBudgets
 internal import PlainText
 
 /// Reads typed values from JSON and notes every fault, each once, where it stands.
@@ -26,6 +27,9 @@ struct Reader: ~Escapable {
     mutating func note(_ fault: Fault, at range: Range<Int>, first: Int? = nil) {
         findings.append(PlacedFault(fault: fault, range: range, first: first))
     }
+
+    /// Whether nothing has been noted for which no figure could be given.
+    var hasNoErrors: Bool { findings.allSatisfy { $0.fault.code.severity != .error } }
 
     /// The whole text.
     func excerptOfAll() -> String { bytes.text(start..<cursor.end) }

@@ -41,8 +41,7 @@ extension Document {
         do {
             let value = try body(&reader)
             try reader.finish()
-            let isGood = reader.findings.allSatisfy { $0.fault.code.severity != .error }
-            if let value, isGood {
+            if let value, reader.hasNoErrors {
                 return .good(value, notes: Notes(reader.findings, in: self, showing: most))
             }
             return .faulty(diagnostics(reader.findings, showing: most))
