@@ -78,7 +78,7 @@ extension Explainer {
                 citation: rule.citation
             )
         }
-        if policy?.lifetimeCap != nil { return policyRule(id, label, "/lifetimeCap") }
+        if policy?.lifetimeCap != nil { return lifetimeRule(id, label) }
         return policy?.minimumCharge == nil
             ? rounding(id, label) : policyRule(id, label, "/minimumCharge")
     }

@@ -133,7 +133,7 @@ extension Explainer {
         }
     }
 
-    private func lifetimeRule(
+    func lifetimeRule(
         _ id: String,
         _ label: String,
         _ pointer: String = ""

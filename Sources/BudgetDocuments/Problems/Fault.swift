@@ -19,6 +19,7 @@ public enum Fault: Sendable {
     case idMalformed(String)
     case idRepeated(String, what: String)
     case statedTwice(String)
+    case amountNeverCounts
     case dateMalformed(String)
     case dateImpossible(String)
     case dateOutside(String)
@@ -178,7 +179,8 @@ extension Fault {
         case .typeWrong: .typeWrong
         case .textEmpty: .textEmpty
         case .idMalformed: .idFormat
-        case .idRepeated, .statedTwice, .editionRepeated, .rulesRepeated, .visitsOverlap:
+        case .idRepeated, .statedTwice, .amountNeverCounts, .editionRepeated, .rulesRepeated,
+            .visitsOverlap:
             .idRepeated
         case .dateMalformed: .dateFormat
         case .dateImpossible, .dateOutside: .dateUnknown

@@ -42,7 +42,7 @@ extension Fault {
         case .bandWithoutAmount(let band):
             Wording(
                 message: "band \(band) has no amount, and bands below and above it have one",
-                advice: "give it its amounts: only the lowest and the highest may go without"
+                advice: "give it its amounts: only bands at the bottom or the top may go without"
             )
         case .cellRepeated(let cell):
             Wording(message: "\(quoted(cell)) has two amounts", advice: "keep one of them")

@@ -76,6 +76,11 @@ extension Fault {
             )
         case .statedTwice(let text):
             Wording(message: "\(shown(text)) is stated twice", advice: "leave one of the two out")
+        case .amountNeverCounts:
+            Wording(
+                message: "an amount above is for all of these people, so this one never counts",
+                advice: "put it first, say whom the other is not for, or leave one of them out"
+            )
         case .dateMalformed(let date):
             Wording(
                 message: "write the date as year, month, day, not \(quoted(date))",

@@ -118,8 +118,8 @@ extension ProblemHelp {
     )
 
     static let settingNotCovered = ProblemHelp(
-        what: "The scheme is not meant for people who live where this person lives. Mend the "
-            + "setting, or name a scheme that covers it.",
+        what: "The scheme is not meant for people who live where this person lives, or who stay "
+            + "there for a time only. Mend the setting or the stay, or name a scheme that covers it.",
         why: "In a care home the charge follows other rules. By the rules for care at home the "
             + "person would be asked for the wrong amount.",
         example: """
