@@ -157,8 +157,8 @@ public struct Assessor: Sendable {
         switch rulebook(for: header, reader) {
         case .success(let found?): usual = found
         case .failure(let trouble):
-            try reader.skip()
-            reader.note(trouble.fault, at: reader.place(ofValue: trouble.pointer))
+            _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
+            reader.note(trouble, for: reader.applicant(on: date))
             return nil
         case .success(nil):
             try noteNoScheme(header, &reader)
@@ -172,7 +172,7 @@ public struct Assessor: Sendable {
         let rulebook =
             regime == policy?.regime ? usual : self.rulebook(usual.scheme, regime: regime)
         if rulebook.regime == nil, let regime {
-            try reader.skip()
+            _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
             reader.note(
                 .referenceUnknown(regime, what: "regime", allowed: library.regimeIDs),
                 at: header.scheme?.quoted ?? reader.start..<reader.start + 1
@@ -196,8 +196,8 @@ public struct Assessor: Sendable {
 
     /// Says that a case names no scheme that is known.
     ///
-    /// The rest of it is read by the one that was probably meant, so that all its faults are told at
-    /// once.
+    /// The rest of it is read by the one that was probably meant, or else for what is a fault in
+    /// every scheme, so that all that can be told is told at once.
     private mutating func noteNoScheme(
         _ header: DocumentHeader,
         _ reader: inout Reader
@@ -220,10 +220,9 @@ public struct Assessor: Sendable {
             case .only(let rulebook) = named[position]
         {
             _ = try reader.caseDocument(by: rulebook, starting: date)
-        } else if stated == nil {
-            try reader.noteSchemeMissing(library.schemeIDs)
         } else {
-            try reader.skip()
+            if stated == nil { try reader.noteSchemeKind(library.schemeIDs) }
+            _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
         }
     }
 

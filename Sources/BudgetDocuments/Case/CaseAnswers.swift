@@ -152,7 +152,7 @@ extension Reader {
         if names.unpaidIsByShare { require([UnpaidMember.share], in: members) }
         if names.unpaidIsByHours { require([UnpaidMember.hours], in: members) }
         require([UnpaidMember.willing, .able], in: members)
-        if hours != nil, !names.unpaidIsByHours {
+        if hours != nil, !names.unpaidIsByHours, rulebook.isKnown {
             let known = UnpaidMember.table.names.filter { $0 != UnpaidMember.hours.rawValue }
             note(.memberUnknown("hours", allowed: known), at: place(of: "hours", in: members))
         }

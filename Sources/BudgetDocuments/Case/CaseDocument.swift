@@ -64,8 +64,11 @@ extension Reader {
         while let member = try next(&members, of: CaseMember.self) {
             switch member {
             case .format: try skip()
-            case .scheme: _ = try text()
-            case .schemeVersion: try checkVersion(of: scheme)
+            case .scheme where rulebook.isKnown: _ = try text()
+            // What is wrong with a scheme that nobody knows has been told.
+            case .scheme: _ = try cursor.skip()
+            case .schemeVersion where rulebook.isKnown: try checkVersion(of: scheme)
+            case .schemeVersion: _ = try text()
             case .id: id = try caseID()
             case .subject: result.subject = try choice() ?? scheme.subject
             case .date: date = try self.date()

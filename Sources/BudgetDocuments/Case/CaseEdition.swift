@@ -46,6 +46,14 @@ extension Reader {
             .map { scheme in asked.first { $0.scheme === scheme } ?? asked[0] }
     }
 
+    /// Notes why no one edition could be chosen.
+    ///
+    /// That several are left is no second fault where one stands in what decides between them.
+    mutating func note(_ trouble: EditionTrouble, for applicant: Applicant) {
+        if case .schemeAmbiguous = trouble.fault, !applicant.isWhole, !hasNoErrors { return }
+        note(trouble.fault, at: place(ofValue: trouble.pointer))
+    }
+
     /// Why no edition is for a person: of those that all before allows, none has the next.
     ///
     /// Where one alone is left, the case is read by it, and that says what does not fit.
@@ -101,4 +109,11 @@ extension Reader {
 struct EditionTrouble: Error {
     let fault: Fault
     let pointer: String
+}
+
+extension Applicant {
+    /// Whether all is known that decides between editions.
+    fileprivate var isWhole: Bool {
+        date != nil && starts != nil && born != nil && subject != nil && setting != nil
+    }
 }

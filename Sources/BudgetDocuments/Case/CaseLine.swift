@@ -163,7 +163,7 @@ extension Reader {
         case .dates:
             try noteIfEmpty(member)
             more.dates = try datesOnce()
-        case .season: line.runs = try season(rulebook.scheme.scheme.prices?.termWeeks)
+        case .season: line.runs = try season(by: rulebook)
         case .on: more.on = try choice(DayName.self)?.days
         case .at: more.at = try time()
         case .place:
@@ -198,11 +198,11 @@ extension Reader {
     }
 
     /// Weeks of term, or the others, where the price list says how many are taught.
-    private mutating func season(_ termWeeks: Int64?) throws(SyntaxFault) -> ChargingWeeks? {
+    private mutating func season(by rulebook: Rulebook) throws(SyntaxFault) -> ChargingWeeks? {
         cursor.skipWhitespace()
         let start = cursor.offset
-        guard let season = try choice(Season.self) else { return nil }
-        guard let termWeeks else {
+        guard let season = try choice(Season.self), rulebook.isKnown else { return nil }
+        guard let termWeeks = rulebook.scheme.scheme.prices?.termWeeks else {
             note(
                 .referenceUnknown(
                     "termWeeks",

@@ -2,18 +2,16 @@ internal import PersonalBudgets
 internal import PlainText
 
 extension Reader {
-    /// Notes that the case names no scheme, or names it by something that is not text.
-    mutating func noteSchemeMissing(_ known: [String]) throws(SyntaxFault) {
-        cursor.skipWhitespace()
-        let opening = cursor.offset..<cursor.offset + 1
+    /// Notes that the case names its scheme by something that is not text.
+    ///
+    /// One that it does not name at all is missed with the other members.
+    mutating func noteSchemeKind(_ known: [String]) throws(SyntaxFault) {
         var search = Cursor(bytes, from: start, to: cursor.end)
-        let found = search.place(of: "/scheme")
-        try skip()
-        guard let found else { return note(.memberMissing("scheme"), at: opening) }
-        let end = cursor.offset
+        guard let found = search.place(of: "/scheme") else { return }
+        let here = cursor.offset
         cursor = Cursor(bytes, from: found.value.lowerBound, to: cursor.end)
         _ = try expectText(.name(NameTable(known)))
-        cursor = Cursor(bytes, from: end, to: cursor.end)
+        cursor = Cursor(bytes, from: here, to: cursor.end)
     }
 
     /// The text of a member that was probably meant to be the scheme; nil when there is none.

@@ -81,6 +81,17 @@ final class Vocabulary: Sendable {
         }
         cappedCosts = NameTable(scheme.contribution?.disabilityCostCaps.map(\.kind) ?? [])
     }
+
+    /// The names of a scheme that nobody knows: whatever a case says may be one of them.
+    fileprivate init() {
+        let open = NameTable([], isOpen: true)
+        (questions, shares, services, places, tiers) = (open, open, open, open, open)
+        (categories, riskTiers, steps) = (open, open, open)
+        (incomeKinds, capitalKinds, housingKinds) = (open, open, open)
+        (exemptions, freeCare, premiums, cappedCosts) = (open, open, open, open)
+        (answers, isChoice, unanswered, incomes, incomeRates) = ([], [], [], [], [])
+        (unpaidIsByShare, unpaidIsByHours, namesOtherRules) = (false, false, false)
+    }
 }
 
 extension [Regime] {
@@ -131,6 +142,12 @@ public final class Rulebook: Sendable {
     /// The means test it uses, with the council's own choices in it; nil when it has none.
     public let regime: RegimeDocument?
     let vocabulary: Vocabulary
+    /// Whether there is such a scheme.
+    let isKnown: Bool
+
+    /// What a case is read by whose scheme nobody knows: what any scheme lets a case say, so that
+    /// faults which no scheme would allow are told beside the one of the scheme.
+    static let ofNoScheme = Rulebook()
 
     /// Compiles the names of a scheme and its regime, and of the other regimes that the scheme has.
     public init(
@@ -147,10 +164,29 @@ public final class Rulebook: Sendable {
         }
         self.scheme = scheme
         self.regime = regime.map(adapted)
+        isKnown = true
         vocabulary = Vocabulary(
             scheme: scheme.scheme,
             regime: self.regime?.regime,
             others: others.map { adapted($0).regime }
         )
+    }
+    private init() {
+        let scheme = Scheme(
+            id: "",
+            version: "",
+            title: "",
+            notice: "",
+            applies: Applicability(dates: .earliest ... .latest, ageFrom: 0, settings: []),
+            eligibility: .none,
+            questionnaire: nil,
+            allocation: nil,
+            contribution: nil,
+            prices: nil
+        )
+        self.scheme = SchemeDocument(scheme: scheme, file: "", sha256: "", text: "", outcomes: [])
+        regime = nil
+        isKnown = false
+        vocabulary = Vocabulary()
     }
 }

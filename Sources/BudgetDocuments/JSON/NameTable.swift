@@ -2,6 +2,8 @@
 public final class NameTable: Sendable {
     /// The names, in the order of their positions.
     public let names: [String]
+    /// Whether any other name may be one too, because nobody here knows them.
+    let isOpen: Bool
     /// What is wrong with a text that is none of them.
     private let unknown: @Sendable (_ found: String, _ allowed: [String]) -> Fault
     private let entries: [Entry]
@@ -28,9 +30,11 @@ public final class NameTable: Sendable {
     ///
     /// - Parameters:
     ///   - names: The names.
+    ///   - isOpen: Whether any other name may be one too.
     ///   - unknown: What is wrong with a text that is none of them.
     init(
         _ names: [String],
+        isOpen: Bool = false,
         unknown: @escaping @Sendable (_ found: String, _ allowed: [String]) -> Fault = {
             .choiceUnknown($0, allowed: $1)
         }
@@ -50,6 +54,7 @@ public final class NameTable: Sendable {
             )
         }
         self.names = names
+        self.isOpen = isOpen
         self.unknown = unknown
         self.entries = entries
         slots =

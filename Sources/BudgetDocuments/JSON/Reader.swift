@@ -279,7 +279,7 @@ extension Reader {
         let word = cursor.characters(of: name)
         if let first = addStranger(word, name, in: members) {
             repeated(name.quoted, first: first)
-        } else if !isNote(word) {
+        } else if !isNote(word), !table.isOpen {
             note(unknown(table, word), at: name.quoted)
         }
         try skip()

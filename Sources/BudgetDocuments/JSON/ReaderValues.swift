@@ -77,7 +77,9 @@ extension Reader {
     ) throws(SyntaxFault) -> Placed<Int>? {
         guard let text = try text(.name(table)) else { return nil }
         guard let position = position(of: text.value, in: table) else {
-            note(table.fault(for: cursor.characters(of: text.value)), at: text.range)
+            if !table.isOpen {
+                note(table.fault(for: cursor.characters(of: text.value)), at: text.range)
+            }
             return nil
         }
         return Placed(value: position, range: text.range)

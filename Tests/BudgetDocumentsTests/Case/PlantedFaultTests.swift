@@ -57,6 +57,40 @@ struct `A case with five faults` {
         #expect(told == faults)
     }
 
+    /// A date, an amount, a member and a number of weeks that no scheme allows.
+    private static let plants = [
+        ("2026-05-04", "2026-05-44"), ("4800.00", "4800.001"), ("\"born\"", "\"bron\""),
+        ("\"weeks\": 52", "\"weeks\": 53"),
+    ]
+
+    @Test(arguments: [
+        ("\"scheme\": \"exampleshire-2026\",", "\"scheme\": \"elsewhere\",", "1:58 scheme-unknown"),
+        ("\"exampleshire-2026\"", "\"exampleshire-2062\"", "1:58 scheme-unknown"),
+        ("\"exampleshire-2026\"", "2026", "1:58 type-wrong"),
+        ("\"exampleshire-2026\"", "[ \"exampleshire-2026\" ]", "1:58 type-wrong"),
+        ("\"scheme\": \"exampleshire-2026\",", "", "1:1 member-missing"),
+    ])
+    func `without a known scheme has told what no scheme allows, and nothing that one may`(
+        old: String,
+        new: String,
+        fault: String
+    ) throws {
+        var text = try Fixtures.text("cases/EX-0042.json").changing(old, to: new)
+        func told() throws -> [String] {
+            try Cases.findings(text).map {
+                "\($0.place.line):\($0.place.column) \($0.code.rawValue)"
+            }
+        }
+        // Its questions, services and kinds of income may all be those of another scheme.
+        #expect(try told() == [fault])
+        for (original, written) in Self.plants {
+            text = try text.changing(original, to: written)
+        }
+        let codes = try told().map { String($0.split(separator: " ")[1]) }
+        let planted = ["date-unknown", "member-unknown", "money-format", "number-range"]
+        #expect(codes == [String(fault.split(separator: " ")[1])] + planted)
+    }
+
     @Test(arguments: [
         (PersonalBudgets.ProblemCode.memberUnknown, "household"), (.answerUnknown, "daily"),
     ])

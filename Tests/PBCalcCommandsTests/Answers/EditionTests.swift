@@ -110,6 +110,32 @@ struct EditionTests {
         #expect(try Self.answer(overlapping, date: "2026-05-31")[.indicative] == "200.00")
     }
 
+    /// That several editions are left may follow from a day that the calendar has not.
+    ///
+    /// That none is left does not.
+    @Test(
+        arguments: [
+            ("2026-06-31", "1980-01-01", ["date-unknown"]),
+            ("2026-06-01", "1980-02-30", ["date-unknown"]),
+            ("2027-04-01", "1980-02-30", ["scheme-date", "date-unknown"]),
+        ]
+    )
+    func `what follows from an unreadable day is not told`(
+        date: String,
+        born: String,
+        codes: [String]
+    ) throws {
+        let editions =
+            Self.years + [
+                Self.edition("2b", Self.applies("2026-06-01", "2027-03-31"), amount: "300.00")
+            ]
+        let answer = try Self.answer(editions, date: date, born: born)
+        let told = try #require(answer.result["/faults"]).elements.map {
+            $0["/code"]?.written ?? ""
+        }
+        #expect(told == codes)
+    }
+
     /// Tables for primary and secondary age, as Norfolk has them.
     private static let ages = [
         edition("primary", applies("2026-04-01", nil, ages: (5, 10)), amount: "50.00"),
