@@ -72,7 +72,34 @@ extension [Diagnostic] {
     }
 }
 
+/// Where some bytes stand, and the line around them to be shown.
+struct Spot {
+    let place: TextPlace
+    /// The column behind their end, on the line where they begin.
+    let endColumn: Int
+    let line: String
+    /// The column of the file at which that part of it begins.
+    let lineColumn: Int
+}
+
 extension Document {
+    /// Where some of its bytes stand.
+    func spot(of range: Range<Int>) -> Spot {
+        let places = places
+        let begin = places.place(of: range.lowerBound)
+        let line = places.line(around: range.lowerBound)
+        let window = places.window(range, in: line)
+        let end = places.place(of: min(range.upperBound, line.upperBound))
+        let before = window.lowerBound..<max(window.lowerBound, range.lowerBound)
+        return Spot(
+            place: TextPlace(line: begin.line + firstLine - 1, column: begin.column),
+            endColumn: end.line == begin.line
+                ? max(end.column, begin.column + 1) : begin.column + 1,
+            line: places.text(window),
+            lineColumn: begin.column - places.scalars(in: before)
+        )
+    }
+
     /// Places faults and puts them into words, in the order of the file.
     ///
     /// Only as many as are shown are placed: each costs a walk through the document.
@@ -107,10 +134,7 @@ extension Document {
 
     private func diagnostic(_ placed: PlacedFault) -> Diagnostic {
         let places = places
-        let begin = places.place(of: placed.range.lowerBound)
-        let line = places.line(around: placed.range.lowerBound)
-        let window = places.window(placed.range, in: line)
-        let end = places.place(of: min(placed.range.upperBound, line.upperBound))
+        let spot = spot(of: placed.range)
         let wording = placed.fault.wording
         let near =
             wording.instead
@@ -119,19 +143,15 @@ extension Document {
             code: placed.fault.code,
             severity: placed.fault.code.severity,
             file: file,
-            place: TextPlace(line: begin.line + firstLine - 1, column: begin.column),
-            endColumn: end.line == begin.line
-                ? max(end.column, begin.column + 1) : begin.column + 1,
+            place: spot.place,
+            endColumn: spot.endColumn,
             pointer: pointer(to: placed),
             message: message(wording, of: placed, places),
             suggestion: near.map(choice),
             advice: near == nil ? wording.advice : nil,
             allowed: wording.allowed.map(choice),
-            line: places.text(window),
-            lineColumn: begin.column
-                - places.scalars(
-                    in: window.lowerBound..<max(window.lowerBound, placed.range.lowerBound)
-                ),
+            line: spot.line,
+            lineColumn: spot.lineColumn,
             echo: echo(placed.range.prefix(200), places)
         )
     }

@@ -46,7 +46,11 @@ package struct CaseRows: Sendable {
         let row = document(of: cells.range, cells.line, as: tree.json)
         let outcome = assessor.outcome(row, explain: explain)
         guard case .faulty(_, let faults) = outcome else { return outcome }
-        return .faulty(row, faults.map { $0.moved(to: place(of: $0.pointer, tree, cells)) }.inOrder)
+        let line = Document(from: origin, bytes: bytes, range: cells.range, line: cells.line)
+        let placed = faults.map {
+            $0.moved(to: line.spot(of: range(of: $0.pointer, tree, cells)))
+        }
+        return .faulty(row, placed.inOrder)
     }
 
     /// A row that cannot be read as a case.
@@ -74,18 +78,17 @@ package struct CaseRows: Sendable {
     }
 
     /// The cell that a fault concerns, or the beginning of the row.
-    private func place(
+    private func range(
         of pointer: String,
         _ tree: CaseTree,
         _ cells: [CSVCell]
-    ) -> TextPlace {
+    ) -> Range<Int> {
         let names = tree.names(along: pointer)
         let found = sheet.paths.indices.last { index in
             sheet.paths[index].map { !$0.steps.isEmpty && names.starts(with: $0.steps) } ?? false
                 && !cells[index].text.isEmpty
         }
-        return (found.map { cells[$0] } ?? cells.first)?.place
-            ?? TextPlace(line: 1, column: 1)
+        return found.map { cells[$0].range } ?? cells.range.prefix(1)
     }
 
     /// The case that a row stands for, as JSON; what stands in the file itself is behind it.
@@ -141,23 +144,23 @@ extension CaseTree {
 }
 
 extension Diagnostic {
-    /// The same problem in a cell, of which no line can be shown and whose text no marks enclose.
-    fileprivate func moved(to place: TextPlace) -> Diagnostic {
+    /// The same problem in a cell, whose text no marks enclose.
+    fileprivate func moved(to spot: Spot) -> Diagnostic {
         let isOfType = code == .typeWrong
         return Diagnostic(
             code: code,
             severity: severity,
             file: file,
-            place: place,
-            endColumn: place.column + 1,
+            place: spot.place,
+            endColumn: spot.endColumn,
             pointer: pointer,
             message: isOfType
                 ? message.split(separator: " in quotation marks").joined() : message,
             suggestion: suggestion,
             advice: isOfType ? nil : advice,
             allowed: allowed,
-            line: "",
-            lineColumn: 1,
+            line: spot.line,
+            lineColumn: spot.lineColumn,
             echo: echo
         )
     }

@@ -1,5 +1,6 @@
 import Foundation
 import PersonalBudgets
+import TestKit
 import Testing
 
 @testable import BudgetDocuments
@@ -102,6 +103,57 @@ struct `A sheet of cases, read a piece at a time` {
             throw NoRows()
         }
         #expect(person.facts.finance?.capital?.map(\.amount) == [Pence(90_000_00)])
+    }
+
+    /// Rows with one fault, what is shown of each, and the marks under it.
+    static let marked: [(row: String, shown: String, marks: String)] = [
+        (
+            "EX-0051,1940-01-41,1.00,2.00,week,", "EX-0051,1940-01-41,1.00,2.00,week,",
+            "        ^^^^^^^^^^"
+        ),
+        // Quotation marks belong to their cell, and characters are counted, not bytes.
+        (
+            #"EX-0051,1940-01-01,"£1.00",2.00,week,"#, #"EX-0051,1940-01-01,"£1.00",2.00,week,"#,
+            "                   ^^^^^^^"
+        ),
+        // Of a row of two lines, the one where the cell begins.
+        (
+            "EX-0051,\"1940\n01\",1.00,2.00,week,", "EX-0051,\"1940",
+            "        ^^^^^"
+        ),
+        (
+            "EX-0051,1940-01-01,1.00,2.00,weak,\"rang\ntwice\"",
+            "EX-0051,1940-01-01,1.00,2.00,weak,\"rang",
+            "                             ^^^^"
+        ),
+        // What no cell says is missing where the row begins.
+        ("EX-0051,,1.00,2.00,week,", "EX-0051,,1.00,2.00,week,", "^"),
+    ]
+
+    @Test(arguments: marked)
+    func `shows a row with its fault marked`(row: String, shown: String, marks: String) throws {
+        let map = Document(file: "map.json", bytes: try Fixtures.bytes("sheets/map.json"))
+        guard case .good(let map, _) = map.caseMap() else { throw NoRows() }
+        let header = try Fixtures.text("sheets/people.csv").prefix { !$0.isNewline }
+        var reader = CaseSheetReader(Origin("sheet.csv"), map: map)
+        var rest: [UInt8]? = Array("\(header)\r\n\(row)\r\n".utf8)
+        let piece = reader.next { _ in
+            defer { rest = nil }
+            return rest
+        }
+        guard case .rows(let rows)? = piece else { throw NoRows() }
+        var assessor = Assessor(Library())
+        guard case .faulty(_, let faults) = rows.outcome(0, by: &assessor, explain: false),
+            let fault = faults.first
+        else { throw NoRows() }
+        #expect(faults.count == 1)
+        #expect(fault.line == shown)
+        let before = fault.place.column - fault.lineColumn
+        let width = fault.endColumn - fault.place.column
+        #expect(
+            String(repeating: " ", count: before) + String(repeating: "^", count: width) == marks
+        )
+        #expect(fault.withoutValues.line.isEmpty)
     }
 
     struct NoRows: Error {}
