@@ -38,6 +38,16 @@ extension AssessedCase {
     /// What few lines have.
     private func write(special line: PlanLine, _ cost: LineCost, to object: inout JSONWriter) {
         if let more = line.particulars {
+            if more.workers > 1 { object.member("workers", Int(more.workers)) }
+            if let shared = more.shared {
+                object.object("shared") {
+                    $0.member("people", Int(shared.people))
+                    $0.member("person", Int(shared.person))
+                    if let purchase = shared.purchase {
+                        $0.member("purchase", document.text(of: purchase))
+                    }
+                }
+            }
             if let uplift = more.uplift { object.member("uplift", uplift, decimals: 0) }
             if let share = more.shareOfLines { object.member("shareOfLines", share, decimals: 0) }
             if more.isContingency { object.member("contingency", true) }

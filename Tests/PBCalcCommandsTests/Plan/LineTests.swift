@@ -104,6 +104,22 @@ struct LineTests {
         #expect(answer[.plan] == "105.35")
     }
 
+    /// What the price is multiplied or divided by is told as the case states it, and only there.
+    @Test func `workers and a share are told beside the price`() throws {
+        let answer = try Self.setting().answer([
+            Self.line(["quantity": 5, "workers": 2]),
+            Self.line(["id": "b", "shared": ["people": 3, "person": 2, "purchase": "outing"]]),
+            Self.line(["id": "c", "shared": ["people": 2, "person": 1], "workers": 1]),
+        ])
+        let lines = answer.result["/plan/lines"]?.elements ?? []
+        #expect(lines.map { $0["/workers"]?.written } == ["2", nil, nil])
+        #expect(
+            lines.map { $0["/shared"] } == [
+                nil, ["people": 3, "person": 2, "purchase": "outing"], ["people": 2, "person": 1],
+            ]
+        )
+    }
+
     @Test func `a top-up is outside cost, and refused at home`() throws {
         let lines = [Self.line(of: "home", ["quantity": 1, "topUp": 50])]
         let home = try Self.setting().answer(lines)
