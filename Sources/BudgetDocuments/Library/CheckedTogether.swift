@@ -33,8 +33,6 @@ public struct CheckedTogether {
             cases[id] = document.file
             return []
         }
-        // A file that is named twice is no second case.
-        guard first != document.file else { return [] }
         return document.findings(atID: .caseIDRepeated(id, first: shown(first)))
     }
 

@@ -37,7 +37,7 @@ struct CheckCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         // Each is read once, and held: rules that stand behind a case count for it too.
-        let files = session.arguments.operands.flatMap { self.documents(in: $0) }
+        let files = self.documents()
         let documents = files.compactMap(\.self)
         var status = documents.count < files.count ? ExitStatus.couldNotRun : .done
         let library = library(beside: documents)
@@ -78,20 +78,37 @@ struct CheckCommand {
         return library
     }
 
-    /// The documents and tables of a folder, or the file itself; nil for what cannot be read, which
-    /// is said.
-    private func documents(in path: String) -> [Document?] {
-        guard path != "-", let folder = try? session.world.documents(path) else {
-            return [session.document(path)]
+    /// The files that are named, with the documents and tables of folders; nil for what cannot be
+    /// read, which is said.
+    ///
+    /// Each file is there once, however many names it has.
+    private func documents() -> [Document?] {
+        var names: [FileIdentity: String] = [:]
+        var met = Folder()
+        func isNew(_ path: String) -> Bool {
+            guard let file = session.world.identity(path) else { return true }
+            guard let first = names[file] else {
+                names[file] = path
+                return true
+            }
+            if first != path { met.again.append((name: path, first: first)) }
+            return false
         }
-        session.remark(on: folder)
-        let named = folder.files.map { session.document($0) }
-        guard let tables = try? session.world.tables(path).files else { return named }
-        // Other files of a folder may be what a spreadsheet has left there.
-        return named
-            + tables.compactMap { table in
-                (try? session.world.read(table)).map { Document(file: table, bytes: $0) }
-            }.filter { TableSheet.isTable($0) }
+        let files = session.arguments.operands.flatMap { path -> [Document?] in
+            guard path != "-", let folder = try? session.world.documents(path) else {
+                return isNew(path) ? [session.document(path)] : []
+            }
+            met.links += folder.links
+            let named = folder.files.filter(isNew).map { session.document($0) }
+            guard let tables = try? session.world.tables(path).files else { return named }
+            // Other files of a folder may be what a spreadsheet has left there.
+            return named
+                + tables.compactMap { table in
+                    (try? session.world.read(table)).map { Document(file: table, bytes: $0) }
+                }.filter { TableSheet.isTable($0) && isNew($0.file) }
+        }
+        session.remark(on: met)
+        return files
     }
 
     private func isTable(_ document: Document) -> Bool {

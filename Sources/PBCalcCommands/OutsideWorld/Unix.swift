@@ -43,6 +43,7 @@ package enum Unix {
             names: { folder throws(ReadingTrouble) in try names(in: folder) },
             documents: { path throws(ReadingTrouble) in try folder(path, ending: .json) },
             tables: { path throws(ReadingTrouble) in try folder(path, ending: .csv) },
+            identity: { identity(of: $0) },
             sink: { path, inputs throws(WritingTrouble) in
                 if let path { return try fileSink(path, apartFrom: inputs) }
                 return Sink(

@@ -126,14 +126,11 @@ extension Unix {
         return folder
     }
 
-    /// A file by whatever name.
-    private struct FileIdentity: Hashable {
-        let device, number: UInt64
-
-        init(_ about: stat) {
-            device = UInt64(truncatingIfNeeded: about.st_dev)
-            number = UInt64(truncatingIfNeeded: about.st_ino)
-        }
+    /// Which file a name leads to, or standard input for `-`; nil where there is none.
+    static func identity(of path: String) -> FileIdentity? {
+        var about = stat()
+        let status = unsafe path == "-" ? fstat(0, &about) : stat(path.asName, &about)
+        return status == 0 ? FileIdentity(about) : nil
     }
 
     private static func add(
@@ -209,5 +206,13 @@ extension Unix {
         case ELOOP: .tooManyLinks
         default: .other(words(for: number))
         }
+    }
+}
+
+extension FileIdentity {
+    /// What the system says of a file.
+    init(_ about: stat) {
+        device = UInt64(truncatingIfNeeded: about.st_dev)
+        number = UInt64(truncatingIfNeeded: about.st_ino)
     }
 }

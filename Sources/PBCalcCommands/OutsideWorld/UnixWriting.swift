@@ -80,7 +80,9 @@ extension Unix {
         // What cannot be looked at might be anything, and would lose its mode.
         guard exists || errno == ENOENT else { throw trouble(opening: path, errno) }
         if exists, about.st_mode & S_IFMT != S_IFREG { throw .notAFile(path) }
-        for input in inputs where exists && isSame(about, input) { throw .isInput(path) }
+        if exists, inputs.contains(where: { identity(of: $0) == FileIdentity(about) }) {
+            throw .isInput(path)
+        }
 
         let folder = folder(of: target)
         let number = drafts.withLock { count in
@@ -159,13 +161,6 @@ extension Unix {
             return unsafe readlink(path.asName, start, bytes.count)
         }
         return count > 0 ? RawBytes.text(Array(place[..<count])) : nil
-    }
-
-    private static func isSame(_ target: stat, _ input: String) -> Bool {
-        var about = stat()
-        let status = unsafe input == "-" ? fstat(0, &about) : stat(input.asName, &about)
-        return status == 0 && about.st_dev == target.st_dev
-            && about.st_ino == target.st_ino
     }
 
     private static func folder(of path: String) -> String {

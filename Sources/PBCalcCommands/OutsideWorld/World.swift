@@ -11,6 +11,8 @@ package struct World: Sendable {
     package var documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
     /// The files in a folder and the folders below it that end in `.csv`.
     package var tables: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
+    /// Which file a name leads to, or standard input for `-`; nil where there is none.
+    package var identity: @Sendable (_ path: String) -> FileIdentity?
     /// Opens a file for output beside the inputs, or standard output for nil.
     package var sink: @Sendable (_ path: String?, _ inputs: [String]) throws(WritingTrouble) -> Sink
     /// Opens a file, or standard input for `-`, to be read bit by bit.
@@ -36,6 +38,7 @@ package struct World: Sendable {
         names: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
         documents: @escaping @Sendable (String) throws(ReadingTrouble) -> Folder,
         tables: @escaping @Sendable (String) throws(ReadingTrouble) -> Folder,
+        identity: @escaping @Sendable (String) -> FileIdentity?,
         sink: @escaping @Sendable (String?, [String]) throws(WritingTrouble) -> Sink,
         stream: @escaping @Sendable (String) throws(ReadingTrouble) -> ByteStream,
         listen: @escaping @Sendable () -> Void,
@@ -50,6 +53,7 @@ package struct World: Sendable {
         self.names = names
         self.documents = documents
         self.tables = tables
+        self.identity = identity
         self.sink = sink
         self.stream = stream
         self.listen = listen
@@ -73,6 +77,11 @@ package struct Folder: Sendable {
 
     /// A folder in which nothing was found yet.
     package init() {}
+}
+
+/// A file by whatever name.
+package struct FileIdentity: Hashable, Sendable {
+    let device, number: UInt64
 }
 
 /// Bytes that come bit by bit.

@@ -21,6 +21,36 @@ struct `Outside, check` {
     }
 
     @Test
+    func `reads a file of several names once, and tells of them`() async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir d", in: scratch.path)
+        try scratch.file("d/a.json", FaultyCase().text)
+        // Five faults, and one of a table.
+        let table = Self.table.replacing("case.json", with: "a.json")
+        try scratch.file("d/b.csv", table + "A1,x,specfied,none,B7\n")
+        try scratch.file("d/left.csv", "case_id,band\nEX-0042,B7\n")
+        _ = try await Outside.bash(
+            "ln -s d/a.json link.json; ln d/a.json hard.json",
+            in: scratch.path
+        )
+        let words = [
+            "d/a.json", "d/a.json", "./d/a.json", "link.json", "hard.json", "d", "d/b.csv",
+        ]
+        let checked = try await Binary.built().run(["check"] + words, in: scratch.path)
+        #expect(checked.status == 1)
+        #expect(checked.lines.contains("6 faults in 2 files"), "\(checked.text)")
+        #expect(
+            checked.said
+                == ["./d/a.json", "link.json", "hard.json"].map {
+                    "pbcalc: \($0) is d/a.json by another name"
+                }
+        )
+        // A file that a folder has beside its tables has not been checked with them.
+        let left = try await Outside.pbcalc("check", "d", "d/left.csv", in: scratch.path)
+        #expect(left.text.contains("d/left.csv:1:1: error[table-shape]"))
+    }
+
+    @Test
     func `says nothing more of a text that is broken than where it breaks`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "a.json")
