@@ -259,14 +259,16 @@ struct TraceTests {
     }
 
     /// Facts of the case that no figure is made from: the weeks of a line that runs all year, the
-    /// units of a line that others pay; nothing taken off where no unpaid support counts; and how
-    /// the bar of the plan is drawn, which rests on the limit and the lines beside it.
+    /// units of a line that others pay, how many workers come and who shares it; nothing taken off
+    /// where no unpaid support counts; and how the bar of the plan is drawn, which rests on the limit
+    /// and the lines beside it.
     private func isFactOrNothing(_ pointer: String, of answer: Answer) -> Bool {
         if pointer == "/points/unpaidSupport" { return answer[.unpaid] == "0.00" }
         guard pointer.hasPrefix("/plan/lines/") else { return false }
         let line = pointer.split(separator: "/").dropLast().joined(separator: "/")
         return pointer.hasSuffix("/weeks") || pointer.hasSuffix("/leftPerWeek")
-            || pointer.hasSuffix("/percentOfLimit")
+            || pointer.hasSuffix("/percentOfLimit") || pointer.hasSuffix("/workers")
+            || pointer.contains("/shared/")
             || pointer.hasSuffix("/quantity") && answer.result["/\(line)/funding"] != "council"
     }
 
