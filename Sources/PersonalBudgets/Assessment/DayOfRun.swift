@@ -87,11 +87,15 @@ extension Assessment {
     ) throws(CalculationFault) -> (gross: Exact, takenOff: Exact)? {
         guard let plan, let payments, let whole = plan.directPayment else { return nil }
         let stretch = plan.stretch(on: day).map { plan.stretches[$0] }
-        let gross = (stretch?.directPayment ?? whole).value
-        let invoiced = (stretch?.invoiced ?? plan.chargeableInvoiced).value
-        return (
-            gross, try payments.manner.takenOff(of: week, from: gross, invoiced: invoiced)
+        let gross = stretch?.directPayment ?? whole
+        var trace = Trace(on: false)
+        let takenOff = try payments.manner.takenOff(
+            of: Figure(week, .none),
+            from: gross,
+            invoiced: stretch?.invoiced ?? plan.chargeableInvoiced,
+            trace: &trace
         )
+        return (gross.value, takenOff.value)
     }
 }
 

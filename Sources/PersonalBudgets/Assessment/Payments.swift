@@ -31,17 +31,35 @@ public struct Payments: Sendable {
             }
         }
 
-        /// What comes off a direct payment where so much can be invoiced beside it.
+        /// What of a week's charge comes off a direct payment where so much can be invoiced beside
+        /// it; `stretch` is the one that the week is in, nil where all are alike.
         func takenOff(
-            of charge: Exact,
-            from gross: Exact,
-            invoiced: Exact
-        ) throws(CalculationFault) -> Exact {
+            of charge: Figure<PerWeek>,
+            from gross: Figure<PerWeek>,
+            invoiced: Figure<PerWeek>,
+            inStretch stretch: Int? = nil,
+            trace: inout Trace
+        ) throws(CalculationFault) -> Figure<PerWeek> {
+            let terms = Terms(stretch: stretch)
             switch self {
-            case .invoiceFirst: min(max(try charge - invoiced, .zero), gross)
-            case .directPaymentFirst: min(charge, gross)
-            case .gross: .zero
+            case .invoiceFirst:
+                let first = trace.least(terms.invoicedFirst, charge, invoiced)
+                let rest = try trace.difference(terms.left, charge, first)
+                return trace.least(terms.takenOff, rest, gross)
+            case .directPaymentFirst: return trace.least(terms.takenOff, charge, gross)
+            case .gross: return .zero
             }
+        }
+    }
+
+    /// What the steps are about by which the two meet in a week.
+    private struct Terms {
+        let stretch: Int?
+
+        var invoicedFirst: Term { stretch.map { .stretch(.invoicedFirst, $0) } ?? .invoicedFirst }
+        var left: Term { stretch.map { .stretch(.left, $0) } ?? .contributionLeft }
+        var takenOff: Term {
+            stretch.map { .stretch(.takenOff, $0) } ?? .directPaymentTakenOff
         }
     }
 
@@ -58,32 +76,17 @@ public struct Payments: Sendable {
             directPaymentNet = plan.directPayment.map { trace.choose(.directPaymentNet, $0) }
             return
         }
-        let uneven =
-            charges.isEmpty
-            ? nil
-            : try Payments.takenOff(of: personPays, gross, charges, plan, manner, trace: &trace)
         let takenOff =
-            if let uneven {
-                uneven
-            } else if manner == .directPaymentFirst {
-                trace.least(.directPaymentTakenOff, personPays, gross)
-            } else {
-                try Payments.takenOff(of: personPays, gross, plan, trace: &trace)
-            }
+            charges.isEmpty
+            ? try manner.takenOff(
+                of: personPays,
+                from: gross,
+                invoiced: plan.chargeableInvoiced,
+                trace: &trace
+            )
+            : try Payments.takenOff(of: personPays, gross, charges, plan, manner, trace: &trace)
         directPaymentNet = try trace.difference(.directPaymentNet, gross, takenOff)
         invoice = try trace.difference(.invoice, personPays, takenOff)
-    }
-
-    /// What comes off the direct payment when every week is alike.
-    private static func takenOff(
-        of personPays: Figure<PerWeek>,
-        _ gross: Figure<PerWeek>,
-        _ plan: PlanCost,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerWeek> {
-        let first = trace.least(.invoicedFirst, personPays, plan.chargeableInvoiced)
-        let rest = try trace.difference(.contributionLeft, personPays, first)
-        return trace.least(.directPaymentTakenOff, rest, gross)
     }
 
     /// What comes off the direct payment on average over weeks that differ.
@@ -97,16 +100,13 @@ public struct Payments: Sendable {
     ) throws(CalculationFault) -> Figure<PerWeek> {
         var year = Tally<PerYear>()
         for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
-            var rest = charge
-            if manner == .invoiceFirst {
-                let first = trace.least(
-                    .stretch(.invoicedFirst, position),
-                    charge,
-                    stretch.invoiced
-                )
-                rest = try trace.difference(.stretch(.left, position), charge, first)
-            }
-            let week = trace.least(.stretch(.takenOff, position), rest, stretch.directPayment)
+            let week = try manner.takenOff(
+                of: charge,
+                from: stretch.directPayment,
+                invoiced: stretch.invoiced,
+                inStretch: position,
+                trace: &trace
+            )
             try year.add(
                 trace.product(
                     .stretch(.takenOffYear, position),
