@@ -113,13 +113,16 @@ extension Session {
         return .couldNotRun
     }
 
-    /// Reads an operand as a document; what stands in the way is said on standard error.
-    func document(_ path: String) -> Document? {
+    /// Reads an operand as a document; what stands in the way is said on standard error, and told to
+    /// whoever else must know.
+    func document(_ path: String, unless tell: (_ why: String) -> Void = { _ in }) -> Document? {
         mindKeyboard(path)
         do throws(ReadingTrouble) {
             return Document(file: path, bytes: try world.read(path))
         } catch {
-            world.talk(complaint(words(path, error)))
+            let why = words(path, error)
+            world.talk(complaint(why))
+            tell(why)
             return nil
         }
     }

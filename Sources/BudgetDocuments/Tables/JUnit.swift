@@ -2,35 +2,58 @@ internal import PersonalBudgets
 
 /// Runs of tables as JUnit's XML, which build servers show test by test.
 package enum JUnit {
-    /// The document: a suite for each table, a test for each row.
-    package static func xml(_ runs: [TableRun]) -> [UInt8] {
-        let rows = runs.reduce(0) { $0 + $1.tests }
+    /// The document: a suite for each table, a test for each row, and one error for each file that
+    /// could not be read, with why.
+    package static func xml(
+        _ runs: [TableRun],
+        unread: [(file: String, why: String)] = []
+    ) -> [UInt8] {
+        let rows = runs.reduce(unread.count) { $0 + $1.tests }
         let failed = runs.reduce(0) { $0 + $1.failed }
-        let faulty = runs.count { !$0.faults.isEmpty }
+        let faulty = runs.count { !$0.faults.isEmpty } + unread.count
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         text +=
             "<testsuites name=\"pbcalc\" tests=\"\(rows)\" failures=\"\(failed)\" "
             + "errors=\"\(faulty)\">\n"
         for run in runs { text += suite(run) }
+        for (file, why) in unread {
+            text += suite(file, error: error("unread", why, details: why))
+        }
         return Array((text + "</testsuites>\n").utf8)
     }
 
     private static func suite(_ run: TableRun) -> String {
-        let name = escaped(run.file)
-        var text =
-            "  <testsuite name=\"\(name)\" tests=\"\(run.tests)\" failures=\"\(run.failed)\" "
-            + "errors=\"\(run.faults.isEmpty ? 0 : 1)\" skipped=\"0\" time=\"0\">\n"
-        if let first = run.faults.first {
+        let fault = run.faults.first.map { first in
             let words = run.faults.map { fault in
                 "\(run.file):\(fault.place.line):\(fault.place.column): \(fault.message)\n"
             }
-            text +=
-                "    <testcase classname=\"\(name)\" name=\"table\" time=\"0\">\n"
-                + "      <error type=\"\(first.code.rawValue)\" message=\"\(escaped(first.message))\">"
-                + escaped(words.joined()) + "</error>\n    </testcase>\n"
+            return error(first.code.rawValue, first.message, details: words.joined())
         }
-        for result in run.rows { text += test(result, name, run.file) }
-        return text + "  </testsuite>\n"
+        let name = escaped(run.file)
+        let rows = run.rows.map { test($0, name, run.file) }.joined()
+        return suite(run.file, tests: run.tests, failed: run.failed, error: fault, rows)
+    }
+
+    /// A suite; of a table that cannot be used the error is its one test.
+    private static func suite(
+        _ file: String,
+        tests: Int = 1,
+        failed: Int = 0,
+        error: String?,
+        _ rows: String = ""
+    ) -> String {
+        let name = escaped(file)
+        let table = error.map {
+            "    <testcase classname=\"\(name)\" name=\"table\" time=\"0\">\n"
+                + "      \($0)\n    </testcase>\n"
+        }
+        return "  <testsuite name=\"\(name)\" tests=\"\(tests)\" failures=\"\(failed)\" "
+            + "errors=\"\(error == nil ? 0 : 1)\" skipped=\"0\" time=\"0\">\n"
+            + (table ?? "") + rows + "  </testsuite>\n"
+    }
+
+    private static func error(_ type: String, _ message: String, details: String) -> String {
+        "<error type=\"\(type)\" message=\"\(escaped(message))\">\(escaped(details))</error>"
     }
 
     private static func test(_ result: RowResult, _ suite: String, _ file: String) -> String {

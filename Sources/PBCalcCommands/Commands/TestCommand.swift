@@ -107,8 +107,10 @@ struct TestCommand {
         var runs: [TableRun] = []
         var texts: [[UInt8]] = []
         var inputs = paths
+        var unread: [(file: String, why: String)] = []
         for path in paths {
-            guard let document = session.document(path) else {
+            guard let document = session.document(path, unless: { unread.append((path, $0)) })
+            else {
                 status = .couldNotRun
                 continue
             }
@@ -117,13 +119,14 @@ struct TestCommand {
             runs.append(run)
             texts.append(document.bytes)
         }
-        guard !runs.isEmpty else {
-            if paths.isEmpty { session.world.talk(complaint("there is no .csv file to test")) }
+        guard !paths.isEmpty else {
+            session.world.talk(complaint("there is no .csv file to test"))
             return .couldNotRun
         }
         if let file = session.arguments[Self.junit] {
-            try write(JUnit.xml(runs), to: file, apartFrom: inputs)
+            try write(JUnit.xml(runs, unread: unread), to: file, apartFrom: inputs)
         }
+        guard !runs.isEmpty else { return .couldNotRun }
         for run in runs where !run.faults.isEmpty {
             session.world.talk(session.page(run.faults, on: .talk))
         }
