@@ -33,10 +33,12 @@ package enum CSVRecord: Hashable, Sendable {
 
 /// Reads rows by RFC 4180, whatever ends the lines; a byte order mark is passed over.
 ///
-/// A line that begins with `#` is a comment: what spreadsheets make of it, a quoted cell with empty
-/// ones behind it, is one too.
+/// In a table a line that begins with `#` is a comment: what spreadsheets make of it, a quoted cell
+/// with empty ones behind it, is one too.
 package struct CSVReader: Sendable {
     let bytes: [UInt8]
+    /// Whether there are comments; a sheet of cases has none, where each row is a person.
+    private let hasComments: Bool
     /// How many of them have been read.
     private(set) var offset: Int
     /// The line of the file on which it stands, from 1.
@@ -49,8 +51,9 @@ package struct CSVReader: Sendable {
     private static let lineFeed = UInt8(ascii: "\n")
 
     /// A reader of a whole file, or of a part of it that begins with a line.
-    package init(_ bytes: [UInt8], from line: Int = 1) {
+    package init(_ bytes: [UInt8], from line: Int = 1, hasComments: Bool = true) {
         self.bytes = bytes
+        self.hasComments = hasComments
         self.line = line
         offset = line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
@@ -75,7 +78,7 @@ package struct CSVReader: Sendable {
         passEmptyLines()
         guard offset < bytes.count else { return nil }
         let start = offset
-        if bytes[offset] == UInt8(ascii: "#") {
+        if hasComments, bytes[offset] == UInt8(ascii: "#") {
             let comment = try take { byte in
                 byte != CSVReader.lineFeed && byte != CSVReader.carriageReturn
             }
@@ -83,7 +86,7 @@ package struct CSVReader: Sendable {
             return .comment(comment, start: start)
         }
         let cells = try self.cells()
-        if let first = cells.first?.text, first.utf8.first == UInt8(ascii: "#") {
+        if hasComments, let first = cells.first?.text, first.utf8.first == UInt8(ascii: "#") {
             return .comment(first, start: start + 1)
         }
         return .cells(cells)

@@ -4,7 +4,7 @@ package struct CaseSheetReader: Sendable {
     private let map: CaseMap
     private var sheet: CaseSheet?
     /// What has been read of the file and not been used up.
-    private var reader = CSVReader([])
+    private var reader = CSVReader([], hasComments: false)
     private var isAtEnd = false
     private var hasRows = false
 
@@ -118,7 +118,7 @@ package struct CaseSheetReader: Sendable {
     ) throws(Trouble) {
         let rest = Array(reader.bytes[reader.offset...])
         if let bytes = try more(rest) {
-            reader = CSVReader(bytes, from: reader.line)
+            reader = CSVReader(bytes, from: reader.line, hasComments: false)
         } else {
             isAtEnd = true
         }

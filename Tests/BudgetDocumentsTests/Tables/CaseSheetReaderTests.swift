@@ -8,9 +8,9 @@ import Testing
 struct `A sheet of cases, read a piece at a time` {
     /// A sheet with what makes it hard to tell where a row ends, and where its rows stand.
     static let sheet =
-        "\u{FEFF}id,scheme,date\r\n# a note, \"of one\"\r\n\"EX-0001\",x,\"a\r\nb\"\r\n\r\n"
+        "\u{FEFF}id,scheme,date\r\n\"# one, two\",x,y\r\n\"EX-0001\",x,\"a\r\nb\"\r\n\r\n"
         + "EX-0002,\"say \"\"no\"\"\",é\n,,\nEX-0003,x,y"
-    static let places = ["3 EX-0001", "6 EX-0002", "8 EX-0003"]
+    static let places = ["2 ", "3 EX-0001", "6 EX-0002", "8 EX-0003"]
 
     /// Reads a sheet of which so many bytes come at once.
     private func read(_ bytes: [UInt8], by size: Int) -> (rows: [String], faults: [Diagnostic]) {
@@ -74,7 +74,15 @@ struct `A sheet of cases, read a piece at a time` {
         }
     }
 
-    @Test(arguments: ["", "\n\n", "id,scheme,date\n", "id,scheme,date\n,,\n# none\n"])
+    /// A look-up that found nothing leaves `#N/A` in a spreadsheet: the person is still there.
+    @Test(arguments: ["#N/A", "\"#N/A\"", "#", "# EX-0009"])
+    func `has no comments: each row is a person, whatever its first cell`(cell: String) {
+        let (rows, faults) = read(Array("id,scheme,date\nEX-0001,x,y\n\(cell),x,y\n".utf8), by: 64)
+        #expect(rows.map { $0.prefix(1) } == ["2", "3"])
+        #expect(faults.isEmpty)
+    }
+
+    @Test(arguments: ["", "\n\n", "id,scheme,date\n", "id,scheme,date\n,,\n"])
     func `says that it has no rows`(text: String) {
         let (rows, faults) = read(Array(text.utf8), by: 3)
         #expect(rows.isEmpty)
