@@ -16,7 +16,7 @@ extension AssessedCase {
             return ["support starts"] + absences { $0.contains(day) }
         }
         var found = facts.changes.filter { $0.from == day }.map { document.text(of: $0.what) }
-        found += absences { $0.lowerBound == day }
+        found += absences { $0.lowerBound == day } + absencesEnded(by: day)
         guard !isBeforeSupport(day) else { return found }
         if let rates, rates.id != before.rates?.id { found.append("rates of \(rates.title)") }
         if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
@@ -38,6 +38,13 @@ extension AssessedCase {
     private func absences(_ are: (ClosedRange<CalendarDate>) -> Bool) -> [String] {
         let manner = chargesAbsences ? " (charged)" : " (not charged)"
         return facts.absences.filter { are($0.dates) }.map { document.text(of: $0.reason) + manner }
+    }
+
+    /// Why the person was away until the day before; nothing where they still are.
+    private func absencesEnded(by day: CalendarDate) -> [String] {
+        guard !facts.absences.contains(where: { $0.dates.contains(day) }) else { return [] }
+        return facts.absences.filter { $0.dates.upperBound.adding(days: 1) == day }
+            .map { "absence ends (\(document.text(of: $0.reason)))" }
     }
 
     /// Unpaid support that counts from the day on, or no longer.

@@ -283,17 +283,35 @@ struct ChangesTests {
     @Test(
         arguments: [
             // 3 June is shown first: away from the day before it, on it alone, until the day before.
-            (away("hospital", from: "2025-06-02", to: "2025-06-05"), ["hospital (not charged)"]),
-            (away("hospital", from: "2025-06-03", to: "2025-06-03"), ["hospital (not charged)"]),
+            (
+                away("hospital", from: "2025-06-02", to: "2025-06-05"),
+                ["hospital (not charged)", "absence ends (hospital)"]
+            ),
+            (
+                away("hospital", from: "2025-06-03", to: "2025-06-03"),
+                ["hospital (not charged)", "absence ends (hospital)"]
+            ),
             (away("hospital", from: "2025-06-02", to: "2025-06-02"), []),
+            // 9 June is shown last: back on it, and not yet.
+            (
+                away("hospital", from: "2025-06-02", to: "2025-06-08"),
+                ["hospital (not charged)", "absence ends (hospital)"]
+            ),
+            (away("hospital", from: "2025-06-02", to: "2025-06-09"), ["hospital (not charged)"]),
+            // From one place to the other, the person is away all the time.
             (
                 away("hospital", from: "2025-06-02", to: "2025-06-05") + ", "
                     + away("respite", from: "2025-06-05", to: "2025-06-07"),
+                ["hospital (not charged)", "respite (not charged)", "absence ends (respite)"]
+            ),
+            (
+                away("hospital", from: "2025-06-02", to: "2025-06-05") + ", "
+                    + away("respite", from: "2025-06-06", to: "2025-06-09"),
                 ["hospital (not charged)", "respite (not charged)"]
             ),
         ] as [(String, [String])]
     )
-    func `the first day that is shown says why the person is away on it`(
+    func `an absence is told where it is shown first, and where it ends`(
         absences: String,
         why: [String]
     ) throws {
@@ -307,8 +325,12 @@ struct ChangesTests {
         let account = try Self.pensioner(#""starts": "2025-06-09", "absences": [ \#(absence) ]"#)
             .charges(from: "2025-06-08", to: "2025-06-14")
         #expect(
-            account.weeks.map(\.why)
-                == [["support has not started", "support starts", "hospital (not charged)"]]
+            account.weeks.map(\.why) == [
+                [
+                    "support has not started", "support starts", "hospital (not charged)",
+                    "absence ends (hospital)",
+                ]
+            ]
         )
         // Five of seven days: 28.00 x 5/7.
         #expect(Self.pence(account) == [20_00])

@@ -30,7 +30,7 @@ struct ChargeFormatsTests {
                 "case_id,from,to,charge,charged,difference,notional_capital,metered,why",
                 "CHAR-0001,2025-06-02,2025-06-08,28.00,30.00,-2.00,,,",
                 "CHAR-0001,2025-06-09,2025-06-15,16.00,30.00,-14.00,,,"
-                    + "\"'=hospital, ward 3 (not charged)\"",
+                    + "\"'=hospital, ward 3 (not charged); absence ends (=hospital, ward 3)\"",
             ]
         )
     }
@@ -42,7 +42,7 @@ struct ChargeFormatsTests {
         #expect(
             lines[4]
                 == "| 2025-06-09 | 2025-06-15 | £16.00 | £30.00 | -£14.00 "
-                + "| =hospital, ward 3 (not charged) |"
+                + "| =hospital, ward 3 (not charged); absence ends (=hospital, ward 3) |"
         )
         #expect(lines[5] == "| **total** |  | £44.00 | £60.00 | -£16.00 |  |")
     }
