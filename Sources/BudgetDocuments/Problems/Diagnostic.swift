@@ -44,7 +44,8 @@ public struct Diagnostic: Sendable {
             pointer: hidden(pointer),
             message: hidden(message),
             suggestion: suggestion,
-            advice: advice.map(hidden),
+            // The amount that is advised is the one that stands there, written as it should be.
+            advice: code == .moneyFormat ? nil : advice.map(hidden),
             allowed: allowed,
             line: "",
             lineColumn: 1,
