@@ -30,6 +30,16 @@ let quickOnCommonPaths = SwiftSetting.unsafeFlags(
     .when(configuration: .release)
 )
 
+/// What lets a stage be compiled into those that call it, though it stands in another module, and
+/// keeps large values where they are made.
+let quickAcrossModules = SwiftSetting.unsafeFlags(
+    [
+        "-cross-module-optimization",
+        "-Xfrontend", "-disable-large-loadable-types-reg2mem",
+    ],
+    .when(configuration: .release)
+)
+
 /// One file that needs nothing installed, in which the functions that a case calls stand together.
 ///
 /// The system brings a program in by pieces, and so a case touches half as many of them.
@@ -52,6 +62,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     quickToStart,
     quickOnCommonPaths,
+    quickAcrossModules,
 ]
 
 /// Lets the JSON cursor look at bytes it does not own without copying them.

@@ -100,14 +100,14 @@ extension Cursor {
         in table: NameTable
     ) -> Int? {
         guard let opening = nameOpening(isFirst: isFirst),
-            let (position, closing) = table.name(
-                expected: expected,
-                at: opening &+ 1,
-                in: bytes
-            ), bytes.byte(at: closing &+ 1) == UInt8(ascii: ":"),
+            let window = NameWindow(of: bytes, at: opening &+ 1),
+            let (position, length) = table.name(expected: expected, in: window),
+            window.byte(at: length &+ 1) == UInt8(ascii: ":"),
             position < 64, seen & 1 &<< UInt64(truncatingIfNeeded: position) == 0
         else { return nil }
-        offset = pastWhitespace(from: closing &+ 2)
+        let value = length &+ (window.byte(at: length &+ 2) == UInt8(ascii: " ") ? 3 : 2)
+        offset = opening &+ 1 &+ value
+        if window.byte(at: value) <= UInt8(ascii: " ") { skipWhitespace() }
         return position
     }
 

@@ -111,7 +111,10 @@ public final class NameTable: Sendable {
     @inline(__always)
     func name(at start: Int, in bytes: Span<UInt8>) -> (position: Int, end: Int)? {
         guard !slots.isEmpty else {
-            return name(from: 0, trying: NameTable.mostTried, at: start, in: bytes)
+            guard let window = NameWindow(of: bytes, at: start),
+                let (position, length) = name(from: 0, trying: NameTable.mostTried, in: window)
+            else { return nil }
+            return (position, start &+ length)
         }
         var end = start
         while let eight = bytes.eight(at: end) {
@@ -127,16 +130,12 @@ public final class NameTable: Sendable {
         return nil
     }
 
-    /// The name that stands at a place, where it is the one expected or one of a few behind it.
+    /// The name that a window begins with, where it is the one expected or one of a few behind it.
     ///
     /// They mostly come in the order in which they are declared, some left out.
     @inline(__always)
-    func name(
-        expected: Int,
-        at start: Int,
-        in bytes: Span<UInt8>
-    ) -> (position: Int, end: Int)? {
-        name(from: expected, trying: 4, at: start, in: bytes)
+    func name(expected: Int, in window: NameWindow) -> (position: Int, length: Int)? {
+        name(from: expected, trying: 4, in: window)
     }
 
     /// Each is compared with what stands there, so that nothing is scanned for its end first.
@@ -144,10 +143,9 @@ public final class NameTable: Sendable {
     private func name(
         from expected: Int,
         trying most: Int,
-        at start: Int,
-        in bytes: Span<UInt8>
-    ) -> (position: Int, end: Int)? {
-        guard let first = bytes.eight(at: start) else { return nil }
+        in window: NameWindow
+    ) -> (position: Int, length: Int)? {
+        let first = window.eight(at: 0)
         var position = expected
         let stop = min(expected &+ most, entries.count)
         while position < stop, first & entries[position].mask != entries[position].opening {
@@ -155,18 +153,18 @@ public final class NameTable: Sendable {
         }
         guard position < stop else { return nil }
         // What only begins like it is looked for in another way.
-        let count = entries[position].count
-        guard count < 8 || hasRest(position, start, in: bytes) else { return nil }
-        return (position, start &+ count)
+        let length = entries[position].count
+        guard length < 8 || hasRest(entries[position], length, in: window) else { return nil }
+        return (position, length)
     }
 
     /// Whether a name of eight bytes or more goes on and ends as a text does that begins like it.
     @inline(__always)
-    private func hasRest(_ position: Int, _ start: Int, in bytes: Span<UInt8>) -> Bool {
-        let entry = entries[position]
-        let end = start &+ entry.count
-        return bytes.byte(at: end) == UInt8(ascii: "\"") && bytes.eight(at: end &- 8) == entry.last
-            && hasMiddle(entry, position, start, in: bytes)
+    private func hasRest(_ entry: Entry, _ length: Int, in window: NameWindow) -> Bool {
+        length <= NameWindow.longestName
+            && window.byte(at: length) == UInt8(ascii: "\"")
+            && window.eight(at: length &- 8) == entry.last
+            && (length <= 16 || window.eight(at: 8) == entry.second)
     }
 
     @inline(__always)

@@ -4,11 +4,7 @@ package import PersonalBudgets
 extension [UInt8] {
     /// Pounds and pence, like `1234.50`: a number and nothing else.
     package mutating func append(_ amount: Pence) {
-        let magnitude = amount.count.magnitude
-        if amount.count < 0 { append(UInt8(ascii: "-")) }
-        append(digitsOf: magnitude / 100)
-        append(UInt8(ascii: "."))
-        append(twoDigitsOf: magnitude % 100)
+        append(addingCapacity: OutputSpan.longestNumber) { $0.append(amount) }
     }
 
     /// A number with at least two decimals, or as `n/d` when its decimals do not end.
@@ -22,6 +18,28 @@ extension [UInt8] {
 
     /// A day, like `2026-04-20`.
     package mutating func append(_ date: CalendarDate) {
+        append(addingCapacity: OutputSpan.longestNumber) { $0.append(date) }
+    }
+
+    /// A whole number.
+    package mutating func append(digitsOf number: UInt64) {
+        append(addingCapacity: OutputSpan.longestNumber) { $0.append(digitsOf: number) }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// The most bytes that one of the numbers below has: twenty digits, a sign and a point.
+    fileprivate static var longestNumber: Int { 22 }
+
+    fileprivate mutating func append(_ amount: Pence) {
+        let magnitude = amount.count.magnitude
+        if amount.count < 0 { append(UInt8(ascii: "-")) }
+        append(digitsOf: magnitude / 100)
+        append(UInt8(ascii: "."))
+        append(twoDigitsOf: magnitude % 100)
+    }
+
+    fileprivate mutating func append(_ date: CalendarDate) {
         append(digitsOf: UInt64(date.year))
         append(UInt8(ascii: "-"))
         append(twoDigitsOf: UInt64(date.month))
@@ -29,8 +47,7 @@ extension [UInt8] {
         append(twoDigitsOf: UInt64(date.day))
     }
 
-    /// A whole number.
-    package mutating func append(digitsOf number: UInt64) {
+    fileprivate mutating func append(digitsOf number: UInt64) {
         guard number >= 10 else { return append(UInt8(ascii: "0") + UInt8(number)) }
         append(digitsOf: number / 10)
         append(UInt8(ascii: "0") + UInt8(number % 10))

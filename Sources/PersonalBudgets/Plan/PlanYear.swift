@@ -66,11 +66,14 @@ extension PriceList {
         where counts: (PlanLine, LineCost) -> Bool
     ) throws(CalculationFault) -> [AlikeWeeks] {
         var sets: [(weeks: ChargingWeeks, goBeyond: Bool)] = []
-        for (line, cost) in zip(lines, costs) where counts(line, cost) {
-            let last = line.weekBeyond
-            for weeks in cost.weeksOfParts(line) {
+        let (plan, costs) = (lines.span, costs.span)
+        for index in plan.indices where counts(plan[index], costs[index]) {
+            let last = plan[index].weekBeyond
+            func add(_ weeks: ChargingWeeks) {
                 sets.append((weeks, last.map { weeks.contains($0) } ?? false))
             }
+            if costs[index].parts.isEmpty { add(plan[index].runs) }
+            for part in costs[index].parts { add(part.weeks) }
         }
         var groups = [ChargingWeeks.all]
         for (weeks, _) in sets {
@@ -137,13 +140,6 @@ extension PlanLine {
 
     /// The week itself, or the one that the time beyond the 52 is like.
     func week(_ week: Int?) -> Int? { week ?? weekBeyond }
-}
-
-extension LineCost {
-    /// The weeks of each purchase; those of the line where it is one.
-    func weeksOfParts(_ line: PlanLine) -> [ChargingWeeks] {
-        parts.isEmpty ? [line.runs] : parts.map(\.weeks)
-    }
 }
 
 extension Trace {

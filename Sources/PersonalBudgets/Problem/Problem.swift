@@ -119,13 +119,12 @@ extension RuleSet {
     /// What is wrong with a case under these rules, beside what its reader has found.
     public func problems(in person: Case) -> [Problem] {
         var problems: [Problem] = []
-        let applies = scheme.applies
-        if !applies.dates.contains(person.date) { problems.append(.schemeDate) }
+        if !scheme.applies.dates.contains(person.date) { problems.append(.schemeDate) }
         let age = person.person.born.age(on: person.starts)
-        if age < applies.ageFrom { problems.append(.personAge) }
-        if let oldest = applies.ageTo, age > oldest { problems.append(.personTooOld) }
+        if age < scheme.applies.ageFrom { problems.append(.personAge) }
+        if let oldest = scheme.applies.ageTo, age > oldest { problems.append(.personTooOld) }
         if person.subject != scheme.subject { problems.append(.subjectNotCovered) }
-        if !applies.settings.contains(person.person.setting) {
+        if !scheme.applies.settings.contains(person.person.setting) {
             problems.append(.settingNotCovered)
         }
         if let policy = scheme.contribution, let regime = meansTest?.regime,

@@ -59,9 +59,11 @@ struct `A table of names` {
     /// Whether a text is the name at a position, where it stands between quotation marks.
     static func isName(_ position: Int, _ text: [UInt8], in table: NameTable) -> Bool {
         let mark = UInt8(ascii: "\"")
-        let quoted = [mark] + text + [mark] + Array("zzzzzzzz".utf8)
-        let found = table.name(expected: position, at: 1, in: quoted.span)
-        return found.map { $0 == (position, text.count + 1) } ?? false
+        let quoted = [mark] + text + [mark] + Array(repeating: UInt8(ascii: "z"), count: 32)
+        guard let window = NameWindow(of: quoted.span, at: 1),
+            let found = table.name(expected: position, in: window)
+        else { return false }
+        return found == (position, text.count)
     }
 
     @Test func `tells names apart that differ in any one byte`() {
@@ -78,20 +80,21 @@ struct `A table of names` {
         }
     }
 
-    @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 64])
-    func `knows a name that is the whole text`(length: Int) {
+    @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 23, 24, 25, 64])
+    func `knows a name that is the whole text, and at once where it is no long one`(length: Int) {
         let name = (0..<UInt8(length)).map { UInt8(ascii: "a") + $0 % 26 }
         let table = NameTable([String(decoding: name, as: UTF8.self)])
         #expect(Self.position(ofWhole: name, in: table) == 0)
-        #expect(Self.isName(0, name, in: table))
+        #expect(Self.isName(0, name, in: table) == (length <= 24))
         #expect(!Self.isName(1, name, in: table))
     }
 
     @Test func `tries a few names from the one expected on, and no further`() {
         let table = NameTable((0..<10).map { "name-\($0)" })
         func found(_ name: String, from expected: Int) -> Int? {
-            let text = Array("\"\(name)\": 1        ".utf8)
-            return table.name(expected: expected, at: 1, in: text.span)?.position
+            let text = Array("\"\(name)\": \(String(repeating: "1", count: 32))".utf8)
+            guard let window = NameWindow(of: text.span, at: 1) else { return nil }
+            return table.name(expected: expected, in: window)?.position
         }
         #expect(found("name-3", from: 3) == 3)
         #expect(found("name-6", from: 3) == 6)
@@ -105,8 +108,8 @@ struct `A table of names` {
     @Test(arguments: ["a\"b", "a\\b", "a\nb", "é", ""])
     func `never takes a name as it stands that JSON writes otherwise`(name: String) {
         let table = NameTable([name])
-        let text = Array("\"\(name)\": 1        ".utf8)
-        #expect(table.name(expected: 0, at: 1, in: text.span) == nil)
+        let text = Array("\"\(name)\": \(String(repeating: "1", count: 32))".utf8)
+        #expect(!Self.isName(0, Array(name.utf8), in: table))
         #expect(table.name(at: 1, in: text.span) == nil)
         let many = NameTable((0..<20).map { "name-\($0)" } + [name])
         #expect(many.name(at: 1, in: text.span) == nil)
@@ -121,7 +124,7 @@ struct `A table of names` {
         let inside = Array(all.prefix(count))
         let table = NameTable(inside)
         for name in all {
-            let text = Array("\"\(name)\": 1        ".utf8)
+            let text = Array("\"\(name)\": \(String(repeating: "1", count: 32))".utf8)
             guard let found = table.name(at: 1, in: text.span) else {
                 // What begins like another of a few may be left to a longer search.
                 #expect(table.position(of: name) == inside.firstIndex(of: name))
@@ -130,6 +133,16 @@ struct `A table of names` {
             #expect(inside[found.position] == name)
             #expect(found.end == name.utf8.count + 1)
         }
+    }
+
+    @Test(arguments: [(31, false), (32, true)])
+    func `is looked for at once only where so many bytes are left`(left: Int, isLeft: Bool) {
+        let text = Array("\"id\": 1".utf8) + [UInt8](repeating: UInt8(ascii: " "), count: left - 6)
+        var isOpen = false
+        if let window = NameWindow(of: text.span, at: 1) {
+            isOpen = NameTable(["id"]).name(expected: 0, in: window)?.position == 0
+        }
+        #expect(isOpen == isLeft)
     }
 
     @Test func `finds the first of two equal names`() {
