@@ -179,6 +179,12 @@ extension Explainer {
                 "stretch.\(stretch + 1).after-free-care",
                 "chargeable in a week of stretch \(stretch + 1) beside free care"
             )
+        case .yearOfStretch(let stretch):
+            freeCare(
+                0,
+                "stretch.\(stretch + 1).after-free-care.year",
+                "chargeable in these weeks beside free care"
+            )
         }
     }
 

@@ -70,6 +70,7 @@ struct Chargeable {
         for amount in free where amount.payer == .council { try tally.add(amount.perWeek) }
         guard tally.value != .zero else { return self }
         let week = trace.total(.freeCare(.total), tally)
+        guard stretches.isEmpty else { return try less(inStretches: week, trace: &trace) }
         let year = try trace.year(
             of: week,
             in: weeksInYear,
@@ -77,23 +78,6 @@ struct Chargeable {
             .up,
             on: .allowance
         )
-        var parts: [PlanCost.Stretch] = []
-        for (position, stretch) in stretches.enumerated() {
-            let left = try trace.difference(
-                .freeCare(.lessInStretch(position)),
-                stretch.chargeable,
-                week
-            )
-            parts.append(
-                PlanCost.Stretch(
-                    runs: stretch.runs,
-                    weeks: stretch.weeks,
-                    chargeable: trace.floored(.freeCare(.chargeableInStretch(position)), left),
-                    invoiced: stretch.invoiced,
-                    directPayment: stretch.directPayment
-                )
-            )
-        }
         return Chargeable(
             perWeek: trace.floored(
                 .freeCare(.chargeable),
@@ -102,6 +86,63 @@ struct Chargeable {
             perYear: trace.floored(
                 .freeCare(.chargeableYear),
                 try trace.difference(.freeCare(.lessYear), perYear, year)
+            ),
+            weeksInYear: weeksInYear,
+            stretches: []
+        )
+    }
+
+    /// The same where weeks differ: a week has free care only while there is care in it, so that the
+    /// year is what is left of each of its weeks.
+    private func less(
+        inStretches free: Figure<PerWeek>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Chargeable {
+        var parts: [PlanCost.Stretch] = []
+        var year = Tally<PerYear>()
+        for (position, stretch) in stretches.enumerated() {
+            let left = trace.floored(
+                .freeCare(.chargeableInStretch(position)),
+                try trace.difference(
+                    .freeCare(.lessInStretch(position)),
+                    stretch.chargeable,
+                    free
+                )
+            )
+            try year.add(
+                trace.product(
+                    .freeCare(.yearOfStretch(position)),
+                    left,
+                    trace.input(.stretch(.weeks, position), stretch.weeks)
+                )
+            )
+            parts.append(
+                PlanCost.Stretch(
+                    runs: stretch.runs,
+                    weeks: stretch.weeks,
+                    chargeable: left,
+                    invoiced: stretch.invoiced,
+                    directPayment: stretch.directPayment
+                )
+            )
+        }
+        let exact = trace.total(.beforeRounding(of: .freeCare(.chargeableYear)), year)
+        return Chargeable(
+            perWeek: try trace.rounded(
+                .freeCare(.chargeable),
+                trace.quotient(
+                    .beforeRounding(of: .freeCare(.chargeable)),
+                    exact,
+                    trace.weeks(inYear: weeksInYear)
+                ) as Figure<PerWeek>,
+                .inFavour,
+                on: .charge
+            ),
+            perYear: try trace.rounded(
+                .freeCare(.chargeableYear),
+                exact,
+                .inFavour,
+                on: .charge
             ),
             weeksInYear: weeksInYear,
             stretches: parts

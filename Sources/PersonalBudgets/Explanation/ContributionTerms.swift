@@ -72,6 +72,8 @@ public enum FreeCareTerm: Hashable, Sendable {
     case lessInStretch(Int)
     /// The same, never below nothing.
     case chargeableInStretch(Int)
+    /// That in all weeks of the stretch.
+    case yearOfStretch(Int)
 }
 
 /// What a step about a cap on all that a person ever pays is about.

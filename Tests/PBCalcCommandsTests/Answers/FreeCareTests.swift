@@ -1,0 +1,97 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// Free care that the council pays for, in weeks that differ.
+///
+/// Scotland 2024/25: 248.70 of personal care and 111.90 of nursing care are free, 360.60 a week; a
+/// home of 1,200.00 leaves 839.40 of a week to be charged.
+@Suite("Free care")
+struct FreeCareTests {
+    private static func line(_ id: String, _ price: String, weeks: Int) -> String {
+        """
+        { "id": "\(id)", "service": "support", "quantity": 1, "every": "week", "weeks": \(weeks),
+          "price": \(price), "priceReason": "example", "route": "council-managed",
+          "funding": "council", "charge": "means-tested" }
+        """
+    }
+
+    private static func charge(
+        _ lines: [String],
+        income: String = "",
+        savings: String = "0.00",
+        status: String = ""
+    ) -> Charge {
+        Charge(
+            scheme: "scotland-care-home-2024",
+            date: "2024-06-03",
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "freeCare": [ "personal-care", "nursing-care" ]
+                """,
+            income: income.isEmpty ? "" : Charge.income("state-pension", income),
+            capital: Charge.savings(savings),
+            more: #""plan": { "lines": [ \#(lines.joined(separator: ", ")) ] }"#
+        )
+    }
+
+    private static let half = [line("home", "1200.00", weeks: 26)]
+
+    @Test func `a week has free care only while there is care in it`() throws {
+        // 26 x 839.40 = 21,824.40, a 52nd of it 419.70; not 600.00 - 360.60 = 239.40.
+        let charge = Self.charge(Self.half, savings: "50000.00")
+        let answer = try charge.answer()
+        #expect(answer[.reason] == "above-limit")
+        #expect(answer[.pays] == "419.70")
+        #expect(answer[.council] == "180.30")
+        #expect(answer[.paysYear] == "21824.40")
+        #expect(answer[.councilYear] == "9375.60")
+        try TraceTests().check(answer)
+        // The 26th week begins on 25 November.
+        let weeks = try charge.charges(from: "2024-11-25", to: "2024-12-08").weeks
+        #expect(weeks.map { $0.charge?.count } == [839_40, 0])
+    }
+
+    /// The pension less 34.50 is what can be asked for.
+    @Test(
+        arguments: [
+            ("873.89", "419.69", "21824.14", "null"),
+            ("873.90", "419.70", "21824.40", "covers-cost"),
+            ("873.91", "419.70", "21824.40", "covers-cost"),
+        ]
+    )
+    func `a penny more of income never lowers the charge`(
+        pension: String,
+        week: String,
+        year: String,
+        reason: String
+    ) throws {
+        let answer = try Self.charge(Self.half, income: pension).answer()
+        #expect(answer[.pays] == week)
+        #expect(answer[.paysYear] == year)
+        #expect(answer[.reason] == reason)
+    }
+
+    /// 360.59, 360.60 and 360.61 in each of 26 weeks: nothing, nothing, and 26 pence in a year, of
+    /// which half a penny a week is not asked for.
+    @Test(arguments: [("360.59", "0.00"), ("360.60", "0.00"), ("360.61", "0.26")])
+    func `free care takes no week below nothing`(price: String, year: String) throws {
+        let answer = try Self.charge(
+            [Self.line("home", price, weeks: 26)],
+            savings: "50000.00"
+        ).answer()
+        #expect(answer[.pays] == "0.00")
+        #expect(answer[.paysYear] == year)
+    }
+
+    @Test func `what a dear week has of free care is never taken from a cheap one`() throws {
+        // 26 weeks of 1,300.00 - 360.60 = 939.40 are 24,424.40; 26 of 300.00 leave nothing.
+        let answer = try Self.charge(
+            [Self.line("rest", "300.00", weeks: 52), Self.line("home", "1000.00", weeks: 26)],
+            savings: "50000.00"
+        ).answer()
+        #expect(answer[.paysYear] == "24424.40")
+        #expect(answer[.pays] == "469.70")
+        try TraceTests().check(answer)
+    }
+}
