@@ -60,6 +60,10 @@ extension Explainer {
         case .incomeByDay(let index): incomeLine(index, ".by-day", "", " by day")
         case .incomeAfterDisregard(let index):
             incomeLine(index, ".less-ignored", "", " less the part that is ignored")
+        case .incomeRest(.lessItem(let index)):
+            incomeLine(index, ".less-from-amount", "the amount for its kind less ")
+        case .incomeRest(.left(let index)):
+            incomeLine(index, ".amount-left", "left of that amount for more ")
         case .incomeCounted(let index): incomeLine(index, ".counted", "", ", counted")
         case .incomeTotal:
             regimeRule(

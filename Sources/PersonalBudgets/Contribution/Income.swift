@@ -112,10 +112,11 @@ extension MeansTest {
     ) throws(CalculationFault) -> (all: Figure<PerWeek>, benefits: Figure<PerWeek>?) {
         var total = Tally<PerWeek>()
         var benefits = Tally<PerWeek>()
+        var left = AmountsLeft()
         let isWithin = policy.disabilityCostsMost == .countedBenefits
         for (index, line) in lines.enumerated() {
             let own = try ownIncome(line, at: index, trace: &trace)
-            let counted = try counted(own, of: line, at: index, trace: &trace)
+            let counted = try counted(own, at: index, of: lines, &left, trace: &trace)
             guard let counted else { continue }
             try total.add(counted)
             if isWithin, regime.incomeKinds[line.kind].isForDisability {

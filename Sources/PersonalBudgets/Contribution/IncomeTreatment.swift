@@ -13,6 +13,8 @@ public enum IncomeTreatment: Hashable, Sendable {
 }
 
 /// An amount that a treatment names: fixed in the regime, or of the year's rates.
+///
+/// It is the person's for a kind of income, however many items of the kind there are.
 public enum DisregardedAmount: Hashable, Sendable {
     /// A fixed amount a week.
     case fixed(Pence)
@@ -20,14 +22,27 @@ public enum DisregardedAmount: Hashable, Sendable {
     case rate(single: RateCell.Index, couple: RateCell.Index)
 }
 
+/// What items of income leave of an amount for the items of their kind after them; empty where no
+/// kind recurs.
+struct AmountsLeft {
+    private var left: [(kind: Int, amount: Figure<PerWeek>)] = []
+
+    subscript(kind: Int) -> Figure<PerWeek>? {
+        get { left.last { $0.kind == kind }?.amount }
+        set { newValue.map { left.append((kind, $0)) } }
+    }
+}
+
 extension MeansTest {
-    /// What counts of a line: all, none, or a part; nil for none.
+    /// What counts of an item: all, none, or a part; nil for none.
     func counted(
         _ own: Figure<PerWeek>,
-        of line: IncomeLine,
         at index: Int,
+        of lines: [IncomeLine],
+        _ left: inout AmountsLeft,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
+        let line = lines[index]
         let kind = regime.incomeKinds[line.kind]
         let own = try byDay(own, of: line, at: index, trace: &trace)
         switch kind.treatment {
@@ -36,13 +51,21 @@ extension MeansTest {
         case .ignoredUpTo where try leavesSavingsCreditWhole(kind):
             return own
         case .ignoredUpTo(let amount):
-            let ignored = try disregarded(amount, as: .incomeDisregard(index), trace: &trace)
+            let ignored =
+                if let rest = left[line.kind] { rest } else {
+                    try disregarded(amount, as: .incomeDisregard(index), trace: &trace)
+                }
+            try leave(own, at: index, of: lines, from: ignored, &left, trace: &trace)
             return trace.floored(
                 .incomeCounted(index),
                 try trace.difference(.incomeAfterDisregard(index), own, ignored)
             )
         case .countedUpTo(let amount):
-            let most = try disregarded(amount, as: .incomeMost(index), trace: &trace)
+            let most =
+                if let rest = left[line.kind] { rest } else {
+                    try disregarded(amount, as: .incomeMost(index), trace: &trace)
+                }
+            try leave(own, at: index, of: lines, from: most, &left, trace: &trace)
             return trace.least(.incomeCounted(index), own, most)
         case .part(let part, let onlyIfPassedOn):
             guard !onlyIfPassedOn || line.isPassedOn else { return own }
@@ -54,6 +77,23 @@ extension MeansTest {
         case .counted:
             return own
         }
+    }
+
+    /// Keeps what an item leaves of an amount, where another of its kind comes after it.
+    private func leave(
+        _ own: Figure<PerWeek>,
+        at index: Int,
+        of lines: [IncomeLine],
+        from amount: Figure<PerWeek>,
+        _ left: inout AmountsLeft,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        let kind = lines[index].kind
+        guard lines[(index + 1)...].contains(where: { $0.kind == kind }) else { return }
+        left[kind] = trace.floored(
+            .incomeRest(.left(index)),
+            try trace.difference(.incomeRest(.lessItem(index)), amount, own)
+        )
     }
 
     /// A benefit without what its higher rate adds for the night, where the council leaves that to

@@ -52,6 +52,14 @@ public enum SavingsCreditTerm: Hashable, Sendable {
     case disregard
 }
 
+/// What a step is about that hands an amount of one kind of income on from item to item.
+public enum IncomeRestTerm: Hashable, Sendable {
+    /// The amount less an item.
+    case lessItem(Int)
+    /// What that leaves for the items after it, never below nothing.
+    case left(Int)
+}
+
 /// What a step about care that is free is about.
 public enum FreeCareTerm: Hashable, Sendable {
     /// One kind of free care, by its position in the regime.

@@ -203,6 +203,8 @@ public enum Term: Hashable, Sendable {
     case incomeByDay(Int)
     /// An item less the part that is ignored.
     case incomeAfterDisregard(Int)
+    /// What an item leaves of the amount that is ignored, or counts, of its kind.
+    case incomeRest(IncomeRestTerm)
     /// What counts of an item.
     case incomeCounted(Int)
     /// All income that counts.
