@@ -112,7 +112,7 @@ extension MeansTest {
     private var hasCountedDisabilityBenefit: Bool {
         finance.income?.contains {
             let kind = regime.incomeKinds[$0.kind]
-            return kind.isForDisability && kind.treatment != .ignored
+            return $0.isInPayment && kind.isForDisability && kind.treatment != .ignored
         } ?? false
     }
 

@@ -60,6 +60,9 @@ public struct IncomeLine: Sendable {
     /// Why it counts although the person does not receive it; nil for income that is received.
     public let notionalReason: Passage?
 
+    /// Whether anything of it is paid: of a benefit of nothing follows nothing.
+    var isInPayment: Bool { amount > .zero }
+
     /// An item of income.
     public init(
         kind: Int,

@@ -175,7 +175,8 @@ extension MeansTest {
         guard !(premium.endsAtPensionAge && isPensionAge) else { return false }
         return premium.facts.contains { fact in
             income.contains { line in
-                line.kind == fact.kind && (fact.rate == nil || fact.rate == line.rate)
+                line.isInPayment && line.kind == fact.kind
+                    && (fact.rate == nil || fact.rate == line.rate)
             }
         }
     }

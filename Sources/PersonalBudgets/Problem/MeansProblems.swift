@@ -54,7 +54,7 @@ extension Premium {
     /// it, or none has to do with it.
     fileprivate func otherRate(in lines: [IncomeLine]) -> Int? {
         var found: Int?
-        for (index, line) in lines.enumerated() {
+        for (index, line) in lines.enumerated() where line.isInPayment {
             for fact in facts where fact.kind == line.kind {
                 if fact.rate == nil || fact.rate == line.rate { return nil }
                 found = index

@@ -43,6 +43,27 @@ struct EdgeCaseTests {
         #expect(try answer.step("income.1") == Fraction(0))
     }
 
+    /// 300.00 less 112.50; a penny of a benefit is 53.25 less for carers, or 49.65 for disability.
+    @Test(
+        arguments: [
+            ("carers-allowance", "", "0.00", "187.50"), ("carers-allowance", "", "0.01", "134.26"),
+            ("pip-daily-living", "standard", "0.00", "187.50"),
+            ("pip-daily-living", "standard", "0.01", "137.86"),
+        ]
+    )
+    func `row 3 a benefit of nothing is none in payment, so it gives no premium`(
+        kind: String,
+        rate: String,
+        amount: String,
+        maximum: String
+    ) throws {
+        let item = Charge.income(kind, amount, rate: rate.isEmpty ? nil : rate)
+        let answer = try Charge(
+            income: Charge.income("employment-and-support-allowance", "300.00") + ", " + item
+        ).answer()
+        #expect(answer[.maximum] == maximum)
+    }
+
     @Test func `row 4 two benefits for the same need are a fault`() throws {
         let both = Charge(
             income: Charge.income("attendance-allowance", "110.40", rate: "higher") + ", "
