@@ -70,6 +70,11 @@ extension Explainer {
         case .weeks: (".weeks", "weeks of")
         case .charge: (".charge", "charge in a week of")
         case .year: (".year", "charge of all weeks of")
+        case .cost(let line): (".line.\(line + 1)", "cost of line \(line + 1) in a week of")
+        case .costOfOthers:
+            (".other-lines", "all lines that are no share of the others in a week of")
+        case .costOfOthersOfKind:
+            (".kind.other-lines", "all lines that are no share of the others, kind of")
         }
     }
 

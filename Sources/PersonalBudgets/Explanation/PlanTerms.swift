@@ -169,4 +169,10 @@ public enum StretchTerm: Hashable, Sendable {
     case takenOff
     /// What comes off the direct payment in all weeks of a stretch.
     case takenOffYear
+    /// What a line costs in a week of a stretch.
+    case cost(line: Int)
+    /// What the lines that are no share of the others cost in a week of a stretch.
+    case costOfOthers
+    /// The same in a week of a kind.
+    case costOfOthersOfKind
 }

@@ -88,11 +88,14 @@ private struct PlanSums {
     var invoiced = Tally<PerYear>()
     /// Whether the weeks differ in what is charged, or in the direct payment.
     var isUneven = false
+    /// Whether the lines that are no share of the others cost more in some weeks than in others.
+    var isCostUneven = false
     var reserve: PlanCost.Reserve?
 
     mutating func add(_ cost: LineCost, of line: PlanLine) throws(CalculationFault) {
         guard line.funding == .council else { return }
         isUneven = isUneven || cost.isUneven(line)
+        isCostUneven = isCostUneven || cost.perYear != nil && cost.runsAtTimes(line)
         if let perYear = cost.perYear { try year.add(perYear) }
         if let oneOff = cost.oneOff { try once.add(oneOff) }
         if let charge = cost.chargeablePerYear {
@@ -214,6 +217,9 @@ extension PriceList {
                 chargeablePerYear: line.isFree ? nil : year
             )
             try sums.add(costs[index], of: line)
+            // It is that part of the others in each week, so its weeks differ where theirs do.
+            let isHeard = !line.isFree || line.route == .directPayment
+            sums.isUneven = sums.isUneven || sums.isCostUneven && isHeard
         }
     }
 

@@ -127,6 +127,9 @@ extension PlanLine {
     /// In how many weeks of the year it runs, from 0 to 52; none where others replace it all year.
     public var weeks: Int64 { runs.count }
 
+    /// Whether the council pays for it a part of what its other lines cost.
+    var isCouncilsShareOfLines: Bool { funding == .council && particulars?.shareOfLines != nil }
+
     /// Whether it runs all year, but for weeks in which another line replaces it.
     var isAllYear: Bool { stated == .all }
 

@@ -136,27 +136,22 @@ extension PriceList {
         let alike = try alikeWeeks(of: lines, costs) { line, cost in
             line.funding == .council && cost.perYear != nil
         }
+        let hasShares = lines.contains { $0.isCouncilsShareOfLines }
         var found: [(weeks: AlikeWeeks, cost: Figure<PerWeek>)] = []
         for (kind, weeks) in alike.enumerated() {
+            let others = try costOfOthers(of: lines, costs, in: weeks, trace: &trace) {
+                $0.map { .lineWeekOfKind(line: $0, kind: kind) }
+                    ?? (hasShares ? .stretch(.costOfOthersOfKind, kind) : .weekOfKind(kind))
+            }
+            guard hasShares else {
+                found.append((weeks, others))
+                continue
+            }
             var tally = Tally<PerWeek>()
-            for (index, line) in lines.enumerated() where line.funding == .council {
-                guard let year = costs[index].perYear, let week = line.week(weeks.week) else {
-                    continue
-                }
-                if costs[index].parts.isEmpty {
-                    guard line.runs.contains(week) else { continue }
-                    let count = try self.weeks(of: line.runs, line)
-                    try tally.add(
-                        trace.quotient(
-                            .lineWeekOfKind(line: index, kind: kind),
-                            year,
-                            trace.input(.lineWeeks(line: index), count)
-                        )
-                    )
-                }
-                for part in costs[index].parts where part.weeks.contains(week) {
-                    try tally.add(part.perWeek)
-                }
+            try tally.add(others)
+            for (index, line) in lines.enumerated() where line.isCouncilsShareOfLines {
+                let term = Term.lineWeekOfKind(line: index, kind: kind)
+                try tally.add(share(of: others, line, at: index, as: term, trace: &trace))
             }
             found.append((weeks, trace.total(.weekOfKind(kind), tally)))
         }

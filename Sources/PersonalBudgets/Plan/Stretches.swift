@@ -8,7 +8,10 @@ extension PriceList {
         _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> [PlanCost.Stretch] {
-        let alike = try alikeWeeks(of: lines, costs) { line, cost in cost.isUneven(line) }
+        let hasShares = lines.contains { $0.isCouncilsShareOfLines }
+        let alike = try alikeWeeks(of: lines, costs) { line, cost in
+            hasShares ? line.funding == .council && cost.perYear != nil : cost.isUneven(line)
+        }
         var stretches: [PlanCost.Stretch] = []
         stretches.reserveCapacity(alike.count)
         for (position, weeks) in alike.enumerated() {
@@ -25,13 +28,29 @@ extension PriceList {
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost.Stretch {
         var sums = WeekSums()
-        for (index, line) in lines.enumerated() where line.funding == .council {
+        for (index, line) in lines.enumerated()
+        where line.funding == .council && !line.isCouncilsShareOfLines {
             guard let week = line.week(weeks.week) else { continue }
             for part in costs[index].parts where part.weeks.contains(week) {
                 try sums.add(charge: part.chargeable, cost: part.perWeek, of: line)
             }
             guard costs[index].parts.isEmpty, line.runs.contains(week) else { continue }
             try addWhole(line, costs[index], at: index, in: position, to: &sums, trace: &trace)
+        }
+        if lines.contains(where: \.isCouncilsShareOfLines) {
+            let others = try costOfOthers(of: lines, costs, in: weeks, trace: &trace) {
+                .stretch($0.map { .cost(line: $0) } ?? .costOfOthers, position)
+            }
+            for (index, line) in lines.enumerated() where line.isCouncilsShareOfLines {
+                let cost = try share(
+                    of: others,
+                    line,
+                    at: index,
+                    as: .lineWeekRunning(line: index, stretch: position),
+                    trace: &trace
+                )
+                try sums.add(charge: line.isFree ? nil : cost, cost: cost, of: line)
+            }
         }
         return PlanCost.Stretch(
             runs: weeks.runs,
@@ -82,6 +101,51 @@ extension PriceList {
         try sums.add(charge: charge, cost: direct, of: line)
     }
 
+    /// What the council's lines that are no share of the others cost in one of some weeks; `term` is
+    /// what the step of a line is about, and for nil that of all of them.
+    func costOfOthers(
+        of lines: [PlanLine],
+        _ costs: [LineCost],
+        in weeks: AlikeWeeks,
+        trace: inout Trace,
+        as term: (Int?) -> Term
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        var tally = Tally<PerWeek>()
+        for (index, line) in lines.enumerated()
+        where line.funding == .council && !line.isCouncilsShareOfLines {
+            guard let year = costs[index].perYear, let week = line.week(weeks.week) else {
+                continue
+            }
+            if costs[index].parts.isEmpty {
+                guard line.runs.contains(week) else { continue }
+                let count = try self.weeks(of: line.runs, line)
+                try tally.add(
+                    trace.quotient(
+                        term(index),
+                        year,
+                        trace.input(.lineWeeks(line: index), count)
+                    )
+                )
+            }
+            for part in costs[index].parts where part.weeks.contains(week) {
+                try tally.add(part.perWeek)
+            }
+        }
+        return trace.total(term(nil), tally)
+    }
+
+    /// What a line that is a share of the others costs in a week in which they cost so much.
+    func share(
+        of others: Figure<PerWeek>,
+        _ line: PlanLine,
+        at index: Int,
+        as term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let share = line.particulars?.shareOfLines ?? .zero
+        return try trace.product(term, others, trace.input(.shareOfLines(line: index), share))
+    }
+
     private func whole(
         _ tally: Tally<PerWeek>,
         as term: @autoclosure () -> Term,
@@ -122,6 +186,11 @@ extension LineCost {
         guard line.funding == .council,
             chargeablePerYear != nil || line.route == .directPayment && perYear != nil
         else { return false }
-        return parts.isEmpty ? line.runs != .all : parts.contains { $0.weeks != .all }
+        return runsAtTimes(line)
+    }
+
+    /// Whether there are weeks in which the line, or one of its purchases, does not run.
+    func runsAtTimes(_ line: PlanLine) -> Bool {
+        parts.isEmpty ? line.runs != .all : parts.contains { $0.weeks != .all }
     }
 }

@@ -86,6 +86,40 @@ struct RaisedPriceTests {
         #expect(answer.result["/plan/lines/5/perYear"]?.written == "920.40")
     }
 
+    /// Four hours at 25.20 in 26 weeks are 100.80 a week, and a tenth of it 10.08; 61.06 is the most
+    /// that is asked for in a week: 26 times that are 1,587.56.
+    @Test(
+        arguments: [
+            ("means-tested", "0.1", "262.08", "1587.56"), ("free", "0.1", "262.08", "262.08"),
+            // 60.48 in each of the weeks, and 61.488.
+            ("free", "0.6", "1572.48", "1572.48"), ("free", "0.61", "1598.69", "1587.56"),
+        ]
+    )
+    func `a share of the others is charged in the weeks in which they cost something`(
+        charge: Tree,
+        share: String,
+        year: String,
+        pays: String
+    ) throws {
+        let care: Tree = [
+            "id": "care", "service": "home-care", "quantity": 4, "every": "week", "weeks": 26,
+            "route": "council-managed", "funding": "council", "charge": charge,
+        ]
+        let fee: Tree = [
+            "id": "fee", "service": "community", "shareOfLines": .number(share),
+            "route": "council-managed", "funding": "council", "charge": "means-tested",
+        ]
+        let answer = try Answer("EX-0042", [.set("/plan/lines", [care, fee])])
+        #expect(answer.result["/plan/lines/1/chargeablePerYear"]?.written == year)
+        #expect(answer[.paysYear] == pays)
+        try TraceTests().check(answer)
+        let even = try Answer(
+            "EX-0042",
+            [.set("/plan/lines", [care, fee]), .remove("/plan/lines/0/weeks")]
+        )
+        #expect(even.result["/flags"]?.elements.contains("uneven-weeks") == false)
+    }
+
     @Test(arguments: ["quantity", "price", "shared", "visits"])
     func `a share of the others has no amount of its own`(member: String) throws {
         let values: [String: Tree] = [
