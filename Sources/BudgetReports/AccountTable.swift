@@ -25,6 +25,7 @@ struct AccountTable {
     var lines: [String] {
         var table = self
         table.points()
+        table.budget()
         table.contribution()
         table.nearEdges()
         table.nearestBands()
@@ -46,10 +47,10 @@ struct AccountTable {
         )
     }
 
-    mutating func total(_ term: Term, _ label: String) {
+    mutating func total(_ term: Term, _ label: String, isLast: Bool = true) {
         page.line("  " + String(repeating: "-", count: 13))
         line(term, label)
-        page.blank()
+        if isLast { page.blank() }
     }
 }
 
@@ -120,7 +121,7 @@ extension AccountTable {
         {
             edges.append(
                 "\(written(fewer, decimals: 2)) fewer points gives "
-                    + neighbour(allocation, position - 1)
+                    + neighbour((try? total - fewer) ?? total)
             )
         }
         if let below = band.range.end(on: allocation.step), position + 1 < allocation.bands.count,
@@ -128,13 +129,18 @@ extension AccountTable {
         {
             edges.append(
                 "\(written(more, decimals: 2)) more gives "
-                    + neighbour(allocation, position + 1)
+                    + neighbour(below)
             )
         }
         if !edges.isEmpty {
             page.paragraph("Near the edge: " + edges.joined(separator: "; ") + ".", hanging: 2)
             page.blank()
         }
+    }
+
+    /// The band of other points and the budget it would give, by the same adjusters and roundings.
+    private func neighbour(_ points: Exact) -> String {
+        scheme.writtenBand(of: person.budget(at: points))
     }
 
     /// The smallest change of one answer that leads to another band.
@@ -144,26 +150,10 @@ extension AccountTable {
             guard let change else { continue }
             page.paragraph(
                 "The smallest change of one answer for a \(side) band: "
-                    + "\(scheme.written(change)) gives \(scheme.writtenBand(change)).",
+                    + "\(scheme.written(change)) gives \(scheme.writtenBand(of: change.budget)).",
                 hanging: 2
             )
         }
         if up != nil || down != nil { page.blank() }
-    }
-
-    /// A band's name and the budget that its point would give, adjusters included.
-    private func neighbour(_ allocation: Allocation, _ index: Int) -> String {
-        let band = allocation.bands[index]
-        guard let point = allocation.chosenPoint(of: band) else {
-            return "\(band.id), no figure"
-        }
-        guard allocation.every == .week, band.rise == nil else { return band.id }
-        let added = person.assessment.budget?.amount.flatMap { amount -> Exact? in
-            guard let own = person.band.flatMap({ allocation.chosenPoint(of: $0) })
-            else { return nil }
-            return try? amount.perWeek.value - own
-        }
-        guard let week = try? point + (added ?? .zero), week.isWhole else { return band.id }
-        return "\(band.id), \(written(Pence(week.numerator)))"
     }
 }

@@ -140,7 +140,7 @@ extension AssessmentScreen {
         }
         page.entry(
             "Indicative budget",
-            "\(pounds(amount.perWeek)) a week" + placeInBand(band, allocation)
+            "\(pounds(amount.perWeek)) a week" + cameFrom(band, allocation)
         )
         var more = [range].filter { !$0.isEmpty }
         if allocation.every != .week {
@@ -157,7 +157,7 @@ extension AssessmentScreen {
     }
 
     /// Where in its band the budget lies; an amount of another period than the week is named as such.
-    private func placeInBand(_ band: Band?, _ allocation: Allocation) -> String {
+    func placeInBand(_ band: Band?, _ allocation: Allocation) -> String {
         guard let band, let amounts = band.amounts else { return "" }
         let (lowest, highest) = (written(amounts.lowerBound), written(amounts.upperBound))
         let period = allocation.every == .week ? "" : " every \(allocation.every.words)"

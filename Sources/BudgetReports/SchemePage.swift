@@ -154,21 +154,10 @@ extension SchemePage {
                 for (answer, addition) in zip(question.answers, additions) {
                     guard let addition else { continue }
                     rows.append([
-                        adjuster.id, "\(question.id) \(answer.id)", self.addition(addition),
+                        adjuster.id, "\(question.id) \(answer.id)", scheme.words(for: addition),
                     ])
                 }
-            case .add(let amount): rows.append([adjuster.id, when, "add \(money(amount))"])
-            case .takeOff(let amount):
-                rows.append([adjuster.id, when, "take off \(money(amount))"])
-            case .atLeast(let amount):
-                rows.append([adjuster.id, when, "at least \(money(amount))"])
-            case .atMost(let amount): rows.append([adjuster.id, when, "at most \(money(amount))"])
-            case .multiply(.fixed(let number)):
-                rows.append([adjuster.id, when, "times \(written(number))"])
-            case .multiply(.scaled(let operand, let times)):
-                rows.append([
-                    adjuster.id, when, "times \(scheme.name(of: operand)) x \(written(times))",
-                ])
+            case let action: rows.append([adjuster.id, when, scheme.words(for: action)])
             }
         }
         return Section(
@@ -176,22 +165,6 @@ extension SchemePage {
             columns: ["adjuster", "answer", (scheme.allocation?.every ?? .week).soOften],
             rows: rows
         )
-    }
-
-    private func addition(_ addition: Adjuster.Addition) -> String {
-        switch addition {
-        case .units(let quantity, let service, let price):
-            let title = scheme.prices?.services[service].title ?? ""
-            return "\(written(quantity)) x \(title) at \(written(price))"
-        case .amount(let pence): return written(pence)
-        }
-    }
-
-    private func money(_ amount: Adjuster.Amount) -> String {
-        switch amount {
-        case .fixed(let pence): written(pence)
-        case .priced(let operand, let price): "\(scheme.name(of: operand)) x \(written(price))"
-        }
     }
 
     private var contribution: [Section] {

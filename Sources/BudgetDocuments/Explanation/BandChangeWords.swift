@@ -5,6 +5,11 @@ extension AssessedCase {
     package var nearestBands: (up: BandChange?, down: BandChange?) {
         (try? rules.nearestBands(of: facts, in: assessment)) ?? (nil, nil)
     }
+
+    /// The budget that other points would give, all else as it is; nil where there is none.
+    package func budget(at points: Exact) -> IndicativeBudget? {
+        (try? rules.budget(of: facts, at: points)) ?? nil
+    }
 }
 
 extension Scheme {
@@ -34,10 +39,10 @@ extension Scheme {
             + "(\(BudgetDocuments.written(points, decimals: 2)) points \(isLess ? "fewer" : "more"))"
     }
 
-    /// The band that another answer leads to, and its budget, like `B8, £212.50`.
-    package func writtenBand(_ change: BandChange) -> String {
-        let band = change.budget?.band.flatMap { allocation?.bands[$0].id } ?? "outside all bands"
-        guard let week = change.budget?.amount?.perWeek.pence else { return band + ", no figure" }
+    /// The band of a budget and its amount, like `B8, £212.50`.
+    package func writtenBand(of budget: IndicativeBudget?) -> String {
+        let band = budget?.band.flatMap { allocation?.bands[$0].id } ?? "outside all bands"
+        guard let week = budget?.amount?.perWeek.pence else { return band + ", no figure" }
         return "\(band), \(BudgetDocuments.written(week))"
     }
 }

@@ -1,17 +1,24 @@
 package import PersonalBudgets
 
+/// An amount that may end in a part of a penny, as pounds: `£61.06`, `£1.3345`, `£61.0692...`.
+package func written(exactPence value: Exact) -> String {
+    if value.isWhole { return written(Pence(value.numerator)) }
+    if value < .zero, let apart = try? .zero - value { return "-" + written(exactPence: apart) }
+    guard let pounds = try? value * Exact(1, over: 100) else { return "?" }
+    let text = written(pounds)
+    guard text.contains("/"), let scaled = try? pounds * Exact(10_000),
+        let cut = try? scaled.rounded(.down, on: .charge),
+        let decimals = try? Exact(cut.numerator, over: 10_000)
+    else { return "£" + text }
+    return "£" + written(decimals, decimals: 4) + "..."
+}
+
 extension Step {
     /// The value in its unit: money that ends in pennies as pounds, all else as it is exactly.
     package var text: String {
         guard let shown = shownValue else { return "?" }
         guard unit.isMoney else { return written(shown, decimals: unit == .points ? 2 : 0) }
-        if value.isWhole { return written(Pence(value.numerator)) }
-        let text = written(shown)
-        guard text.contains("/"), let scaled = try? shown * Exact(10_000),
-            let cut = try? scaled.rounded(.down, on: .charge),
-            let decimals = try? Exact(cut.numerator, over: 10_000)
-        else { return "£" + text }
-        return "£" + written(decimals, decimals: 4) + "..."
+        return written(exactPence: value)
     }
 
     /// What the step does, with the values and names of its inputs.

@@ -22,13 +22,11 @@ struct AnswerTrial {
 
     /// Some answers whose points have been counted.
     struct Scored {
-        let score: Score
+        /// The points that the budget is read from.
+        let points: Exact
         let readings: Readings
         /// The band that the points fall in; nil where they fall in none.
         let band: Int?
-
-        /// The points that the budget is read from.
-        var points: Exact { score.total.value }
     }
 
     /// What some answers come to; nil when a question is open or a number falls in no row.
@@ -54,7 +52,7 @@ struct AnswerTrial {
             unpaidHours: support.hours
         )
         return Scored(
-            score: score,
+            points: score.total.value,
             readings: readings,
             band: allocation?.band(for: score.total.value, readings)
         )
@@ -65,11 +63,23 @@ struct AnswerTrial {
         var trace = Trace(on: false)
         return try allocation?.budget(
             in: scored.band,
-            for: scored.score.total,
+            for: Figure(scored.points, .none),
             readings: scored.readings,
             met: questionnaire.treatment.isByShare ? support.met : nil,
             basis: .afterUnpaidSupport,
             trace: &trace
         )
+    }
+
+    /// The budget that such answers would give if their points were others.
+    func budget(
+        of scored: Scored,
+        at points: Exact
+    ) throws(CalculationFault) -> IndicativeBudget? {
+        var readings = scored.readings
+        readings.points = points
+        if let total = questionnaire.total { readings.measures[total] = points }
+        let band = allocation?.band(for: points, readings)
+        return try budget(of: Scored(points: points, readings: readings, band: band))
     }
 }

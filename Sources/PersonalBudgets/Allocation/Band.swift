@@ -47,6 +47,10 @@ public final class Band: RuleRow {
         self.rise = rise
     }
 
+    /// The lowest and highest amount that anybody in it is given before adjusters; nil where it has
+    /// none, or where its points make the amount.
+    public var flatAmounts: ClosedRange<Pence>? { rise == nil ? amounts : nil }
+
     /// The fewest points in it; nil when it is open that way.
     public var from: Exact? { range.from }
 

@@ -26,27 +26,51 @@ extension RuleSet {
         of person: Case,
         in found: Assessment
     ) throws(CalculationFault) -> (up: BandChange?, down: BandChange?) {
-        guard let questionnaire = scheme.questionnaire, let allocation = scheme.allocation,
-            let score = found.score, !allocation.bands.isEmpty, found.eligibility.allowsBudget,
-            let given = person.answers
+        guard let score = found.score, found.eligibility.allowsBudget,
+            let (trial, answers) = try trial(of: person), !(trial.allocation?.bands.isEmpty ?? true)
         else { return (nil, nil) }
-        let answers = questionnaire.answers(given, born: person.person.born, on: person.starts)
+        var search = BandSearch(
+            trial: trial,
+            answers: answers,
+            start: AnswerTrial.Outcome(points: score.total.value, budget: found.budget)
+        )
+        for index in answers.indices { try search.tryOthers(than: index) }
+        return (search.up?.change, search.down?.change)
+    }
+
+    /// The budget of a person at other points: what the bands beside theirs would give.
+    ///
+    /// Answers, measures and unpaid support stand as they are; adjusters and roundings are applied.
+    ///
+    /// - Returns: Nil where no band holds the points, or not everything is known.
+    /// - Throws: What stops the arithmetic.
+    public func budget(
+        of person: Case,
+        at points: Exact
+    ) throws(CalculationFault) -> IndicativeBudget? {
+        guard let (trial, answers) = try trial(of: person), let scored = try trial.scored(answers)
+        else { return nil }
+        return try trial.budget(of: scored, at: points)
+    }
+
+    /// What other answers of a person would come to, and the answers that count; nil for none.
+    private func trial(
+        of person: Case
+    ) throws(CalculationFault) -> (trial: AnswerTrial, answers: [Answer])? {
+        guard let questionnaire = scheme.questionnaire, let given = person.answers else {
+            return nil
+        }
         var trace = Trace(on: false)
         let trial = AnswerTrial(
             questionnaire,
-            allocation,
+            scheme.allocation,
             support: try questionnaire.counted(
                 person.unpaidSupport,
                 on: person.unpaidSupportDay,
                 trace: &trace
             )
         )
-        var search = BandSearch(
-            trial: trial,
-            answers: answers,
-            start: AnswerTrial.Outcome(points: score.total.value, budget: found.budget)
-        )
-        for index in questionnaire.questions.indices { try search.tryOthers(than: index) }
-        return (search.up?.change, search.down?.change)
+        let answers = questionnaire.answers(given, born: person.person.born, on: person.starts)
+        return (trial, answers)
     }
 }

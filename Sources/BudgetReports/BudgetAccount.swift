@@ -1,0 +1,183 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+
+/// How an indicative budget came from its band: the amount there, what each adjuster made of it, and
+/// the rounding, in pence of the scheme's own period.
+struct BudgetAccount {
+    /// The amount of the band; nothing where the scheme has no bands.
+    private(set) var start = Exact.zero
+    /// What the adjusters that acted did, in their order.
+    private(set) var changes: [Change] = []
+    /// What that comes to.
+    private(set) var sum = Exact.zero
+    /// The budget: the sum as the scheme rounds it.
+    let budget: Exact
+
+    private let steps: [Step]
+
+    /// What one adjuster did.
+    struct Change {
+        /// Its position in the scheme.
+        let adjuster: Int
+        /// What it added; below zero where it took off.
+        let added: Exact
+    }
+
+    /// The account of a case, read from its steps; nil where it has no budget.
+    init?(_ person: AssessedCase) {
+        guard let allocation = person.rules.scheme.allocation,
+            let amount = person.assessment.budget?.amount
+        else { return nil }
+        // Where nobody asked for the steps they are taken now: the figures are the same.
+        let kept = person.assessment.trace
+        let trace =
+            kept.isOn ? kept : (try? person.rules.assess(person.facts, explain: true))?.trace
+        budget = amount.own
+        steps = trace?.steps ?? []
+        let exact = Term.beforeRounding(of: allocation.every.budget)
+        guard let whole = steps.first(where: { $0.term == exact }) else { return nil }
+        read(whole)
+    }
+
+    /// Reads a sum of the band and of adjusters, the ones before it first.
+    private mutating func read(_ tally: Step) {
+        for input in tally.inputs {
+            let step = steps[Int(input.position)]
+            if case .amountAdjusted(let adjuster, let basis, _) = step.term,
+                let before = steps.first(where: {
+                    $0.term == .amountSoFar(adjuster, basis, isLimit: false)
+                })
+            {
+                read(before)
+                note(adjuster, (try? step.value - before.value) ?? .zero)
+            } else if let adjuster = step.term.adjuster {
+                note(adjuster, step.value)
+            } else {
+                start = step.value
+                sum = step.value
+            }
+        }
+    }
+
+    private mutating func note(_ adjuster: Int, _ added: Exact) {
+        changes.append(Change(adjuster: adjuster, added: added))
+        sum = (try? sum + added) ?? sum
+    }
+}
+
+extension Term {
+    /// The adjuster whose amount this is; nil for the amount of the band.
+    fileprivate var adjuster: Int? {
+        switch self {
+        case .adjusterRounded(let position, _), .adjuster(let position, _),
+            .adjusterFull(let position, _), .adjusterAmount(let position):
+            position
+        default: nil
+        }
+    }
+}
+
+extension Allocation.Every {
+    /// The budget in this period.
+    var budget: Term {
+        switch self {
+        case .week: .indicative(.afterUnpaidSupport)
+        case .year: .indicativeYear(.afterUnpaidSupport)
+        case .month, .fourWeeks: .indicativeOwn(.afterUnpaidSupport)
+        }
+    }
+}
+
+// On the screen, in one sentence.
+extension AssessmentScreen {
+    /// How the budget came from its band; only where in it the budget lies, if that is all.
+    func cameFrom(_ band: Band?, _ allocation: Allocation) -> String {
+        guard let account = BudgetAccount(person),
+            account.sum != account.start || account.isRoundedFar(allocation)
+        else { return placeInBand(band, allocation) }
+        var parts: [String] = []
+        if let band { parts.append(origin(account.start, band, allocation)) }
+        for change in account.changes where change.added != .zero {
+            let adjuster = allocation.adjusters[change.adjuster]
+            let verb = change.added < .zero ? "less" : parts.isEmpty ? "" : "plus"
+            let apart = change.added < .zero ? (try? .zero - change.added) : change.added
+            let amount = written(exactPence: apart ?? .zero)
+            parts.append((verb.isEmpty ? "" : verb + " ") + "\(amount) for \(adjuster.id)")
+        }
+        if account.isRoundedFar(allocation) {
+            parts.append("rounded to \(written(exactPence: account.budget))")
+        }
+        return ": " + parts.joined(separator: ", ")
+    }
+
+    /// The amount that a band gives, and where in the band it lies.
+    private func origin(_ amount: Exact, _ band: Band, _ allocation: Allocation) -> String {
+        let start = written(exactPence: amount)
+        guard let amounts = band.flatAmounts else {
+            return "\(start) from the points of band \(band.id)"
+        }
+        let period = allocation.every == .week ? "" : " every \(allocation.every.words)"
+        guard amounts.lowerBound != amounts.upperBound else {
+            return "\(start)\(period), band \(band.id)"
+        }
+        return "\(start), the \(allocation.point.rawValue) of band \(band.id) ("
+            + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))\(period))"
+    }
+}
+
+extension BudgetAccount {
+    /// Whether it is rounded to more than a penny: that is worth a word.
+    fileprivate func isRoundedFar(_ allocation: Allocation) -> Bool {
+        allocation.rounding.step != .one && sum != budget
+    }
+}
+
+// In the explanation, a line each.
+extension AccountTable {
+    mutating func budget() {
+        guard let allocation = scheme.allocation, let account = BudgetAccount(person) else {
+            return
+        }
+        page.line("Budget, \(allocation.every.soOften)")
+        if let band = person.band { amount(written(exactPence: account.start), words(for: band)) }
+        for change in account.changes {
+            let adjuster = allocation.adjusters[change.adjuster]
+            amount(
+                written(exactPence: change.added),
+                "\(adjuster.id): \(words(for: adjuster, at: change.adjuster))"
+            )
+        }
+        if account.sum != account.budget, let by = try? account.budget - account.sum {
+            let rule = allocation.rounding
+            let step =
+                rule.step == .one ? "the penny" : "a multiple of \(written(exactPence: rule.step))"
+            amount(written(exactPence: by), "rounded \(rule.mode.rawValue) to \(step)")
+        }
+        total(allocation.every.budget, "the indicative budget", isLast: allocation.every == .week)
+        guard allocation.every != .week else { return }
+        line(.indicative(.afterUnpaidSupport), "the same for a week")
+        page.blank()
+    }
+
+    /// What the band gives.
+    private func words(for band: Band) -> String {
+        guard let amounts = band.flatAmounts else {
+            return "from the points of band \(band.id)"
+        }
+        guard amounts.lowerBound != amounts.upperBound else { return "band \(band.id)" }
+        return "the \(scheme.allocation?.point.rawValue ?? "") of band \(band.id), "
+            + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))"
+    }
+
+    /// What an adjuster does to this person's amount.
+    private func words(for adjuster: Adjuster, at position: Int) -> String {
+        guard case .answers(let question, let additions) = adjuster.action,
+            case .choice(let choice)? = person.facts.answers?[question],
+            let addition = additions[choice],
+            let asked = scheme.questionnaire?.questions[question]
+        else { return scheme.words(for: adjuster.action) }
+        let isHelped = values[.adjusterUnpaid(position, .afterUnpaidSupport)] != nil
+        return "\(asked.id) \(asked.answers[choice].id), \(scheme.words(for: addition))"
+            + (isHelped ? ", less what unpaid support meets" : "")
+    }
+}
