@@ -126,6 +126,8 @@ public enum Fault: Sendable {
     case criteriaDate(String, days: ClosedRange<CalendarDate>)
     case bandForm(String)
     case adjusterAction(String)
+    case unpaidHoursUnread
+    case nameOfTotal
     case proof(ProofFinding, Scheme)
     case accepted(ProofFinding, Scheme, reason: String)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
@@ -174,13 +176,13 @@ extension Fault {
         case .formatUnknown: .formatUnknown
         case .formatUnexpected: .formatUnexpected
         case .memberUnknown: .memberUnknown
-        case .memberMissing, .listEmpty: .memberMissing
+        case .memberMissing, .listEmpty, .unpaidHoursUnread: .memberMissing
         case .memberRepeated: .memberRepeated
         case .typeWrong: .typeWrong
         case .textEmpty: .textEmpty
         case .idMalformed: .idFormat
         case .idRepeated, .statedTwice, .amountNeverCounts, .editionRepeated, .rulesRepeated,
-            .visitsOverlap:
+            .visitsOverlap, .nameOfTotal:
             .idRepeated
         case .dateMalformed: .dateFormat
         case .dateImpossible, .dateOutside: .dateUnknown

@@ -94,6 +94,18 @@ extension Fault {
                 advice: "write \"question\" and \"additions\", or one of add, takeOff, multiply, "
                     + "atLeast, atMost"
             )
+        case .unpaidHoursUnread:
+            Wording(
+                message: "no adjuster reads \"unpaid-hours\", so nothing is taken off for them",
+                advice: "add an adjuster such as { \"id\": \"family\", \"takeOff\": "
+                    + "{ \"of\": \"unpaid-hours\", \"price\": 14.10 } }"
+            )
+        case .nameOfTotal:
+            Wording(
+                message: "\"points\" is what bands and adjusters call the total, and this is "
+                    + "another number",
+                advice: "give it another id"
+            )
         case .policyLimit(let cell, let national, let rates, let isFloor):
             Wording(
                 message: isFloor

@@ -180,6 +180,10 @@ extension Reader {
                 adjusters.append(resolved)
             }
         }
+        // A name that could not be read is one fault; the hours may have been meant by it.
+        if names.hasUnpaidHours, hasNoErrors, !adjusters.contains(where: \.readsUnpaidHours) {
+            note(.unpaidHoursUnread, at: place(ofValue: "/questionnaire/unpaidSupport/treatment"))
+        }
         guard let planLimit = draft.planLimit, let rounding = draft.rounding else { return nil }
         return Allocation(
             bands: bands,
@@ -195,5 +199,12 @@ extension Reader {
             rounding: rounding,
             citation: draft.citation
         )
+    }
+}
+
+extension Adjuster {
+    /// Whether the hours of unpaid support change what it does.
+    fileprivate var readsUnpaidHours: Bool {
+        action.operand == .unpaidHours || when.contains { $0.of == .unpaidHours }
     }
 }

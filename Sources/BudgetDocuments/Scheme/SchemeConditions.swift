@@ -132,11 +132,14 @@ struct SchemeNames {
     /// Every measure of the scheme with the names that it reads, in order; only while they are read.
     var reading: [(measure: String, names: [String])] = []
 
+    /// The name of the total.
+    static let points = "points"
+
     /// The name of the hours of unpaid support.
     static let unpaidHours = "unpaid-hours"
 
     var all: [String] {
-        questions.map(\.id) + measures + (hasPoints ? ["points"] : [])
+        questions.map(\.id) + measures + (hasPoints ? [SchemeNames.points] : [])
             + (hasUnpaidHours ? [SchemeNames.unpaidHours] : [])
     }
 
@@ -146,7 +149,7 @@ struct SchemeNames {
         }
         if let measure = measures.firstIndex(of: name) { return .measure(measure) }
         if hasUnpaidHours, name == SchemeNames.unpaidHours { return .unpaidHours }
-        return hasPoints && name == "points" ? .points : nil
+        return hasPoints && name == SchemeNames.points ? .points : nil
     }
 
     /// The measures by which the one being read comes back to itself through a name, first and last

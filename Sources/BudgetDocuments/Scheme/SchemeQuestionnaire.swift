@@ -135,6 +135,9 @@ extension Reader {
                     guard let draft = try question(within: citation, sources) else { continue }
                     questions.append(draft.question)
                     take(draft.id, for: &ids)
+                    if draft.id.value == SchemeNames.points {
+                        note(.nameOfTotal, at: draft.id.range)
+                    }
                     outcomes.append(draft.outcomes)
                     asked.append(draft.when)
                 }
@@ -154,6 +157,11 @@ extension Reader {
         gate(&questions, by: asked)
         var names = SchemeNames(questions: questions, measures: [], hasPoints: false)
         let resolved = resolve(measures, &names)
+        if let total, total.value != SchemeNames.points {
+            for measure in measures where measure.id.value == SchemeNames.points {
+                note(.nameOfTotal, at: measure.id.range)
+            }
+        }
         let questionnaire = Questionnaire(
             questions: questions,
             measures: resolved,

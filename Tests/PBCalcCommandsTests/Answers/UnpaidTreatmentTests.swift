@@ -234,13 +234,12 @@ struct UnpaidTreatmentTests {
     // At the amount: £150 a week less the agreed hours at £14.10, and never below nothing.
     private static let hours = scheme(
         ["treatment": "amount-stage"],
-        adjusters: [
-            [
-                "id": "family",
-                "takeOff": ["of": "unpaid-hours", "price": .number("14.10")],
-            ], ["id": "never-below", "atLeast": .number("0.00")],
-        ]
+        adjusters: [family, ["id": "never-below", "atLeast": .number("0.00")]]
     )
+
+    private static let family: Tree = [
+        "id": "family", "takeOff": ["of": "unpaid-hours", "price": .number("14.10")],
+    ]
 
     @Test(
         arguments: [
@@ -278,7 +277,10 @@ struct UnpaidTreatmentTests {
         helper: Tree,
         code: String
     ) throws {
-        let library = try Library().with(Self.scheme(rule))
+        let isByHours = rule["treatment"] == "amount-stage"
+        let library = try Library().with(
+            Self.scheme(rule, adjusters: isByHours ? [Self.family] : [])
+        )
         var person = try Repository.person("EX-0042")
         try person.set("/scheme", to: "small")
         try person.set("/answers", to: .object(Self.needs))
@@ -296,6 +298,8 @@ struct UnpaidTreatmentTests {
             (["treatment": "two-column"], "member-missing"),
             (["treatment": "separate-carer-amount"], "member-missing"),
             (["treatment": "points-reduced"], "member-missing"),
+            // Without an adjuster that reads the hours nothing would be taken off.
+            (["treatment": "amount-stage"], "member-missing"),
             (["treatment": "subtract-score", "takeOff": ["wishing"]], "reference-unknown"),
             (
                 ["treatment": "two-column", "columns": [["need": "washing", "unmet": "x"]]],
