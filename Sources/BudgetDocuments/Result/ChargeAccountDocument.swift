@@ -11,12 +11,7 @@ extension ChargeAccount {
                 $0.member("file", person.document.source)
                 $0.member("sha256", person.document.sha256)
             }
-            result.identity(
-                "scheme",
-                id: person.rules.scheme.id,
-                version: person.rules.scheme.version,
-                sha256: person.rulebook.scheme.sha256
-            )
+            result.scheme(person.rulebook.scheme)
             result.member("partWeeks", partWeeks.rawValue)
             result.list("weeks") { list in
                 for week in weeks {

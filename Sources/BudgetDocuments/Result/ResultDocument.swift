@@ -57,7 +57,7 @@ extension Outcome {
                 $0.member("file", document.source)
                 $0.member("sha256", hashes && !document.isTooLarge ? document.sha256 : nil)
             }
-            result.identity("scheme", id: nil, version: nil, sha256: nil)
+            result.scheme(nil)
             result.object("regime") {
                 $0.member("id", nil as String?)
                 $0.member("sha256", nil as String?)
@@ -101,12 +101,7 @@ extension AssessedCase {
                 $0.member("file", document.source)
                 $0.member("sha256", hashes ? document.sha256 : nil)
             }
-            result.identity(
-                "scheme",
-                id: scheme.id,
-                version: scheme.version,
-                sha256: rulebook.scheme.sha256
-            )
+            result.scheme(rulebook.scheme)
             result.object("regime") {
                 $0.member("id", rulebook.regime?.regime.id)
                 $0.member("sha256", rulebook.regime?.sha256)

@@ -9,16 +9,16 @@ extension JSONWriter {
         }
     }
 
-    mutating func identity(
-        _ name: StaticString,
-        id: String?,
-        version: String?,
-        sha256: String?
-    ) {
-        object(name) {
-            $0.member("id", id)
-            $0.member("version", version)
-            $0.member("sha256", sha256)
+    /// The scheme, with what a reader of amounts must know: their currency where it is not pounds,
+    /// and the sentence that has to stand beside every figure, where there is one.
+    mutating func scheme(_ document: SchemeDocument?) {
+        object("scheme") {
+            $0.member("id", document?.scheme.id)
+            $0.member("version", document?.scheme.version)
+            $0.member("sha256", document?.sha256)
+            guard let scheme = document?.scheme else { return }
+            if scheme.currency != .pounds { $0.member("currency", scheme.currency.rawValue) }
+            if !scheme.notice.isEmpty { $0.member("notice", scheme.notice) }
         }
     }
 
@@ -55,11 +55,11 @@ extension JSONWriter {
             $0.member("fromPoints", band?.from, decimals: 0)
             if let to = band?.range.to { $0.member("toPoints", to, decimals: 0) }
             $0.member("belowPoints", band?.range.below, decimals: 0)
-            $0.member("fromPerWeek", every == .week ? band?.amounts?.lowerBound : nil)
-            $0.member("toPerWeek", every == .week ? band?.amounts?.upperBound : nil)
+            $0.member("fromPerWeek", every == .week ? band?.flatAmounts?.lowerBound : nil)
+            $0.member("toPerWeek", every == .week ? band?.flatAmounts?.upperBound : nil)
             if every != .week {
-                $0.member("from", band?.amounts?.lowerBound)
-                $0.member("to", band?.amounts?.upperBound)
+                $0.member("from", band?.flatAmounts?.lowerBound)
+                $0.member("to", band?.flatAmounts?.upperBound)
             }
         }
     }

@@ -147,7 +147,7 @@ extension AssessedCase {
 
     /// The amounts of the band, where they are for a week.
     private var weeklyAmounts: ClosedRange<Pence>? {
-        rules.scheme.allocation?.every == .week ? band?.amounts : nil
+        rules.scheme.allocation?.every == .week ? band?.flatAmounts : nil
     }
 
     /// Whether the person pays the full chargeable cost; false while it is unknown.

@@ -38,7 +38,7 @@ struct TablePoints {
         let points = row.points ?? .zero
         let budget = (try? scheme.budget(forPoints: points)).flatMap(\.self)
         let band = budget?.band.flatMap { scheme.allocation?.bands[$0] }
-        let amounts = scheme.allocation?.every == .week ? band?.amounts : nil
+        let amounts = scheme.allocation?.every == .week ? band?.flatAmounts : nil
         let words =
             band.map { "\(written(points)) points fall in band \($0.id), \(scheme.written($0))" }
             ?? "\(written(points)) points fall in no band"

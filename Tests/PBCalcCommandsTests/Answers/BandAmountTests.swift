@@ -1,0 +1,63 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// What a result says of a band whose points make its amount, and what `points` is.
+@Suite("Bands whose points make the amount")
+struct BandAmountTests {
+    @Test(
+        arguments: [
+            // 10 points at 5.18 are 51.80, beside an amount of 50.00 they are 101.80. Half-way
+            // between 50.00 at 0 points and 150.00 at 20 points are 100.00.
+            (#""bands": [{ "id": "b", "perPoint": 5.18 }]"#, "51.80"),
+            (
+                #""bands": [{ "id": "b", "fromPoints": 0, "amount": 50.00, "perPoint": 5.18 }]"#,
+                "101.80"
+            ),
+            (
+                #"""
+                "between": "linear", "above": "nearest-band", "knots": [
+                  { "points": 0, "amount": 50.00 }, { "points": 20, "amount": 150.00 }]
+                """#, "100.00"
+            ),
+        ]
+    )
+    func `have no lowest and no highest amount`(allocation: String, budget: String) throws {
+        let answer = try NumberScheme.answer(#"{ "score": 10 }"#, allocation: allocation)
+        #expect(answer[.indicative] == budget)
+        #expect(answer.result["/band/fromPerWeek"]?.written == "null")
+        #expect(answer.result["/band/toPerWeek"]?.written == "null")
+    }
+
+    private static let bands = #"""
+        "point": "lowest", "bands": [{ "id": "b", "fromPoints": 0, "amount": 50.00 }]
+        """#
+
+    @Test func `a result names another currency than pounds, and the notice`() throws {
+        var scheme = try NumberScheme.tree(allocation: Self.bands)
+        let plain = try NumberScheme.answer(#"{ "score": 10 }"#, by: scheme)
+        #expect(plain.result["/scheme/currency"] == nil)
+        #expect(plain.result["/scheme/notice"] == nil)
+        try scheme.set("/currency", to: "EUR")
+        try scheme.set("/notice", to: "Made up.")
+        let answer = try NumberScheme.answer(#"{ "score": 10 }"#, by: scheme)
+        #expect(answer.result["/scheme/currency"]?.written == "EUR")
+        #expect(answer.result["/scheme/notice"]?.written == "Made up.")
+    }
+
+    @Test(
+        arguments: [
+            (#", "measures": [{ "id": "points", "sum": ["score"] }], "total": "points""#, []),
+            (
+                #"""
+                , "measures": [{ "id": "points", "sum": ["score"] },
+                  { "id": "all", "sum": ["points", 5] }], "total": "all"
+                """#, ["id-repeated"]
+            ),
+        ]
+    )
+    func `nothing but the total is called points`(more: String, codes: [String]) throws {
+        let found = try NumberScheme.findings(allocation: Self.bands, questionnaire: more)
+        #expect(found.filter { $0.severity == .error }.map(\.code.rawValue) == codes)
+    }
+}
