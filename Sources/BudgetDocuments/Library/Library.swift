@@ -88,7 +88,7 @@ public struct Library: Sendable {
     /// The editions of a scheme: those that were read under its id, or the one that is built in.
     ///
     /// The same file read twice is one edition.
-    func editions(of id: String) -> [SchemeDocument] {
+    package func editions(of id: String) -> [SchemeDocument] {
         var editions: [SchemeDocument] = []
         for scheme in schemes where scheme.scheme.id == id {
             if !editions.contains(where: { $0.sha256 == scheme.sha256 }) {

@@ -64,6 +64,38 @@ struct `Two schemes over the same cases` {
         #expect(head.contains("B is exampleshire-2026, version 1, of next.json."))
     }
 
+    /// Each case would choose its own edition, and the page could name only one of them.
+    @Test
+    func `are named by their files where an id has several editions`() async throws {
+        let scratch = try Self.scratch([])
+        let text = try Outside.text(scratch.path + "/next.json")
+        _ = try await Outside.bash("mkdir editions", in: scratch.path)
+        try scratch.file(
+            "editions/one.json",
+            text.replacing(#""to": "2027-03-31", "age"#, with: #""to": "2026-09-30", "age"#)
+        )
+        try scratch.file(
+            "editions/two.json",
+            text.replacing(#""from": "2026-04-01", "to"#, with: #""from": "2026-10-01", "to"#)
+        )
+        let words = ["compare", "--schemes", "editions"]
+        let ending = try await Binary.built().run(
+            words + ["exampleshire-2026", "next.json", Outside.goodCase],
+            in: scratch.path
+        )
+        #expect(ending.status == 2)
+        #expect(ending.bytes.isEmpty)
+        #expect(
+            ending.words == "pbcalc: exampleshire-2026 has 2 editions: name one of them by its "
+                + "file, editions/one.json or editions/two.json"
+        )
+        let named = try await Binary.built().run(
+            words + ["editions/one.json", "next.json", Outside.goodCase],
+            in: scratch.path
+        )
+        #expect(named.status == 0)
+    }
+
     @Test(arguments: [
         // The cases, and what is said of them.
         (["bad.json"], "1 case compared; none has figures.", 1, 1),
