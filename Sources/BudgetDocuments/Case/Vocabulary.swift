@@ -108,12 +108,15 @@ extension [Regime] {
     }
 
     /// Their names; whoever names none of them is told those of the first regime.
+    ///
+    /// Without a means test nothing is held to names: what a case says of means is not used.
     fileprivate func names<Rule>(
         of rules: (Regime) -> [Rule],
         _ id: (Rule) -> String,
         unknown: @escaping @Sendable (_ found: String, _ allowed: [String]) -> Fault
     ) -> NameTable {
-        let own = first.map(rules)?.map(id) ?? []
+        guard let first else { return NameTable([], isOpen: true) }
+        let own = rules(first).map(id)
         return NameTable(ofAll(rules, named: id).map(id)) { found, _ in unknown(found, own) }
     }
 }

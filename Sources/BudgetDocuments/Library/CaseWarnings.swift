@@ -18,7 +18,7 @@ extension Document {
     }
 
     private func warnings(of person: AssessedCase?) -> [Diagnostic] {
-        var found = personalDetails + [unusedMeans].compactMap(\.self)
+        var found = personalDetails + [unusedMeans(of: person)].compactMap(\.self)
         if let person { found += idleMeans(of: person) + unusedAnswers(of: person) }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
             found.append(PlacedFault(fault: .caseIDMonth(id), range: placeOfID))
@@ -49,13 +49,10 @@ extension Document {
     }
 
     /// Figures for a means test that is not made: the person would think that they count.
-    private var unusedMeans: PlacedFault? {
-        guard let stated = landmark("/finance/status")?.value, stated.count > 2,
-            let status = Finance.Status(
-                rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
-            ),
-            status != .full, !changes("finance/status")
-        else { return nil }
+    private func unusedMeans(of person: AssessedCase?) -> PlacedFault? {
+        let hasTest = person.map { $0.rulebook.regime != nil } ?? true
+        let status = hasTest ? statusWithoutMeans : nil
+        guard !hasTest || status != nil else { return nil }
         let members: [FinanceMember] = [
             .income, .capital, .housing, .disabilityCosts, .premiums, .partner,
             .qualifyingIncomePerWeek,
@@ -75,6 +72,16 @@ extension Document {
             fault: .meansUnused(status, listed: listed.map(\.0.rawValue)),
             range: first
         )
+    }
+
+    /// How a financial assessment stands that looks at no means, now or later.
+    private var statusWithoutMeans: Finance.Status? {
+        guard let stated = landmark("/finance/status")?.value, stated.count > 2,
+            let status = Finance.Status(
+                rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
+            )
+        else { return nil }
+        return status == .full || changes("finance/status") ? nil : status
     }
 
     /// What the means test never looks at: one would think that it counts.

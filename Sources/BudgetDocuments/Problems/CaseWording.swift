@@ -270,9 +270,13 @@ extension Fault {
             )
         case .serviceUnknown(let found, let scheme, let allowed):
             Wording(
-                message: "the price list of \(scheme) has no service \(quoted(found))",
+                message: allowed.isEmpty
+                    ? "scheme \(scheme) has no price list, and so no service \(quoted(found))"
+                    : "the price list of \(scheme) has no service \(quoted(found))",
                 found: found,
-                allowed: allowed
+                allowed: allowed,
+                advice: allowed.isEmpty
+                    ? "leave the plan out, or name a scheme with a price list" : nil
             )
         case .priceMissing(let service):
             Wording(
@@ -355,10 +359,12 @@ extension Fault {
             )
         case .meansUnused(let status, let listed):
             Wording(
-                message:
-                    "\(status.inWords), so \(inAList(listed)) \(listed.count == 1 ? "is" : "are") "
+                message: (status?.inWords ?? "this scheme has no means test")
+                    + ", so \(inAList(listed)) \(listed.count == 1 ? "is" : "are") "
                     + "listed and not used",
-                advice: "take them out, or write \"status\": \"full\" if the means were assessed"
+                advice: status == nil
+                    ? "take them out, or name a scheme that has a means test"
+                    : "take them out, or write \"status\": \"full\" if the means were assessed"
             )
         case .meansIdle(let idle):
             Wording(

@@ -104,7 +104,8 @@ public enum Fault: Sendable {
     case caseIDRepeated(String, first: String)
     case caseIDMonth(String)
     case personalDetail(PersonalDetail)
-    case meansUnused(Finance.Status, listed: [String])
+    /// The status is nil where the scheme has no means test.
+    case meansUnused(Finance.Status?, listed: [String])
     case meansIdle(IdleMeans)
     case answerUnused(question: String, text: String, when: String)
 

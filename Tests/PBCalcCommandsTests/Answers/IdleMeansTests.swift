@@ -73,6 +73,39 @@ struct IdleMeansTests {
         #expect(try Self.idle(charge) == [])
     }
 
+    /// Whoever looks only at budgets has no regime whose kinds a case could name.
+    @Test func `all means, where the scheme has no means test`() throws {
+        let library = try Library().with(
+            "schemes/exampleshire-2026.json",
+            [.remove("/contribution")]
+        )
+        let people = try [
+            Change.set("/person/chargingExempt", ["cjd"]), .set("/finance/status", "declined"),
+        ].map { try Tree(json: Repository.bytes("fixtures/cases/EX-0042.json")).changed(by: [$0]) }
+        for person in people {
+            let found = Document(file: "case.json", bytes: person.json).findings(with: library)
+            #expect(found.map(\.code) == [.meansUnused], "\(found.map(\.message))")
+            let message = try #require(found.first?.message)
+            #expect(message.hasPrefix("this scheme has no means test, so "))
+        }
+    }
+
+    @Test func `a plan where the scheme has no price list is told that`() throws {
+        let library = try Library().with(
+            "schemes/exampleshire-2026.json",
+            [.remove("/prices"), .set("/allocation/adjusters", [])]
+        )
+        let found = Document(
+            file: "EX-0041.json",
+            bytes: try Repository.bytes("fixtures/cases/EX-0041.json")
+        ).findings(with: library)
+        #expect(
+            found.map(\.message) == [
+                "scheme exampleshire-2026 has no price list, and so no service \"home-care\""
+            ]
+        )
+    }
+
     @Test func `nor of means that are assessed from a later day`() throws {
         let charge = Charge(
             income: Charge.income("state-pension", "260.60"),
