@@ -76,14 +76,27 @@ public struct PlanPage {
         page.blank()
     }
 
-    /// What the plan keeps because nothing later is known; nil where prices and rates last.
+    /// What the plan keeps because nothing later is known or lawful; nil where prices and rates last.
     static func kept(_ person: AssessedCase) -> String? {
-        let known = [("prices", person.pricesKeptFrom), ("rates", person.ratesKeptFrom)]
+        let isForTheLaw = person.keepsRatesForTheLaw
+        let known = [
+            ("prices", person.pricesKeptFrom), ("rates", isForTheLaw ? nil : person.ratesKeptFrom),
+        ]
         let parts = known.compactMap { what, day in
             day?.adding(days: -1).map { "\(what) after \(inWords($0))" }
         }
-        guard !parts.isEmpty else { return nil }
-        return "No \(parts.joined(separator: " and no ")) are known: the last ones are kept."
+        var kept: [String] = []
+        if !parts.isEmpty {
+            let unknown = parts.joined(separator: " and no ")
+            kept.append("No \(unknown) are known: the last ones are kept.")
+        }
+        if isForTheLaw, let day = person.ratesKeptFrom {
+            kept.append(
+                "From \(inWords(day)) an amount of the council's own is not within the law: the last "
+                    + "rates are kept."
+            )
+        }
+        return kept.isEmpty ? nil : kept.joined(separator: " ")
     }
 
     /// The weeks of the year by the council's count, like `52` or `365/7`.

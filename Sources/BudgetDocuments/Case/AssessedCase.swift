@@ -18,6 +18,8 @@ public final class AssessedCase: Sendable {
     public let assessment: Assessment
     /// The rules of later days of the plan's year, each from its first day; empty where they stay.
     public let later: [LaterYear]
+    /// Why the rates after those are not used, where it is for the council's own amounts.
+    let unlawful: SchemeFault?
 
     /// A benefit year that begins while a plan runs.
     public struct LaterYear: Sendable {
@@ -36,7 +38,8 @@ public final class AssessedCase: Sendable {
         rules: RuleSet,
         rates: RatesDocument?,
         assessment: Assessment,
-        later: [LaterYear] = []
+        later: [LaterYear] = [],
+        unlawful: SchemeFault? = nil
     ) {
         self.document = document
         self.facts = facts
@@ -45,6 +48,7 @@ public final class AssessedCase: Sendable {
         self.rates = rates
         self.assessment = assessment
         self.later = later
+        self.unlawful = unlawful
     }
 }
 
@@ -73,7 +77,11 @@ extension AssessedCase {
         return rules.scheme.prices?.keptFrom(by: lines, from: facts.starts)
     }
 
-    /// The first day of the plan's year for which no rates are known; nil where they last.
+    /// Whether the rates that are kept are so because the council's own amounts are not the law's.
+    package var keepsRatesForTheLaw: Bool { unlawful != nil }
+
+    /// The first day of the plan's year for which no rates are known, or on which the council's own
+    /// amounts are not the law's; nil where they last.
     package var ratesKeptFrom: CalendarDate? {
         guard assessment.contribution != nil, let plan = facts.plan,
             let end = (later.last?.rates ?? rates)?.dates.upperBound,

@@ -29,7 +29,7 @@ public struct Assessor: Sendable {
         let rates: RatesDocument?
         let rules: RuleSet
         /// What is wrong with the council's own amounts on these days.
-        let fault: Fault?
+        let fault: SchemeFault?
         /// The first day of the next rates; nil where none are known.
         let next: CalendarDate?
         /// The first day from which a plan's year reaches the next rates.
@@ -38,7 +38,7 @@ public struct Assessor: Sendable {
         init(
             rates: RatesDocument?,
             rules: RuleSet,
-            fault: Fault?,
+            fault: SchemeFault?,
             next: CalendarDate?
         ) {
             self.rates = rates
@@ -112,7 +112,7 @@ public struct Assessor: Sendable {
                 return reader.noteWithoutRates(facts, on: day, rulebook.scheme.scheme, known)
             }
             if let fault = year.fault {
-                reader.note(fault, at: reader.place(ofValue: "/scheme"))
+                reader.note(fault.inCase(), at: reader.place(ofValue: "/scheme"))
                 return nil
             }
             let rules = year.rules
@@ -130,7 +130,7 @@ public struct Assessor: Sendable {
                 )
                 let later =
                     facts.plan != nil && facts.starts >= year.reaches && run == nil
-                    ? later(than: year, of: facts, by: rulebook) : []
+                    ? later(than: year, of: facts, by: rulebook) : (years: [], unlawful: nil)
                 return AssessedCase(
                     document: document,
                     facts: consume facts,
@@ -138,7 +138,8 @@ public struct Assessor: Sendable {
                     rules: rules,
                     rates: year.rates,
                     assessment: assessment,
-                    later: later
+                    later: later.years,
+                    unlawful: later.unlawful
                 )
             } catch {
                 reader.note(error, of: facts, under: rules)
@@ -304,14 +305,16 @@ public struct Assessor: Sendable {
         }
         var rules = RuleSet(scheme: scheme, meansTest: nil)
         var rates: RatesDocument?
-        var fault: Fault?
+        var fault: SchemeFault?
         var next: CalendarDate?
         if let regime {
             guard let found = library.rates(on: day, in: regime.area) else { return nil }
             rates = found
             let bound = found.bound(to: regime, with: scheme.contribution)
             rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
-            fault = scheme.contribution?.limitFault(under: regime, in: found)
+            fault = scheme.contribution?.limitFault(under: regime, in: found).map {
+                SchemeFault(fault: $1, pointer: $0, file: rulebook.scheme.file)
+            }
             next = library.ratesStart(after: day, in: regime.area)
         }
         let year = Year(rates: rates, rules: rules, fault: fault, next: next)
@@ -333,25 +336,27 @@ public struct Assessor: Sendable {
             .planCost(of: facts, trace: &trace)
     }
 
-    /// The benefit years that begin while the plan of a case runs.
+    /// The benefit years that begin while the plan of a case runs, and why no more of them are used
+    /// where the council's own amounts are not the law's.
     private mutating func later(
         than year: Year,
         of facts: Case,
         by rulebook: Rulebook
-    ) -> [AssessedCase.LaterYear] {
+    ) -> (years: [AssessedCase.LaterYear], unlawful: SchemeFault?) {
         guard let last = rulebook.scheme.scheme.prices?.lastDay(from: facts.starts) else {
-            return []
+            return ([], nil)
         }
         var found: [AssessedCase.LaterYear] = []
         var next = year.next
         while let from = next, from <= last {
             guard let year = self.year(on: from, by: rulebook), let rates = year.rates,
-                year.fault == nil, rulebook.regime?.regime.dates.contains(from) ?? true
+                rulebook.regime?.regime.dates.contains(from) ?? true
             else { break }
+            if let fault = year.fault { return (found, fault) }
             found.append(.init(from: from, rates: rates, rules: year.rules))
             next = year.next
         }
-        return found
+        return (found, nil)
     }
 }
 

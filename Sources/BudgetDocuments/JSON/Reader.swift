@@ -29,7 +29,7 @@ struct Reader: ~Escapable {
     }
 
     /// Whether nothing has been noted for which no figure could be given.
-    var hasNoErrors: Bool { findings.allSatisfy { $0.fault.code.severity != .error } }
+    var hasNoErrors: Bool { findings.allSatisfy { $0.fault.severity != .error } }
 
     /// The whole text.
     func excerptOfAll() -> String { bytes.text(start..<cursor.end) }

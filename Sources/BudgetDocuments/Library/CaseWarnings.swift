@@ -19,7 +19,10 @@ extension Document {
 
     private func warnings(of person: AssessedCase?) -> [Diagnostic] {
         var found = personalDetails + [unusedMeans(of: person)].compactMap(\.self)
-        if let person { found += idleMeans(of: person) + unusedAnswers(of: person) }
+        if let person {
+            found += idleMeans(of: person) + unusedAnswers(of: person)
+            found += [keptRates(of: person)].compactMap(\.self)
+        }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
             found.append(PlacedFault(fault: .caseIDMonth(id), range: placeOfID))
         }
@@ -94,6 +97,14 @@ extension Document {
                 PlacedFault(fault: .meansIdle(idle), range: $0.name ?? $0.value)
             }
         }
+    }
+
+    /// Rates that are known and not used: one would think that the whole year is by its own.
+    private func keptRates(of person: AssessedCase) -> PlacedFault? {
+        guard let unlawful = person.unlawful, let day = person.ratesKeptFrom,
+            let place = landmark("/scheme")
+        else { return nil }
+        return PlacedFault(fault: unlawful.inCase(keptFrom: day), range: place.value)
     }
 
     /// Whether any change of the case has a member at a pointer below it.

@@ -50,19 +50,25 @@ public struct CheckedTogether {
         )
     }
 
-    /// Two editions of a scheme between which no case could decide.
+    /// Two editions of a scheme between which neither the day nor the person decides.
     private mutating func repeatedEdition(_ document: Document) -> [Diagnostic] {
         defer { schemes.append(document) }
         let rivals = schemes.filter { $0.id == document.id }
         guard !rivals.isEmpty, let scheme = document.scheme().value?.scheme else { return [] }
-        let first = rivals.first { rival in
+        let editions = rivals.compactMap { rival in
             // The same file read twice is one edition.
-            rival.sha256 != document.sha256
-                && rival.scheme().value.map { $0.scheme.rivals(scheme) } ?? false
+            rival.sha256 == document.sha256 ? nil : rival.scheme().value
+        }.filter { $0.scheme.rivals(scheme) }
+        if let first = editions.first(where: { $0.scheme.version == scheme.version }) {
+            return document.findings(
+                atID: .editionRepeated(scheme.id, first: shown(first.file))
+            )
         }
-        guard let first else { return [] }
+        // A case can still say which version it means.
+        guard let first = editions.first else { return [] }
+        let version = first.scheme.version
         return document.findings(
-            atID: .editionRepeated(scheme.id, first: shown(first.file))
+            atID: .editionsMeet(scheme.id, version: version, first: shown(first.file))
         )
     }
 }

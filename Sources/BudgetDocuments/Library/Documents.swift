@@ -18,7 +18,7 @@ extension Document {
             guard try reader.isFormat(.scheme) else { return nil }
             let document = try reader.schemeDocument(in: file, sha256: hash)
             if let library, let scheme = document?.scheme, let policy = scheme.contribution {
-                reader.noteFaults(of: policy, on: scheme.applies.dates, in: library)
+                reader.noteFaults(of: policy, in: scheme, beside: library)
             }
             if let document, reader.findings.allSatisfy(\.fault.leavesTheSchemeWhole) {
                 whereBandsDoNotMeet(document)
@@ -132,7 +132,7 @@ extension Fault {
     fileprivate var leavesTheSchemeWhole: Bool {
         switch self {
         case .bandGap, .bandOverlap: true
-        default: code.severity != .error
+        default: severity != .error
         }
     }
 }

@@ -33,6 +33,13 @@ extension Fault {
                     + first,
                 advice: "end one edition before the other begins"
             )
+        case .editionsMeet(let id, let version, let first):
+            Wording(
+                message: "version \(quoted(version)) of scheme \(id) is for the same days and "
+                    + "people, in \(first)",
+                advice: "end one edition before the other begins; as it is, each case has to name "
+                    + "its \"schemeVersion\""
+            )
         case .rulesRepeated(let id, let what, let first):
             Wording(
                 message: "another \(what) has the id \(quoted(id)) too, in \(first)",
@@ -388,7 +395,7 @@ extension Fault {
     }
 
     /// The days nearest to a date.
-    private static func nearest(
+    static func nearest(
         to date: CalendarDate,
         among known: [ClosedRange<CalendarDate>]
     ) -> ClosedRange<CalendarDate>? {

@@ -118,7 +118,7 @@ extension Document {
     private func unplaced(_ fault: PlacedFault) -> Diagnostic {
         Diagnostic(
             code: fault.fault.code,
-            severity: fault.fault.code.severity,
+            severity: fault.fault.severity,
             file: file,
             place: TextPlace(line: firstLine, column: 1),
             endColumn: 2,
@@ -142,7 +142,7 @@ extension Document {
             ?? wording.found.flatMap { NearestWord.nearest(to: $0, among: wording.allowed) }
         return Diagnostic(
             code: placed.fault.code,
-            severity: placed.fault.code.severity,
+            severity: placed.fault.severity,
             file: file,
             place: spot.place,
             endColumn: spot.endColumn,

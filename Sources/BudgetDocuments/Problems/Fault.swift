@@ -45,6 +45,7 @@ public enum Fault: Sendable {
     case schemeEditions(String, covers: [ClosedRange<CalendarDate>])
     case schemeAmbiguous(String, editions: [(version: String, file: String)])
     case editionRepeated(String, first: String)
+    case editionsMeet(String, version: String, first: String)
     case rulesRepeated(String, what: String, first: String)
     case eligibilityContradicts(EligibilityContradiction)
     case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
@@ -131,7 +132,15 @@ public enum Fault: Sendable {
     case nameOfTotal
     case proof(ProofFinding, Scheme)
     case accepted(ProofFinding, Scheme, reason: String)
+    case minimumAboveMost(Pence)
+    case regimeNever(String, days: ClosedRange<CalendarDate>)
+    case ratesNever(ClosedRange<CalendarDate>, known: [ClosedRange<CalendarDate>])
+    case regimeOfHomes(String)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
+    /// It holds from a day on that only plans of the scheme reach.
+    indirect case later(Fault, from: CalendarDate)
+    /// It stands in the scheme of a case; the last rates are kept from a day on, or never used.
+    indirect case ofScheme(Fault, at: String, file: String, keptFrom: CalendarDate?)
     case premiumProtected(String)
     case beyondLaw(RuleOfLaw, Citation)
     case policyWithoutEffect(String)
@@ -199,15 +208,15 @@ extension Fault {
         case .caseIDMalformed: .caseIDFormat
         case .schemeUnknown: .schemeUnknown
         case .schemeDate, .schemeEditions: .schemeDate
-        case .schemeAmbiguous: .schemeAmbiguous
+        case .schemeAmbiguous, .editionsMeet: .schemeAmbiguous
         case .eligibilityContradicts: .eligibilityContradicts
-        case .ratesDate: .ratesDate
-        case .regimeDate: .regimeDate
+        case .ratesDate, .ratesNever: .ratesDate
+        case .regimeDate, .regimeNever: .regimeDate
         case .rateMissing: .rateMissing
         case .priceDate: .priceDate
         case .personAge, .personAges: .personAge
         case .subjectNotCovered: .subjectNotCovered
-        case .settingNotCovered, .stayNotCovered: .settingNotCovered
+        case .settingNotCovered, .stayNotCovered, .regimeOfHomes: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown
         case .outcomeUnknown, .indicatorUnknown: .outcomeUnknown
         case .reasonMissing, .priceReasonMissing, .upliftReasonMissing: .reasonMissing
@@ -251,7 +260,7 @@ extension Fault {
         case .cellRepeated: .cellRepeated
         case .ratesOverlap: .ratesOverlap
         case .ratesGap: .ratesGap
-        case .limitOrder, .limitsCrossed: .limitOrder
+        case .limitOrder, .limitsCrossed, .minimumAboveMost: .limitOrder
         case .measureOperations: .measureForm
         case .criteriaDate: .criteriaDate
         case .bandForm: .bandForm
@@ -259,8 +268,21 @@ extension Fault {
         case .proof(let finding, _): finding.code
         case .accepted: .findingAccepted
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
+        case .later(let fault, _), .ofScheme(let fault, _, _, _): fault.code
         case .policyWithoutEffect, .chargeAbovePrice: .policyWithoutEffect
         case .table(let kind): kind.code
+        }
+    }
+}
+
+extension Fault {
+    /// How much it weighs.
+    ///
+    /// What will be a fault of some cases is a warning where it is told of their scheme beforehand.
+    var severity: Severity {
+        switch self {
+        case .editionsMeet, .ratesNever, .regimeOfHomes, .later, .ofScheme(_, _, _, _?): .warning
+        default: code.severity
         }
     }
 }

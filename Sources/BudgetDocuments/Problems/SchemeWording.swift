@@ -51,6 +51,14 @@ extension Fault {
                 message: "\(rates) and \(other) cover the same days",
                 advice: "end one before the other begins"
             )
+        case .ratesNever(let days, let known):
+            Wording(
+                message: "no rates cover any day of this means test and the "
+                    + "scheme, \(written(days)): no case can be worked out",
+                advice: Fault.nearest(to: days.lowerBound, among: known).map {
+                    "add that year's rates; the nearest are for \(written($0))"
+                }
+            )
         case .ratesGap(let rates, let before, let days):
             Wording(
                 message: "no rates here are for \(written(days)): \(before) ends before "
@@ -69,6 +77,12 @@ extension Fault {
                 advice:
                     "write \(written(upper).dropFirst()) or less for the lower limit, or swap them"
             )
+        case .minimumAboveMost(let most):
+            Wording(
+                message: "nobody could be charged: the least charge is above the most, "
+                    + written(most),
+                advice: "write \(written(most).dropFirst()) or less, or raise \"weeklyMaximum\""
+            )
         case .measureOperations:
             Wording(
                 message: "a measure is one thing: a sum, product, quotient (of two), max, min, "
@@ -81,6 +95,12 @@ extension Fault {
                     "the criteria \(quoted(criteria)) were the law \(Fault.inForce(days)), and the "
                     + "scheme is for other days too",
                 advice: "give each set of criteria an edition of its own"
+            )
+        case .regimeNever(let regime, let days):
+            Wording(
+                message: "the means test \(quoted(regime)) was the law \(Fault.inForce(days)), and "
+                    + "the scheme is for other days",
+                advice: "name the means test of the scheme's days, or mend its \"from\" and \"to\""
             )
         case .bandForm(let band):
             Wording(
@@ -114,6 +134,26 @@ extension Fault {
                         + "in \(rates)",
                 advice: "write \(written(national).dropFirst()) or \(isFloor ? "more" : "less"), "
                     + "or leave it out"
+            )
+        case .regimeOfHomes(let regime):
+            Wording(
+                message: "people in a care home for good are charged as people elsewhere are: both "
+                    + "have the means test \(quoted(regime))",
+                advice: "add \"regimes\" with one for \"settings\": [\"care-home\"], or take "
+                    + "\"care-home\" out of what the scheme applies to"
+            )
+        case .later(let fault, let day):
+            Wording(
+                message: "from \(written(day)), which plans of this scheme reach, "
+                    + fault.wording.message,
+                advice: "\(fault.wording.advice ?? "mend it"); or have an edition for the days "
+                    + "before, whose prices end with them"
+            )
+        case .ofScheme(let fault, let pointer, let file, let day):
+            Wording(
+                message: (day.map { "rates from \(written($0)) are not used" }
+                    ?? "the scheme cannot be used on this day") + ": " + fault.wording.message,
+                advice: "mend \(pointer) in \(shown(file)): \(fault.wording.advice ?? "mend it")"
             )
         case .premiumProtected(let premium):
             Wording(

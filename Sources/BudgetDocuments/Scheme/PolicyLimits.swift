@@ -5,12 +5,23 @@ extension ContributionPolicy {
     ///
     /// What the law protects, a council may raise and not lower; what the law says may be asked for
     /// at most, it may lower and not raise.
-    func limitFault(under regime: Regime, in rates: RatesDocument) -> Fault? {
-        for amount in amounts {
-            if let fault = limitFault(of: amount, under: regime, in: rates) { return fault }
+    func limitFault(
+        under regime: Regime,
+        in rates: RatesDocument
+    ) -> (pointer: String, fault: Fault)? {
+        for (index, amount) in amounts.enumerated() {
+            if let fault = limitFault(of: amount, under: regime, in: rates) {
+                return (Self.pointer(toAmount: index), fault)
+            }
         }
-        return maximumFault(under: regime, in: rates)
+        return maximumFault(under: regime, in: rates).map { (Self.pointerToMaximum, $0) }
     }
+
+    /// Where the value of one of its amounts stands in a scheme.
+    static func pointer(toAmount index: Int) -> String { "/contribution/amounts/\(index)/value" }
+
+    /// Where the most that it asks anybody for stands in a scheme.
+    static let pointerToMaximum = "/contribution/weeklyMaximum"
 
     /// What is wrong with the most that the council asks anybody for; nil when nothing is.
     func maximumFault(under regime: Regime, in rates: RatesDocument) -> Fault? {
@@ -72,9 +83,10 @@ extension Reader {
     /// Notes what a council's choices name that is not there, and what the law rules out.
     mutating func noteFaults(
         of policy: ContributionPolicy,
-        on days: ClosedRange<CalendarDate>,
-        in library: Library
+        in scheme: Scheme,
+        beside library: Library
     ) {
+        let days = scheme.applies.dates
         let known = library.regimeIDs
         let named =
             [("/contribution/regime", policy.regime)]
@@ -87,6 +99,10 @@ extension Reader {
         }
         let regimes = named.compactMap { library.regime($0.1)?.regime }
         guard regimes.count == named.count else { return }
+        for ((pointer, id), regime) in zip(named, regimes) {
+            noteDays(of: regime, id, at: place(ofValue: pointer), days, library)
+        }
+        noteRegimeOfHomes(of: policy, scheme.applies.settings)
         noteUnknownNames(of: policy, in: regimes)
         for (index, id) in policy.premiumsLeftOut.enumerated() {
             noteLeftOut(id, at: place(ofValue: "/contribution/premiumsLeftOut/\(index)"), regimes)
@@ -96,13 +112,74 @@ extension Reader {
         let years = regimes.flatMap { regime in
             library.rates(on: days, under: regime).map { (regime, $0) }
         }
+        // Support may begin later than its assessment, and a plan runs on.
+        let end = scheme.prices?.dates.upperBound ?? days.upperBound
+        let laterDays = days.upperBound...max(days.upperBound, end)
+        let later = regimes.flatMap { regime in
+            library.rates(on: laterDays, under: regime)
+                .filter { $0.dates.lowerBound > days.upperBound }.map { (regime, $0) }
+        }
         noteCoupleLevel(of: policy, in: years.map(\.1))
         for (index, local) in policy.amounts.enumerated() {
-            noteLimit(of: local, at: index, of: policy, in: years)
+            noteLimit(of: local, at: index, of: policy, in: years, later)
         }
-        let most = years.lazy.compactMap { policy.maximumFault(under: $0, in: $1) }.first
-        if let most { note(most, at: place(ofValue: "/contribution/weeklyMaximum")) }
+        noteFirst(of: years, later, at: ContributionPolicy.pointerToMaximum) {
+            policy.maximumFault(under: $0, in: $1)
+        }
         noteRulesBeyondLaw(of: policy, on: days, in: years)
+    }
+
+    /// Notes that a regime was the law on no day of the scheme, or has no rates for any.
+    private mutating func noteDays(
+        of regime: Regime,
+        _ id: String,
+        at range: Range<Int>,
+        _ days: ClosedRange<CalendarDate>,
+        _ library: Library
+    ) {
+        guard regime.dates.overlaps(days) else {
+            return note(.regimeNever(id, days: regime.dates), at: range)
+        }
+        let own = days.clamped(to: regime.dates)
+        let known = library.ratesDates(in: regime.area)
+        if !known.contains(where: { $0.overlaps(own) }) {
+            note(.ratesNever(own, known: known), at: range)
+        }
+    }
+
+    /// Notes that one regime is for people in a care home for good and for people elsewhere.
+    private mutating func noteRegimeOfHomes(
+        of policy: ContributionPolicy,
+        _ settings: [Setting]
+    ) {
+        func regime(in setting: Setting) -> String {
+            policy.regime(
+                for: Residence(setting: setting, stay: .permanent, since: nil, day: nil)
+            )
+        }
+        let care = regime(in: .careHome)
+        guard settings.contains(.careHome),
+            settings.contains(where: { $0 != .careHome && regime(in: $0) == care })
+        else { return }
+        note(.regimeOfHomes(care), at: place(ofValue: "/contribution/regime"))
+    }
+
+    /// Notes the first fault of the years of a scheme, or else of those that only its plans reach.
+    private mutating func noteFirst(
+        of years: [(regime: Regime, rates: RatesDocument)],
+        _ later: [(regime: Regime, rates: RatesDocument)],
+        at pointer: String,
+        _ fault: (Regime, RatesDocument) -> Fault?
+    ) {
+        for (regime, rates) in years {
+            guard let found = fault(regime, rates) else { continue }
+            return note(found, at: place(ofValue: pointer))
+        }
+        for (regime, rates) in later {
+            guard let found = fault(regime, rates) else { continue }
+            let day = rates.dates.lowerBound
+            return note(.later(found, from: day), at: place(ofValue: pointer))
+        }
     }
 
     /// Notes each rule of the council that asks for more than the law in any year of the scheme.
@@ -168,17 +245,18 @@ extension Reader {
         of local: LocalAmount,
         at index: Int,
         of policy: ContributionPolicy,
-        in years: [(regime: Regime, rates: RatesDocument)]
+        in years: [(regime: Regime, rates: RatesDocument)],
+        _ later: [(regime: Regime, rates: RatesDocument)]
     ) {
-        let value = place(ofValue: "/contribution/amounts/\(index)/value")
+        let pointer = ContributionPolicy.pointer(toAmount: index)
         let own = years.filter { $0.regime.cellNames.contains(local.cell) }
-        let fault = own.lazy.compactMap { policy.limitFault(of: local, under: $0, in: $1) }.first
-        if let fault {
-            note(fault, at: value)
-        } else if !own.isEmpty,
+        if !own.isEmpty,
             own.allSatisfy({ $0.rates.cells[local.cell]?.amount == local.amount })
         {
-            note(.policyWithoutEffect(local.cell), at: value)
+            return note(.policyWithoutEffect(local.cell), at: place(ofValue: pointer))
+        }
+        noteFirst(of: own, later, at: pointer) {
+            policy.limitFault(of: local, under: $0, in: $1)
         }
     }
 }

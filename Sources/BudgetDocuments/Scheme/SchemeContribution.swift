@@ -141,6 +141,9 @@ extension Reader {
             }
         }
         require([ContributionMember.regime, .nightCare, .source, .evidence], in: members)
+        if let least = draft.minimumCharge, let most = draft.weeklyMaximum, least > most {
+            note(.minimumAboveMost(most), at: place(of: "minimumCharge", in: members))
+        }
         return policy(draft, sources)
     }
 

@@ -176,6 +176,9 @@ extension Reader {
                 while try next(&elements) {
                     if let setting = try choice(Setting.self) { settings.append(setting) }
                 }
+                if elements.count == 0 {
+                    note(.listEmpty("settings"), at: place(of: "settings", in: members))
+                }
             }
         }
         require([AppliesMember.from, .ageFrom, .settings], in: members)
@@ -209,7 +212,10 @@ extension Reader {
                     code = try choice(AcceptableCode.self).flatMap {
                         ProblemCode(rawValue: $0.rawValue)
                     }
-                case .in: place = try words() ?? ""
+                case .in:
+                    let start = cursor.offset
+                    place = try words() ?? ""
+                    noteUnlessThere(place, at: start..<cursor.offset)
                 case .reason: reason = try words()
                 case .source, .at, .evidence: try citation.take(member, &self, sources)
                 }
@@ -226,6 +232,15 @@ extension Reader {
             )
         }
         return list
+    }
+
+    /// Notes a place in the scheme that is none: nothing found would ever be accepted by it.
+    private mutating func noteUnlessThere(_ pointer: String, at range: Range<Int>) {
+        var search = Cursor(bytes, from: start, to: cursor.end)
+        guard !pointer.isEmpty, !pointer.hasPrefix("/") || search.place(of: pointer) == nil else {
+            return
+        }
+        note(.referenceUnknown(pointer, what: "part of the scheme at", allowed: []), at: range)
     }
 
     /// The criteria of eligibility, with the council's threshold where they have one.

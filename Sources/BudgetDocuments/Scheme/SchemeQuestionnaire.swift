@@ -155,6 +155,15 @@ extension Reader {
         require([QuestionnaireMember.questions, .source, .evidence], in: members)
         if !measures.isEmpty { require([QuestionnaireMember.total], in: members) }
         gate(&questions, by: asked)
+        noteReplacements(retired, by: questions.map(\.id), of: "question", in: "/questionnaire")
+        for (index, question) in questions.enumerated() {
+            noteReplacements(
+                question.retired,
+                by: question.answers.map(\.id),
+                of: "answer",
+                in: "/questionnaire/questions/\(index)"
+            )
+        }
         var names = SchemeNames(questions: questions, measures: [], hasPoints: false)
         let resolved = resolve(measures, &names)
         if let total, total.value != SchemeNames.points {
@@ -199,7 +208,30 @@ extension Reader {
         guard drafts.contains(where: { !$0.isEmpty }) else { return }
         let names = SchemeNames(questions: questions, measures: [], hasPoints: false)
         for (index, draft) in drafts.enumerated() where !draft.isEmpty {
+            let id = questions[index].id
+            // Its answer is no answer until it is asked.
+            for condition in draft where condition.of.value == id {
+                let others = questions.map(\.id).filter { $0 != id }
+                note(
+                    .referenceUnknown(id, what: "other question", allowed: others),
+                    at: condition.of.range
+                )
+            }
             questions[index] = questions[index].asked(when: resolve(draft, names))
+        }
+    }
+
+    /// Notes what stands in the place of a retired id and is not there itself.
+    private mutating func noteReplacements(
+        _ retired: [RetiredID],
+        by ids: [String],
+        of what: String,
+        in parent: String
+    ) {
+        for (index, old) in retired.enumerated() {
+            guard let instead = old.instead, !ids.contains(instead) else { continue }
+            let range = place(ofValue: "\(parent)/retired/\(index)/instead")
+            note(unknown: Placed(value: instead, range: range), what, among: ids)
         }
     }
 

@@ -30,13 +30,13 @@ extension Scheme {
         return age >= applies.ageFrom && applies.ageTo.map { age <= $0 } ?? true
     }
 
-    /// Whether another edition of the same version is for the same people on the same day, so that
-    /// nothing a case says decides between them.
+    /// Whether another edition is for the same people on the same day, so that at most the version
+    /// which a case names decides between them.
     public func rivals(_ other: Scheme) -> Bool {
         func ages(_ applies: Applicability) -> ClosedRange<Int> {
             applies.ageFrom...max(applies.ageFrom, applies.ageTo ?? .max)
         }
-        return id == other.id && version == other.version && subject == other.subject
+        return id == other.id && subject == other.subject
             && applies.dates.overlaps(other.applies.dates)
             && applies.settings.contains { other.applies.settings.contains($0) }
             && ages(applies).overlaps(ages(other.applies))

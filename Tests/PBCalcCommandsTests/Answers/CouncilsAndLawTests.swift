@@ -16,7 +16,7 @@ struct CouncilsAndLawTests {
             { "format": "pbcalc.scheme.v1", "id": "own-rules", "version": "1", "title": "Own rules",
               "subject": "adult",
               "applies": { "from": "\(days.0)", "to": "\(days.1)", "ageFrom": 18,
-                "settings": ["home", "care-home"] },
+                "settings": ["home"] },
               "sources": { "policy": { "title": "Charging policy" } },
               "contribution": { "regime": "\(regime)", "nightCare": "counted", \(rules),
                 "source": "policy", "at": "page 4", "evidence": "invented" } }

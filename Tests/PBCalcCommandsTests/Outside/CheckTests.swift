@@ -158,6 +158,11 @@ struct `Outside, check` {
         let checked = try await Outside.pbcalc("check", "schemes", in: scratch.path)
         #expect(checked.status == Int32(faults))
         #expect(checked.text.contains("error[id-repeated]") == (faults > 0), "\(checked.text)")
+        // A case may name the version; most do not.
+        #expect(
+            checked.text.contains("warning[scheme-ambiguous]") == new.contains("version"),
+            "\(checked.text)"
+        )
         guard faults > 0 else { return }
         #expect(checked.text.contains("schemes/a.json"))
         let assessed = try await Outside.pbcalc(
