@@ -127,7 +127,10 @@ package struct CSVReader: Sendable {
             advance()
         }
         guard offset >= bytes.count || bytes[offset] == CSVReader.comma || isLineEnd else {
-            throw TableFault(.quoteFollowed, at: offset..<offset + 1)
+            // Where a later line seems wrong, the mark that opened the cell was never meant to.
+            throw line > start.line
+                ? TableFault(.quoteOpen, at: first..<first + 1)
+                : TableFault(.quoteFollowed, at: offset..<offset + 1)
         }
         return CSVCell(text: text, place: start, range: first..<offset)
     }

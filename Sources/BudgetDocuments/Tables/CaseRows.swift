@@ -47,8 +47,12 @@ package struct CaseRows: Sendable {
         let outcome = assessor.outcome(row, explain: explain)
         guard case .faulty(_, let faults) = outcome else { return outcome }
         let line = Document(from: origin, bytes: bytes, range: cells.range, line: cells.line)
-        let placed = faults.map {
-            $0.moved(to: line.spot(of: range(of: $0.pointer, tree, cells)))
+        let placed = faults.map { fault in
+            let cell = range(of: fault.pointer, tree, cells)
+            return fault.moved(
+                to: line.spot(of: cell ?? cells.range.prefix(1)),
+                isOfMap: cell == nil && sheet.base.hasValue(at: fault.pointer)
+            )
         }
         return .faulty(row, placed.inOrder)
     }
@@ -77,18 +81,18 @@ package struct CaseRows: Sendable {
         return tree
     }
 
-    /// The cell that a fault concerns, or the beginning of the row.
+    /// The cell that a fault concerns; nil where none does.
     private func range(
         of pointer: String,
         _ tree: CaseTree,
         _ cells: [CSVCell]
-    ) -> Range<Int> {
+    ) -> Range<Int>? {
         let names = tree.names(along: pointer)
         let found = sheet.paths.indices.last { index in
             sheet.paths[index].map { !$0.steps.isEmpty && names.starts(with: $0.steps) } ?? false
                 && !cells[index].text.isEmpty
         }
-        return found.map { cells[$0].range } ?? cells.range.prefix(1)
+        return found.map { cells[$0].range }
     }
 
     /// The case that a row stands for, as JSON; what stands in the file itself is behind it.
@@ -116,6 +120,21 @@ extension [CSVCell] {
 }
 
 extension CaseTree {
+    /// Whether a JSON Pointer leads to a text, a number or the like.
+    fileprivate func hasValue(at pointer: String) -> Bool {
+        var here = self
+        for step in pointer.split(separator: "/").map({ String($0) }) {
+            let elements = here.elements
+            let element = Int(step).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+            guard let inner = element ?? here[step] else { return false }
+            here = inner
+        }
+        switch here {
+        case .list, .object: return false
+        case .null, .truth, .number, .text: return true
+        }
+    }
+
     /// The steps by which a path names what a JSON Pointer leads to.
     fileprivate func names(along pointer: String) -> [String] {
         var names: [String] = []
@@ -144,9 +163,11 @@ extension CaseTree {
 }
 
 extension Diagnostic {
-    /// The same problem in a cell, whose text no marks enclose.
-    fileprivate func moved(to spot: Spot) -> Diagnostic {
+    /// The same problem in a cell, whose text no marks enclose, or in what the map says of all rows.
+    fileprivate func moved(to spot: Spot, isOfMap: Bool) -> Diagnostic {
         let isOfType = code == .typeWrong
+        let words =
+            isOfType ? message.split(separator: " in quotation marks").joined() : message
         return Diagnostic(
             code: code,
             severity: severity,
@@ -154,8 +175,7 @@ extension Diagnostic {
             place: spot.place,
             endColumn: spot.endColumn,
             pointer: pointer,
-            message: isOfType
-                ? message.split(separator: " in quotation marks").joined() : message,
+            message: isOfMap ? words + "; the \"case\" of the map says so" : words,
             suggestion: suggestion,
             advice: isOfType ? nil : advice,
             allowed: allowed,

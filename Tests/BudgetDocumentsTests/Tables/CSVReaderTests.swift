@@ -51,6 +51,8 @@ struct `Tables, reading CSV` {
         ("a,\"b", .quoteOpen, 2..<3), ("a\n\"b\nc\n", .quoteOpen, 2..<3),
         ("a\"b", .quoteInside, 0..<3), ("x,a\"", .quoteInside, 2..<4),
         ("\"a\"b", .quoteFollowed, 3..<4), ("\"a\" ,b", .quoteFollowed, 3..<4),
+        // One left open ends at the first of a later line, where nothing is wrong.
+        ("a,\"b\nc,\"d\"\n", .quoteOpen, 2..<3),
     ]
 
     @Test(arguments: faulty)

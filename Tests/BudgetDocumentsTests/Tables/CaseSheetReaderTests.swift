@@ -164,5 +164,31 @@ struct `A sheet of cases, read a piece at a time` {
         #expect(fault.withoutValues.line.isEmpty)
     }
 
+    /// A cell beats what the map says of all rows.
+    @Test(arguments: [("", true), ("maried", false)])
+    func `says what the map says wrong of all rows`(cell: String, isOfMap: Bool) throws {
+        let text = try Fixtures.text("sheets/map.json").replacing("\"single\"", with: "\"singel\"")
+        let map = Document(file: "map.json", bytes: Array(text.utf8))
+        guard case .good(let map, _) = map.caseMap() else { throw NoRows() }
+        let header = try Fixtures.text("sheets/people.csv").prefix { !$0.isNewline }
+        var reader = CaseSheetReader(Origin("sheet.csv"), map: map)
+        var rest: [UInt8]? = Array(
+            "\(header),person.household\nEX-0051,1940-01-01,1.00,2.00,week,,\(cell)\n".utf8
+        )
+        let piece = reader.next { _ in
+            defer { rest = nil }
+            return rest
+        }
+        guard case .rows(let rows)? = piece else { throw NoRows() }
+        var assessor = Assessor(Library())
+        guard case .faulty(_, let faults) = rows.outcome(0, by: &assessor, explain: false) else {
+            throw NoRows()
+        }
+        let said = "; the \"case\" of the map says so"
+        #expect(faults.map(\.pointer) == ["/person/household"])
+        #expect(faults.map { $0.message.hasSuffix(said) } == [isOfMap])
+        #expect(faults.map(\.place.column) == [isOfMap ? 1 : 36])
+    }
+
     struct NoRows: Error {}
 }
