@@ -137,7 +137,8 @@ package struct TableSheet: Sendable {
             return faults.append(TableFault(kind, at: first.range))
         }
         let row = TableRow(cells, columns, settings, &faults)
-        if let line = ids[row.id] {
+        // A row without an id, or of points that cannot be read, has a fault of its own.
+        if let line = ids[row.id], !row.id.isEmpty {
             faults.append(TableFault(.idRepeated(row.id, first: line), at: first.range))
         } else {
             ids[row.id] = row.line

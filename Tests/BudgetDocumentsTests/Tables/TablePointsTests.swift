@@ -54,6 +54,8 @@ struct `Tables of points` {
         ("points,band?\ntwenty,B5\n", ["3:1 table-cell"]),
         ("points,band?\n-1,B1\n", ["3:1 table-cell"]),
         ("points,band?\n,B1\n", ["3:1 table-cell"]),
+        // Neither has an id that the other could have too.
+        ("points,band?\nx,B1\ny,B1\n", ["3:1 table-cell", "4:1 table-cell"]),
         ("points,band?\n27,\n", ["3:1 table-row-asserts-nothing"]),
         ("points,band?\n27,B60\n", ["3:4 table-cell"]),
         ("points,band?\n27,B7\n27.0,B7\n", ["4:1 table-id-repeated"]),
