@@ -123,8 +123,7 @@ package enum TablePage {
     private static func kinds(_ runs: [TableRun]) -> String {
         let compared = runs.reduce(0) { $0 + $1.compared }
         let kinds = RowKind.allCases.map { kind in
-            let count = runs.reduce(0) { $0 + $1.rows.count { $0.row.kind == kind } }
-            return "\(kind.rawValue) \(count)"
+            "\(kind.rawValue) \(TableRun.count(of: kind, in: runs))"
         }
         return
             "\(compared) \(compared == 1 ? "cell" : "cells") compared; rows: \(kinds.joined(separator: ", "))"

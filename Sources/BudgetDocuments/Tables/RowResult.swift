@@ -7,7 +7,7 @@ package struct RowResult: Sendable {
     /// Where the result is not what the row says; empty for a row that passed.
     package let differences: [Difference]
     /// What is wrong with the case, when that was not expected.
-    package let faults: [Diagnostic]
+    package private(set) var faults: [Diagnostic]
     /// The steps that led to what differs, the last first; empty where none can be shown.
     package internal(set) var because: [String] = []
 
@@ -78,6 +78,13 @@ package struct RowResult: Sendable {
 }
 
 extension RowResult {
+    /// The same with nothing of the case in the words of its faults.
+    var withoutValues: RowResult {
+        var result = self
+        result.faults = faults.map(\.withoutValues)
+        return result
+    }
+
     /// Takes the steps of the same case worked out with its steps.
     mutating func explain(_ outcome: Outcome) {
         if case .assessed(let person) = outcome { because = person.because(columns) }

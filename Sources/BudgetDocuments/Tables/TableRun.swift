@@ -97,6 +97,19 @@ extension TableRun {
         count(&coverage[position])
     }
 
+    /// The same with nothing of a case in the words of its faults.
+    package var withoutValues: TableRun {
+        var run = self
+        run.faults = faults.map(\.withoutValues)
+        run.rows = rows.map(\.withoutValues)
+        return run
+    }
+
+    /// How many rows of runs have figures of a kind.
+    package static func count(of kind: RowKind, in runs: [TableRun]) -> Int {
+        runs.reduce(0) { $0 + $1.rows.count { $0.row.kind == kind } }
+    }
+
     /// The codes that runs have raised together, of those that a case can be refused for.
     package static func codes(of runs: [TableRun]) -> Coverage.Part {
         let raised = runs.reduce(into: Set<ProblemCode>()) { $0.formUnion($1.codes) }

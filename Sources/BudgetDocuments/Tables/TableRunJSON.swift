@@ -14,6 +14,14 @@ extension TableRun {
             $0.list("effects") { list in
                 for effect in TableEffect.all(of: runs) { effect.write(to: &list) }
             }
+            $0.list("kinds") { list in
+                for kind in RowKind.allCases {
+                    list.object {
+                        $0.member("kind", kind.rawValue)
+                        $0.member("rows", TableRun.count(of: kind, in: runs))
+                    }
+                }
+            }
             $0.member("compared", runs.reduce(0) { $0 + $1.compared })
             $0.member("passed", runs.reduce(0) { $0 + $1.passed })
             $0.member("failed", runs.reduce(0) { $0 + $1.failed })
@@ -91,12 +99,16 @@ extension RowResult {
             }
             $0.member("because", because)
             $0.member("paste", lineToPaste)
+            // The case is put together from base and row: they stand where the row does.
             $0.list("faults") { list in
                 for fault in faults {
                     list.object {
                         $0.member("code", fault.code.rawValue)
+                        $0.member("severity", fault.severity.rawValue)
                         $0.member("pointer", fault.pointer)
                         $0.member("message", fault.message)
+                        $0.member("suggestion", fault.suggestion)
+                        $0.member("allowed", fault.allowed)
                     }
                 }
             }

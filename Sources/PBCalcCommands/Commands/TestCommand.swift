@@ -172,7 +172,8 @@ struct TestCommand {
     private func run(_ sheet: TableSheet) -> TableRun {
         var assessor = session.assessor
         let base = TableBaseFile(sheet, session.world).map { (file: $0.path.shown, $0.bytes) }
-        return TableRun(sheet, base: base, by: &assessor, session.library)
+        let run = TableRun(sheet, base: base, by: &assessor, session.library)
+        return session.arguments[SharedOptions.noValues] ? run.withoutValues : run
     }
 
     private func written(_ runs: [TableRun]) -> [UInt8] {

@@ -393,6 +393,33 @@ struct `Tables, outside` {
     }
 
     @Test
+    func `a row's faults are whole in JSON, rows are counted by kind, and values can be hidden`()
+        async throws
+    {
+        let scratch = try Self.scratch(
+            "A1,x,specified,daly,B7,\nA2,x,reviewed,,B7,\nA3,x,characterised,,B7,\n"
+        )
+        let json = try await Self.test("--format", "json", in: scratch)
+        let report = try #require(try foreignJSON(json.bytes) as? [String: Any])
+        let kinds = try #require(report["kinds"] as? [[String: Any]])
+        #expect(
+            kinds.map { "\($0["kind"] ?? "") \($0["rows"] ?? "")" } == [
+                "specified 1", "reviewed 1", "characterised 1",
+            ]
+        )
+        let tables = try #require(report["tables"] as? [[String: Any]])
+        let failures = try #require(tables.first?["failures"] as? [[String: Any]])
+        let fault = try #require((failures.first?["faults"] as? [[String: Any]])?.first)
+        #expect(fault["severity"] as? String == "error")
+        #expect(fault["suggestion"] as? String == "daily")
+        #expect(fault["allowed"] as? [String] == ["none", "some", "daily", "constant"])
+        let shown = try await Self.test(in: scratch)
+        let hidden = try await Self.test("--no-values", in: scratch)
+        #expect(shown.text.contains(#"answer-unknown: "daly" is not"#))
+        #expect(hidden.text.contains(#"answer-unknown: "…" is not"#), "\(hidden.text)")
+    }
+
+    @Test
     func `every line fits in eighty columns, whatever a table holds`() async throws {
         let long = String(repeating: "long ", count: 60)
         let scratch = try Self.scratch("A1,\(long),specified,\(long),\(long),187.50\n")
