@@ -273,6 +273,24 @@ struct `Outside, cases from a spreadsheet` {
         #expect(mapped.text == plain.text.replacing("plain.csv", with: "cases.csv"))
     }
 
+    /// They may be results, or tables of rows to test.
+    @Test
+    func `spreadsheets of a folder are left out, and that is said`() async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir cases", in: scratch.path)
+        try scratch.copy(of: Outside.goodCase, as: "cases/case.json")
+        try scratch.file("cases/people.csv", Self.sheet)
+        try scratch.file("map.json", #"{"format": "pbcalc.map.v1", "columns": {}}"#)
+        let words = ["batch", "--from-csv", "map.json", "cases"]
+        let read = try await Binary.built().run(words, in: scratch.path)
+        #expect(read.status == 0)
+        #expect(read.talk.contains("a .csv file in cases is left out; "), "\(read.talk)")
+        let quiet = try await Binary.built().run(words + ["-q"], in: scratch.path)
+        #expect(quiet.talk.isEmpty, "\(quiet.talk)")
+        let plain = try await Outside.pbcalc("batch", "cases", in: scratch.path)
+        #expect(!plain.talk.contains("left out"))
+    }
+
     @Test
     func `may be headed by paths beside those that a map explains, but no value twice`()
         async throws
