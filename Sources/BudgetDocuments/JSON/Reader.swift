@@ -313,6 +313,19 @@ extension Reader {
         return true
     }
 
+    /// The elements of a list, but those that a fault leaves without a value; none where the
+    /// value is no list.
+    mutating func each<Element>(
+        _ element: (inout Reader) throws(SyntaxFault) -> Element?
+    ) throws(SyntaxFault) -> [Element] {
+        var found: [Element] = []
+        guard var elements = try list() else { return found }
+        while try next(&elements) {
+            if let element = try element(&self) { found.append(element) }
+        }
+        return found
+    }
+
     /// Goes past a value, and notes the repeated members in it.
     mutating func skip() throws(SyntaxFault) {
         switch try cursor.kindOfNext() {

@@ -178,18 +178,6 @@ extension Reader {
         )
     }
 
-    /// The elements of a list, but those that a fault leaves without a value.
-    private mutating func each<Element>(
-        _ element: (inout Reader) throws(SyntaxFault) -> Element?
-    ) throws(SyntaxFault) -> [Element] {
-        var found: [Element] = []
-        guard var elements = try list() else { return found }
-        while try next(&elements) {
-            if let element = try element(&self) { found.append(element) }
-        }
-        return found
-    }
-
     /// The choices in the order in which they are asked; nobody may be left for a later one in vain.
     private mutating func regimeChoices() throws(SyntaxFault) -> [RegimeChoice] {
         var choices: [RegimeChoice] = []
