@@ -28,7 +28,9 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: StepsMember.self) {
             switch member {
-            case .steps: steps = try self.steps()
+            case .steps:
+                var ids = Keys.ids(of: "step")
+                steps = try each { reader throws(SyntaxFault) in try reader.planStep(&ids) }
             case .dueFromDays: from = try whole(0...3_660)
             case .dueToDays: to = try whole(0...3_660)
             case .source, .at, .evidence: try citation.take(member, &self, sources)
@@ -46,25 +48,18 @@ extension Reader {
         return PlanSteps(steps: steps, due: due, citation: citation.citation(from: sources))
     }
 
-    private mutating func steps() throws(SyntaxFault) -> [PlanSteps.Step] {
-        var steps: [PlanSteps.Step] = []
-        var ids = Keys.ids(of: "step")
-        guard var elements = try list() else { return steps }
-        while try next(&elements) {
-            var id: String?
-            var title: String?
-            guard var members = try object() else { continue }
-            while let member = try next(&members, of: StepMember.self) {
-                switch member {
-                case .id: id = try self.id(for: &ids)
-                case .title: title = try words()
-                }
+    private mutating func planStep(_ ids: inout Keys) throws(SyntaxFault) -> PlanSteps.Step? {
+        var id: String?
+        var title: String?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: StepMember.self) {
+            switch member {
+            case .id: id = try self.id(for: &ids)
+            case .title: title = try words()
             }
-            requireAll(of: StepMember.self, in: members)
-            guard let id else { continue }
-            steps.append(PlanSteps.Step(id: id, title: title ?? ""))
         }
-        return steps
+        requireAll(of: StepMember.self, in: members)
+        return id.map { PlanSteps.Step(id: $0, title: title ?? "") }
     }
 
     /// The steps that were taken in one case, each with its day.

@@ -93,9 +93,8 @@ extension Reader {
             case .question: question = try self.id()
             case .additions:
                 var answers = Keys.names
-                guard var elements = try list() else { continue }
-                while try next(&elements) {
-                    if let addition = try addition(&answers) { additions.append(addition) }
+                additions = try each { reader throws(SyntaxFault) in
+                    try reader.addition(&answers)
                 }
             case .add, .takeOff, .atLeast, .atMost:
                 action = try amount().map { .amount(member, $0) } ?? action

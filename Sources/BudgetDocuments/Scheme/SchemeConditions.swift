@@ -46,10 +46,7 @@ extension Reader {
             let name = Placed(value: truth ? "yes" : "no", range: start..<cursor.offset)
             return .answered([name])
         case .list:
-            var names: [Placed<String>] = []
-            guard var elements = try list() else { return nil }
-            while try next(&elements) { if let name = try id() { names.append(name) } }
-            return .answered(names)
+            return .answered(try each { reader throws(SyntaxFault) in try reader.id() })
         case .object:
             return try range().map { .within($0) }
         default:

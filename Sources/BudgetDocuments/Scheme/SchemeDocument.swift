@@ -108,7 +108,10 @@ extension Reader {
             case .subject: subject = try choice() ?? .adult
             case .eligibility: eligibility = try eligibilityCriteria() ?? .careAct
             case .currency: currency = try choice() ?? .pounds
-            case .accepted: accepted = try acceptances(sources)
+            case .accepted:
+                accepted = try each { reader throws(SyntaxFault) in
+                    try reader.acceptance(sources)
+                }
             case .applies: applies = try applicability()
             case .questionnaire: questionnaire = try self.questionnaire(sources)
             case .allocation: allocation = try self.allocation(sources)
@@ -194,44 +197,35 @@ extension Reader {
         }
     }
 
-    /// The findings that the council accepts, each with its reason and source.
-    private mutating func acceptances(
-        _ sources: SourceList
-    ) throws(SyntaxFault) -> [Acceptance] {
-        var list: [Acceptance] = []
-        guard var elements = try self.list() else { return list }
-        while try next(&elements) {
-            var code: ProblemCode?
-            var place = ""
-            var reason: String?
-            var citation = CitationDraft()
-            guard var members = try object() else { continue }
-            while let member = try next(&members, of: AcceptanceMember.self) {
-                switch member {
-                case .code:
-                    code = try choice(AcceptableCode.self).flatMap {
-                        ProblemCode(rawValue: $0.rawValue)
-                    }
-                case .in:
-                    let start = cursor.offset
-                    place = try words() ?? ""
-                    noteUnlessThere(place, at: start..<cursor.offset)
-                case .reason: reason = try words()
-                case .source, .at, .evidence: try citation.take(member, &self, sources)
+    /// A finding that the council accepts, with its reason and source.
+    private mutating func acceptance(_ sources: SourceList) throws(SyntaxFault) -> Acceptance? {
+        var code: ProblemCode?
+        var place = ""
+        var reason: String?
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: AcceptanceMember.self) {
+            switch member {
+            case .code:
+                code = try choice(AcceptableCode.self).flatMap {
+                    ProblemCode(rawValue: $0.rawValue)
                 }
+            case .in:
+                let start = cursor.offset
+                place = try words() ?? ""
+                noteUnlessThere(place, at: start..<cursor.offset)
+            case .reason: reason = try words()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
-            require([AcceptanceMember.code, .reason, .source, .evidence], in: members)
-            guard let code, let reason else { continue }
-            list.append(
-                Acceptance(
-                    code: code,
-                    place: place,
-                    reason: reason,
-                    citation: citation.citation(from: sources)
-                )
-            )
         }
-        return list
+        require([AcceptanceMember.code, .reason, .source, .evidence], in: members)
+        guard let code, let reason else { return nil }
+        return Acceptance(
+            code: code,
+            place: place,
+            reason: reason,
+            citation: citation.citation(from: sources)
+        )
     }
 
     /// Notes a place in the scheme that is none: nothing found would ever be accepted by it.

@@ -61,12 +61,7 @@ extension Reader {
         within outer: CitationDraft,
         _ sources: SourceList
     ) throws(SyntaxFault) -> [MeasureDraft] {
-        var drafts: [MeasureDraft] = []
-        guard var elements = try list() else { return drafts }
-        while try next(&elements) {
-            if let draft = try measure(within: outer, sources) { drafts.append(draft) }
-        }
-        return drafts
+        try each { reader throws(SyntaxFault) in try reader.measure(within: outer, sources) }
     }
 
     private mutating func measure(

@@ -186,12 +186,7 @@ private struct PlanPolicy {
 extension Reader {
     /// A list of days.
     mutating func dates() throws(SyntaxFault) -> [CalendarDate] {
-        var dates: [CalendarDate] = []
-        guard var elements = try list() else { return dates }
-        while try next(&elements) {
-            if let date = try date() { dates.append(date) }
-        }
-        return dates
+        try each { reader throws(SyntaxFault) in try reader.date() }
     }
 
     /// The weeks of a year: 52, or with a day or two beyond them, like 52.14 or `"365/7"`.

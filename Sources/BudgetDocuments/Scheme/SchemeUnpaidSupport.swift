@@ -95,15 +95,12 @@ extension Reader {
     }
 
     private mutating func names() throws(SyntaxFault) -> [Placed<String>] {
-        var names: [Placed<String>] = []
         var keys = Keys.names
-        guard var elements = try list() else { return names }
-        while try next(&elements) {
-            guard let name = try id() else { continue }
-            take(name, for: &keys)
-            names.append(name)
+        return try each { reader throws(SyntaxFault) in
+            let name = try reader.id()
+            reader.take(name, for: &keys)
+            return name
         }
-        return names
     }
 
     private mutating func column() throws(SyntaxFault) -> (

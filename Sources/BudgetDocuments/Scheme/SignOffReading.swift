@@ -46,9 +46,15 @@ extension Reader {
         var draft = SignOffDraft(citation: outer.citation(from: sources))
         while let member = try next(&members, of: SignOffMember.self) {
             switch member {
-            case .spending: draft.spending = try spendRules(&names)
+            case .spending:
+                var categories = Keys.names
+                draft.spending = try each { reader throws(SyntaxFault) in
+                    try reader.spendRule(&categories, &names)
+                }
             case .family: draft.family = try choice()
-            case .riskTiers: draft.tiers = try riskTiers()
+            case .riskTiers:
+                var ids = Keys.ids(of: "risk tier")
+                draft.tiers = try each { reader throws(SyntaxFault) in try reader.riskTier(&ids) }
             case .process: draft.steps = try planSteps(within: citation, sources)
             case .crisis: draft.asksCrisis = try truth() ?? false
             case .source, .at, .evidence: try citation.take(member, &self, sources)
@@ -97,64 +103,49 @@ extension Reader {
 
     /// Ways to hold the money of a service.
     mutating func routes() throws(SyntaxFault) -> [Route] {
-        var routes: [Route] = []
-        guard var elements = try list() else { return routes }
-        while try next(&elements) {
-            if let route = try choice(Route.self) { routes.append(route) }
-        }
-        return routes
+        try each { reader throws(SyntaxFault) in try reader.choice() }
     }
 
-    private mutating func spendRules(
+    private mutating func spendRule(
+        _ categories: inout Keys,
         _ names: inout PriceNames
-    ) throws(SyntaxFault) -> [SignOff.SpendRule] {
-        var rules: [SignOff.SpendRule] = []
-        var categories = Keys.names
-        guard var elements = try list() else { return rules }
-        while try next(&elements) {
-            var category: Int?
-            var refusal: String?
-            var limit: Pence?
-            guard var members = try object() else { continue }
-            while let member = try next(&members, of: SpendRuleMember.self) {
-                switch member {
-                case .category:
-                    let id = try id()
-                    take(id, for: &categories)
-                    category = id.map { names.category($0.value) }
-                case .refused: refusal = try words()
-                case .upToPerYear: limit = try money()
-                }
+    ) throws(SyntaxFault) -> SignOff.SpendRule? {
+        var category: Int?
+        var refusal: String?
+        var limit: Pence?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: SpendRuleMember.self) {
+            switch member {
+            case .category:
+                let id = try id()
+                take(id, for: &categories)
+                category = id.map { names.category($0.value) }
+            case .refused: refusal = try words()
+            case .upToPerYear: limit = try money()
             }
-            require([SpendRuleMember.category], in: members)
-            // A rule says that nothing may be spent, or how much.
-            if lacks(SpendRuleMember.upToPerYear, in: members) {
-                require([SpendRuleMember.refused], in: members)
-            }
-            guard let category else { continue }
-            rules.append(SignOff.SpendRule(category: category, refusal: refusal, upTo: limit))
         }
-        return rules
+        require([SpendRuleMember.category], in: members)
+        // A rule says that nothing may be spent, or how much.
+        if lacks(SpendRuleMember.upToPerYear, in: members) {
+            require([SpendRuleMember.refused], in: members)
+        }
+        guard let category else { return nil }
+        return SignOff.SpendRule(category: category, refusal: refusal, upTo: limit)
     }
 
-    private mutating func riskTiers() throws(SyntaxFault) -> [SignOffDraft.TierDraft] {
-        var tiers: [SignOffDraft.TierDraft] = []
-        var ids = Keys.ids(of: "risk tier")
-        guard var elements = try list() else { return tiers }
-        while try next(&elements) {
-            var tier = SignOffDraft.TierDraft()
-            guard var members = try object() else { continue }
-            while let member = try next(&members, of: RiskTierMember.self) {
-                switch member {
-                case .id: tier.id = try id(for: &ids) ?? ""
-                case .role: tier.role = try placedWords()
-                case .reviewWeeks: tier.reviewWeeks = try whole(1...104) ?? tier.reviewWeeks
-                case .monitoring: tier.monitoring = try words()
-                }
+    private mutating func riskTier(_ ids: inout Keys) throws(SyntaxFault) -> SignOffDraft.TierDraft?
+    {
+        var tier = SignOffDraft.TierDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: RiskTierMember.self) {
+            switch member {
+            case .id: tier.id = try id(for: &ids) ?? ""
+            case .role: tier.role = try placedWords()
+            case .reviewWeeks: tier.reviewWeeks = try whole(1...104) ?? tier.reviewWeeks
+            case .monitoring: tier.monitoring = try words()
             }
-            require([RiskTierMember.id, .reviewWeeks], in: members)
-            tiers.append(tier)
         }
-        return tiers
+        require([RiskTierMember.id, .reviewWeeks], in: members)
+        return tier
     }
 }
