@@ -34,7 +34,9 @@ extension Reader {
             case .leaveWeeks: leave = try decimal(upTo: 51)?.value
             case .pension: pension = try pensionRates()
             case .nationalInsurance: insurance = try insuranceRates()
-            case .minimumWages: wages = try minimumWages()
+            case .minimumWages:
+                var ages = Keys { .statedTwice("the wage from age \($0)") }
+                wages = try each { reader throws(SyntaxFault) in try reader.minimumWage(&ages) }
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
@@ -93,29 +95,26 @@ extension Reader {
         return (threshold, share, allowance)
     }
 
-    private mutating func minimumWages() throws(SyntaxFault) -> [EmployerRates.MinimumWage] {
-        var wages: [EmployerRates.MinimumWage] = []
-        var ages = Keys { .statedTwice("the wage from age \($0)") }
-        guard var elements = try list() else { return wages }
-        while try next(&elements) {
-            var age: Int64?
-            var perHour: Pence?
-            guard var members = try object() else { continue }
-            while let member = try next(&members, of: MinimumWageMember.self) {
-                switch member {
-                case .ageFrom:
-                    let start = cursor.pastWhitespace(from: cursor.offset)
-                    age = try whole(0...150)
-                    take(
-                        age.map { Placed(value: String($0), range: start..<cursor.offset) },
-                        for: &ages
-                    )
-                case .perHour: perHour = try money()
-                }
+    private mutating func minimumWage(
+        _ ages: inout Keys
+    ) throws(SyntaxFault) -> EmployerRates.MinimumWage? {
+        var age: Int64?
+        var perHour: Pence?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: MinimumWageMember.self) {
+            switch member {
+            case .ageFrom:
+                let start = cursor.pastWhitespace(from: cursor.offset)
+                age = try whole(0...150)
+                take(
+                    age.map { Placed(value: String($0), range: start..<cursor.offset) },
+                    for: &ages
+                )
+            case .perHour: perHour = try money()
             }
-            requireAll(of: MinimumWageMember.self, in: members)
-            if let age, let perHour { wages.append(.init(from: Int(age), perHour: perHour)) }
         }
-        return wages
+        requireAll(of: MinimumWageMember.self, in: members)
+        guard let age, let perHour else { return nil }
+        return EmployerRates.MinimumWage(from: Int(age), perHour: perHour)
     }
 }

@@ -112,7 +112,11 @@ extension Reader {
             case .pensionAge: draft.pensionAge = try pensionAge(draft.sources)
             case .weeklyMaximum: draft.weeklyMaximum = try weeklyMaximum(&draft)
             case .deferredPayment: draft.deferredPayment = try deferredPayment(&draft)
-            case .freeCare: draft.freeCare = try freeCare(&draft)
+            case .freeCare:
+                var ids = Keys.ids(of: "kind of free care")
+                draft.freeCare = try each { reader throws(SyntaxFault) in
+                    try reader.freeCare(&draft, &ids)
+                }
             case .available: draft.available = try citationOnly(draft.sources)
             case .rounding: try rounding(&draft)
             }
@@ -289,39 +293,34 @@ extension Reader {
         )
     }
 
-    private mutating func freeCare(_ draft: inout RegimeDraft) throws(SyntaxFault) -> [FreeCare] {
-        var kinds: [FreeCare] = []
-        var ids = Keys.ids(of: "kind of free care")
-        guard var elements = try list() else { return kinds }
-        while try next(&elements) {
-            var id: String?
-            var title: String?
-            var cell: RateCell.Index?
-            var payer: FreeCare.Payer?
-            var citation = CitationDraft()
-            guard var members = try object() else { continue }
-            while let member = try next(&members, of: FreeCareMember.self) {
-                switch member {
-                case .id: id = try self.id(for: &ids)
-                case .title: title = try words()
-                case .cell: cell = try self.cell(&draft.cells)
-                case .paidBy: payer = try choice()
-                case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
-                }
+    private mutating func freeCare(
+        _ draft: inout RegimeDraft,
+        _ ids: inout Keys
+    ) throws(SyntaxFault) -> FreeCare? {
+        var id: String?
+        var title: String?
+        var cell: RateCell.Index?
+        var payer: FreeCare.Payer?
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: FreeCareMember.self) {
+            switch member {
+            case .id: id = try self.id(for: &ids)
+            case .title: title = try words()
+            case .cell: cell = try self.cell(&draft.cells)
+            case .paidBy: payer = try choice()
+            case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
-            requireAll(of: FreeCareMember.self, in: members) { $0 != .at }
-            guard let id, let title, let cell, let payer else { continue }
-            kinds.append(
-                FreeCare(
-                    id: id,
-                    title: title,
-                    cell: cell,
-                    payer: payer,
-                    citation: citation.citation(from: draft.sources)
-                )
-            )
         }
-        return kinds
+        requireAll(of: FreeCareMember.self, in: members) { $0 != .at }
+        guard let id, let title, let cell, let payer else { return nil }
+        return FreeCare(
+            id: id,
+            title: title,
+            cell: cell,
+            payer: payer,
+            citation: citation.citation(from: draft.sources)
+        )
     }
 
     private mutating func rounding(_ draft: inout RegimeDraft) throws(SyntaxFault) {

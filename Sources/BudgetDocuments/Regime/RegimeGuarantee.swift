@@ -78,9 +78,8 @@ extension Reader {
             case .child: result.child = try cell(&draft.cells)
             case .premiums:
                 var ids = Keys.ids(of: "premium")
-                guard var elements = try list() else { continue }
-                while try next(&elements) {
-                    if let premium = try premium(&draft, &ids) { result.premiums.append(premium) }
+                result.premiums = try each { reader throws(SyntaxFault) in
+                    try reader.premium(&draft, &ids)
                 }
             case .factor: result.factor = try decimal(upTo: 10)?.value
             case .rounding: result.rounding = try choice()
@@ -156,7 +155,8 @@ extension Reader {
             case .couple: couple = try cell(&draft.cells)
             case .couplePart: couplePart = try share() ?? .one
             case .endsAtPensionAge: ends = try truth() ?? false
-            case .facts: facts = try premiumFacts()
+            case .facts:
+                facts = try each { reader throws(SyntaxFault) in try reader.premiumFact() }
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
@@ -174,25 +174,20 @@ extension Reader {
         )
     }
 
-    private mutating func premiumFacts() throws(SyntaxFault) -> [(
+    private mutating func premiumFact() throws(SyntaxFault) -> (
         income: Placed<String>, rate: Placed<String>?
-    )] {
-        var facts: [(income: Placed<String>, rate: Placed<String>?)] = []
-        guard var elements = try list() else { return facts }
-        while try next(&elements) {
-            guard var members = try object() else { continue }
-            var income: Placed<String>?
-            var rate: Placed<String>?
-            while let member = try next(&members, of: FactMember.self) {
-                switch member {
-                case .income: income = try id()
-                case .rate: rate = try id()
-                }
+    )? {
+        guard var members = try object() else { return nil }
+        var income: Placed<String>?
+        var rate: Placed<String>?
+        while let member = try next(&members, of: FactMember.self) {
+            switch member {
+            case .income: income = try id()
+            case .rate: rate = try id()
             }
-            require([FactMember.income], in: members)
-            if let income { facts.append((income, rate)) }
         }
-        return facts
+        require([FactMember.income], in: members)
+        return income.map { ($0, rate) }
     }
 
     /// Turns the names in the facts of premiums into positions; a name that is not there is a fault.

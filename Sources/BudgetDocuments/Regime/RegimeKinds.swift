@@ -40,13 +40,8 @@ private enum HousingMember: String, Interned {
 extension Reader {
     /// The kinds of income and how each is treated.
     mutating func incomeKinds(_ draft: inout RegimeDraft) throws(SyntaxFault) -> [IncomeKind] {
-        var kinds: [IncomeKind] = []
         var ids = Keys.ids(of: "kind of income")
-        guard var elements = try list() else { return kinds }
-        while try next(&elements) {
-            if let kind = try incomeKind(&draft, &ids) { kinds.append(kind) }
-        }
-        return kinds
+        return try each { reader throws(SyntaxFault) in try reader.incomeKind(&draft, &ids) }
     }
 
     private mutating func incomeKind(
@@ -75,7 +70,11 @@ extension Reader {
             case .unlikelyWith: unlikelyWith = try self.id()?.value
             case .disability: isForDisability = try truth() ?? false
             case .group: group = try self.id()?.value
-            case .rates: rates = try publishedRates(&draft.cells)
+            case .rates:
+                var ids = Keys.ids(of: "rate")
+                rates = try each { reader throws(SyntaxFault) in
+                    try reader.publishedRate(&draft.cells, &ids)
+                }
             case .nightDifference: night = try nightNames()
             case .law: law = try self.law(draft.sources)
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
@@ -114,26 +113,21 @@ extension Reader {
         return SavingsCreditRule(single: single, couple: couple, left: left)
     }
 
-    private mutating func publishedRates(
-        _ cells: inout CellNames
-    ) throws(SyntaxFault) -> [IncomeKind.PublishedRate] {
-        var rates: [IncomeKind.PublishedRate] = []
-        var ids = Keys.ids(of: "rate")
-        guard var elements = try list() else { return rates }
-        while try next(&elements) {
-            guard var members = try object() else { continue }
-            var id: String?
-            var cell: RateCell.Index?
-            while let member = try next(&members, of: RateMember.self) {
-                switch member {
-                case .id: id = try self.id(for: &ids)
-                case .cell: cell = try self.cell(&cells)
-                }
+    private mutating func publishedRate(
+        _ cells: inout CellNames,
+        _ ids: inout Keys
+    ) throws(SyntaxFault) -> IncomeKind.PublishedRate? {
+        guard var members = try object() else { return nil }
+        var id: String?
+        var cell: RateCell.Index?
+        while let member = try next(&members, of: RateMember.self) {
+            switch member {
+            case .id: id = try self.id(for: &ids)
+            case .cell: cell = try self.cell(&cells)
             }
-            require([RateMember.id], in: members)
-            if let id { rates.append(.init(id: id, cell: cell)) }
         }
-        return rates
+        require([RateMember.id], in: members)
+        return id.map { IncomeKind.PublishedRate(id: $0, cell: cell) }
     }
 
     private mutating func nightNames() throws(SyntaxFault) -> (Placed<String>, Placed<String>)? {
