@@ -58,7 +58,7 @@ extension Reader {
 
     private mutating func planLines(by rulebook: Rulebook) throws(SyntaxFault) -> [LineDraft]? {
         var lines: [LineDraft] = []
-        lines.reserveCapacity(8)
+        lines.reserveCapacity(4)
         guard var elements = try list() else { return nil }
         while try next(&elements) {
             // One that is no line has no id: then nobody can tell which names there are.

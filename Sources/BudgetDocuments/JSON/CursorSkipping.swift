@@ -130,10 +130,11 @@ extension Cursor {
     /// nothing is taken.
     mutating func name(in table: NameTable) -> Int? {
         guard next == UInt8(ascii: "\""),
-            let known = table.name(at: offset &+ 1, in: bytes)
+            let window = NameWindow(of: bytes, at: offset &+ 1),
+            let (position, length) = table.name(in: window)
         else { return nil }
-        offset = known.end &+ 1
-        return known.position
+        offset = offset &+ length &+ 2
+        return position
     }
 }
 

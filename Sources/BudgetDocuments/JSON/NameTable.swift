@@ -89,10 +89,22 @@ public final class NameTable: Sendable {
         guard !slots.isEmpty else {
             return entries.indices.first { matches($0, ends, range, in: bytes) }
         }
+        return find(ends, range.count) { hasMiddle(entries[$0], $0, range.lowerBound, in: bytes) }
+    }
+
+    /// The position of the name with these ends that has the middle as well.
+    @inline(__always)
+    private func find(
+        _ ends: (first: UInt64, last: UInt64),
+        _ count: Int,
+        where hasMiddle: (Int) -> Bool
+    ) -> Int? {
         let mask = slots.count &- 1
-        var slot = NameTable.hash(ends.first, ends.last, range.count) & mask
+        var slot = NameTable.hash(ends.first, ends.last, count) & mask
         while case let taken = Int(slots[slot]), taken != 0 {
-            if matches(taken &- 1, ends, range, in: bytes) { return taken &- 1 }
+            if hasEnds(entries[taken &- 1], ends, count), hasMiddle(taken &- 1) {
+                return taken &- 1
+            }
             slot = (slot &+ 1) & mask
         }
         return nil
@@ -107,27 +119,21 @@ public final class NameTable: Sendable {
         return find(0..<bytes.count, in: bytes)
     }
 
-    /// The name that stands at a place, where a quotation mark ends it; nil when none does.
+    /// The name that a window begins with, where a quotation mark ends it and no escape writes it.
     @inline(__always)
-    func name(at start: Int, in bytes: Span<UInt8>) -> (position: Int, end: Int)? {
+    func name(in window: NameWindow) -> (position: Int, length: Int)? {
         guard !slots.isEmpty else {
-            guard let window = NameWindow(of: bytes, at: start),
-                let (position, length) = name(from: 0, trying: NameTable.mostTried, in: window)
-            else { return nil }
-            return (position, start &+ length)
+            return name(from: 0, trying: NameTable.mostTried, in: window)
         }
-        var end = start
-        while let eight = bytes.eight(at: end) {
-            let marks = eight.marks(of: UInt8(ascii: "\""))
-            guard marks == 0 else {
-                end &+= marks.trailingZeroBitCount / 8
-                guard let position = find(start..<end, in: bytes), entries[position].isPlain
-                else { return nil }
-                return (position, end)
-            }
-            end &+= 8
+        guard let length = window.nameLength else { return nil }
+        let opening = window.eight(at: 0)
+        let first = length < 8 ? opening & NameTable.mask(length) : opening
+        let last = length < 8 ? first : window.eight(at: length &- 8)
+        let found = find((first, last), length) {
+            length <= 16 || window.eight(at: 8) == entries[$0].second
         }
-        return nil
+        guard let found, entries[found].isPlain else { return nil }
+        return (found, length)
     }
 
     /// The name that a window begins with, where it is the one expected or one of a few behind it.
@@ -175,10 +181,17 @@ public final class NameTable: Sendable {
         in bytes: Span<UInt8>
     ) -> Bool {
         let entry = entries[position]
-        guard entry.first == ends.first, entry.last == ends.last,
-            entry.count == range.count
-        else { return false }
-        return hasMiddle(entry, position, range.lowerBound, in: bytes)
+        return hasEnds(entry, ends, range.count)
+            && hasMiddle(entry, position, range.lowerBound, in: bytes)
+    }
+
+    @inline(__always)
+    private func hasEnds(
+        _ entry: Entry,
+        _ ends: (first: UInt64, last: UInt64),
+        _ count: Int
+    ) -> Bool {
+        entry.first == ends.first && entry.last == ends.last && entry.count == count
     }
 
     /// Whether what a long name has between its first and last eight bytes stands in a text.

@@ -16,6 +16,18 @@ struct NameWindow: ~Escapable {
         bytes = text.extracting(start..<start &+ NameWindow.length)
     }
 
+    /// How many bytes stand before the first quotation mark; nil where they are too many.
+    @inline(__always)
+    var nameLength: Int? {
+        var start = 0
+        while start < NameWindow.longestName {
+            let marks = eight(at: start).marks(of: UInt8(ascii: "\""))
+            guard marks == 0 else { return start &+ marks.trailingZeroBitCount / 8 }
+            start &+= 8
+        }
+        return byte(at: start) == UInt8(ascii: "\"") ? start : nil
+    }
+
     /// The byte at a place.
     @inline(__always)
     func byte(at position: Int) -> UInt8 { bytes[position] }

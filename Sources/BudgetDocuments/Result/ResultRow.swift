@@ -76,7 +76,7 @@ public enum Cell: Hashable, Sendable {
     static func words(_ words: String?) -> Cell { words.map { .text($0) } ?? .empty }
 
     static func list(_ words: [String]) -> Cell {
-        words.isEmpty ? .empty : .text(words.joined(separator: ";"))
+        words.count > 1 ? .text(words.joined(separator: ";")) : .words(words.first)
     }
 }
 

@@ -8,23 +8,28 @@ extension PriceList {
         total: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> [Figure<PerWeek>?] {
-        let years = try Route.allCases.map { route throws(CalculationFault) in
+        let routes = Route.allCases
+        let years = try routes.map { route throws(CalculationFault) in
             try year(on: route, lines, costs, trace: &trace)
         }
-        let dearest = years.indices.lazy.filter { years[$0] != nil }.max {
-            (years[$0]?.value ?? .zero) < (years[$1]?.value ?? .zero)
+        // The first of the dearest ones.
+        var dearest: Int?
+        for (position, year) in years.enumerated() {
+            guard let year else { continue }
+            let most = dearest.flatMap { years[$0]?.value }
+            if most.map({ year.value > $0 }) ?? true { dearest = position }
         }
         var others = Tally<PerWeek>()
-        var weeks = try years.indices.map { position throws(CalculationFault) -> Figure<PerWeek>? in
-            guard let year = years[position], position != dearest else { return nil }
-            let term = Term.routeWeek(Route.allCases[position])
-            let week = try week(of: year, as: term, trace: &trace)
+        var weeks = [Figure<PerWeek>?](repeating: nil, count: routes.count)
+        for (position, year) in years.enumerated() where position != dearest {
+            guard let year else { continue }
+            let week = try week(of: year, as: .routeWeek(routes[position]), trace: &trace)
             try others.add(week)
-            return week
+            weeks[position] = week
         }
         if let dearest {
             weeks[dearest] = try trace.difference(
-                .routeWeek(Route.allCases[dearest]),
+                .routeWeek(routes[dearest]),
                 total,
                 trace.total(.otherRoutes, others)
             )

@@ -66,6 +66,12 @@ struct `A table of names` {
         return found == (position, text.count)
     }
 
+    /// The name at once found behind the quotation mark that a text begins with.
+    static func found(_ text: [UInt8], in table: NameTable) -> (position: Int, length: Int)? {
+        guard let window = NameWindow(of: text.span, at: 1) else { return nil }
+        return table.name(in: window)
+    }
+
     @Test func `tells names apart that differ in any one byte`() {
         for length in 1...64 {
             let name = [UInt8](repeating: UInt8(ascii: "a"), count: length)
@@ -110,9 +116,9 @@ struct `A table of names` {
         let table = NameTable([name])
         let text = Array("\"\(name)\": \(String(repeating: "1", count: 32))".utf8)
         #expect(!Self.isName(0, Array(name.utf8), in: table))
-        #expect(table.name(at: 1, in: text.span) == nil)
+        #expect(Self.found(text, in: table) == nil)
         let many = NameTable((0..<20).map { "name-\($0)" } + [name])
-        #expect(many.name(at: 1, in: text.span) == nil)
+        #expect(Self.found(text, in: many) == nil)
         #expect(table.position(of: name) == 0)
     }
 
@@ -125,13 +131,13 @@ struct `A table of names` {
         let table = NameTable(inside)
         for name in all {
             let text = Array("\"\(name)\": \(String(repeating: "1", count: 32))".utf8)
-            guard let found = table.name(at: 1, in: text.span) else {
-                // What begins like another of a few may be left to a longer search.
+            guard let found = Self.found(text, in: table) else {
+                // What begins like another of a few, or is long, may be left to a longer search.
                 #expect(table.position(of: name) == inside.firstIndex(of: name))
                 continue
             }
             #expect(inside[found.position] == name)
-            #expect(found.end == name.utf8.count + 1)
+            #expect(found.length == name.utf8.count)
         }
     }
 
