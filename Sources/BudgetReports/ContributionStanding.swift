@@ -24,6 +24,11 @@ struct ContributionStanding {
         guard let maximum = contribution.maximum else { return "" }
         // Without a plan the figure is itself the most that would be asked.
         let isTheMost = summary.basis == .budget && summary.personPays?.value == maximum.value
+        if isTheMost, let final = person.facts.decision?.perWeek, let most = maximum.pence,
+            final < most
+        {
+            return "above the final budget"
+        }
         guard let tariff = tariffIncome else { return isTheMost ? "" : most }
         return isTheMost ? "tariff income \(pounds(tariff))" : most + " (tariff \(pounds(tariff)))"
     }

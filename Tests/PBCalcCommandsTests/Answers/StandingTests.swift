@@ -139,6 +139,15 @@ struct StandingTests {
         )
     }
 
+    @Test(arguments: [("61.05", "above the final budget The council"), ("61.06", "The council")])
+    func `the most that would be asked is told where it is above the final budget`(
+        decided: String,
+        words: String
+    ) throws {
+        let pages = try Pages([.remove("/plan"), Self.decision(decided)])
+        #expect(pages.screen.contains("Would pay up to £61.06 a week \(words)"))
+    }
+
     private static let override = Change.set(
         "/override",
         [
