@@ -78,6 +78,11 @@ extension Reader {
                     kind: rules.incomeTitle(income, of: facts),
                     beside: rules.incomeTitle(beside, of: facts)
                 )
+            case .benefitUnpaid(let income, let premium):
+                .benefitUnpaid(
+                    kind: rules.incomeTitle(income, of: facts),
+                    premium: rules.meansTest?.regime.protected.premiums[premium].title ?? ""
+                )
             case .costReview(let cost, let by): .costReview(kind: costKind(cost, of: facts), by: by)
             case .premiumDoubtful(let stated, let doubt):
                 .premiumDoubtful(

@@ -327,6 +327,12 @@ extension Fault {
                 message: "\(kind) is hardly ever paid beside \(beside)",
                 advice: "look whether both are in payment"
             )
+        case .benefitUnpaid(let kind, let premium):
+            Wording(
+                message: "nothing is paid of \(kind), so it gives no \(premium)",
+                advice: "state in \"premiums\" whether it applies, if the person is entitled to "
+                    + "it all the same"
+            )
         case .costReview(let kind, let by):
             Wording(
                 message: "the amount for \(quoted(kind)) was to be looked at again by "

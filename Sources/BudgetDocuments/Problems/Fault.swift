@@ -99,6 +99,7 @@ public enum Fault: Sendable {
     case stepZero
     case benefitAmount(kind: String, published: Pence)
     case benefitDoubtful(kind: String, beside: String)
+    case benefitUnpaid(kind: String, premium: String)
     case costReview(kind: String, by: CalendarDate)
     case decisionDate(assessed: CalendarDate)
     case premiumDoubtful(premium: String, benefit: String?)
@@ -244,6 +245,7 @@ extension Fault {
         case .quantityZero, .stepZero: .quantityZero
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful: .benefitDoubtful
+        case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
         case .decisionDate: .decisionDate

@@ -173,11 +173,6 @@ extension MeansTest {
             return stated.applies
         }
         guard !(premium.endsAtPensionAge && isPensionAge) else { return false }
-        return premium.facts.contains { fact in
-            income.contains { line in
-                line.isInPayment && line.kind == fact.kind
-                    && (fact.rate == nil || fact.rate == line.rate)
-            }
-        }
+        return income.contains { $0.isInPayment && premium.isGiven(by: $0) }
     }
 }

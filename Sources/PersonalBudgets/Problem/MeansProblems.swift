@@ -14,6 +14,26 @@ extension RuleSet {
         }
     }
 
+    /// Notes each benefit of nothing that would give a premium if any of it were paid, where nobody
+    /// has said whether the premium applies.
+    func noteUnpaidBenefits(
+        _ problems: inout [Problem],
+        _ lines: [IncomeLine],
+        _ stated: [StatedPremium]
+    ) {
+        guard lines.contains(where: { !$0.isInPayment }),
+            let premiums = meansTest?.regime.protected.premiums
+        else { return }
+        for (index, line) in lines.enumerated() where !line.isInPayment {
+            let wanting = premiums.indices.first { position in
+                premiums[position].isGiven(by: line)
+                    && !stated.contains { $0.premium == position }
+                    && !lines.contains { $0.isInPayment && premiums[position].isGiven(by: $0) }
+            }
+            if let wanting { problems.append(.benefitUnpaid(income: index, premium: wanting)) }
+        }
+    }
+
     /// Notes each amount for the costs of disability that stood only until a day before this one.
     func noteCostsToReview(
         _ problems: inout [Problem],
@@ -50,15 +70,18 @@ extension RuleSet {
 }
 
 extension Premium {
+    /// Whether an item of income, or the benefit that it is nothing of, gives it.
+    func isGiven(by line: IncomeLine) -> Bool {
+        facts.contains { $0.kind == line.kind && ($0.rate == nil || $0.rate == line.rate) }
+    }
+
     /// The benefit that would give it at another rate than the one in payment; nil where one gives
     /// it, or none has to do with it.
     fileprivate func otherRate(in lines: [IncomeLine]) -> Int? {
         var found: Int?
         for (index, line) in lines.enumerated() where line.isInPayment {
-            for fact in facts where fact.kind == line.kind {
-                if fact.rate == nil || fact.rate == line.rate { return nil }
-                found = index
-            }
+            if isGiven(by: line) { return nil }
+            if facts.contains(where: { $0.kind == line.kind }) { found = index }
         }
         return found
     }

@@ -28,6 +28,8 @@ public enum Problem: Hashable, Sendable {
     case benefitAmount(income: Int, published: Pence)
     /// Two benefits that are hardly ever paid together: the second is worth a look.
     case benefitDoubtful(income: Int, beside: Int)
+    /// A benefit of nothing gives no premium: the person may be entitled to it all the same.
+    case benefitUnpaid(income: Int, premium: Int)
     /// An amount for the costs of disability was to be looked at again before support starts.
     case costReview(cost: Int, by: CalendarDate)
     /// A premium is stated although the facts of the case speak against it.
@@ -52,6 +54,7 @@ public enum Problem: Hashable, Sendable {
         case .misfit(.weeks(let line, _), let other): .lineWeeks(line, of: other)
         case .benefitAmount(let income, _): .incomeAmount(income)
         case .benefitDoubtful(let income, _): .incomeKind(income)
+        case .benefitUnpaid(let income, _): .incomeAmount(income)
         case .costReview(let cost, _): .disabilityCost(cost)
         case .premiumDoubtful(let stated, _): .statedPremium(stated)
         case .decisionDate(let place): place
@@ -146,6 +149,7 @@ extension RuleSet {
         if let income = person.finance?.income {
             noteBenefitAmounts(&problems, income)
             noteDoubtfulBenefits(&problems, income)
+            noteUnpaidBenefits(&problems, income, person.finance?.statedPremiums ?? [])
         }
         if let costs = person.finance?.disabilityCosts {
             noteCostsToReview(&problems, costs, on: person.starts)

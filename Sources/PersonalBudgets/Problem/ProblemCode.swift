@@ -75,6 +75,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case quantityZero = "quantity-zero"
     case benefitAmount = "benefit-amount"
     case benefitDoubtful = "benefit-doubtful"
+    case benefitUnpaid = "benefit-unpaid"
     case premiumDoubtful = "premium-doubtful"
     case costReview = "cost-review"
     case decisionDate = "decision-date"
@@ -143,7 +144,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .amountCliff, .amountBelowNothing, .needFalls, .questionIdle, .ruleUncited, .tableStale:
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .answerUnused, .policyWithoutEffect,
-            .benefitDoubtful, .premiumDoubtful, .costReview, .decisionDate, .ratesGap:
+            .benefitDoubtful, .benefitUnpaid, .premiumDoubtful, .costReview, .decisionDate,
+            .ratesGap:
             .warning
         default: .error
         }

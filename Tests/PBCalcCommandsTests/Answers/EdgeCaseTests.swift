@@ -64,6 +64,22 @@ struct EdgeCaseTests {
         #expect(answer[.maximum] == maximum)
     }
 
+    @Test func `row 3 a benefit of nothing that would give a premium is worth a look`() throws {
+        let nothing = Charge.income("carers-allowance", "0.00")
+        let paid = Charge.income("carers-allowance", "0.01")
+        #expect(try Self.notes(Charge(income: nothing)) == ["benefit-unpaid"])
+        #expect(try Self.notes(Charge(income: paid)).isEmpty)
+        #expect(try Self.notes(Charge(income: nothing + ", " + paid)).isEmpty)
+        // Whoever states the premium has looked, whatever they state.
+        for applies in [true, false] {
+            let stated =
+                #""premiums": [ { "kind": "carer", "applies": \#(applies), "reason": "r" } ]"#
+            #expect(try Self.notes(Charge(income: nothing, finance: stated)).isEmpty)
+        }
+        // No premium hangs on wages.
+        #expect(try Self.notes(Charge(income: Charge.income("earnings", "0.00"))).isEmpty)
+    }
+
     @Test func `row 4 two benefits for the same need are a fault`() throws {
         let both = Charge(
             income: Charge.income("attendance-allowance", "110.40", rate: "higher") + ", "

@@ -162,6 +162,24 @@ extension ProblemHelp {
             """
     )
 
+    static let benefitUnpaid = ProblemHelp(
+        what: "A benefit stands in the case of which nothing is paid, and which gives a premium "
+            + "where it is. This is a warning: no premium follows from it.",
+        why: "A spreadsheet has a nought for everybody without the benefit. But somebody may be "
+            + "entitled to one that is not paid because another benefit is, and rules differ on "
+            + "what follows from that.",
+        example: """
+            "finance": { "status": "full", "income": [
+              { "kind": "carers-allowance", "amount": 0.00, "every": "week" } ] }
+            """,
+        mended: """
+            "finance": { "status": "full", "income": [
+              { "kind": "carers-allowance", "amount": 0.00, "every": "week" } ],
+              "premiums": [ { "kind": "carer", "applies": true,
+                "reason": "entitled, but paid a pension instead" } ] }
+            """
+    )
+
     static let premiumDoubtful = ProblemHelp(
         what: "A premium is stated that the facts of the case speak against: it ends at pension "
             + "age, or hangs on another rate of a benefit than the one in payment. This is a "

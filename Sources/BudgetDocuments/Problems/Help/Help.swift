@@ -75,6 +75,7 @@ extension ProblemCode {
         case .quantityZero: .quantityZero
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful: .benefitDoubtful
+        case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
         case .decisionDate: .decisionDate
