@@ -95,9 +95,10 @@ extension Reader {
         let isStated = [FrequencyMember.times, .every].contains { has($0, in: members) }
         if isStated { require([FrequencyMember.times, .every], in: members) }
         if isStated, agreed != nil {
-            refuse("times", "agreed", for: question, in: members)
+            refuse(FrequencyMember.times, .agreed, for: question, in: members)
         } else if state != nil, isStated || agreed != nil {
-            refuse(isStated ? "times" : "agreed", "state", for: question, in: members)
+            let given = isStated ? FrequencyMember.times : .agreed
+            refuse(given, .state, for: question, in: members)
         }
         guard isStated else { return agreed ?? state ?? .notAgreed }
         return times.flatMap { times in unit.map { .times(times, unit: $0) } } ?? .absent

@@ -83,19 +83,21 @@ extension Reader {
             case .state: state = try self.state(for: question)
             }
         }
-        if agreed != nil, state != nil { refuse("agreed", "state", for: question, in: members) }
+        if agreed != nil, state != nil {
+            refuse(VoicesMember.agreed, .state, for: question, in: members)
+        }
         return agreed ?? state ?? .notAgreed
     }
 
     /// Refuses two answers to one question: whichever of them counted would be a guess.
-    mutating func refuse(
-        _ first: String,
-        _ second: String,
+    mutating func refuse<Name: Interned>(
+        _ first: Name,
+        _ second: Name,
         for question: Question,
         in members: Members
     ) {
         note(
-            .answerContradicts(question: question.id, first, second),
+            .answerContradicts(question: question.id, first.rawValue, second.rawValue),
             at: place(of: second, in: members)
         )
     }
@@ -153,13 +155,14 @@ extension Reader {
         if names.unpaidIsByHours { require([UnpaidMember.hours], in: members) }
         require([UnpaidMember.willing, .able], in: members)
         if hours != nil, !names.unpaidIsByHours, rulebook.isKnown {
-            let known = UnpaidMember.table.names.filter { $0 != UnpaidMember.hours.rawValue }
-            note(.memberUnknown("hours", allowed: known), at: place(of: "hours", in: members))
+            let hours = UnpaidMember.hours
+            let known = UnpaidMember.table.names.filter { $0 != hours.rawValue }
+            note(.memberUnknown(hours.rawValue, allowed: known), at: place(of: hours, in: members))
         }
         if let agreed, let until, until < agreed {
             note(
                 .dateOrder("the support ends before it was agreed"),
-                at: place(of: "until", in: members)
+                at: place(of: UnpaidMember.until, in: members)
             )
         }
         guard let question, let willing, let able, share != nil || !names.unpaidIsByShare,

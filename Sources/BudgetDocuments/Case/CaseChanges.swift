@@ -61,12 +61,12 @@ extension Reader {
             if let latest, from < latest {
                 note(
                     .dateOrder("a change stands before this one that comes after it"),
-                    at: place(of: "from", in: members)
+                    at: place(of: ChangeMember.from, in: members)
                 )
             } else if from < first {
                 note(
                     .dateOrder("the change is dated before the case, whose own facts are later"),
-                    at: place(of: "from", in: members)
+                    at: place(of: ChangeMember.from, in: members)
                 )
             }
             latest = from
@@ -103,7 +103,7 @@ extension Reader {
                         "a period before this one has \(day) too: give each day one charge, and two "
                             + "bills for it as their sum"
                     ),
-                    at: place(of: "from", in: members)
+                    at: place(of: ChargedMember.from, in: members)
                 )
             }
             periods.append(Charged(dates: dates, perWeek: perWeek))

@@ -167,7 +167,7 @@ extension Reader {
         }
         guard let born, let setting else { return nil }
         if let before, born != before.born {
-            note(.birthChanges, at: place(of: "born", in: members))
+            note(.birthChanges, at: place(of: PersonMember.born, in: members))
         }
         person.born = born
         person.setting = setting

@@ -97,7 +97,7 @@ extension Reader {
         guard let stated, !stated.agrees(with: found) else { return }
         note(
             .eligibilityContradicts(.decision(stated, found: found.decision)),
-            at: place(of: "decision", in: members)
+            at: place(of: EligibilityMember.decision, in: members)
         )
     }
 
@@ -161,7 +161,7 @@ extension Reader {
         {
             return note(
                 .eligibilityContradicts(.twoOrMore(twoOrMore, unable: unable)),
-                at: place(of: "twoOrMore", in: members)
+                at: place(of: EligibilityMember.twoOrMore, in: members)
             )
         }
         if findings.twoOrMore == .yes, lacks(EligibilityMember.significantImpact, in: members) {
@@ -198,7 +198,7 @@ extension Reader {
         if finding == .notApplicable, hasNeed {
             note(
                 .eligibilityContradicts(.needWithoutOutcome(outcome)),
-                at: place(of: "need", in: members)
+                at: place(of: OutcomeMember.need, in: members)
             )
         }
         return finding

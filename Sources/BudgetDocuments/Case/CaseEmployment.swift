@@ -36,7 +36,7 @@ extension Reader {
         } else if has(EmploymentMember.wage, in: members),
             has(EmploymentMember.upToPerYear, in: members)
         {
-            note(.beside("upToPerYear", "wage"), at: place(of: "upToPerYear", in: members))
+            note(EmploymentMember.upToPerYear, beside: .wage, in: members)
         }
         return terms
     }

@@ -87,12 +87,12 @@ extension Reader {
         if finance.status == .lightTouchBelow, finance.chargePerWeek == nil,
             lacks(FinanceMember.chargePerWeek, in: members)
         {
-            note(.chargeMissing, at: place(of: "status", in: members))
+            note(.chargeMissing, at: place(of: FinanceMember.status, in: members))
         }
         if finance.status == .full, has(FinanceMember.chargePerWeek, in: members) {
             note(
-                .beside("chargePerWeek", finance.status.rawValue),
-                at: place(of: "chargePerWeek", in: members)
+                .beside(FinanceMember.chargePerWeek.rawValue, finance.status.rawValue),
+                at: place(of: FinanceMember.chargePerWeek, in: members)
             )
         }
     }
@@ -358,13 +358,13 @@ extension Reader {
                 let way = allowed < claimed ? "less" : "more"
                 note(
                     .reasonMissing(for: "allowing \(way) than was claimed"),
-                    at: place(of: "allowed", in: members)
+                    at: place(of: DisabilityCostMember.allowed, in: members)
                 )
             }
             if isAboveCap, lacks(DisabilityCostMember.reason, in: members) {
                 note(
                     .reasonMissing(for: "allowing more than the council's cap"),
-                    at: place(of: "aboveCap", in: members)
+                    at: place(of: DisabilityCostMember.aboveCap, in: members)
                 )
             }
             let isCapped = !isAboveCap && !names.cappedCosts.names.isEmpty

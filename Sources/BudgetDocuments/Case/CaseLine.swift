@@ -188,10 +188,7 @@ extension Reader {
     private mutating func settleShare(of line: inout LineDraft, _ members: Members) {
         guard has(LineMember.shareOfLines, in: members) else { return }
         for member in LineMember.amounts where has(member, in: members) {
-            note(
-                .beside(member.rawValue, "shareOfLines"),
-                at: place(of: member.rawValue, in: members)
-            )
+            note(member, beside: .shareOfLines, in: members)
         }
         line.quantity = line.quantity ?? Placed(value: .one, range: members.opening)
         line.every = line.every ?? .year
@@ -332,14 +329,11 @@ extension Reader {
         _ members: Members
     ) {
         if has(LineMember.uplift, in: members), lacks(LineMember.upliftReason, in: members) {
-            note(.upliftReasonMissing, at: place(of: "uplift", in: members))
+            note(.upliftReasonMissing, at: place(of: LineMember.uplift, in: members))
         }
         if has(LineMember.price, in: members) {
             if lacks(LineMember.priceReason, in: members) {
-                note(
-                    .priceReasonMissing,
-                    at: place(of: "price", in: members)
-                )
+                note(.priceReasonMissing, at: place(of: LineMember.price, in: members))
             }
         } else if let listed = scheme.prices?.services[service.value], listed.price == nil,
             listed.rows.isEmpty, lacks(LineMember.price, in: members),

@@ -21,28 +21,22 @@ extension Reader {
         else { return }
         for (member, others) in Reader.contradictions where has(member, in: members) {
             for other in others where has(other, in: members) {
-                note(
-                    .beside(other.rawValue, member.rawValue),
-                    at: place(of: other.rawValue, in: members)
-                )
+                note(other, beside: member, in: members)
             }
         }
         let isOnce = line.every == .once
         if isOnce, !line.replaces.isEmpty {
-            note(.beside("replaces", "once"), at: place(of: "replaces", in: members))
+            note(.beside("replaces", "once"), at: place(of: LineMember.replaces, in: members))
         }
         guard let more = line.particulars else { return }
         let isByDay = !more.visits.isEmpty || !more.dates.isEmpty
         if isByDay, let every = line.every, every != .week {
-            note(
-                .beside("every", more.visits.isEmpty ? "dates" : "visits"),
-                at: place(of: "every", in: members)
-            )
+            note(LineMember.every, beside: more.visits.isEmpty ? .dates : .visits, in: members)
         } else if isOnce, more.employment != nil {
-            note(.beside("every", "employment"), at: place(of: "every", in: members))
+            note(LineMember.every, beside: .employment, in: members)
         }
         if more.visits.contains(where: { $0.days.isEmpty }) {
-            note(.quantityZero, at: place(of: "visits", in: members))
+            note(.quantityZero, at: place(of: LineMember.visits, in: members))
         }
     }
 

@@ -132,7 +132,7 @@ extension Reader {
             }
             members.expected = position + 1
             guard insert(position, in: &members) else {
-                let first = place(of: table.names[position], in: members)
+                let first = place(ofName: table.names[position], in: members)
                 repeated(name.quoted, first: first)
                 try skip()
                 continue
@@ -229,6 +229,11 @@ extension Reader {
         return search.place(of: pointer)?.value ?? start..<start + 1
     }
 
+    /// Notes a member that may not stand beside another.
+    mutating func note<Name: Interned>(_ member: Name, beside other: Name, in members: Members) {
+        note(.beside(member.rawValue, other.rawValue), at: place(of: member, in: members))
+    }
+
     /// Whether an object has a member.
     func has<Name: Interned>(_ name: Name, in members: Members) -> Bool {
         has(name.position, in: members)
@@ -265,7 +270,12 @@ extension Reader {
     }
 
     /// Where the name of a member stands, or the opening brace when the object lacks it.
-    func place(of name: String, in members: Members) -> Range<Int> {
+    func place<Name: Interned>(of name: Name, in members: Members) -> Range<Int> {
+        place(ofName: name.rawValue, in: members)
+    }
+
+    /// Where a name stands that objects of more than one kind have.
+    func place(ofName name: String, in members: Members) -> Range<Int> {
         var search = Cursor(bytes, from: members.opening.lowerBound, to: cursor.end)
         return (try? search.nameOfMember(name)) ?? members.opening
     }

@@ -178,7 +178,7 @@ extension Reader {
         guard from <= to else {
             note(
                 .dateOrder("the last day is before the first"),
-                at: place(of: "to", in: members)
+                at: place(ofName: "to", in: members)
             )
             return nil
         }

@@ -281,7 +281,7 @@ extension Reader {
         } else if has(PensionRowMember.reached, in: members),
             has(PensionRowMember.years, in: members)
         {
-            note(.beside("years", "reached"), at: place(of: "years", in: members))
+            note(PensionRowMember.years, beside: .reached, in: members)
         }
         guard from <= to else {
             note(.dateOrder("the last day is before the first"), at: members.opening)

@@ -40,7 +40,7 @@ struct TreatmentDraft {
         guard let name else { return nil }
         let said = name == .ignored ? [name.rawValue] + parts : parts
         for other in said.dropFirst() {
-            reader.note(.beside(other, said[0]), at: reader.place(of: other, in: members))
+            reader.note(.beside(other, said[0]), at: reader.place(ofName: other, in: members))
         }
         if isOnlyIfPassedOn, !parts.contains("countShare") {
             reader.noteMissing("countShare", of: ["countShare"], in: members)

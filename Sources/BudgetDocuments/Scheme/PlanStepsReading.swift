@@ -41,7 +41,7 @@ extension Reader {
             require([StepsMember.dueToDays], in: members)
         }
         if let from, let to, to < from {
-            note(.limitOrder, at: place(of: "dueToDays", in: members))
+            note(.limitOrder, at: place(of: StepsMember.dueToDays, in: members))
         }
         guard !steps.isEmpty else { return nil }
         let due = to.map { Int(min(from ?? 0, $0))...Int($0) }

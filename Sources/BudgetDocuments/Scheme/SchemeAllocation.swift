@@ -85,7 +85,10 @@ extension Reader {
         {
             require([AllocationMember.bands], in: members)
         }
-        if holdsNoBand { note(.listEmpty("bands"), at: place(of: "bands", in: members)) }
+        if holdsNoBand {
+            let list = AllocationMember.bands
+            note(.listEmpty(list.rawValue), at: place(of: list, in: members))
+        }
         if draft.bands.contains(where: { $0.isRange }) {
             require([AllocationMember.point], in: members)
         }

@@ -79,7 +79,7 @@ extension Reader {
         for (member, edge) in edges where edge == nil && has(member, in: members) { return nil }
         guard let id else { return nil }
         if formCount(members) > 1 { note(.bandForm(id), at: members.opening) }
-        let place = points.below == nil ? "toPoints" : "belowPoints"
+        let place = points.below == nil ? BandMember.toPoints : .belowPoints
         let range = range(points, at: self.place(of: place, in: members))
         let rise = perPoint.flatMap { price in
             (try? price * Exact(100)).map {

@@ -102,7 +102,7 @@ extension Reader {
         requireAll(of: RoundingMember.self, in: members)
         guard let mode, let step else { return nil }
         guard step > .zero else {
-            note(.roundingToNothing, at: place(of: "to", in: members))
+            note(.roundingToNothing, at: place(of: RoundingMember.to, in: members))
             return nil
         }
         return RoundingRule(mode, to: step)

@@ -142,7 +142,10 @@ extension Reader {
         }
         require([ContributionMember.regime, .nightCare, .source, .evidence], in: members)
         if let least = draft.minimumCharge, let most = draft.weeklyMaximum, least > most {
-            note(.minimumAboveMost(most), at: place(of: "minimumCharge", in: members))
+            note(
+                .minimumAboveMost(most),
+                at: place(of: ContributionMember.minimumCharge, in: members)
+            )
         }
         return policy(draft, sources)
     }
@@ -311,7 +314,7 @@ extension Reader {
         }
         requireAll(of: LocalCapitalMember.self, in: members)
         guard let step, let incomePerStep else { return nil }
-        if step == .zero { note(.stepZero, at: place(of: "step", in: members)) }
+        if step == .zero { note(.stepZero, at: place(of: LocalCapitalMember.step, in: members)) }
         return CapitalRule.Tariff(step: step, incomePerStep: incomePerStep)
     }
 

@@ -180,13 +180,15 @@ extension Reader {
                     if let setting = try choice(Setting.self) { settings.append(setting) }
                 }
                 if elements.count == 0 {
-                    note(.listEmpty("settings"), at: place(of: "settings", in: members))
+                    note(.listEmpty("settings"), at: place(of: AppliesMember.settings, in: members))
                 }
             }
         }
         require([AppliesMember.from, .ageFrom, .settings], in: members)
         if lacks(AppliesMember.to, in: members) { to = .latest }
-        if let ageTo, ageTo < ageFrom { note(.limitOrder, at: place(of: "ageTo", in: members)) }
+        if let ageTo, ageTo < ageFrom {
+            note(.limitOrder, at: place(of: AppliesMember.ageTo, in: members))
+        }
         return order(from, to, in: members).map {
             Applicability(
                 dates: $0,

@@ -80,7 +80,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: MeasureMember.self) {
             if MeasureMember.operations.contains(member), operation != nil {
-                note(.measureOperations, at: place(of: member.rawValue, in: members))
+                note(.measureOperations, at: place(of: member, in: members))
             }
             switch member {
             case .id: id = try self.id()
@@ -105,7 +105,7 @@ extension Reader {
             return nil
         }
         if operation == .quotient, parts.count != 2 {
-            note(.measureOperations, at: place(of: "quotient", in: members))
+            note(.measureOperations, at: place(of: MeasureMember.quotient, in: members))
         }
         guard let id else { return nil }
         return MeasureDraft(

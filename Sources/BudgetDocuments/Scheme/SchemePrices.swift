@@ -154,7 +154,7 @@ extension Reader {
     /// Notes a charge that is never made: it may not exceed what the council pays.
     mutating func noteCharge(_ charge: Pence?, above price: Pence?, in members: Members) {
         guard let charge, let price, charge > price else { return }
-        note(.chargeAbovePrice(price), at: place(of: "charge", in: members))
+        note(.chargeAbovePrice(price), at: place(ofName: "charge", in: members))
     }
 
     /// How long a unit is that is named by a time of less than a day; nil for any other.

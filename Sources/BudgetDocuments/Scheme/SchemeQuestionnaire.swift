@@ -282,11 +282,11 @@ extension Reader {
             require(membersOf: kind, in: members)
         }
         if answers.count > Question.mostAnswers {
-            let most = Question.mostAnswers
-            note(.listTooLong("answers", most: most), at: place(of: "answers", in: members))
+            let (list, most) = (QuestionMember.answers, Question.mostAnswers)
+            note(.listTooLong(list.rawValue, most: most), at: place(of: list, in: members))
         }
         if form.kind == .number, let from = form.from, let to = form.to, to < from {
-            note(.limitOrder, at: place(of: "from", in: members))
+            note(.limitOrder, at: place(of: QuestionMember.from, in: members))
         }
         guard let id, let kind = form.resolved else { return nil }
         let question = Question(
