@@ -128,21 +128,19 @@ public struct JointPurchase: Sendable {
 }
 
 extension JointPurchase.Share {
-    /// Whether another share is of the same thing: shares to the penny are two pence apart at most,
-    /// each time that something is shared.
+    /// Whether another share is of the same thing: shares to the penny are a penny apart at most.
     fileprivate func isLike(_ other: JointPurchase.Share) -> Bool {
         guard line.service == other.line.service, line.quantity == other.line.quantity,
             line.every == other.line.every, line.runs == other.line.runs,
             line.ownPrice == other.line.ownPrice
         else { return false }
-        let times = (Period.weeksInAYear + 1) * Int64(max(cost?.parts.count ?? 1, 1))
-        return areApart(cost?.perYear?.value, other.cost?.perYear?.value, atMost: Exact(2 * times))
-            && areApart(cost?.oneOff?.value, other.cost?.oneOff?.value, atMost: .one)
+        return isPennyApart(cost?.perYear?.value, other.cost?.perYear?.value)
+            && isPennyApart(cost?.oneOff?.value, other.cost?.oneOff?.value)
     }
 
-    private func areApart(_ first: Exact?, _ second: Exact?, atMost pence: Exact) -> Bool {
+    private func isPennyApart(_ first: Exact?, _ second: Exact?) -> Bool {
         guard let first, let second else { return first == second }
-        guard let apart = try? max(first, second) - min(first, second) else { return false }
-        return apart <= pence
+        guard let apart = try? first - second else { return false }
+        return Exact(-1) <= apart && apart <= .one
     }
 }

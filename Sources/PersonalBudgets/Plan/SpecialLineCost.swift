@@ -30,18 +30,6 @@ private struct SpecialLine {
     /// Whether the cost is worked out: others' money is only when it has a limit to keep.
     private var isCosted: Bool { line.funding == .council || line.particulars?.stream != nil }
 
-    /// Whether it is the week that several people share to the penny, as each is charged for it.
-    ///
-    /// What is bought by longer periods is shared by the year; so is all in a year that ends within
-    /// a week, as shares of its weeks would not be the year to the penny.
-    private var isSharedByWeek: Bool {
-        guard line.particulars?.shared != nil, list.weeksInYear.isWhole else { return false }
-        return switch line.every {
-        case .week, .fortnight, .fourWeeks: true
-        case .month, .quarter, .year, .once: false
-        }
-    }
-
     private var isCharged: Bool { line.funding == .council && !line.isFree }
 
     /// The cost of a year of purchases.
@@ -58,11 +46,9 @@ private struct SpecialLine {
             let term = Term.Purchase(line: index, position: position)
             let price = try price(of: purchase, term, trace: &trace)
             let week = try self.week(price.paid, purchase, .purchaseWeek(term), term, &trace)
-            let own = try share(of: week, .purchaseWeekShare(term), &trace)
-            let borne = isSharedByWeek ? own : week
-            try year.add(self.year(borne, purchase, .purchaseYear(term), term, &trace))
+            let paid = try self.year(week, purchase, .purchaseYear(term), term, &trace)
+            try year.add(paid)
             var charged: Figure<PerWeek>?
-            var ownCharge: Figure<PerWeek>?
             if isCharged {
                 charged = try ofOneWorker(week, .purchaseOneWorker(term), &trace)
                 if let levied = price.charged {
@@ -70,13 +56,8 @@ private struct SpecialLine {
                     charged = trace.least(.purchaseCharge(term), levy, charged ?? week)
                 }
                 if let charged {
-                    let part = try share(of: charged, .purchaseChargeShare(term), &trace)
-                    // The odd pennies of a lower charge may fall elsewhere than those of the cost.
-                    let asked = part.value > own.value ? own : part
-                    ownCharge = asked
-                    let borne = isSharedByWeek ? asked : charged
                     let term = (Term.purchaseChargeYear(term), term)
-                    try charge.add(self.year(borne, purchase, term.0, term.1, &trace))
+                    try charge.add(self.year(charged, purchase, term.0, term.1, &trace))
                 }
             }
             if let added = price.topUp {
@@ -88,20 +69,21 @@ private struct SpecialLine {
                     price: price.paid,
                     units: purchase.units,
                     weeks: purchase.weeks,
-                    perWeek: own,
-                    chargeable: ownCharge
+                    perWeek: try share(of: week, .purchaseWeekShare(term), &trace),
+                    chargeable: try charged.map { figure throws(CalculationFault) in
+                        try share(of: figure, .purchaseChargeShare(term), &trace)
+                    }
                 )
             )
         }
         let prices = Set(cost.parts.map(\.price.value))
         if prices.count == 1 { cost.price = cost.parts.first?.price }
         guard isCosted else { return LineCost(price: cost.price) }
-        let perYear = try sharedInAll(year, .lineYear(line: index), trace: &trace)
+        let perYear = try shared(year, .lineYear(line: index), trace: &trace)
         cost.perYear = perYear
         cost.perWeek = try list.week(of: perYear, as: .lineWeek(line: index), trace: &trace)
         if isCharged {
-            cost.chargeablePerYear =
-                try sharedInAll(charge, .lineChargeYear(line: index), trace: &trace)
+            cost.chargeablePerYear = try shared(charge, .lineChargeYear(line: index), trace: &trace)
         }
         if topUp.value != .zero {
             cost.topUpPerYear = try shared(topUp, .lineTopUpYear(line: index), trace: &trace)
@@ -276,42 +258,17 @@ extension SpecialLine {
 
 // Shares.
 extension SpecialLine {
-    /// The person's part of a weekly amount: in whole pence, but for the last person, who has what
-    /// the others leave; exactly, where it is the year that is shared to the penny.
+    /// The person's part of a weekly amount, exactly.
     private func share(
         of week: Figure<PerWeek>,
         _ term: Term,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         guard let shared = line.particulars?.shared else { return week }
-        guard isSharedByWeek else {
-            return try trace.quotient(
-                term,
-                week,
-                trace.input(.sharers(line: index), Exact(shared.people))
-            )
-        }
-        let before = try upToShare(shared.person - 1, of: week, shared, term, &trace)
-        guard shared.person < shared.people else {
-            return try trace.difference(term, week, before)
-        }
-        let upTo = try upToShare(shared.person, of: week, shared, term, &trace)
-        return try trace.difference(term, upTo, before)
-    }
-
-    /// A total for the year, or the person's share of it to the penny, which may be that of its
-    /// weeks: only the last person's has less than a penny to round.
-    private func sharedInAll(
-        _ tally: Tally<PerYear>,
-        _ term: Term,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<PerYear> {
-        guard isSharedByWeek else { return try shared(tally, term, trace: &trace) }
-        return try trace.rounded(
+        return try trace.quotient(
             term,
-            trace.total(.beforeRounding(of: term), tally),
-            list.rounding,
-            on: .allowance
+            week,
+            trace.input(.sharers(line: index), Exact(shared.people))
         )
     }
 

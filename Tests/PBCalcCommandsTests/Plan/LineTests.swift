@@ -96,42 +96,6 @@ struct LineTests {
         #expect(pence == 1_500_00)
     }
 
-    /// 55.55 a week: halves are 27.775; thirds 18.5166..., two of them 37.0333...
-    @Test(arguments: [["27.78", "27.77"], ["18.52", "18.52", "18.51"]])
-    func `shares of all people are each week to the penny`(shares: [String]) throws {
-        let setting = Self.setting([.set("/prices/services/0/price", .number("55.55"))])
-        for (position, share) in shares.enumerated() {
-            let people: Tree = [
-                "people": .number("\(shares.count)"), "person": .number("\(position + 1)"),
-            ]
-            for weeks in [52, 26] {
-                let answer = try setting.answer([
-                    Self.line(["quantity": 1, "weeks": .number("\(weeks)"), "shared": people])
-                ])
-                let year = try #require(Fraction(share)) * Fraction(Int128(weeks))
-                #expect(Fraction(answer[.planYear]) == year)
-                #expect(weeks == 26 || answer[.plan] == share)
-                #expect(weeks == 26 || answer[.chargeable] == share)
-                try TraceTests().check(answer)
-            }
-        }
-    }
-
-    @Test(arguments: [("1", "800.01"), ("2", "800.00")])
-    func `what is bought by the year is shared to the penny of the year`(
-        person: String,
-        year: String
-    ) throws {
-        let setting = Self.setting([.set("/prices/services/0/price", .number("1600.01"))])
-        let answer = try setting.answer([
-            Self.line([
-                "quantity": 1, "every": "year",
-                "shared": ["people": 2, "person": .number(person)],
-            ])
-        ])
-        #expect(answer[.planYear] == year)
-    }
-
     @Test func `one of three at 1 to 3 is a third of the hour, five times`() throws {
         // W12, SupportAbility: 63.21 / 3 x 5 = 105.35 a week.
         let answer = try Self.setting([.set("/prices/services/0/price", .number("63.21"))]).answer([
