@@ -9,16 +9,16 @@ extension JSONWriter {
         }
     }
 
-    /// The scheme, with what a reader of amounts must know: their currency where it is not pounds,
-    /// and the sentence that has to stand beside every figure, where there is one.
+    /// The scheme, with what a reader of amounts must know: their currency, and the sentence that
+    /// has to stand beside every figure, where there is one.
     mutating func scheme(_ document: SchemeDocument?) {
         object("scheme") {
             $0.member("id", document?.scheme.id)
             $0.member("version", document?.scheme.version)
             $0.member("sha256", document?.sha256)
-            guard let scheme = document?.scheme else { return }
-            if scheme.currency != .pounds { $0.member("currency", scheme.currency.rawValue) }
-            if !scheme.notice.isEmpty { $0.member("notice", scheme.notice) }
+            $0.member("currency", document?.scheme.currency.rawValue)
+            let notice = document?.scheme.notice
+            $0.member("notice", notice?.isEmpty ?? true ? nil : notice)
         }
     }
 

@@ -33,11 +33,11 @@ struct BandAmountTests {
         "point": "lowest", "bands": [{ "id": "b", "fromPoints": 0, "amount": 50.00 }]
         """#
 
-    @Test func `a result names another currency than pounds, and the notice`() throws {
+    @Test func `a result names the currency of its amounts, and the notice`() throws {
         var scheme = try NumberScheme.tree(allocation: Self.bands)
         let plain = try NumberScheme.answer(#"{ "score": 10 }"#, by: scheme)
-        #expect(plain.result["/scheme/currency"] == nil)
-        #expect(plain.result["/scheme/notice"] == nil)
+        #expect(plain.result["/scheme/currency"]?.written == "GBP")
+        #expect(plain.result["/scheme/notice"] == .null)
         try scheme.set("/currency", to: "EUR")
         try scheme.set("/notice", to: "Made up.")
         let answer = try NumberScheme.answer(#"{ "score": 10 }"#, by: scheme)
