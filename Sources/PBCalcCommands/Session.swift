@@ -87,6 +87,22 @@ struct Session {
         return scheme.scheme.id
     }
 
+    /// The scheme of an id, which is to have one edition alone.
+    func onlyEdition(of id: String) throws(Refusal) -> SchemeDocument {
+        let editions = library.editions(of: id)
+        guard let scheme = editions.first else {
+            throw Refusal(words: "there is no scheme \(id)")
+        }
+        guard editions.count == 1 else {
+            let files = editions.map { Escaping.shown($0.file, limit: 200) }
+            throw Refusal(
+                words: "\(id) has \(editions.count) editions: name one of them by its file, "
+                    + files.joined(separator: " or ")
+            )
+        }
+        return scheme
+    }
+
     /// Reads a file that an option names as a document.
     func read(_ path: String) throws(Refusal) -> Document {
         do throws(ReadingTrouble) {

@@ -88,18 +88,8 @@ struct CompareCommand {
     private func side(_ named: String) throws(Session.Refusal) -> Side {
         var session = session
         let id = try session.use(named)
-        guard let scheme = session.library.scheme(id) else {
-            throw Session.Refusal(words: "there is no scheme \(id)")
-        }
         // Each case would choose its own edition, and the page can name only one.
-        let editions = session.library.editions(of: id)
-        guard editions.count == 1 else {
-            let files = editions.map { Escaping.shown($0.file, limit: 200) }
-            throw Session.Refusal(
-                words: "\(id) has \(editions.count) editions: name one of them by its file, "
-                    + files.joined(separator: " or ")
-            )
-        }
+        let scheme = try session.onlyEdition(of: id)
         let date = session.arguments[SharedOptions.date]
         return Side(
             library: session.library,

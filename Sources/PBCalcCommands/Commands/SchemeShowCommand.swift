@@ -36,6 +36,7 @@ struct SchemeShowCommand {
         let id: String
         do throws(Session.Refusal) {
             id = try session.use(session.arguments.operands.first ?? "")
+            _ = try session.onlyEdition(of: id)
         } catch {
             return session.refuse(error)
         }

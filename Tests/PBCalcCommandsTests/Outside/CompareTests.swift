@@ -94,6 +94,14 @@ struct `Two schemes over the same cases` {
             in: scratch.path
         )
         #expect(named.status == 0)
+        // Nor is one of them shown for all.
+        let show = ["scheme", "show", "--schemes", "editions"]
+        let any = try await Binary.built().run(show + ["exampleshire-2026"], in: scratch.path)
+        #expect(any.status == 2)
+        #expect(any.words == ending.words)
+        let one = try await Binary.built().run(show + ["editions/two.json"], in: scratch.path)
+        #expect(one.status == 0)
+        #expect(one.text.contains("for assessments from 2026-10-01"))
     }
 
     @Test(arguments: [
