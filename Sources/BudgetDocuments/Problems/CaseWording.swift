@@ -147,7 +147,8 @@ extension Fault {
                 message: "this visit, \(hours), is at the same time as another of the line, "
                     + other,
                 advice: "leave the time they share out of one, or write what a second worker does "
-                    + "as a line of its own"
+                    + "as a line of its own",
+                facts: [hours, other]
             )
         case .replacesInCircle:
             Wording(
@@ -246,7 +247,8 @@ extension Fault {
         case .benefitsTogether(let first, let second):
             Wording(
                 message: "\(second) is never paid together with \(first)",
-                advice: "keep the one that is in payment"
+                advice: "keep the one that is in payment",
+                facts: [first, second]
             )
         case .capitalUnknown(let found, let allowed):
             Wording(
@@ -320,40 +322,47 @@ extension Fault {
         case .benefitAmount(let kind, let published):
             Wording(
                 message: "the published rate of \(kind) on this date is "
-                    + "\(written(published)) a week"
+                    + "\(written(published)) a week",
+                facts: [kind]
             )
         case .benefitDoubtful(let kind, let beside):
             Wording(
                 message: "\(kind) is hardly ever paid beside \(beside)",
-                advice: "look whether both are in payment"
+                advice: "look whether both are in payment",
+                facts: [kind, beside]
             )
         case .benefitUnpaid(let kind, let premium):
             Wording(
                 message: "nothing is paid of \(kind), so it gives no \(premium)",
                 advice: "state in \"premiums\" whether it applies, if the person is entitled to "
-                    + "it all the same"
+                    + "it all the same",
+                facts: [kind, premium]
             )
         case .costReview(let kind, let by):
             Wording(
                 message: "the amount for \(quoted(kind)) was to be looked at again by "
                     + "\(written(by))",
-                advice: "put in what is allowed now: rates for such costs rise too"
+                advice: "put in what is allowed now: rates for such costs rise too",
+                facts: [shown(kind), written(by)]
             )
         case .decisionDate(let assessed):
             Wording(
                 message: "this was decided before the assessment of \(written(assessed))",
-                advice: "look whether it belongs to an assessment before this one"
+                advice: "look whether it belongs to an assessment before this one",
+                facts: [written(assessed)]
             )
         case .premiumDoubtful(let premium, let benefit?):
             Wording(
                 message: "the \(premium) is stated, and \(benefit) is paid at a rate that does not "
                     + "give it",
-                advice: "look whether the rate or the premium is right"
+                advice: "look whether the rate or the premium is right",
+                facts: [premium, benefit]
             )
         case .premiumDoubtful(let premium, nil):
             Wording(
                 message: "the \(premium) is stated, and the person has reached pension age",
-                advice: "look whether it still applies: it ends at pension age"
+                advice: "look whether it still applies: it ends at pension age",
+                facts: [premium]
             )
         case .caseIDRepeated(let id, let first):
             Wording(

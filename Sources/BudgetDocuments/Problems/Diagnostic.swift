@@ -30,8 +30,9 @@ public struct Diagnostic: Sendable {
     public let line: String
     /// The column of the file at which that part begins.
     public let lineColumn: Int
-    /// What stands at the place and may be echoed by the message.
-    let echo: String
+    /// What stands at the place and may be echoed by the message, and what else that says of the
+    /// case.
+    let echoes: [String]
 
     /// The same problem without anything that stands in the file.
     public var withoutValues: Diagnostic {
@@ -49,15 +50,17 @@ public struct Diagnostic: Sendable {
             allowed: allowed,
             line: "",
             lineColumn: 1,
-            echo: ""
+            echoes: []
         )
     }
 
     private func hidden(_ text: String) -> String {
-        echo.isEmpty
-            ? text
-            : text.split(separator: echo, omittingEmptySubsequences: false)
-                .joined(separator: "…")
+        echoes.reduce(text) { text, echo in
+            echo.isEmpty
+                ? text
+                : text.split(separator: echo, omittingEmptySubsequences: false)
+                    .joined(separator: "…")
+        }
     }
 }
 
@@ -129,7 +132,7 @@ extension Document {
             allowed: [],
             line: "",
             lineColumn: 1,
-            echo: ""
+            echoes: []
         )
     }
 
@@ -153,7 +156,7 @@ extension Document {
             allowed: wording.allowed.map(choice),
             line: spot.line,
             lineColumn: spot.lineColumn,
-            echo: echo(placed.range.prefix(200), places)
+            echoes: [echo(placed.range.prefix(200), places)] + wording.facts
         )
     }
 

@@ -12,6 +12,8 @@ struct Wording {
     var instead: String?
     /// What to do, when it is not a choice of `allowed`.
     var advice: String?
+    /// What it says of the case that does not stand at the place itself.
+    var facts: [String] = []
 }
 
 extension Fault {

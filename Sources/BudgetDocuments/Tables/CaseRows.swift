@@ -181,7 +181,7 @@ extension Diagnostic {
             allowed: allowed,
             line: spot.line,
             lineColumn: spot.lineColumn,
-            echo: echo
+            echoes: echoes
         )
     }
 }

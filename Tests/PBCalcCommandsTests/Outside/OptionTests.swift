@@ -314,6 +314,23 @@ struct `Outside, messages without values` {
         }
     }
 
+    /// What a message says of the case from elsewhere than its place is a value too.
+    @Test(arguments: [
+        ("benefit-unpaid", ["Carer", "carer"]), ("benefit-doubtful", ["Allowance", "PIP"]),
+        ("benefits-together", ["Allowance", "PIP"]), ("premium-doubtful", ["PIP", "enhanced"]),
+        ("decision-date", ["2026"]), ("cost-review", ["bedding", "2026"]),
+    ])
+    func `hold no fact of the case from another place`(code: String, facts: [String]) async throws {
+        let file = Outside.fixture("errors/\(code).json")
+        let shown = try await Outside.pbcalc("check", file)
+        let hidden = try await Outside.pbcalc("check", "--no-values", file)
+        #expect(hidden.text.contains("[\(code)]"))
+        for fact in facts {
+            #expect(shown.text.contains(fact), "\(fact)")
+            #expect(!hidden.text.contains(fact), "\(fact)")
+        }
+    }
+
     @Test
     func `hold no name of a member that nobody knows`() async throws {
         let line = try Lines.good(#""meals": "some""#, #""secret-word": "some""#)
