@@ -51,21 +51,15 @@ extension MeansTest {
         case .ignoredUpTo where try leavesSavingsCreditWhole(kind):
             return own
         case .ignoredUpTo(let amount):
-            let ignored =
-                if let rest = left[line.kind] { rest } else {
-                    try disregarded(amount, as: .incomeDisregard(index), trace: &trace)
-                }
-            try leave(own, at: index, of: lines, from: ignored, &left, trace: &trace)
+            let term = Term.incomeDisregard(index)
+            let ignored = try take(from: amount, as: term, for: own, index, lines, &left, &trace)
             return trace.floored(
                 .incomeCounted(index),
                 try trace.difference(.incomeAfterDisregard(index), own, ignored)
             )
         case .countedUpTo(let amount):
-            let most =
-                if let rest = left[line.kind] { rest } else {
-                    try disregarded(amount, as: .incomeMost(index), trace: &trace)
-                }
-            try leave(own, at: index, of: lines, from: most, &left, trace: &trace)
+            let term = Term.incomeMost(index)
+            let most = try take(from: amount, as: term, for: own, index, lines, &left, &trace)
             return trace.least(.incomeCounted(index), own, most)
         case .part(let part, let onlyIfPassedOn):
             guard !onlyIfPassedOn || line.isPassedOn else { return own }
@@ -79,21 +73,29 @@ extension MeansTest {
         }
     }
 
-    /// Keeps what an item leaves of an amount, where another of its kind comes after it.
-    private func leave(
-        _ own: Figure<PerWeek>,
-        at index: Int,
-        of lines: [IncomeLine],
-        from amount: Figure<PerWeek>,
+    /// What there is of an amount for an item; what that leaves is kept where another item of the
+    /// kind comes after it.
+    private func take(
+        from amount: DisregardedAmount,
+        as term: Term,
+        for own: Figure<PerWeek>,
+        _ index: Int,
+        _ lines: [IncomeLine],
         _ left: inout AmountsLeft,
-        trace: inout Trace
-    ) throws(CalculationFault) {
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
         let kind = lines[index].kind
-        guard lines[(index + 1)...].contains(where: { $0.kind == kind }) else { return }
-        left[kind] = trace.floored(
-            .incomeRest(.left(index)),
-            try trace.difference(.incomeRest(.lessItem(index)), amount, own)
-        )
+        let there =
+            if let rest = left[kind] { rest } else {
+                try disregarded(amount, as: term, trace: &trace)
+            }
+        if lines[(index + 1)...].contains(where: { $0.kind == kind }) {
+            left[kind] = trace.floored(
+                .incomeRest(.left(index)),
+                try trace.difference(.incomeRest(.lessItem(index)), there, own)
+            )
+        }
+        return there
     }
 
     /// A benefit without what its higher rate adds for the night, where the council leaves that to
