@@ -92,7 +92,13 @@ extension Allocation.Every {
 extension AssessmentScreen {
     /// How the budget came from its band; only where in it the budget lies, if that is all.
     func cameFrom(_ band: Band?, _ allocation: Allocation) -> String {
-        guard !isAmount(of: band, allocation), let account = BudgetAccount(person),
+        // Where the band alone made it, no step need be looked at.
+        if let band, let budget = assessment.budget?.amount?.own,
+            allocation.isAmount(budget, of: band)
+        {
+            return placeInBand(band, allocation)
+        }
+        guard let account = BudgetAccount(person),
             account.sum != account.start || account.isRoundedFar(allocation)
         else { return placeInBand(band, allocation) }
         var parts: [String] = []
@@ -108,19 +114,6 @@ extension AssessmentScreen {
             parts.append("rounded to \(written(exactPence: account.budget))")
         }
         return ": " + parts.joined(separator: ", ")
-    }
-
-    /// Whether the budget is the amount of its band and no more: then no step need be looked at.
-    private func isAmount(of band: Band?, _ allocation: Allocation) -> Bool {
-        guard let amounts = band?.flatAmounts, let budget = assessment.budget?.amount?.own,
-            allocation.rounding.step == .one
-        else { return false }
-        let (lowest, highest) = (amounts.lowerBound.exact, amounts.upperBound.exact)
-        return switch allocation.point {
-        case .lowest: budget == lowest
-        case .highest: budget == highest
-        case .middle: (try? budget + budget - lowest) == highest
-        }
     }
 
     /// The amount that a band gives, and where in the band it lies.

@@ -77,3 +77,17 @@ extension BudgetMaker {
         return edges
     }
 }
+
+extension Allocation {
+    /// Whether a budget is the amount of its band, to the penny, and no more: the point between its
+    /// ends that is the budget there.
+    package func isAmount(_ budget: Exact, of band: Band) -> Bool {
+        guard rounding.step == .one, let amounts = band.flatAmounts else { return false }
+        let (lowest, highest) = (amounts.lowerBound.exact, amounts.upperBound.exact)
+        return switch point {
+        case .lowest: budget == lowest
+        case .highest: budget == highest
+        case .middle: (try? budget + budget - lowest) == highest
+        }
+    }
+}
