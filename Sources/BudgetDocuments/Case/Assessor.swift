@@ -25,7 +25,6 @@ public struct Assessor: Sendable {
 
     /// A scheme's rules on the days that some rates cover.
     private final class Year: Sendable {
-        let regime: Regime?
         let rates: RatesDocument?
         let rules: RuleSet
         /// What is wrong with the council's own amounts on these days.
@@ -43,7 +42,6 @@ public struct Assessor: Sendable {
         ) {
             self.rates = rates
             self.rules = rules
-            regime = rules.meansTest?.regime
             self.fault = fault
             self.next = next
             reaches = next.flatMap { rules.scheme.prices?.firstStart(reaching: $0) } ?? .latest
@@ -298,7 +296,7 @@ public struct Assessor: Sendable {
         let scheme = rulebook.scheme.scheme
         let regime = rulebook.regime?.regime
         if let known = years.first(where: {
-            $0.rules.scheme === scheme && $0.regime === regime
+            $0.rules.scheme === scheme && $0.rules.meansTest?.regime === regime
                 && $0.rates?.dates.contains(day) ?? true
         }) {
             return known
