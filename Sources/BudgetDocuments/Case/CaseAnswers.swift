@@ -18,6 +18,13 @@ enum UnpaidMember: String, Interned {
     static let table = compiled(through: .until)
 }
 
+extension Cursor {
+    /// Takes the choice that is the whole answer to a question, where it is written plainly.
+    fileprivate mutating func choice(of question: Int, in names: Vocabulary) -> Int? {
+        names.isChoice[question] ? name(in: names.answers[question]) : nil
+    }
+}
+
 extension Reader {
     /// One answer a question of the scheme, in its order.
     mutating func answers(by rulebook: Rulebook) throws(SyntaxFault) -> [Answer]? {
@@ -27,11 +34,10 @@ extension Reader {
         guard var members = try object() else { return nil }
         let questions = rulebook.scheme.scheme.questionnaire?.questions ?? []
         while let question = try next(&members, in: asked) {
-            let choices = names.answers[question]
-            if names.isChoice[question], let known = cursor.name(in: choices) {
+            if let known = cursor.choice(of: question, in: names) {
                 answers[question] = .choice(known)
             } else {
-                answers[question] = try answer(to: questions[question], choices)
+                answers[question] = try answer(to: questions[question], names.answers[question])
             }
         }
         return answers

@@ -187,7 +187,12 @@ public final class Rulebook: Sendable {
             contribution: nil,
             prices: nil
         )
-        self.scheme = SchemeDocument(scheme: scheme, file: "", sha256: "", text: "", outcomes: [])
+        self.scheme = SchemeDocument(
+            scheme: scheme,
+            document: Document(file: "", bytes: []),
+            sha256: "",
+            outcomes: []
+        )
         regime = nil
         isKnown = false
         vocabulary = Vocabulary()

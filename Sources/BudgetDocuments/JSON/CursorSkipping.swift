@@ -128,6 +128,7 @@ extension Cursor {
 
     /// Takes a string that a table knows and that is written plainly; nil when it is not, and
     /// nothing is taken.
+    @inline(__always)
     mutating func name(in table: NameTable) -> Int? {
         guard next == UInt8(ascii: "\""),
             let window = NameWindow(of: bytes, at: offset &+ 1),

@@ -11,7 +11,9 @@ struct Keys {
 
     /// Where a key was said first; nil where that is here.
     fileprivate mutating func first(_ key: String, at place: Int) -> Int? {
-        if let known = few.first(where: { $0.key == key })?.place ?? more[key] { return known }
+        let count = key.utf8.count
+        let known = few.first { $0.key.utf8.count == count && $0.key == key }
+        if let place = known?.place ?? more[key] { return place }
         if few.count < 32 { few.append((key, place)) } else { more[key] = place }
         return nil
     }

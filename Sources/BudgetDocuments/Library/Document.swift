@@ -85,6 +85,9 @@ public struct Document: Sendable {
         }
     }
 
+    /// The whole text, without a byte order mark.
+    var text: String { bytes.span.text(content) }
+
     /// The text of a passage of the document, its escapes undone.
     public func text(of passage: Passage) -> String {
         cursor.characters(of: JSONText(content: passage.bytes, isEscaped: true))

@@ -16,7 +16,7 @@ extension Document {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
             guard try reader.isFormat(.scheme) else { return nil }
-            let document = try reader.schemeDocument(in: file, sha256: hash)
+            let document = try reader.schemeDocument(from: self, sha256: hash)
             if let library, let scheme = document?.scheme, let policy = scheme.contribution {
                 reader.noteFaults(of: policy, in: scheme, beside: library)
             }

@@ -4,14 +4,17 @@ public import PersonalBudgets
 public struct SchemeDocument: Sendable {
     /// The scheme.
     public let scheme: Scheme
-    /// The file, as it was named.
-    package let file: String
+    /// What it was read from.
+    let document: Document
     /// The hash of the file's bytes.
     public let sha256: String
-    /// The text of the file.
-    public let text: String
     /// Which outcomes each question bears on, in the order of the questions.
     let outcomes: [CareActOutcomes]
+
+    /// The file, as it was named.
+    package var file: String { document.file }
+    /// The text of the file.
+    public var text: String { document.text }
 }
 
 private enum SchemeMember: String, Interned {
@@ -79,7 +82,7 @@ extension CareActOutcome: Interned {
 extension Reader {
     /// Reads a scheme; nil when a fault leaves it without what it must have.
     mutating func schemeDocument(
-        in file: String,
+        from document: Document,
         sha256: String
     ) throws(SyntaxFault) -> SchemeDocument? {
         let sources = try sources()
@@ -154,9 +157,8 @@ extension Reader {
                 contribution: contribution,
                 prices: prices
             ),
-            file: file,
+            document: document,
             sha256: sha256,
-            text: excerptOfAll(),
             outcomes: questionnaire?.outcomes ?? []
         )
     }
