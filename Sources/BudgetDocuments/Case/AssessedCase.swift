@@ -77,6 +77,12 @@ extension AssessedCase {
         return rules.scheme.prices?.keptFrom(by: lines, from: facts.starts)
     }
 
+    /// How the person stands to a cap on all that is ever paid; nil where there is none, or nothing is
+    /// metered.
+    package var lifetimeCap: LifetimeCapStanding? {
+        assessment.standing(to: rules.scheme.contribution?.lifetimeCap, of: facts)
+    }
+
     /// Whether the rates that are kept are so because the council's own amounts are not the law's.
     package var keepsRatesForTheLaw: Bool { unlawful != nil }
 

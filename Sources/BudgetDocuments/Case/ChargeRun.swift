@@ -61,7 +61,7 @@ struct ChargeRun {
             charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
             statesCharged = !person.facts.charged.isEmpty
             // Seven sevenths of what a file may hold are no large number.
-            if let sum = person.charged(on: day) { charged = try? sum + (charged ?? .zero) }
+            if let sum = person.facts.charged(on: day) { charged = try? sum + (charged ?? .zero) }
             pay(today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) })
             guard let next = day.adding(days: 1) else { break }
             day = next
@@ -103,7 +103,8 @@ struct ChargeRun {
         let ruling = try self.ruling(person, on: day, by: &assessor)
         let counted = metered
         let charge = ruling.charge(on: day).flatMap { metered($0, of: ruling) }
-        notional.count(person.notionalUse(on: day), of: person.facts.run?.notionalCapital)
+        let use = person.rules.notionalUse(of: person.facts, person.assessment, on: day)
+        notional.count(use, of: person.facts.run?.notionalCapital)
         defer { before = person }
         return Day(
             person: person,
@@ -166,16 +167,10 @@ struct ChargeRun {
     private mutating func metered(_ charge: Exact, of person: AssessedCase) -> Exact? {
         guard let cap = person.rules.scheme.contribution?.lifetimeCap, let before = metered
         else { return charge }
-        let paysForLiving = person.facts.person.paysForDailyLiving
-        guard
-            let living = paysForLiving
-                ? try? cap.dailyLiving.exact * Exact(1, over: 7) : Exact.zero,
-            let left = try? cap.total.exact - before,
-            let most = try? living + max(left, .zero),
-            let counted = try? LifetimeCap.counted(of: min(charge, most), beside: living)
+        guard let day = try? cap.charge(charge, onDayOf: person.facts.person, after: before)
         else { return nil }
-        metered = try? before + counted
-        return min(charge, most)
+        metered = day.counted
+        return day.charge
     }
 
     private mutating func pay(_ day: (gross: Exact, contribution: Exact)?) {
@@ -202,45 +197,20 @@ extension AssessedCase {
         rules.scheme.contribution?.partWeeks ?? .days
     }
 
-    /// Whether the person is away on the day, and why.
-    private func absence(on day: CalendarDate) -> Absence? {
-        facts.absences.first { $0.dates.contains(day) }
-    }
-
     /// Whether days away are charged.
     var chargesAbsences: Bool { rules.scheme.contribution?.absences == .charged }
 
-    func isBeforeSupport(_ day: CalendarDate) -> Bool {
-        facts.run.map { day < $0.supportStarts } ?? false
-    }
-
-    /// A seventh of what the person pays in the week of a day; nothing before support starts, and
-    /// nothing on a day away unless the scheme says otherwise.
+    /// What a day is charged, before a cap on all that is ever paid; nil while it is unknown.
     fileprivate func charge(on day: CalendarDate) -> Exact? {
-        if isBeforeSupport(day) { return .zero }
-        if absence(on: day) != nil, !chargesAbsences { return .zero }
-        return assessment.personPays(on: day).flatMap { try? $0 * Exact(1, over: 7) }
+        assessment.charge(of: facts, on: day, by: rules.scheme.contribution)
     }
 
-    /// A seventh of the direct payment, and what of the charge of a day comes off it; nil while
-    /// unknown.
+    /// A day's part of the direct payment, and what of the charge comes off it; nil while unknown.
     fileprivate func directPayment(
         on day: CalendarDate,
         charging charge: Exact
     ) -> (gross: Exact, contribution: Exact)? {
-        if isBeforeSupport(day) { return (.zero, .zero) }
-        guard let week = try? charge * Exact(7),
-            let (gross, takenOff) = try? assessment.directPayment(on: day, charging: week),
-            let seventh = try? Exact(1, over: 7),
-            let grossOfDay = try? gross * seventh, let contribution = try? takenOff * seventh
-        else { return nil }
-        return (grossOfDay, contribution)
-    }
-
-    /// A seventh of what was charged a week on the day; nil where the case says of no charge then.
-    fileprivate func charged(on day: CalendarDate) -> Exact? {
-        facts.charged.last { $0.dates.contains(day) }
-            .flatMap { try? $0.perWeek.exact * Exact(1, over: 7) }
+        try? assessment.directPayment(of: facts, on: day, charging: charge)
     }
 
     /// Whether what was charged on earlier days bears on what is charged now.
@@ -259,7 +229,7 @@ extension AssessedCase {
     /// Whether so much is all that counts towards that cap.
     fileprivate func hasReachedCap(_ metered: Exact?) -> Bool {
         guard let metered, let cap = rules.scheme.contribution?.lifetimeCap else { return false }
-        return metered >= cap.total.exact
+        return cap.isReached(by: metered)
     }
 
     /// Whether the case states so much for the first time.
@@ -268,17 +238,4 @@ extension AssessedCase {
     }
 
     var hasNotionalCapital: Bool { facts.run?.notionalCapital != nil }
-
-    /// What the charge of a day is higher for notional capital: so much of it counts as used.
-    ///
-    /// Nil where that is not known.
-    fileprivate func notionalUse(on day: CalendarDate) -> Exact? {
-        guard hasNotionalCapital, let charge = charge(on: day), charge > .zero else { return .zero }
-        var without = facts
-        without.finance?.capital?.removeAll { $0.notionalReason != nil }
-        let found = try? rules.assess(without, planCost: assessment.plan)
-        return found?.personPays(on: day).flatMap { week in
-            (try? week * Exact(1, over: 7)).flatMap { try? charge - $0 }
-        }
-    }
 }

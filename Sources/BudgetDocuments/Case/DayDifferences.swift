@@ -9,7 +9,7 @@ extension AssessedCase {
     ) -> [String] {
         guard let before else {
             if !assessment.eligibility.allowsBudget { return ["not eligible: no support"] }
-            return isBeforeSupport(day)
+            return facts.isBeforeSupport(day)
                 ? ["support has not started"] : absences { $0.contains(day) }
         }
         if day == facts.run?.supportStarts {
@@ -17,7 +17,7 @@ extension AssessedCase {
         }
         var found = facts.changes.filter { $0.from == day }.map { document.text(of: $0.what) }
         found += absences { $0.lowerBound == day } + absencesEnded(by: day)
-        guard !isBeforeSupport(day) else { return found }
+        guard !facts.isBeforeSupport(day) else { return found }
         if let rates, rates.id != before.rates?.id { found.append("rates of \(rates.title)") }
         if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
             found.append("charged as \(regime.title)")

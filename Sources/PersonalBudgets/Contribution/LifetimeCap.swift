@@ -27,6 +27,21 @@ public final class LifetimeCap: Sendable {
     ) throws(CalculationFault) -> Exact {
         charge > dailyLiving ? try charge - dailyLiving : .zero
     }
+
+    /// Whether nothing is left of the cap once so much has counted.
+    public func isReached(by counted: Exact) -> Bool { counted >= total.exact }
+
+    /// The charge of a day within what is left of the cap once so much has counted, and what has
+    /// counted with it.
+    public func charge(
+        _ charge: Exact,
+        onDayOf person: Person,
+        after counted: Exact
+    ) throws(CalculationFault) -> (charge: Exact, counted: Exact) {
+        let living = person.paysForDailyLiving ? try dailyLiving.exact.perDay() : .zero
+        let within = min(charge, try living + max(total.exact - counted, .zero))
+        return (within, try counted + LifetimeCap.counted(of: within, beside: living))
+    }
 }
 
 extension Person {

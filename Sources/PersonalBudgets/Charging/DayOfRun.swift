@@ -8,7 +8,8 @@ public struct DayOfRun: Sendable {
     /// The first day of the plan's year in which the day is.
     public let planStarts: CalendarDate
     /// What had counted towards a cap on all that is ever paid, as the case states it on the day;
-    /// the days from there on are metered one by one.
+    /// the days from there on are metered one by one, and all days of support where it states
+    /// nothing, because a run knows what was charged on each of them.
     public let meteredBefore: Pence?
     /// The person's share of notional capital, as the case states it on the day; nil for none.
     public let notionalCapital: Pence?

@@ -1,0 +1,70 @@
+// What one day of a run of charges comes to: a seventh of its week.
+
+extension Assessment {
+    /// What a day is charged: a seventh of what the person pays in its week; nil while unknown.
+    ///
+    /// Nothing before support starts, and nothing on a day away, unless the council charges for it.
+    public func charge(
+        of person: Case,
+        on day: CalendarDate,
+        by policy: ContributionPolicy?
+    ) -> Exact? {
+        if person.isBeforeSupport(day) { return .zero }
+        if person.isAway(on: day), policy?.absences != .charged { return .zero }
+        return personPays(on: day).flatMap { try? $0.perDay() }
+    }
+
+    /// A seventh of the direct payment, and what of the charge of a day comes off it; nil where
+    /// there is none, or while it is unknown.
+    public func directPayment(
+        of person: Case,
+        on day: CalendarDate,
+        charging charge: Exact
+    ) throws(CalculationFault) -> (gross: Exact, contribution: Exact)? {
+        if person.isBeforeSupport(day) { return (.zero, .zero) }
+        guard let week = try directPayment(on: day, charging: charge * Exact(7)) else { return nil }
+        return (try week.gross.perDay(), try week.takenOff.perDay())
+    }
+}
+
+extension RuleSet {
+    /// What the charge of a day is higher for notional capital: so much of it counts as used.
+    ///
+    /// - Returns: Nothing without such capital; nil where it is not known.
+    public func notionalUse(
+        of person: Case,
+        _ assessment: Assessment,
+        on day: CalendarDate
+    ) -> Exact? {
+        let policy = scheme.contribution
+        guard person.run?.notionalCapital != nil,
+            let charge = assessment.charge(of: person, on: day, by: policy), charge > .zero
+        else { return .zero }
+        var without = person
+        without.finance?.capital?.removeAll { $0.notionalReason != nil }
+        let found = try? assess(without, planCost: assessment.plan)
+        return found?.personPays(on: day).flatMap { try? charge - $0.perDay() }
+    }
+}
+
+extension Case {
+    /// Whether a day lies before support.
+    public func isBeforeSupport(_ day: CalendarDate) -> Bool {
+        run.map { day < $0.supportStarts } ?? false
+    }
+
+    /// Whether the person is away on a day.
+    fileprivate func isAway(on day: CalendarDate) -> Bool {
+        absences.contains { $0.dates.contains(day) }
+    }
+
+    /// A seventh of what was charged a week on a day; nil where the case says of no charge then.
+    public func charged(on day: CalendarDate) -> Exact? {
+        charged.last { $0.dates.contains(day) }.flatMap { try? $0.perWeek.exact.perDay() }
+    }
+}
+
+extension Exact {
+    /// A day's part of an amount a week.
+    func perDay() throws(CalculationFault) -> Exact { try self * Exact(1, over: 7) }
+}
