@@ -83,7 +83,7 @@ final class Vocabulary: Sendable {
     }
 
     /// The names of a scheme that nobody knows: whatever a case says may be one of them.
-    fileprivate init() {
+    init() {
         let open = NameTable([], isOpen: true)
         (questions, shares, services, places, tiers) = (open, open, open, open, open)
         (categories, riskTiers, steps) = (open, open, open)
@@ -135,66 +135,5 @@ extension NameTable {
                 allowed: ids
             )
         }
-    }
-}
-
-/// One scheme with the regime it names, ready for cases: compiled once and shared.
-public final class Rulebook: Sendable {
-    /// The scheme.
-    public let scheme: SchemeDocument
-    /// The means test it uses, with the council's own choices in it; nil when it has none.
-    public let regime: RegimeDocument?
-    let vocabulary: Vocabulary
-    /// Whether there is such a scheme.
-    let isKnown: Bool
-
-    /// What a case is read by whose scheme nobody knows: what any scheme lets a case say, so that
-    /// faults which no scheme would allow are told beside the one of the scheme.
-    static let ofNoScheme = Rulebook()
-
-    /// Compiles the names of a scheme and its regime, and of the other regimes that the scheme has.
-    public init(
-        scheme: SchemeDocument,
-        regime: RegimeDocument?,
-        others: [RegimeDocument] = []
-    ) {
-        func adapted(_ document: RegimeDocument) -> RegimeDocument {
-            guard let policy = scheme.scheme.contribution else { return document }
-            return RegimeDocument(
-                regime: document.regime.adapted(to: policy),
-                sha256: document.sha256
-            )
-        }
-        self.scheme = scheme
-        self.regime = regime.map(adapted)
-        isKnown = true
-        vocabulary = Vocabulary(
-            scheme: scheme.scheme,
-            regime: self.regime?.regime,
-            others: others.map { adapted($0).regime }
-        )
-    }
-    private init() {
-        let scheme = Scheme(
-            id: "",
-            version: "",
-            title: "",
-            notice: "",
-            applies: Applicability(dates: .earliest ... .latest, ageFrom: 0, settings: []),
-            eligibility: .none,
-            questionnaire: nil,
-            allocation: nil,
-            contribution: nil,
-            prices: nil
-        )
-        self.scheme = SchemeDocument(
-            scheme: scheme,
-            document: Document(file: "", bytes: []),
-            sha256: "",
-            outcomes: []
-        )
-        regime = nil
-        isKnown = false
-        vocabulary = Vocabulary()
     }
 }

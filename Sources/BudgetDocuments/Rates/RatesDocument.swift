@@ -167,21 +167,4 @@ extension Reader {
         }
         return RateCells(names, cells)
     }
-
-    /// The days from the first to the last; a last before the first is a fault.
-    mutating func order(
-        _ from: CalendarDate?,
-        _ to: CalendarDate?,
-        in members: Members
-    ) -> ClosedRange<CalendarDate>? {
-        guard let from, let to else { return nil }
-        guard from <= to else {
-            note(
-                .dateOrder("the last day is before the first"),
-                at: place(ofName: "to", in: members)
-            )
-            return nil
-        }
-        return from...to
-    }
 }

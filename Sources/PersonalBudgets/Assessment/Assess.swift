@@ -1,19 +1,3 @@
-/// The rules that one case is worked out by.
-///
-/// Made once and shared by all cases of a day: a reference, so that handing it on costs nothing.
-public final class RuleSet: Sendable {
-    /// What the council publishes.
-    public let scheme: Scheme
-    /// The means test, and the amounts of the year; nil when the scheme has none.
-    public let meansTest: (regime: Regime, rates: Rates)?
-
-    /// A scheme, with the regime it names and the rates of the day.
-    public init(scheme: Scheme, meansTest: (regime: Regime, rates: Rates)?) {
-        self.scheme = scheme
-        self.meansTest = meansTest
-    }
-}
-
 extension RuleSet {
     /// The whole pipeline: eligibility, score, allocation, contribution, plan, summary.
     ///

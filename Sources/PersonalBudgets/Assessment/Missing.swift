@@ -38,26 +38,3 @@ extension Missing {
     /// What can only lower the maximum: while it is unknown, the maximum stands as the most.
     static let deductions: [Missing] = [.housing, .disabilityCosts, .partner]
 }
-
-/// Something a reader should see beside the figures.
-public enum Flag: String, Sendable {
-    /// The points are below every band that has an amount: the plan is costed, not banded.
-    case belowLowestBand = "below-lowest-band"
-    /// The points are above every band that has an amount: a person costs the support.
-    case aboveHighestBand = "above-highest-band"
-    /// A number falls in no row of a table of the scheme: there is no figure.
-    case outsideTable = "outside-table"
-    /// What is taken off comes to more than there is: a person costs the support.
-    case belowNothing = "below-nothing"
-    /// Of two bands the one with more points has less money, and the council accepts it.
-    case amountFallsAccepted = "amount-falls-accepted"
-    /// The carer's own support is worked out by another scheme, and is not in the budget.
-    case carerAssessedApart = "carer-assessed-apart"
-    /// Deductions are still unknown: the maximum can only go down.
-    case provisional
-    /// Some lines do not run all year: the weekly charge, or the direct payment, is an average of
-    /// the exact ones of each week.
-    case unevenWeeks = "uneven-weeks"
-    /// A price of the plan was set more than a year before support starts.
-    case oldPrice = "old-price"
-}

@@ -1,11 +1,3 @@
-/// Whether the person is single or one of a couple.
-public enum Household: String, CaseIterable, Sendable {
-    /// Alone, or alone with children.
-    case single
-    /// With a partner; the means test looks at the person's own means.
-    case couple
-}
-
 /// One personal amount of what is protected, and whom it is for.
 ///
 /// Loaded once and shared by all cases: a reference, so that handing it on costs nothing.

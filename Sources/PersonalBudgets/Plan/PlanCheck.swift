@@ -166,6 +166,32 @@ public struct PlanCheck: Sendable {
     public let reason: Reason
 }
 
+extension PlanCheck {
+    /// What a check finds by figures; open where they grow too large to be exact.
+    static func exact(
+        _ matter: Matter,
+        _ found: @autoclosure () throws(CalculationFault) -> PlanCheck?
+    ) -> PlanCheck? {
+        do throws(CalculationFault) { return try found() } catch {
+            return PlanCheck(matter: matter, finding: .unknown, reason: .tooLarge)
+        }
+    }
+
+    static func passes(_ matter: Matter, _ reason: Reason) -> PlanCheck {
+        PlanCheck(matter: matter, finding: .pass, reason: reason)
+    }
+
+    static func fails(_ matter: Matter, _ reason: Reason) -> PlanCheck {
+        PlanCheck(matter: matter, finding: .fail, reason: reason)
+    }
+
+    static func written(_ matter: Matter, _ words: Passage?) -> PlanCheck {
+        words == nil
+            ? PlanCheck(matter: matter, finding: .unknown, reason: .notWritten)
+            : .passes(matter, .written)
+    }
+}
+
 /// How far a plan is from the limit of its budget, without a sign.
 public struct PlanMargin: Sendable {
     /// Pence a week.

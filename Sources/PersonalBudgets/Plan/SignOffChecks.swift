@@ -124,29 +124,3 @@ extension SignOff {
         return .written(.crisis, plan.account?.crisis)
     }
 }
-
-extension PlanCheck {
-    /// What a check finds by figures; open where they grow too large to be exact.
-    static func exact(
-        _ matter: Matter,
-        _ found: @autoclosure () throws(CalculationFault) -> PlanCheck?
-    ) -> PlanCheck? {
-        do throws(CalculationFault) { return try found() } catch {
-            return PlanCheck(matter: matter, finding: .unknown, reason: .tooLarge)
-        }
-    }
-
-    static func passes(_ matter: Matter, _ reason: Reason) -> PlanCheck {
-        PlanCheck(matter: matter, finding: .pass, reason: reason)
-    }
-
-    static func fails(_ matter: Matter, _ reason: Reason) -> PlanCheck {
-        PlanCheck(matter: matter, finding: .fail, reason: reason)
-    }
-
-    static func written(_ matter: Matter, _ words: Passage?) -> PlanCheck {
-        words == nil
-            ? PlanCheck(matter: matter, finding: .unknown, reason: .notWritten)
-            : .passes(matter, .written)
-    }
-}

@@ -1,0 +1,154 @@
+/// What the person pays, in a week and in the weeks of a year.
+struct Charge {
+    let perWeek: Figure<PerWeek>
+    private(set) var perYear: Figure<PerYear>
+    var reason: Contribution.FullCostReason?
+    /// The charge in a week of each stretch; empty when every week is alike.
+    var stretches: [Figure<PerWeek>] = []
+
+    /// What a means test asks for; nil while it has no answer.
+    static func asked(
+        by contribution: Contribution?,
+        of cost: Chargeable,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Charge? {
+        if let free = contribution?.freeCare, !free.isEmpty {
+            var rest = contribution
+            rest?.freeCare = []
+            return try asked(by: rest, of: cost.less(free, trace: &trace), trace: &trace)
+        }
+        if let share = contribution?.costShare, share != .one {
+            var rest = contribution
+            rest?.costShare = .one
+            var charge = try asked(by: rest, of: cost.part(share, trace: &trace), trace: &trace)
+            // A part of the cost, even all of that part, is not the full cost.
+            charge?.reason = nil
+            return charge
+        }
+        var charge: Charge
+        switch contribution?.outcome {
+        case nil, .unknown:
+            return nil
+        case .fullCost(let why):
+            guard let cap = contribution?.cap else {
+                return Charge(all: cost, why, trace: &trace)
+            }
+            // Nobody is asked for more than the cap: the full cost is paid only where it is less.
+            charge = try Charge(upTo: cap, of: cost, trace: &trace)
+            if charge.reason != nil { charge.reason = why }
+        case .maximum(let maximum):
+            charge = try Charge(upTo: maximum, of: cost, trace: &trace)
+        }
+        if let left = contribution?.lifetimeCap {
+            try charge.stop(at: left, in: cost, trace: &trace)
+        }
+        return charge
+    }
+
+    /// The lesser of a maximum and the cost, week by week.
+    private init(
+        upTo maximum: Figure<PerWeek>,
+        of cost: borrowing Chargeable,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        if cost.stretches.isEmpty {
+            try self.init(upTo: maximum, inEachWeekOf: cost, trace: &trace)
+        } else if cost.stretches.contains(where: { $0.chargeable.value > .zero })
+            && cost.stretches.allSatisfy({ $0.chargeable.value <= maximum.value })
+        {
+            self.init(all: cost, .coversCost, trace: &trace)
+        } else {
+            try self.init(upTo: maximum, inStretchesOf: cost, trace: &trace)
+        }
+    }
+
+    /// Ends the charges of the year where a cap on all that is ever paid is reached.
+    private mutating func stop(
+        at cap: LifetimeCapLeft,
+        in cost: Chargeable,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        var weeks: [(charge: Figure<PerWeek>, count: Figure<Number>)] = []
+        for (position, (charge, stretch)) in zip(stretches, cost.stretches).enumerated() {
+            weeks.append((charge, trace.input(.stretch(.weeks, position), stretch.weeks)))
+        }
+        if weeks.isEmpty { weeks = [(perWeek, trace.weeks(inYear: cost.weeksInYear))] }
+        let most = try trace.rounded(
+            .lifetimeCap(.mostYearWhole),
+            cap.perYear(charging: weeks, trace: &trace),
+            .inFavour,
+            on: .charge
+        )
+        perYear = trace.least(.lifetimeCap(.paidYear), perYear, most)
+    }
+
+    /// Everything that can be charged.
+    private init(
+        all cost: borrowing Chargeable,
+        _ why: Contribution.FullCostReason,
+        trace: inout Trace
+    ) {
+        perWeek = trace.choose(.personPays, cost.perWeek)
+        perYear = trace.choose(.personPaysYear, cost.perYear)
+        reason = why
+        stretches = cost.stretches.map(\.chargeable)
+    }
+
+    /// The lesser of the two, when every week is alike.
+    private init(
+        upTo maximum: Figure<PerWeek>,
+        inEachWeekOf cost: borrowing Chargeable,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        perWeek = trace.least(.personPays, maximum, cost.perWeek)
+        let covers = cost.perWeek.value > .zero && maximum.value >= cost.perWeek.value
+        reason = covers ? .coversCost : nil
+        let weeks = try trace.year(
+            of: perWeek,
+            in: cost.weeksInYear,
+            as: .personPaysWeeks,
+            .inFavour,
+            on: .charge
+        )
+        perYear = trace.least(.personPaysYear, weeks, cost.perYear)
+    }
+
+    /// The charge of each stretch, added over the year, then spread over its weeks.
+    private init(
+        upTo maximum: Figure<PerWeek>,
+        inStretchesOf cost: borrowing Chargeable,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        var year = Tally<PerYear>()
+        for (position, stretch) in cost.stretches.enumerated() {
+            let charge = trace.least(.stretch(.charge, position), maximum, stretch.chargeable)
+            stretches.append(charge)
+            try year.add(
+                trace.product(
+                    .stretch(.year, position),
+                    charge,
+                    trace.input(.stretch(.weeks, position), stretch.weeks)
+                )
+            )
+        }
+        // A week's charge is in whole pence: many of them can be more than the year costs.
+        let isAbove = year.value > cost.perYear.value
+        let isWhole = cost.weeksInYear.isWhole && !isAbove
+        let weeks = trace.total(
+            isWhole ? .personPaysYear : .beforeRounding(of: .personPaysYear),
+            year
+        )
+        if isAbove {
+            perYear = trace.least(.personPaysYear, weeks, cost.perYear)
+        } else {
+            perYear =
+                isWhole ? weeks : try trace.rounded(.personPaysYear, weeks, .inFavour, on: .charge)
+        }
+        let exact: Figure<PerWeek> = try trace.quotient(
+            .beforeRounding(of: .personPays),
+            weeks,
+            trace.weeks(inYear: cost.weeksInYear)
+        )
+        perWeek = try trace.rounded(.personPays, exact, .inFavour, on: .charge)
+    }
+}

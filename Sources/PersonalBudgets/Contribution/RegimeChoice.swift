@@ -1,0 +1,36 @@
+/// A regime for people in some settings.
+public struct RegimeChoice: Sendable {
+    /// Where the person lives.
+    public let settings: [Setting]
+    /// How long the person stays; nil where it makes no difference.
+    public let stay: Stay?
+    /// For how many weeks of such a stay; nil for any.
+    public let upToWeeks: Int?
+    /// The regime's id.
+    public let regime: String
+    /// The part of what is left that is asked for there; nil for the same as elsewhere.
+    public let share: Exact?
+
+    /// A regime for these settings and stays.
+    public init(
+        settings: [Setting],
+        stay: Stay?,
+        upToWeeks: Int? = nil,
+        regime: String,
+        share: Exact? = nil
+    ) {
+        self.settings = settings
+        self.stay = stay
+        self.upToWeeks = upToWeeks
+        self.regime = regime
+        self.share = share
+    }
+}
+
+extension RegimeChoice {
+    /// Whether nobody in a setting is left to a later choice.
+    public func leavesNobody(in setting: Setting, to later: RegimeChoice) -> Bool {
+        settings.contains(setting) && (stay == nil || stay == later.stay)
+            && (upToWeeks == nil || stay == later.stay && upToWeeks == later.upToWeeks)
+    }
+}

@@ -1,0 +1,13 @@
+/// Who pays for a plan line.
+public enum Funding: String, CaseIterable, Sendable {
+    /// The council: the line is part of cost and budget.
+    case council
+    /// The person, from their own money.
+    case `private`
+    /// The health service.
+    case health
+    /// Family, friends or volunteers, unpaid.
+    case unpaid
+    /// Any other funder.
+    case other
+}
