@@ -16,7 +16,7 @@ extension AccountTable {
         protected(finance, regime)
         housing(finance, regime)
         disabilityCosts(finance, regime)
-        for (index, allowance) in (scheme.contribution?.allowances ?? []).enumerated() {
+        for (index, allowance) in (scheme.contribution?.choices.allowances ?? []).enumerated() {
             line(.allowance(index), allowance.title, isTakenOff: true)
         }
         line(
@@ -31,7 +31,7 @@ extension AccountTable {
         )
         line(.couple(.ownAvailable), "left of the person alone")
         line(.couple(.jointAvailable), "left of both of the couple together; the lesser counts")
-        if let share = scheme.contribution?.share, share != .one {
+        if let share = scheme.contribution?.choices.share, share != .one {
             line(.available, "left, of which \(written(share)) is asked for")
         }
         line(.assessedCharge, "in whole pence; " + limits.joined(separator: "; "))
@@ -41,7 +41,7 @@ extension AccountTable {
 
     /// The least and the most that anybody is asked for.
     private var limits: [String] {
-        let least = scheme.contribution?.minimumCharge
+        let least = scheme.contribution?.choices.minimumCharge
         let most = person.assessment.contribution?.cap?.pence
         return [
             least.map { "less than \(written($0)) is not asked for" },

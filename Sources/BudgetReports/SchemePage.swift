@@ -171,17 +171,17 @@ extension SchemePage {
         guard let policy = scheme.contribution else { return [] }
         let rows = [
             ["means test", rulebook.regime?.regime.title ?? policy.regime],
-            ["share asked for", written(policy.share)],
+            ["share asked for", written(policy.choices.share)],
             [
                 "night care",
                 policy.nightCare == .counted
                     ? "the higher rate counts in full"
                     : "the night difference is ignored unless care at night is paid for",
             ],
-            ["rounding of lines", policy.lineRounding?.rawValue ?? "none"],
+            ["rounding of lines", policy.choices.lineRounding?.rawValue ?? "none"],
             [
                 "arrangement fee",
-                policy.arrangementFeePerYear.map { "\(written($0)) a year" } ?? "none",
+                policy.choices.arrangementFeePerYear.map { "\(written($0)) a year" } ?? "none",
             ],
         ]
         return [

@@ -80,7 +80,7 @@ extension AssessedCase {
     /// How the person stands to a cap on all that is ever paid; nil where there is none, or nothing is
     /// metered.
     package var lifetimeCap: LifetimeCapStanding? {
-        assessment.standing(to: rules.scheme.contribution?.lifetimeCap, of: facts)
+        assessment.standing(to: rules.scheme.contribution?.choices.lifetimeCap, of: facts)
     }
 
     /// Whether the rates that are kept are so because the council's own amounts are not the law's.

@@ -167,7 +167,7 @@ public struct Assessor: Sendable {
         }
         let policy = usual.scheme.scheme.contribution
         var regime = policy?.regime
-        if let policy, !policy.regimes.isEmpty {
+        if let policy, !policy.choices.regimes.isEmpty {
             regime = policy.regime(for: reader.residence(asOf: day, starting: date))
         }
         let rulebook =

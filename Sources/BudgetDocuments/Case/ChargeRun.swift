@@ -156,7 +156,7 @@ struct ChargeRun {
     /// What was paid directly for all the days.
     var directPayment: ChargeAccount.DirectPayment? {
         guard let paid, let first, first.assessment.payments?.directPaymentNet != nil,
-            let rounding = first.rules.scheme.contribution?.directPaymentRounding,
+            let rounding = first.rules.scheme.contribution?.choices.directPaymentRounding,
             let gross = paid.gross.pence(rounding, on: .allowance),
             let contribution = paid.contribution.pence(rounding)
         else { return nil }
@@ -165,7 +165,7 @@ struct ChargeRun {
 
     /// The charge of a day within what is left of a cap on all that is ever paid; the cap takes note.
     private mutating func metered(_ charge: Exact, of person: AssessedCase) -> Exact? {
-        guard let cap = person.rules.scheme.contribution?.lifetimeCap, let before = metered
+        guard let cap = person.rules.scheme.contribution?.choices.lifetimeCap, let before = metered
         else { return charge }
         guard let day = try? cap.charge(charge, onDayOf: person.facts.person, after: before)
         else { return nil }
@@ -194,11 +194,11 @@ extension Exact {
 
 extension AssessedCase {
     var partWeeks: ContributionPolicy.PartWeeks {
-        rules.scheme.contribution?.partWeeks ?? .days
+        rules.scheme.contribution?.choices.partWeeks ?? .days
     }
 
     /// Whether days away are charged.
-    var chargesAbsences: Bool { rules.scheme.contribution?.absences == .charged }
+    var chargesAbsences: Bool { rules.scheme.contribution?.choices.absences == .charged }
 
     /// What a day is charged, before a cap on all that is ever paid; nil while it is unknown.
     fileprivate func charge(on day: CalendarDate) -> Exact? {
@@ -215,20 +215,22 @@ extension AssessedCase {
 
     /// Whether what was charged on earlier days bears on what is charged now.
     fileprivate var remembersCharges: Bool {
-        rules.scheme.contribution?.lifetimeCap != nil || hasNotionalCapital
+        rules.scheme.contribution?.choices.lifetimeCap != nil || hasNotionalCapital
     }
 
     /// What has counted towards a cap on all that is ever paid, as the case states it; nil where
     /// there is none.
     fileprivate var meteredBefore: Exact? {
-        rules.scheme.contribution?.lifetimeCap.map { _ in
+        rules.scheme.contribution?.choices.lifetimeCap.map { _ in
             (facts.run?.meteredBefore ?? .zero).exact
         }
     }
 
     /// Whether so much is all that counts towards that cap.
     fileprivate func hasReachedCap(_ metered: Exact?) -> Bool {
-        guard let metered, let cap = rules.scheme.contribution?.lifetimeCap else { return false }
+        guard let metered, let cap = rules.scheme.contribution?.choices.lifetimeCap else {
+            return false
+        }
         return cap.isReached(by: metered)
     }
 

@@ -79,7 +79,7 @@ final class Vocabulary: Sendable {
         premiums = regimes.names(of: \.protected.premiums, \.id) {
             .premiumUnknown($0, allowed: $1)
         }
-        cappedCosts = NameTable(scheme.contribution?.disabilityCostCaps.map(\.kind) ?? [])
+        cappedCosts = NameTable(scheme.contribution?.choices.disabilityCostCaps.map(\.kind) ?? [])
     }
 
     /// The names of a scheme that nobody knows: whatever a case says may be one of them.

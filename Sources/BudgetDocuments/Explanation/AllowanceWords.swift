@@ -119,14 +119,14 @@ extension Explainer {
 
     private var standardDisabilityCost: StepWords {
         let (id, label) = ("disability-costs.standard", "allowed without a list")
-        return policy?.standardDisabilityCost == nil
+        return policy?.choices.standardDisabilityCost == nil
             ? disabilityRule(id, label)
             : policyRule(id, label, "/disabilityCosts/standardPerWeek")
     }
 
     private func disabilityCostCap(_ cap: Int) -> StepWords? {
         policy.map { policy in
-            let rule = policy.disabilityCostCaps[cap]
+            let rule = policy.choices.disabilityCostCaps[cap]
             return schemeRule(
                 "disability-costs.cap.\(cap + 1)",
                 "the council's cap on \(rule.kind)",

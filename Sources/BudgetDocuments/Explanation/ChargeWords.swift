@@ -6,7 +6,7 @@ extension Explainer {
         switch term {
         case .allowance(let index):
             policy.map { policy in
-                let allowance = policy.allowances[index]
+                let allowance = policy.choices.allowances[index]
                 return schemeRule(
                     "allowance.\(allowance.id)",
                     allowance.title,
@@ -69,7 +69,7 @@ extension Explainer {
     /// The last of what is done to a charge is the rule of the most that is asked for.
     private var maximum: StepWords {
         let (id, label) = ("maximum", "maximum contribution")
-        if policy?.weeklyMaximum != nil { return policyRule(id, label, "/weeklyMaximum") }
+        if policy?.choices.weeklyMaximum != nil { return policyRule(id, label, "/weeklyMaximum") }
         if let regime, let rule = regime.weeklyMaximum {
             return StepWords(
                 id: id,
@@ -78,8 +78,8 @@ extension Explainer {
                 citation: rule.citation
             )
         }
-        if policy?.lifetimeCap != nil { return lifetimeRule(id, label) }
-        return policy?.minimumCharge == nil
+        if policy?.choices.lifetimeCap != nil { return lifetimeRule(id, label) }
+        return policy?.choices.minimumCharge == nil
             ? rounding(id, label) : policyRule(id, label, "/minimumCharge")
     }
 

@@ -22,7 +22,7 @@ extension Explainer {
     }
 
     private func coupleRule(_ id: String, _ label: String) -> StepWords {
-        if let regime, policy?.coupleMeans == .own, policy?.coupleLevel == nil,
+        if let regime, policy?.choices.coupleMeans == .own, policy?.choices.coupleLevel == nil,
             let amount = regime.protected.personalAmounts.first(where: { $0.isJoint })
         {
             return StepWords(
@@ -32,7 +32,8 @@ extension Explainer {
                 citation: amount.citation
             )
         }
-        return policyRule(id, label, policy?.coupleMeans == .own ? "/coupleLevel" : "/coupleMeans")
+        let isOwn = policy?.choices.coupleMeans == .own
+        return policyRule(id, label, isOwn ? "/coupleLevel" : "/coupleMeans")
     }
 
     func savingsCredit(_ term: SavingsCreditTerm) -> StepWords? {
@@ -142,7 +143,7 @@ extension Explainer {
             id,
             label,
             "/contribution/lifetimeCap" + pointer,
-            policy?.lifetimeCap?.citation
+            policy?.choices.lifetimeCap?.citation
         )
     }
 

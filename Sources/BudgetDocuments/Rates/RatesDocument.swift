@@ -41,7 +41,7 @@ public final class RatesDocument: Sendable {
     ///
     /// A council's own amounts stand in place of the year's.
     public func bound(to regime: Regime, with policy: ContributionPolicy? = nil) -> Rates {
-        let own = policy?.amounts ?? []
+        let own = policy?.choices.amounts ?? []
         return Rates(
             id: id,
             title: title,

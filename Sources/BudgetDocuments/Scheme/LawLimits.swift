@@ -3,8 +3,8 @@ internal import PersonalBudgets
 extension ContributionPolicy {
     /// Whether anything in it has to agree with the amounts or the law of a year.
     var isHeldToAYear: Bool {
-        !amounts.isEmpty || !incomes.isEmpty || coupleLevel != nil || weeklyMaximum != nil
-            || tariff != nil || rounding != nil
+        !choices.amounts.isEmpty || !choices.incomes.isEmpty || choices.coupleLevel != nil
+            || choices.weeklyMaximum != nil || choices.tariff != nil || choices.rounding != nil
     }
 
     /// The council's own rules that ask for more than the law of these days lets any council ask for
@@ -21,7 +21,7 @@ extension ContributionPolicy {
             else { return }
             found.append(("/contribution/" + pointer, .beyondLaw(rule, law.citation)))
         }
-        for (index, local) in incomes.enumerated() {
+        for (index, local) in choices.incomes.enumerated() {
             guard let kind = regime.incomeKinds.first(where: { $0.id == local.kind }),
                 let least = kind.treatment.inPounds(of: rates, under: regime)
             else { continue }
@@ -32,7 +32,7 @@ extension ContributionPolicy {
                 local.treatment.countsNoMore(than: least)
             )
         }
-        if let tariff {
+        if let tariff = choices.tariff {
             hold(
                 "capital",
                 to: .tariff(regime.capital.tariff),
@@ -40,7 +40,7 @@ extension ContributionPolicy {
                 tariff.countsNoMore(than: regime.capital.tariff)
             )
         }
-        if let rounding {
+        if let rounding = choices.rounding {
             hold(
                 "rounding",
                 to: .rounding(regime.rounding),

@@ -9,7 +9,7 @@ extension ContributionPolicy {
         under regime: Regime,
         in rates: RatesDocument
     ) -> (pointer: String, fault: Fault)? {
-        for (index, amount) in amounts.enumerated() {
+        for (index, amount) in choices.amounts.enumerated() {
             if let fault = limitFault(of: amount, under: regime, in: rates) {
                 return (Self.pointer(toAmount: index), fault)
             }
@@ -25,7 +25,7 @@ extension ContributionPolicy {
 
     /// What is wrong with the most that the council asks anybody for; nil when nothing is.
     func maximumFault(under regime: Regime, in rates: RatesDocument) -> Fault? {
-        if let most = weeklyMaximum, let cell = regime.weeklyMaximum?.cell,
+        if let most = choices.weeklyMaximum, let cell = regime.weeklyMaximum?.cell,
             let national = rates.cells[regime.cellNames[cell.position]], most > national.amount
         {
             return .policyLimit(
@@ -90,7 +90,7 @@ extension Reader {
         let known = library.regimeIDs
         let named =
             [("/contribution/regime", policy.regime)]
-            + policy.regimes.enumerated().map {
+            + policy.choices.regimes.enumerated().map {
                 ("/contribution/regimes/\($0.offset)/regime", $0.element.regime)
             }
         for (pointer, id) in named
@@ -104,7 +104,7 @@ extension Reader {
         }
         noteRegimeOfHomes(of: policy, scheme.applies.settings)
         noteUnknownNames(of: policy, in: regimes)
-        for (index, id) in policy.premiumsLeftOut.enumerated() {
+        for (index, id) in policy.choices.premiumsLeftOut.enumerated() {
             noteLeftOut(id, at: place(ofValue: "/contribution/premiumsLeftOut/\(index)"), regimes)
         }
         // Rates are read only for what has to agree with them.
@@ -120,7 +120,7 @@ extension Reader {
                 .filter { $0.dates.lowerBound > days.upperBound }.map { (regime, $0) }
         }
         noteCoupleLevel(of: policy, in: years.map(\.1))
-        for (index, local) in policy.amounts.enumerated() {
+        for (index, local) in policy.choices.amounts.enumerated() {
             noteLimit(of: local, at: index, of: policy, in: years, later)
         }
         noteFirst(of: years, later, at: ContributionPolicy.pointerToMaximum) {
@@ -213,14 +213,16 @@ extension Reader {
 
     private mutating func noteUnknownNames(of policy: ContributionPolicy, in regimes: [Regime]) {
         let kinds = regimes.flatMap { $0.incomeKinds.map(\.id) }
-        for (index, local) in policy.incomes.enumerated() where !kinds.contains(local.kind) {
+        for (index, local) in policy.choices.incomes.enumerated()
+        where !kinds.contains(local.kind) {
             note(
                 .referenceUnknown(local.kind, what: "kind of income", allowed: kinds),
                 at: place(ofValue: "/contribution/incomes/\(index)/kind")
             )
         }
         let cells = regimes.flatMap(\.cellNames)
-        for (index, local) in policy.amounts.enumerated() where !cells.contains(local.cell) {
+        for (index, local) in policy.choices.amounts.enumerated()
+        where !cells.contains(local.cell) {
             note(
                 .referenceUnknown(local.cell, what: "amount in the means test", allowed: cells),
                 at: place(ofValue: "/contribution/amounts/\(index)/cell")
@@ -231,7 +233,7 @@ extension Reader {
     /// The level of a couple is a cell of the rates, whether or not a regime asks for it.
     private mutating func noteCoupleLevel(of policy: ContributionPolicy, in years: [RatesDocument])
     {
-        guard let level = policy.coupleLevel, let last = years.last,
+        guard let level = policy.choices.coupleLevel, let last = years.last,
             years.allSatisfy({ $0.cells[level] == nil })
         else { return }
         note(

@@ -59,125 +59,74 @@ extension ContributionPolicy.PartWeeks: Interned {
 }
 extension Stay: Interned { static let table = compiled(through: .short) }
 
-/// A council's choices as they are read.
-private struct PolicyDraft {
-    var regime: String?
-    var regimes: [RegimeChoice] = []
-    var share = Exact.one
-    var nightCare: ContributionPolicy.NightCare?
-    var lineRounding: Rounding?
-    var rounding: Rounding?
-    var fee: Pence?
-    var amounts: [LocalAmount] = []
-    var incomes: [LocalTreatment] = []
-    var tariff: CapitalRule.Tariff?
-    var allowances: [LocalAllowance] = []
-    var standardDisabilityCost: Pence?
-    var caps: [DisabilityCostCap] = []
-    var minimumCharge: Pence?
-    var weeklyMaximum: Pence?
-    var costShare = Exact.one
-    var coupleLevel: String?
-    var premiumsLeftOut: [String] = []
-    var coupleMeans = CoupleMeans.own
-    var disabilityCostsMost = ContributionPolicy.DisabilityCostsMost.any
-    var partWeeks = ContributionPolicy.PartWeeks.days
-    var absences = ContributionPolicy.Absences.notCharged
-    var lifetimeCap: LifetimeCap?
-    var directPaymentRounding: Rounding?
-    var citation = CitationDraft()
-}
-
 extension Reader {
     /// A council's own choices within a means test.
     mutating func contributionPolicy(
         _ sources: SourceList
     ) throws(SyntaxFault) -> ContributionPolicy? {
-        var draft = PolicyDraft()
+        var regime: String?
+        var nightCare: ContributionPolicy.NightCare?
+        var choices = ContributionPolicy.Choices()
+        var citation = CitationDraft()
         // The parts below have their citation from the whole, wherever its members stand.
         let outer = CitationDraft(ahead: self, sources)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: ContributionMember.self) {
             switch member {
-            case .regime: draft.regime = try id()?.value
-            case .share: draft.share = try share() ?? .one
-            case .nightCare: draft.nightCare = try choice()
-            case .lineRounding: draft.lineRounding = try choice()
-            case .rounding: draft.rounding = try choice()
-            case .arrangementFeePerYear: draft.fee = try money()
-            case .minimumCharge: draft.minimumCharge = try money()
-            case .weeklyMaximum: draft.weeklyMaximum = try money()
-            case .costShare: draft.costShare = try share() ?? .one
-            case .coupleLevel: draft.coupleLevel = try words()
+            case .regime: regime = try id()?.value
+            case .share: choices.share = try share() ?? .one
+            case .nightCare: nightCare = try choice()
+            case .lineRounding: choices.lineRounding = try choice()
+            case .rounding: choices.rounding = try choice()
+            case .arrangementFeePerYear: choices.arrangementFeePerYear = try money()
+            case .minimumCharge: choices.minimumCharge = try money()
+            case .weeklyMaximum: choices.weeklyMaximum = try money()
+            case .costShare: choices.costShare = try share() ?? .one
+            case .coupleLevel: choices.coupleLevel = try words()
             case .premiumsLeftOut:
                 var ids = Keys.names
-                draft.premiumsLeftOut = try each { reader throws(SyntaxFault) in
+                choices.premiumsLeftOut = try each { reader throws(SyntaxFault) in
                     try reader.id(for: &ids)
                 }
-            case .coupleMeans: draft.coupleMeans = try choice() ?? .own
-            case .partWeeks: draft.partWeeks = try choice() ?? .days
-            case .absences: draft.absences = try choice() ?? .notCharged
-            case .lifetimeCap: draft.lifetimeCap = try lifetimeCap(within: outer, sources)
-            case .directPaymentRounding: draft.directPaymentRounding = try choice()
-            case .capital: draft.tariff = try localTariff()
-            case .disabilityCosts: try localDisabilityCosts(&draft, within: outer, sources)
-            case .regimes: draft.regimes = try regimeChoices()
+            case .coupleMeans: choices.coupleMeans = try choice() ?? .own
+            case .partWeeks: choices.partWeeks = try choice() ?? .days
+            case .absences: choices.absences = try choice() ?? .notCharged
+            case .lifetimeCap: choices.lifetimeCap = try lifetimeCap(within: outer, sources)
+            case .directPaymentRounding: choices.directPaymentRounding = try choice()
+            case .capital: choices.tariff = try localTariff()
+            case .disabilityCosts: try localDisabilityCosts(&choices, within: outer, sources)
+            case .regimes: choices.regimes = try regimeChoices()
             case .amounts:
                 var cells = Keys { .cellRepeated($0) }
-                draft.amounts = try each { reader throws(SyntaxFault) in
+                choices.amounts = try each { reader throws(SyntaxFault) in
                     try reader.localAmount(&cells, within: outer, sources)
                 }
             case .incomes:
                 var kinds = Keys.names
-                draft.incomes = try each { reader throws(SyntaxFault) in
+                choices.incomes = try each { reader throws(SyntaxFault) in
                     try reader.localTreatment(&kinds, within: outer, sources)
                 }
             case .allowances:
                 var ids = Keys.ids(of: "allowance")
-                draft.allowances = try each { reader throws(SyntaxFault) in
+                choices.allowances = try each { reader throws(SyntaxFault) in
                     try reader.localAllowance(&ids, within: outer, sources)
                 }
-            case .source, .at, .evidence: try draft.citation.take(member, &self, sources)
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([ContributionMember.regime, .nightCare, .source, .evidence], in: members)
-        if let least = draft.minimumCharge, let most = draft.weeklyMaximum, least > most {
+        if let least = choices.minimumCharge, let most = choices.weeklyMaximum, least > most {
             note(
                 .minimumAboveMost(most),
                 at: place(of: ContributionMember.minimumCharge, in: members)
             )
         }
-        return policy(draft, sources)
-    }
-
-    private func policy(_ draft: PolicyDraft, _ sources: SourceList) -> ContributionPolicy? {
-        guard let regime = draft.regime, let nightCare = draft.nightCare else { return nil }
+        guard let regime, let nightCare else { return nil }
         return ContributionPolicy(
             regime: regime,
-            regimes: draft.regimes,
-            share: draft.share,
             nightCare: nightCare,
-            lineRounding: draft.lineRounding,
-            rounding: draft.rounding,
-            arrangementFeePerYear: draft.fee,
-            amounts: draft.amounts,
-            incomes: draft.incomes,
-            premiumsLeftOut: draft.premiumsLeftOut,
-            tariff: draft.tariff,
-            allowances: draft.allowances,
-            standardDisabilityCost: draft.standardDisabilityCost,
-            disabilityCostCaps: draft.caps,
-            minimumCharge: draft.minimumCharge,
-            weeklyMaximum: draft.weeklyMaximum,
-            costShare: draft.costShare,
-            coupleLevel: draft.coupleLevel,
-            coupleMeans: draft.coupleMeans,
-            disabilityCostsMost: draft.disabilityCostsMost,
-            partWeeks: draft.partWeeks,
-            absences: draft.absences,
-            lifetimeCap: draft.lifetimeCap,
-            directPaymentRounding: draft.directPaymentRounding,
-            citation: draft.citation.citation(from: sources)
+            choices: choices,
+            citation: citation.citation(from: sources)
         )
     }
 
@@ -350,18 +299,18 @@ extension Reader {
     }
 
     private mutating func localDisabilityCosts(
-        _ draft: inout PolicyDraft,
+        _ choices: inout ContributionPolicy.Choices,
         within outer: CitationDraft,
         _ sources: SourceList
     ) throws(SyntaxFault) {
         guard var members = try object() else { return }
         while let member = try next(&members, of: LocalDisabilityMember.self) {
             switch member {
-            case .standardPerWeek: draft.standardDisabilityCost = try money()
-            case .most: draft.disabilityCostsMost = try choice() ?? .any
+            case .standardPerWeek: choices.standardDisabilityCost = try money()
+            case .most: choices.disabilityCostsMost = try choice() ?? .any
             case .caps:
                 var kinds = Keys.names
-                draft.caps = try each { reader throws(SyntaxFault) in
+                choices.disabilityCostCaps = try each { reader throws(SyntaxFault) in
                     try reader.disabilityCostCap(&kinds, within: outer, sources)
                 }
             }

@@ -248,7 +248,7 @@ extension Assessment {
     /// A fee may be asked only outside care homes, and only of people who pay the full cost by their
     /// capital or by choice: for arranging what they pay for, not what is free.
     fileprivate mutating func addArrangementFee(_ person: Case, by policy: ContributionPolicy?) {
-        guard let fee = policy?.arrangementFeePerYear, person.person.setting != .careHome,
+        guard let fee = policy?.choices.arrangementFeePerYear, person.person.setting != .careHome,
             contribution?.fullCostReason(in: summary)?.bearsFee ?? false,
             summary?.personPaysYear.map({ $0.value > .zero }) ?? true
         else { return }

@@ -9,22 +9,13 @@ struct Chargeable {
     /// The part of it that anybody can be asked for, rounded in favour of the person.
     func part(_ share: Exact, trace: inout Trace) throws(CalculationFault) -> Chargeable {
         let share: Figure<Number> = trace.input(.costShare(.part), share)
-        var parts: [PlanCost.Stretch] = []
+        var parts = stretches
         for (position, stretch) in stretches.enumerated() {
-            let week = try Chargeable.part(
+            parts[position].chargeable = try Chargeable.part(
                 share,
                 of: stretch.chargeable,
                 as: .costShare(.inStretch(position)),
                 trace: &trace
-            )
-            parts.append(
-                PlanCost.Stretch(
-                    runs: stretch.runs,
-                    weeks: stretch.weeks,
-                    chargeable: week,
-                    invoiced: stretch.invoiced,
-                    directPayment: stretch.directPayment
-                )
             )
         }
         return Chargeable(
@@ -98,7 +89,7 @@ struct Chargeable {
         inStretches free: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Chargeable {
-        var parts: [PlanCost.Stretch] = []
+        var parts = stretches
         var year = Tally<PerYear>()
         for (position, stretch) in stretches.enumerated() {
             let left = trace.floored(
@@ -116,15 +107,7 @@ struct Chargeable {
                     trace.input(.stretch(.weeks, position), stretch.weeks)
                 )
             )
-            parts.append(
-                PlanCost.Stretch(
-                    runs: stretch.runs,
-                    weeks: stretch.weeks,
-                    chargeable: left,
-                    invoiced: stretch.invoiced,
-                    directPayment: stretch.directPayment
-                )
-            )
+            parts[position].chargeable = left
         }
         let exact = trace.total(.beforeRounding(of: .freeCare(.chargeableYear)), year)
         return Chargeable(

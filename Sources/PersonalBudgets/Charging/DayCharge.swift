@@ -10,7 +10,7 @@ extension Assessment {
         by policy: ContributionPolicy?
     ) -> Exact? {
         if person.isBeforeSupport(day) { return .zero }
-        if person.isAway(on: day), policy?.absences != .charged { return .zero }
+        if person.isAway(on: day), policy?.choices.absences != .charged { return .zero }
         return personPays(on: day).flatMap { try? $0.perDay() }
     }
 

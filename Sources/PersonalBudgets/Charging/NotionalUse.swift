@@ -63,14 +63,9 @@ extension Case {
             guard line.notionalReason != nil else { return line }
             let used = min(left, line.ownPence)
             left -= used
-            return CapitalLine(
-                kind: line.kind,
-                amount: Pence(max(0, line.amount.count - used * line.owners)),
-                owners: line.owners,
-                secured: line.secured,
-                isSoldAtCost: line.isSoldAtCost,
-                notionalReason: line.notionalReason
-            )
+            var rest = line
+            rest.amount = Pence(max(0, line.amount.count - used * line.owners))
+            return rest
         }
     }
 }

@@ -82,7 +82,10 @@ extension MeansTest {
         guard let cap = cost.cap else { return weekly }
         let most =
             try caps.left(of: cap, for: index, trace: &trace)
-            ?? trace.input(.disabilityCostCap(cap), policy.disabilityCostCaps[cap].amount.exact)
+            ?? trace.input(
+                .disabilityCostCap(cap),
+                policy.choices.disabilityCostCaps[cap].amount.exact
+            )
         let capped = trace.least(.disabilityCostCapped(index), weekly, most)
         caps.used.append((cap, most, capped))
         return capped
@@ -98,7 +101,7 @@ extension MeansTest {
     ) throws(CalculationFault) -> Figure<PerWeek>? {
         let rule = regime.disabilityCosts
         guard rule.isAllowed else { return nil }
-        if let standard = policy.standardDisabilityCost, hasCountedDisabilityBenefit {
+        if let standard = policy.choices.standardDisabilityCost, hasCountedDisabilityBenefit {
             return trace.input(.standardDisabilityCost, standard.exact)
         }
         guard let part = rule.leastPartOfBasic else { return nil }
@@ -124,7 +127,7 @@ extension MeansTest {
         let age = person.born.age(on: day)
         var total = Tally<PerWeek>()
         var isAny = false
-        for (index, allowance) in policy.allowances.enumerated()
+        for (index, allowance) in policy.choices.allowances.enumerated()
         where allowance.ageFrom.map({ age >= $0 }) ?? true {
             try total.add(trace.input(.allowance(index), allowance.amount.exact))
             isAny = true
@@ -171,7 +174,7 @@ extension MeansTest {
             .weeklyFactor(period),
             try Exact(period.timesAYear, over: Period.weeksInAYear)
         )
-        guard let rounding = policy.lineRounding else {
+        guard let rounding = policy.choices.lineRounding else {
             return try trace.product(term(), amount, factor)
         }
         return try trace.rounded(

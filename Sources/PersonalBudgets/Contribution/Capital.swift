@@ -8,13 +8,13 @@ public struct CapitalRule: Sendable {
     /// Whether the full cost is due at the limit already.
     public let isFullCostAtLimit: Bool
     /// What capital between the limits counts as; nil where it counts for nothing.
-    public let tariff: Tariff?
+    public internal(set) var tariff: Tariff?
     /// The part of a property's value that selling it takes; nil where none is taken off.
     public let saleCosts: Exact?
     /// The law that every council's tariff is held to; nil where it is a council's to change.
     public let law: Law?
     /// Where the rule comes from.
-    public let citation: Citation
+    public internal(set) var citation: Citation
 
     /// Income that capital is taken to give.
     public struct Tariff: Sendable {

@@ -110,7 +110,7 @@ struct MeansTest: ~Copyable {
         var result = try assessed(cap: cap, missing: &missing, trace: &trace)
         result.cap = cap
         result.lifetimeCap = lifetimeCap
-        result.costShare = policy.costShare
+        result.costShare = policy.choices.costShare
         result.deferredPaymentLimit = try deferredPaymentLimit(trace: &trace)
         if !person.freeCare.isEmpty { result.freeCare = try freeCare(trace: &trace) }
         return result
@@ -241,14 +241,14 @@ struct MeansTest: ~Copyable {
                 available,
                 trace.input(.contributionShare, share)
             )
-        let isLast = cap == nil && policy.minimumCharge == nil
+        let isLast = cap == nil && policy.choices.minimumCharge == nil
         var figure = try trace.rounded(
             isLast ? .maximum : .assessedCharge,
             asked,
             regime.rounding,
             on: .charge
         )
-        if let least = policy.minimumCharge {
+        if let least = policy.choices.minimumCharge {
             let term = cap == nil ? Term.maximum : .afterMinimumCharge
             let least: Figure<PerWeek> = trace.input(.minimumCharge, least.exact)
             figure =
@@ -273,7 +273,7 @@ struct MeansTest: ~Copyable {
         if let rule = regime.weeklyMaximum {
             cap = try regime.amount(of: rule.cell, in: rates, trace: &trace)
         }
-        if let own = policy.weeklyMaximum {
+        if let own = policy.choices.weeklyMaximum {
             let local: Figure<PerWeek> = trace.input(.localWeeklyMaximum, own.exact)
             cap = cap.map { trace.least(.weeklyMaximum, $0, local) } ?? local
         }

@@ -4,54 +4,65 @@
 public final class ContributionPolicy: Sendable {
     /// The regime's id.
     public let regime: String
-    /// Other regimes, for people who live elsewhere or stay there for a time only.
-    public let regimes: [RegimeChoice]
-    /// The part of what is left that a person is asked for, from 0 to 1.
-    public let share: Exact
     /// How the difference between the higher and the lower rate of a benefit is treated.
     public let nightCare: NightCare
-    /// The rounding of each line on its way to weeks; nil when only the result is rounded.
-    public let lineRounding: Rounding?
-    /// The rounding of the result in place of the regime's; nil for the regime's own.
-    public let rounding: Rounding?
-    /// The yearly fee for arranging the care of somebody above the limit; nil for none.
-    public let arrangementFeePerYear: Pence?
-    /// Amounts of the council's own in place of the year's.
-    public let amounts: [LocalAmount]
-    /// Kinds of income that the council treats in its own way.
-    public let incomes: [LocalTreatment]
-    /// The ids of premiums that the council does not count to the basic level.
-    public let premiumsLeftOut: [String]
-    /// Steps of tariff income of the council's own; nil for the regime's.
-    public let tariff: CapitalRule.Tariff?
-    /// What is left to the person beside what the regime protects.
-    public let allowances: [LocalAllowance]
-    /// What is allowed for the costs of disability without a list of them; nil for nothing.
-    public let standardDisabilityCost: Pence?
-    /// The most that is allowed for items of a kind.
-    public let disabilityCostCaps: [DisabilityCostCap]
-    /// A charge below this is not asked for; nil when any is.
-    public let minimumCharge: Pence?
-    /// Nobody is asked for more a week, above the limit or below; nil for no such limit.
-    public let weeklyMaximum: Pence?
-    /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.
-    public let costShare: Exact
-    /// The cell up to which one of a couple and the partner are left together; nil for no check.
-    public let coupleLevel: String?
-    /// Whose means decide what one of a couple is asked for.
-    public let coupleMeans: CoupleMeans
-    /// The most that is allowed for the costs of disability.
-    public let disabilityCostsMost: DisabilityCostsMost
-    /// How a week in which something changes is charged.
-    public let partWeeks: PartWeeks
-    /// Whether days are charged on which the person is in hospital or away.
-    public let absences: Absences
-    /// A cap on all that a person is ever asked for; nil for none.
-    public let lifetimeCap: LifetimeCap?
-    /// The rounding of direct payments for other times than a week; nil where the council names none.
-    public let directPaymentRounding: Rounding?
+    /// What it chooses besides.
+    public let choices: Choices
     /// Where the choices come from.
     public let citation: Citation
+
+    /// What a council may choose; as it stands, it has chosen nothing.
+    public struct Choices: Sendable {
+        /// Other regimes, for people who live elsewhere or stay there for a time only.
+        public var regimes: [RegimeChoice] = []
+        /// The part of what is left that a person is asked for, from 0 to 1.
+        public var share: Exact = .one
+        /// The rounding of each line on its way to weeks; nil when only the result is rounded.
+        public var lineRounding: Rounding?
+        /// The rounding of the result in place of the regime's; nil for the regime's own.
+        public var rounding: Rounding?
+        /// The yearly fee for arranging the care of somebody above the limit; nil for none.
+        public var arrangementFeePerYear: Pence?
+        /// Amounts of the council's own in place of the year's.
+        public var amounts: [LocalAmount] = []
+        /// Kinds of income that the council treats in its own way.
+        public var incomes: [LocalTreatment] = []
+        /// The ids of premiums that the council does not count to the basic level.
+        public var premiumsLeftOut: [String] = []
+        /// Steps of tariff income of the council's own; nil for the regime's.
+        public var tariff: CapitalRule.Tariff?
+        /// What is left to the person beside what the regime protects.
+        public var allowances: [LocalAllowance] = []
+        /// What is allowed for the costs of disability without a list of them; nil for nothing.
+        public var standardDisabilityCost: Pence?
+        /// The most that is allowed for items of a kind.
+        public var disabilityCostCaps: [DisabilityCostCap] = []
+        /// A charge below this is not asked for; nil when any is.
+        public var minimumCharge: Pence?
+        /// Nobody is asked for more a week, above the limit or below; nil for no such limit.
+        public var weeklyMaximum: Pence?
+        /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.
+        public var costShare: Exact = .one
+        /// The cell up to which one of a couple and the partner are left together; nil for no
+        /// check.
+        public var coupleLevel: String?
+        /// Whose means decide what one of a couple is asked for.
+        public var coupleMeans: CoupleMeans = .own
+        /// The most that is allowed for the costs of disability.
+        public var disabilityCostsMost: DisabilityCostsMost = .any
+        /// How a week in which something changes is charged.
+        public var partWeeks: PartWeeks = .days
+        /// Whether days are charged on which the person is in hospital or away.
+        public var absences: Absences = .notCharged
+        /// A cap on all that a person is ever asked for; nil for none.
+        public var lifetimeCap: LifetimeCap?
+        /// The rounding of direct payments for other times than a week; nil where the council names
+        /// none.
+        public var directPaymentRounding: Rounding?
+
+        /// Nothing chosen.
+        public init() {}
+    }
 
     /// The two lawful treatments of the night difference.
     public enum NightCare: String, CaseIterable, Sendable {
@@ -87,63 +98,16 @@ public final class ContributionPolicy: Sendable {
     }
 
     /// A policy of these choices.
-    public init(
-        regime: String,
-        regimes: [RegimeChoice] = [],
-        share: Exact,
-        nightCare: NightCare,
-        lineRounding: Rounding?,
-        rounding: Rounding? = nil,
-        arrangementFeePerYear: Pence?,
-        amounts: [LocalAmount] = [],
-        incomes: [LocalTreatment] = [],
-        premiumsLeftOut: [String] = [],
-        tariff: CapitalRule.Tariff? = nil,
-        allowances: [LocalAllowance] = [],
-        standardDisabilityCost: Pence? = nil,
-        disabilityCostCaps: [DisabilityCostCap] = [],
-        minimumCharge: Pence? = nil,
-        weeklyMaximum: Pence? = nil,
-        costShare: Exact = .one,
-        coupleLevel: String? = nil,
-        coupleMeans: CoupleMeans = .own,
-        disabilityCostsMost: DisabilityCostsMost = .any,
-        partWeeks: PartWeeks = .days,
-        absences: Absences = .notCharged,
-        lifetimeCap: LifetimeCap? = nil,
-        directPaymentRounding: Rounding? = nil,
-        citation: Citation
-    ) {
+    public init(regime: String, nightCare: NightCare, choices: Choices, citation: Citation) {
         self.regime = regime
-        self.regimes = regimes
-        self.share = share
         self.nightCare = nightCare
-        self.lineRounding = lineRounding
-        self.rounding = rounding
-        self.arrangementFeePerYear = arrangementFeePerYear
-        self.amounts = amounts
-        self.incomes = incomes
-        self.premiumsLeftOut = premiumsLeftOut
-        self.tariff = tariff
-        self.allowances = allowances
-        self.standardDisabilityCost = standardDisabilityCost
-        self.disabilityCostCaps = disabilityCostCaps
-        self.minimumCharge = minimumCharge
-        self.weeklyMaximum = weeklyMaximum
-        self.costShare = costShare
-        self.coupleLevel = coupleLevel
-        self.coupleMeans = coupleMeans
-        self.disabilityCostsMost = disabilityCostsMost
-        self.partWeeks = partWeeks
-        self.absences = absences
-        self.lifetimeCap = lifetimeCap
-        self.directPaymentRounding = directPaymentRounding
+        self.choices = choices
         self.citation = citation
     }
 
     /// The ids of all its regimes, each once.
     public var regimeIDs: [String] {
-        regimes.reduce(into: [regime]) { ids, choice in
+        choices.regimes.reduce(into: [regime]) { ids, choice in
             if !ids.contains(choice.regime) { ids.append(choice.regime) }
         }
     }
@@ -160,14 +124,14 @@ public final class ContributionPolicy: Sendable {
     /// be the only one of a scheme.
     func covers(_ residence: Residence, by regime: Regime) -> Bool {
         if residence.setting != .careHome || residence.stay == .permanent { return true }
-        guard regimes.isEmpty else { return choice(for: residence) != nil }
+        guard choices.regimes.isEmpty else { return choice(for: residence) != nil }
         return regime.capitalKinds.allSatisfy { $0.ignoredWeeks == nil }
     }
 
     /// The part of what is left that somebody who lives there, for so long, is asked for.
     func share(for residence: Residence) -> Exact {
-        guard !regimes.isEmpty else { return share }
-        return choice(for: residence)?.choice.share ?? share
+        guard !choices.regimes.isEmpty else { return choices.share }
+        return choice(for: residence)?.choice.share ?? choices.share
     }
 
     /// A residence as it counts: a stay that has outlasted its weeks is the next longer one, and
@@ -181,7 +145,7 @@ public final class ContributionPolicy: Sendable {
         for residence: Residence
     ) -> (choice: RegimeChoice, counted: Residence)? {
         var counted = residence
-        for choice in regimes where choice.settings.contains(residence.setting) {
+        for choice in choices.regimes where choice.settings.contains(residence.setting) {
             guard (choice.stay ?? counted.stay) == counted.stay else { continue }
             guard let weeks = choice.upToWeeks, residence.hasLasted(weeks: weeks) else {
                 return (choice, counted)

@@ -10,7 +10,7 @@ extension MeansTest {
     /// Whether what the person is asked for hangs on the partner's means too.
     var asksPartnerMeans: Bool {
         person.household == .couple
-            && (regime.coupleLevel != nil || policy.coupleMeans == .lowerOfOwnAndJoint
+            && (regime.coupleLevel != nil || policy.choices.coupleMeans == .lowerOfOwnAndJoint
                 || regime.protected.personalAmounts.contains { $0.isJoint })
     }
 
@@ -54,7 +54,7 @@ extension MeansTest {
         by protected: Protected,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        guard protected.isJoint || policy.coupleMeans == .lowerOfOwnAndJoint,
+        guard protected.isJoint || policy.choices.coupleMeans == .lowerOfOwnAndJoint,
             asksPartnerMeans, let partner = finance.partner
         else { return trace.floored(.available, own) }
         let rest = try trace.difference(

@@ -88,7 +88,7 @@ public struct CapitalLine: Sendable {
     /// The kind, by its position in the regime.
     public let kind: Int
     /// Its whole value.
-    public let amount: Pence
+    public internal(set) var amount: Pence
     /// How many people own it, in equal shares.
     public let owners: Int64
     /// What is borrowed against it.

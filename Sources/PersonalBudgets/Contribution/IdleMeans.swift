@@ -23,7 +23,7 @@ extension RuleSet {
     public func idleMeans(of person: Case) -> [IdleMeans] {
         guard let test = test(of: person) else { return [] }
         let (household, setting) = (person.person.household, person.person.setting)
-        let choices = test.policy.regimes.filter { $0.settings.contains(setting) }
+        let choices = test.policy.choices.regimes.filter { $0.settings.contains(setting) }
         var idle: [IdleMeans] = []
         if household == .single, person.person.partnerBorn != nil { idle.append(.partnerBorn) }
         if setting != .careHome, choices.allSatisfy({ $0.stay == nil }) {
@@ -34,7 +34,9 @@ extension RuleSet {
                 idle.append(.stayFrom)
             }
         }
-        if test.policy.lifetimeCap == nil, test.finance.metered != nil { idle.append(.metered) }
+        if test.policy.choices.lifetimeCap == nil, test.finance.metered != nil {
+            idle.append(.metered)
+        }
         // A stay that counts as a longer one after some weeks goes on by other rules.
         let isSettled = choices.allSatisfy { $0.upToWeeks == nil }
         if isSettled, test.regime.deferredPayment == nil, test.finance.deferredPayment != nil {

@@ -113,7 +113,7 @@ extension MeansTest {
         var total = Tally<PerWeek>()
         var benefits = Tally<PerWeek>()
         var left = AmountsLeft()
-        let isWithin = policy.disabilityCostsMost == .countedBenefits
+        let isWithin = policy.choices.disabilityCostsMost == .countedBenefits
         for (index, line) in lines.enumerated() {
             let own = try ownIncome(line, at: index, trace: &trace)
             let counted = try counted(own, at: index, of: lines, &left, trace: &trace)

@@ -96,7 +96,9 @@ extension MeansTest {
     func leftOfLifetimeCap(
         trace: inout Trace
     ) throws(CalculationFault) -> LifetimeCapLeft? {
-        guard let cap = policy.lifetimeCap, let metered = finance.metered else { return nil }
+        guard let cap = policy.choices.lifetimeCap, let metered = finance.metered else {
+            return nil
+        }
         let left = trace.floored(
             .lifetimeCap(.left),
             try trace.difference(

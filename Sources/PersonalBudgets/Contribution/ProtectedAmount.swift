@@ -8,7 +8,7 @@ public struct ProtectedAmount: Sendable {
     /// The amount for each child; nil where children make no difference.
     public let childAmount: RateCell.Index?
     /// What is added to the personal amount.
-    public let premiums: [Premium]
+    public private(set) var premiums: [Premium]
     /// What their sum is multiplied by, like 1.25; nil where it stands as it is.
     public let factor: Exact?
     /// The rounding of that; nil for none.
@@ -37,15 +37,9 @@ public struct ProtectedAmount: Sendable {
 
     /// The same without some premiums, where the regime leaves them to each council.
     func without(_ leftOut: [String]) -> ProtectedAmount {
-        ProtectedAmount(
-            title: title,
-            personalAmounts: personalAmounts,
-            childAmount: childAmount,
-            premiums: premiums.filter { !leftOut.contains($0.id) },
-            factor: factor,
-            rounding: rounding,
-            citation: citation
-        )
+        var rest = self
+        rest.premiums.removeAll { leftOut.contains($0.id) }
+        return rest
     }
 }
 

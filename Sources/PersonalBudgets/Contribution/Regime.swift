@@ -109,15 +109,21 @@ public final class Regime: Sendable {
     ///
     /// The names of cells stay the same, with the council's added behind them.
     public func adapted(to policy: ContributionPolicy) -> Regime {
+        let own = policy.choices
         guard
-            policy.tariff != nil || policy.rounding != nil || !policy.incomes.isEmpty
-                || policy.coupleLevel != nil || !policy.premiumsLeftOut.isEmpty
+            own.tariff != nil || own.rounding != nil || !own.incomes.isEmpty
+                || own.coupleLevel != nil || !own.premiumsLeftOut.isEmpty
         else { return self }
         var names = cellNames
-        let level = policy.coupleLevel.map { name -> RateCell.Index in
+        let level = own.coupleLevel.map { name -> RateCell.Index in
             if let known = names.firstIndex(of: name) { return RateCell.Index(position: known) }
             names.append(name)
             return RateCell.Index(position: names.count - 1)
+        }
+        var capital = capital
+        if let tariff = own.tariff {
+            capital.tariff = tariff
+            capital.citation = policy.citation
         }
         return Regime(
             id: id,
@@ -125,17 +131,9 @@ public final class Regime: Sendable {
             area: area,
             dates: dates,
             cellNames: names,
-            capital: CapitalRule(
-                lowerLimit: capital.lowerLimit,
-                upperLimit: capital.upperLimit,
-                isFullCostAtLimit: capital.isFullCostAtLimit,
-                tariff: policy.tariff ?? capital.tariff,
-                saleCosts: capital.saleCosts,
-                law: capital.law,
-                citation: policy.tariff == nil ? capital.citation : policy.citation
-            ),
+            capital: capital,
             incomeKinds: incomeKinds.map { kind in
-                policy.incomes.last { $0.kind == kind.id }
+                own.incomes.last { $0.kind == kind.id }
                     .map { kind.treated($0.treatment, by: $0.citation) } ?? kind
             },
             capitalKinds: capitalKinds,
@@ -143,17 +141,17 @@ public final class Regime: Sendable {
             disabilityCosts: disabilityCosts,
             exemptions: exemptions,
             protected: protected.factor == nil
-                ? protected : protected.without(policy.premiumsLeftOut),
+                ? protected : protected.without(own.premiumsLeftOut),
             pensionAge: pensionAge,
             weeklyMaximum: weeklyMaximum,
             deferredPayment: deferredPayment,
             freeCare: freeCare,
             coupleLevel: level,
-            rounding: policy.rounding ?? rounding,
+            rounding: own.rounding ?? rounding,
             roundingLaw: roundingLaw,
             citations: Citations(
                 available: citations.available,
-                rounding: policy.rounding == nil ? citations.rounding : policy.citation,
+                rounding: own.rounding == nil ? citations.rounding : policy.citation,
                 weeks: citations.weeks
             )
         )

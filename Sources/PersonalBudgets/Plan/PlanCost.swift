@@ -34,7 +34,7 @@ public struct PlanCost: Sendable {
         /// How many weeks, the time beyond the 52 among them.
         public let weeks: Exact
         /// What can be charged in each of them.
-        public let chargeable: Figure<PerWeek>
+        public internal(set) var chargeable: Figure<PerWeek>
         /// The part of it on routes that are invoiced.
         public let invoiced: Figure<PerWeek>
         /// The direct payment in each of them, before contribution.
