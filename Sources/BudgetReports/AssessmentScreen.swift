@@ -51,6 +51,10 @@ public struct AssessmentScreen {
             figure(budget.name, written(budget.perWeek), "")
             page.paragraph(budget.account, indent: 4)
         }
+        if let proposed = DecidedBudget.proposed(in: person) {
+            figure(proposed.name, written(proposed.perWeek), "")
+            page.paragraph(proposed.account, indent: 4)
+        }
         let contribution = ContributionStanding(person)
         guard let summary = assessment.summary else {
             let why = BudgetStanding(person).reasonForNone ?? ""
@@ -85,7 +89,7 @@ public struct AssessmentScreen {
 
     /// Figures are indicative until somebody has put a name to them.
     private var standing: String {
-        person.facts.decision == nil ? "indicative until an officer agrees" : ""
+        person.facts.finalDecision == nil ? "indicative until an officer agrees" : ""
     }
 
     private mutating func figure(_ label: String, _ amount: String, _ note: String) {

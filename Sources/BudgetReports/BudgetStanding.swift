@@ -11,24 +11,42 @@ struct DecidedBudget {
     /// On which day, in which role and for what reason it was decided.
     let account: String
 
-    private init(_ name: String, _ verb: String, _ decision: Decision, _ document: Document) {
+    private init(
+        _ name: String,
+        _ verb: String,
+        _ decision: Decision,
+        _ document: Document,
+        standing: String = ""
+    ) {
         self.name = name
         perWeek = decision.perWeek
         account =
             "\(verb) \(inWords(decision.date)), by "
-            + "\(Escaping.shown(document.text(of: decision.role))), because: "
+            + "\(Escaping.shown(document.text(of: decision.role)))\(standing), because: "
             + Escaping.shown(document.text(of: decision.reason), limit: 200)
     }
 
     /// All that were decided for a case, the one that stands first.
     static func all(of person: AssessedCase) -> [DecidedBudget] {
-        let final = person.facts.decision.map {
+        let final = person.facts.finalDecision.map {
             DecidedBudget("Final budget", "decided", $0, person.document)
         }
         let override = person.facts.override.map {
             DecidedBudget("Budget as set", "in place of the indicative one,", $0, person.document)
         }
         return [final, override].compactMap(\.self)
+    }
+
+    /// What somebody decided who may not: it makes nothing final; nil where nobody has.
+    static func proposed(in person: AssessedCase) -> DecidedBudget? {
+        guard let decision = person.facts.decision, !decision.isOfCouncil else { return nil }
+        return DecidedBudget(
+            "Not final",
+            "named",
+            decision,
+            person.document,
+            standing: " of another employer than the council, which alone may decide it"
+        )
     }
 }
 

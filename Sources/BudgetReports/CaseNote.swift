@@ -30,7 +30,7 @@ public struct CaseNote {
             "## Case \(person.facts.id)", "",
             "\(safe(scheme.title)), assessed \(inWords(person.facts.date)), "
                 + "support from \(inWords(person.facts.starts))."
-                + (person.facts.decision == nil
+                + (person.facts.finalDecision == nil
                     ? " All figures are indicative until a council officer agrees them." : ""),
             "",
         ]
@@ -52,7 +52,8 @@ public struct CaseNote {
 
     /// What was decided leads: the role and the day beside it make it more than indicative.
     private mutating func decided() {
-        for budget in DecidedBudget.all(of: person) {
+        let proposed = [DecidedBudget.proposed(in: person)].compactMap(\.self)
+        for budget in DecidedBudget.all(of: person) + proposed {
             lines += [
                 "**\(budget.name): \(written(budget.perWeek)) a week**, \(safe(budget.account)).",
                 "",

@@ -214,9 +214,18 @@ extension Reader {
         require([DecisionMember.role, .date, .finalPerWeek, .reason], in: members)
         var decision = draft.decision
         let roles = rulebook.scheme.scheme.prices?.authorities ?? []
-        if let role = draft.role?.value, !roles.isEmpty {
-            let written = cursor.characters(of: role)
+        if let role = draft.role, !roles.isEmpty {
+            let written = cursor.characters(of: role.value)
             decision?.authority = roles.firstIndex { $0.role == written }
+            if decision?.isOfCouncil == true, decision?.authority == nil {
+                note(
+                    .decidedInUnknownRole(written, allowed: roles.map(\.role)),
+                    at: role.range
+                )
+            }
+        }
+        if decision?.isOfCouncil == false {
+            note(.decidedByAnother, at: place(of: DecisionMember.employer, in: members))
         }
         return decision
     }

@@ -1,4 +1,5 @@
 package import PersonalBudgets
+internal import PlainText
 
 extension AssessedCase {
     /// What sign-off asks of the plan, with the answers.
@@ -60,6 +61,8 @@ extension AssessedCase {
         case .overBudget(let margin, let authority):
             "over the limit by \(words(for: margin)); "
                 + (authority.flatMap { role($0) } ?? "the scheme does not say who may agree it")
+        case .agreedOverBudget(let margin, let authority):
+            "over the limit by \(words(for: margin)); \(authorityName(authority)) agreed it"
         case .noBudget: "there is no budget to hold the plan against"
         case .keptAmong(let count):
             "services are kept, with \(count) other plan\(count == 1 ? "" : "s") costed beside them"
@@ -96,6 +99,7 @@ extension AssessedCase {
             "signed by a \(authorityName(authority)), who may sign for up to "
                 + (rules.scheme.prices?.authorities[authority].upTo.map { written($0) } ?? "")
                 + " a year"
+        case .signedInUnknownRole: unknownSigner
         case .signedByAnother: "only the council's officers, or those seconded to it, may sign"
         case .notSigned: "nobody has signed, or the case does not say for whom they work"
         }
@@ -165,6 +169,14 @@ extension AssessedCase {
         return signOff.services[service].routes.map(\.rawValue).joined(separator: " or ")
     }
 
+    private var unknownSigner: String {
+        let roles = rules.scheme.prices?.authorities.map(\.role) ?? []
+        let written = facts.decision.map { document.text(of: $0.role) } ?? ""
+        let near = NearestWord.nearest(to: written, among: roles).map { "; did you mean \($0)?" }
+        return "\(quoted(written)) is none of those who may agree a plan: "
+            + roles.joined(separator: ", ") + (near ?? "")
+    }
+
     /// The id of a level of risk.
     package func risk(_ tier: Int) -> String { signOff?.riskTiers[tier].id ?? "" }
 
@@ -172,7 +184,7 @@ extension AssessedCase {
     package func words(forRisk tier: Int) -> String {
         guard let tier = signOff?.riskTiers[tier] else { return "" }
         return [
-            tier.authority.map { "signed by a \(authorityName($0)) or above" },
+            tier.authority.map { "for a \(authorityName($0)) or above to sign" },
             "reviewed within \(tier.reviewWeeks) weeks", tier.monitoring,
         ].compactMap(\.self).joined(separator: ", ")
     }

@@ -351,6 +351,18 @@ extension Fault {
                 advice: "look whether it belongs to an assessment before this one",
                 facts: [written(assessed)]
             )
+        case .decidedByAnother:
+            Wording(
+                message: "only the council's officers, or those seconded to it, may decide a "
+                    + "budget, so all figures stay indicative",
+                advice: "write null for \"decision\" until one of them has decided"
+            )
+        case .decidedInUnknownRole(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is none of those who may agree a plan by this scheme",
+                found: found,
+                allowed: allowed
+            )
         case .premiumDoubtful(let premium, let benefit?):
             Wording(
                 message: "the \(premium) is stated, and \(benefit) is paid at a rate that does not "

@@ -102,6 +102,8 @@ public enum Fault: Sendable {
     case benefitUnpaid(kind: String, premium: String)
     case costReview(kind: String, by: CalendarDate)
     case decisionDate(assessed: CalendarDate)
+    case decidedByAnother
+    case decidedInUnknownRole(String, allowed: [String])
     case premiumDoubtful(premium: String, benefit: String?)
     case caseIDRepeated(String, first: String)
     case caseIDMonth(String)
@@ -249,6 +251,7 @@ extension Fault {
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
         case .decisionDate: .decisionDate
+        case .decidedByAnother, .decidedInUnknownRole: .decisionSigner
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail

@@ -121,7 +121,7 @@ extension AssessedCase {
             result.budget(
                 assessment.budget?.amount,
                 withoutUnpaidSupport: assessment.budgetWithoutUnpaidSupport?.amount,
-                final: facts.decision?.perWeek,
+                final: facts.finalDecision?.perWeek,
                 scheme: scheme
             )
             result.contribution(

@@ -15,6 +15,11 @@ struct PriceNames {
     /// The position of a category of spending, known from the first that names it.
     mutating func category(_ name: String) -> Int { Self.position(of: name, in: &categories) }
 
+    /// The categories that lines can name: where rules ask for one, a line may be of none of them.
+    func categories(beside rules: [SignOff.SpendRule]) -> [String] {
+        rules.isEmpty || categories.contains("other") ? categories : categories + ["other"]
+    }
+
     static func position(of name: String, in names: inout [String]) -> Int {
         if let known = names.firstIndex(of: name) { return known }
         names.append(name)

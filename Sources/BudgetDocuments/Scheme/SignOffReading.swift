@@ -89,7 +89,7 @@ extension Reader {
             )
         }
         return SignOff(
-            categories: names.categories,
+            categories: names.categories(beside: draft?.spending ?? []),
             spending: draft?.spending ?? [],
             family: draft?.family,
             riskTiers: tiers,

@@ -261,7 +261,7 @@ extension Assessment {
         if let override = person.override {
             decided = trace.input(.overridingBudget, override.perWeek.exact)
         }
-        if let decision = person.decision {
+        if let decision = person.finalDecision {
             decided = trace.input(.finalBudget, decision.perWeek.exact)
         }
         guard let decided, let plan else { return }

@@ -24,7 +24,7 @@ public struct Case: Sendable {
     public var finance: Finance?
     /// The support plan; nil when there is none yet.
     public var plan: Plan?
-    /// The final budget that a council officer decided; nil until somebody has.
+    /// The budget that somebody decided, who may not have been of the council; nil until then.
     @Rare public var decision: Decision? = nil
     /// A budget that somebody set in place of the indicative one; shown beside it, never instead.
     @Rare public var override: Decision? = nil
@@ -59,6 +59,9 @@ public struct Case: Sendable {
         self.starts = starts
         self.person = person
     }
+
+    /// The decision that makes a budget final; nil until somebody who may decide has.
+    public var finalDecision: Decision? { decision.flatMap { $0.isOfCouncil ? $0 : nil } }
 
     /// The day on which unpaid support must be agreed and not past.
     public var unpaidSupportDay: CalendarDate { max(date, starts) }

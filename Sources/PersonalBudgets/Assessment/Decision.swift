@@ -15,6 +15,9 @@ public struct Decision: Sendable {
     /// Why the final budget is what it is, in codes.
     public var codes: [Code] = []
 
+    /// Whether it is the council's as far as the case says: nobody else's is final.
+    public var isOfCouncil: Bool { employer != .other }
+
     /// For whom somebody who decides works.
     public enum Employer: String, CaseIterable, Sendable {
         /// The council.

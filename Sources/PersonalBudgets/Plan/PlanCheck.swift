@@ -104,12 +104,14 @@ public struct PlanCheck: Sendable {
         case riskStated(tier: Int)
         /// The plan does not state it.
         case riskNotStated
-        /// Who signed may not sign for this risk, or is not known to.
+        /// Nobody has signed who may sign for this risk, as far as is known.
         case riskSigner(tier: Int)
         /// Up to the limit: how far below in a week and a year.
         case withinBudget(PlanMargin)
         /// Above it, and which authority may agree it; nil where the list names none.
         case overBudget(PlanMargin, authority: Int?)
+        /// Above it, and an authority that may agree it has.
+        case agreedOverBudget(PlanMargin, authority: Int)
         /// There is no budget to hold it against.
         case noBudget
         /// Its figures grow too large to be worked out exactly.
@@ -150,8 +152,10 @@ public struct PlanCheck: Sendable {
         case stepNotDue(ClosedRange<CalendarDate>)
         /// A council's officer, or one seconded to it, has signed.
         case signed
-        /// Somebody of the council has, who may sign for less than the plan costs.
+        /// Somebody of the council has, who may sign for less than the plan costs or was decided.
         case signedAboveLimit(authority: Int)
+        /// Somebody of the council has, in a role that is none of the list's authorities.
+        case signedInUnknownRole
         /// Somebody else has.
         case signedByAnother
         /// Nobody has, or the case does not say for whom they work.

@@ -23,7 +23,10 @@ extension RuleSet {
             .written(.healthy, account.healthy), .written(.safe, account.safe),
             .written(.well, account.well),
             .exact(.spending, try prices.spending(of: plan, cost)),
-            .exact(.budget, try assessment.budgetCheck(of: cost, by: prices)),
+            .exact(
+                .budget,
+                try assessment.budgetCheck(of: cost, by: prices, decided: person.finalDecision)
+            ),
             plan.contingency(cost, account),
             account.keepsServices ? plan.choice : nil,
             account.previousPerWeek.map { assessment.conversionCheck(of: cost, before: $0) },
@@ -37,7 +40,7 @@ extension RuleSet {
                 signedBy: person.decision,
                 from: person.starts
             ) ?? []
-        checks.append(person.signature(of: cost, by: prices))
+        checks.append(.exact(.signature, try person.signature(of: cost, by: prices)))
         return checks.compactMap(\.self)
     }
 }
@@ -169,7 +172,8 @@ extension PriceList {
 extension Assessment {
     fileprivate func budgetCheck(
         of cost: PlanCost,
-        by prices: PriceList
+        by prices: PriceList,
+        decided: Decision?
     ) throws(CalculationFault) -> PlanCheck {
         guard let over = planMinusLimit?.value, let limit = budget?.amount?.limit.value else {
             return PlanCheck(matter: .budget, finding: .unknown, reason: .noBudget)
@@ -182,6 +186,12 @@ extension Assessment {
         }
         let authority = prices.authorities.firstIndex {
             $0.upTo.map { cost.perYear.value <= $0.exact } ?? true
+        }
+        // Who may agree it has done so by a final budget that the plan is within.
+        if let authority, let decided, let signer = decided.authority, signer >= authority,
+            decided.perWeek.exact >= cost.perWeek.value
+        {
+            return .passes(.budget, .agreedOverBudget(margin, authority: signer))
         }
         return PlanCheck(
             matter: .budget,
@@ -229,17 +239,28 @@ extension Assessment {
 
 extension Case {
     /// Sign-off is for officers of the council and those seconded to it (ADASS 2010).
-    fileprivate func signature(of cost: PlanCost, by prices: PriceList) -> PlanCheck {
-        switch decision?.employer {
-        case .council, .seconded:
-            guard let authority = decision?.authority,
-                let most = prices.authorities[authority].upTo, cost.perYear.value > most.exact
-            else { return .passes(.signature, .signed) }
-            return .fails(.signature, .signedAboveLimit(authority: authority))
-        case .other: return .fails(.signature, .signedByAnother)
-        case nil:
+    ///
+    /// They sign for what the plan costs, and for what they decide where that is more.
+    fileprivate func signature(
+        of cost: PlanCost,
+        by prices: PriceList
+    ) throws(CalculationFault) -> PlanCheck {
+        guard let decision, let employer = decision.employer else {
             return PlanCheck(matter: .signature, finding: .unknown, reason: .notSigned)
         }
+        guard employer != .other else { return .fails(.signature, .signedByAnother) }
+        guard !prices.authorities.isEmpty else { return .passes(.signature, .signed) }
+        guard let authority = decision.authority else {
+            return PlanCheck(matter: .signature, finding: .unknown, reason: .signedInUnknownRole)
+        }
+        let signedFor = max(
+            cost.perYear.value,
+            try decision.perWeek.exact * cost.weeksInYear
+        )
+        guard let most = prices.authorities[authority].upTo, signedFor > most.exact else {
+            return .passes(.signature, .signed)
+        }
+        return .fails(.signature, .signedAboveLimit(authority: authority))
     }
 }
 

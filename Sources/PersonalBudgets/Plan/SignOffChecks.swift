@@ -109,10 +109,10 @@ extension SignOff {
         guard let tier = plan.account?.riskTier else {
             return PlanCheck(matter: .risk, finding: .unknown, reason: .riskNotStated)
         }
-        guard let least = riskTiers[tier].authority, let decision else {
+        guard let least = riskTiers[tier].authority else {
             return .passes(.risk, .riskStated(tier: tier))
         }
-        guard let authority = decision.authority else {
+        guard let decision, decision.isOfCouncil, let authority = decision.authority else {
             return PlanCheck(matter: .risk, finding: .unknown, reason: .riskSigner(tier: tier))
         }
         return authority >= least

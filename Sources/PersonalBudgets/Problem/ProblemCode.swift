@@ -79,6 +79,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case premiumDoubtful = "premium-doubtful"
     case costReview = "cost-review"
     case decisionDate = "decision-date"
+    case decisionSigner = "decision-signer"
     case caseIDRepeated = "case-id-repeated"
     case caseIDMonth = "case-id-month"
     case personalDetail = "personal-detail"
@@ -145,7 +146,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .answerUnused, .policyWithoutEffect,
             .benefitDoubtful, .benefitUnpaid, .premiumDoubtful, .costReview, .decisionDate,
-            .ratesGap:
+            .decisionSigner, .ratesGap:
             .warning
         default: .error
         }

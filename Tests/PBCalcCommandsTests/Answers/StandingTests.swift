@@ -250,6 +250,41 @@ struct StandingTests {
         #expect(try !Pages([Self.decision("177.00")]).screen.contains("until an officer agrees"))
     }
 
+    @Test func `what somebody decides who may not makes no figure final`() throws {
+        let changes = [Self.decision("150.00"), .set("/decision/employer", "other")]
+        let pages = try Pages(changes)
+        let words =
+            "by team manager of another employer than the council, which alone may decide it"
+        for text in [pages.screen, pages.note] { #expect(text.contains(words), "\(text)") }
+        #expect(pages.screen.contains("Not final £150.00 a week named 9 May 2026, by"))
+        #expect(pages.screen.contains("indicative until an officer agrees"))
+        #expect(pages.note.contains("All figures are indicative until a council officer agrees"))
+        #expect(!pages.screen.contains("Final budget"))
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        #expect(answer.result["/budget/finalPerWeek"] == .null)
+        #expect(answer.result["/decision/finalPerWeek"]?.written == "150.00")
+        #expect(pages.screen.contains("within the budget, £23.00 under its limit"))
+        let json = try Repository.person("EX-0042").changed(by: changes).json
+        let findings = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+        #expect(findings.map(\.code) == [.decisionSigner])
+        #expect(findings.first?.pointer == "/decision/employer")
+    }
+
+    @Test func `a role that is none of the scheme's authorities is a warning`() throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.set("/prices/authorities", [["role": "team manager"]])]
+        )
+        for (role, codes) in [("team manager", []), ("Team manger", [ProblemCode.decisionSigner])] {
+            let json = try Repository.person("EX-0042").changed(
+                by: [Self.decision("150.00"), .set("/decision/role", .text(role))]
+            ).json
+            let findings = Document(file: "case.json", bytes: json).findings(with: library)
+            #expect(findings.map(\.code) == codes)
+            #expect(findings.allSatisfy { $0.suggestion == "team manager" })
+        }
+    }
+
     @Test(
         arguments: [
             ("/decision/date", "2026-04-19", ["decision-date"]),

@@ -171,6 +171,58 @@ struct PlanCheckTests {
         }
     }
 
+    @Test(
+        arguments: [
+            // The plan is 221.00 a week, 21.00 over the limit of 200.00: 11,492.00 a year.
+            ("head of service", "council", "221.00", "pass"),
+            ("director", "council", "221.00", "pass"),
+            // A final budget below the plan does not agree it, nor does who may agree less.
+            ("head of service", "council", "220.99", "fail"),
+            ("team manager", "council", "221.00", "fail"),
+            ("head of service", "other", "221.00", "fail"),
+            ("caretaker", "council", "221.00", "fail"),
+        ]
+    )
+    func `a plan over the budget passes once who may agree it has`(
+        role: String,
+        employer: String,
+        final: String,
+        finding: String
+    ) throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [
+                .set(
+                    "/prices/authorities",
+                    [
+                        ["role": "team manager", "upToPerYear": 11491],
+                        ["role": "head of service", "upToPerYear": 11492], ["role": "director"],
+                    ]
+                )
+            ]
+        )
+        let line: Tree = .line(
+            "equipment",
+            ["quantity": 1, "every": "week", "price": 221, "priceReason": "a quotation"]
+        )
+        let decision: Tree = [
+            "role": .text(role), "date": "2026-05-01", "finalPerWeek": .number(final),
+            "reason": "the plan meets the needs", "employer": .text(employer),
+        ]
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/plan/lines", [line]), .set("/decision", decision)],
+            with: library
+        )
+        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "budget" }
+        #expect(check?["/result"]?.written == finding)
+        let who = finding == "pass" ? "\(role) agreed it" : "head of service may agree it"
+        #expect(
+            check?["/reason"]?.written
+                == "over the limit by £21.00 a week, £1,092.00 a year; \(who)"
+        )
+    }
+
     // Gloucestershire: 350 a child and year, 1,000 with the agreement of other agencies.
     @Test(
         arguments: [

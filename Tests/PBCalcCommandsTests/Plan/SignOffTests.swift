@@ -32,7 +32,7 @@ struct SignOffTests {
         arguments: [
             ("gambling", "fail"), ("alcohol-and-tobacco", "fail"), ("debts", "fail"),
             ("health", "fail"), ("living-costs", "fail"), ("leisure", "pass"),
-            ("equipment", "pass"), (nil, "unknown"),
+            ("equipment", "pass"), ("other", "pass"), (nil, "unknown"),
         ] as [(String?, String)]
     )
     func `a category is refused, allowed, or not stated`(
@@ -140,12 +140,16 @@ struct SignOffTests {
         #expect(try check("family", setting.answer([Self.worker([:])])).result == "not asked")
     }
 
-    private static func decision(_ role: String) -> Change {
+    private static func decision(
+        _ role: String,
+        of employer: String = "council",
+        finalPerWeek: String = "25"
+    ) -> Change {
         .set(
             "/decision",
             [
-                "role": .text(role), "date": "2025-05-05", "finalPerWeek": 25, "reason": "agreed",
-                "employer": "council",
+                "role": .text(role), "date": "2025-05-05", "finalPerWeek": .number(finalPerWeek),
+                "reason": "agreed", "employer": .text(employer),
             ]
         )
     }
@@ -155,7 +159,7 @@ struct SignOffTests {
         #expect(try check("risk", answer(lines)).result == "unknown")
         let high: Change = .set("/plan/riskTier", "high")
         let open = try answer(lines, [high])
-        #expect(check("risk", open).result == "pass")
+        #expect(check("risk", open).result == "unknown")
         #expect(open.result["/plan/risk/signedBy"] == "head of service")
         // Six weeks after 5 May 2025.
         #expect(open.result["/plan/risk/reviewBy"] == "2025-06-16")
@@ -165,6 +169,8 @@ struct SignOffTests {
             let signed = try answer(lines, [high, Self.decision(role)])
             #expect(check("risk", signed).result == finding)
         }
+        let outside = Self.decision("head of service", of: "other")
+        #expect(try check("risk", answer(lines, [high, outside])).result == "unknown")
         let low = try answer(lines, [.set("/plan/riskTier", "low"), Self.decision("team manager")])
         #expect(check("risk", low).result == "pass")
     }
@@ -172,7 +178,9 @@ struct SignOffTests {
     @Test(
         arguments: [
             ("team manager", "942.30", "pass"), ("team manager", "942.31", "fail"),
-            ("head of service", "942.31", "pass"), ("social worker", "942.31", "pass"),
+            ("head of service", "942.31", "pass"),
+            // Whom the scheme does not name may sign for nothing that it knows of.
+            ("social worker", "10.00", "unknown"), ("Team manager", "10.00", "unknown"),
         ]
     )
     func `an authority signs up to its limit`(
@@ -183,6 +191,35 @@ struct SignOffTests {
         // Doncaster: 942.30 x 52 = 48,999.60 and 942.31 x 52 = 49,000.12.
         let line = Self.line("home-care", ["price": .number(price), "priceReason": "a package"])
         #expect(try check("signature", answer([line], [Self.decision(role)])).result == finding)
+    }
+
+    @Test(
+        arguments: [("942.30", "pass"), ("942.31", "fail")]
+    )
+    func `an authority signs for what it decides, though the plan costs less`(
+        final: String,
+        finding: String
+    ) throws {
+        // The plan is 25.00 a week; 942.30 x 52 = 48,999.60 and 942.31 x 52 = 49,000.12.
+        let decision = Self.decision("team manager", finalPerWeek: final)
+        let found = try check("signature", answer([Self.line("home-care")], [decision]))
+        #expect(found.result == finding)
+    }
+
+    @Test(
+        arguments: [
+            ("team maneger", "; did you mean team manager?"), ("caretaker", ""),
+        ]
+    )
+    func `a role that is none of the scheme's authorities is told, with those that are`(
+        role: String,
+        near: String
+    ) throws {
+        let found = try check("signature", answer([Self.line("home-care")], [Self.decision(role)]))
+        #expect(
+            found.reason == "\"\(role)\" is none of those who may agree a plan: team manager, "
+                + "head of service\(near)"
+        )
     }
 
     @Test func `a plan says who handles a crisis`() throws {

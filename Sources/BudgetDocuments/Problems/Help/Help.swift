@@ -79,6 +79,7 @@ extension ProblemCode {
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
         case .decisionDate: .decisionDate
+        case .decisionSigner: .decisionSigner
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail

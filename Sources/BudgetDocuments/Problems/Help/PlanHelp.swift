@@ -55,4 +55,22 @@ extension ProblemHelp {
               "finalPerWeek": 177.00, "reason": "the plan meets the needs" }
             """
     )
+
+    static let decisionSigner = ProblemHelp(
+        what: "The decision is by somebody who works for another body than the council, or in a "
+            + "role that the scheme does not name among those who may agree a plan. This is a "
+            + "warning: what the first decides is shown, and nothing is final by it.",
+        why: "Sign-off is for officers of the council, each up to a limit. A role with a slip of "
+            + "the pen would have none.",
+        example: """
+            "decision": { "role": "team manager", "employer": "other",
+              "date": "2026-04-28", "finalPerWeek": 177.00,
+              "reason": "the plan meets the needs" }
+            """,
+        mended: """
+            "decision": { "role": "team manager", "employer": "council",
+              "date": "2026-04-28", "finalPerWeek": 177.00,
+              "reason": "the plan meets the needs" }
+            """
+    )
 }
