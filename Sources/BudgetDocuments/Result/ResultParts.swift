@@ -29,7 +29,7 @@ extension JSONWriter {
         let isAsked = eligibility != nil && criteria != .none
         object("eligibility") {
             $0.member("decision", isAsked ? eligibility?.decision.rawValue : nil)
-            $0.member("regime", isAsked ? criteria.name : nil)
+            $0.member("regime", isAsked ? criteria.name.rawValue : nil)
             $0.member("unable", eligibility?.unable)
             if case .fairAccess = criteria { $0.member("band", eligibility?.band?.rawValue) }
         }

@@ -33,24 +33,9 @@ private enum AcceptanceMember: String, Interned {
     static let table = compiled(through: .evidence)
 }
 
-/// The codes of findings that a council can accept.
-private enum AcceptableCode: String, Interned {
-    case tableGap = "table-gap"
-    case tableOverlap = "table-overlap"
-    case totalOutside = "total-outside"
-    case tableDoubt = "table-doubt"
-    case totalMissing = "total-missing"
-    case bandUnreachable = "band-unreachable"
-    case ruleUnreachable = "rule-unreachable"
-    case bandsMergeable = "bands-mergeable"
-    case amountFalls = "amount-falls"
-    case amountCliff = "amount-cliff"
-    case amountBelowNothing = "amount-below-nothing"
-    case needFalls = "need-falls"
-    case questionIdle = "question-idle"
-    case ruleUncited = "rule-uncited"
-    case tableStale = "table-stale"
-    static let table = compiled(through: .tableStale)
+extension ProblemCode {
+    /// The codes of findings that a council can accept.
+    fileprivate static let accepted = NameTable(acceptable.map(\.rawValue))
 }
 
 private enum EligibilityRuleMember: String, Interned {
@@ -58,16 +43,7 @@ private enum EligibilityRuleMember: String, Interned {
     static let table = compiled(through: .threshold)
 }
 
-/// The criteria that a scheme can name.
-private enum CriteriaName: String, Interned {
-    case careAct = "care-act"
-    case carers
-    case facs
-    case wales
-    case none
-    static let table = compiled(through: .none)
-}
-
+extension EligibilityCriteria.Name: Interned { static let table = compiled(through: .none) }
 extension FairAccessBand: Interned { static let table = compiled(through: .critical) }
 extension Currency: Interned { static let table = compiled(through: .dollars) }
 
@@ -137,7 +113,7 @@ extension Reader {
             eligibility.days.clamped(to: applies.dates) != applies.dates
         {
             note(
-                .criteriaDate(eligibility.name, days: eligibility.days),
+                .criteriaDate(eligibility.name.rawValue, days: eligibility.days),
                 at: place(ofValue: "/eligibility/criteria")
             )
         }
@@ -211,9 +187,7 @@ extension Reader {
         while let member = try next(&members, of: AcceptanceMember.self) {
             switch member {
             case .code:
-                code = try choice(AcceptableCode.self).flatMap {
-                    ProblemCode(rawValue: $0.rawValue)
-                }
+                code = try name(in: ProblemCode.accepted).map { ProblemCode.acceptable[$0.value] }
             case .in:
                 let start = cursor.offset
                 place = try words() ?? ""
@@ -243,7 +217,7 @@ extension Reader {
 
     /// The criteria of eligibility, with the council's threshold where they have one.
     private mutating func eligibilityCriteria() throws(SyntaxFault) -> EligibilityCriteria? {
-        var name: CriteriaName?
+        var name: EligibilityCriteria.Name?
         var threshold: FairAccessBand?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: EligibilityRuleMember.self) {
@@ -253,11 +227,11 @@ extension Reader {
             }
         }
         require([EligibilityRuleMember.criteria], in: members)
-        if name == .facs { require([EligibilityRuleMember.threshold], in: members) }
+        if name == .fairAccess { require([EligibilityRuleMember.threshold], in: members) }
         switch name {
         case .careAct: return .careAct
         case .carers: return .carers
-        case .facs: return .fairAccess(threshold: threshold ?? .critical)
+        case .fairAccess: return .fairAccess(threshold: threshold ?? .critical)
         case .wales: return .wales
         case .some(.none): return EligibilityCriteria.none
         case nil: return nil

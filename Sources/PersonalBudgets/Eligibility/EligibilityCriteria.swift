@@ -11,14 +11,28 @@ public enum EligibilityCriteria: Hashable, Sendable {
     /// The scheme has no criteria beside its own table.
     case none
 
-    /// The name in files and results.
-    public var name: String {
+    /// The criteria by name, as files and results have it.
+    public enum Name: String, CaseIterable, Sendable {
+        /// Those of the Care Act for adults.
+        case careAct = "care-act"
+        /// Those of the Care Act for carers.
+        case carers
+        /// Fair Access to Care Services.
+        case fairAccess = "facs"
+        /// Those of Wales.
+        case wales
+        /// None.
+        case none
+    }
+
+    /// Which they are.
+    public var name: Name {
         switch self {
-        case .careAct: "care-act"
-        case .carers: "carers"
-        case .fairAccess: "facs"
-        case .wales: "wales"
-        case .none: "none"
+        case .careAct: .careAct
+        case .carers: .carers
+        case .fairAccess: .fairAccess
+        case .wales: .wales
+        case .none: .none
         }
     }
 

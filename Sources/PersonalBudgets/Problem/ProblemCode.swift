@@ -132,9 +132,65 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
     /// What a case by itself can be refused for, apart from the form of its text.
     public static var ofCases: [ProblemCode] {
-        // They stand between these two in the list above.
-        allCases.drop { $0 != .caseIDFormat }.prefix { $0 != .sourceUnknown }
-            .filter { $0.severity == .error && $0 != .caseIDRepeated }
+        allCases.filter {
+            $0.group == .cases && $0.severity == .error && $0 != .caseIDRepeated
+        }
+    }
+
+    /// What a council can accept of its scheme, with a reason: whatever the proof finds.
+    public static let acceptable: [ProblemCode] = allCases.filter { $0.group == .proof }
+
+    /// What codes are about.
+    public enum Group: Sendable {
+        /// Text that is not JSON.
+        case json
+        /// Any document.
+        case documents
+        /// Cases.
+        case cases
+        /// Schemes, regimes and rates.
+        case rules
+        /// What the proof of a scheme finds.
+        case proof
+        /// Tables of rows.
+        case tables
+    }
+
+    /// What it is about.
+    public var group: Group {
+        switch self {
+        case .jsonEmpty, .jsonEncoding, .jsonUnexpected, .jsonComment, .jsonComma, .jsonWord,
+            .jsonNumber, .jsonControl, .jsonEscape, .jsonOpen, .jsonAfterEnd, .jsonDepth,
+            .jsonTooMany, .jsonLongString:
+            .json
+        case .fileTooLarge, .formatUnknown, .formatUnexpected, .memberUnknown, .memberMissing,
+            .memberRepeated, .typeWrong, .textEmpty, .idFormat, .idRepeated, .dateFormat,
+            .dateUnknown, .dateOrder, .timeFormat, .moneyFormat, .numberFormat, .numberRange,
+            .shareFormat, .choiceUnknown, .numberTooLarge:
+            .documents
+        case .caseIDFormat, .schemeUnknown, .schemeDate, .schemeAmbiguous,
+            .eligibilityContradicts, .ratesDate, .regimeDate, .rateMissing, .priceDate, .personAge,
+            .subjectNotCovered, .settingNotCovered, .exemptionUnknown, .outcomeUnknown,
+            .reasonMissing, .questionUnknown, .answerUnknown, .answerNotApplicable,
+            .answerContradicts, .shareUnknown, .incomeUnknown, .rateUnknown, .benefitsTogether,
+            .capitalUnknown, .housingUnknown, .premiumUnknown, .chargeMissing,
+            .personalAmountMissing, .serviceUnknown, .priceMissing, .topUp, .quantityZero,
+            .benefitAmount, .benefitDoubtful, .benefitUnpaid, .premiumDoubtful, .costReview,
+            .decisionDate, .decisionSigner, .caseIDRepeated, .caseIDMonth, .personalDetail,
+            .meansUnused, .answerUnused:
+            .cases
+        case .sourceUnknown, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
+            .cellRepeated, .ratesOverlap, .ratesGap, .limitOrder, .measureForm, .criteriaDate,
+            .bandForm, .adjusterForm, .findingAccepted, .policyLimit, .policyWithoutEffect:
+            .rules
+        case .tableGap, .tableOverlap, .totalOutside, .tableDoubt, .totalMissing,
+            .bandUnreachable, .ruleUnreachable, .bandsMergeable, .amountFalls, .amountCliff,
+            .amountBelowNothing, .needFalls, .questionIdle, .ruleUncited, .tableStale:
+            .proof
+        case .tableShape, .tableSetting, .tableColumn, .tableCell, .tableIDRepeated,
+            .tableRowIdle, .tableNoRows:
+            .tables
+        }
     }
 
     /// How much it weighs.
