@@ -58,17 +58,23 @@ struct EligibilityStanding {
         switch criteria {
         case .careAct:
             ["no impairment or illness", "two are needed", "no significant impact on wellbeing"]
-        case .carers:
-            [
-                "the care given is not necessary", "no effect on health or outcomes",
-                "no significant impact on wellbeing",
-            ]
-        case .wales:
-            [
-                "no need of a kind that counts", "the need can be met alone",
-                "others meet the need", "it is met without the council",
-            ]
+        case .carers, .wales: criteria.parts.map(\.failure)
         case .fairAccess, .none: []
+        }
+    }
+}
+
+extension EligibilityPart {
+    /// What it means that it is not met.
+    fileprivate var failure: String {
+        switch self {
+        case .careNecessary: "the care given is not necessary"
+        case .negativeEffect: "no effect on health or outcomes"
+        case .significantImpact: "no significant impact on wellbeing"
+        case .relatedNeed: "no need of a kind that counts"
+        case .cannotMeetAlone: "the need can be met alone"
+        case .notMetByOthers: "others meet the need"
+        case .unlikelyUnlessCouncilActs: "it is met without the council"
         }
     }
 }

@@ -5,17 +5,6 @@ enum EligibilityMember: String, Interned {
     static let table = compiled(through: .decision)
 }
 
-private enum CarersMember: String, Interned {
-    case careNecessary, negativeEffect, significantImpact, meetUnderPower, decision
-    static let table = compiled(through: .decision)
-}
-
-private enum WalesMember: String, Interned {
-    case relatedNeed, cannotMeetAlone, notMetByOthers, unlikelyUnlessCouncilActs, meetUnderPower
-    case decision
-    static let table = compiled(through: .decision)
-}
-
 private enum FairAccessMember: String, Interned {
     case indicators, meetUnderPower, decision
     static let table = compiled(through: .decision)
@@ -24,6 +13,19 @@ private enum FairAccessMember: String, Interned {
 private enum OutcomeMember: String, Interned {
     case finding, need
     static let table = compiled(through: .need)
+}
+
+extension EligibilityCriteria {
+    fileprivate static let carersMembers = carers.members
+    fileprivate static let walesMembers = wales.members
+
+    /// What a case says under criteria of which every part must hold: first the parts.
+    private var members: NameTable {
+        let others = [EligibilityMember.meetUnderPower, .decision]
+        return NameTable(parts.map(\.rawValue) + others.map(\.rawValue)) {
+            .memberUnknown($0, allowed: $1)
+        }
+    }
 }
 
 extension StatedDecision: Interned { static let table = compiled(through: .undetermined) }
@@ -36,8 +38,8 @@ extension Achievement: Interned { static let table = compiled(through: .unknown)
 extension Reader {
     /// What a case may say of eligibility, whichever criteria its scheme has; each name once.
     static let eligibilityMembers = [
-        EligibilityMember.table.names, CarersMember.table.names, WalesMember.table.names,
-        FairAccessMember.table.names,
+        EligibilityMember.table.names, EligibilityCriteria.carersMembers.names,
+        EligibilityCriteria.walesMembers.names, FairAccessMember.table.names,
     ].reduce(into: [String]()) { names, more in
         names += more.filter { !names.contains($0) }
     }
@@ -47,13 +49,19 @@ extension Reader {
         _ criteria: EligibilityCriteria
     ) throws(SyntaxFault) -> CriteriaFindings? {
         switch criteria {
-        case .carers: return try parts(of: CarersMember.self, count: criteria.parts.count)
-        case .wales: return try parts(of: WalesMember.self, count: criteria.parts.count)
+        case .carers:
+            return try parts(in: EligibilityCriteria.carersMembers, count: criteria.parts.count)
+        case .wales:
+            return try parts(in: EligibilityCriteria.walesMembers, count: criteria.parts.count)
         case .fairAccess(let threshold): return try indicators(threshold)
         case .careAct, .none:
             // Nobody asks for others, and what is wrong with them is told all the same.
-            if try hasOwnMember(of: CarersMember.table) { return try criteriaFindings(.carers) }
-            if try hasOwnMember(of: WalesMember.table) { return try criteriaFindings(.wales) }
+            if try hasOwnMember(of: EligibilityCriteria.carersMembers) {
+                return try criteriaFindings(.carers)
+            }
+            if try hasOwnMember(of: EligibilityCriteria.walesMembers) {
+                return try criteriaFindings(.wales)
+            }
             if try hasOwnMember(of: FairAccessMember.table) { return try indicators(nil) }
             _ = try careActFindings()
             return nil
@@ -70,16 +78,16 @@ extension Reader {
     }
 
     /// One finding a part; the member behind the parts is the reason for meeting needs all the same.
-    private mutating func parts<Name: Interned>(
-        of _: Name.Type,
+    private mutating func parts(
+        in names: NameTable,
         count: Int
     ) throws(SyntaxFault) -> CriteriaFindings? {
         var result = CriteriaFindings(count: count)
         var stated: StatedDecision?
         guard var members = try object() else { return nil }
-        while let member = try next(&members, of: Name.self) {
-            switch member.position {
-            case ..<count: result.findings[member.position] = try choice() ?? .unknown
+        while let member = try next(&members, in: names) {
+            switch member {
+            case ..<count: result.findings[member] = try choice() ?? .unknown
             case count: result.meetsUnderPower = try text() != nil
             default: stated = try choice()
             }

@@ -8,7 +8,7 @@ extension Explainer {
         case .impairment: "eligibility.impairment"
         case .significantImpact: "eligibility.significantImpact"
         case .outcome(let outcome): "eligibility.outcomes.\(outcome.rawValue)"
-        case .criterion(let part): "eligibility.\(scheme.eligibility.parts[part])"
+        case .criterion(let part): "eligibility.\(part.rawValue)"
         case .indicator(let indicator): "eligibility.indicators.\(indicator.rawValue)"
         case .answers: "answers"
         case .answer(let question):

@@ -97,7 +97,7 @@ extension Assessment {
                 let indicator = FairAccessIndicator.allCases[part]
                 if indicator.band >= threshold { missing.append(.indicator(indicator)) }
             } else {
-                missing.append(.criterion(part))
+                missing.append(.criterion(criteria.parts[part]))
             }
         }
     }

@@ -8,8 +8,8 @@ public enum Missing: Hashable, Sendable {
     case significantImpact
     /// One of the ten outcomes.
     case outcome(CareActOutcome)
-    /// One part of other criteria, by its position.
-    case criterion(Int)
+    /// One part of other criteria.
+    case criterion(EligibilityPart)
     /// One indicator of Fair Access to Care Services.
     case indicator(FairAccessIndicator)
     /// The whole questionnaire.

@@ -53,13 +53,12 @@ public enum EligibilityCriteria: Hashable, Sendable {
         }
     }
 
-    /// What must be found, each of it, besides indicators and outcomes; as a case names it.
-    public var parts: [String] {
+    /// What must be found, each of it, besides indicators and outcomes.
+    public var parts: [EligibilityPart] {
         switch self {
         case .careAct, .fairAccess, .none: []
-        case .carers: ["careNecessary", "negativeEffect", "significantImpact"]
-        case .wales:
-            ["relatedNeed", "cannotMeetAlone", "notMetByOthers", "unlikelyUnlessCouncilActs"]
+        case .carers: [.careNecessary, .negativeEffect, .significantImpact]
+        case .wales: [.relatedNeed, .cannotMeetAlone, .notMetByOthers, .unlikelyUnlessCouncilActs]
         }
     }
 }
