@@ -62,7 +62,7 @@ extension AccountTable {
         else { return }
         page.line("Points")
         let scored = questionnaire.treatment.scoredQuestions
-        let day = max(person.facts.date, person.facts.starts)
+        let day = person.facts.unpaidSupportDay
         let isHelped = person.facts.unpaidSupport.contains { $0.counts(on: day) }
         for (index, question) in questionnaire.questions.enumerated() {
             if values[.unpaidScore(question: index)] != nil {

@@ -246,5 +246,5 @@ public struct PlanPage {
 
 /// A figure to the nearest penny, where it is shown and never added up.
 func nearest(_ figure: Figure<some Unit>) -> String {
-    (try? figure.value.rounded(.nearest, on: .charge)).map { written(Pence($0.numerator)) } ?? "?"
+    Pence(nearest: figure.value).map { written($0) } ?? "?"
 }

@@ -97,7 +97,7 @@ public struct Assessor: Sendable {
         document.read(showing: mostFaults) { reader throws(SyntaxFault) in
             var named: Rulebook?
             let header = try reader.header()
-            guard try reader.isFormat(.case, header),
+            guard try reader.expectFormat(.case, header),
                 let facts = try facts(from: &reader, header, asOf: run, by: &named),
                 let rulebook = named
             else { return nil }

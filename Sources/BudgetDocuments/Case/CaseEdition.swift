@@ -14,13 +14,6 @@ extension Reader {
         return applicant
     }
 
-    private func day(at pointer: String) -> CalendarDate? {
-        var search = Cursor(bytes, from: start, to: cursor.end)
-        guard let found = search.place(of: pointer) else { return nil }
-        var reader = Reader(bytes, from: found.value.lowerBound, to: cursor.end)
-        return try? reader.date()
-    }
-
     /// The one edition of a scheme that is for a person, or what stands in the way of choosing.
     func edition(
         among editions: [SchemeDocument],

@@ -30,8 +30,12 @@ extension Reader {
         }
     }
 
-    private func day(at pointer: String) -> CalendarDate? {
-        said(at: pointer).flatMap { CalendarDate(written: $0) }
+    /// The day at a pointer; nil when there is none.
+    func day(at pointer: String) -> CalendarDate? {
+        var search = Cursor(bytes, from: start, to: cursor.end)
+        guard let found = search.place(of: pointer) else { return nil }
+        var reader = Reader(bytes, from: found.value.lowerBound, to: cursor.end)
+        return try? reader.date()
     }
 
     func word<Choice: RawRepresentable<String>>(at pointer: String) -> Choice? {

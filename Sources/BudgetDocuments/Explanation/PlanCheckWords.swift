@@ -202,10 +202,7 @@ extension AssessedCase {
         "\(pounds(margin.perWeek)) a week, \(pounds(margin.perYear)) a year"
     }
 
-    private func pounds(_ amount: Exact) -> String {
-        let pence = (try? amount.rounded(.nearest, on: .charge)) ?? .zero
-        return written(Pence(pence.numerator))
-    }
+    private func pounds(_ amount: Exact) -> String { written(Pence(nearest: amount) ?? .zero) }
 
     private func hours(_ amount: Exact) -> String {
         guard let cents = try? (amount * Exact(100)).rounded(.nearest, on: .charge),

@@ -5,30 +5,30 @@ extension Explainer {
     func points(_ term: Term) -> StepWords? {
         switch term {
         case .answer(let question, let choice):
-            question_(question, "answers.", "/answers/\(choice)") {
+            questionRule(question, "answers.", "/answers/\(choice)") {
                 "\($0.id): \($0.answers[choice].id)"
             }
         case .answeredNumber(let question), .answeredChoices(let question):
-            question_(question, "answers.", "") { $0.id }
+            questionRule(question, "answers.", "") { $0.id }
         case .answeredTimes(let question):
             StepWords(
                 id: "answers.\(scheme.questionnaire?.questions[question].id ?? "").times",
                 label: "how often: \(scheme.questionnaire?.questions[question].id ?? "")"
             )
         case .timesWorth(let question, let unit):
-            question_(question, "worth.", "/answers/\(unit)") {
+            questionRule(question, "worth.", "/answers/\(unit)") {
                 "one time a \($0.answers[unit].id): \($0.id)"
             }
         case .answeredFrequency(let question):
-            question_(question, "answers.", "/answers") { $0.id }
+            questionRule(question, "answers.", "/answers") { $0.id }
         case .netPoints(let question):
-            question_(question, "net.", "", unpaid: true) {
+            questionRule(question, "net.", "", unpaid: true) {
                 "counted points of \($0.id) after unpaid support"
             }
         case .weight(let question):
-            question_(question, "weight.", "/weight") { "weight of \($0.id)" }
+            questionRule(question, "weight.", "/weight") { "weight of \($0.id)" }
         case .countedPoints(let question):
-            question_(question, "counted.", "/weight") { "counted points of \($0.id)" }
+            questionRule(question, "counted.", "/weight") { "counted points of \($0.id)" }
         case .answersTotal:
             schemeRule(
                 "points.answers",
@@ -37,19 +37,19 @@ extension Explainer {
                 scheme.questionnaire?.questions.first?.citation
             )
         case .unpaidShare(let question):
-            question_(question, "unpaid-support.share.", "", unpaid: true) {
+            questionRule(question, "unpaid-support.share.", "", unpaid: true) {
                 "share of \($0.id) met by unpaid support"
             }
         case .unpaidPoints(let question):
-            question_(question, "unpaid-support.points.", "", unpaid: true) {
+            questionRule(question, "unpaid-support.points.", "", unpaid: true) {
                 "unpaid support with \($0.id)"
             }
         case .unpaidScore(let question):
-            question_(question, "unpaid-support.score.", "", unpaid: true) {
+            questionRule(question, "unpaid-support.score.", "", unpaid: true) {
                 "taken off for \($0.id)"
             }
         case .wholeNeed(let question):
-            question_(question, "unpaid-support.whole.", "", unpaid: true) {
+            questionRule(question, "unpaid-support.whole.", "", unpaid: true) {
                 "\($0.id) as it is with no help"
             }
         case .unpaidHours(let index):
@@ -84,7 +84,7 @@ extension Explainer {
         }
     }
 
-    private func question_(
+    private func questionRule(
         _ index: Int,
         _ prefix: String,
         _ pointer: String,

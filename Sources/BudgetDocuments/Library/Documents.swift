@@ -15,7 +15,7 @@ extension Document {
     ) -> Reading<SchemeDocument> {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
-            guard try reader.isFormat(.scheme) else { return nil }
+            guard try reader.expectFormat(.scheme) else { return nil }
             let document = try reader.schemeDocument(from: self, sha256: hash)
             if let library, let scheme = document?.scheme, let policy = scheme.contribution {
                 reader.noteFaults(of: policy, in: scheme, beside: library)
@@ -39,7 +39,7 @@ extension Document {
     ) -> Reading<RegimeDocument> {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
-            guard try reader.isFormat(.regime) else { return nil }
+            guard try reader.expectFormat(.regime) else { return nil }
             let document = try reader.regimeDocument(sha256: hash)
             if let library, let document { reader.noteLimits(of: document.regime, in: library) }
             return document
@@ -58,7 +58,7 @@ extension Document {
     ) -> Reading<RatesDocument> {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
-            guard try reader.isFormat(.rates) else { return nil }
+            guard try reader.expectFormat(.rates) else { return nil }
             let document = try reader.ratesDocument(sha256: hash)
             if library != nil, let document { reader.noteLimits(of: document) }
             if let document, let other = library?.rates(overlapping: document) {
@@ -86,7 +86,7 @@ extension Document {
     /// The faults of a document of no known kind: its first syntax fault, or that its kind is unknown.
     public func faultsOfUnknownKind() -> [Diagnostic] {
         let result: Reading<Bool> = read { reader throws(SyntaxFault) in
-            try reader.isFormat(.case)
+            try reader.expectFormat(.case)
         }
         guard case .faulty(let diagnostics) = result else { return [] }
         return diagnostics
@@ -100,12 +100,12 @@ extension Reader {
     /// Whether the document says it is of a kind; if not, that is its one fault, and it is passed over.
     ///
     /// Members that stand twice are faults of their own: then nothing can be said of the kind.
-    mutating func isFormat(_ wanted: DocumentKind) throws(SyntaxFault) -> Bool {
-        try isFormat(wanted, header())
+    mutating func expectFormat(_ wanted: DocumentKind) throws(SyntaxFault) -> Bool {
+        try expectFormat(wanted, header())
     }
 
     /// Whether a header that was read says so.
-    mutating func isFormat(
+    mutating func expectFormat(
         _ wanted: DocumentKind,
         _ header: DocumentHeader
     ) throws(SyntaxFault) -> Bool {

@@ -107,9 +107,7 @@ extension ProofFinding.BandStep {
     /// The two amounts, and answers that lead to them.
     fileprivate func words(in scheme: Scheme) -> String {
         func amount(_ pence: Exact) -> String {
-            (try? pence.rounded(.nearest, on: .allowance)).map {
-                scheme.written(Pence($0.numerator))
-            } ?? written(pence)
+            Pence(nearest: pence).map { scheme.written($0) } ?? written(pence)
         }
         let amounts = ", from \(amount(less)) to \(amount(more)) \(scheme.everySoOften)"
         guard let answers else { return amounts }

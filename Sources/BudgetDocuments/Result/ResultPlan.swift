@@ -125,8 +125,8 @@ extension AssessedCase {
     func writeReserve(to object: inout JSONWriter) {
         guard let reserve = assessment.plan?.reserve else { return }
         object.object("contingency") {
-            $0.member("perYear", pence(reserve.perYear))
-            $0.member("oneOff", pence(reserve.once))
+            $0.member("perYear", Pence(nearest: reserve.perYear))
+            $0.member("oneOff", Pence(nearest: reserve.once))
         }
     }
 
@@ -198,10 +198,6 @@ extension AssessedCase {
         }
     }
 
-    private func pence(_ amount: Exact) -> Pence? {
-        (try? amount.rounded(.nearest, on: .charge)).map { Pence($0.numerator) }
-    }
-
     /// Other plans, where the case has any.
     func writeAlternatives(to object: inout JSONWriter) {
         guard let others = facts.plan?.alternatives, !others.isEmpty else { return }
@@ -248,7 +244,5 @@ extension Route {
 
 extension Figure where U: Unit {
     /// The amount to the nearest penny, for a figure that is shown and never added up.
-    var wholePence: Pence? {
-        (try? value.rounded(.nearest, on: .charge)).map { Pence($0.numerator) }
-    }
+    var wholePence: Pence? { Pence(nearest: value) }
 }

@@ -10,7 +10,7 @@ extension ContributionPolicy {
         in rates: RatesDocument
     ) -> (pointer: String, fault: Fault)? {
         for (index, amount) in choices.amounts.enumerated() {
-            if let fault = limitFault(of: amount, under: regime, in: rates) {
+            if let fault = amountFault(of: amount, under: regime, in: rates) {
                 return (Self.pointer(toAmount: index), fault)
             }
         }
@@ -38,7 +38,8 @@ extension ContributionPolicy {
         return nil
     }
 
-    func limitFault(
+    /// What is wrong with one of the council's own amounts; nil when nothing is.
+    func amountFault(
         of local: LocalAmount,
         under regime: Regime,
         in rates: RatesDocument
@@ -49,7 +50,7 @@ extension ContributionPolicy {
         let isFloor = regime.weeklyMaximum?.cell.position != cell
         guard isFloor ? local.amount < national : local.amount > national else {
             return regime.capital.lowerLimit?.position == cell
-                ? regime.limitFault(in: rates, with: self) : nil
+                ? regime.crossedLimits(in: rates, with: self) : nil
         }
         return .policyLimit(
             cell: local.cell,
@@ -62,7 +63,7 @@ extension ContributionPolicy {
 
 extension Regime {
     /// What is wrong with the limits of capital in a year, where the lower one is above the upper.
-    func limitFault(in rates: RatesDocument, with policy: ContributionPolicy? = nil) -> Fault? {
+    func crossedLimits(in rates: RatesDocument, with policy: ContributionPolicy? = nil) -> Fault? {
         let cells = rates.bound(to: self, with: policy).cells
         guard let lower = capital.lowerLimit.flatMap({ cells[$0.position]?.amount }),
             let upper = capital.upperLimit.flatMap({ cells[$0.position]?.amount }), upper < lower
@@ -75,7 +76,7 @@ extension Reader {
     /// Notes that the limits of a regime are the wrong way round in a year of its own.
     mutating func noteLimits(of regime: Regime, in library: Library) {
         for rates in library.rates(on: regime.dates, under: regime) {
-            guard let fault = regime.limitFault(in: rates) else { continue }
+            guard let fault = regime.crossedLimits(in: rates) else { continue }
             return note(fault, at: place(ofValue: "/capital/lowerLimit"))
         }
     }
@@ -258,7 +259,7 @@ extension Reader {
             return note(.policyWithoutEffect(local.cell), at: place(ofValue: pointer))
         }
         noteFirst(of: own, later, at: pointer) {
-            policy.limitFault(of: local, under: $0, in: $1)
+            policy.amountFault(of: local, under: $0, in: $1)
         }
     }
 }

@@ -31,7 +31,7 @@ extension Document {
     /// Reads the document as a map of columns.
     package func caseMap() -> Reading<CaseMap> {
         read { reader throws(SyntaxFault) in
-            guard try reader.isFormat(.map) else { return nil }
+            guard try reader.expectFormat(.map) else { return nil }
             return try reader.caseMap()
         }
     }

@@ -32,7 +32,7 @@ extension Assessor {
         let header = try reader.header()
         var named: Rulebook?
         // A row is a case whether or not the map says so.
-        if header.format != nil { guard try reader.isFormat(.case, header) else { return } }
+        if header.format != nil { guard try reader.expectFormat(.case, header) else { return } }
         _ = try facts(from: &reader, header, asOf: nil, by: &named)
     }
 }

@@ -30,6 +30,13 @@ public struct Pence: Hashable, Comparable, Sendable {
         return Pence(total)
     }
 
+    /// An exact number of pence to the nearest penny, for what is shown and never added up; nil
+    /// where it does not fit 64 bits.
+    public init?(nearest pence: Exact) {
+        guard let whole = try? pence.rounded(.nearest, on: .charge) else { return nil }
+        self.init(whole.numerator)
+    }
+
     /// The same amount as an exact number of pence.
     public var exact: Exact { Exact(count) }
 }
