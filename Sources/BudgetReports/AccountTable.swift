@@ -8,6 +8,8 @@ struct AccountTable {
     let words: Explainer
     let values: [Term: Step]
     var page = Page()
+    /// What the sum under way is added up from; nil where each line is a figure by itself.
+    var added: Set<Term>?
 
     init(_ person: AssessedCase) {
         self.person = person
@@ -33,8 +35,14 @@ struct AccountTable {
     }
 
     /// A line with its amount, when the step is there; what is ignored is shown as such.
+    ///
+    /// What is no part of the sum under way, because something else takes its place in it, stands
+    /// beside the amounts.
     mutating func line(_ term: Term, _ label: String, isTakenOff: Bool = false) {
         guard let step = values[term] else { return }
+        guard added?.contains(term) ?? true else {
+            return amount("", "\(ExplanationPage.shown(step)) \(label)")
+        }
         let isNothing = step.value == .zero
         amount((isTakenOff && !isNothing ? "-" : "") + ExplanationPage.shown(step), label)
     }
@@ -47,10 +55,31 @@ struct AccountTable {
         )
     }
 
+    mutating func rule() { page.line("  " + String(repeating: "-", count: 13)) }
+
     mutating func total(_ term: Term, _ label: String, isLast: Bool = true) {
-        page.line("  " + String(repeating: "-", count: 13))
+        rule()
         line(term, label)
         if isLast { page.blank() }
+    }
+}
+
+extension AccountTable {
+    /// The terms that a figure is added up from, itself among them: through its sums and
+    /// differences, and of the least or the greatest of some through the one that it is.
+    func termsAdded(for term: Term) -> Set<Term> {
+        var found: Set<Term> = []
+        var open = values[term].map { [$0] } ?? []
+        while let step = open.popLast() {
+            found.insert(step.term)
+            let inputs = step.inputs.map { person.assessment.trace.steps[Int($0.position)] }
+            switch step.operation {
+            case .sum, .difference: open += inputs
+            case .min, .max: open += inputs.filter { $0.value == step.value }.prefix(1)
+            default: continue
+            }
+        }
+        return found
     }
 }
 

@@ -7,6 +7,9 @@ extension AccountTable {
     mutating func contribution() {
         guard let finance = person.facts.finance, let regime else { return }
         guard values[.maximum] != nil else { return fullCost(finance, regime) }
+        let left = [Term.couple(.joint), .afterAllowances, .afterDisabilityCosts]
+            .first { isLeft($0) }
+        added = left.map { termsAdded(for: $0) } ?? []
         page.line("Contribution, a week")
         for index in (finance.income ?? []).indices { income(index, finance, regime) }
         line(.tariffIncome, "tariff income from savings")
@@ -29,14 +32,38 @@ extension AccountTable {
             "left for savings: qualifying income is above the guarantee of Pension Credit",
             isTakenOff: true
         )
-        line(.couple(.ownAvailable), "left of the person alone")
-        line(.couple(.jointAvailable), "left of both of the couple together; the lesser counts")
-        if let share = scheme.contribution?.choices.share, share != .one {
-            line(.available, "left, of which \(written(share)) is asked for")
-        }
-        line(.assessedCharge, "in whole pence; " + limits.joined(separator: "; "))
+        added = nil
+        if let left { charged(from: left) }
         total(.maximum, "the most the person can be asked to pay")
         margin()
+    }
+
+    /// How what is left becomes what is asked for, where that is more than a rounding.
+    private mutating func charged(from left: Term) {
+        let share = scheme.contribution?.choices.share
+        var results: [(term: Term, label: String)] = []
+        if let step = values[left], step.value < .zero {
+            results.append((left, "left: less than nothing, so nothing is asked for"))
+        }
+        results.append((.couple(.ownAvailable), "left of the person alone"))
+        results.append(
+            (.couple(.jointAvailable), "left of both of the couple together; the lesser counts")
+        )
+        if let share, share != .one {
+            results.append((.available, "left, of which \(written(share)) is asked for"))
+        }
+        results.append((.assessedCharge, "in whole pence; " + limits.joined(separator: "; ")))
+        results.removeAll { values[$0.term] == nil }
+        guard !results.isEmpty else { return }
+        rule()
+        for result in results { line(result.term, result.label) }
+    }
+
+    /// Whether a step holds all that is left when everything has come off: of the person's means, or
+    /// of those of both where what is protected is for both.
+    private func isLeft(_ term: Term) -> Bool {
+        values[term] != nil
+            && (term != .couple(.joint) || values[.couple(.jointAvailable)] == nil)
     }
 
     /// The least and the most that anybody is asked for.
@@ -131,22 +158,26 @@ extension AccountTable {
             let term = Term.disabilityCostCapped(index)
             line(values[term] == nil ? .disabilityCostWeekly(index) : term, label, isTakenOff: true)
         }
-        if values[.disabilityBenefits] != nil {
-            line(
-                .disabilityCostsTotal,
-                "disability costs: no more than the benefits for disability that count",
-                isTakenOff: true
-            )
-        } else if values[.standardDisabilityCost] != nil {
-            line(
-                .disabilityCostsTotal,
-                "disability costs: the items, or what is allowed without a list if that is more",
-                isTakenOff: true
-            )
+        if let why = whyNotTheItems {
+            line(.disabilityCosts(.total), "disability costs: " + why, isTakenOff: true)
         } else if (finance.disabilityCosts ?? []).isEmpty, regime.disabilityCosts.isAllowed {
             let why = finance.disabilityCosts == nil ? "not asked yet" : "none stated"
             amount("£0.00", "disability costs: \(why)")
         }
+    }
+
+    /// Why it is not the items that come off; nil where it is.
+    private var whyNotTheItems: String? {
+        guard let total = values[.disabilityCosts(.total)] else { return nil }
+        if let within = values[.disabilityCosts(.withinBenefits)], total.value > within.value {
+            return "what the means test leaves at least"
+        }
+        if let allowed = values[.disabilityCosts(.allowed)], total.value < allowed.value {
+            return "no more than the benefits for disability that count"
+        }
+        guard let listed = values[.disabilityCosts(.listed)], total.value > listed.value
+        else { return nil }
+        return "what is allowed without a list, which is more than the items"
     }
 
     private func said(_ passage: Passage) -> String {
@@ -159,7 +190,9 @@ extension AccountTable {
     private mutating func margin() {
         guard let margin = person.margin else { return }
         page.line("What a pound more would change of it")
-        amount(signed(margin.income), "a pound a week more of income that counts")
+        if let income = margin.income {
+            amount(signed(income), "a pound a week more of income that counts")
+        }
         amount(signed(margin.disabilityCost), "a pound a week more for disability")
         if let step = margin.nextStep {
             amount(

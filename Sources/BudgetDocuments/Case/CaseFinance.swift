@@ -82,14 +82,14 @@ extension Reader {
         return members
     }
 
-    /// A light-touch assessment states the charge, and one in full works it out.
+    /// A light-touch assessment of less than the full cost states the charge; no other is told one.
     private mutating func noteCharge(in finance: Finance, _ members: Members) {
         if finance.status == .lightTouchBelow, finance.chargePerWeek == nil,
             lacks(FinanceMember.chargePerWeek, in: members)
         {
             note(.chargeMissing, at: place(of: FinanceMember.status, in: members))
         }
-        if finance.status == .full, has(FinanceMember.chargePerWeek, in: members) {
+        if finance.status != .lightTouchBelow, has(FinanceMember.chargePerWeek, in: members) {
             note(
                 .beside(FinanceMember.chargePerWeek.rawValue, finance.status.rawValue),
                 at: place(of: FinanceMember.chargePerWeek, in: members)

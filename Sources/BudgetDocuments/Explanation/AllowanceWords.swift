@@ -94,22 +94,34 @@ extension Explainer {
         case .disabilityCostCapped(let index):
             disabilityCost(index, ".capped", " within the council's cap")
         case .disabilityCostCap(let cap): disabilityCostCap(cap)
-        case .disabilityCostsListed:
+        case .disabilityCosts(let term): disabilityCosts(term)
+        default: nil
+        }
+    }
+
+    private func disabilityCosts(_ term: DisabilityCostsTerm) -> StepWords {
+        switch term {
+        case .listed:
             disabilityRule("disability-costs.listed", "listed disability-related expenditure")
-        case .leastPartOfBasic:
+        case .leastPart:
             disabilityRule("disability-costs.least-part", "part of the basic level at least")
-        case .standardDisabilityCost: standardDisabilityCost
-        case .disabilityCostsAllowed:
+        case .standard: standardDisabilityCost
+        case .least: disabilityRule("disability-costs.least", "left without a list at least")
+        case .allowed:
             disabilityRule("disability-costs.allowed", "disability-related expenditure allowed")
-        case .disabilityBenefits:
+        case .benefits:
             policyRule(
                 "disability-benefits",
                 "benefits for disability that count",
                 "/disabilityCosts/most"
             )
-        case .disabilityCostsTotal:
-            disabilityRule("disability-costs", "disability-related expenditure")
-        default: nil
+        case .withinBenefits:
+            policyRule(
+                "disability-costs.within-benefits",
+                "disability-related expenditure within these benefits",
+                "/disabilityCosts/most"
+            )
+        case .total: disabilityRule("disability-costs", "disability-related expenditure")
         }
     }
 

@@ -5,8 +5,8 @@ package import PersonalBudgets
 /// Each is worked out by the same rules once more with the pound in it, so a taper, a least charge
 /// and a cap all have their say.
 package struct Margin {
-    /// With a pound a week more of income that counts.
-    package let income: Pence
+    /// With a pound a week more of income that counts; nil where no kind counts in full.
+    package let income: Pence?
     /// With a pound a week more for the costs of disability.
     package let disabilityCost: Pence
     /// Where the next step of tariff income begins; nil where capital has none.
@@ -28,11 +28,11 @@ extension AssessedCase {
     package var margin: Margin? {
         guard let finance = facts.finance, finance.status == .full, finance.income != nil,
             let regime = rules.meansTest?.regime, let maximum,
-            let income = changed({ $0.income?.append(contentsOf: regime.poundOfIncome) }),
             let cost = changed({ $0.disabilityCosts = ($0.disabilityCosts ?? []) + [.pound] })
         else { return nil }
+        let income = regime.poundOfIncome.flatMap { pound in changed { $0.income?.append(pound) } }
         return Margin(
-            income: Pence(income.count - maximum.count),
+            income: income.map { Pence($0.count - maximum.count) },
             disabilityCost: Pence(cost.count - maximum.count),
             nextStep: step(after: maximum, under: regime, isNext: true),
             stepBelow: step(after: maximum, under: regime, isNext: false)
@@ -78,11 +78,11 @@ extension AssessedCase {
 }
 
 extension Regime {
-    /// A pound a week of some income that counts in full; none where no kind does.
-    fileprivate var poundOfIncome: [IncomeLine] {
+    /// A pound a week of some income that counts in full; nil where no kind does.
+    fileprivate var poundOfIncome: IncomeLine? {
         incomeKinds.firstIndex { $0.treatment == .counted && $0.rates.isEmpty }.map {
-            [IncomeLine(kind: $0, rate: nil, amount: Pence(100), every: .week, sharedBy: 1)]
-        } ?? []
+            IncomeLine(kind: $0, rate: nil, amount: Pence(100), every: .week, sharedBy: 1)
+        }
     }
 
     /// A kind of capital that always counts.

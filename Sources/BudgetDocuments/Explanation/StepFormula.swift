@@ -44,7 +44,8 @@ extension Step {
             let others = inputs.dropFirst().joined(separator: " and ")
             return (inputs.first ?? "") + (others.isEmpty ? "" : ", beside " + others)
         case .round:
-            return (inputs.first ?? "") + ", rounded \(rounding?.rawValue ?? "") to the penny"
+            return (inputs.first ?? "") + ", rounded \(rounding?.rawValue ?? "") "
+                + (unit.isMoney ? "to the penny" : "to a whole number")
         }
     }
 }

@@ -28,20 +28,41 @@ extension MeansTest {
     }
 
     /// Disability-related expenditure: what is allowed of each item, not what is claimed, and no
-    /// less than what the council or the regime allows without a list.
+    /// less than what the council allows without a list.
     ///
     /// Where the council allows no more than the benefits for disability that count, these are the
-    /// most; nil where it allows any costs.
+    /// most; nil where it allows any costs. What the regime leaves at least no council takes away.
     func disabilityRelatedExpenditure(
         _ costs: [DisabilityCost],
         basic: Figure<PerWeek>,
         benefits: Figure<PerWeek>?,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let rule = regime.disabilityCosts
+        let standard = standardDisabilityCost(trace: &trace)
         let least = try leastDisabilityCost(basic: basic, trace: &trace)
-        let all = benefits == nil ? Term.disabilityCostsTotal : .disabilityCostsAllowed
-        let listed = least == nil ? all : .disabilityCostsListed
+        let allowed =
+            benefits == nil && least == nil
+            ? Term.disabilityCosts(.total) : .disabilityCosts(.allowed)
+        let isListedOnly = standard == nil && (benefits != nil || least == nil)
+        var sum = try listedDisabilityCosts(
+            costs,
+            as: isListedOnly ? allowed : .disabilityCosts(.listed),
+            trace: &trace
+        )
+        if let standard { sum = trace.greatest(allowed, sum, standard) }
+        if let benefits {
+            let term =
+                least == nil ? Term.disabilityCosts(.total) : .disabilityCosts(.withinBenefits)
+            sum = trace.least(term, sum, benefits)
+        }
+        return least.map { trace.greatest(.disabilityCosts(.total), sum, $0) } ?? sum
+    }
+
+    private func listedDisabilityCosts(
+        _ costs: [DisabilityCost],
+        as term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
         var total = Tally<PerWeek>()
         var caps = CapsUsed()
         for (index, cost) in costs.enumerated() {
@@ -49,12 +70,10 @@ extension MeansTest {
                 .disabilityCostAllowed(index),
                 cost.allowed.exact
             )
-            guard rule.isAllowed else { continue }
+            guard regime.disabilityCosts.isAllowed else { continue }
             try total.add(weekly(cost, allowed, at: index, &caps, trace: &trace))
         }
-        var sum = trace.total(listed, total)
-        if let least { sum = trace.greatest(all, sum, least) }
-        return benefits.map { trace.least(.disabilityCostsTotal, sum, $0) } ?? sum
+        return trace.total(term, total)
     }
 
     /// An item a week, the person's share of it, and no more than items of its kind before it leave of
@@ -91,24 +110,28 @@ extension MeansTest {
         return capped
     }
 
-    /// What is allowed without a list; nil where every item has to be listed.
+    /// What the council allows without a list, to people who receive a benefit for disability that
+    /// counts; nil where it allows nothing so.
+    private func standardDisabilityCost(trace: inout Trace) -> Figure<PerWeek>? {
+        guard let standard = policy.choices.standardDisabilityCost, hasCountedDisabilityBenefit,
+            regime.disabilityCosts.isAllowed
+        else { return nil }
+        return trace.input(.disabilityCosts(.standard), standard.exact)
+    }
+
+    /// What the regime leaves without a list; nil where it leaves nothing so.
     ///
-    /// A council's standard amount is for people who receive a benefit for disability that counts.
     /// A part of the basic level carries its fraction: no rule rounds it.
     private func leastDisabilityCost(
         basic: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
         let rule = regime.disabilityCosts
-        guard rule.isAllowed else { return nil }
-        if let standard = policy.choices.standardDisabilityCost, hasCountedDisabilityBenefit {
-            return trace.input(.standardDisabilityCost, standard.exact)
-        }
-        guard let part = rule.leastPartOfBasic else { return nil }
+        guard rule.isAllowed, let part = rule.leastPartOfBasic else { return nil }
         return try trace.product(
-            .standardDisabilityCost,
+            .disabilityCosts(policy.choices.standardDisabilityCost == nil ? .standard : .least),
             basic,
-            trace.input(.leastPartOfBasic, part)
+            trace.input(.disabilityCosts(.leastPart), part)
         )
     }
 

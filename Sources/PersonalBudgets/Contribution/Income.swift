@@ -125,7 +125,7 @@ extension MeansTest {
         }
         return (
             trace.total(.incomeTotal, total),
-            isWithin ? trace.total(.disabilityBenefits, benefits) : nil
+            isWithin ? trace.total(.disabilityCosts(.benefits), benefits) : nil
         )
     }
 

@@ -18,6 +18,26 @@ public enum DeferredPaymentTerm: Hashable, Sendable {
     case limit
 }
 
+/// What a step about all disability-related expenditure is about.
+public enum DisabilityCostsTerm: Hashable, Sendable {
+    /// All costs that are listed.
+    case listed
+    /// The part of the basic level that is left without a list.
+    case leastPart
+    /// What is allowed without a list.
+    case standard
+    /// What the regime leaves without a list, beside an amount of the council's.
+    case least
+    /// All that is allowed, before the most that the council allows.
+    case allowed
+    /// Benefits for disability that count.
+    case benefits
+    /// What is allowed within these benefits, before what the regime leaves without a list.
+    case withinBenefits
+    /// All of it.
+    case total
+}
+
 /// What a step about one of a couple is about.
 public enum CoupleTerm: Hashable, Sendable {
     /// The partner's income.

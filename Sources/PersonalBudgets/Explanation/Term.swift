@@ -259,18 +259,8 @@ public enum Term: Hashable, Sendable {
     case disabilityCostCapLeft(Int)
     /// A disability-related cost a week, within the cap.
     case disabilityCostCapped(Int)
-    /// All disability-related costs that are listed.
-    case disabilityCostsListed
-    /// The part of the basic level that is allowed without a list.
-    case leastPartOfBasic
-    /// What is allowed without a list.
-    case standardDisabilityCost
-    /// All disability-related expenditure, before the most that the council allows.
-    case disabilityCostsAllowed
-    /// Benefits for disability that count.
-    case disabilityBenefits
-    /// All disability-related expenditure.
-    case disabilityCostsTotal
+    /// A step about all disability-related expenditure.
+    case disabilityCosts(DisabilityCostsTerm)
 
     // What is left.
     /// Counted income less the minimum income guarantee.

@@ -280,7 +280,7 @@ struct RequirementsTests {
         }
         // 14,600 is in the second step: 89.50 x 0.75 = 67.125.
         let margin = try #require(person.margin)
-        #expect(margin.income.count == 75)
+        #expect(margin.income?.count == 75)
         #expect(margin.disabilityCost.count == -75)
         #expect(margin.nextStep?.capital.count == 14_750_01)
         #expect(margin.nextStep?.change?.count == 75)
