@@ -406,6 +406,15 @@ struct EdgeCaseTests {
         #expect(try charge.faults() == [code])
     }
 
+    /// Only the light touch below the full cost has a charge that somebody states.
+    @Test(arguments: ["not-yet", "declined", "light-touch-above", "full"])
+    func `a stated charge beside another status is a fault`(status: String) throws {
+        let charge = Charge(finance: #""chargePerWeek": 50.00"#)
+        let json = charge.json.replacing(#""full""#, with: "\"\(status)\"")
+        let answer = try Answer(Array(json.utf8), with: charge.library())
+        #expect(answer.result["/faults/0/code"] == "member-unknown")
+    }
+
     @Test func `free care that is stated twice is a fault`() throws {
         var charge = Charge(scheme: "scotland-care-home-2024", date: "2024-06-03")
         charge.person = """

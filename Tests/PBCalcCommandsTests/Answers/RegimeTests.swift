@@ -110,6 +110,41 @@ struct RegimeTests {
         #expect(answer[.council] == council)
     }
 
+    /// What is left of 300.00 and 73.90 above 306.59 is 67.31.
+    ///
+    /// The means test leaves 22.71 without a list (10% of
+    /// 227.10): the council's 22.72 is more, its 22.70 and 5.00 are less. Without a benefit for
+    /// disability that counts an item of 30.00 is not allowed, but 22.71 are left: 330.00 - 306.59
+    /// are 23.41, less 22.71.
+    @Test(arguments: [
+        (#"{ "standardPerWeek": 5.00 }"#, "", "44.60"),
+        (#"{ "standardPerWeek": 22.70 }"#, "", "44.60"),
+        (#"{ "standardPerWeek": 22.72 }"#, "", "44.59"),
+        (#"{ "standardPerWeek": 5.00 }"#, "30.00", "37.31"),
+        (#"{ "most": "counted-benefits" }"#, "30.00", "37.31"),
+        (#"{ "most": "counted-benefits" }"#, "80.00", "0.00"),
+        (#"{ "most": "counted-benefits" }"#, "alone 30.00", "0.70"),
+        (#"{ "standardPerWeek": 5.00, "most": "counted-benefits" }"#, "22.70", "44.60"),
+    ])
+    func `a council in Wales takes nothing from what is left there without a list`(
+        rule: String,
+        cost: String,
+        maximum: String
+    ) throws {
+        let isAlone = cost.hasPrefix("alone ")
+        let pension = Charge.income("state-pension", isAlone ? "330.00" : "300.00")
+        let allowance = Charge.income("attendance-allowance", "73.90", rate: "lower")
+        let answer = try Charge(
+            scheme: "wales-2025",
+            person:
+                #""born": "1940-01-15", "household": "single", "children": 0, "setting": "home""#,
+            income: isAlone ? pension : pension + ", " + allowance,
+            costs: cost.isEmpty
+                ? "" : Charge.cost("laundry", String(cost.split(separator: " ").last ?? ""))
+        ).answer([.set("/contribution/disabilityCosts", try Tree(json: Array(rule.utf8)))])
+        #expect(answer[.maximum] == maximum)
+    }
+
     @Test(arguments: [
         ("24000.00", "80.00", "80.00"), ("24000.01", "80.00", "80.00"),
         ("24000.01", "160.00", "100.00"), ("24000.00", "160.00", "100.00"),

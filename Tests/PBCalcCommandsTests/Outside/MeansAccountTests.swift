@@ -63,8 +63,8 @@ struct `Outside, the account of a contribution` {
         }
     }
 
-    /// 197.2384... and 76.70, less 120.40, 51.55, 25.15 and 10.00, leave 66.8384...; 12.34 without a
-    /// list is more than 5.7692... of laundry, and 66.8384... - 12.34 = 54.4984....
+    /// What is allowed without a list, 12.34, is more than 5.7692... of laundry: 197.2384... and
+    /// 76.70, less 120.40, 51.55, 25.15, 10.00 and 12.34, leave 54.4984....
     @Test
     func `shows what something else takes the place of beside the amounts`() async throws {
         let scratch = try Scratch()
