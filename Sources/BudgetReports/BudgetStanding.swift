@@ -91,7 +91,9 @@ struct PlanStanding {
         decided = DecidedBudget.all(of: person).first
     }
 
-    /// The budget that the plan draws down; nil where there is none.
+    /// The budget that the whole plan is held against; nil where there is none.
+    ///
+    /// Its lines, on whatever page or file, draw on the limit of the indicative one.
     var budget: Pence? { decided?.perWeek ?? assessment.budget?.amount?.limit.pence }
 
     /// The words; nil where there is no plan.

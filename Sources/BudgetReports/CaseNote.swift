@@ -118,14 +118,14 @@ public struct CaseNote {
 
     /// Each line for a week and a year with what it leaves of the budget, the checks, other plans.
     private mutating func planInFull() {
-        let rows = PlanLedger(person).rows
-        guard !rows.isEmpty else { return }
+        let ledger = PlanLedger(person)
+        guard !ledger.rows.isEmpty else { return }
         lines += [
             "### The plan line by line", "",
             "| line | what | a week | a year | of limit | left a week |",
             "|---|---|---:|---:|---:|---:|",
         ]
-        for row in rows {
+        for row in ledger.rows {
             let what = [row.service, row.quantity, row.route, row.marks].filter { !$0.isEmpty }
             let cells = [
                 safe(row.id), safe(what.joined(separator: ", ")),
@@ -135,7 +135,9 @@ public struct CaseNote {
             lines.append(Markdown.row(cells))
         }
         periods()
-        if let kept = PlanPage.kept(person) { lines += ["", kept] }
+        for remark in [ledger.remark, PlanPage.kept(person)].compactMap(\.self) {
+            lines += ["", remark]
+        }
         lines += ["", "| sign-off asks | | why |", "|---|---|---|"]
         for check in person.checks {
             lines.append(

@@ -6,6 +6,8 @@ internal import PlainText
 package struct PlanLedger {
     /// The lines, in the order of the plan.
     package let rows: [Row]
+    /// Which limit the lines draw on, where the plan is held against another budget; nil elsewhere.
+    package let remark: String?
 
     /// A line; an amount that it has not is nil.
     package struct Row {
@@ -20,11 +22,15 @@ package struct PlanLedger {
         guard let lines = person.facts.plan?.lines, let plan = person.assessment.plan,
             let prices = person.rules.scheme.prices
         else {
-            rows = []
+            (rows, remark) = ([], nil)
             return
         }
-        let drawdown = person.assessment.budget?.amount.map {
-            prices.drawdown(of: lines, plan, on: $0.limit)
+        let drawdown = person.drawdown
+        remark = DecidedBudget.all(of: person).first.flatMap { decided in
+            person.assessment.budget?.amount.map { budget in
+                "\"Of limit\" and \"left a week\" count from the limit of the indicative budget, "
+                    + "\(pounds(budget.limit)), and not from the \(decided.name.lowercased())."
+            }
         }
         rows = lines.indices.map { index in
             let (line, cost) = (lines[index], plan.lines[index])

@@ -72,7 +72,9 @@ public struct PlanPage {
             indent: 2,
             hanging: 2
         )
-        if let kept = PlanPage.kept(person) { page.paragraph(kept, indent: 2, hanging: 2) }
+        for remark in [ledger.remark, PlanPage.kept(person)].compactMap(\.self) {
+            page.paragraph(remark, indent: 2, hanging: 2)
+        }
         page.blank()
     }
 

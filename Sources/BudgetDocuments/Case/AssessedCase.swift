@@ -83,6 +83,15 @@ extension AssessedCase {
         assessment.standing(to: rules.scheme.contribution?.choices.lifetimeCap, of: facts)
     }
 
+    /// How each line of the plan draws on the limit of the indicative budget, which the verdict is
+    /// about whatever was decided; nil without a plan or that budget.
+    package var drawdown: [Drawdown?]? {
+        guard let lines = facts.plan?.lines, let plan = assessment.plan,
+            let limit = assessment.budget?.amount?.limit
+        else { return nil }
+        return rules.scheme.prices?.drawdown(of: lines, plan, on: limit)
+    }
+
     /// Whether the rates that are kept are so because the council's own amounts are not the law's.
     package var keepsRatesForTheLaw: Bool { unlawful != nil }
 

@@ -8,6 +8,7 @@ package enum PlanLineColumn: String, CaseIterable, Sendable {
     case perYear = "cost_year"
     case once = "one_off"
     case chargeable = "chargeable_year"
+    /// What is left of the limit of the indicative budget, whatever was decided.
     case left = "budget_left_week"
     case outcomes
 }
@@ -21,11 +22,9 @@ extension CSVWriter {
     /// The lines of a case; nothing for a faulty one or one without a plan.
     package mutating func planRows(_ outcome: Outcome) {
         guard case .assessed(let person) = outcome, let lines = person.facts.plan?.lines,
-            let plan = person.assessment.plan, let prices = person.rules.scheme.prices
+            let plan = person.assessment.plan
         else { return }
-        let drawdown = person.assessment.budget?.amount.map {
-            prices.drawdown(of: lines, plan, on: $0.limit)
-        }
+        let drawdown = person.drawdown
         for (index, line) in lines.enumerated() {
             row(
                 PlanLineColumn.allCases.map {

@@ -7,9 +7,7 @@ extension AssessedCase {
         guard let lines = facts.plan?.lines, let plan = assessment.plan,
             let prices = rules.scheme.prices
         else { return }
-        let drawdown = assessment.budget?.amount.map {
-            prices.drawdown(of: lines, plan, on: $0.limit)
-        }
+        let drawdown = drawdown
         for (index, line) in lines.enumerated() {
             let cost = plan.lines[index]
             let drawn = drawdown?[index]

@@ -205,6 +205,46 @@ struct StandingTests {
         #expect(try answer.step("plan-less-decided") == value)
     }
 
+    // Of 200.00: 88.20 leave 111.80, 56.00 more leave 55.80, and 32.80 more leave 23.00.
+    @Test(
+        arguments: [
+            ([], nil), ([decision("180.00")], "final budget"), ([override], "budget as set"),
+            ([decision("180.00"), override], "final budget"),
+        ]
+    )
+    func `lines draw on the indicative limit, and pages say so beside another budget that stands`(
+        changes: [Change],
+        standing: String?
+    ) throws {
+        let left = ["111.80", "55.80", "23.00"]
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let lines = try #require(answer.result["/plan/lines"]?.elements)
+        #expect(lines.map { $0["/leftPerWeek"]?.written } == left + ["null"])
+        #expect(lines.map { $0["/percentOfLimit"]?.written } == ["44", "28", "16", "null"])
+        var writer = CSVWriter()
+        writer.planRows(answer.outcome)
+        let rows = String(decoding: writer.bytes, as: UTF8.self).split(separator: "\r\n")
+        let cells = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        #expect(cells.map { "\($0[14])" } == left + [""])
+        let page = PlanPage(person).text
+        let note = CaseNote(person, explains: false, showsPlan: true).text
+        for (percent, amount) in zip(["44%", "28%", "16%"], left) {
+            let ends = page.split(separator: "\n").map { $0.split(separator: " ").suffix(2) }
+            #expect(ends.contains { $0.map { "\($0)" } == [percent, "£\(amount)"] }, "\(page)")
+            #expect(note.contains("| \(percent) | £\(amount) |"), "\(note)")
+        }
+        for text in [page, note] {
+            let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(words.contains("from the limit of the indicative budget") == (standing != nil))
+            guard let standing else { continue }
+            let sentence =
+                "\"Of limit\" and \"left a week\" count from the limit of the indicative budget, "
+                + "£200.00, and not from the \(standing)."
+            #expect(words.contains(sentence), "\(text)")
+        }
+    }
+
     @Test(
         arguments: [
             (
