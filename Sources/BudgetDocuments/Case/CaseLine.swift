@@ -13,13 +13,6 @@ enum LineMember: String, Interned {
     ]
 }
 
-/// Whether a line counts for the contribution.
-private enum Charging: String, Interned {
-    case meansTested = "means-tested"
-    case free
-    static let table = compiled(through: .free)
-}
-
 /// The part of the year of schools in which a line runs.
 private enum Season: String, Interned {
     case termTime = "term-time"
@@ -39,6 +32,7 @@ private enum VisitMember: String, Interned {
 
 extension Route: Interned { static let table = compiled(through: .trust) }
 extension Funding: Interned { static let table = compiled(through: .other) }
+extension Charging: Interned { static let table = compiled(through: .free) }
 
 /// A line as it is read; lines and streams it names may follow later.
 struct LineDraft {
@@ -50,7 +44,7 @@ struct LineDraft {
     var price: Pence?
     var route: Route?
     var funding: Placed<Funding>?
-    var isFree: Bool?
+    var charging: Charging?
     var outcomes: CareActOutcomes = []
     @Rare var particulars: PlanLine.Particulars?
     var runs: ChargingWeeks?
@@ -64,7 +58,7 @@ struct LineDraft {
 
     /// The line; nil while something of it is wanting.
     func line(_ change: (inout PlanLine.Particulars) -> Void = { _ in }) -> PlanLine? {
-        guard let id, let service, let quantity, let every, let route, let funding, let isFree
+        guard let id, let service, let quantity, let every, let route, let funding, let charging
         else { return nil }
         var rare = _particulars
         if namesOthers {
@@ -81,7 +75,7 @@ struct LineDraft {
             ownPrice: price,
             route: route,
             funding: funding.value,
-            isFree: isFree,
+            charging: charging,
             outcomes: outcomes,
             particulars: rare
         )
@@ -128,7 +122,7 @@ extension Reader {
                 line.funding = try choice(Funding.self).map {
                     Placed(value: $0, range: start..<cursor.offset)
                 }
-            case .charge: line.isFree = try choice(Charging.self).map { $0 == .free }
+            case .charge: line.charging = try choice()
             case .outcomes: line.outcomes = try outcomes()
             case .replaces: line.replaces = try ids()
             case .stream: line.stream = try reference()

@@ -60,7 +60,7 @@ extension Comparison {
 
 extension Cell {
     fileprivate static func status(_ side: ComparedCase.Side) -> Cell {
-        .text(side.faults.isEmpty ? "ok" : "faults")
+        .text((side.faults.isEmpty ? Outcome.Status.ok : .faults).rawValue)
     }
 }
 

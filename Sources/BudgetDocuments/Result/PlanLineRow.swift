@@ -52,7 +52,7 @@ extension AssessedCase {
         case .price: .pence(cost.price?.pence)
         case .route: .text(line.route.rawValue)
         case .funding: .text(line.funding.rawValue)
-        case .charge: .text(line.isFree ? "free" : "means-tested")
+        case .charge: .text(line.charging.rawValue)
         case .perWeek: .pence(cost.perWeek?.pence)
         case .perYear: .pence(cost.perYear?.wholePence)
         case .once: .pence(cost.oneOff?.pence)

@@ -17,6 +17,11 @@ public enum Outcome: Sendable {
     case assessed(AssessedCase)
     /// Not worked out; no figure is given.
     case faulty(Document, [Diagnostic])
+
+    /// Whether there are figures, as results and rows name it.
+    enum Status: String {
+        case ok, faults
+    }
 }
 
 extension Outcome {
@@ -36,114 +41,69 @@ extension Outcome {
     ///   - hashes: Whether to hash the bytes of the case.
     package func write(to writer: inout JSONWriter, explain: Bool, hashes: Bool = true) {
         switch self {
-        case .assessed(let person): person.write(to: &writer, explain: explain, hashes: hashes)
+        case .assessed(let person):
+            writer.result(person, of: person.document, [], explain: explain, hashes: hashes)
         case .faulty(let document, let faults):
-            write(faults, of: document, to: &writer, hashes: hashes)
+            writer.result(nil, of: document, faults, explain: explain, hashes: hashes)
         }
     }
+}
 
-    /// The shape of a result in which nothing is known but the faults.
-    private func write(
-        _ faults: [Diagnostic],
+extension JSONWriter {
+    /// A result: without a case that was worked out, every part is there and nothing in it is known.
+    fileprivate mutating func result(
+        _ person: AssessedCase?,
         of document: Document,
-        to writer: inout JSONWriter,
+        _ faults: [Diagnostic],
+        explain: Bool,
         hashes: Bool
     ) {
-        writer.object { result in
+        let words = person.map { Explainer($0) }
+        let missing = person?.assessment.missing ?? []
+        object { result in
             result.member("format", "pbcalc.result.v1")
             result.engine()
             result.object("case") {
-                $0.member("id", document.caseID)
+                $0.member("id", person?.facts.id ?? document.caseID)
                 $0.member("file", document.source)
                 $0.member("sha256", hashes && !document.isTooLarge ? document.sha256 : nil)
             }
-            result.scheme(nil)
+            result.scheme(person?.rulebook.scheme)
             result.object("regime") {
-                $0.member("id", nil as String?)
-                $0.member("sha256", nil as String?)
+                $0.member("id", person?.rulebook.regime?.regime.id)
+                $0.member("sha256", person?.rulebook.regime?.sha256)
             }
             result.object("rates") {
-                $0.member("id", nil as String?)
-                $0.member("sha256", nil as String?)
-                $0.member("unverified", [])
+                $0.member("id", person?.rates?.id)
+                $0.member("sha256", person?.rates?.sha256)
+                $0.member("unverified", person?.ratesUsed(with: .unverified) ?? [])
             }
-            result.member("date", nil as String?)
-            result.member("starts", nil as String?)
-            result.member("status", "faults")
-            result.member("missing", [])
-            result.eligibility(nil)
-            result.points(nil)
-            result.band(nil)
-            result.budget(nil, withoutUnpaidSupport: nil, final: nil)
-            result.contribution(nil, summary: nil, fee: nil)
-            result.plan(nil)
-            result.summary(nil)
-            result.null("decision")
-            result.null("override")
-            result.member("flags", [])
+            result.member("date", person.map { written($0.facts.date) })
+            result.member("starts", person.map { written($0.facts.starts) })
+            result.member("status", (person == nil ? Outcome.Status.faults : .ok).rawValue)
+            result.member("missing", missing.compactMap { words?.name(of: $0) })
+            result.eligibility(person)
+            result.points(person)
+            result.band(person)
+            result.budget(person)
+            result.contribution(person)
+            result.plan(person)
+            result.summary(person?.assessment.summary)
+            result.decision("decision", "finalPerWeek", person?.facts.decision, of: document)
+            result.decision("override", "perWeek", person?.facts.override, of: document)
+            result.member("flags", (person?.assessment.flags ?? []).map(\.rawValue))
             result.list("faults") { list in
                 for fault in faults.prefix(Diagnostic.mostShown) { fault.write(to: &list) }
             }
-            result.list("trace") { _ in }
+            result.list("trace") { list in
+                if explain { words?.writeTrace(to: &list) }
+            }
+            if explain, let person, person.band != nil { result.nearestBands(of: person) }
         }
     }
 }
 
 extension AssessedCase {
-    fileprivate func write(to writer: inout JSONWriter, explain: Bool, hashes: Bool) {
-        let scheme = rules.scheme
-        let words = Explainer(self)
-        writer.object { result in
-            result.member("format", "pbcalc.result.v1")
-            result.engine()
-            result.object("case") {
-                $0.member("id", facts.id)
-                $0.member("file", document.source)
-                $0.member("sha256", hashes ? document.sha256 : nil)
-            }
-            result.scheme(rulebook.scheme)
-            result.object("regime") {
-                $0.member("id", rulebook.regime?.regime.id)
-                $0.member("sha256", rulebook.regime?.sha256)
-            }
-            result.object("rates") {
-                $0.member("id", rates?.id)
-                $0.member("sha256", rates?.sha256)
-                $0.member("unverified", ratesUsed(with: .unverified))
-            }
-            result.member("date", written(facts.date))
-            result.member("starts", written(facts.starts))
-            result.member("status", "ok")
-            result.member("missing", assessment.missing.map { words.name(of: $0) })
-            result.eligibility(assessment.eligibility, by: scheme.eligibility)
-            result.points(assessment.score, scheme.questionnaire?.measures ?? [])
-            result.band(band, every: scheme.allocation?.every ?? .week)
-            result.budget(
-                assessment.budget?.amount,
-                withoutUnpaidSupport: assessment.budgetWithoutUnpaidSupport?.amount,
-                final: facts.finalDecision?.perWeek,
-                scheme: scheme
-            )
-            result.contribution(
-                assessment.contribution,
-                summary: assessment.summary,
-                fee: arrangementFee,
-                regime: rules.meansTest?.regime,
-                cap: lifetimeCap
-            )
-            result.plan(self)
-            result.summary(assessment.summary)
-            result.decision("decision", "finalPerWeek", facts.decision, of: document)
-            result.decision("override", "perWeek", facts.override, of: document)
-            result.member("flags", assessment.flags.map(\.rawValue))
-            result.list("faults") { _ in }
-            result.list("trace") { list in
-                if explain { words.writeTrace(to: &list) }
-            }
-            if explain, band != nil { result.nearestBands(of: self) }
-        }
-    }
-
     /// The yearly fee that may be asked of a person who pays the full cost by capital or by choice.
     public var arrangementFee: Pence? { assessment.contribution?.arrangementFee?.pence }
 

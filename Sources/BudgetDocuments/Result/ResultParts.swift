@@ -22,11 +22,10 @@ extension JSONWriter {
         }
     }
 
-    mutating func eligibility(
-        _ eligibility: Eligibility?,
-        by criteria: EligibilityCriteria = .careAct
-    ) {
-        let isAsked = eligibility != nil && criteria != .none
+    mutating func eligibility(_ person: AssessedCase?) {
+        let criteria = person?.rules.scheme.eligibility ?? .none
+        let eligibility = person?.assessment.eligibility
+        let isAsked = criteria != .none
         object("eligibility") {
             $0.member("decision", isAsked ? eligibility?.decision.rawValue : nil)
             $0.member("regime", isAsked ? criteria.name.rawValue : nil)
@@ -35,7 +34,9 @@ extension JSONWriter {
         }
     }
 
-    mutating func points(_ score: Score?, _ measures: [Measure] = []) {
+    mutating func points(_ person: AssessedCase?) {
+        let score = person?.assessment.score
+        let measures = person?.rules.scheme.questionnaire?.measures ?? []
         object("points") {
             $0.member("answers", score?.answers.value, decimals: 2)
             $0.member("unpaidSupport", score?.pointsForUnpaidSupport, decimals: 2)
@@ -49,7 +50,9 @@ extension JSONWriter {
     }
 
     /// The band; amounts of another period than the week stand under their own names.
-    mutating func band(_ band: Band?, every: Allocation.Every = .week) {
+    mutating func band(_ person: AssessedCase?) {
+        let band = person?.band
+        let every = person?.rules.scheme.allocation?.every ?? .week
         object("band") {
             $0.member("id", band?.id)
             $0.member("fromPoints", band?.from, decimals: 0)
@@ -64,57 +67,49 @@ extension JSONWriter {
         }
     }
 
-    mutating func budget(
-        _ amount: IndicativeBudget.Amount?,
-        withoutUnpaidSupport: IndicativeBudget.Amount?,
-        final: Pence?,
-        scheme: Scheme? = nil
-    ) {
+    mutating func budget(_ person: AssessedCase?) {
+        let amount = person?.assessment.budget?.amount
         object("budget") {
             $0.member("indicativePerWeek", amount?.perWeek.pence)
             $0.member("indicativePerYear", amount?.perYear.pence)
             $0.member("limitPerWeek", amount?.limit.pence)
             $0.member(
                 "withoutUnpaidSupportPerWeek",
-                withoutUnpaidSupport?.perWeek.pence
+                person?.assessment.budgetWithoutUnpaidSupport?.amount?.perWeek.pence
             )
-            $0.member("finalPerWeek", final)
-            guard let every = scheme?.allocation?.every, every != .week else { return }
+            $0.member("finalPerWeek", person?.facts.finalDecision?.perWeek)
+            guard let every = person?.rules.scheme.allocation?.every, every != .week else { return }
             $0.member("indicative", amount.map { Pence($0.own.numerator) })
             $0.member("every", every.rawValue)
         }
     }
 
-    mutating func contribution(
-        _ contribution: Contribution?,
-        summary: Summary?,
-        fee: Pence?,
-        regime: Regime? = nil,
-        cap: LifetimeCapStanding? = nil
-    ) {
-        let reason = contribution?.fullCostReason(in: summary)
+    mutating func contribution(_ person: AssessedCase?) {
+        let contribution = person?.assessment.contribution
+        let reason = contribution?.fullCostReason(in: person?.assessment.summary)
         object("contribution") {
             $0.member("maximumPerWeek", contribution?.maximum?.pence)
             $0.member("tariffIncomePerWeek", contribution?.tariffIncome?.pence)
             $0.member("fullCost", contribution?.isKnown == true ? reason != nil : nil)
             $0.member("fullCostReason", reason?.rawValue)
-            $0.member("arrangementFeePerYear", fee)
+            $0.member("arrangementFeePerYear", person?.arrangementFee)
             // A loan is asked for by few: where none is, the result stays as it was without it.
             if let limit = contribution?.deferredPaymentLimit?.pence {
                 $0.member("deferredPaymentLimit", limit)
             }
             if let contribution, !contribution.freeCare.isEmpty {
+                let kinds = person?.rules.meansTest?.regime.freeCare
                 $0.list("freeCare") { list in
                     for care in contribution.freeCare {
                         list.object {
-                            $0.member("id", regime?.freeCare[care.kind].id)
+                            $0.member("id", kinds?[care.kind].id)
                             $0.member("perWeek", care.perWeek.pence)
                             $0.member("paidBy", care.payer.rawValue)
                         }
                     }
                 }
             }
-            guard let cap else { return }
+            guard let cap = person?.lifetimeCap else { return }
             $0.object("lifetimeCap") {
                 $0.member("total", cap.total)
                 $0.member("metered", cap.metered)

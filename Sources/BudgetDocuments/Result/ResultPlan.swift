@@ -20,7 +20,7 @@ extension AssessedCase {
                 $0.member("price", cost.price?.pence)
                 $0.member("route", line.route.rawValue)
                 $0.member("funding", line.funding.rawValue)
-                $0.member("charge", line.isFree ? "free" : "means-tested")
+                $0.member("charge", line.charging.rawValue)
                 $0.member("perWeek", cost.perWeek?.pence)
                 $0.member("oneOff", cost.oneOff?.pence)
                 $0.member("perYear", cost.perYear?.wholePence)

@@ -95,7 +95,7 @@ extension Document {
     fileprivate func cell(_ column: ResultColumn, _ faults: [Diagnostic]) -> Cell {
         switch column {
         case .caseID: .words(caseID)
-        case .status: .text("faults")
+        case .status: .text(Outcome.Status.faults.rawValue)
         case .faultCodes: .list(faults.map(\.code.rawValue).uniqued)
         case .source: .source(name, line: line)
         default: .empty
@@ -113,7 +113,7 @@ extension AssessedCase {
         case .scheme: .text(rules.scheme.id)
         case .schemeVersion: .text(rules.scheme.version)
         case .date: .date(facts.date)
-        case .status: .text("ok")
+        case .status: .text(Outcome.Status.ok.rawValue)
         case .missing: missingCell
         case .eligibility:
             rules.scheme.eligibility == .none

@@ -16,8 +16,8 @@ public struct PlanLine: Sendable {
     public let route: Route
     /// Who pays.
     public let funding: Funding
-    /// Whether the person is never charged for it.
-    public let isFree: Bool
+    /// Whether it counts for the contribution.
+    public let charging: Charging
     /// In which weeks it would run if no line replaced another.
     private(set) var stated: ChargingWeeks
     /// The outcomes it helps to meet.
@@ -94,7 +94,7 @@ public struct PlanLine: Sendable {
         ownPrice: Pence?,
         route: Route,
         funding: Funding,
-        isFree: Bool,
+        charging: Charging,
         outcomes: CareActOutcomes = [],
         particulars: Rare<Particulars>
     ) {
@@ -107,7 +107,7 @@ public struct PlanLine: Sendable {
         self.ownPrice = ownPrice
         self.route = route
         self.funding = funding
-        self.isFree = isFree
+        self.charging = charging
         self.outcomes = outcomes
         _particulars = particulars
     }
@@ -126,6 +126,9 @@ extension PlanLine {
 
     /// In how many weeks of the year it runs, from 0 to 52; none where others replace it all year.
     public var weeks: Int64 { runs.count }
+
+    /// Whether the person is never charged for it.
+    public var isFree: Bool { charging == .free }
 
     /// Whether the council pays for it a part of what its other lines cost.
     var isCouncilsShareOfLines: Bool { funding == .council && particulars?.shareOfLines != nil }
