@@ -216,7 +216,7 @@ extension ComparisonPage {
         ]
         section.lines += comparison.refused.prefix(Self.most).map { one in
             func said(_ side: ComparedCase.Side) -> String {
-                side.faults.isEmpty ? "good" : side.faults.joined(separator: ", ")
+                side.faults.isEmpty ? "good" : side.faults.map(\.rawValue).joined(separator: ", ")
             }
             return one.a.faults == one.b.faults
                 ? "\(named(one)): by both \(said(one.a))"

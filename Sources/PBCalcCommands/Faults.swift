@@ -31,7 +31,7 @@ extension Comparison {
     /// Whether a day could not be used for some case, by A or by B.
     var hasFaultsOfDay: Bool {
         refused.contains { one in
-            (one.a.faults + one.b.faults).contains { ProblemCode(rawValue: $0)?.isOfDay ?? false }
+            (one.a.faults + one.b.faults).contains(where: \.isOfDay)
         }
     }
 }

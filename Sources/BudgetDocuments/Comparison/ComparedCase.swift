@@ -22,7 +22,7 @@ package struct ComparedCase: Sendable {
         /// The figures, in the order of `ComparedFigure.allCases`.
         package var figures: [Pence?]
         /// The codes of the faults; empty when there are figures.
-        package var faults: [String] = []
+        package var faults: [ProblemCode] = []
     }
 
     /// A rule that differs, and what it says by each scheme.
@@ -108,13 +108,9 @@ extension ComparedCase.Side {
                 assessment.budget?.amount?.perWeek.pence, assessment.summary?.personPays?.pence,
                 assessment.summary?.councilPays?.pence,
             ]
-        case .faulty(_, let found):
+        case .faulty:
             figures = [nil, nil, nil]
-            var codes: [String] = []
-            for fault in found where !codes.contains(fault.code.rawValue) {
-                codes.append(fault.code.rawValue)
-            }
-            faults = codes
+            faults = outcome.codes
         }
     }
 

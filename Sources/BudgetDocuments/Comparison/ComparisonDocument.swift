@@ -166,6 +166,6 @@ extension JSONWriter {
         member("budgetPerWeek", side[.budget])
         member("personPaysPerWeek", side[.personPays])
         member("councilPaysPerWeek", side[.councilPays])
-        member("faults", side.faults)
+        member("faults", side.faults.map(\.rawValue))
     }
 }

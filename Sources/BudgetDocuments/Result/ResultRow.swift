@@ -88,6 +88,11 @@ extension Outcome {
         case .faulty(let document, let faults): document.cell(column, faults)
         }
     }
+
+    /// The codes of the faults, each once, in order; empty where there are figures.
+    var codes: [ProblemCode] {
+        if case .faulty(_, let faults) = self { faults.map(\.code).uniqued } else { [] }
+    }
 }
 
 extension Document {

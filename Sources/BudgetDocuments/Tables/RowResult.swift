@@ -13,8 +13,8 @@ package struct RowResult: Sendable {
 
     /// One cell that is not what it should be.
     package struct Difference: Hashable, Sendable {
-        /// The column.
-        package let column: String
+        /// What the row says of which column.
+        let assertion: Assertion
         /// What the row says; `null` for nothing.
         package let expected: String
         /// What came out; `null` for nothing.
@@ -23,6 +23,9 @@ package struct RowResult: Sendable {
         package let change: String?
         /// Which of the row's cells says so; nil when none does.
         let cell: Int?
+
+        /// The name of the column.
+        package var column: String { assertion.name }
     }
 
     /// Whether the result is what the row says.
@@ -41,12 +44,15 @@ package struct RowResult: Sendable {
 
     /// The columns of the result in which the row differs.
     var columns: [ResultColumn] {
-        differences.compactMap { ResultColumn(rawValue: String($0.column.dropLast())) }
+        differences.compactMap {
+            if case .column(let column) = $0.assertion { column } else { nil }
+        }
     }
 
     init(_ row: TableRow, _ outcome: Outcome) {
         self.row = row
-        var differences = row.differences { outcome.cell($0) }
+        let codes = outcome.codes
+        var differences = row.differences(codes) { outcome.cell($0) }
         var faults: [Diagnostic] = []
         if case .faulty(_, let found) = outcome {
             // A faulty case passes only where its faults were expected.
@@ -55,9 +61,9 @@ package struct RowResult: Sendable {
             if !expects {
                 differences.append(
                     Difference(
-                        column: Assertion.errors.name,
+                        assertion: .errors,
                         expected: "null",
-                        actual: faultCodes(in: outcome.cell(.faultCodes)).joined(separator: ";"),
+                        actual: codes.map(\.rawValue).joined(separator: ";"),
                         change: nil,
                         cell: nil
                     )
@@ -71,7 +77,7 @@ package struct RowResult: Sendable {
     /// What became of a row without a case, and in words how its cells came about.
     init(_ row: TableRow, because words: String, _ cell: (ResultColumn) -> Cell) {
         self.row = row
-        differences = row.differences(from: cell)
+        differences = row.differences([], from: cell)
         faults = []
         because = differences.isEmpty ? [] : [words]
     }
@@ -93,8 +99,11 @@ extension RowResult {
 
 extension TableRow {
     /// Where the cells of a result are not what the row says.
-    fileprivate func differences(from cell: (ResultColumn) -> Cell) -> [RowResult.Difference] {
-        expected.compactMap { $0.difference(from: cell) }
+    fileprivate func differences(
+        _ codes: [ProblemCode],
+        from cell: (ResultColumn) -> Cell
+    ) -> [RowResult.Difference] {
+        expected.compactMap { $0.difference(codes, from: cell) }
     }
 }
 
@@ -107,10 +116,13 @@ extension TableRow.Expectation {
     }
 
     /// How the result differs; nil when it does not.
-    fileprivate func difference(from result: (ResultColumn) -> Cell) -> RowResult.Difference? {
+    fileprivate func difference(
+        _ found: [ProblemCode],
+        from result: (ResultColumn) -> Cell
+    ) -> RowResult.Difference? {
         switch assertion {
         case .errors:
-            let actual = faultCodes(in: result(.faultCodes))
+            let actual = found.map(\.rawValue)
             guard Set(codes) != Set(actual) else { return nil }
             return difference(actual.isEmpty ? "null" : actual.joined(separator: ";"))
         case .column(let column):
@@ -128,7 +140,7 @@ extension TableRow.Expectation {
 
     private func difference(_ actual: String, change: String? = nil) -> RowResult.Difference {
         RowResult.Difference(
-            column: assertion.name,
+            assertion: assertion,
             expected: text,
             actual: actual,
             change: change,
@@ -157,10 +169,4 @@ private func plain(_ write: (inout [UInt8]) -> Void) -> String {
     var bytes: [UInt8] = []
     write(&bytes)
     return String(decoding: bytes, as: UTF8.self)
-}
-
-/// The codes that a cell of faults lists, each once, in order.
-private func faultCodes(in cell: Cell) -> [String] {
-    guard case .text(let codes) = cell else { return [] }
-    return codes.split(separator: ";").map { String($0) }
 }

@@ -25,7 +25,7 @@ package struct TableEffect: Sendable {
         columns.compactMap { column in
             var effect = TableEffect(column: column)
             for difference in runs.flatMap({ $0.rows.flatMap(\.differences) })
-            where difference.column == Assertion.column(column).name {
+            where difference.assertion == .column(column) {
                 effect.add(difference)
             }
             return effect.up + effect.down > 0 ? effect : nil
