@@ -22,35 +22,3 @@ public struct Applicability: Sendable {
         self.settings = settings
     }
 }
-
-/// Where the person lives.
-public enum Setting: String, CaseIterable, Sendable {
-    /// The person's own home, or family's.
-    case home
-    /// A tenancy with support.
-    case supportedLiving = "supported-living"
-    /// A Shared Lives household.
-    case sharedLives = "shared-lives"
-    /// A care home.
-    case careHome = "care-home"
-}
-
-/// For how long somebody is in a care home.
-public enum Stay: String, CaseIterable, Sendable {
-    /// For good.
-    case permanent
-    /// For a time, up to a year.
-    case temporary
-    /// For a few weeks, up to eight.
-    case short
-}
-
-/// Whose support is assessed.
-public enum Subject: String, CaseIterable, Sendable {
-    /// An adult with needs of their own.
-    case adult
-    /// A disabled child.
-    case child
-    /// Somebody who cares for another person.
-    case carer
-}

@@ -1,0 +1,11 @@
+/// Where the person lives.
+public enum Setting: String, CaseIterable, Sendable {
+    /// The person's own home, or family's.
+    case home
+    /// A tenancy with support.
+    case supportedLiving = "supported-living"
+    /// A Shared Lives household.
+    case sharedLives = "shared-lives"
+    /// A care home.
+    case careHome = "care-home"
+}
