@@ -22,8 +22,8 @@ package struct TableRow: Sendable {
     package let line: Int
     /// The points, in a table that has no cases.
     private(set) var points: Exact?
-    let changes: [Change]
-    let expected: [Expectation]
+    private(set) var changes: [Change] = []
+    private(set) var expected: [Expectation] = []
     /// All cells, as they stand.
     let cells: [CSVCell]
     /// Which cell holds the kind.
@@ -58,61 +58,18 @@ package struct TableRow: Sendable {
         _ settings: TableSettings,
         _ faults: inout [TableFault]
     ) {
-        var changes: [Change] = []
-        var expected: [Expectation] = []
-        var tolerances: [Assertion: (number: PlainNumber, range: Range<Int>)] = [:]
         self.cells = cells
-        kind = settings.kind.flatMap { RowKind(rawValue: $0.value) } ?? .characterised
-        let start = cells.first?.range ?? 0..<0
         line = cells.first?.place.line ?? 1
-        for (index, (cell, column)) in zip(cells, columns).enumerated() {
-            switch column.role {
-            case .id: id = cell.text
-            case .why: why = cell.text
-            case .note: continue
-            case .kind:
-                guard let kind = RowKind(rawValue: cell.text) else {
-                    faults.append(TableFault(.kindUnknown(cell.text), at: cell.range))
-                    continue
-                }
-                self.kind = kind
-                kindCell = index
-            case .points:
-                points = PlainNumber(cell.text)?.exact
-                if points.map({ $0 < .zero }) ?? true {
-                    faults.append(TableFault(.pointsMalformed(cell.text), at: cell.range))
-                }
-            case .input(let path):
-                guard !cell.text.isEmpty else { continue }
-                do throws(TableFault.Kind) {
-                    let value = try CellValue(cell.text, isWords: path.isWords)
-                    changes.append(Change(path: path, value: value, range: cell.range))
-                } catch {
-                    faults.append(TableFault(error, at: cell.range))
-                }
-            case .tolerance(let assertion):
-                guard !cell.text.isEmpty else { continue }
-                let parts = cell.text.split(separator: " ", maxSplits: 1)
-                guard parts.count == 2, let number = PlainNumber(String(parts[0])),
-                    number.exact.map({ $0 >= .zero }) ?? false
-                else {
-                    faults.append(TableFault(.toleranceWithoutReason(cell.text), at: cell.range))
-                    continue
-                }
-                tolerances[assertion] = (number, cell.range)
-            case .asserted(let assertion):
-                guard !cell.text.isEmpty else { continue }
-                if case .column(let wanted) = assertion, cell.text != "null",
-                    !wanted.type.mayHold(cell.text), let example = wanted.type.example
-                {
-                    faults.append(
-                        TableFault(.neverComesOut(cell.text, like: example), at: cell.range)
-                    )
-                }
-                expected.append(Expectation(assertion: assertion, text: cell.text, cell: index))
+        kind = settings.kind.flatMap { RowKind(rawValue: $0.value) } ?? .characterised
+        var tolerances: [Assertion: Tolerance] = [:]
+        for (index, column) in columns.enumerated() {
+            do throws(TableFault.Kind) {
+                try read(index, as: column.role, &tolerances)
+            } catch {
+                faults.append(TableFault(error, at: cells[index].range))
             }
         }
-        self.changes = changes.wholesFirst(\.path)
+        changes = changes.wholesFirst(\.path)
         for index in expected.indices {
             expected[index].tolerance =
                 tolerances.removeValue(forKey: expected[index].assertion)?.number
@@ -120,12 +77,60 @@ package struct TableRow: Sendable {
         for (assertion, tolerance) in tolerances {
             faults.append(TableFault(.toleranceAlone(assertion.name), at: tolerance.range))
         }
-        self.expected = expected
+        noteWhatIsMissing(isOfPoints: columns.contains { $0.role == .points }, &faults)
+    }
+}
+
+extension TableRow {
+    /// How far a number may be off, and the cell that says so.
+    private typealias Tolerance = (number: PlainNumber, range: Range<Int>)
+
+    /// Takes a cell for what its column means; a blank one says nothing, but where one has to.
+    private mutating func read(
+        _ index: Int,
+        as role: TableColumn.Role,
+        _ tolerances: inout [Assertion: Tolerance]
+    ) throws(TableFault.Kind) {
+        let cell = cells[index]
+        if cell.text.isEmpty, role != .kind, role != .points { return }
+        switch role {
+        case .id: id = cell.text
+        case .why: why = cell.text
+        case .note: break
+        case .kind:
+            guard let kind = RowKind(rawValue: cell.text) else { throw .kindUnknown(cell.text) }
+            self.kind = kind
+            kindCell = index
+        case .points:
+            points = PlainNumber(cell.text)?.exact
+            guard let points, points >= .zero else { throw .pointsMalformed(cell.text) }
+        case .input(let path):
+            let value = try CellValue(cell.text, isWords: path.isWords)
+            changes.append(Change(path: path, value: value, range: cell.range))
+        case .tolerance(let assertion):
+            let parts = cell.text.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, let number = PlainNumber(String(parts[0])),
+                number.exact.map({ $0 >= .zero }) ?? false
+            else { throw .toleranceWithoutReason(cell.text) }
+            tolerances[assertion] = (number, cell.range)
+        case .asserted(let assertion):
+            expected.append(Expectation(assertion: assertion, text: cell.text, cell: index))
+            guard case .column(let wanted) = assertion, cell.text != "null",
+                !wanted.type.mayHold(cell.text), let example = wanted.type.example
+            else { return }
+            throw .neverComesOut(cell.text, like: example)
+        }
+    }
+
+    /// Notes what every row has to say and this one does not.
+    private mutating func noteWhatIsMissing(isOfPoints: Bool, _ faults: inout [TableFault]) {
+        let start = cells.first?.range ?? 0..<0
         if expected.isEmpty { faults.append(TableFault(.assertsNothing(id), at: start)) }
         // Points say themselves what a row is called, and why it is there.
-        let isOfPoints = columns.contains { $0.role == .points }
-        if isOfPoints, id.isEmpty { id = points.map { "\(written($0)) points" } ?? "" }
-        guard !isOfPoints else { return }
+        if isOfPoints {
+            if id.isEmpty { id = points.map { "\(written($0)) points" } ?? "" }
+            return
+        }
         if id.isEmpty { faults.append(TableFault(.idMissing, at: start)) }
         if why.isEmpty { faults.append(TableFault(.whyMissing(id: id), at: start)) }
     }
