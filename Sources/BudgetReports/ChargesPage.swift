@@ -5,17 +5,24 @@ internal import PlainText
 /// What a person is charged week by week, what was charged, and what that leaves to pay.
 package struct ChargesPage {
     private let account: ChargeAccount
+    private var page = Page()
 
     /// The page of an account.
     package init(_ account: ChargeAccount) { self.account = account }
 
     /// The text, at most 80 columns wide.
     package var text: String {
-        var page = Page()
-        let person = account.person
+        var page = self
+        page.head()
+        page.weeks()
+        page.remarks()
+        return page.page.text(in: account.person.rules.scheme.currency)
+    }
+
+    private mutating func head() {
         page.edges(
-            "Case \(person.facts.id)",
-            Escaping.shown(person.rules.scheme.title, limit: 60)
+            "Case \(account.person.facts.id)",
+            Escaping.shown(account.person.rules.scheme.title, limit: 60)
         )
         if let first = account.weeks.first?.days.lowerBound,
             let last = account.weeks.last?.days.upperBound
@@ -23,6 +30,9 @@ package struct ChargesPage {
             page.line("Charges from \(inWords(first)) to \(inWords(last))")
         }
         page.blank()
+    }
+
+    private mutating func weeks() {
         page.line(row("week", "charge", "charged", "difference") + "  what has changed")
         for week in account.weeks {
             let amounts = row(
@@ -47,6 +57,10 @@ package struct ChargesPage {
             )
         )
         page.blank()
+    }
+
+    /// What the amounts come to, how a week is charged, and what stands beside them.
+    private mutating func remarks() {
         page.paragraph(verdict)
         page.paragraph(
             account.partWeeks == .days
@@ -70,7 +84,6 @@ package struct ChargesPage {
                     + "is left (regulation 23, as remembered)."
             )
         }
-        return page.text(in: person.rules.scheme.currency)
     }
 
     private func row(_ day: String, _ amounts: String...) -> String {
