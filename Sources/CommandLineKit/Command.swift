@@ -1,7 +1,8 @@
 /// One command: everything said about it once, for parsing, help, the man page and completions.
 ///
 /// A command with subcommands takes no operands of its own; its options serve every command below.
-public struct Command: Sendable {
+/// What a program does for the others is its own affair: they carry it as `Work`.
+public struct Command<Work: Sendable>: Sendable {
     /// The word typed for it.
     public let name: String
     /// What it does, in one line without a full stop.
@@ -23,14 +24,41 @@ public struct Command: Sendable {
     /// Other words `help` knows, such as the codes of faults; looked at in the first command only.
     public var topics: [String] { topicsLater() }
 
+    /// What the program does for it; nil where it is one of the commands within it that does it.
+    let work: Work?
     private let declared: [Command]
     private let later: [@Sendable () -> Command]
     private let topicsLater: @Sendable () -> [String]
 
     /// Whether it has commands within it.
-    var hasSubcommands: Bool { !declared.isEmpty || !later.isEmpty }
+    var hasSubcommands: Bool { work == nil }
 
-    /// A command of the given parts.
+    /// A command that a program does something for.
+    public init(
+        _ name: String,
+        summary: String,
+        discussion: String = "",
+        options: [any OptionKey] = [],
+        rules: [OptionRule] = [],
+        operands: [Operand] = [],
+        examples: [Example] = [],
+        does work: Work
+    ) {
+        self.name = name
+        self.summary = summary
+        self.discussion = discussion
+        self.options = options.map(\.declaration)
+        self.rules = rules
+        self.operands = operands
+        self.examples = examples
+        self.work = work
+        exitCodes = []
+        declared = []
+        later = []
+        topicsLater = { [] }
+    }
+
+    /// A command with others in it.
     ///
     /// The commands of `later` stand behind the other ones, and are declared only when a line gets
     /// as far as them: a program should not make all of its commands to run one.
@@ -40,7 +68,6 @@ public struct Command: Sendable {
         discussion: String = "",
         options: [any OptionKey] = [],
         rules: [OptionRule] = [],
-        operands: [Operand] = [],
         examples: [Example] = [],
         exitCodes: [ExitCode] = [],
         subcommands: [Command] = [],
@@ -52,16 +79,17 @@ public struct Command: Sendable {
         self.discussion = discussion
         self.options = options.map(\.declaration)
         self.rules = rules
-        self.operands = operands
         self.examples = examples
         self.exitCodes = exitCodes
+        operands = []
+        work = nil
         declared = subcommands
         self.later = later
         topicsLater = topics
     }
 
     /// What a command line, without the name of the program, asks for.
-    public func parse(_ words: [String]) -> Outcome {
+    public func parse(_ words: [String]) -> ParsedWords<Work> {
         do throws(UsageError) {
             return try LineReader.read(words, for: self)
         } catch {

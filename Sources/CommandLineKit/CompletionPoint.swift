@@ -10,11 +10,13 @@ struct CompletionPoint {
     let takesFiles: Bool
 
     /// The program and every command below it.
-    static func all(in program: Command) -> [CompletionPoint] {
+    static func all(in program: Command<some Sendable>) -> [CompletionPoint] {
         below([program], program)
     }
 
-    private static func below(_ path: [Command], _ command: Command) -> [CompletionPoint] {
+    private static func below<Work: Sendable>(_ path: [Command<Work>], _ command: Command<Work>)
+        -> [CompletionPoint]
+    {
         let commands = command.subcommands.map { ($0.name, $0.summary) }
         let point = CompletionPoint(
             path: path.map(\.name).joined(separator: " "),

@@ -11,7 +11,7 @@ public enum CompletionScript {
     }
 
     /// The script for one shell, to be read by it at the start.
-    public static func text(for program: Command, in shell: Shell) -> String {
+    public static func text(for program: Command<some Sendable>, in shell: Shell) -> String {
         let points = CompletionPoint.all(in: program)
         let lines =
             switch shell {

@@ -50,19 +50,19 @@ extension LineReader {
     }
 
     /// What the line asks for, once every word of it is read.
-    func outcome() throws(UsageError) -> Outcome {
+    func outcome() throws(UsageError) -> ParsedWords<Work> {
         if asksForVersion { return .version }
         if asksForManual { return .manual }
         if let topic { return .topic(topic) }
         if asksForHelp { return .help(path: path) }
-        guard !here.hasSubcommands else {
+        guard let work = here.work else {
             throw .noCommand(path: path.map(\.name), commands: here.subcommands.map(\.name))
         }
         try checkOperands()
         for command in path {
-            for rule in command.rules { try rule.check(arguments, for: command) }
+            for rule in command.rules { try rule.check(arguments, for: command.name) }
         }
-        return .run(path: path, arguments)
+        return .run(work, arguments)
     }
 
     private func checkOperands() throws(UsageError) {

@@ -1,10 +1,10 @@
 /// Reads one command line from left to right.
-struct LineReader {
-    let program: Command
+struct LineReader<Work: Sendable> {
+    let program: Command<Work>
     /// The commands chosen so far, the program first.
-    var path: [Command]
+    var path: [Command<Work>]
     /// The last of them.
-    var here: Command
+    var here: Command<Work>
     /// The words not yet read.
     var rest: ArraySlice<String>
     var arguments = Arguments()
@@ -13,14 +13,16 @@ struct LineReader {
     var asksForVersion = false
     var asksForManual = false
 
-    init(_ words: ArraySlice<String>, for program: Command) {
+    init(_ words: ArraySlice<String>, for program: Command<Work>) {
         self.program = program
         path = [program]
         here = program
         rest = words
     }
 
-    static func read(_ words: [String], for program: Command) throws(UsageError) -> Outcome {
+    static func read(_ words: [String], for program: Command<Work>) throws(UsageError)
+        -> ParsedWords<Work>
+    {
         let options = words.prefix { $0 != "--" }
         if options.contains(where: { $0 == "-h" || $0 == "--help" }) {
             var reader = LineReader(options, for: program)
@@ -30,7 +32,7 @@ struct LineReader {
         return try reader.readAll()
     }
 
-    private mutating func readAll() throws(UsageError) -> Outcome {
+    private mutating func readAll() throws(UsageError) -> ParsedWords<Work> {
         while !asksForVersion, let word = rest.popFirst() {
             if word == "--" {
                 try readPlainWords()
@@ -50,7 +52,7 @@ struct LineReader {
     }
 
     /// Finds the command that help is asked for, and minds nothing else on the line.
-    private mutating func readForHelp() throws(UsageError) -> Outcome {
+    private mutating func readForHelp() throws(UsageError) -> ParsedWords<Work> {
         asksForHelp = true
         while let word = rest.popFirst() {
             if Self.isOption(word) {

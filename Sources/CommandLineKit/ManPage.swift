@@ -1,7 +1,7 @@
 /// The manual page of a program and all its commands, in mdoc.
 public enum ManPage {
     /// The page as mdoc source; `date` is written as in `April 6, 2026`.
-    public static func text(for program: Command, date: String) -> String {
+    public static func text(for program: Command<some Sendable>, date: String) -> String {
         let head = [
             ".Dd \(date)", ".Dt \(program.name.uppercased()) 1", ".Os",
             ".Sh NAME", Mdoc.macro("Nm", [program.name]),
@@ -21,7 +21,7 @@ public enum ManPage {
         lines.isEmpty ? [] : [".Sh " + title] + lines
     }
 
-    private static func synopsis(_ path: [Command]) -> [String] {
+    private static func synopsis(_ path: [Command<some Sendable>]) -> [String] {
         guard let command = path.last else { return [] }
         guard !command.hasSubcommands else {
             return command.subcommands.flatMap { synopsis(path + [$0]) }
@@ -32,7 +32,7 @@ public enum ManPage {
             + command.operands.map { Mdoc.macro("Ar", [$0.synopsis]) }
     }
 
-    private static func commands(below path: [Command]) -> [String] {
+    private static func commands(below path: [Command<some Sendable>]) -> [String] {
         (path.last?.subcommands ?? []).flatMap { command in
             let inner = path + [command]
             let title = inner.dropFirst().map(\.name).joined(separator: " ")
@@ -42,7 +42,7 @@ public enum ManPage {
         }
     }
 
-    private static func options(_ command: Command) -> [String] {
+    private static func options(_ command: Command<some Sendable>) -> [String] {
         items(command.options.map { ($0.label, $0.fullHelp) })
     }
 

@@ -80,7 +80,7 @@ public struct OptionRule: Sendable {
     var refused: String? { if case .nothing = demand { option.name } else { nil } }
 
     /// Refuses what is given when it breaks the rule.
-    func check(_ arguments: Arguments, for command: Command) throws(UsageError) {
+    func check(_ arguments: Arguments, for command: String) throws(UsageError) {
         guard let given = arguments.texts[option.name] else { return }
         let spelling = "--\(option.name)"
         switch demand {
@@ -107,7 +107,7 @@ public struct OptionRule: Sendable {
             guard let twice = given.first(where: { !seen.insert($0).inserted }) else { return }
             throw .valueTwice(option: spelling, found: twice)
         case .nothing:
-            throw .optionsApart(option: spelling, other: command.name, reason: reason)
+            throw .optionsApart(option: spelling, other: command, reason: reason)
         }
     }
 }

@@ -4,16 +4,16 @@ internal import PlainText
 struct OptionScope {
     /// The innermost command's first, each in the order declared.
     let options: [OptionDeclaration]
-    private let path: [Command]
+    private let rules: [OptionRule]
 
-    init(_ path: [Command]) {
+    init(_ path: [Command<some Sendable>]) {
         options = path.reversed().flatMap(\.options)
-        self.path = path
+        rules = path.flatMap(\.rules)
     }
 
     /// Those that mean something there.
     var offered: [OptionDeclaration] {
-        let refused = Set(path.flatMap(\.rules).compactMap(\.refused))
+        let refused = Set(rules.compactMap(\.refused))
         return options.filter { !refused.contains($0.name) }
     }
 

@@ -26,8 +26,12 @@ package enum PBCalc {
         in world: World
     ) throws(WritingTrouble) -> ExitStatus {
         switch root.parse(words) {
-        case .run(let path, let arguments):
-            return try run(path, arguments, in: world)
+        case .run(let work, let arguments):
+            var session = Session(arguments, world)
+            do throws(Session.Refusal) { try session.readRules() } catch {
+                return session.refuse(error)
+            }
+            return try work.run(session)
         case .help(let path):
             try show(HelpPage.text(for: path, footer: path.count == 1 ? footer : nil), in: world)
             return .done
@@ -48,34 +52,6 @@ package enum PBCalc {
         case .usage(let error):
             world.talk(complaint(error.words))
             return .couldNotRun
-        }
-    }
-
-    private static func run(
-        _ path: [Command],
-        _ arguments: Arguments,
-        in world: World
-    ) throws(WritingTrouble) -> ExitStatus {
-        let session: Session
-        do throws(Session.Refusal) {
-            session = try Session(arguments, world)
-        } catch {
-            world.talk(ProblemPage.text(error.faults) + complaint(error.words))
-            return .couldNotRun
-        }
-        switch path.dropFirst().map(\.name) {
-        case [AssessCommand.declaration.name]: return try AssessCommand(session: session).run()
-        case [BatchCommand.declaration.name]: return try BatchCommand(session: session).run()
-        case [CheckCommand.declaration.name]: return try CheckCommand(session: session).run()
-        case [CompareCommand.declaration.name]: return try CompareCommand(session: session).run()
-        case [TestCommand.declaration.name]: return try TestCommand(session: session).run()
-        case ["scheme", SchemeListCommand.declaration.name]:
-            return try SchemeListCommand(session: session).run()
-        case ["scheme", SchemeShowCommand.declaration.name]:
-            return try SchemeShowCommand(session: session).run()
-        case let names where names.first == CompletionsCommand.declaration.name:
-            return try CompletionsCommand(session: session).run(names.last ?? "")
-        default: return .internalFault
         }
     }
 

@@ -76,7 +76,7 @@ struct `A completion script` {
             "p-q",
             summary: "s",
             options: [flag],
-            subcommands: [Command("a", summary: "isn't: $it `odd`")]
+            subcommands: [Command("a", summary: "isn't: $it `odd`", does: "a")]
         )
         let script = CompletionScript.text(for: program, in: shell)
         #expect(try Tool.run(shell.rawValue, ["-n"], input: script) == Tool.silence)

@@ -73,7 +73,7 @@ struct `A page of help` {
     }
 
     @Test func `sets many commands in two columns`() {
-        let many = (1...9).map { Command("command\($0)", summary: "does number \($0)") }
+        let many = (1...9).map { Command("command\($0)", summary: "does number \($0)", does: $0) }
         let page = HelpPage.text(for: [Command("p", summary: "s", subcommands: many)])
         #expect(
             page == """
@@ -94,7 +94,7 @@ struct `A page of help` {
 
     @Test func `puts the meaning of a wide option below it`() {
         let option = Option("a-very-long-option-name", takes: .file(), help: "what it means")
-        let page = HelpPage.text(for: [Command("p", summary: "s", options: [option])])
+        let page = HelpPage.text(for: [Command("p", summary: "s", options: [option], does: "p")])
         #expect(
             page.contains(
                 "  --a-very-long-option-name FILE\n" + "                          what it means\n"
@@ -103,6 +103,6 @@ struct `A page of help` {
     }
 
     @Test func `is empty for no command`() {
-        #expect(HelpPage.text(for: []) == "")
+        #expect(HelpPage.text(for: [Command<String>]()) == "")
     }
 }

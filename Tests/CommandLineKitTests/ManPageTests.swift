@@ -24,7 +24,7 @@ struct `The man page` {
     }
 
     @Test func `reads no text as a request`() {
-        let command = Command("p", summary: "s", discussion: ".Sh one\n'two \\fB three")
+        let command = Command("p", summary: "s", discussion: ".Sh one\n'two \\fB three", does: "p")
         let page = ManPage.text(for: command, date: "April 6, 2026")
         #expect(page.contains("\n\\&.Sh one\n\\&'two \\efB three\n"))
     }

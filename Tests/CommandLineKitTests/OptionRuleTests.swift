@@ -36,12 +36,14 @@ struct `A rule of options` {
             .excludes(change, hash, steps, because: "it writes nothing else"),
             .differs(log, from: output),
             .namesOnce(columns),
-        ]
+        ],
+        does: "run"
     )
     static let list = Command(
         "list",
         summary: "list it",
-        rules: [.refuses(date, because: "nothing has a day")]
+        rules: [.refuses(date, because: "nothing has a day")],
+        does: "list"
     )
     static let program = Command(
         "care",

@@ -9,7 +9,7 @@ struct `A command line that can be run` {
         ("batch", "care batch"), ("scheme -- list", "care scheme list"),
     ])
     func `leads to its command`(line: String, path: String) {
-        #expect(Sample.run(words(line))?.path == path)
+        #expect(Sample.run(words(line))?.work == path)
     }
 
     @Test(arguments: [

@@ -79,13 +79,15 @@ enum Sample {
         examples: [
             Example("care assess case.json", "one case, on one screen"),
             Example("care assess --explain case.json", "the same, with every step"),
-        ]
+        ],
+        does: "care assess"
     )
     static let batch = Command(
         "batch",
         summary: "work out many cases",
         options: [tag, jobs],
-        operands: [Operand("PATH", .zeroOrMore, help: "files or folders of cases")]
+        operands: [Operand("PATH", .zeroOrMore, help: "files or folders of cases")],
+        does: "care batch"
     )
     static let compare = Command(
         "compare",
@@ -93,13 +95,19 @@ enum Sample {
         operands: [
             Operand("A", help: "the first scheme"), Operand("B", help: "the second scheme"),
             Operand("PATH", .oneOrMore, help: "cases"),
-        ]
+        ],
+        does: "care compare"
     )
-    static let list = Command("list", summary: "what is built in")
+    static let list = Command(
+        "list",
+        summary: "what is built in",
+        does: "care scheme list"
+    )
     static let show = Command(
         "show",
         summary: "points and bands",
-        operands: [Operand("ID", .optional, help: "the scheme, or the usual one")]
+        operands: [Operand("ID", .optional, help: "the scheme, or the usual one")],
+        does: "care scheme show"
     )
     static let scheme = Command(
         "scheme",
@@ -124,10 +132,10 @@ enum Sample {
         topics: ["answer-unknown", "money-format"]
     )
 
-    /// The arguments of a line that can be run, and the names leading to its command.
-    static func run(_ words: [String]) -> (path: String, arguments: Arguments)? {
-        guard case .run(let path, let arguments) = program.parse(words) else { return nil }
-        return (path.map(\.name).joined(separator: " "), arguments)
+    /// The arguments of a line that can be run, and what the program does for its command.
+    static func run(_ words: [String]) -> (work: String, arguments: Arguments)? {
+        guard case .run(let work, let arguments) = program.parse(words) else { return nil }
+        return (work, arguments)
     }
 
     /// The refusal of a line that cannot be run.

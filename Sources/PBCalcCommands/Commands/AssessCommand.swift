@@ -63,7 +63,8 @@ struct AssessCommand {
                 "pbcalc assess --from 2026-04-06 --to 2026-07-05 case.json",
                 "each week's charge"
             ),
-        ]
+        ],
+        does: Work { session throws(WritingTrouble) in try Self(session: session).run() }
     )
 
     let session: Session

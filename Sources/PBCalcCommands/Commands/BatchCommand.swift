@@ -90,7 +90,8 @@ struct BatchCommand {
         examples: [
             Example("pbcalc batch cases -o results.csv", "a folder of cases"),
             Example("pbcalc batch --format ndjson cases", "one result a line, for other tools"),
-        ]
+        ],
+        does: Work { session throws(WritingTrouble) in try Self(session: session).run() }
     )
 
     let session: Session
@@ -102,8 +103,7 @@ struct BatchCommand {
                 try session.good(session.read(path).caseMap(), path)
             }
         } catch {
-            session.world.talk(session.page(error.faults, on: .talk) + complaint(error.words))
-            return .couldNotRun
+            return session.refuse(error)
         }
         let sources = session.arguments.operands.flatMap { self.sources(in: $0) }
         guard !sources.isEmpty else {

@@ -30,7 +30,8 @@ struct CheckCommand {
         examples: [
             Example("pbcalc check case.json", "every fault in a case"),
             Example("pbcalc check --format github cases", "for a pull request"),
-        ]
+        ],
+        does: Work { session throws(WritingTrouble) in try Self(session: session).run() }
     )
 
     let session: Session

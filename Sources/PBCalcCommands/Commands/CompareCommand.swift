@@ -31,7 +31,8 @@ struct CompareCommand {
         ],
         examples: [
             Example("pbcalc compare exampleshire-2026 scheme.json cases", "before B is adopted")
-        ]
+        ],
+        does: Work { session throws(WritingTrouble) in try Self(session: session).run() }
     )
 
     let session: Session

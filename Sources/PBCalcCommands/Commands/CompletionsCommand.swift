@@ -17,15 +17,17 @@ struct CompletionsCommand {
                 summary: "for \(shell.rawValue)",
                 examples: [
                     Example("pbcalc completions \(shell.rawValue)", "the script, to be sourced")
-                ]
+                ],
+                does: Work { session throws(WritingTrouble) in
+                    try CompletionsCommand(session: session).run(shell)
+                }
             )
         }
     )
 
     let session: Session
 
-    func run(_ shell: String) throws(WritingTrouble) -> ExitStatus {
-        guard let shell = CompletionScript.Shell(rawValue: shell) else { return .internalFault }
+    private func run(_ shell: CompletionScript.Shell) throws(WritingTrouble) -> ExitStatus {
         try session.deliver(Array(CompletionScript.text(for: PBCalc.root, in: shell).utf8))
         return .done
     }

@@ -8,7 +8,8 @@ struct SchemeListCommand {
     static let declaration = Command(
         "list",
         summary: "the ids and titles of the schemes that can be used",
-        examples: [Example("pbcalc scheme list", "every scheme a case can name")]
+        examples: [Example("pbcalc scheme list", "every scheme a case can name")],
+        does: Work { session throws(WritingTrouble) in try Self(session: session).run() }
     )
 
     let session: Session

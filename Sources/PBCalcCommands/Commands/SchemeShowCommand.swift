@@ -26,7 +26,8 @@ struct SchemeShowCommand {
                 "pbcalc scheme show --format markdown exampleshire-2026",
                 "fit to publish"
             ),
-        ]
+        ],
+        does: Work { session throws(WritingTrouble) in try Self(session: session).run() }
     )
 
     let session: Session

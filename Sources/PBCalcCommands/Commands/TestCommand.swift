@@ -89,7 +89,8 @@ struct TestCommand {
             Example("pbcalc test tables", "every table in a folder"),
             Example("pbcalc test --junit out.xml tables", "for a build server"),
             Example("pbcalc test --missing tables", "what no row reaches"),
-        ]
+        ],
+        does: Work { session throws(WritingTrouble) in try Self(session: session).run() }
     )
 
     let session: Session

@@ -344,6 +344,21 @@ struct `Outside, messages without values` {
         #expect(!ending.text.contains("secret"))
     }
 
+    @Test(arguments: ["--scheme rules.json", "--schemes ."])
+    func `hold none of a file that an option names, and are coloured as asked`(
+        option: String
+    ) async throws {
+        let scratch = try Scratch()
+        try scratch.file("rules.json", #"{"format": "pbcalc.scheme.v1", "id": "secret-word!"}"#)
+        let words = ["assess"] + option.split(separator: " ").map { "\($0)" }
+        let ending = try await Binary.built()
+            .run(words + ["--no-values", "--color", "always", "case.json"], in: scratch.path)
+        #expect(ending.status == 2)
+        #expect(ending.talk.contains("cannot be used"))
+        #expect(ending.talk.contains("\u{1B}["))
+        #expect(!ending.talk.contains("secret"))
+    }
+
     @Test
     func `are told apart from messages with them by the values alone`() async throws {
         let scratch = try Scratch()

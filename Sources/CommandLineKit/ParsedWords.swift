@@ -1,9 +1,9 @@
 /// What a command line asks for.
-public enum Outcome: Sendable {
-    /// Run the last command of the path, which starts with the program itself.
-    case run(path: [Command], Arguments)
+public enum ParsedWords<Work: Sendable>: Sendable {
+    /// Do what a command is for, with what was typed for it.
+    case run(Work, Arguments)
     /// Show the help of the last command of the path.
-    case help(path: [Command])
+    case help(path: [Command<Work>])
     /// Explain one of the topics the program declared.
     case topic(String)
     /// Show the manual page, which is one for all commands.

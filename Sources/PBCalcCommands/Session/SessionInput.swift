@@ -1,0 +1,60 @@
+internal import BudgetDocuments
+internal import CommandLineKit
+internal import PlainText
+
+// What operands name.
+extension Session {
+    /// Reads an operand as a document; what stands in the way is said on standard error, and told to
+    /// whoever else must know.
+    func document(_ path: String, unless tell: (_ why: String) -> Void = { _ in }) -> Document? {
+        mindKeyboard(path)
+        do throws(ReadingTrouble) {
+            return Document(file: path, bytes: try world.read(path))
+        } catch {
+            let why = words(path, error)
+            world.talk(complaint(why))
+            tell(why)
+            return nil
+        }
+    }
+
+    /// Says that the keyboard is read where it is, or the program would seem to hang.
+    func mindKeyboard(_ path: String) {
+        guard path == "-", world.isTerminal(.input), !arguments[SharedOptions.quiet] else { return }
+        world.talk("reading from the keyboard; end with Ctrl-D\n")
+    }
+
+    /// Why a file cannot be used, and the name beside it that was probably meant.
+    func words(_ path: String, _ trouble: ReadingTrouble) -> String {
+        let words = OperandTrouble(path, trouble).words
+        guard trouble == .missing else { return words }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        let names = (try? world.names(parts.count == 1 ? "." : folder + "/")) ?? []
+        guard let near = NearestWord.nearest(to: String(parts.last ?? ""), among: names) else {
+            return words
+        }
+        let meant = (parts.dropLast().map(String.init) + [near]).joined(separator: "/")
+        return words + ". Did you mean \"\(Escaping.shown(meant, limit: 200))\"?"
+    }
+
+    /// The files of a folder, or the path itself.
+    func files(in path: String) -> [String] {
+        guard path != "-", let folder = try? world.documents(path) else { return [path] }
+        return folder.files
+    }
+
+    /// Says what of a folder is easily overlooked: links to folders, and files by two names.
+    func remark(on folder: Folder) {
+        guard !arguments[SharedOptions.quiet] else { return }
+        func shown(_ path: String) -> String { Escaping.shown(path, limit: 200) }
+        let remarks =
+            folder.links.map { "\(shown($0)) is a link to a folder, and is not followed" }
+            + folder.again.map { "\(shown($0.name)) is \(shown($0.first)) by another name" }
+        for remark in remarks.prefix(Self.mostRemarks) { world.talk(complaint(remark)) }
+        let more = remarks.count - Self.mostRemarks
+        if more > 0 { world.talk(complaint("and \(more) more such names")) }
+    }
+
+    private static let mostRemarks = 5
+}

@@ -1,0 +1,58 @@
+internal import BudgetDocuments
+internal import BudgetReports
+internal import CommandLineKit
+internal import PlainText
+
+// Where the data goes, and how it looks there.
+extension Session {
+    /// What may be shown of a result: with `--no-values`, its faults without what the file holds.
+    func shown(_ outcome: BudgetDocuments.Outcome) -> BudgetDocuments.Outcome {
+        guard arguments[SharedOptions.noValues], case .faulty(let document, let faults) = outcome
+        else { return outcome }
+        return .faulty(document, faults.map(\.withoutValues))
+    }
+
+    /// Where the data goes; never onto anything that is read.
+    func sink() throws(WritingTrouble) -> Sink { try sink(arguments[SharedOptions.output]) }
+
+    /// Where data for a file goes, nil for standard output: never onto what is read, `others` besides
+    /// the operands and what the shared options name.
+    func sink(_ path: String?, besides others: [String] = []) throws(WritingTrouble) -> Sink {
+        let named = [arguments[SharedOptions.scheme], arguments[SharedOptions.schemes]]
+        let inputs = (arguments.operands + named.compactMap { $0 } + others)
+            .flatMap { files(in: $0) }
+        return try world.sink(path, inputs)
+    }
+
+    /// Writes data and puts it in its place.
+    func deliver(_ bytes: [UInt8]) throws(WritingTrouble) {
+        let sink = try sink()
+        try sink.write(bytes)
+        try commit(sink)
+    }
+
+    /// Puts data in its place, and says where a link has led.
+    func commit(_ sink: Sink) throws(WritingTrouble) {
+        try sink.commit()
+        if let note = sink.note, !arguments[SharedOptions.quiet] {
+            world.talk("written to \(Escaping.shown(note, limit: 200))\n")
+        }
+    }
+
+    /// How text on a stream is coloured: as asked, and otherwise by the environment.
+    func style(on stream: Stream) -> Style {
+        let toFile = stream == .output && arguments[SharedOptions.output] != nil
+        switch arguments[SharedOptions.color] {
+        case .always: return .colored
+        case .never: return .plain
+        case .auto: break
+        }
+        func isSet(_ name: String) -> Bool {
+            world.environment(name).map { !$0.isEmpty && $0 != "0" } ?? false
+        }
+        if let no = world.environment("NO_COLOR"), !no.isEmpty { return .plain }
+        if isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE") { return .colored }
+        let isDumb = world.environment("TERM").map { $0 == "dumb" } ?? true
+        return world.isTerminal(stream) && !isDumb && !toFile ? .colored : .plain
+    }
+}
