@@ -63,7 +63,9 @@ struct `Outside, the account of a contribution` {
         }
     }
 
-    /// What is allowed without a list, 12.34, is more than 5.7692... of laundry: 197.2384... and
+    /// What is allowed without a list is more than the laundry.
+    ///
+    /// 12.34 is more than 5.7692...: 197.2384... and
     /// 76.70, less 120.40, 51.55, 25.15, 10.00 and 12.34, leave 54.4984....
     @Test
     func `shows what something else takes the place of beside the amounts`() async throws {
