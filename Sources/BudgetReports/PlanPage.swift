@@ -207,14 +207,15 @@ public struct PlanPage {
                 indent: 2,
                 hanging: 4
             )
+            let parties = Route.liable(for: other.lines).joined(separator: ", ")
             page.entry(
                 "",
                 "\(pounds(compared.cost.perWeek)) a week, \(difference(compared)); "
                     + (Self.once(compared).map { "bought once: \($0); " } ?? "")
                     + "the person pays "
                     + "\(pounds(compared.summary.personPays)), the council "
-                    + "\(pounds(compared.summary.councilPays)); party to the contracts: "
-                    + Route.liable(for: other.lines).joined(separator: ", ")
+                    + "\(pounds(compared.summary.councilPays))"
+                    + (parties.isEmpty ? "" : "; party to the contracts: \(parties)")
             )
             if !compared.lost.isEmpty {
                 page.entry(

@@ -213,7 +213,6 @@ extension Reader {
         var person: Int64?
         var purchase: Passage?
         cursor.skipWhitespace()
-        let start = cursor.offset
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: SharedMember.self) {
             switch member {
@@ -225,7 +224,10 @@ extension Reader {
         require([SharedMember.people, .person], in: members)
         guard let people, let person else { return nil }
         guard person <= people else {
-            note(.wholeNumber(String(person), allowed: 1...people), at: start..<start + 1)
+            note(
+                .wholeNumber(String(person), allowed: 1...people),
+                at: place(of: SharedMember.person, in: members)
+            )
             return nil
         }
         return PlanLine.Share(people: people, person: person, purchase: purchase)

@@ -141,8 +141,11 @@ extension Reader {
             )
         case .alternative(let position, let inner):
             note(inner, of: facts, under: rules, in: position)
-        case .topUpAbovePrice(let line):
-            note(.topUpAbovePrice, at: place(of: .planLine(line, of: alternative)))
+        case .topUpAbovePrice(let line, let price):
+            note(
+                .topUpAbovePrice(price: price),
+                at: place(of: .lineTopUp(line, of: alternative))
+            )
         case .employerRatesMissing(let line):
             note(
                 .employerRatesMissing(rates: rules.meansTest?.rates.title ?? "the scheme"),
@@ -190,6 +193,8 @@ extension Place {
             [Place.pointer(toPlan: other) + "/lines/\(index)/service"]
         case .lineDate(let index, let date, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/dates/\(date)"]
+        case .lineTopUp(let index, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/topUp"]
         case .lineVisits(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/visits"]
         case .lineWeeks(let index, let other):

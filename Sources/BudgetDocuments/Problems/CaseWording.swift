@@ -303,8 +303,13 @@ extension Fault {
                 message: "nobody may be asked to top up support in the setting \(quoted(setting))",
                 advice: "meet the need at its cost, or let the person buy more as a private line"
             )
-        case .topUpAbovePrice:
-            Wording(message: "others cannot add more to a unit than it costs")
+        case .topUpAbovePrice(let price):
+            Wording(
+                message: "others cannot add more to a unit than its price of "
+                    + written(exactPence: price),
+                advice: "write that or less",
+                facts: [written(exactPence: price)]
+            )
         case .employerRatesMissing(let rates):
             Wording(
                 message:

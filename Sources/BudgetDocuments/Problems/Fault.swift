@@ -92,7 +92,7 @@ public enum Fault: Sendable {
     case priceMissing(service: String)
     case priceUnmatched(service: String)
     case topUpSetting(setting: String)
-    case topUpAbovePrice
+    case topUpAbovePrice(price: Exact)
     case employerRatesMissing(rates: String)
     case employerAllowanceMissing(rates: String)
     case quantityZero

@@ -196,7 +196,9 @@ extension SpecialLine {
         }
         full = try uplifted(full, term, &trace)
         guard let topUp = line.particulars?.topUp else { return (full, charged, nil) }
-        guard topUp.exact <= full.value else { throw .topUpAbovePrice(line: index) }
+        guard topUp.exact <= full.value else {
+            throw .topUpAbovePrice(line: index, price: full.value)
+        }
         let added: Figure<Money> = trace.input(.topUp(line: index), topUp.exact)
         return (try trace.difference(.priceLessTopUp(term), full, added), charged, added)
     }

@@ -9,7 +9,7 @@ public enum CalculationFault: Error, Hashable, Sendable {
     /// No price of the list fits a line of the plan.
     case priceUnmatched(line: Int)
     /// Others would add more to a line than it costs.
-    case topUpAbovePrice(line: Int)
+    case topUpAbovePrice(line: Int, price: Exact)
     /// Another plan of the case cannot be costed, and why.
     indirect case alternative(Int, CalculationFault)
     /// The rates of the date do not say what an employer owes.

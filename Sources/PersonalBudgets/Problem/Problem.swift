@@ -46,7 +46,7 @@ public enum Problem: Hashable, Sendable {
         case .settingNotCovered: .setting
         case .stayNotCovered: .stay
         case .priceDate, .regimeDate: .starts
-        case .topUpSetting(let line, let other): .planLine(line, of: other)
+        case .topUpSetting(let line, let other): .lineTopUp(line, of: other)
         case .purchaseDate(let line, let date, let other): .lineDate(line, date: date, of: other)
         case .holidaysUnknown(let line, let other): .lineVisits(line, of: other)
         case .misfit(.circle(let line, let replaced), let other):
@@ -90,6 +90,8 @@ public enum Place: Hashable, Sendable {
     case planLine(Int, of: Int? = nil)
     /// A day on which a line of the plan, or of another plan, is bought.
     case lineDate(Int, date: Int, of: Int? = nil)
+    /// What others add to a unit of a line of the plan, or of another plan.
+    case lineTopUp(Int, of: Int? = nil)
     /// The visits of a line of the plan, or of another plan.
     case lineVisits(Int, of: Int? = nil)
     /// In how many weeks a line of the plan, or of another plan, runs.

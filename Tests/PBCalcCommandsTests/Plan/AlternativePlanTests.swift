@@ -70,9 +70,19 @@ struct AlternativePlanTests {
         #expect(!PlanPage(spared).text.contains("bought once"))
     }
 
+    @Test func `a plan that others pay for names no party to the contracts`() throws {
+        let line: Tree = .line("home-care", ["quantity": 1, "every": "week"])
+        for (funding, isNamed) in [("council", true), ("private", false)] {
+            let lines = [try line.changed(by: [.set("/funding", .text(funding))])]
+            let answer = try Answer("EX-0042", Self.other(lines), with: .readOnce)
+            guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+            #expect(PlanPage(person).text.contains("party to") == isNamed)
+        }
+    }
+
     @Test func `a top-up of another plan is refused at home, at its line`() throws {
         let line: Tree = .line("home-care", ["quantity": 1, "every": "week", "topUp": 2])
-        #expect(try fault([line]) == ["top-up /plan/alternatives/0/lines/0/service"])
+        #expect(try fault([line]) == ["top-up /plan/alternatives/0/lines/0/topUp"])
     }
 
     @Test func `a date of another plan lies in its year`() throws {

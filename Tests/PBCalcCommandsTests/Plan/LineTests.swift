@@ -134,6 +134,10 @@ struct LineTests {
             setting: "care-home"
         )
         #expect(tooMuch.faultCodes == ["top-up"])
+        for answer in [home, tooMuch] {
+            #expect(answer.result["/faults/0/pointer"] == "/plan/lines/0/topUp")
+        }
+        #expect(tooMuch.result["/faults/0/message"]?.written.hasSuffix("price of £800.00") == true)
     }
 
     @Test func `an own price needs its reason`() throws {
