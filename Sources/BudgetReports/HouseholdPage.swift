@@ -40,9 +40,23 @@ package struct HouseholdPage {
         if !ledger.purchases.isEmpty { purchases(&page) }
         page.paragraph(
             "Each member has a budget and a contribution of their own. What several have together "
-                + "is counted by each one's share, so nothing is counted twice."
+                + "is counted by each one's share"
+                + (view.hasTrouble
+                    ? ": the sums are right only once the shares above fit together."
+                    : ", so nothing is counted twice.")
         )
+        if view.members.contains(where: { $0.facts.finalDecision == nil }) {
+            page.paragraph("Figures are indicative until a council officer agrees them.")
+        }
+        for notice in notices { page.paragraph(Escaping.shown(notice, limit: 300)) }
         return page.text(in: view.members.first?.rules.scheme.currency ?? .pounds)
+    }
+
+    /// What the members' schemes say beside every figure, each once.
+    private var notices: [String] {
+        view.members.map(\.rules.scheme.notice).reduce(into: []) { notices, notice in
+            if !notice.isEmpty, !notices.contains(notice) { notices.append(notice) }
+        }
     }
 
     private func purchases(_ page: inout Page) {

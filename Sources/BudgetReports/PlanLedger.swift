@@ -41,7 +41,9 @@ package struct PlanLedger {
                 service: Escaping.shown(service.title),
                 quantity: Self.quantity(of: line, cost, service, from: person.facts.starts),
                 route: line.funding == .council
-                    ? line.route.words : "paid by others (\(line.funding.rawValue))",
+                    ? line.route.words
+                    : line.funding == .private
+                        ? "paid privately" : "paid by others (\(line.funding.rawValue))",
                 marks: Self.marks(of: line, cost),
                 outcomes: person.names(of: line.outcomes),
                 price: cost.price?.pence.map { written($0) },

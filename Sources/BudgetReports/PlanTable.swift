@@ -33,20 +33,28 @@ extension AssessmentScreen {
     }
 
     /// The budget, up to its limit, as a bar, filled by route; each line of the plan shows its fill.
+    ///
+    /// A plan beyond the limit fills all of it, so that each route keeps its part, with a mark where
+    /// the limit is.
     private func bar(_ plan: PlanCost, of budget: Pence) -> String {
         let width = 50
         var bar = ""
         var filled = 0
         var drawn = Exact.zero
+        let whole = max(budget.exact, plan.perWeek.value)
         for (week, route) in zip(plan.byRoute, Route.allCases) {
             // The whole pence of the routes are those of the plan, so their sum fits.
             guard let week, let sum = try? drawn + week.value else { continue }
             drawn = sum
-            let end = min(width, cells(drawn, of: budget.exact, width: width))
+            let end = min(width, cells(drawn, of: whole, width: width))
             bar += String(repeating: route.fill, count: max(0, end - filled))
             filled = max(filled, end)
         }
         let rest = String(repeating: "░", count: width - filled)
+        let limit = cells(budget.exact, of: whole, width: width)
+        if whole > budget.exact, limit < width {
+            bar = String(bar.prefix(limit)) + "|" + String(bar.dropFirst(limit + 1))
+        }
         let percent = cells(plan.perWeek.value, of: budget.exact, width: 100)
         return bar + rest + "  \(percent)% of \(written(budget))"
     }
@@ -103,12 +111,18 @@ extension AssessmentScreen {
     }
 
     private func held(_ line: PlanLine) -> String {
-        guard line.funding == .council else { return "paid by others" }
-        let marks = [line.every == .once ? "once" : nil, line.isFree ? "free" : nil]
-        let suffix = marks.compactMap { $0 }.joined(separator: ", ")
-        let short = line.route == .individualServiceFund ? "service fund" : line.route.words
-        let fill = line.every == .once ? "" : line.route.fill + " "
-        return fill + (suffix.isEmpty ? short : suffix)
+        guard line.funding == .council else {
+            return line.funding == .private ? "paid privately" : "paid by others"
+        }
+        guard line.every != .once else { return line.isFree ? "once, free" : "once" }
+        // The room beside the amount is scarce: the bar's mark must have its name all the same.
+        let short =
+            switch line.route {
+            case .individualServiceFund: "service fund"
+            case .councilManaged where line.isFree: "managed"
+            case let route: route.words
+            }
+        return line.route.fill + " " + short + (line.isFree ? ", free" : "")
     }
 
     private func once(_ plan: PlanCost) -> String {

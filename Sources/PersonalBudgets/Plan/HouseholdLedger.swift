@@ -103,10 +103,11 @@ public struct JointPurchase: Sendable {
     }
 
     /// What the members' shares come to a week: as of a plan, their year is put into weeks once;
-    /// nil where a share has no cost.
+    /// nil where a share has no cost, or others than the council pay for all of them.
     public var perWeek: Pence? {
         guard let prices = shares.first?.prices, let costs else { return nil }
         let years = costs.compactMap { $0.perYear?.value }
+        guard !years.isEmpty || once != nil else { return nil }
         return try? Pence(prices.perWeek(of: years.reduce(.zero, +)).numerator)
     }
 

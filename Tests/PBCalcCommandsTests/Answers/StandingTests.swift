@@ -290,6 +290,35 @@ struct StandingTests {
         #expect(try !Pages([Self.decision("177.00")]).screen.contains("until an officer agrees"))
     }
 
+    @Test func `a bar keeps the part of each route of a plan over its limit`() throws {
+        func line(_ id: String, _ price: String, _ route: String, _ charge: String) -> Tree {
+            .line(
+                "equipment",
+                [
+                    "id": .text(id), "quantity": 1, "every": "week", "price": .number(price),
+                    "priceReason": "a quotation", "route": .text(route), "charge": .text(charge),
+                ]
+            )
+        }
+        let pages = try Pages([
+            .set(
+                "/plan/lines",
+                [
+                    line("a", "146.03", "council-managed", "free"),
+                    line("b", "195.28", "individual-service-fund", "means-tested"),
+                    line("c", "242.56", "trust", "free"),
+                ]
+            )
+        ])
+        // Of 583.87, 146.03 are 12.5 of 50 cells, 341.31 are 29.2, and the limit of 200.00 is 17.1.
+        func cells(_ mark: String, _ count: Int) -> String { String(repeating: mark, count: count) }
+        let bar = cells("█", 13) + cells("▓", 4) + "|" + cells("▓", 11) + cells("▚", 21)
+        #expect(pages.screen.contains("\(bar) 292% of £200.00"), "\(pages.screen)")
+        for words in ["█ managed, free", "▓ service fund", "▚ trust, free"] {
+            #expect(pages.screen.contains(words))
+        }
+    }
+
     @Test func `what somebody decides who may not makes no figure final`() throws {
         let changes = [Self.decision("150.00"), .set("/decision/employer", "other")]
         let pages = try Pages(changes)

@@ -74,6 +74,35 @@ struct `Outside, a household` {
         #expect(tree["/purchases/0/trouble"] == .text(trouble))
     }
 
+    @Test func `says beside the sums that they are indicative, and does not praise what is wrong`()
+        async throws
+    {
+        func words(_ ending: Binary.Ending) -> String {
+            ending.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let share = #""people": 2, "person": 1, "purchase": "cleaner""#
+        let twice = try words(await assess(person("EX-0001"), person("EX-0002", share: share)))
+        #expect(twice.contains("it is counted twice"))
+        #expect(!twice.contains("nothing is counted twice"))
+        #expect(twice.contains("right only once the shares above fit together"))
+        #expect(twice.contains("Figures are indicative until a council officer agrees them."))
+        #expect(twice.contains("Illustration: "))
+    }
+
+    @Test func `what nobody but they pay for has no weekly amount of the council's`() async throws {
+        func bought(_ id: String, _ person: Int) throws -> String {
+            try self.person(id, share: #""people": 2, "person": \#(person), "purchase": "cleaner""#)
+                .replacing(
+                    #"}, "route": "council-managed", "funding": "council""#,
+                    with: #"}, "route": "council-managed", "funding": "private""#
+                )
+        }
+        let (first, second) = try (bought("EX-0001", 1), bought("EX-0002", 2))
+        let ending = try await assess(first, second, "--format", "json")
+        let tree = try Tree(json: ending.text.utf8)
+        #expect(tree["/purchases/0/perWeek"] == .null)
+    }
+
     @Test func `shares of an odd penny are what is bought together`() async throws {
         // 100.01 a week is 50.005 each, which a member's own page shows as 50.01.
         func odd(_ id: String, _ person: Int) throws -> String {
