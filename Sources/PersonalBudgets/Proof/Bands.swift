@@ -56,10 +56,31 @@ extension Scheme {
         _ total: Reach.Values,
         _ reach: Reach
     ) -> [ProofFinding] {
-        allocation.bands.indices.filter { index in
-            let band = allocation.bands[index]
-            return !total.reaches(band.range) || !reach.canHold(band.when)
-        }.map { .unreachable(band: $0) }
+        let bands = allocation.bands
+        var unmet = bands.indices.filter { index in
+            !total.reaches(bands[index].range) || !reach.canHold(bands[index].when)
+        }
+        // Parts that exclude each other seem to reach more than they do: then every set is tried.
+        if let met = reach.isExact([.points]) ? nil : bandsMet(allocation) {
+            unmet = bands.indices.filter { unmet.contains($0) || !met.contains($0) }
+        }
+        return unmet.map { .unreachable(band: $0) }
+    }
+
+    /// The bands that some set of answers leads to; nil where not all sets can be tried.
+    private func bandsMet(_ allocation: Allocation) -> Set<Int>? {
+        guard let questionnaire else { return nil }
+        let read = allocation.bands.flatMap(\.when).map(\.of)
+        let search = WitnessSearch(self, questionnaire)
+        guard !read.contains(.unpaidHours), search.counts(atMost: 5_000) != nil else { return nil }
+        var met: Set<Int> = []
+        _ = search.each(behind: [.points] + read) { outcome in
+            if let band = allocation.bands.row(for: outcome.readings.points, outcome.readings) {
+                met.insert(band)
+            }
+            return met.count == allocation.bands.count
+        }
+        return met
     }
 
     /// Totals below the first or above the last band, where the scheme does not say what then.

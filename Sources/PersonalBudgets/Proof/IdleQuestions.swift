@@ -18,7 +18,15 @@ extension Scheme {
         var results: [IndicativeBudget.Result?] = []
         search.everySet { answers in
             let budget = (try? trial.outcome(answers)).flatMap(\.self)?.budget
-            results.append(budget.map { .init(band: $0.band, amount: $0.amount?.own) })
+            results.append(
+                budget.map {
+                    .init(
+                        band: $0.band,
+                        amount: $0.amount?.own,
+                        limit: $0.amount?.limit.value
+                    )
+                }
+            )
         }
         guard Set(results.compactMap(\.self)).count > 1 else { return [] }
         var stride = 1
@@ -88,6 +96,8 @@ extension IndicativeBudget {
     fileprivate struct Result: Hashable {
         let band: Int?
         let amount: Exact?
+        /// Up to where a plan is within it.
+        let limit: Exact?
     }
 }
 

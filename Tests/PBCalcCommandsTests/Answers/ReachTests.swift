@@ -72,6 +72,46 @@ struct ReachTests {
         #expect(!found.map(\.code).contains(.bandUnreachable))
     }
 
+    /// The score counts again where it is 2, 3 or 12: sets of answers give 0, 1, 4, 5, 6, 7, 24 and
+    /// 25 points, though by themselves the parts seem to reach 2 and 12 too.
+    @Test func `a band that no set leads to is found where all sets of answers can be tried`()
+        throws
+    {
+        let questions: Tree = [
+            [
+                "id": "score", "text": "score", "weight": 1,
+                "answers": .list(
+                    [0, 2, 3, 12].map { points in
+                        [
+                            "id": .text("p\(points)"), "points": .number("\(points)"), "text": "p",
+                        ]
+                    }
+                ),
+            ],
+            ["id": "flag", "text": "flag", "kind": "flag", "points": 1],
+        ]
+        let measures: Tree = [
+            [
+                "id": "need", "text": "need",
+                "sum": ["score", "flag", ["of": "score", "when": ["score": ["from": 2]]]],
+            ]
+        ]
+        let bands: [Tree] = [(0, 2), (2, 4), (4, 8), (8, 24), (24, 26)].map { from, below in
+            [
+                "id": .text("from-\(from)"), "fromPoints": .number("\(from)"),
+                "belowPoints": .number("\(below)"), "amount": .number("\(from + 10)"),
+            ]
+        }
+        let scheme = try NumberScheme.tree(allocation: "\"bands\": []").changed(by: [
+            .set("/questionnaire/questions", questions),
+            .set("/questionnaire/measures", measures), .set("/questionnaire/total", "need"),
+            .set("/allocation/bands", .list(bands)),
+        ])
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        let unmet = found.filter { $0.code == .bandUnreachable }.map(\.pointer)
+        #expect(unmet == ["/allocation/bands/1", "/allocation/bands/3"], "\(found.map(\.message))")
+    }
+
     @Test(
         arguments: [
             // All twelve, a point each, twice: 24.
