@@ -58,11 +58,7 @@ extension ComparedCase {
         self.a = Side(a)
         self.b = Side(b)
         if case .assessed(let first) = a, case .assessed(let second) = b, self.a != self.b {
-            let (before, after) = (Account(first), Account(second))
-            let causes = before.causes(of: after)
-            self.causes =
-                causes.isEmpty
-                ? before.lost(in: after) + after.lost(in: before).map(\.turned) : causes
+            causes = Account(first).causes(of: Account(second))
         } else {
             causes = []
         }
@@ -124,54 +120,63 @@ extension ComparedCase.Side {
 private struct Account {
     private let steps: [Step]
     private let words: [StepWords]
+    /// Where the first step of an id stands.
+    private let places: [String: Int]
     private let scheme: String
 
     init(_ person: AssessedCase) {
         let explainer = Explainer(person)
         steps = person.assessment.trace.steps
-        words = steps.map { explainer.words(for: $0.term) }
+        let words = steps.map { explainer.words(for: $0.term) }
+        self.words = words
+        places = Dictionary(
+            words.indices.map { (words[$0].id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         scheme = person.rules.scheme.id
     }
 
     /// The rules that say something else in another account, and matter there.
     ///
-    /// First those that are figures of the scheme; where none is, the first step that came out another
-    /// way names its rule, such as a table whose rows were cut anew.
+    /// First those that are figures of the scheme in both; where none is, the first step towards what
+    /// differs that came out another way names its rule, such as a table whose rows were cut anew.
+    /// Where that is no rule of the scheme, what it rests on in one account alone is told.
     func causes(of other: Account) -> [ComparedCase.Cause] {
-        let theirs = Dictionary(
-            other.words.indices.map { (other.words[$0].id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let apart = steps(apartFrom: other).filter { other.places[words[$0].id] != nil }
+        let figures = apart.filter { steps[$0].operation == .input && words[$0].rule != nil }
+        guard figures.isEmpty else { return figures.compactMap { cause($0, other) } }
+        let step = apart.first { steps[$0].operation != .input }
+        let first = [step.flatMap { cause($0, other) }].compactMap(\.self)
+        if let step, rule(of: step) != nil { return first }
+        let lost = lost(in: other) + other.lost(in: self).map(\.turned)
+        return lost.isEmpty ? first : lost
+    }
+
+    /// The steps towards what differs that came out another way in another account, in their order.
+    private func steps(apartFrom other: Account) -> [Int] {
         func differs(_ index: Int) -> Bool {
-            theirs[words[index].id].map { other.steps[$0].value != steps[index].value } ?? true
+            other.places[words[index].id].map { other.steps[$0].value != steps[index].value }
+                ?? true
         }
         var waiting = ends(besides: other).filter(differs)
         var met = Set(waiting)
-        var rules: [Int] = []
         while let index = waiting.popLast() {
-            if steps[index].operation == .input {
-                let isKnown = theirs[words[index].id] != nil && words[index].rule != nil
-                if isKnown { rules.append(index) }
-                continue
-            }
-            for input in leading(to: index, theirs, other)
+            for input in leading(to: index, other)
             where differs(input) && met.insert(input).inserted {
                 waiting.append(input)
             }
         }
-        let first = steps.indices.first {
-            steps[$0].operation != .input && theirs[words[$0].id] != nil && differs($0)
-        }
-        let found = rules.isEmpty ? [first].compactMap(\.self) : rules.sorted()
-        return found.compactMap { index in
-            guard let their = theirs[words[index].id] else { return nil }
-            return ComparedCase.Cause(
-                rule: rule(of: index) ?? other.rule(of: their) ?? words[index].rule ?? "",
-                label: words[index].label,
-                a: steps[index].text,
-                b: other.steps[their].text
-            )
-        }
+        return met.sorted()
+    }
+
+    private func cause(_ index: Int, _ other: Account) -> ComparedCase.Cause? {
+        guard let their = other.places[words[index].id] else { return nil }
+        return ComparedCase.Cause(
+            rule: rule(of: index) ?? other.rule(of: their) ?? words[index].rule ?? "",
+            label: words[index].label,
+            a: steps[index].text,
+            b: other.steps[their].text
+        )
     }
 
     /// The scheme's own rule of a step; nil where its rule is another document's, or it has none.
@@ -181,27 +186,12 @@ private struct Account {
         }
     }
 
-    /// The scheme's own figures that a budget rests on here, where the other account has none.
-    func lost(in other: Account) -> [ComparedCase.Cause] {
-        let budget = Term.indicative(.afterUnpaidSupport)
-        guard !other.steps.contains(where: { $0.term == budget }),
-            let end = steps.lastIndex(where: { $0.term == budget })
-        else { return [] }
-        let known = Set(other.words.map(\.id))
-        var waiting = [end]
-        var met: Set<Int> = [end]
-        var rules: [Int] = []
-        while let index = waiting.popLast() {
-            if steps[index].operation == .input, !known.contains(words[index].id),
-                rule(of: index) != nil
-            {
-                rules.append(index)
-            }
-            for input in steps[index].inputs where met.insert(Int(input.position)).inserted {
-                waiting.append(Int(input.position))
-            }
-        }
-        return rules.sorted().map { index in
+    /// The scheme's own figures that what differs rests on here, and nothing in the other account.
+    private func lost(in other: Account) -> [ComparedCase.Cause] {
+        steps(apartFrom: other).filter { index in
+            steps[index].operation == .input && other.places[words[index].id] == nil
+                && rule(of: index) != nil
+        }.map { index in
             ComparedCase.Cause(
                 rule: rule(of: index) ?? "",
                 label: words[index].label,
@@ -222,10 +212,10 @@ private struct Account {
     }
 
     /// What a step came from; of a table only the cell, where both found the same one.
-    private func leading(to index: Int, _ theirs: [String: Int], _ other: Account) -> [Int] {
+    private func leading(to index: Int, _ other: Account) -> [Int] {
         let inputs = steps[index].inputs.map { Int($0.position) }
         guard steps[index].operation == .lookup, let cell = inputs.last,
-            let their = theirs[words[index].id], let found = other.steps[their].inputs.last,
+            let their = other.places[words[index].id], let found = other.steps[their].inputs.last,
             other.words[Int(found.position)].id == words[cell].id
         else { return inputs }
         return [cell]

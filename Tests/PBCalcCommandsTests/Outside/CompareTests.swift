@@ -54,6 +54,26 @@ struct `Two schemes over the same cases` {
         #expect(page.text.contains("no figure of any case differs"))
     }
 
+    /// The weight moves the points within their band: the share alone changes what is paid.
+    @Test(arguments: [false, true])
+    func `name of a case the rule that changed its figures, and no other`(
+        isTurned: Bool
+    ) async throws {
+        let share = (
+            old: #""arrangementFeePerYear": 250.00,"#,
+            new: #""arrangementFeePerYear": 250.00, "share": "9/10","#
+        )
+        let scratch = try Self.scratch([Self.weight, share])
+        let schemes = ["exampleshire-2026", "next.json"]
+        let ending = try await Binary.built().run(
+            ["compare", "--format", "csv"] + (isTurned ? schemes.reversed() : schemes)
+                + [Outside.goodCase],
+            in: scratch.path
+        )
+        #expect(ending.lines.last?.contains("/contribution/share") == true, "\(ending.text)")
+        #expect(!ending.text.contains("/weight"), "\(ending.text)")
+    }
+
     @Test
     func `of one id and version are told apart by their files`() async throws {
         let scratch = try Self.scratch([Self.weight])
