@@ -154,10 +154,7 @@ extension AccountTable {
             )
         }
         if account.sum != account.budget, let by = try? account.budget - account.sum {
-            let rule = allocation.rounding
-            let step =
-                rule.step == .one ? "the penny" : "a multiple of \(written(exactPence: rule.step))"
-            amount(written(exactPence: by), "rounded \(rule.mode.rawValue) to \(step)")
+            amount(written(exactPence: by), allocation.rounding.wordsOfMoney)
         }
         total(allocation.every.budget, "the indicative budget", isLast: allocation.every == .week)
         guard allocation.every != .week else { return }
@@ -181,9 +178,19 @@ extension AccountTable {
             case .choice(let choice)? = person.facts.answers?[question],
             let addition = additions[choice],
             let asked = scheme.questionnaire?.questions[question]
-        else { return scheme.words(for: adjuster.action) }
+        else { return scheme.words(for: adjuster.action) + reading(of: adjuster, at: position) }
         let isHelped = values[.adjusterUnpaid(position, .afterUnpaidSupport)] != nil
         return "\(asked.id) \(asked.answers[choice].id), \(scheme.words(for: addition))"
             + (isHelped ? ", less what unpaid support meets" : "")
+    }
+
+    /// What a question is to an adjuster: the answer alone, which is not what the points count.
+    private func reading(of adjuster: Adjuster, at position: Int) -> String {
+        guard case .question(let index)? = adjuster.action.operand,
+            let step = values[.adjusterReading(position, .afterUnpaidSupport)],
+            let question = scheme.questionnaire?.questions[index]
+        else { return "" }
+        return ", where \(question.id) is \(written(step.value))"
+            + (question.weight == .one ? "" : ", before its weight")
     }
 }

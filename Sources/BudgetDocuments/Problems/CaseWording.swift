@@ -449,10 +449,3 @@ extension Finance.Status {
         }
     }
 }
-
-extension Applicability {
-    /// The ages that it covers, in words.
-    fileprivate var ages: String {
-        ageTo.map { "people of \(ageFrom) to \($0)" } ?? "people of \(ageFrom) or over"
-    }
-}

@@ -64,3 +64,10 @@ package func withArticle(_ unit: String) -> String {
     let startsWithVowel = "aeiou".contains(unit.first ?? " ") || unit.hasPrefix("hour")
     return (startsWithVowel ? "an " : "a ") + unit
 }
+
+extension Applicability {
+    /// The ages that it covers, in words.
+    package var ages: String {
+        ageTo.map { "people of \(ageFrom) to \($0)" } ?? "people of \(ageFrom) or over"
+    }
+}

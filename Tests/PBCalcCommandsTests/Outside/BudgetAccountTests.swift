@@ -61,6 +61,18 @@ struct `Outside, how a budget came from its band` {
         )
     }
 
+    /// Eight points for a person's help every day, at 1.10 each: the weight of 1.5 plays no part.
+    @Test
+    func `says what the answer is that an amount is of`() async throws {
+        let adjusters = #"{ "id": "extra", "add": { "of": "personal-care", "price": 1.10 } },"#
+        let account = try await assess("--explain", adjusters: adjusters)
+        #expect(
+            account.contains(
+                "£8.80 extra: add personal-care x £1.10, where personal-care is 8, before its weight"
+            )
+        )
+    }
+
     /// 187.50 x 1.02 = 191.25; 162.50 x 1.02 = 165.75; 212.50 x 1.02 = 216.75, but 200.00 at most.
     @Test
     func `works its neighbours out by every adjuster`() async throws {

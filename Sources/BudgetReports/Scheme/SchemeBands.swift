@@ -1,0 +1,104 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+
+// From points to the indicative budget.
+extension SchemePage {
+    var bands: [SchemeSection] {
+        guard let allocation = scheme.allocation else { return [] }
+        return [
+            SchemeSection(
+                title: allocation.every == .week
+                    ? "Bands, a week" : "Bands, amounts every \(allocation.every.words)",
+                columns: ["band", "points", "amount"],
+                rows: allocation.bands.map { [$0.id, scheme.written($0), amount(of: $0)] },
+                note: (choices(allocation) + [mark(allocation.citation) + "."])
+                    .joined(separator: " ")
+            )
+        ]
+    }
+
+    /// What of a band is the budget, how it is rounded, and what becomes of other points.
+    private func choices(_ allocation: Allocation) -> [String] {
+        let amounts = allocation.bands.compactMap(\.amounts)
+        let limit = allocation.planLimit == .top ? "the top of the band" : "that amount"
+        let budget =
+            amounts.contains { $0.lowerBound != $0.upperBound }
+            ? "The indicative budget is the \(allocation.point.rawValue) of the band; a plan is "
+                + "within it up to \(limit)."
+            : nil
+        return [
+            allocation.bands.isEmpty
+                ? "There are no bands: what is added below is the budget." : budget,
+            allocation.step.map { "Points go in steps of \(written($0))." },
+            allocation.below.map { "Fewer points than in the bands: \($0.words)." },
+            allocation.above.map { "More points than in the bands: \($0.words)." },
+            "The budget is \(allocation.rounding.wordsOfMoney).",
+        ].compactMap(\.self)
+    }
+
+    /// The amounts of a band, and what its points add.
+    private func amount(of band: Band) -> String {
+        guard let amounts = band.amounts else { return "no figure" }
+        let (lowest, highest) = (written(amounts.lowerBound), written(amounts.upperBound))
+        let flat = lowest == highest ? lowest : "\(lowest) to \(highest)"
+        guard let rise = band.rise else { return flat }
+        let added = "\(written(exactPence: rise.perPoint)) for each point"
+        return rise.from == .zero ? added : "\(flat) and \(added) above \(written(rise.from))"
+    }
+
+    var adjusters: [SchemeSection] {
+        guard let allocation = scheme.allocation, !allocation.adjusters.isEmpty else { return [] }
+        return [
+            SchemeSection(
+                title: "After the band, in order",
+                columns: ["adjuster", "when", allocation.every.soOften, "rounding", "evidence"],
+                rows: allocation.adjusters.flatMap { rows(of: $0) },
+                note: noteOfQuestions(allocation.adjusters)
+            )
+        ]
+    }
+
+    /// What an adjuster does; a row for each answer that adds something.
+    private func rows(of adjuster: Adjuster) -> [[String]] {
+        let when = adjuster.when.isEmpty ? [] : [scheme.written(adjuster.when)]
+        let ends = [adjuster.rounding?.wordsOfMoney ?? "", mark(adjuster.citation)]
+        guard case .answers(let position, let additions) = adjuster.action,
+            let question = scheme.questionnaire?.questions[position]
+        else {
+            let condition = when.map { "when \($0)" }.joined()
+            return [[adjuster.id, condition, scheme.words(for: adjuster.action)] + ends]
+        }
+        return zip(question.answers, additions).compactMap { answer, addition in
+            addition.map {
+                let conditions = (["\(question.id) is \(answer.id)"] + when)
+                return [
+                    adjuster.id, "when " + conditions.joined(separator: " and "),
+                    scheme.words(for: $0),
+                ] + ends
+            }
+        }
+    }
+
+    /// What a question is worth to an adjuster; empty where none reads one.
+    private func noteOfQuestions(_ adjusters: [Adjuster]) -> String {
+        let areRead = adjusters.contains { adjuster in
+            if case .answers = adjuster.action { return false }
+            if case .question = adjuster.action.operand { return true }
+            return false
+        }
+        return areRead
+            ? "A question stands for the points of its answer, before its weight and before unpaid "
+                + "support."
+            : ""
+    }
+}
+
+extension Allocation.Beyond {
+    /// What becomes of points that lie in no band.
+    fileprivate var words: String {
+        switch self {
+        case .noFigure: "no figure"
+        case .nearestBand: "the amount of the nearest band"
+        }
+    }
+}

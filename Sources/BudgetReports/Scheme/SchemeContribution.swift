@@ -1,0 +1,181 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+
+// What a council chose within the means test; what it left to the means test is not repeated.
+extension SchemePage {
+    var contribution: [SchemeSection] {
+        guard let policy = scheme.contribution else { return [] }
+        return [
+            SchemeSection(
+                title: "Contribution",
+                columns: ["rule", "choice", "evidence"],
+                rows: meansTests(policy) + [nightCare(policy)] + means(policy.choices)
+                    + costs(policy.choices) + charges(policy.choices) + days(policy.choices),
+                note: mark(policy.citation) + "."
+            )
+        ]
+    }
+
+    private func meansTests(_ policy: ContributionPolicy) -> [[String]] {
+        let others = policy.choices.regimes.map { choice in
+            let stay = choice.stay.map { ", \($0.rawValue) stay" } ?? ""
+            let weeks = choice.upToWeeks.map { " of up to \($0) weeks" } ?? ""
+            let share = choice.share.map { ", share \(written($0))" } ?? ""
+            let settings = choice.settings.map(\.rawValue).joined(separator: ", ")
+            let whom = settings + stay + weeks
+            return row("means test elsewhere", "\(whom): \(choice.regime)\(share)")
+        }
+        return [row("means test", rulebook.regime?.regime.title ?? policy.regime)] + others
+    }
+
+    private func nightCare(_ policy: ContributionPolicy) -> [String] {
+        row(
+            "night care",
+            policy.nightCare == .counted
+                ? "the higher rate counts in full"
+                : "the night difference is ignored unless care at night is paid for"
+        )
+    }
+
+    /// What counts, and what is left to the person.
+    private func means(_ choices: ContributionPolicy.Choices) -> [[String]] {
+        choices.amounts.map { row("own amount", "\($0.cell) \(written($0.amount))", $0.citation) }
+            + rows(
+                (
+                    "tariff income",
+                    choices.tariff.map {
+                        "\(written($0.incomePerStep)) a week for each \(written($0.step)) or part"
+                    }
+                ),
+                ("premiums left out", list(choices.premiumsLeftOut)),
+                ("couples", choices.coupleMeans.words),
+                ("couples are left", choices.coupleLevel)
+            )
+            + choices.allowances.map { allowance in
+                let from = allowance.ageFrom.map { ", from the age of \($0)" } ?? ""
+                return row(
+                    "allowance",
+                    "\(allowance.title), \(written(allowance.amount)) a week\(from)",
+                    allowance.citation
+                )
+            }
+    }
+
+    private func costs(_ choices: ContributionPolicy.Choices) -> [[String]] {
+        rows(
+            (
+                "costs of disability",
+                choices.standardDisabilityCost.map {
+                    "\(written($0)) a week without a list of them"
+                }
+            ),
+            (
+                "costs of disability",
+                choices.disabilityCostsMost == .any
+                    ? nil : "no more than the benefits for disability that count"
+            )
+        )
+            + choices.disabilityCostCaps.map {
+                row(
+                    "costs of disability",
+                    "\($0.kind), up to \(written($0.amount)) a week",
+                    $0.citation
+                )
+            }
+    }
+
+    private func charges(_ choices: ContributionPolicy.Choices) -> [[String]] {
+        rows(
+            ("share asked for", "\(written(choices.share)) of what is left"),
+            (
+                "share of the cost",
+                choices.costShare == .one ? nil : "\(written(choices.costShare)) at most"
+            ),
+            ("least charge", choices.minimumCharge.map { "\(written($0)) a week" }),
+            ("most charge", choices.weeklyMaximum.map { "\(written($0)) a week" }),
+            ("rounding of lines", choices.lineRounding?.rawValue ?? "none"),
+            ("rounding", (rulebook.regime?.regime.rounding ?? choices.rounding)?.rawValue),
+            ("rounding of payments", choices.directPaymentRounding?.rawValue),
+            (
+                "arrangement fee",
+                choices.arrangementFeePerYear.map { "\(written($0)) a year" } ?? "none"
+            )
+        )
+            + (choices.lifetimeCap.map { cap in
+                [
+                    row(
+                        "lifetime cap",
+                        "\(written(cap.total)), beside \(written(cap.dailyLiving)) a week for "
+                            + "daily living",
+                        cap.citation
+                    )
+                ]
+            } ?? [])
+    }
+
+    private func days(_ choices: ContributionPolicy.Choices) -> [[String]] {
+        rows(
+            (
+                "part weeks",
+                choices.partWeeks == .days
+                    ? "each day is a seventh" : "the first day rules the week, Monday to Sunday"
+            ),
+            ("days away", choices.absences == .charged ? "charged" : "not charged")
+        )
+    }
+
+    var incomes: [SchemeSection] {
+        guard let kinds = rulebook.regime?.regime.incomeKinds, !kinds.isEmpty else { return [] }
+        return [
+            SchemeSection(
+                title: "Income in the means test",
+                columns: ["income", "treatment", "source"],
+                rows: kinds.map { [$0.id, treatment($0), mark($0.citation)] }
+            )
+        ]
+    }
+
+    private func treatment(_ kind: IncomeKind) -> String {
+        switch kind.treatment {
+        case .counted: "counted"
+        case .ignored: "ignored"
+        case .ignoredUpTo(let amount): "counted but for \(amountWords(amount)) a week"
+        case .countedUpTo(let amount): "counted up to \(amountWords(amount)) a week"
+        case .part(let part, false): "\(written(part)) of it counted"
+        case .part(let part, true): "\(written(part)) of it counted if the rest is passed on"
+        }
+    }
+
+    private func amountWords(_ amount: DisregardedAmount) -> String {
+        switch amount {
+        case .fixed(let pence): written(pence)
+        case .rate(let single, _): rulebook.regime?.regime.cellNames[single.position] ?? ""
+        }
+    }
+}
+
+extension SchemePage {
+    /// A row of a rule and what was chosen; where it comes from only where that is its own.
+    func row(_ rule: String, _ choice: String, _ citation: Citation? = nil) -> [String] {
+        [rule, choice, citation.map { mark($0) } ?? ""]
+    }
+
+    /// The rows of those rules of which something was chosen.
+    func rows(_ rules: (name: String, choice: String?)...) -> [[String]] {
+        rules.compactMap { rule in rule.choice.map { row(rule.name, $0) } }
+    }
+
+    /// Names with commas; nil for none.
+    func list(_ names: [String]) -> String? {
+        names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+}
+
+extension CoupleMeans {
+    fileprivate var words: String {
+        switch self {
+        case .own: "the person's own means"
+        case .lowerOfOwnAndJoint: "the person's own means, or those of both if that asks for less"
+        }
+    }
+}

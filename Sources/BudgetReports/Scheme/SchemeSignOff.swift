@@ -1,0 +1,65 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+
+// What a council asks before a plan is signed.
+extension SchemePage {
+    var signOff: [SchemeSection] {
+        guard let prices = scheme.prices else { return [] }
+        let asked = prices.signOff.map { self.asked($0, prices) } ?? []
+        let found = authorities(prices) + asked
+        guard !found.isEmpty else { return [] }
+        return [
+            SchemeSection(
+                title: "Before a plan is signed",
+                columns: ["rule", "choice", "evidence"],
+                rows: found,
+                note: asked.isEmpty ? "" : prices.signOff.map { mark($0.citation) + "." } ?? ""
+            )
+        ]
+    }
+
+    private func authorities(_ prices: PriceList) -> [[String]] {
+        prices.authorities.map { authority in
+            let limit = authority.upTo.map { "up to \(written($0)) a year" } ?? "any cost"
+            return row("may agree a plan", "\(authority.role), \(limit)")
+        }
+    }
+
+    private func asked(_ signOff: SignOff, _ prices: PriceList) -> [[String]] {
+        signOff.spending.map { rule in
+            let limit = rule.upTo.map { "up to \(written($0)) a year" }
+            return row(
+                "spending",
+                [signOff.categories[rule.category], rule.refusal, limit].compactMap(\.self)
+                    .joined(separator: ", ")
+            )
+        }
+            + rows(("close family paid", signOff.family?.rawValue))
+            + signOff.riskTiers.map { tier in
+                row("risk \(tier.id)", words(for: tier, prices))
+            }
+            + rows(("crisis", signOff.asksCrisis ? "a plan says who handles it" : nil))
+            + (signOff.steps.map { steps(of: $0) } ?? [])
+    }
+
+    private func words(for tier: SignOff.RiskTier, _ prices: PriceList) -> String {
+        [
+            tier.authority.map { "for a \(prices.authorities[$0].role) or above to sign" },
+            "reviewed within \(tier.reviewWeeks) weeks", tier.monitoring,
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func steps(of process: PlanSteps) -> [[String]] {
+        process.steps.enumerated().map { position, step in
+            let isLast = position == process.steps.count - 1
+            let due = process.due.map {
+                ", \($0.lowerBound) to \($0.upperBound) days after the start of support"
+            }
+            return row(
+                "step \(position + 1)",
+                step.title + (isLast ? due ?? "" : ""),
+                position == 0 ? process.citation : nil
+            )
+        }
+    }
+}
