@@ -112,6 +112,9 @@ extension AssessmentScreen {
         if let words = ContributionStanding(person).more { page.entry("Contribution", words) }
         freeCare()
         lifetimeCap()
+        if let words = ContributionStanding(person).deferredPayment {
+            page.entry("Deferred payment", words)
+        }
     }
 
     private mutating func points() {
@@ -217,6 +220,7 @@ extension AssessmentScreen {
         let review = assessment.flags.compactMap(\.words)
         if !review.isEmpty { page.entry("To review", review.joined(separator: "; ")) }
         if let doubt = RatesInDoubt(person).words { page.entry("Rates", doubt) }
+        if let ahead = ChargesAhead(person).sentence { page.paragraph(ahead) }
         if !scheme.notice.isEmpty { page.paragraph(Escaping.shown(scheme.notice, limit: 300)) }
         for sentence in SchemeRemarks(person).sentences { page.paragraph(sentence) }
         page.line("Every step: " + howToExplain)

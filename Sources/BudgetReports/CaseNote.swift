@@ -39,6 +39,7 @@ public struct CaseNote {
         standings()
         plan()
         if showsPlan { planInFull() }
+        if let ahead = ChargesAhead(person).sentence { lines += [ahead, ""] }
         let words = Explainer(person)
         if !assessment.missing.isEmpty {
             let names = assessment.missing.map { "`\(words.name(of: $0))`" }
@@ -72,7 +73,7 @@ public struct CaseNote {
         row("The council pays", pounds(assessment.summary?.councilPays))
         row("Indicative budget", pounds(assessment.budget?.amount?.perWeek))
         row("Limit of the budget", pounds(assessment.budget?.amount?.limit))
-        row("Most the person can be asked to pay", pounds(assessment.contribution?.maximum))
+        row("Most the person can be asked to pay", ContributionStanding(person).most)
         lines.append("")
         if !isPlan, !DecidedBudget.all(of: person).isEmpty {
             lines += ["There is no plan yet: these figures rest on the indicative budget.", ""]
@@ -90,6 +91,7 @@ public struct CaseNote {
             ("Points", points),
             ("Eligibility", EligibilityStanding(person).words),
             ("Contribution", ContributionStanding(person).sentence),
+            ("Deferred payment", ContributionStanding(person).deferredPayment),
             ("Support plan", PlanStanding(person).words),
             ("To review", review.isEmpty ? nil : review.joined(separator: "; ")),
         ]

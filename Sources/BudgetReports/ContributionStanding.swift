@@ -15,9 +15,10 @@ struct ContributionStanding {
         }
         let most = "of at most \(pounds(contribution.maximum))"
         switch summary.fullCost {
-        case .aboveLimit: return "full cost: capital above the limit"
-        case .declined: return "full cost: no financial assessment"
-        case .coversCost: return most + ": covers the cost"
+        case .aboveLimit: return "\(allOfIt): capital above the limit"
+        case .declined: return "\(allOfIt): no financial assessment"
+        case .coversCost:
+            return most + ": covers " + (paysForAll ? "the cost" : "all that can be charged")
         case nil: break
         }
         guard exemptions.isEmpty else { return "never charged" }
@@ -56,7 +57,7 @@ struct ContributionStanding {
         case .fullCost(let why):
             var text = why == .declined ? "assessment declined" : "capital above the limit"
             if contribution.fullCostReason(in: assessment.summary) != nil {
-                text = "full cost: " + text
+                text = "\(allOfIt): " + text
             } else if contribution.costShare != .one {
                 text += ", and only a part of the cost is ever asked for"
             }
@@ -74,6 +75,30 @@ struct ContributionStanding {
         let covers = assessment.summary?.fullCost == .coversCost ? reason : nil
         let parts = [covers, more].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// Whether the person pays for everything, with nothing in it that is free.
+    private var paysForAll: Bool {
+        assessment.summary.map { $0.personPays?.value == $0.cost.value } ?? true
+    }
+
+    /// What somebody pays who pays the full chargeable cost.
+    private var allOfIt: String { paysForAll ? "full cost" : "all that can be charged" }
+
+    /// The most that the person can be asked for a week, or that it is all.
+    var most: String {
+        guard let contribution = assessment.contribution, contribution.maximum == nil,
+            case .fullCost = contribution.outcome
+        else { return pounds(assessment.contribution?.maximum) }
+        guard contribution.costShare == .one else { return "a part of the cost" }
+        return paysForAll ? "the full cost" : allOfIt
+    }
+
+    /// What may be lent on the home in place of the charge; nil where no loan is asked for.
+    var deferredPayment: String? {
+        assessment.contribution?.deferredPaymentLimit.map {
+            "up to \(pounds($0)) in all may be lent on the home in place of the charge"
+        }
     }
 
     /// What savings count for; nil when they count for nothing.

@@ -108,7 +108,10 @@ public struct PlanPage {
     private var spread: String {
         let even: [Period] = [.fortnight, .fourWeeks, .month, .quarter, .year]
         let lines = person.facts.plan?.lines ?? []
-        guard lines.contains(where: { even.contains($0.every) }) else { return "" }
+        let isSpread = lines.contains {
+            even.contains($0.every) && $0.particulars?.shareOfLines == nil
+        }
+        guard isSpread else { return "" }
         return " What is bought less often than every week is spread evenly over its weeks."
     }
 
@@ -164,7 +167,7 @@ public struct PlanPage {
             return page.blank()
         }
         guard !periods.isEmpty else { return }
-        page.line("The year in parts, each by its own prices and rates")
+        page.line("The year in parts, each by its own prices, rates, ages and disregards")
         page.line(PlanPage.columns("", "cost", "most a week", "person", "council"))
         for period in periods {
             page.line(

@@ -53,17 +53,28 @@ public final class AssessedCase: Sendable {
 }
 
 extension AssessedCase {
-    /// The parts of the plan's year with prices and rates of their own, with all steps that lead to
-    /// them; nil where the rates of a later part lack what it needs.
+    private var laterRules: [(from: CalendarDate, rules: RuleSet)] {
+        later.map { (from: $0.from, rules: $0.rules) }
+    }
+
+    /// The later days of the year from which an age or the end of a disregard changes the charge; the
+    /// parts of the year begin with them.
+    package var chargeChanges: [CalendarDate] { rules.turns(of: facts, later: laterRules) }
+
+    /// The later days of the year from which the case itself says something else, which is in no
+    /// figure of the first day and in no part of the year.
+    package var factsChange: [CalendarDate] { rules.statedTurns(of: facts) }
+
+    /// The parts of the plan's year with prices, rates and charges of their own, with all steps that
+    /// lead to them; nil where the rates of a later part lack what it needs.
     private var year: (periods: [PlanPeriod], steps: [Step])? {
-        let later = later.map { (from: $0.from, rules: $0.rules) }
         var trace = assessment.trace
-        let periods = try? rules.periods(of: facts, assessment, later: later, trace: &trace)
+        let periods = try? rules.periods(of: facts, assessment, later: laterRules, trace: &trace)
         return periods.map { ($0, trace.steps) }
     }
 
-    /// The parts of the plan's year with prices and rates of their own; empty where all is one, and
-    /// nil where they cannot be worked out by the rates of its later days.
+    /// The parts of the plan's year with prices, rates and charges of their own; empty where all is
+    /// one, and nil where they cannot be worked out by the rates of its later days.
     package var periods: [PlanPeriod]? { year?.periods }
 
     /// Every step, when they were asked for: those of the assessment, then those of the periods.

@@ -33,6 +33,15 @@ extension Explainer {
             case .mostSoFar: ("most-so-far", "most that can be charged up to its last day")
             case .leftOfCap: ("left-of-cap", "what the cap on all that is ever paid leaves")
             case .withinCap: ("within-cap", "charge of its weeks, up to that")
+            case .chargeOfWeeks: ("charge", "charge of its weeks")
+            case .leftOfYear: ("left-of-year", "what is left of the charge of the year")
+            case .most: ("most", "most that the person can pay: its cost, or what is left")
+            case .withinMost: ("within-most", "charge of its weeks, up to that")
+            case .councilBefore:
+                ("council-paid-before", "what the council pays for the parts before it")
+            case .leftOfCouncil:
+                ("left-of-council", "what is left for the council to pay in the year")
+            case .least: ("least", "its cost less the most that the council pays of it")
             case .personPays: ("person-pays", "what the person pays")
             case .councilPays: ("council-pays", "what the council pays")
             }

@@ -88,7 +88,7 @@ extension JSONWriter {
             result.budget(person)
             result.contribution(person)
             result.plan(person)
-            result.summary(person?.assessment.summary)
+            result.summary(person)
             result.decision("decision", "finalPerWeek", person?.facts.decision, of: document)
             result.decision("override", "perWeek", person?.facts.override, of: document)
             result.member("flags", (person?.assessment.flags ?? []).map(\.rawValue))

@@ -156,7 +156,8 @@ extension JSONWriter {
         }
     }
 
-    mutating func summary(_ summary: Summary?) {
+    mutating func summary(_ person: AssessedCase?) {
+        let summary = person?.assessment.summary
         object("summary") {
             $0.member("basis", summary?.basis.rawValue)
             $0.member("costPerWeek", summary?.cost.pence)
@@ -164,6 +165,11 @@ extension JSONWriter {
             $0.member("councilPaysPerWeek", summary?.councilPays?.pence)
             $0.member("personPaysPerYear", summary?.personPaysYear?.pence)
             $0.member("councilPaysPerYear", summary?.councilPaysYear?.pence)
+            // The charge of few cases changes while nothing but time passes.
+            guard let person, summary != nil else { return }
+            let (charge, facts) = (person.chargeChanges, person.factsChange)
+            if !charge.isEmpty { $0.member("chargeChangesOn", charge.map { written($0) }) }
+            if !facts.isEmpty { $0.member("factsChangeOn", facts.map { written($0) }) }
         }
     }
 

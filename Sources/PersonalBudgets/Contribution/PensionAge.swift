@@ -35,15 +35,16 @@ public struct PensionAge: Sendable {
 
     /// Whether somebody has reached pension age on a day.
     public func isReached(on day: CalendarDate, born: CalendarDate) -> Bool {
+        self.day(born: born).map { day >= $0 } ?? false
+    }
+
+    /// The day on which somebody reaches it; nil where no row is for them.
+    func day(born: CalendarDate) -> CalendarDate? {
         switch rows.first(where: { $0.born.contains(born) })?.comes {
-        case .age(let years, 0):
-            born.age(on: day) >= years
-        case .age(let years, let months):
-            born.adding(years: years, months: months).map { day >= $0 } ?? false
-        case .day(let reached):
-            day >= reached
-        case nil:
-            false
+        case .age(let years, 0): born.day(ofAge: years)
+        case .age(let years, let months): born.adding(years: years, months: months)
+        case .day(let reached): reached
+        case nil: nil
         }
     }
 }

@@ -141,6 +141,20 @@ public enum PeriodTerm: Hashable, Sendable {
     case leftOfCap
     /// What is charged for it, up to that.
     case withinCap
+    /// What is charged for its weeks, in whole pence.
+    case chargeOfWeeks
+    /// What is left of the charge of the year.
+    case leftOfYear
+    /// The most that the person can pay for it: what it costs, or what is left of the year's charge.
+    case most
+    /// The charge of its weeks, up to that.
+    case withinMost
+    /// What the council pays for the periods before it.
+    case councilBefore
+    /// What is left of what the council pays in the year.
+    case leftOfCouncil
+    /// What it costs less what is left for the council to pay.
+    case least
     /// What the person pays for it.
     case personPays
     /// What the council pays for it.

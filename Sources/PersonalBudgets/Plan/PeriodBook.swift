@@ -79,6 +79,7 @@ struct PeriodBook {
         _ summary: Summary?,
         under cap: LifetimeCapLeft?,
         in span: Span,
+        costing spent: Figure<Money>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<Money>? {
         if summary?.personPaysYear?.value != year?.value || year?.value.isWhole != true {
@@ -129,7 +130,62 @@ struct PeriodBook {
             )
             exact = trace.least(.period(.withinCap, span.position), exact, left)
         }
-        return try trace.rounded(term, exact, .inFavour, on: .charge)
+        let whole = Figure<Money>(try exact.value.rounded(.inFavour, on: .charge), .none)
+        let isSure = isChargedAsYear || cap == nil
+        var untold = Trace(on: false)
+        let borne = try self.borne(whole, of: spent, by: isSure ? summary : nil, in: span, &untold)
+        guard borne.value != whole.value else {
+            return try trace.rounded(term, exact, .inFavour, on: .charge)
+        }
+        let ofWeeks: Figure<Money> = try trace.rounded(
+            .period(.chargeOfWeeks, span.position),
+            exact,
+            .inFavour,
+            on: .charge
+        )
+        return try self.borne(ofWeeks, of: spent, by: isSure ? summary : nil, in: span, &trace)
+    }
+
+    /// The charge of the weeks of a period, each of them in whole pence, within what its days cost:
+    /// the person pays no more than that and than is left of the year's charge, the council no more
+    /// than is left of what it pays in a year.
+    ///
+    /// So each of the two pays something or nothing in every period, and all periods are the year.
+    private func borne(
+        _ charge: Figure<Money>,
+        of spent: Figure<Money>,
+        by summary: Summary?,
+        in span: Span,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        let position = span.position
+        var most = spent
+        if isChargedAsYear, let year {
+            let left = try trace.difference(
+                .period(.leftOfYear, position),
+                Figure<Money>(year.value, year.step),
+                paid(before: span, trace: &trace)
+            )
+            most = trace.least(.period(.most, position), spent, left)
+        }
+        guard let council = summary?.councilPaysYear else {
+            return trace.least(.period(.personPays, position), charge, most)
+        }
+        var rest = Figure<Money>(council.value, council.step)
+        if isChargedAsYear, !periods.isEmpty {
+            var before = Tally<Money>()
+            for period in periods { if let paid = period.councilPays { try before.add(paid) } }
+            rest = try trace.difference(
+                .period(.leftOfCouncil, position),
+                rest,
+                trace.total(.period(.councilBefore, position), before)
+            )
+        }
+        return trace.greatest(
+            .period(.personPays, position),
+            trace.least(.period(.withinMost, position), charge, most),
+            try trace.difference(.period(.least, position), spent, rest)
+        )
     }
 
     /// What is charged for the periods before one.

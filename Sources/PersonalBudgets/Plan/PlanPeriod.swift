@@ -1,7 +1,7 @@
-/// Days of a plan's year with the same prices and the same rates.
+/// Days of a plan's year with the same prices, the same rates and the same charge a week.
 ///
-/// A plan that crosses a rise in price or the end of a benefit year is split at the date, and each
-/// part is priced and charged by its own.
+/// A plan that crosses a rise in price, the end of a benefit year, an age that is reached or the end
+/// of a disregard is split at the date, and each part is priced and charged by its own.
 public struct PlanPeriod: Sendable {
     /// The days, first and last included.
     public let dates: ClosedRange<CalendarDate>
@@ -18,10 +18,10 @@ public struct PlanPeriod: Sendable {
 }
 
 extension RuleSet {
-    /// The periods of a plan's year; empty where prices and rates are the same all year.
+    /// The periods of a plan's year; empty where prices, rates and charge are the same all year.
     ///
     /// A day is a seventh of its week, and the charge of a week the lesser of the maximum and what
-    /// can be charged in it.
+    /// can be charged in it. What the case itself changes later in the year is in none of them.
     ///
     /// - Parameters:
     ///   - person: The case.
@@ -37,7 +37,11 @@ extension RuleSet {
         trace: inout Trace
     ) throws(CalculationFault) -> [PlanPeriod] {
         guard let plan = person.plan, let cost = assessment.plan, let prices = scheme.prices,
-            let days = try prices.stretchesOfDays(of: plan.lines, from: person.starts, later)
+            let days = try prices.stretchesOfDays(
+                of: plan.lines,
+                from: person.starts,
+                later.map(\.from) + turns(of: person, later: later)
+            )
         else { return [] }
         let weeks = try prices.costOfWeeks(of: plan.lines, cost.lines, trace: &trace)
         var book = PeriodBook(cost: cost, weeks: weeks, year: assessment.summary?.personPaysYear)
@@ -60,6 +64,7 @@ extension RuleSet {
                 charge.summary,
                 under: charge.contribution?.lifetimeCap,
                 in: span,
+                costing: spent,
                 trace: &trace
             )
             try book.periods.append(
@@ -89,25 +94,25 @@ extension RuleSet {
         guard day != person.starts, assessment.summary != nil else {
             return (assessment.contribution, assessment.summary)
         }
-        var facts = person
-        facts.starts = day
-        let contribution = try contribution(of: facts, trace: &trace)
+        let contribution = try contribution(of: person.turned(to: day), trace: &trace)
         let summary = try Summary(plan: cost, contribution: contribution, trace: &trace)
         return (contribution, summary)
     }
 }
 
 extension PriceList {
-    /// The days of the year in stretches of the same prices and rates; nil where all is one.
+    /// The days of the year in stretches of the same prices and charge, which is another from some
+    /// days on; nil where all is one.
     fileprivate func stretchesOfDays(
         of lines: [PlanLine],
         from starts: CalendarDate,
-        _ later: [(from: CalendarDate, rules: RuleSet)]
+        _ others: [CalendarDate]
     ) throws(CalculationFault) -> [ClosedRange<CalendarDate>]? {
         guard let last = lastDay(from: starts) else { return nil }
         var firsts: Set<CalendarDate> = [starts]
-        for (from, _) in later where from <= last { firsts.insert(from) }
-        for date in changes(of: lines) where starts < date && date <= last { firsts.insert(date) }
+        for date in others + changes(of: lines) where starts < date && date <= last {
+            firsts.insert(date)
+        }
         guard firsts.count > 1 else { return nil }
         let days = firsts.sorted()
         var stretches: [ClosedRange<CalendarDate>] = []

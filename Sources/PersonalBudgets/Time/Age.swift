@@ -9,6 +9,12 @@ extension CalendarDate {
         return birthdayPassed ? years : years - 1
     }
 
+    /// The first day on which somebody born on this one is so many years old.
+    func day(ofAge years: Int) -> CalendarDate? {
+        guard let day = adding(years: years, months: 0) else { return nil }
+        return age(on: day) < years ? day.adding(days: 1) : day
+    }
+
     /// The age in completed months, on a day, of somebody born on this one.
     ///
     /// A month too short for the day of birth is complete with the first day of the next.

@@ -1,0 +1,35 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+
+/// From when a person is charged otherwise than the three figures say, which are those of the first
+/// day of support.
+struct ChargesAhead {
+    /// That it is so, and where the charges of all weeks stand; nil where nothing is known to change.
+    let sentence: String?
+
+    init(_ person: AssessedCase) {
+        var parts: [String] = []
+        if !person.chargeChanges.isEmpty {
+            let days = Self.list(person.chargeChanges)
+            parts.append(
+                "an age is reached or a disregard ends, which changes the charge, on \(days)"
+            )
+        }
+        if !person.factsChange.isEmpty {
+            parts.append("the case has other facts from \(Self.list(person.factsChange))")
+        }
+        let first = person.facts.starts
+        guard !parts.isEmpty, let last = person.rules.lastDayOfYear(from: first) else {
+            sentence = nil
+            return
+        }
+        sentence =
+            "What the person pays a week is by the facts of \(inWords(first)). Later, "
+            + parts.joined(separator: ", and ") + ": --from \(written(first)) --to "
+            + "\(written(last)) charges each day by its own facts."
+    }
+
+    private static func list(_ days: [CalendarDate]) -> String {
+        days.map { inWords($0) }.joined(separator: ", ")
+    }
+}

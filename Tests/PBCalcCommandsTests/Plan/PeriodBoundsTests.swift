@@ -1,0 +1,180 @@
+import BudgetDocuments
+import BudgetReports
+import Testing
+
+/// What is charged for each part of a plan's year, where weeks are rounded to the penny or the charge
+/// changes while the year runs.
+@Suite("The charge of each part of a plan's year")
+struct PeriodBoundsTests {
+    private static func parts(_ answer: Answer) -> [[String: String]] {
+        (answer.result["/plan/periods"]?.elements ?? []).map { part in
+            var members: [String: String] = [:]
+            for name in ["from", "cost", "personPays", "councilPays", "maximumPerWeek"] {
+                members[name] = part["/\(name)"]?.written
+            }
+            return members
+        }
+    }
+
+    /// A line of an amount a month, of somebody with so much saved and so much a week to live on.
+    private static func monthly(
+        _ price: String,
+        from day: String = "2025-10-30",
+        weeks: Int = 52,
+        savings: String = "30000.00",
+        income: String = "0.00"
+    ) throws -> Answer {
+        try Charge(
+            date: day,
+            income: Charge.income("state-pension", income),
+            capital: Charge.savings(savings),
+            more: """
+                "plan": { "lines": [ { "id": "line", "service": "support", "quantity": 1,
+                "every": "month", "weeks": \(weeks), "price": \(price), "priceReason": "example",
+                "route": "council-managed", "funding": "council", "charge": "means-tested" } ] }
+                """
+        ).answer()
+    }
+
+    // 30 October 2025 to 5 April 2026 are 158 of the 364 days. 1,200.00 x 158 / 364 is 520.879...,
+    // where 158 sevenths of the week's 23.08 are 520.94; 1,198.80 x 158 / 364 is 520.358..., where
+    // those of 23.05 are 520.27. Of 22 weeks, 154 days, nothing is left for the days after the 158.
+    @Test(arguments: [
+        ("100.00", 52, ["520.88", "679.12"]), ("99.90", 52, ["520.36", "678.44"]),
+        ("100.00", 22, ["507.69", "0.00"]),
+    ])
+    func `whoever pays the full cost pays what each part costs, to the penny`(
+        price: String,
+        weeks: Int,
+        costs: [String]
+    ) throws {
+        let parts = Self.parts(try Self.monthly(price, weeks: weeks))
+        #expect(parts.map { $0["cost"] } == costs)
+        #expect(parts.map { $0["personPays"] } == costs)
+        #expect(parts.map { $0["councilPays"] } == ["0.00", "0.00"])
+    }
+
+    @Test(
+        arguments: ["73.31", "100.00", "419.99"],
+        [("30000.00", "0.00"), ("0.00", "205.55"), ("16000.00", "199.99"), ("0.00", "500.00")]
+    )
+    func `nobody pays less than nothing for a part, and all parts cost the year`(
+        price: String,
+        means: (savings: String, income: String)
+    ) throws {
+        for (day, weeks) in [("2025-06-02", 52), ("2026-03-30", 51), ("2025-10-30", 13)] {
+            let answer = try Self.monthly(
+                price,
+                from: day,
+                weeks: weeks,
+                savings: means.savings,
+                income: means.income
+            )
+            var cost = Fraction(0)
+            for part in Self.parts(answer) {
+                let (spent, paid) = (part["cost"] ?? "", part["personPays"] ?? "")
+                let (whole, person) = try (
+                    #require(Fraction(spent)), #require(Fraction(paid))
+                )
+                #expect(Fraction(0) <= person && person <= whole, "\(price) \(means) \(part)")
+                cost = cost + whole
+            }
+            #expect(Fraction(answer.result["/plan/perYear"]?.written ?? "") == cost)
+        }
+    }
+
+    @Test func `the twelve weeks in which a home does not count are a part of their own`() throws {
+        // In the home since 5 May 2025, so that 84 days end with 27 July: 8 of them weeks of support.
+        // 230.25 - 30.65 = 199.60 a week for 8, and then the full 900.00: 36 weeks to 5 April 2026.
+        let answer = try Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "stayFrom": "2025-05-05"
+                """,
+            income: Charge.income("state-pension", "230.25"),
+            capital: #"{ "kind": "main-home", "amount": 250000.00 }"#,
+            cost: "900.00"
+        ).answer()
+        let parts = Self.parts(answer)
+        #expect(parts.map { $0["from"] } == ["2025-06-02", "2025-07-28", "2026-04-06"])
+        #expect(parts.map { $0["personPays"] } == ["1596.80", "32400.00", "7200.00"])
+        #expect(answer.result["/summary/chargeChangesOn"] == ["2025-07-28"])
+        #expect(answer.result["/summary/factsChangeOn"] == nil)
+    }
+
+    @Test func `a stay of which nothing is said begins with support, in every part`() throws {
+        // The 84 days from 2 June 2025 end with 24 August: 12 weeks of 199.60 are 2,395.20.
+        let answer = try Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0, "setting": "care-home"
+                """,
+            income: Charge.income("state-pension", "230.25"),
+            capital: #"{ "kind": "main-home", "amount": 250000.00 }"#,
+            cost: "900.00"
+        ).answer()
+        let parts = Self.parts(answer)
+        #expect(parts.map { $0["from"] } == ["2025-06-02", "2025-08-25", "2026-04-06"])
+        #expect(parts.map { $0["personPays"] } == ["2395.20", "28800.00", "7200.00"])
+    }
+
+    @Test func `a birthday that changes what is left begins a part`() throws {
+        // 330.25 + 110.40 less 186.40 is 254.25 up to 14 January, 101 days; less 232.60 from pension
+        // age on it is 208.05, for 81 days to 5 April. Each is rounded down, in favour of the person.
+        let answer = try Charge(
+            date: "2025-10-06",
+            person: """
+                "born": "1960-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "330.25") + ", "
+                + Charge.income("pip-daily-living", "110.40", rate: "enhanced"),
+            cost: "900.00"
+        ).answer()
+        let parts = Self.parts(answer)
+        #expect(parts.map { $0["from"] } == ["2025-10-06", "2026-01-15", "2026-04-06"])
+        #expect(parts.map { $0["maximumPerWeek"] }.prefix(2) == ["254.25", "208.05"])
+        #expect(parts.map { $0["personPays"] }.prefix(2) == ["3668.46", "2407.43"])
+        #expect(answer.result["/summary/chargeChangesOn"] == ["2026-01-15"])
+    }
+
+    @Test func `what the case changes itself is in no part, and the pages say so`() throws {
+        let answer = try Charge(
+            income: Charge.income("employment-and-support-allowance", "330.25"),
+            more: """
+                "changes": [ { "from": "2025-09-01", "what": "more", "finance": { "income": [ \(
+                    Charge.income("employment-and-support-allowance", "530.25")
+                ) ] } } ]
+                """,
+            cost: "900.00"
+        ).answer()
+        #expect(answer.result["/summary/factsChangeOn"] == ["2025-09-01"])
+        #expect(answer.result["/summary/chargeChangesOn"] == nil)
+        guard case .assessed(let person) = answer.outcome else {
+            Issue.record("not assessed")
+            return
+        }
+        for text in [AssessmentScreen(person).text, CaseNote(person, explains: false).text] {
+            let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(
+                words.contains(
+                    "What the person pays a week is by the facts of 2 June 2025. Later, the case has "
+                        + "other facts from 1 September 2025: --from 2025-06-02 --to 2026-05-31 "
+                        + "charges each day by its own facts."
+                ),
+                "\(words)"
+            )
+        }
+    }
+
+    @Test func `a stay that comes to count as a longer one is told of`() throws {
+        // 52 weeks of a temporary stay from 4 August 2024 end with 2 August 2025.
+        let answer = try Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "stay": "temporary", "stayFrom": "2024-08-04"
+                """,
+            income: Charge.income("state-pension", "230.25"),
+            cost: "900.00"
+        ).answer()
+        #expect(answer.result["/summary/factsChangeOn"] == ["2025-08-03"])
+    }
+}
