@@ -52,6 +52,12 @@ extension Reader {
             }
             require([ChangeMember.from, .what], in: members)
             guard let from else { continue }
+            if let stay = person.stayFrom, stay > from, person.setting == .careHome {
+                note(
+                    .dateOrder("the stay begins after the change that says where the person lives"),
+                    at: place(of: ChangeMember.person, in: members)
+                )
+            }
             var earlier = before.residence(on: from)
             // One that has become permanent by its length does not become so again.
             if person.stay == .permanent, let policy = rulebook.scheme.scheme.contribution {

@@ -105,6 +105,7 @@ extension Reader {
                 at: place(ofValue: "/person/partnerBorn")
             )
         }
+        noteOrder(ofStayOf: result.person, before: starts ?? date)
         if let changes {
             try apply(
                 changesAt: changes,
@@ -115,6 +116,26 @@ extension Reader {
             )
         }
         return true
+    }
+
+    /// Somebody who is supported in a care home from a day lives there by then.
+    private mutating func noteOrder(ofStayOf person: Person, before starts: CalendarDate) {
+        guard person.setting == .careHome, let stay = person.stayFrom else { return }
+        if stay < person.born {
+            note(
+                .dateOrder("the stay would begin before the person was born"),
+                at: place(ofValue: "/person/stayFrom")
+            )
+        } else if stay > starts {
+            note(
+                .dateOrder(
+                    "the stay begins after the support in the care home, on \(written(starts)): "
+                        + "date it by then, or write where the person lives before in \"person\" and "
+                        + "the move in \"changes\""
+                ),
+                at: place(ofValue: "/person/stayFrom")
+            )
+        }
     }
 
     /// A case that names a version is worked out by that one and by no other.

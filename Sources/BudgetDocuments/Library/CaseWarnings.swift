@@ -20,7 +20,8 @@ extension Document {
     private func warnings(of person: AssessedCase?) -> [Diagnostic] {
         var found = personalDetails + [unusedMeans(of: person)].compactMap(\.self)
         if let person {
-            found += idleMeans(of: person) + unusedAnswers(of: person)
+            found += idleMeans(of: person) + namesWithoutRule(of: person)
+            found += unusedAnswers(of: person)
             found += [keptRates(of: person)].compactMap(\.self)
         }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
@@ -97,6 +98,38 @@ extension Document {
                 PlacedFault(fault: .meansIdle(idle), range: $0.name ?? $0.value)
             }
         }
+    }
+
+    /// Care that is free, or a ground for never being charged, of which only another regime of the
+    /// scheme knows: it is left out where the person lives now.
+    private func namesWithoutRule(of person: AssessedCase) -> [PlacedFault] {
+        guard !changes("person"), let regime = person.rules.meansTest?.regime else { return [] }
+        let free = regime.freeCare.map(\.id)
+        let exempt = regime.exemptions.map(\.id)
+        return unknown(in: .freeCare, besides: free) {
+            .freeCare(at: $0, isExemption: exempt.contains($1))
+        }
+            + unknown(in: .chargingExempt, besides: exempt) {
+                .chargingExempt(at: $0, isFreeCare: free.contains($1))
+            }
+    }
+
+    /// What a list of the person names besides some names.
+    private func unknown(
+        in list: PersonMember,
+        besides known: [String],
+        _ idle: (Int, String) -> IdleMeans
+    ) -> [PlacedFault] {
+        var found: [PlacedFault] = []
+        var index = 0
+        while let place = landmark("/person/\(list.rawValue)/\(index)")?.value {
+            let name = text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
+            if !known.contains(name) {
+                found.append(PlacedFault(fault: .meansIdle(idle(index, name)), range: place))
+            }
+            index += 1
+        }
+        return found
     }
 
     /// Rates that are known and not used: one would think that the whole year is by its own.

@@ -5,7 +5,9 @@ extension IdleMeans {
     var pointer: String {
         switch self {
         case .partnerBorn, .stay, .stayFrom: "/person/\(name)"
+        case .freeCare(let index, _), .chargingExempt(let index, _): "/person/\(name)/\(index)"
         case .partner, .metered, .qualifyingIncome, .deferredPayment: "/finance/\(name)"
+        case .passedOn(let income, _): "/finance/income/\(income)/\(name)"
         }
     }
 
@@ -19,29 +21,39 @@ extension IdleMeans {
         case .metered: FinanceMember.metered.rawValue
         case .qualifyingIncome: FinanceMember.qualifyingIncomePerWeek.rawValue
         case .deferredPayment: FinanceMember.deferredPayment.rawValue
+        case .freeCare: PersonMember.freeCare.rawValue
+        case .chargingExempt: PersonMember.chargingExempt.rawValue
+        case .passedOn: IncomeMember.passedOn.rawValue
         }
     }
 
     /// Why it makes no difference.
     var why: String {
         switch self {
-        case .partnerBorn, .partner(.single): "the person is single"
+        case .partnerBorn, .partner(.single), .passedOn(_, .single): "the person is single"
         case .partner(.couple): "by these rules the person's own means count alone"
         case .stay, .stayFrom: "the person is not in a care home"
         case .metered: "this scheme has no cap on all that a person ever pays"
         case .qualifyingIncome: "these rules leave no amount for savings credit by it"
         case .deferredPayment: "these rules defer no charge on a home"
+        case .freeCare: "by these rules no such care is free"
+        case .chargingExempt: "these rules have no such ground for no charge"
+        case .passedOn(_, .couple):
+            "by these rules this income counts whether it is passed on or not"
         }
     }
 
     /// What to write instead.
     var advice: String {
         switch self {
-        case .partnerBorn, .partner(.single):
+        case .partnerBorn, .partner(.single), .passedOn(_, .single):
             "take it out, or write \"household\": \"couple\" if there is a partner"
-        case .stay, .stayFrom, .qualifyingIncome, .deferredPayment:
+        case .stay, .stayFrom, .qualifyingIncome, .deferredPayment, .passedOn(_, .couple):
             "take it out, or look whether \"setting\" is right"
         case .partner(.couple): "take it out: what the person pays is the same without it"
+        case .freeCare(_, true): "write it in \(quoted(PersonMember.chargingExempt.rawValue))"
+        case .chargingExempt(_, true): "write it in \(quoted(PersonMember.freeCare.rawValue))"
+        case .freeCare, .chargingExempt: "take it out, or look whether \"setting\" is right"
         case .metered: "take it out, or look whether the scheme is the right one"
         }
     }

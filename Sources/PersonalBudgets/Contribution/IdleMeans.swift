@@ -15,6 +15,13 @@ public enum IdleMeans: Hashable, Sendable {
     case qualifyingIncome
     /// A home to defer charges on, where none are deferred.
     case deferredPayment
+    /// Care that is free by other rules of the scheme, and perhaps a ground for no charge by these.
+    case freeCare(at: Int, isExemption: Bool)
+    /// A ground for no charge by other rules of the scheme, and perhaps care that is free by these.
+    case chargingExempt(at: Int, isFreeCare: Bool)
+    /// That a part of an item of income is passed on, of somebody who is single or where the kind
+    /// counts all the same.
+    case passedOn(income: Int, Household)
 }
 
 extension RuleSet {
@@ -38,7 +45,8 @@ extension RuleSet {
             idle.append(.metered)
         }
         // A stay that counts as a longer one after some weeks goes on by other rules.
-        let isSettled = choices.allSatisfy { $0.upToWeeks == nil }
+        let isSettled =
+            person.person.stay == .permanent || choices.allSatisfy { $0.upToWeeks == nil }
         if isSettled, test.regime.deferredPayment == nil, test.finance.deferredPayment != nil {
             idle.append(.deferredPayment)
         }
@@ -48,6 +56,18 @@ extension RuleSet {
         if isSettled, !test.regime.leavesSavingsCredit, test.finance.qualifyingIncome != nil {
             idle.append(.qualifyingIncome)
         }
+        for (index, line) in (test.finance.income ?? []).enumerated() where line.isPassedOn {
+            let isLeft = test.regime.incomeKinds[line.kind].isLeftPassedOn
+            guard household == .single || isSettled && !isLeft else { continue }
+            idle.append(.passedOn(income: index, household))
+        }
         return idle
+    }
+}
+
+extension IncomeKind {
+    /// Whether a part of it is left only where it is passed on.
+    fileprivate var isLeftPassedOn: Bool {
+        if case .part(_, onlyIfPassedOn: true) = treatment { true } else { false }
     }
 }

@@ -62,7 +62,10 @@ extension MeansTest {
             let most = try take(from: amount, as: term, for: own, index, lines, &left, &trace)
             return trace.least(.incomeCounted(index), own, most)
         case .part(let part, let onlyIfPassedOn):
-            guard !onlyIfPassedOn || line.isPassedOn else { return own }
+            // Nobody is there to pass it on to where the person is single.
+            guard !onlyIfPassedOn || line.isPassedOn && person.household == .couple else {
+                return own
+            }
             return try trace.product(
                 .incomeCounted(index),
                 own,

@@ -49,6 +49,57 @@ struct IdleMeansTests {
         #expect(try Self.idle(Charge(person: stay, finance: finance)) == [])
     }
 
+    @Test func `care that is free only where the person does not live`() throws {
+        // In a Scottish home personal care is free; at home it is a ground for no charge.
+        let atHome = Charge(
+            scheme: "scottish-borders-2025",
+            person: Self.single + #", "freeCare": ["personal-care"]"#
+        )
+        #expect(try Self.idle(atHome) == ["/person/freeCare/0"])
+        let warning = Document(file: "case.json", bytes: Array(atHome.json.utf8))
+            .findings(with: try atHome.library()).first { $0.code == .meansUnused }
+        #expect(warning?.advice == "write it in \"chargingExempt\"")
+        let exempt = Self.single + #", "chargingExempt": ["personal-care"]"#
+        #expect(try Self.idle(Charge(scheme: "scottish-borders-2025", person: exempt)) == [])
+        let stay = Self.careHome + #", "freeCare": ["personal-care"]"#
+        #expect(try Self.idle(Charge(scheme: "scottish-borders-2025", person: stay)) == [])
+        let short = Self.careHome + #", "stay": "short", "freeCare": ["nursing-care"]"#
+        #expect(try Self.idle(Charge(person: short)) == ["/person/freeCare/0"])
+    }
+
+    @Test(arguments: [
+        ("occupational-pension", true, true, []), ("state-pension", true, true, [0]),
+        ("occupational-pension", true, false, [0]), ("occupational-pension", false, true, [0]),
+    ])
+    func `income passed on where all of it counts, or by somebody single`(
+        kind: String,
+        isInCareHome: Bool,
+        isCouple: Bool,
+        idle: [Int]
+    ) throws {
+        let person = (isInCareHome ? Self.careHome : Self.single)
+            .replacing("\"single\"", with: isCouple ? "\"couple\"" : "\"single\"")
+        let charge = Charge(
+            person: person + (isCouple ? #", "partnerBorn": "1941-01-15""# : ""),
+            income: """
+                { "kind": "\(kind)", "amount": 80.00, "every": "week", "passedOn": true }
+                """
+        )
+        #expect(try Self.idle(charge) == idle.map { "/finance/income/\($0)/passedOn" })
+    }
+
+    @Test func `all of a pension counts where there is nobody to pass it on to`() throws {
+        // 230.25 + 80.00 less 30.65.
+        let pension = """
+            { "kind": "occupational-pension", "amount": 80.00, "every": "week", "passedOn": true }
+            """
+        let answer = try Charge(
+            person: Self.careHome,
+            income: Charge.income("state-pension", "230.25") + ", " + pension
+        ).answer()
+        #expect(answer[.maximum] == "279.60")
+    }
+
     @Test func `what has counted towards a cap, where there is none`() throws {
         let metered = #""metered": 100.00"#
         #expect(try Self.idle(Charge(finance: metered)) == ["/finance/metered"])

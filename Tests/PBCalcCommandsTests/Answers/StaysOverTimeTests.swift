@@ -203,4 +203,35 @@ struct StaysOverTimeTests {
         #expect(main.ignoredWeeks == former.ignoredWeeks)
         #expect(main.citation == former.citation)
     }
+
+    // Born on 15 January 1940, in the care home with support from 2 June 2025 on.
+    @Test(arguments: [
+        ("care-home", "1940-01-14", ["date-order"]), ("care-home", "1940-01-15", []),
+        ("care-home", "2025-06-02", []), ("care-home", "2025-06-03", ["date-order"]),
+        ("home", "2025-06-03", []),
+    ])
+    func `a stay begins between birth and support`(
+        setting: String,
+        day: String,
+        faults: [String]
+    ) throws {
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "\(setting)", "stayFrom": "\(day)"
+                """
+        )
+        #expect(try charge.faults() == faults)
+    }
+
+    @Test(arguments: [("2025-06-09", []), ("2025-06-10", ["date-order"])])
+    func `a stay begins by the change that tells of it`(day: String, faults: [String]) throws {
+        let charge = Charge(
+            more: """
+                "changes": [ { "from": "2025-06-09", "what": "a move", "person":
+                { "setting": "care-home", "stayFrom": "\(day)" } } ]
+                """
+        )
+        #expect(try charge.faults() == faults)
+    }
 }
