@@ -30,11 +30,8 @@ package struct ChargesNote {
             ])
         )
         lines.append("")
-        if let payment = account.directPayment {
-            lines += [
-                "Direct payment for these days: \(written(payment.gross)) less "
-                    + "\(written(payment.contribution)) is \(written(payment.net)).", "",
-            ]
+        for sentence in ChargesRemarks(account).sentences {
+            lines += [Markdown.words(sentence, limit: 400), ""]
         }
         return lines.map { $0 + "\n" }.joined()
             .inCurrency(account.person.rules.scheme.currency)

@@ -15,7 +15,7 @@ package struct ChargesPage {
         var page = self
         page.head()
         page.weeks()
-        page.remarks()
+        for sentence in ChargesRemarks(account).sentences { page.page.paragraph(sentence) }
         return page.page.text(in: account.person.rules.scheme.currency)
     }
 
@@ -59,50 +59,10 @@ package struct ChargesPage {
         page.blank()
     }
 
-    /// What the amounts come to, how a week is charged, and what stands beside them.
-    private mutating func remarks() {
-        page.paragraph(verdict)
-        page.paragraph(
-            account.partWeeks == .days
-                ? "Each day is a seventh of the week's charge by the facts and rates of that day."
-                : "The facts and rates of a Monday count for the whole week, to Sunday."
-        )
-        if let payment = account.directPayment {
-            page.paragraph(
-                "Direct payment for these days: \(written(payment.gross)) less a contribution of "
-                    + "\(written(payment.contribution)) is \(written(payment.net))."
-            )
-        }
-        if let metered = account.weeks.last?.metered {
-            page.paragraph(
-                "\(written(metered)) counts by then towards the cap on all that is ever paid."
-            )
-        }
-        if let left = account.weeks.last?.notionalCapital {
-            page.paragraph(
-                "Notional capital counts as used by what it adds to the charge: \(written(left)) "
-                    + "is left (regulation 23, as remembered)."
-            )
-        }
-    }
-
     private func row(_ day: String, _ amounts: String...) -> String {
         DisplayWidth.alignedLeft(day, in: 11)
             + amounts.map { DisplayWidth.alignedRight($0, in: 12) }.joined()
     }
 
     private func amount(_ pence: Pence?) -> String { pence.map(written) ?? "-" }
-
-    private var verdict: String {
-        guard account.charge != nil else {
-            return "What the person pays is not known on every day: see what is missing."
-        }
-        guard let difference = account.difference else {
-            return "The case does not say what was charged."
-        }
-        if difference == .zero { return "What was charged is right." }
-        return difference > .zero
-            ? "\(written(difference)) is still to be paid for these days."
-            : "\(written(Pence(-difference.count))) was charged too much and is to be paid back."
-    }
 }

@@ -222,7 +222,8 @@ extension AccountTable {
         page.line("Capital")
         let counted = total.inputs.map { person.assessment.trace.steps[Int($0.position)].term }
         for (index, item) in (finance.capital ?? []).enumerated() {
-            let title = regime.capitalKinds[item.kind].title
+            var title = regime.capitalKinds[item.kind].title
+            if let reason = item.notionalReason { title += ", notional: \(said(reason))" }
             let terms: [Term] = [
                 .capitalShare(index), .capitalNet(index), .capitalAfterSale(index),
                 .capitalAmount(index),
@@ -238,13 +239,14 @@ extension AccountTable {
             .capitalTotal,
             "capital that counts: \(standing) \(written(limit)), so the full cost is due"
         )
-        guard let use = person.savingsUse else { return }
-        page.paragraph(
-            "Used at \(written(use.perWeek)) a week it falls to \(written(use.edge)) by "
-                + "\(inWords(use.day)).",
-            first: "  ",
-            indent: 2
-        )
+        if let use = person.savingsUse {
+            page.paragraph(
+                "Used at \(written(use.perWeek)) a week it falls to \(written(use.edge)) by "
+                    + "\(inWords(use.day)).",
+                first: "  ",
+                indent: 2
+            )
+        }
         page.blank()
     }
 

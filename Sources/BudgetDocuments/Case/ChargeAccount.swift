@@ -16,10 +16,13 @@ public struct ChargeAccount: Sendable {
 
     /// The charges of all weeks; nil while one is unknown.
     public var charge: Pence? { Pence.total(of: weeks.map(\.charge)) }
-    /// All that was charged; nil where the case says of no week what was.
-    public var charged: Pence? {
-        let known = weeks.compactMap(\.charged)
-        return known.isEmpty ? nil : Pence.total(of: known)
+    /// All that was charged; nil where the case does not say it of every day.
+    public var charged: Pence? { Pence.total(of: weeks.map(\.charged)) }
+    /// What is still to be found out on the days on which the charge is unknown, each once.
+    public var missing: [String] {
+        var found: [String] = []
+        for week in weeks { found += week.missing.filter { !found.contains($0) } }
+        return found
     }
 
     /// Seven days, or the days that are left at the end.
@@ -28,12 +31,12 @@ public struct ChargeAccount: Sendable {
         public let days: ClosedRange<CalendarDate>
         /// What the person is charged for these days; nil while it is unknown.
         public let charge: Pence?
-        /// What was charged for them; nil where nothing has been yet, or where the case does not say.
+        /// What was charged for them; nil where the case does not say it of every day.
         public let charged: Pence?
-        /// Whether the case says at all what was charged, and when.
-        let statesCharged: Bool
         /// What is otherwise than on the days before.
         public let why: [String]
+        /// What is still to be found out where the charge is unknown.
+        public let missing: [String]
         /// Notional capital that still counts at the end of the week; nil where there is none.
         public let notionalCapital: Pence?
         /// What has counted by the end of the week towards a cap on all that a person ever pays; nil
@@ -42,8 +45,8 @@ public struct ChargeAccount: Sendable {
 
         /// What is owed on these days, or to be paid back when below nothing.
         public var difference: Pence? {
-            guard statesCharged, let charge else { return nil }
-            return Pence(charge.count - (charged ?? .zero).count)
+            guard let charge, let charged else { return nil }
+            return Pence(charge.count - charged.count)
         }
     }
 

@@ -46,8 +46,8 @@ struct ChargeRun {
     ) throws(FaultyDay) -> ChargeAccount.Week {
         var why: [String] = []
         var charge: Exact? = .zero
-        var charged: Exact?
-        var statesCharged = false
+        var charged: Exact? = .zero
+        var missing: [String] = []
         var rounding = Rounding.inFavour
         var day = days.lowerBound
         while day <= days.upperBound {
@@ -59,9 +59,10 @@ struct ChargeRun {
             if first == nil { (first, notes) = (person, today.notes) }
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
             charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
-            statesCharged = !person.facts.charged.isEmpty
-            // Seven sevenths of what a file may hold are no large number.
-            if let sum = person.facts.charged(on: day) { charged = try? sum + (charged ?? .zero) }
+            charged = charged.flatMap { sum in
+                person.facts.charged(on: day).flatMap { try? sum + $0 }
+            }
+            if today.charge == nil { missing += today.ruling.missing(besides: missing) }
             pay(today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) })
             guard let next = day.adding(days: 1) else { break }
             day = next
@@ -70,8 +71,8 @@ struct ChargeRun {
             days: days,
             charge: charge.flatMap { $0.pence(rounding) },
             charged: charged.flatMap { $0.pence(.nearest) },
-            statesCharged: statesCharged,
             why: why,
+            missing: missing,
             notionalCapital: notional.left.flatMap { $0.pence(.down) },
             metered: metered.flatMap { $0.pence(.nearest) }
         )
@@ -237,6 +238,13 @@ extension AssessedCase {
     /// Whether the case states so much for the first time.
     fileprivate func statesMeter(otherThan before: AssessedCase?) -> Bool {
         before.map { $0.meteredBefore != meteredBefore } ?? true
+    }
+
+    /// The names of what stands in the way of a charge, besides those that are known.
+    fileprivate func missing(besides known: [String]) -> [String] {
+        let words = Explainer(self)
+        return assessment.missing.filter { Missing.means.contains($0) }
+            .map { words.name(of: $0) }.filter { !known.contains($0) }
     }
 
     var hasNotionalCapital: Bool { facts.run?.notionalCapital != nil }

@@ -28,7 +28,10 @@ extension AssessedCase {
         } else if stretch != before.stretch {
             found.append("other lines of the plan run")
         }
-        if found.isEmpty, !hasNotionalCapital, !isCharged(like: before) {
+        guard !isCharged(like: before) else { return found }
+        if hasNotionalCapital, facts.notionalCapital != before.facts.notionalCapital {
+            found.append("notional capital counts as used")
+        } else if found.isEmpty {
             found.append("an age is reached, or a disregard ends")
         }
         return found

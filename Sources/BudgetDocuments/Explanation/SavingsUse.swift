@@ -21,9 +21,11 @@ extension AssessedCase {
     /// The next fall of the charge as savings are used; nil where no savings make it higher.
     ///
     /// Above the upper limit what the person pays is used, and the limit is the edge. Between the
-    /// limits tariff income is what savings are taken to give, and the edge is the step below.
+    /// limits tariff income is what savings are taken to give, and the edge is the step below. What
+    /// is notional is no savings to pay from, and counts as used by a rule of its own.
     package var savingsUse: SavingsUse? {
-        guard let capital = assessment.trace.steps.first(where: { $0.term == .capitalTotal })?.value
+        guard facts.notionalCapital == nil,
+            let capital = assessment.trace.steps.first(where: { $0.term == .capitalTotal })?.value
         else { return nil }
         if case .fullCost(.aboveLimit) = assessment.contribution?.outcome,
             let edge = upperCapitalLimit

@@ -33,6 +33,7 @@ extension ChargeAccount {
                 $0.member("charged", charged)
                 $0.member("difference", difference)
             }
+            if !missing.isEmpty { result.member("missing", missing) }
             guard let payment = directPayment else { return }
             result.object("directPayment") {
                 $0.member("gross", payment.gross)

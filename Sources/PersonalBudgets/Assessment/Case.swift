@@ -30,8 +30,8 @@ public struct Case: Sendable {
     @Rare public var override: Decision? = nil
     /// What is otherwise from some day on; the facts above are those of the day asked for.
     public var changes: [Change] = []
-    /// What was charged already.
-    public var charged: [Charged] = []
+    /// What was charged already; nil when the case does not say.
+    public var charged: [Charged]?
     /// Days on which the person is in hospital or away.
     public var absences: [Absence] = []
     /// What the case is besides where it stands on one day of a run of charges; nil otherwise.

@@ -58,9 +58,15 @@ extension Case {
         absences.contains { $0.dates.contains(day) }
     }
 
-    /// A seventh of what was charged a week on a day; nil where the case says of no charge then.
+    /// A seventh of what was charged a week on a day; nil where the case does not say of that day.
+    ///
+    /// An empty list states that nothing ever was, and before support nothing is due.
     public func charged(on day: CalendarDate) -> Exact? {
-        charged.last { $0.dates.contains(day) }.flatMap { try? $0.perWeek.exact.perDay() }
+        guard let charged else { return nil }
+        if let then = charged.last(where: { $0.dates.contains(day) }) {
+            return try? then.perWeek.exact.perDay()
+        }
+        return charged.isEmpty || isBeforeSupport(day) ? .zero : nil
     }
 }
 

@@ -45,8 +45,8 @@ public struct NotionalUse: Sendable {
 }
 
 extension Case {
-    /// The person's share of notional capital; nil where there is none.
-    var notionalCapital: Pence? {
+    /// The person's share of notional capital that is left; nil where there is none.
+    public var notionalCapital: Pence? {
         guard let lines = finance?.capital?.filter({ $0.notionalReason != nil }), !lines.isEmpty
         else { return nil }
         return Pence(lines.reduce(0) { $0 + $1.ownPence })

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -336,13 +337,64 @@ struct ChangesTests {
         #expect(Self.pence(account) == [20_00])
     }
 
-    @Test func `weeks that the case says no charge of are still to be paid`() throws {
+    @Test func `what was charged on a day of which nothing is said is not known`() throws {
         let account = try Self.pensioner(
-            #""charged": [ { "from": "2025-06-02", "to": "2025-06-08", "perWeek": 30.00 } ]"#
+            #""charged": [ { "from": "2025-06-02", "to": "2025-06-11", "perWeek": 30.00 } ]"#
         ).charges(from: "2025-06-02", to: "2025-06-22")
         #expect(account.weeks.map { $0.charged?.count } == [30_00, nil, nil])
-        #expect(account.weeks.map { $0.difference?.count } == [-2_00, 28_00, 28_00])
-        #expect(account.charged?.count == 30_00)
-        #expect(account.difference?.count == 54_00)
+        #expect(account.weeks.map { $0.difference?.count } == [-2_00, nil, nil])
+        #expect(account.charged == nil)
+        #expect(account.difference == nil)
+        #expect(ChargesPage(account).text.contains("does not say of every day"))
+    }
+
+    @Test func `an empty list states that nothing was charged`() throws {
+        let account = try Self.pensioner(#""charged": [ ]"#)
+            .charges(from: "2025-06-02", to: "2025-06-22")
+        #expect(account.weeks.map { $0.charged?.count } == [0, 0, 0])
+        #expect(account.difference?.count == 84_00)
+    }
+
+    @Test func `nothing need be said of the days before support`() throws {
+        // From Wednesday 11 June: 5 sevenths of 28.00, and of the 35.00 that were charged.
+        let account = try Self.pensioner(
+            """
+            "starts": "2025-06-11",
+            "charged": [ { "from": "2025-06-11", "to": "2025-06-15", "perWeek": 35.00 } ]
+            """
+        ).charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(account.weeks.map { $0.charged?.count } == [0, 25_00])
+        #expect(account.difference?.count == -5_00)
+    }
+
+    @Test func `R17 a charge that falls with notional capital says why`() throws {
+        // 23.00 a week of 20,000 are used for 10 weeks by 11 August, for 11 weeks by the 18th:
+        // 19,770 is 23 steps above 14,250, and 19,747 is 22.
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "260.60"),
+            capital: """
+                { "kind": "savings", "amount": 20000.00, "notional": true, "reason": "given away" }
+                """
+        )
+        let account = try charge.charges(from: "2025-08-11", to: "2025-08-24")
+        #expect(Self.pence(account) == [51_00, 50_00])
+        #expect(account.weeks[1].why == ["notional capital counts as used"])
+    }
+
+    @Test func `what is missing on a later day is named beside the charges`() throws {
+        let account = try Self.pensioner(
+            """
+            "changes": [ { "from": "2025-06-09", "what": "married", "person":
+            { "household": "couple" } } ]
+            """,
+            born: "1980-01-15"
+        ).charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(account.weeks.map { $0.charge == nil } == [false, true])
+        #expect(account.missing == ["person.partnerBorn"])
+        #expect(ChargesPage(account).text.contains("Still missing: person.partnerBorn."))
+        #expect(ChargesNote(account).text.contains("Still missing: person.partnerBorn."))
     }
 }

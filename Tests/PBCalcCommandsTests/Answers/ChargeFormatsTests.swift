@@ -46,4 +46,13 @@ struct ChargeFormatsTests {
         )
         #expect(lines[5] == "| **total** |  | £44.00 | £60.00 | -£16.00 |  |")
     }
+
+    @Test func `what a scheme says beside every figure stands beside charges too`() throws {
+        let account = try Charge(scheme: "exampleshire-2026", date: "2026-05-04")
+            .charges(from: "2026-05-04", to: "2026-05-10")
+        for text in [ChargesPage(account).text, ChargesNote(account).text] {
+            #expect(text.contains("Illustration: Exampleshire"), "\(text)")
+            #expect(text.contains("Each day is a seventh of the week's charge"), "\(text)")
+        }
+    }
 }

@@ -1,0 +1,57 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// What charges week by week come to, and what must be said beside them.
+struct ChargesRemarks {
+    /// One remark a sentence, without any trace of a terminal or a format.
+    let sentences: [String]
+
+    init(_ account: ChargeAccount) {
+        var said = [Self.verdict(of: account)]
+        if !account.missing.isEmpty {
+            said.append("Still missing: \(account.missing.joined(separator: ", ")).")
+        }
+        said.append(
+            account.partWeeks == .days
+                ? "Each day is a seventh of the week's charge by the facts and rates of that day."
+                : "The facts and rates of a Monday count for the whole week, to Sunday."
+        )
+        if let payment = account.directPayment {
+            said.append(
+                "Direct payment for these days: \(written(payment.gross)) less a contribution of "
+                    + "\(written(payment.contribution)) is \(written(payment.net))."
+            )
+        }
+        if let metered = account.weeks.last?.metered {
+            said.append(
+                "\(written(metered)) counts by then towards the cap on all that is ever paid."
+            )
+        }
+        if let left = account.weeks.last?.notionalCapital {
+            said.append(
+                "Notional capital counts as used by what it adds to the charge: \(written(left)) "
+                    + "is left (regulation 23, as remembered)."
+            )
+        }
+        let notice = account.person.rules.scheme.notice
+        if !notice.isEmpty { said.append(Escaping.shown(notice, limit: 300)) }
+        sentences = said + SchemeRemarks(account.person).sentences
+    }
+
+    private static func verdict(of account: ChargeAccount) -> String {
+        guard account.charge != nil else {
+            return "What the person pays is not known on every day: see what is missing."
+        }
+        guard let difference = account.difference else {
+            return account.weeks.contains { $0.charged != nil }
+                ? "The case does not say of every day what was charged: a day of which it says "
+                    + "nothing is not known, and 0.00 says that nothing was."
+                : "The case does not say what was charged."
+        }
+        if difference == .zero { return "What was charged is right." }
+        return difference > .zero
+            ? "\(written(difference)) is still to be paid for these days."
+            : "\(written(Pence(-difference.count))) was charged too much and is to be paid back."
+    }
+}
