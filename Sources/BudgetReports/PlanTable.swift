@@ -137,7 +137,8 @@ extension AssessmentScreen {
             parts.append("\(pounds(payments.invoice)) by invoice")
         }
         if let net = payments.directPaymentNet {
-            parts.append("direct payment of \(pounds(net)) net")
+            let manner = person.facts.plan?.account?.grossPayment == nil ? "net" : "gross"
+            parts.append("direct payment of \(pounds(net)) \(manner)")
         }
         guard !parts.isEmpty else { return }
         let isUneven = assessment.flags.contains(.unevenWeeks)

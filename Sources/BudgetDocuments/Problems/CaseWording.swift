@@ -442,9 +442,8 @@ extension Finance.Status {
         switch self {
         case .notYet: "no financial assessment has been made yet"
         case .full: ""
-        case .declined: "the person declined a financial assessment and pays the full cost"
-        case .lightTouchAbove:
-            "a light-touch assessment says that the person pays the full cost"
+        case .declined: "the person declined a financial assessment"
+        case .lightTouchAbove: "a light-touch assessment finds capital above the limit"
         case .lightTouchBelow: "a light-touch assessment names the charge"
         }
     }

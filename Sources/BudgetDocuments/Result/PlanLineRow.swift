@@ -48,7 +48,7 @@ extension AssessedCase {
         case .service: .text(rules.scheme.prices?.services[line.service].id ?? "")
         case .quantity: .text(written(line.quantity))
         case .every: .text(line.every.rawValue)
-        case .weeks: .text(String(line.weeks))
+        case .weeks: line.every == .once ? .empty : .text(String(line.weeks))
         case .price: .pence(cost.price?.pence)
         case .route: .text(line.route.rawValue)
         case .funding: .text(line.funding.rawValue)

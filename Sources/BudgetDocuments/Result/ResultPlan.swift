@@ -16,7 +16,7 @@ extension AssessedCase {
                 $0.member("service", prices.services[line.service].id)
                 $0.member("quantity", line.quantity, decimals: 0)
                 $0.member("every", line.every.rawValue)
-                $0.member("weeks", Int(line.weeks))
+                $0.member("weeks", line.every == .once ? nil : Int(line.weeks))
                 $0.member("price", cost.price?.pence)
                 $0.member("route", line.route.rawValue)
                 $0.member("funding", line.funding.rawValue)

@@ -1,3 +1,5 @@
+import BudgetDocuments
+import BudgetReports
 import Testing
 
 @Suite("Prices that are raised, and money kept back")
@@ -133,5 +135,25 @@ struct RaisedPriceTests {
         #expect(
             answer.result["/faults/0/pointer"]?.written.hasPrefix("/plan/lines/4/\(member)") == true
         )
+    }
+
+    @Test func `a part of weekly lines is bought when they are, and spread over nothing`() throws {
+        func page(_ reserve: Change) throws -> String {
+            guard case .assessed(let person) = try Answer("EX-0042", [reserve]).outcome else {
+                return ""
+            }
+            return PlanPage(person).text.split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+        }
+        let weekly = try page(Self.reserve(["shareOfLines": .number("0.05")]))
+        #expect(weekly.contains("Support plan, line by line"))
+        #expect(!weekly.contains("spread evenly"))
+    }
+
+    @Test func `what is bought once is bought in no week`() throws {
+        // EX-0042's fourth line is equipment, once.
+        let answer = try Answer("EX-0042", with: .readOnce)
+        #expect(answer.result["/plan/lines/2/weeks"] == 52)
+        #expect(answer.result["/plan/lines/3/weeks"] == .null)
     }
 }
