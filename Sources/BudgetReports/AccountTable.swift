@@ -179,7 +179,7 @@ extension AccountTable {
             guard let change else { continue }
             page.paragraph(
                 "The smallest change of one answer for a \(side) band: "
-                    + "\(scheme.written(change)) gives \(scheme.writtenBand(of: change.budget)).",
+                    + "\(scheme.words(for: change)) gives \(scheme.writtenBand(of: change.budget)).",
                 hanging: 2
             )
         }

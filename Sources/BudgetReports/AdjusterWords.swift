@@ -10,9 +10,9 @@ extension Scheme {
         case .takeOff(let amount): "take off \(money(amount))"
         case .atLeast(let amount): "at least \(money(amount))"
         case .atMost(let amount): "at most \(money(amount))"
-        case .multiply(.fixed(let number)): "times \(BudgetDocuments.written(number))"
+        case .multiply(.fixed(let number)): "times \(written(number))"
         case .multiply(.scaled(let operand, let times)):
-            "times \(name(of: operand)) x \(BudgetDocuments.written(times))"
+            "times \(name(of: operand)) x \(written(times))"
         }
     }
 
@@ -20,18 +20,18 @@ extension Scheme {
     func words(for addition: Adjuster.Addition) -> String {
         switch addition {
         case .units(let quantity, let service, let price):
-            let units = BudgetDocuments.written(quantity)
+            let units = written(quantity)
             let title = prices?.services[service].title ?? ""
-            return "\(units) x \(title) at \(BudgetDocuments.written(price))"
-        case .amount(let pence): return BudgetDocuments.written(pence)
+            return "\(units) x \(title) at \(written(price))"
+        case .amount(let pence): return written(pence)
         }
     }
 
     private func money(_ amount: Adjuster.Amount) -> String {
         switch amount {
-        case .fixed(let pence): BudgetDocuments.written(pence)
+        case .fixed(let pence): written(pence)
         case .priced(let operand, let price):
-            "\(name(of: operand)) x \(BudgetDocuments.written(price))"
+            "\(name(of: operand)) x \(written(price))"
         }
     }
 }

@@ -141,7 +141,7 @@ extension AssessmentScreen {
             return page.entry("Indicative budget", "not known yet")
         }
         let band = person.band
-        let range = band.map { scheme.written($0) } ?? ""
+        let range = band.map { scheme.words(for: $0) } ?? ""
         guard let amount = budget.amount else {
             return page.entry("Indicative budget", "no figure in band \(band?.id ?? ""): \(range)")
         }

@@ -360,7 +360,7 @@ public struct Assessor: Sendable {
 
 extension Assessor {
     /// Figures, or faults and no figure at all.
-    public mutating func outcome(_ document: Document, explain: Bool = false) -> Outcome {
-        Outcome(assess(document, explain: explain), of: document)
+    public mutating func outcome(_ document: Document, explain: Bool = false) -> CaseResult {
+        CaseResult(assess(document, explain: explain), of: document)
     }
 }

@@ -51,7 +51,7 @@ package enum ComparedFigure: String, CaseIterable, Sendable {
 
 extension ComparedCase {
     /// Compares what came of one document.
-    init(_ document: Document, _ a: Outcome, _ b: Outcome) {
+    init(_ document: Document, _ a: CaseResult, _ b: CaseResult) {
         source = document.source
         id = document.caseID ?? document.source
         group = document.group
@@ -95,7 +95,7 @@ extension Document {
 }
 
 extension ComparedCase.Side {
-    fileprivate init(_ outcome: Outcome) {
+    fileprivate init(_ outcome: CaseResult) {
         switch outcome {
         case .assessed(let person):
             let assessment = person.assessment

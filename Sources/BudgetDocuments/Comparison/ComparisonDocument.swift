@@ -60,7 +60,7 @@ extension Comparison {
 
 extension Cell {
     fileprivate static func status(_ side: ComparedCase.Side) -> Cell {
-        .text((side.faults.isEmpty ? Outcome.Status.ok : .faults).rawValue)
+        .text((side.faults.isEmpty ? CaseResult.Status.ok : .faults).rawValue)
     }
 }
 

@@ -14,35 +14,35 @@ extension AssessedCase {
 
 extension Scheme {
     /// An answer in words: the id of a choice, a number, or how often.
-    package func written(_ answer: Answer, to question: Int) -> String {
+    package func words(for answer: Answer, to question: Int) -> String {
         let choices = questionnaire?.questions[question].answers ?? []
         switch answer {
         case .choice(let choice): return choices[choice].id
         case .choices(let mask):
             let chosen = choices.indices.filter { mask & 1 << UInt64($0) != 0 }
             return chosen.isEmpty ? "none" : chosen.map { choices[$0].id }.joined(separator: ", ")
-        case .number(let number): return BudgetDocuments.written(number)
+        case .number(let number): return written(number)
         case .times(let times, let unit):
-            return "\(BudgetDocuments.written(times)) a \(choices[unit].id)"
+            return "\(written(times)) a \(choices[unit].id)"
         case .notApplicable: return "not-applicable"
         case .absent, .unknown, .declined, .notAgreed: return "unknown"
         }
     }
 
     /// What another answer would lead to, like `home "most", not "some" (2.00 points more)`.
-    package func written(_ change: BandChange) -> String {
+    package func words(for change: BandChange) -> String {
         let question = questionnaire?.questions[change.question].id ?? ""
         let isLess = change.points < .zero
         let points = isLess ? (try? .zero - change.points) ?? change.points : change.points
-        return "\(question) \"\(written(change.to, to: change.question))\", not "
-            + "\"\(written(change.from, to: change.question))\" "
-            + "(\(BudgetDocuments.written(points, decimals: 2)) points \(isLess ? "fewer" : "more"))"
+        return "\(question) \"\(words(for: change.to, to: change.question))\", not "
+            + "\"\(words(for: change.from, to: change.question))\" "
+            + "(\(written(points, decimals: 2)) points \(isLess ? "fewer" : "more"))"
     }
 
     /// The band of a budget and its amount, like `B8, £212.50`.
     package func writtenBand(of budget: IndicativeBudget?) -> String {
         let band = budget?.band.flatMap { allocation?.bands[$0].id } ?? "outside all bands"
         guard let week = budget?.amount?.perWeek.pence else { return band + ", no figure" }
-        return "\(band), \(BudgetDocuments.written(week))"
+        return "\(band), \(written(week))"
     }
 }

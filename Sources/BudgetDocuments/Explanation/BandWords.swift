@@ -22,26 +22,26 @@ package func written(_ range: NumberRange) -> String {
 
 extension Scheme {
     /// For whom a row is, in words: its points, then its conditions.
-    package func written(_ row: some RuleRow) -> String {
+    package func words(for row: some RuleRow) -> String {
         var parts: [String] = []
         if row.range != .all {
             let isOpen = row.range.to == nil && row.range.below == nil
-            let points = BudgetDocuments.written(row.range)
+            let points = written(row.range)
             parts.append(
                 isOpen
                     ? points.replacingEnd(" or more", by: " points or more") : points + " points"
             )
         }
-        if !row.when.isEmpty { parts.append(written(row.when)) }
+        if !row.when.isEmpty { parts.append(words(for: row.when)) }
         return parts.isEmpty ? "everybody" : parts.joined(separator: ", ")
     }
 
     /// Conditions in words, like `setting is home and age 21 or more`.
-    package func written(_ conditions: [Condition]) -> String {
+    package func words(for conditions: [Condition]) -> String {
         conditions.map { condition in
             switch condition.test {
             case .within(let range):
-                return name(of: condition.of) + " " + BudgetDocuments.written(range)
+                return name(of: condition.of) + " " + written(range)
             case .answered(let mask):
                 guard case .question(let index) = condition.of,
                     let question = questionnaire?.questions[index]

@@ -164,7 +164,7 @@ extension Document {
         return unasked.compactMap { index in
             let question = questionnaire.questions[index]
             guard let place = landmark("/answers/\(question.id)") else { return nil }
-            let when = scheme.written(question.when)
+            let when = scheme.words(for: question.when)
             return PlacedFault(
                 fault: .answerUnused(question: question.id, text: question.text, when: when),
                 range: place.name ?? place.value

@@ -39,7 +39,7 @@ extension Document {
     }
 
     /// The case worked out, or its faults.
-    public func outcome(with library: Library, explain: Bool = false) -> Outcome {
+    public func outcome(with library: Library, explain: Bool = false) -> CaseResult {
         var assessor = Assessor(library)
         return assessor.outcome(self, explain: explain)
     }

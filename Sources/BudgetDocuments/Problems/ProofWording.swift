@@ -21,7 +21,7 @@ extension ProofFinding {
                 advice: "end one before the other begins"
             )
         case .outside(let points, let answers):
-            let shown = answers.flatMap { scheme.written($0) }.map { ", with \($0)" } ?? ""
+            let shown = answers.flatMap { scheme.words(for: $0) }.map { ", with \($0)" } ?? ""
             return Wording(
                 message: "answers can come to \(written(points)) points\(shown), and no band "
                     + "holds them",
@@ -107,7 +107,7 @@ extension ProofFinding.BandStep {
     /// The two amounts, and answers that lead to them.
     fileprivate func words(in scheme: Scheme) -> String {
         func amount(_ pence: Exact) -> String {
-            Pence(nearest: pence).map { scheme.written($0) } ?? written(pence)
+            Pence(nearest: pence).map { scheme.amount($0) } ?? written(pence)
         }
         let amounts = ", from \(amount(less)) to \(amount(more)) \(scheme.everySoOften)"
         guard let answers else { return amounts }
@@ -126,8 +126,8 @@ extension ProofFinding.AnswerStep {
     fileprivate func words(in scheme: Scheme) -> String {
         func value(_ figures: ProofFinding.Figures) -> String {
             switch figures {
-            case .budget(let amount): scheme.written(amount)
-            case .points(let points): BudgetDocuments.written(points)
+            case .budget(let amount): scheme.amount(amount)
+            case .points(let points): written(points)
             }
         }
         let people = answers.isEmpty ? "" : ", with " + scheme.shown(by: answers, but: question)
@@ -149,8 +149,8 @@ extension ProofFinding.Tried {
 
 extension Scheme {
     /// An amount in the scheme's own currency.
-    fileprivate func written(_ amount: Pence) -> String {
-        BudgetDocuments.written(amount, in: currency)
+    fileprivate func amount(_ amount: Pence) -> String {
+        written(amount, in: currency)
     }
 
     /// What its amounts are for, behind an amount.
@@ -164,11 +164,11 @@ extension Scheme {
         if let example = questionnaire?.examples.first(where: { $0.answers == answers }) {
             return "the answers of example \(example.id)"
         }
-        return written(answers, but: question) ?? "the least answers"
+        return words(for: answers, but: question) ?? "the least answers"
     }
 
     /// A set of answers, as far as they differ from the least need; nil when none does.
-    fileprivate func written(_ answers: [Answer], but question: Int? = nil) -> String? {
+    fileprivate func words(for answers: [Answer], but question: Int? = nil) -> String? {
         let questions = questionnaire?.questions ?? []
         let told = answers.enumerated().compactMap { index, answer -> String? in
             switch answer {
@@ -176,7 +176,7 @@ extension Scheme {
             case .absent, .notApplicable, .unknown, .declined, .notAgreed, .choice(0), .choices(0):
                 return nil
             case .number(.zero), .times(.zero, _): return nil
-            default: return "\(questions[index].id) \(written(answer, to: index))"
+            default: return "\(questions[index].id) \(words(for: answer, to: index))"
             }
         }
         guard !told.isEmpty else { return nil }
@@ -226,7 +226,7 @@ extension ProofFinding.Example {
         let all = named.isEmpty ? "some value" : named.sorted().joined(separator: ", ")
         // Answers that are what the table reads have been said already.
         let isSaid = values.keys.allSatisfy { if case .question = $0 { true } else { false } }
-        guard !isSaid, let answers = answers.flatMap({ scheme.written($0) }) else { return all }
+        guard !isSaid, let answers = answers.flatMap({ scheme.words(for: $0) }) else { return all }
         return "\(all) (with \(answers))"
     }
 }

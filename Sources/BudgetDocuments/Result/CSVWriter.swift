@@ -16,7 +16,7 @@ package struct CSVWriter {
     }
 
     /// One result.
-    package mutating func row(_ outcome: Outcome, _ columns: [ResultColumn]) {
+    package mutating func row(_ outcome: CaseResult, _ columns: [ResultColumn]) {
         for column in columns { cell(outcome.cell(column)) }
         endRow()
     }

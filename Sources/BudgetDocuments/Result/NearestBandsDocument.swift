@@ -14,8 +14,8 @@ extension JSONWriter {
         guard let change else { return null(name) }
         object(name) {
             $0.member("question", scheme.questionnaire?.questions[change.question].id)
-            $0.member("answer", scheme.written(change.to, to: change.question))
-            $0.member("insteadOf", scheme.written(change.from, to: change.question))
+            $0.member("answer", scheme.words(for: change.to, to: change.question))
+            $0.member("insteadOf", scheme.words(for: change.from, to: change.question))
             $0.member("points", change.points, decimals: 2)
             $0.member("band", change.budget?.band.flatMap { scheme.allocation?.bands[$0].id })
             $0.member("indicativePerWeek", change.budget?.amount?.perWeek.pence)

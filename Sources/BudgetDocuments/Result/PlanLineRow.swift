@@ -20,7 +20,7 @@ extension CSVWriter {
     }
 
     /// The lines of a case; nothing for a faulty one or one without a plan.
-    package mutating func planRows(_ outcome: Outcome) {
+    package mutating func planRows(_ outcome: CaseResult) {
         guard case .assessed(let person) = outcome, let lines = person.facts.plan?.lines,
             let plan = person.assessment.plan
         else { return }

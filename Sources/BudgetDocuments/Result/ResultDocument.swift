@@ -11,28 +11,7 @@ public enum Engine {
     public static let released = "November 21, 2026"
 }
 
-/// What became of one case: figures, or faults.
-public enum Outcome: Sendable {
-    /// Worked out.
-    case assessed(AssessedCase)
-    /// Not worked out; no figure is given.
-    case faulty(Document, [Diagnostic])
-
-    /// Whether there are figures, as results and rows name it.
-    enum Status: String {
-        case ok, faults
-    }
-}
-
-extension Outcome {
-    /// What became of reading a document as a case; notes are left out of a result.
-    package init(_ reading: consuming Reading<AssessedCase>, of document: borrowing Document) {
-        switch reading {
-        case .good(let person, _): self = .assessed(person)
-        case .faulty(let findings): self = .faulty(copy document, findings.faults)
-        }
-    }
-
+extension CaseResult {
     /// The result as `pbcalc.result.v1`.
     ///
     /// - Parameters:
@@ -80,7 +59,7 @@ extension JSONWriter {
             }
             result.member("date", person.map { written($0.facts.date) })
             result.member("starts", person.map { written($0.facts.starts) })
-            result.member("status", (person == nil ? Outcome.Status.faults : .ok).rawValue)
+            result.member("status", (person == nil ? CaseResult.Status.faults : .ok).rawValue)
             result.member("missing", missing.compactMap { words?.name(of: $0) })
             result.eligibility(person)
             result.points(person)

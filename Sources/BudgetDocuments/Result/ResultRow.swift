@@ -80,7 +80,7 @@ public enum Cell: Hashable, Sendable {
     }
 }
 
-extension Outcome {
+extension CaseResult {
     /// The cell of a column.
     public func cell(_ column: ResultColumn) -> Cell {
         switch self {
@@ -100,7 +100,7 @@ extension Document {
     fileprivate func cell(_ column: ResultColumn, _ faults: [Diagnostic]) -> Cell {
         switch column {
         case .caseID: .words(caseID)
-        case .status: .text(Outcome.Status.faults.rawValue)
+        case .status: .text(CaseResult.Status.faults.rawValue)
         case .faultCodes: .list(faults.map(\.code.rawValue).uniqued)
         case .source: .source(name, line: line)
         default: .empty
@@ -118,7 +118,7 @@ extension AssessedCase {
         case .scheme: .text(rules.scheme.id)
         case .schemeVersion: .text(rules.scheme.version)
         case .date: .date(facts.date)
-        case .status: .text(Outcome.Status.ok.rawValue)
+        case .status: .text(CaseResult.Status.ok.rawValue)
         case .missing: missingCell
         case .eligibility:
             rules.scheme.eligibility == .none

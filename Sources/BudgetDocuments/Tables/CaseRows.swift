@@ -26,7 +26,7 @@ package struct CaseRows: Sendable {
     package var count: Int { rows.count }
 
     /// The case that a row stands for, worked out; its faults are placed in the row.
-    package func outcome(_ row: Int, by assessor: inout Assessor, explain: Bool) -> Outcome {
+    package func outcome(_ row: Int, by assessor: inout Assessor, explain: Bool) -> CaseResult {
         switch rows[row] {
         case .fault(let fault, let line, let number):
             return outcome(of: fault, in: line, number)
@@ -40,7 +40,8 @@ package struct CaseRows: Sendable {
         }
     }
 
-    private func outcome(of cells: [CSVCell], by assessor: inout Assessor, explain: Bool) -> Outcome
+    private func outcome(of cells: [CSVCell], by assessor: inout Assessor, explain: Bool)
+        -> CaseResult
     {
         let tree = tree(of: cells, by: &assessor)
         let row = document(of: cells.range, cells.line, as: tree.json)
@@ -58,7 +59,7 @@ package struct CaseRows: Sendable {
     }
 
     /// A row that cannot be read as a case.
-    private func outcome(of fault: TableFault, in line: Range<Int>, _ number: Int) -> Outcome {
+    private func outcome(of fault: TableFault, in line: Range<Int>, _ number: Int) -> CaseResult {
         let rest = line.lowerBound..<bytes.count
         let file = Document(from: origin, bytes: bytes, range: rest, line: number)
         return .faulty(document(of: line, number, as: []), file.diagnostics([fault.placed]))

@@ -49,7 +49,7 @@ package struct RowResult: Sendable {
         }
     }
 
-    init(_ row: TableRow, _ outcome: Outcome) {
+    init(_ row: TableRow, _ outcome: CaseResult) {
         self.row = row
         let codes = outcome.codes
         var differences = row.differences(codes) { outcome.cell($0) }
@@ -92,7 +92,7 @@ extension RowResult {
     }
 
     /// Takes the steps of the same case worked out with its steps.
-    mutating func explain(_ outcome: Outcome) {
+    mutating func explain(_ outcome: CaseResult) {
         if case .assessed(let person) = outcome { because = person.because(columns) }
     }
 }

@@ -40,7 +40,7 @@ struct TablePoints {
         let band = budget?.band.flatMap { scheme.allocation?.bands[$0] }
         let amounts = scheme.allocation?.every == .week ? band?.flatAmounts : nil
         let words =
-            band.map { "\(written(points)) points fall in band \($0.id), \(scheme.written($0))" }
+            band.map { "\(written(points)) points fall in band \($0.id), \(scheme.words(for: $0))" }
             ?? "\(written(points)) points fall in no band"
         let place = budget?.band.flatMap { scheme.allocation?.pointer(toBand: $0) }
         let result = RowResult(

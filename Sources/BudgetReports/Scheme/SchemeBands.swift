@@ -10,7 +10,7 @@ extension SchemePage {
                 title: allocation.every == .week
                     ? "Bands, a week" : "Bands, amounts every \(allocation.every.words)",
                 columns: ["band", "points", "amount"],
-                rows: allocation.bands.map { [$0.id, scheme.written($0), amount(of: $0)] },
+                rows: allocation.bands.map { [$0.id, scheme.words(for: $0), amount(of: $0)] },
                 note: (choices(allocation) + [mark(allocation.citation) + "."])
                     .joined(separator: " ")
             )
@@ -60,7 +60,7 @@ extension SchemePage {
 
     /// What an adjuster does; a row for each answer that adds something.
     private func rows(of adjuster: Adjuster) -> [[String]] {
-        let when = adjuster.when.isEmpty ? [] : [scheme.written(adjuster.when)]
+        let when = adjuster.when.isEmpty ? [] : [scheme.words(for: adjuster.when)]
         let ends = [adjuster.rounding?.wordsOfMoney ?? "", mark(adjuster.citation)]
         guard case .answers(let position, let additions) = adjuster.action,
             let question = scheme.questionnaire?.questions[position]

@@ -9,7 +9,7 @@ extension SchemePage {
             let rounding = measure.rounding.map { ", \($0.wordsOfNumbers)" } ?? ""
             return [
                 measure.id, measure.text, scheme.words(for: measure.operation) + rounding,
-                measure.when.isEmpty ? "" : "only when \(scheme.written(measure.when))",
+                measure.when.isEmpty ? "" : "only when \(scheme.words(for: measure.when))",
                 mark(measure.citation),
             ]
         }
@@ -34,7 +34,7 @@ extension Scheme {
         case .max(let parts): "the most of " + list(parts)
         case .min(let parts): "the least of " + list(parts)
         case .count(let parts, let least):
-            "how many are at least \(BudgetDocuments.written(least)) of " + list(parts)
+            "how many are at least \(written(least)) of " + list(parts)
         case .firstOf(let parts): "the first that has a value of " + list(parts)
         case .table(let table): words(for: table)
         }
@@ -48,20 +48,20 @@ extension Scheme {
         let source =
             switch part.of {
             case .operand(let operand): name(of: operand)
-            case .constant(let number): BudgetDocuments.written(number)
+            case .constant(let number): written(number)
             }
-        return source + (part.times == .one ? "" : " x \(BudgetDocuments.written(part.times))")
-            + (part.when.isEmpty ? "" : " (when \(written(part.when)))")
+        return source + (part.times == .one ? "" : " x \(written(part.times))")
+            + (part.when.isEmpty ? "" : " (when \(words(for: part.when)))")
     }
 
     private func words(for table: MeasureTable) -> String {
         let rows = table.rows.map { row in
-            let range = row.range == .all ? nil : BudgetDocuments.written(row.range)
-            let conditions = [range, row.when.isEmpty ? nil : written(row.when)]
+            let range = row.range == .all ? nil : written(row.range)
+            let conditions = [range, row.when.isEmpty ? nil : words(for: row.when)]
             let whom = conditions.compactMap(\.self).joined(separator: " and ")
-            return (whom.isEmpty ? "any" : whom) + " gives \(BudgetDocuments.written(row.value))"
+            return (whom.isEmpty ? "any" : whom) + " gives \(written(row.value))"
         }
-        let step = table.step.map { ", in steps of \(BudgetDocuments.written($0))" } ?? ""
+        let step = table.step.map { ", in steps of \(written($0))" } ?? ""
         return (table.by.map { "by \(name(of: $0))\(step): " } ?? "") + rows.joined(separator: ", ")
     }
 }

@@ -28,7 +28,7 @@ extension SchemePage {
         let limits = [
             question.isOptional ? "may be left out" : nil,
             question.notApplicable.map { "not applicable: \($0)" },
-            question.when.isEmpty ? nil : "asked when \(scheme.written(question.when))",
+            question.when.isEmpty ? nil : "asked when \(scheme.words(for: question.when))",
         ].compactMap(\.self)
         return ([question.kind.words] + answers + limits).filter { !$0.isEmpty }
             .joined(separator: "; ")

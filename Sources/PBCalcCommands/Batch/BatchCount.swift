@@ -34,7 +34,7 @@ struct BatchCount: Sendable {
     var hasDateFaults: Bool { codes.keys.contains(where: \.isOfDay) }
 
     /// Counts one case.
-    mutating func add(_ outcome: Outcome) {
+    mutating func add(_ outcome: CaseResult) {
         read += 1
         switch outcome {
         case .faulty(_, let faults):

@@ -9,7 +9,7 @@ struct BatchRows {
     private let hashes: Bool
     /// One case in so many has its steps kept; nil for none.
     private let sample: Int?
-    private let shown: (BudgetDocuments.Outcome) -> BudgetDocuments.Outcome
+    private let shown: (CaseResult) -> CaseResult
 
     /// Rows as the options of a batch ask for them.
     init(_ session: Session) {
@@ -28,7 +28,7 @@ struct BatchRows {
     func bytes(
         of piece: BatchInput.Piece,
         by assessor: inout Assessor,
-        worked: (BudgetDocuments.Outcome) -> Void
+        worked: (CaseResult) -> Void
     ) -> [UInt8] {
         var csv = CSVWriter()
         var json = JSONWriter(compact: true)
@@ -58,7 +58,7 @@ extension BatchInput.Piece {
         _ index: Int,
         by assessor: inout Assessor,
         explain: Bool
-    ) -> BudgetDocuments.Outcome {
+    ) -> CaseResult {
         switch content {
         case .documents(let documents): assessor.outcome(documents[index], explain: explain)
         case .rows(let rows): rows.outcome(index, by: &assessor, explain: explain)

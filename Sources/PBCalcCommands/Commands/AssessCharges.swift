@@ -8,7 +8,7 @@ extension AssessCommand {
     /// What became of the charges of one case.
     private enum Charged {
         case account(ChargeAccount)
-        case faulty(BudgetDocuments.Outcome)
+        case faulty(CaseResult)
 
         var account: ChargeAccount? {
             if case .account(let account) = self { account } else { nil }
@@ -52,7 +52,7 @@ extension AssessCommand {
                 all.append(.faulty(session.shown(.faulty(document, faults))))
             }
         }
-        let bytes = written(all, session.arguments[Self.format])
+        let bytes = bytes(of: all, session.arguments[Self.format])
         if !bytes.isEmpty { try session.deliver(bytes) }
         return status
     }
@@ -77,12 +77,12 @@ extension AssessCommand {
         let isFirst = !opening.diagnostics.faults.isEmpty
         let (option, day) = isFirst ? ("--from", days.lowerBound) : ("--to", days.upperBound)
         session.world.talk(
-            complaint("\(option) cannot be \(BudgetDocuments.written(day)): \(first.message)")
+            complaint("\(option) cannot be \(written(day)): \(first.message)")
         )
         return (faults, .couldNotRun)
     }
 
-    private func written(_ all: [Charged], _ format: Format) -> [UInt8] {
+    private func bytes(of all: [Charged], _ format: Format) -> [UInt8] {
         let accounts = all.compactMap(\.account)
         switch format {
         case .text:

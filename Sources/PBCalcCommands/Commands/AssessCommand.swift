@@ -90,7 +90,7 @@ struct AssessCommand {
     private func assessments() throws(WritingTrouble) -> ExitStatus {
         var status = ExitStatus.done
         var assessor = session.assessor
-        var outcomes: [BudgetDocuments.Outcome] = []
+        var outcomes: [CaseResult] = []
         for path in session.arguments.operands {
             guard let document = session.document(path) else {
                 status = status.merged(with: .couldNotRun)
@@ -98,11 +98,11 @@ struct AssessCommand {
             }
             let reading = assessor.assess(document, explain: session.arguments[Self.explain])
             status = status.merged(with: judge(reading, of: document))
-            outcomes.append(session.shown(Outcome(reading, of: document)))
+            outcomes.append(session.shown(CaseResult(reading, of: document)))
         }
         let isHousehold = session.arguments[Self.household]
         let (bytes, ending) =
-            isHousehold ? household(outcomes, status) : (written(outcomes), status)
+            isHousehold ? household(outcomes, status) : (bytes(of: outcomes), status)
         if !bytes.isEmpty { try session.deliver(bytes) }
         return ending
     }
@@ -121,7 +121,7 @@ struct AssessCommand {
         }
     }
 
-    private func written(_ outcomes: [BudgetDocuments.Outcome]) -> [UInt8] {
+    private func bytes(of outcomes: [CaseResult]) -> [UInt8] {
         let isExplained = session.arguments[Self.explain]
         let showsPlan = session.arguments[Self.plan]
         switch session.arguments[Self.format] {
@@ -153,7 +153,7 @@ struct AssessCommand {
     }
 
     /// The results, or their faults.
-    func json(_ outcomes: [BudgetDocuments.Outcome]) -> [UInt8] {
+    func json(_ outcomes: [CaseResult]) -> [UInt8] {
         objects(outcomes) { $0.write(to: &$1, explain: session.arguments[Self.explain]) }
     }
 
@@ -181,7 +181,7 @@ struct AssessCommand {
     }
 
     private static func pages(
-        _ outcomes: [BudgetDocuments.Outcome],
+        _ outcomes: [CaseResult],
         _ page: (AssessedCase) -> String
     ) -> [UInt8] {
         let pages = outcomes.compactMap { outcome -> String? in

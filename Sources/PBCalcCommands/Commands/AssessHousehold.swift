@@ -8,7 +8,7 @@ extension AssessCommand {
     /// The page of a household, or its JSON; where one of its members has no figures, there is no
     /// sum, and in JSON each case has its own result.
     func household(
-        _ outcomes: [BudgetDocuments.Outcome],
+        _ outcomes: [CaseResult],
         _ status: ExitStatus
     ) -> (bytes: [UInt8], status: ExitStatus) {
         let members = outcomes.compactMap { outcome -> AssessedCase? in

@@ -65,7 +65,7 @@ struct CheckCommand {
             }
             return .couldNotRun
         }
-        try session.deliver(written(findings))
+        try session.deliver(bytes(of: findings))
         if session.arguments[Self.format] == .json {
             for found in findings { remark(onRestOf: found) }
         }
@@ -122,7 +122,7 @@ struct CheckCommand {
         return TableCases(sheet, base: base, library).each { _, _ in }
     }
 
-    private func written(_ findings: [[Diagnostic]]) -> [UInt8] {
+    private func bytes(of findings: [[Diagnostic]]) -> [UInt8] {
         switch session.arguments[Self.format] {
         case .text: Array(page(findings).utf8)
         case .json: list(findings)

@@ -131,7 +131,7 @@ struct TestCommand {
         for run in runs where !run.faults.isEmpty {
             session.world.talk(session.page(run.faults, on: .talk))
         }
-        try write(written(runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
+        try write(bytes(of: runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
         status = status.merged(with: try updateRows(runs, texts))
         for date in complaints(of: runs) {
             session.world.talk(date)
@@ -177,7 +177,7 @@ struct TestCommand {
         return session.arguments[SharedOptions.noValues] ? run.withoutValues : run
     }
 
-    private func written(_ runs: [TableRun]) -> [UInt8] {
+    private func bytes(of runs: [TableRun]) -> [UInt8] {
         switch session.arguments[Self.format] {
         case .text:
             Array(

@@ -6,7 +6,7 @@ internal import PlainText
 // Where the data goes, and how it looks there.
 extension Session {
     /// What may be shown of a result: with `--no-values`, its faults without what the file holds.
-    func shown(_ outcome: BudgetDocuments.Outcome) -> BudgetDocuments.Outcome {
+    func shown(_ outcome: CaseResult) -> CaseResult {
         guard arguments[SharedOptions.noValues], case .faulty(let document, let faults) = outcome
         else { return outcome }
         return .faulty(document, faults.map(\.withoutValues))

@@ -23,7 +23,7 @@ struct PropertiesTests {
     /// 2,000 people, drawn once; all even ones come from EX-0042 and all odd ones from EX-0043.
     private static let people = Result { try (0..<2_000).map { try Person(seed: $0) } }
 
-    private static func outcome(_ bytes: [UInt8]) -> BudgetDocuments.Outcome {
+    private static func outcome(_ bytes: [UInt8]) -> CaseResult {
         Document(file: "case.json", bytes: bytes).outcome(with: .readOnce, explain: false)
     }
 

@@ -25,7 +25,7 @@ struct PlanPropertiesTests {
             found = person.assessment
             plan = try #require(person.facts.plan)
             cost = try #require(found.plan)
-            result = try Tree(json: BudgetDocuments.Outcome.assessed(person).json(explain: false))
+            result = try Tree(json: CaseResult.assessed(person).json(explain: false))
         }
 
         func pence(_ pointer: String) throws -> Int {

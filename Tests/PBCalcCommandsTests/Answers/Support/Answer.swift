@@ -54,7 +54,7 @@ extension Tree {
 
 /// What the program makes of a case.
 struct Answer {
-    let outcome: BudgetDocuments.Outcome
+    let outcome: CaseResult
     /// The result as it is written to a file, steps and all.
     let result: Tree
 
@@ -89,7 +89,7 @@ struct Answer {
     }
 }
 
-extension BudgetDocuments.Outcome {
+extension CaseResult {
     /// The result as a JSON text.
     func json(explain: Bool, compact: Bool = true) -> [UInt8] {
         var writer = JSONWriter(compact: compact)
