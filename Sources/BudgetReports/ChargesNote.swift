@@ -37,5 +37,5 @@ package struct ChargesNote {
             .inCurrency(account.person.rules.scheme.currency)
     }
 
-    private func amount(_ pence: Pence?) -> String { pence.map(written) ?? "-" }
+    private func amount(_ pence: Pence?) -> String { pence.map { written($0) } ?? "-" }
 }

@@ -64,5 +64,5 @@ package struct ChargesPage {
             + amounts.map { DisplayWidth.alignedRight($0, in: 12) }.joined()
     }
 
-    private func amount(_ pence: Pence?) -> String { pence.map(written) ?? "-" }
+    private func amount(_ pence: Pence?) -> String { pence.map { written($0) } ?? "-" }
 }

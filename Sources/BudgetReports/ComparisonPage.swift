@@ -103,8 +103,8 @@ extension ComparisonPage {
         section.table = [["", "by A", "by B", "change", "more", "less", "same"]]
         for tally in comparison.tallies {
             section.table.append([
-                tally.figure.words, tally.totalA.map(written) ?? "-",
-                tally.totalB.map(written) ?? "-",
+                tally.figure.words, tally.totalA.map { written($0) } ?? "-",
+                tally.totalB.map { written($0) } ?? "-",
                 Self.signed(tally.change), "\(tally.more)", "\(tally.less)",
                 "\(tally.same)",
             ])

@@ -31,8 +31,8 @@ extension RuleOfLaw {
             saying(
                 "capital counts as \(written(tariff.incomePerStep)) a week for each "
                     + "\(written(tariff.step)) or part of it",
-                advice: "write a step of \(written(tariff.step).dropFirst()) or more, and "
-                    + "\(written(tariff.incomePerStep).dropFirst()) or less for it"
+                advice: "write a step of \(typed(tariff.step)) or more, and "
+                    + "\(typed(tariff.incomePerStep)) or less for it"
             )
         case .tariff(nil):
             saying("capital counts as no income", advice: "leave it out")
@@ -64,9 +64,9 @@ extension IncomeTreatment {
     fileprivate var advice: String {
         switch self {
         case .ignoredUpTo(.fixed(let amount)):
-            "\"\(member)\" with \(written(amount).dropFirst()) or more"
+            "\"\(member)\" with \(typed(amount)) or more"
         case .countedUpTo(.fixed(let amount)):
-            "\"\(member)\" with \(written(amount).dropFirst()) or less"
+            "\"\(member)\" with \(typed(amount)) or less"
         case .part(let part, _): "\"\(member)\" with \(written(part)) or less"
         case .ignored, .counted, .ignoredUpTo(.rate), .countedUpTo(.rate):
             "\"\(member)\": \"ignored\""

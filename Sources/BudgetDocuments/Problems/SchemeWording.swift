@@ -74,14 +74,13 @@ extension Fault {
             Wording(
                 message: "the lower limit of capital, \(written(lower)), is above the upper one, "
                     + "\(written(upper)) in \(rates)",
-                advice:
-                    "write \(written(upper).dropFirst()) or less for the lower limit, or swap them"
+                advice: "write \(typed(upper)) or less for the lower limit, or swap them"
             )
         case .minimumAboveMost(let most):
             Wording(
                 message: "nobody could be charged: the least charge is above the most, "
                     + written(most),
-                advice: "write \(written(most).dropFirst()) or less, or raise \"weeklyMaximum\""
+                advice: "write \(typed(most)) or less, or raise \"weeklyMaximum\""
             )
         case .measureOperations:
             Wording(
@@ -132,7 +131,7 @@ extension Fault {
                     ? "the law leaves people more: \(cell) is \(written(national)) in \(rates)"
                     : "the law lets nobody be asked for more: \(cell) is \(written(national)) "
                         + "in \(rates)",
-                advice: "write \(written(national).dropFirst()) or \(isFloor ? "more" : "less"), "
+                advice: "write \(typed(national)) or \(isFloor ? "more" : "less"), "
                     + "or leave it out"
             )
         case .regimeOfHomes(let regime):
@@ -172,7 +171,7 @@ extension Fault {
             Wording(
                 message: "nobody is charged more than the price, \(written(price)), so this charge "
                     + "is never made",
-                advice: "write \(written(price).dropFirst()) or less, or leave it out where the "
+                advice: "write \(typed(price)) or less, or leave it out where the "
                     + "charge is the price"
             )
         case .proof(let finding, let scheme):

@@ -1,26 +1,34 @@
 package import PersonalBudgets
 
-/// Pounds and pence, like `£187.50`, with commas from a thousand.
-package func written(_ amount: Pence) -> String {
+/// An amount with the mark of its currency, like `£187.50`, with commas from a thousand.
+package func written(_ amount: Pence, in currency: Currency = .pounds) -> String {
     let magnitude = amount.count.magnitude
-    let pence = magnitude % 100
-    var pounds = ""
-    for (index, digit) in String(magnitude / 100).reversed().enumerated() {
-        if index > 0, index % 3 == 0 { pounds.insert(",", at: pounds.startIndex) }
-        pounds.insert(digit, at: pounds.startIndex)
-    }
-    return (amount.count < 0 ? "-£" : "£") + pounds + (pence < 10 ? ".0" : ".") + String(pence)
+    return (amount.count < 0 ? "-" : "") + String(currency.mark) + grouped(magnitude / 100) + "."
+        + twoDigits(magnitude % 100)
 }
 
-/// An amount with the mark of its own currency.
-package func written(_ amount: Pence, in currency: Currency) -> String {
-    String(written(amount).map { $0 == "£" ? currency.mark : $0 })
+/// An amount as it is typed into a file, where commas and marks are refused: `1187.50`.
+package func typed(_ amount: Pence) -> String {
+    let magnitude = amount.count.magnitude
+    return (amount.count < 0 ? "-" : "") + String(magnitude / 100) + "."
+        + twoDigits(magnitude % 100)
+}
+
+/// A count with commas from a thousand.
+package func grouped(_ number: some BinaryInteger) -> String {
+    var digits = Array(String(number.magnitude))
+    for comma in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: comma) }
+    return String(digits)
+}
+
+private func twoDigits(_ number: some BinaryInteger) -> String {
+    (number < 10 ? "0" : "") + String(number)
 }
 
 /// Hours of a day, like `22:00 to 06:30`.
 package func written(_ hours: DayHours) -> String {
     [hours.from, hours.to].map { minute in
-        [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        twoDigits(minute / 60) + ":" + twoDigits(minute % 60)
     }.joined(separator: " to ")
 }
 
@@ -50,8 +58,7 @@ package func written(_ number: Exact, decimals least: Int = 0) -> String {
 
 /// A day as it is written in a file.
 package func written(_ date: CalendarDate) -> String {
-    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(date.year)-\(padded(date.month))-\(padded(date.day))"
+    "\(date.year)-\(twoDigits(date.month))-\(twoDigits(date.day))"
 }
 
 /// The days from the first to the last.

@@ -87,8 +87,8 @@ struct BatchCount: Sendable {
     /// The summary, for standard error.
     var text: String {
         var lines = [
-            "\(counted(read)) \(read == 1 ? "case" : "cases") read: \(counted(read - faulty)) worked out, "
-                + "\(counted(faulty)) with faults"
+            "\(grouped(read)) \(read == 1 ? "case" : "cases") read: \(grouped(read - faulty)) worked out, "
+                + "\(grouped(faulty)) with faults"
         ]
         // In the order of the currencies: workers meet the cases in any.
         for currency in Currency.allCases {
@@ -99,24 +99,19 @@ struct BatchCount: Sendable {
         let plans = [
             (Verdict.withinBudget, "within budget"), (.overBudget, "over"), (.noPlan, "no plan"),
             (.noBudget, "no budget"),
-        ].compactMap { verdict, name in verdicts[verdict].map { "\(counted($0)) \(name)" } }
+        ].compactMap { verdict, name in verdicts[verdict].map { "\(grouped($0)) \(name)" } }
         if !plans.isEmpty { lines.append("  Plans               " + plans.joined(separator: ", ")) }
         if paying.nothing + paying.part + paying.full > 0 {
             lines.append(
-                "  The person pays     nothing \(counted(paying.nothing)), part "
-                    + "\(counted(paying.part)), full cost \(counted(paying.full))"
+                "  The person pays     nothing \(grouped(paying.nothing)), part "
+                    + "\(grouped(paying.part)), full cost \(grouped(paying.full))"
             )
         }
         let commonest = codes.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-            .prefix(3).map { "\($0.key.rawValue) \(counted($0.value))" }
+            .prefix(3).map { "\($0.key.rawValue) \(grouped($0.value))" }
         if !commonest.isEmpty {
             lines.append("  Commonest faults    " + commonest.joined(separator: ", "))
         }
         return lines.map { $0 + "\n" }.joined()
     }
-}
-
-/// A count with commas from a thousand.
-func counted(_ number: Int) -> String {
-    String(written(Pence(Int64(number) * 100)).dropFirst().dropLast(3))
 }

@@ -107,7 +107,7 @@ final class BatchTalk: Sendable {
             clear(&state)
             guard state.left > 0 else { return }
             session.world.talk(
-                "and \(counted(state.left)) more; --explain-faults shows them all\n"
+                "and \(grouped(state.left)) more; --explain-faults shows them all\n"
             )
         }
     }
@@ -128,7 +128,7 @@ final class BatchTalk: Sendable {
         guard now &- start > Self.second, now &- state.last > Self.second / 5 else { return }
         state.last = now
         let rate = UInt64(state.done) * 1000 / max(1, (now &- start) / 1_000_000)
-        var line = "\(counted(state.done)) cases, \(counted(Int(rate))) a second"
+        var line = "\(grouped(state.done)) cases, \(grouped(Int(rate))) a second"
         if let share, (1..<share.all).contains(share.taken) {
             // A long run over a large file: nanoseconds times bytes are more than 64 bits hold.
             let left =

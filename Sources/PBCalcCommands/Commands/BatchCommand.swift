@@ -149,7 +149,7 @@ struct BatchCommand {
 
     /// What is said when somebody has asked the batch to stop.
     private func stopped(after count: Int) -> String {
-        let cases = "stopped after \(counted(count)) \(count == 1 ? "case" : "cases")"
+        let cases = "stopped after \(grouped(count)) \(count == 1 ? "case" : "cases")"
         guard let file = session.arguments[SharedOptions.output] else { return complaint(cases) }
         return complaint(cases + "; nothing was written to \(Escaping.shown(file, limit: 200))")
     }

@@ -176,6 +176,42 @@ struct PolicyFaultTests {
         #expect(found.map(\.code.rawValue) == (isGood ? [] : ["limit-order"]))
     }
 
+    /// Amounts are read without marks and without commas, so none are advised: the limits of
+    /// 2026/27 are 14,250.00 and 23,250.00.
+    @Test(
+        arguments: [
+            (
+                "/contribution/amounts",
+                [["cell": "capital.lower", "value": .number("23250.01")]],
+                "write 23250.00 or less for the lower limit, or swap them"
+            ),
+            (
+                "/contribution/amounts",
+                [["cell": "capital.lower", "value": .number("14249.99")]],
+                "write 14250.00 or more, or leave it out"
+            ),
+            (
+                "/prices/services/0",
+                [
+                    "id": "home-care", "title": "home care", "unit": "hour",
+                    "price": .number("1025.20"), "charge": .number("1025.21"),
+                    "source": "illustration", "at": "made up", "evidence": "invented",
+                ],
+                "write 1025.20 or less, or leave it out where the charge is the price"
+            ),
+        ] as [(String, Tree, String)]
+    )
+    func `an amount that advice names can be typed as it stands`(
+        place: String,
+        value: Tree,
+        advice: String
+    ) throws {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+            .changed(by: [.set(place, value)])
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        #expect(found.map(\.advice) == [advice])
+    }
+
     /// P07: a day between two years' tables.
     @Test func `P07 a year that no rates cover is a fault with the nearest days`() throws {
         let answer = try Answer("EX-0042", [.set("/starts", "2027-04-12")], with: .readOnce)
