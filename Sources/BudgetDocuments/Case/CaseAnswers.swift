@@ -167,7 +167,7 @@ extension Reader {
         }
         if let agreed, let until, until < agreed {
             note(
-                .dateOrder("the support ends before it was agreed"),
+                .dateOrder(.supportEndsBeforeAgreed),
                 at: place(of: UnpaidMember.until, in: members)
             )
         }

@@ -54,7 +54,7 @@ extension Reader {
             guard let from else { continue }
             if let stay = person.stayFrom, stay > from, person.setting == .careHome {
                 note(
-                    .dateOrder("the stay begins after the change that says where the person lives"),
+                    .dateOrder(.stayAfterChange),
                     at: place(of: ChangeMember.person, in: members)
                 )
             }
@@ -66,12 +66,12 @@ extension Reader {
             person.stayFrom = person.residence(on: from).start(after: earlier, changedOn: from)
             if let latest, from < latest {
                 note(
-                    .dateOrder("a change stands before this one that comes after it"),
+                    .dateOrder(.changesOutOfOrder),
                     at: place(of: ChangeMember.from, in: members)
                 )
             } else if from < first {
                 note(
-                    .dateOrder("the change is dated before the case, whose own facts are later"),
+                    .dateOrder(.changeBeforeCase),
                     at: place(of: ChangeMember.from, in: members)
                 )
             }
@@ -103,12 +103,9 @@ extension Reader {
             requireAll(of: ChargedMember.self, in: members)
             guard let dates = order(from, to, in: members), let perWeek else { continue }
             if let other = periods.first(where: { $0.dates.overlaps(dates) }) {
-                let day = written(max(dates.lowerBound, other.dates.lowerBound))
+                let day = max(dates.lowerBound, other.dates.lowerBound)
                 note(
-                    .dateOrder(
-                        "a period before this one has \(day) too: give each day one charge, and two "
-                            + "bills for it as their sum"
-                    ),
+                    .dateOrder(.chargedTwice(day)),
                     at: place(of: ChargedMember.from, in: members)
                 )
             }

@@ -101,7 +101,7 @@ extension Reader {
         result.starts = starting ?? starts ?? date
         if let partnerBorn = result.person.partnerBorn, partnerBorn > starts ?? date {
             note(
-                .dateOrder("the partner would be born after the support starts"),
+                .dateOrder(.partnerBornAfterStart),
                 at: place(ofValue: "/person/partnerBorn")
             )
         }
@@ -122,19 +122,9 @@ extension Reader {
     private mutating func noteOrder(ofStayOf person: Person, before starts: CalendarDate) {
         guard person.setting == .careHome, let stay = person.stayFrom else { return }
         if stay < person.born {
-            note(
-                .dateOrder("the stay would begin before the person was born"),
-                at: place(ofValue: "/person/stayFrom")
-            )
+            note(.dateOrder(.stayBeforeBirth), at: place(ofValue: "/person/stayFrom"))
         } else if stay > starts {
-            note(
-                .dateOrder(
-                    "the stay begins after the support in the care home, on \(written(starts)): "
-                        + "date it by then, or write where the person lives before in \"person\" and "
-                        + "the move in \"changes\""
-                ),
-                at: place(ofValue: "/person/stayFrom")
-            )
+            note(.dateOrder(.stayAfterSupport(starts)), at: place(ofValue: "/person/stayFrom"))
         }
     }
 

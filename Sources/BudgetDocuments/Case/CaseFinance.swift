@@ -134,10 +134,7 @@ extension Reader {
     ) -> Passage? {
         guard isNotional else { return nil }
         if reason == nil, lacks(name, in: members) {
-            note(
-                .reasonMissing(for: "counting what the person does not have"),
-                at: members.opening
-            )
+            note(.reasonMissing(for: .notionalMeans), at: members.opening)
         }
         return reason.map { Passage($0.value.content) }
     }
@@ -355,15 +352,14 @@ extension Reader {
             require([DisabilityCostMember.kind, .claimed, .allowed, .every], in: members)
             guard let kind, let claimed, let allowed, let every else { continue }
             if allowed != claimed, lacks(DisabilityCostMember.reason, in: members) {
-                let way = allowed < claimed ? "less" : "more"
                 note(
-                    .reasonMissing(for: "allowing \(way) than was claimed"),
+                    .reasonMissing(for: allowed < claimed ? .lessThanClaimed : .moreThanClaimed),
                     at: place(of: DisabilityCostMember.allowed, in: members)
                 )
             }
             if isAboveCap, lacks(DisabilityCostMember.reason, in: members) {
                 note(
-                    .reasonMissing(for: "allowing more than the council's cap"),
+                    .reasonMissing(for: .aboveCap),
                     at: place(of: DisabilityCostMember.aboveCap, in: members)
                 )
             }
@@ -403,7 +399,7 @@ extension Reader {
             }
             require([StatedPremiumMember.kind, .applies], in: members)
             if lacks(StatedPremiumMember.reason, in: members) {
-                note(.reasonMissing(for: "stating a premium"), at: members.opening)
+                note(.reasonMissing(for: .statedPremium), at: members.opening)
             }
             guard let kind else { continue }
             noteRepeat(of: kind, in: kinds)

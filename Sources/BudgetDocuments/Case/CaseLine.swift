@@ -194,14 +194,7 @@ extension Reader {
         let start = cursor.offset
         guard let season = try choice(Season.self), rulebook.isKnown else { return nil }
         guard let termWeeks = rulebook.scheme.scheme.prices?.termWeeks else {
-            note(
-                .referenceUnknown(
-                    "termWeeks",
-                    what: "length of the school year in the price list:",
-                    allowed: []
-                ),
-                at: start..<cursor.offset
-            )
+            note(.termWeeksUnknown, at: start..<cursor.offset)
             return nil
         }
         let term = ChargingWeeks.first(termWeeks)

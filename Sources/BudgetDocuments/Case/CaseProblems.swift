@@ -62,8 +62,7 @@ extension Reader {
                     regime: rules.meansTest?.regime.id ?? "",
                     days: rules.meansTest?.regime.dates ?? scheme.applies.dates
                 )
-            case .purchaseDate:
-                .dateOrder("a date of this line is not in the 52 weeks from the start of support")
+            case .purchaseDate: .dateOrder(.purchaseOutsideYear)
             case .holidaysUnknown: .holidaysUnknown
             case .misfit(.circle, _): .replacesInCircle
             case .misfit(.weeks(_, let left), _): .weeksTaken(left: left)

@@ -32,10 +32,7 @@ extension Reader {
     ) -> ClosedRange<CalendarDate>? {
         guard let from, let to else { return nil }
         guard from <= to else {
-            note(
-                .dateOrder("the last day is before the first"),
-                at: place(ofName: "to", in: members)
-            )
+            note(.dateOrder(.lastBeforeFirst), at: place(ofName: "to", in: members))
             return nil
         }
         return from...to

@@ -115,8 +115,8 @@ extension Fault {
                 found: found,
                 allowed: allowed
             )
-        case .reasonMissing(let matter):
-            Wording(message: "give the reason for \(matter)", advice: "add \"reason\"")
+        case .reasonMissing(let choice):
+            Wording(message: "give the reason for \(choice.words)", advice: "add \"reason\"")
         case .priceReasonMissing:
             Wording(
                 message: "give the reason for a price of its own",
@@ -166,6 +166,10 @@ extension Fault {
             Wording(
                 message: "the price list names no public holiday in the year of this plan",
                 advice: "leave \"public-holiday\" out, or add the holidays to the price list"
+            )
+        case .termWeeksUnknown:
+            Wording(
+                message: "there is no length of the school year in the price list: \"termWeeks\""
             )
         case .questionUnknown(let found, let scheme, let allowed):
             Wording(

@@ -23,7 +23,7 @@ public enum Fault: Sendable {
     case dateMalformed(String)
     case dateImpossible(String)
     case dateOutside(String)
-    case dateOrder(String)
+    case dateOrder(DateConflict)
     case timeMalformed(String)
     case moneyNotANumber(String, ValueKindName)
     case moneyMalformed(String)
@@ -60,7 +60,7 @@ public enum Fault: Sendable {
     case exemptionUnknown(String, allowed: [String])
     case outcomeUnknown(String, allowed: [String])
     case indicatorUnknown(String, allowed: [String])
-    case reasonMissing(for: String)
+    case reasonMissing(for: ReasonedChoice)
     case priceReasonMissing
     case upliftReasonMissing
     case beside(String, String)
@@ -70,6 +70,7 @@ public enum Fault: Sendable {
     case replacesInCircle
     case weeksTaken(left: Int64)
     case holidaysUnknown
+    case termWeeksUnknown
     case questionUnknown(String, scheme: String, allowed: [String])
     case questionRetired(RetiredID, scheme: String)
     case answerRetired(RetiredID, question: String)
@@ -225,7 +226,7 @@ extension Fault {
         case .reasonMissing, .priceReasonMissing, .upliftReasonMissing: .reasonMissing
         case .beside, .birthChanges: .memberUnknown
         case .quantityOfVisits, .weeksTaken: .numberRange
-        case .replacesInCircle, .holidaysUnknown: .referenceUnknown
+        case .replacesInCircle, .holidaysUnknown, .termWeeksUnknown: .referenceUnknown
         case .questionUnknown, .questionRetired: .questionUnknown
         case .schemeVersion: .schemeUnknown
         case .answerRetired, .answerUnknown, .answerNotOnGrid, .answerNotAsked: .answerUnknown

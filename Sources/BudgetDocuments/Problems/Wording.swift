@@ -100,8 +100,8 @@ extension Fault {
                 message: "write the time as hours and minutes, not \(quoted(time))",
                 advice: "write it like \"08:30\", and hours like [\"22:00\", \"07:00\"]"
             )
-        case .dateOrder(let message):
-            Wording(message: message)
+        case .dateOrder(let conflict):
+            Wording(message: conflict.message)
         case .figureTooLarge:
             Wording(message: "the figures of this case grow too large to be worked out exactly")
         default:

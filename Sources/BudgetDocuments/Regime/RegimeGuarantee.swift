@@ -246,10 +246,7 @@ extension Reader {
                         row.born.lowerBound != last.adding(days: 1)
                     {
                         // Who is born in between would never be of pension age.
-                        note(
-                            .dateOrder("this row does not begin the day after the one before ends"),
-                            at: start..<start + 1
-                        )
+                        note(.dateOrder(.pensionRowsApart), at: start..<start + 1)
                     }
                     rows.append(row)
                 }
@@ -284,7 +281,7 @@ extension Reader {
             note(PensionRowMember.years, beside: .reached, in: members)
         }
         guard from <= to else {
-            note(.dateOrder("the last day is before the first"), at: members.opening)
+            note(.dateOrder(.lastBeforeFirst), at: members.opening)
             return nil
         }
         if let reached { return PensionAge.Row(born: from...to, comes: .day(reached)) }
