@@ -51,6 +51,9 @@ public struct Document: Sendable {
     /// The file as the person typed it; `-` for standard input.
     public var file: String { origin.file }
 
+    /// Whether its file has cells in its place.
+    var isRow: Bool { written != range }
+
     /// The last component of the file's name, or its path below the folder that was named.
     package var name: String { origin.name }
 

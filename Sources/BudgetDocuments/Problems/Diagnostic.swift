@@ -139,7 +139,7 @@ extension Document {
     private func diagnostic(_ placed: PlacedFault) -> Diagnostic {
         let places = places
         let spot = spot(of: placed.range)
-        let wording = placed.fault.wording
+        let wording = isRow ? placed.fault.wordingInCell : placed.fault.wording
         let near =
             wording.instead
             ?? wording.found.flatMap { NearestWord.nearest(to: $0, among: wording.allowed) }

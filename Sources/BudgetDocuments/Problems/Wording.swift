@@ -110,6 +110,15 @@ extension Fault {
         }
     }
 
+    /// The words of a fault in a cell, whose text no quotation marks enclose.
+    var wordingInCell: Wording {
+        guard case .typeWrong(let wanted, let found, let instead) = self else { return wording }
+        return Wording(
+            message: "write \(wanted.nameInCell) here, not \(found.nameInCell)",
+            allowed: instead?.choices ?? []
+        )
+    }
+
     private var numberWording: Wording? {
         switch self {
         case .moneyNotANumber(let text, let kind):
@@ -206,6 +215,11 @@ extension Fault {
         !text.isEmpty
             && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
+}
+
+extension ValueKindName {
+    /// The kind in words, of a value in a cell.
+    fileprivate var nameInCell: String { self == .text ? "text" : rawValue }
 }
 
 extension Correction {

@@ -164,21 +164,18 @@ extension CaseTree {
 }
 
 extension Diagnostic {
-    /// The same problem in a cell, whose text no marks enclose, or in what the map says of all rows.
+    /// The same problem in a cell, or in what the map says of all rows.
     fileprivate func moved(to spot: Spot, isOfMap: Bool) -> Diagnostic {
-        let isOfType = code == .typeWrong
-        let words =
-            isOfType ? message.split(separator: " in quotation marks").joined() : message
-        return Diagnostic(
+        Diagnostic(
             code: code,
             severity: severity,
             file: file,
             place: spot.place,
             endColumn: spot.endColumn,
             pointer: pointer,
-            message: isOfMap ? words + "; the \"case\" of the map says so" : words,
+            message: isOfMap ? message + "; the \"case\" of the map says so" : message,
             suggestion: suggestion,
-            advice: isOfType ? nil : advice,
+            advice: advice,
             allowed: allowed,
             line: spot.line,
             lineColumn: spot.lineColumn,
