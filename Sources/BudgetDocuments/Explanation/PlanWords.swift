@@ -112,17 +112,23 @@ extension Explainer {
     func summary(_ term: Term) -> StepWords? {
         switch term {
         case .planMinus(.limit):
-            statute("plan-less-limit", "plan less the limit of the budget")
-        case .planMinus(.point): statute("plan-less-budget", "plan less the indicative budget")
-        case .planMinus(.decided): statute("plan-less-decided", "plan less the budget decided")
-        case .minusPlan: statute("minus-plan", "cost a week less the proposed plan's")
-        case .minusPlanYear: statute("minus-plan.year", "cost a year less the proposed plan's")
-        case .cost: statute("cost", "cost a week")
-        case .personPaysYear: statute("person-pays.year", "what the person pays in a year")
-        case .personPays: statute("person-pays", "what the person pays")
+            figure(amounts("plan-less-limit", "plan less the limit of the budget"))
+        case .planMinus(.point):
+            figure(amounts("plan-less-budget", "plan less the indicative budget"))
+        case .planMinus(.decided):
+            figure(amounts("plan-less-decided", "plan less the budget decided"))
+        case .minusPlan: figure(amounts("minus-plan", "cost a week less the proposed plan's"))
+        case .minusPlanYear:
+            figure(amounts("minus-plan.year", "cost a year less the proposed plan's"))
+        case .cost: figure(amounts("cost", "cost a week"))
+        case .personPaysYear: figure(payments("person-pays.year", "what the person pays in a year"))
+        case .personPays: figure(payments("person-pays", "what the person pays"))
         case .personPaysWeeks:
-            statute("person-pays.weeks", "what the person pays in \(weeksOfCost) such weeks")
-        case .councilPaysYear: statute("council-pays.year", "what the council pays in a year")
+            figure(
+                payments("person-pays.weeks", "what the person pays in \(weeksOfCost) such weeks")
+            )
+        case .councilPaysYear:
+            figure(payments("council-pays.year", "what the council pays in a year"))
         case .takenOffYear:
             policyRule("direct-payment.taken-off.year", "taken off the direct payment, a year", "")
         case .takenOffAverage:
@@ -137,7 +143,7 @@ extension Explainer {
                 "taken off the direct payment, up to what the person pays",
                 ""
             )
-        case .councilPays: statute("council-pays", "what the council pays")
+        case .councilPays: figure(payments("council-pays", "what the council pays"))
         case .invoice: policyRule("invoice", "invoiced to the person", "")
         case .contributionLeft: policyRule("contribution.rest", "contribution not invoiced", "")
         case .invoicedFirst:
@@ -157,11 +163,22 @@ extension Explainer {
         written(person.assessment.plan?.weeksInYear ?? Exact(Period.weeksInAYear))
     }
 
-    /// The three figures of a personal budget.
-    private func statute(_ id: String, _ label: String) -> StepWords {
-        StepWords(
-            id: id,
-            label: label,
+    /// What is paid, by the council's choices in a means test, or else by its amounts.
+    private func payments(_ id: String, _ label: String) -> StepWords {
+        policy == nil ? amounts(id, label) : policyRule(id, label, "")
+    }
+
+    /// A figure of a personal budget, by the Care Act where the scheme is for adults under it.
+    ///
+    /// No document says which law the figures of another nation or of carers follow: they stay with
+    /// the scheme's own rules.
+    private func figure(_ own: StepWords) -> StepWords {
+        guard scheme.eligibility == .careAct, regime?.area ?? .england == .england,
+            scheme.eligibility.days.contains(person.facts.starts)
+        else { return own }
+        return StepWords(
+            id: own.id,
+            label: own.label,
             rule: "Care Act 2014 s.26",
             citation: Citation(
                 title: "Care Act 2014",

@@ -111,6 +111,11 @@ package struct Explainer {
     private var weeksInAYear: StepWords {
         let (id, label) = ("weeks-in-a-year", "weeks in a year")
         if regime != nil { return regimeRule(id, label, "/weeks", \.citations.weeks) }
+        return amounts(id, label)
+    }
+
+    /// The rule of the scheme's own amounts: the allocation, or else the price list.
+    func amounts(_ id: String, _ label: String) -> StepWords {
         guard let allocation = scheme.allocation else { return prices(id, label) }
         return schemeRule(id, label, "/allocation", allocation.citation)
     }

@@ -272,6 +272,36 @@ struct TraceTests {
             || pointer.hasSuffix("/quantity") && answer.result["/\(line)/funding"] != "council"
     }
 
+    /// Where no document names the law of the figures, the scheme's own rules are cited.
+    @Test func `the Care Act is cited only where a scheme is for adults under it`() throws {
+        func rules(_ answer: Answer) -> [String] {
+            ["cost", "person-pays", "council-pays"].compactMap { id in
+                answer.steps.first { $0["/id"] == .text(id) }?["/rule"]?.written
+            }
+        }
+        let act = "Care Act 2014 s.26"
+        #expect(rules(try Answer("EX-0042", [], with: .readOnce)) == [act, act, act])
+        let wales = try Charge(
+            scheme: "wales-2025",
+            person:
+                #""born": "1940-01-15", "household": "single", "children": 0, "setting": "home""#,
+            income: Charge.income("state-pension", "460.00"),
+            cost: "160.00"
+        ).answer()
+        #expect(
+            rules(wales) == [
+                "wales-2025:/prices", "wales-2025:/contribution", "wales-2025:/contribution",
+            ]
+        )
+        let withoutCriteria = try NumberScheme.answer(
+            #"{ "score": 10 }"#,
+            allocation: #"""
+                "point": "lowest", "bands": [{ "id": "b", "fromPoints": 0, "amount": 50.00 }]
+                """#
+        )
+        #expect(rules(withoutCriteria) == ["small:/allocation"])
+    }
+
     @Test(arguments: rows)
     func `every figure of the result is a step`(row: Row) throws {
         let answer = try Answer(row.base, row.changes, with: .readOnce)
