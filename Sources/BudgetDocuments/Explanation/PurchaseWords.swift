@@ -51,6 +51,8 @@ extension Explainer {
         case .purchaseChargeYear(let which): part(which, "charge-year", ", charge a year")
         case .purchaseOneWorker(let which):
             part(which, "one-worker", ", for one worker in a week")
+        case .purchaseLevyOneWorker(let which):
+            part(which, "levy.one-worker", ", listed charge for one worker in a week")
         case .purchaseTopUp(let which): part(which, "top-up", ", added by others in a week")
         case .purchaseTopUpYear(let which):
             part(which, "top-up-year", ", added by others in a year")

@@ -363,6 +363,8 @@ public enum Term: Hashable, Sendable {
     case workers(line: Int)
     /// The part of a purchase's cost in each of its weeks that is for one worker.
     case purchaseOneWorker(Purchase)
+    /// The part of what the list charges for a purchase in each of its weeks that is for one worker.
+    case purchaseLevyOneWorker(Purchase)
     /// What others add to a purchase in each of its weeks.
     case purchaseTopUp(Purchase)
     /// What others add to a purchase in a year.

@@ -52,7 +52,11 @@ private struct SpecialLine {
             if isCharged {
                 charged = try ofOneWorker(week, .purchaseOneWorker(term), &trace)
                 if let levied = price.charged {
-                    let levy = try self.week(levied, purchase, .purchaseLevy(term), term, &trace)
+                    let levy = try ofOneWorker(
+                        self.week(levied, purchase, .purchaseLevy(term), term, &trace),
+                        .purchaseLevyOneWorker(term),
+                        &trace
+                    )
                     charged = trace.least(.purchaseCharge(term), levy, charged ?? week)
                 }
                 if let charged {
@@ -218,7 +222,8 @@ extension SpecialLine {
         return try trace.rounded(.upliftedPrice(which), raised, list.rounding, on: .allowance)
     }
 
-    /// The part of a cost that is for one of the workers, where only one is charged.
+    /// The part of a cost, or of a listed charge, that is for one of the workers, where only one is
+    /// charged.
     private func ofOneWorker(
         _ week: Figure<PerWeek>,
         _ term: Term,
