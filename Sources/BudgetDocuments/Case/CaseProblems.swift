@@ -131,10 +131,12 @@ extension Reader {
                 ),
                 at: place(of: .starts)
             )
-        case .priceUnmatched(let line):
+        case .priceDate: note(.priceDate, of: facts, under: rules)
+        case .priceUnmatched(let line, let why):
             note(
                 .priceUnmatched(
-                    service: facts.serviceID(ofLine: line, of: alternative, in: rules.scheme)
+                    service: facts.serviceID(ofLine: line, of: alternative, in: rules.scheme),
+                    why
                 ),
                 at: place(of: .planLine(line, of: alternative))
             )

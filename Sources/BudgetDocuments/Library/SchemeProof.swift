@@ -76,6 +76,7 @@ extension ProofFinding {
             "/questionnaire/questions/\(step.question)"
         case .idle(let question, _): "/questionnaire/questions/\(question)"
         case .uncited(let place), .stale(let place, _): place.pointer
+        case .priceGap(let service, _): "/prices/services/\(service)/prices"
         }
     }
 
@@ -121,6 +122,7 @@ extension ProofFinding.Place {
         case .adjuster(let index): "/allocation/adjusters/\(index)"
         case .prices: "/prices"
         case .service(let index): "/prices/services/\(index)"
+        case .priceRow(let row, let service): "/prices/services/\(service)/prices/\(row)"
         }
     }
 }

@@ -296,11 +296,22 @@ extension Fault {
                 message: "\(service) has no listed price",
                 advice: "add \"price\" and \"priceReason\""
             )
-        case .priceUnmatched(let service):
+        case .priceUnmatched(let service, .occasion):
             Wording(
                 message: "no price of \(service) fits this line",
                 advice: "say what the price depends on: \"visits\", \"on\", \"at\", \"place\", "
                     + "\"tier\" or \"workers\""
+            )
+        case .priceUnmatched(let service, .days):
+            Wording(
+                message: "\(service) has different prices on the days of \"on\"",
+                advice: "name one day, and write a line for each that has a price of its own"
+            )
+        case .priceUnmatched(let service, .date(let day)):
+            Wording(
+                message: "no price of \(service) fits this line from \(written(day))",
+                advice: "end the line before, give it a \"price\" and a \"priceReason\", or name a "
+                    + "scheme whose list has one"
             )
         case .topUpSetting(let setting):
             Wording(

@@ -91,7 +91,9 @@ public enum Fault: Sendable {
     case personalAmountMissing
     case serviceUnknown(String, scheme: String, allowed: [String])
     case priceMissing(service: String)
-    case priceUnmatched(service: String)
+    case priceUnmatched(service: String, CalculationFault.Unmatched)
+    /// A unit is a time that is not understood, or its `minutes` are others than its own.
+    case unitOfTime(String, minutes: Int64?)
     case topUpSetting(setting: String)
     case topUpAbovePrice(price: Exact)
     case employerRatesMissing(rates: String)
@@ -207,7 +209,7 @@ extension Fault {
         case .numberTooLarge, .listTooLong, .wholeNumber, .roundingToNothing, .weeksInYear:
             .numberRange
         case .shareMalformed: .shareFormat
-        case .choiceUnknown: .choiceUnknown
+        case .choiceUnknown, .unitOfTime: .choiceUnknown
         case .figureTooLarge: .numberTooLarge
         case .caseIDMalformed: .caseIDFormat
         case .schemeUnknown: .schemeUnknown

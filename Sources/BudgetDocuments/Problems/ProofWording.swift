@@ -8,6 +8,7 @@ extension ProofFinding {
         func question(_ index: Int) -> String {
             quoted(scheme.questionnaire?.questions[index].id ?? "")
         }
+        func serviceID(_ index: Int) -> String { scheme.prices?.services[index].id ?? "" }
         switch self {
         case .gap(let table, let example):
             return Wording(
@@ -35,6 +36,18 @@ extension ProofFinding {
             )
         case .unreachable(let index):
             return Wording(message: "no answers lead to band \(band(index))")
+        case .neverUsed(.priceRow(let row, let service)):
+            return Wording(
+                message: "row \(row + 1) of \(quoted(serviceID(service))) never has the price: the "
+                    + "rows before it are for all that it is for, or its days are over",
+                advice: "the first row that fits counts: put it before the others, or leave it out"
+            )
+        case .priceGap(let service, let day):
+            return Wording(
+                message: "from \(written(day)) no row of \(quoted(serviceID(service))) is for some "
+                    + "of what there is a price for on other days",
+                advice: "end a row later, begin the next sooner, or leave out \"to\" or \"from\""
+            )
         case .neverUsed(let place):
             return Wording(
                 message: "no answers lead to \(place.name(in: scheme))",
@@ -208,7 +221,7 @@ extension ProofFinding.Place {
         case .row(let row, let index): return "row \(row + 1) of \(measure(index))"
         case .adjuster(let index):
             return "the adjuster \(quoted(scheme.allocation?.adjusters[index].id ?? ""))"
-        case .scheme, .allocation, .prices, .service: return "this rule"
+        case .scheme, .allocation, .prices, .service, .priceRow: return "this rule"
         }
     }
 }

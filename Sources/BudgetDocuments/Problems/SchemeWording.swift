@@ -167,6 +167,17 @@ extension Fault {
                 message: "\(quoted(cell)) is the national amount already, so this changes nothing",
                 advice: "leave it out, and it follows the national amount every year"
             )
+        case .unitOfTime(let unit, let minutes?):
+            Wording(
+                message: "\(quoted(unit)) is \(minutes) minutes, not what stands here",
+                advice: "leave \"minutes\" out, or name the unit otherwise"
+            )
+        case .unitOfTime(let unit, nil):
+            Wording(
+                message: "\(quoted(unit)) sounds like a time, and visits cannot be priced by it",
+                advice: "write \"hour\", \"half hour\", \"quarter hour\" or \"minute\", or add how "
+                    + "many \"minutes\" a unit is"
+            )
         case .chargeAbovePrice(let price):
             Wording(
                 message: "nobody is charged more than the price, \(written(price)), so this charge "

@@ -136,6 +136,12 @@ extension Reader {
         }
         require([ServiceMember.id, .title, .unit], in: members)
         noteCharge(charge, above: price, in: members)
+        if !rows.isEmpty {
+            for member in [ServiceMember.price, .charge] where has(member, in: members) {
+                note(member, beside: .prices, in: members)
+            }
+        }
+        if let unit { noteTime(unit, minutes, members) }
         guard let id else { return nil }
         return PriceList.Service(
             id: id,
@@ -155,6 +161,29 @@ extension Reader {
     mutating func noteCharge(_ charge: Pence?, above price: Pence?, in members: Members) {
         guard let charge, let price, charge > price else { return }
         note(.chargeAbovePrice(price), at: place(ofName: "charge", in: members))
+    }
+
+    /// Refuses a unit that sounds like a time and is none that visits could be priced by, and one
+    /// whose minutes are others than it says.
+    private mutating func noteTime(_ unit: String, _ minutes: Int64?, _ members: Members) {
+        let known = Reader.minutes(ofUnit: unit)
+        let member: ServiceMember
+        if known == nil {
+            guard lacks(ServiceMember.minutes, in: members), Reader.namesTime(unit) else { return }
+            member = .unit
+        } else {
+            guard let minutes, minutes != known else { return }
+            member = .minutes
+        }
+        note(.unitOfTime(unit, minutes: known), at: place(of: member, in: members))
+    }
+
+    /// Whether a unit has a word for a time of less than a day in it.
+    private static func namesTime(_ unit: String) -> Bool {
+        unit.lowercased().split { !$0.isLetter }.contains {
+            ["h", "hr", "hrs", "hour", "hours", "hourly", "min", "mins", "minute", "minutes"]
+                .contains($0)
+        }
     }
 
     /// How long a unit is that is named by a time of less than a day; nil for any other.

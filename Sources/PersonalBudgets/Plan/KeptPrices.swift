@@ -16,15 +16,24 @@ extension PriceList {
         past end: CalendarDate,
         from starts: CalendarDate
     ) -> Bool {
-        guard line.funding == .council, line.ownPrice == nil, line.every != .once,
-            line.particulars?.employment == nil, line.particulars?.shareOfLines == nil,
+        guard line.funding == .council, line.hasListedPrice, line.every != .once,
             let last = line.lastPricedDay(from: starts), last > end
         else { return false }
-        let rows = services[line.service].rows
-        return rows.isEmpty
-            || rows.contains {
-                $0.dates.upperBound == .latest && $0.dates.lowerBound <= end
-            }
+        let service = services[line.service]
+        return service.rows.isEmpty || service.keepsRow(past: end, to: last)
+    }
+}
+
+extension PriceList.Service {
+    /// Whether a row counts after the list's last day though it does not say so: it names no last
+    /// day, or one before `day` and nothing follows it.
+    fileprivate func keepsRow(past end: CalendarDate, to day: CalendarDate) -> Bool {
+        let isLast = !hasPrices(after: end)
+        return rows.contains { row in
+            row.dates.lowerBound <= end
+                && (row.dates.upperBound == .latest
+                    || isLast && end..<day ~= row.dates.upperBound)
+        }
     }
 }
 

@@ -133,6 +133,11 @@ extension PlanLine {
     /// Whether the council pays for it a part of what its other lines cost.
     var isCouncilsShareOfLines: Bool { funding == .council && particulars?.shareOfLines != nil }
 
+    /// Whether it is bought at a price of the list.
+    var hasListedPrice: Bool {
+        ownPrice == nil && particulars?.employment == nil && particulars?.shareOfLines == nil
+    }
+
     /// Whether it runs all year, but for weeks in which another line replaces it.
     var isAllYear: Bool { stated == .all }
 

@@ -59,6 +59,12 @@ extension PriceRow {
         days == other.days && hours == other.hours && place == other.place && tier == other.tier
             && workers == other.workers && dates.overlaps(other.dates)
     }
+
+    /// Whether what is bought by it costs the same by another row.
+    func costs(as other: PriceRow) -> Bool {
+        price == other.price && charge == other.charge && least == other.least
+            && supplement == other.supplement
+    }
 }
 
 /// What a row has to fit: a day, perhaps an hour, and who comes where.
@@ -75,9 +81,13 @@ struct Occasion {
 
 extension PriceRow {
     func fits(_ occasion: Occasion) -> Bool {
-        guard dates.contains(occasion.date), days.isSuperset(of: occasion.days),
-            workers == occasion.workers, place == nil || place == occasion.place,
-            tier == nil || tier == occasion.tier
+        dates.contains(occasion.date) && fitsOnSomeDate(occasion)
+    }
+
+    /// Whether it fits, or would if it were in force.
+    func fitsOnSomeDate(_ occasion: Occasion) -> Bool {
+        guard days.isSuperset(of: occasion.days), workers == occasion.workers,
+            place == nil || place == occasion.place, tier == nil || tier == occasion.tier
         else { return false }
         guard let hours else { return true }
         return occasion.minute.map { hours.contains($0) } ?? false
@@ -88,8 +98,12 @@ extension PriceList.Service {
     /// The row for an occasion, and by how much its price is multiplied.
     ///
     /// A public holiday that has no price of its own is priced as its day of the week; two workers
-    /// without a price of their own cost twice the price of one.
+    /// without a price of their own cost twice the price of one. A weekend, or the weekdays, have a
+    /// price where each of the days has it: that of other days is never theirs.
     func row(for occasion: Occasion, isHoliday: Bool) -> (row: Int, times: Int64)? {
+        if occasion.days.isPartOfWeek, rows.contains(where: { $0.days.splits(occasion.days) }) {
+            return rowOfEachDay(of: occasion)
+        }
         var asked = occasion
         for days in isHoliday ? [.publicHoliday, occasion.days] : [occasion.days] {
             asked.days = days
@@ -101,5 +115,44 @@ extension PriceList.Service {
             }
         }
         return nil
+    }
+
+    private func rowOfEachDay(of occasion: Occasion) -> (row: Int, times: Int64)? {
+        var common: (row: Int, times: Int64)?
+        for day in occasion.days.each {
+            var asked = occasion
+            asked.days = day
+            guard let found = row(for: asked, isHoliday: false) else { return nil }
+            if let common {
+                guard common.times == found.times, rows[common.row].costs(as: rows[found.row])
+                else { return nil }
+            }
+            common = common ?? found
+        }
+        return common
+    }
+
+    /// Why no row fits an occasion.
+    func reason(noRowFits occasion: Occasion) -> CalculationFault.Unmatched {
+        if occasion.days.isPartOfWeek {
+            let days = occasion.days.each
+            let priced = days.filter { day in
+                var asked = occasion
+                asked.days = day
+                return row(for: asked, isHoliday: false) != nil
+            }
+            if priced.count == days.count { return .days }
+        }
+        var single = occasion
+        single.workers = 1
+        let others = rows.filter { $0.fitsOnSomeDate(occasion) || $0.fitsOnSomeDate(single) }
+        guard !others.isEmpty else { return .occasion }
+        let last = others.map(\.dates.upperBound).filter { $0 < occasion.date }.max()
+        return .date(from: last?.adding(days: 1) ?? occasion.date)
+    }
+
+    /// Whether it has prices that begin after a day.
+    func hasPrices(after day: CalendarDate) -> Bool {
+        rows.contains { $0.dates.lowerBound > day }
     }
 }

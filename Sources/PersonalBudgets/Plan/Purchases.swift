@@ -142,13 +142,20 @@ private struct Buyer {
 
     private func occasion(on date: CalendarDate, days: Weekdays, minute: Int64?) -> Occasion {
         Occasion(
-            date: date,
+            date: priced(date),
             days: days,
             minute: minute,
             place: line.particulars?.place,
             tier: line.particulars?.tier,
             workers: workers
         )
+    }
+
+    /// The day whose prices count on a day: the list's last one past it, unless the list has prices
+    /// of later days.
+    private func priced(_ date: CalendarDate) -> CalendarDate {
+        let end = list.dates.upperBound
+        return date > end && !service.hasPrices(after: end) ? end : date
     }
 
     /// Units at one price, at least as many as the row asks for, with what it asks on top.
@@ -179,7 +186,7 @@ private struct Buyer {
     ) throws(CalculationFault) -> (Purchase.Source, Int64) {
         if line.ownPrice != nil || service.rows.isEmpty { return (.single, workers) }
         guard let found = service.row(for: occasion, isHoliday: isHoliday) else {
-            throw .priceUnmatched(line: index)
+            throw .priceUnmatched(line: index, service.reason(noRowFits: occasion))
         }
         return (.row(found.row), found.times)
     }

@@ -23,6 +23,15 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
     public static func position(_ weekday: Int) -> Weekdays {
         Weekdays(rawValue: 1 << UInt8(clamping: weekday))
     }
+
+    /// Whether it is several days of the week, and not all of them.
+    var isPartOfWeek: Bool { self != .week && rawValue.nonzeroBitCount > 1 }
+
+    /// Each kind of day in it.
+    var each: [Weekdays] { (0..<8).map { .position($0) }.filter { isSuperset(of: $0) } }
+
+    /// Whether it has some of these days and not others.
+    func splits(_ days: Weekdays) -> Bool { !isDisjoint(with: days) && !isSuperset(of: days) }
 }
 
 /// A part of the day, from one minute to before another; it may go past midnight.

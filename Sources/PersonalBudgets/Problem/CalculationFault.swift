@@ -6,8 +6,10 @@ public enum CalculationFault: Error, Hashable, Sendable {
     case divisionByZero
     /// The rates of the date have no such cell; a neighbouring year is never used instead.
     case rateMissing(RateCell.Index)
-    /// No price of the list fits a line of the plan.
-    case priceUnmatched(line: Int)
+    /// No price of the list fits a line of the plan, and why.
+    case priceUnmatched(line: Int, Unmatched = .occasion)
+    /// The budget takes a price from the list, which is not in force when support starts.
+    case priceDate
     /// Others would add more to a line than it costs.
     case topUpAbovePrice(line: Int, price: Exact)
     /// Another plan of the case cannot be costed, and why.
@@ -18,4 +20,14 @@ public enum CalculationFault: Error, Hashable, Sendable {
     case employerAllowanceMissing(line: Int)
     /// The regime has no personal amount for somebody of this age and household.
     case personalAmountMissing
+
+    /// Why no price fits a line.
+    public enum Unmatched: Hashable, Sendable {
+        /// No price is for what the line says of its day, hour, place, tier and workers.
+        case occasion
+        /// The days that the line is for have different prices.
+        case days
+        /// No price is in force from a day on.
+        case date(from: CalendarDate)
+    }
 }

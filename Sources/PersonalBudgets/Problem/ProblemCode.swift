@@ -138,7 +138,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     }
 
     /// What a council can accept of its scheme, with a reason: whatever the proof finds.
-    public static let acceptable: [ProblemCode] = allCases.filter { $0.group == .proof }
+    public static let acceptable: [ProblemCode] =
+        allCases.filter { $0.group == .proof } + [.ratesGap]
 
     /// What codes are about.
     public enum Group: Sendable {

@@ -58,6 +58,8 @@ public enum ProofFinding: Hashable, Sendable {
     case idle(question: Int, changesPoints: Bool)
     /// A rule that does not say where it comes from.
     case uncited(Place)
+    /// From a day of the price list on no row has a price for what there is one for on other days.
+    case priceGap(service: Int, from: CalendarDate)
     /// Something older than a year on the day asked about.
     case stale(Place, from: CalendarDate)
 
@@ -135,6 +137,8 @@ public enum ProofFinding: Hashable, Sendable {
         case prices
         /// A service of the price list.
         case service(Int)
+        /// A row of a service's prices.
+        case priceRow(Int, of: Int)
     }
 
     /// The stable code.
@@ -154,6 +158,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .needFalls: .needFalls
         case .idle: .questionIdle
         case .uncited: .ruleUncited
+        case .priceGap: .ratesGap
         case .stale: .tableStale
         }
     }
@@ -196,7 +201,7 @@ extension Scheme {
         var findings = uncitedRules() + idle + unused
         findings += shown(tableFindings(reach) + bandFindings(reach))
         if !findings.contains(where: \.isGap) { findings += withoutTotal(reach) }
-        findings += belowNothing() + needFindings()
+        findings += belowNothing() + needFindings() + priceFindings()
         if let day { findings += staleTables(on: day) }
         return findings
     }

@@ -18,12 +18,13 @@ struct PlanSetting {
     static func risingOnNewYear() -> PlanSetting {
         var setting = published("agency-prices", on: "2026-05-04")
         setting.changes = [
+            .remove("/prices/services/4/price"),
             .set(
                 "/prices/services/4/prices",
                 [
                     ["to": "2026-12-31", "price": 20], ["from": "2027-01-01", "price": 21],
                 ]
-            )
+            ),
         ]
         return setting
     }

@@ -215,7 +215,9 @@ struct KeptPricesTests {
         ] as [(Tree, String?)]
     )
     func `a row that says until when it holds is kept to`(rows: Tree, day: String?) throws {
-        #expect(try Self.keptFrom([:], changes: [.set("/prices/services/4/prices", rows)]) == day)
+        let service = "/prices/services/4"
+        let changes: [Change] = [.remove(service + "/price"), .set(service + "/prices", rows)]
+        #expect(try Self.keptFrom([:], changes: changes) == day)
     }
 
     @Test(arguments: [("2027-05-02", nil), ("2027-05-01", "2027-05-02")])

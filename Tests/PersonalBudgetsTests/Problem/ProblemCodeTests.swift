@@ -9,7 +9,7 @@ struct ProblemCodeTests {
                 "table-gap", "table-overlap", "total-outside", "table-doubt", "total-missing",
                 "band-unreachable", "rule-unreachable", "bands-mergeable", "amount-falls",
                 "amount-cliff", "amount-below-nothing", "need-falls", "question-idle",
-                "rule-uncited", "table-stale",
+                "rule-uncited", "table-stale", "rates-gap",
             ]
         )
     }

@@ -54,7 +54,9 @@ extension ProblemHelp {
 
     static let ruleUnreachable = ProblemHelp(
         what: "No answers come to a row of a measure's table, or a condition can never hold: the "
-            + "question is never asked, the measure, part or adjuster never counts.",
+            + "question is never asked, the measure, part or adjuster never counts. Or a row of a "
+            + "price list stands behind rows that are for all that it is for: the first that fits "
+            + "counts.",
         why: "A rule that nobody ever meets is often one with a number or an answer mistyped.",
         example: """
             "questions": [ { "id": "night", "text": "help at night", "kind": "flag" } ],

@@ -116,7 +116,8 @@ extension ProblemHelp {
 
     static let ratesGap = ProblemHelp(
         what: "Two rates files that lie together leave days between them for which neither holds. "
-            + "The second begins on the day after the first ends.",
+            + "The second begins on the day after the first ends. Or the rows of a service leave "
+            + "days of its price list without a price that other days have.",
         why: "A case of such a day has no figures, or figures of built-in rates that nobody chose.",
         example: """
             "id": "our-2026", "from": "2026-04-06", "to": "2027-04-05"
