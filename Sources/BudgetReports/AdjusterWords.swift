@@ -30,7 +30,7 @@ extension Scheme {
     private func money(_ amount: Adjuster.Amount) -> String {
         switch amount {
         case .fixed(let pence): written(pence)
-        case .priced(let operand, let price):
+        case .priced(let operand, let price, _):
             "\(name(of: operand)) x \(written(price))"
         }
     }

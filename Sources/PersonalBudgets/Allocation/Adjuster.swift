@@ -31,8 +31,8 @@ public final class Adjuster: Sendable {
         /// The answer or the number that it rests on; nil for none.
         public var operand: Operand? {
             switch self {
-            case .add(.priced(let operand, _)), .takeOff(.priced(let operand, _)),
-                .atLeast(.priced(let operand, _)), .atMost(.priced(let operand, _)),
+            case .add(.priced(let operand, _, _)), .takeOff(.priced(let operand, _, _)),
+                .atLeast(.priced(let operand, _, _)), .atMost(.priced(let operand, _, _)),
                 .multiply(.scaled(let operand, _)):
                 operand
             case .answers(let question, _): .question(question)
@@ -53,8 +53,8 @@ public final class Adjuster: Sendable {
     public enum Amount: Sendable {
         /// As it stands.
         case fixed(Pence)
-        /// A number that was worked out, times a price.
-        case priced(Operand, price: Pence)
+        /// A number that was worked out, times a price; whether that is one of the price list.
+        case priced(Operand, price: Pence, isListed: Bool)
     }
 
     /// What the amount so far is multiplied by.

@@ -113,7 +113,7 @@ extension BudgetMaker {
         let named: Figure<U>
         switch amount {
         case .fixed(let pence): named = trace.input(.adjusterAmount(position), pence.exact)
-        case .priced(let operand, let price):
+        case .priced(let operand, let price, _):
             guard let reading = reading(operand, at: position, &trace) else { return nil }
             let each: Figure<Money> = trace.input(.adjusterPrice(position), price.exact)
             named = try trace.product(.adjuster(position, basis), each, reading)
@@ -185,5 +185,26 @@ extension BudgetMaker {
             trace.input(.unpaidShare(question: question), share)
         )
         return try trace.difference(.adjuster(position, basis), full, unpaid)
+    }
+}
+
+extension Allocation {
+    /// Whether an adjuster that counts takes a price from the price list.
+    func asksPrice(by readings: Readings) -> Bool {
+        adjusters.contains { adjuster in
+            guard readings.hold(adjuster.when) else { return false }
+            switch adjuster.action {
+            case .add(let amount), .takeOff(let amount), .atLeast(let amount), .atMost(let amount):
+                if case .priced(_, _, let isListed) = amount { return isListed }
+            case .answers(let question, let additions):
+                if case .choice(let choice) = readings.answers[question],
+                    case .units = additions[choice]
+                {
+                    return true
+                }
+            case .multiply: break
+            }
+            return false
+        }
     }
 }

@@ -124,7 +124,8 @@ extension Assessment {
         }
         self.score = score
         guard let allocation = scheme.allocation, eligibility.allowsBudget else { return }
-        try makeBudgets(allocation, questionnaire, answers, score, support)
+        let isPriced = scheme.prices?.dates.contains(person.planStarts) ?? true
+        try makeBudgets(allocation, questionnaire, answers, score, support, isPriced: isPriced)
         if budget?.isBelowNothing ?? false {
             flags.append(.belowNothing)
         } else if budget?.amount == nil {
@@ -137,23 +138,27 @@ extension Assessment {
         }
     }
 
-    /// The budget of the points, and what it would be if nobody helped unpaid.
+    /// The budget of the points, and what it would be if nobody helped unpaid; none from a price list
+    /// that is not in force.
     private mutating func makeBudgets(
         _ allocation: Allocation,
         _ questionnaire: Questionnaire,
         _ answers: [Answer],
         _ score: Score,
-        _ support: CountedSupport
+        _ support: CountedSupport,
+        isPriced: Bool
     ) throws(CalculationFault) {
+        let readings = Readings(
+            questions: questionnaire.questions,
+            answers: answers,
+            measures: score.measures,
+            points: score.total.value,
+            unpaidHours: support.hours
+        )
+        guard isPriced || !allocation.asksPrice(by: readings) else { throw .priceDate }
         budget = try allocation.budget(
             for: score.total,
-            readings: Readings(
-                questions: questionnaire.questions,
-                answers: answers,
-                measures: score.measures,
-                points: score.total.value,
-                unpaidHours: support.hours
-            ),
+            readings: readings,
             met: questionnaire.treatment.isByShare ? support.met : nil,
             basis: .afterUnpaidSupport,
             trace: &trace

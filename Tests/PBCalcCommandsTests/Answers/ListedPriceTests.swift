@@ -1,0 +1,27 @@
+import Testing
+
+@Suite("Prices of a list in a budget")
+struct ListedPriceTests {
+    /// A sleep-in five nights a week, at 110.00 each, where somebody needs help often at night.
+    @Test(
+        arguments: [
+            ("often", "2027-03-31", []), ("often", "2027-04-01", ["price-date"]),
+            ("none", "2027-04-01", []),
+        ] as [(String, String, [String])]
+    )
+    func `are those of a day on which the list is in force`(
+        coping: String,
+        starts: String,
+        faults: [String]
+    ) throws {
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .remove("/plan"), .set("/answers/night", .text(coping)),
+                .set("/starts", .text(starts)),
+            ]
+        )
+        #expect(answer.faultCodes == faults)
+        #expect((answer[.indicative] == "null") == !faults.isEmpty)
+    }
+}
