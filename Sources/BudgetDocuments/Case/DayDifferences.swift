@@ -26,7 +26,7 @@ extension AssessedCase {
         if facts.planStarts != before.facts.planStarts, !isCharged(like: before) {
             found.append("a new year of the plan begins")
         } else if stretch != before.stretch {
-            found.append("other lines of the plan run")
+            found += planChanges(on: day)
         }
         guard !isCharged(like: before) else { return found }
         if hasNotionalCapital, facts.notionalCapital != before.facts.notionalCapital {
@@ -35,6 +35,23 @@ extension AssessedCase {
             found.append("an age is reached, or a disregard ends")
         }
         return found
+    }
+
+    /// What is otherwise in the plan than in the week before: its prices, or which lines run.
+    private func planChanges(on day: CalendarDate) -> [String] {
+        guard let lines = facts.plan?.lines, let prices = rules.scheme.prices,
+            let starts = assessment.plan?.starts
+        else { return [] }
+        let week = day.days(since: starts) / 7
+        let isPriced = prices.changes(of: lines).contains {
+            (week * 7 - 6...week * 7 + 6).contains($0.days(since: starts))
+        }
+        let isOther = lines.contains {
+            $0.funding == .council
+                && $0.runs(in: week, from: starts) != $0.runs(in: week - 1, from: starts)
+        }
+        return (isPriced ? ["prices of the plan change"] : [])
+            + (isOther || !isPriced ? ["other lines of the plan run"] : [])
     }
 
     /// Why the person is away, and whether that is charged, where the days away are such.
@@ -67,4 +84,12 @@ extension AssessedCase {
 
     /// Which stretch of the plan's year the day is in; nil where all its weeks are alike.
     private var stretch: Int? { assessment.plan?.stretch(on: facts.starts) }
+}
+
+extension PlanLine {
+    /// Whether something of it is bought in a week of the year, counted from 0.
+    fileprivate func runs(in week: Int, from starts: CalendarDate) -> Bool {
+        guard particulars?.dates.isEmpty == false else { return runs.contains(week) }
+        return days(from: starts).contains { $0.days(since: starts) / 7 == week }
+    }
 }

@@ -127,7 +127,7 @@ extension PriceList {
     }
 
     /// The days on which a price changes that lines of a plan have from the list.
-    private func changes(of lines: [PlanLine]) -> [CalendarDate] {
+    public func changes(of lines: [PlanLine]) -> [CalendarDate] {
         lines.filter { $0.ownPrice == nil && $0.funding == .council }
             .flatMap { services[$0.service].rows.map(\.dates.lowerBound) }
     }

@@ -68,6 +68,33 @@ struct ChargesOfPlanTests {
         #expect(try Self.weeks(line, from: "2026-06-01", to: "2026-06-14") == [0, 50_40])
     }
 
+    @Test func `a price that rises is told as that, and so are lines that no longer run`() throws {
+        // Home care is 28.00 from Thursday, 21 May 2026: a week has the price of its first day.
+        let care = "/prices/services/0"
+        let rows: Tree = [
+            ["to": "2026-05-20", "price": .number("25.20")], ["from": "2026-05-21", "price": 28],
+        ]
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.remove(care + "/price"), .set(care + "/prices", rows)]
+        )
+        let rises = "prices of the plan change"
+        for (weeks, why) in [(52, [rises]), (3, [rises, "other lines of the plan run"])] {
+            let changes = [Change.set("/plan/lines/1/weeks", .number("\(weeks)"))]
+            let document = Document(
+                file: "case.json",
+                bytes: try Repository.person("EX-0042").changed(by: changes).json
+            )
+            let account = try Self.account(
+                of: document,
+                with: library,
+                from: "2026-05-18",
+                to: "2026-06-07"
+            )
+            #expect(account.weeks.map(\.why) == [[], why, []])
+        }
+    }
+
     @Test func `prices that end within the plan's year are kept, as an assessment keeps them`()
         throws
     {
