@@ -34,10 +34,13 @@ extension PriceList {
 
     /// Whether a line has a price that was set more than a year before support starts.
     func hasOldPrice(_ lines: [PlanLine], on starts: CalendarDate) -> Bool {
-        lines.contains { $0.ownPrice == nil && services[$0.service].isOld(on: starts) }
+        let isOld = dates.lowerBound.isLongBefore(starts)
+        return lines.contains {
+            $0.hasListedPrice && services[$0.service].isOld(on: starts, inOldList: isOld)
+        }
     }
 
-    private func isInYear(_ date: CalendarDate, from starts: CalendarDate) -> Bool {
+    func isInYear(_ date: CalendarDate, from starts: CalendarDate) -> Bool {
         0..<Int(Period.weeksInAYear) * 7 ~= date.days(since: starts)
     }
 }
@@ -58,11 +61,22 @@ extension Setting {
 }
 
 extension PriceList.Service {
-    /// Whether the price in force on a day was set more than a year before it.
-    fileprivate func isOld(on day: CalendarDate) -> Bool {
-        rows.contains {
-            $0.dates.contains(day) && $0.dates.lowerBound != .earliest
-                && $0.dates.lowerBound.adding(years: 1, months: 0).map { $0 < day } ?? false
-        }
+    /// Whether the price in force on a day was set more than a year before it: one that does not say
+    /// from when it is is as old as its list.
+    fileprivate func isOld(on day: CalendarDate, inOldList isListOld: Bool) -> Bool {
+        rows.isEmpty
+            ? isListOld
+            : rows.contains {
+                guard $0.dates.contains(day) else { return false }
+                let from = $0.dates.lowerBound
+                return from == .earliest ? isListOld : from.isLongBefore(day)
+            }
+    }
+}
+
+extension CalendarDate {
+    /// Whether it is more than a year before a day.
+    fileprivate func isLongBefore(_ day: CalendarDate) -> Bool {
+        adding(years: 1, months: 0).map { $0 < day } ?? false
     }
 }
