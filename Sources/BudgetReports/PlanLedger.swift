@@ -39,7 +39,7 @@ package struct PlanLedger {
             return Row(
                 id: Escaping.shown(person.id(ofLine: index)),
                 service: Escaping.shown(service.title),
-                quantity: Self.quantity(of: line, cost, service, from: person.facts.starts),
+                quantity: Self.quantity(of: line, cost, by: prices, from: person.facts.starts),
                 route: line.funding == .council
                     ? line.route.words
                     : line.funding == .private
@@ -59,16 +59,16 @@ package struct PlanLedger {
     private static func quantity(
         of line: PlanLine,
         _ cost: LineCost,
-        _ service: PriceList.Service,
+        by prices: PriceList,
         from starts: CalendarDate
     ) -> String {
         if let share = line.particulars?.shareOfLines {
             return "\(percent(share)) of what the other lines cost"
         }
-        let unit = Escaping.shown(service.unit)
+        let unit = Escaping.shown(prices.services[line.service].unit)
         let price = cost.price?.pence.map { " at \(written($0)) \(withArticle(unit))" }
         if line.isOnHolidaysAlone { return "visits\(price ?? ""), on public holidays" }
-        let many = "\(written(line.quantity))\(price ?? ", \(unit), at several prices")"
+        let many = "\(written(prices.units(of: line)))\(price ?? ", \(unit), at several prices")"
         if line.particulars?.dates.isEmpty == false {
             let days = line.days(from: starts).count
             return "\(many), on \(days) day\(days == 1 ? "" : "s")"

@@ -6,12 +6,12 @@ internal import PlainText
 extension AssessmentScreen {
     mutating func plan() {
         guard let lines = person.facts.plan?.lines, let plan = assessment.plan,
-            let services = scheme.prices?.services
+            let prices = scheme.prices
         else { return }
         verdict(plan)
         for (line, cost) in zip(lines, plan.lines) {
             row(
-                services[line.service].title + ", " + quantity(of: line, cost, services),
+                prices.services[line.service].title + ", " + quantity(of: line, cost, by: prices),
                 amount(of: line, cost),
                 held(line)
             )
@@ -82,13 +82,13 @@ extension AssessmentScreen {
     private func quantity(
         of line: PlanLine,
         _ cost: LineCost,
-        _ services: [PriceList.Service]
+        by prices: PriceList
     ) -> String {
         if let share = line.particulars?.shareOfLines {
             return "\(PlanLedger.percent(share)) of the other lines"
         }
         let price = cost.price?.pence.map { written($0) } ?? "several prices"
-        let unit = withArticle(services[line.service].unit)
+        let unit = withArticle(prices.services[line.service].unit)
         if line.isOnHolidaysAlone { return "public holidays at \(price) \(unit)" }
         let often =
             switch line.every {
@@ -102,7 +102,7 @@ extension AssessmentScreen {
             case .year: ", yearly"
             }
         let multiples = PlanLedger.multiples(of: line).map { ", " + $0 }.joined()
-        return "\(written(line.quantity)) at \(price) \(unit)\(often)\(multiples)"
+        return "\(written(prices.units(of: line))) at \(price) \(unit)\(often)\(multiples)"
     }
 
     private func amount(of line: PlanLine, _ cost: LineCost) -> String {

@@ -46,9 +46,11 @@ extension AssessedCase {
         case .caseID: .text(facts.id)
         case .line: .text(document.text(of: line.id))
         case .service: .text(rules.scheme.prices?.services[line.service].id ?? "")
-        case .quantity: .text(written(line.quantity))
-        case .every: .text(line.every.rawValue)
-        case .weeks: line.every == .once ? .empty : .text(String(line.weeks))
+        case .quantity:
+            .text(written(rules.scheme.prices?.units(of: line) ?? line.quantity))
+        case .every: isOnDays(line) ? .empty : .text(line.every.rawValue)
+        case .weeks:
+            line.every == .once || isOnDays(line) ? .empty : .text(String(line.weeks))
         case .price: .pence(cost.price?.pence)
         case .route: .text(line.route.rawValue)
         case .funding: .text(line.funding.rawValue)
@@ -60,6 +62,13 @@ extension AssessedCase {
         case .left: .pence(left)
         case .outcomes: .text(names(of: line.outcomes).joined(separator: ";"))
         }
+    }
+}
+
+extension AssessedCase {
+    /// Whether a line is bought on named days, and not by the week.
+    private func isOnDays(_ line: PlanLine) -> Bool {
+        rules.scheme.prices?.days(of: line, from: facts.starts) != nil
     }
 }
 

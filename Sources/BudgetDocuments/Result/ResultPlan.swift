@@ -14,9 +14,12 @@ extension AssessedCase {
             list.object {
                 $0.member("id", document.text(of: line.id))
                 $0.member("service", prices.services[line.service].id)
-                $0.member("quantity", line.quantity, decimals: 0)
-                $0.member("every", line.every.rawValue)
-                $0.member("weeks", line.every == .once ? nil : Int(line.weeks))
+                let days = prices.days(of: line, from: facts.starts)
+                let hasWeeks = days == nil && line.every != .once
+                $0.member("quantity", prices.units(of: line), decimals: 0)
+                $0.member("every", days == nil ? line.every.rawValue : nil)
+                $0.member("weeks", hasWeeks ? Int(line.weeks) : nil)
+                if let days { $0.member("dates", days.map { written($0) }) }
                 $0.member("price", cost.price?.pence)
                 $0.member("route", line.route.rawValue)
                 $0.member("funding", line.funding.rawValue)

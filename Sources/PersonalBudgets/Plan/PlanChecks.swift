@@ -124,7 +124,8 @@ extension Plan {
 }
 
 extension PriceList {
-    /// Hours of every line that is bought by time, however it is paid.
+    /// Hours of every line that is bought by time, however it is paid; what is kept back for when
+    /// arrangements fail is not planned.
     fileprivate func hours(
         of plan: Plan,
         _ account: Plan.Account,
@@ -133,9 +134,11 @@ extension PriceList {
         guard let unmet = account.unmetHours else { return nil }
         var planned = Exact.zero
         for line in plan.lines where line.every != .once {
-            guard let minutes = services[line.service].minutes else { continue }
+            let isReserve = line.particulars?.isContingency ?? false
+            guard !isReserve, let minutes = services[line.service].minutes else { continue }
             let hours = try line.quantity * Exact(minutes, over: 60)
-            planned = try planned + hours * (timesInYear(line, from: starts) / weeksInYear)
+            let year = try hours * timesInYear(line, from: starts)
+            planned = try planned + (year + hoursOnHolidays(line, from: starts)) / weeksInYear
         }
         if planned >= unmet {
             return .init(matter: .hours, finding: .pass, reason: .hoursPlanned(planned, of: unmet))
@@ -154,6 +157,20 @@ extension PriceList {
             return Exact(Int64(line.days(from: starts).count))
         }
         return try timesAYear(line)
+    }
+
+    /// The hours of visits in the year that are made because a day is a public holiday.
+    private func hoursOnHolidays(
+        _ line: PlanLine,
+        from starts: CalendarDate
+    ) throws(CalculationFault) -> Exact {
+        var minutes: Int64 = 0
+        for visit in line.particulars?.visits ?? [] where visit.days.contains(.publicHoliday) {
+            let days = holidays(of: line, from: starts)
+                .count { !visit.days.contains(.position($0.weekday)) }
+            minutes += Int64(days) * visit.hours.minutes
+        }
+        return try Exact(minutes, over: 60)
     }
 
     fileprivate func spending(
