@@ -55,7 +55,7 @@ extension Document {
     /// Figures for a means test that is not made: the person would think that they count.
     private func unusedMeans(of person: AssessedCase?) -> PlacedFault? {
         let hasTest = person.map { $0.rulebook.regime != nil } ?? true
-        let status = hasTest ? statusWithoutMeans : nil
+        let status = hasTest ? statusWithoutMeans(of: person) : nil
         guard !hasTest || status != nil else { return nil }
         let members: [FinanceMember] = [
             .income, .capital, .housing, .disabilityCosts, .premiums, .partner,
@@ -79,20 +79,20 @@ extension Document {
     }
 
     /// How a financial assessment stands that looks at no means, now or later.
-    private var statusWithoutMeans: Finance.Status? {
+    private func statusWithoutMeans(of person: AssessedCase?) -> Finance.Status? {
         guard let stated = landmark("/finance/status")?.value, stated.count > 2,
             let status = Finance.Status(
                 rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
             )
         else { return nil }
-        return status == .full || changes("finance/status") ? nil : status
+        return status == .full || changes("finance/status", of: person) ? nil : status
     }
 
     /// What the means test never looks at: one would think that it counts.
     ///
     /// Of somebody for whom something changes nothing is said: it may count from a day on.
     private func idleMeans(of person: AssessedCase) -> [PlacedFault] {
-        guard !changes("person") else { return [] }
+        guard !changes("person", of: person) else { return [] }
         return person.rules.idleMeans(of: person.facts).compactMap { idle in
             landmark(idle.pointer).map {
                 PlacedFault(fault: .meansIdle(idle), range: $0.name ?? $0.value)
@@ -103,7 +103,9 @@ extension Document {
     /// Care that is free, or a ground for never being charged, of which only another regime of the
     /// scheme knows: it is left out where the person lives now.
     private func namesWithoutRule(of person: AssessedCase) -> [PlacedFault] {
-        guard !changes("person"), let regime = person.rules.meansTest?.regime else { return [] }
+        guard person.rulebook.vocabulary.namesOtherRules, !changes("person", of: person),
+            let regime = person.rules.meansTest?.regime
+        else { return [] }
         let free = regime.freeCare.map(\.id)
         let exempt = regime.exemptions.map(\.id)
         return unknown(in: .freeCare, besides: free) {
@@ -141,7 +143,8 @@ extension Document {
     }
 
     /// Whether any change of the case has a member at a pointer below it.
-    private func changes(_ member: String) -> Bool {
+    private func changes(_ member: String, of person: AssessedCase?) -> Bool {
+        if let person, person.facts.changes.isEmpty { return false }
         var index = 0
         while landmark("/changes/\(index)") != nil {
             if landmark("/changes/\(index)/\(member)") != nil { return true }

@@ -180,11 +180,14 @@ extension Reader {
 
     /// Whether a unit has a word for a time of less than a day in it.
     private static func namesTime(_ unit: String) -> Bool {
-        unit.lowercased().split { !$0.isLetter }.contains {
-            ["h", "hr", "hrs", "hour", "hours", "hourly", "min", "mins", "minute", "minutes"]
-                .contains($0)
-        }
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let words = unit.utf8.map { $0 | 0x20 }.split { !letters.contains($0) }
+        return words.contains { word in timesOfDay.contains { word.elementsEqual($0.utf8) } }
     }
+
+    private static let timesOfDay = [
+        "h", "hr", "hrs", "hour", "hours", "hourly", "min", "mins", "minute", "minutes",
+    ]
 
     /// How long a unit is that is named by a time of less than a day; nil for any other.
     private static func minutes(ofUnit unit: String) -> Int64? {
