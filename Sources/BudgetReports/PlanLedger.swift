@@ -95,7 +95,7 @@ package struct PlanLedger {
         if let uplift = line.particulars?.uplift {
             marks.append("price raised by \(percent(uplift))")
         }
-        if line.particulars?.isContingency ?? false { marks.append("kept back") }
+        if line.isKeptBack { marks.append("kept back") }
         if let topUp = cost.topUpPerYear { marks.append("topped up by \(nearest(topUp)) a year") }
         return marks.joined(separator: ", ")
     }

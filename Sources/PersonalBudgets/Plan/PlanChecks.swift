@@ -46,6 +46,8 @@ extension RuleSet {
 }
 
 extension Plan {
+    /// Each outcome that the person cannot achieve is met by a line, by unpaid support, or explained;
+    /// what is kept back for when arrangements fail meets none.
     fileprivate func needs(of person: Case) -> PlanCheck {
         guard let findings = person.eligibility else {
             return PlanCheck(matter: .needs, finding: .unknown, reason: .eligibilityUnknown)
@@ -54,7 +56,7 @@ extension Plan {
         for (position, outcome) in findings.outcomes.enumerated() where outcome == .unable {
             unmet.insert(.position(position))
         }
-        for line in lines { unmet.subtract(line.outcomes) }
+        for line in lines where !line.isKeptBack { unmet.subtract(line.outcomes) }
         for support in person.unpaidSupport where support.counts(on: person.unpaidSupportDay) {
             unmet.subtract(support.outcomes)
         }
@@ -134,8 +136,7 @@ extension PriceList {
         guard let unmet = account.unmetHours else { return nil }
         var planned = Exact.zero
         for line in plan.lines where line.every != .once {
-            let isReserve = line.particulars?.isContingency ?? false
-            guard !isReserve, let minutes = services[line.service].minutes else { continue }
+            guard !line.isKeptBack, let minutes = services[line.service].minutes else { continue }
             let hours = try line.quantity * Exact(minutes, over: 60)
             let year = try hours * timesInYear(line, from: starts)
             planned = try planned + (year + hoursOnHolidays(line, from: starts)) / weeksInYear

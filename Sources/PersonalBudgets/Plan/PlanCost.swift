@@ -102,7 +102,7 @@ private struct PlanSums {
             try chargeable.add(charge)
             if line.route.isInvoiced { try invoiced.add(charge) }
         }
-        if line.particulars?.isContingency ?? false { try keepBack(cost) }
+        if line.isKeptBack { try keepBack(cost) }
     }
 
     private mutating func keepBack(_ cost: LineCost) throws(CalculationFault) {

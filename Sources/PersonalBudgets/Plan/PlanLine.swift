@@ -133,6 +133,9 @@ extension PlanLine {
     /// Whether the council pays for it a part of what its other lines cost.
     var isCouncilsShareOfLines: Bool { funding == .council && particulars?.shareOfLines != nil }
 
+    /// Whether its money is kept back for when arrangements fail.
+    public var isKeptBack: Bool { particulars?.isContingency ?? false }
+
     /// Whether it is bought at a price of the list.
     var hasListedPrice: Bool {
         ownPrice == nil && particulars?.employment == nil && particulars?.shareOfLines == nil

@@ -21,6 +21,7 @@ struct PlanCheckTests {
         let explained: Tree = [["outcome": "safe-at-home", "reason": "the landlord fits a rail"]]
         #expect(try result("needs", noRail + [.set("/plan/explained", explained)]) == "pass")
         #expect(try result("needs", [.remove("/eligibility")]) == "unknown")
+        #expect(try result("needs", [.set("/plan/lines/3/contingency", true)]) == "fail")
         // Nutrition is met by the daughter alone, until she stops.
         let daughter: [Change] = [
             .set("/plan/lines/0/outcomes", ["personal-hygiene", "clothed"])
