@@ -14,6 +14,8 @@ struct ChargeRun {
     private var before: AssessedCase?
     /// The first day of the week under way, where it rules the whole week.
     private var opening: AssessedCase?
+    /// What has become otherwise on days that another day rules.
+    private var waiting: [String] = []
     /// Notional capital that has been used up, as if it had been there to pay from.
     private var notional = NotionalUse()
     /// What has counted towards a cap on all that a person ever pays; nil where there is none.
@@ -54,7 +56,14 @@ struct ChargeRun {
             let today = try step(to: day, by: &assessor)
             let person = today.person
             each(person)
-            why += person.differences(from: first == nil ? nil : today.before, on: day)
+            let before = first == nil ? nil : today.before
+            waiting += person.differences(from: before, on: day)
+            // What is otherwise on a day of a week that another day rules changes the next week.
+            if today.ruling === person {
+                why += waiting
+                waiting = []
+            }
+            why += person.absenceDifferences(from: before, on: day)
             if today.reachesCap { why.append("the cap on all that is ever paid is reached") }
             if first == nil { (first, notes) = (person, today.notes) }
             rounding = person.rules.meansTest?.regime.rounding ?? rounding

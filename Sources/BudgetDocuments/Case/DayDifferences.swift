@@ -9,14 +9,10 @@ extension AssessedCase {
     ) -> [String] {
         guard let before else {
             if !assessment.eligibility.allowsBudget { return ["not eligible: no support"] }
-            return facts.isBeforeSupport(day)
-                ? ["support has not started"] : absences { $0.contains(day) }
+            return facts.isBeforeSupport(day) ? ["support has not started"] : []
         }
-        if day == facts.run?.supportStarts {
-            return ["support starts"] + absences { $0.contains(day) }
-        }
+        if day == facts.run?.supportStarts { return ["support starts"] }
         var found = facts.changes.filter { $0.from == day }.map { document.text(of: $0.what) }
-        found += absences { $0.lowerBound == day } + absencesEnded(by: day)
         guard !facts.isBeforeSupport(day) else { return found }
         if let rates, rates.id != before.rates?.id { found.append("rates of \(rates.title)") }
         if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
@@ -35,6 +31,18 @@ extension AssessedCase {
             found.append("an age is reached, or a disregard ends")
         }
         return found
+    }
+
+    /// Days away that begin or end, or that the first day is one of; each day of them counts by
+    /// itself, whatever rules its week.
+    func absenceDifferences(from before: AssessedCase?, on day: CalendarDate) -> [String] {
+        guard assessment.eligibility.allowsBudget || before != nil else { return [] }
+        let isFirst = before == nil && !facts.isBeforeSupport(day)
+        guard !isFirst, day != facts.run?.supportStarts else {
+            return absences { $0.contains(day) }
+        }
+        guard before != nil else { return [] }
+        return absences { $0.lowerBound == day } + absencesEnded(by: day)
     }
 
     /// What is otherwise in the plan than in the week before: its prices, or which lines run.

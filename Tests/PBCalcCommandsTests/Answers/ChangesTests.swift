@@ -50,6 +50,7 @@ struct ChangesTests {
             [.set("/contribution/partWeeks", "week-start")]
         )
         #expect(Self.pence(account) == [28_00, 28_00, 42_00])
+        #expect(account.weeks.map(\.why) == [[], [], ["pension rises"]])
     }
 
     @Test func `33 days add up to the week, and the last days are a part of it`() throws {
