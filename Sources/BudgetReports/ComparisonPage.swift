@@ -21,7 +21,7 @@ package struct ComparisonPage {
             for line in section.lines { page.paragraph(line, hanging: line.isEmpty ? 0 : 2) }
             page.table(section.table)
         }
-        return page.text
+        return page.text(in: currency)
     }
 
     /// The same in Markdown.
@@ -38,8 +38,11 @@ package struct ComparisonPage {
                 lines += section.table.dropFirst().map(Self.row)
             }
         }
-        return lines.map { $0 + "\n" }.joined()
+        return lines.map { $0 + "\n" }.joined().inCurrency(currency)
     }
+
+    /// What the amounts of both are in.
+    private var currency: Currency { comparison.a.scheme.currency }
 }
 
 // What there is to say.

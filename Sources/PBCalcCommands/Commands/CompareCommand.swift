@@ -42,6 +42,13 @@ struct CompareCommand {
         let sides: (a: Side, b: Side)
         do throws(Session.Refusal) {
             sides = (try side(operands.first ?? ""), try side(operands.dropFirst().first ?? ""))
+            let (a, b) = (sides.a.scheme.scheme, sides.b.scheme.scheme)
+            guard a.currency == b.currency else {
+                throw Session.Refusal(
+                    words: "\(a.id) is in \(a.currency.rawValue) and \(b.id) in "
+                        + "\(b.currency.rawValue): amounts are compared in one currency"
+                )
+            }
         } catch {
             return session.refuse(error)
         }

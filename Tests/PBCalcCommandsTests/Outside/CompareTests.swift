@@ -84,6 +84,39 @@ struct `Two schemes over the same cases` {
         #expect(head.contains("B is exampleshire-2026, version 1, of next.json."))
     }
 
+    @Test
+    func `are in one currency, which the page writes`() async throws {
+        let scratch = try Self.scratch([])
+        let next = try Outside.text(scratch.path + "/next.json")
+        let euros = next.replacing(
+            #""subject": "adult","#,
+            with: #""subject": "adult", "currency": "EUR","#
+        )
+        #expect(euros != next)
+        try scratch.file("euros.json", euros)
+        let two = try await Binary.built().run(
+            ["compare", "next.json", "euros.json", Outside.goodCase],
+            in: scratch.path
+        )
+        #expect(two.status == 2)
+        #expect(two.bytes.isEmpty)
+        #expect(
+            two.words.hasSuffix(
+                "in GBP and exampleshire-2026 in EUR: amounts are compared in "
+                    + "one currency"
+            )
+        )
+        for format in ["text", "markdown"] {
+            let one = try await Binary.built().run(
+                ["compare", "--format", format, "euros.json", "euros.json", Outside.goodCase],
+                in: scratch.path
+            )
+            #expect(one.status == 0, "\(one.talk)")
+            #expect(one.text.contains("€187.50"))
+            #expect(!one.text.contains("£"))
+        }
+    }
+
     /// Each case would choose its own edition, and the page could name only one of them.
     @Test
     func `are named by their files where an id has several editions`() async throws {
