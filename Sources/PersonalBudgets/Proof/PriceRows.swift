@@ -5,7 +5,8 @@ extension Scheme {
     func priceFindings() -> [ProofFinding] {
         guard let prices else { return [] }
         var findings: [ProofFinding] = []
-        for (index, service) in prices.services.enumerated() {
+        for (index, service) in prices.services.enumerated()
+        where service.rows.count <= PriceList.Service.mostRowsProved {
             for row in service.rows.indices where !service.isReached(row, within: prices.dates) {
                 findings.append(.neverUsed(.priceRow(row, of: index)))
             }
@@ -18,6 +19,10 @@ extension Scheme {
 }
 
 extension PriceList.Service {
+    /// The most rows that are looked through: each is held against each, on each day on which one
+    /// ends, and so a few hundred would take minutes.
+    fileprivate static var mostRowsProved: Int { 100 }
+
     /// Whether there is something that a row is for, and no row before it.
     fileprivate func isReached(_ position: Int, within list: ClosedRange<CalendarDate>) -> Bool {
         let row = rows[position]
@@ -53,7 +58,8 @@ extension PriceList.Service {
         on day: CalendarDate,
         _ kinds: [Weekdays]
     ) -> [Occasion] {
-        let edges = rows.flatMap { $0.hours.map { [$0.from, $0.to] } ?? [] }
+        let edges = Set(rows.flatMap { $0.hours.map { [$0.from, $0.to] } ?? [] })
+            .filter { row.hours?.contains($0) ?? true }.sorted()
         return kinds.flatMap { days in
             ([nil, 0] + edges).map { minute in
                 Occasion(

@@ -113,6 +113,22 @@ struct PriceListProofTests {
         #expect(found.map(\.code.rawValue) == ["finding-accepted"])
     }
 
+    /// Each row is held against each, and a list of hundreds would take minutes.
+    @Test(arguments: [(100, ["rule-unreachable"]), (101, [])])
+    func `up to a hundred rows are looked through`(count: Int, codes: [String]) throws {
+        let narrow = (0..<count - 2).map { minute in
+            let (from, to) = (minute, minute + 1)
+            func time(_ minute: Int) -> String {
+                "\"0\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)\""
+            }
+            return "{ \"hours\": [\(time(from)), \(time(to))], \"price\": 1 }"
+        }
+        let wide = [#"{ "price": 2 }"#, #"{ "days": ["saturday"], "price": 3 }"#]
+        let json = "[" + (narrow + wide).joined(separator: ", ") + "]"
+        let found = try Self.findings(ofRows: Tree(json: Array(json.utf8)))
+        #expect(found.map(\.code.rawValue) == codes)
+    }
+
     @Test(
         arguments: [
             ("hours", nil, "unit"), ("hr", nil, "unit"), ("an hour", nil, "unit"),
