@@ -94,7 +94,7 @@ extension SchemePage {
             ("least charge", choices.minimumCharge.map { "\(written($0)) a week" }),
             ("most charge", choices.weeklyMaximum.map { "\(written($0)) a week" }),
             ("rounding of lines", choices.lineRounding?.rawValue ?? "none"),
-            ("rounding", (rulebook.regime?.regime.rounding ?? choices.rounding)?.rawValue),
+            ("rounding", (choices.rounding ?? rulebook.regime?.regime.rounding)?.rawValue),
             ("rounding of payments", choices.directPaymentRounding?.rawValue),
             (
                 "arrangement fee",
