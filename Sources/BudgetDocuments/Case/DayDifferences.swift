@@ -36,12 +36,10 @@ extension AssessedCase {
     /// Days away that begin or end, or that the first day is one of; each day of them counts by
     /// itself, whatever rules its week.
     func absenceDifferences(from before: AssessedCase?, on day: CalendarDate) -> [String] {
-        guard assessment.eligibility.allowsBudget || before != nil else { return [] }
-        let isFirst = before == nil && !facts.isBeforeSupport(day)
-        guard !isFirst, day != facts.run?.supportStarts else {
-            return absences { $0.contains(day) }
+        guard before != nil, day != facts.run?.supportStarts else {
+            let isSupported = assessment.eligibility.allowsBudget && !facts.isBeforeSupport(day)
+            return isSupported ? absences { $0.contains(day) } : []
         }
-        guard before != nil else { return [] }
         return absences { $0.lowerBound == day } + absencesEnded(by: day)
     }
 
