@@ -5,7 +5,7 @@ import Testing
 /// The repository's files, found from where this one stands.
 enum Repository {
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../../..").standardized
+        .appending(path: "../../..").standardized
 
     static func bytes(_ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: root.appending(path: path)))
