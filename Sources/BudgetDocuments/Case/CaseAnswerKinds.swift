@@ -42,11 +42,13 @@ extension Reader {
             guard let number = try exact() else { return nil }
             guard grid.holds(number.value) else {
                 note(
-                    .answerNotOnGrid(
-                        excerpt(number.range),
-                        question: question.id,
-                        text: question.text,
-                        grid
+                    .answer(
+                        .notOnGrid(
+                            excerpt(number.range),
+                            question: question.id,
+                            text: question.text,
+                            grid
+                        )
                     ),
                     at: number.range
                 )
@@ -65,7 +67,7 @@ extension Reader {
             let start = cursor.offset
             try skip()
             note(
-                .answerNotAsked(question: question.id, text: question.text),
+                .answer(.notAsked(question: question.id, text: question.text)),
                 at: start..<cursor.offset
             )
             return nil

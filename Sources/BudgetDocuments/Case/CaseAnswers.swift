@@ -103,7 +103,7 @@ extension Reader {
         in members: Members
     ) {
         note(
-            .answerContradicts(question: question.id, first.rawValue, second.rawValue),
+            .answer(.contradicts(question: question.id, first.rawValue, second.rawValue)),
             at: place(of: second, in: members)
         )
     }
@@ -113,7 +113,7 @@ extension Reader {
         switch try choice(AnswerState.self) {
         case .notApplicable where question.notApplicable == nil:
             note(
-                .answerNotApplicable(question: question.id, text: question.text),
+                .answer(.notApplicable(question: question.id, text: question.text)),
                 at: start..<cursor.offset
             )
             return .absent

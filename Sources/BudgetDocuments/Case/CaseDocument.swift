@@ -134,7 +134,7 @@ extension Reader {
         let version = cursor.characters(of: text.value)
         guard version != scheme.version else { return }
         note(
-            .schemeVersion(version, scheme: scheme.id, version: scheme.version),
+            .rules(.schemeVersion(version, scheme: scheme.id, version: scheme.version)),
             at: text.range
         )
     }
@@ -143,7 +143,7 @@ extension Reader {
         guard let text = try text(.like("EX-0042")) else { return nil }
         let id = cursor.characters(of: text.value)
         guard isCaseID(id) else {
-            note(.caseIDMalformed(id), at: text.range)
+            note(.person(.caseIDMalformed(id)), at: text.range)
             return nil
         }
         return id
@@ -178,7 +178,7 @@ extension Reader {
         }
         guard let born, let setting else { return nil }
         if let before, born != before.born {
-            note(.birthChanges, at: place(of: PersonMember.born, in: members))
+            note(.person(.birthChanges), at: place(of: PersonMember.born, in: members))
         }
         person.born = born
         person.setting = setting
@@ -230,13 +230,13 @@ extension Reader {
             decision?.authority = roles.firstIndex { $0.role == written }
             if decision?.isOfCouncil == true, decision?.authority == nil {
                 note(
-                    .decidedInUnknownRole(written, allowed: roles.map(\.role)),
+                    .plan(.decidedInUnknownRole(written, allowed: roles.map(\.role))),
                     at: role.range
                 )
             }
         }
         if decision?.isOfCouncil == false {
-            note(.decidedByAnother, at: place(of: DecisionMember.employer, in: members))
+            note(.plan(.decidedByAnother), at: place(of: DecisionMember.employer, in: members))
         }
         return decision
     }

@@ -27,9 +27,11 @@ extension Reader {
         guard fitting.isEmpty else {
             return .failure(
                 EditionTrouble(
-                    fault: .schemeAmbiguous(
-                        fitting[0].scheme.id,
-                        editions: fitting.map { ($0.scheme.version, $0.file) }
+                    fault: .rules(
+                        .schemeAmbiguous(
+                            fitting[0].scheme.id,
+                            editions: fitting.map { ($0.scheme.version, $0.file) }
+                        )
                     ),
                     pointer: "/scheme"
                 )
@@ -43,7 +45,9 @@ extension Reader {
     ///
     /// That several are left is no second fault where one stands in what decides between them.
     mutating func note(_ trouble: EditionTrouble, for applicant: Applicant) {
-        if case .schemeAmbiguous = trouble.fault, !applicant.isWhole, !hasNoErrors { return }
+        if case .rules(.schemeAmbiguous) = trouble.fault, !applicant.isWhole, !hasNoErrors {
+            return
+        }
         note(trouble.fault, at: place(ofValue: trouble.pointer))
     }
 
@@ -62,7 +66,7 @@ extension Reader {
         let ofDay = editions.filter { $0.isFor(known) }
         if ofDay.isEmpty {
             return trouble(
-                .schemeEditions(editions[0].id, covers: editions.map(\.applies.dates)),
+                .rules(.schemeEditions(editions[0].id, covers: editions.map(\.applies.dates))),
                 "/date"
             )
         }
@@ -71,11 +75,13 @@ extension Reader {
         let ofSubject = ofDay.filter { $0.isFor(known) }
         if ofSubject.isEmpty, let subject = applicant.subject {
             return trouble(
-                .subjectNotCovered(
-                    subject.rawValue,
-                    covered: Subject.allCases.filter { subject in
-                        ofDay.contains { $0.subject == subject }
-                    }.map(\.rawValue)
+                .person(
+                    .subjectNotCovered(
+                        subject.rawValue,
+                        covered: Subject.allCases.filter { subject in
+                            ofDay.contains { $0.subject == subject }
+                        }.map(\.rawValue)
+                    )
                 ),
                 "/subject"
             )
@@ -84,17 +90,19 @@ extension Reader {
         let ofSetting = ofSubject.filter { $0.isFor(known) }
         if ofSetting.isEmpty, let setting = applicant.setting {
             return trouble(
-                .settingNotCovered(
-                    setting.rawValue,
-                    allowed: Setting.allCases.filter { setting in
-                        ofSubject.contains { $0.applies.settings.contains(setting) }
-                    }.map(\.rawValue)
+                .person(
+                    .settingNotCovered(
+                        setting.rawValue,
+                        allowed: Setting.allCases.filter { setting in
+                            ofSubject.contains { $0.applies.settings.contains(setting) }
+                        }.map(\.rawValue)
+                    )
                 ),
                 "/person/setting"
             )
         }
         if ofSetting.count == 1 { return .success(ofSetting[0]) }
-        return trouble(.personAges(ofSetting.map(\.applies)), "/person/born")
+        return trouble(.person(.ages(ofSetting.map(\.applies))), "/person/born")
     }
 }
 

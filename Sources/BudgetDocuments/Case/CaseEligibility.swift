@@ -30,7 +30,7 @@ extension EligibilityCriteria {
 
 extension StatedDecision: Interned { static let table = compiled(through: .undetermined) }
 extension FairAccessIndicator: Interned {
-    static let table = compiled(through: .oneOrTwo) { .indicatorUnknown($0, allowed: $1) }
+    static let table = compiled(through: .oneOrTwo) { .person(.indicatorUnknown($0, allowed: $1)) }
 }
 extension Finding: Interned { static let table = compiled(through: .unknown) }
 extension Achievement: Interned { static let table = compiled(through: .unknown) }
@@ -104,7 +104,7 @@ extension Reader {
     ) {
         guard let stated, !stated.agrees(with: found) else { return }
         note(
-            .eligibilityContradicts(.decision(stated, found: found.decision)),
+            .person(.eligibilityContradicts(.decision(stated, found: found.decision))),
             at: place(of: EligibilityMember.decision, in: members)
         )
     }
@@ -168,13 +168,13 @@ extension Reader {
             twoOrMore != findings.twoOrMore
         {
             return note(
-                .eligibilityContradicts(.twoOrMore(twoOrMore, unable: unable)),
+                .person(.eligibilityContradicts(.twoOrMore(twoOrMore, unable: unable))),
                 at: place(of: EligibilityMember.twoOrMore, in: members)
             )
         }
         if findings.twoOrMore == .yes, lacks(EligibilityMember.significantImpact, in: members) {
             return note(
-                .eligibilityContradicts(.impactBlank(unable: unable)),
+                .person(.eligibilityContradicts(.impactBlank(unable: unable))),
                 at: members.opening
             )
         }
@@ -205,7 +205,7 @@ extension Reader {
         require([OutcomeMember.finding], in: members)
         if finding == .notApplicable, hasNeed {
             note(
-                .eligibilityContradicts(.needWithoutOutcome(outcome)),
+                .person(.eligibilityContradicts(.needWithoutOutcome(outcome))),
                 at: place(of: OutcomeMember.need, in: members)
             )
         }

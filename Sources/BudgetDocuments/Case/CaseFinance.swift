@@ -87,7 +87,7 @@ extension Reader {
         if finance.status == .lightTouchBelow, finance.chargePerWeek == nil,
             lacks(FinanceMember.chargePerWeek, in: members)
         {
-            note(.chargeMissing, at: place(of: FinanceMember.status, in: members))
+            note(.finance(.chargeMissing), at: place(of: FinanceMember.status, in: members))
         }
         if finance.status != .lightTouchBelow, has(FinanceMember.chargePerWeek, in: members) {
             note(
@@ -216,10 +216,12 @@ extension Reader {
         }
         guard let position = position(of: rate.value, in: rates) else {
             note(
-                .rateUnknown(
-                    cursor.characters(of: rate.value),
-                    kind: names.incomes[kind].title,
-                    allowed: rates.names
+                .finance(
+                    .rateUnknown(
+                        cursor.characters(of: rate.value),
+                        kind: names.incomes[kind].title,
+                        allowed: rates.names
+                    )
                 ),
                 at: rate.range
             )
@@ -238,7 +240,7 @@ extension Reader {
             let other = lines.first(where: { kinds[$0.kind].group == group })
         else { return }
         note(
-            .benefitsTogether(kinds[other.kind].title, kinds[kind.value].title),
+            .finance(.benefitsTogether(kinds[other.kind].title, kinds[kind.value].title)),
             at: kind.range
         )
     }

@@ -91,7 +91,7 @@ extension Reader {
         requireLine(members)
         if let service = line.service { checkPrice(of: service, scheme, members) }
         if let quantity = line.quantity, quantity.value == .zero {
-            note(.quantityZero, at: quantity.range)
+            note(.plan(.quantityZero), at: quantity.range)
         }
         noteContradictions(of: line, members)
         settleVisits(of: &line, scheme, members)
@@ -194,7 +194,7 @@ extension Reader {
         let start = cursor.offset
         guard let season = try choice(Season.self), rulebook.isKnown else { return nil }
         guard let termWeeks = rulebook.scheme.scheme.prices?.termWeeks else {
-            note(.termWeeksUnknown, at: start..<cursor.offset)
+            note(.price(.termWeeksUnknown), at: start..<cursor.offset)
             return nil
         }
         let term = ChargingWeeks.first(termWeeks)
@@ -273,7 +273,7 @@ extension Reader {
             let visit = Visit(days: days, hours: hours)
             if let other = visits.first(where: { $0.overlaps(visit) }) {
                 note(
-                    .visitsOverlap(written(hours), other: written(other.hours)),
+                    .plan(.visitsOverlap(written(hours), other: written(other.hours))),
                     at: start..<start + 1
                 )
             }
@@ -318,17 +318,17 @@ extension Reader {
         _ members: Members
     ) {
         if has(LineMember.uplift, in: members), lacks(LineMember.upliftReason, in: members) {
-            note(.upliftReasonMissing, at: place(of: LineMember.uplift, in: members))
+            note(.price(.upliftReasonMissing), at: place(of: LineMember.uplift, in: members))
         }
         if has(LineMember.price, in: members) {
             if lacks(LineMember.priceReason, in: members) {
-                note(.priceReasonMissing, at: place(of: LineMember.price, in: members))
+                note(.price(.reasonMissing), at: place(of: LineMember.price, in: members))
             }
         } else if let listed = scheme.prices?.services[service.value], listed.price == nil,
             listed.rows.isEmpty, lacks(LineMember.price, in: members),
             lacks(LineMember.employment, in: members), lacks(LineMember.shareOfLines, in: members)
         {
-            note(.priceMissing(service: listed.id), at: service.range)
+            note(.price(.missing(service: listed.id)), at: service.range)
         }
     }
 

@@ -42,53 +42,68 @@ extension Reader {
         let scheme = rules.scheme
         let fault: Fault =
             switch problem {
-            case .schemeDate: .schemeDate(scheme: scheme.id, covers: scheme.applies.dates)
-            case .personAge: .personAge(youngest: scheme.applies.ageFrom, oldest: nil)
+            case .schemeDate: .rules(.schemeDate(scheme: scheme.id, covers: scheme.applies.dates))
+            case .personAge: .person(.age(youngest: scheme.applies.ageFrom, oldest: nil))
             case .personTooOld:
-                .personAge(youngest: scheme.applies.ageFrom, oldest: scheme.applies.ageTo)
+                .person(.age(youngest: scheme.applies.ageFrom, oldest: scheme.applies.ageTo))
             case .subjectNotCovered:
-                .subjectNotCovered(facts.subject.rawValue, covered: [scheme.subject.rawValue])
-            case .settingNotCovered:
-                .settingNotCovered(
-                    facts.person.setting.rawValue,
-                    allowed: scheme.applies.settings.map(\.rawValue)
+                .person(
+                    .subjectNotCovered(facts.subject.rawValue, covered: [scheme.subject.rawValue])
                 )
-            case .stayNotCovered: .stayNotCovered(facts.person.stay.rawValue)
+            case .settingNotCovered:
+                .person(
+                    .settingNotCovered(
+                        facts.person.setting.rawValue,
+                        allowed: scheme.applies.settings.map(\.rawValue)
+                    )
+                )
+            case .stayNotCovered: .person(.stayNotCovered(facts.person.stay.rawValue))
             case .priceDate:
-                .priceDate(covers: scheme.prices?.dates ?? scheme.applies.dates)
+                .price(.date(covers: scheme.prices?.dates ?? scheme.applies.dates))
             case .regimeDate:
-                .regimeDate(
-                    facts.starts,
-                    regime: rules.meansTest?.regime.id ?? "",
-                    days: rules.meansTest?.regime.dates ?? scheme.applies.dates
+                .rules(
+                    .regimeDate(
+                        facts.starts,
+                        regime: rules.meansTest?.regime.id ?? "",
+                        days: rules.meansTest?.regime.dates ?? scheme.applies.dates
+                    )
                 )
             case .purchaseDate: .dateOrder(.purchaseOutsideYear)
-            case .holidaysUnknown: .holidaysUnknown
-            case .misfit(.circle, _): .replacesInCircle
-            case .misfit(.weeks(_, let left), _): .weeksTaken(left: left)
-            case .topUpSetting: .topUpSetting(setting: facts.person.setting.rawValue)
+            case .holidaysUnknown: .price(.holidaysUnknown)
+            case .misfit(.circle, _): .plan(.replacesInCircle)
+            case .misfit(.weeks(_, let left), _): .plan(.weeksTaken(left: left))
+            case .topUpSetting: .price(.topUpSetting(setting: facts.person.setting.rawValue))
             case .benefitAmount(let income, let published):
-                .benefitAmount(
-                    kind: rules.incomeTitle(income, of: facts),
-                    published: published
+                .finance(
+                    .benefitAmount(
+                        kind: rules.incomeTitle(income, of: facts),
+                        published: published
+                    )
                 )
             case .benefitDoubtful(let income, let beside):
-                .benefitDoubtful(
-                    kind: rules.incomeTitle(income, of: facts),
-                    beside: rules.incomeTitle(beside, of: facts)
+                .finance(
+                    .benefitDoubtful(
+                        kind: rules.incomeTitle(income, of: facts),
+                        beside: rules.incomeTitle(beside, of: facts)
+                    )
                 )
             case .benefitUnpaid(let income, let premium):
-                .benefitUnpaid(
-                    kind: rules.incomeTitle(income, of: facts),
-                    premium: rules.meansTest?.regime.protected.premiums[premium].title ?? ""
+                .finance(
+                    .benefitUnpaid(
+                        kind: rules.incomeTitle(income, of: facts),
+                        premium: rules.meansTest?.regime.protected.premiums[premium].title ?? ""
+                    )
                 )
-            case .costReview(let cost, let by): .costReview(kind: costKind(cost, of: facts), by: by)
+            case .costReview(let cost, let by):
+                .finance(.costReview(kind: costKind(cost, of: facts), by: by))
             case .premiumDoubtful(let stated, let doubt):
-                .premiumDoubtful(
-                    premium: rules.premiumTitle(stated, of: facts),
-                    benefit: doubt.income.map { rules.incomeTitle($0, of: facts) }
+                .finance(
+                    .premiumDoubtful(
+                        premium: rules.premiumTitle(stated, of: facts),
+                        benefit: doubt.income.map { rules.incomeTitle($0, of: facts) }
+                    )
                 )
-            case .decisionDate: .decisionDate(assessed: facts.date)
+            case .decisionDate: .plan(.decisionDate(assessed: facts.date))
             }
         note(fault, at: place(of: problem.place))
     }
@@ -110,7 +125,7 @@ extension Reader {
             note(problem, of: facts, under: rules)
         }
         if !problems.contains(.schemeDate) || day != facts.date {
-            note(.ratesDate(day, known: known), at: place(of: .starts))
+            note(.rules(.ratesDate(day, known: known)), at: place(of: .starts))
         }
         return nil
     }
@@ -125,18 +140,22 @@ extension Reader {
         switch fault {
         case .rateMissing(let cell):
             note(
-                .rateMissing(
-                    cell: rules.meansTest?.regime.cellNames[cell.position] ?? "",
-                    rates: rules.meansTest?.rates.title ?? ""
+                .rules(
+                    .rateMissing(
+                        cell: rules.meansTest?.regime.cellNames[cell.position] ?? "",
+                        rates: rules.meansTest?.rates.title ?? ""
+                    )
                 ),
                 at: place(of: .starts)
             )
         case .priceDate: note(.priceDate, of: facts, under: rules)
         case .priceUnmatched(let line, let why):
             note(
-                .priceUnmatched(
-                    service: facts.serviceID(ofLine: line, of: alternative, in: rules.scheme),
-                    why
+                .price(
+                    .unmatched(
+                        service: facts.serviceID(ofLine: line, of: alternative, in: rules.scheme),
+                        why
+                    )
                 ),
                 at: place(of: .planLine(line, of: alternative))
             )
@@ -144,21 +163,23 @@ extension Reader {
             note(inner, of: facts, under: rules, in: position)
         case .topUpAbovePrice(let line, let price):
             note(
-                .topUpAbovePrice(price: price),
+                .price(.topUpAbovePrice(price: price)),
                 at: place(of: .lineTopUp(line, of: alternative))
             )
         case .employerRatesMissing(let line):
             note(
-                .employerRatesMissing(rates: rules.meansTest?.rates.title ?? "the scheme"),
+                .price(.employerRatesMissing(rates: rules.meansTest?.rates.title ?? "the scheme")),
                 at: place(of: .planLine(line, of: alternative))
             )
         case .employerAllowanceMissing(let line):
             note(
-                .employerAllowanceMissing(rates: rules.meansTest?.rates.title ?? "the scheme"),
+                .price(
+                    .employerAllowanceMissing(rates: rules.meansTest?.rates.title ?? "the scheme")
+                ),
                 at: place(of: .claimedAllowance(line, of: alternative))
             )
         case .personalAmountMissing:
-            note(.personalAmountMissing, at: place(of: .born))
+            note(.finance(.personalAmountMissing), at: place(of: .born))
         case .tooLarge, .divisionByZero:
             let large = rules.placeOfTooLarge(in: facts, alternative: alternative)
             note(.figureTooLarge, at: place(of: large))

@@ -36,7 +36,7 @@ extension Reader {
             note(LineMember.every, beside: .employment, in: members)
         }
         if more.visits.contains(where: { $0.days.isEmpty }) {
-            note(.quantityZero, at: place(of: LineMember.visits, in: members))
+            note(.plan(.quantityZero), at: place(of: LineMember.visits, in: members))
         }
     }
 
@@ -44,6 +44,6 @@ extension Reader {
     mutating func noteQuantity(_ stated: Placed<Exact>?, beside week: Exact) {
         // One of each visit is what every line of visits says.
         guard let stated, stated.value != week, stated.value != .one else { return }
-        note(.quantityOfVisits(written(stated.value), are: written(week)), at: stated.range)
+        note(.plan(.quantityOfVisits(written(stated.value), are: written(week))), at: stated.range)
     }
 }

@@ -43,9 +43,9 @@ final class Vocabulary: Sendable {
         let asked = scheme.questionnaire?.questions ?? []
         questions = NameTable(asked.map(\.id)) { found, ids in
             if let retired = scheme.questionnaire?.retired.first(where: { $0.id == found }) {
-                return .questionRetired(retired, scheme: scheme.id)
+                return .answer(.questionRetired(retired, scheme: scheme.id))
             }
-            return .questionUnknown(found, scheme: scheme.id, allowed: ids)
+            return .answer(.questionUnknown(found, scheme: scheme.id, allowed: ids))
         }
         answers = asked.map { NameTable(answersTo: $0) }
         isChoice = asked.map { if case .choice = $0.kind { true } else { false } }
@@ -53,10 +53,10 @@ final class Vocabulary: Sendable {
         let treatment = scheme.questionnaire?.treatment ?? .shares
         (unpaidIsByShare, unpaidIsByHours) = (treatment.isByShare, treatment.isByHours)
         shares = NameTable(scheme.questionnaire?.shares.map(\.id) ?? []) {
-            .shareUnknown($0, allowed: $1)
+            .answer(.shareUnknown($0, allowed: $1))
         }
         services = NameTable(scheme.prices?.services.map(\.id) ?? []) {
-            .serviceUnknown($0, scheme: scheme.id, allowed: $1)
+            .price(.serviceUnknown($0, scheme: scheme.id, allowed: $1))
         }
         places = NameTable(scheme.prices?.places ?? [])
         tiers = NameTable(scheme.prices?.tiers ?? [])
@@ -65,19 +65,23 @@ final class Vocabulary: Sendable {
         steps = NameTable(scheme.prices?.signOff?.steps?.steps.map(\.id) ?? [])
         incomes = regimes.ofAll(\.incomeKinds, named: \.id)
         incomeRates = incomes.map { NameTable($0.rates.map(\.id)) }
-        incomeKinds = regimes.names(of: \.incomeKinds, \.id) { .incomeUnknown($0, allowed: $1) }
+        incomeKinds = regimes.names(of: \.incomeKinds, \.id) {
+            .finance(.incomeUnknown($0, allowed: $1))
+        }
         capitalKinds = regimes.names(of: \.capitalKinds, \.id) {
-            .capitalUnknown($0, allowed: $1)
+            .finance(.capitalUnknown($0, allowed: $1))
         }
         housingKinds = regimes.names(of: \.housing.kinds, \.id) {
-            .housingUnknown($0, allowed: $1)
+            .finance(.housingUnknown($0, allowed: $1))
         }
-        exemptions = regimes.names(of: \.exemptions, \.id) { .exemptionUnknown($0, allowed: $1) }
+        exemptions = regimes.names(of: \.exemptions, \.id) {
+            .person(.exemptionUnknown($0, allowed: $1))
+        }
         freeCare = regimes.names(of: \.freeCare, \.id) {
             .referenceUnknown($0, what: "kind of free care", allowed: $1)
         }
         premiums = regimes.names(of: \.protected.premiums, \.id) {
-            .premiumUnknown($0, allowed: $1)
+            .finance(.premiumUnknown($0, allowed: $1))
         }
         cappedCosts = NameTable(scheme.contribution?.choices.disabilityCostCaps.map(\.kind) ?? [])
     }
@@ -126,13 +130,15 @@ extension NameTable {
     convenience init(answersTo question: Question) {
         self.init(question.answers.map(\.id)) { found, ids in
             if let retired = question.retired.first(where: { $0.id == found }) {
-                return .answerRetired(retired, question: question.id)
+                return .answer(.retired(retired, question: question.id))
             }
-            return .answerUnknown(
-                found,
-                question: question.id,
-                text: question.text,
-                allowed: ids
+            return .answer(
+                .unknown(
+                    found,
+                    question: question.id,
+                    text: question.text,
+                    allowed: ids
+                )
             )
         }
     }

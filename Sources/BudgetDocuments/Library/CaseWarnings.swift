@@ -25,7 +25,7 @@ extension Document {
             found += [keptRates(of: person)].compactMap(\.self)
         }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
-            found.append(PlacedFault(fault: .caseIDMonth(id), range: placeOfID))
+            found.append(PlacedFault(fault: .person(.caseIDMonth(id)), range: placeOfID))
         }
         return diagnostics(found)
     }
@@ -47,7 +47,7 @@ extension Document {
                 continue
             }
             for (detail, range) in PersonalDetail.found(in: bytes[text.content]) {
-                found.append(PlacedFault(fault: .personalDetail(detail), range: range))
+                found.append(PlacedFault(fault: .person(.personalDetail(detail)), range: range))
             }
         }
     }
@@ -73,7 +73,7 @@ extension Document {
             })
         else { return nil }
         return PlacedFault(
-            fault: .meansUnused(status, listed: listed.map(\.0.rawValue)),
+            fault: .finance(.meansUnused(status, listed: listed.map(\.0.rawValue))),
             range: first
         )
     }
@@ -95,7 +95,7 @@ extension Document {
         guard !changes("person", of: person) else { return [] }
         return person.rules.idleMeans(of: person.facts).compactMap { idle in
             landmark(idle.pointer).map {
-                PlacedFault(fault: .meansIdle(idle), range: $0.name ?? $0.value)
+                PlacedFault(fault: .finance(.meansIdle(idle)), range: $0.name ?? $0.value)
             }
         }
     }
@@ -127,7 +127,9 @@ extension Document {
         while let place = landmark("/person/\(list.rawValue)/\(index)")?.value {
             let name = text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
             if !known.contains(name) {
-                found.append(PlacedFault(fault: .meansIdle(idle(index, name)), range: place))
+                found.append(
+                    PlacedFault(fault: .finance(.meansIdle(idle(index, name))), range: place)
+                )
             }
             index += 1
         }
@@ -169,7 +171,7 @@ extension Document {
             guard let place = landmark("/answers/\(question.id)") else { return nil }
             let when = scheme.words(for: question.when)
             return PlacedFault(
-                fault: .answerUnused(question: question.id, text: question.text, when: when),
+                fault: .answer(.unused(question: question.id, text: question.text, when: when)),
                 range: place.name ?? place.value
             )
         }

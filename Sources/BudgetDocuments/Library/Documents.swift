@@ -63,13 +63,13 @@ extension Document {
             if library != nil, let document { reader.noteLimits(of: document) }
             if let document, let other = library?.rates(overlapping: document) {
                 reader.note(
-                    .ratesOverlap(document.id, other: other),
+                    .rules(.ratesOverlap(document.id, other: other)),
                     at: reader.place(ofValue: "/from")
                 )
             }
             if let document, let (before, days) = library?.gap(before: document) {
                 reader.note(
-                    .ratesGap(document.id, after: before, days: days),
+                    .rules(.ratesGap(document.id, after: before, days: days)),
                     at: reader.place(ofValue: "/from")
                 )
             }
@@ -131,7 +131,7 @@ extension Fault {
     /// Whether a scheme in which it stands has been read as it was written all the same.
     fileprivate var leavesTheSchemeWhole: Bool {
         switch self {
-        case .bandGap, .bandOverlap: true
+        case .allocation(.bandGap), .allocation(.bandOverlap): true
         default: severity != .error
         }
     }

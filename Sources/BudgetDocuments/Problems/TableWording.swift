@@ -1,16 +1,8 @@
 internal import PlainText
 
-extension Fault {
-    /// The words of a fault that only a table of rows can have.
-    var tableWording: Wording? {
-        guard case .table(let kind) = self else { return nil }
-        return kind.shapeWording ?? kind.settingWording ?? kind.cellWording
-    }
-}
-
 extension TableFault.Kind {
-    /// What is wrong with the text and its rows.
-    fileprivate var shapeWording: Wording? {
+    /// The words of what is wrong with a table of rows.
+    var wording: Wording {
         switch self {
         case .documentInstead(let kind):
             Fault.formatUnexpected(found: kind.name, wanted: TableSheet.name).wording
@@ -72,13 +64,6 @@ extension TableFault.Kind {
                 advice: "fill a column that ends in ?"
             )
         case .noRows: Wording(message: "there are no rows here")
-        default: nil
-        }
-    }
-
-    /// What is wrong with the first line.
-    fileprivate var settingWording: Wording? {
-        switch self {
         case .settingUnknown(let name):
             Wording(
                 message: "there is no setting \(quoted(name))",
@@ -115,13 +100,6 @@ extension TableFault.Kind {
             Wording(
                 message: "the base case \(Escaping.shown(path, limit: 200)) cannot be used: \(why)"
             )
-        default: nil
-        }
-    }
-
-    /// What is wrong with a column or a cell.
-    fileprivate var cellWording: Wording? {
-        switch self {
         case .columnUnknown(let name, let known):
             Wording(
                 message: "there is no column or member \(quoted(name))",
@@ -180,7 +158,6 @@ extension TableFault.Kind {
                 message: "\(quoted(text)) can never come out in this column",
                 advice: "write it like: \(example); or null, for nothing"
             )
-        default: nil
         }
     }
 }

@@ -78,11 +78,6 @@ extension Fault {
             )
         case .statedTwice(let text):
             Wording(message: "\(shown(text)) is stated twice", advice: "leave one of the two out")
-        case .amountNeverCounts:
-            Wording(
-                message: "an amount above is for all of these people, so this one never counts",
-                advice: "put it first, say whom the other is not for, or leave one of them out"
-            )
         case .dateMalformed(let date):
             Wording(
                 message: "write the date as year, month, day, not \(quoted(date))",
@@ -102,25 +97,6 @@ extension Fault {
             )
         case .dateOrder(let conflict):
             Wording(message: conflict.message)
-        case .figureTooLarge:
-            Wording(message: "the figures of this case grow too large to be worked out exactly")
-        default:
-            numberWording ?? caseWording ?? schemeWording ?? tableWording
-                ?? Wording(message: code.rawValue)
-        }
-    }
-
-    /// The words of a fault in a cell, whose text no quotation marks enclose.
-    var wordingInCell: Wording {
-        guard case .typeWrong(let wanted, let found, let instead) = self else { return wording }
-        return Wording(
-            message: "write \(wanted.nameInCell) here, not \(found.nameInCell)",
-            allowed: instead?.choices ?? []
-        )
-    }
-
-    private var numberWording: Wording? {
-        switch self {
         case .moneyNotANumber(let text, let kind):
             Wording(
                 message: "write pounds and pence as a plain number, like 256.40",
@@ -154,15 +130,15 @@ extension Fault {
                 message: "write a whole number from \(allowed.lowerBound) to "
                     + "\(allowed.upperBound), not \(quoted(text))"
             )
-        case .weeksInYear(let text):
-            Wording(
-                message: "write the weeks of a year from 52 to below 53, like 52.14 or "
-                    + "\"365/7\", not \(text)"
-            )
         case .shareMalformed(let text):
             Wording(
                 message:
                     "\(quoted(text)) is not a share: write a fraction from 0 to 1, like \"1/4\""
+            )
+        case .weeksInYear(let text):
+            Wording(
+                message: "write the weeks of a year from 52 to below 53, like 52.14 or "
+                    + "\"365/7\", not \(text)"
             )
         case .choiceUnknown(let found, let allowed):
             Wording(
@@ -170,9 +146,69 @@ extension Fault {
                 found: found,
                 allowed: allowed
             )
-        default:
-            nil
+        case .figureTooLarge:
+            Wording(message: "the figures of this case grow too large to be worked out exactly")
+        case .limitOrder:
+            Wording(
+                message: "this range has to begin before it ends, and say each end once",
+                advice: "swap the two ends, or leave one out"
+            )
+        case .schemeUnknown(let found, let known):
+            Wording(message: "there is no scheme \(quoted(found))", found: found, allowed: known)
+        case .sourceUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not among the sources of this file",
+                found: found,
+                allowed: allowed
+            )
+        case .referenceUnknown(let found, let what, let allowed):
+            Wording(message: "there is no \(what) \(quoted(found))", found: found, allowed: allowed)
+        case .beside(let member, let other):
+            Wording(
+                message: "\(quoted(member)) has no meaning beside \(quoted(other))",
+                advice: "leave one of the two out"
+            )
+        case .reasonMissing(let choice):
+            Wording(message: "give the reason for \(choice.words)", advice: "add \"reason\"")
+        case .rules(let fault): fault.wording
+        case .person(let fault): fault.wording
+        case .answer(let fault): fault.wording
+        case .finance(let fault): fault.wording
+        case .price(let fault): fault.wording
+        case .plan(let fault): fault.wording
+        case .allocation(let fault): fault.wording
+        case .meansTest(let fault): fault.wording
+        case .table(let fault): fault.wording
+        case .proof(let finding, let scheme):
+            finding.wording(of: scheme)
+        case .accepted(let finding, let scheme, let reason):
+            Wording(
+                message: "\(finding.code.rawValue) is accepted (\(shown(reason))): "
+                    + finding.wording(of: scheme).message
+            )
+        case .later(let fault, let day):
+            Wording(
+                message: "from \(written(day)), which plans of this scheme reach, "
+                    + fault.wording.message,
+                advice: "\(fault.wording.advice ?? "mend it"); or have an edition for the days "
+                    + "before, whose prices end with them"
+            )
+        case .ofScheme(let fault, let pointer, let file, let day):
+            Wording(
+                message: (day.map { "rates from \(written($0)) are not used" }
+                    ?? "the scheme cannot be used on this day") + ": " + fault.wording.message,
+                advice: "mend \(pointer) in \(shown(file)): \(fault.wording.advice ?? "mend it")"
+            )
         }
+    }
+
+    /// The words of a fault in a cell, whose text no quotation marks enclose.
+    var wordingInCell: Wording {
+        guard case .typeWrong(let wanted, let found, let instead) = self else { return wording }
+        return Wording(
+            message: "write \(wanted.nameInCell) here, not \(found.nameInCell)",
+            allowed: instead?.choices ?? []
+        )
     }
 
     /// What to do about a value of the wrong kind, where that can be told.

@@ -134,7 +134,7 @@ extension Reader {
             let upper = rates.cells[name.dropLast("lower".count) + "upper"]?.amount
             guard let upper, upper < lower else { continue }
             note(
-                .limitsCrossed(lower: lower, upper: upper, rates: rates.title),
+                .meansTest(.limitsCrossed(lower: lower, upper: upper, rates: rates.title)),
                 at: place(ofValue: "/cells/\(position)/value")
             )
         }
@@ -145,7 +145,7 @@ extension Reader {
     ) throws(SyntaxFault) -> RateCells {
         var names: [String] = []
         var cells: [RateCell] = []
-        var ids = Keys { .cellRepeated($0) }
+        var ids = Keys { .meansTest(.cellRepeated($0)) }
         guard var elements = try list() else { return RateCells([], []) }
         while try next(&elements) {
             guard var members = try object() else { continue }

@@ -237,7 +237,9 @@ extension Reader {
         if has(CapitalMember.step, in: members) || has(CapitalMember.incomePerStep, in: members) {
             require([CapitalMember.step, .incomePerStep], in: members)
         }
-        if step == .zero { note(.stepZero, at: place(of: CapitalMember.step, in: members)) }
+        if step == .zero {
+            note(.meansTest(.stepZero), at: place(of: CapitalMember.step, in: members))
+        }
         let tariff = step.flatMap { step in
             incomePerStep.map { CapitalRule.Tariff(step: step, incomePerStep: $0) }
         }

@@ -71,7 +71,7 @@ extension Reader {
                     let start = cursor.pastWhitespace(from: cursor.offset)
                     guard let amount = try personalAmount(&draft) else { continue }
                     if result.personalAmounts.contains(where: { $0.isForAll(of: amount) }) {
-                        note(.amountNeverCounts, at: start..<start + 1)
+                        note(.meansTest(.amountNeverCounts), at: start..<start + 1)
                     }
                     result.personalAmounts.append(amount)
                 }

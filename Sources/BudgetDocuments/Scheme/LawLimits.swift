@@ -19,7 +19,7 @@ extension ContributionPolicy {
             // A law that nobody has read here refuses no council.
             guard let law, law.citation.evidence != .unverified, law.days.overlaps(days), !isWithin
             else { return }
-            found.append(("/contribution/" + pointer, .beyondLaw(rule, law.citation)))
+            found.append(("/contribution/" + pointer, .meansTest(.beyondLaw(rule, law.citation))))
         }
         for (index, local) in choices.incomes.enumerated() {
             guard let kind = regime.incomeKinds.first(where: { $0.id == local.kind }),

@@ -28,11 +28,13 @@ extension ContributionPolicy {
         if let most = choices.weeklyMaximum, let cell = regime.weeklyMaximum?.cell,
             let national = rates.cells[regime.cellNames[cell.position]], most > national.amount
         {
-            return .policyLimit(
-                cell: regime.cellNames[cell.position],
-                national: national.amount,
-                rates: rates.title,
-                isFloor: false
+            return .meansTest(
+                .policyLimit(
+                    cell: regime.cellNames[cell.position],
+                    national: national.amount,
+                    rates: rates.title,
+                    isFloor: false
+                )
             )
         }
         return nil
@@ -52,11 +54,13 @@ extension ContributionPolicy {
             return regime.capital.lowerLimit?.position == cell
                 ? regime.crossedLimits(in: rates, with: self) : nil
         }
-        return .policyLimit(
-            cell: local.cell,
-            national: national,
-            rates: rates.title,
-            isFloor: isFloor
+        return .meansTest(
+            .policyLimit(
+                cell: local.cell,
+                national: national,
+                rates: rates.title,
+                isFloor: isFloor
+            )
         )
     }
 }
@@ -68,7 +72,7 @@ extension Regime {
         guard let lower = capital.lowerLimit.flatMap({ cells[$0.position]?.amount }),
             let upper = capital.upperLimit.flatMap({ cells[$0.position]?.amount }), upper < lower
         else { return nil }
-        return .limitsCrossed(lower: lower, upper: upper, rates: rates.title)
+        return .meansTest(.limitsCrossed(lower: lower, upper: upper, rates: rates.title))
     }
 }
 
@@ -139,12 +143,12 @@ extension Reader {
         _ library: Library
     ) {
         guard regime.dates.overlaps(days) else {
-            return note(.regimeNever(id, days: regime.dates), at: range)
+            return note(.rules(.regimeNever(id, days: regime.dates)), at: range)
         }
         let own = days.clamped(to: regime.dates)
         let known = library.ratesDates(in: regime.area)
         if !known.contains(where: { $0.overlaps(own) }) {
-            note(.ratesNever(own, known: known), at: range)
+            note(.rules(.ratesNever(own, known: known)), at: range)
         }
     }
 
@@ -162,7 +166,7 @@ extension Reader {
         guard settings.contains(.careHome),
             settings.contains(where: { $0 != .careHome && regime(in: $0) == care })
         else { return }
-        note(.regimeOfHomes(care), at: place(ofValue: "/contribution/regime"))
+        note(.rules(.regimeOfHomes(care)), at: place(ofValue: "/contribution/regime"))
     }
 
     /// Notes the first fault of the years of a scheme, or else of those that only its plans reach.
@@ -206,7 +210,7 @@ extension Reader {
         guard !free.contains(id) else { return }
         note(
             all.contains(id)
-                ? .premiumProtected(id)
+                ? .meansTest(.premiumProtected(id))
                 : .referenceUnknown(id, what: "premium to leave out", allowed: free),
             at: range
         )
@@ -256,7 +260,7 @@ extension Reader {
         if !own.isEmpty,
             own.allSatisfy({ $0.rates.cells[local.cell]?.amount == local.amount })
         {
-            return note(.policyWithoutEffect(local.cell), at: place(ofValue: pointer))
+            return note(.meansTest(.policyWithoutEffect(local.cell)), at: place(ofValue: pointer))
         }
         noteFirst(of: own, later, at: pointer) {
             policy.amountFault(of: local, under: $0, in: $1)

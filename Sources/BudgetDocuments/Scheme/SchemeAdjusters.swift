@@ -112,7 +112,7 @@ extension Reader {
             require([AdjusterMember.question, .additions], in: members)
         }
         guard let id else { return nil }
-        if actions > 1 { note(.adjusterAction(id), at: members.opening) }
+        if actions > 1 { note(.allocation(.adjusterAction(id)), at: members.opening) }
         if isByAnswers, let question { action = .answers(question: question, additions) }
         guard let action else { return nil }
         return AdjusterDraft(
@@ -290,7 +290,7 @@ extension Reader {
             return nil
         }
         guard let price = services[position].price else {
-            note(.priceMissing(service: name.value), at: name.range)
+            note(.price(.missing(service: name.value)), at: name.range)
             return nil
         }
         return (position, price)

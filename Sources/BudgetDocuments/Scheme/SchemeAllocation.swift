@@ -185,7 +185,10 @@ extension Reader {
         }
         // A name that could not be read is one fault; the hours may have been meant by it.
         if names.hasUnpaidHours, hasNoErrors, !adjusters.contains(where: \.readsUnpaidHours) {
-            note(.unpaidHoursUnread, at: place(ofValue: "/questionnaire/unpaidSupport/treatment"))
+            note(
+                .allocation(.unpaidHoursUnread),
+                at: place(ofValue: "/questionnaire/unpaidSupport/treatment")
+            )
         }
         guard let planLimit = draft.planLimit, let rounding = draft.rounding else { return nil }
         return Allocation(

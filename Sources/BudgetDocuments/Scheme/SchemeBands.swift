@@ -78,7 +78,7 @@ extension Reader {
         ]
         for (member, edge) in edges where edge == nil && has(member, in: members) { return nil }
         guard let id else { return nil }
-        if formCount(members) > 1 { note(.bandForm(id), at: members.opening) }
+        if formCount(members) > 1 { note(.allocation(.bandForm(id)), at: members.opening) }
         let place = points.below == nil ? BandMember.toPoints : .belowPoints
         let range = range(points, at: self.place(of: place, in: members))
         let rise = perPoint.flatMap { price in
@@ -108,7 +108,9 @@ extension Reader {
             )
         default:
             // An amount that stands there and cannot be read is one fault, not also a missing one.
-            if amountsAreRead(ends, members) { note(.bandAmount(id), at: members.opening) }
+            if amountsAreRead(ends, members) {
+                note(.allocation(.bandAmount(id)), at: members.opening)
+            }
             return nil
         }
     }
@@ -139,9 +141,9 @@ extension Reader {
         let from = [first.from, second.from].compactMap { $0 }.max() ?? .zero
         let to = [first.end(on: step), second.end(on: step)].compactMap { $0 }.min()
         guard to.map({ from < $0 }) ?? true else {
-            return .bandOrder(first: lower.id, second: upper.id)
+            return .allocation(.bandOrder(first: lower.id, second: upper.id))
         }
-        return .bandOverlap(first: lower.id, second: upper.id, from: from, to: to)
+        return .allocation(.bandOverlap(first: lower.id, second: upper.id, from: from, to: to))
     }
 
     /// Notes gaps and overlaps between neighbours, and a band without amounts between bands with.
@@ -158,7 +160,7 @@ extension Reader {
             }
             if end < from {
                 note(
-                    .bandGap(above: upper.id, below: lower.id, from: end, to: from),
+                    .allocation(.bandGap(above: upper.id, below: lower.id, from: end, to: from)),
                     at: place,
                     first: lower.start
                 )
@@ -167,7 +169,7 @@ extension Reader {
         let priced = bands.indices.filter { bands[$0].amounts != nil }
         guard let first = priced.first, let last = priced.last else { return }
         for band in bands[first...last] where band.amounts == nil {
-            note(.bandWithoutAmount(band.id), at: band.start..<band.start + 1)
+            note(.allocation(.bandWithoutAmount(band.id)), at: band.start..<band.start + 1)
         }
     }
 }

@@ -175,7 +175,7 @@ extension Reader {
     mutating func operand(_ name: Placed<String>, _ names: SchemeNames) -> Operand? {
         if let operand = names.operand(name.value) { return operand }
         if let chain = names.chain(through: name.value) {
-            note(.referenceBelow(chain), at: name.range)
+            note(.allocation(.referenceBelow(chain)), at: name.range)
             return nil
         }
         note(unknown: name, "question, or measure above this one,", among: names.all)

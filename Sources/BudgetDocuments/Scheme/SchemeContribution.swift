@@ -97,7 +97,7 @@ extension Reader {
             case .disabilityCosts: try localDisabilityCosts(&choices, within: outer, sources)
             case .regimes: choices.regimes = try regimeChoices()
             case .amounts:
-                var cells = Keys { .cellRepeated($0) }
+                var cells = Keys { .meansTest(.cellRepeated($0)) }
                 choices.amounts = try each { reader throws(SyntaxFault) in
                     try reader.localAmount(&cells, within: outer, sources)
                 }
@@ -117,7 +117,7 @@ extension Reader {
         require([ContributionMember.regime, .nightCare, .source, .evidence], in: members)
         if let least = choices.minimumCharge, let most = choices.weeklyMaximum, least > most {
             note(
-                .minimumAboveMost(most),
+                .meansTest(.minimumAboveMost(most)),
                 at: place(of: ContributionMember.minimumCharge, in: members)
             )
         }
@@ -263,7 +263,9 @@ extension Reader {
         }
         requireAll(of: LocalCapitalMember.self, in: members)
         guard let step, let incomePerStep else { return nil }
-        if step == .zero { note(.stepZero, at: place(of: LocalCapitalMember.step, in: members)) }
+        if step == .zero {
+            note(.meansTest(.stepZero), at: place(of: LocalCapitalMember.step, in: members))
+        }
         return CapitalRule.Tariff(step: step, incomePerStep: incomePerStep)
     }
 

@@ -52,7 +52,9 @@ extension Setting: Interned { static let table = compiled(through: .careHome) }
 extension CareActOutcome: Interned {
     static let table = compiled(through: .caringForAChild)
     /// The outcomes as a case names them.
-    static let stated = compiled(through: .caringForAChild) { .outcomeUnknown($0, allowed: $1) }
+    static let stated = compiled(through: .caringForAChild) {
+        .person(.outcomeUnknown($0, allowed: $1))
+    }
 }
 
 extension Reader {
@@ -113,7 +115,7 @@ extension Reader {
             eligibility.days.clamped(to: applies.dates) != applies.dates
         {
             note(
-                .criteriaDate(eligibility.name.rawValue, days: eligibility.days),
+                .rules(.criteriaDate(eligibility.name.rawValue, days: eligibility.days)),
                 at: place(ofValue: "/eligibility/criteria")
             )
         }

@@ -80,7 +80,7 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: MeasureMember.self) {
             if MeasureMember.operations.contains(member), operation != nil {
-                note(.measureOperations, at: place(of: member, in: members))
+                note(.allocation(.measureOperations), at: place(of: member, in: members))
             }
             switch member {
             case .id: id = try self.id()
@@ -100,12 +100,15 @@ extension Reader {
         require([MeasureMember.id], in: members)
         guard let operation else {
             if MeasureMember.operations.allSatisfy({ lacks($0, in: members) }) {
-                note(.measureOperations, at: members.opening)
+                note(.allocation(.measureOperations), at: members.opening)
             }
             return nil
         }
         if operation == .quotient, parts.count != 2 {
-            note(.measureOperations, at: place(of: MeasureMember.quotient, in: members))
+            note(
+                .allocation(.measureOperations),
+                at: place(of: MeasureMember.quotient, in: members)
+            )
         }
         guard let id else { return nil }
         return MeasureDraft(

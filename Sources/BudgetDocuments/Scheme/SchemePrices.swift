@@ -160,7 +160,7 @@ extension Reader {
     /// Notes a charge that is never made: it may not exceed what the council pays.
     mutating func noteCharge(_ charge: Pence?, above price: Pence?, in members: Members) {
         guard let charge, let price, charge > price else { return }
-        note(.chargeAbovePrice(price), at: place(ofName: "charge", in: members))
+        note(.price(.chargeAbovePrice(price)), at: place(ofName: "charge", in: members))
     }
 
     /// Refuses a unit that sounds like a time and is none that visits could be priced by, and one
@@ -175,7 +175,7 @@ extension Reader {
             guard let minutes, minutes != known else { return }
             member = .minutes
         }
-        note(.unitOfTime(unit, minutes: known), at: place(of: member, in: members))
+        note(.price(.unitOfTime(unit, minutes: known)), at: place(of: member, in: members))
     }
 
     /// Whether a unit has a word for a time of less than a day in it.

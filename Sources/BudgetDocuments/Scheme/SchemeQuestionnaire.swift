@@ -136,7 +136,7 @@ extension Reader {
                     questions.append(draft.question)
                     take(draft.id, for: &ids)
                     if draft.id.value == SchemeNames.points {
-                        note(.nameOfTotal, at: draft.id.range)
+                        note(.allocation(.nameOfTotal), at: draft.id.range)
                     }
                     outcomes.append(draft.outcomes)
                     asked.append(draft.when)
@@ -168,7 +168,7 @@ extension Reader {
         let resolved = resolve(measures, &names)
         if let total, total.value != SchemeNames.points {
             for measure in measures where measure.id.value == SchemeNames.points {
-                note(.nameOfTotal, at: measure.id.range)
+                note(.allocation(.nameOfTotal), at: measure.id.range)
             }
         }
         let questionnaire = Questionnaire(

@@ -41,8 +41,10 @@ extension Fault {
     /// Whether other members of the case could settle it.
     fileprivate var hangsOnTheRest: Bool {
         switch self {
-        case .memberMissing, .listEmpty, .reasonMissing, .priceReasonMissing, .upliftReasonMissing,
-            .priceMissing, .chargeMissing, .schemeAmbiguous, .eligibilityContradicts:
+        case .memberMissing, .listEmpty, .reasonMissing, .price(.reasonMissing),
+            .price(.upliftReasonMissing),
+            .price(.missing), .finance(.chargeMissing), .rules(.schemeAmbiguous),
+            .person(.eligibilityContradicts):
             true
         default: false
         }

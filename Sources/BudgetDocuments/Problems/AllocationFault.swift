@@ -1,0 +1,101 @@
+public import PersonalBudgets
+
+/// What is wrong with how a scheme comes from answers to a budget.
+public enum AllocationFault: Sendable {
+    case bandGap(above: String, below: String, from: Exact, to: Exact)
+    case bandOverlap(first: String, second: String, from: Exact, to: Exact?)
+    case bandOrder(first: String, second: String)
+    case bandAmount(String)
+    case bandWithoutAmount(String)
+    case bandForm(String)
+    case referenceBelow([String])
+    case measureOperations
+    case adjusterAction(String)
+    case unpaidHoursUnread
+    case nameOfTotal
+}
+
+extension AllocationFault {
+    /// The stable code.
+    var code: ProblemCode {
+        switch self {
+        case .bandGap: .bandGap
+        case .bandOverlap, .bandOrder: .bandOverlap
+        case .bandAmount, .bandWithoutAmount: .bandAmount
+        case .bandForm: .bandForm
+        case .referenceBelow: .referenceUnknown
+        case .measureOperations: .measureForm
+        case .adjusterAction: .adjusterForm
+        case .unpaidHoursUnread: .memberMissing
+        case .nameOfTotal: .idRepeated
+        }
+    }
+
+    /// The words.
+    var wording: Wording {
+        switch self {
+        case .bandGap(let above, let below, let from, let to):
+            Wording(
+                message: "no band holds the points from \(written(from)) to below \(written(to)): "
+                    + "\(below) ends before \(above) begins"
+            )
+        case .bandOverlap(let first, let second, let from, let to):
+            Wording(
+                message: "bands \(first) and \(second) both hold the points from \(written(from))"
+                    + (to.map { " to below \(written($0))" } ?? " on")
+            )
+        case .bandOrder(let first, let second):
+            Wording(
+                message: "band \(second) stands after \(first) and has fewer points",
+                advice: "put the bands in order, from the fewest points up"
+            )
+        case .bandAmount(let band):
+            Wording(
+                message:
+                    "band \(band) needs both \"fromPerWeek\" and \"toPerWeek\", the lower first, "
+                    + "or neither"
+            )
+        case .bandWithoutAmount(let band):
+            Wording(
+                message: "band \(band) has no amount, and bands below and above it have one",
+                advice: "give it its amounts: only bands at the bottom or the top may go without"
+            )
+        case .bandForm(let band):
+            Wording(
+                message: "band \(band) says its amount in more than one way",
+                advice: "keep \"amount\", or \"from\" and \"to\", or \"fromPerWeek\" and "
+                    + "\"toPerWeek\""
+            )
+        case .referenceBelow(let chain):
+            Wording(
+                message: "a measure reads only what is above this one: "
+                    + chain.map(shown).joined(separator: " reads "),
+                advice: "put each measure below those that it reads"
+            )
+        case .measureOperations:
+            Wording(
+                message: "a measure is one thing: a sum, product, quotient (of two), max, min, "
+                    + "count, firstOf or table",
+                advice: "give each step a measure of its own"
+            )
+        case .adjusterAction(let adjuster):
+            Wording(
+                message: "adjuster \(quoted(adjuster)) must do one thing",
+                advice: "write \"question\" and \"additions\", or one of add, takeOff, multiply, "
+                    + "atLeast, atMost"
+            )
+        case .unpaidHoursUnread:
+            Wording(
+                message: "no adjuster reads \"unpaid-hours\", so nothing is taken off for them",
+                advice: "add an adjuster such as { \"id\": \"family\", \"takeOff\": "
+                    + "{ \"of\": \"unpaid-hours\", \"price\": 14.10 } }"
+            )
+        case .nameOfTotal:
+            Wording(
+                message: "\"points\" is what bands and adjusters call the total, and this is "
+                    + "another number",
+                advice: "give it another id"
+            )
+        }
+    }
+}

@@ -1,0 +1,165 @@
+public import PersonalBudgets
+
+/// What is wrong with the means of a person.
+public enum FinanceFault: Sendable {
+    case incomeUnknown(String, allowed: [String])
+    case rateUnknown(String, kind: String, allowed: [String])
+    case capitalUnknown(String, allowed: [String])
+    case housingUnknown(String, allowed: [String])
+    case premiumUnknown(String, allowed: [String])
+    case benefitsTogether(String, String)
+    case benefitAmount(kind: String, published: Pence)
+    case benefitDoubtful(kind: String, beside: String)
+    case benefitUnpaid(kind: String, premium: String)
+    case premiumDoubtful(premium: String, benefit: String?)
+    case costReview(kind: String, by: CalendarDate)
+    case chargeMissing
+    case personalAmountMissing
+    /// The status is nil where the scheme has no means test.
+    case meansUnused(Finance.Status?, listed: [String])
+    case meansIdle(IdleMeans)
+}
+
+extension FinanceFault {
+    /// The stable code.
+    var code: ProblemCode {
+        switch self {
+        case .incomeUnknown: .incomeUnknown
+        case .rateUnknown: .rateUnknown
+        case .capitalUnknown: .capitalUnknown
+        case .housingUnknown: .housingUnknown
+        case .premiumUnknown: .premiumUnknown
+        case .benefitsTogether: .benefitsTogether
+        case .benefitAmount: .benefitAmount
+        case .benefitDoubtful: .benefitDoubtful
+        case .benefitUnpaid: .benefitUnpaid
+        case .premiumDoubtful: .premiumDoubtful
+        case .costReview: .costReview
+        case .chargeMissing: .chargeMissing
+        case .personalAmountMissing: .personalAmountMissing
+        case .meansUnused, .meansIdle: .meansUnused
+        }
+    }
+
+    /// The words.
+    var wording: Wording {
+        switch self {
+        case .incomeUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not a kind of income",
+                found: found,
+                allowed: allowed
+            )
+        case .rateUnknown(let found, let kind, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not a rate of \(kind)",
+                found: found,
+                allowed: allowed
+            )
+        case .capitalUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not a kind of capital",
+                found: found,
+                allowed: allowed
+            )
+        case .housingUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not a housing cost",
+                found: found,
+                allowed: allowed
+            )
+        case .premiumUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not a premium of the minimum income guarantee",
+                found: found,
+                allowed: allowed
+            )
+        case .benefitsTogether(let first, let second):
+            Wording(
+                message: "\(second) is never paid together with \(first)",
+                advice: "keep the one that is in payment",
+                facts: [first, second]
+            )
+        case .benefitAmount(let kind, let published):
+            Wording(
+                message: "the published rate of \(kind) on this date is "
+                    + "\(written(published)) a week",
+                facts: [kind]
+            )
+        case .benefitDoubtful(let kind, let beside):
+            Wording(
+                message: "\(kind) is hardly ever paid beside \(beside)",
+                advice: "look whether both are in payment",
+                facts: [kind, beside]
+            )
+        case .benefitUnpaid(let kind, let premium):
+            Wording(
+                message: "nothing is paid of \(kind), so it gives no \(premium)",
+                advice: "state in \"premiums\" whether it applies, if the person is entitled to "
+                    + "it all the same",
+                facts: [kind, premium]
+            )
+        case .premiumDoubtful(let premium, let benefit?):
+            Wording(
+                message: "the \(premium) is stated, and \(benefit) is paid at a rate that does not "
+                    + "give it",
+                advice: "look whether the rate or the premium is right",
+                facts: [premium, benefit]
+            )
+        case .premiumDoubtful(let premium, nil):
+            Wording(
+                message: "the \(premium) is stated, and the person has reached pension age",
+                advice: "look whether it still applies: it ends at pension age",
+                facts: [premium]
+            )
+        case .costReview(let kind, let by):
+            Wording(
+                message: "the amount for \(quoted(kind)) was to be looked at again by "
+                    + "\(written(by))",
+                advice: "put in what is allowed now: rates for such costs rise too",
+                facts: [shown(kind), written(by)]
+            )
+        case .chargeMissing:
+            Wording(
+                message: "a light-touch assessment below the limit states its charge",
+                advice: "add \"chargePerWeek\""
+            )
+        case .personalAmountMissing:
+            Wording(
+                message: "the means test has no personal amount for this age and household"
+            )
+        case .meansUnused(let status, let listed):
+            Wording(
+                message: (status?.inWords ?? "this scheme has no means test")
+                    + ", so \(inAList(listed)) \(listed.count == 1 ? "is" : "are") "
+                    + "listed and not used",
+                advice: status == nil
+                    ? "take them out, or name a scheme that has a means test"
+                    : "take them out, or write \"status\": \"full\" if the means were assessed"
+            )
+        case .meansIdle(let idle):
+            Wording(
+                message: "\(quoted(idle.name)) is stated and not used: \(idle.why)",
+                advice: idle.advice
+            )
+        }
+    }
+
+    private func inAList(_ names: [String]) -> String {
+        let rest = names.dropLast().joined(separator: ", ")
+        return rest + (rest.isEmpty ? "" : " and ") + (names.last ?? "")
+    }
+}
+
+extension Finance.Status {
+    /// Why the means are not looked at; empty where they are.
+    fileprivate var inWords: String {
+        switch self {
+        case .notYet: "no financial assessment has been made yet"
+        case .full: ""
+        case .declined: "the person declined a financial assessment"
+        case .lightTouchAbove: "a light-touch assessment finds capital above the limit"
+        case .lightTouchBelow: "a light-touch assessment names the charge"
+        }
+    }
+}

@@ -1,0 +1,77 @@
+public import PersonalBudgets
+
+/// What is wrong with the rules and amounts of a means test.
+public enum MeansTestFault: Sendable {
+    case cellRepeated(String)
+    case amountNeverCounts
+    case stepZero
+    case limitsCrossed(lower: Pence, upper: Pence, rates: String)
+    case minimumAboveMost(Pence)
+    case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
+    case policyWithoutEffect(String)
+    case premiumProtected(String)
+    case beyondLaw(RuleOfLaw, Citation)
+}
+
+extension MeansTestFault {
+    /// The stable code.
+    var code: ProblemCode {
+        switch self {
+        case .cellRepeated: .cellRepeated
+        case .amountNeverCounts: .idRepeated
+        case .stepZero: .quantityZero
+        case .limitsCrossed, .minimumAboveMost: .limitOrder
+        case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
+        case .policyWithoutEffect: .policyWithoutEffect
+        }
+    }
+
+    /// The words.
+    var wording: Wording {
+        switch self {
+        case .cellRepeated(let cell):
+            Wording(message: "\(quoted(cell)) has two amounts", advice: "keep one of them")
+        case .amountNeverCounts:
+            Wording(
+                message: "an amount above is for all of these people, so this one never counts",
+                advice: "put it first, say whom the other is not for, or leave one of them out"
+            )
+        case .stepZero:
+            Wording(message: "a step of nothing is no step: write an amount above 0")
+        case .limitsCrossed(let lower, let upper, let rates):
+            Wording(
+                message: "the lower limit of capital, \(written(lower)), is above the upper one, "
+                    + "\(written(upper)) in \(rates)",
+                advice: "write \(typed(upper)) or less for the lower limit, or swap them"
+            )
+        case .minimumAboveMost(let most):
+            Wording(
+                message: "nobody could be charged: the least charge is above the most, "
+                    + written(most),
+                advice: "write \(typed(most)) or less, or raise \"weeklyMaximum\""
+            )
+        case .policyLimit(let cell, let national, let rates, let isFloor):
+            Wording(
+                message: isFloor
+                    ? "the law leaves people more: \(cell) is \(written(national)) in \(rates)"
+                    : "the law lets nobody be asked for more: \(cell) is \(written(national)) "
+                        + "in \(rates)",
+                advice: "write \(typed(national)) or \(isFloor ? "more" : "less"), "
+                    + "or leave it out"
+            )
+        case .policyWithoutEffect(let cell):
+            Wording(
+                message: "\(quoted(cell)) is the national amount already, so this changes nothing",
+                advice: "leave it out, and it follows the national amount every year"
+            )
+        case .premiumProtected(let premium):
+            Wording(
+                message: "the law leaves people the premium \(quoted(premium)), and this regime is "
+                    + "no council's to change",
+                advice: "take it out of the list"
+            )
+        case .beyondLaw(let rule, let source):
+            rule.wording(by: source)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+public import PersonalBudgets
+
+/// What is wrong with what a case says of its person, and of who that is.
+public enum PersonFault: Sendable {
+    case caseIDMalformed(String)
+    case caseIDRepeated(String, first: String)
+    case caseIDMonth(String)
+    case personalDetail(PersonalDetail)
+    case age(youngest: Int, oldest: Int?)
+    case ages([Applicability])
+    case birthChanges
+    case subjectNotCovered(String, covered: [String])
+    case settingNotCovered(String, allowed: [String])
+    case stayNotCovered(String)
+    case exemptionUnknown(String, allowed: [String])
+    case outcomeUnknown(String, allowed: [String])
+    case indicatorUnknown(String, allowed: [String])
+    case eligibilityContradicts(EligibilityContradiction)
+}
+
+extension PersonFault {
+    /// The stable code.
+    var code: ProblemCode {
+        switch self {
+        case .caseIDMalformed: .caseIDFormat
+        case .caseIDRepeated: .caseIDRepeated
+        case .caseIDMonth: .caseIDMonth
+        case .personalDetail: .personalDetail
+        case .age, .ages: .personAge
+        case .birthChanges: .memberUnknown
+        case .subjectNotCovered: .subjectNotCovered
+        case .settingNotCovered, .stayNotCovered: .settingNotCovered
+        case .exemptionUnknown: .exemptionUnknown
+        case .outcomeUnknown, .indicatorUnknown: .outcomeUnknown
+        case .eligibilityContradicts: .eligibilityContradicts
+        }
+    }
+
+    /// The words.
+    var wording: Wording {
+        switch self {
+        case .caseIDMalformed(let id):
+            Wording(
+                message: "\(quoted(id)) is not a case id: 2 to 4 capital letters, a hyphen, "
+                    + "4 to 8 digits",
+                advice: "write it like \"EX-0042\""
+            )
+        case .caseIDRepeated(let id, let first):
+            Wording(
+                message: "the id \(quoted(id)) is that of another case too, in \(first)",
+                advice: "give each case an id of its own"
+            )
+        case .caseIDMonth(let id):
+            Wording(
+                message: "a spreadsheet takes \(quoted(id)) for a date and changes it",
+                advice: "begin the id with letters that are not short for a month"
+            )
+        case .personalDetail(let kind):
+            Wording(
+                message: "this looks like \(kind.words); a case must not show who the person is",
+                advice: "take it out"
+            )
+        case .age(_, let oldest?):
+            Wording(
+                message: "the person is over \(oldest) when support starts, and this scheme covers "
+                    + "people of \(oldest) or younger"
+            )
+        case .age(let youngest, nil):
+            Wording(
+                message: "the person is younger than \(youngest) when support starts; "
+                    + "the scheme is for people of \(youngest) or over"
+            )
+        case .ages(let editions):
+            Wording(
+                message:
+                    "no edition of the scheme is for somebody of this age when support starts; "
+                    + "they are for " + editions.map(\.ages).joined(separator: " and for ")
+            )
+        case .birthChanges:
+            Wording(
+                message: "a date of birth does not change from some day on",
+                advice: "mend it in the \"person\" of the case, and leave it out here"
+            )
+        case .subjectNotCovered(let found, let covered):
+            Wording(
+                message: "this scheme does not cover the subject \(quoted(found))",
+                found: found,
+                allowed: covered
+            )
+        case .settingNotCovered(let found, let allowed):
+            Wording(
+                message: "the scheme does not cover the setting \(quoted(found))",
+                allowed: allowed
+            )
+        case .stayNotCovered(let stay):
+            Wording(
+                message: "the scheme has no rule for a \(stay) stay in a care home",
+                advice: "name a scheme that has one; the rules for a stay for good count the home"
+            )
+        case .exemptionUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not a ground for never being charged",
+                found: found,
+                allowed: allowed
+            )
+        case .outcomeUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not an outcome of the Care Act",
+                found: found,
+                allowed: allowed
+            )
+        case .indicatorUnknown(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is not an indicator of Fair Access to Care Services",
+                found: found,
+                allowed: allowed
+            )
+        case .eligibilityContradicts(let contradiction): contradiction.wording
+        }
+    }
+}

@@ -1,0 +1,78 @@
+public import PersonalBudgets
+
+/// What is wrong with the lines of a plan, and with the decision on it.
+public enum PlanFault: Sendable {
+    case quantityZero
+    case quantityOfVisits(String, are: String)
+    case visitsOverlap(String, other: String)
+    case replacesInCircle
+    case weeksTaken(left: Int64)
+    case decisionDate(assessed: CalendarDate)
+    case decidedByAnother
+    case decidedInUnknownRole(String, allowed: [String])
+}
+
+extension PlanFault {
+    /// The stable code.
+    var code: ProblemCode {
+        switch self {
+        case .quantityZero: .quantityZero
+        case .quantityOfVisits, .weeksTaken: .numberRange
+        case .visitsOverlap: .idRepeated
+        case .replacesInCircle: .referenceUnknown
+        case .decisionDate: .decisionDate
+        case .decidedByAnother, .decidedInUnknownRole: .decisionSigner
+        }
+    }
+
+    /// The words.
+    var wording: Wording {
+        switch self {
+        case .quantityZero:
+            Wording(message: "a line of nothing is no line: write a quantity above 0")
+        case .quantityOfVisits(let stated, let visits):
+            Wording(
+                message: "a week of these visits comes to a quantity of \(visits), not \(stated)",
+                advice: "leave \"quantity\" out: the visits say how much is bought"
+            )
+        case .visitsOverlap(let hours, let other):
+            Wording(
+                message: "this visit, \(hours), is at the same time as another of the line, "
+                    + other,
+                advice: "leave the time they share out of one, or write what a second worker does "
+                    + "as a line of its own",
+                facts: [hours, other]
+            )
+        case .replacesInCircle:
+            Wording(
+                message: "a line cannot replace itself, or one that is there in place of it",
+                advice: "name the lines that stop while this one runs"
+            )
+        case .weeksTaken(let left):
+            Wording(
+                message: "other lines in place of the same ones leave "
+                    + (left == 0 ? "no week" : left == 1 ? "1 week" : "\(left) weeks")
+                    + " of the year for this one",
+                advice: "take weeks off one of them: together they have 52"
+            )
+        case .decisionDate(let assessed):
+            Wording(
+                message: "this was decided before the assessment of \(written(assessed))",
+                advice: "look whether it belongs to an assessment before this one",
+                facts: [written(assessed)]
+            )
+        case .decidedByAnother:
+            Wording(
+                message: "only the council's officers, or those seconded to it, may decide a "
+                    + "budget, so all figures stay indicative",
+                advice: "write null for \"decision\" until one of them has decided"
+            )
+        case .decidedInUnknownRole(let found, let allowed):
+            Wording(
+                message: "\(quoted(found)) is none of those who may agree a plan by this scheme",
+                found: found,
+                allowed: allowed
+            )
+        }
+    }
+}

@@ -1,0 +1,155 @@
+public import PersonalBudgets
+
+/// What is wrong with the rules that a day and a person need: scheme, means test and rates.
+public enum RulesFault: Sendable {
+    case schemeDate(scheme: String, covers: ClosedRange<CalendarDate>)
+    case schemeEditions(String, covers: [ClosedRange<CalendarDate>])
+    case schemeAmbiguous(String, editions: [(version: String, file: String)])
+    case schemeVersion(String, scheme: String, version: String)
+    case editionRepeated(String, first: String)
+    case editionsMeet(String, version: String, first: String)
+    case repeated(String, what: String, first: String)
+    case criteriaDate(String, days: ClosedRange<CalendarDate>)
+    case regimeDate(CalendarDate, regime: String, days: ClosedRange<CalendarDate>)
+    case regimeNever(String, days: ClosedRange<CalendarDate>)
+    case regimeOfHomes(String)
+    case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
+    case ratesNever(ClosedRange<CalendarDate>, known: [ClosedRange<CalendarDate>])
+    case ratesOverlap(String, other: String)
+    case ratesGap(String, after: String, days: ClosedRange<CalendarDate>)
+    case rateMissing(cell: String, rates: String)
+}
+
+extension RulesFault {
+    /// The stable code.
+    var code: ProblemCode {
+        switch self {
+        case .schemeDate, .schemeEditions: .schemeDate
+        case .schemeAmbiguous, .editionsMeet: .schemeAmbiguous
+        case .schemeVersion: .schemeUnknown
+        case .editionRepeated, .repeated: .idRepeated
+        case .criteriaDate: .criteriaDate
+        case .regimeDate, .regimeNever: .regimeDate
+        case .regimeOfHomes: .settingNotCovered
+        case .ratesDate, .ratesNever: .ratesDate
+        case .ratesOverlap: .ratesOverlap
+        case .ratesGap: .ratesGap
+        case .rateMissing: .rateMissing
+        }
+    }
+
+    /// The words.
+    var wording: Wording {
+        switch self {
+        case .schemeDate(let scheme, let covers):
+            Wording(message: "scheme \(scheme) is for assessments from \(written(covers))")
+        case .schemeEditions(let scheme, let covers):
+            Wording(
+                message: "the editions of scheme \(scheme) are for assessments from "
+                    + covers.map { written($0) }.joined(separator: ", and ")
+            )
+        case .schemeAmbiguous(let scheme, let editions):
+            Wording(
+                message: "\(editions.count) editions of scheme \(scheme) are for this day and "
+                    + "person: "
+                    + editions.map { "\(quoted($0.version)) in \(shown($0.file))" }
+                    .joined(separator: ", "),
+                advice: "end one edition before the other begins"
+            )
+        case .schemeVersion(let found, let scheme, let version):
+            Wording(
+                message: "the case was made by version \(quoted(found)) of scheme \(scheme), and "
+                    + "this is version \(quoted(version))",
+                advice: "use that version, or leave \"schemeVersion\" out"
+            )
+        case .editionRepeated(let id, let first):
+            Wording(
+                message: "another edition of scheme \(id) is for the same days and people, in "
+                    + first,
+                advice: "end one edition before the other begins"
+            )
+        case .editionsMeet(let id, let version, let first):
+            Wording(
+                message: "version \(quoted(version)) of scheme \(id) is for the same days and "
+                    + "people, in \(first)",
+                advice: "end one edition before the other begins; as it is, each case has to name "
+                    + "its \"schemeVersion\""
+            )
+        case .repeated(let id, let what, let first):
+            Wording(
+                message: "another \(what) has the id \(quoted(id)) too, in \(first)",
+                advice: "keep one of the two files, or rename what is in it"
+            )
+        case .criteriaDate(let criteria, let days):
+            Wording(
+                message:
+                    "the criteria \(quoted(criteria)) were the law \(Self.inForce(days)), and the "
+                    + "scheme is for other days too",
+                advice: "give each set of criteria an edition of its own"
+            )
+        case .regimeDate(let date, let regime, let days):
+            Wording(
+                message: "the means test \(quoted(regime)) was the law \(Self.inForce(days)), and "
+                    + "not on \(written(date))",
+                advice: "choose a scheme with the means test of that day"
+            )
+        case .regimeNever(let regime, let days):
+            Wording(
+                message: "the means test \(quoted(regime)) was the law \(Self.inForce(days)), and "
+                    + "the scheme is for other days",
+                advice: "name the means test of the scheme's days, or mend its \"from\" and \"to\""
+            )
+        case .regimeOfHomes(let regime):
+            Wording(
+                message: "people in a care home for good are charged as people elsewhere are: both "
+                    + "have the means test \(quoted(regime))",
+                advice: "add \"regimes\" with one for \"settings\": [\"care-home\"], or take "
+                    + "\"care-home\" out of what the scheme applies to"
+            )
+        case .ratesDate(let date, let known):
+            Wording(
+                message: "no rates cover \(written(date))",
+                advice: Self.nearest(to: date, among: known).map {
+                    "the nearest are for \(written($0))"
+                }
+            )
+        case .ratesNever(let days, let known):
+            Wording(
+                message: "no rates cover any day of this means test and the "
+                    + "scheme, \(written(days)): no case can be worked out",
+                advice: Self.nearest(to: days.lowerBound, among: known).map {
+                    "add that year's rates; the nearest are for \(written($0))"
+                }
+            )
+        case .ratesOverlap(let rates, let other):
+            Wording(
+                message: "\(rates) and \(other) cover the same days",
+                advice: "end one before the other begins"
+            )
+        case .ratesGap(let rates, let before, let days):
+            Wording(
+                message: "no rates here are for \(written(days)): \(before) ends before "
+                    + "\(rates) begins",
+                advice: "begin \(rates) on \(written(days.lowerBound)), or end \(before) later"
+            )
+        case .rateMissing(let cell, let rates):
+            Wording(message: "\(rates) has no amount \"\(cell)\", and this case needs it")
+        }
+    }
+
+    /// The days nearest to a date.
+    private static func nearest(
+        to date: CalendarDate,
+        among known: [ClosedRange<CalendarDate>]
+    ) -> ClosedRange<CalendarDate>? {
+        let sorted = known.sorted { $0.lowerBound < $1.lowerBound }
+        return sorted.last { $0.upperBound < date } ?? sorted.first
+    }
+
+    /// Days without a beginning or an end.
+    private static func inForce(_ days: ClosedRange<CalendarDate>) -> String {
+        if days.lowerBound == .earliest { return "up to \(written(days.upperBound))" }
+        return days.upperBound == .latest
+            ? "only from \(written(days.lowerBound))" : "from \(written(days))"
+    }
+}
