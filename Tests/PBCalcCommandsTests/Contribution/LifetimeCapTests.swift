@@ -70,7 +70,7 @@ struct LifetimeCapTests {
     }
 
     @Test(arguments: [("86000.00", "0.00"), ("85990.00", "10.00"), ("0.00", "40.00")])
-    func `it holds for a light-touch assessment too`(metered: String, pays: String) throws {
+    func `the cap holds for a light-touch assessment too`(metered: String, pays: String) throws {
         let charge = Self.charge("home", metered: metered, cost: "400.00")
         let json = charge.json.replacing(
             #""status": "full""#,
@@ -100,5 +100,47 @@ struct LifetimeCapTests {
         #expect(
             words.contains("£85,905.00 of £86,000.00 counts so far; £95.00 is left, about 2 weeks")
         )
+    }
+
+    /// 100.00 a week while 250.00 are left of the cap of 86,000.
+    private static func capped(_ changes: String = "") -> Charge {
+        Charge(
+            scheme: "capped-costs-what-if-2025",
+            income: Charge.income("state-pension", "212.50"),
+            finance: #""metered": 85750.00"#,
+            more: changes.isEmpty ? "" : #""changes": [ \#(changes) ]"#,
+            cost: "400.00"
+        )
+    }
+
+    @Test(
+        arguments: [
+            ("2025-06-02", [100_00, 100_00, 50_00, 0]), ("2025-06-16", [50_00, 0]),
+            ("2025-06-30", []),
+        ] as [(String, [Int64])]
+    )
+    func `the cap is metered from the start of support, whatever day is shown first`(
+        first: String,
+        charges: [Int64]
+    ) throws {
+        let account = try Self.capped().charges(from: first, to: "2025-07-06")
+        #expect(
+            account.weeks.map { $0.charge?.count }
+                == charges + Array(repeating: 0, count: account.weeks.count - charges.count)
+        )
+        #expect(account.weeks.last?.metered?.count == 86_000_00)
+        let reached = charges.firstIndex(of: 50_00)
+        for (week, index) in zip(account.weeks, account.weeks.indices) {
+            let why = ["the cap on all that is ever paid is reached"]
+            #expect(week.why == (index == reached ? why : []))
+        }
+    }
+
+    @Test func `what the case says has counted counts from the day on which it says so`() throws {
+        let charge = Self.capped(
+            #"{ "from": "2025-06-16", "what": "a letter", "finance": { "metered": 85980.00 } }"#
+        )
+        let account = try charge.charges(from: "2025-06-09", to: "2025-06-29")
+        #expect(account.weeks.map { $0.charge?.count } == [100_00, 20_00, 0])
     }
 }

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -97,4 +98,49 @@ struct Charge {
         "every": "week", "reason": "told in the visit" }
         """
     }
+}
+
+extension Charge {
+    /// A single person of pension age at home, of whom 232.60 a week is left in 2025/26 and 241.45
+    /// in 2026/27.
+    static let retired =
+        #""born": "1940-01-15", "household": "single", "children": 0, "setting": "home""#
+
+    static let pension = income("state-pension", "260.60")
+    static let pipEnhanced = income("pip-daily-living", "110.40", rate: "enhanced")
+
+    /// Somebody with a pension that is 28.00 above what is left to her in 2025/26, and 19.15 above
+    /// it in 2026/27.
+    static func pensioner(_ more: String = "", born: String = "1940-01-15") -> Charge {
+        Charge(
+            person: retired.replacing("1940-01-15", with: born),
+            income: pension,
+            more: more
+        )
+    }
+
+    /// The codes of what a person should look at, where it can be worked out.
+    func notes() throws -> [String] {
+        var assessor = Assessor(try library())
+        let document = Document(file: "case.json", bytes: Array(json.utf8))
+        guard case .good(_, let notes) = assessor.assess(document) else {
+            Issue.record("there are faults")
+            return []
+        }
+        return notes.diagnostics.map(\.code.rawValue)
+    }
+
+    /// The page that explains it, under the council's scheme after some changes.
+    func page(_ changes: [Change] = []) throws -> String {
+        guard case .assessed(let person) = try answer(changes).outcome else {
+            Issue.record("there are faults")
+            return ""
+        }
+        return ExplanationPage(person).text
+    }
+}
+
+extension ChargeAccount {
+    /// The charge of each week.
+    var pence: [Int64?] { weeks.map { $0.charge?.count } }
 }

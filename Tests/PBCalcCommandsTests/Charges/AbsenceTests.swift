@@ -1,0 +1,88 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+@Suite("Days away")
+struct AbsenceTests {
+    private static func away(_ reason: String, from: String, to: String) -> String {
+        #"{ "from": "\#(from)", "to": "\#(to)", "reason": "\#(reason)" }"#
+    }
+
+    @Test(arguments: [("not-charged", 16_00, 12_00), ("charged", 28_00, 28_00)])
+    func `days in hospital are charged only where the scheme says so`(
+        absences: String,
+        first: Int64,
+        second: Int64
+    ) throws {
+        // 4.00 a day; away from Friday of the first week to Thursday of the second: 3 and 4 days.
+        let charge = Charge(
+            person: Charge.retired,
+            income: Charge.pension,
+            more: """
+                "absences": [ { "from": "2025-06-06", "to": "2025-06-12", "reason": "hospital" } ]
+                """
+        )
+        let changes: [Change] =
+            absences == "charged" ? [.set("/contribution/absences", "charged")] : []
+        let account = try charge.charges(from: "2025-06-02", to: "2025-06-15", changes)
+        #expect(account.weeks.map { $0.charge?.count } == [first, second])
+        let word = absences == "charged" ? "charged" : "not charged"
+        #expect(account.weeks.map(\.why) == [["hospital (\(word))"], ["absence ends (hospital)"]])
+    }
+
+    @Test(
+        arguments: [
+            // 3 June is shown first: away from the day before it, on it alone, until the day before.
+            (
+                away("hospital", from: "2025-06-02", to: "2025-06-05"),
+                ["hospital (not charged)", "absence ends (hospital)"]
+            ),
+            (
+                away("hospital", from: "2025-06-03", to: "2025-06-03"),
+                ["hospital (not charged)", "absence ends (hospital)"]
+            ),
+            (away("hospital", from: "2025-06-02", to: "2025-06-02"), []),
+            // 9 June is shown last: back on it, and not yet.
+            (
+                away("hospital", from: "2025-06-02", to: "2025-06-08"),
+                ["hospital (not charged)", "absence ends (hospital)"]
+            ),
+            (away("hospital", from: "2025-06-02", to: "2025-06-09"), ["hospital (not charged)"]),
+            // From one place to the other, the person is away all the time.
+            (
+                away("hospital", from: "2025-06-02", to: "2025-06-05") + ", "
+                    + away("respite", from: "2025-06-05", to: "2025-06-07"),
+                ["hospital (not charged)", "respite (not charged)", "absence ends (respite)"]
+            ),
+            (
+                away("hospital", from: "2025-06-02", to: "2025-06-05") + ", "
+                    + away("respite", from: "2025-06-06", to: "2025-06-09"),
+                ["hospital (not charged)", "respite (not charged)"]
+            ),
+        ] as [(String, [String])]
+    )
+    func `an absence is told where it is shown first, and where it ends`(
+        absences: String,
+        why: [String]
+    ) throws {
+        let account = try Charge.pensioner(#""absences": [ \#(absences) ]"#)
+            .charges(from: "2025-06-03", to: "2025-06-09")
+        #expect(account.weeks.map(\.why) == [why])
+    }
+
+    @Test func `the day support starts says why the person is away on it`() throws {
+        let absence = Self.away("hospital", from: "2025-06-01", to: "2025-06-09")
+        let account = try Charge.pensioner(#""starts": "2025-06-09", "absences": [ \#(absence) ]"#)
+            .charges(from: "2025-06-08", to: "2025-06-14")
+        #expect(
+            account.weeks.map(\.why) == [
+                [
+                    "support has not started", "support starts", "hospital (not charged)",
+                    "absence ends (hospital)",
+                ]
+            ]
+        )
+        // Five of seven days: 28.00 x 5/7.
+        #expect(account.pence == [20_00])
+    }
+}

@@ -1,0 +1,125 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// What was charged before bears on what is charged now, on the same day whatever day an account
+/// begins on.
+@Suite("Notional capital is used up by what it adds to the charge")
+struct NotionalCapitalTests {
+    private static func givenAway(_ amount: String) -> String {
+        """
+        { "kind": "savings", "amount": \(amount), "notional": true, "reason": "given to a nephew" }
+        """
+    }
+
+    /// 28.00 a week without what was given away.
+    private static func giver(_ amount: String, changes: String = "") -> Charge {
+        Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "260.60"),
+            capital: givenAway(amount),
+            more: changes.isEmpty ? "" : #""changes": [ \#(changes) ]"#,
+            cost: "500.00"
+        )
+    }
+
+    @Test func `20,000 given away are less each week by the 23 that they add`() throws {
+        // 20,000 given away count as 23 a week of tariff income: after a week 19,977 are left.
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "260.60"),
+            capital: """
+                { "kind": "savings", "amount": 20000.00, "notional": true,
+                "reason": "given to a nephew in March to lower the charge" }
+                """
+        )
+        let account = try charge.charges(from: "2025-06-02", to: "2025-07-06")
+        #expect(account.pence.first == 51_00)
+        #expect(
+            account.weeks.map { $0.notionalCapital?.count } == [
+                19_977_00, 19_954_00, 19_931_00, 19_908_00, 19_885_00,
+            ]
+        )
+    }
+
+    @Test(arguments: [1, 2, 3])
+    func `the person's share of what owners gave away is used like an only owner's`(
+        owners: Int64
+    ) throws {
+        let charge = Charge.pensioner()
+        func account(_ amount: Int64, _ owners: Int64) throws -> ChargeAccount {
+            var charge = charge
+            charge.capital = """
+                { "kind": "savings", "amount": \(amount).00, "owners": \(owners), "notional": true,
+                "reason": "given to a nephew in March to lower the charge" }
+                """
+            return try charge.charges(from: "2025-06-02", to: "2025-07-06")
+        }
+        let shared = try account(20_000 * owners, owners)
+        #expect(
+            shared.weeks.map { $0.notionalCapital?.count } == [
+                19_977_00, 19_954_00, 19_931_00, 19_908_00, 19_885_00,
+            ]
+        )
+        #expect(try shared.pence == account(20_000, 1).pence)
+    }
+
+    @Test func `a charge that falls with notional capital says why`() throws {
+        // 23.00 a week of 20,000 are used for 10 weeks by 11 August, for 11 weeks by the 18th:
+        // 19,770 is 23 steps above 14,250, and 19,747 is 22.
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "260.60"),
+            capital: """
+                { "kind": "savings", "amount": 20000.00, "notional": true, "reason": "given away" }
+                """
+        )
+        let account = try charge.charges(from: "2025-08-11", to: "2025-08-24")
+        #expect(account.pence == [51_00, 50_00])
+        #expect(account.weeks[1].why == ["notional capital counts as used"])
+    }
+
+    @Test(arguments: ["2025-06-02", "2025-06-04", "2025-09-08"])
+    func `notional capital is used from the start of support, whatever day is shown first`(
+        first: String
+    ) throws {
+        // 500.00 in place of 28.00 use 472.00 a week: 22,920.00 are left after 15 weeks, 35.00 of
+        // tariff income above 14,250.
+        let charge = Self.giver("30000.00")
+        var run = try charge.charges(from: first, to: "2025-09-14")
+        #expect(run.weeks.last?.notionalCapital?.count == 22_920_00)
+        run = try charge.charges(from: "2025-09-15", to: "2025-09-28")
+        #expect(run.weeks.map { $0.charge?.count } == [63_00, 63_00])
+        #expect(run.weeks.map { $0.notionalCapital?.count } == [22_885_00, 22_850_00])
+        #expect(run.weeks.map(\.why) == [[], []])
+    }
+
+    @Test(
+        arguments: [
+            // 23.00 a week are used of 20,000: said again, it is the same that was used before.
+            ("20000.00", 19_931_00),
+            // Another amount is what is left on the day: 15.00 of 18,000 in its week.
+            ("18000.00", 17_985_00),
+        ] as [(String, Int64)]
+    )
+    func `notional capital that the case states anew counts from its day`(
+        amount: String,
+        left: Int64
+    ) throws {
+        let charge = Self.giver(
+            "20000.00",
+            changes: """
+                { "from": "2025-06-16", "what": "the gift is valued",
+                  "finance": { "capital": [ \(Self.givenAway(amount)) ] } }
+                """
+        )
+        let account = try charge.charges(from: "2025-06-16", to: "2025-06-22")
+        #expect(account.weeks.map { $0.notionalCapital?.count } == [left])
+    }
+}

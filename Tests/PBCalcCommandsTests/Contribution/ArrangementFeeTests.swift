@@ -1,0 +1,76 @@
+import BudgetDocuments
+import BudgetReports
+import PersonalBudgets
+import Testing
+
+@Suite("An arrangement fee")
+struct ArrangementFeeTests {
+    @Test(arguments: [("home", "250.00"), ("care-home", "null")])
+    func `an arrangement fee is for full cost outside care homes, and apart from the charge`(
+        setting: String,
+        fee: String
+    ) throws {
+        let person = """
+            "born": "1980-01-15", "household": "single", "children": 0, "setting": "\(setting)"
+            """
+        let fees = Change.set("/contribution/arrangementFeePerYear", .number("250.00"))
+        let rich = Charge(person: person, capital: Charge.savings("30000.00"), cost: "100.00")
+        #expect(try rich.answer([fees])[.fee] == fee)
+        #expect(try rich.answer([fees])[.pays] == "100.00")
+        let poor = Charge(person: person, capital: Charge.savings("1000.00"), cost: "100.00")
+        #expect(try poor.answer([fees])[.fee] == "null")
+    }
+
+    @Test(
+        arguments: [
+            // Half of the cost is not the full cost, nor is 100.00 of 160.00: no reason, no fee.
+            ("costShare", "0.5", "160.00", "null", "null"),
+            ("weeklyMaximum", "100.00", "160.00", "null", "null"),
+            ("weeklyMaximum", "100.00", "99.00", "above-limit", "250.00"),
+        ]
+    )
+    func `a fee is asked of nobody who does not pay the full cost`(
+        policy: String,
+        amount: String,
+        cost: String,
+        reason: String,
+        fee: String
+    ) throws {
+        let answer = try Charge(capital: Charge.savings("30000.00"), cost: cost).answer([
+            .set("/contribution/\(policy)", .number(amount)),
+            .set("/contribution/arrangementFeePerYear", .number("250.00")),
+        ])
+        #expect(answer[.reason] == reason)
+        #expect(answer[.fee] == fee)
+        guard case .assessed(let person) = answer.outcome else { return }
+        #expect(AssessmentScreen(person).text.contains("full cost") == (reason != "null"))
+    }
+
+    @Test(arguments: 0...3)
+    func `a fee is for arranging what is paid for`(free: Int) throws {
+        let lines = (0..<free).map { Change.set("/plan/lines/\($0)/charge", "free") }
+        let answer = try Answer("EX-0042", [.set("/finance", ["status": "declined"])] + lines)
+        let fee = answer.result["/contribution/arrangementFeePerYear"]?.written
+        #expect(fee == (free < 3 ? "250.00" : "null"))
+    }
+
+    @Test func `an arrangement fee comes after the charge and may pass the cost`() throws {
+        let answer = try Charge(capital: Charge.savings("30000.00"), cost: "2.00")
+            .answer([.set("/contribution/arrangementFeePerYear", .number("250.00"))])
+        #expect(answer[.pays] == "2.00")
+        #expect(answer[.paysYear] == "104.00")
+        #expect(answer[.fee] == "250.00")
+        #expect(answer[.maximum] == "null")
+        let step = try #require(answer.steps.first { $0["/id"] == "arrangement-fee" })
+        let rule = "england-all-settings-2025:/contribution/arrangementFeePerYear"
+        #expect(step["/rule"]?.written == rule)
+        #expect(step["/citations"]?.elements.isEmpty == false)
+    }
+
+    @Test func `the arrangement fee is a step like every figure`() throws {
+        let answer = try Answer("EX-0042", [.set("/finance", ["status": "declined"])])
+        #expect(answer[.fee] == "250.00")
+        let values = answer.steps.map { $0["/value"]?.written ?? "" }
+        #expect(values.contains { Fraction($0) == Fraction(250) })
+    }
+}

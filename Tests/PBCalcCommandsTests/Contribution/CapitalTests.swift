@@ -1,0 +1,43 @@
+import BudgetDocuments
+import Testing
+
+@Suite("Capital and the tariff income of it")
+struct CapitalTests {
+    @Test(arguments: [
+        ("14250.00", "0.00"), ("14250.01", "1.00"), ("14500.00", "1.00"), ("14500.01", "2.00"),
+        ("23250.00", "36.00"), ("23250.01", "null"),
+    ])
+    func `tariff income begins a penny above the lower limit, and ends above the upper one`(
+        capital: String,
+        tariff: String
+    ) throws {
+        let answer = try Charge(income: Charge.pension, capital: Charge.savings(capital)).answer()
+        #expect(answer[.tariff] == tariff)
+        #expect(answer[.reason] == (tariff == "null" ? "above-limit" : "null"))
+    }
+
+    @Test(arguments: ["home", "care-home"])
+    func `a tenth comes off what has to be sold, wherever the person lives`(
+        setting: String
+    ) throws {
+        // 20,000 less a tenth are 18,000: 3,750 above the lower limit, 15 steps of 250.
+        var charge = Charge(
+            capital: #"{ "kind": "second-property", "amount": 20000.00, "saleCosts": true }"#
+        )
+        charge.person = charge.person.replacing(#""home""#, with: "\"\(setting)\"")
+        #expect(try charge.answer()[.tariff] == "15.00")
+    }
+
+    @Test(arguments: [("60000.00", "160.00"), ("100000.00", "320.00"), ("100000.01", "null")])
+    func `the limits of the cancelled reform are data like any others`(
+        capital: String,
+        tariff: String
+    ) throws {
+        let answer = try Charge(
+            scheme: "capped-costs-what-if-2025",
+            capital: Charge.savings(capital)
+        ).answer()
+        #expect(answer[.tariff] == tariff)
+        #expect(answer[.fullCost] == (tariff == "null" ? "true" : "false"))
+    }
+}

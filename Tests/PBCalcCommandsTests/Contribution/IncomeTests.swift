@@ -1,0 +1,137 @@
+import BudgetDocuments
+import Testing
+
+@Suite("Income of a means test")
+struct IncomeTests {
+    @Test func `an item of nothing stays in the account`() throws {
+        let answer = try Charge(income: Charge.income("annuity", "0.00")).answer()
+        #expect(try answer.step("income.1") == Fraction(0))
+    }
+
+    // B11, the edge cases: two benefits for disability, a partner's birth not known.
+    @Test func `two benefits for the same need are a fault`() throws {
+        let both = Charge(
+            income: [
+                Charge.income("attendance-allowance", "110.40", rate: "higher"),
+                Charge.income("pip-daily-living", "110.40", rate: "enhanced"),
+            ].joined(separator: ", ")
+        )
+        #expect(try both.faults() == ["benefits-together"])
+    }
+
+    @Test(arguments: ["pip-mobility", "dla-mobility"])
+    func `Attendance Allowance beside a mobility component is worth a look`(
+        mobility: String
+    ) throws {
+        let rate = mobility == "pip-mobility" ? "enhanced" : "higher"
+        let mobility = Charge.income(mobility, "77.05", rate: rate)
+        let allowance = Charge.income("attendance-allowance", "110.40", rate: "higher")
+        #expect(
+            try Charge(income: allowance + ", " + mobility).notes() == ["benefit-doubtful"]
+        )
+        #expect(
+            try Charge(income: mobility + ", " + allowance).notes() == ["benefit-doubtful"]
+        )
+        #expect(try Charge(income: Charge.pipEnhanced + ", " + mobility).notes().isEmpty)
+    }
+
+    @Test func `the same pounds as earnings and as a benefit for disability differ`() throws {
+        let earned = Charge(
+            income: [
+                Charge.income("state-pension", "200.00"), Charge.income("earnings", "110.40"),
+            ].joined(separator: ", ")
+        )
+        let disabled = Charge(
+            income: Charge.income("state-pension", "200.00") + ", " + Charge.pipEnhanced
+        )
+        // 200.00 - 112.50, and 310.40 - 186.40: 36.50 a week more for the disabled person.
+        #expect(try earned.answer()[.maximum] == "87.50")
+        #expect(try disabled.answer()[.maximum] == "124.00")
+    }
+
+    @Test func `income that counts though it is not there has a reason`() throws {
+        let unsaid = Charge(
+            income:
+                #"{ "kind": "state-pension", "amount": 50.00, "every": "week", "notional": true }"#
+        )
+        #expect(try unsaid.faults() == ["reason-missing"])
+        let said = Charge(
+            income: """
+                { "kind": "state-pension", "amount": 150.00, "every": "week", "notional": true,
+                "reason": "not claimed since May" }
+                """
+        )
+        #expect(try said.answer()[.maximum] == "37.50")
+        #expect(try said.page().contains("not claimed since May"))
+    }
+
+    @Test(arguments: ["income", "capital"])
+    func `what is not known of income or capital is missing, and never nothing`(part: String) throws
+    {
+        let json = Charge(income: Charge.pipEnhanced).json
+        var tree = try Tree(json: Array(json.utf8))
+        try tree.set("/finance/\(part)", to: nil)
+        let answer = try Answer(tree.json, with: Charge().library())
+        #expect(answer[.maximum] == "null")
+        #expect(answer.result["/missing"]?.elements.contains(.text("finance.\(part)")) == true)
+    }
+
+    @Test func `a share of income is a line, and rounded as one`() throws {
+        // 100.01 / 3 is 33.336..., 33.34; 200.00 + 33.34 - 112.50 = 120.84.
+        let shared = """
+            { "kind": "trust-income", "amount": 100.01, "every": "week", "sharedBy": 3 }
+            """
+        let answer = try Charge(
+            income: Charge.income("private-pension", "200.00") + ", " + shared
+        ).answer([.set("/contribution/lineRounding", "nearest")])
+        #expect(answer[.maximum] == "120.84")
+    }
+
+    @Test(arguments: [("true", "239.60"), ("false", "279.60")])
+    func `half of an occupational pension is left if it is passed on to a partner`(
+        passedOn: String,
+        maximum: String
+    ) throws {
+        // 230.25 + 80.00, or half of it, less 30.65.
+        let pension = """
+            { "kind": "occupational-pension", "amount": 80.00, "every": "week",
+            "passedOn": \(passedOn) }
+            """
+        let answer = try Charge(
+            person: """
+                "born": "1940-01-15", "household": "couple", "partnerBorn": "1941-01-15",
+                "children": 0, "setting": "care-home"
+                """,
+            income: Charge.income("state-pension", "230.25") + ", " + pension
+        ).answer()
+        #expect(answer[.maximum] == maximum)
+    }
+
+    /// 230.25 + 5.00 - 30.65 - 7.05 = 197.55, for a qualifying income above the guarantee of 227.10;
+    /// 8.00 in place of 7.05; and 230.25 - 30.65 - 7.05, none of the 5.00 counting.
+    @Test(
+        arguments: [
+            ("", "197.55"),
+            (
+                #"{ "kind": "pension-credit-savings", "treatment": "counted", "ignoreUpTo": 8.00 }"#,
+                "196.60"
+            ),
+            (#"{ "kind": "pension-credit-savings", "treatment": "ignored" }"#, "192.55"),
+        ]
+    )
+    func `a council that leaves more of savings credit leaves it above the guarantee too`(
+        own: String,
+        maximum: String
+    ) throws {
+        let answer = try Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0, "setting": "care-home"
+                """,
+            income: Charge.income("state-pension", "230.25") + ", "
+                + Charge.income("pension-credit-savings", "5.00"),
+            finance: #""qualifyingIncomePerWeek": 235.25"#
+        ).answer([.set("/contribution/incomes", try Tree(json: Array("[ \(own) ]".utf8)))])
+        #expect(answer[.maximum] == maximum)
+        try TraceTests().check(answer)
+    }
+}

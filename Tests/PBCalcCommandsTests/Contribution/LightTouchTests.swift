@@ -1,0 +1,62 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+@Suite("A light-touch assessment")
+struct LightTouchTests {
+    @Test(arguments: [("99.99", "99.99"), ("100.00", "100.00"), ("120.00", "100.00")])
+    func `the most of a week holds for a light-touch assessment too`(
+        charge: String,
+        pays: String
+    ) throws {
+        let wales = Charge(scheme: "wales-2025", cost: "160.00")
+        let json = wales.json.replacing(
+            #""status": "full""#,
+            with: #""status": "light-touch-below", "chargePerWeek": \#(charge)"#
+        )
+        let answer = try Answer(Array(json.utf8), with: wales.library())
+        #expect(answer[.maximum] == pays)
+        #expect(answer[.pays] == pays)
+        // Whoever asks the rules without the charge hears that it is missing, and of no £0.00.
+        guard case .assessed(let person) = answer.outcome else { return }
+        var facts = person.facts
+        facts.finance?.chargePerWeek = nil
+        let assessment = try person.rules.assess(facts)
+        #expect(assessment.missing.contains(.finance))
+        #expect(assessment.contribution?.maximum == nil)
+        #expect(assessment.summary?.personPays == nil)
+    }
+
+    /// Only the light touch below the full cost has a charge that somebody states.
+    @Test(arguments: ["not-yet", "declined", "light-touch-above", "full"])
+    func `a stated charge beside another status is a fault`(status: String) throws {
+        let charge = Charge(finance: #""chargePerWeek": 50.00"#)
+        let json = charge.json.replacing(#""full""#, with: "\"\(status)\"")
+        let answer = try Answer(Array(json.utf8), with: charge.library())
+        #expect(answer.result["/faults/0/code"] == "member-unknown")
+    }
+
+    @Test(
+        arguments: [
+            (#""chargingExempt": ["cjd", "section-117", "cjd"]"#, "", "id-repeated"),
+            (
+                "",
+                """
+                "premiums": [ { "kind": "enhanced-disability", "applies": true, "reason": "one" },
+                  { "kind": "enhanced-disability", "applies": false, "reason": "other" } ]
+                """,
+                "id-repeated"
+            ),
+            ("", #""chargePerWeek": 10.00"#, "member-unknown"),
+        ]
+    )
+    func `what is stated of means twice, or beside its contrary, is a fault`(
+        person: String,
+        finance: String,
+        code: String
+    ) throws {
+        var charge = Charge(finance: finance)
+        if !person.isEmpty { charge.person += ", " + person }
+        #expect(try charge.faults() == [code])
+    }
+}

@@ -1,0 +1,52 @@
+import BudgetDocuments
+import Testing
+
+@Suite("The explanation of a contribution")
+struct ContributionAccountTests {
+    @Test func `every line of the means test is printed, nothing too, and they add up`() throws {
+        let page = try Charge(
+            income: [
+                Charge.income("employment-and-support-allowance", "140.55"), Charge.pipEnhanced,
+                Charge.income("pip-mobility", "77.05", rate: "enhanced"),
+            ].joined(separator: ", "),
+            capital: Charge.savings("14300.00"),
+            costs: Charge.cost("laundry", "6.00")
+        ).page()
+        let account =
+            page.split(separator: "Contribution, a week\n").last?
+            .split(separator: "  -----").first ?? ""
+        var sum = Fraction(0)
+        for line in account.split(separator: "\n") {
+            let amount = line.prefix(15).filter { !"£ ,".contains($0) }
+            if let value = Fraction(String(amount)) { sum = sum + value }
+        }
+        // 140.55 + 110.40 + 1.00 - 112.50 - 49.65 - 24.25 - 6.00 = 59.55.
+        #expect(sum == Fraction(5_955, over: 100))
+        #expect(account.contains("PIP mobility, ignored"))
+        #expect(account.contains("no carer premium"))
+        #expect(account.contains("housing costs: none stated"))
+    }
+
+    /// 24,250.00 and a half of 1,000.00 count, and possessions do not.
+    @Test func `the full cost shows each line of the capital that brings it`() throws {
+        let page = try Charge(
+            income: Charge.income("state-pension", "200.00"),
+            capital: Charge.savings("24250.00") + """
+                , { "kind": "shares", "amount": 1000.00, "owners": 2 },
+                { "kind": "personal-possessions", "amount": 900.00 }
+                """,
+            cost: "400.00"
+        ).page()
+        let lines = page.split(separator: "\n").map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
+        let start = try #require(lines.firstIndex(of: "Capital"))
+        #expect(
+            lines[start...].prefix(6).dropFirst() == [
+                "£24,250.00 savings", "£500.00 shares", "£0.00 personal possessions, not counted",
+                "-------------",
+                "£24,750.00 capital that counts: above £23,250.00, so the full cost is due",
+            ]
+        )
+    }
+}

@@ -1,0 +1,61 @@
+import BudgetDocuments
+import Testing
+
+@Suite("What of a plan's cost can be charged")
+struct ChargeableCostTests {
+    @Test(arguments: [("all", "80.00", "80.00"), ("one", "40.00", "40.00")])
+    func `two workers at once are charged as the scheme says`(
+        charged: String,
+        chargeable: String,
+        pays: String
+    ) throws {
+        let pair = Charge(
+            person: Charge.retired,
+            income: Charge.income("state-pension", "400.00"),
+            more: """
+                "plan": { "lines": [ { "id": "pair", "service": "support", "quantity": 1,
+                "every": "week", "workers": 2, "price": 40.00, "priceReason": "example",
+                "route": "council-managed", "funding": "council", "charge": "means-tested" } ] }
+                """
+        )
+        let answer = try pair.answer([.set("/prices/workersCharged", .text(charged))])
+        #expect(answer[.cost] == "80.00")
+        #expect(answer[.chargeable] == chargeable)
+        #expect(answer[.pays] == pays)
+    }
+
+    @Test func `a charge that covers every week is the chargeable cost, with its reason`() throws {
+        // 88.20 in 48 weeks is less than 149.30 in each: 4,233.60 / 52 = 81.4153, 81.42 to the
+        // nearest penny like the cost, so the council pays nothing.
+        let answer = try Answer("EX-0041", [.set("/plan/lines/0/weeks", 48)])
+        #expect(answer[.plan] == "81.42")
+        #expect(answer[.pays] == "81.42")
+        #expect(answer[.council] == "0.00")
+        #expect(answer[.reason] == "covers-cost")
+    }
+
+    // 3.5 x 25.20 = 88.20: Care Act 2014 s.14, a charge may cover the cost and no more. 3.5 x 20.00
+    // = 70.00 can be charged of it.
+    @Test(arguments: [("30.00", "88.20", "0.00"), ("20.00", "70.00", "18.20")])
+    func `a charge in place of the price is no more than the price, and the council pays the rest`(
+        charge: String,
+        pays: String,
+        council: String
+    ) throws {
+        let scheme = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.set("/prices/services/0/charge", .number(charge))]
+        )
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .remove("/plan/lines/3"), .remove("/plan/lines/2"), .remove("/plan/lines/1"),
+                .set("/finance", ["status": "declined"]),
+            ],
+            with: scheme
+        )
+        #expect(answer[.chargeable] == pays)
+        #expect(answer[.pays] == pays)
+        #expect(answer[.council] == council)
+    }
+}

@@ -1,0 +1,108 @@
+import BudgetDocuments
+import Testing
+
+@Suite("What is invoiced, and what comes off a direct payment")
+struct CollectionTests {
+    private static func line(
+        _ id: String,
+        _ service: String,
+        _ route: String,
+        weeks: Int = 52,
+        every: String = "week",
+        price: Int? = nil
+    ) -> Tree {
+        var members: [String: Tree] = [
+            "id": .text(id), "service": .text(service), "quantity": 1, "every": .text(every),
+            "weeks": .number("\(weeks)"), "route": .text(route), "funding": "council",
+            "charge": "means-tested",
+        ]
+        if let price {
+            members["price"] = .pounds(pence: price)
+            members["priceReason"] = "a quotation"
+        }
+        return .object(members)
+    }
+
+    /// What is invoiced and what comes off the direct payment, in pence.
+    private static func collected(_ answer: Answer) throws -> Int {
+        let invoice = try answer.pence(.invoice) ?? 0
+        let gross = try answer.pence(.direct) ?? 0
+        return invoice + gross - (try answer.pence(.directNet) ?? gross)
+    }
+
+    @Test func `a contribution towards a third party's line is collected somehow`() throws {
+        // 56.00 by a third party and 16.40 as a direct payment: of 61.06 only 16.40 can come off
+        // the direct payment, so 44.66 has to be asked for.
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set(
+                    "/plan/lines",
+                    [
+                        Self.line("day", "day-centre", "third-party"),
+                        Self.line("pa", "personal-assistant", "direct-payment"),
+                    ]
+                )
+            ]
+        )
+        #expect(answer[.pays] == "61.06")
+        let collected = try Self.collected(answer)
+        #expect(collected == 61_06)
+    }
+
+    @Test func `no penny of the contribution is lost between invoice and direct payment`() throws {
+        // 5,200.10 / 52 = 100.0019 and 2,600.21 / 52 = 50.0040; together 7,800.31 / 52 = 150.0059,
+        // 150.01. The invoice is 100.00 and the direct payment 50.00: a penny of 150.01 is left.
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/finance", ["status": "declined"]),
+                .set(
+                    "/plan/lines",
+                    [
+                        Self.line(
+                            "care",
+                            "home-care",
+                            "council-managed",
+                            every: "year",
+                            price: 5_200_10
+                        ),
+                        Self.line(
+                            "pa",
+                            "personal-assistant",
+                            "direct-payment",
+                            every: "year",
+                            price: 2_600_21
+                        ),
+                    ]
+                ),
+            ]
+        )
+        #expect(answer[.pays] == "150.01")
+        #expect(answer[.managed] == "100.01")
+        let collected = try Self.collected(answer)
+        #expect(collected == 150_01)
+    }
+
+    @Test func `an invoice is for the weeks in which there is something to invoice`() throws {
+        // In 48 weeks only the direct payment of 16.40 runs, and she pays it; in 4 weeks respite of
+        // 840.00 runs as well and 61.06 is invoiced: 244.24 a year, 4.6969 a week. In all
+        // 16.40 x 48 + 61.06 x 4 = 787.20 + 244.24 = 1,031.44, / 52 = 19.8353; so 15.13 or 15.14
+        // comes off the direct payment.
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set(
+                    "/plan/lines",
+                    [
+                        Self.line("pa", "personal-assistant", "direct-payment"),
+                        Self.line("rest", "respite", "council-managed", weeks: 4),
+                    ]
+                )
+            ]
+        )
+        #expect(answer[.pays] == "19.83")
+        #expect(answer[.invoice] == "4.70")
+        #expect(answer[.directNet] == "1.27")
+    }
+}
