@@ -46,7 +46,7 @@ struct FreeCareTests {
         #expect(answer[.council] == "180.30")
         #expect(answer[.paysYear] == "21824.40")
         #expect(answer[.councilYear] == "9375.60")
-        try TraceTests().check(answer)
+        try answer.checkSteps()
         // The 26th week begins on 25 November.
         let weeks = try charge.charges(from: "2024-11-25", to: "2024-12-08").weeks
         #expect(weeks.map { $0.charge?.count } == [839_40, 0])
@@ -92,7 +92,7 @@ struct FreeCareTests {
         ).answer()
         #expect(answer[.paysYear] == "24424.40")
         #expect(answer[.pays] == "469.70")
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 
     @Test func `free care that is stated twice is a fault`() throws {

@@ -132,6 +132,6 @@ struct IncomeTests {
             finance: #""qualifyingIncomePerWeek": 235.25"#
         ).answer([.set("/contribution/incomes", try Tree(json: Array("[ \(own) ]".utf8)))])
         #expect(answer[.maximum] == maximum)
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 }

@@ -40,6 +40,6 @@ struct NightCareTests {
             .set("/contribution/incomes", try Tree(json: Array(own.utf8))),
         ])
         #expect(answer[.maximum] == maximum)
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 }

@@ -23,7 +23,7 @@ struct SplitIncomeTests {
     func `the first pounds of earnings are ignored once`(earnings: String) throws {
         let answer = try Self.inBorders(earnings).answer()
         #expect(answer[.maximum] == "78.75")
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 
     /// Up to 25.00 in all nothing counts: 30.00 x 0.75 = 22.50; a penny more is 22.5075, 22.51.
@@ -59,7 +59,7 @@ struct SplitIncomeTests {
             ].joined(separator: ", ")
         ).answer()
         #expect(answer[.maximum] == maximum)
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 
     /// 250.00 + 60.00 - 112.50 = 197.50 however the 80.00 are written.
@@ -74,6 +74,6 @@ struct SplitIncomeTests {
                 + Self.items("annuity", annuity)
         ).answer([.set("/contribution/incomes", try Tree(json: Array(own.utf8)))])
         #expect(answer[.maximum] == "197.50")
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 }

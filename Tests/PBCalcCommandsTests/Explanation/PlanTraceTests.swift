@@ -17,8 +17,8 @@ struct PlanTraceTests {
 
     private static func checkAll(_ answer: Answer) throws {
         #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
-        try TraceTests().check(answer)
-        #expect(try TraceTests().unexplained(in: answer) == [])
+        try answer.checkSteps()
+        #expect(try answer.unexplained() == [])
     }
 
     @Test func `streams, shares, employment and other plans`() throws {
@@ -70,8 +70,8 @@ struct PlanTraceTests {
             )
             guard answer.result["/plan/periods"] != nil else { continue }
             split += 1
-            try TraceTests().check(answer)
-            let missing = try TraceTests().unexplained(in: answer)
+            try answer.checkSteps()
+            let missing = try answer.unexplained()
             #expect(missing.filter { $0.hasPrefix("/plan/periods") } == [], "seed \(seed)")
         }
         #expect(split > 8)

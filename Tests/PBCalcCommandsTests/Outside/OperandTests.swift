@@ -271,6 +271,23 @@ struct `Outside, a file named on the command line` {
         }
     }
 
+    @Test
+    func `that is not named is usage at once, at a terminal too`() async throws {
+        for command in ["assess", "check"] {
+            let ending = try await Outside.pbcalc(command)
+            #expect(ending.status == 2)
+            #expect(ending.talk.contains("pbcalc \(command)"))
+            #expect(ending.duration < .seconds(5))
+        }
+    }
+
+    @Test(.enabled(if: Outside.has("script"), "no script command to make a terminal with"))
+    func `that is not named is not waited for at the keyboard`() async throws {
+        let ending = try await Outside.terminal("pbcalc assess")
+        #expect(ending.status == 2)
+        #expect(ending.text.contains("pbcalc assess"))
+    }
+
     /// Whether a name may be any bytes at all, as on Linux.
     static var namesAreBytes: Bool {
         #if os(Linux)

@@ -14,6 +14,9 @@ struct `Outside, a slip of the pen` {
             ("scheme show exampleshire-2062", "exampleshire-2026"),
             ("assess --scheme exampelshire-2026 x", "exampleshire-2026"),
             ("help answer-unknwon", "answer-unknown"), ("help asess", "assess"),
+            ("schemes", "scheme"), ("scheme lst", "scheme list"), ("chekc", "check"),
+            ("assess --formt json x", "--format"), ("assess --format jsn x", "json"),
+            ("check --format txt x", "text"),
             ("completions bsh", "completions bash"), ("assess --no-vales x", "--no-values"),
         ]
     )
@@ -84,54 +87,27 @@ struct `Outside, a slip of the pen` {
         #expect(ending.text == "")
         #expect(ending.status == 2)
     }
-}
 
-struct `Outside, a screen of 80 columns and 24 lines` {
-    @Test(
-        .enabled(if: Outside.has("script"), "no script command to make a terminal with"),
-        arguments: Outside.cases
-    )
-    func `holds the answer on a case whole`(path: String) async throws {
-        let name = try #require(path.split(separator: "/").last.map { "\($0)" })
-        let folder = Outside.fixture("cases")
-        let ending = try await Outside.terminal(
-            "stty cols 80 rows 24; cd '\(folder)' && pbcalc assess \(name)"
-        )
-        #expect(ending.status == 0)
-        let lines = ending.text.replacing("\r\n", with: "\n").split(
-            separator: "\n",
-            omittingEmptySubsequences: false
-        )
-        #expect(lines.allSatisfy { $0.replacing(/\u{1B}\[[0-9;]*m/, with: "").count <= 80 })
-        // The prompt that comes next takes the last line.
-        #expect(lines.count <= 24)
+    @Test(arguments: ["frobnicate", "assess --frobnicate x", "assess --format markdwon-ish x"])
+    func `too wild to guess is met with where the words are`(line: String) async throws {
+        let ending = try await Binary.built().run(line.split(separator: " ").map(String.init))
+        #expect(ending.status == 2)
+        #expect(!ending.talk.contains("Did you mean"))
+        #expect(ending.talk.contains("choose one of") || ending.talk.contains("pbcalc help"))
     }
 
-    @Test(
-        .enabled(if: Outside.has("script"), "no script command to make a terminal with"),
-        arguments: [
-            "", "help", "help assess", "help check", "help batch", "help test", "help compare",
-            "help scheme", "help completions", "help answer-unknown", "help table-cell", "assess",
-            "asess case.json", "assess nowhere.json", "check case.json", "check bad.json",
-            "assess bad.json", "assess scheme.json", "assess empty.json", "scheme list",
-            "batch -o rows.csv case.json", "compare exampleshire-2026 exampleshire-2026 case.json",
+    @Test
+    func `is not met with words that blame or beg`() async throws {
+        let lines = [
+            "", "frobnicate", "assess", "assess --format", "assess --format x f", "assess --x f",
+            "assess nowhere.json", "check /dev/null", "scheme", "scheme list extra",
+            "assess --explain=1 f",
+            "assess --format json --format text f",
         ]
-    )
-    func `holds every other first screen whole`(words: String) async throws {
-        let scratch = try Scratch()
-        let good = try Outside.text(Outside.goodCase)
-        try scratch.file("case.json", good)
-        try scratch.file("bad.json", good.replacing(#""meals": "some""#, with: #""meals": "sum""#))
-        try scratch.file("empty.json", "")
-        try scratch.copy(of: Outside.fixture("schemes/exampleshire-2026.json"), as: "scheme.json")
-        let ending = try await Outside.terminal(
-            "stty cols 80 rows 24; cd '\(scratch.path)' && pbcalc \(words)"
-        )
-        let lines = ending.text.replacing("\r\n", with: "\n")
-            .replacing(/\u{1B}\[[0-9;]*m/, with: "")
-            .split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines.count > 1)
-        #expect(lines.count <= 24, "\(lines.count) lines")
-        for line in lines { #expect(line.count <= 80, "\(line)") }
+        let blame = /(?i)\b(invalid|illegal|forbidden|please|sorry|oops|failed to|unexpected)\b/
+        for line in lines {
+            let ending = try await Binary.built().run(line.split(separator: " ").map(String.init))
+            #expect(!ending.talk.contains(blame), "\(line)")
+        }
     }
 }

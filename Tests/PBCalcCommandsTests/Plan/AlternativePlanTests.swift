@@ -39,7 +39,7 @@ struct AlternativePlanTests {
     ) throws {
         let answer = try Answer(RandomPlan(seed: seed).tree.json, with: RandomPlan.library.get())
         #expect(answer[.status] == "ok")
-        try TraceTests().check(answer)
+        try answer.checkSteps()
         for (index, other) in (answer.result["/plan/alternatives"]?.elements ?? []).enumerated() {
             let name = try #require(other["/id"]?.written)
             for (member, step) in [
@@ -119,5 +119,38 @@ struct AlternativePlanTests {
         #expect(
             answer.result["/faults/0/pointer"] == "/plan/alternatives/0/lines/0/service"
         )
+    }
+
+    @Test func `other plans are costed by the same prices and means test`() throws {
+        // Two hours of cleaning by the agency, or by the assistant: 50.40 or 32.80 a week.
+        func other(_ id: String, _ service: String) -> Tree {
+            [
+                "id": .text(id),
+                "lines": [.line(service, ["quantity": 2, "every": "week"])],
+            ]
+        }
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/plan/lines", [.line("home-care", ["quantity": 2, "every": "week"])]),
+                .set(
+                    "/plan/alternatives",
+                    [other("agency", "home-care"), other("assistant", "personal-assistant")]
+                ),
+                .set("/plan/keepsServices", true),
+            ]
+        )
+        func figure(_ index: Int, _ name: String) -> String {
+            answer.result["/plan/alternatives/\(index)/\(name)"]?.written ?? "nothing"
+        }
+        #expect(figure(0, "minusPlanPerWeek") == "0.00")
+        #expect(figure(1, "perWeek") == "32.80")
+        #expect(figure(1, "minusPlanPerWeek") == "-17.60")
+        // 17.60 x 52.
+        #expect(figure(1, "minusPlanPerYear") == "-915.20")
+        #expect(figure(1, "personPaysPerWeek") == "32.80")
+        #expect(figure(1, "councilPaysPerWeek") == "0.00")
+        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "choice" }
+        #expect(check?["/result"] == "pass")
     }
 }

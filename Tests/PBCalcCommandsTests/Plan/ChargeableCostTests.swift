@@ -58,4 +58,34 @@ struct ChargeableCostTests {
         #expect(answer[.pays] == pays)
         #expect(answer[.council] == council)
     }
+
+    @Test func `the charges of a year are at most its cost, to the penny`() throws {
+        // 50 weeks of 10.005 and 2 of 20.005: 500.25 + 40.01 = 540.26. Each is charged in whole
+        // pence, 10.01 and at most 20.00: 500.50 + 40.00 would be more.
+        func line(_ id: String, _ price: String, _ more: [String: Tree]) -> Tree {
+            let members: [String: Tree] = [
+                "id": .text(id), "quantity": .number("0.5"), "every": "week",
+                "price": .number(price), "priceReason": "a quotation",
+            ]
+            return .line("community", members.merging(more) { $1 })
+        }
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/finance", ["status": "light-touch-below", "chargePerWeek": 20]),
+                .set(
+                    "/plan/lines",
+                    [
+                        line("a", "20.01", [:]),
+                        line("b", "40.01", ["weeks": 2, "replaces": ["a"]]),
+                    ]
+                ),
+            ]
+        )
+        #expect(answer[.planYear] == "540.26")
+        #expect(answer.result["/summary/personPaysPerYear"]?.written == "540.26")
+        #expect(answer.result["/summary/councilPaysPerYear"]?.written == "0.00")
+        #expect(answer[.pays] == "10.39")
+        #expect(answer[.council] == "0.00")
+    }
 }

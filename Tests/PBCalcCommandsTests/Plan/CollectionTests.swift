@@ -105,4 +105,15 @@ struct CollectionTests {
         #expect(answer[.invoice] == "4.70")
         #expect(answer[.directNet] == "1.27")
     }
+
+    @Test func `a gross direct payment is paid in full, and all is invoiced`() throws {
+        let lines: [Change] = [.remove("/plan/lines/1"), .remove("/plan/lines/0")]
+        let net = try Answer("EX-0042", lines)
+        #expect(net[.invoice] == "0.00")
+        #expect(net[.directNet] == "0.00")
+        let gross = try Answer("EX-0042", lines + [.set("/plan/grossPayment", "no authority")])
+        #expect(gross[.invoice] == "32.80")
+        #expect(gross[.directNet] == "32.80")
+        #expect(gross[.pays] == net[.pays])
+    }
 }

@@ -120,7 +120,7 @@ struct PlanPeriodTests {
             #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
             // The next rates are known, whichever day the year ends on.
             #expect((answer.result["/plan/ratesKeptFrom"] ?? .null) == .null)
-            try TraceTests().check(answer)
+            try answer.checkSteps()
             return answer.result["/plan/periods"]?.elements ?? []
         }
         #expect(try !periods(last).contains { $0["/from"]?.written == "2026-04-06" })
@@ -137,7 +137,7 @@ struct PlanPeriodTests {
         #expect(Self.period(answer, 0, "to") == "2026-12-31")
         #expect(Self.period(answer, 0, "cost") == "691.43")
         #expect(Self.period(answer, 1, "cost") == "365.57")
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 
     @Test func `the parts of every plan drawn by chance are its year`() throws {

@@ -5,19 +5,9 @@ import Testing
 
 @Suite("The weeks of a plan's year, by the council's count")
 struct PlanYearTests {
-    /// A list with care at 10.00 an hour, respite at 750.00 a week, and a year of so many weeks.
+    /// A year of so many weeks, by the council's count.
     private static func setting(_ weeks: Tree) -> PlanSetting {
-        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
-        setting.changes = [
-            .set(
-                "/prices/services",
-                [
-                    ["id": "care", "title": "care", "unit": "hour", "price": 10],
-                    ["id": "rest", "title": "respite", "unit": "week", "price": 750],
-                ]
-            ), .set("/prices/termWeeks", 39), .set("/prices/weeksInYear", weeks),
-        ]
-        return setting
+        .atRoundPrices([.set("/prices/weeksInYear", weeks)])
     }
 
     private static func care(_ members: [String: Tree]) -> Tree {
@@ -42,7 +32,7 @@ struct PlanYearTests {
         #expect(answer.result["/plan/residualPerYear"] == nil)
         let named = answer.result["/plan/weeksInYear"]?.written
         #expect(named == (weeks == "52" ? nil : weeks == "1461/28" ? "1461/28" : weeks))
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 
     @Test(
@@ -74,7 +64,7 @@ struct PlanYearTests {
         #expect(
             residual == nil || answer.hasStep("plan.weeks", "support plan, 365/7 such weeks")
         )
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 
     @Test func `care that respite replaces has the day beyond the 52 weeks too`() throws {
@@ -89,7 +79,7 @@ struct PlanYearTests {
             ),
         ])
         #expect(answer[.planYear] == "11528.57")
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 
     @Test func `a price that rises is that of the last week in the day beyond`() throws {
@@ -103,7 +93,7 @@ struct PlanYearTests {
         #expect(answer.result["/plan/periods/0/cost"]?.written == "691.43")
         #expect(answer.result["/plan/periods/1/cost"]?.written == "368.57")
         #expect(answer.result["/plan/periods/1/to"]?.written == "2027-05-03")
-        try TraceTests().check(answer)
+        try answer.checkSteps()
     }
 
     @Test(
@@ -142,8 +132,8 @@ struct PlanYearTests {
             let named = "what the person pays in \(weeks.written) such weeks"
             #expect(answer.hasStep("person-pays.weeks", named))
         }
-        try TraceTests().check(answer)
-        #expect(try TraceTests().unexplained(in: answer) == [])
+        try answer.checkSteps()
+        #expect(try answer.unexplained() == [])
     }
 
     @Test(
@@ -172,82 +162,5 @@ extension Answer {
         result["/trace"]?.elements.contains {
             $0["/id"]?.written == id && $0["/label"]?.written == label
         } ?? false
-    }
-}
-
-@Suite("Plans that run past the last prices")
-struct KeptPricesTests {
-    private static func keptFrom(
-        _ line: [String: Tree],
-        changes: [Change] = []
-    ) throws -> String? {
-        // 35 weeks from Monday 4 May 2026 begin by 31 December 2026; the last on 28 December.
-        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
-        setting.changes = [.set("/prices/to", "2026-12-31")] + changes
-        let answer = try setting.answer([
-            .line("mileage", ["quantity": 1, "every": "week"].merging(line) { $1 })
-        ])
-        #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
-        return Self.day(in: answer)
-    }
-
-    /// The first day without a price; the member is null where there is none.
-    private static func day(in answer: Answer) -> String? {
-        answer.result["/plan/pricesKeptFrom"].flatMap { $0 == .null ? nil : $0.written }
-    }
-
-    @Test(
-        arguments: [
-            ([:], "2027-01-01"), (["weeks": 35], nil), (["weeks": 36], "2027-01-01"),
-            (["every": "once"], nil), (["price": 9, "priceReason": "a quotation"], nil),
-            (["funding": "health"], nil), (["dates": ["2026-12-31"]], nil),
-            (["dates": ["2026-12-31", "2027-01-01"]], "2027-01-01"),
-        ] as [([String: Tree], String?)]
-    )
-    func `the first day without a price is named`(line: [String: Tree], day: String?) throws {
-        #expect(try Self.keptFrom(line) == day)
-    }
-
-    @Test(
-        arguments: [
-            ([["price": 20]], "2027-01-01"), ([["to": "2027-12-31", "price": 20]], nil),
-            ([["to": "2026-12-31", "price": 20], ["from": "2027-01-01", "price": 21]], nil),
-        ] as [(Tree, String?)]
-    )
-    func `a row that says until when it holds is kept to`(rows: Tree, day: String?) throws {
-        let service = "/prices/services/4"
-        let changes: [Change] = [.remove(service + "/price"), .set(service + "/prices", rows)]
-        #expect(try Self.keptFrom([:], changes: changes) == day)
-    }
-
-    @Test(arguments: [("2027-05-02", nil), ("2027-05-01", "2027-05-02")])
-    func `the last day of the year counts by its week`(to: String, day: String?) throws {
-        // The last week begins on 26 April 2027, and has the price of that day.
-        let kept = try Self.keptFrom([:], changes: [.set("/prices/to", .text(to))])
-        #expect(kept == nil)
-        // Visits have the price of their own days: the last is Sunday, 2 May.
-        let visits: Tree = [["days": ["sunday"], "hours": ["09:00", "10:00"]]]
-        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
-        setting.changes = [
-            .set("/prices/to", .text(to)),
-            .set(
-                "/prices/services",
-                [
-                    ["id": "care", "title": "care", "unit": "hour", "price": 10]
-                ]
-            ),
-        ]
-        let answer = try setting.answer([.line("care", ["visits": visits])])
-        #expect(Self.day(in: answer) == day)
-    }
-
-    @Test(arguments: ["text", "markdown"])
-    func `the page and the note say it in words`(format: String) async throws {
-        let scratch = try Scratch()
-        let file = try scratch.file("a.json", Outside.text(Outside.goodCase))
-        let ending = try await Binary.built().run(["assess", "--plan", "--format", format, file])
-        let words = ending.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(words.contains("No prices after 31 March 2027"))
-        #expect(words.contains("are known: the last ones are kept."))
     }
 }

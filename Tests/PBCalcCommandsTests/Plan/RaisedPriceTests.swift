@@ -114,7 +114,7 @@ struct RaisedPriceTests {
         let answer = try Answer("EX-0042", [.set("/plan/lines", [care, fee])])
         #expect(answer.result["/plan/lines/1/chargeablePerYear"]?.written == year)
         #expect(answer[.paysYear] == pays)
-        try TraceTests().check(answer)
+        try answer.checkSteps()
         let even = try Answer(
             "EX-0042",
             [.set("/plan/lines", [care, fee]), .remove("/plan/lines/0/weeks")]

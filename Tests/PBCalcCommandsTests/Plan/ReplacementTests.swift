@@ -6,18 +6,7 @@ import Testing
 @Suite("Lines that replace others")
 struct ReplacementTests {
     private static func answer(_ lines: [Tree]) throws -> Answer {
-        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
-        setting.changes = [
-            .set(
-                "/prices/services",
-                [
-                    ["id": "care", "title": "care", "unit": "hour", "price": 10],
-                    ["id": "rest", "title": "respite", "unit": "week", "price": 750],
-                    ["id": "home", "title": "a place to live", "unit": "week", "price": 800],
-                ]
-            ), .set("/prices/termWeeks", 39),
-        ]
-        return try setting.answer(lines)
+        try PlanSetting.atRoundPrices().answer(lines)
     }
 
     private static func care(_ id: String = "a", _ members: [String: Tree] = [:]) -> Tree {
@@ -205,49 +194,40 @@ struct ReplacementTests {
                 == "/plan/alternatives/0/lines/1/replaces/0"
         )
     }
-}
 
-/// The agency's card lists seven holidays of the year from 4 May 2026, all of them on working days.
-@Suite("Visits on public holidays")
-struct HolidayVisitTests {
-    private static func answer(
-        on days: [Tree],
-        holidays: [Tree]? = nil
-    ) throws -> Answer {
-        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
-        if let holidays { setting.changes = [.set("/prices/publicHolidays", .list(holidays))] }
-        return try setting.answer([
-            .line(
-                "home-care",
-                ["visits": [["days": .list(days), "hours": ["09:00", "10:00"]]]]
-            )
+    @Test func `respite replaces ongoing care in its weeks`() throws {
+        // W5, Reading: 100 a week and 1,500 for two weeks of respite: 50 x 100 + 1,500 = 6,500.
+        let answer = try PlanSetting.atRoundPrices().answer([
+            PlanSetting.tenHours([:]),
+            PlanSetting.tenHours(
+                of: "rest",
+                ["id": "b", "quantity": 1, "weeks": 2, "replaces": ["a"]]
+            ),
         ])
+        #expect(answer[.planYear] == "6500.00")
+        #expect(answer.result["/plan/lines/0/weeks"] == 50)
     }
 
-    @Test(
-        arguments: [
-            // 7 x 43.00.
-            (["public-holiday"], "301.00"),
-            // 260 working days: 253 x 21.50 and 7 x 43.00.
-            (["weekdays"], "5740.50"), (["weekdays", "public-holiday"], "5740.50"),
-            // 104 days at 25.00, and the holidays on top.
-            (["weekend", "public-holiday"], "2901.00"),
-        ] as [([Tree], String)]
-    )
-    func `are made on each holiday of the year`(days: [Tree], year: String) throws {
-        #expect(try Self.answer(on: days)[.planYear] == year)
+    @Test func `two lines that replace the same care take weeks one after another`() throws {
+        // 52 - 2 - 3 = 47 weeks of care: 4,700 + 1,500 + 2,250.
+        let answer = try PlanSetting.atRoundPrices().answer([
+            PlanSetting.tenHours([:]),
+            PlanSetting.tenHours(
+                of: "rest",
+                ["id": "b", "quantity": 1, "weeks": 2, "replaces": ["a"]]
+            ),
+            PlanSetting.tenHours(
+                of: "rest",
+                ["id": "c", "quantity": 1, "weeks": 3, "replaces": ["a"]]
+            ),
+        ])
+        #expect(answer[.planYear] == "8450.00")
     }
 
-    @Test(arguments: [[], ["2026-05-03"], ["2027-05-03"]] as [[Tree]])
-    func `need holidays to be listed for the year`(holidays: [Tree]) throws {
-        let answer = try Self.answer(on: ["public-holiday"], holidays: holidays)
-        #expect(answer.faultCodes == ["reference-unknown"])
-        #expect(answer.result["/faults/0/pointer"]?.written == "/plan/lines/0/visits")
-    }
-
-    @Test(arguments: ["2026-05-04", "2027-05-02"] as [Tree])
-    func `count from the first day to the last`(holiday: Tree) throws {
-        let answer = try Self.answer(on: ["public-holiday"], holidays: [holiday])
-        #expect(answer[.planYear] == "43.00")
+    @Test func `no line replaces itself`() throws {
+        #expect(
+            try Self.faults([Self.care("a", ["every": "week", "replaces": ["a"]])])
+                == ["reference-unknown /plan/lines/0/replaces/0"]
+        )
     }
 }

@@ -97,7 +97,7 @@ struct PublishedAllocationTests {
             let pointer = "/" + path.split(separator: ".").joined(separator: "/")
             #expect(answer.result[pointer]?.written == figure, "\(path)")
         }
-        try TraceTests().check(answer)
+        try answer.checkSteps()
         #expect(!row["source"].isEmpty)
         #expect(["seen", "computed", "unverified", "invented"].contains(row["evidence"]))
     }

@@ -76,7 +76,7 @@ struct PublishedMeansTests {
             let pointer = "/" + path.split(separator: ".").joined(separator: "/")
             #expect(tree[pointer]?.written == figure, "\(path)")
         }
-        if let answer, answer[.status] == "ok" { try TraceTests().check(answer) }
+        if let answer, answer[.status] == "ok" { try answer.checkSteps() }
         #expect(["seen", "computed"].contains(example.row["evidence"]))
         #expect(!example.row["source"].isEmpty)
     }

@@ -86,7 +86,7 @@ struct UnpaidTreatmentTests {
             "answers": .object(answers), "unpaidSupport": .list(support),
         ]
         let answer = try Answer(person.json, with: library)
-        try TraceTests().check(answer)
+        try answer.checkSteps()
         return answer
     }
 

@@ -43,7 +43,7 @@ enum NumberScheme {
             """
         let changed = try Tree(json: Array(person.utf8)).changed(by: changes)
         let answer = try Answer(changed.json, with: Library().with(scheme))
-        if answer[.status] == "ok" { try TraceTests().check(answer) }
+        if answer[.status] == "ok" { try answer.checkSteps() }
         return answer
     }
 

@@ -84,6 +84,11 @@ enum Outside {
         ["/usr/bin/", "/bin/", "/usr/local/bin/"]
             .contains { FileManager.default.isExecutableFile(atPath: $0 + tool) }
     }
+
+    /// What a batch makes of a text on standard input.
+    static func batch(_ text: String, _ words: String...) async throws -> Binary.Ending {
+        try await Binary.built().run(["batch", "-"] + words, input: .bytes(Array(text.utf8)))
+    }
 }
 
 extension Binary.Ending {

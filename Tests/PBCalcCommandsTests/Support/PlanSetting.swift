@@ -29,6 +29,28 @@ struct PlanSetting {
         return setting
     }
 
+    /// The agency's card with three services at round prices in place of its own, and a school year.
+    static func atRoundPrices(_ changes: [Change] = []) -> PlanSetting {
+        var setting = published("agency-prices", on: "2026-05-04")
+        setting.changes =
+            [
+                .set(
+                    "/prices/services",
+                    [
+                        ["id": "care", "title": "care", "unit": "hour", "price": 10],
+                        ["id": "rest", "title": "respite", "unit": "week", "price": 750],
+                        ["id": "home", "title": "a place to live", "unit": "week", "price": 800],
+                    ]
+                ), .set("/prices/termWeeks", 39),
+            ] + changes
+        return setting
+    }
+
+    /// Ten units of a service a week, with some members of its own.
+    static func tenHours(of service: String = "care", _ members: [String: Tree]) -> Tree {
+        .line(service, ["quantity": 10, "every": "week"].merging(members) { $1 })
+    }
+
     func answer(_ lines: [Tree], setting: String = "home") throws -> Answer {
         let tree: Tree = [
             "format": "pbcalc.case.v1", "id": "EX-0042", "scheme": .text(list),
@@ -59,5 +81,18 @@ extension Answer {
     /// The codes of its faults.
     var faultCodes: [String] {
         result["/faults"]?.elements.compactMap { $0["/code"]?.written } ?? []
+    }
+
+    /// What a check of its plan finds.
+    func finding(_ check: String) -> String {
+        let found = result["/plan/checks"]?.elements.first { $0["/check"] == .text(check) }
+        return found?["/result"]?.written ?? "not asked"
+    }
+
+    /// The code and pointer of each of its faults.
+    var faultPlaces: [String] {
+        (result["/faults"]?.elements ?? []).map {
+            "\($0["/code"]?.written ?? "") \($0["/pointer"]?.written ?? "")"
+        }
     }
 }

@@ -1,0 +1,46 @@
+import Testing
+
+/// The agency's card lists seven holidays of the year from 4 May 2026, all of them on working days.
+@Suite("Visits on public holidays")
+struct HolidayVisitTests {
+    private static func answer(
+        on days: [Tree],
+        holidays: [Tree]? = nil
+    ) throws -> Answer {
+        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
+        if let holidays { setting.changes = [.set("/prices/publicHolidays", .list(holidays))] }
+        return try setting.answer([
+            .line(
+                "home-care",
+                ["visits": [["days": .list(days), "hours": ["09:00", "10:00"]]]]
+            )
+        ])
+    }
+
+    @Test(
+        arguments: [
+            // 7 x 43.00.
+            (["public-holiday"], "301.00"),
+            // 260 working days: 253 x 21.50 and 7 x 43.00.
+            (["weekdays"], "5740.50"), (["weekdays", "public-holiday"], "5740.50"),
+            // 104 days at 25.00, and the holidays on top.
+            (["weekend", "public-holiday"], "2901.00"),
+        ] as [([Tree], String)]
+    )
+    func `are made on each holiday of the year`(days: [Tree], year: String) throws {
+        #expect(try Self.answer(on: days)[.planYear] == year)
+    }
+
+    @Test(arguments: [[], ["2026-05-03"], ["2027-05-03"]] as [[Tree]])
+    func `need holidays to be listed for the year`(holidays: [Tree]) throws {
+        let answer = try Self.answer(on: ["public-holiday"], holidays: holidays)
+        #expect(answer.faultCodes == ["reference-unknown"])
+        #expect(answer.result["/faults/0/pointer"]?.written == "/plan/lines/0/visits")
+    }
+
+    @Test(arguments: ["2026-05-04", "2027-05-02"] as [Tree])
+    func `count from the first day to the last`(holiday: Tree) throws {
+        let answer = try Self.answer(on: ["public-holiday"], holidays: [holiday])
+        #expect(answer[.planYear] == "43.00")
+    }
+}
