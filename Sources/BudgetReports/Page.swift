@@ -79,8 +79,6 @@ package struct Page {
     }
 }
 
-func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
-
 extension String {
     /// A page or a note with the mark of a scheme's own currency before its amounts.
     func inCurrency(_ currency: Currency) -> String {

@@ -20,7 +20,7 @@ struct Gutter {
 
     /// A word too wide for the gutter has its meaning below it.
     private func lines(_ word: String, _ meaning: String) -> [String] {
-        let indent = String(repeating: " ", count: width)
+        let indent = spaces(width)
         let start = "  " + word
         guard DisplayWidth.columns(of: start) + 2 <= width else {
             return [start] + Wrapping(first: indent, rest: indent).lines(meaning)

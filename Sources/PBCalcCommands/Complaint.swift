@@ -5,7 +5,7 @@ internal import PlainText
 func complaint(_ words: String) -> String {
     "pbcalc: \(words)".split(separator: "\n").map { line in
         let text = line.drop { $0 == " " }
-        let indent = String(repeating: " ", count: line.count - text.count)
+        let indent = spaces(line.count - text.count)
         return Wrapping(first: indent, rest: indent + "  ").text(String(text)) + "\n"
     }.joined()
 }

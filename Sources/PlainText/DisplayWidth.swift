@@ -14,16 +14,12 @@ public enum DisplayWidth {
 
     /// The text with spaces after it, to fill a number of columns; longer text is left alone.
     public static func alignedLeft(_ text: String, in width: Int) -> String {
-        text + spaces(toFill: width, after: text)
+        text + spaces(width - columns(of: text))
     }
 
     /// The text with spaces before it, to fill a number of columns; longer text is left alone.
     public static func alignedRight(_ text: String, in width: Int) -> String {
-        spaces(toFill: width, after: text) + text
-    }
-
-    private static func spaces(toFill width: Int, after text: String) -> String {
-        String(repeating: " ", count: max(0, width - columns(of: text)))
+        spaces(width - columns(of: text)) + text
     }
 
     private static func isPlain(_ bytes: Span<UInt8>) -> Bool {

@@ -19,8 +19,8 @@ public struct Wrapping: Sendable {
 
     /// Lines indented alike by a number of spaces.
     public init(width: Int = 80, indent: Int) {
-        let spaces = String(repeating: " ", count: max(0, indent))
-        self.init(width: width, first: spaces, rest: spaces)
+        let start = spaces(indent)
+        self.init(width: width, first: start, rest: start)
     }
 
     /// The text as one string, its lines joined by newlines and none at the end.

@@ -1,6 +1,7 @@
 internal import BudgetDocuments
 internal import CommandLineKit
 internal import PersonalBudgets
+internal import PlainText
 internal import Synchronization
 
 /// What is wrong with the cases of a piece, as far as it may be told.
@@ -114,7 +115,7 @@ final class BatchTalk: Sendable {
 
     private func clear(_ state: inout State) {
         guard state.width > 0 else { return }
-        session.world.talk("\r" + String(repeating: " ", count: state.width) + "\r")
+        session.world.talk("\r" + spaces(state.width) + "\r")
         state.width = 0
     }
 
@@ -137,9 +138,7 @@ final class BatchTalk: Sendable {
         }
         // A line that reaches the edge would go on in the next one, and stay there.
         if let width = session.world.width() { line = String(line.prefix(max(0, width - 1))) }
-        session.world.talk(
-            "\r" + line + String(repeating: " ", count: max(0, state.width - line.count))
-        )
+        session.world.talk("\r" + line + spaces(state.width - line.count))
         state.width = line.count
     }
 }
