@@ -1,5 +1,6 @@
 internal import BudgetDocuments
 internal import PersonalBudgets
+internal import PlainText
 
 /// Which of the amounts of the year that figures rest on were not seen in an official source.
 struct RatesInDoubt {

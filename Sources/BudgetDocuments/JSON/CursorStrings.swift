@@ -74,7 +74,16 @@ extension Cursor {
 
     /// Whether a text is not empty and written as it is between quotation marks.
     static func isPlain(_ text: Span<UInt8>) -> Bool {
-        !text.isEmpty && Cursor(text, from: 0, to: text.count).plainEnd(from: 0) == text.count
+        guard let last = text.eight(at: text.count - 8) else {
+            return !text.isEmpty
+                && Cursor(text, from: 0, to: text.count).plainEnd(from: 0) == text.count
+        }
+        var position = 0
+        while let eight = text.eight(at: position), Cursor.specials(in: eight) == 0 {
+            position += 8
+        }
+        // What is left at the end is looked at together with what stands before it.
+        return position > text.count - 8 && Cursor.specials(in: last) == 0
     }
 
     /// The high bit of each of eight bytes that needs a closer look; what stands above the lowest

@@ -16,7 +16,9 @@ package func typed(_ amount: Pence) -> String {
 
 /// A count with commas from a thousand.
 package func grouped(_ number: some BinaryInteger) -> String {
-    var digits = Array(String(number.magnitude))
+    let text = String(number.magnitude)
+    guard text.utf8.count > 3 else { return text }
+    var digits = Array(text)
     for comma in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: comma) }
     return String(digits)
 }

@@ -181,8 +181,9 @@ extension Reader {
     /// Whether a unit has a word for a time of less than a day in it.
     private static func namesTime(_ unit: String) -> Bool {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-        let words = unit.utf8.map { $0 | 0x20 }.split { !letters.contains($0) }
-        return words.contains { word in timesOfDay.contains { word.elementsEqual($0.utf8) } }
+        return unit.utf8.split { !letters.contains($0 | 0x20) }.contains { word in
+            timesOfDay.contains { word.elementsEqual($0.utf8) { $0 | 0x20 == $1 } }
+        }
     }
 
     private static let timesOfDay = [
