@@ -94,8 +94,8 @@ extension AccountTable {
         let day = person.facts.unpaidSupportDay
         let isHelped = person.facts.unpaidSupport.contains { $0.counts(on: day) }
         for (index, question) in questionnaire.questions.enumerated() {
-            if values[.unpaidScore(question: index)] != nil {
-                line(.unpaidScore(question: index), "\(question.id): \(question.text)")
+            if values[.points(.unpaidScore(question: index))] != nil {
+                line(.points(.unpaidScore(question: index)), "\(question.id): \(question.text)")
                 continue
             }
             guard !scored.takenOff.contains(index), isHelped || !scored.added.contains(index)
@@ -103,7 +103,7 @@ extension AccountTable {
                 amount("-", "\(question.id): no unpaid support that counts")
                 continue
             }
-            guard values[.countedPoints(question: index)] != nil else {
+            guard values[.points(.countedPoints(question: index))] != nil else {
                 let why = answers[index] == .notApplicable ? "not applicable" : "not asked"
                 amount("-", "\(question.id): \(why)")
                 continue
@@ -114,25 +114,31 @@ extension AccountTable {
                 words =
                     "\(answer.id), \(written(answer.points)) points x \(written(question.weight))"
             }
-            line(.countedPoints(question: index), "\(question.id): \(words)")
+            line(.points(.countedPoints(question: index)), "\(question.id): \(words)")
         }
         for (index, question) in questionnaire.questions.enumerated() {
             line(
-                .unpaidPoints(question: index),
+                .points(.unpaidPoints(question: index)),
                 "unpaid support with \(question.id)",
                 isTakenOff: true
             )
         }
         guard let measured = questionnaire.total else {
-            return total(values[.pointsTotal] == nil ? .answersTotal : .pointsTotal, "points")
+            return total(
+                values[.points(.total)] == nil ? .points(.answersTotal) : .points(.total),
+                "points"
+            )
         }
         page.blank()
         page.line("Measures")
         for (index, measure) in questionnaire.measures.enumerated() where index != measured {
-            line(.measure(index, .afterUnpaidSupport), "\(measure.id): \(measure.text)")
+            line(.measure(.value(index, .afterUnpaidSupport)), "\(measure.id): \(measure.text)")
         }
         let measure = questionnaire.measures[measured]
-        total(.measure(measured, .afterUnpaidSupport), "\(measure.id): \(measure.text), the points")
+        total(
+            .measure(.value(measured, .afterUnpaidSupport)),
+            "\(measure.id): \(measure.text), the points"
+        )
     }
 
     /// How far the points are from the bands on either side.

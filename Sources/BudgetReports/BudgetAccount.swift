@@ -43,9 +43,9 @@ struct BudgetAccount {
     private mutating func read(_ tally: Step) {
         for input in tally.inputs {
             let step = steps[Int(input.position)]
-            if case .amountAdjusted(let adjuster, let basis, _) = step.term,
+            if case .adjuster(.amountAdjusted(let adjuster, let basis, _)) = step.term,
                 let before = steps.first(where: {
-                    $0.term == .amountSoFar(adjuster, basis, isLimit: false)
+                    $0.term == .adjuster(.amountSoFar(adjuster, basis, isLimit: false))
                 })
             {
                 read(before)
@@ -69,8 +69,8 @@ extension Term {
     /// The adjuster whose amount this is; nil for the amount of the band.
     fileprivate var adjuster: Int? {
         switch self {
-        case .adjusterRounded(let position, _), .adjuster(let position, _),
-            .adjusterFull(let position, _), .adjusterAmount(let position):
+        case .adjuster(.rounded(let position, _)), .adjuster(.added(let position, _)),
+            .adjuster(.full(let position, _)), .adjuster(.amount(let position)):
             position
         default: nil
         }
@@ -81,9 +81,9 @@ extension Allocation.Every {
     /// The budget in this period.
     var budget: Term {
         switch self {
-        case .week: .indicative(.afterUnpaidSupport)
-        case .year: .indicativeYear(.afterUnpaidSupport)
-        case .month, .fourWeeks: .indicativeOwn(.afterUnpaidSupport)
+        case .week: .budget(.indicative(.afterUnpaidSupport))
+        case .year: .budget(.indicativeYear(.afterUnpaidSupport))
+        case .month, .fourWeeks: .budget(.indicativeOwn(.afterUnpaidSupport))
         }
     }
 }
@@ -158,7 +158,7 @@ extension AccountTable {
         }
         total(allocation.every.budget, "the indicative budget", isLast: allocation.every == .week)
         guard allocation.every != .week else { return }
-        line(.indicative(.afterUnpaidSupport), "the same for a week")
+        line(.budget(.indicative(.afterUnpaidSupport)), "the same for a week")
         page.blank()
     }
 
@@ -179,7 +179,7 @@ extension AccountTable {
             let addition = additions[choice],
             let asked = scheme.questionnaire?.questions[question]
         else { return scheme.words(for: adjuster.action) + reading(of: adjuster, at: position) }
-        let isHelped = values[.adjusterUnpaid(position, .afterUnpaidSupport)] != nil
+        let isHelped = values[.adjuster(.unpaid(position, .afterUnpaidSupport))] != nil
         return "\(asked.id) \(asked.answers[choice].id), \(scheme.words(for: addition))"
             + (isHelped ? ", less what unpaid support meets" : "")
     }
@@ -187,7 +187,7 @@ extension AccountTable {
     /// What a question is to an adjuster: the answer alone, which is not what the points count.
     private func reading(of adjuster: Adjuster, at position: Int) -> String {
         guard case .question(let index)? = adjuster.action.operand,
-            let step = values[.adjusterReading(position, .afterUnpaidSupport)],
+            let step = values[.adjuster(.reading(position, .afterUnpaidSupport))],
             let question = scheme.questionnaire?.questions[index]
         else { return "" }
         return ", where \(question.id) is \(written(step.value))"

@@ -6,13 +6,15 @@ internal import PlainText
 extension AccountTable {
     mutating func contribution() {
         guard let finance = person.facts.finance, let regime else { return }
-        guard values[.maximum] != nil else { return fullCost(finance, regime) }
-        let left = [Term.couple(.joint), .afterAllowances, .afterDisabilityCosts]
-            .first { isLeft($0) }
+        guard values[.contribution(.maximum)] != nil else { return fullCost(finance, regime) }
+        let left = [
+            Term.couple(.joint), .contribution(.afterAllowances),
+            .contribution(.afterDisabilityCosts),
+        ].first { isLeft($0) }
         added = left.map { termsAdded(for: $0) } ?? []
         page.line("Contribution, a week")
         for index in (finance.income ?? []).indices { income(index, finance, regime) }
-        line(.tariffIncome, "tariff income from savings")
+        line(.capital(.tariffIncome), "tariff income from savings")
         if values[.couple(.partnerAbove)] == nil {
             line(.couple(.partnerRest), "the partner's income, less costs")
         }
@@ -20,7 +22,7 @@ extension AccountTable {
         housing(finance, regime)
         disabilityCosts(finance, regime)
         for (index, allowance) in (scheme.contribution?.choices.allowances ?? []).enumerated() {
-            line(.allowance(index), allowance.title, isTakenOff: true)
+            line(.contribution(.allowance(index)), allowance.title, isTakenOff: true)
         }
         line(
             .couple(.addition),
@@ -34,7 +36,7 @@ extension AccountTable {
         )
         added = nil
         if let left { charged(from: left) }
-        total(.maximum, "the most the person can be asked to pay")
+        total(.contribution(.maximum), "the most the person can be asked to pay")
         margin()
     }
 
@@ -50,9 +52,13 @@ extension AccountTable {
             (.couple(.jointAvailable), "left of both of the couple together; the lesser counts")
         )
         if let share, share != .one {
-            results.append((.available, "left, of which \(written(share)) is asked for"))
+            results.append(
+                (.contribution(.available), "left, of which \(written(share)) is asked for")
+            )
         }
-        results.append((.assessedCharge, "in whole pence; " + limits.joined(separator: "; ")))
+        results.append(
+            (.contribution(.assessedCharge), "in whole pence; " + limits.joined(separator: "; "))
+        )
         results.removeAll { values[$0.term] == nil }
         guard !results.isEmpty else { return }
         rule()
@@ -85,11 +91,12 @@ extension AccountTable {
         }
         guard kind.treatment != .ignored else { return amount("£0.00", label + ", ignored") }
         let term: Term =
-            values[.incomeCounted(index)] == nil ? .incomeWeekly(index) : .incomeCounted(index)
-        if let night = values[.nightDifference(index)] {
+            values[.income(.counted(index))] == nil
+            ? .income(.weekly(index)) : .income(.counted(index))
+        if let night = values[.income(.nightDifference(index))] {
             label += ", less the night difference of \(ExplanationPage.shown(night))"
         }
-        if let part = values[.incomePart(index)] {
+        if let part = values[.income(.part(index))] {
             label += ", of which \(ExplanationPage.shown(part)) counts"
         }
         line(term, label)
@@ -99,15 +106,15 @@ extension AccountTable {
         let title = regime.protected.title
         for (row, amount) in regime.protected.personalAmounts.enumerated() {
             line(
-                .personalAmount(row: row),
+                .protected(.personalAmount(row: row)),
                 "\(title): " + regime.cellNames[amount.cell.position],
                 isTakenOff: true
             )
         }
-        line(.childrenAmount, "\(title): children", isTakenOff: true)
+        line(.protected(.childrenAmount), "\(title): children", isTakenOff: true)
         for (index, premium) in regime.protected.premiums.enumerated() {
-            guard values[.premium(index)] == nil else {
-                line(.premium(index), "\(title): \(premium.title)", isTakenOff: true)
+            guard values[.protected(.premium(index))] == nil else {
+                line(.protected(.premium(index)), "\(title): \(premium.title)", isTakenOff: true)
                 continue
             }
             let isStated = finance.statedPremiums.contains { $0.premium == index }
@@ -121,7 +128,7 @@ extension AccountTable {
         }
         if regime.protected.factor != nil {
             line(
-                .minimumIncomeGuarantee,
+                .protected(.total),
                 "\(title): all of that, with the buffer",
                 isTakenOff: true
             )
@@ -140,7 +147,7 @@ extension AccountTable {
                 amount("£0.00", "\(title): not left in this means test")
                 continue
             }
-            line(.housingWeekly(index), "\(title), net of help", isTakenOff: true)
+            line(.housing(.weekly(index)), "\(title), net of help", isTakenOff: true)
         }
     }
 
@@ -155,8 +162,12 @@ extension AccountTable {
                 label += ", \(written(cost.claimed)) claimed and \(written(cost.allowed)) allowed"
                 if let reason = cost.reason { label += ": \(said(reason))" }
             }
-            let term = Term.disabilityCostCapped(index)
-            line(values[term] == nil ? .disabilityCostWeekly(index) : term, label, isTakenOff: true)
+            let term = Term.disabilityCost(.capped(index))
+            line(
+                values[term] == nil ? .disabilityCost(.weekly(index)) : term,
+                label,
+                isTakenOff: true
+            )
         }
         if let why = whyNotTheItems {
             line(.disabilityCosts(.total), "disability costs: " + why, isTakenOff: true)
@@ -217,7 +228,7 @@ extension AccountTable {
     /// What counts of capital that is above the limit, and when it comes down to it.
     private mutating func fullCost(_ finance: Finance, _ regime: Regime) {
         guard case .fullCost(.aboveLimit) = person.assessment.contribution?.outcome,
-            let total = values[.capitalTotal], let limit = person.upperCapitalLimit
+            let total = values[.capital(.total)], let limit = person.upperCapitalLimit
         else { return }
         page.line("Capital")
         let counted = total.inputs.map { person.assessment.trace.steps[Int($0.position)].term }
@@ -225,8 +236,8 @@ extension AccountTable {
             var title = regime.capitalKinds[item.kind].title
             if let reason = item.notionalReason { title += ", notional: \(said(reason))" }
             let terms: [Term] = [
-                .capitalShare(index), .capitalNet(index), .capitalAfterSale(index),
-                .capitalAmount(index),
+                .capital(.share(index)), .capital(.net(index)), .capital(.afterSale(index)),
+                .capital(.amount(index)),
             ]
             guard let term = terms.first(where: { counted.contains($0) }) else {
                 amount("£0.00", title + ", not counted")
@@ -236,7 +247,7 @@ extension AccountTable {
         }
         let standing = regime.capital.isFullCostAtLimit ? "not below" : "above"
         self.total(
-            .capitalTotal,
+            .capital(.total),
             "capital that counts: \(standing) \(written(limit)), so the full cost is due"
         )
         if let use = person.savingsUse {

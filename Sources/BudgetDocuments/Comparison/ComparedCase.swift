@@ -203,10 +203,10 @@ private struct Account {
 
     /// The steps of the figures that are compared; of a budget that only one of them has, the points.
     private func ends(besides other: Account) -> [Int] {
-        let budget = Term.indicative(.afterUnpaidSupport)
+        let budget = Term.budget(.indicative(.afterUnpaidSupport))
         let hasBoth = [self, other].allSatisfy { $0.steps.contains { $0.term == budget } }
-        let points: [Term] = hasBoth ? [budget] : [budget, .pointsTotal, .answersTotal]
-        return (points + [.personPays, .councilPays]).compactMap { end in
+        let points: [Term] = hasBoth ? [budget] : [budget, .points(.total), .points(.answersTotal)]
+        return (points + [.summary(.personPays), .summary(.councilPays)]).compactMap { end in
             steps.lastIndex { $0.term == end }
         }
     }

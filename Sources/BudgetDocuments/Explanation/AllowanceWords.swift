@@ -5,7 +5,7 @@ extension Explainer {
     /// What the regime calls what it protects.
     private var protectedTitle: String { regime?.protected.title ?? "" }
 
-    func protected(_ term: Term) -> StepWords? {
+    func protected(_ term: ProtectedTerm) -> StepWords {
         switch term {
         case .personalAmount(let row):
             StepWords(
@@ -25,12 +25,11 @@ extension Explainer {
                     rule: "\(regime.id):/minimumIncomeGuarantee/premiums/\(index)",
                     citation: premium.citation
                 )
-            }
-        case .partOfAmount: guarantee("mig.part", "part of an amount for two")
+            } ?? .ofNothing
+        case .part: guarantee("mig.part", "part of an amount for two")
         case .basicLevel: guarantee("mig.basic", "basic level")
-        case .protectedFactor: guarantee("mig.factor", "times the basic level")
-        case .minimumIncomeGuarantee: guarantee("mig", protectedTitle)
-        default: housing(term) ?? disabilityCosts(term) ?? local(term) ?? available(term)
+        case .factor: guarantee("mig.factor", "times the basic level")
+        case .total: guarantee("mig", protectedTitle)
         }
     }
 
@@ -48,18 +47,17 @@ extension Explainer {
 
 // Housing costs and the costs of disability.
 extension Explainer {
-    private func housing(_ term: Term) -> StepWords? {
+    func housing(_ term: HousingTerm) -> StepWords {
         switch term {
-        case .housingAmount(let index): housing(index, "", "")
-        case .housingHelp(let index): housing(index, ".help", "help with ")
-        case .housingLessHelp(let index): housing(index, ".less-help", "", " less help")
-        case .housingNet(let index): housing(index, ".net", "", " net of help")
-        case .housingSharers(let index): housing(index, ".shared-by", "people sharing ")
-        case .housingShare(let index): housing(index, ".share", "the person's share of ")
-        case .housingWeekly(let index): housing(index, ".weekly", "", " net of help, a week")
-        case .housingTotal:
+        case .amount(let index): housing(index, "", "")
+        case .help(let index): housing(index, ".help", "help with ")
+        case .lessHelp(let index): housing(index, ".less-help", "", " less help")
+        case .net(let index): housing(index, ".net", "", " net of help")
+        case .sharers(let index): housing(index, ".shared-by", "people sharing ")
+        case .share(let index): housing(index, ".share", "the person's share of ")
+        case .weekly(let index): housing(index, ".weekly", "", " net of help, a week")
+        case .total:
             regimeRule("housing", "housing costs net of help", "/housing", \.housing.citation)
-        default: nil
         }
     }
 
@@ -68,10 +66,10 @@ extension Explainer {
         _ suffix: String,
         _ prefix: String,
         _ ending: String = ""
-    ) -> StepWords? {
+    ) -> StepWords {
         guard let line = person.facts.finance?.housing?[index],
             let kind = regime?.housing.kinds[line.kind]
-        else { return nil }
+        else { return .ofNothing }
         return regimeRule(
             "housing.\(index + 1)\(suffix)",
             prefix + kind.title + ending + (regime?.housing.isAllowed == false ? " (ignored)" : ""),
@@ -80,26 +78,24 @@ extension Explainer {
         )
     }
 
-    private func disabilityCosts(_ term: Term) -> StepWords? {
+    func disabilityCost(_ term: DisabilityCostTerm) -> StepWords {
         switch term {
-        case .disabilityCostAllowed(let index): disabilityCost(index, "", " allowed")
-        case .disabilityCostSharers(let index):
+        case .allowed(let index): disabilityCost(index, "", " allowed")
+        case .sharers(let index):
             disabilityCost(index, ".shared-by", ", people sharing it")
-        case .disabilityCostShare(let index):
+        case .share(let index):
             disabilityCost(index, ".share", ", the person's share")
-        case .disabilityCostWeekly(let index):
+        case .weekly(let index):
             disabilityCost(index, ".weekly", " allowed, a week")
-        case .disabilityCostCapLeft(let index):
+        case .capLeft(let index):
             disabilityCost(index, ".cap-left", ", what is left of the council's cap")
-        case .disabilityCostCapped(let index):
+        case .capped(let index):
             disabilityCost(index, ".capped", " within the council's cap")
-        case .disabilityCostCap(let cap): disabilityCostCap(cap)
-        case .disabilityCosts(let term): disabilityCosts(term)
-        default: nil
+        case .cap(let cap): disabilityCostCap(cap)
         }
     }
 
-    private func disabilityCosts(_ term: DisabilityCostsTerm) -> StepWords {
+    func disabilityCosts(_ term: DisabilityCostsTerm) -> StepWords {
         switch term {
         case .listed:
             disabilityRule("disability-costs.listed", "listed disability-related expenditure")
@@ -136,7 +132,7 @@ extension Explainer {
             : policyRule(id, label, "/disabilityCosts/standardPerWeek")
     }
 
-    private func disabilityCostCap(_ cap: Int) -> StepWords? {
+    private func disabilityCostCap(_ cap: Int) -> StepWords {
         policy.map { policy in
             let rule = policy.choices.disabilityCostCaps[cap]
             return schemeRule(
@@ -145,11 +141,11 @@ extension Explainer {
                 "/contribution/disabilityCosts/caps/\(cap)",
                 rule.citation
             )
-        }
+        } ?? .ofNothing
     }
 
-    private func disabilityCost(_ index: Int, _ suffix: String, _ ending: String) -> StepWords? {
-        guard let cost = person.facts.finance?.disabilityCosts?[index] else { return nil }
+    private func disabilityCost(_ index: Int, _ suffix: String, _ ending: String) -> StepWords {
+        guard let cost = person.facts.finance?.disabilityCosts?[index] else { return .ofNothing }
         let ignored = regime?.disabilityCosts.isAllowed == false ? " (ignored)" : ""
         return disabilityRule(
             "disability-costs.\(index + 1)\(suffix)",

@@ -1,9 +1,13 @@
 internal import PersonalBudgets
 
-// What the council leaves beside the regime's own amounts.
+// What is left, and what is asked for of it.
 extension Explainer {
-    func local(_ term: Term) -> StepWords? {
+    func contribution(_ term: ContributionTerm) -> StepWords {
         switch term {
+        case .afterProtected: left("after-mig", "less the \(regime?.protected.title ?? "")")
+        case .afterHousing: left("after-housing", "less housing costs")
+        case .afterDisabilityCosts:
+            left("after-disability-costs", "less disability-related expenditure")
         case .allowance(let index):
             policy.map { policy in
                 let allowance = policy.choices.allowances[index]
@@ -13,26 +17,11 @@ extension Explainer {
                     "/contribution/allowances/\(index)",
                     allowance.citation
                 )
-            }
-        case .couple(let term): couple(term)
-        case .savingsCredit(let term): savingsCredit(term)
+            } ?? .ofNothing
         case .allowancesTotal: policyRule("allowances", "left beside that", "/allowances")
         case .afterAllowances: left("after-allowances", "less what is left beside that")
-        default: nil
-        }
-    }
-}
-
-// What is left, and what is asked for of it.
-extension Explainer {
-    func available(_ term: Term) -> StepWords? {
-        switch term {
-        case .afterProtected: left("after-mig", "less the \(regime?.protected.title ?? "")")
-        case .afterHousing: left("after-housing", "less housing costs")
-        case .afterDisabilityCosts:
-            left("after-disability-costs", "less disability-related expenditure")
         case .available: left("available", "available for charging")
-        case .contributionShare:
+        case .share:
             policyRule("contribution-share", "share of it that is asked for", "/share")
         case .shareOfAvailable:
             policyRule("contribution-before-rounding", "share of what is available", "/share")
@@ -50,15 +39,10 @@ extension Explainer {
             policyRule("arrangement-fee", "arrangement fee, a year", "/arrangementFeePerYear")
         case .lightTouchCharge:
             StepWords(id: "maximum.light-touch", label: "charge of the light-touch assessment")
-        case .costShare(let term): costShare(term)
-        case .deferredPayment(let term): deferredPayment(term)
-        case .lifetimeCap(let term): lifetimeCap(term)
-        case .freeCare(let term): freeCare(term)
-        default: nil
         }
     }
 
-    func left(_ id: String, _ label: String) -> StepWords {
+    private func left(_ id: String, _ label: String) -> StepWords {
         regimeRule(id, label, "/available", \.citations.available)
     }
 
@@ -83,7 +67,7 @@ extension Explainer {
             ? rounding(id, label) : policyRule(id, label, "/minimumCharge")
     }
 
-    private var exempt: StepWords? {
+    private var exempt: StepWords {
         person.facts.person.exemptions.first.flatMap { index in
             regime.map { regime in
                 StepWords(
@@ -93,6 +77,6 @@ extension Explainer {
                     citation: regime.exemptions[index].citation
                 )
             }
-        }
+        } ?? .ofNothing
     }
 }

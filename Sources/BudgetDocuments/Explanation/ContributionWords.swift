@@ -36,10 +36,10 @@ extension Explainer {
         return policyRule(id, label, isOwn ? "/coupleLevel" : "/coupleMeans")
     }
 
-    func savingsCredit(_ term: SavingsCreditTerm) -> StepWords? {
+    func savingsCredit(_ term: SavingsCreditTerm) -> StepWords {
         guard let regime,
             let kind = regime.incomeKinds.firstIndex(where: { $0.savingsCredit != nil })
-        else { return nil }
+        else { return .ofNothing }
         let (id, label) =
             switch term {
             case .qualifyingIncome:
@@ -75,7 +75,7 @@ extension Explainer {
         }
     }
 
-    func deferredPayment(_ term: DeferredPaymentTerm) -> StepWords? {
+    func deferredPayment(_ term: DeferredPaymentTerm) -> StepWords {
         switch term {
         case .value: loan("home.value", "value of the home")
         case .charges: loan("home.charges", "charged on the home already")
@@ -89,7 +89,7 @@ extension Explainer {
         }
     }
 
-    private func loan(_ id: String, _ label: String) -> StepWords? {
+    private func loan(_ id: String, _ label: String) -> StepWords {
         regime?.deferredPayment.map { rule in
             StepWords(
                 id: id,
@@ -97,7 +97,7 @@ extension Explainer {
                 rule: "\(regime?.id ?? ""):/deferredPayment",
                 citation: rule.citation
             )
-        }
+        } ?? .ofNothing
     }
 
     func lifetimeCap(_ term: LifetimeCapTerm) -> StepWords {
@@ -147,7 +147,7 @@ extension Explainer {
         )
     }
 
-    func freeCare(_ term: FreeCareTerm) -> StepWords? {
+    func freeCare(_ term: FreeCareTerm) -> StepWords {
         switch term {
         case .kind(let kind):
             freeCare(kind, "free-care.\(regime?.freeCare[kind].id ?? "")", nil)
@@ -189,8 +189,8 @@ extension Explainer {
         }
     }
 
-    private func freeCare(_ kind: Int, _ id: String, _ label: String?) -> StepWords? {
-        guard let regime, regime.freeCare.indices.contains(kind) else { return nil }
+    private func freeCare(_ kind: Int, _ id: String, _ label: String?) -> StepWords {
+        guard let regime, regime.freeCare.indices.contains(kind) else { return .ofNothing }
         let free = regime.freeCare[kind]
         return StepWords(
             id: id,

@@ -2,16 +2,12 @@ internal import PersonalBudgets
 
 // A worker the person employs.
 extension Explainer {
-    func employment(_ term: Term) -> StepWords? {
-        switch term {
-        case .employment(let step, let index):
-            line(index, ".employment.\(step.words.id)", step.words.label + " of ")
-        case .employerRate(let rate): employer(rate.words.id, rate.words.label)
-        default: nil
-        }
+    func employment(_ term: EmploymentTerm, line index: Int) -> StepWords {
+        line(index, ".employment.\(term.words.id)", term.words.label + " of ")
     }
 
-    private func employer(_ id: String, _ label: String) -> StepWords {
+    func employerRate(_ term: EmployerRateTerm) -> StepWords {
+        let (id, label) = term.words
         let rates = self.rates
         return StepWords(
             id: "employer.\(id)",

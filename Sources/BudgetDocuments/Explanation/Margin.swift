@@ -52,7 +52,7 @@ extension AssessedCase {
 
     /// The edge of the step of tariff income that capital stands on, above it or below.
     private func step(after maximum: Pence, under regime: Regime, isNext: Bool) -> Margin.Step? {
-        let total = assessment.trace.steps.first { $0.term == .capitalTotal }?.value
+        let total = assessment.trace.steps.first { $0.term == .capital(.total) }?.value
         guard let capital = total, let tariff = regime.capital.tariff,
             let savings = regime.savings
         else { return nil }

@@ -2,28 +2,27 @@ internal import PersonalBudgets
 
 // Capital and income.
 extension Explainer {
-    func capital(_ term: Term) -> StepWords? {
+    func capital(_ term: CapitalTerm) -> StepWords {
         switch term {
-        case .capitalAmount(let index): capitalLine(index, "", "")
-        case .capitalOwners(let index): capitalLine(index, ".owners", "owners of ")
-        case .capitalShare(let index): capitalLine(index, ".share", "the person's share of ")
-        case .capitalSecured(let index): capitalLine(index, ".secured", "borrowed against ")
+        case .amount(let index): capitalLine(index, "", "")
+        case .owners(let index): capitalLine(index, ".owners", "owners of ")
+        case .share(let index): capitalLine(index, ".share", "the person's share of ")
+        case .secured(let index): capitalLine(index, ".secured", "borrowed against ")
         case .saleCostsPart: capitalRule("sale-costs", "part of a value that selling takes")
-        case .capitalSaleCosts(let index):
+        case .saleCosts(let index):
             capitalLine(index, ".sale-costs", "what selling takes of ")
-        case .capitalAfterSale(let index): capitalLine(index, ".after-sale", "sale value of ")
-        case .capitalLessSecured(let index):
+        case .afterSale(let index): capitalLine(index, ".after-sale", "sale value of ")
+        case .lessSecured(let index):
             capitalLine(index, ".less-secured", "value less borrowing of ")
-        case .capitalNet(let index): capitalLine(index, ".net", "net value of ")
-        case .capitalTotal: capitalRule("capital", "capital that counts")
-        case .capitalAboveLower:
+        case .net(let index): capitalLine(index, ".net", "net value of ")
+        case .total: capitalRule("capital", "capital that counts")
+        case .aboveLower:
             capitalRule("capital.less-lower-limit", "capital less the lower limit")
-        case .capitalCounted:
+        case .counted:
             capitalRule("capital.above-lower-limit", "capital above the lower limit")
         case .tariffStep: capitalRule("tariff-step", "step of tariff income")
         case .tariffPerStep: capitalRule("tariff-per-step", "income for each step or part of it")
         case .tariffIncome: capitalRule("tariff-income", "tariff income")
-        default: nil
         }
     }
 
@@ -31,10 +30,10 @@ extension Explainer {
         regimeRule(id, label, "/capital", \.capital.citation)
     }
 
-    private func capitalLine(_ index: Int, _ suffix: String, _ prefix: String) -> StepWords? {
+    private func capitalLine(_ index: Int, _ suffix: String, _ prefix: String) -> StepWords {
         guard let line = person.facts.finance?.capital?[index],
             let kind = regime?.capitalKinds[line.kind]
-        else { return nil }
+        else { return .ofNothing }
         let notional = line.notionalReason == nil ? "" : " (notional)"
         return StepWords(
             id: "capital.\(index + 1)\(suffix)",
@@ -44,42 +43,41 @@ extension Explainer {
         )
     }
 
-    func income(_ term: Term) -> StepWords? {
+    func income(_ term: IncomeTerm) -> StepWords {
         switch term {
-        case .incomeAmount(let index): incomeLine(index, "", "")
-        case .incomeWeekly(let index): incomeLine(index, ".weekly", "", ", a week")
-        case .incomeSharers(let index): incomeLine(index, ".shared-by", "people sharing ")
-        case .incomeShare(let index): incomeLine(index, ".share", "the person's share of ")
-        case .incomeDisregard(let index): incomeLine(index, ".ignored", "ignored part of ")
-        case .incomeMost(let index): incomeLine(index, ".most", "the most that counts of ")
-        case .incomePart(let index): incomeLine(index, ".part", "the part that counts of ")
+        case .amount(let index): incomeLine(index, "", "")
+        case .weekly(let index): incomeLine(index, ".weekly", "", ", a week")
+        case .sharers(let index): incomeLine(index, ".shared-by", "people sharing ")
+        case .share(let index): incomeLine(index, ".share", "the person's share of ")
+        case .disregard(let index): incomeLine(index, ".ignored", "ignored part of ")
+        case .most(let index): incomeLine(index, ".most", "the most that counts of ")
+        case .part(let index): incomeLine(index, ".part", "the part that counts of ")
         case .nightDifference(let index):
             incomeLine(index, ".night", "night difference of ", isPolicy: true)
-        case .incomeAfterNight(let index):
+        case .afterNight(let index):
             incomeLine(index, ".less-night", "", " less the night difference")
-        case .incomeByDay(let index): incomeLine(index, ".by-day", "", " by day")
-        case .incomeAfterDisregard(let index):
+        case .byDay(let index): incomeLine(index, ".by-day", "", " by day")
+        case .afterDisregard(let index):
             incomeLine(index, ".less-ignored", "", " less the part that is ignored")
-        case .incomeRest(.lessItem(let index)):
+        case .amountLessItem(let index):
             incomeLine(index, ".less-from-amount", "the amount for its kind less ")
-        case .incomeRest(.left(let index)):
+        case .amountLeft(let index):
             incomeLine(index, ".amount-left", "left of that amount for more ")
-        case .incomeCounted(let index): incomeLine(index, ".counted", "", ", counted")
-        case .incomeTotal:
+        case .counted(let index): incomeLine(index, ".counted", "", ", counted")
+        case .total:
             regimeRule(
                 "income",
                 "income that counts",
                 "/incomeKinds",
                 \.citations.available
             )
-        case .countedTotal:
+        case .withTariff:
             regimeRule(
                 "counted",
                 "income and tariff income",
                 "/available",
                 \.citations.available
             )
-        default: nil
         }
     }
 
@@ -89,10 +87,10 @@ extension Explainer {
         _ prefix: String,
         _ ending: String = "",
         isPolicy: Bool = false
-    ) -> StepWords? {
+    ) -> StepWords {
         guard let line = person.facts.finance?.income?[index],
             let kind = regime?.incomeKinds[line.kind]
-        else { return nil }
+        else { return .ofNothing }
         let ignored = kind.treatment == .ignored ? " (ignored)" : ""
         let id = "income.\(index + 1)\(suffix)"
         let notional = line.notionalReason == nil ? "" : " (notional)"

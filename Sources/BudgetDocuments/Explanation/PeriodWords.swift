@@ -2,18 +2,7 @@ internal import PersonalBudgets
 
 // The parts of a plan's year that have prices and rates of their own.
 extension Explainer {
-    func period(_ term: Term) -> StepWords? {
-        switch term {
-        case .weekOfKind(let kind):
-            prices("weeks.\(kind + 1).cost", "cost of a week of kind \(kind + 1)")
-        case .lineWeekOfKind(let line, let kind):
-            self.line(line, ".week-of-kind.\(kind + 1)", "", ", in a week of kind \(kind + 1)")
-        case .period(let term, let position): period(term, position + 1)
-        default: nil
-        }
-    }
-
-    private func period(_ term: PeriodTerm, _ number: Int) -> StepWords {
+    func period(_ term: PeriodTerm, _ number: Int) -> StepWords {
         let (id, label) =
             switch term {
             case .weeksOfKind(let kind): ("weeks.\(kind + 1)", "weeks of kind \(kind + 1)")

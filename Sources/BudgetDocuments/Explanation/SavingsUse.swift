@@ -25,7 +25,8 @@ extension AssessedCase {
     /// is notional is no savings to pay from, and counts as used by a rule of its own.
     package var savingsUse: SavingsUse? {
         guard facts.notionalCapital == nil,
-            let capital = assessment.trace.steps.first(where: { $0.term == .capitalTotal })?.value
+            let capital = assessment.trace.steps.first(where: { $0.term == .capital(.total) })?
+                .value
         else { return nil }
         if case .fullCost(.aboveLimit) = assessment.contribution?.outcome,
             let edge = upperCapitalLimit

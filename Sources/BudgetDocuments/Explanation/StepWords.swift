@@ -14,6 +14,9 @@ package struct StepWords {
     /// Whether it is a number of arithmetic, from no document.
     package var isConstant = false
 
+    /// A step about what the case or its rules do not have; no trace holds one.
+    static var ofNothing: StepWords { StepWords(id: "step", label: "step") }
+
     /// The same with a label that can be shown: what a case calls its things stands in it.
     package var shown: StepWords {
         StepWords(
@@ -65,10 +68,11 @@ package struct Explainer {
         switch term {
         case .zero(let unit):
             StepWords(id: "nothing.\(unit.rawValue)", label: "nothing", isConstant: true)
-        case .two:
-            StepWords(id: "two", label: "two", isConstant: true)
-        case .weeksInAYear:
-            weeksInAYear
+        case .one: StepWords(id: "one", label: "one", isConstant: true)
+        case .two: StepWords(id: "two", label: "two", isConstant: true)
+        case .weeksInAYear: weeksInAYear
+        case .weeksInPlanYear:
+            prices("weeks-in-plan-year", "weeks in a year, by the council's count")
         case .weeklyFactor(let period):
             regimeRule(
                 "weeks.\(period.rawValue)",
@@ -76,20 +80,48 @@ package struct Explainer {
                 "/weeks",
                 \.citations.weeks
             )
-        case .beforeRounding(let of):
-            beforeRounding(words(for: of))
-        case .rate(let cell, _):
-            rate(cell)
-        case .ofAlternative(let position, let of):
-            words(for: of, of: position)
+        case .rate(let cell, _): rate(cell)
+        case .beforeRounding(let of): behind(of, ".exact", ", before rounding")
+        case .roundingStep(let of): behind(of, ".step", ", the step it is rounded to")
+        case .stepsBeforeRounding(let of): behind(of, ".steps", ", in steps, before rounding")
+        case .wholeSteps(let of): behind(of, ".whole-steps", ", in whole steps")
+        case .beforeRise(let of): behind(of, ".flat", ", before its points")
+        case .beforeSharing(let of): behind(of, ".all", ", of all who share it")
+        case .sharedWhole(let of): behind(of, ".all.pence", ", of all who share it, in pence")
+        case .sharesUpTo(let person, let of):
+            behind(of, ".up-to.\(person)", ", of the first \(person) who share it")
+        case .ofAlternative(let position, let of): words(for: of, of: position)
         case .ofPeriod(let position, let rules, let of):
             words(for: of, ofPeriod: position, by: rules)
-        case .weeksInPlanYear:
-            prices("weeks-in-plan-year", "weeks in a year, by the council's count")
-        default:
-            points(term) ?? measures(term) ?? budget(term) ?? capital(term) ?? income(term)
-                ?? protected(term)
-                ?? plan(term) ?? summary(term) ?? StepWords(id: "step", label: "step")
+        case .points(let term): points(term)
+        case .measure(let term): measure(term)
+        case .band(let term): band(term)
+        case .adjuster(let term): adjuster(term)
+        case .budget(let term): budget(term)
+        case .capital(let term): capital(term)
+        case .income(let term): income(term)
+        case .protected(let term): protected(term)
+        case .housing(let term): housing(term)
+        case .disabilityCost(let term): disabilityCost(term)
+        case .disabilityCosts(let term): disabilityCosts(term)
+        case .couple(let term): couple(term)
+        case .savingsCredit(let term): savingsCredit(term)
+        case .contribution(let term): contribution(term)
+        case .costShare(let term): costShare(term)
+        case .deferredPayment(let term): deferredPayment(term)
+        case .lifetimeCap(let term): lifetimeCap(term)
+        case .freeCare(let term): freeCare(term)
+        case .service(let term): service(term)
+        case .line(let term, let index): line(term, index)
+        case .purchase(let term, let which): purchase(term, which)
+        case .employment(let term, let index): employment(term, line: index)
+        case .employerRate(let term): employerRate(term)
+        case .plan(let term): plan(term)
+        case .stretch(let term, let index): stretch(term, index + 1)
+        case .period(let term, let index): period(term, index + 1)
+        case .stream(let term, let index): stream(term, person.name(ofStream: index))
+        case .planMinus(let term): planMinus(term)
+        case .summary(let term): summary(term)
         }
     }
 
@@ -120,10 +152,12 @@ package struct Explainer {
         return schemeRule(id, label, "/allocation", allocation.citation)
     }
 
-    private func beforeRounding(_ words: StepWords) -> StepWords {
-        StepWords(
-            id: words.id + ".exact",
-            label: words.label + ", before rounding",
+    /// The words of a figure that stands behind another one.
+    private func behind(_ term: Term, _ suffix: String, _ ending: String) -> StepWords {
+        let words = words(for: term)
+        return StepWords(
+            id: words.id + suffix,
+            label: words.label + ending,
             rule: words.rule,
             citation: words.citation
         )

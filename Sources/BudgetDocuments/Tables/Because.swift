@@ -115,17 +115,22 @@ extension ResultColumn {
     /// The steps that lead to a column's cell; the first that was taken counts.
     fileprivate var terms: [Term] {
         switch self {
-        case .points: [.pointsTotal, .answersTotal]
-        case .band, .bandFromWeek: [.bandFloor(.afterUnpaidSupport), .pointsTotal, .answersTotal]
-        case .bandToWeek: [.bandTop(.afterUnpaidSupport)]
-        case .budgetWeek: [.indicative(.afterUnpaidSupport)]
-        case .contributionMaxWeek, .fullCost: [.maximum, .exempt, .lightTouchCharge, .capitalTotal]
-        case .planWeek: [.planWeek]
-        case .planOneOff: [.planOneOff]
+        case .points: [.points(.total), .points(.answersTotal)]
+        case .band, .bandFromWeek:
+            [.band(.floor(.afterUnpaidSupport)), .points(.total), .points(.answersTotal)]
+        case .bandToWeek: [.band(.top(.afterUnpaidSupport))]
+        case .budgetWeek: [.budget(.indicative(.afterUnpaidSupport))]
+        case .contributionMaxWeek, .fullCost:
+            [
+                .contribution(.maximum), .contribution(.exempt), .contribution(.lightTouchCharge),
+                .capital(.total),
+            ]
+        case .planWeek: [.plan(.week)]
+        case .planOneOff: [.plan(.oneOff)]
         case .planVerdict: [.planMinus(.limit)]
-        case .costWeek: [.cost]
-        case .personPaysWeek: [.personPays]
-        case .councilPaysWeek: [.councilPays]
+        case .costWeek: [.summary(.cost)]
+        case .personPaysWeek: [.summary(.personPays)]
+        case .councilPaysWeek: [.summary(.councilPays)]
         case .caseID, .scheme, .schemeVersion, .date, .status, .missing, .eligibility, .basis,
             .flags, .faultCodes, .source:
             []

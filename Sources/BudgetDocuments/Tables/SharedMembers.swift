@@ -42,9 +42,8 @@ extension Fault {
     fileprivate var hangsOnTheRest: Bool {
         switch self {
         case .memberMissing, .listEmpty, .reasonMissing, .price(.reasonMissing),
-            .price(.upliftReasonMissing),
-            .price(.missing), .finance(.chargeMissing), .rules(.schemeAmbiguous),
-            .person(.eligibilityContradicts):
+            .price(.upliftReasonMissing), .price(.missing), .finance(.chargeMissing),
+            .rules(.schemeAmbiguous), .person(.eligibilityContradicts):
             true
         default: false
         }

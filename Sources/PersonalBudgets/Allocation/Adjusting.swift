@@ -73,10 +73,10 @@ extension BudgetMaker {
     ) throws(CalculationFault) {
         func changed(_ tally: Tally<U>, isLimit: Bool) throws(CalculationFault) -> Tally<U> {
             let soFar: Figure<U> = trace.total(
-                .amountSoFar(position, basis, isLimit: isLimit),
+                .adjuster(.amountSoFar(position, basis, isLimit: isLimit)),
                 tally
             )
-            let term = Term.amountAdjusted(position, basis, isLimit: isLimit)
+            let term = Term.adjuster(.amountAdjusted(position, basis, isLimit: isLimit))
             var result = Tally<U>()
             try result.add(body(soFar, term, &trace))
             return result
@@ -94,7 +94,7 @@ extension BudgetMaker {
     ) throws(CalculationFault) -> Figure<U> {
         guard let rounding = adjuster.rounding else { return figure }
         return try trace.rounded(
-            .adjusterRounded(position, basis),
+            .adjuster(.rounded(position, basis)),
             figure,
             rounding,
             on: direction
@@ -112,11 +112,11 @@ extension BudgetMaker {
     ) throws(CalculationFault) -> Figure<U>? {
         let named: Figure<U>
         switch amount {
-        case .fixed(let pence): named = trace.input(.adjusterAmount(position), pence.exact)
+        case .fixed(let pence): named = trace.input(.adjuster(.amount(position)), pence.exact)
         case .priced(let operand, let price, _):
             guard let reading = reading(operand, at: position, &trace) else { return nil }
-            let each: Figure<Money> = trace.input(.adjusterPrice(position), price.exact)
-            named = try trace.product(.adjuster(position, basis), each, reading)
+            let each: Figure<Money> = trace.input(.adjuster(.price(position)), price.exact)
+            named = try trace.product(.adjuster(.added(position, basis)), each, reading)
         }
         return try rounded(named, by: adjuster, at: position, on: direction, &trace)
     }
@@ -127,14 +127,14 @@ extension BudgetMaker {
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<Number>? {
         switch factor {
-        case .fixed(let number): return trace.input(.adjusterFactor(position, basis), number)
+        case .fixed(let number): return trace.input(.adjuster(.factor(position, basis)), number)
         case .scaled(let operand, let times):
             guard let reading = reading(operand, at: position, &trace) else { return nil }
             guard times != .one else { return reading }
             return try trace.product(
-                .adjusterFactor(position, basis),
+                .adjuster(.factor(position, basis)),
                 reading,
-                trace.input(.adjusterTimes(position), times)
+                trace.input(.adjuster(.times(position)), times)
             )
         }
     }
@@ -151,7 +151,7 @@ extension BudgetMaker {
                 if let hours = readings.unpaidHours { return hours }
                 fallthrough
             case .question, .measure:
-                return trace.input(.adjusterReading(position, basis), value)
+                return trace.input(.adjuster(.reading(position, basis)), value)
             }
         }
     }
@@ -169,22 +169,22 @@ extension BudgetMaker {
         let full: Figure<U>
         switch addition {
         case .units(let quantity, let service, let price):
-            let each: Figure<Money> = trace.input(.price(service: service), price.exact)
+            let each: Figure<Money> = trace.input(.service(.price(service)), price.exact)
             full = try trace.product(
-                .adjusterFull(position, basis),
+                .adjuster(.full(position, basis)),
                 each,
-                trace.input(.adjusterQuantity(position), quantity)
+                trace.input(.adjuster(.quantity(position)), quantity)
             )
         case .amount(let pence):
-            full = trace.input(.adjusterFull(position, basis), pence.exact)
+            full = trace.input(.adjuster(.full(position, basis)), pence.exact)
         }
         guard let share = met?[question], share != .zero else { return full }
         let unpaid: Figure<U> = try trace.product(
-            .adjusterUnpaid(position, basis),
+            .adjuster(.unpaid(position, basis)),
             full,
-            trace.input(.unpaidShare(question: question), share)
+            trace.input(.points(.unpaidShare(question: question)), share)
         )
-        return try trace.difference(.adjuster(position, basis), full, unpaid)
+        return try trace.difference(.adjuster(.added(position, basis)), full, unpaid)
     }
 }
 

@@ -7,29 +7,29 @@ extension BudgetMaker {
     ) throws(CalculationFault) -> (floor: Figure<U>, top: Figure<U>) {
         let row = allocation.bands[band]
         guard let amounts = row.amounts else { return (.zero, .zero) }
-        let (floor, top) = (Term.bandFloor(basis), Term.bandTop(basis))
+        let (floor, top) = (Term.band(.floor(basis)), Term.band(.top(basis)))
         let hasRise = row.rise != nil
         let low: Figure<U> = trace.lookup(
             hasRise ? .beforeRise(of: floor) : floor,
             by: points,
             within: edges(of: band, &trace),
-            trace.input(.bandFrom(band: band), amounts.lowerBound.exact)
+            trace.input(.band(.from(band)), amounts.lowerBound.exact)
         )
         let high: Figure<U> = trace.lookup(
             hasRise ? .beforeRise(of: top) : top,
             by: points,
             within: edges(of: band, &trace),
-            trace.input(.bandTo(band: band), amounts.upperBound.exact)
+            trace.input(.band(.to(band)), amounts.upperBound.exact)
         )
         guard let rise = row.rise else { return (low, high) }
         let above: Figure<Points> = try trace.difference(
-            .bandPointsAbove(basis),
+            .band(.pointsAbove(basis)),
             pointsCounted(in: band, &trace),
-            trace.input(.bandPointsFrom(band: band), rise.from)
+            trace.input(.band(.pointsFrom(band)), rise.from)
         )
         let added: Figure<U> = try trace.product(
-            .bandRise(basis),
-            trace.input(.bandPerPoint(band: band), rise.perPoint) as Figure<Money>,
+            .band(.rise(basis)),
+            trace.input(.band(.perPoint(band)), rise.perPoint) as Figure<Money>,
             Figure(above.value, above.step)
         )
         return (try trace.sum(floor, low, added), try trace.sum(top, high, added))
@@ -39,10 +39,10 @@ extension BudgetMaker {
     private func pointsCounted(in band: Int, _ trace: inout Trace) -> Figure<Points> {
         let range = allocation.bands[band].range
         if let from = range.from, points.value < from {
-            return trace.input(.bandFromPoints(band: band), from)
+            return trace.input(.band(.fromPoints(band)), from)
         }
         if let end = range.to ?? range.below, points.value > end {
-            return trace.input(.bandBelowPoints(band: band), end)
+            return trace.input(.band(.belowPoints(band)), end)
         }
         return points
     }
@@ -54,12 +54,12 @@ extension BudgetMaker {
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         switch allocation.point {
-        case .lowest: trace.choose(.bandPoint(basis), floor)
-        case .highest: trace.choose(.bandPoint(basis), top)
+        case .lowest: trace.choose(.band(.point(basis)), floor)
+        case .highest: trace.choose(.band(.point(basis)), top)
         case .middle:
             try trace.quotient(
-                .bandPoint(basis),
-                trace.sum(.bandEnds(basis), floor, top),
+                .band(.point(basis)),
+                trace.sum(.band(.ends(basis)), floor, top),
                 trace.input(.two, Exact(2))
             )
         }
@@ -70,9 +70,9 @@ extension BudgetMaker {
         guard trace.isOn else { return [] }
         let range = allocation.bands[band].range
         var edges: [Figure<Points>] = []
-        if let from = range.from { edges.append(trace.input(.bandFromPoints(band: band), from)) }
+        if let from = range.from { edges.append(trace.input(.band(.fromPoints(band)), from)) }
         if let end = range.below ?? range.to {
-            edges.append(trace.input(.bandBelowPoints(band: band), end))
+            edges.append(trace.input(.band(.belowPoints(band)), end))
         }
         return edges
     }

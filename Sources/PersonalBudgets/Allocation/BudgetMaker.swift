@@ -15,14 +15,14 @@ struct BudgetMaker: ~Copyable {
         case .week:
             let (week, limit): (Figure<PerWeek>, Figure<PerWeek>) = try figures(
                 band,
-                as: .indicative(basis),
-                .planLimit(basis),
+                as: .budget(.indicative(basis)),
+                .budget(.planLimit(basis)),
                 &trace
             )
             return IndicativeBudget.Amount(
                 perWeek: week,
                 perYear: try trace.product(
-                    .indicativeYear(basis),
+                    .budget(.indicativeYear(basis)),
                     week,
                     trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
                 ),
@@ -32,8 +32,8 @@ struct BudgetMaker: ~Copyable {
         case .year:
             let (year, limit): (Figure<PerYear>, Figure<PerYear>) = try figures(
                 band,
-                as: .indicativeYear(basis),
-                .planLimitYear(basis),
+                as: .budget(.indicativeYear(basis)),
+                .budget(.planLimitYear(basis)),
                 &trace
             )
             return try inWeeks(year, limit, own: year.value, &trace)
@@ -49,15 +49,18 @@ struct BudgetMaker: ~Copyable {
     ) throws(CalculationFault) -> IndicativeBudget.Amount {
         let (own, limit): (Figure<U>, Figure<U>) = try figures(
             band,
-            as: .indicativeOwn(basis),
-            .planLimitOwn(basis),
+            as: .budget(.indicativeOwn(basis)),
+            .budget(.planLimitOwn(basis)),
             &trace
         )
         let period = allocation.every.period
-        let times: Figure<Number> = trace.input(.timesInAYear(period), Exact(period.timesAYear))
+        let times: Figure<Number> = trace.input(
+            .budget(.timesInAYear(period)),
+            Exact(period.timesAYear)
+        )
         return try inWeeks(
-            trace.product(.indicativeYear(basis), own, times),
-            trace.product(.planLimitYear(basis), limit, times),
+            trace.product(.budget(.indicativeYear(basis)), own, times),
+            trace.product(.budget(.planLimitYear(basis)), limit, times),
             own: own.value,
             &trace
         )
@@ -84,9 +87,9 @@ struct BudgetMaker: ~Copyable {
             )
         }
         return IndicativeBudget.Amount(
-            perWeek: try week(year, .indicative(basis)),
+            perWeek: try week(year, .budget(.indicative(basis))),
             perYear: year,
-            limit: try week(limit, .planLimit(basis)),
+            limit: try week(limit, .budget(.planLimit(basis))),
             own: own
         )
     }
@@ -104,7 +107,7 @@ struct BudgetMaker: ~Copyable {
             ends = try self.ends(of: band, &trace)
             point = try self.point(between: ends.floor, and: ends.top, &trace)
         } else {
-            point = trace.input(.noAmount, .zero)
+            point = trace.input(.budget(.noAmount), .zero)
             ends = (point, point)
         }
         var own = Tally<U>()

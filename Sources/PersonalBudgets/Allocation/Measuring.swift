@@ -55,7 +55,7 @@ struct Measuring {
     ) throws(CalculationFault) -> Result {
         let measure = questionnaire.measures[index]
         guard measure.when.isEmpty || readings.hold(measure.when) else { return .notCounted }
-        let term = Term.measure(index, basis)
+        let term = Term.measure(.value(index, basis))
         let exact = measure.rounding == nil ? term : .beforeRounding(of: term)
         let result = try worked(measure, index, exact, &trace)
         guard let rounding = measure.rounding, case .figure(let figure) = result else {
@@ -117,7 +117,7 @@ struct Measuring {
         let value: Figure<Points>
         switch part.of {
         case .constant(let number):
-            value = trace.input(.measureConstant(index, part: position), number)
+            value = trace.input(.measure(.constant(index, part: position)), number)
         case .operand(.measure(let other)):
             guard case .figure(let figure) = results[other] else { return results[other] }
             value = figure
@@ -129,9 +129,9 @@ struct Measuring {
         guard part.times != .one else { return .figure(value) }
         return .figure(
             try trace.product(
-                .measurePart(index, part: position, basis),
+                .measure(.part(index, part: position, basis)),
                 value,
-                trace.input(.measureWeight(index, part: position), part.times)
+                trace.input(.measure(.weight(index, part: position)), part.times)
             )
         )
     }
@@ -154,15 +154,15 @@ struct Measuring {
         }
         guard let row = table.rows.row(for: key?.value, readings) else { return .outside }
         let found = table.rows[row]
-        let cell: Figure<Points> = trace.input(.measureRow(index, row: row), found.value)
+        let cell: Figure<Points> = trace.input(.measure(.row(index, row: row)), found.value)
         guard let key else { return .figure(trace.choose(term, cell)) }
         var edges: [Figure<Points>] = []
         if trace.isOn {
             if let from = found.range.from ?? found.range.above {
-                edges.append(trace.input(.measureRowFrom(index, row: row), from))
+                edges.append(trace.input(.measure(.rowFrom(index, row: row)), from))
             }
             if let end = found.range.below ?? found.range.to {
-                edges.append(trace.input(.measureRowEnd(index, row: row), end))
+                edges.append(trace.input(.measure(.rowEnd(index, row: row)), end))
             }
         }
         return .figure(trace.lookup(term, by: key, within: edges, cell))

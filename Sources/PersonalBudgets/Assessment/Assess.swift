@@ -257,17 +257,17 @@ extension Assessment {
             contribution?.fullCostReason(in: summary)?.bearsFee ?? false,
             summary?.personPaysYear.map({ $0.value > .zero }) ?? true
         else { return }
-        contribution?.arrangementFee = trace.input(.arrangementFee, fee.exact)
+        contribution?.arrangementFee = trace.input(.contribution(.arrangementFee), fee.exact)
     }
 
     /// What people decided stands in the trace as facts of the case, and how the plan stands to it.
     fileprivate mutating func noteDecisions(_ person: Case) throws(CalculationFault) {
         var decided: Figure<PerWeek>?
         if let override = person.override {
-            decided = trace.input(.overridingBudget, override.perWeek.exact)
+            decided = trace.input(.summary(.overridingBudget), override.perWeek.exact)
         }
         if let decision = person.finalDecision {
-            decided = trace.input(.finalBudget, decision.perWeek.exact)
+            decided = trace.input(.summary(.finalBudget), decision.perWeek.exact)
         }
         guard let decided, let plan else { return }
         planMinusDecided = try trace.difference(.planMinus(.decided), plan.perWeek, decided)

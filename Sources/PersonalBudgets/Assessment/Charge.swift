@@ -88,8 +88,8 @@ struct Charge {
         _ why: Contribution.FullCostReason,
         trace: inout Trace
     ) {
-        perWeek = trace.choose(.personPays, cost.perWeek)
-        perYear = trace.choose(.personPaysYear, cost.perYear)
+        perWeek = trace.choose(.summary(.personPays), cost.perWeek)
+        perYear = trace.choose(.summary(.personPaysYear), cost.perYear)
         reason = why
         stretches = cost.stretches.map(\.chargeable)
     }
@@ -100,17 +100,17 @@ struct Charge {
         inEachWeekOf cost: borrowing Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
-        perWeek = trace.least(.personPays, maximum, cost.perWeek)
+        perWeek = trace.least(.summary(.personPays), maximum, cost.perWeek)
         let covers = cost.perWeek.value > .zero && maximum.value >= cost.perWeek.value
         reason = covers ? .coversCost : nil
         let weeks = try trace.year(
             of: perWeek,
             in: cost.weeksInYear,
-            as: .personPaysWeeks,
+            as: .summary(.personPaysWeeks),
             .inFavour,
             on: .charge
         )
-        perYear = trace.least(.personPaysYear, weeks, cost.perYear)
+        perYear = trace.least(.summary(.personPaysYear), weeks, cost.perYear)
     }
 
     /// The charge of each stretch, added over the year, then spread over its weeks.
@@ -135,20 +135,22 @@ struct Charge {
         let isAbove = year.value > cost.perYear.value
         let isWhole = cost.weeksInYear.isWhole && !isAbove
         let weeks = trace.total(
-            isWhole ? .personPaysYear : .beforeRounding(of: .personPaysYear),
+            isWhole ? .summary(.personPaysYear) : .beforeRounding(of: .summary(.personPaysYear)),
             year
         )
         if isAbove {
-            perYear = trace.least(.personPaysYear, weeks, cost.perYear)
+            perYear = trace.least(.summary(.personPaysYear), weeks, cost.perYear)
         } else {
             perYear =
-                isWhole ? weeks : try trace.rounded(.personPaysYear, weeks, .inFavour, on: .charge)
+                isWhole
+                ? weeks
+                : try trace.rounded(.summary(.personPaysYear), weeks, .inFavour, on: .charge)
         }
         let exact: Figure<PerWeek> = try trace.quotient(
-            .beforeRounding(of: .personPays),
+            .beforeRounding(of: .summary(.personPays)),
             weeks,
             trace.weeks(inYear: cost.weeksInYear)
         )
-        perWeek = try trace.rounded(.personPays, exact, .inFavour, on: .charge)
+        perWeek = try trace.rounded(.summary(.personPays), exact, .inFavour, on: .charge)
     }
 }

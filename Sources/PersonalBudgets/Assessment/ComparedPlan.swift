@@ -57,8 +57,12 @@ extension Assessment {
         return ComparedPlan(
             cost: otherCost,
             summary: try Summary(plan: otherCost, contribution: contribution, trace: &trace),
-            minusPlan: try trace.difference(.minusPlan, otherCost.perWeek, cost.perWeek),
-            minusPlanYear: try trace.difference(.minusPlanYear, otherCost.perYear, cost.perYear),
+            minusPlan: try trace.difference(.summary(.minusPlan), otherCost.perWeek, cost.perWeek),
+            minusPlanYear: try trace.difference(
+                .summary(.minusPlanYear),
+                otherCost.perYear,
+                cost.perYear
+            ),
             verdict: verdict,
             lost: outcomes(plan.lines).subtracting(outcomes(other.lines))
         )

@@ -56,10 +56,12 @@ public struct Payments: Sendable {
     private struct Terms {
         let stretch: Int?
 
-        var invoicedFirst: Term { stretch.map { .stretch(.invoicedFirst, $0) } ?? .invoicedFirst }
-        var left: Term { stretch.map { .stretch(.left, $0) } ?? .contributionLeft }
+        var invoicedFirst: Term {
+            stretch.map { .stretch(.invoicedFirst, $0) } ?? .summary(.invoicedFirst)
+        }
+        var left: Term { stretch.map { .stretch(.left, $0) } ?? .summary(.contributionLeft) }
         var takenOff: Term {
-            stretch.map { .stretch(.takenOff, $0) } ?? .directPaymentTakenOff
+            stretch.map { .stretch(.takenOff, $0) } ?? .summary(.directPaymentTakenOff)
         }
     }
 
@@ -72,8 +74,10 @@ public struct Payments: Sendable {
     ) throws(CalculationFault) {
         self.manner = manner
         guard let gross = plan.directPayment, manner != .gross else {
-            invoice = trace.choose(.invoice, personPays)
-            directPaymentNet = plan.directPayment.map { trace.choose(.directPaymentNet, $0) }
+            invoice = trace.choose(.summary(.invoice), personPays)
+            directPaymentNet = plan.directPayment.map {
+                trace.choose(.summary(.directPaymentNet), $0)
+            }
             return
         }
         let takenOff =
@@ -85,8 +89,8 @@ public struct Payments: Sendable {
                 trace: &trace
             )
             : try Payments.takenOff(of: personPays, gross, charges, plan, manner, trace: &trace)
-        directPaymentNet = try trace.difference(.directPaymentNet, gross, takenOff)
-        invoice = try trace.difference(.invoice, personPays, takenOff)
+        directPaymentNet = try trace.difference(.summary(.directPaymentNet), gross, takenOff)
+        invoice = try trace.difference(.summary(.invoice), personPays, takenOff)
     }
 
     /// What comes off the direct payment on average over weeks that differ.
@@ -116,13 +120,13 @@ public struct Payments: Sendable {
             )
         }
         let exact: Figure<PerWeek> = try trace.quotient(
-            .beforeRounding(of: .takenOffAverage),
-            trace.total(.takenOffYear, year),
+            .beforeRounding(of: .summary(.takenOffAverage)),
+            trace.total(.summary(.takenOffYear), year),
             trace.weeks(inYear: plan.weeksInYear)
         )
-        let average = try trace.rounded(.takenOffAverage, exact, .inFavour, on: .charge)
+        let average = try trace.rounded(.summary(.takenOffAverage), exact, .inFavour, on: .charge)
         // Rounding may not ask for a penny more than the person pays, or than there is.
-        let payable = trace.least(.takenOffPayable, average, personPays)
-        return trace.least(.directPaymentTakenOff, payable, gross)
+        let payable = trace.least(.summary(.takenOffPayable), average, personPays)
+        return trace.least(.summary(.directPaymentTakenOff), payable, gross)
     }
 }

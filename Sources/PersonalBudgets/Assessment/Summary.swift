@@ -67,7 +67,7 @@ extension Summary {
         _ trace: inout Trace
     ) throws(CalculationFault) {
         self.basis = basis
-        self.cost = trace.choose(.cost, cost)
+        self.cost = trace.choose(.summary(.cost), cost)
         personPays = charge?.perWeek
         personPaysYear = charge?.perYear
         fullCost = charge?.reason
@@ -76,7 +76,7 @@ extension Summary {
             (councilPays, councilPaysYear) = (nil, nil)
             return
         }
-        councilPays = try trace.difference(.councilPays, self.cost, charge.perWeek)
-        councilPaysYear = try trace.difference(.councilPaysYear, year, charge.perYear)
+        councilPays = try trace.difference(.summary(.councilPays), self.cost, charge.perWeek)
+        councilPaysYear = try trace.difference(.summary(.councilPaysYear), year, charge.perYear)
     }
 }

@@ -6,25 +6,25 @@ extension MeansTest {
     ) throws(CalculationFault) -> Figure<PerWeek> {
         var total = Tally<PerWeek>()
         for (index, line) in lines.enumerated() {
-            let cost: Figure<Money> = trace.input(.housingAmount(index), line.amount.exact)
+            let cost: Figure<Money> = trace.input(.housing(.amount(index)), line.amount.exact)
             guard regime.housing.isAllowed else { continue }
-            let help: Figure<Money> = trace.input(.housingHelp(index), line.help.exact)
+            let help: Figure<Money> = trace.input(.housing(.help(index)), line.help.exact)
             let net = trace.floored(
-                .housingNet(index),
-                try trace.difference(.housingLessHelp(index), cost, help)
+                .housing(.net(index)),
+                try trace.difference(.housing(.lessHelp(index)), cost, help)
             )
             let own = try shared(
                 net,
                 by: line.sharedBy,
-                as: .housingShare(index),
-                .housingSharers(index),
+                as: .housing(.share(index)),
+                .housing(.sharers(index)),
                 trace: &trace
             )
             try total.add(
-                perWeek(own, every: line.every, as: .housingWeekly(index), trace: &trace)
+                perWeek(own, every: line.every, as: .housing(.weekly(index)), trace: &trace)
             )
         }
-        return trace.total(.housingTotal, total)
+        return trace.total(.housing(.total), total)
     }
 
     /// Disability-related expenditure: what is allowed of each item, not what is claimed, and no
@@ -67,7 +67,7 @@ extension MeansTest {
         var caps = CapsUsed()
         for (index, cost) in costs.enumerated() {
             let allowed: Figure<Money> = trace.input(
-                .disabilityCostAllowed(index),
+                .disabilityCost(.allowed(index)),
                 cost.allowed.exact
             )
             guard regime.disabilityCosts.isAllowed else { continue }
@@ -88,24 +88,24 @@ extension MeansTest {
         let own = try shared(
             allowed,
             by: cost.sharedBy,
-            as: .disabilityCostShare(index),
-            .disabilityCostSharers(index),
+            as: .disabilityCost(.share(index)),
+            .disabilityCost(.sharers(index)),
             trace: &trace
         )
         let weekly = try perWeek(
             own,
             every: cost.every,
-            as: .disabilityCostWeekly(index),
+            as: .disabilityCost(.weekly(index)),
             trace: &trace
         )
         guard let cap = cost.cap else { return weekly }
         let most =
             try caps.left(of: cap, for: index, trace: &trace)
             ?? trace.input(
-                .disabilityCostCap(cap),
+                .disabilityCost(.cap(cap)),
                 policy.choices.disabilityCostCaps[cap].amount.exact
             )
-        let capped = trace.least(.disabilityCostCapped(index), weekly, most)
+        let capped = trace.least(.disabilityCost(.capped(index)), weekly, most)
         caps.used.append((cap, most, capped))
         return capped
     }
@@ -152,7 +152,7 @@ extension MeansTest {
         var isAny = false
         for (index, allowance) in policy.choices.allowances.enumerated()
         where allowance.ageFrom.map({ age >= $0 }) ?? true {
-            try total.add(trace.input(.allowance(index), allowance.amount.exact))
+            try total.add(trace.input(.contribution(.allowance(index)), allowance.amount.exact))
             isAny = true
         }
         if let addition = try coupleAddition(to: protected, trace: &trace) {
@@ -163,7 +163,7 @@ extension MeansTest {
             try total.add(savings)
             isAny = true
         }
-        return isAny ? trace.total(.allowancesTotal, total) : nil
+        return isAny ? trace.total(.contribution(.allowancesTotal), total) : nil
     }
 
     /// The person's part of what is shared equally.
@@ -221,6 +221,6 @@ private struct CapsUsed {
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
         guard let last = used.last(where: { $0.cap == cap }) else { return nil }
-        return try trace.difference(.disabilityCostCapLeft(index), last.most, last.capped)
+        return try trace.difference(.disabilityCost(.capLeft(index)), last.most, last.capped)
     }
 }

@@ -87,20 +87,20 @@ extension MeansTest {
     ) throws(CalculationFault) -> Figure<Money> {
         var total = Tally<Money>()
         for (index, line) in lines.enumerated() {
-            let amount: Figure<Money> = trace.input(.capitalAmount(index), line.amount.exact)
+            let amount: Figure<Money> = trace.input(.capital(.amount(index)), line.amount.exact)
             guard counts(line) else { continue }
             let net = try netCapital(amount, of: line, at: index, trace: &trace)
             try total.add(
                 line.owners == 1
                     ? net
                     : trace.quotient(
-                        .capitalShare(index),
+                        .capital(.share(index)),
                         net,
-                        trace.input(.capitalOwners(index), Exact(line.owners))
+                        trace.input(.capital(.owners(index)), Exact(line.owners))
                     )
             )
         }
-        return trace.total(.capitalTotal, total)
+        return trace.total(.capital(.total), total)
     }
 
     /// Whether an item counts on the day: a former home does not in the first weeks of a stay.
@@ -122,17 +122,17 @@ extension MeansTest {
         var net = amount
         if line.isSoldAtCost, let part = regime.capital.saleCosts {
             let costs: Figure<Money> = try trace.product(
-                .capitalSaleCosts(index),
+                .capital(.saleCosts(index)),
                 amount,
-                trace.input(.saleCostsPart, part)
+                trace.input(.capital(.saleCostsPart), part)
             )
-            net = try trace.difference(.capitalAfterSale(index), net, costs)
+            net = try trace.difference(.capital(.afterSale(index)), net, costs)
         }
         guard line.secured != .zero else { return net }
-        let debt: Figure<Money> = trace.input(.capitalSecured(index), line.secured.exact)
+        let debt: Figure<Money> = trace.input(.capital(.secured(index)), line.secured.exact)
         return trace.floored(
-            .capitalNet(index),
-            try trace.difference(.capitalLessSecured(index), net, debt)
+            .capital(.net(index)),
+            try trace.difference(.capital(.lessSecured(index)), net, debt)
         )
     }
 
@@ -158,21 +158,22 @@ extension Regime {
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         guard let tariff = self.capital.tariff else {
-            return trace.input(.tariffIncome, .zero)
+            return trace.input(.capital(.tariffIncome), .zero)
         }
         var excess = capital
         if let limit = self.capital.lowerLimit {
             let lower: Figure<Money> = try amount(of: limit, in: rates, trace: &trace)
             excess = trace.floored(
-                .capitalCounted,
-                try trace.difference(.capitalAboveLower, capital, lower)
+                .capital(.counted),
+                try trace.difference(.capital(.aboveLower), capital, lower)
             )
         }
         return try trace.stepsUp(
-            .tariffIncome,
+            .capital(.tariffIncome),
             excess,
-            step: trace.input(.tariffStep, tariff.step.exact) as Figure<Money>,
-            worth: trace.input(.tariffPerStep, tariff.incomePerStep.exact) as Figure<PerWeek>
+            step: trace.input(.capital(.tariffStep), tariff.step.exact) as Figure<Money>,
+            worth: trace.input(.capital(.tariffPerStep), tariff.incomePerStep.exact)
+                as Figure<PerWeek>
         )
     }
 

@@ -101,7 +101,7 @@ struct MeansTest: ~Copyable {
     ) throws(CalculationFault) -> Contribution {
         if !person.exemptions.isEmpty {
             return Contribution(
-                outcome: .maximum(trace.input(.exempt, .zero)),
+                outcome: .maximum(trace.input(.contribution(.exempt), .zero)),
                 tariffIncome: nil
             )
         }
@@ -135,8 +135,11 @@ struct MeansTest: ~Copyable {
                 missing.append(.finance)
                 return Contribution(outcome: .unknown, tariffIncome: nil)
             }
-            let charge: Figure<PerWeek> = trace.input(.lightTouchCharge, stated.exact)
-            let most = cap.map { trace.least(.maximum, charge, $0) } ?? charge
+            let charge: Figure<PerWeek> = trace.input(
+                .contribution(.lightTouchCharge),
+                stated.exact
+            )
+            let most = cap.map { trace.least(.contribution(.maximum), charge, $0) } ?? charge
             return Contribution(outcome: .maximum(most), tariffIncome: nil)
         case .full:
             return try assessedInFull(cap: cap, missing: &missing, trace: &trace)
@@ -174,7 +177,7 @@ struct MeansTest: ~Copyable {
         guard finance.partner != nil || !protected.isJoint else {
             return Contribution(outcome: .unknown, tariffIncome: tariff)
         }
-        let counted = try trace.sum(.countedTotal, income, tariff)
+        let counted = try trace.sum(.income(.withTariff), income, tariff)
         let available = try available(
             left(of: counted, protected, benefits: benefits, trace: &trace),
             by: protected,
@@ -203,14 +206,18 @@ struct MeansTest: ~Copyable {
         benefits: Figure<PerWeek>?,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let afterProtected = try trace.difference(.afterProtected, counted, protected.whole)
+        let afterProtected = try trace.difference(
+            .contribution(.afterProtected),
+            counted,
+            protected.whole
+        )
         let afterHousing = try trace.difference(
-            .afterHousing,
+            .contribution(.afterHousing),
             afterProtected,
             housingCosts(finance.housing ?? [], trace: &trace)
         )
         let afterDisabilityCosts = try trace.difference(
-            .afterDisabilityCosts,
+            .contribution(.afterDisabilityCosts),
             afterHousing,
             disabilityRelatedExpenditure(
                 finance.disabilityCosts ?? [],
@@ -222,7 +229,7 @@ struct MeansTest: ~Copyable {
         guard let others = try otherAllowances(protected: protected.whole, trace: &trace) else {
             return afterDisabilityCosts
         }
-        return try trace.difference(.afterAllowances, afterDisabilityCosts, others)
+        return try trace.difference(.contribution(.afterAllowances), afterDisabilityCosts, others)
     }
 
     /// The council's share of what is available, rounded once as the regime names; nothing where
@@ -237,20 +244,20 @@ struct MeansTest: ~Copyable {
             share == .one
             ? available
             : try trace.product(
-                .shareOfAvailable,
+                .contribution(.shareOfAvailable),
                 available,
-                trace.input(.contributionShare, share)
+                trace.input(.contribution(.share), share)
             )
         let isLast = cap == nil && policy.choices.minimumCharge == nil
         var figure = try trace.rounded(
-            isLast ? .maximum : .assessedCharge,
+            isLast ? .contribution(.maximum) : .contribution(.assessedCharge),
             asked,
             regime.rounding,
             on: .charge
         )
         if let least = policy.choices.minimumCharge {
-            let term = cap == nil ? Term.maximum : .afterMinimumCharge
-            let least: Figure<PerWeek> = trace.input(.minimumCharge, least.exact)
+            let term = cap == nil ? Term.contribution(.maximum) : .contribution(.afterMinimumCharge)
+            let least: Figure<PerWeek> = trace.input(.contribution(.minimumCharge), least.exact)
             figure =
                 figure.value < least.value
                 ? trace.choose(
@@ -260,7 +267,7 @@ struct MeansTest: ~Copyable {
                     least
                 ) : trace.choose(term, figure, beside: least)
         }
-        return cap.map { trace.least(.maximum, figure, $0) } ?? figure
+        return cap.map { trace.least(.contribution(.maximum), figure, $0) } ?? figure
     }
 
     /// The most that anybody is asked for: the regime's, the council's, what is left of a cap on all
@@ -274,8 +281,8 @@ struct MeansTest: ~Copyable {
             cap = try regime.amount(of: rule.cell, in: rates, trace: &trace)
         }
         if let own = policy.choices.weeklyMaximum {
-            let local: Figure<PerWeek> = trace.input(.localWeeklyMaximum, own.exact)
-            cap = cap.map { trace.least(.weeklyMaximum, $0, local) } ?? local
+            let local: Figure<PerWeek> = trace.input(.contribution(.localWeeklyMaximum), own.exact)
+            cap = cap.map { trace.least(.contribution(.weeklyMaximum), $0, local) } ?? local
         }
         if let left = try lifetimeCap?.perWeek(trace: &trace) {
             cap = cap.map { trace.least(.lifetimeCap(.least), $0, left) } ?? left

@@ -56,20 +56,27 @@ extension MeansTest {
     ) throws(CalculationFault) -> Figure<PerWeek> {
         guard protected.isJoint || policy.choices.coupleMeans == .lowerOfOwnAndJoint,
             asksPartnerMeans, let partner = finance.partner
-        else { return trace.floored(.available, own) }
+        else { return trace.floored(.contribution(.available), own) }
         let rest = try trace.difference(
             .couple(.partnerRest),
             trace.input(.couple(.partnerIncome), partner.income.exact) as Figure<PerWeek>,
             trace.input(.couple(.partnerCosts), partner.costs.exact)
         )
         guard !protected.isJoint else {
-            return trace.floored(.available, try trace.sum(.couple(.joint), own, rest))
+            return trace.floored(
+                .contribution(.available),
+                try trace.sum(.couple(.joint), own, rest)
+            )
         }
         let above = try trace.difference(.couple(.partnerAbove), rest, protected.personal)
         let joint = trace.floored(
             .couple(.jointAvailable),
             try trace.sum(.couple(.joint), own, above)
         )
-        return trace.least(.available, trace.floored(.couple(.ownAvailable), own), joint)
+        return trace.least(
+            .contribution(.available),
+            trace.floored(.couple(.ownAvailable), own),
+            joint
+        )
     }
 }

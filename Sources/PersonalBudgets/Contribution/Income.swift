@@ -124,7 +124,7 @@ extension MeansTest {
             }
         }
         return (
-            trace.total(.incomeTotal, total),
+            trace.total(.income(.total), total),
             isWithin ? trace.total(.disabilityCosts(.benefits), benefits) : nil
         )
     }
@@ -136,16 +136,16 @@ extension MeansTest {
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let own = try shared(
-            trace.input(.incomeAmount(index), line.amount.exact),
+            trace.input(.income(.amount(index)), line.amount.exact),
             by: line.sharedBy,
-            as: .incomeShare(index),
-            .incomeSharers(index),
+            as: .income(.share(index)),
+            .income(.sharers(index)),
             trace: &trace
         )
         return try perWeek(
             own,
             every: line.every,
-            as: .incomeWeekly(index),
+            as: .income(.weekly(index)),
             on: .charge,
             trace: &trace
         )

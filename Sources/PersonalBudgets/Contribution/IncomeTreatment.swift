@@ -51,25 +51,25 @@ extension MeansTest {
         case .ignoredUpTo where try leavesSavingsCreditWhole(kind):
             return own
         case .ignoredUpTo(let amount):
-            let term = Term.incomeDisregard(index)
+            let term = Term.income(.disregard(index))
             let ignored = try take(from: amount, as: term, for: own, index, lines, &left, &trace)
             return trace.floored(
-                .incomeCounted(index),
-                try trace.difference(.incomeAfterDisregard(index), own, ignored)
+                .income(.counted(index)),
+                try trace.difference(.income(.afterDisregard(index)), own, ignored)
             )
         case .countedUpTo(let amount):
-            let term = Term.incomeMost(index)
+            let term = Term.income(.most(index))
             let most = try take(from: amount, as: term, for: own, index, lines, &left, &trace)
-            return trace.least(.incomeCounted(index), own, most)
+            return trace.least(.income(.counted(index)), own, most)
         case .part(let part, let onlyIfPassedOn):
             // Nobody is there to pass it on to where the person is single.
             guard !onlyIfPassedOn || line.isPassedOn && person.household == .couple else {
                 return own
             }
             return try trace.product(
-                .incomeCounted(index),
+                .income(.counted(index)),
                 own,
-                trace.input(.incomePart(index), part)
+                trace.input(.income(.part(index)), part)
             )
         case .counted:
             return own
@@ -94,8 +94,8 @@ extension MeansTest {
             }
         if lines[(index + 1)...].contains(where: { $0.kind == kind }) {
             left[kind] = trace.floored(
-                .incomeRest(.left(index)),
-                try trace.difference(.incomeRest(.lessItem(index)), there, own)
+                .income(.amountLeft(index)),
+                try trace.difference(.income(.amountLessItem(index)), there, own)
             )
         }
         return there
@@ -115,13 +115,13 @@ extension MeansTest {
             kind.treatment != .ignored
         else { return own }
         let difference: Figure<PerWeek> = try trace.difference(
-            .nightDifference(index),
+            .income(.nightDifference(index)),
             regime.amount(of: night.higher, in: rates, trace: &trace),
             regime.amount(of: night.lower, in: rates, trace: &trace)
         )
         return trace.floored(
-            kind.treatment == .counted ? .incomeCounted(index) : .incomeByDay(index),
-            try trace.difference(.incomeAfterNight(index), own, difference)
+            kind.treatment == .counted ? .income(.counted(index)) : .income(.byDay(index)),
+            try trace.difference(.income(.afterNight(index)), own, difference)
         )
     }
 

@@ -79,17 +79,17 @@ extension MeansTest {
         let amount = try own(
             personal.part,
             of: personal.cell,
-            as: .personalAmount(row: row),
+            as: .protected(.personalAmount(row: row)),
             trace: &trace
         )
         try total.add(amount)
         if person.children > 0, let childAmount = rule.childAmount {
             try total.add(
                 trace.product(
-                    .childrenAmount,
+                    .protected(.childrenAmount),
                     regime.amount(of: childAmount, in: rates, trace: &trace)
                         as Figure<PerWeek>,
-                    trace.input(.children, Exact(person.children))
+                    trace.input(.protected(.children), Exact(person.children))
                 )
             )
         }
@@ -100,13 +100,13 @@ extension MeansTest {
                 own(
                     isCouple ? premium.couplePart : .one,
                     of: isCouple ? premium.couple : premium.single,
-                    as: .premium(index),
+                    as: .protected(.premium(index)),
                     trace: &trace
                 )
             )
         }
         guard let factor = rule.factor else {
-            let whole = trace.total(.minimumIncomeGuarantee, total)
+            let whole = trace.total(.protected(.total), total)
             return Protected(
                 basic: whole,
                 whole: whole,
@@ -114,7 +114,7 @@ extension MeansTest {
                 isJoint: personal.isJoint
             )
         }
-        let basic = trace.total(.basicLevel, total)
+        let basic = trace.total(.protected(.basicLevel), total)
         return Protected(
             basic: basic,
             whole: try raised(basic, by: factor, rule.rounding, trace: &trace),
@@ -133,7 +133,7 @@ extension MeansTest {
         let amount: Figure<PerWeek> = try regime.amount(of: cell, in: rates, trace: &trace)
         return part == .one
             ? trace.choose(term, amount)
-            : try trace.product(term, amount, trace.input(.partOfAmount, part))
+            : try trace.product(term, amount, trace.input(.protected(.part), part))
     }
 
     /// The basic level with the buffer on it, rounded where the rule says so.
@@ -143,13 +143,13 @@ extension MeansTest {
         _ rounding: Rounding?,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let factor: Figure<Number> = trace.input(.protectedFactor, factor)
+        let factor: Figure<Number> = trace.input(.protected(.factor), factor)
         guard let rounding else {
-            return try trace.product(.minimumIncomeGuarantee, basic, factor)
+            return try trace.product(.protected(.total), basic, factor)
         }
         return try trace.rounded(
-            .minimumIncomeGuarantee,
-            trace.product(.beforeRounding(of: .minimumIncomeGuarantee), basic, factor),
+            .protected(.total),
+            trace.product(.beforeRounding(of: .protected(.total)), basic, factor),
             rounding,
             on: .allowance
         )

@@ -1,41 +1,41 @@
-/// What a step about a loan on the home is about.
-public enum DeferredPaymentTerm: Hashable, Sendable {
-    /// The value of a home.
-    case value
-    /// The part of it that can be lent on.
-    case part
-    /// That part of its value.
-    case counted
-    /// That, less what the person keeps.
-    case lessKept
-    /// What is charged on the home already.
-    case charges
-    /// What is left after that.
-    case lessCharges
-    /// The same, never below nothing.
-    case free
-    /// How much may be lent on the home.
-    case limit
-}
-
-/// What a step about all disability-related expenditure is about.
-public enum DisabilityCostsTerm: Hashable, Sendable {
-    /// All costs that are listed.
-    case listed
-    /// The part of the basic level that is left without a list.
-    case leastPart
-    /// What is allowed without a list.
-    case standard
-    /// What the regime leaves without a list, beside an amount of the council's.
-    case least
-    /// All that is allowed, before the most that the council allows.
-    case allowed
-    /// Benefits for disability that count.
-    case benefits
-    /// What is allowed within these benefits, before what the regime leaves without a list.
-    case withinBenefits
-    /// All of it.
-    case total
+/// What a step about what is left of the means, and asked for of it, is about.
+public enum ContributionTerm: Hashable, Sendable {
+    /// Counted income less the minimum income guarantee.
+    case afterProtected
+    /// That, less housing costs.
+    case afterHousing
+    /// That, less disability-related expenditure.
+    case afterDisabilityCosts
+    /// An allowance of the council's own.
+    case allowance(Int)
+    /// All allowances of the council's own.
+    case allowancesTotal
+    /// What is left less those allowances.
+    case afterAllowances
+    /// What is available for charging.
+    case available
+    /// The part of it that the council asks for.
+    case share
+    /// What is available times the part.
+    case shareOfAvailable
+    /// The charge of the means test, before the council's least and most.
+    case assessedCharge
+    /// The least charge that the council asks for.
+    case minimumCharge
+    /// The charge, or nothing where it is less than that.
+    case afterMinimumCharge
+    /// The council's most a week.
+    case localWeeklyMaximum
+    /// The lesser of the regime's and the council's most.
+    case weeklyMaximum
+    /// The maximum contribution.
+    case maximum
+    /// Nothing, because the person is exempt.
+    case exempt
+    /// The yearly fee for arranging care.
+    case arrangementFee
+    /// The charge of a light-touch assessment.
+    case lightTouchCharge
 }
 
 /// What a step about one of a couple is about.
@@ -72,36 +72,24 @@ public enum SavingsCreditTerm: Hashable, Sendable {
     case disregard
 }
 
-/// What a step is about that hands an amount of one kind of income on from item to item.
-public enum IncomeRestTerm: Hashable, Sendable {
-    /// The amount less an item.
-    case lessItem(Int)
-    /// What that leaves for the items after it, never below nothing.
-    case left(Int)
-}
-
-/// What a step about care that is free is about.
-public enum FreeCareTerm: Hashable, Sendable {
-    /// One kind of free care, by its position in the regime.
-    case kind(Int)
-    /// All free care that is part of the cost.
-    case total
-    /// The same for a year.
-    case totalYear
-    /// The chargeable cost less free care.
-    case less
+/// What a step about a loan on the home is about.
+public enum DeferredPaymentTerm: Hashable, Sendable {
+    /// The value of a home.
+    case value
+    /// The part of it that can be lent on.
+    case part
+    /// That part of its value.
+    case counted
+    /// That, less what the person keeps.
+    case lessKept
+    /// What is charged on the home already.
+    case charges
+    /// What is left after that.
+    case lessCharges
     /// The same, never below nothing.
-    case chargeable
-    /// The chargeable cost of a year less free care.
-    case lessYear
-    /// The same, never below nothing.
-    case chargeableYear
-    /// What can be charged in a week of a stretch less free care.
-    case lessInStretch(Int)
-    /// The same, never below nothing.
-    case chargeableInStretch(Int)
-    /// That in all weeks of the stretch.
-    case yearOfStretch(Int)
+    case free
+    /// How much may be lent on the home.
+    case limit
 }
 
 /// What a step about a cap on all that a person ever pays is about.
@@ -134,6 +122,30 @@ public enum LifetimeCapTerm: Hashable, Sendable {
     case mostYearWhole
     /// What the person pays in a year, up to that.
     case paidYear
+}
+
+/// What a step about care that is free is about.
+public enum FreeCareTerm: Hashable, Sendable {
+    /// One kind of free care, by its position in the regime.
+    case kind(Int)
+    /// All free care that is part of the cost.
+    case total
+    /// The same for a year.
+    case totalYear
+    /// The chargeable cost less free care.
+    case less
+    /// The same, never below nothing.
+    case chargeable
+    /// The chargeable cost of a year less free care.
+    case lessYear
+    /// The same, never below nothing.
+    case chargeableYear
+    /// What can be charged in a week of a stretch less free care.
+    case lessInStretch(Int)
+    /// The same, never below nothing.
+    case chargeableInStretch(Int)
+    /// That in all weeks of the stretch.
+    case yearOfStretch(Int)
 }
 
 /// What a step about the part of the cost that anybody can be asked for is about.

@@ -1,116 +1,65 @@
-extension Term {
-    /// Whether it is something that a scheme, a regime or a year's rates say, whatever the plan.
-    var isOfRules: Bool {
-        switch self {
-        case .zero, .one, .two, .weeksInAYear, .weeksInPlanYear, .price, .charge, .rowPrice,
-            .rowCharge,
-            .rowSupplement, .employerRate, .costShare(.part):
-            true
-        default: false
-        }
-    }
-
-    /// Whether it is a number of arithmetic, the same on every day.
-    var isConstant: Bool {
-        switch self {
-        case .zero, .one, .two, .weeksInAYear, .weeksInPlanYear: true
-        default: false
-        }
-    }
-
-    /// A purchase of a line of the plan, by its position among the line's purchases.
-    public struct Purchase: Hashable, Sendable {
-        /// The line.
-        public let line: Int
-        /// The position, from 0.
-        public let position: Int
-    }
-}
-
-/// The budget that a plan is held against.
-public enum PlanMinusTerm: Hashable, Sendable {
-    /// The limit of the indicative budget.
-    case limit
-    /// The indicative budget.
-    case point
-    /// The budget that somebody decided.
-    case decided
-}
-
-/// What a step of employing a worker is about.
-public enum EmploymentTerm: Hashable, Sendable {
-    /// Hours in which somebody is to come, a year.
-    case plannedHours
-    /// Paid hours for each of them.
-    case paidHoursFactor
-    /// Hours in which somebody does come, for each of them.
-    case contactHoursFactor
-    /// Paid hours a year.
-    case paidHours
-    /// Hours in which somebody comes, a year.
-    case contactHours
-    /// The wage for an hour.
-    case wage
-    /// Wages a year.
-    case wages
-    /// How many are employed.
-    case employees
-    /// Wages of each a year.
-    case wagesEach
-    /// Earnings of each, up to the end of the pension's band.
-    case pensionable
-    /// Earnings of each within the pension's band.
-    case pensionCounted
-    /// The employer's pension for each.
-    case pensionEach
-    /// The employer's pension for all.
-    case pension
-    /// Earnings of each above the threshold.
-    case insuranceCounted
-    /// National insurance for each.
-    case insuranceEach
-    /// National insurance for all, before the allowance.
-    case insuranceDue
-    /// What the allowance takes off.
-    case insuranceAllowed
-    /// National insurance that is paid.
-    case nationalInsurance
-    /// What comes whatever the wage.
-    case employmentFixed
-    /// The cost of employing for a year.
-    case employmentYear
-    /// The cost of an hour in which somebody comes.
-    case perContactHour
-}
-
-/// Which of the amounts of a year an employer owes by.
-public enum EmployerRateTerm: Hashable, Sendable {
-    /// Earnings up to which the pension is counted.
-    case pensionTo
-    /// Earnings from which the pension is counted.
-    case pensionFrom
-    /// The employer's part of the pension.
-    case pensionShare
-    /// Earnings above which national insurance is due.
-    case insuranceThreshold
-    /// The employer's national insurance on earnings above it.
-    case insuranceShare
-    /// The yearly allowance of an employer.
-    case employmentAllowance
-}
-
-/// What a step about other funders' money is about.
-public enum StreamTerm: Hashable, Sendable {
-    /// What lines draw on it in a year.
+/// What a step about the whole plan is about.
+public enum PlanTerm: Hashable, Sendable {
+    /// The plan's cost in a year.
     case year
-    /// Its limit.
-    case limit
-    /// What has been spent of it before.
-    case spent
-    /// The limit less what has been spent before.
-    case before
-    /// What is left of it.
+    /// The plan's cost a week.
+    case week
+    /// The plan's weekly cost, times the weeks of a year.
+    case weeks
+    /// The plan's yearly cost less that.
+    case residual
+    /// What is bought once.
+    case oneOff
+    /// What the council's lines cost in a year that are no share of the others.
+    case otherLinesYear
+    /// What all lines cost in a week of a kind.
+    case weekOfKind(Int)
+    /// What can be charged in a year.
+    case chargeableYear
+    /// What can be charged in a year, in whole pence.
+    case chargeableYearWhole
+    /// What can be charged a week.
+    case chargeableWeek
+    /// What can be charged by invoice in a year.
+    case chargeableInvoicedYear
+    /// What can be charged by invoice a week.
+    case chargeableInvoicedWeek
+    /// A route's cost in a year.
+    case routeYear(Route)
+    /// A route's cost a week.
+    case routeWeek(Route)
+    /// The weekly cost of all routes but the dearest.
+    case otherRoutes
+}
+
+/// What a step about a stretch of weeks with the same lines running is about.
+public enum StretchTerm: Hashable, Sendable {
+    /// The weeks of a stretch.
+    case weeks
+    /// What can be charged in a week of a stretch.
+    case chargeable
+    /// What can be charged by invoice in a week of a stretch.
+    case invoiced
+    /// The direct payment in a week of a stretch.
+    case directPayment
+    /// The charge in a week of a stretch.
+    case charge
+    /// The charge of a whole stretch.
+    case year
+    /// The part of the charge in a week of a stretch that is invoiced.
+    case invoicedFirst
+    /// The charge in a week of a stretch that is not invoiced.
     case left
+    /// What comes off the direct payment in a week of a stretch.
+    case takenOff
+    /// What comes off the direct payment in all weeks of a stretch.
+    case takenOffYear
+    /// What a line costs in a week of a stretch.
+    case cost(line: Int)
+    /// What the lines that are no share of the others cost in a week of a stretch.
+    case costOfOthers
+    /// The same in a week of a kind.
+    case costOfOthersOfKind
 }
 
 /// What a step about a period of the plan's year is about.
@@ -161,32 +110,66 @@ public enum PeriodTerm: Hashable, Sendable {
     case councilPays
 }
 
-/// What a step about a stretch of weeks with the same lines running is about.
-public enum StretchTerm: Hashable, Sendable {
-    /// The weeks of a stretch.
-    case weeks
-    /// What can be charged in a week of a stretch.
-    case chargeable
-    /// What can be charged by invoice in a week of a stretch.
-    case invoiced
-    /// The direct payment in a week of a stretch.
-    case directPayment
-    /// The charge in a week of a stretch.
-    case charge
-    /// The charge of a whole stretch.
+/// What a step about other funders' money is about.
+public enum StreamTerm: Hashable, Sendable {
+    /// What lines draw on it in a year.
     case year
-    /// The part of the charge in a week of a stretch that is invoiced.
-    case invoicedFirst
-    /// The charge in a week of a stretch that is not invoiced.
+    /// Its limit.
+    case limit
+    /// What has been spent of it before.
+    case spent
+    /// The limit less what has been spent before.
+    case before
+    /// What is left of it.
     case left
-    /// What comes off the direct payment in a week of a stretch.
-    case takenOff
-    /// What comes off the direct payment in all weeks of a stretch.
+}
+
+/// The budget that a plan is held against.
+public enum PlanMinusTerm: Hashable, Sendable {
+    /// The limit of the indicative budget.
+    case limit
+    /// The indicative budget.
+    case point
+    /// The budget that somebody decided.
+    case decided
+}
+
+/// What a step about who pays what is about.
+public enum SummaryTerm: Hashable, Sendable {
+    /// Another plan's weekly cost less the proposed plan's.
+    case minusPlan
+    /// Another plan's yearly cost less the proposed plan's.
+    case minusPlanYear
+    /// The cost.
+    case cost
+    /// What the person pays.
+    case personPays
+    /// What the person pays in the weeks of a year.
+    case personPaysYear
+    /// What the person pays each week, times the weeks of a year.
+    case personPaysWeeks
+    /// What the council pays.
+    case councilPays
+    /// What the council pays in a year.
+    case councilPaysYear
+    /// The final budget that was decided.
+    case finalBudget
+    /// The budget that was set in place of the indicative one.
+    case overridingBudget
+    /// What is invoiced.
+    case invoice
+    /// The part of the contribution that is invoiced first.
+    case invoicedFirst
+    /// The contribution that is not invoiced.
+    case contributionLeft
+    /// What comes off the direct payment.
+    case directPaymentTakenOff
+    /// The direct payment, net.
+    case directPaymentNet
+    /// What comes off the direct payment in a year of uneven weeks.
     case takenOffYear
-    /// What a line costs in a week of a stretch.
-    case cost(line: Int)
-    /// What the lines that are no share of the others cost in a week of a stretch.
-    case costOfOthers
-    /// The same in a week of a kind.
-    case costOfOthersOfKind
+    /// What comes off the direct payment on average, in whole pence.
+    case takenOffAverage
+    /// The lesser of that and what the person pays.
+    case takenOffPayable
 }

@@ -47,22 +47,22 @@ extension PriceList {
         }
         let price: Figure<Money> =
             if let own = line.ownPrice {
-                trace.input(.ownPrice(line: index), own.exact)
+                trace.input(.line(.price, index), own.exact)
             } else {
                 trace.input(
-                    .price(service: line.service),
+                    .service(.price(line.service)),
                     try listedPrice(for: line, at: index).exact
                 )
             }
         guard line.funding == .council else { return LineCost(price: price) }
         guard line.every != .once else {
             let exact: Figure<Money> = try trace.product(
-                .beforeRounding(of: .lineOnce(line: index)),
+                .beforeRounding(of: .line(.once, index)),
                 price,
-                trace.input(.quantity(line: index), line.quantity)
+                trace.input(.line(.quantity, index), line.quantity)
             )
             let once = try trace.rounded(
-                .lineOnce(line: index),
+                .line(.once, index),
                 exact,
                 rounding,
                 on: .allowance
@@ -73,14 +73,14 @@ extension PriceList {
             of: line,
             at: index,
             price: price,
-            each: .lineEach(line: index),
-            as: .lineYear(line: index),
+            each: .line(.each, index),
+            as: .line(.year, index),
             trace: &trace
         )
         return LineCost(
             price: price,
             perYear: perYear,
-            perWeek: try week(of: perYear, as: .lineWeek(line: index), trace: &trace),
+            perWeek: try week(of: perYear, as: .line(.week, index), trace: &trace),
             chargeablePerYear: try chargeable(
                 line,
                 at: index,
@@ -110,13 +110,13 @@ extension PriceList {
         let charge = try year(
             of: line,
             at: index,
-            price: trace.input(.charge(service: line.service), levied.exact),
-            each: .lineChargeEach(line: index),
-            as: .lineLevyYear(line: index),
+            price: trace.input(.service(.charge(line.service)), levied.exact),
+            each: .line(.chargeEach, index),
+            as: .line(.levyYear, index),
             trace: &trace
         )
         // A charge may not exceed what it costs the council (Care Act 2014 s.14(4), remembered).
-        return trace.least(.lineChargeYear(line: index), charge, cost)
+        return trace.least(.line(.chargeYear, index), charge, cost)
     }
 
     private func year(
@@ -130,9 +130,9 @@ extension PriceList {
         let each: Figure<Money> = try trace.product(
             eachTerm(),
             price,
-            trace.input(.quantity(line: index), line.quantity)
+            trace.input(.line(.quantity, index), line.quantity)
         )
         let times = try timesAYear(line)
-        return try trace.product(term(), each, trace.input(.timesAYear(line: index), times))
+        return try trace.product(term(), each, trace.input(.line(.times, index), times))
     }
 }

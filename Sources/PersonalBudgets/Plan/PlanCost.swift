@@ -144,10 +144,10 @@ extension PriceList {
             costs.append(cost)
         }
         if hasShares { try addShares(of: lines, to: &costs, &sums, trace: &trace) }
-        let exactYear = trace.total(.beforeRounding(of: .planYear), sums.year)
-        let exactCharge = trace.total(.chargeableYear, sums.chargeable)
-        let perWeek = try week(of: exactYear, as: .planWeek, trace: &trace)
-        let perYear = try trace.rounded(.planYear, exactYear, rounding, on: .allowance)
+        let exactYear = trace.total(.beforeRounding(of: .plan(.year)), sums.year)
+        let exactCharge = trace.total(.plan(.chargeableYear), sums.chargeable)
+        let perWeek = try week(of: exactYear, as: .plan(.week), trace: &trace)
+        let perYear = try trace.rounded(.plan(.year), exactYear, rounding, on: .allowance)
         return PlanCost(
             starts: starts,
             lines: costs,
@@ -155,17 +155,17 @@ extension PriceList {
             perWeek: perWeek,
             residual: try residual(of: perYear, perWeek, trace: &trace),
             weeksInYear: weeksInYear,
-            oneOff: trace.total(.planOneOff, sums.once),
-            chargeable: try week(of: exactCharge, as: .chargeableWeek, trace: &trace),
+            oneOff: trace.total(.plan(.oneOff), sums.once),
+            chargeable: try week(of: exactCharge, as: .plan(.chargeableWeek), trace: &trace),
             chargeablePerYear: try trace.rounded(
-                .chargeableYearWhole,
+                .plan(.chargeableYearWhole),
                 exactCharge,
                 rounding,
                 on: .allowance
             ),
             chargeableInvoiced: try week(
-                of: trace.total(.chargeableInvoicedYear, sums.invoiced),
-                as: .chargeableInvoicedWeek,
+                of: trace.total(.plan(.chargeableInvoicedYear), sums.invoiced),
+                as: .plan(.chargeableInvoicedWeek),
                 trace: &trace
             ),
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
@@ -184,12 +184,12 @@ extension PriceList {
         let ofWeeks = try trace.year(
             of: week,
             in: weeksInYear,
-            as: .planWeeks,
+            as: .plan(.weeks),
             rounding,
             on: .allowance
         )
         guard ofWeeks.value != year.value else { return nil }
-        return try trace.difference(.planResidual, year, ofWeeks)
+        return try trace.difference(.plan(.residual), year, ofWeeks)
     }
 
     /// Costs the lines that are a part of what the council's other lines cost in a year: a reserve
@@ -200,20 +200,20 @@ extension PriceList {
         _ sums: inout PlanSums,
         trace: inout Trace
     ) throws(CalculationFault) {
-        let others = trace.total(.otherLinesYear, sums.year)
+        let others = trace.total(.plan(.otherLinesYear), sums.year)
         for (index, line) in lines.enumerated() {
             guard let share = line.particulars?.shareOfLines, line.funding == .council else {
                 continue
             }
             let year: Figure<PerYear> = try trace.product(
-                .lineYear(line: index),
+                .line(.year, index),
                 others,
-                trace.input(.shareOfLines(line: index), share)
+                trace.input(.line(.shareOfLines, index), share)
             )
             costs[index] = LineCost(
                 price: nil,
                 perYear: year,
-                perWeek: try week(of: year, as: .lineWeek(line: index), trace: &trace),
+                perWeek: try week(of: year, as: .line(.week, index), trace: &trace),
                 chargeablePerYear: line.isFree ? nil : year
             )
             try sums.add(costs[index], of: line)

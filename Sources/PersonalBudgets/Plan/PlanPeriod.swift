@@ -145,8 +145,8 @@ extension PriceList {
         var found: [(weeks: AlikeWeeks, cost: Figure<PerWeek>)] = []
         for (kind, weeks) in alike.enumerated() {
             let others = try costOfOthers(of: lines, costs, in: weeks, trace: &trace) {
-                $0.map { .lineWeekOfKind(line: $0, kind: kind) }
-                    ?? (hasShares ? .stretch(.costOfOthersOfKind, kind) : .weekOfKind(kind))
+                $0.map { .line(.weekOfKind(kind), $0) }
+                    ?? (hasShares ? .stretch(.costOfOthersOfKind, kind) : .plan(.weekOfKind(kind)))
             }
             guard hasShares else {
                 found.append((weeks, others))
@@ -155,10 +155,10 @@ extension PriceList {
             var tally = Tally<PerWeek>()
             try tally.add(others)
             for (index, line) in lines.enumerated() where line.isCouncilsShareOfLines {
-                let term = Term.lineWeekOfKind(line: index, kind: kind)
+                let term = Term.line(.weekOfKind(kind), index)
                 try tally.add(share(of: others, line, at: index, as: term, trace: &trace))
             }
-            found.append((weeks, trace.total(.weekOfKind(kind), tally)))
+            found.append((weeks, trace.total(.plan(.weekOfKind(kind)), tally)))
         }
         return found
     }

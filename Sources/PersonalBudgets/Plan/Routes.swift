@@ -23,15 +23,15 @@ extension PriceList {
         var weeks = [Figure<PerWeek>?](repeating: nil, count: routes.count)
         for (position, year) in years.enumerated() where position != dearest {
             guard let year else { continue }
-            let week = try week(of: year, as: .routeWeek(routes[position]), trace: &trace)
+            let week = try week(of: year, as: .plan(.routeWeek(routes[position])), trace: &trace)
             try others.add(week)
             weeks[position] = week
         }
         if let dearest {
             weeks[dearest] = try trace.difference(
-                .routeWeek(routes[dearest]),
+                .plan(.routeWeek(routes[dearest])),
                 total,
-                trace.total(.otherRoutes, others)
+                trace.total(.plan(.otherRoutes), others)
             )
         }
         return weeks
@@ -52,6 +52,6 @@ extension PriceList {
             try tally.add(year)
             isUsed = true
         }
-        return isUsed ? trace.total(.routeYear(route), tally) : nil
+        return isUsed ? trace.total(.plan(.routeYear(route)), tally) : nil
     }
 }

@@ -45,37 +45,37 @@ private struct SpecialLine {
         for (position, purchase) in purchases.enumerated() {
             let term = Term.Purchase(line: index, position: position)
             let price = try price(of: purchase, term, trace: &trace)
-            let week = try self.week(price.paid, purchase, .purchaseWeek(term), term, &trace)
-            let paid = try self.year(week, purchase, .purchaseYear(term), term, &trace)
+            let week = try self.week(price.paid, purchase, .purchase(.week, term), term, &trace)
+            let paid = try self.year(week, purchase, .purchase(.year, term), term, &trace)
             try year.add(paid)
             var charged: Figure<PerWeek>?
             if isCharged {
-                charged = try ofOneWorker(week, .purchaseOneWorker(term), &trace)
+                charged = try ofOneWorker(week, .purchase(.oneWorker, term), &trace)
                 if let levied = price.charged {
                     let levy = try ofOneWorker(
-                        self.week(levied, purchase, .purchaseLevy(term), term, &trace),
-                        .purchaseLevyOneWorker(term),
+                        self.week(levied, purchase, .purchase(.levy, term), term, &trace),
+                        .purchase(.levyOneWorker, term),
                         &trace
                     )
-                    charged = trace.least(.purchaseCharge(term), levy, charged ?? week)
+                    charged = trace.least(.purchase(.charge, term), levy, charged ?? week)
                 }
                 if let charged {
-                    let term = (Term.purchaseChargeYear(term), term)
+                    let term = (Term.purchase(.chargeYear, term), term)
                     try charge.add(self.year(charged, purchase, term.0, term.1, &trace))
                 }
             }
             if let added = price.topUp {
-                let week = try self.week(added, purchase, .purchaseTopUp(term), term, &trace)
-                try topUp.add(self.year(week, purchase, .purchaseTopUpYear(term), term, &trace))
+                let week = try self.week(added, purchase, .purchase(.topUp, term), term, &trace)
+                try topUp.add(self.year(week, purchase, .purchase(.topUpYear, term), term, &trace))
             }
             cost.parts.append(
                 .init(
                     price: price.paid,
                     units: purchase.units,
                     weeks: purchase.weeks,
-                    perWeek: try share(of: week, .purchaseWeekShare(term), &trace),
+                    perWeek: try share(of: week, .purchase(.weekShare, term), &trace),
                     chargeable: try charged.map { figure throws(CalculationFault) in
-                        try share(of: figure, .purchaseChargeShare(term), &trace)
+                        try share(of: figure, .purchase(.chargeShare, term), &trace)
                     }
                 )
             )
@@ -83,14 +83,14 @@ private struct SpecialLine {
         let prices = Set(cost.parts.map(\.price.value))
         if prices.count == 1 { cost.price = cost.parts.first?.price }
         guard isCosted else { return LineCost(price: cost.price) }
-        let perYear = try shared(year, .lineYear(line: index), trace: &trace)
+        let perYear = try shared(year, .line(.year, index), trace: &trace)
         cost.perYear = perYear
-        cost.perWeek = try list.week(of: perYear, as: .lineWeek(line: index), trace: &trace)
+        cost.perWeek = try list.week(of: perYear, as: .line(.week, index), trace: &trace)
         if isCharged {
-            cost.chargeablePerYear = try shared(charge, .lineChargeYear(line: index), trace: &trace)
+            cost.chargeablePerYear = try shared(charge, .line(.chargeYear, index), trace: &trace)
         }
         if topUp.value != .zero {
-            cost.topUpPerYear = try shared(topUp, .lineTopUpYear(line: index), trace: &trace)
+            cost.topUpPerYear = try shared(topUp, .line(.topUpYear, index), trace: &trace)
         }
         return cost
     }
@@ -109,15 +109,15 @@ private struct SpecialLine {
             only = only ?? price
             try total.add(
                 trace.product(
-                    .purchaseOnce(term),
+                    .purchase(.once, term),
                     price,
-                    trace.input(.purchaseUnits(term), purchase.units)
+                    trace.input(.purchase(.units, term), purchase.units)
                 )
             )
         }
         let price = purchases.count == 1 ? only : nil
         guard isCosted else { return LineCost(price: price) }
-        let term = Term.lineOnce(line: index)
+        let term = Term.line(.once, index)
         let exact = trace.total(.beforeRounding(of: term), total)
         guard line.particulars?.shared != nil else {
             let whole = try trace.rounded(term, exact, list.rounding, on: .allowance)
@@ -136,18 +136,18 @@ private struct SpecialLine {
         let times = try list.timesAYear(line)
         let hours: Figure<Number> = try trace.product(
             .employment(.plannedHours, line: index),
-            trace.input(.quantity(line: index), line.quantity) as Figure<Number>,
-            trace.input(.timesAYear(line: index), times)
+            trace.input(.line(.quantity, index), line.quantity) as Figure<Number>,
+            trace.input(.line(.times, index), times)
         )
         let cost = try terms.cost(of: hours, line: index, by: employer, trace: &trace)
         guard isCosted else { return LineCost(price: cost.perContactHour, employment: cost) }
         var year = Tally<PerYear>()
         try year.add(cost.perYear)
-        let perYear = try shared(year, .lineYear(line: index), trace: &trace)
+        let perYear = try shared(year, .line(.year, index), trace: &trace)
         return LineCost(
             price: cost.perContactHour,
             perYear: perYear,
-            perWeek: try list.week(of: perYear, as: .lineWeek(line: index), trace: &trace),
+            perWeek: try list.week(of: perYear, as: .line(.week, index), trace: &trace),
             chargeablePerYear: isCharged ? perYear : nil,
             employment: cost
         )
@@ -171,22 +171,22 @@ extension SpecialLine {
         switch purchase.source {
         case .single:
             if let own = line.ownPrice {
-                full = trace.input(.ownPrice(line: index), own.exact)
+                full = trace.input(.line(.price, index), own.exact)
             } else {
                 let listed = try list.listedPrice(for: line, at: index)
-                full = trace.input(.price(service: line.service), listed.exact)
+                full = trace.input(.service(.price(line.service)), listed.exact)
                 if let levied = service.charge {
-                    charged = trace.input(.charge(service: line.service), levied.exact)
+                    charged = trace.input(.service(.charge(line.service)), levied.exact)
                 }
             }
         case .row(let row):
             full = trace.input(
-                .rowPrice(service: line.service, row: row),
+                .service(.rowPrice(service: line.service, row: row)),
                 service.rows[row].price.exact
             )
             if let levied = service.rows[row].charge {
                 charged = trace.input(
-                    .rowCharge(service: line.service, row: row),
+                    .service(.rowCharge(service: line.service, row: row)),
                     levied.exact
                 )
             }
@@ -195,7 +195,10 @@ extension SpecialLine {
                 throw .priceUnmatched(line: index)
             }
             return (
-                trace.input(.rowSupplement(service: line.service, row: row), amount.exact), nil, nil
+                trace.input(
+                    .service(.rowSupplement(service: line.service, row: row)),
+                    amount.exact
+                ), nil, nil
             )
         }
         full = try uplifted(full, term, &trace)
@@ -203,8 +206,8 @@ extension SpecialLine {
         guard topUp.exact <= full.value else {
             throw .topUpAbovePrice(line: index, price: full.value)
         }
-        let added: Figure<Money> = trace.input(.topUp(line: index), topUp.exact)
-        return (try trace.difference(.priceLessTopUp(term), full, added), charged, added)
+        let added: Figure<Money> = trace.input(.line(.topUp, index), topUp.exact)
+        return (try trace.difference(.purchase(.priceLessTopUp, term), full, added), charged, added)
     }
 
     /// A price raised by the part of itself that the line states, in whole pence.
@@ -215,11 +218,16 @@ extension SpecialLine {
     ) throws(CalculationFault) -> Figure<Money> {
         guard let uplift = line.particulars?.uplift else { return price }
         let raised: Figure<Money> = try trace.product(
-            .beforeRounding(of: .upliftedPrice(which)),
+            .beforeRounding(of: .purchase(.upliftedPrice, which)),
             price,
-            trace.input(.upliftFactor(line: index), .one + uplift)
+            trace.input(.line(.upliftFactor, index), .one + uplift)
         )
-        return try trace.rounded(.upliftedPrice(which), raised, list.rounding, on: .allowance)
+        return try trace.rounded(
+            .purchase(.upliftedPrice, which),
+            raised,
+            list.rounding,
+            on: .allowance
+        )
     }
 
     /// The part of a cost, or of a listed charge, that is for one of the workers, where only one is
@@ -234,7 +242,7 @@ extension SpecialLine {
         return try trace.quotient(
             term,
             week,
-            trace.input(.workers(line: index), Exact(workers))
+            trace.input(.line(.workers, index), Exact(workers))
         )
     }
 
@@ -245,7 +253,7 @@ extension SpecialLine {
         _ which: Term.Purchase,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        try trace.product(term, price, trace.input(.purchaseUnits(which), purchase.units))
+        try trace.product(term, price, trace.input(.purchase(.units, which), purchase.units))
     }
 
     private func year(
@@ -258,7 +266,7 @@ extension SpecialLine {
         try trace.product(
             term,
             week,
-            trace.input(.purchaseWeeks(which), list.weeks(of: purchase.weeks, line))
+            trace.input(.purchase(.weeks, which), list.weeks(of: purchase.weeks, line))
         )
     }
 }
@@ -275,7 +283,7 @@ extension SpecialLine {
         return try trace.quotient(
             term,
             week,
-            trace.input(.sharers(line: index), Exact(shared.people))
+            trace.input(.line(.sharers, index), Exact(shared.people))
         )
     }
 
@@ -327,7 +335,7 @@ extension SpecialLine {
             .beforeRounding(of: .sharesUpTo(person: person, of: term)),
             whole,
             trace.input(
-                .sharesOf(line: index, person: person),
+                .line(.shares(person: person), index),
                 Exact(person, over: shared.people)
             )
         )

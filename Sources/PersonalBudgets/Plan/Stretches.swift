@@ -46,7 +46,7 @@ extension PriceList {
                     of: others,
                     line,
                     at: index,
-                    as: .lineWeekRunning(line: index, stretch: position),
+                    as: .line(.running(stretch: position), index),
                     trace: &trace
                 )
                 try sums.add(charge: line.isFree ? nil : cost, cost: cost, of: line)
@@ -79,13 +79,13 @@ extension PriceList {
         trace: inout Trace
     ) throws(CalculationFault) {
         let weeks: Figure<Number> = trace.input(
-            .lineWeeks(line: index),
+            .line(.weeks, index),
             try self.weeks(of: line.runs, line)
         )
         var charge: Figure<PerWeek>?
         if let year = cost.chargeablePerYear {
             charge = try trace.quotient(
-                .lineWeekRunning(line: index, stretch: stretch),
+                .line(.running(stretch: stretch), index),
                 year,
                 weeks
             )
@@ -93,7 +93,7 @@ extension PriceList {
         var direct: Figure<PerWeek>?
         if line.route == .directPayment, let year = cost.perYear {
             direct = try trace.quotient(
-                .directPaymentRunning(line: index, stretch: stretch),
+                .line(.directPaymentRunning(stretch: stretch), index),
                 year,
                 weeks
             )
@@ -123,7 +123,7 @@ extension PriceList {
                     trace.quotient(
                         term(index),
                         year,
-                        trace.input(.lineWeeks(line: index), count)
+                        trace.input(.line(.weeks, index), count)
                     )
                 )
             }
@@ -143,7 +143,7 @@ extension PriceList {
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let share = line.particulars?.shareOfLines ?? .zero
-        return try trace.product(term, others, trace.input(.shareOfLines(line: index), share))
+        return try trace.product(term, others, trace.input(.line(.shareOfLines, index), share))
     }
 
     private func whole(

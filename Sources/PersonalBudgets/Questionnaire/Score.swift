@@ -111,7 +111,7 @@ extension Questionnaire {
                 try takenOff.add(unpaidPoints(index, weighted, met[index], &trace))
             }
         }
-        let answersTotal = trace.total(.answersTotal, counted)
+        let answersTotal = trace.total(.points(.answersTotal), counted)
         guard met != nil else {
             return Score(
                 answers: answersTotal,
@@ -121,11 +121,11 @@ extension Questionnaire {
                 measuresWithoutUnpaidSupport: []
             )
         }
-        let unpaid = trace.total(.unpaidTotal, takenOff)
+        let unpaid = trace.total(.points(.unpaidTotal), takenOff)
         return Score(
             answers: answersTotal,
             unpaidSupport: unpaid,
-            total: try trace.difference(.pointsTotal, answersTotal, unpaid),
+            total: try trace.difference(.points(.total), answersTotal, unpaid),
             measures: [],
             measuresWithoutUnpaidSupport: []
         )
@@ -163,7 +163,7 @@ extension Questionnaire {
         for index in questions.indices where met[index] != .zero {
             guard let counted = full[index] else { continue }
             let unpaid = try unpaidPoints(index, counted, met[index], &trace)
-            net[index] = try trace.difference(.netPoints(question: index), counted, unpaid)
+            net[index] = try trace.difference(.points(.netPoints(question: index)), counted, unpaid)
         }
         var before = Measuring(self, answers: answers, points: full, basis: .withoutUnpaidSupport)
         var after = Measuring(self, answers: answers, points: net, basis: .afterUnpaidSupport)
@@ -172,7 +172,7 @@ extension Questionnaire {
         else { return nil }
         return Score(
             answers: without,
-            unpaidSupport: try trace.difference(.unpaidTotal, without, total),
+            unpaidSupport: try trace.difference(.points(.unpaidTotal), without, total),
             total: total,
             measures: after.readings.measures,
             measuresWithoutUnpaidSupport: before.readings.measures
@@ -189,9 +189,9 @@ extension Questionnaire {
             let points = try points(index, answers[index], &trace)
         else { return nil }
         return try trace.product(
-            .countedPoints(question: index),
+            .points(.countedPoints(question: index)),
             points,
-            trace.input(.weight(question: index), questions[index].weight)
+            trace.input(.points(.weight(question: index)), questions[index].weight)
         )
     }
 
@@ -205,20 +205,20 @@ extension Questionnaire {
         switch answer {
         case .choice(let choice):
             return trace.input(
-                .answer(question: index, choice: choice),
+                .points(.answer(question: index, choice: choice)),
                 question.answers[choice].points
             )
         case .choices:
             guard let points = question.points(of: answer) else { throw .tooLarge }
-            return trace.input(.answeredChoices(question: index), points)
+            return trace.input(.points(.answeredChoices(question: index)), points)
         case .number(let number):
-            return trace.input(.answeredNumber(question: index), number)
+            return trace.input(.points(.answeredNumber(question: index)), number)
         case .times(let times, let unit):
             return try trace.product(
-                .answeredFrequency(question: index),
-                trace.input(.answeredTimes(question: index), times) as Figure<Points>,
+                .points(.answeredFrequency(question: index)),
+                trace.input(.points(.answeredTimes(question: index)), times) as Figure<Points>,
                 trace.input(
-                    .timesWorth(question: index, unit: unit),
+                    .points(.timesWorth(question: index, unit: unit)),
                     question.answers[unit].points
                 )
             )
@@ -234,9 +234,9 @@ extension Questionnaire {
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<Points> {
         try trace.product(
-            .unpaidPoints(question: index),
+            .points(.unpaidPoints(question: index)),
             counted,
-            trace.input(.unpaidShare(question: index), share)
+            trace.input(.points(.unpaidShare(question: index)), share)
         )
     }
 }

@@ -78,10 +78,10 @@ extension Questionnaire {
         case .hours:
             var total = Tally<Number>()
             for (index, item) in support.enumerated() where item.counts(on: day) {
-                try total.add(trace.input(.unpaidHours(index), item.hours ?? .zero))
+                try total.add(trace.input(.points(.unpaidHours(index)), item.hours ?? .zero))
             }
             guard support.contains(where: { $0.counts(on: day) }) else { return CountedSupport() }
-            return CountedSupport(hours: trace.total(.unpaidHoursTotal, total))
+            return CountedSupport(hours: trace.total(.points(.unpaidHoursTotal), total))
         }
     }
 
@@ -121,7 +121,7 @@ extension Questionnaire {
         case .columns(let pairs):
             for pair in pairs {
                 let both = [without[pair.need], without[pair.unmet]].compactMap { $0 }
-                let whole = trace.greatest(.wholeNeed(question: pair.unmet), of: both)
+                let whole = trace.greatest(.points(.wholeNeed(question: pair.unmet)), of: both)
                 without[pair.unmet] = whole
                 // Whose help is not to be counted leaves the need unmet.
                 if let met, met[pair.unmet] == .zero || met[pair.need] == .zero {
@@ -140,7 +140,7 @@ extension Questionnaire {
     ) throws(CalculationFault) -> Figure<Points>? {
         guard let counted else { return nil }
         let zero: Figure<Points> = trace.input(.zero(.points), .zero)
-        return try trace.difference(.unpaidScore(question: index), zero, counted)
+        return try trace.difference(.points(.unpaidScore(question: index)), zero, counted)
     }
 
     private func totals(
@@ -162,17 +162,17 @@ extension Questionnaire {
             else { return nil }
             return Score(
                 answers: full,
-                unpaidSupport: try trace.difference(.unpaidTotal, full, net),
+                unpaidSupport: try trace.difference(.points(.unpaidTotal), full, net),
                 total: net,
                 measures: after.readings.measures,
                 measuresWithoutUnpaidSupport: before.readings.measures
             )
         }
-        let full = try trace.sum(.answersTotal, of: without.compactMap { $0 })
-        let net = try trace.sum(.pointsTotal, of: with.compactMap { $0 })
+        let full = try trace.sum(.points(.answersTotal), of: without.compactMap { $0 })
+        let net = try trace.sum(.points(.total), of: with.compactMap { $0 })
         return Score(
             answers: full,
-            unpaidSupport: try trace.difference(.unpaidTotal, full, net),
+            unpaidSupport: try trace.difference(.points(.unpaidTotal), full, net),
             total: net,
             measures: [],
             measuresWithoutUnpaidSupport: []

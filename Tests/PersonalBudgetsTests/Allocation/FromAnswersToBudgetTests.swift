@@ -161,7 +161,7 @@ struct FromAnswersToBudgetTests {
                 let week = try #require(loud.budget?.amount?.perWeek)
                 #expect(steps[Int(week.step.position)].value == week.value)
                 #expect(
-                    steps[Int(week.step.position)].term == .indicative(.afterUnpaidSupport)
+                    steps[Int(week.step.position)].term == .budget(.indicative(.afterUnpaidSupport))
                 )
             }
         }

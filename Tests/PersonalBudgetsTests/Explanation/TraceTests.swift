@@ -14,14 +14,14 @@ struct TraceTests {
         for item in 0..<8 {
             let size = Int64(random.below(100_001)) - 20_000
             let value = try Exact(size, over: Int64(1 + random.below(12)))
-            pool.append(trace.input(.incomeAmount(item), value))
+            pool.append(trace.input(.income(.amount(item)), value))
         }
         let sizes = try (0..<4).map { try Exact(Int64(1 + $0), over: Int64(1 + random.below(4))) }
         for turn in 0..<300 {
-            let term = Term.incomeShare(turn)
+            let term = Term.income(.share(turn))
             let (first, second) = (pool[random.below(pool.count)], pool[random.below(pool.count)])
             let size = random.below(4)
-            let factor: Figure<Number> = trace.input(.weight(question: size), sizes[size])
+            let factor: Figure<Number> = trace.input(.points(.weight(question: size)), sizes[size])
             let mode = Rounding.allCases[random.below(4)]
             let next: Figure<PerWeek>
             do throws(CalculationFault) {
@@ -35,7 +35,7 @@ struct TraceTests {
                 case 6: next = trace.lookup(term, by: factor, first)
                 case 7: next = trace.choose(term, first)
                 case 8:
-                    let step: Figure<PerWeek> = trace.input(.tariffStep, Exact(250))
+                    let step: Figure<PerWeek> = trace.input(.capital(.tariffStep), Exact(250))
                     next = try trace.stepsUp(term, first, step: step, worth: second)
                 case 9:
                     // Below zero, in favour is left to the tests of rounding.
@@ -44,7 +44,7 @@ struct TraceTests {
                         if random.below(2) == 0 {
                             try trace.rounded(term, first, safe, on: .allowance)
                         } else {
-                            try trace.rounded(.capitalShare(turn), first, safe, on: .charge)
+                            try trace.rounded(.capital(.share(turn)), first, safe, on: .charge)
                         }
                 default:
                     var tally = Tally<PerWeek>()
@@ -72,7 +72,7 @@ struct TraceTests {
             for (position, step) in trace.steps.enumerated() {
                 operations[step.operation, default: 0] += 1
                 let direction: Rounding.Direction =
-                    if case .capitalShare = step.term { .charge } else { .allowance }
+                    if case .capital(.share) = step.term { .charge } else { .allowance }
                 let inputsStandBefore = step.inputs.allSatisfy {
                     (0..<position).contains(Int($0.position))
                 }
@@ -136,24 +136,27 @@ struct TraceTests {
     @Test func `an input used twice is one step`() throws {
         var trace = Trace(on: true)
         let first: Figure<Number> = trace.input(.weeksInAYear, Exact(52))
-        let amount: Figure<PerWeek> = trace.input(.incomeAmount(0), Exact(10_00))
+        let amount: Figure<PerWeek> = trace.input(.income(.amount(0)), Exact(10_00))
         let second: Figure<Number> = trace.input(.weeksInAYear, Exact(52))
-        let year: Figure<PerYear> = try trace.product(.planYear, amount, second)
+        let year: Figure<PerYear> = try trace.product(.plan(.year), amount, second)
 
         #expect(first.step == second.step)
-        #expect(trace.steps.map(\.term) == [.weeksInAYear, .incomeAmount(0), .planYear])
+        #expect(trace.steps.map(\.term) == [.weeksInAYear, .income(.amount(0)), .plan(.year)])
         #expect(trace.steps[2].inputs == [amount.step, first.step])
         #expect(year.value == Exact(520_00))
     }
 
     @Test func `nothing is one input for each unit it is counted in`() {
         var trace = Trace(on: true)
-        let week: Figure<PerWeek> = trace.input(.incomeAmount(0), Exact(-5))
-        let points: Figure<Points> = trace.input(.answer(question: 0, choice: 0), Exact(-5))
+        let week: Figure<PerWeek> = trace.input(.income(.amount(0)), Exact(-5))
+        let points: Figure<Points> = trace.input(
+            .points(.answer(question: 0, choice: 0)),
+            Exact(-5)
+        )
 
-        #expect(trace.floored(.incomeShare(0), week).value == .zero)
-        #expect(trace.floored(.incomeShare(1), week).value == .zero)
-        #expect(trace.floored(.pointsTotal, points).value == .zero)
+        #expect(trace.floored(.income(.share(0)), week).value == .zero)
+        #expect(trace.floored(.income(.share(1)), week).value == .zero)
+        #expect(trace.floored(.points(.total), points).value == .zero)
         #expect(trace.steps.count { $0.term == .zero(.poundsAWeek) } == 1)
         #expect(trace.steps.count { $0.term == .zero(.points) } == 1)
         #expect(trace.steps.count == 7)
@@ -161,11 +164,11 @@ struct TraceTests {
 
     @Test func `a step says what it counts`() {
         var trace = Trace(on: true)
-        let _: Figure<Points> = trace.input(.pointsTotal, .one)
+        let _: Figure<Points> = trace.input(.points(.total), .one)
         let _: Figure<Number> = trace.input(.two, .one)
-        let _: Figure<Money> = trace.input(.cost, .one)
-        let _: Figure<PerWeek> = trace.input(.planWeek, .one)
-        let _: Figure<PerYear> = trace.input(.planYear, .one)
+        let _: Figure<Money> = trace.input(.summary(.cost), .one)
+        let _: Figure<PerWeek> = trace.input(.plan(.week), .one)
+        let _: Figure<PerYear> = trace.input(.plan(.year), .one)
 
         #expect(
             trace.steps.map(\.unit) == [.points, .number, .pounds, .poundsAWeek, .poundsAYear]
@@ -174,7 +177,7 @@ struct TraceTests {
 
     @Test func `a tally with no lines is nothing, and the trace says so`() {
         var trace = Trace(on: true)
-        let total = trace.total(.incomeTotal, Tally<PerWeek>())
+        let total = trace.total(.income(.total), Tally<PerWeek>())
 
         #expect(total.value == .zero)
         #expect(trace.steps.map(\.operation) == [.sum])
