@@ -19,14 +19,16 @@ struct `The gallery of errors` {
     }
 
     @Test(arguments: ProblemCode.allCases)
-    func `has one fault of its code in each file, and no other`(code: ProblemCode) throws {
+    func `the gallery of errors has one fault of its code in each file, and no other`(
+        code: ProblemCode
+    ) throws {
         let found = try Self.exhibit(code).findings
         #expect(found.map(\.code) == [code])
         #expect(found.map(\.severity) == [code.severity])
     }
 
     @Test(arguments: ProblemCode.allCases)
-    func `shows each as its golden does`(code: ProblemCode) throws {
+    func `the gallery of errors shows each as its golden does`(code: ProblemCode) throws {
         try #require(!Recording.isAskedInVain, "goldens are not written anew where CI is set")
         let page = ProblemPage.text(try Self.exhibit(code).findings)
         let golden = "errors/\(code.rawValue).txt"
@@ -36,7 +38,9 @@ struct `The gallery of errors` {
     }
 
     @Test(arguments: ProblemCode.allCases)
-    func `keeps each page within 80 columns and the tongue civil`(code: ProblemCode) throws {
+    func `the gallery of errors keeps each page within 80 columns and the tongue civil`(
+        code: ProblemCode
+    ) throws {
         let found = try Self.exhibit(code).findings
         let page = ProblemPage.text(found)
         for line in page.split(separator: "\n") {
@@ -56,7 +60,7 @@ struct `The gallery of errors` {
     }
 
     @Test(arguments: ProblemCode.allCases)
-    func `places each inside its file`(code: ProblemCode) throws {
+    func `the gallery of errors places each inside its file`(code: ProblemCode) throws {
         let exhibit = try Self.exhibit(code)
         let text = String(decoding: exhibit.document.bytes, as: UTF8.self)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -71,7 +75,8 @@ struct `The gallery of errors` {
 
     /// Each way in which a table can be malformed: `fixtures/errors/tables/<name>.csv`, with its page.
     @Test(arguments: try Fixtures.names(in: "errors/tables", ending: ".csv"))
-    func `shows each malformed table as its golden does`(name: String) throws {
+    func `the gallery of errors shows each malformed table as its golden does`(name: String) throws
+    {
         try #require(!Recording.isAskedInVain, "goldens are not written anew where CI is set")
         let document = Document(file: "fixtures/" + name, bytes: try Fixtures.bytes(name))
         let found = document.findingsInTable(with: Library())
@@ -86,7 +91,7 @@ struct `The gallery of errors` {
         }
     }
 
-    @Test func `holds no file of a code that is no more`() throws {
+    @Test func `the gallery of errors holds no file of a code that is no more`() throws {
         let known = Set(ProblemCode.allCases.map { "errors/\($0.rawValue)" })
         for ending in [".json", ".csv", ".txt"] {
             for file in try Fixtures.names(in: "errors", ending: ending) {

@@ -8,7 +8,7 @@ import Testing
 
 struct `Help on a problem` {
     @Test(arguments: ProblemCode.allCases)
-    func `says what is wrong, why it matters, and shows both`(code: ProblemCode) {
+    func `help on a problem says what is wrong, why it matters, and shows both`(code: ProblemCode) {
         let help = code.help
         #expect(help.what.hasSuffix("."))
         #expect(help.why.hasSuffix("."))
@@ -18,7 +18,7 @@ struct `Help on a problem` {
     }
 
     @Test(arguments: ProblemCode.allCases)
-    func `fits on a screen`(code: ProblemCode) {
+    func `help on a problem fits on a screen`(code: ProblemCode) {
         let lines = ProblemHelpPage.text(code).split(
             separator: "\n",
             omittingEmptySubsequences: false
@@ -33,7 +33,7 @@ struct `Help on a problem` {
     }
 
     @Test(arguments: ProblemCode.allCases)
-    func `blames nobody`(code: ProblemCode) {
+    func `help on a problem blames nobody`(code: ProblemCode) {
         let page = ProblemHelpPage.text(code).lowercased()
         for word in [
             "invalid", "illegal", "forbidden", "please", "sorry", "oops", "failed to",
@@ -55,7 +55,9 @@ struct `Help on a problem` {
             .contains($0)
         }
     )
-    func `shows an example that has the problem, and a mend that has none`(code: ProblemCode) {
+    func `help on a problem shows an example that has the problem, and a mend that has none`(
+        code: ProblemCode
+    ) {
         let faulty = Frame(of: code).findings(code.help.example, with: code)
         #expect(faulty.contains { $0.code == code }, "\(faulty.map(\.message))")
         let mended = Frame(of: code).findings(code.help.mended, with: code)

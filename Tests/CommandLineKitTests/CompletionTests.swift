@@ -5,13 +5,13 @@ struct `A completion script` {
     typealias Shell = CompletionScript.Shell
 
     @Test(arguments: Shell.allCases.filter { Tool.isInstalled($0.rawValue) })
-    func `is one its shell can read`(shell: Shell) throws {
+    func `a completion script is one its shell can read`(shell: Shell) throws {
         let script = CompletionScript.text(for: Sample.program, in: shell)
         #expect(try Tool.run(shell.rawValue, ["-n"], input: script) == Tool.silence)
     }
 
     @Test(arguments: Shell.allCases)
-    func `knows every command, option and value`(shell: Shell) {
+    func `a completion script knows every command, option and value`(shell: Shell) {
         let script = CompletionScript.text(for: Sample.program, in: shell)
         for word in ["assess", "list", "fail-on", "colour", "ndjson", "over-budget", "never"] {
             #expect(script.contains(word), "\(word)")
@@ -31,7 +31,9 @@ struct `A completion script` {
             (["care", "batch", "--e"], 2, ""),
         ]
     )
-    func `finishes words in bash`(line: [String], at index: Int, offers: String) throws {
+    func `a completion script finishes words in bash`(line: [String], at index: Int, offers: String)
+        throws
+    {
         let words = line.map { "'\($0)'" }.joined(separator: " ")
         let script =
             CompletionScript.text(for: Sample.program, in: .bash)
@@ -41,7 +43,7 @@ struct `A completion script` {
     }
 
     @Test(.enabled(if: Tool.isInstalled("bash")), arguments: ["assess", "assess -o", "assess -q"])
-    func `keeps a file name with a space whole in bash`(line: String) throws {
+    func `a completion script keeps a file name with a space whole in bash`(line: String) throws {
         let script =
             CompletionScript.text(for: Sample.program, in: .bash)
                 + """
@@ -61,7 +63,7 @@ struct `A completion script` {
             ("care batch --ex", ""), ("care assess --ex", "--explain"),
         ]
     )
-    func `finishes words in fish`(line: String, offers: String) throws {
+    func `a completion script finishes words in fish`(line: String, offers: String) throws {
         let script =
             CompletionScript.text(for: Sample.program, in: .fish)
             + "complete -C '\(line)' | string replace -r '\\t.*' '' | string join ' '\n"
@@ -70,7 +72,7 @@ struct `A completion script` {
     }
 
     @Test(arguments: Shell.allCases.filter { Tool.isInstalled($0.rawValue) })
-    func `quotes whatever the help says`(shell: Shell) throws {
+    func `a completion script quotes whatever the help says`(shell: Shell) throws {
         let flag = Flag("odd", help: #"it's [odd]: a "b" \ $c `d`"#)
         let program = Command(
             "p-q",

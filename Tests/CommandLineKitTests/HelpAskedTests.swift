@@ -13,7 +13,7 @@ struct `Help asked for` {
         ("assess -qh", "care assess"), ("help help", "care"), ("--version --help", "care"),
         ("help --quiet batch", "care batch"),
     ])
-    func `is about the command on the line`(line: String, about: String) throws {
+    func `help asked for is about the command on the line`(line: String, about: String) throws {
         guard case .help(let path) = Sample.program.parse(words(line)) else {
             Issue.record("\(line) does not ask for help")
             return
@@ -21,7 +21,7 @@ struct `Help asked for` {
         #expect(path.map(\.name).joined(separator: " ") == about)
     }
 
-    @Test func `may be about a topic`() {
+    @Test func `help asked for may be about a topic`() {
         guard case .topic("money-format") = Sample.program.parse(["help", "money-format"]) else {
             Issue.record("no topic")
             return
@@ -31,7 +31,7 @@ struct `Help asked for` {
     @Test(arguments: [
         ("help asess", "assess"), ("asess --help", "assess"), ("help money-fromat", "money-format"),
     ])
-    func `says so when there is nothing of that name`(line: String, meant: String) {
+    func `help asked for says so when there is nothing of that name`(line: String, meant: String) {
         guard
             case .usage(.unknownCommand(_, _, _, let suggestion)) = Sample.program.parse(
                 words(line)
@@ -44,7 +44,7 @@ struct `Help asked for` {
     }
 
     @Test(arguments: ["--version", "assess --version", "-q --version"])
-    func `differs from the version asked for`(line: String) {
+    func `help asked for differs from the version asked for`(line: String) {
         guard case .version = Sample.program.parse(words(line)) else {
             Issue.record("\(line) does not ask for the version")
             return

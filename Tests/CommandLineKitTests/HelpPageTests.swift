@@ -10,7 +10,7 @@ struct `A page of help` {
         )
     }
 
-    @Test func `shows the program, examples first`() {
+    @Test func `a page of help shows the program, examples first`() {
         #expect(
             Self.page() == """
                 care works out a made-up budget. It's here for tests, and costs £0 a week.
@@ -37,7 +37,7 @@ struct `A page of help` {
     }
 
     @Test
-    func `shows a command with its own options in a gutter, and the names of those it shares`() {
+    func `a page of help shows the options of a command, and the names of those it shares`() {
         #expect(
             Self.page("assess") == """
                 care assess: work out one case.
@@ -65,14 +65,14 @@ struct `A page of help` {
     @Test(arguments: [
         [], ["assess"], ["batch"], ["compare"], ["scheme"], ["scheme", "list"], ["scheme", "show"],
     ])
-    func `fits one screen`(names: [String]) throws {
+    func `a page of help fits one screen`(names: [String]) throws {
         let page = HelpPage.text(for: try #require(Sample.program.path(to: names)), footer: "More.")
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         #expect(lines.count <= 24)
         #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= 80 && $0.last != " " })
     }
 
-    @Test func `sets many commands in two columns`() {
+    @Test func `a page of help sets many commands in two columns`() {
         let many = (1...9).map { Command("command\($0)", summary: "does number \($0)", does: $0) }
         let page = HelpPage.text(for: [Command("p", summary: "s", subcommands: many)])
         #expect(
@@ -92,7 +92,7 @@ struct `A page of help` {
         )
     }
 
-    @Test func `puts the meaning of a wide option below it`() {
+    @Test func `a page of help puts the meaning of a wide option below it`() {
         let option = Option("a-very-long-option-name", takes: .file(), help: "what it means")
         let page = HelpPage.text(for: [Command("p", summary: "s", options: [option], does: "p")])
         #expect(
@@ -102,7 +102,7 @@ struct `A page of help` {
         )
     }
 
-    @Test func `is empty for no command`() {
+    @Test func `a page of help is empty for no command`() {
         #expect(HelpPage.text(for: [Command<String>]()) == "")
     }
 }

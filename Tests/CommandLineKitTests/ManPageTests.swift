@@ -5,7 +5,7 @@ struct `The man page` {
     static let page = ManPage.text(for: Sample.program, date: "April 6, 2026")
 
     @Test(.enabled(if: Tool.isInstalled("mandoc")))
-    func `has nothing mandoc complains of`() throws {
+    func `the man page has nothing mandoc complains of`() throws {
         let ending = try Tool.run("mandoc", ["-T", "lint"], input: Self.page)
         #expect(ending == Tool.silence)
     }
@@ -19,11 +19,11 @@ struct `The man page` {
         ".It Sy \"care batch cases \\-o out.csv\"\nmany cases, one row each\n",
         "care works out a made\\-up budget.\nIt's here for tests, and costs £0 a week.\n",
     ])
-    func `says all that help says`(part: String) {
+    func `the man page says all that help says`(part: String) {
         #expect(Self.page.contains(part))
     }
 
-    @Test func `reads no text as a request`() {
+    @Test func `the man page reads no text as a request`() {
         let command = Command("p", summary: "s", discussion: ".Sh one\n'two \\fB three", does: "p")
         let page = ManPage.text(for: command, date: "April 6, 2026")
         #expect(page.contains("\n\\&.Sh one\n\\&'two \\efB three\n"))

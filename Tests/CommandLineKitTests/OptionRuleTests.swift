@@ -69,7 +69,10 @@ struct `A rule of options` {
         ("--date x list", "--date does not go with list: nothing has a day."),
         ("run -o -", #"-o cannot be "-": name a file; - stands for standard input."#),
     ])
-    func `refuses a line that breaks it, and says why`(line: String, words: String) {
+    func `a rule of options refuses a line that breaks it, and says why`(
+        line: String,
+        words: String
+    ) {
         guard
             case .usage(let error) = Self.program.parse(line.split(separator: " ").map(String.init))
         else {
@@ -84,7 +87,7 @@ struct `A rule of options` {
         "run --steps --format rows", "run --change A --reason x", "run -o f --log g", "list",
         "run --date x", "run --columns a,b,aa --columns c",
     ])
-    func `lets a line be that keeps it`(line: String) {
+    func `a rule of options lets a line be that keeps it`(line: String) {
         guard case .run = Self.program.parse(line.split(separator: " ").map(String.init)) else {
             Issue.record("\(line) is refused")
             return
@@ -92,7 +95,7 @@ struct `A rule of options` {
     }
 
     @Test
-    func `keeps help and completion from offering what it refuses`() {
+    func `a rule of options keeps help and completion from offering what it refuses`() {
         #expect(!HelpPage.text(for: [Self.program, Self.list]).contains("--date"))
         #expect(HelpPage.text(for: [Self.program, Self.run]).contains("--date"))
         let bash = CompletionScript.text(for: Self.program, in: .bash)

@@ -83,7 +83,7 @@ struct `A refusal` {
     ]
 
     @Test(arguments: cases)
-    func `says what is wrong and what to do`(line: [String], words: String) {
+    func `a refusal says what is wrong and what to do`(line: [String], words: String) {
         guard case .usage(let error) = Sample.program.parse(line) else {
             Issue.record("\(line) is understood")
             return
@@ -97,7 +97,7 @@ struct `A refusal` {
         ("comapre", "compare"), ("compair", "compare"), ("compre", "compare"),
         ("shceme", "scheme"), ("schem", "scheme"), ("SCHEME", "scheme"), ("hlep", "help"),
     ])
-    func `guesses the command meant`(typo: String, meant: String) {
+    func `a refusal guesses the command meant`(typo: String, meant: String) {
         guard
             case .usage(.unknownCommand(typo, ["care"], _, let guess)) = Sample.program.parse([typo]
             )
@@ -108,7 +108,7 @@ struct `A refusal` {
         #expect(guess == meant)
     }
 
-    @Test func `never uses words that blame or grovel`() {
+    @Test func `a refusal never uses words that blame or grovel`() {
         let unkind = [
             "invalid", "illegal", "forbidden", "please", "sorry", "oops", "failed to",
         ]
@@ -117,14 +117,14 @@ struct `A refusal` {
         }
     }
 
-    @Test func `shows what was typed safely and in at most forty characters`() {
+    @Test func `a refusal shows what was typed safely and in at most forty characters`() {
         let long = String(repeating: "z", count: 41)
         let refusal = Sample.refusal(of: "\u{1B}[2J\u{202E}" + long)?.words
         let shown = #"\u{1B}[2J\u{202E}"# + String(repeating: "z", count: 22) + "…"
         #expect(refusal?.hasPrefix("there is no command \"\(shown)\".") == true)
     }
 
-    @Test func `keeps the facts apart from the words`() {
+    @Test func `a refusal keeps the facts apart from the words`() {
         #expect(
             Sample.refusal(of: "assess", "--format", "jsn")
                 == .valueNotAllowed(
@@ -136,7 +136,7 @@ struct `A refusal` {
         )
     }
 
-    @Test func `is given to every odd line, and no line stops the program`() {
+    @Test func `a refusal is given to every odd line, and no line stops the program`() {
         let odd = [
             "-", "--", "---", "-=", "--=", "-o=", "=", "", "-\u{301}", "--\u{0}", "-hh=", "—",
         ]

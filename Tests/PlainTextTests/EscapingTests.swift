@@ -11,16 +11,16 @@ struct `Escaped text` {
         ("\u{61C}", #"\u{61C}"#), ("\u{FEFF}id", #"\u{FEFF}id"#), ("\u{2028}", #"\u{2028}"#),
         ("\u{2029}", #"\u{2029}"#), ("\u{200B}", #"\u{200B}"#), ("json\u{200D}", #"json\u{200D}"#),
     ])
-    func `shows what cannot be seen as codes`(found: String, shown: String) {
+    func `escaped text shows what cannot be seen as codes`(found: String, shown: String) {
         #expect(Escaping.shown(found) == shown)
     }
 
     @Test(arguments: ["👩‍👩‍👧", "❤️", "e\u{301}", "क्ष"])
-    func `leaves letters and emoji of several parts alone`(letter: String) {
+    func `escaped text leaves letters and emoji of several parts alone`(letter: String) {
         #expect(Escaping.shown(letter) == letter)
     }
 
-    @Test func `cuts to the limit with an ellipsis`() {
+    @Test func `escaped text cuts to the limit with an ellipsis`() {
         #expect(Escaping.shown("abcdef", limit: 6) == "abcdef")
         #expect(Escaping.shown("abcdefg", limit: 6) == "abcde…")
         #expect(Escaping.shown("ab", limit: 1) == "…")
@@ -28,18 +28,18 @@ struct `Escaped text` {
         #expect(Escaping.shown("ab", limit: -1) == "")
     }
 
-    @Test func `cuts to forty unless told`() {
+    @Test func `escaped text cuts to forty unless told`() {
         #expect(Escaping.shown(String(repeating: "a", count: 40)).count == 40)
         let cut = Escaping.shown(String(repeating: "a", count: 41))
         #expect(cut == String(repeating: "a", count: 39) + "…")
     }
 
-    @Test func `never cuts a code in two`() {
+    @Test func `escaped text never cuts a code in two`() {
         #expect(Escaping.shown("abc\u{202E}def", limit: 10) == "abc…")
         #expect(Escaping.shown("abc\u{202E}", limit: 11) == #"abc\u{202E}"#)
     }
 
-    @Test func `shows a heap of marks as codes, cut like any other text`() {
+    @Test func `escaped text shows a heap of marks as codes, cut like any other text`() {
         let heap = "a" + String(repeating: "\u{301}", count: 1000)
         #expect(Escaping.shown(heap) == "…")
     }

@@ -14,33 +14,33 @@ struct `The nearest word` {
         ("scoer", "score"), ("shceme", "scheme"), ("compair", "compare"), ("markdwon", "markdown"),
         ("cvs", "csv"), ("constnat", "constant"), ("overbudgt", "over-budget"), ("bacth", "batch"),
     ])
-    func `is what a typo most likely meant`(typo: String, meant: String) {
+    func `the nearest word is what a typo most likely meant`(typo: String, meant: String) {
         #expect(NearestWord.nearest(to: typo, among: Self.words) == meant)
     }
 
     @Test(arguments: ["", "x", "-", "ab", "zzz", "elephant", "json5-and-more", "case.json"])
-    func `is not offered when nothing is near`(found: String) {
+    func `the nearest word is not offered when nothing is near`(found: String) {
         #expect(NearestWord.nearest(to: found, among: Self.words) == nil)
     }
 
-    @Test func `is never the word itself`() {
+    @Test func `the nearest word is never the word itself`() {
         #expect(NearestWord.nearest(to: "json", among: ["json"]) == nil)
     }
 
-    @Test func `is the first of several equally near`() {
+    @Test func `the nearest word is the first of several equally near`() {
         #expect(NearestWord.nearest(to: "cat", among: ["bat", "hat", "rat"]) == "bat")
     }
 
-    @Test func `ignores case in words too short for slips`() {
+    @Test func `the nearest word ignores case in words too short for slips`() {
         #expect(NearestWord.nearest(to: "ID", among: ["id"]) == "id")
     }
 
-    @Test func `is nil among no words`() {
+    @Test func `the nearest word is nil among no words`() {
         #expect(NearestWord.nearest(to: "json", among: []) == nil)
     }
 
     @Test(arguments: [(2, 0), (3, 1), (5, 1), (6, 2), (8, 2), (9, 3), (1000, 3)])
-    func `allows a third of the letters to be wrong`(count: Int, slips: Int) {
+    func `the nearest word allows a third of the letters to be wrong`(count: Int, slips: Int) {
         #expect(NearestWord.slipsAllowed(inWordOf: count) == slips)
     }
 
@@ -48,7 +48,7 @@ struct `The nearest word` {
         ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abd", 1), ("abc", "acb", 1),
         ("abc", "ab", 1), ("kitten", "sitting", 3), ("ca", "abc", 3),
     ])
-    func `counts slips as a hand would`(one: String, other: String, slips: Int) {
+    func `the nearest word counts slips as a hand would`(one: String, other: String, slips: Int) {
         #expect(EditDistance.between(Array(one), Array(other)) == slips)
     }
 }

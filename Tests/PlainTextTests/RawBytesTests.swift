@@ -10,11 +10,11 @@ struct `The text of any bytes` {
             [0xF4, 0x8F], Array("👩‍👧".utf8),
         ] as [[UInt8]]
     )
-    func `gives back the same bytes`(bytes: [UInt8]) {
+    func `the text of any bytes gives back the same bytes`(bytes: [UInt8]) {
         #expect(RawBytes.bytes(of: RawBytes.text(bytes)) == bytes)
     }
 
-    @Test func `gives back the same bytes for every two of them`() {
+    @Test func `the text of any bytes gives back the same bytes for every two of them`() {
         for first in UInt8.min...UInt8.max {
             for second in UInt8.min...UInt8.max {
                 #expect(RawBytes.bytes(of: RawBytes.text([first, second])) == [first, second])
@@ -22,11 +22,11 @@ struct `The text of any bytes` {
         }
     }
 
-    @Test func `is the text itself where the bytes are UTF-8`() {
+    @Test func `the text of any bytes is the text itself where the bytes are UTF-8`() {
         #expect(RawBytes.text(Array("£café".utf8)) == "£café")
     }
 
-    @Test func `shows the bytes that are not`() {
+    @Test func `the text of any bytes shows the bytes that are not`() {
         let text = RawBytes.text(Array("caf".utf8) + [0xE9, 0x0A])
         #expect(Escaping.shown(text) == #"caf\xE9\n"#)
         #expect(RawBytes.spelt(text) == "caf\\xE9\n")
@@ -41,7 +41,7 @@ struct `A word for a shell` {
         ("a\nb.json", #"$'a\x0Ab.json'"#), ("a'\u{1B}\\", #"$'a\'\x1B\\'"#),
         ("~x", "'~x'"), ("a*b", "'a*b'"), ("-case.json", "-- -case.json"),
     ])
-    func `is quoted where it needs it`(name: String, word: String) {
+    func `a word for a shell is quoted where it needs it`(name: String, word: String) {
         #expect(ShellWord.operand(name) == word)
     }
 }

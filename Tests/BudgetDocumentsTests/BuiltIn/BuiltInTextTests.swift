@@ -7,19 +7,19 @@ import Testing
 
 struct `What is built in` {
     @Test(arguments: BuiltInText.all.map(\.path))
-    func `has the bytes of its file`(path: String) throws {
+    func `what is built in has the bytes of its file`(path: String) throws {
         let text = try #require(BuiltInText.all.first { $0.path == path })
         let bytes = try Fixtures.bytes(path)
         #expect(Array(text.text.utf8) == bytes)
     }
 
     @Test(arguments: BuiltInText.all.map(\.path))
-    func `has the hash of its bytes`(path: String) throws {
+    func `what is built in has the hash of its bytes`(path: String) throws {
         let text = try #require(BuiltInText.all.first { $0.path == path })
         #expect(text.sha256 == SHA256.hex(of: try Fixtures.bytes(path)))
     }
 
-    @Test func `is every scheme, regime and rates file there is`() throws {
+    @Test func `what is built in is every scheme, regime and rates file there is`() throws {
         // The schemes of real councils are examples to work by, and are not built in.
         let files =
             ["schemes/exampleshire-2026.json"]
@@ -29,7 +29,7 @@ struct `What is built in` {
     }
 
     @Test(arguments: BuiltInText.all.map(\.path))
-    func `has no fault, and says what it is built in as`(path: String) throws {
+    func `what is built in has no fault, and says what it is built in as`(path: String) throws {
         let text = try #require(BuiltInText.all.first { $0.path == path })
         let document = Document(file: path, bytes: try Fixtures.bytes(path))
         #expect(document.findings(with: Library()).isEmpty)
@@ -41,7 +41,7 @@ struct `What is built in` {
     }
 
     @Test(arguments: BuiltInText.all.map(\.path))
-    func `is found by its id`(path: String) throws {
+    func `what is built in is found by its id`(path: String) throws {
         let text = try #require(BuiltInText.all.first { $0.path == path })
         let library = Library()
         switch text.kind {
@@ -62,7 +62,9 @@ struct `The rates built in` {
     static let all = BuiltInText.all.filter { $0.kind == .rates }.map(\.path)
 
     @Test(arguments: all)
-    func `have each amount once, with a source and how sure it is`(path: String) throws {
+    func `the rates built in have each amount once, with a source and how sure it is`(path: String)
+        throws
+    {
         let root = try #require(try PlainJSON(try Fixtures.bytes(path)).members)
         let sources = try #require(root["sources"]?.members)
         for source in sources.values {
@@ -89,7 +91,7 @@ struct `The rates built in` {
     }
 
     @Test(arguments: [2023, 2024, 2025, 2026])
-    func `have every amount that the means test of the built-in scheme asks for`(
+    func `the rates built in have every amount that the means test of the built-in scheme asks for`(
         year: Int
     ) throws {
         let library = Library()
@@ -101,7 +103,7 @@ struct `The rates built in` {
     }
 
     @Test(arguments: zip(Area.allCases, [19, 15, 11, 4]))
-    func `cover each day from the first to the last exactly once`(
+    func `the rates built in cover each day from the first to the last exactly once`(
         area: Area,
         count: Int
     ) throws {

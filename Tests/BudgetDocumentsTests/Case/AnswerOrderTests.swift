@@ -4,7 +4,10 @@ import TestKit
 import Testing
 
 struct `An answer that is both agreed and missing` {
-    @Test func `gives no figure, whichever is written first`() throws {
+    @Test
+    func `an answer that is both agreed and missing gives no figure, whichever is written first`()
+        throws
+    {
         let text = try Fixtures.text("cases/EX-0042.json")
         for both in [
             #"{ "agreed": "some", "state": "not-applicable" }"#,

@@ -5,7 +5,9 @@ import Testing
 
 struct `A case cut short` {
     @Test(arguments: try Cases.names.get())
-    func `is no JSON, wherever it is cut, and the place is inside it`(name: String) throws {
+    func `a case cut short is no JSON, wherever it is cut, and the place is inside it`(name: String)
+        throws
+    {
         let bytes = try Fixtures.bytes(name)
         let end = try #require(bytes.lastIndex(of: UInt8(ascii: "}")))
         for length in 0...end {
@@ -49,7 +51,7 @@ struct `A damaged case` {
         }
     }
 
-    @Test func `is told right when any one byte is lost`() throws {
+    @Test func `a damaged case is told right when any one byte is lost`() throws {
         let bytes = try Fixtures.bytes("cases/EX-0042.json")
         for index in bytes.indices {
             var damaged = bytes
@@ -64,7 +66,7 @@ struct `A damaged case` {
     )
 
     @Test(arguments: 0..<8)
-    func `is told right after any one change`(part: Int) throws {
+    func `a damaged case is told right after any one change`(part: Int) throws {
         let bytes = try Fixtures.bytes("cases/EX-0042.json")
         var numbers = SplitMix64(seed: UInt64(part))
         for _ in 0..<2_500 {

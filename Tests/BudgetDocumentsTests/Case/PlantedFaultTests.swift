@@ -4,7 +4,10 @@ import TestKit
 import Testing
 
 struct `A case with five faults` {
-    @Test func `has all five told, each once, where it stands, in the order of the file`() throws {
+    @Test
+    func `a case with five faults has each told once, where it stands, in the order of the file`()
+        throws
+    {
         let text = try Fixtures.text("cases/EX-0042.json")
             .changing("\"household\"", to: "\"houshold\": \"single\", \"household\"")
             .changing("\"daily\"", to: "\"dayly\"")
@@ -44,7 +47,7 @@ struct `A case with five faults` {
         ("\"exampleshire-2026\"", "\"exampleshire-2062\"", ["1:58 scheme-unknown"]),
         ("\"exampleshire-2026\"", "\"elsewhere\"", ["1:58 scheme-unknown"]),
     ])
-    func `whose scheme is misspelt is read by the one that was meant`(
+    func `a case whose scheme is misspelt is read by the one that was meant`(
         old: String,
         new: String,
         faults: [String]
@@ -70,7 +73,7 @@ struct `A case with five faults` {
         ("\"exampleshire-2026\"", "[ \"exampleshire-2026\" ]", "1:58 type-wrong"),
         ("\"scheme\": \"exampleshire-2026\",", "", "1:1 member-missing"),
     ])
-    func `without a known scheme has told what no scheme allows, and nothing that one may`(
+    func `a case without a known scheme has told what no scheme allows, and nothing that one may`(
         old: String,
         new: String,
         fault: String
@@ -94,8 +97,10 @@ struct `A case with five faults` {
     @Test(arguments: [
         (PersonalBudgets.ProblemCode.memberUnknown, "household"), (.answerUnknown, "daily"),
     ])
-    func `has no fault told that only follows from another`(code: ProblemCode, word: String) throws
-    {
+    func `no fault of a case is told that only follows from another`(
+        code: ProblemCode,
+        word: String
+    ) throws {
         // The household is now missing, and the question open, only because the word is misspelt.
         let text = try Fixtures.text("cases/EX-0042.json")
             .changing("\"\(word)\"", to: "\"\(word)s\"")

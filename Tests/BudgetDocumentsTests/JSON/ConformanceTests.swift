@@ -4,7 +4,7 @@ import TestKit
 import Testing
 
 struct `Text that is JSON` {
-    @Test func `is passed on to be read as a document`() throws {
+    @Test func `text that is JSON is passed on to be read as a document`() throws {
         for name in try Fixtures.names(in: "json/accept") {
             let document = Document(file: name, bytes: try Fixtures.bytes(name))
             let found = document.findings(with: Library())
@@ -19,7 +19,7 @@ struct `Text that is JSON` {
 }
 
 struct `Text that is not JSON` {
-    @Test func `has one fault, whose code says so, inside the text`() throws {
+    @Test func `text that is not JSON has one fault, whose code says so, inside the text`() throws {
         for name in try Fixtures.names(in: "json/refuse") {
             let document = Document(file: name, bytes: try Fixtures.bytes(name))
             let found = document.findings(with: Library())

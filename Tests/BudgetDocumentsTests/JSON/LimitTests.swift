@@ -12,7 +12,7 @@ struct `The limits of a document` {
         String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
 
-    @Test func `let brackets nest 64 deep, and no deeper`() throws {
+    @Test func `the limits let brackets nest 64 deep, and no deeper`() throws {
         #expect(Self.codes(Self.nested(64)) == [.formatUnknown])
         #expect(Self.codes(Self.nested(65)) == [.jsonDepth])
         let objects = String(repeating: "{\"a\":", count: 64)
@@ -26,7 +26,7 @@ struct `The limits of a document` {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `stop a hundred thousand brackets at once`() {
+    func `the limits stop a hundred thousand brackets at once`() {
         for opening in ["[", "{\"a\":", "[{\"a\":[ "] {
             let took = ContinuousClock().measure {
                 #expect(Self.codes(String(repeating: opening, count: 100_000)) == [.jsonDepth])
@@ -35,7 +35,7 @@ struct `The limits of a document` {
         }
     }
 
-    @Test func `let an object have 10,000 members, and no more`() throws {
+    @Test func `the limits let an object have 10,000 members, and no more`() throws {
         func object(_ count: Int) -> String {
             "{" + (0..<count).map { "\"x-\($0)\":0" }.joined(separator: ",") + "}"
         }
@@ -49,7 +49,7 @@ struct `The limits of a document` {
         #expect(try Cases.findings(over).map(\.code) == [.jsonTooMany])
     }
 
-    @Test func `let a list have 10,000 elements, and no more`() throws {
+    @Test func `the limits let a list have 10,000 elements, and no more`() throws {
         let text = try Fixtures.text("cases/EX-0041.json")
         func savings(_ count: Int) -> String {
             let line = #"{"kind":"savings","amount":0.01}"#
@@ -62,7 +62,7 @@ struct `The limits of a document` {
         #expect(try Cases.findings(over).map(\.code) == [.jsonTooMany])
     }
 
-    @Test func `let a text have 1 MiB, and no more`() {
+    @Test func `the limits let a text have 1 MiB, and no more`() {
         func text(_ count: Int) -> String { "\"" + String(repeating: "a", count: count) + "\"" }
         #expect(Self.codes(text(1 << 20 - 1)) == [.formatUnknown])
         #expect(Self.codes(text(1 << 20)) == [.formatUnknown])
@@ -70,7 +70,7 @@ struct `The limits of a document` {
         #expect(Self.codes("[" + text(1 << 20 + 1) + ", \"b\"") == [.jsonLongString])
     }
 
-    @Test func `let a document have 16 MiB, and no more`() throws {
+    @Test func `the limits let a document have 16 MiB, and no more`() throws {
         let text = try Fixtures.bytes("cases/EX-0042.json")
         let limit = 16 << 20
         let space = [UInt8](repeating: UInt8(ascii: "\n"), count: limit - text.count)
@@ -81,7 +81,7 @@ struct `The limits of a document` {
         #expect(over.allSatisfy { $0.message.contains("16 MiB") })
     }
 
-    @Test func `keep the message of a million digits short`() throws {
+    @Test func `the limits keep the message of a million digits short`() throws {
         let digits = String(repeating: "7", count: 1_000_000)
         let text = try Fixtures.text("cases/EX-0042.json")
         let many = [

@@ -31,7 +31,7 @@ struct `A table of names` {
     }
 
     @Test(arguments: [0, 1, 2, 7, 8, 9, 60, 500, 4_000])
-    func `finds each of its names and no other`(count: Int) {
+    func `a table of names finds each of its names and no other`(count: Int) {
         var numbers = SplitMix64(seed: UInt64(count))
         let all = Self.names(count * 2, &numbers).shuffled(using: &numbers)
         let (inside, outside) = (Array(all.prefix(count)), all.dropFirst(count))
@@ -72,7 +72,7 @@ struct `A table of names` {
         return table.name(in: window)
     }
 
-    @Test func `tells names apart that differ in any one byte`() {
+    @Test func `a table of names tells names apart that differ in any one byte`() {
         for length in 1...64 {
             let name = [UInt8](repeating: UInt8(ascii: "a"), count: length)
             let table = NameTable([String(decoding: name, as: UTF8.self)])
@@ -87,7 +87,9 @@ struct `A table of names` {
     }
 
     @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 23, 24, 25, 64])
-    func `knows a name that is the whole text, and at once where it is no long one`(length: Int) {
+    func `a table of names knows a name that is the whole text, and a short one at once`(
+        length: Int
+    ) {
         let name = (0..<UInt8(length)).map { UInt8(ascii: "a") + $0 % 26 }
         let table = NameTable([String(decoding: name, as: UTF8.self)])
         #expect(Self.position(ofWhole: name, in: table) == 0)
@@ -95,7 +97,7 @@ struct `A table of names` {
         #expect(!Self.isName(1, name, in: table))
     }
 
-    @Test func `tries a few names from the one expected on, and no further`() {
+    @Test func `a table of names tries a few names from the one expected on, and no further`() {
         let table = NameTable((0..<10).map { "name-\($0)" })
         func found(_ name: String, from expected: Int) -> Int? {
             let text = Array("\"\(name)\": \(String(repeating: "1", count: 32))".utf8)
@@ -112,7 +114,8 @@ struct `A table of names` {
     }
 
     @Test(arguments: ["a\"b", "a\\b", "a\nb", "é", ""])
-    func `never takes a name as it stands that JSON writes otherwise`(name: String) {
+    func `a table of names never takes a name as it stands that JSON writes otherwise`(name: String)
+    {
         let table = NameTable([name])
         let text = Array("\"\(name)\": \(String(repeating: "1", count: 32))".utf8)
         #expect(!Self.isName(0, Array(name.utf8), in: table))
@@ -123,7 +126,9 @@ struct `A table of names` {
     }
 
     @Test(arguments: [1, 7, 8, 9, 60])
-    func `finds a name between quotation marks, whatever else begins like it`(count: Int) throws {
+    func `a table of names finds a name between quotation marks, whatever else begins like it`(
+        count: Int
+    ) throws {
         var numbers = SplitMix64(seed: UInt64(count))
         let all = Self.names(count * 2, &numbers).shuffled(using: &numbers)
             .filter { !$0.contains("é") }
@@ -142,7 +147,10 @@ struct `A table of names` {
     }
 
     @Test(arguments: [(31, false), (32, true)])
-    func `is looked for at once only where so many bytes are left`(left: Int, isLeft: Bool) {
+    func `a table of names is looked for at once only where so many bytes are left`(
+        left: Int,
+        isLeft: Bool
+    ) {
         let text = Array("\"id\": 1".utf8) + [UInt8](repeating: UInt8(ascii: " "), count: left - 6)
         var isOpen = false
         if let window = NameWindow(of: text.span, at: 1) {
@@ -151,11 +159,11 @@ struct `A table of names` {
         #expect(isOpen == isLeft)
     }
 
-    @Test func `finds the first of two equal names`() {
+    @Test func `a table of names finds the first of two equal names`() {
         #expect(Self.position(of: "same", in: NameTable(["other", "same", "same"])) == 1)
     }
 
-    @Test func `has nothing under no name`() {
+    @Test func `a table of names has nothing under no name`() {
         #expect(Self.position(of: "", in: NameTable(["a"])) == nil)
         #expect(Self.position(of: "", in: NameTable([])) == nil)
         #expect(Self.position(of: "\0", in: NameTable(["\0\0"])) == nil)

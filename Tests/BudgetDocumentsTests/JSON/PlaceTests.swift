@@ -50,7 +50,7 @@ struct `The place of a fault` {
     }
 
     @Test
-    func `of the first of two on one line is told by its column`() throws {
+    func `of two faults on one line the first is told by its column`() throws {
         // The brace is 1, "format" 2 to 9, the colon 10, its text 11 to 26, the comma 27.
         let text = #"{"format":"pbcalc.case.v1","id":"EX-0001","id":"EX-0002"}"#
         let messages = try Cases.findings(Array(text.utf8)).map(\.message)
@@ -58,7 +58,7 @@ struct `The place of a fault` {
     }
 
     @Test(arguments: Manner.allCases)
-    func `is where the first stray letter stands`(manner: Manner) throws {
+    func `the place of a fault is where the first stray letter stands`(manner: Manner) throws {
         let text = try Self.text(manner)
         let places = Self.marks("{}[],:\"", in: text)
         var numbers = SplitMix64(seed: 3)
@@ -75,7 +75,7 @@ struct `The place of a fault` {
     }
 
     @Test(arguments: Manner.allCases)
-    func `is where an unknown member stands`(manner: Manner) throws {
+    func `the place of a fault is where an unknown member stands`(manner: Manner) throws {
         let text = try Self.text(manner)
         for offset in Self.marks("{", in: text) {
             let faulty = Self.planting(" \"zzzzzz\": 0,", in: text, at: offset + 1)
@@ -92,7 +92,7 @@ struct `The place of a fault` {
         }
     }
 
-    @Test func `shows the line it is on, without its end`() throws {
+    @Test func `the place of a fault shows the line it is on, without its end`() throws {
         for manner in Manner.allCases {
             let faulty = try Self.text(manner).changing("\"daily\"", to: "\"dayly\"")
             let found = try Cases.findings(manner.mark + Array(faulty.utf8))
@@ -110,7 +110,10 @@ struct `The place of a fault` {
         (#"{"x-n": [[], [[], {"é": {"é": 1, "é": 1}}]]}"#, "/x-n/1/1/é/é"),
         (#"{"\u0061\/b": 0}"#, "/a~1b"), (#"{"answers": {"a~b": "some"}}"#, "/answers/a~0b"),
     ])
-    func `has a pointer with tildes and slashes escaped`(member: String, pointer: String) throws {
+    func `the place of a fault has a pointer with tildes and slashes escaped`(
+        member: String,
+        pointer: String
+    ) throws {
         let text = try Fixtures.text("cases/EX-0042.json")
             .changing("  \"answers\"", to: "  \"x-answers\"")
             .changing("{", to: member.dropLast() + ",")
@@ -118,7 +121,9 @@ struct `The place of a fault` {
         #expect(found.map(\.pointer) == [pointer])
     }
 
-    @Test func `is counted on from the line where a part of a file begins`() throws {
+    @Test func `the place of a fault is counted on from the line where a part of a file begins`()
+        throws
+    {
         let bytes = Array("first line\nsecond line\n{\"a\":\n @}\nlast".utf8)
         let start = try #require(bytes.firstIndex(of: UInt8(ascii: "{")))
         let end = try #require(bytes.lastIndex(of: UInt8(ascii: "}")))

@@ -29,7 +29,7 @@ struct `An amount of money` {
         ("99999999.99", 9_999_999_999), ("100000000", 10_000_000_000),
         ("100000000.0", 10_000_000_000), ("100000000.00", 10_000_000_000),
     ])
-    func `is read to the penny`(text: String, pence: Int64) {
+    func `an amount of money is read to the penny`(text: String, pence: Int64) {
         #expect(
             Outturn(text) { reader throws(SyntaxFault) in try reader.money() }
                 == .value(Pence(pence))
@@ -49,18 +49,18 @@ struct `An amount of money` {
         ("\"1.00\"", .moneyFormat), ("\"£1\"", .moneyFormat), ("true", .moneyFormat),
         ("null", .moneyFormat), ("[1]", .moneyFormat), ("{}", .moneyFormat),
     ])
-    func `is not guessed at`(text: String, code: ProblemCode) {
+    func `an amount of money is not guessed at`(text: String, code: ProblemCode) {
         #expect(Outturn(text) { reader throws(SyntaxFault) in try reader.money() } == .fault(code))
     }
 
     @Test(arguments: [
         "01", "+1", ".5", "1.", "1.e2", "-", "--1", "0x10", "1_000", "12abc", "NaN", "",
     ])
-    func `is not read from what is no number`(text: String) {
+    func `an amount of money is not read from what is no number`(text: String) {
         #expect(Outturn(text) { reader throws(SyntaxFault) in try reader.money() } == .notJSON)
     }
 
-    @Test func `is every number of pence`() {
+    @Test func `an amount of money may be any number of pence`() {
         var numbers = SplitMix64(seed: 5)
         for _ in 0..<5_000 {
             let pence = Int64(numbers.below(10_000_000_001))
@@ -79,7 +79,7 @@ struct `A decimal number` {
         ("0", 0, 1), ("-0", 0, 1), ("3.5", 7, 2), ("0.0001", 1, 10_000), ("0.3333", 3333, 10_000),
         ("1000", 1_000, 1), ("1000.0000", 1_000, 1), ("999.9999", 9_999_999, 10_000),
     ])
-    func `is read exactly`(text: String, top: Int64, bottom: Int64) throws {
+    func `a decimal number is read exactly`(text: String, top: Int64, bottom: Int64) throws {
         let read = Outturn(text) { reader throws(SyntaxFault) in
             try reader.decimal(upTo: 1_000)?.value
         }
@@ -92,7 +92,7 @@ struct `A decimal number` {
         ("-0.0001", .numberFormat), ("-1", .numberFormat), ("\"1\"", .typeWrong),
         ("null", .typeWrong),
     ])
-    func `is not guessed at`(text: String, code: ProblemCode) {
+    func `a decimal number is not guessed at`(text: String, code: ProblemCode) {
         let read = Outturn(text) { reader throws(SyntaxFault) in
             try reader.decimal(upTo: 1_000)?.value
         }
@@ -102,7 +102,7 @@ struct `A decimal number` {
 
 struct `A whole number` {
     @Test(arguments: [("0", 0), ("-0", 0), ("30", 30), ("-5", -5)])
-    func `is read exactly`(text: String, number: Int64) {
+    func `a whole number is read exactly`(text: String, number: Int64) {
         #expect(
             Outturn(text) { reader throws(SyntaxFault) in try reader.whole(-5...30) }
                 == .value(number)
@@ -115,7 +115,7 @@ struct `A whole number` {
         ("-9223372036854775808", .numberRange), ("99999999999999999999", .numberRange),
         ("\"1\"", .typeWrong), ("true", .typeWrong),
     ])
-    func `is not guessed at`(text: String, code: ProblemCode) {
+    func `a whole number is not guessed at`(text: String, code: ProblemCode) {
         #expect(
             Outturn(text) { reader throws(SyntaxFault) in try reader.whole(-5...30) }
                 == .fault(code)
@@ -128,7 +128,7 @@ struct `A share` {
         ("\"0/1\"", 0, 1), ("\"1/4\"", 1, 4), ("\"3/3\"", 1, 1), ("\"1/3\"", 1, 3), ("0.25", 1, 4),
         ("1", 1, 1), ("0", 0, 1), ("\"\\u0031/2\"", 1, 2),
     ])
-    func `is read exactly`(text: String, top: Int64, bottom: Int64) throws {
+    func `a share is read exactly`(text: String, top: Int64, bottom: Int64) throws {
         let read = Outturn(text) { reader throws(SyntaxFault) in try reader.share() }
         #expect(read == .value(try Exact(top, over: bottom)))
     }
@@ -141,12 +141,12 @@ struct `A share` {
         ("\"0.5/1\"", .shareFormat), ("\"\"", .textEmpty), ("1.0001", .numberRange),
         ("2", .numberRange), ("-0.5", .numberFormat), ("null", .typeWrong),
     ])
-    func `is not guessed at`(text: String, code: ProblemCode) {
+    func `a share is not guessed at`(text: String, code: ProblemCode) {
         #expect(Outturn(text) { reader throws(SyntaxFault) in try reader.share() } == .fault(code))
     }
 
     @Test(arguments: ["\"+1/4\"", "\"1/+4\"", "\"-0/4\""])
-    func `has no signs`(text: String) {
+    func `a share has no signs`(text: String) {
         #expect(
             Outturn(text) { reader throws(SyntaxFault) in try reader.share() }
                 == .fault(.shareFormat)
@@ -159,7 +159,7 @@ struct `A date` {
         ("2026-04-20", 2026, 4, 20), ("2024-02-29", 2024, 2, 29), ("2000-02-29", 2000, 2, 29),
         ("1800-01-01", 1800, 1, 1), ("2999-12-31", 2999, 12, 31),
     ])
-    func `is read as year, month, day`(text: String, year: Int, month: Int, day: Int) {
+    func `a date is read as year, month, day`(text: String, year: Int, month: Int, day: Int) {
         let read = Outturn("\"\(text)\"") { reader throws(SyntaxFault) in try reader.date() }
         #expect(CalendarDate(year: year, month: month, day: day).map { .value($0) } == read)
     }
@@ -173,12 +173,12 @@ struct `A date` {
         ("2026-04-2O", .dateFormat), (" 2026-04-2", .dateFormat), ("+026-04-20", .dateFormat),
         ("２026-04-2", .dateFormat), ("", .textEmpty),
     ])
-    func `is not guessed at`(text: String, code: ProblemCode) {
+    func `a date is not guessed at`(text: String, code: ProblemCode) {
         let read = Outturn("\"\(text)\"") { reader throws(SyntaxFault) in try reader.date() }
         #expect(read == .fault(code))
     }
 
-    @Test func `is read with its letters escaped, as any text is`() {
+    @Test func `a date is read with its letters escaped, as any text is`() {
         let read = Outturn(#""\u0032026-04-20""#) { reader throws(SyntaxFault) in
             try reader.date()
         }
@@ -207,13 +207,13 @@ struct `A list` {
     }
 
     @Test(arguments: [("[]", []), ("[ ]", []), ("[7]", [7]), ("[ 3 , 1,2 ]", [3, 1, 2])])
-    func `is read in its order`(text: String, numbers: [Int64]) throws {
+    func `a list is read in its order`(text: String, numbers: [Int64]) throws {
         let read = try Self.numbers(text)
         #expect(read.elements == numbers)
         #expect(read.faults.isEmpty)
     }
 
-    @Test func `leaves out what cannot be read, and reads on behind it`() throws {
+    @Test func `a list leaves out what cannot be read, and reads on behind it`() throws {
         let read = try Self.numbers(#"[1, "x", 2, 31, {"a": [3]}, 30]"#)
         #expect(read.elements == [1, 2, 30])
         #expect(read.faults == [.typeWrong, .numberRange, .typeWrong])
@@ -221,14 +221,14 @@ struct `A list` {
     }
 
     @Test(arguments: ["{}", #"{"a": [1]}"#, "1", #""[1]""#, "true", "null"])
-    func `has no elements where another kind of value stands`(text: String) throws {
+    func `a list has no elements where another kind of value stands`(text: String) throws {
         let read = try Self.numbers(text)
         #expect(read.elements.isEmpty)
         #expect(read.faults == [.typeWrong])
         #expect(read.places.map(\.lowerBound) == [0])
     }
 
-    @Test func `may hold lists`() throws {
+    @Test func `a list may hold lists`() throws {
         let read = try Self.read("[[1, 2], [], 3, [4]]") { reader throws(SyntaxFault) in
             try reader.each { reader throws(SyntaxFault) in try reader.whole(0...30) }
         }
@@ -237,7 +237,7 @@ struct `A list` {
         #expect(read.places == [13..<14])
     }
 
-    @Test func `has at most 10,000 elements`() throws {
+    @Test func `a list has at most 10,000 elements`() throws {
         func ones(_ count: Int) -> String {
             "[" + [String](repeating: "1", count: count).joined(separator: ",") + "]"
         }

@@ -15,7 +15,10 @@ struct `Text that is written as JSON` {
             ),
         ]
     )
-    func `escapes what must be, and nothing else`(text: String, written: String) {
+    func `text that is written as JSON escapes what must be, and nothing else`(
+        text: String,
+        written: String
+    ) {
         var writer = JSONWriter(compact: true)
         writer.object { $0.member("text", text) }
         #expect(String(decoding: writer.bytes, as: UTF8.self) == #"{"text":"# + written + "}")
@@ -25,7 +28,10 @@ struct `Text that is written as JSON` {
         (true, #"{"a":[],"b":{"c":null}}"#),
         (false, "{\n  \"a\": [],\n  \"b\": {\n    \"c\": null\n  }\n}"),
     ])
-    func `stands on one line, or on a page`(isCompact: Bool, written: String) {
+    func `text that is written as JSON stands on one line, or on a page`(
+        isCompact: Bool,
+        written: String
+    ) {
         var writer = JSONWriter(compact: isCompact)
         writer.object {
             $0.list("a") { _ in }

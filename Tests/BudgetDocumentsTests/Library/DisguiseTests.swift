@@ -22,7 +22,10 @@ struct `A file in disguise` {
     }
 
     @Test(arguments: files)
-    func `is told by its first bytes, whatever it was to be`(bytes: [UInt8], words: String) {
+    func `a file in disguise is told by its first bytes, whatever it was to be`(
+        bytes: [UInt8],
+        words: String
+    ) {
         let document = Document(file: "file", bytes: bytes)
         let line = Document(from: Origin("-"), bytes: bytes, range: 0..<bytes.count, line: 1)
         for found in [
@@ -37,7 +40,7 @@ struct `A file in disguise` {
     }
 
     @Test(arguments: ["PK,date\n", "П", "a"])
-    func `is none where the letters are letters`(text: String) {
+    func `a file whose letters are letters is in no disguise`(text: String) {
         let found = faults(ofSheet: Array(text.utf8))
         #expect(!found.contains { $0.message.contains("saved") || $0.message.contains("own file") })
     }

@@ -36,7 +36,12 @@ struct `What follows from a fault` {
     ]
 
     @Test(arguments: slips)
-    func `is told once`(file: String, old: String, new: String, codes: [ProblemCode]) throws {
+    func `what follows from a fault is told once`(
+        file: String,
+        old: String,
+        new: String,
+        codes: [ProblemCode]
+    ) throws {
         let text = try Fixtures.text("\(file).json")
         try #require(text.contains(old))
         let range = try #require(text.range(of: old))

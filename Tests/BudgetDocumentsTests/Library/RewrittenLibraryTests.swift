@@ -34,25 +34,27 @@ struct `A scheme with its regime and rates written otherwise` {
         #expect(rewritten == plain)
     }
 
-    @Test func `on many lines gives the same figures and citations`() throws {
+    @Test func `a scheme on many lines gives the same figures and citations`() throws {
         try Self.expectSame { Rewriting(isIndented: true).bytes($0) }
     }
 
-    @Test func `with every letter escaped gives the same figures and citations`() throws {
+    @Test func `a scheme with every letter escaped gives the same figures and citations`() throws {
         try Self.expectSame { Rewriting(isEscaped: true, leavesDates: true).bytes($0) }
     }
 
-    @Test func `behind a byte order mark gives the same figures and citations`() throws {
+    @Test func `a scheme behind a byte order mark gives the same figures and citations`() throws {
         try Self.expectSame { [0xEF, 0xBB, 0xBF] + Rewriting().bytes($0) }
     }
 
     @Test(arguments: UInt64(1)...5)
-    func `with members in another order gives the same figures and citations`(seed: UInt64) throws {
+    func `a scheme with members in another order gives the same figures and citations`(seed: UInt64)
+        throws
+    {
         var numbers = SplitMix64(seed: seed)
         try Self.expectSame { Rewriting().bytes($0.shuffled(&numbers)) }
     }
 
-    @Test func `as its file has it gives the same figures and citations`() throws {
+    @Test func `a scheme as its file has it gives the same figures and citations`() throws {
         let library = try Cases.library.get()
         let plain = try Self.results { Rewriting().bytes($0) }
         for (name, result) in zip(try Cases.names.get(), plain) {

@@ -11,7 +11,7 @@ struct `SHA-256` {
             "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
         ),
     ])
-    func `is that of the standard`(text: String, hash: String) {
+    func `SHA-256 is that of the standard`(text: String, hash: String) {
         #expect(SHA256.hex(of: Array(text.utf8)) == hash)
     }
 
@@ -31,11 +31,11 @@ struct `SHA-256` {
         (129, "c12cb024a2e5551cca0e08fce8f1c5e314555cc3fef6329ee994a3db752166ae"),
         (1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
     ])
-    func `is right around the end of a block`(count: Int, hash: String) {
+    func `SHA-256 is right around the end of a block`(count: Int, hash: String) {
         #expect(SHA256.hex(of: [UInt8](repeating: UInt8(ascii: "a"), count: count)) == hash)
     }
 
-    @Test func `is that of a part of some bytes`() {
+    @Test func `SHA-256 is that of a part of some bytes`() {
         #expect(SHA256.hex(of: Array("xxabcxx".utf8)[2..<5]) == SHA256.hex(of: Array("abc".utf8)))
     }
 }

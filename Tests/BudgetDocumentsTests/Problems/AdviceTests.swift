@@ -32,7 +32,7 @@ struct `Advice to write something` {
     ]
 
     @Test(arguments: values)
-    func `is given where it is known that it would do, and nowhere else`(
+    func `advice is given where it is known that it would do, and nowhere else`(
         old: String,
         new: String,
         advice: String?
@@ -48,7 +48,7 @@ struct `Advice to write something` {
     }
 
     /// The names that may stand where a number does are told, for want of anything to write.
-    @Test func `lists what can be chosen instead of a number`() throws {
+    @Test func `advice lists what can be chosen instead of a number`() throws {
         let text = try Fixtures.text("cases/EX-0042.json")
         let share = try Cases.findings(text.changing(#""share": "half""#, to: #""share": 0.5"#))
         #expect(share.first?.allowed == ["none", "quarter", "half", "most", "all"])
@@ -58,7 +58,7 @@ struct `Advice to write something` {
 
     /// Every document of the gallery of which a message says what to write.
     @Test(arguments: try Fixtures.names(in: "errors"))
-    func `does in every exhibit of the gallery`(name: String) throws {
+    func `advice does in every exhibit of the gallery`(name: String) throws {
         let text = String(decoding: try Fixtures.bytes(name), as: UTF8.self)
         let found = try Cases.findings(Array(text.utf8))
         for fault in found {
@@ -81,7 +81,7 @@ struct `A message` {
         ("1671-09-03", true), ("1799-12-31", true), ("1800-01-01", false), ("2999-12-31", false),
         ("3000-01-01", true), ("9999-12-31", true),
     ])
-    func `says of a day that it is too far away, and not that there is none`(
+    func `a message says of a day that it is too far away, and not that there is none`(
         day: String,
         isTooFar: Bool
     ) throws {
@@ -96,7 +96,7 @@ struct `A message` {
         (" 2026-04-20", #""\u{20}2026-04-20""#), ("2026-04-20 ", #""2026-04-20\u{20}""#),
         ("20  April", #""20 \u{20}April""#), ("20 April", #""20 April""#),
     ])
-    func `shows spaces that could not be seen`(day: String, shown: String) throws {
+    func `a message shows spaces that could not be seen`(day: String, shown: String) throws {
         let text = try Fixtures.text("cases/EX-0042.json").changing("2026-04-20", to: day)
         let fault = try #require(try Cases.findings(text).first)
         #expect(fault.message.hasSuffix(shown))

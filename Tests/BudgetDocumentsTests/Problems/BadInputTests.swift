@@ -174,7 +174,7 @@ struct `The catalogue of bad inputs` {
     ]
 
     @Test(arguments: json + shapes + domain)
-    func `is answered row by row, with one fault in its place`(input: Input) throws {
+    func `a bad input is answered by its row, with one fault in its place`(input: Input) throws {
         let parts = input.text.split(separator: "▸", omittingEmptySubsequences: false)
         let text = parts.joined()
         let found = Document(file: "case.json", bytes: Array(text.utf8)).findings(with: Library())
@@ -205,7 +205,7 @@ struct `The catalogue of bad inputs` {
         person.replacing(#""care""#, with: "\"\(String(repeating: "a", count: 64))\""),
         person.replacing(#""care""#, with: #""0-care""#),
     ])
-    func `leaves good texts alone`(text: String) {
+    func `good texts are left alone`(text: String) {
         let found = Document(file: "case.json", bytes: Array(text.utf8)).findings(with: Library())
         #expect(found.map(\.code.rawValue) == [])
     }
@@ -216,7 +216,7 @@ struct `The catalogue of bad inputs` {
         "# pbcalc.table.v1", "# pbcalc.table.v1 scheme=exampleshire-2026\nid,whyy,kind\n", "é",
         String(repeating: " ", count: Document.mostBytes + 1),
     ])
-    func `tells the same of a text behind a byte order mark`(text: String) {
+    func `a text behind a byte order mark is told the same of`(text: String) {
         let told = [[], [0xEF, 0xBB, 0xBF]].map { mark in
             Document(file: "a", bytes: mark + Array(text.utf8)).findings(with: Library()).map {
                 [$0.code.rawValue, "\($0.place)", $0.message, $0.line]
@@ -234,7 +234,7 @@ struct `The catalogue of bad inputs` {
         ([0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], "json-encoding", 1),
         ([0xFE, 0xFF, 0x00, 0x7B, 0x00, 0x7D], "json-encoding", 1),
     ])
-    func `places bytes that are no text`(bytes: [UInt8], code: String, column: Int) {
+    func `bytes that are no text have a place`(bytes: [UInt8], code: String, column: Int) {
         let found = Document(file: "case.json", bytes: bytes).findings(with: Library())
         #expect(found.map(\.code.rawValue) == [code])
         #expect(found.first?.place.line == 1)
@@ -242,7 +242,7 @@ struct `The catalogue of bad inputs` {
     }
 
     @Test
-    func `keeps a million digits out of its messages`() throws {
+    func `a million digits are kept out of a message`() throws {
         let digits = String(repeating: "9", count: 1_000_000)
         let text = Self.person.replacing("90.00", with: digits)
         let found = Document(file: "case.json", bytes: Array(text.utf8)).findings(with: Library())

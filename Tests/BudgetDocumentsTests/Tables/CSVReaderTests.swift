@@ -30,7 +30,9 @@ struct `Tables, reading CSV` {
     ]
 
     @Test(arguments: texts)
-    func `gives every cell with its line and column`(text: String, rows: [String]) throws {
+    func `the reader of CSV gives every cell with its line and column`(text: String, rows: [String])
+        throws
+    {
         var reader = CSVReader(Array(text.utf8))
         var read: [String] = []
         while let record = try reader.next() {
@@ -56,7 +58,7 @@ struct `Tables, reading CSV` {
     ]
 
     @Test(arguments: faulty)
-    func `says where the quotation marks do not close`(
+    func `the reader of CSV says where the quotation marks do not close`(
         text: String,
         kind: TableFault.Kind,
         range: Range<Int>
@@ -71,7 +73,7 @@ struct `Tables, reading CSV` {
     }
 
     @Test
-    func `says where the text is not UTF-8`() {
+    func `the reader of CSV says where the text is not UTF-8`() {
         let fault = #expect(throws: TableFault.self) {
             var reader = CSVReader([0x61, 0x2C, 0xE9, 0x0A])
             while try reader.next() != nil {}
@@ -81,7 +83,7 @@ struct `Tables, reading CSV` {
     }
 
     @Test
-    func `reads what the program itself writes`() throws {
+    func `the reader of CSV reads what the program itself writes`() throws {
         var writer = CSVWriter()
         writer.header(ResultColumn.allCases)
         var reader = CSVReader(writer.bytes)

@@ -8,7 +8,7 @@ struct `A map of columns` {
     }
 
     @Test
-    func `has all its faults told, each where it stands`() {
+    func `a map of columns has all its faults told, each where it stands`() {
         let found = Self.findings(
             """
             { "format": "pbcalc.map.v1",
@@ -35,7 +35,7 @@ struct `A map of columns` {
         (#"{ "format": "pbcalc.map.v1", "columns": {}, "case": [] }"#, "type-wrong"),
         (#"{ "format": "pbcalc.map.v1", "columns": {}"#, "json-open"),
     ])
-    func `is refused where it lacks what it needs`(text: String, code: String) {
+    func `a map of columns is refused where it lacks what it needs`(text: String, code: String) {
         #expect(Self.findings(text).map(\.code.rawValue) == [code])
     }
 
@@ -77,7 +77,7 @@ struct `A map of columns` {
             ),
         ] as [(String, [String])]
     )
-    func `has what its cases share read as a case is, but for what they lack`(
+    func `a map of columns has what its cases share read as a case is, but for what they lack`(
         shared: String,
         said: [String]
     ) {
@@ -88,7 +88,7 @@ struct `A map of columns` {
     }
 
     @Test
-    func `is good where there is nothing to say`() {
+    func `a map of columns is good where there is nothing to say`() {
         let text =
             #"{ "x-note": 1, "case": { "subject": "adult" }, "columns": { "Ref": "id" }, "#
             + #""format": "pbcalc.map.v1" }"#

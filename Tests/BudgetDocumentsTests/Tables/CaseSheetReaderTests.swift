@@ -41,7 +41,7 @@ struct `A sheet of cases, read a piece at a time` {
     }
 
     @Test
-    func `has the same rows, however its bytes come`() {
+    func `a sheet of cases has the same rows, however its bytes come`() {
         let bytes = Array(Self.sheet.utf8)
         for size in 1...bytes.count {
             let (rows, faults) = read(bytes, by: size)
@@ -64,7 +64,7 @@ struct `A sheet of cases, read a piece at a time` {
     ]
 
     @Test(arguments: broken)
-    func `refuses a row whose cells cannot be told apart, and no other`(
+    func `a sheet of cases refuses a row whose cells cannot be told apart, and no other`(
         rows: String,
         read: [String]
     ) {
@@ -76,14 +76,16 @@ struct `A sheet of cases, read a piece at a time` {
 
     /// A look-up that found nothing leaves `#N/A` in a spreadsheet: the person is still there.
     @Test(arguments: ["#N/A", "\"#N/A\"", "#", "# EX-0009"])
-    func `has no comments: each row is a person, whatever its first cell`(cell: String) {
+    func `a sheet of cases has no comments: each row is a person, whatever its first cell`(
+        cell: String
+    ) {
         let (rows, faults) = read(Array("id,scheme,date\nEX-0001,x,y\n\(cell),x,y\n".utf8), by: 64)
         #expect(rows.map { $0.prefix(1) } == ["2", "3"])
         #expect(faults.isEmpty)
     }
 
     @Test(arguments: ["", "\n\n", "id,scheme,date\n", "id,scheme,date\n,,\n"])
-    func `says that it has no rows`(text: String) {
+    func `a sheet of cases says that it has no rows`(text: String) {
         let (rows, faults) = read(Array(text.utf8), by: 3)
         #expect(rows.isEmpty)
         #expect(faults.map(\.code) == [.tableNoRows])
@@ -93,7 +95,9 @@ struct `A sheet of cases, read a piece at a time` {
         "finance.capital.savings,finance\n%,90000,\"{\"\"status\"\":\"\"full\"\",\"\"capital\"\":[]}\"",
         "finance,finance.capital.savings\n%,\"{\"\"status\"\":\"\"full\"\",\"\"capital\"\":[]}\",90000",
     ])
-    func `sets a part of a whole, whichever column stands first`(columns: String) throws {
+    func `a sheet of cases sets a part of a whole, whichever column stands first`(columns: String)
+        throws
+    {
         let shared =
             "EX-0001,exampleshire-2026,adult,2026-05-04,1980-06-15,single,0,home"
         let sheet =
@@ -139,7 +143,11 @@ struct `A sheet of cases, read a piece at a time` {
     ]
 
     @Test(arguments: marked)
-    func `shows a row with its fault marked`(row: String, shown: String, marks: String) throws {
+    func `a sheet of cases shows a row with its fault marked`(
+        row: String,
+        shown: String,
+        marks: String
+    ) throws {
         let map = Document(file: "map.json", bytes: try Fixtures.bytes("sheets/map.json"))
         guard case .good(let map, _) = map.caseMap() else { throw NoRows() }
         let header = try Fixtures.text("sheets/people.csv").prefix { !$0.isNewline }
@@ -166,7 +174,9 @@ struct `A sheet of cases, read a piece at a time` {
 
     /// A cell beats what the map says of all rows.
     @Test(arguments: [("", true), ("maried", false)])
-    func `says what the map says wrong of all rows`(cell: String, isOfMap: Bool) throws {
+    func `a sheet of cases says what the map says wrong of all rows`(cell: String, isOfMap: Bool)
+        throws
+    {
         let text = try Fixtures.text("sheets/map.json").replacing("\"single\"", with: "\"singel\"")
         let map = Document(file: "map.json", bytes: Array(text.utf8))
         guard case .good(let map, _) = map.caseMap() else { throw NoRows() }

@@ -24,7 +24,7 @@ struct `Tables, comparing` {
     ]
 
     @Test(arguments: cells)
-    func `is exact, and numbers are compared as numbers`(
+    func `a comparison is exact, and numbers are compared as numbers`(
         column: String,
         cell: String,
         differences: [String]
@@ -35,14 +35,14 @@ struct `Tables, comparing` {
     }
 
     @Test
-    func `does not let a faulty case pass by having no figures`() throws {
+    func `a faulty case does not pass by having no figures`() throws {
         let run = try SmallTable.run("answers.meals,budget_week?", "sometimes,null")
         #expect(run.differences == ["A1 errors? null answer-unknown "])
         #expect(run.rows.first?.faults.first?.pointer == "/answers/meals")
     }
 
     @Test
-    func `goes on behind a row that differs`() throws {
+    func `a run goes on behind a row that differs`() throws {
         let run = try SmallTable.run("band?", "B1", "B7", "B2")
         #expect(run.differences == ["A1 band? B1 B7 ", "A3 band? B2 B7 "])
         #expect(run.passed == 1)
@@ -50,7 +50,7 @@ struct `Tables, comparing` {
     }
 
     @Test
-    func `gives JUnit a test for each row, in XML that can be read`() throws {
+    func `JUnit has a test for each row, in XML that can be read`() throws {
         let text =
             SmallTable.settings + "id,why,kind,basis?\n"
             + "A1,\"<&>\"\"\u{7}\n\",specified,plan\nA2,é,specified,\"]]>&lt;\"\n"

@@ -18,7 +18,7 @@ struct `Tables, coverage` {
     ]
 
     @Test(arguments: rows)
-    func `counts what a row that passes asserts`(
+    func `coverage counts what a row that passes asserts`(
         columns: String,
         row: String,
         reached: [Int]
@@ -29,7 +29,7 @@ struct `Tables, coverage` {
     }
 
     @Test
-    func `is joined over tables, and names what is missing`() throws {
+    func `coverage is joined over tables, and names what is missing`() throws {
         let runs = [
             try SmallTable.run("answers.meals,band?", "none,B6"),
             try SmallTable.run("answers.meals,band?", "daily,B8", ",B7"),

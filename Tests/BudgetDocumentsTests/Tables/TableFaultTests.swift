@@ -116,7 +116,9 @@ struct `Tables, faults` {
     }
 
     @Test(arguments: texts)
-    func `are found, placed and put into words`(text: String, faults: [String]) throws {
+    func `the faults of tables are found, placed and put into words`(text: String, faults: [String])
+        throws
+    {
         let run = try SmallTable.run(text)
         #expect(run.places == faults)
         #expect(run.rows.isEmpty == !faults.isEmpty, "a faulty table runs no row")
@@ -127,7 +129,7 @@ struct `Tables, faults` {
     }
 
     @Test
-    func `come with what was probably meant`() throws {
+    func `the faults of tables come with what was probably meant`() throws {
         let run = try SmallTable.run(Self.column("answers.meels"))
         #expect(run.faults.first?.suggestion == "answers.meals")
         let other = try SmallTable.run(Self.column("bnd?"))
@@ -135,7 +137,9 @@ struct `Tables, faults` {
     }
 
     @Test(arguments: ["plan.lines.nope.price", "finance.capital.savings"])
-    func `tell of an element that is not there, or there twice`(path: String) throws {
+    func `the faults of tables tell of an element that is not there, or there twice`(path: String)
+        throws
+    {
         let base = #"""
             {"scheme": "exampleshire-2026", "finance": {"capital": [
             {"kind": "savings", "amount": 1}, {"kind": "savings", "amount": 2}]}}
@@ -145,13 +149,13 @@ struct `Tables, faults` {
     }
 
     @Test(arguments: ["", "[1]", "{\"a\": 1", "{} x"])
-    func `tell of a base case that is none`(base: String) throws {
+    func `the faults of tables tell of a base case that is none`(base: String) throws {
         let run = try SmallTable.run(Self.column("answers.meals"), base: base)
         #expect(run.places == ["1:44 table-setting"])
     }
 
     @Test
-    func `are each reachable, so that no code stands for nothing`() throws {
+    func `the faults of tables are each reachable, so that no code stands for nothing`() throws {
         let found = Set(
             try Self.texts.flatMap { try SmallTable.run($0.text).faults.map(\.code.rawValue) }
         )

@@ -19,7 +19,7 @@ struct `Tables of points` {
     ]
 
     @Test(arguments: rows)
-    func `need no case`(row: String, differences: [String]) throws {
+    func `tables of points need no case`(row: String, differences: [String]) throws {
         let run = try SmallTable.run(Self.head + "points,band?,budget_week?\n\(row)\n")
         #expect(run.places == [])
         #expect(run.differences == differences)
@@ -27,7 +27,7 @@ struct `Tables of points` {
     }
 
     @Test
-    func `say why a row differs, and give a line to paste`() throws {
+    func `tables of points say why a row differs, and give a line to paste`() throws {
         let run = try SmallTable.run(Self.head + "points,band?\n27,B6\n")
         #expect(
             run.rows.first?.because == [
@@ -39,7 +39,9 @@ struct `Tables of points` {
     }
 
     @Test
-    func `may name and explain their rows, and count towards bands and edges`() throws {
+    func `tables of points may name and explain their rows, and count towards bands and edges`()
+        throws
+    {
         let run = try SmallTable.run(
             Self.head + "id,why,kind,points,band?\nE1,the last of B6,reviewed,26.99,B6\n"
                 + "E2,the first of B7,reviewed,27,B7\n"
@@ -65,7 +67,7 @@ struct `Tables of points` {
     ]
 
     @Test(arguments: faulty)
-    func `have their faults placed`(text: String, faults: [String]) throws {
+    func `tables of points have their faults placed`(text: String, faults: [String]) throws {
         #expect(try SmallTable.run(Self.head + text).places == faults)
     }
 
@@ -74,7 +76,7 @@ struct `Tables of points` {
         ("# pbcalc.table.v1 scheme=exampleshire-2062\n", ["1:19 table-setting"]),
         ("# pbcalc.table.v1 scheme=exampleshire-2026 kind=x\n", ["1:44 table-cell"]),
     ])
-    func `need a scheme`(head: String, faults: [String]) throws {
+    func `tables of points need a scheme`(head: String, faults: [String]) throws {
         #expect(try SmallTable.run(head + "points,band?\n27,B7\n").places == faults)
     }
 }

@@ -54,7 +54,7 @@ struct AllocationPropertiesTests {
         .number("\(((Fraction(number) ?? .zero) * Fraction(Int128(factor))).top)")
     }
 
-    @Test func `property 11: points are the sum of weight times answer`() throws {
+    @Test func `points are the sum of weight times answer`() throws {
         let questions = try Self.scheme.get()["/questionnaire/questions"]?.elements ?? []
         for seed in Self.people {
             var person = try Self.person(seed)
@@ -73,7 +73,7 @@ struct AllocationPropertiesTests {
         }
     }
 
-    @Test func `property 12: a higher answer never lowers points, band or budget`() throws {
+    @Test func `a higher answer never lowers points, band or budget`() throws {
         var assessor = Assessor(.readOnce)
         for seed in Self.people {
             let person = try Self.person(seed)
@@ -99,7 +99,7 @@ struct AllocationPropertiesTests {
     }
 
     /// Totals are whole or quarters, so quarters from 0 to 148 hold all that can be reached.
-    @Test func `property 13: every total lies in exactly one band`() throws {
+    @Test func `every total lies in exactly one band`() throws {
         let bands = try Self.scheme.get()["/allocation/bands"]?.elements ?? []
         for quarter in 0...(148 * 4) {
             let points = Fraction(Int128(quarter)) / Fraction(4)
@@ -113,7 +113,7 @@ struct AllocationPropertiesTests {
     }
 
     @Test(arguments: [("none", 0, "B1"), ("highest", 148, "B22")])
-    func `property 14 and 16: the lowest and highest answers are in the first and last band`(
+    func `the lowest and highest answers are in the first and last band`(
         which: String,
         points: Int,
         band: String
@@ -136,8 +136,7 @@ struct AllocationPropertiesTests {
         #expect(answer[.band] == band)
     }
 
-    @Test func `property 15: more unpaid support never raises, and declining never lowers`() throws
-    {
+    @Test func `more unpaid support never raises, and declining never lowers`() throws {
         var assessor = Assessor(.readOnce)
         for seed in Self.people {
             var drawn = try RandomCase(seed: seed)
@@ -159,7 +158,7 @@ struct AllocationPropertiesTests {
         }
     }
 
-    @Test func `property 17: all weights and all bounds times ten change no budget`() throws {
+    @Test func `all weights and all bounds times ten change no budget`() throws {
         try same { scheme in
             for (index, question) in (scheme["/questionnaire/questions"]?.elements ?? [])
                 .enumerated()
@@ -181,7 +180,7 @@ struct AllocationPropertiesTests {
         }
     }
 
-    @Test func `property 18: a band split into two of the same amounts changes nothing`() throws {
+    @Test func `a band split into two of the same amounts changes nothing`() throws {
         try same { scheme in
             var bands: [Tree] = []
             for band in scheme["/allocation/bands"]?.elements ?? [] {
@@ -202,7 +201,7 @@ struct AllocationPropertiesTests {
         }
     }
 
-    @Test func `property 19: the order of the questions changes nothing`() throws {
+    @Test func `the order of the questions changes nothing`() throws {
         try same { scheme in
             let questions = scheme["/questionnaire/questions"]?.elements ?? []
             var random = SplitMix64(seed: 19)
@@ -214,7 +213,7 @@ struct AllocationPropertiesTests {
     }
 
     @Test(arguments: RandomCase.questions.map(\.id))
-    func `property 20: a question left out is missing, and never no points`(id: String) throws {
+    func `a question left out is missing, and never no points`(id: String) throws {
         for change in [
             Change.remove("/answers/\(id)"), .set("/answers/\(id)", ["state": "unknown"]),
             .set("/answers/\(id)", ["state": "declined"]),
@@ -235,7 +234,7 @@ struct AllocationPropertiesTests {
             (.set("/answers/meals", "weekly"), "answer-unknown", "retired"),
         ]
     )
-    func `property 21: an unknown id is an error, and a retired one says so`(
+    func `an unknown id is an error, and a retired one says so`(
         change: Change,
         code: String,
         words: String

@@ -24,7 +24,12 @@ struct AmountEdgeTests {
             ("step", "no-figure", "20", "150.00"), ("step", "nearest-band", "0", "100.00"),
         ]
     )
-    func `between and beyond knots`(between: String, beyond: String, score: String, week: String)
+    func `beyond the knots the amount is that of the end, and between them as the scheme says`(
+        between: String,
+        beyond: String,
+        score: String,
+        week: String
+    )
         throws
     {
         let answer = try NumberScheme.answer(
@@ -42,7 +47,9 @@ struct AmountEdgeTests {
             ("9.5", "10.00"), ("10", "0.00"), ("19.5", "38.00"), ("20", "40.00"), ("60", "40.00"),
         ]
     )
-    func `above a price for each point the amount of its end`(score: String, week: String) throws {
+    func `above a price for each point the amount is that of its end`(score: String, week: String)
+        throws
+    {
         let answer = try NumberScheme.answer(
             "{ \"score\": \(score) }",
             allocation: """
@@ -147,7 +154,7 @@ struct AmountEdgeTests {
         #expect(answer.result["/flags"]?.elements.map(\.written) == flags)
     }
 
-    @Test func `and the proof shows whom it would be for`() throws {
+    @Test func `the proof shows whom a budget below nothing would be for`() throws {
         let found = try NumberScheme.findings(allocation: Self.help + "]")
         #expect(found.map(\.code) == [.amountBelowNothing])
         #expect(found.first?.message.contains("with score 5.5 more is taken off") == true)

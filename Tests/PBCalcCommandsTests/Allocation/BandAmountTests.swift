@@ -22,7 +22,10 @@ struct BandAmountTests {
             ),
         ]
     )
-    func `have no lowest and no highest amount`(allocation: String, budget: String) throws {
+    func `bands whose points make the amount have no lowest and no highest amount`(
+        allocation: String,
+        budget: String
+    ) throws {
         let answer = try NumberScheme.answer(#"{ "score": 10 }"#, allocation: allocation)
         #expect(answer[.indicative] == budget)
         #expect(answer.result["/band/fromPerWeek"]?.written == "null")

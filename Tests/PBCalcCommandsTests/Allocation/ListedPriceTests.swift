@@ -9,7 +9,7 @@ struct ListedPriceTests {
             ("none", "2027-04-01", []),
         ] as [(String, String, [String])]
     )
-    func `are those of a day on which the list is in force`(
+    func `prices of a list in a budget are those of a day on which the list is in force`(
         coping: String,
         starts: String,
         faults: [String]

@@ -75,7 +75,8 @@ struct NearestBandTests {
             ),
         ]
     )
-    func `names the smallest change of one answer`(row: NearestRow) throws {
+    func `each of the nearest bands names the smallest change of one answer`(row: NearestRow) throws
+    {
         let answer = try Answer(row.id)
         for (name, value) in row.change {
             #expect(answer.result["/nearestBands/\(row.side)/\(name)"]?.written == value, "\(name)")

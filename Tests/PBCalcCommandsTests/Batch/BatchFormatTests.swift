@@ -22,7 +22,9 @@ struct `Outside, the formats of a batch` {
     ]
 
     @Test
-    func `are CSV by the letter of RFC 4180 unless another is named`() async throws {
+    func `the rows of a batch are CSV by the letter of RFC 4180 unless another is named`()
+        async throws
+    {
         let ending = try await batch()
         let named = try await batch("--format", "csv")
         #expect(named.bytes == ending.bytes)
@@ -35,7 +37,7 @@ struct `Outside, the formats of a batch` {
 
     /// Budgets of 187.50: two in pounds, one in dollars and two in euros are no one sum.
     @Test(arguments: ["1", "3"])
-    func `add up each currency by itself`(jobs: String) async throws {
+    func `the summary of a batch adds up each currency by itself`(jobs: String) async throws {
         let scratch = try Scratch()
         _ = try await Outside.bash("mkdir schemes", in: scratch.path)
         let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
@@ -70,7 +72,7 @@ struct `Outside, the formats of a batch` {
     }
 
     @Test
-    func `write amounts plainly in CSV`() async throws {
+    func `the rows of a batch write amounts plainly in CSV`() async throws {
         let csv = try CSVText(try await batch().bytes)
         for record in csv.records {
             for (name, cell) in record where name.hasSuffix("_week") || name == "plan_one_off" {
@@ -84,7 +86,7 @@ struct `Outside, the formats of a batch` {
     }
 
     @Test
-    func `quote in CSV what needs it, and defuse formulas`() async throws {
+    func `the rows of a batch quote in CSV what needs it, and defuse formulas`() async throws {
         let scratch = try Scratch()
         for name in [
             "=1+1.json", "+1.json", "-1.json", "@a.json", "a,b.json", #"a"b.json"#, "a\nb.json",
@@ -109,7 +111,9 @@ struct `Outside, the formats of a batch` {
     }
 
     @Test
-    func `begin with a byte order mark in CSV alone, where one is asked for`() async throws {
+    func `the rows of a batch begin with a byte order mark in CSV alone, where one is asked for`()
+        async throws
+    {
         let plain = try await batch()
         let marked = try await batch("--bom")
         #expect(marked.bytes == [0xEF, 0xBB, 0xBF] + plain.bytes)
@@ -124,7 +128,9 @@ struct `Outside, the formats of a batch` {
     }
 
     @Test
-    func `are one object a line in NDJSON, in the order of the input`() async throws {
+    func `the rows of a batch are one object a line in NDJSON, in the order of the input`()
+        async throws
+    {
         let ending = try await batch("--format", "ndjson")
         #expect(ending.bytes.last == 10)
         #expect(!ending.bytes.contains(13))
@@ -139,7 +145,9 @@ struct `Outside, the formats of a batch` {
     }
 
     @Test
-    func `are the objects of assess in NDJSON, but for the sums of the bytes`() async throws {
+    func `the rows of a batch are the objects of assess in NDJSON, but for the sums of the bytes`()
+        async throws
+    {
         for path in Outside.cases {
             let (one, other) = (
                 try await Outside.pbcalc("batch", "--format", "ndjson", path),
@@ -154,7 +162,7 @@ struct `Outside, the formats of a batch` {
     }
 
     @Test
-    func `are one list of the same objects in JSON`() async throws {
+    func `the rows of a batch are one list of the same objects in JSON`() async throws {
         let ending = try await batch("--format", "json")
         let list = try #require(try foreignJSON(ending.bytes) as? [[String: Any]])
         let lines = try await batch("--format", "ndjson")
@@ -168,7 +176,7 @@ struct `Outside, the formats of a batch` {
             ["-", "empty"], ["nowhere"], ["empty"],
         ]
     )
-    func `are JSON that any reader can read, whatever of it could not be read`(
+    func `the rows of a batch are JSON that any reader can read, whatever of it could not be read`(
         paths: [String]
     ) async throws {
         let scratch = try Scratch()
@@ -185,7 +193,7 @@ struct `Outside, the formats of a batch` {
     }
 
     @Test(.enabled(if: Outside.has("python3"), "no python3 to read with"))
-    func `can be read by the readers of Python`() async throws {
+    func `the rows of a batch can be read by the readers of Python`() async throws {
         let ending = try await Outside.bash(
             #"""
             set -e

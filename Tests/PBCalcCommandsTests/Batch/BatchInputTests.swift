@@ -4,7 +4,7 @@ import Testing
 
 struct `Outside, what a batch reads` {
     @Test
-    func `reads lines from a file and from standard input alike`() async throws {
+    func `a batch reads lines from a file and from standard input alike`() async throws {
         let scratch = try Scratch()
         let text = Lines.text(try Lines.many(40))
         try scratch.file("cases.ndjson", text)
@@ -16,7 +16,7 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `reads a folder sorted, with the folders in it, and leaves other files alone`()
+    func `a batch reads a folder sorted, with the folders in it, and leaves other files alone`()
         async throws
     {
         let scratch = try Scratch()
@@ -44,7 +44,7 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `tells of links to folders, and of a file with two names`() async throws {
+    func `a batch tells of links to folders, and of a file with two names`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "b.json")
         let making = try await Outside.bash(
@@ -73,7 +73,7 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `counts the names of one file where there are many`() async throws {
+    func `a batch counts the names of one file where there are many`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "a.json")
         _ = try await Outside.bash(
@@ -86,7 +86,8 @@ struct `Outside, what a batch reads` {
     }
 
     @Test(.disabled(if: geteuid() == 0, "not tried: nothing is forbidden to the superuser"))
-    func `says which folder in a folder may not be read, and reads the rest`() async throws {
+    func `a batch says which folder in a folder may not be read, and reads the rest`() async throws
+    {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "a.json")
         let ending = try await Outside.bash(
@@ -99,7 +100,7 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `reads several paths in the order they are named`() async throws {
+    func `a batch reads several paths in the order they are named`() async throws {
         let scratch = try Scratch()
         let lines = try Lines.many(6)
         try scratch.file("first.ndjson", Lines.text(Array(lines[0..<2])))
@@ -125,7 +126,7 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `reads lines that end in CRLF, and a last line without an end`() async throws {
+    func `a batch reads lines that end in CRLF, and a last line without an end`() async throws {
         let lines = try Lines.many(30)
         let plain = try await Outside.batch(Lines.text(lines))
         #expect(plain.status == 0)
@@ -142,7 +143,8 @@ struct `Outside, what a batch reads` {
 
     /// Only a line feed ends a line of a file of lines: a fault stands on the line of its row.
     @Test(arguments: ["", "\r", "\r\r "])
-    func `counts a carriage return within a line as white space`(mark: String) async throws {
+    func `a batch counts a carriage return within a line as white space`(mark: String) async throws
+    {
         let line = try #require(try Lines.many(1).first)
         let faulty = line.replacing(#""format""#, with: mark + #""formatt": "", "format""#)
         let ending = try await Outside.batch("\(line)\n\(faulty)\n\(line)\n")
@@ -153,7 +155,7 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `skips empty lines and counts them`() async throws {
+    func `a batch skips empty lines and counts them`() async throws {
         let lines = try Lines.many(3)
         let ending = try await Outside.batch(
             "\n\r\n\(lines[0])\n\n\n\(lines[1])\n\r\n\(lines[2])\n\n"
@@ -163,7 +165,8 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `says of a case over many lines that each of them is taken for one`() async throws {
+    func `a batch says of a case over many lines that each of them is taken for one`() async throws
+    {
         let ending = try await Outside.batch("{\n\"format\": \"pbcalc.case.v1\"\n}\n")
         #expect(ending.status == 1)
         let said = ending.talk.split { $0.isWhitespace }.joined(separator: " ")
@@ -174,7 +177,7 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `skips a byte order mark`() async throws {
+    func `a batch skips a byte order mark`() async throws {
         let lines = Lines.text(try Lines.many(3))
         let plain = try await Outside.batch(lines)
         let marked = try await Outside.batch("\u{FEFF}" + lines)
@@ -182,7 +185,7 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
-    func `is not refused a path it may read bit by bit`() async throws {
+    func `a batch is not refused a path it may read bit by bit`() async throws {
         let scratch = try Scratch()
         try scratch.file("case", try Lines.good() + "\n")
         let ending = try await Outside.bash("pbcalc batch <(cat case case)", in: scratch.path)

@@ -12,7 +12,7 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
-    func `write the columns that are named, in their order`() async throws {
+    func `the options of a batch write the columns that are named, in their order`() async throws {
         let text = Lines.text(try Lines.many(9))
         let all = try CSVText(try await batch(text).bytes).records
         let some = try CSVText(
@@ -34,7 +34,9 @@ struct `Outside, the options of a batch` {
             ["--from-csv", "nowhere.json"],
         ]
     )
-    func `that do not fit are refused before anything is read`(words: [String]) async throws {
+    func `the options of a batch that do not fit are refused before anything is read`(
+        words: [String]
+    ) async throws {
         let ending = try await Binary.built().run(["batch", "-"] + words, input: .bytes([]))
         #expect(ending.status == 2)
         #expect(ending.bytes.isEmpty)
@@ -42,7 +44,7 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
-    func `name every column, within 80 of the screen, where none is near what was asked for`()
+    func `the options of a batch name every column, within 80, where none is near`()
         async throws
     {
         let ending = try await batch("", "--columns", "salary")
@@ -58,7 +60,7 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
-    func `hash the bytes of each line`() async throws {
+    func `the options of a batch hash the bytes of each line`() async throws {
         let scratch = try Scratch()
         try scratch.file("lines", Lines.text(try Lines.many(3)))
         let ending = try await Outside.pbcalc(
@@ -78,7 +80,7 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
-    func `hash the bytes of each row, without its end`() async throws {
+    func `the options of a batch hash the bytes of each row, without its end`() async throws {
         let scratch = try Scratch()
         let header = "id,scheme,subject,date,answers.meals"
         let rows = [
@@ -99,7 +101,7 @@ struct `Outside, the options of a batch` {
     }
 
     @Test(arguments: ["1", "2"])
-    func `keep the steps of one case in so many, whoever works it out`(
+    func `the options of a batch keep the steps of one case in so many, whoever works it out`(
         jobs: String
     ) async throws {
         let text = Lines.text(try Lines.many(700))
@@ -119,7 +121,9 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
-    func `tell faults in the order of the input, a hundred of them or all`() async throws {
+    func `the options of a batch tell faults in the order of the input, a hundred of them or all`()
+        async throws
+    {
         let bad = try Lines.good(#""meals": "some""#, #""meals": "sum""#)
         let text = Lines.text(Array(repeating: bad, count: 130))
         let some = try await batch(text)
@@ -136,7 +140,8 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
-    func `tell all faults of one case where all are asked for`() async throws {
+    func `the options of a batch tell all faults of one case where all are asked for`() async throws
+    {
         let unknown = (0..<150).map { "\"zz\($0)\": 1, " }.joined()
         let bad = try Lines.good(#"{ "format""#, #"{ \#(unknown)"format""#)
         let some = try await batch(bad)
@@ -152,7 +157,9 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
-    func `write two files into one folder, and never one over the other`() async throws {
+    func `the options of a batch write two files into one folder, and never one over the other`()
+        async throws
+    {
         let scratch = try Scratch()
         let words = ["batch", Outside.fixture("cases"), "--table-schema", "schema.json", "-o"]
         let both = try await Binary.built().run(words + ["rows.csv"], in: scratch.path)
@@ -173,7 +180,7 @@ struct `Outside, the options of a batch` {
     }
 
     @Test
-    func `say what the columns hold, as a Table Schema`() async throws {
+    func `the options of a batch say what the columns hold, as a Table Schema`() async throws {
         let scratch = try Scratch()
         let rows = try await Outside.pbcalc(
             "batch",

@@ -6,7 +6,7 @@ struct `Outside, the file a batch writes` {
     private static let cases = Outside.fixture("cases")
 
     @Test(arguments: [["batch"], ["batch", "--format", "json"], ["batch", "--format", "ndjson"]])
-    func `holds what standard output would, and is for its owner alone`(
+    func `the file a batch writes holds what standard output would, and is for its owner alone`(
         words: [String]
     ) async throws {
         let scratch = try Scratch()
@@ -31,7 +31,7 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test(arguments: [0o600, 0o644, 0o640, 0o666])
-    func `keeps its mode when it is written anew`(mode: Int) async throws {
+    func `the file a batch writes keeps its mode when it is written anew`(mode: Int) async throws {
         let scratch = try Scratch()
         let file = try scratch.file("out.csv", "old")
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
@@ -45,7 +45,7 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test
-    func `is the one a link leads to, and that is said`() async throws {
+    func `the file a batch writes is the one a link leads to, and that is said`() async throws {
         let scratch = try Scratch()
         try scratch.file("real.csv", "old")
         _ = try await Outside.bash("mkdir d; ln -s ../real.csv d/link", in: scratch.path)
@@ -70,7 +70,8 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test
-    func `is made where a link leads that leads nowhere yet`() async throws {
+    func `the file a batch writes is made where a link leads that leads nowhere yet`() async throws
+    {
         let scratch = try Scratch()
         let ending = try await Outside.bash(
             "ln -s new.csv link; pbcalc batch \"$1\" -o link; [[ -L link ]] && echo still a link",
@@ -87,7 +88,7 @@ struct `Outside, the file a batch writes` {
             ("folder/", 2), ("pipe", 2), ("nowhere/out.csv", 74), ("file/out.csv", 74),
         ]
     )
-    func `cannot be a folder, a device or a pipe, nor be in no folder`(
+    func `the file a batch writes cannot be a folder, a device or a pipe, nor be in no folder`(
         name: String,
         status: Int32
     ) async throws {
@@ -110,7 +111,9 @@ struct `Outside, the file a batch writes` {
             ["case.json"], ["./case.json"], ["link"], ["hard.json"], ["other.json", "case.json"],
         ]
     )
-    func `cannot be an input by any of its names`(inputs: [String]) async throws {
+    func `the file a batch writes cannot be an input by any of its names`(inputs: [String])
+        async throws
+    {
         let scratch = try Scratch()
         for name in ["case.json", "other.json"] {
             try scratch.copy(of: Outside.goodCase, as: name)
@@ -130,7 +133,9 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test(arguments: ["batch", "check"])
-    func `cannot be in a folder of inputs as one of them`(command: String) async throws {
+    func `the file a batch writes cannot be in a folder of inputs as one of them`(command: String)
+        async throws
+    {
         let scratch = try Scratch()
         try FileManager.default.createDirectory(
             atPath: scratch.path + "/d",
@@ -149,7 +154,7 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test
-    func `cannot be what standard input reads`() async throws {
+    func `the file a batch writes cannot be what standard input reads`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "case.json")
         let ending = try await Outside.bash(
@@ -161,7 +166,7 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test
-    func `cannot be the scheme that an option names`() async throws {
+    func `the file a batch writes cannot be the scheme that an option names`() async throws {
         let scratch = try Scratch()
         let scheme = Outside.fixture("schemes/exampleshire-2026.json")
         try scratch.copy(of: scheme, as: "scheme.json")
@@ -179,7 +184,9 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test
-    func `stays what it was when there is no room for the new one`() async throws {
+    func `the file a batch writes stays what it was when there is no room for the new one`()
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.file("out.csv", "old")
         try scratch.file("cases.ndjson", Lines.text(try Lines.many(1000)))
@@ -197,7 +204,9 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test
-    func `stays what it was when there was no case to work out`() async throws {
+    func `the file a batch writes stays what it was when there was no case to work out`()
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.file("out.csv", "old")
         try scratch.file("empty", "\n")
@@ -221,7 +230,7 @@ struct `Outside, the file a batch writes` {
 
     /// Reliability 49: what standard output leads to has no room for all of it.
     @Test(arguments: ["csv", "ndjson"], [">", ">>"])
-    func `or the one a shell has opened ends with a whole row when it is full`(
+    func `a file that a shell has opened ends with a whole row when it is full`(
         format: String,
         opening: String
     ) async throws {
@@ -256,7 +265,9 @@ struct `Outside, the file a batch writes` {
             "openat", "getdents64", "read", "write", "fsync", "close", "rename", "fstat,newfstatat",
         ]
     )
-    func `is the old one or the whole new one whichever call fails`(call: String) async throws {
+    func `the file a batch writes is the old one or the whole new one whichever call fails`(
+        call: String
+    ) async throws {
         let scratch = try Scratch()
         let ending = try await Outside.bash(
             #"""
@@ -287,7 +298,7 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test(.disabled(if: geteuid() == 0, "not tried: nothing is forbidden to the superuser"))
-    func `is not written where one may not write`() async throws {
+    func `the file a batch writes is not written where one may not write`() async throws {
         let scratch = try Scratch()
         let ending = try await Outside.bash(
             "mkdir d; chmod 500 d; pbcalc batch \"$1\" -o d/out.csv",
@@ -299,7 +310,9 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test
-    func `may have a long name, and one beside it is no hindrance`() async throws {
+    func `the file a batch writes may have a long name, and one beside it is no hindrance`()
+        async throws
+    {
         let scratch = try Scratch()
         let name = String(repeating: "n", count: 240)
         let ending = try await Outside.pbcalc("batch", Self.cases, "-o", name, in: scratch.path)
@@ -308,7 +321,7 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test(.enabled(if: Outside.hasFullDevice, "this system has no /dev/full"))
-    func `or the device, when full, ends many cases in 74 at once`() async throws {
+    func `a full device ends many cases in 74 at once`() async throws {
         let bytes = Array(Lines.text(try Lines.many(2000)).utf8)
         for format in ["csv", "ndjson", "json"] {
             let ending = try await Outside.pbcalc(
@@ -325,7 +338,7 @@ struct `Outside, the file a batch writes` {
     }
 
     @Test(arguments: ["", "trap '' PIPE"], ["csv", "ndjson", "json"])
-    func `or the pipe, once head has its line, ends many cases quietly`(
+    func `a pipe ends many cases quietly, once head has its line`(
         trap: String,
         format: String
     ) async throws {

@@ -26,7 +26,7 @@ struct `Outside, whatever the cases of a batch` {
     }
 
     @Test
-    func `their rows are those of one run a case, in any order`() async throws {
+    func `the rows of a batch are those of one run a case, in any order`() async throws {
         let lines = try mixed(24)
         let together = try await batch(lines)
         var single: [[UInt8]] = []
@@ -65,7 +65,7 @@ struct `Outside, whatever the cases of a batch` {
     }
 
     @Test(arguments: [0, 1, 2, 7])
-    func `each is worked out or refused, the summary counts both, and 0 means all`(
+    func `each case is worked out or refused, the summary counts both, and 0 means all`(
         faulty: Int
     ) async throws {
         var lines = try Lines.many(50)

@@ -5,7 +5,8 @@ import Testing
 struct `Outside, a batch` {
     /// The rows of many cases are several pieces, which workers share.
     @Test(arguments: ["1", "4"])
-    func `tells once of editions that no case can choose between`(jobs: String) async throws {
+    func `a batch tells once of editions that no case can choose between`(jobs: String) async throws
+    {
         let scratch = try Scratch()
         _ = try await Outside.bash("mkdir schemes", in: scratch.path)
         let text = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
@@ -27,7 +28,7 @@ struct `Outside, a batch` {
     }
 
     @Test(arguments: ["csv", "ndjson", "json"])
-    func `gives the same bytes with any number of workers`(format: String) async throws {
+    func `a batch gives the same bytes with any number of workers`(format: String) async throws {
         let scratch = try Scratch()
         var lines = try Lines.many(2000)
         // Faulty lines too, as their messages know their place.
@@ -50,7 +51,7 @@ struct `Outside, a batch` {
     }
 
     @Test
-    func `as a line filter gives one line for each, whatever stands in it`() async throws {
+    func `a batch as a line filter gives one line for each, whatever stands in it`() async throws {
         let words = ["--format", "ndjson", "--exit-zero"]
         func filter(_ text: String) async throws -> Binary.Ending {
             try await Binary.built().run(["batch", "-"] + words, input: .bytes(Array(text.utf8)))
@@ -69,7 +70,7 @@ struct `Outside, a batch` {
     }
 
     @Test(arguments: ["", "\n", "\n\r\n\n"])
-    func `of no cases could not run`(text: String) async throws {
+    func `a batch of no cases could not run`(text: String) async throws {
         for format in ["csv", "ndjson", "json"] {
             let ending = try await Outside.batch(text, "--format", format)
             #expect(ending.status == 2)
@@ -82,7 +83,9 @@ struct `Outside, a batch` {
     }
 
     @Test
-    func `gives a faulty case its row, and the others the rows they would have`() async throws {
+    func `a batch gives a faulty case its row, and the others the rows they would have`()
+        async throws
+    {
         let lines = try Lines.many(200)
         let plain = try await Outside.batch(Lines.text(lines))
         for place in [0, 99, 199] {
@@ -104,14 +107,16 @@ struct `Outside, a batch` {
     }
 
     @Test
-    func `names the scheme and the id of a faulty case where they can be read`() async throws {
+    func `a batch names the scheme and the id of a faulty case where they can be read`()
+        async throws
+    {
         let ending = try await Outside.batch(try Lines.good(#""single""#, #""alone""#) + "\n")
         let row = try #require(try CSVText(ending.bytes).records.first)
         #expect(row["case_id"] == "EX-0042")
     }
 
     @Test
-    func `ends in 0, 1 or 2 as it went`() async throws {
+    func `a batch ends in 0, 1 or 2 as it went`() async throws {
         let good = try Lines.good() + "\n"
         #expect(try await Outside.batch(good).status == 0)
         #expect(try await Outside.batch(good + "{}\n").status == 1)
@@ -127,7 +132,7 @@ struct `Outside, a batch` {
     }
 
     @Test
-    func `gives the rows it can beside a path that is not there`() async throws {
+    func `a batch gives the rows it can beside a path that is not there`() async throws {
         let cases = Outside.fixture("cases")
         let plain = try await Outside.pbcalc("batch", cases)
         for words in [["nowhere.json", cases], [cases, "nowhere.ndjson"], ["nowhere", cases]] {
@@ -141,7 +146,7 @@ struct `Outside, a batch` {
     }
 
     @Test
-    func `counts on standard error what it has read, and says nothing when it is to be quiet`()
+    func `a batch counts on standard error what it has read, unless it is to be quiet`()
         async throws
     {
         let text = Lines.text(try Lines.many(1199)) + "{}\n"
@@ -157,7 +162,7 @@ struct `Outside, a batch` {
     }
 
     @Test
-    func `gives a case the row that assess gives it`() async throws {
+    func `a batch gives a case the row that assess gives it`() async throws {
         let batched = try CSVText(
             try await Outside.pbcalc("batch", Outside.fixture("cases")).bytes
         )
@@ -184,7 +189,7 @@ struct `Outside, a batch` {
     }
 
     @Test
-    func `filters lines one by one, before their pipe ends`() async throws {
+    func `a batch filters lines one by one, before their pipe ends`() async throws {
         let scratch = try Scratch()
         try scratch.file("case", try Lines.good() + "\n")
         // The second case is only sent once the row of the first has come back.
@@ -203,7 +208,9 @@ struct `Outside, a batch` {
     }
 
     @Test
-    func `with a day or scheme in an option that no case can use could not run`() async throws {
+    func `a batch with a day or scheme in an option that no case can use could not run`()
+        async throws
+    {
         let line = try Lines.good() + "\n"
         #expect(try await Outside.batch(line, "--scheme", "exampleshire-2062").status == 2)
         #expect(try await Outside.batch(line, "--date", "2026-02-30").status == 2)

@@ -68,7 +68,7 @@ struct `Outside, a hostile line` {
     ]
 
     @Test(arguments: lines)
-    func `at any place leaves all other rows as they are`(line: Line) async throws {
+    func `a hostile line at any place leaves all other rows as they are`(line: Line) async throws {
         let good = try Lines.many(60)
         let plain = try await batch(Array(Lines.text(good).utf8), "csv")
         for place in [0, 30, 60] {
@@ -92,7 +92,7 @@ struct `Outside, a hostile line` {
     }
 
     @Test(arguments: lines.filter { $0.count < 5_000_000 })
-    func `has an object that any reader can read`(line: Line) async throws {
+    func `a hostile line has an object that any reader can read`(line: Line) async throws {
         let good = Array((try Lines.good() + "\n").utf8)
         let ending = try await batch(good + line.bytes + [10] + good, "ndjson")
         #expect(ending.rows.count == 3)
@@ -103,7 +103,9 @@ struct `Outside, a hostile line` {
     }
 
     @Test
-    func `that replaces another leaves the bytes of the rest as they are`() async throws {
+    func `a hostile line that replaces another leaves the bytes of the rest as they are`()
+        async throws
+    {
         let good = try Lines.many(300)
         let plain = try await batch(Array(Lines.text(good).utf8), "ndjson")
         for line in Self.lines where line.count < 5_000_000 {
@@ -119,7 +121,7 @@ struct `Outside, a hostile line` {
     }
 
     @Test
-    func `longer than any document may be is one faulty row too`() async throws {
+    func `a hostile line longer than any document may be is one faulty row too`() async throws {
         let scratch = try Scratch()
         try scratch.file("case", try Lines.good() + "\n")
         let ending = try await Outside.bash(
@@ -132,7 +134,9 @@ struct `Outside, a hostile line` {
     }
 
     @Test
-    func `longer than any line is read harms no other where the file has an end`() async throws {
+    func `a hostile line longer than any line is read harms no other where the file has an end`()
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.file("case", try Lines.good() + "\n")
         let ending = try await Outside.bash(
@@ -145,7 +149,7 @@ struct `Outside, a hostile line` {
     }
 
     @Test
-    func `without end is refused in little memory`() async throws {
+    func `a hostile line without end is refused in little memory`() async throws {
         let ending = try await Outside.bash("ulimit -v 1048576; pbcalc batch - < /dev/zero")
         #expect(ending.status == 2)
         #expect(ending.talk.contains("-:1:1: error[file-too-large]"))

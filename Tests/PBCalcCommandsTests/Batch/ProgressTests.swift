@@ -13,7 +13,9 @@ struct `Outside, the progress of a batch` {
     }
 
     @Test
-    func `is shown at a terminal after a second, with the rate and the time left`() async throws {
+    func `progress is shown at a terminal after a second, with the rate and the time left`()
+        async throws
+    {
         let scratch = try Self.scratch()
         let ending = try await Outside.terminal(
             "cd '\(scratch.path)' && pbcalc batch --jobs 1 -o rows.csv cases"
@@ -33,7 +35,7 @@ struct `Outside, the progress of a batch` {
     }
 
     @Test
-    func `leaves the time out where the end is not known`() async throws {
+    func `the progress of a batch leaves the time out where the end is not known`() async throws {
         let scratch = try Self.scratch()
         let ending = try await Outside.terminal(
             "cd '\(scratch.path)' && cat cases | pbcalc batch --jobs 1 -o rows.csv -"
@@ -43,7 +45,7 @@ struct `Outside, the progress of a batch` {
     }
 
     @Test
-    func `does not run into rows on the same terminal`() async throws {
+    func `the progress of a batch does not run into rows on the same terminal`() async throws {
         let scratch = try Self.scratch()
         let ending = try await Outside.terminal(
             "cd '\(scratch.path)' && pbcalc batch --jobs 1 cases"
@@ -53,7 +55,7 @@ struct `Outside, the progress of a batch` {
     }
 
     @Test
-    func `is cut where the terminal ends`() async throws {
+    func `the progress of a batch is cut where the terminal ends`() async throws {
         let scratch = try Self.scratch()
         let ending = try await Outside.terminal(
             "stty cols 20; cd '\(scratch.path)' && pbcalc batch --jobs 1 -o rows.csv cases"
@@ -64,13 +66,14 @@ struct `Outside, the progress of a batch` {
     }
 
     @Test(arguments: ["batch -", "compare exampleshire-2026 exampleshire-2026 -"])
-    func `tells first that the keyboard is read`(words: String) async throws {
+    func `the progress of a batch tells first that the keyboard is read`(words: String) async throws
+    {
         let ending = try await Outside.terminal("timeout 5 pbcalc \(words)")
         #expect(ending.text.hasPrefix("reading from the keyboard; end with Ctrl-D"))
     }
 
     @Test(arguments: ["-q", "2>talk", "| cat"])
-    func `is for nobody else`(words: String) async throws {
+    func `the progress of a batch is for nobody else`(words: String) async throws {
         let scratch = try Self.scratch()
         let command = words == "| cat" ? "2>&1 | cat" : words
         let ending = try await Outside.terminal(
@@ -83,7 +86,7 @@ struct `Outside, the progress of a batch` {
     }
 
     @Test
-    func `is not begun by a run that is short`() async throws {
+    func `the progress of a batch is not begun by a run that is short`() async throws {
         let ending = try await Outside.terminal(
             "pbcalc batch '\(Outside.goodCase)' -o /dev/null; true"
         )

@@ -22,7 +22,7 @@ struct `Outside, cases from a spreadsheet` {
         """
 
     @Test
-    func `are the cases they would be in JSON`() async throws {
+    func `cases from a spreadsheet are the cases they would be in JSON`() async throws {
         let scratch = try Scratch()
         try scratch.file("cases.csv", Self.sheet)
         try scratch.file("case.json", Self.person)
@@ -37,7 +37,7 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test
-    func `may have columns that a map explains`() async throws {
+    func `cases from a spreadsheet may have columns that a map explains`() async throws {
         let scratch = try Scratch()
         let renamed = Self.sheet
             .replacing("person.born", with: "Date of birth")
@@ -91,7 +91,7 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test
-    func `may be headed by paths beside those that a map explains, but no value twice`()
+    func `cases may be headed by paths beside those that a map explains, but no value twice`()
         async throws
     {
         let scratch = try Scratch()
@@ -115,7 +115,9 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test(arguments: [",none,none", ""])
-    func `have a row of other cells refused alone`(cells: String) async throws {
+    func `cases from a spreadsheet have a row of other cells refused alone`(cells: String)
+        async throws
+    {
         let scratch = try Scratch()
         let row = try #require(Self.sheet.split(separator: "\r\n").last)
         let short = cells.isEmpty ? row.prefix { $0 != "," } : row + cells
@@ -132,7 +134,7 @@ struct `Outside, cases from a spreadsheet` {
     /// C06 to C08: semicolons, a byte of Windows-1252, and what a spreadsheet makes of a day and of
     /// an amount.
     @Test
-    func `say what a spreadsheet has done to them`() async throws {
+    func `cases from a spreadsheet say what a spreadsheet has done to them`() async throws {
         let scratch = try Scratch()
         try scratch.file("semicolons.csv", Self.sheet.replacing(",", with: ";"))
         let semicolons = try await Outside.pbcalc("batch", "semicolons.csv", in: scratch.path)
@@ -161,7 +163,7 @@ struct `Outside, cases from a spreadsheet` {
 
     /// A cell has no quotation marks, so nobody is told of any.
     @Test
-    func `say of a cell what it is, without marks`() async throws {
+    func `cases from a spreadsheet say of a cell what it is, without marks`() async throws {
         let scratch = try Scratch()
         try scratch.file("cases.csv", Self.sheet.replacing(",0,home", with: ",two,home"))
         let ending = try await Outside.pbcalc("batch", "cases.csv", in: scratch.path)
@@ -186,7 +188,11 @@ struct `Outside, cases from a spreadsheet` {
             ("finance.capital.current-account", "10.00", ""),
         ]
     )
-    func `say all that a case needs`(column: String, cell: String, code: String) async throws {
+    func `cases from a spreadsheet say all that a case needs`(
+        column: String,
+        cell: String,
+        code: String
+    ) async throws {
         let scratch = try Scratch()
         let sheet = """
             \(Self.header),finance.status,\(column)
@@ -203,7 +209,9 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test
-    func `may hold a plan, a column for each value of a line`() async throws {
+    func `cases from a spreadsheet may hold a plan, a column for each value of a line`()
+        async throws
+    {
         let scratch = try Scratch()
         let line: [(name: String, cell: String)] = [
             ("service", "home-care"), ("quantity", "3.5"), ("every", "week"),
@@ -226,7 +234,7 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test
-    func `have their faults in the order of the file`() async throws {
+    func `cases from a spreadsheet have their faults in the order of the file`() async throws {
         let scratch = try Scratch()
         let bad = Self.sheet.replacing("EX-0001", with: "1").replacing("14500.01", with: "1e3")
             .replacing(",some", with: ",somme")
@@ -239,7 +247,7 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test
-    func `are not read by a map with faults, which are told where they stand`() async throws {
+    func `cases are not read by a map with faults, which are told where they stand`() async throws {
         let scratch = try Scratch()
         try scratch.file("cases.csv", Self.sheet)
         try scratch.file("map.json", #"{"format": "pbcalc.map.v1", "columns": {"Ref": "idd"}}"#)
@@ -251,7 +259,7 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test
-    func `keep their map, which is no place for results`() async throws {
+    func `cases from a spreadsheet keep their map, which is no place for results`() async throws {
         let scratch = try Scratch()
         try scratch.file("cases.csv", Self.sheet)
         let map = #"{"format": "pbcalc.map.v1", "columns": {}, "case": {}}"#
@@ -273,7 +281,7 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test
-    func `have their faults in the cell that is wrong`() async throws {
+    func `cases from a spreadsheet have their faults in the cell that is wrong`() async throws {
         let scratch = try Scratch()
         let bad = Self.sheet.replacing(",home,", with: ",hom,").replacing("14500.01", with: "1e3")
         try scratch.file("cases.csv", bad)
@@ -295,7 +303,9 @@ struct `Outside, cases from a spreadsheet` {
     }
 
     @Test(arguments: ["person.bron", "Ref", "id"])
-    func `are not read under a column that is not understood`(heading: String) async throws {
+    func `cases from a spreadsheet are not read under a column that is not understood`(
+        heading: String
+    ) async throws {
         let scratch = try Scratch()
         try scratch.file("cases.csv", Self.sheet.replacing("person.born", with: heading))
         let ending = try await Outside.pbcalc("batch", "cases.csv", in: scratch.path)

@@ -40,14 +40,18 @@ struct `Outside, a batch that is stopped` {
     }
 
     @Test(arguments: signals)
-    func `ends soon though no more input comes`(signal: Signal) async throws {
+    func `a batch that is stopped ends soon though no more input comes`(signal: Signal) async throws
+    {
         let ending = try await stop(signal.name, "", isNudged: false, in: Scratch())
         #expect(ending.status == signal.status)
         #expect(ending.talk.contains("pbcalc: stopped after "))
     }
 
     @Test(arguments: signals, ["csv", "ndjson"])
-    func `has written whole rows, and says how many`(signal: Signal, format: String) async throws {
+    func `a batch that is stopped has written whole rows, and says how many`(
+        signal: Signal,
+        format: String
+    ) async throws {
         let scratch = try Scratch()
         let ending = try await stop(
             signal.name,
@@ -67,7 +71,9 @@ struct `Outside, a batch that is stopped` {
     }
 
     @Test(arguments: signals)
-    func `leaves a list of JSON that can be read`(signal: Signal) async throws {
+    func `a batch that is stopped leaves a list of JSON that can be read`(signal: Signal)
+        async throws
+    {
         let scratch = try Scratch()
         let ending = try await stop(signal.name, "--format json", isNudged: true, in: scratch)
         #expect(ending.status == signal.status)
@@ -76,7 +82,7 @@ struct `Outside, a batch that is stopped` {
     }
 
     @Test(arguments: signals)
-    func `leaves the old file as it was`(signal: Signal) async throws {
+    func `a batch that is stopped leaves the old file as it was`(signal: Signal) async throws {
         let scratch = try Scratch()
         try scratch.file("out.csv", "old")
         let ending = try await stop(signal.name, "-o out.csv", isNudged: true, in: scratch)
@@ -86,7 +92,7 @@ struct `Outside, a batch that is stopped` {
     }
 
     @Test
-    func `by force leaves the old file as it was`() async throws {
+    func `a batch that is stopped by force leaves the old file as it was`() async throws {
         let scratch = try Scratch()
         try scratch.file("out.csv", "old")
         let ending = try await stop("KILL", "-o out.csv", isNudged: false, in: scratch)
@@ -106,7 +112,7 @@ struct `Outside, a batch that is stopped` {
     }
 
     @Test(arguments: signals)
-    func `a second time ends at once`(signal: Signal) async throws {
+    func `a batch that is stopped a second time ends at once`(signal: Signal) async throws {
         let scratch = try Scratch()
         try scratch.file("case", try Lines.good() + "\n")
         let ending = try await Outside.bash(
@@ -125,7 +131,9 @@ struct `Outside, a batch that is stopped` {
 
     /// As `nohup` has it of SIGHUP, and a shell of SIGINT for what it runs behind a script.
     @Test(arguments: signals)
-    func `is not stopped by a signal that it was begun to ignore`(signal: Signal) async throws {
+    func `a batch is not stopped by a signal that it was begun to ignore`(signal: Signal)
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.file("cases.ndjson", Lines.text(try Lines.many(40)))
         let ending = try await Outside.bash(
@@ -144,7 +152,9 @@ struct `Outside, a batch that is stopped` {
     }
 
     @Test(arguments: signals)
-    func `in the middle of many cases ends within a second`(signal: Signal) async throws {
+    func `a batch that is stopped in the middle of many cases ends within a second`(signal: Signal)
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.file("cases.ndjson", Lines.text(try Lines.many(2000)))
         let ending = try await Outside.bash(

@@ -20,7 +20,7 @@ struct ChargeFormatsTests {
         ).charges(from: "2025-06-02", to: "2025-06-15")
     }
 
-    @Test func `a row a week, quoted as every row is`() throws {
+    @Test func `charges are a row a week, quoted as every row is`() throws {
         var writer = CSVWriter()
         writer.chargesHeader()
         writer.rows(try Self.account())
@@ -35,7 +35,7 @@ struct ChargeFormatsTests {
         )
     }
 
-    @Test func `a table with its total`() throws {
+    @Test func `charges are a table with its total`() throws {
         let lines = ChargesNote(try Self.account()).text.split(separator: "\n")
         #expect(lines[0] == "## Charges of case CHAR-0001")
         #expect(lines[3] == "| 2025-06-02 | 2025-06-08 | £28.00 | £30.00 | -£2.00 |  |")

@@ -21,7 +21,7 @@ struct `Outside, assess` {
     }
 
     @Test(arguments: [[], ["--format", "json"], ["--format", "markdown"], days])
-    func `says what check would note, and ends in 0`(words: [String]) async throws {
+    func `assess says what check would note, and ends in 0`(words: [String]) async throws {
         let scratch = try Scratch()
         try scratch.file("case.json", doubtful())
         let check = try await Outside.pbcalc("check", "-q", "case.json", in: scratch.path)
@@ -43,7 +43,7 @@ struct `Outside, assess` {
             ("--date 2026-06-01", "case.json"),
         ]
     )
-    func `ends with a command that explains the same answer`(
+    func `assess ends with a command that explains the same answer`(
         options: String,
         file: String
     ) async throws {
@@ -84,7 +84,7 @@ struct `Outside, assess` {
             ),
         ] as [([String], String?)]
     )
-    func `names the day that its options cannot reach, and ends in 2`(
+    func `assess names the day that its options cannot reach, and ends in 2`(
         words: [String],
         complaint: String?
     ) async throws {
@@ -94,7 +94,7 @@ struct `Outside, assess` {
         #expect(ending.talk.hasPrefix("pbcalc: \(complaint ?? "")") == (complaint != nil))
     }
 
-    @Test func `tells the faults of a case with days as it does without`() async throws {
+    @Test func `assess tells the faults of a case with days as it does without`() async throws {
         let faulty = try doubtful().replacing(#""daily""#, with: #""dayly""#)
         let plain = try await assess([], faulty)
         #expect(plain.status == 1)
@@ -105,7 +105,7 @@ struct `Outside, assess` {
     }
 
     @Test
-    func `writes a result with faults where days are asked for too`() async throws {
+    func `assess writes a result with faults where days are asked for too`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "good.json")
         try scratch.file("faulty.json", FaultyCase().text)
@@ -136,14 +136,16 @@ struct `Outside, assess` {
 
     // EX-0041 pays all of what its plan costs.
     @Test(arguments: [("full-cost", 1), ("over-budget", 0)])
-    func `fails on what is so on one of the days`(condition: String, status: Int32) async throws {
+    func `assess fails on what is so on one of the days`(condition: String, status: Int32)
+        async throws
+    {
         let text = try Outside.text(Outside.fixture("cases/EX-0041.json"))
         let ending = try await assess(["--fail-on", condition] + Self.days, text)
         #expect(ending.status == status)
         #expect(ending.talk.contains("EX-0041 fails on full-cost: ") == (status == 1))
     }
 
-    @Test func `says what there is to review`() async throws {
+    @Test func `assess says what there is to review`() async throws {
         let text = try Outside.text(Outside.fixture("cases/EX-0044.json"))
         let ending = try await assess(["--fail-on", "review"], text)
         #expect(ending.status == 1)
@@ -162,7 +164,7 @@ struct `Outside, assess` {
             (["--from", "2026-05-04", "--to", "2026-05-03"], "--to is a day before --from"),
         ]
     )
-    func `refuses options of which one would be passed over`(
+    func `assess refuses options of which one would be passed over`(
         words: [String],
         complaint: String
     ) async throws {

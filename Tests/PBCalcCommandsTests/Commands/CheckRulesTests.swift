@@ -17,7 +17,7 @@ struct `Outside, check of rules` {
         ("ours-2032", "2032-04-05", "2033-04-05", ["error[rates-overlap]"]),
         ("ours-2031", "2032-04-06", "2033-04-05", ["error[id-repeated]"]),
     ])
-    func `tells of rates that do not follow one another, once`(
+    func `check tells of rates that do not follow one another, once`(
         id: String,
         from: String,
         to: String,
@@ -51,7 +51,7 @@ struct `Outside, check of rules` {
             ([("rules/c.json", "Care Act", "care act")], ["id-repeated"]),
         ] as [([(String, String, String)], [String])]
     )
-    func `takes what is checked together for one library`(
+    func `check takes what is checked together for one library`(
         changes: [(file: String, old: String, new: String)],
         codes: [String]
     ) async throws {
@@ -88,7 +88,7 @@ struct `Outside, check of rules` {
         (#""to": "2027-03-31", "ageFrom": 18"#, #""to": "2027-03-31", "ageFrom": 18"#, 0),
         (#""from": "2026-04-01""#, #""from": "2027-03-31""#, 1),
     ])
-    func `tells of editions of a scheme that no case can choose between`(
+    func `check tells of editions of a scheme that no case can choose between`(
         old: String,
         new: String,
         faults: Int
@@ -121,7 +121,7 @@ struct `Outside, check of rules` {
     }
 
     @Test
-    func `reads each file once, so that rules may come in a stream`() async throws {
+    func `check reads each file once, so that rules may come in a stream`() async throws {
         let checked = try await Outside.bash(
             #"pbcalc check <(cat "$1") - "$2" < "$3""#,
             Outside.fixture("errors/beside/answer-unused.json"),
@@ -141,7 +141,7 @@ struct `Outside, check of rules` {
         (#""weight": 1.5"#, #""weight": "1.5""#, ["type-wrong"]),
         (#""services": ["#, #""services": { "a": ["#, ["json-open"]),
     ])
-    func `tells of one fault in a scheme once`(
+    func `check tells of one fault in a scheme once`(
         old: String,
         new: String,
         codes: [String]
@@ -163,7 +163,7 @@ struct `Outside, check of rules` {
     }
 
     @Test
-    func `tells of a scheme's missing rounding once`() async throws {
+    func `check tells of a scheme's missing rounding once`() async throws {
         let text = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
         let prices = try #require(text.range(of: #""prices": {"#))
         let rounding = try #require(
@@ -176,7 +176,7 @@ struct `Outside, check of rules` {
     }
 
     @Test
-    func `tells of a day outside scheme, prices and rates once`() async throws {
+    func `check tells of a day outside scheme, prices and rates once`() async throws {
         let text = try Outside.text(Outside.goodCase)
             .replacing("2026-04-20", with: "2031-04-20").replacing(
                 #""starts": "2026-05-04","#,
@@ -188,7 +188,8 @@ struct `Outside, check of rules` {
     }
 
     @Test
-    func `takes a named day for the age of schemes, and not for that of cases`() async throws {
+    func `check takes a named day for the age of schemes, and not for that of cases`() async throws
+    {
         for day in ["2027-06-01", "1999-01-01"] {
             let ending = try await Outside.pbcalc("check", "--date", day, Outside.goodCase)
             #expect(ending.status == 0)

@@ -4,7 +4,9 @@ import Testing
 
 struct `Outside, check` {
     @Test
-    func `tells of an id that two cases have, and assess and batch work both out`() async throws {
+    func `check tells of an id that two cases have, and assess and batch work both out`()
+        async throws
+    {
         let scratch = try Scratch()
         _ = try await Outside.bash("mkdir cases", in: scratch.path)
         for name in ["cases/a.json", "cases/b.json"] {
@@ -21,7 +23,7 @@ struct `Outside, check` {
     }
 
     @Test
-    func `reads a file of several names once, and tells of them`() async throws {
+    func `check reads a file of several names once, and tells of them`() async throws {
         let scratch = try Scratch()
         _ = try await Outside.bash("mkdir d", in: scratch.path)
         try scratch.file("d/a.json", FaultyCase().text)
@@ -51,7 +53,7 @@ struct `Outside, check` {
     }
 
     @Test
-    func `says nothing more of a text that is broken than where it breaks`() async throws {
+    func `check says nothing more of a text that is broken than where it breaks`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "a.json")
         try scratch.file("b.json", Outside.text(Outside.goodCase) + "}")
@@ -73,7 +75,7 @@ struct `Outside, check` {
         (#""setting": "home""#, #""setting": "home", "stay": "short""#, "means-unused"),
         (#""setting": "home""#, #""setting": "home", "stayFrom": "2026-05-04""#, "means-unused"),
     ])
-    func `warns of what should not be in a case that can be used`(
+    func `check warns of what should not be in a case that can be used`(
         old: String,
         new: String,
         code: String
@@ -95,7 +97,9 @@ struct `Outside, check` {
     }
 
     @Test
-    func `warns of an answer to a question that is not asked, and so does assess`() async throws {
+    func `check warns of an answer to a question that is not asked, and so does assess`()
+        async throws
+    {
         let scheme = Outside.fixture("errors/beside/answer-unused.json")
         let person = Outside.fixture("errors/answer-unused.json")
         for command in ["check", "assess"] {
@@ -114,7 +118,7 @@ struct `Outside, check` {
         + "id,why,kind,answers.meals,band?\n"
 
     @Test
-    func `finds what is wrong with tables, and runs no row of them`() async throws {
+    func `check finds what is wrong with tables, and runs no row of them`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "case.json")
         try scratch.file("results.csv", "case_id,band\nEX-0042,B7\n")
@@ -166,7 +170,7 @@ struct `Outside, check` {
     @Test(arguments: [
         "943 476 5918", "1234567890", "B7 is the band", "EX-0042", "2026-04-20", "A1B 2CDE",
     ])
-    func `does not take other texts for a number or postcode of a person`(
+    func `check does not take other texts for a number or postcode of a person`(
         text: String
     ) async throws {
         let scratch = try Scratch()
@@ -179,7 +183,7 @@ struct `Outside, check` {
     }
 
     @Test(arguments: [(99, []), (100, []), (101, ["1"])])
-    func `says how many findings a list of JSON has no room for`(
+    func `check says how many findings a list of JSON has no room for`(
         count: Int,
         more: [String]
     ) async throws {
@@ -205,7 +209,7 @@ struct `Outside, check` {
         (["assess", ""], "is no name of a file"), (["check", "a", ""], "is no name of a file"),
         (["assess", "-", "-"], "- stands twice"), (["batch", "-", "-"], "- stands twice"),
     ])
-    func `and the others refuse operands that cannot be meant`(
+    func `check and the others refuse operands that cannot be meant`(
         words: [String],
         said: String
     ) async throws {
@@ -216,7 +220,7 @@ struct `Outside, check` {
     }
 
     @Test
-    func `and the others propose the name of a file beside the one that is not there`()
+    func `check and the others propose the name of a file beside the one that is not there`()
         async throws
     {
         let scratch = try Scratch()

@@ -4,7 +4,7 @@ import Testing
 
 struct `Outside, the formats of assess and check` {
     @Test
-    func `of several cases are one CSV with one row of names`() async throws {
+    func `results of several cases are one CSV with one row of names`() async throws {
         let ending = try await Binary.built().run(["assess", "--format", "csv"] + Outside.cases)
         #expect(ending.status == 0)
         let csv = try CSVText(ending.bytes)
@@ -15,7 +15,9 @@ struct `Outside, the formats of assess and check` {
     }
 
     @Test
-    func `of one case are an object in JSON, and of several a list in their order`() async throws {
+    func `results of one case are an object in JSON, and of several a list in their order`()
+        async throws
+    {
         for path in Outside.cases {
             let ending = try await Outside.pbcalc("assess", "--format", "json", path)
             #expect(try foreignJSON(ending.bytes) is [String: Any])
@@ -33,7 +35,7 @@ struct `Outside, the formats of assess and check` {
     }
 
     @Test
-    func `of several paths stay a list in JSON though some cannot be read`() async throws {
+    func `results of several paths stay a list in JSON though some cannot be read`() async throws {
         let ending = try await Outside.pbcalc(
             "assess",
             "--format",
@@ -46,7 +48,7 @@ struct `Outside, the formats of assess and check` {
     }
 
     @Test(arguments: ["json", "ndjson", "csv"])
-    func `keep a place for a faulty case, without figures`(format: String) async throws {
+    func `results keep a place for a faulty case, without figures`(format: String) async throws {
         let scratch = try Scratch()
         try scratch.file("case.json", FaultyCase().text)
         let ending = try await Outside.pbcalc(
@@ -78,7 +80,7 @@ struct `Outside, the formats of assess and check` {
     }
 
     @Test
-    func `of the worked example are the figures of the design in JSON`() async throws {
+    func `results of the worked example are the figures of the design in JSON`() async throws {
         let ending = try await Outside.pbcalc("assess", "--format", "json", Outside.goodCase)
         for figure in [
             #""indicativePerWeek": 187.50"#, #""maximumPerWeek": 61.06"#, #""perWeek": 177.00"#,
@@ -90,7 +92,9 @@ struct `Outside, the formats of assess and check` {
     }
 
     @Test(arguments: Outside.cases)
-    func `are Markdown in which every table has cells of one number`(path: String) async throws {
+    func `results are Markdown in which every table has cells of one number`(path: String)
+        async throws
+    {
         let ending = try await Outside.pbcalc("assess", "--format", "markdown", path)
         #expect(ending.status == 0)
         #expect(ending.text.hasPrefix("## Case EX-00"))
@@ -118,7 +122,8 @@ struct `Outside, the formats of assess and check` {
             ["scheme", "show", "scheme.json"],
         ]
     )
-    func `are Markdown in which no text of a scheme is markup`(words: [String]) async throws {
+    func `results are Markdown in which no text of a scheme is markup`(words: [String]) async throws
+    {
         let scratch = try Scratch()
         let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
             .replacing(/"title": "([^"]+)"/, with: #""title": "a|b *c* <d> [e](f)""#)
@@ -138,7 +143,9 @@ struct `Outside, the formats of assess and check` {
             ("batch", "csv, ndjson, json"), ("scheme show", "text, markdown, json"),
         ]
     )
-    func `are named where another is asked for`(command: String, formats: String) async throws {
+    func `the formats are named where another is asked for`(command: String, formats: String)
+        async throws
+    {
         let words = command.split(separator: " ").map { "\($0)" }
         let ending = try await Binary.built().run(words + ["--format", "pdf", "x"])
         #expect(ending.status == 2)

@@ -4,7 +4,7 @@ import Testing
 
 struct `Outside, check for GitHub` {
     @Test
-    func `escapes what would end a property or a line`() async throws {
+    func `check for GitHub escapes what would end a property or a line`() async throws {
         let scratch = try Scratch()
         let name = "100%, a:b\r\n.json"
         try scratch.file(name, FaultyCase().text)
@@ -25,7 +25,7 @@ struct `Outside, check for GitHub` {
     }
 
     @Test
-    func `escapes what a case says in its messages`() async throws {
+    func `check for GitHub escapes what a case says in its messages`() async throws {
         let line = try Lines.good(#""daily""#, #""50%0A::error::x\n\r""#)
         let ending = try await Outside.pbcalc(
             "check",
@@ -41,7 +41,7 @@ struct `Outside, check for GitHub` {
     }
 
     @Test
-    func `shows nine, and counts the others`() async throws {
+    func `check for GitHub shows nine, and counts the others`() async throws {
         let scratch = try Scratch()
         for name in ["a.json", "b.json", "c.json"] {
             try scratch.file(name, FaultyCase().text)
@@ -65,7 +65,7 @@ struct `Outside, check for GitHub` {
     }
 
     @Test
-    func `writes nothing of a good case`() async throws {
+    func `check for GitHub writes nothing of a good case`() async throws {
         let ending = try await Outside.pbcalc("check", "--format", "github", Outside.goodCase)
         #expect(ending.status == 0)
         #expect(!ending.text.contains("::error"))

@@ -3,7 +3,7 @@ import Testing
 
 struct `Outside, help` {
     @Test(arguments: [["help"], ["-h"], ["--help"], ["help", "--help"]])
-    func `asked for goes to standard output`(words: [String]) async throws {
+    func `help asked for goes to standard output`(words: [String]) async throws {
         let ending = try await Binary.built().run(words)
         #expect(ending.status == 0)
         #expect(ending.talk == "")
@@ -11,7 +11,7 @@ struct `Outside, help` {
     }
 
     @Test
-    func `not asked for is the same text on standard error`() async throws {
+    func `help not asked for is the same text on standard error`() async throws {
         let asked = try await Outside.pbcalc("help")
         let ending = try await Outside.pbcalc()
         #expect(ending.status == 2)
@@ -20,7 +20,7 @@ struct `Outside, help` {
     }
 
     @Test
-    func `of a command is one page, however it is asked for`() async throws {
+    func `help of a command is one page, however it is asked for`() async throws {
         let pages = try await HelpPage.all()
         #expect(pages.count > 3)
         for page in pages where !page.path.isEmpty {
@@ -36,7 +36,7 @@ struct `Outside, help` {
     }
 
     @Test
-    func `is given wherever on the line it is asked for, and nothing is run`() async throws {
+    func `help is given wherever on the line it is asked for, and nothing is run`() async throws {
         let page = try await Outside.pbcalc("help", "assess")
         for words in [
             ["assess", "nowhere.json", "-h"], ["assess", "--help", "nowhere.json"],
@@ -49,14 +49,14 @@ struct `Outside, help` {
     }
 
     @Test
-    func `has examples on every page of a command that runs`() async throws {
+    func `help has examples on every page of a command that runs`() async throws {
         for page in try await HelpPage.all() where page.commands.isEmpty {
             #expect(!page.examples.isEmpty, "\(page.path)")
         }
     }
 
     @Test
-    func `gives examples that work as they stand`() async throws {
+    func `help gives examples that work as they stand`() async throws {
         for example in Set(try await HelpPage.all().flatMap(\.examples)) {
             // The names that the examples use, with something true in each.
             let scratch = try Scratch()
@@ -80,7 +80,7 @@ struct `Outside, help` {
     }
 
     @Test
-    func `names every exit code`() async throws {
+    func `help names every exit code`() async throws {
         let text = try await Outside.pbcalc("help").text
         for code in [0, 1, 2, 70, 74, 130, 141, 143] {
             #expect(text.contains("\(code) "), "\(code)")
@@ -88,7 +88,7 @@ struct `Outside, help` {
     }
 
     @Test
-    func `tells the version in one line`() async throws {
+    func `help tells the version in one line`() async throws {
         let ending = try await Outside.pbcalc("--version")
         #expect(ending.status == 0)
         #expect(ending.talk == "")

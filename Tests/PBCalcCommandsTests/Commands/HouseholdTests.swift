@@ -30,7 +30,9 @@ struct `Outside, a household` {
         return try await Binary.built().run(["assess", "--household"] + words + files)
     }
 
-    @Test func `adds up its members, and shares make what is bought together`() async throws {
+    @Test func `a household adds up its members, and shares make what is bought together`()
+        async throws
+    {
         // Three hours at 25.20 are 75.60 a week, 37.80 each: 177.00 + 37.80 = 214.80, twice.
         let ending = try await assess(
             person("EX-0001"),
@@ -58,7 +60,7 @@ struct `Outside, a household` {
             (#""people": 2, "person": 2, "purchase": "cleaner""#, "4", "unlike-lines"),
         ]
     )
-    func `says what does not fit together, and ends with 1`(
+    func `a household says what does not fit together, and ends with 1`(
         share: String,
         quantity: String,
         trouble: String
@@ -74,7 +76,7 @@ struct `Outside, a household` {
         #expect(tree["/purchases/0/trouble"] == .text(trouble))
     }
 
-    @Test func `says beside the sums that they are indicative, and does not praise what is wrong`()
+    @Test func `a household is told to be indicative beside its sums, and no wrong is praised`()
         async throws
     {
         func words(_ ending: Binary.Ending) -> String {
@@ -139,13 +141,13 @@ struct `Outside, a household` {
         #expect(tree["/purchases/0/oneOff"] == nil)
     }
 
-    @Test func `has no rows: the members have`() async throws {
+    @Test func `a household has no rows: the members have`() async throws {
         let ending = try await assess(person("EX-0001"), person("EX-0002"), "--format", "csv")
         #expect(ending.status == 2)
         #expect(ending.words.contains("--household does not go with --format csv: a row is a case"))
     }
 
-    @Test func `is a page of 80 columns that says who is elsewhere`() async throws {
+    @Test func `a household is a page of 80 columns that says who is elsewhere`() async throws {
         let three = #""people": 3, "person": 1, "purchase": "cleaner""#
         let other = #""people": 3, "person": 3, "purchase": "cleaner""#
         let ending = try await assess(
@@ -173,7 +175,7 @@ struct `Outside, a household` {
     }
 
     @Test(arguments: [["case.json", "case.json"], ["case.json", "copy.json"]])
-    func `counts nobody twice`(files: [String]) async throws {
+    func `a household counts nobody twice`(files: [String]) async throws {
         let scratch = try Scratch()
         for file in files { try scratch.copy(of: Outside.goodCase, as: file) }
         let ending = try await Outside.bash(

@@ -44,7 +44,7 @@ struct `Outside, completions in bash` {
             ("pbcalc assess -o EX-0042", ["EX-0042.json"]), ("pbcalc --q", ["--quiet"]),
         ]
     )
-    func `are the right words`(line: String, words: [String]) async throws {
+    func `completions in bash are the right words`(line: String, words: [String]) async throws {
         let found = try await offers([line])
         if line.hasSuffix(" ") {
             #expect(Set(found).union(["help"]) == Set(words).union(["help"]))
@@ -54,7 +54,7 @@ struct `Outside, completions in bash` {
     }
 
     @Test
-    func `offer options of the command and the shared ones`() async throws {
+    func `completions in bash offer options of the command and the shared ones`() async throws {
         let found = try await offers(["pbcalc batch --"])
         for option in ["--format", "--jobs", "--exit-zero", "--bom", "--output", "--scheme"] {
             #expect(found.contains(option))
@@ -63,7 +63,7 @@ struct `Outside, completions in bash` {
     }
 
     @Test(arguments: ["bash", "zsh", "fish"])
-    func `are a script that its shell can read`(shell: String) async throws {
+    func `completions in bash are a script that its shell can read`(shell: String) async throws {
         guard Outside.has(shell) else { return }
         let ending = try await Outside.bash("pbcalc completions $1 | $1 -n /dev/stdin", shell)
         #expect(ending.status == 0, "\(ending.talk)")
@@ -75,7 +75,7 @@ struct `Outside, the manual` {
     @Test(arguments: [
         ["--man"], ["help", "--man", "assess"], ["help", "assess", "--man"], ["scheme", "--man"],
     ])
-    func `is one, wherever it is asked for`(words: [String]) async throws {
+    func `the manual is one, wherever it is asked for`(words: [String]) async throws {
         let page = try await Outside.pbcalc("help", "--man")
         let ending = try await Binary.built().run(words)
         #expect(ending.status == 0)
@@ -84,7 +84,7 @@ struct `Outside, the manual` {
     }
 
     @Test(.enabled(if: Outside.has("mandoc"), "no mandoc to check with"))
-    func `has no finding of mandoc`() async throws {
+    func `the manual has no finding of mandoc`() async throws {
         let ending = try await Outside.bash("pbcalc help --man | mandoc -T lint")
         #expect(ending.status == 0)
         #expect(ending.text == "")
@@ -92,7 +92,7 @@ struct `Outside, the manual` {
     }
 
     @Test(.enabled(if: Outside.has("mandoc"), "no mandoc to check with"))
-    func `names every command, option and exit code`() async throws {
+    func `the manual names every command, option and exit code`() async throws {
         let ending = try await Outside.bash("pbcalc help --man | mandoc -T utf8 | col -b")
         for word in [
             "assess", "batch", "check", "scheme list", "scheme show", "completions", "--format",

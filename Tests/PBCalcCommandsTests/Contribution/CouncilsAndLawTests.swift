@@ -78,7 +78,7 @@ struct CouncilsAndLawTests {
     ]
 
     @Test(arguments: atHome)
-    func `counts no more of an income at home`(row: Row) {
+    func `a council's own rule counts no more of an income at home`(row: Row) {
         let found = findings(on: row.kind, row.treatment)
         #expect(found == row.beyond.map { ["policy-limit /contribution/incomes/0/\($0)"] } ?? [])
     }
@@ -104,14 +104,15 @@ struct CouncilsAndLawTests {
         arguments: ["england-care-act-care-home", "england-care-act-care-home-temporary"],
         inACareHome
     )
-    func `counts no more of an income in a care home`(regime: String, row: Row) {
+    func `a council's own rule counts no more of an income in a care home`(regime: String, row: Row)
+    {
         let found = findings(on: row.kind, row.treatment, regime: regime)
         #expect(found == row.beyond.map { ["policy-limit /contribution/incomes/0/\($0)"] } ?? [])
     }
 
     /// SI 2017/555: war disablement pensions are left out from 10 April 2017.
     @Test(arguments: [("2017-04-09", true), ("2017-04-10", false), ("2018-04-08", false)])
-    func `is held to the law of its days`(last: String, isWithin: Bool) {
+    func `a council's own rule is held to the law of its days`(last: String, isWithin: Bool) {
         let found = findings(
             on: "war-disablement-pension",
             #""treatment": "counted", "ignoreUpTo": 10.00"#,
@@ -132,7 +133,11 @@ struct CouncilsAndLawTests {
             ("500.00", "2.00", false),
         ]
     )
-    func `counts capital as no more`(step: String, income: String, isWithin: Bool) {
+    func `a council's own rule counts capital as no more`(
+        step: String,
+        income: String,
+        isWithin: Bool
+    ) {
         let found = findings(#""capital": { "step": \#(step), "incomePerStep": \#(income) }"#)
         #expect(
             found.map { "\($0.code.rawValue) \($0.pointer)" }
@@ -141,14 +146,16 @@ struct CouncilsAndLawTests {
     }
 
     /// A step of nothing is told as that alone.
-    @Test func `has steps before they are compared`() {
+    @Test func `a council's own rule has steps before they are compared`() {
         let found = findings(#""capital": { "step": 0.00, "incomePerStep": 1.00 }"#)
         #expect(found.map(\.pointer) == ["/contribution/capital/step"])
     }
 
     /// The wording of regulation 11 is remembered, so it refuses no council.
     @Test(arguments: Rounding.allCases)
-    func `may round as it likes while nobody has read the law of it`(mode: Rounding) {
+    func `a council's own rule may round as it likes while nobody has read the law of it`(
+        mode: Rounding
+    ) {
         #expect(findings(#""rounding": "\#(mode.rawValue)""#).map(\.message) == [])
     }
 
@@ -160,7 +167,10 @@ struct CouncilsAndLawTests {
         ("scotland-home", ("2025-04-07", "2026-04-05")),
         ("northern-ireland-care-home", ("2022-04-11", "2023-04-09")),
     ])
-    func `is its own where no law is named`(regime: String, days: (String, String)) {
+    func `a council's own rule is its own where no law is named`(
+        regime: String,
+        days: (String, String)
+    ) {
         let rules = """
             "incomes": [ { "kind": "earnings", "treatment": "counted" } ], "rounding": "up",
             "capital": { "step": 100.00, "incomePerStep": 1.00 }
@@ -169,7 +179,9 @@ struct CouncilsAndLawTests {
         #expect(found.map(\.message) == [])
     }
 
-    @Test func `is told what the law says, where, and what to write instead`() throws {
+    @Test func `a council's own rule is told what the law says, where, and what to write instead`()
+        throws
+    {
         let found = findings(
             """
             "incomes": [ { "kind": "earnings", "treatment": "counted" },

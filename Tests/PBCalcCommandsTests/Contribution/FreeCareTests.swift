@@ -94,13 +94,4 @@ struct FreeCareTests {
         #expect(answer[.pays] == "469.70")
         try answer.checkSteps()
     }
-
-    @Test func `free care that is stated twice is a fault`() throws {
-        var charge = Charge(scheme: "scotland-care-home-2024", date: "2024-06-03")
-        charge.person = """
-            "born": "1940-01-15", "household": "single", "children": 0, "setting": "care-home",
-            "freeCare": ["personal-care", "personal-care"]
-            """
-        #expect(try charge.faults() == ["id-repeated"])
-    }
 }

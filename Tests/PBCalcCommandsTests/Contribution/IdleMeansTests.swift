@@ -22,7 +22,7 @@ struct IdleMeansTests {
             .filter { $0.code == .meansUnused }.map(\.pointer)
     }
 
-    @Test func `the means of a partner where the person's own count alone`() throws {
+    @Test func `a partner's means are told of where the person's own count alone`() throws {
         let charge = Charge(person: Self.couple, finance: Self.partner)
         #expect(try Self.idle(charge) == ["/finance/partner"])
         let both = Change.set("/contribution/coupleMeans", "lower-of-own-and-joint")
@@ -31,7 +31,7 @@ struct IdleMeansTests {
         #expect(try Self.idle(charge, [level]) == [])
     }
 
-    @Test func `what only counts in a care home, at home`() throws {
+    @Test func `what only counts in a care home is told of at home`() throws {
         let finance = Self.qualifying + ", " + Self.loan
         let home = Charge(
             person: Self.single + #", "stay": "temporary", "stayFrom": "2025-06-02""#,
@@ -49,7 +49,7 @@ struct IdleMeansTests {
         #expect(try Self.idle(Charge(person: stay, finance: finance)) == [])
     }
 
-    @Test func `care that is free only where the person does not live`() throws {
+    @Test func `care that is free only where the person does not live is told of`() throws {
         // In a Scottish home personal care is free; at home it is a ground for no charge.
         let atHome = Charge(
             scheme: "scottish-borders-2025",
@@ -71,7 +71,7 @@ struct IdleMeansTests {
         ("occupational-pension", true, true, []), ("state-pension", true, true, [0]),
         ("occupational-pension", true, false, [0]), ("occupational-pension", false, true, [0]),
     ])
-    func `income passed on where all of it counts, or by somebody single`(
+    func `income passed on is told of where all of it counts, or by somebody single`(
         kind: String,
         isInCareHome: Bool,
         isCouple: Bool,
@@ -100,7 +100,7 @@ struct IdleMeansTests {
         #expect(answer[.maximum] == "279.60")
     }
 
-    @Test func `what has counted towards a cap, where there is none`() throws {
+    @Test func `what has counted towards a cap is told of where there is none`() throws {
         let metered = #""metered": 100.00"#
         #expect(try Self.idle(Charge(finance: metered)) == ["/finance/metered"])
         let capped = Charge(scheme: "capped-costs-what-if-2025", finance: metered)
@@ -125,7 +125,7 @@ struct IdleMeansTests {
     }
 
     /// Whoever looks only at budgets has no regime whose kinds a case could name.
-    @Test func `all means, where the scheme has no means test`() throws {
+    @Test func `all means are told of where the scheme has no means test`() throws {
         let library = try Library().with(
             "schemes/exampleshire-2026.json",
             [.remove("/contribution")]
@@ -141,7 +141,7 @@ struct IdleMeansTests {
         }
     }
 
-    @Test func `a plan where the scheme has no price list is told that`() throws {
+    @Test func `a plan is told of where the scheme has no price list`() throws {
         let library = try Library().with(
             "schemes/exampleshire-2026.json",
             [.remove("/prices"), .set("/allocation/adjusters", [])]
@@ -157,7 +157,7 @@ struct IdleMeansTests {
         )
     }
 
-    @Test func `nor of means that are assessed from a later day`() throws {
+    @Test func `nothing is said of means that are assessed from a later day`() throws {
         let charge = Charge(
             income: Charge.income("state-pension", "260.60"),
             more: """

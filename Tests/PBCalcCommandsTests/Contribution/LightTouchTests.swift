@@ -35,28 +35,4 @@ struct LightTouchTests {
         let answer = try Answer(Array(json.utf8), with: charge.library())
         #expect(answer.result["/faults/0/code"] == "member-unknown")
     }
-
-    @Test(
-        arguments: [
-            (#""chargingExempt": ["cjd", "section-117", "cjd"]"#, "", "id-repeated"),
-            (
-                "",
-                """
-                "premiums": [ { "kind": "enhanced-disability", "applies": true, "reason": "one" },
-                  { "kind": "enhanced-disability", "applies": false, "reason": "other" } ]
-                """,
-                "id-repeated"
-            ),
-            ("", #""chargePerWeek": 10.00"#, "member-unknown"),
-        ]
-    )
-    func `what is stated of means twice, or beside its contrary, is a fault`(
-        person: String,
-        finance: String,
-        code: String
-    ) throws {
-        var charge = Charge(finance: finance)
-        if !person.isEmpty { charge.person += ", " + person }
-        #expect(try charge.faults() == [code])
-    }
 }

@@ -52,7 +52,7 @@ struct MeansPropertiesTests {
     private static let incomes = stride(from: 0, through: 60_000, by: 7_501)
 
     @Test(arguments: places)
-    func `22 more capital never lowers the charge`(place: Place) throws {
+    func `more capital never lowers the charge`(place: Place) throws {
         let library = try place.charge(income: 0).library()
         var before = -1
         for capital in [0, 14_250_00, 14_250_01, 14_500_00, 14_500_01, 20_000_00, 23_250_00] {
@@ -64,7 +64,7 @@ struct MeansPropertiesTests {
     }
 
     @Test(arguments: places)
-    func `24 more income raises the charge by no more than itself`(place: Place) throws {
+    func `more income raises the charge by no more than itself`(place: Place) throws {
         let library = try place.charge(income: 0).library()
         for income in Self.incomes {
             let before = try maximum(place.charge(income: income), library)
@@ -75,7 +75,7 @@ struct MeansPropertiesTests {
     }
 
     @Test(arguments: places)
-    func `25 more costs of disability never raise the charge`(place: Place) throws {
+    func `more costs of disability never raise the charge`(place: Place) throws {
         let library = try place.charge(income: 0).library()
         for income in Self.incomes {
             let before = try maximum(place.charge(income: income), library)
@@ -85,7 +85,7 @@ struct MeansPropertiesTests {
     }
 
     @Test(arguments: places)
-    func `26 what is ignored changes nothing and is listed`(place: Place) throws {
+    func `what is ignored changes nothing and is listed`(place: Place) throws {
         let library = try place.charge(income: 0).library()
         var charge = place.charge(income: 300_00)
         let before = try maximum(charge, library)
@@ -98,7 +98,7 @@ struct MeansPropertiesTests {
     }
 
     @Test(arguments: places)
-    func `27 what is left is never below what is protected`(place: Place) throws {
+    func `what is left is never below what is protected`(place: Place) throws {
         let library = try place.charge(income: 0).library()
         for income in Self.incomes {
             let answer = try Answer(
@@ -114,7 +114,7 @@ struct MeansPropertiesTests {
     }
 
     @Test(arguments: places)
-    func `28 a cheaper package never raises the charge, and none costs nothing`(
+    func `a cheaper package never raises the charge, and none costs nothing`(
         place: Place
     ) throws {
         let library = try place.charge(income: 0).library()
@@ -129,7 +129,7 @@ struct MeansPropertiesTests {
         #expect(none[.pays] == "0.00")
     }
 
-    @Test func `29 two owners share alike, and their shares are the whole`() throws {
+    @Test func `two owners share alike, and their shares are the whole`() throws {
         let library = try Self.places[0].charge(income: 0).library()
         var half = Self.places[0].charge(income: 300_00)
         half.capital = Charge.savings("29000.02", owners: 2)
@@ -142,7 +142,7 @@ struct MeansPropertiesTests {
         ("week", "104.00"), ("fortnight", "208.00"), ("four-weeks", "416.00"),
         ("quarter", "1352.00"), ("year", "5408.00"),
     ])
-    func `30 and 31 an amount is the same however often it is paid`(
+    func `an amount is the same however often it is paid`(
         every: String,
         amount: String
     ) throws {
@@ -152,7 +152,7 @@ struct MeansPropertiesTests {
         #expect(try answer.step("income.1.weekly") == Fraction(104))
     }
 
-    @Test func `30 a month is twelve of 52 weeks, converted once`() throws {
+    @Test func `a month is twelve of 52 weeks, converted once`() throws {
         // U01, U02, U03: 10.00, 25.00 and 17,112 / 12 a month.
         let answer = try Charge(
             income: #"{ "kind": "state-pension", "amount": 1426.00, "every": "month" }"#

@@ -36,14 +36,14 @@ struct `Outside, how a budget came from its band` {
     }
 
     @Test
-    func `names the band alone where nothing else made it`() async throws {
+    func `the account of a budget names the band alone where nothing else made it`() async throws {
         let screen = try await assess()
         #expect(screen.contains("£187.50 a week, the middle of band B7: £175.00 to £200.00 27 to"))
     }
 
     /// Nights are 4 points more: 32, of band B8; 5 of them at 110.00 are 550.00; 212.50 + 550.00.
     @Test
-    func `names what an answer adds`() async throws {
+    func `the account of a budget names what an answer adds`() async throws {
         let screen = try await assess(answering: "often")
         #expect(
             screen.contains(
@@ -63,7 +63,7 @@ struct `Outside, how a budget came from its band` {
 
     /// Eight points for a person's help every day, at 1.10 each: the weight of 1.5 plays no part.
     @Test
-    func `says what the answer is that an amount is of`() async throws {
+    func `the account of a budget says what the answer is that an amount is of`() async throws {
         let adjusters = #"{ "id": "extra", "add": { "of": "personal-care", "price": 1.10 } },"#
         let account = try await assess("--explain", adjusters: adjusters)
         #expect(
@@ -75,7 +75,7 @@ struct `Outside, how a budget came from its band` {
 
     /// 187.50 x 1.02 = 191.25; 162.50 x 1.02 = 165.75; 212.50 x 1.02 = 216.75, but 200.00 at most.
     @Test
-    func `works its neighbours out by every adjuster`() async throws {
+    func `the account of a budget works its neighbours out by every adjuster`() async throws {
         let adjusters = #"""
             { "id": "uprate", "multiply": 1.02 }, { "id": "cap", "atMost": 200.00 },
             """#
@@ -100,7 +100,7 @@ struct `Outside, how a budget came from its band` {
 
     /// Up to whole fifties: 187.50 to 200.00, 162.50 to 200.00, 212.50 to 250.00.
     @Test
-    func `works its neighbours out by the rounding`() async throws {
+    func `the account of a budget works its neighbours out by the rounding`() async throws {
         let rounding = #"{ "mode": "up", "to": 50.00 }"#
         let screen = try await assess(rounding: rounding)
         #expect(
@@ -123,7 +123,7 @@ struct `Outside, how a budget came from its band` {
     /// What is taken off comes before what is added: 187.50 - 200.00 = -12.50, and 20.00 more is
     /// 7.50; the band below ends 17.50 under nothing, so it has no figure.
     @Test
-    func `gives a neighbour below nothing no figure`() async throws {
+    func `the account of a budget gives a neighbour below nothing no figure`() async throws {
         let account = try await assess(
             "--explain",
             adjusters: #"""

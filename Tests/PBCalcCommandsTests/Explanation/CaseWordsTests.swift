@@ -19,7 +19,7 @@ struct `Outside, the words of a case` {
     }
 
     @Test(arguments: ["laundry", "rail"])
-    func `cannot write over an explanation`(word: String) async throws {
+    func `the words of a case cannot write over an explanation`(word: String) async throws {
         let text = try Outside.text(Outside.goodCase)
             .replacing("\"\(word)\"", with: "\"\(word)\(Self.steering)\"")
         let ending = try await run(["assess", "--explain"], text)
@@ -29,7 +29,9 @@ struct `Outside, the words of a case` {
 
     /// A line and a stream that are not there, among names that steer or do not end.
     @Test(arguments: [steering, String(repeating: "c", count: 100_000)])
-    func `are listed as what may be chosen safely, and in short`(tail: String) async throws {
+    func `the words of a case are listed as what may be chosen safely, and in short`(tail: String)
+        async throws
+    {
         let text = try Outside.text(Outside.goodCase)
             .replacing(#""id": "pa","#, with: #""id": "pa\#(tail)","#)
             .replacing(#""id": "day","#, with: #""id": "day", "replaces": ["nope"],"#)

@@ -47,7 +47,9 @@ struct `Outside, the account of a contribution` {
     /// Each line that ends in "..." is short of what it shows by less than a hundredth of a penny, and
     /// the result is rounded by less than a penny.
     @Test
-    func `adds up to what is left, in each published case`() async throws {
+    func `the account of a contribution adds up to what is left, in each published case`()
+        async throws
+    {
         let all = try await statements(
             ["--schemes", Outside.fixture("schemes")] + Outside.files(under: "published")
         )
@@ -68,7 +70,9 @@ struct `Outside, the account of a contribution` {
     /// 12.34 is more than 5.7692...: 197.2384... and
     /// 76.70, less 120.40, 51.55, 25.15, 10.00 and 12.34, leave 54.4984....
     @Test
-    func `shows what something else takes the place of beside the amounts`() async throws {
+    func `the account shows beside the amounts what something else takes the place of`()
+        async throws
+    {
         let scratch = try Scratch()
         let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
             .replacing(

@@ -21,7 +21,7 @@ struct PlanTraceTests {
         #expect(try answer.unexplained() == [])
     }
 
-    @Test func `streams, shares, employment and other plans`() throws {
+    @Test func `streams, shares, employment and other plans come out again`() throws {
         let answer = try Answer(
             Tree(json: Repository.bytes("fixtures/plans/EX-0051.json")).json,
             with: .readOnce
@@ -32,7 +32,7 @@ struct PlanTraceTests {
     /// The rates of 2026/27 begin on 6 April 2026: the day before, the day, and a year that
     /// reaches them on its last day.
     @Test(arguments: ["2026-04-01", "2026-04-05", "2026-04-06", "2026-05-04"])
-    func `a year over two sets of rates`(day: String) throws {
+    func `a year over two sets of rates comes out again`(day: String) throws {
         try Self.checkAll(Self.starting("EX-0042", day))
     }
 
@@ -47,7 +47,7 @@ struct PlanTraceTests {
         }
     }
 
-    @Test func `nobody knows the means yet: the parts cost, and nothing is paid`() throws {
+    @Test func `where nobody knows the means yet the parts cost, and nothing is paid`() throws {
         let answer = try Answer(
             "EX-0042",
             [
@@ -61,7 +61,7 @@ struct PlanTraceTests {
         #expect(answer.result["/plan/periods/1/personPays"] == .null)
     }
 
-    @Test func `the parts of every plan drawn by chance`() throws {
+    @Test func `the parts of every plan drawn by chance come out again`() throws {
         var split = 0
         for seed in 0..<60 {
             let answer = try Answer(

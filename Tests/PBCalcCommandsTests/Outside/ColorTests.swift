@@ -43,7 +43,7 @@ struct `Outside, colour` {
     ]
 
     @Test(arguments: surroundings)
-    func `in a pipe is as the surroundings say, unless an option says it`(
+    func `colour in a pipe is as the surroundings say, unless an option says it`(
         _ surroundings: Surroundings
     ) async throws {
         for (words, isColored) in [
@@ -69,7 +69,7 @@ struct `Outside, colour` {
         .enabled(if: Outside.has("script"), "no script command to make a terminal with"),
         arguments: surroundings
     )
-    func `on a terminal is as the surroundings say, for each stream apart`(
+    func `colour on a terminal is as the surroundings say, for each stream apart`(
         _ surroundings: Surroundings
     ) async throws {
         let file = Outside.fixture("errors/answer-unknown.json")
@@ -86,7 +86,7 @@ struct `Outside, colour` {
     }
 
     @Test(arguments: Outside.cases)
-    func `changes no sign of a screen or message`(path: String) async throws {
+    func `colour changes no sign of a screen or message`(path: String) async throws {
         let scratch = try Scratch()
         try scratch.file("faulty.json", FaultyCase().text)
         for words in [
@@ -105,7 +105,7 @@ struct `Outside, colour` {
     }
 
     @Test
-    func `is never in data`() async throws {
+    func `colour is never in data`() async throws {
         for words in [
             ["assess", "--format", "json"], ["assess", "--format", "ndjson"],
             ["assess", "--format", "csv"], ["assess", "--format", "markdown"],

@@ -3,14 +3,14 @@ import Testing
 
 struct `Outside, the exit code` {
     @Test(arguments: Outside.cases)
-    func `is 0 for every case of the fixtures`(file: String) async throws {
+    func `the exit code is 0 for every case of the fixtures`(file: String) async throws {
         let ending = try await Outside.pbcalc("assess", file)
         #expect(ending.status == 0)
         #expect(ending.talk == "")
     }
 
     @Test
-    func `is 0 for every document that is built in`() async throws {
+    func `the exit code is 0 for every document that is built in`() async throws {
         for folder in ["schemes", "regimes", "rates", "cases"] {
             for file in Outside.files(under: folder) {
                 let ending = try await Outside.pbcalc("check", file)
@@ -20,7 +20,7 @@ struct `Outside, the exit code` {
     }
 
     @Test(arguments: ["assess", "check"])
-    func `is 1 for a file with faults`(command: String) async throws {
+    func `the exit code is 1 for a file with faults`(command: String) async throws {
         let scratch = try Scratch()
         let file = try scratch.file("case.json", FaultyCase().text)
         #expect(try await Outside.pbcalc(command, file).status == 1)
@@ -35,7 +35,7 @@ struct `Outside, the exit code` {
             [""], ["assess", ""],
         ]
     )
-    func `is 2 for what could not run, with nothing on standard output`(
+    func `the exit code is 2 for what could not run, with nothing on standard output`(
         words: [String]
     ) async throws {
         let ending = try await Binary.built().run(words)
@@ -52,7 +52,7 @@ struct `Outside, the exit code` {
             (["missing", "faulty"], 2), (["good", "good"], 0),
         ] as [(files: [String], status: Int32)]
     )
-    func `of several files is the gravest of theirs`(
+    func `the exit code of several files is the gravest of theirs`(
         files: [String],
         status: Int32
     ) async throws {
@@ -71,7 +71,7 @@ struct `Outside, the exit code` {
     }
 
     @Test
-    func `of several files leaves the good ones done`() async throws {
+    func `of several files the good ones are done, whatever the exit code`() async throws {
         let scratch = try Scratch()
         try scratch.file("faulty.json", FaultyCase().text)
         let alone = try await Outside.pbcalc("assess", Outside.goodCase)

@@ -105,7 +105,7 @@ struct `Outside, a long chain` {
     ]
 
     @Test(arguments: chains)
-    func `needs no more of the stack than a short one`(chain: Chain) async throws {
+    func `a long chain needs no more of the stack than a short one`(chain: Chain) async throws {
         let scratch = try Scratch()
         for (name, text) in chain.files { try scratch.file(name, text) }
         let ending = try await Outside.bash("ulimit -s 256; " + chain.script, in: scratch.path)

@@ -13,7 +13,7 @@ struct `Outside, a file named on the command line` {
             ("/dev/zero", "/dev/zero is not a regular file"),
         ]
     )
-    func `that is no document is said to be none`(name: String, words: String) async throws {
+    func `a file that is no document is said to be none`(name: String, words: String) async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "case.json")
         _ = try await Outside.bash("mkdir folder; ln -s nowhere dangling", in: scratch.path)
@@ -27,7 +27,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `that is a folder is not assessed, and holds nothing to check when it is empty`()
+    func `a folder is not assessed, and holds nothing to check when it is empty`()
         async throws
     {
         let scratch = try Scratch()
@@ -45,7 +45,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test(arguments: ["assess", "batch", "check", "batch -o"])
-    func `is said in words to have too long a name`(words: String) async throws {
+    func `a file is said in words to have too long a name`(words: String) async throws {
         let name = String(repeating: "n", count: 300) + ".json"
         let all = words.split(separator: " ").map(String.init) + [name]
         let ending = try await Binary.built()
@@ -55,7 +55,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `that is a scheme is shown as one that is built in`() async throws {
+    func `a file that is a scheme is shown as one that is built in`() async throws {
         let file = Outside.fixture("schemes/exampleshire-2026.json")
         for format in ["text", "markdown", "json"] {
             let words = ["scheme", "show", "--format", format]
@@ -78,7 +78,7 @@ struct `Outside, a file named on the command line` {
         (["assess", "--schemes", "case.json", "case.json"], 2, "pbcalc: case.json is no folder"),
         (["assess", "case.ndjson"], 1, "case.ndjson:2:1: error[json-after-end]"),
     ])
-    func `that is of another kind is said to be what it is`(
+    func `a file that is of another kind is said to be what it is`(
         words: [String],
         status: Int32,
         said: String
@@ -95,7 +95,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `among schemes is not passed over in silence where it misspells what it is`()
+    func `a file among schemes is not passed over in silence where it misspells what it is`()
         async throws
     {
         let scratch = try Scratch()
@@ -113,7 +113,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `is said in words to be a loop of links`() async throws {
+    func `a file is said in words to be a loop of links`() async throws {
         let scratch = try Scratch()
         let ending = try await Outside.bash(
             "ln -s two one; ln -s one two; pbcalc assess one",
@@ -124,7 +124,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test(.disabled(if: geteuid() == 0, "not tried: nothing is unreadable to the superuser"))
-    func `that may not be read is said to be forbidden`() async throws {
+    func `a file that may not be read is said to be forbidden`() async throws {
         let scratch = try Scratch()
         let file = try scratch.copy(of: Outside.goodCase, as: "case.json")
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file)
@@ -134,7 +134,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test(arguments: ["", "\n", " \t\r\n "])
-    func `that holds nothing has a fault, placed`(text: String) async throws {
+    func `a file that holds nothing has a fault, placed`(text: String) async throws {
         let scratch = try Scratch()
         try scratch.file("case.json", text)
         let ending = try await Outside.pbcalc("assess", "case.json", in: scratch.path)
@@ -145,7 +145,7 @@ struct `Outside, a file named on the command line` {
 
     /// 16 MiB is 16,777,216 bytes.
     @Test(arguments: [(0, 0, "EX-0042"), (1, 1, "error[file-too-large]")])
-    func `may have 16 MiB, and one byte more is a fault, placed`(
+    func `a file may have 16 MiB, and one byte more is a fault, placed`(
         over: Int,
         status: Int32,
         said: String
@@ -173,7 +173,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `may begin with a dash after two dashes`() async throws {
+    func `a file may begin with a dash after two dashes`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "-case.json")
         let ending = try await Outside.pbcalc("assess", "--", "-case.json", in: scratch.path)
@@ -184,7 +184,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `may stand before or after the options`() async throws {
+    func `a file may stand before or after the options`() async throws {
         let before = try await Outside.pbcalc("assess", Outside.goodCase, "--format", "json")
         let after = try await Outside.pbcalc("assess", "--format", "json", Outside.goodCase)
         #expect(before.status == 0)
@@ -198,7 +198,7 @@ struct `Outside, a file named on the command line` {
             ("turned\u{202E}nosj.json", #"turned\u{202E}nosj.json"#), ("£café.json", "£café.json"),
         ]
     )
-    func `is read whatever its name, and shown escaped`(
+    func `a file is read whatever its name, and shown escaped`(
         name: String,
         shown: String
     ) async throws {
@@ -224,7 +224,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test(.enabled(if: namesAreBytes, "names are text on this system"))
-    func `is read though its name is not UTF-8`() async throws {
+    func `a file is read though its name is not UTF-8`() async throws {
         let scratch = try Scratch()
         let ending = try await Outside.bash(
             #"cp "$1" $'caf\xe9.json' && pbcalc assess $'caf\xe9.json'"#,
@@ -242,7 +242,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `keeps its whole name on the line that reports a fault`() async throws {
+    func `a file keeps its whole name on the line that reports a fault`() async throws {
         let (scratch, faulty) = (try Scratch(), try FaultyCase())
         let folder = String(repeating: "folder-with-a-long-name", count: 4)
         try FileManager.default.createDirectory(
@@ -257,7 +257,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `can be read as it is told to be, step by step`() async throws {
+    func `a file can be read as it is told to be, step by step`() async throws {
         // The last line of the screen is a command; it should run.
         let scratch = try Scratch()
         for name in [
@@ -272,7 +272,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test
-    func `that is not named is usage at once, at a terminal too`() async throws {
+    func `no file at all is usage at once, at a terminal too`() async throws {
         for command in ["assess", "check"] {
             let ending = try await Outside.pbcalc(command)
             #expect(ending.status == 2)
@@ -282,7 +282,7 @@ struct `Outside, a file named on the command line` {
     }
 
     @Test(.enabled(if: Outside.has("script"), "no script command to make a terminal with"))
-    func `that is not named is not waited for at the keyboard`() async throws {
+    func `no file at all does not wait for the keyboard`() async throws {
         let ending = try await Outside.terminal("pbcalc assess")
         #expect(ending.status == 2)
         #expect(ending.text.contains("pbcalc assess"))

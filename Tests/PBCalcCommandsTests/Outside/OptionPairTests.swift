@@ -127,7 +127,9 @@ struct `Outside, any two options of a command` {
     }
 
     @Test(arguments: lines)
-    func `show, each alone and both together, or are refused`(line: Line) async throws {
+    func `any two options of a command show, each alone and both together, or are refused`(
+        line: Line
+    ) async throws {
         // What tells a line that the options do not go together.
         let refusal = /pbcalc: --[a-z-]+ (needs --|does not go with )/
         func isRefused(_ seen: Set<String>) -> Bool {

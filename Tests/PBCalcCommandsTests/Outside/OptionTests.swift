@@ -25,7 +25,7 @@ struct `Outside, an option` {
             ("full-cost", ["full.json"]), ("over-budget,full-cost", ["over.json", "full.json"]),
         ]
     )
-    func `to fail on a condition ends in 1 for that condition`(
+    func `an option to fail on a condition ends in 1 for that condition`(
         condition: String,
         files: [String]
     ) async throws {
@@ -65,7 +65,7 @@ struct `Outside, an option` {
     }
 
     @Test
-    func `for a scheme takes an id or a file, whatever the case names`() async throws {
+    func `an option for a scheme takes an id or a file, whatever the case names`() async throws {
         let plain = try await Outside.pbcalc("assess", "--format", "json", Outside.goodCase)
         let file = Outside.fixture("schemes/exampleshire-2026.json")
         let line = try Lines.good(#""exampleshire-2026""#, #""elsewhere-2026""#)
@@ -95,7 +95,7 @@ struct `Outside, an option` {
     }
 
     @Test
-    func `for a folder of schemes adds what is in it`() async throws {
+    func `an option for a folder of schemes adds what is in it`() async throws {
         let scratch = try Scratch()
         _ = try await Outside.bash("mkdir schemes", in: scratch.path)
         let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
@@ -134,7 +134,7 @@ struct `Outside, an option` {
             ["--date", "2026-4-1"], ["--date", "1999-01-01"], ["--date", "2099-01-01"],
         ]
     )
-    func `that names what cannot be used ends in 2`(words: [String]) async throws {
+    func `an option that names what cannot be used ends in 2`(words: [String]) async throws {
         let ending = try await Binary.built().run(["assess"] + words + [Outside.goodCase])
         #expect(ending.status == 2)
         #expect(ending.text == "")
@@ -148,7 +148,7 @@ struct `Outside, an option` {
             (#""2026-05-04""#, #""1999-05-04""#), (#""2026-04-20""#, #""yesterday""#),
         ]
     )
-    func `is not at fault for a case that names what cannot be used, which ends in 1`(
+    func `an option is not at fault for a case that names what cannot be used, which ends in 1`(
         old: String,
         new: String
     ) async throws {
@@ -168,7 +168,9 @@ struct `Outside, an option` {
     }
 
     @Test
-    func `for a day that no rates cover is not blamed on a place in the case`() async throws {
+    func `an option for a day that no rates cover is not blamed on a place in the case`()
+        async throws
+    {
         let ending = try await Outside.pbcalc(
             "assess",
             "--date",
@@ -186,7 +188,7 @@ struct `Outside, an option` {
         ],
         ["2030-06-01", "1999-01-01"]
     )
-    func `for a day that cannot be used is said to be at fault, once`(
+    func `an option for a day that cannot be used is said to be at fault, once`(
         words: [String],
         day: String
     ) async throws {
@@ -205,7 +207,7 @@ struct `Outside, an option` {
     }
 
     @Test
-    func `for a day leaves a case its own faults`() async throws {
+    func `an option for a day leaves a case its own faults`() async throws {
         let line = try Lines.good(#""meals": "some""#, #""meals": "sum""#)
         for command in ["assess", "batch"] {
             let ending = try await Outside.pbcalc(
@@ -225,7 +227,7 @@ struct `Outside, an option` {
         ["assess", "-o", "-"], ["batch", "-o", "-"], ["batch", "--table-schema", "-"],
         ["test", "--junit", "-"], ["check", "--output=-"],
     ])
-    func `for a file to be written is no place for the sign of standard input`(
+    func `an option for a file to be written is no place for the sign of standard input`(
         words: [String]
     ) async throws {
         let scratch = try Scratch()
@@ -236,7 +238,7 @@ struct `Outside, an option` {
     }
 
     @Test
-    func `for a day works the case out as on that day`() async throws {
+    func `an option for a day works the case out as on that day`() async throws {
         let ending = try await Outside.pbcalc(
             "assess",
             "--format",
@@ -250,7 +252,7 @@ struct `Outside, an option` {
     }
 
     @Test
-    func `to be quiet leaves faults and data, and no more`() async throws {
+    func `an option to be quiet leaves faults and data, and no more`() async throws {
         let scratch = try Scratch()
         try scratch.file("case.json", FaultyCase().text)
         for option in ["-q", "--quiet"] {

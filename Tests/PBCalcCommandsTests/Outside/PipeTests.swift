@@ -4,7 +4,7 @@ import Testing
 
 struct `Outside, input that is not a plain file` {
     @Test
-    func `is read from standard input for a dash alone`() async throws {
+    func `standard input is read for a dash alone`() async throws {
         let bytes = try Outside.bytes(Outside.goodCase)
         let ending = try await Outside.pbcalc("assess", "-", input: .bytes(bytes))
         #expect(ending.status == 0)
@@ -14,14 +14,14 @@ struct `Outside, input that is not a plain file` {
     }
 
     @Test
-    func `is named by a dash where it has a fault`() async throws {
+    func `standard input is named by a dash where it has a fault`() async throws {
         let faulty = try FaultyCase()
         let ending = try await Outside.pbcalc("check", "-", input: .bytes(Array(faulty.text.utf8)))
         #expect(FaultyCase.reports(in: ending.text, of: "-") == faulty.reports)
     }
 
     @Test
-    func `is left alone when no dash asks for it`() async throws {
+    func `standard input is left alone when no dash asks for it`() async throws {
         let ending = try await Outside.bash(
             #"(pbcalc assess "$1" > /dev/null; cat) <<< untouched"#,
             Outside.goodCase
@@ -30,7 +30,7 @@ struct `Outside, input that is not a plain file` {
     }
 
     @Test
-    func `is refused where standard input is closed or a folder`() async throws {
+    func `standard input that is closed or a folder is refused`() async throws {
         let closed = try await Outside.pbcalc("assess", "-", input: .closed)
         #expect(closed.status == 2)
         #expect(closed.talk.hasPrefix("pbcalc: standard input"))
@@ -41,14 +41,14 @@ struct `Outside, input that is not a plain file` {
     }
 
     @Test
-    func `that is empty is a fault of the file`() async throws {
+    func `input that is empty is a fault of the file`() async throws {
         let ending = try await Outside.pbcalc("assess", "-")
         #expect(ending.status == 1)
         #expect(ending.talk.hasPrefix("-:1:1: error[json-"))
     }
 
     @Test
-    func `may be a pipe that a process writes into`() async throws {
+    func `input may be a pipe that a process writes into`() async throws {
         let plain = try await Outside.pbcalc("assess", "--format", "json", Outside.goodCase)
         let scratch = try Scratch()
         let ending = try await Outside.bash(
@@ -68,7 +68,7 @@ struct `Outside, input that is not a plain file` {
     }
 
     @Test
-    func `may be a pipe whose writer is slow to begin`() async throws {
+    func `input may be a pipe whose writer is slow to begin`() async throws {
         let ending = try await Outside.bash(
             #"pbcalc assess <(sleep 2; cat "$1")"#,
             Outside.goodCase
@@ -77,7 +77,7 @@ struct `Outside, input that is not a plain file` {
     }
 
     @Test
-    func `may be a pipe whose writer stops for a while`() async throws {
+    func `input may be a pipe whose writer stops for a while`() async throws {
         let ending = try await Outside.bash(
             #"pbcalc assess <(head -c 500 "$1"; sleep 2; tail -c +501 "$1")"#,
             Outside.goodCase
@@ -86,14 +86,14 @@ struct `Outside, input that is not a plain file` {
     }
 
     @Test
-    func `may be a pipe in which reading does not wait`() async throws {
+    func `input may be a pipe in which reading does not wait`() async throws {
         let bytes = try Outside.bytes(Outside.goodCase)
         let ending = try await Outside.pbcalc("assess", "-", input: .hesitantPipe(bytes))
         #expect(ending.status == 0)
     }
 
     @Test
-    func `is refused within two seconds where nobody writes`() async throws {
+    func `a pipe is refused within two seconds where nobody writes`() async throws {
         let scratch = try Scratch()
         _ = try await Outside.bash("mkfifo pipe", in: scratch.path)
         for command in ["assess", "check"] {
@@ -118,7 +118,7 @@ struct `Outside, input that is not a plain file` {
             "truncate -s 300M large; pbcalc check - < large",
         ]
     )
-    func `without end is refused in little memory`(script: String) async throws {
+    func `input without end is refused in little memory`(script: String) async throws {
         let scratch = try Scratch()
         // With no more than 512 MiB of addresses; the program's libraries take some of that.
         let ending = try await Outside.bash("ulimit -v 524288; \(script)", in: scratch.path)

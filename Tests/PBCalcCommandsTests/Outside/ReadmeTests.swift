@@ -9,7 +9,7 @@ struct `Outside, the README` {
 
     /// Rewrites what the page shows when asked to; look at the difference before keeping it.
     @Test(.enabled(if: isRecording, "only with PBCALC_RECORD=1"))
-    func `is written anew from what its commands print`() async throws {
+    func `the README is written anew from what its commands print`() async throws {
         try #require(!Self.isBuildServer, "a build server compares; it never records")
         let readme = try Readme()
         var lines = readme.lines
@@ -25,7 +25,7 @@ struct `Outside, the README` {
     }
 
     @Test
-    func `shows what its commands print`() async throws {
+    func `the README shows what its commands print`() async throws {
         let readme = try Readme()
         for block in readme.blocks where block.language == "console" {
             let commands = readme.commands(of: block)
@@ -39,7 +39,7 @@ struct `Outside, the README` {
     }
 
     @Test
-    func `begins with two commands that stand alone, and that work`() async throws {
+    func `the README begins with two commands that stand alone, and that work`() async throws {
         let readme = try Readme()
         let blocks = readme.blocks.filter { $0.language == "sh" }
         let commands = blocks.flatMap { readme.lines[$0.lines] }
@@ -63,7 +63,7 @@ struct `Outside, the README` {
     }
 
     @Test
-    func `has only blocks that are checked`() throws {
+    func `the README has only blocks that are checked`() throws {
         let readme = try Readme()
         for block in readme.blocks {
             #expect(["sh", "console", "yaml"].contains(block.language))
@@ -72,7 +72,7 @@ struct `Outside, the README` {
     }
 
     @Test
-    func `gives a build server commands that work`() async throws {
+    func `the README gives a build server commands that work`() async throws {
         let readme = try Readme()
         let lines = readme.blocks.filter { $0.language == "yaml" }.flatMap {
             readme.lines[$0.lines]
@@ -90,7 +90,7 @@ struct `Outside, the README` {
     }
 
     @Test
-    func `has the exit codes of the help`() async throws {
+    func `the README has the exit codes of the help`() async throws {
         let help = try await Outside.pbcalc("help").text
             .replacing(/\n +/, with: " ")
         let rows = try Readme().table("exit")
@@ -100,7 +100,7 @@ struct `Outside, the README` {
     }
 
     @Test
-    func `names every member of a case, and no other`() throws {
+    func `the README names every member of a case, and no other`() throws {
         let data = try Data(contentsOf: URL(filePath: Outside.goodCase))
         let example = try #require(
             try JSONSerialization.jsonObject(with: data) as? [String: Any]
@@ -113,14 +113,14 @@ struct `Outside, the README` {
     }
 
     @Test
-    func `names every folder of Sources, and no other`() throws {
+    func `the README names every folder of Sources, and no other`() throws {
         let folders = try FileManager.default
             .contentsOfDirectory(atPath: Outside.repository + "/Sources")
         #expect(Set(try Readme().table("folder").map { $0[0] }) == Set(folders))
     }
 
     @Test
-    func `names every folder of fixtures`() throws {
+    func `the README names every folder of fixtures`() throws {
         let text = try Outside.text(Readme.path)
         let folders = try FileManager.default
             .contentsOfDirectory(atPath: Outside.repository + "/fixtures")
@@ -128,7 +128,7 @@ struct `Outside, the README` {
     }
 
     @Test(arguments: ["England", "Wales", "Scotland", "Northern Ireland"])
-    func `says for which years there are rates, and there are for every day of them`(
+    func `the README says for which years there are rates, and there are for every day of them`(
         nation: String
     ) throws {
         let prefix = nation.lowercased().replacing(" ", with: "-") + "-"
@@ -160,14 +160,16 @@ struct `Outside, the README` {
     }
 
     @Test
-    func `knows nothing of any one machine`() throws {
+    func `the README knows nothing of any one machine`() throws {
         let text = try Outside.text(Readme.path)
         #expect(!text.contains(/(?:^|[\s("'`])\/(?:home|root|tmp|Users|usr|opt|work)\b/))
         #expect(!text.contains("://"))
     }
 
     @Test
-    func `is right that a case without finance has shares that are not known`() async throws {
+    func `the README is right that a case without finance has shares that are not known`()
+        async throws
+    {
         let text = try Outside.text(Outside.goodCase).replacing(
             #""finance": {"#,
             with: #""x-finance": {"#
@@ -182,7 +184,7 @@ struct `Outside, the README` {
     @Test(arguments: [
         (#""name": "A. Person","#, "member-unknown"), (#""nhsNumber": 1,"#, "member-unknown"),
     ])
-    func `is right that a case has no place for names and numbers of people`(
+    func `the README is right that a case has no place for names and numbers of people`(
         member: String,
         code: String
     ) async throws {

@@ -10,7 +10,7 @@ struct `Outside, the same input gives the same bytes` {
     ]
 
     @Test(arguments: commands)
-    func `over twenty runs`(words: [String]) async throws {
+    func `the same input gives the same bytes over twenty runs`(words: [String]) async throws {
         let scratch = try Scratch()
         try scratch.file("faulty.json", FaultyCase().text)
         for file in [Outside.goodCase, "faulty.json"] {
@@ -34,7 +34,9 @@ struct `Outside, the same input gives the same bytes` {
             ["TMPDIR": "/nowhere", "PATH": nil],
         ] as [[String: String?]]
     )
-    func `in any surroundings`(environment: [String: String?]) async throws {
+    func `the same input gives the same bytes in any surroundings`(environment: [String: String?])
+        async throws
+    {
         for words in Self.commands {
             let words = words + [Outside.goodCase]
             let here = try await Binary.built().run(words)
@@ -46,7 +48,7 @@ struct `Outside, the same input gives the same bytes` {
     }
 
     @Test
-    func `in any folder`() async throws {
+    func `the same input gives the same bytes in any folder`() async throws {
         let scratch = try Scratch()
         for words in Self.commands {
             let words = words + [Outside.goodCase]
@@ -58,7 +60,9 @@ struct `Outside, the same input gives the same bytes` {
     }
 
     @Test
-    func `from any folder the file lies in, but for its name`() async throws {
+    func `the same input gives the same bytes from any folder the file lies in, but for its name`()
+        async throws
+    {
         let scratch = try Scratch()
         let copy = try scratch.copy(of: Outside.goodCase, as: "EX-0042.json")
         let words = ["assess", "--format", "json", "--explain"]
@@ -68,7 +72,7 @@ struct `Outside, the same input gives the same bytes` {
     }
 
     @Test(.enabled(if: Outside.has("script"), "no script command to make a terminal with"))
-    func `on a terminal of any width`() async throws {
+    func `the same input gives the same bytes on a terminal of any width`() async throws {
         let plain = try await Outside.pbcalc("assess", Outside.goodCase)
         for columns in [20, 80, 300] {
             let command = "stty cols \(columns); pbcalc assess '\(Outside.goodCase)'"
@@ -80,7 +84,7 @@ struct `Outside, the same input gives the same bytes` {
     }
 
     @Test
-    func `and nothing is written but the output`() async throws {
+    func `nothing is written but the output`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "case.json")
         for words in Self.commands {

@@ -7,7 +7,9 @@ struct `Outside, a screen of 80 columns and 24 lines` {
         .enabled(if: Outside.has("script"), "no script command to make a terminal with"),
         arguments: Outside.cases
     )
-    func `holds the answer on a case whole`(path: String) async throws {
+    func `a screen of 80 columns and 24 lines holds the answer on a case whole`(path: String)
+        async throws
+    {
         let name = try #require(path.split(separator: "/").last.map { "\($0)" })
         let folder = Outside.fixture("cases")
         let ending = try await Outside.terminal(
@@ -33,7 +35,9 @@ struct `Outside, a screen of 80 columns and 24 lines` {
             "batch -o rows.csv case.json", "compare exampleshire-2026 exampleshire-2026 case.json",
         ]
     )
-    func `holds every other first screen whole`(words: String) async throws {
+    func `a screen of 80 columns and 24 lines holds every other first screen whole`(words: String)
+        async throws
+    {
         let scratch = try Scratch()
         let good = try Outside.text(Outside.goodCase)
         try scratch.file("case.json", good)

@@ -22,7 +22,7 @@ struct `Outside, the program that ships` {
         .enabled(if: Outside.has("ldd"), "no ldd to ask"),
         .enabled(if: shipped != nil, "not tried: no release build here")
     )
-    func `needs no library of the machine`() async throws {
+    func `the program that ships needs no library of the machine`() async throws {
         let shipped = try #require(Self.shipped)
         let ending = try await Outside.bash(#"LC_ALL=C ldd "$1" 2>&1"#, shipped.path)
         #expect(
@@ -32,7 +32,7 @@ struct `Outside, the program that ships` {
     }
 
     @Test(.enabled(if: shipped != nil, "not tried: no release build here"))
-    func `holds no Foundation`() throws {
+    func `the program that ships holds no Foundation`() throws {
         let shipped = try #require(Self.shipped)
         let program = try Data(contentsOf: URL(filePath: shipped.path), options: .alwaysMapped)
         // Names as the linker knows them.
@@ -44,7 +44,9 @@ struct `Outside, the program that ships` {
     }
 
     @Test(.enabled(if: isFresh, "not tried: no release build of these sources here"))
-    func `runs without surroundings, and says what the tested one says`() async throws {
+    func `the program that ships runs without surroundings, and says what the tested one says`()
+        async throws
+    {
         let shipped = try #require(Self.shipped)
         let nothing = ["PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH"]
             .map { ($0, String?.none) }

@@ -4,7 +4,7 @@ import Testing
 
 struct `Outside, the streams` {
     @Test
-    func `carry the faults of assess as talk, and no figure at all`() async throws {
+    func `the streams carry the faults of assess as talk, and no figure at all`() async throws {
         let (scratch, faulty) = (try Scratch(), try FaultyCase())
         try scratch.file("case.json", faulty.text)
         let ending = try await Outside.pbcalc("assess", "case.json", in: scratch.path)
@@ -16,7 +16,7 @@ struct `Outside, the streams` {
     }
 
     @Test
-    func `carry the findings of check as data, each fault once`() async throws {
+    func `the streams carry the findings of check as data, each fault once`() async throws {
         let (scratch, faulty) = (try Scratch(), try FaultyCase())
         try scratch.file("case.json", faulty.text)
         let ending = try await Outside.pbcalc("check", "case.json", in: scratch.path)
@@ -31,7 +31,7 @@ struct `Outside, the streams` {
     }
 
     @Test
-    func `carry the findings of check as JSON with the same places`() async throws {
+    func `the streams carry the findings of check as JSON with the same places`() async throws {
         let (scratch, faulty) = (try Scratch(), try FaultyCase())
         try scratch.file("case.json", faulty.text)
         let ending = try await Outside.pbcalc(
@@ -51,7 +51,9 @@ struct `Outside, the streams` {
     }
 
     @Test
-    func `carry a result without figures when a faulty case is asked for as JSON`() async throws {
+    func `the streams carry a result without figures when a faulty case is asked for as JSON`()
+        async throws
+    {
         let (scratch, faulty) = (try Scratch(), try FaultyCase())
         try scratch.file("case.json", faulty.text)
         let ending = try await Outside.pbcalc(
@@ -78,7 +80,9 @@ struct `Outside, the streams` {
     }
 
     @Test
-    func `carry a result of a faulty case in the very shape of a good one`() async throws {
+    func `the streams carry a result of a faulty case in the very shape of a good one`()
+        async throws
+    {
         let scratch = try Scratch()
         let faulty = try scratch.file("case.json", FaultyCase().text)
         let good = try json(await Outside.pbcalc("assess", "--format", "json", Outside.goodCase))
@@ -95,7 +99,7 @@ struct `Outside, the streams` {
     }
 
     @Test
-    func `carry one object for one operand and an array for more`() async throws {
+    func `the streams carry one object for one operand and an array for more`() async throws {
         let one = try await Outside.pbcalc("assess", "--format", "json", Outside.goodCase)
         #expect(try json(one) is [String: Any])
         let two = try await Outside.pbcalc(
@@ -109,7 +113,7 @@ struct `Outside, the streams` {
     }
 
     @Test
-    func `do not stop a run when standard error is closed`() async throws {
+    func `the streams do not stop a run when standard error is closed`() async throws {
         let whole = try await Outside.pbcalc("assess", Outside.goodCase)
         let ending = try await Outside.pbcalc("assess", Outside.goodCase, errors: .closed)
         #expect(ending.status == 0)
@@ -118,7 +122,7 @@ struct `Outside, the streams` {
     }
 
     @Test
-    func `keep talk out of the data when standard error is closed`() async throws {
+    func `the streams keep talk out of the data when standard error is closed`() async throws {
         // The first file opened takes the number of a closed stream, and must not be written into.
         let scratch = try Scratch()
         let file = try scratch.file("case.json", FaultyCase().text)
@@ -129,7 +133,7 @@ struct `Outside, the streams` {
     }
 
     @Test
-    func `are UTF-8 without a byte order mark, in lines that end with a newline alone`()
+    func `the streams are UTF-8 without a byte order mark, in lines that end with a newline`()
         async throws
     {
         for words in [["help"], ["assess", Outside.goodCase], ["scheme", "list"]] {

@@ -20,7 +20,7 @@ struct `Outside, a slip of the pen` {
             ("completions bsh", "completions bash"), ("assess --no-vales x", "--no-values"),
         ]
     )
-    func `on the command line is met with what was meant`(
+    func `a slip of the pen on the command line is met with what was meant`(
         line: String,
         meant: String
     ) async throws {
@@ -46,7 +46,7 @@ struct `Outside, a slip of the pen` {
             (#""unable""#, "unabel", "unable"), (#""means-tested""#, "means-testd", "means-tested"),
         ]
     )
-    func `in a case is met with what was meant`(
+    func `a slip of the pen in a case is met with what was meant`(
         old: String,
         slip: String,
         meant: String
@@ -70,7 +70,8 @@ struct `Outside, a slip of the pen` {
     }
 
     @Test(arguments: ["xylophone", "frobnicate-2026", "q"])
-    func `too far from any word gets none, but the words there are`(word: String) async throws {
+    func `a word too far from any gets no guess, but the words there are`(word: String) async throws
+    {
         let command = try await Outside.pbcalc(word)
         #expect(command.status == 2)
         #expect(!command.talk.contains("Did you mean"))
@@ -82,14 +83,14 @@ struct `Outside, a slip of the pen` {
     }
 
     @Test
-    func `is never put right without asking`() async throws {
+    func `a slip of the pen is never put right without asking`() async throws {
         let ending = try await Outside.pbcalc("asess", Outside.goodCase)
         #expect(ending.text == "")
         #expect(ending.status == 2)
     }
 
     @Test(arguments: ["frobnicate", "assess --frobnicate x", "assess --format markdwon-ish x"])
-    func `too wild to guess is met with where the words are`(line: String) async throws {
+    func `a slip too wild to guess is met with where the words are`(line: String) async throws {
         let ending = try await Binary.built().run(line.split(separator: " ").map(String.init))
         #expect(ending.status == 2)
         #expect(!ending.talk.contains("Did you mean"))
@@ -97,7 +98,7 @@ struct `Outside, a slip of the pen` {
     }
 
     @Test
-    func `is not met with words that blame or beg`() async throws {
+    func `a slip of the pen is not met with words that blame or beg`() async throws {
         let lines = [
             "", "frobnicate", "assess", "assess --format", "assess --format x f", "assess --x f",
             "assess nowhere.json", "check /dev/null", "scheme", "scheme list extra",

@@ -33,7 +33,7 @@ struct `Outside, messages without values` {
     ]
 
     @Test(arguments: secrets)
-    func `hold none, in any format`(old: String, new: String) async throws {
+    func `messages without values hold none, in any format`(old: String, new: String) async throws {
         let line = try Lines.good()
         try #require(line.contains(old))
         let bytes = Array(line.replacing(old, with: new).utf8)
@@ -54,7 +54,10 @@ struct `Outside, messages without values` {
         ("benefits-together", ["Allowance", "PIP"]), ("premium-doubtful", ["PIP", "enhanced"]),
         ("decision-date", ["2026"]), ("cost-review", ["bedding", "2026"]),
     ])
-    func `hold no fact of the case from another place`(code: String, facts: [String]) async throws {
+    func `messages without values hold no fact of the case from another place`(
+        code: String,
+        facts: [String]
+    ) async throws {
         let file = Outside.fixture("errors/\(code).json")
         let shown = try await Outside.pbcalc("check", file)
         let hidden = try await Outside.pbcalc("check", "--no-values", file)
@@ -66,7 +69,7 @@ struct `Outside, messages without values` {
     }
 
     @Test
-    func `hold no name of a member that nobody knows`() async throws {
+    func `messages without values hold no name of a member that nobody knows`() async throws {
         let line = try Lines.good(#""meals": "some""#, #""secret-word": "some""#)
         let ending = try await Outside.pbcalc(
             "check",
@@ -79,7 +82,7 @@ struct `Outside, messages without values` {
     }
 
     @Test(arguments: ["--scheme rules.json", "--schemes ."])
-    func `hold none of a file that an option names, and are coloured as asked`(
+    func `messages without values hold none of an option's file, and are coloured as asked`(
         option: String
     ) async throws {
         let scratch = try Scratch()
@@ -94,7 +97,9 @@ struct `Outside, messages without values` {
     }
 
     @Test
-    func `are told apart from messages with them by the values alone`() async throws {
+    func `messages without values are told apart from messages with them by the values alone`()
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.file("case.json", FaultyCase().text)
         let shown = try await Outside.pbcalc("check", "case.json", in: scratch.path)

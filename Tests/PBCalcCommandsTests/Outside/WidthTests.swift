@@ -3,7 +3,8 @@ import Testing
 
 struct `Outside, no line is wider than 80 columns` {
     @Test(arguments: Outside.cases)
-    func `on any screen or explanation`(file: String) async throws {
+    func `no line is wider than 80 columns on any screen or explanation`(file: String) async throws
+    {
         let name = try #require(file.split(separator: "/").last.map { "\($0)" })
         let ending = try await Outside.pbcalc(
             "assess",
@@ -16,19 +17,19 @@ struct `Outside, no line is wider than 80 columns` {
     }
 
     @Test
-    func `on any page of help`() async throws {
+    func `no line is wider than 80 columns on any page of help`() async throws {
         for page in try await HelpPage.all() { #expect(wide(page.ending.lines) == []) }
     }
 
     @Test
-    func `on any page of help, which fits in a terminal of 24 lines`() async throws {
+    func `no page of help is wider than 80 columns or longer than 24 lines`() async throws {
         for page in try await HelpPage.all() {
             #expect(page.ending.lines.count <= 24, "\(page.ending.lines.first ?? "")")
         }
     }
 
     @Test
-    func `in the report of any fault`() async throws {
+    func `no line is wider than 80 columns in the report of any fault`() async throws {
         let scratch = try Scratch()
         try scratch.file("case.json", FaultyCase().text)
         for command in ["assess", "check"] {
@@ -46,7 +47,7 @@ struct `Outside, no line is wider than 80 columns` {
     }
 
     @Test
-    func `in the report of a fault with a suggestion near the edge`() async throws {
+    func `no line is wider than 80 columns where a suggestion stands near the edge`() async throws {
         let path = Outside.fixture("schemes/exampleshire-2026.json")
         let text = try Outside.text(path)
             .replacing(#""service": "sleep-in""#, with: #""service": "sleepin""#)
@@ -57,7 +58,7 @@ struct `Outside, no line is wider than 80 columns` {
 
     /// A maximum of 1,000 and more that covers the cost, in the words of one that pays in full.
     @Test(arguments: [false, true])
-    func `beside a great maximum`(isPlanned: Bool) async throws {
+    func `no line is wider than 80 columns beside a great maximum`(isPlanned: Bool) async throws {
         var text = try Outside.text(Outside.goodCase).replacing("854.70", with: "15854.70")
         if !isPlanned { text = text.replacing(#""plan": {"#, with: #""x-plan": {"#) }
         let ending = try await Outside.pbcalc("assess", "-", input: .bytes(Array(text.utf8)))
@@ -67,7 +68,7 @@ struct `Outside, no line is wider than 80 columns` {
     }
 
     @Test
-    func `in a case of very long texts`() async throws {
+    func `no line is wider than 80 columns in a case of very long texts`() async throws {
         let scratch = try Scratch()
         let long = String(repeating: "supercalifragilistic", count: 30)
         for (short, other) in [("supplier quotation", long), ("two falls", "£" + long)] {
@@ -85,7 +86,9 @@ struct `Outside, no line is wider than 80 columns` {
     }
 
     @Test
-    func `in the list of schemes, or a scheme itself`() async throws {
+    func `no line is wider than 80 columns in the list of schemes, or a scheme itself`()
+        async throws
+    {
         #expect(wide(try await Outside.pbcalc("scheme", "list").lines) == [])
         let all = ["--schemes", Outside.fixture("schemes")]
         let list = try await Binary.built().run(["scheme", "list"] + all)

@@ -12,28 +12,32 @@ struct `Outside, output that cannot be written` {
     ]
 
     @Test(.enabled(if: Outside.hasFullDevice, "this system has no /dev/full"), arguments: commands)
-    func `for want of room ends in 74 and one line`(words: [String]) async throws {
+    func `output that cannot be written for want of room ends in 74 and one line`(words: [String])
+        async throws
+    {
         let ending = try await Binary.built().run(words, output: .file("/dev/full"))
         #expect(ending.status == 74)
         #expect(ending.said == ["pbcalc: the output was not written: no room is left"])
     }
 
     @Test(arguments: commands)
-    func `because it is closed ends in 74 and one line`(words: [String]) async throws {
+    func `output that cannot be written because it is closed ends in 74 and one line`(
+        words: [String]
+    ) async throws {
         let ending = try await Binary.built().run(words, output: .closed)
         #expect(ending.status == 74)
         #expect(ending.said == ["pbcalc: the output was not written: it is closed"])
     }
 
     @Test(arguments: commands)
-    func `since nobody reads it any more ends quietly in 141`(words: [String]) async throws {
+    func `output that nobody reads any more ends quietly in 141`(words: [String]) async throws {
         let ending = try await Binary.built().run(words, output: .brokenPipe)
         #expect(ending.status == 141)
         #expect(ending.talk == "")
     }
 
     @Test(arguments: commands)
-    func `since nobody reads it ends in 141 where broken pipes are ignored too`(
+    func `output that nobody reads ends in 141 where broken pipes are ignored too`(
         words: [String]
     ) async throws {
         let ending = try await Binary.built()
@@ -44,7 +48,7 @@ struct `Outside, output that cannot be written` {
     }
 
     @Test(arguments: ["", "trap '' PIPE"])
-    func `after the one line that head wanted is no trouble`(trap: String) async throws {
+    func `output after the one line that head wanted is no trouble`(trap: String) async throws {
         // Enough cases that the pipe cannot hold them all.
         let ending = try await Outside.bash(
             #"""
@@ -62,7 +66,9 @@ struct `Outside, output that cannot be written` {
     }
 
     @Test
-    func `is not the end of a run that has nothing to write`() async throws {
+    func `output that cannot be written is not the end of a run that has nothing to write`()
+        async throws
+    {
         let ending = try await Outside.pbcalc("assess", "nowhere.json", output: .closed)
         #expect(ending.status == 2)
     }

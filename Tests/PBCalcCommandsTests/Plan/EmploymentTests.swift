@@ -123,7 +123,7 @@ struct EmploymentTests {
         #expect(part(answer, "nationalInsurancePerYear") == "915.56")
     }
 
-    @Test func `the highest wage a budget can pay`() throws {
+    @Test func `the highest wage that a budget can pay is found`() throws {
         // 18,460 and 168 fixed: (18,460 - 168 + 187.20) / (1.03 x 1,165.517) = 15.393: 15.39.
         let terms: [String: Tree] = [
             "upToPerYear": .number("18460.00"), "leaveCover": "full", "claimsAllowance": true,

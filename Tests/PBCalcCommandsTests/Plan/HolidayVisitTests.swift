@@ -27,19 +27,24 @@ struct HolidayVisitTests {
             (["weekend", "public-holiday"], "2901.00"),
         ] as [([Tree], String)]
     )
-    func `are made on each holiday of the year`(days: [Tree], year: String) throws {
+    func `visits on public holidays are made on each holiday of the year`(
+        days: [Tree],
+        year: String
+    ) throws {
         #expect(try Self.answer(on: days)[.planYear] == year)
     }
 
     @Test(arguments: [[], ["2026-05-03"], ["2027-05-03"]] as [[Tree]])
-    func `need holidays to be listed for the year`(holidays: [Tree]) throws {
+    func `visits on public holidays need holidays to be listed for the year`(holidays: [Tree])
+        throws
+    {
         let answer = try Self.answer(on: ["public-holiday"], holidays: holidays)
         #expect(answer.faultCodes == ["reference-unknown"])
         #expect(answer.result["/faults/0/pointer"]?.written == "/plan/lines/0/visits")
     }
 
     @Test(arguments: ["2026-05-04", "2027-05-02"] as [Tree])
-    func `count from the first day to the last`(holiday: Tree) throws {
+    func `visits on public holidays count from the first day to the last`(holiday: Tree) throws {
         let answer = try Self.answer(on: ["public-holiday"], holidays: [holiday])
         #expect(answer[.planYear] == "43.00")
     }

@@ -41,7 +41,7 @@ struct LineContradictionTests {
             (["quantity": 1, "every": "week", "employment": worker, "workers": 2], "workers"),
         ] as [([String: Tree], String)]
     )
-    func `are refused at the one that would not count`(
+    func `lines that say the same thing in two ways are refused at the one that would not count`(
         members: [String: Tree],
         at member: String
     ) throws {

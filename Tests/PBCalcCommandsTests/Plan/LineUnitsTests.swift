@@ -44,7 +44,7 @@ struct LineUnitsTests {
         #expect(line["/perYear"]?.written == "1.60")
     }
 
-    @Test func `so has one of visits on public holidays`() throws {
+    @Test func `a line of visits on public holidays names its days, and has no weeks`() throws {
         let answer = try Self.line(
             "home-care",
             ["visits": [["days": ["public-holiday"], "hours": ["09:00", "14:00"]]]]

@@ -22,7 +22,7 @@ struct PlanInput: Sendable, CustomTestStringConvertible {
     }
 }
 
-@Suite("Bad inputs of a plan, by the rows of reliability.md section 4")
+@Suite("Bad inputs of a plan")
 struct PlanInputsTests {
     @Test(arguments: try PlanInput.all())
     func `a row is told at its place, with its exit code`(row: PlanInput) async throws {

@@ -69,7 +69,7 @@ struct PlanPropertiesTests {
         #expect(plans.contains { $0.cost.stretches.count > 3 })
     }
 
-    @Test func `property 4: the plan is the sum of its lines, rounded once`() throws {
+    @Test func `the plan is the sum of its lines, rounded once`() throws {
         for planned in try Self.all.get() {
             let year = try sum(planned.council.map(\.cost.perYear))
             #expect(
@@ -88,7 +88,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 4: a line is its prices times units times weeks`() throws {
+    @Test func `a line is its prices times units times weeks`() throws {
         for planned in try Self.all.get() {
             for (line, cost) in planned.council {
                 guard line.every != .once, let year = cost.perYear?.value,
@@ -110,7 +110,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 5: the shares of all who share a line are the line`() throws {
+    @Test func `the shares of all who share a line are the line`() throws {
         for planned in try Self.all.get().prefix(80) {
             let lines = planned.drawn.tree["/plan/lines"]?.elements ?? []
             for (index, line) in lines.enumerated() {
@@ -142,7 +142,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 28: less to be charged for never raises the charge`() throws {
+    @Test func `less to be charged for never raises the charge`() throws {
         for planned in try Self.all.get() {
             let before = try #require(planned.found.summary?.personPaysYear?.value)
             let names = planned.drawn.tree["/plan/lines"]?.elements.count ?? 0
@@ -163,7 +163,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 28: a plan of nothing costs nothing, and nothing is charged`() throws {
+    @Test func `a plan of nothing costs nothing, and nothing is charged`() throws {
         for planned in try Self.all.get().prefix(50) {
             var empty = planned.drawn.tree
             try empty.set("/plan/lines", to: [])
@@ -175,7 +175,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 34: within the budget or over it by so much, never both`() throws {
+    @Test func `within the budget or over it by so much, never both`() throws {
         for planned in try Self.all.get() {
             let found = planned.found
             guard let limit = found.budget?.amount?.limit.value else {
@@ -195,7 +195,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 35: a cheaper line never raises the total`() throws {
+    @Test func `a cheaper line never raises the total`() throws {
         for planned in try Self.all.get() {
             let lines = planned.drawn.tree["/plan/lines"]?.elements ?? []
             for (index, line) in lines.enumerated() {
@@ -225,7 +225,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 36: streams and the personal budget are the pool`() throws {
+    @Test func `streams and the personal budget are the pool`() throws {
         for planned in try Self.all.get() {
             var drawn = Exact.zero
             var isShort = false
@@ -261,7 +261,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 37: drawn and left are the budget after each line, in any order`() throws {
+    @Test func `drawn and left are the budget after each line, in any order`() throws {
         for planned in try Self.all.get() {
             guard let limit = planned.found.budget?.amount?.limit, limit.value > .zero else {
                 continue
@@ -292,7 +292,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 37: the order of lines changes no total`() throws {
+    @Test func `the order of lines changes no total`() throws {
         for planned in try Self.all.get() {
             let lines = planned.drawn.tree["/plan/lines"]?.elements ?? []
             // Which replaced line gives its weeks first is the order of the lines.
@@ -311,7 +311,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 38: the routes are the plan, and what is paid net is the rest`() throws {
+    @Test func `the routes are the plan, and what is paid net is the rest`() throws {
         for planned in try Self.all.get() {
             let routes = try sum(planned.cost.byRoute)
             #expect(routes == planned.cost.perWeek.value, "seed \(planned.seed)")
@@ -337,7 +337,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `property 39: the parts of a provider's price are the price`() throws {
+    @Test func `the parts of a provider's price are the price`() throws {
         for planned in try Self.all.get() {
             for line in planned.result["/plan/lines"]?.elements ?? [] {
                 guard let parts = line["/providerParts"]?.elements else { continue }

@@ -27,7 +27,9 @@ struct PlanStepsTests {
     }
 
     @Test(arguments: [("in-control-7", 7), ("ibsen-7", 7), ("leicester-8", 8)])
-    func `each has its steps, and an open one is next`(list: String, count: Int) throws {
+    func `each council's list has its steps, and an open one is next`(list: String, count: Int)
+        throws
+    {
         let answer = try answer(list, [])
         #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
         let steps = try #require(answer.result["/plan/process"]?.elements)

@@ -49,7 +49,7 @@ struct PlanYearTests {
             (["dates": ["2026-05-04", "2026-06-01"], "every": .null], "400.00", "7.67", "0.06"),
         ] as [([String: Tree], String, String, String?)]
     )
-    func `a year of 365 days`(
+    func `a year of 365 days has a day beyond its 52 weeks`(
         members: [String: Tree],
         year: String,
         week: String,
@@ -142,7 +142,7 @@ struct PlanYearTests {
             ("365/0", "number-format"), ("a year", "number-format"),
         ]
     )
-    func `another number is refused`(weeks: Tree, code: String) throws {
+    func `another number of weeks in a year is refused`(weeks: Tree, code: String) throws {
         let value: Tree =
             if case .text(let text) = weeks, Fraction(text) != nil, !text.contains("/") {
                 .number(text)

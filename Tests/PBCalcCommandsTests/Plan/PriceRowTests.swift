@@ -87,7 +87,7 @@ struct PriceRowTests {
         #expect(message.contains("different prices on the days of \"on\""))
     }
 
-    @Test func `and has the price that each of its days has`() throws {
+    @Test func `a weekend has the price that each of its days has`() throws {
         let rows: Tree = [
             ["days": ["saturday"], "price": 2], ["days": ["sunday"], "price": 2], ["price": 3],
         ]
@@ -114,7 +114,7 @@ struct PriceRowTests {
         #expect(answer[.chargeable] == chargeable)
     }
 
-    @Test func `of a charge for two it is the half`() throws {
+    @Test func `one of two workers is charged the half of a charge for two`() throws {
         let answer = try Self.answer(
             [["workers": 2, "price": 34, "charge": 18], ["price": 20, "charge": 11]],
             ["workers": 2],

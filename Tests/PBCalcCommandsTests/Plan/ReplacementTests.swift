@@ -178,7 +178,7 @@ struct ReplacementTests {
         #expect(faults == ["member-unknown /plan/lines/1/replaces"])
     }
 
-    @Test func `the same holds for another plan`() throws {
+    @Test func `lines of another plan that replace each other would both stop`() throws {
         let lines = ["a", "b"].map { Self.week($0, for: [$0 == "a" ? "b" : "a"]) }
         var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
         setting.changes = [

@@ -96,7 +96,7 @@ struct PriceListProofTests {
         #expect(found.allSatisfy { $0.message.contains("from \(day ?? "") no row") })
     }
 
-    @Test func `and can be accepted where they are meant`() throws {
+    @Test func `days without a price can be accepted where they are meant`() throws {
         let found = try Self.findings([
             .remove(Self.care + "/price"),
             .set(Self.care + "/prices", [["to": "2026-09-30", "price": 1]]),

@@ -31,7 +31,7 @@ struct `Outside, a scheme that its proof refuses` {
     }
 
     @Test(arguments: ["--scheme", "--schemes"], ["assess", "batch"])
-    func `an error refuses it, says which, and nothing is worked out`(
+    func `an error refuses a scheme, says which, and nothing is worked out`(
         option: String,
         command: String
     ) async throws {
@@ -44,7 +44,7 @@ struct `Outside, a scheme that its proof refuses` {
 
     /// No cell of the means test has that name.
     @Test(arguments: ["--scheme", "--schemes"], ["assess", "batch"])
-    func `so does what it says of its regime and the regime does not know`(
+    func `what a scheme says of its regime and the regime does not know refuses it`(
         option: String,
         command: String
     ) async throws {
@@ -67,7 +67,9 @@ struct `Outside, a scheme that its proof refuses` {
         #expect(check.text.contains("at /contribution/amounts/0/cell"), "\(check.text)")
     }
 
-    @Test func `an error that it accepts does not, and every screen says so`() async throws {
+    @Test func `an error that a scheme accepts does not refuse it, and every screen says so`()
+        async throws
+    {
         let accepted = """
             "accepted": [ { "code": "amount-falls", "reason": "a trial to March 2027",
               "source": "illustration", "evidence": "invented" } ],
@@ -81,7 +83,7 @@ struct `Outside, a scheme that its proof refuses` {
     }
 
     @Test(arguments: ["--scheme", "--schemes"])
-    func `warnings do not`(option: String) async throws {
+    func `warnings refuse no scheme`(option: String) async throws {
         let scratch = try folder(Self.cliffs)
         let check = try await Outside.pbcalc("check", scratch.path + "/scheme.json")
         #expect(check.status == 0)

@@ -24,7 +24,11 @@ struct ProofTests {
             ("isle-of-wight-2003", .findingAccepted, "table-gap"),
         ]
     )
-    func `says what is known of a scheme`(scheme: String, code: ProblemCode, words: String) throws {
+    func `the proof says what is known of a scheme`(
+        scheme: String,
+        code: ProblemCode,
+        words: String
+    ) throws {
         let found = try findings(scheme)
         #expect(found.contains { $0.code == code && $0.message.contains(words) })
     }
@@ -35,7 +39,7 @@ struct ProofTests {
         "hackney-2022", "jersey-2021", "jersey-easy-read", "washington-care", "illinois-don",
         "germany-2022-sums", "germany-2022-weighted",
     ])
-    func `finds no error in a sound scheme`(scheme: String) throws {
+    func `the proof finds no error in a sound scheme`(scheme: String) throws {
         #expect(try findings(scheme).allSatisfy { $0.severity != .error })
     }
 

@@ -127,7 +127,7 @@ struct ReachTests {
             ),
         ]
     )
-    func `nor one that many choices or many times lead to`(
+    func `a band that many choices or many times lead to is not called unreachable`(
         question: String,
         answer: String,
         points: Int

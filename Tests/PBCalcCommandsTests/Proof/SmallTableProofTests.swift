@@ -7,7 +7,7 @@ import Testing
 ///
 /// Schemes of two or three small questions and a table, drawn by chance; every set of answers is
 /// put together here, by hand so to say, and looked up row by row.
-@Suite("Property 58: check accepts exactly the tables that hold every total")
+@Suite("Check accepts exactly the tables that hold every total")
 struct SmallTableProofTests {
     /// How the answers to a few questions are put together.
     enum Operation: String, CaseIterable {
@@ -103,7 +103,9 @@ struct SmallTableProofTests {
     }
 
     @Test(arguments: Operation.allCases)
-    func `over 200 tables drawn by chance`(operation: Operation) {
+    func `check accepts exactly the tables that hold every total, of 200 drawn by chance`(
+        operation: Operation
+    ) {
         var seen = (accepted: 0, gaps: 0, overlaps: 0)
         for seed in 0..<200 {
             let drawn = Drawn(operation, seed: seed)

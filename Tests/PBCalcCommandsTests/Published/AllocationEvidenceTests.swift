@@ -35,7 +35,9 @@ struct AllocationEvidenceTests {
             "£4.00 price of specialist-handover x 182 number for specialist-handover",
         ]
     )
-    func `and prints each service as hours times rate`(line: String) throws {
+    func `the build-up of Cambridgeshire prints each service as hours times rate`(line: String)
+        throws
+    {
         guard case .assessed(let person) = try answer("X1").outcome else {
             Issue.record("not worked out")
             return

@@ -86,7 +86,9 @@ struct PublishedRow: Sendable, CustomTestStringConvertible {
 @Suite("Real schemes run as data")
 struct PublishedAllocationTests {
     @Test(arguments: try PublishedRow.all())
-    func `a published figure comes out exactly, and its steps re-add`(row: PublishedRow) throws {
+    func `a published figure of an allocation comes out exactly, and its steps re-add`(
+        row: PublishedRow
+    ) throws {
         let answer = try row.answer()
         for (path, figure) in row.pairs("expect") {
             if path == "faults" {

@@ -65,7 +65,10 @@ struct UnaskedAnswerTests {
             (#"{"often": 11}"#, []), (#"{"falls": {"state": "unknown"}, "often": 11}"#, []),
         ] as [(String, [String])]
     )
-    func `are told, each where it stands`(answers: String, pointers: [String]) throws {
+    func `answers to questions that are not asked are told, each where it stands`(
+        answers: String,
+        pointers: [String]
+    ) throws {
         #expect(try Self.unused(Self.person(answers)) == pointers)
     }
 
@@ -75,7 +78,7 @@ struct UnaskedAnswerTests {
             ("1960-05-02", []), ("1961-05-01", []), ("1960-05-01", ["/answers/work"]),
         ] as [(String, [String])]
     )
-    func `by somebody's age are told from the birthday on`(
+    func `answers not asked for by somebody's age are told from the birthday on`(
         born: String,
         pointers: [String]
     ) throws {
@@ -83,7 +86,10 @@ struct UnaskedAnswerTests {
         #expect(try Self.unused(person) == pointers)
     }
 
-    @Test func `are told beside no fault, from which they may follow`() throws {
+    @Test
+    func `answers that are not asked for are told beside no fault, from which they may follow`()
+        throws
+    {
         let person = Self.person(#"{"falls": "noo", "often": 11}"#)
         let found = Document(file: "case.json", bytes: person).findings(with: try Self.library())
         #expect(found.map(\.code) == [.answerUnknown])
@@ -93,7 +99,11 @@ struct UnaskedAnswerTests {
     ///
     /// Falls are 2 points, one for each time, the aid 4, and its own 8.
     @Test(arguments: [("yes", "17.00", "25.00"), ("no", "0.00", "0.00")])
-    func `have no other question asked`(falls: String, without: String, with: String) throws {
+    func `answers to questions that are not asked have no other question asked`(
+        falls: String,
+        without: String,
+        with: String
+    ) throws {
         for (own, points) in [("", without), (#", "own-aid": "yes""#, with)] {
             let answers = #"{"falls": "\#(falls)", "often": 11, "aid": "yes"\#(own)}"#
             let answer = try Answer(Self.person(answers), with: Self.library())
@@ -104,7 +114,10 @@ struct UnaskedAnswerTests {
         #expect(try Self.unused(Self.person(given)) == found)
     }
 
-    @Test func `add no points, and say what they are asked for`() throws {
+    @Test
+    func `answers to questions that are not asked add no points, and say what they are asked for`()
+        throws
+    {
         let without = try Answer(Self.person(#"{"falls": "no"}"#), with: Self.library())
         let person = Self.person(#"{"falls": "no", "often": 11, "aid": "yes"}"#)
         let answer = try Answer(person, with: Self.library())

@@ -107,7 +107,7 @@ struct UnpaidTreatmentTests {
     private static let needs: [String: Tree] = ["washing": "p10", "meals": "p6"]
 
     @Test(arguments: ["none", "separate-carer-amount"])
-    func `takes nothing off where it enters at the plan, or the carer has an amount`(
+    func `nothing comes off where support enters at the plan, or the carer has an amount`(
         treatment: String
     ) throws {
         var rule: [String: Tree] = ["treatment": .text(treatment)]
@@ -131,7 +131,7 @@ struct UnpaidTreatmentTests {
         }
     }
 
-    @Test func `says nothing of a carer where there is none`() throws {
+    @Test func `nothing is said of a carer where there is none`() throws {
         let scheme = Self.scheme(
             ["treatment": "separate-carer-amount", "carerScheme": "halton-carer-2015"]
         )
@@ -157,7 +157,7 @@ struct UnpaidTreatmentTests {
             (["agreed": "2026-01-01", "until": "2026-04-20"], "13.00", "100.00", "-3.00"),
         ] as [([String: Tree], String, String, String)]
     )
-    func `takes the score of support off and adds the carer's situation`(
+    func `the score of support comes off, and the carer's situation is added`(
         change: [String: Tree],
         points: String,
         week: String,
@@ -169,7 +169,7 @@ struct UnpaidTreatmentTests {
         expect(answer, points, week, without: "150.00", unpaid: unpaid)
     }
 
-    @Test func `scores no support that nobody is recorded to give`() throws {
+    @Test func `support that nobody is recorded to give is not scored`() throws {
         let answers = Self.needs.merging(["family-now": "p5", "carers-strain": "p2"]) { $1 }
         let answer = try Self.answer(Self.scored, answers, support: [])
         expect(answer, "16.00", "150.00", without: "150.00", unpaid: "0.00")
@@ -215,7 +215,7 @@ struct UnpaidTreatmentTests {
             ("p10", "p0", [:], "10.00", "100.00", "150.00"),
         ] as [(String, String, [String: Tree], String, String, String)]
     )
-    func `sets a need beside what of it is unmet`(
+    func `a need stands beside what of it is unmet`(
         need: String,
         unmet: String,
         change: [String: Tree],
@@ -251,7 +251,7 @@ struct UnpaidTreatmentTests {
             ([("0", [:])], "150.00"), ([], "150.00"),
         ] as [([(String, [String: Tree])], String)]
     )
-    func `takes agreed hours off the amount`(
+    func `agreed hours come off the amount`(
         helpers: [(String, [String: Tree])],
         week: String
     ) throws {
@@ -272,7 +272,7 @@ struct UnpaidTreatmentTests {
             ),
         ] as [([String: Tree], Tree, String)]
     )
-    func `asks a case for what the treatment needs, and for nothing else`(
+    func `a case is asked for what the treatment needs, and for nothing else`(
         rule: [String: Tree],
         helper: Tree,
         code: String
@@ -308,7 +308,7 @@ struct UnpaidTreatmentTests {
             (["treatment": "halved"], "choice-unknown"),
         ] as [([String: Tree], String)]
     )
-    func `refuses a treatment that lacks what it acts on`(
+    func `a treatment that lacks what it acts on is refused`(
         rule: [String: Tree],
         code: String
     ) {

@@ -43,7 +43,9 @@ struct RegimeFaultTests {
             ),
         ] as [([Change], [String])]
     )
-    func `is told in its place`(changes: [Change], faults: [String]) throws {
+    func `what is wrong with a regime is told in its place`(changes: [Change], faults: [String])
+        throws
+    {
         let file = "fixtures/regimes/england-care-act-care-home.json"
         let regime = try Tree(json: Repository.bytes(file)).changed(by: changes)
         let found = Document(file: "r.json", bytes: regime.json).findings(with: .readOnce)
@@ -92,7 +94,7 @@ struct RegimeFaultTests {
     }
 
     /// P10: the cells of the two limits, the wrong way round.
-    @Test func `P10 nor is the lower limit of capital the upper one`() throws {
+    @Test func `the lower limit of capital is not the upper one`() throws {
         let regime = try Tree(json: Repository.bytes("fixtures/regimes/england-care-act-home.json"))
             .changed(by: [
                 .set("/capital/lowerLimit", "capital.upper"),
@@ -106,7 +108,7 @@ struct RegimeFaultTests {
         )
     }
 
-    @Test func `and a guarantee that the rates have not is missing, not passed over`() throws {
+    @Test func `a guarantee that the rates have not is missing, not passed over`() throws {
         let rates = try Tree(json: Repository.bytes("fixtures/rates/england-2025.json"))
         let cells = try #require(rates["/cells"]?.elements)
         let single = try #require(cells.firstIndex { $0["/id"] == "pension-credit.single" })

@@ -79,7 +79,9 @@ struct EditionTests {
             ("2026-04-01", "2", "200.00"), ("2027-03-31", "2", "200.00"),
         ]
     )
-    func `the day of the assessment picks it`(date: String, version: String, week: String) throws {
+    func `the day of the assessment picks the edition`(date: String, version: String, week: String)
+        throws
+    {
         for editions in [Self.years, Self.years.reversed()] {
             let answer = try Self.answer(editions, date: date)
             #expect(answer.result["/scheme/version"]?.written == version)
@@ -149,7 +151,7 @@ struct EditionTests {
             ("2008-06-02", "80.00"),
         ]
     )
-    func `the person's age picks it`(born: String, week: String) throws {
+    func `the person's age picks the edition`(born: String, week: String) throws {
         #expect(try Self.answer(Self.ages, born: born)[.indicative] == week)
     }
 
@@ -200,7 +202,7 @@ struct EditionTests {
         #expect(answer.result["/faults/0/message"]?.written.contains("over 10") == true)
     }
 
-    @Test func `subject and setting pick it too`() throws {
+    @Test func `subject and setting pick the edition too`() throws {
         let editions = [
             Self.edition("home", Self.applies("2026-04-01", nil), amount: "10.00"),
             Self.edition(

@@ -76,7 +76,11 @@ struct PolicyFaultTests {
             ),
         ] as [(String, String, [Change])]
     )
-    func `both places are told`(code: String, first: String, changes: [Change]) throws {
+    func `what stands twice is told with both its places`(
+        code: String,
+        first: String,
+        changes: [Change]
+    ) throws {
         let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
             .changed(by: changes)
         // A line for each object.
@@ -96,7 +100,7 @@ struct PolicyFaultTests {
     }
 
     /// 23,250.00 is the upper limit of 2025/26 and 2026/27.
-    @Test func `P10 a lower limit as high as the upper is as the law allows`() throws {
+    @Test func `a lower limit as high as the upper is as the law allows`() throws {
         let library = try Library.readOnce.with(
             "schemes/exampleshire-2026.json",
             [
@@ -142,7 +146,7 @@ struct PolicyFaultTests {
             ],
         ] as [[Change]]
     )
-    func `P06 what can be told apart is no repetition`(changes: [Change]) throws {
+    func `what can be told apart is no repetition`(changes: [Change]) throws {
         let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
             .changed(by: changes)
         let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
@@ -154,7 +158,7 @@ struct PolicyFaultTests {
         arguments: [("14250.00", "23250.00", true), ("23250.00", "23250.00", true)]
             + [("23250.01", "23250.00", false)] as [(String, String, Bool)]
     )
-    func `P10 a lower limit of capital above the upper is refused`(
+    func `a lower limit of capital above the upper is refused`(
         lower: String,
         upper: String,
         isGood: Bool
@@ -213,7 +217,7 @@ struct PolicyFaultTests {
     }
 
     /// P07: a day between two years' tables.
-    @Test func `P07 a year that no rates cover is a fault with the nearest days`() throws {
+    @Test func `a year that no rates cover is a fault with the nearest days`() throws {
         let answer = try Answer("EX-0042", [.set("/starts", "2027-04-12")], with: .readOnce)
         #expect(answer.result["/faults/0/code"]?.written == "rates-date")
         #expect(answer.result["/faults/0/pointer"]?.written == "/starts")
@@ -221,7 +225,7 @@ struct PolicyFaultTests {
 
     /// P15: the case was made by another version than the one that is there.
     @Test(arguments: [("1", nil), ("2", "scheme-unknown")] as [(String, String?)])
-    func `P15 a case that asks for another version is refused`(version: String, code: String?)
+    func `a case that asks for another version is refused`(version: String, code: String?)
         throws
     {
         let answer = try Answer(

@@ -44,7 +44,7 @@ struct PriceListReferenceTests {
             ("/prices/amounts", "zzz"), ("/prices/signOff", ["family": "zzz"]),
         ] as [(String, Tree)]
     )
-    func `and each choice`(pointer: String, value: Tree) throws {
+    func `each choice that a list can make is there`(pointer: String, value: Tree) throws {
         let names = try Self.findings([.set(pointer, value)]).flatMap(\.allowed)
         #expect(!names.isEmpty)
         let page = try Self.page()

@@ -57,12 +57,15 @@ struct SchemeExampleTests {
             ("\"answers\": { \"score\": 30, \"age\": 64 }, \"name\": \"Ann\"", ["member-unknown"]),
         ]
     )
-    func `are read as closely as a case`(answers: String, codes: [String]) throws {
+    func `the people by whom a scheme is judged are read as closely as a case`(
+        answers: String,
+        codes: [String]
+    ) throws {
         let found = try Self.findings("{ \"id\": \"Ann\", \(answers) }")
         #expect(found.filter { $0.severity == .error }.map(\.code.rawValue) == codes)
     }
 
-    @Test func `have names of their own`() throws {
+    @Test func `the people by whom a scheme is judged have names of their own`() throws {
         let ann = "{ \"id\": \"Ann\", \"answers\": { \"score\": 30, \"age\": 64 } }"
         let found = try Self.findings(ann + "," + ann)
         #expect(found.filter { $0.severity == .error }.map(\.code) == [.idRepeated])

@@ -30,7 +30,7 @@ struct SchemePageTests {
         ((try? Fixtures.names(in: "schemes")) ?? []) + ((try? Fixtures.names(in: "prices")) ?? [])
 
     @Test(arguments: files)
-    func `names every measure and every price, and says of none what it is not`(
+    func `the page of a scheme names every measure and price, and says of none what it is not`(
         file: String
     ) throws {
         let page = try Page(file)
@@ -203,7 +203,9 @@ struct SchemePageTests {
             ),
         ] as [([Change], [String])]
     )
-    func `says each rule that a scheme has`(changes: [Change], words: [String]) throws {
+    func `the page of a scheme says each rule that a scheme has`(changes: [Change], words: [String])
+        throws
+    {
         let before = try Page("schemes/exampleshire-2026.json")
         let page = try Page("schemes/exampleshire-2026.json", changes)
         for (form, other) in zip(page.forms, before.forms) {

@@ -19,7 +19,8 @@ struct SchemeReachTests {
 
     /// Fairer Charging was the law up to 31 March 2015.
     @Test(arguments: [("2015-03-31", false), ("2015-04-01", true)])
-    func `a means test that was the law on no day of the scheme`(from: String, isLate: Bool) throws
+    func `a means test that was the law on no day of the scheme is told`(from: String, isLate: Bool)
+        throws
     {
         let found = try found([
             Self.fairer, .set("/applies/from", .text(from)),
@@ -31,7 +32,7 @@ struct SchemeReachTests {
 
     /// The first rates are those from 7 April 2008.
     @Test(arguments: [("2008-04-06", true), ("2008-04-07", false)])
-    func `no rates for any day of the scheme`(to: String, isBefore: Bool) throws {
+    func `a scheme for whose days there are no rates is told`(to: String, isBefore: Bool) throws {
         let found = try found([
             Self.fairer, .set("/applies/from", "2007-04-01"), .set("/applies/to", .text(to)),
             .set("/contribution/nightCare", "counted"), .set("/eligibility", ["criteria": "none"]),
@@ -40,7 +41,7 @@ struct SchemeReachTests {
         #expect(found.contains(warning) == isBefore, "\(found)")
     }
 
-    @Test func `one means test for people in a care home and elsewhere`() throws {
+    @Test func `one means test for people in a care home and elsewhere is told`() throws {
         let both: Tree = ["home", "care-home"]
         let warning = ["warning setting-not-covered /contribution/regime"]
         #expect(try found([.set("/applies/settings", both)]) == warning)
@@ -73,7 +74,7 @@ struct SchemeReachTests {
             ("2026-03-31", "112.49", "error"),
         ] as [(String, String, String?)]
     )
-    func `an own amount that is lawful only as long as the scheme is for assessments`(
+    func `an own amount is told that is lawful only as long as the scheme is for assessments`(
         prices: String,
         amount: String,
         severity: String?
@@ -128,7 +129,7 @@ struct SchemeReachTests {
         )
     }
 
-    @Test func `a scheme for nobody, and names of what is not there`() throws {
+    @Test func `a scheme for nobody is told, and so are names of what is not there`() throws {
         #expect(
             try found([.set("/applies/settings", [])]) == [
                 "error member-missing /applies/settings"

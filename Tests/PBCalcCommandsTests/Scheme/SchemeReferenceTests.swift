@@ -16,7 +16,7 @@ struct SchemeReferenceTests {
     }
 
     /// What would steer a terminal stands on the page as a code.
-    @Test func `its words cannot write over a screen`() throws {
+    @Test func `the words of a scheme cannot write over a screen`() throws {
         let text = String(decoding: try Self.scheme(), as: UTF8.self)
             .replacing("\"text\": \"", with: "\"text\": \"\\u001b[2J\u{202E}")
         let document = Document(file: "s.json", bytes: Array(text.utf8))
@@ -28,7 +28,7 @@ struct SchemeReferenceTests {
         #expect(questions.allSatisfy { $0.text.hasPrefix("\\u{1B}[2J\\u{202E}") })
     }
 
-    @Test func `nor can the role of somebody who signs`() throws {
+    @Test func `the role of somebody who signs cannot write over a screen`() throws {
         let file = "fixtures/schemes/exampleshire-2026.json"
         let text = String(decoding: try Repository.bytes(file), as: UTF8.self).replacing(
             "\"prices\": {",
@@ -57,8 +57,12 @@ struct SchemeReferenceTests {
             ("none", "4.5", "9.00", "60.00"), ("daily", "4", "20.00", "120.00"),
         ]
     )
-    func `and gives what it says`(meals: String, hours: String, points: String, week: String) throws
-    {
+    func `the first scheme of the reference gives what it says`(
+        meals: String,
+        hours: String,
+        points: String,
+        week: String
+    ) throws {
         let person = """
             { "format": "pbcalc.case.v1", "id": "RE-0001", "scheme": "anyshire-2026",
               "subject": "adult", "date": "2026-05-01", "person": { "born": "1980-06-15",

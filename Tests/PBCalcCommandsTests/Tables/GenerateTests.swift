@@ -22,7 +22,9 @@ struct `A table that is generated` {
     }
 
     @Test
-    func `passes as it stands, and reaches every band and both sides of its edges`() async throws {
+    func `a generated table passes as it stands, and reaches both sides of every band edge`()
+        async throws
+    {
         let (scratch, lines) = try await Self.table()
         #expect(lines.first?.hasSuffix("base=../case.json") == true)
         let ending = try await Outside.pbcalc(
@@ -48,7 +50,9 @@ struct `A table that is generated` {
         // Support starts on 4 May 2026. From 25 on 120.40 is protected and before it 95.40: 25.00.
         ("age-25-below", ["86.06", "false"]), ("age-25-at", ["61.06", "false"]),
     ])
-    func `holds the figures of the rules`(id: String, figures: [String]) async throws {
+    func `a generated table holds the figures of the rules`(id: String, figures: [String])
+        async throws
+    {
         let (_, lines) = try await Self.table()
         let row = try #require(lines.first { $0.hasPrefix(id + ",") })
         #expect(row.contains(",characterised,"))
@@ -63,7 +67,9 @@ struct `A table that is generated` {
         ("pension-age-below", "1960-04-06"), ("pension-age-at", "1960-04-05"),
         ("pension-age-above", "1960-04-04"),
     ])
-    func `has the days around each birthday`(id: String, born: String) async throws {
+    func `a generated table has the days around each birthday`(id: String, born: String)
+        async throws
+    {
         let (_, lines) = try await Self.table()
         let row = try #require(lines.first { $0.hasPrefix(id + ",") })
         #expect(row.contains(",characterised,\(born),"), "\(row)")
@@ -78,7 +84,7 @@ struct `A table that is generated` {
             ["29 or more-below 28.00 under 29", "29 or more-at 29.00 29 or more"]
         ),
     ])
-    func `searches for answers where points are no plain sum`(
+    func `a generated table searches for answers where points are no plain sum`(
         scheme: String,
         subject: String,
         rows: [String]
@@ -142,7 +148,7 @@ struct `A table that is generated` {
             ], "edges 6/6"
         ),
     ])
-    func `reaches all edges that answers come near, and those beyond which is no figure`(
+    func `a generated table reaches all edges that answers come near, whose figure is none too`(
         points: [Int],
         weight: Int,
         edges: [Int],
@@ -206,7 +212,9 @@ struct `A table that is generated` {
 
     /// Poole's scheme of 2010 is a means test alone: it has no answers, bands or edges.
     @Test
-    func `reaches nothing of a means test where no row comes to a contribution`() async throws {
+    func `a generated table reaches nothing of a means test where no row comes to a contribution`()
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.file(
             "case.json",
@@ -240,7 +248,7 @@ struct `A table that is generated` {
 
     /// The age of 25 is reached on the day that is named and not on the case's own.
     @Test(arguments: [[], ["--date", "2026-06-01"]])
-    func `passes where the name of its base has a space, and on the day it was made for`(
+    func `a generated table passes beside a base with a space, and on the day it was made for`(
         words: [String]
     ) async throws {
         let scratch = try Scratch()
@@ -260,7 +268,7 @@ struct `A table that is generated` {
     }
 
     @Test
-    func `needs one base case, and a scheme there is`() async throws {
+    func `a generated table needs one base case, and a scheme there is`() async throws {
         for words in [
             ["--generate", "exampleshire-2062", "x.json"],
             ["--generate", "exampleshire-2026", "-"],

@@ -130,7 +130,7 @@ struct `A planted change in a scheme` {
     ]
 
     @Test(arguments: planted)
-    func `fails exactly the rows that rest on it, each with the rule`(
+    func `a planted change fails exactly the rows that rest on it, each with the rule`(
         planted: Planted
     ) async throws {
         let scratch = try Scratch()
@@ -162,7 +162,7 @@ struct `A planted change in a scheme` {
     }
 
     @Test
-    func `of one weight fails the rows that count it, by the question it belongs to`()
+    func `a planted change of one weight fails the rows that count it, by its question`()
         async throws
     {
         // Personal care is worth 8 points in EX-0042, so 0.1 of weight is 0.80 points.
@@ -181,7 +181,7 @@ struct `A planted change in a scheme` {
     }
 
     @Test
-    func `of one band edge fails the rows on it, by the bands`() async throws {
+    func `a planted change of one band edge fails the rows on it, by the bands`() async throws {
         let (failures, rows) = try await Self.failures(
             of: "schemes/exampleshire-2026.json",
             [
@@ -201,7 +201,9 @@ struct `A planted change in a scheme` {
     }
 
     @Test
-    func `of one rate fails the rows that are charged, by the guarantee`() async throws {
+    func `a planted change of one rate fails the rows that are charged, by the guarantee`()
+        async throws
+    {
         let (failures, rows) = try await Self.failures(
             of: "rates/england-2026.json",
             [

@@ -30,7 +30,9 @@ struct `Rows that are told to say what came out` {
     }
 
     @Test
-    func `stay as they are where there is nothing to say it in, and are told of`() async throws {
+    func `updated rows stay as they are where there is nothing to say it in, and are told of`()
+        async throws
+    {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "case.json")
         let rows = Self.head + "A1,x,specified,,28,B7\r\nA2,x,specified,sum,,B7\r\n"
@@ -45,7 +47,7 @@ struct `Rows that are told to say what came out` {
 
     /// What a header says of all rows it would go on saying of one that the program has written.
     @Test(arguments: ["specified", "characterised"])
-    func `change their kind, and so stay where the header alone names one`(
+    func `updated rows change their kind, and so stay where the header alone names one`(
         kind: String
     ) async throws {
         let scratch = try Scratch()
@@ -60,7 +62,7 @@ struct `Rows that are told to say what came out` {
     }
 
     @Test
-    func `are those that are named, and nothing else changes`() async throws {
+    func `updated rows are those that are named, and nothing else changes`() async throws {
         let scratch = try Self.scratch()
         let ending = try await Self.update(scratch, ["--update", "A2", "--reason", "minute 4"])
         // A3 still differs, and the page shows what differed before anything was written.
@@ -92,7 +94,7 @@ struct `Rows that are told to say what came out` {
         (["--update", "A2", "--reason", "x"], "true", "does not run where CI is set"),
         (["--update", "A7", "--reason", "x"], nil, "there is no row \"A7\""),
     ])
-    func `need a name and a reason, and a person`(
+    func `updated rows need a name and a reason, and a person`(
         words: [String],
         CI: String?,
         said: String
@@ -105,7 +107,7 @@ struct `Rows that are told to say what came out` {
     }
 
     @Test
-    func `can be pasted as the failure shows them`() async throws {
+    func `updated rows can be pasted as the failure shows them`() async throws {
         let scratch = try Self.scratch()
         let ending = try await Self.update(scratch, [])
         let pasted = ending.text.matches(of: /(?m)^  paste    (.*)$/).map { String($0.1) }

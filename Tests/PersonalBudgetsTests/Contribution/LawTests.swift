@@ -31,7 +31,7 @@ struct LawTests {
     }
 
     @Test(arguments: treatments, treatments)
-    func `of income counts no more, whatever the income`(
+    func `a rule within another of income counts no more, whatever the income`(
         own: IncomeTreatment,
         other: IncomeTreatment
     ) throws {
@@ -45,7 +45,10 @@ struct LawTests {
     }
 
     @Test(arguments: [1, 2, 5, 6] as [Int64], [0, 1, 3] as [Int64])
-    func `of capital counts no more, whatever the capital`(step: Int64, income: Int64) {
+    func `a rule within another of capital counts no more, whatever the capital`(
+        step: Int64,
+        income: Int64
+    ) {
         func counted(_ excess: Int64, _ step: Int64, _ income: Int64) -> Int64 {
             (excess + step - 1) / step * income
         }
@@ -63,7 +66,7 @@ struct LawTests {
     }
 
     @Test(arguments: Rounding.allCases, Rounding.allCases)
-    func `rounds no charge to more`(own: Rounding, other: Rounding) throws {
+    func `a rule within another rounds no charge to more`(own: Rounding, other: Rounding) throws {
         let isNoMore = try (0...16 as ClosedRange<Int64>).allSatisfy { quarters in
             let charge = try Exact(quarters, over: 4)
             return try charge.rounded(own, on: .charge) <= charge.rounded(other, on: .charge)

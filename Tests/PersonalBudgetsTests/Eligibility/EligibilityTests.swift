@@ -49,7 +49,7 @@ struct EligibilityTests {
             Row(.yes, unable: 1, unknown: 1, .yes, .undetermined),
         ]
     )
-    func `the eight rows of the decision table`(row: Row) {
+    func `the decision is that of the eight rows of its table`(row: Row) {
         let eligibility = row.findings.decide()
 
         #expect(eligibility.decision == row.decision)

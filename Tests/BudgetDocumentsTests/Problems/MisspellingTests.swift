@@ -4,7 +4,7 @@ import TestKit
 import Testing
 
 /// One thing misspelt is one fault, whatever follows from what it was to say.
-struct `Of one misspelling` {
+struct `One misspelling` {
     private static let care = #"{ "id": "care","#
     private static let line = #""lines": [ "# + care
 
@@ -25,7 +25,7 @@ struct `Of one misspelling` {
         (line, #""strems": [ { "id": "money" } ], "# + line(#""stream": "money""#) + care),
         (line, #""streams": [ { "idd": "money" } ], "# + line(#""stream": "money""#) + care),
     ])
-    func `a case tells once`(old: String, new: String) throws {
+    func `a case tells of one misspelling once`(old: String, new: String) throws {
         let text = try String(decoding: Fixtures.bytes("cases/EX-0042.json"), as: UTF8.self)
             .replacing(/\s+/, with: " ")
         let found = try Cases.findings(text.changing(old, to: new)).faults
@@ -41,7 +41,7 @@ struct `Of one misspelling` {
         (#""weight": 1.5"#, #""kind": "choise""#), (#""weight": 1.5"#, #""knd": "number""#),
         (#""bands""#, #""knotts""#),
     ])
-    func `a scheme tells once`(old: String, new: String) throws {
+    func `a scheme tells of one misspelling once`(old: String, new: String) throws {
         let text = String(
             decoding: try Fixtures.bytes("schemes/exampleshire-2026.json"),
             as: UTF8.self
@@ -51,7 +51,7 @@ struct `Of one misspelling` {
     }
 
     /// A note is nobody's misspelling: what is missing beside it is missing.
-    @Test func `a note beside it does not hide what is missing`() throws {
+    @Test func `a note beside a misspelling does not hide what is missing`() throws {
         let text = try String(decoding: Fixtures.bytes("cases/EX-0042.json"), as: UTF8.self)
         let noted = try text.changing(#""priceReason""#, to: #""x-priceReason""#)
         let found = try Cases.findings(noted)
