@@ -20,7 +20,7 @@ let commonPaths = "\(Context.packageDirectory)/.scripts/common-paths.profdata"
 let countsPaths = Context.environment["PBCALC_COUNTS_PATHS"] != nil
 
 /// What makes many cases quick: the compiler knows from a profile which way cases mostly take through
-/// each function, and puts the other ways aside.
+/// each function.
 ///
 /// A case goes once through more code than a processor holds close by, so its time is that of
 /// fetching code. `.scripts/profile` writes the profile, by a build that counts; a function that has
@@ -28,6 +28,13 @@ let countsPaths = Context.environment["PBCALC_COUNTS_PATHS"] != nil
 let quickOnCommonPaths = SwiftSetting.unsafeFlags(
     ["-Xfrontend", countsPaths ? "-ir-profile-generate" : "-ir-profile-use=\(commonPaths)"],
     .when(configuration: .release)
+)
+
+/// What puts the ways that no case has taken apart from the others, so that less of the program is
+/// brought in and held close by.
+let rareWaysApart = SwiftSetting.unsafeFlags(
+    ["-Xllvm", "-enable-split-machine-functions", "-Xllvm", "-mfs-psi-cutoff=0"],
+    .when(platforms: [.linux], configuration: .release)
 )
 
 /// What lets a stage be compiled into those that call it, though it stands in another module, and
@@ -62,6 +69,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     quickToStart,
     quickOnCommonPaths,
+    rareWaysApart,
     quickAcrossModules,
 ]
 
