@@ -3,8 +3,8 @@ import BudgetDocuments
 import PersonalBudgets
 import Testing
 
-/// Properties 11 to 21 of points and budget, over people and schemes drawn by chance.
-@Suite("Properties of points and budget")
+/// Over people and schemes drawn by chance.
+@Suite("What holds for all points and budgets")
 struct AllocationPropertiesTests {
     private static let scheme = Result {
         try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))

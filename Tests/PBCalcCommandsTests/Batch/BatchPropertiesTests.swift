@@ -2,7 +2,6 @@ import Foundation
 import TestKit
 import Testing
 
-/// Properties 45, 47, 48, 50 and 57 of a batch, whatever its cases.
 struct `Outside, whatever the cases of a batch` {
     /// Every column that does not say where the case stood.
     private static let figures = `Outside, the formats of a batch`.columns.dropLast()

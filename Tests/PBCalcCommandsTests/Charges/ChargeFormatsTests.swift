@@ -4,7 +4,7 @@ import PersonalBudgets
 import Testing
 
 /// Charges by week as rows of CSV and as a note in Markdown.
-@Suite("Charges by week in other formats")
+@Suite("Charges by week in CSV and in Markdown")
 struct ChargeFormatsTests {
     /// 28.00 a week, three days of the second in hospital; 30.00 was charged.
     private static func account() throws -> ChargeAccount {

@@ -6,7 +6,7 @@ import Testing
 ///
 /// 260.60 of pension leave 28.00 a week at home (less 232.60) and 229.95 in a home (less 30.65); the
 /// whole cost of 900.00 is asked for while a home of 200,000 counts.
-@Suite("Stays over time")
+@Suite("Stays in a care home over time")
 struct StaysOverTimeTests {
     private static func charge(
         _ stay: String,

@@ -8,7 +8,6 @@ struct IncomeTests {
         #expect(try answer.step("income.1") == Fraction(0))
     }
 
-    // B11, the edge cases: two benefits for disability, a partner's birth not known.
     @Test func `two benefits for the same need are a fault`() throws {
         let both = Charge(
             income: [

@@ -1,7 +1,7 @@
 import BudgetDocuments
 import Testing
 
-/// Properties 22 to 33 of a means test, over every regime and a grid of means.
+/// Over every regime and a grid of means.
 @Suite("What holds for every means test")
 struct MeansPropertiesTests {
     /// A council and a setting for each regime.

@@ -45,7 +45,7 @@ struct CriteriaTests {
     private static let moderate = ["several-routines-or-roles"]
     private static let low = ["one-or-two-routines-or-roles"]
 
-    /// H.4: any one indicator puts a person into its band; the council's threshold decides.
+    /// Any one indicator puts a person into its band; the council's threshold decides.
     @Test(arguments: ["critical", "substantial", "moderate", "low"])
     func `any one indicator of fair access puts a person into its band, and the threshold decides`(
         threshold: String
@@ -130,7 +130,7 @@ struct CriteriaTests {
         #expect(found.map(\.code.rawValue) == (isGood ? [] : ["criteria-date"]))
     }
 
-    /// H.3 and H.5: every part must hold; one that fails settles it, whatever is unknown.
+    /// Every part must hold; one that fails settles it, whatever is unknown.
     @Test(
         arguments: [
             (

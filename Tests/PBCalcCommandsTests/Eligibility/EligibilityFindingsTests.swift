@@ -28,11 +28,11 @@ struct EligibilityFindingsTests {
 
     @Test(
         arguments: [
-            // H.2: "two or more" is no, and five outcomes are not achieved; the edge is two.
+            // "Two or more" is no, and five outcomes are not achieved; the edge is two.
             (5, ["significantImpact": "yes", "twoOrMore": "no"], "/eligibility/twoOrMore"),
             (2, ["significantImpact": "yes", "twoOrMore": "no"], "/eligibility/twoOrMore"),
             (1, ["significantImpact": "yes", "twoOrMore": "yes"], "/eligibility/twoOrMore"),
-            // H.2: two or more, and the impact is blank.
+            // Two or more, and the impact is blank.
             (2, ["twoOrMore": "yes"], "/eligibility"),
             (10, ["decision": "eligible"], "/eligibility"),
             // A decision that the findings do not come to.

@@ -1,7 +1,7 @@
 import BudgetDocuments
 import Testing
 
-@Suite("The trace of plans of most kinds")
+@Suite("The trace of a plan")
 struct PlanTraceTests {
     /// A whole case whose plan begins on a day.
     private static func starting(_ id: String, _ day: String) throws -> Answer {

@@ -1,7 +1,7 @@
 import BudgetDocuments
 import Testing
 
-/// Planning note B1.1: 20 hours a week at 13.50, worked out by hand with the rates of 2025/26.
+/// 20 hours a week at 13.50, worked out by hand with the rates of 2025/26.
 @Suite("Employing a personal assistant")
 struct EmploymentTests {
     private static let terms: [String: Tree] = ["wage": .number("13.50"), "leaveCover": "full"]

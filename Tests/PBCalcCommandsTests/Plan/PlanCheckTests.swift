@@ -1,7 +1,7 @@
 import BudgetDocuments
 import Testing
 
-@Suite("What sign-off asks, and what stands beside a plan")
+@Suite("What sign-off asks of a plan")
 struct PlanCheckTests {
     private func result(_ check: String, _ changes: [Change]) throws -> String {
         try Answer("EX-0042", changes).finding(check)

@@ -2,7 +2,7 @@ import BudgetDocuments
 import PersonalBudgets
 import Testing
 
-/// Properties of `reliability.md`, by their numbers, over plans with every kind of line.
+/// Over plans drawn by chance, with every kind of line.
 @Suite("What holds for every plan")
 struct PlanPropertiesTests {
     private struct Planned {

@@ -3,7 +3,7 @@ import PersonalBudgets
 import Testing
 
 /// Rules of several councils as data: `fixtures/prices/sign-off-rules.json`.
-@Suite("What a council asks by its own rules")
+@Suite("What a council asks at sign-off by its own rules")
 struct SignOffTests {
     private func answer(_ lines: [Tree], _ changes: [Change] = []) throws -> Answer {
         var setting = PlanSetting.published("sign-off-rules", on: "2025-05-05")

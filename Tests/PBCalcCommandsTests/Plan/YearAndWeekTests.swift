@@ -30,7 +30,7 @@ struct YearAndWeekTests {
         #expect(answer.result["/plan/residualPerYear"]?.written ?? "nothing" == residual)
     }
 
-    // B1.4: 200.00 a week by the conventions of this scheme, which are the /52 ones.
+    // 200.00 a week by the conventions of this scheme, which are the /52 ones.
     @Test(
         arguments: [
             ("week", 20, "10400.00"), ("fortnight", 40, "10400.00"), ("four-weeks", 80, "10400.00"),

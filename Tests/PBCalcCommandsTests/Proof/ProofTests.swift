@@ -46,7 +46,7 @@ struct ProofTests {
     /// Ten times a whole number of points.
     private static func tenfold(_ points: String) -> String { points == "0" ? "0" : points + "0" }
 
-    /// Property 17: all points and all edges times ten change no budget.
+    /// All points and all edges times ten change no budget.
     @Test(arguments: ["none", "some", "most", "all"])
     func `a scheme in points ten times as large gives the same budget`(home: String) throws {
         var scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))

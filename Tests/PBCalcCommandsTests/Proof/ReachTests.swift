@@ -3,7 +3,7 @@ import PersonalBudgets
 import Testing
 
 /// What the proof holds to be in reach is never less than what answers come to.
-@Suite("What is in reach of answers")
+@Suite("Bands that answers reach")
 struct ReachTests {
     /// Questions and a measure, an answer to them, and the points that it comes to by hand.
     struct Reached: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import BudgetDocuments
 import PersonalBudgets
 import Testing
 
-/// Property 58: a policy is accepted exactly when no case can reach a total without one row.
+/// A policy is accepted exactly when no case can reach a total without one row.
 ///
 /// Schemes of two or three small questions and a table, drawn by chance; every set of answers is
 /// put together here, by hand so to say, and looked up row by row.

@@ -81,7 +81,7 @@ struct PublishedMeansTests {
         #expect(!example.row["source"].isEmpty)
     }
 
-    @Test func `every case of the knowledge is a row or an erratum`() throws {
+    @Test func `every numbered example is a row or an erratum`() throws {
         var ids = try Set(Published.all().map { $0["id"] })
         for table in ["means", "figures", "errata"] {
             ids.formUnion(try PublishedRow.all(of: table).map { $0["id"] })

@@ -175,7 +175,7 @@ struct UnpaidTreatmentTests {
         expect(answer, "16.00", "150.00", without: "150.00", unpaid: "0.00")
     }
 
-    /// Property 58 where help is scored: no need and help of 5 is 5 below the first band; without
+    /// Where help is scored no need and help of 5 is 5 below the first band; without
     /// the question that is taken off there is nothing below it.
     @Test(arguments: [true, false])
     func `the proof takes help off as the score does`(isOutside: Bool) throws {

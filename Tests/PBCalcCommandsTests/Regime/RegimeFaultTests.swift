@@ -93,7 +93,7 @@ struct RegimeFaultTests {
         )
     }
 
-    /// P10: the cells of the two limits, the wrong way round.
+    /// The cells of the two limits, the wrong way round.
     @Test func `the lower limit of capital is not the upper one`() throws {
         let regime = try Tree(json: Repository.bytes("fixtures/regimes/england-care-act-home.json"))
             .changed(by: [

@@ -33,7 +33,7 @@ struct PolicyRow: Sendable, CustomTestStringConvertible {
 }
 
 /// What can be wrong with a policy, row by row: none of it is used, and each is said in its place.
-@Suite("What is wrong with a policy")
+@Suite("What is wrong with a council's own rules")
 struct PolicyFaultTests {
     @Test(arguments: PolicyRow.all + PolicyRow.repeated + PolicyRow.ofRegime)
     func `one thing wrong is one error, in its place`(row: PolicyRow) throws {

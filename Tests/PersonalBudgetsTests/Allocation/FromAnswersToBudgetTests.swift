@@ -3,6 +3,7 @@ import Testing
 @testable import PersonalBudgets
 
 /// Eligibility, score and allocation together, as a case goes through them.
+@Suite("From answers to an indicative budget")
 struct FromAnswersToBudgetTests {
     private func person(
         _ answers: [Answer]?,

@@ -2,6 +2,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("The indicative budget of points")
 struct IndicativeBudgetTests {
     private func budget(
         _ allocation: Allocation,

@@ -2,6 +2,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Eligibility under the Care Act")
 struct EligibilityTests {
     /// Findings, and the decision they lead to.
     struct Row: Sendable, CustomTestStringConvertible {

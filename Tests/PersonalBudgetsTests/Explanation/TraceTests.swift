@@ -3,6 +3,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("The steps of a trace")
 struct TraceTests {
     /// Three hundred random operations on a pool of figures; the same for the same seed.
     ///

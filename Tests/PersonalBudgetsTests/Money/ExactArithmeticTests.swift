@@ -3,6 +3,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Exact arithmetic")
 struct ExactArithmeticTests {
     /// One of the four rules of arithmetic, and what the oracle says it gives.
     enum Rule: CaseIterable {

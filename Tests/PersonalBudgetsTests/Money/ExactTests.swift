@@ -3,6 +3,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Exact numbers")
 struct ExactTests {
     @Test(
         arguments: [

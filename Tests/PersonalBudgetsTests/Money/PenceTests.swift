@@ -2,6 +2,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Whole pence")
 struct PenceTests {
     @Test(arguments: [0, 1, -1, 12_345, .max, .min] as [Int64])
     func `pence become the same exact number`(count: Int64) {

@@ -3,6 +3,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Rounding")
 struct RoundingTests {
     /// A fraction, and what each mode makes of it; for `in-favour` only where it is not below zero.
     struct Row: Sendable, CustomTestStringConvertible {

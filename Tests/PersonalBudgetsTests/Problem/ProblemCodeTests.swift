@@ -1,6 +1,7 @@
 import PersonalBudgets
 import Testing
 
+@Suite("Codes of problems")
 struct ProblemCodeTests {
     /// Schemes in use name these.
     @Test func `a council can accept what the proof of a scheme finds, and nothing else`() {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("The score of answers")
 struct ScoreTests {
     private func score(_ answers: [Answer], met: [Exact]? = nil) throws -> Score {
         var trace = Trace(on: false)

@@ -2,6 +2,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Unpaid support that counts")
 struct UnpaidSupportTests {
     @Test(
         arguments: [

@@ -2,6 +2,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Ages")
 struct AgeTests {
     @Test(
         arguments: [

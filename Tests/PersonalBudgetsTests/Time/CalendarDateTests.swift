@@ -2,6 +2,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Days of the calendar")
 struct CalendarDateTests {
     @Test(
         arguments: [

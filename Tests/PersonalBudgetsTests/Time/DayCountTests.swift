@@ -2,6 +2,7 @@ import Testing
 
 @testable import PersonalBudgets
 
+@Suite("Days counted")
 struct DayCountTests {
     @Test(
         arguments: [

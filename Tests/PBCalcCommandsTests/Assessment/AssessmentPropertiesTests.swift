@@ -3,8 +3,8 @@ import BudgetDocuments
 import PersonalBudgets
 import Testing
 
-@Suite("What holds for everybody")
-struct PropertiesTests {
+@Suite("What holds for everybody who is assessed")
+struct AssessmentPropertiesTests {
     /// Somebody drawn by chance, and what comes out for them.
     private struct Person {
         let seed: Int
@@ -16,7 +16,7 @@ struct PropertiesTests {
         init(seed: Int) throws {
             self.seed = seed
             drawn = try RandomCase(seed: seed)
-            found = try PropertiesTests.assessment(drawn.tree, seed: seed)
+            found = try AssessmentPropertiesTests.assessment(drawn.tree, seed: seed)
         }
     }
 

@@ -1,0 +1,36 @@
+import PersonalBudgets
+import Testing
+
+@testable import BudgetDocuments
+
+struct `A date` {
+    @Test(arguments: [
+        ("2026-04-20", 2026, 4, 20), ("2024-02-29", 2024, 2, 29), ("2000-02-29", 2000, 2, 29),
+        ("1800-01-01", 1800, 1, 1), ("2999-12-31", 2999, 12, 31),
+    ])
+    func `a date is read as year, month, day`(text: String, year: Int, month: Int, day: Int) {
+        let read = Outturn("\"\(text)\"") { reader throws(SyntaxFault) in try reader.date() }
+        #expect(CalendarDate(year: year, month: month, day: day).map { .value($0) } == read)
+    }
+
+    @Test(arguments: [
+        ("2025-02-29", ProblemCode.dateUnknown), ("1900-02-29", .dateUnknown),
+        ("2026-04-31", .dateUnknown), ("2026-13-01", .dateUnknown), ("2026-00-10", .dateUnknown),
+        ("2026-01-00", .dateUnknown), ("1799-12-31", .dateUnknown), ("3000-01-01", .dateUnknown),
+        ("20-04-2026", .dateFormat), ("20/04/2026", .dateFormat), ("2026/04/20", .dateFormat),
+        ("2026-4-20", .dateFormat), ("20 April 2026", .dateFormat), ("2026-04-20T", .dateFormat),
+        ("2026-04-2O", .dateFormat), (" 2026-04-2", .dateFormat), ("+026-04-20", .dateFormat),
+        ("２026-04-2", .dateFormat), ("", .textEmpty),
+    ])
+    func `a date is not guessed at`(text: String, code: ProblemCode) {
+        let read = Outturn("\"\(text)\"") { reader throws(SyntaxFault) in try reader.date() }
+        #expect(read == .fault(code))
+    }
+
+    @Test func `a date is read with its letters escaped, as any text is`() {
+        let read = Outturn(#""\u0032026-04-20""#) { reader throws(SyntaxFault) in
+            try reader.date()
+        }
+        #expect(CalendarDate(year: 2026, month: 4, day: 20).map { .value($0) } == read)
+    }
+}
