@@ -47,4 +47,10 @@ struct RatesOfTheDayTests {
         let message = answer.result["/faults/0/message"]?.written ?? ""
         #expect(message.contains("savings-credit-disregard.couple"))
     }
+
+    @Test func `a start that no rates cover is a fault where it stands`() throws {
+        let answer = try Answer("EX-0042", [.set("/starts", "2027-04-12")], with: .readOnce)
+        #expect(answer.result["/faults/0/code"]?.written == "rates-date")
+        #expect(answer.result["/faults/0/pointer"]?.written == "/starts")
+    }
 }

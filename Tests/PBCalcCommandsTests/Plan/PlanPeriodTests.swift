@@ -96,7 +96,7 @@ struct PlanPeriodTests {
             ("366/7", "2025-04-05", "2025-04-06"),
         ]
     )
-    func `the first and the last day whose year reaches the next rates`(
+    func `a year that reaches the next rates has two parts, from the first such day`(
         weeks: Tree,
         last: String,
         first: String

@@ -175,7 +175,7 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `within the budget or over it by so much, never both`() throws {
+    @Test func `a plan is within the budget or over it by so much, never both`() throws {
         for planned in try Self.all.get() {
             let found = planned.found
             guard let limit = found.budget?.amount?.limit.value else {

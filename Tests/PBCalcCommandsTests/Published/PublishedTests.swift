@@ -112,18 +112,6 @@ struct PublishedTests {
         #expect(try example("M01").answer().step("income.2.night") == Fraction(3_590, over: 100))
     }
 
-    @Test func `Knowsley's example with the night counted is 35.90 more`() throws {
-        // Derived example D04: 67.71 + 35.90.
-        let answer = try example("M01").answer(scheme: [.set("/contribution/nightCare", "counted")])
-        #expect(answer[.maximum] == "103.61")
-    }
-
-    @Test func `nine tenths of Knowsley's example is rounded in favour of the person`() throws {
-        // 67.71 x 0.90 = 60.939; the kernel of the examples would round half up, to 60.94.
-        let answer = try example("M01").answer(scheme: [.set("/contribution/share", "9/10")])
-        #expect(answer[.maximum] == "60.93")
-    }
-
     @Test func `Devon's lines are rounded one by one to what its page prints`() throws {
         let answer = try example("M02").answer()
         #expect(try answer.step("disability-costs.2.weekly") == Fraction(231, over: 100))

@@ -257,4 +257,23 @@ struct EditionTests {
             #expect(found.assessment.budget?.amount?.perWeek.pence?.count == Int64(week))
         }
     }
+
+    /// The case was made by another version than the one that is there.
+    @Test(arguments: [("1", nil), ("2", "scheme-unknown")] as [(String, String?)])
+    func `a case that asks for another version is refused`(version: String, code: String?)
+        throws
+    {
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/schemeVersion", .text(version))],
+            with: .readOnce
+        )
+        #expect(answer.result["/faults/0/code"]?.written == code)
+        if code != nil {
+            #expect(answer.result["/faults/0/pointer"]?.written == "/schemeVersion")
+            #expect(answer[.indicative] == "null")
+        } else {
+            #expect(answer[.indicative] == "187.50")
+        }
+    }
 }

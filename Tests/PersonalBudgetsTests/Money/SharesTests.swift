@@ -31,7 +31,7 @@ struct SharesTests {
             (1, [1, 0, 0]), (0, [0, 0, 0]),
         ] as [(Int64, [Int64])]
     )
-    func `a provider's price in direct support, co-ordination and company`(
+    func `a provider's price is shared by direct support, co-ordination and company`(
         price: Int64,
         parts: [Int64]
     ) throws {

@@ -3,7 +3,7 @@ import PersonalBudgets
 
 // Two entries of one list with one id, or that say the same: the second would count unseen, or the
 // first.
-extension PolicyRow {
+extension SchemeFaultRow {
     private static let cited: [String: Tree] = ["source": "illustration", "evidence": "invented"]
 
     private static func twice(_ list: String, _ entry: [String: Tree]) -> [Change] {
@@ -45,7 +45,7 @@ extension PolicyRow {
         ]
     }
 
-    static let repeated: [PolicyRow] = [
+    static let repeated: [SchemeFaultRow] = [
         .init(
             "P06",
             "two questions of one id",
@@ -271,7 +271,7 @@ extension PolicyRow {
     ]
 
     /// What a scheme says of its regime, and the regime or the law does not know.
-    static let ofRegime: [PolicyRow] = [
+    static let ofRegime: [SchemeFaultRow] = [
         .init(
             "P13",
             "an amount of no cell",

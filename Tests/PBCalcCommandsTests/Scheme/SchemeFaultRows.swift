@@ -1,7 +1,7 @@
 import BudgetDocuments
 import PersonalBudgets
 
-extension PolicyRow {
+extension SchemeFaultRow {
     static let bands = "/allocation/bands"
     static let questions = "/questionnaire/questions"
     static let service: Tree = [
@@ -25,7 +25,7 @@ extension PolicyRow {
         ]
     }
 
-    static let all: [PolicyRow] = [
+    static let all: [SchemeFaultRow] = [
         // Bands that overlap, with the shared points.
         .init(
             "P01",
@@ -333,7 +333,7 @@ extension PolicyRow {
             "/allocation",
             "0 points"
         ),
-        // What a policy must say, and can say in one way only.
+        // What a scheme must say, and can say in one way only.
         .init(
             "P02",
             "half of an amount",

@@ -3,8 +3,8 @@ import PersonalBudgets
 import Testing
 
 /// A scheme made wrong in one way, and the one error that must be found.
-struct PolicyRow: Sendable, CustomTestStringConvertible {
-    /// The row of the table of policy-level inputs, P01 to P16.
+struct SchemeFaultRow: Sendable, CustomTestStringConvertible {
+    /// The number of its kind of fault, P01 to P16.
     let id: String
     let what: String
     let changes: [Change]
@@ -32,11 +32,11 @@ struct PolicyRow: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(id) \(what)" }
 }
 
-/// What can be wrong with a policy, row by row: none of it is used, and each is said in its place.
-@Suite("What is wrong with a council's own rules")
-struct PolicyFaultTests {
-    @Test(arguments: PolicyRow.all + PolicyRow.repeated + PolicyRow.ofRegime)
-    func `one thing wrong is one error, in its place`(row: PolicyRow) throws {
+/// What can be wrong with a scheme, row by row: none of it is used, and each is said in its place.
+@Suite("What is wrong with a scheme")
+struct SchemeFaultTests {
+    @Test(arguments: SchemeFaultRow.all + SchemeFaultRow.repeated + SchemeFaultRow.ofRegime)
+    func `one thing wrong is one error, in its place`(row: SchemeFaultRow) throws {
         let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
             .changed(by: row.changes)
         let document = Document(file: "s.json", bytes: scheme.json)
@@ -52,8 +52,8 @@ struct PolicyFaultTests {
         #expect(faults.map(\.code.rawValue) == [row.code])
     }
 
-    /// P01, P02, P06 and P12 ask for the places of both: the fault stands at the second, and names
-    /// the line of the first, which is the one written here.
+    /// Where two places are at odds the fault stands at the second, and names the line of the first,
+    /// which is the one written here.
     @Test(
         arguments: [
             ("band-overlap", "\"id\": \"B1\"", [.set("/allocation/bands/1/fromPoints", 11)]),
@@ -153,7 +153,7 @@ struct PolicyFaultTests {
         #expect(found.faults.map(\.message) == [])
     }
 
-    /// P10: the limits of capital stand in the rates of a year.
+    /// The limits of capital stand in the rates of a year.
     @Test(
         arguments: [("14250.00", "23250.00", true), ("23250.00", "23250.00", true)]
             + [("23250.01", "23250.00", false)] as [(String, String, Bool)]
@@ -216,29 +216,32 @@ struct PolicyFaultTests {
         #expect(found.map(\.advice) == [advice])
     }
 
-    /// P07: a day between two years' tables.
-    @Test func `a year that no rates cover is a fault with the nearest days`() throws {
-        let answer = try Answer("EX-0042", [.set("/starts", "2027-04-12")], with: .readOnce)
-        #expect(answer.result["/faults/0/code"]?.written == "rates-date")
-        #expect(answer.result["/faults/0/pointer"]?.written == "/starts")
-    }
-
-    /// P15: the case was made by another version than the one that is there.
-    @Test(arguments: [("1", nil), ("2", "scheme-unknown")] as [(String, String?)])
-    func `a case that asks for another version is refused`(version: String, code: String?)
-        throws
-    {
-        let answer = try Answer(
-            "EX-0042",
-            [.set("/schemeVersion", .text(version))],
-            with: .readOnce
+    @Test(
+        arguments: [
+            ("\"bands\": []", "", "/allocation/bands"),
+            (
+                "\"bands\": [ { \"id\": \"A\", \"perPoint\": 1.00 } ]",
+                ", \"measures\": [ { \"id\": \"need\", \"max\": [] } ], \"total\": \"need\"",
+                "/questionnaire/measures/0/max"
+            ),
+            (
+                "\"bands\": [ { \"id\": \"A\", \"perPoint\": 1.00 } ]",
+                ", \"measures\": [ { \"id\": \"need\", \"table\": { \"by\": \"score\", "
+                    + "\"rows\": [] } } ], \"total\": \"need\"",
+                "/questionnaire/measures/0/table/rows"
+            ),
+        ]
+    )
+    func `a list that must hold something is not empty`(
+        allocation: String,
+        questionnaire: String,
+        pointer: String
+    ) throws {
+        let found = try NumberScheme.findings(
+            allocation: allocation,
+            questionnaire: questionnaire
         )
-        #expect(answer.result["/faults/0/code"]?.written == code)
-        if code != nil {
-            #expect(answer.result["/faults/0/pointer"]?.written == "/schemeVersion")
-            #expect(answer[.indicative] == "null")
-        } else {
-            #expect(answer[.indicative] == "187.50")
-        }
+        #expect(found.map(\.code) == [.memberMissing])
+        #expect(found.map(\.pointer) == [pointer])
     }
 }
