@@ -1,8 +1,8 @@
 import BudgetDocuments
 import Testing
 
-@Suite("Capital and the tariff income of it")
-struct CapitalTests {
+@Suite("Tariff income of capital")
+struct TariffIncomeTests {
     @Test(arguments: [
         ("14250.00", "0.00"), ("14250.01", "1.00"), ("14500.00", "1.00"), ("14500.01", "2.00"),
         ("23250.00", "36.00"), ("23250.01", "null"),
