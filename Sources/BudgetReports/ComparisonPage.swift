@@ -202,11 +202,13 @@ extension ComparisonPage {
             )
         }
         let causes = one.causes.prefix(3).map { cause in
-            "\(Escaping.shown(cause.label, limit: 80)) \(cause.a) to \(cause.b) "
+            "\(Escaping.shown(cause.label, limit: 80)) "
+                + "\(Escaping.shown(cause.a, limit: 60)) to \(Escaping.shown(cause.b, limit: 60)) "
                 + "[\(Escaping.shown(cause.rule, limit: 120))]"
         }
         let rest = one.causes.count > 3 ? ["and \(one.causes.count - 3) more"] : []
-        return parts.joined(separator: ", ") + "; by " + (causes + rest).joined(separator: ", ")
+        let told = (causes + rest).joined(separator: ", ")
+        return parts.joined(separator: ", ") + (told.isEmpty ? "" : "; by " + told)
     }
 
     private func known(_ amount: Pence?) -> String { amount.map { written($0) } ?? "not known" }

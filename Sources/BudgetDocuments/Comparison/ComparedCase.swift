@@ -13,7 +13,7 @@ package struct ComparedCase: Sendable {
     /// What came out by B.
     package let b: Side
     /// The rules that led to what differs.
-    package let causes: [Cause]
+    package private(set) var causes: [Cause]
 
     /// What came out of a case by one scheme.
     package struct Side: Hashable, Sendable {
@@ -35,7 +35,7 @@ package struct ComparedCase: Sendable {
         package let a: String, b: String
 
         /// The same with A for B.
-        fileprivate var turned: Cause { Cause(rule: rule, label: label, a: b, b: a) }
+        var turned: Cause { Cause(rule: rule, label: label, a: b, b: a) }
     }
 }
 
@@ -50,18 +50,38 @@ package enum ComparedFigure: String, CaseIterable, Sendable {
 }
 
 extension ComparedCase {
-    /// Compares what came of one document.
-    init(_ document: Document, _ a: CaseResult, _ b: CaseResult) {
+    /// Compares what came of one document by schemes that differ in some places.
+    init(_ document: Document, _ a: CaseResult, _ b: CaseResult, _ changes: [RuleChange]) {
         source = document.source
         id = document.caseID ?? document.source
         group = document.group
         self.a = Side(a)
         self.b = Side(b)
-        if case .assessed(let first) = a, case .assessed(let second) = b, self.a != self.b {
-            causes = Account(first).causes(of: Account(second))
-        } else {
-            causes = []
+        causes = []
+        guard case .assessed(let first) = a, case .assessed(let second) = b, differs else { return }
+        let (byA, byB) = (first.rulesRead, second.rulesRead)
+        let decisions = (first.assessment.eligibility, second.assessment.eligibility)
+        causes = ComparedAccount(first).causes(
+            of: ComparedAccount(second),
+            among: changes.filter { !$0.isUnread(byA, byB) && mayMatter($0, decisions) }
+        )
+    }
+
+    /// Whether a place where the schemes differ may have led to what differs here; only what surely
+    /// has not is left out.
+    private func mayMatter(
+        _ change: RuleChange,
+        _ decisions: (a: Eligibility, b: Eligibility)
+    ) -> Bool {
+        // No other rule can have led to it that there is a budget by only one of them.
+        if decisions.a.allowsBudget != decisions.b.allowsBudget {
+            return change.isWithin("/eligibility")
         }
+        if change.isWithin("/eligibility") { return decisions.a.decision != decisions.b.decision }
+        if change.isWithin("/questionnaire") || change.isWithin("/allocation") {
+            return a.band != b.band || a[.budget] != b[.budget]
+        }
+        return true
     }
 
     /// The rules of its causes, each once.
@@ -116,129 +136,16 @@ extension ComparedCase.Side {
     }
 }
 
-/// The steps of a case by the ids that the same step has under another scheme.
-private struct Account {
-    private let steps: [Step]
-    private let words: [StepWords]
-    /// Where the first step of an id stands.
-    private let places: [String: Int]
-    private let scheme: String
-
-    init(_ person: AssessedCase) {
-        let explainer = Explainer(person)
-        steps = person.assessment.trace.steps
-        let words = steps.map { explainer.words(for: $0.term) }
-        self.words = words
-        places = Dictionary(
-            words.indices.map { (words[$0].id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        scheme = person.rules.scheme.id
-    }
-
-    /// The rules that say something else in another account, and matter there.
-    ///
-    /// First those that are figures of the scheme in both; where none is, the first step towards what
-    /// differs that came out another way names its rule, such as a table whose rows were cut anew.
-    /// Where that is no rule of the scheme, what it rests on in one account alone is told.
-    func causes(of other: Account) -> [ComparedCase.Cause] {
-        let apart = steps(apartFrom: other).filter { other.places[words[$0].id] != nil }
-        let figures = apart.filter { steps[$0].operation == .input && words[$0].rule != nil }
-        guard figures.isEmpty else { return figures.compactMap { cause($0, other) } }
-        let step = apart.first { steps[$0].operation != .input }
-        let first = [step.flatMap { cause($0, other) }].compactMap(\.self)
-        if let step, rule(of: step) != nil { return first }
-        let lost = lost(in: other) + other.lost(in: self).map(\.turned)
-        return lost.isEmpty ? first : lost
-    }
-
-    /// The steps towards what differs that came out another way in another account, in their order.
-    private func steps(apartFrom other: Account) -> [Int] {
-        func differs(_ index: Int) -> Bool {
-            other.places[words[index].id].map { other.steps[$0].value != steps[index].value }
-                ?? true
-        }
-        var waiting = ends(besides: other).filter(differs)
-        var met = Set(waiting)
-        while let index = waiting.popLast() {
-            for input in leading(to: index, other)
-            where differs(input) && met.insert(input).inserted {
-                waiting.append(input)
-            }
-        }
-        return met.sorted()
-    }
-
-    private func cause(_ index: Int, _ other: Account) -> ComparedCase.Cause? {
-        guard let their = other.places[words[index].id] else { return nil }
-        return ComparedCase.Cause(
-            rule: rule(of: index) ?? other.rule(of: their) ?? words[index].rule ?? "",
-            label: words[index].label,
-            a: steps[index].text,
-            b: other.steps[their].text
-        )
-    }
-
-    /// The scheme's own rule of a step; nil where its rule is another document's, or it has none.
-    private func rule(of index: Int) -> String? {
-        words[index].rule.flatMap { rule in
-            rule.hasPrefix(scheme + ":") ? String(rule.dropFirst(scheme.utf8.count + 1)) : nil
-        }
-    }
-
-    /// The scheme's own figures that what differs rests on here, and nothing in the other account.
-    private func lost(in other: Account) -> [ComparedCase.Cause] {
-        steps(apartFrom: other).filter { index in
-            steps[index].operation == .input && other.places[words[index].id] == nil
-                && rule(of: index) != nil
-        }.map { index in
-            ComparedCase.Cause(
-                rule: rule(of: index) ?? "",
-                label: words[index].label,
-                a: steps[index].text,
-                b: "nothing"
-            )
-        }
-    }
-
-    /// The steps of the figures that are compared; of a budget that only one of them has, the points.
-    private func ends(besides other: Account) -> [Int] {
-        let budget = Term.budget(.indicative(.afterUnpaidSupport))
-        let hasBoth = [self, other].allSatisfy { $0.steps.contains { $0.term == budget } }
-        let points: [Term] = hasBoth ? [budget] : [budget, .points(.total), .points(.answersTotal)]
-        return (points + [.summary(.personPays), .summary(.councilPays)]).compactMap { end in
-            steps.lastIndex { $0.term == end }
-        }
-    }
-
-    /// What a step came from; of a table only the cell, where both found the same one.
-    private func leading(to index: Int, _ other: Account) -> [Int] {
-        let inputs = steps[index].inputs.map { Int($0.position) }
-        guard steps[index].operation == .lookup, let cell = inputs.last,
-            let their = other.places[words[index].id], let found = other.steps[their].inputs.last,
-            other.words[Int(found.position)].id == words[cell].id
-        else { return inputs }
-        return [cell]
-    }
-}
-
 extension AssessedCase {
-    /// The rules of the scheme that the case has read: those that give figures, and those of steps.
-    var rulesRead: (figures: Set<String>, steps: Set<String>) {
+    /// The rules of the scheme that the case has read, as pointers into it.
+    var rulesRead: Set<String> {
         let explainer = Explainer(self)
         let prefix = rules.scheme.id + ":"
-        var read = (figures: Set<String>(), steps: Set<String>())
-        for step in assessment.trace.steps {
+        return assessment.trace.steps.reduce(into: []) { read, step in
             guard let rule = explainer.words(for: step.term).rule, rule.hasPrefix(prefix) else {
-                continue
+                return
             }
-            let pointer = String(rule.dropFirst(prefix.utf8.count))
-            if step.operation == .input {
-                read.figures.insert(pointer)
-            } else {
-                read.steps.insert(pointer)
-            }
+            read.insert(String(rule.dropFirst(prefix.utf8.count)))
         }
-        return read
     }
 }

@@ -20,8 +20,9 @@ package struct Comparison: Sendable {
 
     private var first: Assessor
     private var second: Assessor
-    private var readByA = (figures: Set<String>(), steps: Set<String>())
-    private var readByB = (figures: Set<String>(), steps: Set<String>())
+    private let changes: [RuleChange]
+    private var readByA: Set<String> = []
+    private var readByB: Set<String> = []
 
     /// A comparison of two schemes, each with what else it is worked out by.
     package init(
@@ -34,6 +35,7 @@ package struct Comparison: Sendable {
         self.b = b
         self.first = first
         self.second = second
+        changes = RuleChange.all(a.text, b.text)
         bands = (a.scheme.allocation?.bands ?? []).map { SliceTally(id: $0.id) }
     }
 
@@ -41,7 +43,7 @@ package struct Comparison: Sendable {
     package mutating func add(_ document: Document) {
         let before = first.outcome(document, explain: true)
         let after = second.outcome(document, explain: true)
-        let compared = ComparedCase(document, before, after)
+        let compared = ComparedCase(document, before, after, changes)
         read += 1
         if !compared.a.faults.isEmpty { faulty.a += 1 }
         if !compared.b.faults.isEmpty { faulty.b += 1 }
@@ -52,30 +54,15 @@ package struct Comparison: Sendable {
         let group = groupsMet.firstIndex { $0.id == compared.group } ?? groupsMet.count
         if group == groupsMet.count { groupsMet.append(SliceTally(id: compared.group)) }
         groupsMet[group].add(compared)
-        if case .assessed(let person) = before { Comparison.note(person, in: &readByA) }
-        if case .assessed(let person) = after { Comparison.note(person, in: &readByB) }
+        if case .assessed(let person) = before { readByA.formUnion(person.rulesRead) }
+        if case .assessed(let person) = after { readByB.formUnion(person.rulesRead) }
         if compared.differs { changed.append(compared) }
         if compared.isRefused { refused.append(compared) }
     }
 
-    private static func note(
-        _ person: AssessedCase,
-        in read: inout (figures: Set<String>, steps: Set<String>)
-    ) {
-        let rules = person.rulesRead
-        read.figures.formUnion(rules.figures)
-        read.steps.formUnion(rules.steps)
-    }
-
-    /// The places where the schemes differ, and whether any case has read them.
+    /// The places where the schemes differ, and whether any case may have read them.
     package var rules: [(change: RuleChange, isRead: Bool)] {
-        RuleChange.all(a.text, b.text).map { change in
-            (
-                change,
-                change.isRead(change.pointer, in: readByA)
-                    || change.isRead(change.pointerInB, in: readByB)
-            )
-        }
+        changes.map { ($0, !$0.isUnread(readByA, readByB)) }
     }
 
     /// The cases by the group of the person, in the order of their names; those without one last.

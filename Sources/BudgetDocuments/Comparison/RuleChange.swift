@@ -21,32 +21,44 @@ package struct RuleChange: Hashable, Sendable {
         return changes
     }
 
-    /// Whether what a case has read by one scheme holds this place.
-    func isRead(
-        _ pointer: String,
-        in read: (figures: Set<String>, steps: Set<String>)
-    ) -> Bool {
-        let parent = String(pointer[..<(pointer.lastIndex(of: "/") ?? pointer.startIndex)])
-        let name = pointer.split(separator: "/").last.map { String($0) } ?? ""
-        if read.steps.contains(pointer) || RuleChange.isCondition(pointer) { return true }
-        if RuleChange.waysToWork.contains(name) {
-            return (read.steps.union(read.figures)).contains { $0.hasPrefix(parent) }
-        }
-        return read.figures.contains { rule in
-            rule == pointer || pointer.hasPrefix(rule + "/") || rule.hasPrefix(pointer + "/")
+    /// Whether the rules that were read by A, and those by B, surely leave this place out.
+    ///
+    /// A rule may be read without a step of its own. Only what is read row by row is known not to be:
+    /// the answers of a question and its weight, the bands, and the services of the price list.
+    func isUnread(_ byA: Set<String>, _ byB: Set<String>) -> Bool {
+        RuleChange.leaves(out: pointer, byA) && RuleChange.leaves(out: pointerInB, byB)
+    }
+
+    private static func leaves(out pointer: String, _ read: Set<String>) -> Bool {
+        guard let row = row(of: pointer) else { return false }
+        return !read.contains { rule in
+            rule.hasPrefix(row.list) && (rule.isWithin(row.pointer) || row.pointer.isWithin(rule))
         }
     }
 
-    /// Whether every case is held against it before anything is worked out.
-    private static func isCondition(_ pointer: String) -> Bool {
-        ["/subject", "/prices/from", "/prices/to"].contains(pointer)
-            || pointer.hasPrefix("/applies/")
+    /// The row of a list, read one by one, that a place stands in, and the beginning of all its rows;
+    /// nil for any other place.
+    private static func row(of pointer: String) -> (pointer: String, list: String)? {
+        let steps = pointer.split(separator: "/")
+        let list = "/" + steps.prefix(2).joined(separator: "/") + "/"
+        func upTo(_ count: Int) -> (String, String) {
+            ("/" + steps.prefix(count).joined(separator: "/"), list)
+        }
+        switch (list, steps.count) {
+        case ("/allocation/bands/", 3...), ("/prices/services/", 3...): return upTo(3)
+        case ("/questionnaire/questions/", 4) where steps[3] == "weight": return upTo(3)
+        case ("/questionnaire/questions/", 5...) where steps[3] == "answers": return upTo(5)
+        default: return nil
+        }
     }
 
-    /// Members that say how a part is worked out, and are no figures.
-    private static let waysToWork: Set<String> = [
-        "rounding", "point", "planLimit", "every", "nightCare", "lineRounding", "share", "regime",
-    ]
+    /// Whether it stands within a part of the scheme.
+    func isWithin(_ part: String) -> Bool { pointer.isWithin(part) || pointerInB.isWithin(part) }
+
+    /// Whether it is within a rule, or the rule is within it.
+    func touches(_ rule: String) -> Bool {
+        isWithin(rule) || rule.isWithin(pointer) || rule.isWithin(pointerInB)
+    }
 
     private static let words: Set<String> = [
         "version", "title", "notice", "sources", "text", "at", "source", "evidence", "outcomes",
@@ -125,4 +137,11 @@ package struct RuleChange: Hashable, Sendable {
 
 extension [CaseTree.Member] {
     fileprivate subscript(name: String) -> CaseTree? { first { $0.name == name }?.value }
+}
+
+extension String {
+    /// Whether a pointer is another one, or leads further into what that one names.
+    fileprivate func isWithin(_ pointer: String) -> Bool {
+        self == pointer || hasPrefix(pointer + "/")
+    }
 }

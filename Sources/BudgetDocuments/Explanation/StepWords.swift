@@ -166,6 +166,14 @@ package struct Explainer {
     private func rate(_ cell: RateCell.Index) -> StepWords {
         let name = regime?.cellNames[cell.position] ?? ""
         let citation = rates?.cells[cell.position]?.citation
+        if let own = policy?.choices.amounts.lastIndex(where: { $0.cell == name }) {
+            return schemeRule(
+                "rates.\(name)",
+                "\(name) (the council's own)",
+                "/contribution/amounts/\(own)",
+                citation
+            )
+        }
         return StepWords(
             id: "rates.\(name)",
             label: "\(name) (\(rates?.title ?? ""))",

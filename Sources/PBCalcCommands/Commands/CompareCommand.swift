@@ -49,6 +49,13 @@ struct CompareCommand {
                         + "\(b.currency.rawValue): amounts are compared in one currency"
                 )
             }
+            guard a.applies.dates.overlaps(b.applies.dates) else {
+                throw Session.Refusal(
+                    words: "no case can be worked out by both: A is for assessments "
+                        + "\(written(a.applies.dates)), B \(written(b.applies.dates)). Compare "
+                        + "with a copy of the later one whose \"applies\" begins with the other"
+                )
+            }
         } catch {
             return session.refuse(error)
         }
