@@ -175,7 +175,7 @@ public struct Assessor: Sendable {
         if rulebook.regime == nil, let regime {
             _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
             reader.note(
-                .referenceUnknown(regime, what: "regime", allowed: library.regimeIDs),
+                .rules(.regimeUnknown(regime, known: library.regimeIDs)),
                 at: header.scheme?.quoted ?? reader.start..<reader.start + 1
             )
             return nil

@@ -60,10 +60,15 @@ extension Document {
         return read { reader throws(SyntaxFault) in
             guard try reader.expectFormat(.rates) else { return nil }
             let document = try reader.ratesDocument(sha256: hash)
-            if library != nil, let document { reader.noteLimits(of: document) }
+            if let library, let document {
+                reader.noteLimits(of: document)
+                reader.noteMisspelt(document, in: library)
+            }
             if let document, let other = library?.rates(overlapping: document) {
                 reader.note(
-                    .rules(.ratesOverlap(document.id, other: other)),
+                    .rules(
+                        .ratesOverlap(document.id, other: other.id, isBuiltIn: other.isBuiltIn)
+                    ),
                     at: reader.place(ofValue: "/from")
                 )
             }

@@ -133,13 +133,14 @@ public struct Library: Sendable {
             .flatMap { text in text.document.rates(sha256: text.sha256).value }
     }
 
-    /// The id of other rates that cover a day of these; nil when none do.
-    func rates(overlapping document: RatesDocument) -> String? {
+    /// Other rates that cover a day of these; nil when none do.
+    func rates(overlapping document: RatesDocument) -> (id: String, isBuiltIn: Bool)? {
         let all =
-            rates.filter { $0.area == document.area }.map { ($0.id, $0.dates) }
+            rates.filter { $0.area == document.area }.map { ($0.id, $0.dates, false) }
             + texts.filter { $0.area == document.area }
-            .compactMap { text in text.dates.map { (text.id, $0) } }
-        return all.first { $0.0 != document.id && $0.1.overlaps(document.dates) }?.0
+            .compactMap { text in text.dates.map { (text.id, $0, true) } }
+        return all.first { $0.0 != document.id && $0.1.overlaps(document.dates) }
+            .map { ($0.0, $0.2) }
     }
 
     /// The days between rates and those that were read for the time before, with the id of those;

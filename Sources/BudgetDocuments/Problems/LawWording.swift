@@ -25,7 +25,7 @@ extension RuleOfLaw {
         case .income(let title, let treatment):
             saying(
                 "of \"\(title)\", \(treatment.rule)",
-                advice: "write \(treatment.advice), or leave it out"
+                advice: "write \(treatment.advice), or take this kind of income out"
             )
         case .tariff(let tariff?):
             saying(

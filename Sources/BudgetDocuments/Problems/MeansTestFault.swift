@@ -9,6 +9,7 @@ public enum MeansTestFault: Sendable {
     case minimumAboveMost(Pence)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case policyWithoutEffect(String)
+    case amountNeverRead(String, near: String)
     case premiumProtected(String)
     case beyondLaw(RuleOfLaw, Citation)
 }
@@ -22,7 +23,7 @@ extension MeansTestFault {
         case .stepZero: .quantityZero
         case .limitsCrossed, .minimumAboveMost: .limitOrder
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
-        case .policyWithoutEffect: .policyWithoutEffect
+        case .policyWithoutEffect, .amountNeverRead: .policyWithoutEffect
         }
     }
 
@@ -57,12 +58,18 @@ extension MeansTestFault {
                     : "the law lets nobody be asked for more: \(cell) is \(written(national)) "
                         + "in \(rates)",
                 advice: "write \(typed(national)) or \(isFloor ? "more" : "less"), "
-                    + "or leave it out"
+                    + "or take the amount out"
             )
         case .policyWithoutEffect(let cell):
             Wording(
                 message: "\(quoted(cell)) is the national amount already, so this changes nothing",
                 advice: "leave it out, and it follows the national amount every year"
+            )
+        case .amountNeverRead(let cell, let near):
+            Wording(
+                message: "no means test reads \(quoted(cell)), and \(quoted(near)) is not here",
+                found: cell,
+                allowed: [near]
             )
         case .premiumProtected(let premium):
             Wording(

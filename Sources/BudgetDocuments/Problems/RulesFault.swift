@@ -15,7 +15,9 @@ public enum RulesFault: Sendable {
     case regimeOfHomes(String)
     case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
     case ratesNever(ClosedRange<CalendarDate>, known: [ClosedRange<CalendarDate>])
-    case ratesOverlap(String, other: String)
+    case regimeUnknown(String, known: [String])
+    case partUnknown(String)
+    case ratesOverlap(String, other: String, isBuiltIn: Bool)
     case ratesGap(String, after: String, days: ClosedRange<CalendarDate>)
     case rateMissing(cell: String, rates: String)
 }
@@ -32,6 +34,7 @@ extension RulesFault {
         case .regimeDate, .regimeNever: .regimeDate
         case .regimeOfHomes: .settingNotCovered
         case .ratesDate, .ratesNever: .ratesDate
+        case .regimeUnknown, .partUnknown: .referenceUnknown
         case .ratesOverlap: .ratesOverlap
         case .ratesGap: .ratesGap
         case .rateMissing: .rateMissing
@@ -121,7 +124,24 @@ extension RulesFault {
                     "add that year's rates; the nearest are for \(written($0))"
                 }
             )
-        case .ratesOverlap(let rates, let other):
+        case .regimeUnknown(let found, let known):
+            Wording(
+                message: "there is no regime \(quoted(found))",
+                found: found,
+                allowed: known,
+                advice: "for one that is not built in, name its folder with --schemes"
+            )
+        case .partUnknown(let found):
+            Wording(
+                message: "there is no part of the scheme at \(quoted(found))",
+                advice: "write the way to it as a finding shows it, like \"/allocation/bands/1\""
+            )
+        case .ratesOverlap(let rates, let other, isBuiltIn: true):
+            Wording(
+                message: "\(rates) and \(other), which is built in, cover the same days",
+                advice: "write \(quoted(other)) for the id, and they take its place"
+            )
+        case .ratesOverlap(let rates, let other, isBuiltIn: false):
             Wording(
                 message: "\(rates) and \(other) cover the same days",
                 advice: "end one before the other begins"

@@ -80,8 +80,7 @@ extension TableFault.Kind {
                 message: "the setting \(quoted(name)) stands twice",
                 advice: "keep one of them"
             )
-        case .schemeUnknown(let name, let known):
-            Wording(message: "there is no scheme \(quoted(name))", found: name, allowed: known)
+        case .schemeUnknown(let name, let known): .noScheme(name, known: known)
         case .dateUnknown(let text):
             Wording(message: "\(quoted(text)) is not a day; write it like 2026-04-20")
         case .schemeMissing:

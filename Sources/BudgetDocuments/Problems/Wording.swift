@@ -14,6 +14,17 @@ struct Wording {
     var advice: String?
     /// What it says of the case that does not stand at the place itself.
     var facts: [String] = []
+
+    /// There is no scheme of a name; it may be in a folder that was not named.
+    static func noScheme(_ name: String, known: [String]) -> Wording {
+        Wording(
+            message: "there is no scheme \(quoted(name))",
+            found: name,
+            allowed: known,
+            advice: "for one that is not built in, name its folder with --schemes, or its file "
+                + "with --scheme"
+        )
+    }
 }
 
 extension Fault {
@@ -153,8 +164,7 @@ extension Fault {
                 message: "this range has to begin before it ends, and say each end once",
                 advice: "swap the two ends, or leave one out"
             )
-        case .schemeUnknown(let found, let known):
-            Wording(message: "there is no scheme \(quoted(found))", found: found, allowed: known)
+        case .schemeUnknown(let found, let known): .noScheme(found, known: known)
         case .sourceUnknown(let found, let allowed):
             Wording(
                 message: "\(quoted(found)) is not among the sources of this file",

@@ -1,4 +1,5 @@
 public import PersonalBudgets
+internal import PlainText
 
 /// The national amounts of a year, by name, before a regime has asked for any.
 ///
@@ -136,6 +137,21 @@ extension Reader {
             note(
                 .meansTest(.limitsCrossed(lower: lower, upper: upper, rates: rates.title)),
                 at: place(ofValue: "/cells/\(position)/value")
+            )
+        }
+    }
+
+    /// Notes each amount that no means test reads, and that is probably one that is not here.
+    mutating func noteMisspelt(_ rates: RatesDocument, in library: Library) {
+        let regimes = library.regimeIDs.compactMap { library.regime($0)?.regime }
+        let read = regimes.filter { $0.area == rates.area }.flatMap(\.cellNames)
+        let names = rates.cells.names.names
+        let missing = read.filter { !names.contains($0) }
+        for (position, name) in names.enumerated() where !read.contains(name) {
+            guard let near = NearestWord.nearest(to: name, among: missing) else { continue }
+            note(
+                .meansTest(.amountNeverRead(name, near: near)),
+                at: place(ofValue: "/cells/\(position)/id")
             )
         }
     }

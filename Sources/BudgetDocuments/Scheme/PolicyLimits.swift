@@ -100,7 +100,7 @@ extension Reader {
             }
         for (pointer, id) in named
         where !known.contains(id) && !library.faultyRegimes.contains(id) {
-            note(.referenceUnknown(id, what: "regime", allowed: known), at: place(ofValue: pointer))
+            note(.rules(.regimeUnknown(id, known: known)), at: place(ofValue: pointer))
         }
         let regimes = named.compactMap { library.regime($0.1)?.regime }
         guard regimes.count == named.count else { return }
@@ -128,7 +128,7 @@ extension Reader {
         for (index, local) in policy.choices.amounts.enumerated() {
             noteLimit(of: local, at: index, of: policy, in: years, later)
         }
-        noteFirst(of: years, later, at: ContributionPolicy.pointerToMaximum) {
+        noteStrictest(of: years, later, at: ContributionPolicy.pointerToMaximum) {
             policy.maximumFault(under: $0, in: $1)
         }
         noteRulesBeyondLaw(of: policy, on: days, in: years)
@@ -169,21 +169,28 @@ extension Reader {
         note(.rules(.regimeOfHomes(care)), at: place(ofValue: "/contribution/regime"))
     }
 
-    /// Notes the first fault of the years of a scheme, or else of those that only its plans reach.
-    private mutating func noteFirst(
+    /// Notes a fault of the years of a scheme, or else of those that only its plans reach.
+    ///
+    /// It is the first one, or of amounts the one that leaves people most: what it says to write is
+    /// good in all years then.
+    private mutating func noteStrictest(
         of years: [(regime: Regime, rates: RatesDocument)],
         _ later: [(regime: Regime, rates: RatesDocument)],
         at pointer: String,
         _ fault: (Regime, RatesDocument) -> Fault?
     ) {
-        for (regime, rates) in years {
-            guard let found = fault(regime, rates) else { continue }
-            return note(found, at: place(ofValue: pointer))
+        func strictest(
+            of years: [(regime: Regime, rates: RatesDocument)]
+        ) -> (fault: Fault, day: CalendarDate)? {
+            years.compactMap { regime, rates in
+                fault(regime, rates).map { (fault: $0, day: rates.dates.lowerBound) }
+            }
+            .max { $1.fault.leavesMore(than: $0.fault) }
         }
-        for (regime, rates) in later {
-            guard let found = fault(regime, rates) else { continue }
-            let day = rates.dates.lowerBound
-            return note(.later(found, from: day), at: place(ofValue: pointer))
+        if strictest(of: years) != nil, let found = strictest(of: years + later) {
+            note(found.fault, at: place(ofValue: pointer))
+        } else if let found = strictest(of: later) {
+            note(.later(found.fault, from: found.day), at: place(ofValue: pointer))
         }
     }
 
@@ -262,8 +269,18 @@ extension Reader {
         {
             return note(.meansTest(.policyWithoutEffect(local.cell)), at: place(ofValue: pointer))
         }
-        noteFirst(of: own, later, at: pointer) {
+        noteStrictest(of: own, later, at: pointer) {
             policy.amountFault(of: local, under: $0, in: $1)
         }
+    }
+}
+
+extension Fault {
+    /// Whether the law leaves people more by this limit of an amount than by another one of it.
+    fileprivate func leavesMore(than other: Fault) -> Bool {
+        guard case .meansTest(.policyLimit(_, let own, _, let isFloor)) = self,
+            case .meansTest(.policyLimit(_, let theirs, _, _)) = other
+        else { return false }
+        return isFloor ? own > theirs : own < theirs
     }
 }

@@ -214,7 +214,7 @@ extension Reader {
         guard !pointer.isEmpty, !pointer.hasPrefix("/") || search.place(of: pointer) == nil else {
             return
         }
-        note(.referenceUnknown(pointer, what: "part of the scheme at", allowed: []), at: range)
+        note(.rules(.partUnknown(pointer)), at: range)
     }
 
     /// The criteria of eligibility, with the council's threshold where they have one.

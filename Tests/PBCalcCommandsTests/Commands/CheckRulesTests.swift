@@ -43,6 +43,61 @@ struct `Outside, check of rules` {
         #expect(assessed.status == (isRefused ? 2 : 0), "\(assessed.talk)")
     }
 
+    /// A council's own file of a year that is built in takes its place by its id, and by no other.
+    @Test func `tells the id by which rates stand in place of those built in`() async throws {
+        let scratch = try Scratch()
+        let text = try Outside.text(Outside.fixture("rates/england-2026.json"))
+        func check(_ id: String) async throws -> Binary.Ending {
+            try scratch.file(
+                "own.json",
+                text.replacing("\"id\": \"england-2026\"", with: "\"id\": \"\(id)\"")
+            )
+            return try await Outside.pbcalc("check", "own.json", in: scratch.path)
+        }
+        let other = try await check("england-2026b")
+        #expect(other.status == 1)
+        #expect(other.text.contains("write \"england-2026\" for the id, and they take its place"))
+        let same = try await check("england-2026")
+        #expect(same.text.contains("0 faults in 1 file"), "\(same.text)")
+    }
+
+    @Test func `tells of an amount that no means test reads, where one is missing`() async throws {
+        let scratch = try Scratch()
+        let text = try Outside.text(Outside.fixture("rates/england-2026.json"))
+        try scratch.file("own.json", text.replacing("\"capital.upper\"", with: "\"capital.uper\""))
+        let checked = try await Outside.pbcalc("check", "own.json", in: scratch.path)
+        #expect(checked.status == 0)
+        #expect(checked.text.contains("warning[policy-without-effect]"), "\(checked.text)")
+        #expect(checked.text.contains("did you mean \"capital.upper\"?"))
+    }
+
+    /// What is in a folder is not there for who does not name it.
+    @Test func `says how a scheme or regime of one's own is named`() async throws {
+        let scratch = try Scratch()
+        let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        let person = try Outside.text(Outside.goodCase)
+        try scratch.file(
+            "scheme.json",
+            scheme.replacing("\"england-care-act-home\"", with: "\"any-home\"")
+        )
+        try scratch.file("case.json", person.replacing("exampleshire-2026", with: "oakshire-west"))
+        try scratch.file(
+            "table.csv",
+            "# pbcalc.table.v1 scheme=oakshire-west base=case.json\nid,why,kind,band?\n"
+                + "R001,the case as it stands,specified,B7\n"
+        )
+        for file in ["scheme.json", "case.json", "table.csv"] {
+            let checked = try await Outside.pbcalc("check", file, in: scratch.path)
+            #expect(checked.status == 1)
+            #expect(
+                checked.text.contains(
+                    "= for one that is not built in, name its folder with --schemes"
+                ),
+                "\(checked.text)"
+            )
+        }
+    }
+
     /// A regime and the scheme that names it: sound, with a fault of the regime, or twice.
     @Test(
         arguments: [

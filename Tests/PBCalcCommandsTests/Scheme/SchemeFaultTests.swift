@@ -192,7 +192,7 @@ struct SchemeFaultTests {
             (
                 "/contribution/amounts",
                 [["cell": "capital.lower", "value": .number("14249.99")]],
-                "write 14250.00 or more, or leave it out"
+                "write 14250.00 or more, or take the amount out"
             ),
             (
                 "/prices/services/0",
@@ -214,6 +214,26 @@ struct SchemeFaultTests {
             .changed(by: [.set(place, value)])
         let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
         #expect(found.map(\.advice) == [advice])
+    }
+
+    /// Exampleshire's days touch two benefit years, and a child's amount is 102.95 in the first and
+    /// 106.85 in the second: what is good for both is 106.85.
+    @Test(
+        arguments: [
+            ("10", "write 106.85 or more, or take the amount out"),
+            ("102.95", "write 106.85 or more, or take the amount out"), ("106.85", nil),
+            ("106.86", nil),
+        ] as [(String, String?)]
+    )
+    func `the amount that advice names is good in all years of the scheme`(
+        value: String,
+        advice: String?
+    ) throws {
+        let own: Tree = [["cell": "mig.child", "value": .number(value)]]
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+            .changed(by: [.set("/contribution/amounts", own)])
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        #expect(found.map(\.advice) == [advice].compactMap(\.self))
     }
 
     @Test(

@@ -13,8 +13,8 @@ extension ProblemHelp {
     )
 
     static let schemeUnknown = ProblemHelp(
-        what: "There is no scheme of this id, neither built in nor in the folder you named. "
-            + "pbcalc scheme list shows those there are.",
+        what: "There is no scheme of this id, neither built in nor in the folder you named with "
+            + "--schemes. pbcalc scheme list shows those there are.",
         why: "Each council has its own points and bands. Another council's scheme would give this "
             + "person somebody else's budget.",
         example: """

@@ -164,8 +164,8 @@ extension ProblemHelp {
 
     static let policyWithoutEffect = ProblemHelp(
         what: "A council's own amount is the same as the national one on every day the scheme "
-            + "covers, so it changes no figure; or a charge is above its price, which is the most that "
-            + "anybody is charged.",
+            + "covers, so it changes no figure; a charge is above its price, which is the most that "
+            + "anybody is charged; or no means test reads an amount of a rates file.",
         why: "Written down here it stays as it is next April, when the national amount rises, and "
             + "nobody may notice.",
         example: """
