@@ -85,7 +85,10 @@ package enum PBCalc {
                 Command(
                     "scheme",
                     summary: "the schemes that can be used",
-                    rules: [.refuses(SharedOptions.date, because: "nothing is worked out")],
+                    rules: [
+                        .refuses(SharedOptions.date, because: "nothing is worked out"),
+                        .refuses(SharedOptions.scheme, because: "show names one by its ID or file"),
+                    ],
                     later: [
                         { SchemeListCommand.declaration }, { SchemeShowCommand.declaration },
                     ]

@@ -51,6 +51,26 @@ struct `Two schemes, and what they are called` {
         let one = try await Binary.built().run(show + ["editions/two.json"], in: scratch.path)
         #expect(one.status == 0)
         #expect(one.text.contains("for assessments from 2026-10-01"))
+        // The list has them all, by their days.
+        let list = try await Binary.built().run(
+            ["scheme", "list", "--schemes", "editions"],
+            in: scratch.path
+        )
+        let days = list.lines.compactMap { $0.firstMatch(of: /(\S+) to (\S+)/) }
+        #expect(
+            days.map { String($0.output.0) } == [
+                "2026-04-01 to 2026-09-30", "2026-10-01 to 2027-03-31",
+            ]
+        )
+        // No other scheme than the one that is named is shown.
+        for words in [["list"], ["show", "exampleshire-2026"]] {
+            let asked = try await Binary.built().run(
+                ["scheme"] + words + ["--scheme", "next.json"],
+                in: scratch.path
+            )
+            #expect(asked.status == 2)
+            #expect(asked.bytes.isEmpty)
+        }
     }
 
     @Test
