@@ -173,8 +173,15 @@ extension AccountTable {
             line(.disabilityCosts(.total), "disability costs: " + why, isTakenOff: true)
         } else if (finance.disabilityCosts ?? []).isEmpty, regime.disabilityCosts.isAllowed {
             let why = finance.disabilityCosts == nil ? "not asked yet" : "none stated"
-            amount("£0.00", "disability costs: \(why)")
+            amount("£0.00", "disability costs: \(why)" + standardNotGiven)
         }
+    }
+
+    /// That the council's amount without a list is not for this person; nothing where it has none.
+    private var standardNotGiven: String {
+        scheme.contribution?.choices.standardDisabilityCost.map {
+            "; \(written($0)) without a list is for people whose benefit for disability counts"
+        } ?? ""
     }
 
     /// Why it is not the items that come off; nil where it is.

@@ -66,7 +66,8 @@ extension SchemePage {
             (
                 "costs of disability",
                 choices.standardDisabilityCost.map {
-                    "\(written($0)) a week without a list of them"
+                    "\(written($0)) a week without a list of them, where a benefit for disability "
+                        + "counts"
                 }
             ),
             (

@@ -22,6 +22,33 @@ struct DisabilityCostTests {
         #expect(try answer.step("disability-costs") == Fraction(0))
     }
 
+    /// A benefit that the council does not count leaves nothing of the standard, and the page says
+    /// whom it is for.
+    @Test(arguments: [false, true])
+    func `the page says whom the standard amount is for`(isIgnored: Bool) throws {
+        var changes: [Change] = [
+            .set("/contribution/disabilityCosts", ["standardPerWeek": .number("20.00")])
+        ]
+        if isIgnored {
+            changes.append(
+                .set(
+                    "/contribution/incomes",
+                    [["kind": "pip-daily-living", "treatment": "ignored"]]
+                )
+            )
+        }
+        let charge = Charge(income: Charge.pipEnhanced)
+        let answer = try charge.answer(changes)
+        #expect(try answer.step("disability-costs") == Fraction(isIgnored ? 0 : 20))
+        let words = try charge.page(changes).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(
+            words.contains("£20.00 without a list is for people whose benefit for disability")
+                == isIgnored,
+            "\(words)"
+        )
+    }
+
     @Test(
         arguments: [("9.99", ["reason-missing"]), ("10.00", []), ("10.01", ["reason-missing"])]
     )
