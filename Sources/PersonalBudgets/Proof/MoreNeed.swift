@@ -26,9 +26,10 @@ private struct Trial {
     private let scheme: Scheme
     private let questionnaire: Questionnaire
     private let examples: [[Answer]]
-    private let bases: [[Answer]]
-    /// From how many sets of answers each step is tried.
-    private let tried: ProofFinding.Tried
+    /// The answers of each question that are tried, from the least need to the most.
+    private let steps: [[Answer]]
+    /// Some sets of answers, where there are too many for all.
+    private let some: [[Answer]]
 
     /// The most sets of answers that are all tried.
     private static let most = 1_500
@@ -38,22 +39,29 @@ private struct Trial {
         self.questionnaire = questionnaire
         examples = questionnaire.examples.map(\.answers)
         let steps = questionnaire.questions.map { Trial.steps(of: $0) }
-        let count = steps.reduce(1) { min($0 * $1.count, Trial.most + 1) }
-        guard count > Trial.most || !questionnaire.questions.allSatisfy(\.hasAllSteps) else {
-            bases = steps.reduce([[]]) { sets, answers in
-                sets.flatMap { set in answers.map { set + [$0] } }
-            }
-            tried = .all
-            return
-        }
-        var bases: [[Answer]] = [
+        self.steps = steps
+        var some: [[Answer]] = [
             steps.map { $0.first ?? .absent }, steps.map { $0[$0.count / 2] },
             steps.map { $0.last ?? .absent },
         ]
         var random = Seeded()
-        for _ in 0..<9 { bases.append(steps.map { random.element(of: $0) }) }
-        self.bases = bases
-        tried = .some(examples.count + bases.count)
+        for _ in 0..<9 { some.append(steps.map { random.element(of: $0) }) }
+        self.some = some
+    }
+
+    /// The sets of answers that the steps of a question are tried from: all sets of the other answers
+    /// where they can all be tried, and otherwise some.
+    private func sets(of index: Int) -> (bases: [[Answer]], tried: ProofFinding.Tried) {
+        let count = steps.reduce(1) { min($0 * $1.count, Trial.most + 1) }
+        let others = questionnaire.questions.indices.filter { $0 != index }
+        guard count <= Trial.most, others.allSatisfy({ questionnaire.questions[$0].hasAllSteps })
+        else { return (some, .some(examples.count + some.count)) }
+        var all: [[Answer]] = [[]]
+        for (position, answers) in steps.enumerated() {
+            let tried = position == index ? answers.prefix(1) : answers[...]
+            all = all.flatMap { set in tried.map { set + [$0] } }
+        }
+        return (all, .all)
     }
 
     /// The answers of a question from the least need to the most, never none.
@@ -103,14 +111,14 @@ private struct Trial {
     }
 
     /// The examples first, those before all who stand just there.
-    private func bases(at answer: Answer, of index: Int) -> [[Answer]] {
-        examples.filter { $0[index] == answer } + examples
-            + (tried == .all ? bases.filter { $0[index] == bases[0][index] } : bases)
+    private func bases(at answer: Answer, of index: Int, _ sets: [[Answer]]) -> [[Answer]] {
+        examples.filter { $0[index] == answer } + examples + sets
     }
 
     func falls(of index: Int) -> [ProofFinding] {
         let question = questionnaire.questions[index]
-        let steps = Trial.steps(of: question)
+        let steps = steps[index]
+        let (sets, tried) = sets(of: index)
         return zip(steps, steps.dropFirst()).compactMap { lower, higher in
             if case .choice = question.kind, let less = question.points(of: lower),
                 let more = question.points(of: higher), question.weight > .zero, less > more
@@ -124,8 +132,8 @@ private struct Trial {
                 )
                 return .needFalls(from: lower.atom, to: higher.atom, step)
             }
-            for base in bases(at: lower, of: index) {
-                guard let step = step(from: lower, to: higher, of: index, in: base),
+            for base in bases(at: lower, of: index, sets) {
+                guard let step = step(from: lower, to: higher, of: index, in: base, tried: tried),
                     step.after.value < step.before.value
                 else { continue }
                 return .needFalls(from: lower.atom, to: higher.atom, step)
@@ -141,7 +149,7 @@ private struct Trial {
         to higher: Answer,
         of index: Int,
         in base: [Answer],
-        tried: ProofFinding.Tried? = nil
+        tried: ProofFinding.Tried
     ) -> ProofFinding.AnswerStep? {
         var answers = base
         answers[index] = higher
@@ -158,19 +166,20 @@ private struct Trial {
             answers: answers,
             before: figures[0],
             after: figures[1],
-            tried: tried ?? self.tried
+            tried: tried
         )
     }
 
     /// The birthday of each example whose next it is, and the greatest rise among all answers.
     func birthdays(of index: Int) -> [ProofFinding] {
-        scheme.ageEdges(of: index).flatMap { age -> [ProofFinding] in
+        let (sets, tried) = sets(of: index)
+        return scheme.ageEdges(of: index).flatMap { age -> [ProofFinding] in
             let before = Answer.number((try? age - .one) ?? age)
             let own = examples.filter { $0[index] == before }.compactMap {
                 birthday(age, from: before, of: index, in: $0, tried: ProofFinding.Tried.none)
             }
-            let all = bases(at: before, of: index).compactMap {
-                birthday(age, from: before, of: index, in: $0)
+            let all = bases(at: before, of: index, sets).compactMap {
+                birthday(age, from: before, of: index, in: $0, tried: tried)
             }
             let greatest = all.max { $0.percent < $1.percent }
             let found =
@@ -186,7 +195,7 @@ private struct Trial {
         from before: Answer,
         of index: Int,
         in base: [Answer],
-        tried: ProofFinding.Tried? = nil
+        tried: ProofFinding.Tried
     ) -> (step: ProofFinding.AnswerStep, percent: Exact)? {
         guard let allocation = scheme.allocation,
             let step = step(from: before, to: .number(age), of: index, in: base, tried: tried),

@@ -211,4 +211,17 @@ struct ProvedPartsTests {
         )
         #expect(found.map(\.code) == (isIdle ? [.questionIdle] : []), "\(found.map(\.message))")
     }
+
+    /// The only question there is: nobody has other answers, so all of them were tried.
+    @Test func `all sets of the other answers are tried, where there are none`() throws {
+        let found = try NumberScheme.findings(
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 50, "amount": 30.00 },
+                  { "id": "B", "fromPoints": 50, "amount": 20.00 } ]
+                """
+        )
+        let fall = try #require(found.first { $0.code == .needFalls })
+        #expect(fall.message.contains("the budget falls from £30.00 to £20.00 a week"))
+        #expect(!fall.message.contains("tried"), "\(fall.message)")
+    }
 }
