@@ -89,7 +89,7 @@ public struct AssessmentScreen {
 
     /// Figures are indicative until somebody has put a name to them.
     private var standing: String {
-        person.facts.finalDecision == nil ? "indicative until an officer agrees" : ""
+        person.finalDecision == nil ? "indicative until an officer agrees" : ""
     }
 
     private mutating func figure(_ label: String, _ amount: String, _ note: String) {

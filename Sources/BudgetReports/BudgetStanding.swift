@@ -28,7 +28,8 @@ struct DecidedBudget {
 
     /// All that were decided for a case, the one that stands first.
     static func all(of person: AssessedCase) -> [DecidedBudget] {
-        let final = person.facts.finalDecision.map {
+        guard person.assessment.eligibility.allowsBudget else { return [] }
+        let final = person.finalDecision.map {
             DecidedBudget("Final budget", "decided", $0, person.document)
         }
         let override = person.facts.override.map {
@@ -37,16 +38,25 @@ struct DecidedBudget {
         return [final, override].compactMap(\.self)
     }
 
-    /// What somebody decided who may not: it makes nothing final; nil where nobody has.
+    /// What makes nothing final: it is for somebody who is not eligible, or was decided by somebody
+    /// who may not; nil where there is no such.
     static func proposed(in person: AssessedCase) -> DecidedBudget? {
-        guard let decision = person.facts.decision, !decision.isOfCouncil else { return nil }
-        return DecidedBudget(
-            "Not final",
-            "named",
-            decision,
-            person.document,
-            standing: " of another employer than the council, which alone may decide it"
-        )
+        let (facts, isEligible) = (person.facts, person.assessment.eligibility.allowsBudget)
+        let decision =
+            isEligible
+            ? facts.decision.flatMap { $0.isOfCouncil ? nil : $0 }
+            : facts.decision ?? facts.override
+        return decision.map {
+            DecidedBudget(
+                "Not final",
+                "named",
+                $0,
+                person.document,
+                standing: isEligible
+                    ? " of another employer than the council, which alone may decide it"
+                    : " for somebody who is not eligible"
+            )
+        }
     }
 }
 

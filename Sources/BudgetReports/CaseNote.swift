@@ -30,7 +30,7 @@ public struct CaseNote {
             "## Case \(person.facts.id)", "",
             "\(safe(scheme.title)), assessed \(inWords(person.facts.date)), "
                 + "support from \(inWords(person.facts.starts))."
-                + (person.facts.finalDecision == nil
+                + (person.finalDecision == nil
                     ? " All figures are indicative until a council officer agrees them." : ""),
             "",
         ]

@@ -25,7 +25,7 @@ struct ContributionStanding {
         guard let maximum = contribution.maximum else { return "" }
         // Without a plan the figure is itself the most that would be asked.
         let isTheMost = summary.basis == .budget && summary.personPays?.value == maximum.value
-        if isTheMost, let final = person.facts.finalDecision?.perWeek, let most = maximum.pence,
+        if isTheMost, let final = person.finalDecision?.perWeek, let most = maximum.pence,
             final < most
         {
             return "above the final budget"

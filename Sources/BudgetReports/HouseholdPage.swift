@@ -45,7 +45,7 @@ package struct HouseholdPage {
                     ? ": the sums are right only once the shares above fit together."
                     : ", so nothing is counted twice.")
         )
-        if view.members.contains(where: { $0.facts.finalDecision == nil }) {
+        if view.members.contains(where: { $0.finalDecision == nil }) {
             page.paragraph("Figures are indicative until a council officer agrees them.")
         }
         for notice in notices { page.paragraph(Escaping.shown(notice, limit: 300)) }

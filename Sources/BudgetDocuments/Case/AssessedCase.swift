@@ -82,6 +82,12 @@ extension AssessedCase {
         assessment.trace.isOn ? year?.steps ?? assessment.trace.steps : []
     }
 
+    /// The decision that makes a budget final; nil until somebody who may decide has, and for somebody
+    /// who is not eligible.
+    package var finalDecision: Decision? {
+        assessment.eligibility.allowsBudget ? facts.finalDecision : nil
+    }
+
     /// The first day on which the plan keeps the last prices of the list; nil where it lasts.
     package var pricesKeptFrom: CalendarDate? {
         guard let lines = facts.plan?.lines else { return nil }

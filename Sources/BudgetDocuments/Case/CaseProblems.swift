@@ -104,6 +104,7 @@ extension Reader {
                     )
                 )
             case .decisionDate: .plan(.decisionDate(assessed: facts.date))
+            case .decisionWithoutEligibility: .plan(.decidedWithoutEligibility)
             }
         note(fault, at: place(of: problem.place))
     }
@@ -235,6 +236,8 @@ extension Place {
         case .plan(let other): [Place.pointer(toPlan: other)]
         case .decided: ["/decision/date"]
         case .overridden: ["/override/date"]
+        case .finalBudget: ["/decision/finalPerWeek"]
+        case .overridingBudget: ["/override/perWeek"]
         }
     }
 

@@ -10,6 +10,7 @@ public enum PlanFault: Sendable {
     case decisionDate(assessed: CalendarDate)
     case decidedByAnother
     case decidedInUnknownRole(String, allowed: [String])
+    case decidedWithoutEligibility
 }
 
 extension PlanFault {
@@ -21,7 +22,8 @@ extension PlanFault {
         case .visitsOverlap: .idRepeated
         case .replacesInCircle: .referenceUnknown
         case .decisionDate: .decisionDate
-        case .decidedByAnother, .decidedInUnknownRole: .decisionSigner
+        case .decidedByAnother, .decidedInUnknownRole, .decidedWithoutEligibility:
+            .decisionSigner
         }
     }
 
@@ -72,6 +74,13 @@ extension PlanFault {
                 message: "\(quoted(found)) is none of those who may agree a plan by this scheme",
                 found: found,
                 allowed: allowed
+            )
+        case .decidedWithoutEligibility:
+            Wording(
+                message: "the person is not eligible, so nobody can make a budget final and no "
+                    + "figure rests on this one",
+                advice: "add \"meetUnderPower\" to \"eligibility\", with the reason, if the "
+                    + "council meets the needs all the same"
             )
         }
     }

@@ -77,7 +77,7 @@ extension JSONWriter {
                 "withoutUnpaidSupportPerWeek",
                 person?.assessment.budgetWithoutUnpaidSupport?.amount?.perWeek.pence
             )
-            $0.member("finalPerWeek", person?.facts.finalDecision?.perWeek)
+            $0.member("finalPerWeek", person?.finalDecision?.perWeek)
             guard let every = person?.rules.scheme.allocation?.every, every != .week else { return }
             $0.member("indicative", amount.map { Pence($0.own.numerator) })
             $0.member("every", every.rawValue)

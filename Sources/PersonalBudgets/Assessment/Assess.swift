@@ -262,6 +262,8 @@ extension Assessment {
 
     /// What people decided stands in the trace as facts of the case, and how the plan stands to it.
     fileprivate mutating func noteDecisions(_ person: Case) throws(CalculationFault) {
+        // Of somebody who is not eligible no budget is final, and nothing is held against it.
+        guard eligibility.allowsBudget else { return }
         var decided: Figure<PerWeek>?
         if let override = person.override {
             decided = trace.input(.summary(.overridingBudget), override.perWeek.exact)
@@ -287,7 +289,7 @@ extension Allocation {
 
 extension EligibilityCriteria {
     /// What the findings of a case come to; points play no part.
-    fileprivate func decide(_ person: Case) -> Eligibility {
+    func decide(_ person: Case) -> Eligibility {
         switch self {
         case .careAct: return (person.eligibility ?? CareActFindings()).decide()
         case .carers, .wales:

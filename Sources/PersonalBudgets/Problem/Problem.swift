@@ -36,6 +36,9 @@ public enum Problem: Hashable, Sendable {
     case premiumDoubtful(stated: Int, PremiumDoubt)
     /// A budget was decided, or set in place of the indicative one, before the assessment.
     case decisionDate(Place)
+    /// A budget was decided, or set, for somebody who is not eligible and whose needs the case does
+    /// not say are met under the council's power.
+    case decisionWithoutEligibility(Place)
 
     /// Where it stands, as a path of the case.
     public var place: Place {
@@ -57,7 +60,7 @@ public enum Problem: Hashable, Sendable {
         case .benefitUnpaid(let income, _): .incomeAmount(income)
         case .costReview(let cost, _): .disabilityCost(cost)
         case .premiumDoubtful(let stated, _): .statedPremium(stated)
-        case .decisionDate(let place): place
+        case .decisionDate(let place), .decisionWithoutEligibility(let place): place
         }
     }
 }
@@ -118,6 +121,10 @@ public enum Place: Hashable, Sendable {
     case decided
     /// The day on which a budget was set in place of the indicative one.
     case overridden
+    /// The final budget that was decided.
+    case finalBudget
+    /// The budget that was set in place of the indicative one.
+    case overridingBudget
 }
 
 extension RuleSet {
@@ -164,6 +171,15 @@ extension RuleSet {
         }
         if let override = person.override, override.date < person.date {
             problems.append(.decisionDate(.overridden))
+        }
+        if person.decision != nil || person.override != nil,
+            !scheme.eligibility.decide(person).allowsBudget
+        {
+            problems.append(
+                .decisionWithoutEligibility(
+                    person.decision == nil ? .overridingBudget : .finalBudget
+                )
+            )
         }
         return problems
     }

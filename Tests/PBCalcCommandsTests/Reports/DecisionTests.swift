@@ -79,6 +79,39 @@ struct DecisionTests {
         #expect(findings.first?.pointer == "/decision/employer")
     }
 
+    @Test(
+        arguments: [
+            (
+                Change.decision("150.00"),
+                "Not final £150.00 a week named 9 May 2026, by team manager"
+            ),
+            (Change.override, "Not final £900.00 a week named 1 May 2026, by panel"),
+        ]
+    )
+    func `no budget is final for somebody who is not eligible, unless it is met under a power`(
+        decided: Change,
+        words: String
+    ) throws {
+        let changes = [Change.set("/eligibility/impairment", "no"), decided]
+        let pages = try Pages(changes)
+        #expect(pages.screen.contains(words + " for somebody who is not eligible"))
+        #expect(pages.screen.contains("No budget the criteria of the Care Act are not met"))
+        #expect(pages.screen.contains("Support plan there is no budget to hold it against"))
+        #expect(!pages.screen.contains("% of"), "\(pages.screen)")
+        #expect(pages.note.contains("All figures are indicative until a council officer agrees"))
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        #expect(answer.result["/budget/finalPerWeek"] == .null)
+        #expect(answer[.verdict] == "no-budget")
+        func codes(_ changes: [Change]) throws -> [ProblemCode] {
+            let json = try Repository.person("EX-0042").changed(by: changes).json
+            return Document(file: "case.json", bytes: json).findings(with: .readOnce).map(\.code)
+        }
+        #expect(try codes(changes) == [.decisionSigner])
+        let power = changes + [.set("/eligibility/meetUnderPower", "a crisis is near")]
+        #expect(try codes(power) == [])
+        #expect(try Pages(power).screen.contains("The plan costs £177.00 a week"))
+    }
+
     @Test func `a role that is none of the scheme's authorities is a warning`() throws {
         let library = try Library.readOnce.with(
             "schemes/exampleshire-2026.json",

@@ -58,10 +58,13 @@ extension ProblemHelp {
 
     static let decisionSigner = ProblemHelp(
         what: "The decision is by somebody who works for another body than the council, or in a "
-            + "role that the scheme does not name among those who may agree a plan. This is a "
-            + "warning: what the first decides is shown, and nothing is final by it.",
+            + "role that the scheme does not name among those who may agree a plan; or the person "
+            + "is not eligible, and \"meetUnderPower\" does not say why needs are met all the "
+            + "same. This is a warning: what the first decides is shown, and so is a budget for "
+            + "somebody who is not eligible, and nothing is final by it.",
         why: "Sign-off is for officers of the council, each up to a limit. A role with a slip of "
-            + "the pen would have none.",
+            + "the pen would have none. Who is not eligible has no budget to sign for, unless the "
+            + "council uses its power.",
         example: """
             "decision": { "role": "team manager", "employer": "other",
               "date": "2026-04-28", "finalPerWeek": 177.00,
