@@ -31,6 +31,12 @@ extension EmploymentTerm {
         case .wages: ("wages", "wages a year")
         case .employees: ("employees", "workers")
         case .wagesEach: ("wages-each", "wages of each a year")
+        case .payWeeks: ("weeks", "weeks of pay")
+        case .threshold(let threshold):
+            (
+                "\(threshold.words.ofWeek)-weeks",
+                "\(threshold.words.label), for each week of pay"
+            )
         case .pensionable: ("pensionable", "earnings up to the pension's band")
         case .pensionCounted: ("pension-counted", "earnings within the pension's band")
         case .pensionEach: ("pension-each", "employer's pension for each")
@@ -50,14 +56,32 @@ extension EmploymentTerm {
 extension EmployerRateTerm {
     fileprivate var words: (id: String, label: String) {
         switch self {
-        case .pensionTo: ("pension.to", "top of the pension's band")
-        case .pensionFrom: ("pension.from", "bottom of the pension's band")
+        case .perYear(let threshold): (threshold.words.ofYear, threshold.words.label)
+        case .perWeek(let threshold):
+            ("payWeek.\(threshold.words.ofWeek)", "\(threshold.words.label), a week")
         case .pensionShare: ("pension.share", "employer's part of the pension")
-        case .insuranceThreshold:
-            ("nationalInsurance.threshold", "earnings free of national insurance")
         case .insuranceShare: ("nationalInsurance.share", "employer's part of national insurance")
         case .employmentAllowance:
             ("nationalInsurance.allowance", "yearly allowance of an employer")
+        }
+    }
+}
+
+extension EarningsThreshold {
+    /// Where rates have it for a year and for a week of pay, and what it is called.
+    fileprivate var words: (ofYear: String, ofWeek: String, label: String) {
+        switch self {
+        case .pensionTrigger:
+            ("pension.trigger", "pensionTrigger", "earnings above which a pension is paid")
+        case .pensionFrom: ("pension.from", "pensionFrom", "bottom of the pension's band")
+        case .pensionTo: ("pension.to", "pensionTo", "top of the pension's band")
+        case .insurance:
+            ("nationalInsurance.threshold", "threshold", "earnings free of national insurance")
+        case .insuranceOfYoung:
+            (
+                "nationalInsurance.young.threshold", "youngThreshold",
+                "earnings of somebody young free of national insurance"
+            )
         }
     }
 }

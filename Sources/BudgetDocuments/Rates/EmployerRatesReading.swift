@@ -1,18 +1,32 @@
 internal import PersonalBudgets
 
 private enum EmploymentRatesMember: String, Interned {
-    case leaveWeeks, pension, nationalInsurance, minimumWages, source, at, evidence
+    case leaveWeeks, pension, nationalInsurance, payWeek, minimumWages, minimumWagesFrom
+    case source, at, evidence
     static let table = compiled(through: .evidence)
+
+    /// Whether rates have to say it.
+    var isNeeded: Bool { self != .payWeek && self != .minimumWagesFrom }
 }
 
 private enum PensionMember: String, Interned {
-    case trigger, from, to, share
-    static let table = compiled(through: .share)
+    case trigger, from, to, share, ageFrom
+    static let table = compiled(through: .ageFrom)
 }
 
 private enum InsuranceMember: String, Interned {
-    case threshold, share, allowance
-    static let table = compiled(through: .allowance)
+    case threshold, share, allowance, young
+    static let table = compiled(through: .young)
+}
+
+private enum YoungMember: String, Interned {
+    case ageBelow, threshold
+    static let table = compiled(through: .threshold)
+}
+
+private enum PayWeekMember: String, Interned {
+    case pensionTrigger, pensionFrom, pensionTo, threshold, youngThreshold
+    static let table = compiled(through: .youngThreshold)
 }
 
 private enum MinimumWageMember: String, Interned {
@@ -24,9 +38,11 @@ extension Reader {
     /// What an employer owes in the year of the rates.
     mutating func employerRates(_ sources: SourceList) throws(SyntaxFault) -> EmployerRates? {
         var leave: Exact?
-        var pension: (trigger: Pence, from: Pence, to: Pence, share: Exact)?
-        var insurance: (threshold: Pence, share: Exact, allowance: Pence?)?
+        var pension: PensionRates?
+        var insurance: InsuranceRates?
+        var week: EmployerRates.Thresholds?
         var wages: [EmployerRates.MinimumWage] = []
+        var wagesFrom: CalendarDate?
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: EmploymentRatesMember.self) {
@@ -34,34 +50,44 @@ extension Reader {
             case .leaveWeeks: leave = try decimal(upTo: 51)?.value
             case .pension: pension = try pensionRates()
             case .nationalInsurance: insurance = try insuranceRates()
+            case .payWeek: week = try payWeek()
             case .minimumWages:
                 var ages = Keys { .statedTwice("the wage from age \($0)") }
                 wages = try each { reader throws(SyntaxFault) in try reader.minimumWage(&ages) }
+            case .minimumWagesFrom: wagesFrom = try date()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
-        requireAll(of: EmploymentRatesMember.self, in: members)
+        requireAll(of: EmploymentRatesMember.self, in: members) { $0.isNeeded }
         guard let leave, let pension, let insurance else { return nil }
         return EmployerRates(
             leaveWeeks: leave,
-            pensionTrigger: pension.trigger,
-            pensionBand: (pension.from, pension.to),
-            pensionShare: pension.share,
-            insuranceThreshold: insurance.threshold,
-            insuranceShare: insurance.share,
-            allowance: insurance.allowance,
+            perYear: EmployerRates.Thresholds(
+                pensionTrigger: pension.trigger,
+                pensionFrom: pension.from,
+                pensionTo: pension.to,
+                insurance: insurance.threshold,
+                insuranceOfYoung: insurance.young?.threshold
+            ),
+            perWeek: week,
+            pension: (pension.ageFrom, pension.share),
+            insurance: (insurance.young?.ageBelow, insurance.share, insurance.allowance),
             minimumWages: wages,
+            from: wagesFrom,
             citation: citation.citation(from: sources)
         )
     }
 
-    private mutating func pensionRates() throws(SyntaxFault) -> (
-        trigger: Pence, from: Pence, to: Pence, share: Exact
-    )? {
+    private typealias PensionRates = (
+        trigger: Pence, from: Pence, to: Pence, share: Exact, ageFrom: Int?
+    )
+
+    private mutating func pensionRates() throws(SyntaxFault) -> PensionRates? {
         var trigger: Pence?
         var from: Pence?
         var to: Pence?
         var share: Exact?
+        var age: Int64?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PensionMember.self) {
             switch member {
@@ -69,30 +95,79 @@ extension Reader {
             case .from: from = try money()
             case .to: to = try money()
             case .share: share = try self.share()
+            case .ageFrom: age = try whole(0...150)
             }
         }
-        requireAll(of: PensionMember.self, in: members)
+        requireAll(of: PensionMember.self, in: members) { $0 != .ageFrom }
         guard let trigger, let from, let to, let share else { return nil }
-        return (trigger, from, to, share)
+        return (trigger, from, to, share, age.map { Int($0) })
     }
 
-    private mutating func insuranceRates() throws(SyntaxFault) -> (
-        threshold: Pence, share: Exact, allowance: Pence?
-    )? {
+    private typealias InsuranceRates = (
+        threshold: Pence, share: Exact, allowance: Pence?,
+        young: (ageBelow: Int, threshold: Pence)?
+    )
+
+    private mutating func insuranceRates() throws(SyntaxFault) -> InsuranceRates? {
         var threshold: Pence?
         var share: Exact?
         var allowance: Pence?
+        var young: (ageBelow: Int, threshold: Pence)?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: InsuranceMember.self) {
             switch member {
             case .threshold: threshold = try money()
             case .share: share = try self.share()
             case .allowance: allowance = try money()
+            case .young: young = try insuranceOfYoung()
             }
         }
         require([InsuranceMember.threshold, .share], in: members)
         guard let threshold, let share else { return nil }
-        return (threshold, share, allowance)
+        return (threshold, share, allowance, young)
+    }
+
+    private mutating func insuranceOfYoung() throws(SyntaxFault) -> (Int, Pence)? {
+        var age: Int64?
+        var threshold: Pence?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: YoungMember.self) {
+            switch member {
+            case .ageBelow: age = try whole(0...150)
+            case .threshold: threshold = try money()
+            }
+        }
+        requireAll(of: YoungMember.self, in: members)
+        guard let age, let threshold else { return nil }
+        return (Int(age), threshold)
+    }
+
+    /// What counts of the earnings of a week.
+    private mutating func payWeek() throws(SyntaxFault) -> EmployerRates.Thresholds? {
+        var trigger: Pence?
+        var from: Pence?
+        var to: Pence?
+        var threshold: Pence?
+        var young: Pence?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: PayWeekMember.self) {
+            switch member {
+            case .pensionTrigger: trigger = try money()
+            case .pensionFrom: from = try money()
+            case .pensionTo: to = try money()
+            case .threshold: threshold = try money()
+            case .youngThreshold: young = try money()
+            }
+        }
+        requireAll(of: PayWeekMember.self, in: members) { $0 != .youngThreshold }
+        guard let trigger, let from, let to, let threshold else { return nil }
+        return EmployerRates.Thresholds(
+            pensionTrigger: trigger,
+            pensionFrom: from,
+            pensionTo: to,
+            insurance: threshold,
+            insuranceOfYoung: young
+        )
     }
 
     private mutating func minimumWage(

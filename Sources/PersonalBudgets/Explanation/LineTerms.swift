@@ -114,6 +114,10 @@ public enum EmploymentTerm: Hashable, Sendable {
     case employees
     /// Wages of each a year.
     case wagesEach
+    /// The weeks in which they are earned.
+    case payWeeks
+    /// What counts of the earnings of those weeks.
+    case threshold(EarningsThreshold)
     /// Earnings of each, up to the end of the pension's band.
     case pensionable
     /// Earnings of each within the pension's band.
@@ -142,15 +146,13 @@ public enum EmploymentTerm: Hashable, Sendable {
 
 /// Which of the amounts of a year an employer owes by.
 public enum EmployerRateTerm: Hashable, Sendable {
-    /// Earnings up to which the pension is counted.
-    case pensionTo
-    /// Earnings from which the pension is counted.
-    case pensionFrom
+    /// What counts of the earnings of a year.
+    case perYear(EarningsThreshold)
+    /// What counts of the earnings of a week.
+    case perWeek(EarningsThreshold)
     /// The employer's part of the pension.
     case pensionShare
-    /// Earnings above which national insurance is due.
-    case insuranceThreshold
-    /// The employer's national insurance on earnings above it.
+    /// The employer's national insurance on earnings above the threshold.
     case insuranceShare
     /// The yearly allowance of an employer.
     case employmentAllowance

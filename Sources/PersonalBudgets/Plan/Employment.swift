@@ -16,7 +16,7 @@ public struct Employment: Sendable {
     public var upTo: Pence?
     /// How many workers share the hours equally; what an employer owes is worked out for each.
     public var workers: Int64 = 1
-    /// The age of the youngest; nil for an adult.
+    /// The age of the youngest; nil for somebody old enough for all that an employer owes.
     public var age: Int?
     /// Who covers the holiday.
     public var leaveCover: LeaveCover = .none
@@ -40,6 +40,24 @@ public struct Employment: Sendable {
 
     /// What comes each year whatever the wage.
     var fixed: Pence { Pence(insurance.count + payroll.count + other.count) }
+
+    /// The age that decides what is owed on a worker: that of the youngest of several says nothing of
+    /// the others.
+    var ageOfOne: Int? { workers == 1 ? age : nil }
+}
+
+/// Earnings from which, or up to which, an employer owes something.
+public enum EarningsThreshold: Hashable, Sendable {
+    /// Above it the employer pays into a pension.
+    case pensionTrigger
+    /// The pension is counted from it.
+    case pensionFrom
+    /// The pension is counted up to it.
+    case pensionTo
+    /// Above it national insurance is due.
+    case insurance
+    /// Above it national insurance is due on somebody young.
+    case insuranceOfYoung
 }
 
 /// What an employer owes under the rates of a year, and the least wage.
@@ -48,24 +66,58 @@ public struct Employment: Sendable {
 public final class EmployerRates: Sendable {
     /// The weeks of paid holiday in a year.
     public let leaveWeeks: Exact
-    /// Yearly earnings above which the employer pays into a pension.
-    public let pensionTrigger: Pence
-    /// Yearly earnings from which the pension is counted.
-    public let pensionFrom: Pence
-    /// Yearly earnings up to which the pension is counted.
-    public let pensionTo: Pence
+    /// What counts of the earnings of a year.
+    public let perYear: Thresholds
+    /// What counts of the earnings of a week, where not every week of the year is worked; nil where
+    /// the rates do not say.
+    public let perWeek: Thresholds?
+    /// The age from which workers are enrolled into a pension; nil for any.
+    public let pensionAge: Int?
     /// The employer's part of the pension.
     public let pensionShare: Exact
-    /// Yearly earnings above which national insurance is due.
-    public let insuranceThreshold: Pence
-    /// The employer's national insurance on earnings above it.
+    /// The age below which somebody is young; nil where age makes no difference.
+    public let insuranceAge: Int?
+    /// The employer's national insurance on earnings above the threshold.
     public let insuranceShare: Exact
     /// The most national insurance that the yearly allowance takes off; nil where it is not known.
     public let allowance: Pence?
     /// The least wage for an hour by age, the oldest first.
     public let minimumWages: [MinimumWage]
+    /// The first day of those; nil for the first day of the rates.
+    public let minimumWagesFrom: CalendarDate?
     /// Where the amounts come from.
     public let citation: Citation
+
+    /// The earnings of a year or of a week at which what is owed changes.
+    public struct Thresholds: Sendable {
+        private let pensionTrigger, pensionFrom, pensionTo, insurance: Pence
+        private let insuranceOfYoung: Pence?
+
+        /// Thresholds; without one for the young that of all counts for them.
+        public init(
+            pensionTrigger: Pence,
+            pensionFrom: Pence,
+            pensionTo: Pence,
+            insurance: Pence,
+            insuranceOfYoung: Pence?
+        ) {
+            self.pensionTrigger = pensionTrigger
+            self.pensionFrom = pensionFrom
+            self.pensionTo = pensionTo
+            self.insurance = insurance
+            self.insuranceOfYoung = insuranceOfYoung
+        }
+
+        subscript(threshold: EarningsThreshold) -> Pence {
+            switch threshold {
+            case .pensionTrigger: pensionTrigger
+            case .pensionFrom: pensionFrom
+            case .pensionTo: pensionTo
+            case .insurance: insurance
+            case .insuranceOfYoung: insuranceOfYoung ?? insurance
+            }
+        }
+    }
 
     /// The least wage from an age.
     public struct MinimumWage: Sendable {
@@ -84,25 +136,37 @@ public final class EmployerRates: Sendable {
     /// Rates of a year.
     public init(
         leaveWeeks: Exact,
-        pensionTrigger: Pence,
-        pensionBand: (from: Pence, to: Pence),
-        pensionShare: Exact,
-        insuranceThreshold: Pence,
-        insuranceShare: Exact,
-        allowance: Pence?,
+        perYear: Thresholds,
+        perWeek: Thresholds?,
+        pension: (ageFrom: Int?, share: Exact),
+        insurance: (fullFromAge: Int?, share: Exact, allowance: Pence?),
         minimumWages: [MinimumWage],
+        from minimumWagesFrom: CalendarDate?,
         citation: Citation
     ) {
         self.leaveWeeks = leaveWeeks
-        self.pensionTrigger = pensionTrigger
-        pensionFrom = pensionBand.from
-        pensionTo = pensionBand.to
-        self.pensionShare = pensionShare
-        self.insuranceThreshold = insuranceThreshold
-        self.insuranceShare = insuranceShare
-        self.allowance = allowance
+        self.perYear = perYear
+        self.perWeek = perWeek
+        pensionAge = pension.ageFrom
+        pensionShare = pension.share
+        insuranceAge = insurance.fullFromAge
+        insuranceShare = insurance.share
+        allowance = insurance.allowance
         self.minimumWages = minimumWages.sorted { $0.from > $1.from }
+        self.minimumWagesFrom = minimumWagesFrom
         self.citation = citation
+    }
+
+    /// Whether somebody of an age is enrolled into a pension; the age is nil where it is not stated.
+    func enrols(at age: Int?) -> Bool {
+        guard let age, let pensionAge else { return true }
+        return age >= pensionAge
+    }
+
+    /// Above which earnings national insurance is due on somebody of an age.
+    func insuranceThreshold(at age: Int?) -> EarningsThreshold {
+        guard let age, let insuranceAge, age < insuranceAge else { return .insurance }
+        return .insuranceOfYoung
     }
 
     /// The least wage for somebody of an age; the oldest's where the age is not stated.

@@ -23,9 +23,17 @@ public struct EmploymentCost: Sendable {
 extension Employment {
     /// The cost of a year in which somebody is to come for some hours.
     ///
+    /// - Parameters:
+    ///   - hours: The hours of the year.
+    ///   - weeks: The weeks in which they are worked; nil for all of the year.
+    ///   - line: The position of the line.
+    ///   - rates: What an employer owes.
+    ///   - trace: Hears of each step.
+    /// - Returns: The cost, part by part.
     /// - Throws: `tooLarge`, for amounts no file can hold.
     func cost(
         of hours: Figure<Number>,
+        in weeks: Int64?,
         line: Int,
         by rates: EmployerRates,
         trace: inout Trace
@@ -44,7 +52,9 @@ extension Employment {
                 trace.input(.employment(.contactHoursFactor, line: line), factors.contact)
             ) as Figure<Number>
         let agreed: Pence? =
-            if let wage { wage } else { try highestWage(paid: paid.value, by: rates) }
+            if let wage { wage } else {
+                try highestWage(paid: paid.value, in: weeks, by: rates)
+            }
         guard let agreed else { throw .priceUnmatched(line: line) }
         let wage: Figure<Money> = trace.input(.employment(.wage, line: line), agreed.exact)
         let wages: Figure<PerYear> = try trace.product(.employment(.wages, line: line), wage, paid)
@@ -57,8 +67,9 @@ extension Employment {
             wages,
             workers
         )
-        let pension = try pension(on: each, workers, line, rates, &trace)
-        let insurance = try insurance(on: each, workers, line, rates, &trace)
+        let pay = Pay(each: each, workers: workers, weeks: weeks, line: line, rates: rates)
+        let pension = try pension(on: pay, &trace)
+        let insurance = try insurance(on: pay, &trace)
         let fixed: Figure<PerYear> = trace.input(
             .employment(.employmentFixed, line: line),
             fixed.exact
@@ -103,62 +114,60 @@ extension Employment {
     }
 
     private func pension(
-        on each: Figure<PerYear>,
-        _ workers: Figure<Number>,
-        _ line: Int,
-        _ rates: EmployerRates,
+        on pay: Pay,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
-        guard !isOutOfPension, each.value > rates.pensionTrigger.exact else {
+        let line = pay.line
+        guard !isOutOfPension, pay.rates.enrols(at: ageOfOne), try pay.isAbove(.pensionTrigger)
+        else {
             return trace.input(.employment(.pension, line: line), .zero)
         }
         let capped = trace.least(
             .employment(.pensionable, line: line),
-            each,
-            trace.input(.employerRate(.pensionTo), rates.pensionTo.exact)
+            pay.each,
+            try pay.threshold(.pensionTo, &trace)
         )
         let counted = try trace.difference(
             .employment(.pensionCounted, line: line),
             capped,
-            trace.input(.employerRate(.pensionFrom), rates.pensionFrom.exact)
+            pay.threshold(.pensionFrom, &trace)
         )
         let one: Figure<PerYear> = try trace.product(
             .employment(.pensionEach, line: line),
             counted,
-            trace.input(.employerRate(.pensionShare), rates.pensionShare)
+            trace.input(.employerRate(.pensionShare), pay.rates.pensionShare)
         )
-        return try trace.product(.employment(.pension, line: line), one, workers)
+        return try trace.product(.employment(.pension, line: line), one, pay.workers)
     }
 
     private func insurance(
-        on each: Figure<PerYear>,
-        _ workers: Figure<Number>,
-        _ line: Int,
-        _ rates: EmployerRates,
+        on pay: Pay,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
-        guard each.value > rates.insuranceThreshold.exact else {
+        let line = pay.line
+        let threshold = pay.rates.insuranceThreshold(at: ageOfOne)
+        guard try pay.isAbove(threshold) else {
             return trace.input(.employment(.nationalInsurance, line: line), .zero)
         }
         let above = try trace.difference(
             .employment(.insuranceCounted, line: line),
-            each,
-            trace.input(.employerRate(.insuranceThreshold), rates.insuranceThreshold.exact)
+            pay.each,
+            pay.threshold(threshold, &trace)
         )
         let one: Figure<PerYear> = try trace.product(
             .employment(.insuranceEach, line: line),
             above,
-            trace.input(.employerRate(.insuranceShare), rates.insuranceShare)
+            trace.input(.employerRate(.insuranceShare), pay.rates.insuranceShare)
         )
         let due: Figure<PerYear> = try trace.product(
             .employment(.insuranceDue, line: line),
             one,
-            workers
+            pay.workers
         )
         guard claimsAllowance else {
             return trace.choose(.employment(.nationalInsurance, line: line), due)
         }
-        guard let allowance = rates.allowance else {
+        guard let allowance = pay.rates.allowance else {
             throw .employerAllowanceMissing(line: line)
         }
         let allowed = trace.least(
@@ -174,12 +183,16 @@ extension Employment {
     ///
     /// The cost never falls when the wage rises, so halving the range finds it. It takes the jump
     /// at the pension's trigger in its stride, where a formula would have to tell its sides apart.
-    func highestWage(paid: Exact, by rates: EmployerRates) throws(CalculationFault) -> Pence? {
+    func highestWage(
+        paid: Exact,
+        in weeks: Int64?,
+        by rates: EmployerRates
+    ) throws(CalculationFault) -> Pence? {
         guard let upTo else { return nil }
         var (low, high): (Int64, Int64) = (0, 1_000_00)
         while low < high {
             let middle = (low + high + 1) / 2
-            let cost = try total(at: Pence(middle), paid: paid, by: rates)
+            let cost = try total(at: Pence(middle), paid: paid, in: weeks, by: rates)
             if cost <= upTo.exact { low = middle } else { high = middle - 1 }
         }
         return Pence(low)
@@ -189,13 +202,51 @@ extension Employment {
     private func total(
         at wage: Pence,
         paid: Exact,
+        in weeks: Int64?,
         by rates: EmployerRates
     ) throws(CalculationFault) -> Exact {
         var trace = Trace(on: false)
         let wages = try wage.exact * paid
-        let each = Figure<PerYear>(try wages / Exact(workers), .none)
-        let count = Figure<Number>(Exact(workers), .none)
-        return try wages + pension(on: each, count, 0, rates, &trace).value
-            + insurance(on: each, count, 0, rates, &trace).value + fixed.exact
+        let pay = Pay(
+            each: Figure(try wages / Exact(workers), .none),
+            workers: Figure(Exact(workers), .none),
+            weeks: weeks,
+            line: 0,
+            rates: rates
+        )
+        return try wages + pension(on: pay, &trace).value + insurance(on: pay, &trace).value
+            + fixed.exact
+    }
+}
+
+/// What each of some workers earns, and the rates by which an employer owes something on it.
+private struct Pay {
+    let each: Figure<PerYear>
+    let workers: Figure<Number>
+    /// The weeks in which it is earned; nil for all of the year.
+    let weeks: Int64?
+    let line: Int
+    let rates: EmployerRates
+
+    /// What counts of the earnings of these weeks: each week is held against the amount of a week,
+    /// because what is not used of it in weeks without work is no good in the others.
+    func threshold(
+        _ threshold: EarningsThreshold,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        guard let weeks, let perWeek = rates.perWeek else {
+            return trace.input(.employerRate(.perYear(threshold)), rates.perYear[threshold].exact)
+        }
+        return try trace.product(
+            .employment(.threshold(threshold), line: line),
+            trace.input(.employerRate(.perWeek(threshold)), perWeek[threshold].exact)
+                as Figure<PerWeek>,
+            trace.input(.employment(.payWeeks, line: line), Exact(weeks))
+        )
+    }
+
+    func isAbove(_ threshold: EarningsThreshold) throws(CalculationFault) -> Bool {
+        var trace = Trace(on: false)
+        return try each.value > self.threshold(threshold, &trace).value
     }
 }

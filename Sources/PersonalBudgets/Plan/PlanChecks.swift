@@ -102,7 +102,13 @@ extension RuleSet {
             guard let rates = rules.meansTest?.rates.employer,
                 let low = plan.lowWage(cost, by: rates)
             else { continue }
-            return .fails(.wages, .wageLowFrom(from, line: low.line, least: low.least))
+            let day = rates.minimumWagesFrom ?? from
+            return .fails(
+                .wages,
+                day > cost.starts
+                    ? .wageLowFrom(day, line: low.line, least: low.least)
+                    : .wageLow(line: low.line, least: low.least)
+            )
         }
         return .passes(.wages, .wagesEnough)
     }

@@ -139,7 +139,13 @@ private struct SpecialLine {
             trace.input(.line(.quantity, index), line.quantity) as Figure<Number>,
             trace.input(.line(.times, index), times)
         )
-        let cost = try terms.cost(of: hours, line: index, by: employer, trace: &trace)
+        let cost = try terms.cost(
+            of: hours,
+            in: line.runs == .all ? nil : line.weeks,
+            line: index,
+            by: employer,
+            trace: &trace
+        )
         guard isCosted else { return LineCost(price: cost.perContactHour, employment: cost) }
         var year = Tally<PerYear>()
         try year.add(cost.perYear)

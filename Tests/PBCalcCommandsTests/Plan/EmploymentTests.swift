@@ -9,13 +9,14 @@ struct EmploymentTests {
     private func answer(
         _ terms: [String: Tree],
         hours: Int = 20,
+        weeks: Int = 52,
         starts: String = "2025-05-05"
     ) throws -> Answer {
         let line: Tree = .line(
             "personal-assistant",
             [
                 "route": "direct-payment", "quantity": .number("\(hours)"), "every": "week",
-                "employment": .object(terms),
+                "weeks": .number("\(weeks)"), "employment": .object(terms),
             ]
         )
         return try Answer(
@@ -101,6 +102,68 @@ struct EmploymentTests {
         #expect(part(answer, "perYear") == "17629.49")
         #expect(part(answer, "perContactHour") == "16.95")
         #expect(answer[.planYear] == "17629.49")
+    }
+
+    @Test(
+        arguments: [
+            // 20 x 52 x 12.21 = 12,698.40: (12,698.40 - 6,240) x 3% = 193.75, (12,698.40 - 5,000) x
+            // 15% = 1,154.76. Under 21 national insurance is due above 50,270, under 22 no pension.
+            (nil, 1, "193.75", "1154.76"), (22, 1, "193.75", "1154.76"), (21, 1, "0.00", "1154.76"),
+            (20, 1, "0.00", "0.00"), (16, 1, "0.00", "0.00"),
+            // 6,349.20 each: (6,349.20 - 5,000) x 15% x 2 = 404.76; the other may be older.
+            (20, 2, "0.00", "404.76"),
+        ] as [(Int?, Int, String, String)]
+    )
+    func `an employer owes less on one worker who is young`(
+        age: Int?,
+        workers: Int,
+        pension: String,
+        insurance: String
+    ) throws {
+        var terms: [String: Tree] = [
+            "wage": .number("12.21"), "leaveCover": "none", "workers": .number("\(workers)"),
+        ]
+        if let age { terms["age"] = .number("\(age)") }
+        let answer = try answer(terms)
+        #expect(part(answer, "pensionPerYear") == pension)
+        #expect(part(answer, "nationalInsurancePerYear") == insurance)
+    }
+
+    @Test func `above its own threshold national insurance is due on the young too`() throws {
+        // 20 x 52 x 50.00 = 52,000.00: (52,000 - 50,270) x 15% = 259.50.
+        let young = try answer(["wage": 50, "leaveCover": "none", "age": 20])
+        #expect(part(young, "nationalInsurancePerYear") == "259.50")
+    }
+
+    @Test(
+        arguments: [
+            // 30 x 13.00 = 390.00 a week: 13 x 15% x (390 - 96) = 573.30, 13 x 3% x (390 - 120) =
+            // 105.30. At 20 it is below 967.00, and there is no pension.
+            ("2025-05-05", 13, 30, nil, "105.30", "573.30"),
+            ("2025-05-05", 13, 30, 20, "0.00", "0.00"),
+            // 15 x 13.00 = 195.00 is above the 192.00 a week; 14 x 13.00 = 182.00 is not:
+            // 13 x 3% x 75.00 = 29.25, 13 x 15% x 99.00 = 193.05; 13 x 15% x 86.00 = 167.70.
+            ("2025-05-05", 13, 15, nil, "29.25", "193.05"),
+            ("2025-05-05", 13, 14, nil, "0.00", "167.70"),
+            // Before April 2025: 13 x 13.8% x (390 - 175) = 385.71.
+            ("2024-05-06", 13, 30, nil, "105.30", "385.71"),
+            // All year by the amounts of a year: 20,280.00; (20,280 - 5,000) x 15% = 2,292.00.
+            ("2025-05-05", 52, 30, nil, "421.20", "2292.00"),
+        ] as [(String, Int, Int, Int?, String, String)]
+    )
+    func `work that is not all year is held against the thresholds of a week`(
+        starts: String,
+        weeks: Int,
+        hours: Int,
+        age: Int?,
+        pension: String,
+        insurance: String
+    ) throws {
+        var terms: [String: Tree] = ["wage": 13, "leaveCover": "none"]
+        if let age { terms["age"] = .number("\(age)") }
+        let answer = try answer(terms, hours: hours, weeks: weeks, starts: starts)
+        #expect(part(answer, "pensionPerYear") == pension)
+        #expect(part(answer, "nationalInsurancePerYear") == insurance)
     }
 
     @Test func `the allowance takes the national insurance away`() throws {

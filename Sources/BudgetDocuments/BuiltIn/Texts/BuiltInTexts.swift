@@ -108,19 +108,19 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: england2022),
         BuiltInText(
             kind: .rates, id: "england-2023", path: "rates/england-2023.json",
-            sha256: "025a58d80fe5fc5a0c4ac89d2ebe7d394b4de30a73c15121f566f346f03c3431",
+            sha256: "0887d8637da0c9a58e2c0a7b43b88fdce8b79467e3b24cc8f50be33bfe68b3bb",
             area: .england, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: england2023),
         BuiltInText(
             kind: .rates, id: "england-2024", path: "rates/england-2024.json",
-            sha256: "dc79e318d1f545509a753e4f782f25b33a4114609d600bd42f8a4abfcefeb8fe",
+            sha256: "c287fb5b1b77e2bb966ab039a5d6350cb275b834b9a085150648918a0225bb49",
             area: .england, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: england2024),
         BuiltInText(
             kind: .rates, id: "england-2025", path: "rates/england-2025.json",
-            sha256: "857556705eccf3d08ec1ca70937232daed4d21e4b160c3efcf0898a6ad21c1e5",
+            sha256: "4fdae647d9d9a86403fb360efc23b7740339d5394de87eb275a6341db223bedb",
             area: .england, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: england2025),
         BuiltInText(
             kind: .rates, id: "england-2026", path: "rates/england-2026.json",
-            sha256: "91bb014296c50ba57847cecb3304e0e050508886c0f1bcf7816a02c50c5441f8",
+            sha256: "fa863f6d7c28dee9f27ebb94c7b553dce54d07628da89a695868701e827da979",
             area: .england, dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: england2026),
         BuiltInText(
             kind: .rates, id: "northern-ireland-2019", path: "rates/northern-ireland-2019.json",
