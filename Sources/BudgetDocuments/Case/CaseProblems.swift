@@ -87,6 +87,8 @@ extension Reader {
                         beside: rules.incomeTitle(beside, of: facts)
                     )
                 )
+            case .benefitShared(let income):
+                .finance(.benefitShared(kind: rules.incomeTitle(income, of: facts)))
             case .benefitUnpaid(let income, let premium):
                 .finance(
                     .benefitUnpaid(
@@ -228,6 +230,7 @@ extension Place {
             [Place.pointer(toPlan: other) + "/lines/\(index)/employment/claimsAllowance"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
         case .incomeKind(let index): ["/finance/income/\(index)/kind"]
+        case .incomeSharedBy(let index): ["/finance/income/\(index)/sharedBy"]
         case .disabilityCost(let index): ["/finance/disabilityCosts/\(index)/allowed"]
         case .statedPremium(let index): ["/finance/premiums/\(index)/kind"]
         case .finance: ["/finance"]

@@ -10,6 +10,7 @@ public enum FinanceFault: Sendable {
     case benefitsTogether(String, String)
     case benefitAmount(kind: String, published: Pence)
     case benefitDoubtful(kind: String, beside: String)
+    case benefitShared(kind: String)
     case benefitUnpaid(kind: String, premium: String)
     case premiumDoubtful(premium: String, benefit: String?)
     case costReview(kind: String, by: CalendarDate)
@@ -31,7 +32,7 @@ extension FinanceFault {
         case .premiumUnknown: .premiumUnknown
         case .benefitsTogether: .benefitsTogether
         case .benefitAmount: .benefitAmount
-        case .benefitDoubtful: .benefitDoubtful
+        case .benefitDoubtful, .benefitShared: .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
@@ -92,6 +93,13 @@ extension FinanceFault {
                 advice: "look whether both are in payment",
                 facts: [kind, beside]
             )
+        case .benefitShared(let kind):
+            Wording(
+                message: "\(kind) is paid to one person for that person's own needs, and a part of "
+                    + "it alone counts here",
+                advice: "take \"sharedBy\" out: nobody shares it",
+                facts: [kind]
+            )
         case .benefitUnpaid(let kind, let premium):
             Wording(
                 message: "nothing is paid of \(kind), so it gives no \(premium)",
@@ -126,7 +134,8 @@ extension FinanceFault {
             )
         case .personalAmountMissing:
             Wording(
-                message: "the means test has no personal amount for this age and household"
+                message: "the means test has no amount that is left to people of this age and "
+                    + "household"
             )
         case .meansUnused(let status, let listed):
             Wording(

@@ -20,6 +20,7 @@ extension Explainer {
         case .disabilityCosts: "finance.disabilityCosts"
         case .partnerBorn: "person.partnerBorn"
         case .partner: "finance.partner"
+        case .metered: "finance.metered"
         case .plan: "plan"
         }
     }

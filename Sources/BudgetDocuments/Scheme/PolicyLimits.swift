@@ -245,13 +245,26 @@ extension Reader {
     /// The level of a couple is a cell of the rates, whether or not a regime asks for it.
     private mutating func noteCoupleLevel(of policy: ContributionPolicy, in years: [RatesDocument])
     {
-        guard let level = policy.choices.coupleLevel, let last = years.last,
-            years.allSatisfy({ $0.cells[level] == nil })
-        else { return }
-        note(
-            .referenceUnknown(level, what: "amount in the rates", allowed: last.cells.names.names),
-            at: place(ofValue: "/contribution/coupleLevel")
-        )
+        guard let level = policy.choices.coupleLevel, let last = years.last else { return }
+        let whole = "/contribution/coupleLevel"
+        let levels =
+            level.pensionAge == level.workingAge
+            ? [(whole, level.pensionAge)]
+            : [
+                ("\(whole)/\(CoupleLevelMember.pensionAge.rawValue)", level.pensionAge),
+                ("\(whole)/\(CoupleLevelMember.workingAge.rawValue)", level.workingAge),
+            ]
+        for case (let pointer, let name?) in levels
+        where years.allSatisfy({ $0.cells[name] == nil }) {
+            note(
+                .referenceUnknown(
+                    name,
+                    what: "amount in the rates",
+                    allowed: last.cells.names.names
+                ),
+                at: place(ofValue: pointer)
+            )
+        }
     }
 
     /// Notes an amount that the law rules out in any year of the scheme, or that changes nothing.

@@ -23,6 +23,11 @@ private enum LocalIncomeMember: String, Interned {
     static let table = compiled(through: .evidence)
 }
 
+enum CoupleLevelMember: String, Interned {
+    case pensionAge, workingAge
+    static let table = compiled(through: .workingAge)
+}
+
 private enum LocalCapitalMember: String, Interned {
     case step, incomePerStep
     static let table = compiled(through: .incomePerStep)
@@ -60,6 +65,25 @@ extension ContributionPolicy.PartWeeks: Interned {
 extension Stay: Interned { static let table = compiled(through: .short) }
 
 extension Reader {
+    /// The cell of a couple's level: one for every age, or one for each that the council names.
+    private mutating func coupleLevel() throws(SyntaxFault) -> CoupleLevel<String>? {
+        guard try cursor.kindOfNext() == .object else {
+            return try words().map { CoupleLevel(pensionAge: $0, workingAge: $0) }
+        }
+        var pensionAge: String?
+        var workingAge: String?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: CoupleLevelMember.self) {
+            switch member {
+            case .pensionAge: pensionAge = try words()
+            case .workingAge: workingAge = try words()
+            }
+        }
+        return CoupleLevel(pensionAge: pensionAge, workingAge: workingAge)
+    }
+}
+
+extension Reader {
     /// A council's own choices within a means test.
     mutating func contributionPolicy(
         _ sources: SourceList
@@ -82,7 +106,7 @@ extension Reader {
             case .minimumCharge: choices.minimumCharge = try money()
             case .weeklyMaximum: choices.weeklyMaximum = try money()
             case .costShare: choices.costShare = try share() ?? .one
-            case .coupleLevel: choices.coupleLevel = try words()
+            case .coupleLevel: choices.coupleLevel = try coupleLevel()
             case .premiumsLeftOut:
                 var ids = Keys.names
                 choices.premiumsLeftOut = try each { reader throws(SyntaxFault) in

@@ -37,6 +37,15 @@ extension SchemePage {
         )
     }
 
+    private func coupleLevel(_ level: CoupleLevel<String>?) -> String? {
+        guard let level, level.pensionAge != level.workingAge else { return level?.pensionAge }
+        let ages = [
+            level.pensionAge.map { "\($0) at pension age" },
+            level.workingAge.map { "\($0) below it" },
+        ]
+        return list(ages.compactMap(\.self))
+    }
+
     /// What counts, and what is left to the person.
     private func means(_ choices: ContributionPolicy.Choices) -> [[String]] {
         choices.amounts.map { row("own amount", "\($0.cell) \(written($0.amount))", $0.citation) }
@@ -49,7 +58,7 @@ extension SchemePage {
                 ),
                 ("premiums left out", list(choices.premiumsLeftOut)),
                 ("couples", choices.coupleMeans.words),
-                ("couples are left", choices.coupleLevel)
+                ("couples are left", coupleLevel(choices.coupleLevel))
             )
             + choices.allowances.map { allowance in
                 let from = allowance.ageFrom.map { ", from the age of \($0)" } ?? ""

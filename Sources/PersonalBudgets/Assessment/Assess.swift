@@ -186,6 +186,12 @@ extension Assessment {
     ) throws(CalculationFault) {
         guard let test = rules.test(of: person) else { return }
         contribution = try test.contribution(missing: &missing, trace: &trace)
+        // A run of charges knows what was charged on each day of support.
+        if test.policy.choices.lifetimeCap != nil, test.finance.metered == nil, person.run == nil,
+            test.finance.status != .notYet, person.person.exemptions.isEmpty
+        {
+            missing.append(.metered)
+        }
         if contribution?.maximum != nil,
             missing.contains(where: { Missing.deductions.contains($0) })
         {

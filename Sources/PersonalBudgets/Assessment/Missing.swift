@@ -28,6 +28,8 @@ public enum Missing: Hashable, Sendable {
     case disabilityCosts
     /// The partner's date of birth.
     case partnerBorn
+    /// What has counted towards a cap on all that is ever paid: with it the maximum could be less.
+    case metered
     /// The partner's means: with them the maximum could be less.
     case partner
     /// The support plan.
@@ -36,7 +38,7 @@ public enum Missing: Hashable, Sendable {
 
 extension Missing {
     /// What can only lower the maximum: while it is unknown, the maximum stands as the most.
-    static let deductions: [Missing] = [.housing, .disabilityCosts, .partner]
+    static let deductions: [Missing] = [.housing, .disabilityCosts, .partner, .metered]
 
     /// Without which nobody knows what a person can be asked for.
     public static let means: [Missing] = [.finance, .income, .capital, .partnerBorn, .partner]

@@ -45,7 +45,7 @@ public final class ContributionPolicy: Sendable {
         public var costShare: Exact = .one
         /// The cell up to which one of a couple and the partner are left together; nil for no
         /// check.
-        public var coupleLevel: String?
+        public var coupleLevel: CoupleLevel<String>?
         /// Whose means decide what one of a couple is asked for.
         public var coupleMeans: CoupleMeans = .own
         /// The most that is allowed for the costs of disability.

@@ -6,6 +6,27 @@ public enum CoupleMeans: String, CaseIterable, Sendable {
     case lowerOfOwnAndJoint = "lower-of-own-and-joint"
 }
 
+/// Up to which amount a council leaves one of a couple and the partner together.
+public struct CoupleLevel<Amount: Sendable>: Sendable {
+    /// For a couple of which either has reached pension age; nil where the council names none.
+    public let pensionAge: Amount?
+    /// For a couple of which neither has; nil where the council names none.
+    public let workingAge: Amount?
+
+    /// A level for each age.
+    public init(pensionAge: Amount?, workingAge: Amount?) {
+        self.pensionAge = pensionAge
+        self.workingAge = workingAge
+    }
+
+    func map<Other>(_ transform: (Amount) -> Other) -> CoupleLevel<Other> {
+        CoupleLevel<Other>(
+            pensionAge: pensionAge.map(transform),
+            workingAge: workingAge.map(transform)
+        )
+    }
+}
+
 extension MeansTest {
     /// Whether what the person is asked for hangs on the partner's means too.
     var asksPartnerMeans: Bool {
@@ -22,8 +43,11 @@ extension MeansTest {
         to protected: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
-        guard let level = regime.coupleLevel, asksPartnerMeans, let partner = finance.partner
+        guard let levels = regime.coupleLevel, asksPartnerMeans, let partner = finance.partner
         else { return nil }
+        // Without a level for the couple's age nobody knows what they are to be left.
+        guard let level = isPensionAgeHousehold ?? false ? levels.pensionAge : levels.workingAge
+        else { throw .personalAmountMissing }
         let income: Figure<PerWeek> = trace.input(.couple(.partnerIncome), partner.income.exact)
         let costs: Figure<PerWeek> = trace.input(.couple(.partnerCosts), partner.costs.exact)
         let together = try trace.sum(

@@ -156,7 +156,7 @@ extension MeansTest {
     }
 
     /// Whether pension age rules: the person's or, in a couple, either's; nil when unknown.
-    private var isPensionAgeHousehold: Bool? {
+    var isPensionAgeHousehold: Bool? {
         if isPensionAge || person.household == .single { return isPensionAge }
         return person.partnerBorn.map { regime.pensionAge.isReached(on: day, born: $0) }
     }

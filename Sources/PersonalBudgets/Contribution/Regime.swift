@@ -35,7 +35,7 @@ public final class Regime: Sendable {
     /// Care that is free whatever the means.
     public let freeCare: [FreeCare]
     /// The cell up to which a council leaves a couple together; nil for no such check.
-    public let coupleLevel: RateCell.Index?
+    public let coupleLevel: CoupleLevel<RateCell.Index>?
     /// How the maximum contribution is rounded, once, at the end.
     public let rounding: Rounding
     /// The law that every council's rounding is held to; nil where it is a council's to change.
@@ -78,7 +78,7 @@ public final class Regime: Sendable {
         weeklyMaximum: WeeklyMaximum? = nil,
         deferredPayment: DeferredPaymentRule? = nil,
         freeCare: [FreeCare] = [],
-        coupleLevel: RateCell.Index? = nil,
+        coupleLevel: CoupleLevel<RateCell.Index>? = nil,
         rounding: Rounding,
         roundingLaw: Law? = nil,
         citations: Citations
@@ -115,7 +115,7 @@ public final class Regime: Sendable {
                 || own.coupleLevel != nil || !own.premiumsLeftOut.isEmpty
         else { return self }
         var names = cellNames
-        let level = own.coupleLevel.map { name -> RateCell.Index in
+        let level = own.coupleLevel?.map { name in
             if let known = names.firstIndex(of: name) { return RateCell.Index(position: known) }
             names.append(name)
             return RateCell.Index(position: names.count - 1)
@@ -238,13 +238,16 @@ public struct Exemption: Sendable {
     public let id: String
     /// The name for people.
     public let title: String
+    /// Whether it is for people who have no other care.
+    public let isAlone: Bool
     /// Where the exemption comes from.
     public let citation: Citation
 
     /// An exemption with its source.
-    public init(id: String, title: String, citation: Citation) {
+    public init(id: String, title: String, isAlone: Bool = false, citation: Citation) {
         self.id = id
         self.title = title
+        self.isAlone = isAlone
         self.citation = citation
     }
 }

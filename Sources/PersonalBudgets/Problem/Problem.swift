@@ -28,6 +28,8 @@ public enum Problem: Hashable, Sendable {
     case benefitAmount(income: Int, published: Pence)
     /// Two benefits that are hardly ever paid together: the second is worth a look.
     case benefitDoubtful(income: Int, beside: Int)
+    /// Only a part counts of a benefit that is one person's own: worth a look.
+    case benefitShared(income: Int)
     /// A benefit of nothing gives no premium: the person may be entitled to it all the same.
     case benefitUnpaid(income: Int, premium: Int)
     /// An amount for the costs of disability was to be looked at again before support starts.
@@ -57,6 +59,7 @@ public enum Problem: Hashable, Sendable {
         case .misfit(.weeks(let line, _), let other): .lineWeeks(line, of: other)
         case .benefitAmount(let income, _): .incomeAmount(income)
         case .benefitDoubtful(let income, _): .incomeKind(income)
+        case .benefitShared(let income): .incomeSharedBy(income)
         case .benefitUnpaid(let income, _): .incomeAmount(income)
         case .costReview(let cost, _): .disabilityCost(cost)
         case .premiumDoubtful(let stated, _): .statedPremium(stated)
@@ -107,6 +110,8 @@ public enum Place: Hashable, Sendable {
     case incomeAmount(Int)
     /// The kind of an item of income.
     case incomeKind(Int)
+    /// How many people share an item of income.
+    case incomeSharedBy(Int)
     /// A premium that is stated.
     case statedPremium(Int)
     /// What is allowed for a cost of disability.
@@ -213,11 +218,18 @@ extension RuleSet {
         return line.map { .lineQuantity($0, of: alternative) } ?? .plan(alternative)
     }
 
-    /// Notes each amount that differs from the published rate it claims to be.
+    /// Notes each amount that differs from the published rate it claims to be, and each benefit that
+    /// is said to be shared and never is.
     private func noteBenefitAmounts(_ problems: inout [Problem], _ lines: [IncomeLine]) {
         guard let (regime, rates) = meansTest else { return }
         for (index, line) in lines.enumerated() {
-            guard let rate = line.rate, line.sharedBy == 1,
+            guard line.sharedBy == 1 else {
+                if regime.incomeKinds[line.kind].isOfOnePerson {
+                    problems.append(.benefitShared(income: index))
+                }
+                continue
+            }
+            guard let rate = line.rate,
                 let cell = regime.incomeKinds[line.kind].rates[rate].cell,
                 let published = rates.cells[cell.position]?.amount,
                 let factor = try? Exact(line.every.timesAYear, over: Period.weeksInAYear),

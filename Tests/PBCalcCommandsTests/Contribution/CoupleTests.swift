@@ -53,6 +53,25 @@ struct CoupleTests {
         #expect(both[.maximum] == "15.75")
     }
 
+    @Test func `for a couple of working age Reading's level is not known, and no figure is given`()
+        throws
+    {
+        func charge(partnerBorn: String) -> Charge {
+            Charge(
+                scheme: "reading-2024",
+                date: "2024-06-03",
+                person: """
+                    "born": "1980-01-15", "household": "couple", "partnerBorn": "\(partnerBorn)",
+                    "children": 0, "setting": "home"
+                    """,
+                income: Charge.income("employment-and-support-allowance", "300.00"),
+                finance: #""partner": { "incomePerWeek": 100.00 }"#
+            )
+        }
+        #expect(try charge(partnerBorn: "1981-01-15").faults() == ["personal-amount-missing"])
+        #expect(try charge(partnerBorn: "1940-01-15").faults() == [])
+    }
+
     @Test func `a couple that parts is charged as singles from the day`() throws {
         // 260.60 - 177.55 = 83.05 as one of a couple; 260.60 - 232.60 = 28.00 alone.
         let charge = Charge(

@@ -34,6 +34,14 @@ struct IncomeTests {
         #expect(try Charge(income: Charge.pipEnhanced + ", " + mobility).notes().isEmpty)
     }
 
+    @Test func `nobody shares a benefit that is paid for a person's own needs`() throws {
+        let shared = #", "sharedBy": 2 }"#
+        let own = Charge.pipEnhanced.dropLast(2) + shared
+        #expect(try Charge(income: String(own)).notes() == ["benefit-doubtful"])
+        let rent = Charge.income("rent-received", "50.00").dropLast(2) + shared
+        #expect(try Charge(income: String(rent)).notes() == [])
+    }
+
     @Test func `the same pounds as earnings and as a benefit for disability differ`() throws {
         let earned = Charge(
             income: [

@@ -27,6 +27,18 @@ struct LifetimeCapTests {
         #expect(account.weeks.map { $0.metered?.count } == [85_975_00, 86_000_00, 86_000_00])
     }
 
+    @Test func `what has counted is asked for, and without it the figures are the most`() throws {
+        let stated = Self.charge("home", metered: "0.00", cost: "70.00")
+        var unknown = stated
+        unknown.finance = ""
+        #expect(try !stated.answer()[.missing].contains("finance.metered"))
+        let answer = try unknown.answer()
+        #expect(answer[.missing].contains("finance.metered"))
+        unknown.capital = Charge.savings("30000.00")
+        #expect(try unknown.answer()[.flags] == "provisional")
+        #expect(try answer[.pays] == stated.answer()[.pays])
+    }
+
     @Test func `in a care home daily living does not count and goes on`() throws {
         // 900.00 a week, of which 700.00 counts; 1,000.00 is left: 900.00, then 500.00, then 200.00.
         let account = try Self.charge("care-home", metered: "85000.00", cost: "900.00")

@@ -111,7 +111,7 @@ extension ProblemHelp {
     static let personalAmountMissing = ProblemHelp(
         what: "The means test has no personal amount for somebody of this age and household. The "
             + "date of birth or the household is wrong, or the regime has a gap, as here for "
-            + "people under 25.",
+            + "people under 25; or a council that leaves couples a level names none for their age.",
         why: "The personal amount is what everybody keeps to live on. It is never taken as "
             + "nothing.",
         example: """
@@ -145,9 +145,11 @@ extension ProblemHelp {
 
     static let benefitDoubtful = ProblemHelp(
         what: "Two benefits of the case are hardly ever paid together, like a mobility component "
-            + "beside Attendance Allowance, which has none. This is a warning: both are used as "
-            + "they stand.",
-        why: "One of them is often a benefit that has ended, or was entered under a wrong name.",
+            + "beside Attendance Allowance, which has none; or one that is paid to a person for "
+            + "their own needs is said to be shared. This is a warning: both are used as they "
+            + "stand.",
+        why: "One of them is often a benefit that has ended, or was entered under a wrong name. "
+            + "What is said to be shared counts only in part.",
         example: """
             "finance": { "status": "full", "income": [
               { "kind": "attendance-allowance", "rate": "higher",
