@@ -8,6 +8,8 @@ extension IdleMeans {
         case .freeCare(let index, _), .chargingExempt(let index, _): "/person/\(name)/\(index)"
         case .partner, .metered, .qualifyingIncome, .deferredPayment: "/finance/\(name)"
         case .passedOn(let income, _): "/finance/income/\(income)/\(name)"
+        case .saleCosts(let capital, _): "/finance/capital/\(capital)/\(name)"
+        case .chargedLine(let line): "/plan/lines/\(line)/\(name)"
         }
     }
 
@@ -24,6 +26,8 @@ extension IdleMeans {
         case .freeCare: PersonMember.freeCare.rawValue
         case .chargingExempt: PersonMember.chargingExempt.rawValue
         case .passedOn: IncomeMember.passedOn.rawValue
+        case .saleCosts: CapitalLineMember.saleCosts.rawValue
+        case .chargedLine: LineMember.charge.rawValue
         }
     }
 
@@ -40,6 +44,11 @@ extension IdleMeans {
         case .chargingExempt: "these rules have no such ground for no charge"
         case .passedOn(_, .couple):
             "by these rules this income counts whether it is passed on or not"
+        case .saleCosts(_, isMoney: true): "it is money, which nobody has to sell"
+        case .saleCosts(_, isMoney: false): "these rules take nothing off for the costs of a sale"
+        case .chargedLine:
+            "the ground in \(quoted(PersonMember.chargingExempt.rawValue)) is for people who have no "
+                + "other care, and nothing is charged by it"
         }
     }
 
@@ -55,6 +64,9 @@ extension IdleMeans {
         case .chargingExempt(_, true): "write it in \(quoted(PersonMember.freeCare.rawValue))"
         case .freeCare, .chargingExempt: "take it out, or look whether \"setting\" is right"
         case .metered: "take it out, or look whether the scheme is the right one"
+        case .saleCosts: "take it out, or look whether \"kind\" is right"
+        case .chargedLine:
+            "take the ground out and mark the lines that are free, or mark this one \"free\""
         }
     }
 }

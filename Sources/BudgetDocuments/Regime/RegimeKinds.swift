@@ -23,7 +23,7 @@ private enum NightMember: String, Interned {
 }
 
 private enum PlainKindMember: String, Interned {
-    case id, title, treatment, ignoredForWeeks, source, at, evidence
+    case id, title, treatment, ignoredForWeeks, money, alone, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -168,6 +168,7 @@ extension Reader {
                     id: kind.id,
                     title: kind.title,
                     isCounted: $0 == .counted,
+                    isMoney: kind.isMoney,
                     ignoredWeeks: kind.ignoredWeeks,
                     citation: kind.citation
                 )
@@ -178,7 +179,7 @@ extension Reader {
     /// The grounds on which nothing is charged.
     mutating func exemptions(_ sources: SourceList) throws(SyntaxFault) -> [Exemption] {
         try plainKinds("exemption", sources, hasTreatment: false).map {
-            Exemption(id: $0.id, title: $0.title, citation: $0.citation)
+            Exemption(id: $0.id, title: $0.title, isAlone: $0.isAlone, citation: $0.citation)
         }
     }
 
@@ -231,8 +232,8 @@ extension Reader {
     }
 
     private typealias PlainKind = (
-        id: String, title: String, treatment: TreatmentName?, ignoredWeeks: Int?,
-        citation: Citation
+        id: String, title: String, treatment: TreatmentName?, ignoredWeeks: Int?, isMoney: Bool,
+        isAlone: Bool, citation: Citation
     )
 
     private mutating func plainKinds(
@@ -249,6 +250,7 @@ extension Reader {
             var title: String?
             var treatment: TreatmentName?
             var ignoredWeeks: Int64?
+            var (isMoney, isAlone) = (false, false)
             var citation = CitationDraft()
             while let member = try next(&members, of: PlainKindMember.self) {
                 switch member {
@@ -256,6 +258,8 @@ extension Reader {
                 case .title: title = try words()
                 case .treatment: treatment = try choice()
                 case .ignoredForWeeks: ignoredWeeks = try whole(1...520)
+                case .money: isMoney = try truth() ?? false
+                case .alone: isAlone = try truth() ?? false
                 case .source, .at, .evidence: try citation.take(member, &self, sources)
                 }
             }
@@ -264,7 +268,7 @@ extension Reader {
             guard let id, let title else { continue }
             kinds.append(
                 (
-                    id, title, treatment, ignoredWeeks.map { Int($0) },
+                    id, title, treatment, ignoredWeeks.map { Int($0) }, isMoney, isAlone,
                     citation.citation(from: sources)
                 )
             )

@@ -58,6 +58,8 @@ public struct CapitalKind: Sendable {
     public let title: String
     /// Whether it counts.
     public let isCounted: Bool
+    /// Whether it is money already, which takes no sale.
+    public let isMoney: Bool
     /// For how many weeks from the beginning of a stay it does not count; nil for none.
     public let ignoredWeeks: Int?
     /// Where the treatment comes from.
@@ -68,12 +70,14 @@ public struct CapitalKind: Sendable {
         id: String,
         title: String,
         isCounted: Bool,
+        isMoney: Bool = false,
         ignoredWeeks: Int? = nil,
         citation: Citation
     ) {
         self.id = id
         self.title = title
         self.isCounted = isCounted
+        self.isMoney = isMoney
         self.ignoredWeeks = ignoredWeeks
         self.citation = citation
     }
@@ -120,7 +124,7 @@ extension MeansTest {
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<Money> {
         var net = amount
-        if line.isSoldAtCost, let part = regime.capital.saleCosts {
+        if line.isSoldAtCost, let part = saleCosts(of: line) {
             let costs: Figure<Money> = try trace.product(
                 .capital(.saleCosts(index)),
                 amount,
@@ -134,6 +138,11 @@ extension MeansTest {
             .capital(.net(index)),
             try trace.difference(.capital(.lessSecured(index)), net, debt)
         )
+    }
+
+    /// The part of the value that selling an item takes; nil where none is taken off.
+    func saleCosts(of line: CapitalLine) -> Exact? {
+        regime.capitalKinds[line.kind].isMoney ? nil : regime.capital.saleCosts
     }
 
     /// Whether capital is so much that the full cost is due.

@@ -22,6 +22,12 @@ public enum IdleMeans: Hashable, Sendable {
     /// That a part of an item of income is passed on, of somebody who is single or where the kind
     /// counts all the same.
     case passedOn(income: Int, Household)
+    /// That selling an item of capital takes a part of its value, of money or by rules that take
+    /// nothing off.
+    case saleCosts(capital: Int, isMoney: Bool)
+    /// That a line is charged for by means, of somebody who is never charged on a ground that is for
+    /// people without such a line.
+    case chargedLine(Int)
 }
 
 extension RuleSet {
@@ -34,7 +40,7 @@ extension RuleSet {
         var idle: [IdleMeans] = []
         if household == .single, person.person.partnerBorn != nil { idle.append(.partnerBorn) }
         if setting != .careHome, choices.allSatisfy({ $0.stay == nil }) {
-            if person.person.stay != .permanent { idle.append(.stay) }
+            idle.append(.stay)
             if person.person.stayFrom != nil,
                 test.regime.capitalKinds.allSatisfy({ $0.ignoredWeeks == nil })
             {
@@ -50,6 +56,12 @@ extension RuleSet {
         if isSettled, test.regime.deferredPayment == nil, test.finance.deferredPayment != nil {
             idle.append(.deferredPayment)
         }
+        if person.person.exemptions.contains(where: { test.regime.exemptions[$0].isAlone }) {
+            for (index, line) in (person.plan?.lines ?? []).enumerated()
+            where line.funding == .council && !line.isFree {
+                idle.append(.chargedLine(index))
+            }
+        }
         // What an assessment that is not made leaves out is told with all the rest of it.
         guard test.finance.status == .full else { return idle }
         if !test.asksPartnerMeans, test.finance.partner != nil { idle.append(.partner(household)) }
@@ -60,6 +72,11 @@ extension RuleSet {
             let isLeft = test.regime.incomeKinds[line.kind].isLeftPassedOn
             guard household == .single || isSettled && !isLeft else { continue }
             idle.append(.passedOn(income: index, household))
+        }
+        for (index, line) in (test.finance.capital ?? []).enumerated()
+        where line.isSoldAtCost && test.saleCosts(of: line) == nil {
+            let isMoney = test.regime.capitalKinds[line.kind].isMoney
+            idle.append(.saleCosts(capital: index, isMoney: isMoney))
         }
         return idle
     }

@@ -100,6 +100,45 @@ struct IdleMeansTests {
         #expect(answer[.maximum] == "279.60")
     }
 
+    @Test(arguments: [
+        ("savings", true), ("current-account", true), ("cash", true), ("premium-bonds", true),
+        ("shares", false), ("second-property", false),
+    ])
+    func `the costs of selling what is money already are told of and not taken off`(
+        kind: String,
+        isMoney: Bool
+    ) throws {
+        let charge = Charge(
+            capital: #"{ "kind": "\#(kind)", "amount": 20000.00, "saleCosts": true }"#
+        )
+        #expect(try Self.idle(charge) == (isMoney ? ["/finance/capital/0/saleCosts"] : []))
+        // 20,000.00 is 5,750 above the lower limit, 23 steps of 250; less a tenth it is 15 of them.
+        #expect(try charge.answer()[.tariff] == (isMoney ? "23.00" : "15.00"))
+    }
+
+    @Test func `a stay for good is told of where the person is at home`() throws {
+        let stay = #", "stay": "permanent""#
+        #expect(try Self.idle(Charge(person: Self.single + stay)) == ["/person/stay"])
+        #expect(try Self.idle(Charge(person: Self.careHome + stay)) == [])
+    }
+
+    @Test func `a line charged by means is told of where all care is said to be free`() throws {
+        func idle(_ ground: String, _ charging: String) throws -> [String] {
+            let charge = Charge(
+                scheme: "scottish-borders-2025",
+                person: Self.single + #", "chargingExempt": ["\#(ground)"]"#,
+                cost: "100.00"
+            )
+            let json = charge.json.replacing("\"means-tested\"", with: "\"\(charging)\"")
+            return Document(file: "case.json", bytes: Array(json.utf8))
+                .findings(with: try charge.library())
+                .filter { $0.code == .meansUnused }.map(\.pointer)
+        }
+        #expect(try idle("personal-care", "means-tested") == ["/plan/lines/0/charge"])
+        #expect(try idle("personal-care", "free") == [])
+        #expect(try idle("section-117", "means-tested") == [])
+    }
+
     @Test func `what has counted towards a cap is told of where there is none`() throws {
         let metered = #""metered": 100.00"#
         #expect(try Self.idle(Charge(finance: metered)) == ["/finance/metered"])

@@ -12,39 +12,39 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "97cf1181a15faa78ad0f1c861959f081c1d7fde0efd56f07d841e56ef5028565",
+            sha256: "b464a23dc4c7e11c88cc5efefaf53632fd48c8d7931b7e4f8ace8d26eabaff8a",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "dd92b9cad21337f8877f3be32a61abf6eae1b369e2e6f7bb74c9e1072652102a",
+            sha256: "6a07b19ceaeeabac4caa3e5306a1f93b6c92fa706746ab75f84b2b62f95c48ec",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "36110a7444f5087f76a9439b42569d7381297b1de9d80799bbb41663c6770275",
+            sha256: "627f053e091b2e8c08c938d2cbf9454f298357d63851e3d8d13708bc34cf1dc1",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "a4e0459b4619d478197150365794a3ca71a2af1f68fb62702ebfe27c34bbad86",
+            sha256: "439a2321a5165be201e2e629cc9a401f0785cb2cce2b804bd64784693b20296d",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
-            sha256: "e9aa0a17ebb5241b719c96ac4984819f26338d76d91847f86ff8817fc83bbb61",
+            sha256: "311efb3d019a4969384efc9315f16af0ff56fa9007dce4c8a9c8def087d1ad6f",
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "acbf58fc9e090f2eb7109aacdcac0883ffdf8939ae426c46e1952adb14e90ec1",
+            sha256: "767266d39b31a85a18e9fde6abef0046a275e95cd6e26c8e6392068580d01ef4",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "fc08a6a4ebe553383e1b9a9de4b477f46c67e23982b642aa00d5aacd7f112cae",
+            sha256: "f69845940f102d1b52e74957fc242c2d4c23fd368a22b046b5e2aeb9f7433799",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "7dceae97c2ffe5b1fe98ed8444a01ad47817451cf9cbefcac11beee7561cd451",
+            sha256: "298647b650f42e87331b5d4d306803a02b8fdd6ddf21ddc462ee29df83fdad97",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "8b23974729f6f897fe5d3e25f80180757c78bf9d5d3197847b867b22cafdb216",
+            sha256: "08e630c2c0691cb361b576ddb504ec0cf8eb0d670b7023b254f5b818e53088f8",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",

@@ -21,11 +21,11 @@ extension BuiltInText {
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": { "saleCosts": "1/10", "source": "cosla", "at": "capital is left out; a council may count it above a figure of its own, which its scheme would have to say; a tenth off for the costs of sale is remembered", "evidence": "unverified" },
   "capitalKinds": [
-    { "id": "savings", "title": "savings", "treatment": "counted", "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
-    { "id": "current-account", "title": "current account", "treatment": "counted", "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
-    { "id": "cash", "title": "cash", "treatment": "counted", "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
+    { "id": "savings", "title": "savings", "treatment": "counted", "money": true, "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
+    { "id": "current-account", "title": "current account", "treatment": "counted", "money": true, "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
+    { "id": "cash", "title": "cash", "treatment": "counted", "money": true, "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
     { "id": "investments", "title": "investments", "treatment": "counted", "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
-    { "id": "premium-bonds", "title": "premium bonds", "treatment": "counted", "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
+    { "id": "premium-bonds", "title": "premium bonds", "treatment": "counted", "money": true, "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
     { "id": "shares", "title": "shares", "treatment": "counted", "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
     { "id": "second-property", "title": "property other than the home", "treatment": "counted", "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
     { "id": "main-home", "title": "the home the person lives in", "treatment": "ignored", "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
@@ -83,7 +83,7 @@ extension BuiltInText {
   },
   "disabilityCosts": { "source": "cosla", "at": "costs of disability", "evidence": "seen" },
   "exemptions": [
-    { "id": "personal-care", "title": "personal or nursing care alone", "source": "cosla", "at": "free at 65 and over from 2002, for all adults from 1 April 2019 (remembered); where other care is had as well, mark the free lines of the plan", "evidence": "unverified" },
+    { "id": "personal-care", "title": "personal or nursing care alone", "alone": true, "source": "cosla", "at": "free at 65 and over from 2002, for all adults from 1 April 2019 (remembered); where other care is had as well, mark the free lines of the plan", "evidence": "unverified" },
     { "id": "section-117", "title": "care that may not be charged for under mental health law", "source": "cosla", "at": "remembered", "evidence": "unverified" }
   ],
   "minimumIncomeGuarantee": {
