@@ -191,7 +191,9 @@ public struct PlanPage {
         page.line("Other funders")
         for (index, use) in person.assessment.streams.enumerated() {
             let left = use.left.map { ", \(nearest($0)) left" } ?? ""
-            let withdrawn = plan.streams[index].isWithdrawn ? ", withdrawn" : ""
+            let isWithdrawn = plan.streams[index].isWithdrawn
+            let withdrawn =
+                isWithdrawn ? (use.isDrawnOn ? " unpaid for" : "") + ", withdrawn" : ""
             page.entry(
                 Escaping.shown(person.name(ofStream: index)),
                 "\(nearest(use.perYear)) a year\(left)\(withdrawn)"

@@ -14,8 +14,8 @@ public enum Flag: String, Sendable {
     case carerAssessedApart = "carer-assessed-apart"
     /// Deductions are still unknown: the maximum can only go down.
     case provisional
-    /// Some lines do not run all year: the weekly charge, or the direct payment, is an average of
-    /// the exact ones of each week.
+    /// Some lines do not run all year: the weekly cost, and with it the charge or the direct payment,
+    /// is an average of the exact ones of each week.
     case unevenWeeks = "uneven-weeks"
     /// A price of the plan was set more than a year before support starts.
     case oldPrice = "old-price"

@@ -62,8 +62,10 @@ public struct Plan: Sendable {
             self.isWithdrawn = isWithdrawn
         }
 
-        /// The limit that counts.
-        public var limitInForce: Pence? { isAgreed ? agreedLimit ?? limit : limit }
+        /// The limit that counts; nil where none is stated, and where nothing is left to limit.
+        public var limitInForce: Pence? {
+            isWithdrawn ? nil : isAgreed ? agreedLimit ?? limit : limit
+        }
     }
 
     /// What a plan says beside its lines, for the checks of sign-off.

@@ -24,6 +24,9 @@ public struct PlanCost: Sendable {
     public let byRoute: [Figure<PerWeek>?]
     /// What can be charged in each stretch of the year with the same lines running.
     public let stretches: [Stretch]
+    /// Whether a line that bears neither on a charge nor on a direct payment costs more in some weeks
+    /// than in others.
+    let hasOtherUnevenLines: Bool
     /// What the council's lines keep back for what nobody can foresee; nil where none does.
     @Rare public private(set) var reserve: Reserve?
 
@@ -41,8 +44,9 @@ public struct PlanCost: Sendable {
         public let directPayment: Figure<PerWeek>
     }
 
-    /// Whether the weeks differ in what can be charged or in the direct payment.
+    /// Whether the weeks differ in what can be charged, in the direct payment or in what they cost.
     var hasUnevenWeeks: Bool {
+        if hasOtherUnevenLines { return true }
         guard let usual = stretches.first else { return false }
         return stretches.contains {
             $0.chargeable.value != usual.chargeable.value
@@ -90,12 +94,16 @@ private struct PlanSums {
     var isUneven = false
     /// Whether the lines that are no share of the others cost more in some weeks than in others.
     var isCostUneven = false
+    /// Whether those of them do that bear neither on a charge nor on a direct payment.
+    var isOtherCostUneven = false
     var reserve: PlanCost.Reserve?
 
     mutating func add(_ cost: LineCost, of line: PlanLine) throws(CalculationFault) {
         guard line.funding == .council else { return }
-        isUneven = isUneven || cost.isUneven(line)
-        isCostUneven = isCostUneven || cost.perYear != nil && cost.runsAtTimes(line)
+        if cost.perYear != nil, cost.runsAtTimes(line) {
+            isCostUneven = true
+            if cost.isUneven(line) { isUneven = true } else { isOtherCostUneven = true }
+        }
         if let perYear = cost.perYear { try year.add(perYear) }
         if let oneOff = cost.oneOff { try once.add(oneOff) }
         if let charge = cost.chargeablePerYear {
@@ -170,6 +178,7 @@ extension PriceList {
             ),
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
+            hasOtherUnevenLines: sums.isOtherCostUneven,
             reserve: sums.reserve
         )
     }

@@ -84,6 +84,9 @@ struct FundingStreamTests {
         let withdrawn = given + [.set("/plan/streams/0/withdrawn", true)]
         #expect(try result("streams", given) == "pass")
         #expect(try result("streams", withdrawn) == "fail")
+        let stream = try Answer("EX-0042", withdrawn).result["/plan/streams/0"]
+        #expect(stream?["/limitPerYear"] == .null)
+        #expect(stream?["/leftPerYear"] == .null)
         let answers = try [[], given, withdrawn].map { try Answer("EX-0042", $0) }
         for part in [Part.plan, .chargeable, .pays, .council, .verdict, .indicative] {
             #expect(Set(answers.map { $0[part] }).count == 1)

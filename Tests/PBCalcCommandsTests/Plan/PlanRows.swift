@@ -278,11 +278,12 @@ enum PlanRows {
             ],
             [.plan: "44.10", .pays: "30.53", .council: "13.57", .flags: "uneven-weeks"]
         ),
-        // Free lines change no charge: care 88.20 all year, a free day centre for 48 weeks.
+        // Free lines change no charge: care 88.20 all year, a free day centre for 48 weeks. What the
+        // plan costs a week is an average all the same: 121.00 + 56.00 x 48 / 52 = 172.69.
         Row(
-            "an uneven line that is free leaves the charge even",
+            "an uneven line that is free leaves the charge even, and the cost an average",
             free(1) + [.set("/plan/lines/1/weeks", 48)],
-            [.chargeable: "121.00", .pays: "61.06", .flags: ""]
+            [.chargeable: "121.00", .plan: "172.69", .pays: "61.06", .flags: "uneven-weeks"]
         ),
         // The full cost is the yearly cost: 3,998.40 / 52.
         Row(

@@ -163,6 +163,12 @@ struct PlanStandingTests {
             )
         )
         #expect(try Answer("EX-0042", changes)[.flags] == "uneven-weeks")
+        // 88.20 x 26 / 52 = 44.10, and 88.80: what is free bears on no charge, and is an average.
+        let free: [Change] = [
+            .set("/plan/lines/0/charge", "free"), .set("/plan/lines/0/weeks", 26),
+        ]
+        #expect(try Pages(free).screen.contains("All lines, on average £132.90"))
+        #expect(try Answer("EX-0042", free)[.flags] == "uneven-weeks")
         // Weeks that are alike have one figure.
         let alike = try Pages([]).screen
         #expect(alike.contains("Each week £61.06 by invoice, direct payment of £32.80 net"))
