@@ -144,7 +144,8 @@ extension Reader {
 
     /// The next member of an object whose names are free; nil at the end.
     ///
-    /// The names so far are in `seen`, and each is noted when it stands again.
+    /// The names so far are in `seen`, and each is noted when it stands again. Members that begin with
+    /// `x-` are free for notes here too.
     mutating func nextName(
         _ members: inout Members,
         after seen: inout [JSONText]
@@ -157,7 +158,9 @@ extension Reader {
             }
             guard let first = seen.first(where: { cursor.isSame($0, name) }) else {
                 seen.append(name)
-                return name
+                guard isNote(cursor.characters(of: name)) else { return name }
+                try skip()
+                continue
             }
             repeated(name.quoted, first: first.quoted)
             try skip()

@@ -135,10 +135,12 @@ extension Reader {
     private mutating func sourceList() throws(SyntaxFault) -> SourceList {
         var list = SourceList()
         var ids: [JSONText] = []
+        var names: [JSONText] = []
         guard var members = try object() else { return list }
         list.areKnown = true
         // Any name is a source's id here, so the table knows none and each is taken as it comes.
-        while try nextName(&members, after: &ids) != nil {
+        while let id = try nextName(&members, after: &names) {
+            ids.append(id)
             list.titles.append("")
             list.addresses.append("")
             guard var parts = try object() else { continue }

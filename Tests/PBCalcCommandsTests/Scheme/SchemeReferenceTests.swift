@@ -5,6 +5,33 @@ import Testing
 
 @Suite("What is written of schemes for those who write them")
 struct SchemeReferenceTests {
+    @Test(
+        arguments: [
+            ("\"sources\": {", "\"x-note\": \"to be read again\", "),
+            ("\"sources\": {", "\"x-note\": { \"more\": 1 }, "),
+            ("\"when\": {", "\"x-why\": \"the panel asked\", "),
+        ]
+    )
+    func `notes are free among sources and in conditions too`(
+        before: String,
+        note: String
+    ) throws {
+        let text = try String(
+            decoding: Repository.bytes("fixtures/schemes/\(Self.conditional).json"),
+            as: UTF8.self
+        )
+        let noted = text.replacing(before, with: before + " " + note)
+        #expect(noted != text)
+        func findings(_ text: String) -> [String] {
+            Document(file: "scheme.json", bytes: Array(text.utf8)).findings(with: .readOnce)
+                .map { "\($0.code) \($0.message)" }
+        }
+        #expect(findings(noted) == findings(text))
+    }
+
+    /// A scheme whose rules have conditions.
+    private static let conditional = "derbyshire-carer-2017"
+
     /// The text between the first fences.
     private static func scheme() throws -> [UInt8] {
         let page = String(

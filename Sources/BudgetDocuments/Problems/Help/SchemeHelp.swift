@@ -171,7 +171,7 @@ extension ProblemHelp {
         example: """
             "contribution": { "regime": "england-care-act-home",
               "nightCare": "counted", "source": "kirklees", "evidence": "seen",
-              "amounts": [ { "cell": "mig.single.25", "value": 120.40 } ] }
+              "amounts": [ { "cell": "capital.upper", "value": 23250.00 } ] }
             """,
         mended: """
             "contribution": { "regime": "england-care-act-home",
