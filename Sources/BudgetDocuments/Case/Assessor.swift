@@ -6,7 +6,8 @@ public struct Assessor: Sendable {
     let library: Library
     /// The id of the scheme to use instead of the one a case names.
     let scheme: String?
-    private let date: CalendarDate?
+    /// A day to use instead of a case's own dates.
+    let date: CalendarDate?
     private let mostFaults: Int
     private var named: [NamedScheme] = []
     /// The ids of the named schemes, found without building a string.

@@ -23,6 +23,11 @@ extension TableFault.Kind {
                 message: "something stands behind a closing quotation mark",
                 advice: "double a quotation mark that belongs to the cell"
             )
+        case .tableTooLarge:
+            Wording(
+                message: "this is more than the 16 MiB that one table may have",
+                advice: "put its rows into several tables"
+            )
         case .rowTooLong:
             Wording(
                 message: "this row is longer than 16 MiB, and no row behind it is read",
@@ -36,7 +41,8 @@ extension TableFault.Kind {
         case .formatMissing:
             Wording(
                 message: "this does not say that it is a table of rows",
-                advice: "begin it with: # pbcalc.table.v1 scheme=... base=..."
+                advice: "begin it with: # pbcalc.table.v1 scheme=... base=...; a sheet of cases is "
+                    + "for pbcalc batch"
             )
         case .columnMissing(let name):
             Wording(message: "the column \"\(name)\" is missing", advice: "add it")
@@ -83,6 +89,15 @@ extension TableFault.Kind {
         case .schemeUnknown(let name, let known): .noScheme(name, known: known)
         case .dateUnknown(let text):
             Wording(message: "\(quoted(text)) is not a day; write it like 2026-04-20")
+        case .dateOutside(let scheme, let covers):
+            (covers.count == 1
+                ? RulesFault.schemeDate(scheme: scheme, covers: covers[0])
+                : .schemeEditions(scheme, covers: covers)).wording
+        case .editionUnclear(let scheme, let count):
+            Wording(
+                message: "\(count) editions of scheme \(shown(scheme)) could be meant",
+                advice: "write date= and a day of one of them, or name its file with --scheme"
+            )
         case .schemeMissing:
             Wording(message: "no scheme is named", advice: "write scheme= and its id")
         case .pointsAloneSayNothing(let scheme):
@@ -106,6 +121,12 @@ extension TableFault.Kind {
                 allowed: known,
                 advice: "write the way to a value of a case, such as person.born"
             )
+        case .columnOfNoPoints(let name):
+            Wording(
+                message: "there is no column \(quoted(name)) in a table of points",
+                found: name,
+                allowed: TableColumn.besidesPoints
+            )
         case .memberMissing(let name, let known):
             Wording(
                 message: "\(quoted(name)) names an element, and none of its members",
@@ -116,6 +137,11 @@ extension TableFault.Kind {
         case .elementTwice(let name):
             Wording(
                 message: "the base case has \(quoted(name)) twice; it is not clear which is meant"
+            )
+        case .saidTwice(let name, let other):
+            Wording(
+                message: "this says \(quoted(name)), and so does \(quoted(other)) in the same row",
+                advice: "leave one of the two cells blank, or that part of the larger one out"
             )
         case .idMissing: Wording(message: "a row needs an id")
         case .whyMissing(let id):
@@ -144,7 +170,8 @@ extension TableFault.Kind {
         case .notJSON(let text):
             Wording(
                 message: "\(quoted(text)) begins like JSON and is not",
-                advice: "close its brackets and quotation marks, or begin the cell otherwise"
+                advice: "close its brackets and put each text in quotation marks, as in "
+                    + "[\"one\", \"two\"]; or begin the cell otherwise"
             )
         case .nameUnknown(let text, let what, let known):
             Wording(

@@ -49,6 +49,9 @@ struct CasePath: Hashable, Sendable {
             + [DecisionMember.role.rawValue]
     )
 
+    /// As a column is headed.
+    var name: String { steps.joined(separator: ".") }
+
     /// Whether it leads to something that another path leads into.
     func isWhole(of other: CasePath) -> Bool {
         other.steps.count > steps.count && other.steps.starts(with: steps) && values == [steps]
@@ -86,6 +89,28 @@ extension Array {
         reduce(into: []) { sorted, element in
             let part = sorted.firstIndex { path(element).isWhole(of: path($0)) }
             sorted.insert(element, at: part ?? sorted.count)
+        }
+    }
+}
+
+extension CellValue {
+    /// Whether, as the value at a path, it says already what a path into it leads to: then only one
+    /// of the two would count.
+    func says(_ part: CasePath, in whole: CasePath) -> Bool {
+        guard whole.isWhole(of: part), case .value(let value) = self else { return false }
+        switch value {
+        case .null, .truth, .number, .text: return true
+        case .list, .object: break
+        }
+        var tree = CaseTree.object([])
+        do throws(TableFault.Kind) {
+            try tree.set(whole, to: value, isWhole: true)
+            let all = tree
+            try tree.set(part, to: nil, isWhole: true)
+            return tree != all
+        } catch {
+            // What stands there twice is there.
+            return true
         }
     }
 }

@@ -65,7 +65,7 @@ package struct RowResult: Sendable {
                         expected: "null",
                         actual: codes.map(\.rawValue).joined(separator: ";"),
                         change: nil,
-                        cell: nil
+                        cell: row.errorsCell
                     )
                 )
             }

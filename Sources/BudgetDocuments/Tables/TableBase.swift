@@ -43,12 +43,10 @@ extension TableBase {
         if let scheme = settings.scheme, !library.schemeIDs.contains(scheme.value) {
             note(.schemeUnknown(scheme.value, known: library.schemeIDs), at: scheme.range)
         }
-        if let date = settings.date, CalendarDate(written: date.value) == nil {
-            note(.dateUnknown(date.value), at: date.range)
-        }
         guard let named = settings.base, let base else {
             let isSaid = (sheet.faults + faults).contains {
-                [.tableSetting, .tableShape, .formatUnexpected].contains($0.kind.code)
+                [.tableSetting, .tableShape, .formatUnexpected, .fileTooLarge]
+                    .contains($0.kind.code)
             }
             if !isSaid { note(.baseMissing, at: .start) }
             return nil
@@ -77,13 +75,9 @@ extension TableBase {
     private mutating func checkNames(of sheet: TableSheet, _ names: Vocabulary) {
         for column in sheet.columns {
             guard case .input(let path) = column.role,
-                let (list, known) = names.names(along: path)
+                let (name, known) = [names].nameUnknown(along: path)
             else { continue }
-            let depth = list.split(separator: ".").count
-            let named = path.steps.prefix(depth + 1).joined(separator: ".")
-            let all = known.map { "\(list).\($0)" }
-            guard path.steps.count > depth, !all.contains(named) else { continue }
-            note(.columnUnknown(named, known: all), at: column.range)
+            note(.columnUnknown(name, known: known), at: column.range)
         }
     }
 
@@ -105,16 +99,28 @@ extension TableBase {
     }
 }
 
-extension Vocabulary {
-    /// The part of a path under which only names of the scheme stand, and those names.
-    fileprivate func names(along path: CasePath) -> (list: String, known: [String])? {
-        let lists = [
-            ("answers", questions), ("unpaidSupport", questions), ("finance.income", incomeKinds),
-            ("finance.capital", capitalKinds), ("finance.housing", housingKinds),
-            ("finance.premiums", premiums),
+extension [Vocabulary] {
+    /// The part of a path that none of the schemes has a name for, and the names they have; nil where
+    /// one of them has, or nothing is held to their names.
+    func nameUnknown(along path: CasePath) -> (name: String, known: [String])? {
+        let lists: [(way: [String], names: (Vocabulary) -> NameTable)] = [
+            (["answers"], \.questions), (["unpaidSupport"], \.questions),
+            (["finance", "income"], \.incomeKinds), (["finance", "capital"], \.capitalKinds),
+            (["finance", "housing"], \.housingKinds), (["finance", "premiums"], \.premiums),
         ]
-        let name = path.steps.joined(separator: ".")
-        return lists.first { name == $0.0 || name.hasPrefix($0.0 + ".") }.map { ($0.0, $0.1.names) }
+        guard let (way, names) = lists.first(where: { path.steps.starts(with: $0.way) }),
+            path.steps.count > way.count
+        else { return nil }
+        let tables = map(names)
+        let name = path.steps[way.count]
+        guard !tables.isEmpty, !tables.contains(where: { $0.isOpen || $0.names.contains(name) })
+        else { return nil }
+        let list = way.joined(separator: ".") + "."
+        var known: [String] = []
+        for name in tables.flatMap(\.names) where !known.contains(list + name) {
+            known.append(list + name)
+        }
+        return (list + name, known)
     }
 }
 

@@ -23,7 +23,7 @@ package struct TableCases: Sendable {
         self.library = library
         guard !sheet.isOfPoints else {
             self.base = nil
-            faults = TablePoints(sheet, by: nil, library).faults
+            faults = TablePoints(sheet, library).faults
             return
         }
         let found = TableBase(sheet, base, library)
@@ -44,7 +44,6 @@ package struct TableCases: Sendable {
     ///
     /// - Returns: What is wrong, in the order of the file; empty when every row had its case.
     package func each(_ body: (TableRow, Document) -> Void) -> [Diagnostic] {
-        guard !sheet.document.isTooLarge else { return sheet.document.faultsOfUnknownKind() }
         var wrong = faults
         if let base, wrong.isEmpty {
             var questionnaires: [CaseTree: Questionnaire?] = [:]

@@ -29,6 +29,11 @@ package struct TableColumn: Hashable, Sendable {
     static let ofPoints: Set<ResultColumn> = [
         .points, .band, .bandFromWeek, .bandToWeek, .budgetWeek,
     ]
+
+    /// The columns that a table of points may have.
+    static let besidesPoints =
+        needed + ["points"] + ofPoints.map { $0.rawValue + "?" }.sorted()
+        + ofPoints.filter { $0.type == .number }.map { $0.rawValue + "?~" }.sorted()
 }
 
 /// What a filled cell of an asserted column is compared with.
@@ -60,8 +65,10 @@ extension TableColumn.Role {
         return !path.values.isDisjoint(with: others.values)
     }
 
-    /// The role that the name of a column stands for.
-    init(_ name: String) throws(TableFault.Kind) {
+    /// The role that the name of a column stands for; where there is no case, few names have one.
+    init(_ name: String, besidesPoints: Bool) throws(TableFault.Kind) {
+        guard !besidesPoints || TableColumn.besidesPoints.contains(name) || CasePath.isNote(name)
+        else { throw .columnOfNoPoints(name) }
         switch name {
         case "id": self = .id
         case "why": self = .why

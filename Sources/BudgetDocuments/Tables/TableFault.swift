@@ -26,6 +26,7 @@ extension TableFault {
         case quoteInside
         case quoteOpen
         case quoteFollowed
+        case tableTooLarge
         case rowTooLong
         case semicolons
         case formatMissing
@@ -43,6 +44,8 @@ extension TableFault {
         case settingRepeated(String)
         case schemeUnknown(String, known: [String])
         case dateUnknown(String)
+        case dateOutside(scheme: String, covers: [ClosedRange<CalendarDate>])
+        case editionUnclear(scheme: String, count: Int)
         case schemeMissing
         case pointsAloneSayNothing(scheme: String)
         case baseMissing
@@ -50,9 +53,11 @@ extension TableFault {
 
         // Its cells.
         case columnUnknown(String, known: [String])
+        case columnOfNoPoints(String)
         case memberMissing(String, known: [String])
         case elementAbsent(String)
         case elementTwice(String)
+        case saidTwice(String, by: String)
         case idMissing
         case whyMissing(id: String)
         case pointsMalformed(String)
@@ -70,15 +75,17 @@ extension TableFault.Kind {
     public var code: ProblemCode {
         switch self {
         case .documentInstead: .formatUnexpected
+        case .tableTooLarge: .fileTooLarge
         case .disguised, .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .rowTooLong,
             .semicolons, .formatMissing, .columnMissing, .columnRepeated, .columnForTheSame,
             .cellCount:
             .tableShape
+        case .dateOutside: .schemeDate
         case .settingUnknown, .settingOpen, .settingRepeated, .schemeUnknown, .dateUnknown,
-            .schemeMissing, .pointsAloneSayNothing, .baseMissing, .baseUnreadable:
+            .editionUnclear, .schemeMissing, .pointsAloneSayNothing, .baseMissing, .baseUnreadable:
             .tableSetting
-        case .columnUnknown: .tableColumn
-        case .memberMissing, .elementAbsent, .elementTwice, .idMissing, .whyMissing,
+        case .columnUnknown, .columnOfNoPoints: .tableColumn
+        case .memberMissing, .elementAbsent, .elementTwice, .saidTwice, .idMissing, .whyMissing,
             .pointsMalformed, .kindUnknown,
             .toleranceWithoutReason, .toleranceAlone, .notJSON, .nameUnknown, .neverComesOut:
             .tableCell

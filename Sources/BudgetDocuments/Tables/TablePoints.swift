@@ -8,8 +8,13 @@ struct TablePoints {
     /// What is wrong with the table.
     private(set) var faults: [TableFault]
 
-    /// The points of a table, and a scheme that stands in for the one it names; nil for none.
-    init(_ sheet: TableSheet, by other: String?, _ library: Library) {
+    /// The points of a table; a scheme and a day that stand in for those it names, nil for none.
+    init(
+        _ sheet: TableSheet,
+        by other: String? = nil,
+        on day: CalendarDate? = nil,
+        _ library: Library
+    ) {
         faults = sheet.faults
         let named = sheet.settings.scheme
         let place = named?.range ?? .start
@@ -18,9 +23,24 @@ struct TablePoints {
             faults.append(TableFault(.schemeMissing, at: .start))
             return
         }
-        guard let found = library.scheme(id)?.scheme else {
+        let editions = library.editions(of: id).map(\.scheme)
+        guard !editions.isEmpty else {
             scheme = nil
             faults.append(TableFault(.schemeUnknown(id, known: library.schemeIDs), at: place))
+            return
+        }
+        let date = sheet.settings.date
+        let day = day ?? date.flatMap { CalendarDate(written: $0.value) }
+        let ofDay = editions.filter { scheme in
+            day.map { scheme.applies.dates.contains($0) } ?? true
+        }
+        guard let found = ofDay.first, ofDay.count == 1 else {
+            scheme = nil
+            let kind: TableFault.Kind =
+                ofDay.isEmpty
+                ? .dateOutside(scheme: id, covers: editions.map(\.applies.dates))
+                : .editionUnclear(scheme: id, count: ofDay.count)
+            faults.append(TableFault(kind, at: date?.range ?? place))
             return
         }
         scheme = found

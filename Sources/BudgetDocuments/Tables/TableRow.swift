@@ -28,6 +28,8 @@ package struct TableRow: Sendable {
     let cells: [CSVCell]
     /// Which cell holds the kind.
     private(set) var kindCell: Int?
+    /// Which cell is for the codes of faults.
+    let errorsCell: Int?
 
     /// One filled input cell.
     struct Change: Sendable {
@@ -59,6 +61,7 @@ package struct TableRow: Sendable {
         _ faults: inout [TableFault]
     ) {
         self.cells = cells
+        errorsCell = columns.firstIndex { $0.role == .asserted(.errors) }
         line = cells.first?.place.line ?? 1
         kind = settings.kind.flatMap { RowKind(rawValue: $0.value) } ?? .characterised
         var tolerances: [Assertion: Tolerance] = [:]
@@ -70,6 +73,12 @@ package struct TableRow: Sendable {
             }
         }
         changes = changes.wholesFirst(\.path)
+        for (index, whole) in changes.enumerated() {
+            for part in changes[(index + 1)...] where whole.value.says(part.path, in: whole.path) {
+                let kind = TableFault.Kind.saidTwice(part.path.name, by: whole.path.name)
+                faults.append(TableFault(kind, at: part.range))
+            }
+        }
         for index in expected.indices {
             expected[index].tolerance =
                 tolerances.removeValue(forKey: expected[index].assertion)?.number

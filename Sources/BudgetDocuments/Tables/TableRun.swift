@@ -40,7 +40,7 @@ package struct TableRun: Sendable {
         file = sheet.file
         self.base = base?.file ?? ""
         guard !sheet.isOfPoints else {
-            compare(sheet, by: assessor.scheme, library)
+            compare(sheet, by: assessor, library)
             return
         }
         let cases = TableCases(sheet, base: base?.bytes, library)
@@ -63,7 +63,11 @@ package struct TableRun: Sendable {
             results.append(result)
             compared += row.expected.count
         }
-        guard faults.isEmpty else { return }
+        guard faults.isEmpty else {
+            // A table with a fault is not run: rows before the fault have reached nothing either.
+            (compared, coverage, codes) = (0, [], [])
+            return
+        }
         rows = results
         // Rows that are all refused have reached nothing of the scheme that the table names.
         if coverage.isEmpty, let named = cases.scheme(for: assessor) { reach(named) { _ in } }
@@ -75,8 +79,12 @@ package struct TableRun: Sendable {
 
 extension TableRun {
     /// Compares rows of points with the bands of their scheme.
-    private mutating func compare(_ sheet: TableSheet, by other: String?, _ library: Library) {
-        let table = TablePoints(sheet, by: other, library)
+    private mutating func compare(
+        _ sheet: TableSheet,
+        by assessor: Assessor,
+        _ library: Library
+    ) {
+        let table = TablePoints(sheet, by: assessor.scheme, on: assessor.date, library)
         faults = sheet.document.diagnostics(table.faults.map(\.placed))
         guard faults.isEmpty, let scheme = table.scheme else { return }
         for row in sheet.rows {

@@ -60,6 +60,9 @@ package struct TableSettings: Hashable, Sendable {
             if member == \.kind, RowKind(rawValue: setting.value) == nil {
                 faults.append(TableFault(.kindUnknown(setting.value), at: range))
             }
+            if member == \.date, CalendarDate(written: setting.value) == nil {
+                faults.append(TableFault(.dateUnknown(setting.value), at: range))
+            }
         }
         return true
     }

@@ -23,7 +23,10 @@ package struct TableSheet: Sendable {
     /// Reads a whole file.
     package init(_ document: Document) {
         self.document = document
-        guard !document.isTooLarge else { return }
+        guard !document.isTooLarge else {
+            faults.append(TableFault(.tableTooLarge, at: .start))
+            return
+        }
         do throws(TableFault) { try read(document.bytes) } catch { faults.append(error) }
     }
 
@@ -79,6 +82,7 @@ package struct TableSheet: Sendable {
         if cells.arePartedBySemicolons {
             return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
         }
+        let isOfPoints = cells.contains { $0.text == "points" }
         var seen: Set<String> = []
         var meant: [String?] = []
         for (index, cell) in cells.enumerated() {
@@ -89,7 +93,7 @@ package struct TableSheet: Sendable {
                 )
             }
             do throws(TableFault.Kind) {
-                let role = try TableColumn.Role(cell.text)
+                let role = try TableColumn.Role(cell.text, besidesPoints: isOfPoints)
                 if let other = columns.first(where: { $0.role.setsTheSame(as: role) }),
                     let first = cells.firstIndex(where: { $0.range == other.range }),
                     cells[first].text != cell.text
@@ -107,26 +111,12 @@ package struct TableSheet: Sendable {
             else { continue }
             faults.append(TableFault(.columnMissing(assertion.name), at: column.range))
         }
-        if isOfPoints { return checkPointsHeader() }
+        // Points say themselves what a row is called, and why it is there.
+        if isOfPoints { return }
         // One that is only misspelt has been noted already.
         for name in TableColumn.needed where !seen.contains(name) && !meant.contains(name) {
             if name == "kind", settings.kind != nil { continue }
             faults.append(TableFault(.columnMissing(name), at: cells.first?.range ?? .start))
-        }
-    }
-
-    /// Notes columns that have no meaning where there is no case.
-    private mutating func checkPointsHeader() {
-        let known = TableColumn.ofPoints.map { $0.rawValue + "?" }.sorted()
-        for column in columns {
-            let name: String
-            switch column.role {
-            case .id, .why, .kind, .note, .points: continue
-            case .input(let path): name = path.steps.joined(separator: ".")
-            case .asserted(let assertion), .tolerance(let assertion): name = assertion.name
-            }
-            guard !known.contains(name) else { continue }
-            faults.append(TableFault(.columnUnknown(name, known: known), at: column.range))
         }
     }
 

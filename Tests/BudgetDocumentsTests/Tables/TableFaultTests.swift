@@ -86,6 +86,30 @@ struct `Tables, faults` {
             SmallTable.settings + "id,wyh,band?\nA1,x,B7\n",
             ["2:1 table-shape", "2:4 table-column-unknown"]
         ),
+        // The same value from two cells of a row, of which only one would count: a member of an
+        // object, an element of a list, a member of one, a part of a word; none of another value,
+        // of an empty list, or of what is taken away first.
+        (twice("answers", #"{""meals"":""none""}"#, "answers.meals", "none"), ["3:39 table-cell"]),
+        (twice("answers", #"{""night"":""none""}"#, "answers.meals", "none"), []),
+        (
+            twice(
+                "finance.income",
+                #"[{""kind"":""earnings"",""amount"":1,""every"":""week""}]"#,
+                "finance.income.earnings",
+                "2"
+            ), ["3:76 table-cell"]
+        ),
+        (
+            twice(
+                "finance.capital",
+                #"[{""kind"":""savings"",""amount"":1}]"#,
+                "finance.capital.savings.owners",
+                "2"
+            ), []
+        ),
+        (twice("finance.capital", "[]", "finance.capital.savings", "2"), []),
+        (twice("answers.meals", "none", "answers.meals.state", "unknown"), ["3:21 table-cell"]),
+        (twice("finance", "null", "finance.status", "not-yet"), []),
         (column("points?", "028"), ["3:16 table-cell"]),
         (column("points?", "28."), ["3:16 table-cell"]),
         (column("person_pays_week?", "£61.06"), ["3:16 table-cell"]),
@@ -111,6 +135,18 @@ struct `Tables, faults` {
         SmallTable.settings + "id,why,kind,\(name),band?\nA1,x,specified,\(cell),B7\n"
     }
 
+    /// A table with two more columns before `eligibility?`, the first a whole of the other.
+    private static func twice(
+        _ whole: String,
+        _ value: String,
+        _ part: String,
+        _ other: String
+    ) -> String {
+        let cell = value.contains("\"") ? "\"\(value)\"" : value
+        return SmallTable.settings + "id,why,kind,\(whole),\(part),eligibility?\n"
+            + "A1,x,specified,\(cell),\(other),eligible\n"
+    }
+
     private static func settings(_ text: String) -> String {
         "# pbcalc.table.v1 \(text)\nid,why,kind,band?\nA1,x,specified,B7\n"
     }
@@ -126,6 +162,25 @@ struct `Tables, faults` {
             #expect(!fault.message.isEmpty && fault.message != fault.code.rawValue)
             #expect(!fault.message.contains(/invalid|illegal|forbidden|please|sorry|failed to/))
         }
+    }
+
+    /// A fault in the last row: of those before it nothing is compared, counted or covered.
+    @Test
+    func `the faults of tables leave no row that counts as run`() throws {
+        let run = try SmallTable.run(
+            SmallTable.settings + "id,why,kind,answers.meals,plan.lines.nope.quantity,band?\n"
+                + "A1,x,specified,none,,B6\nA2,x,specified,none,1,B6\n"
+        )
+        #expect(run.places == ["4:21 table-cell"])
+        #expect(run.compared == 0 && run.coverage.isEmpty && run.codes.isEmpty)
+    }
+
+    @Test
+    func `a table that is too large is told what can be done with a table`() throws {
+        let run = try SmallTable.run(SmallTable.settings + String(repeating: ",", count: 16 << 20))
+        #expect(run.faults.map(\.code) == [.fileTooLarge])
+        #expect(run.faults.first?.message.contains("one table") == true)
+        #expect(run.faults.first?.advice == "put its rows into several tables")
     }
 
     @Test

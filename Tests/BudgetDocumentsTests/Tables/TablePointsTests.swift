@@ -64,7 +64,18 @@ struct `Tables of points` {
         ("points,band?\n", ["2:1 table-no-rows"]),
         ("points,person_pays_week?\n27,1\n", ["2:8 table-column-unknown"]),
         ("points,answers.meals,band?\n27,none,B7\n", ["2:8 table-column-unknown"]),
+        ("points,bnd,band?\n27,x,B7\n", ["2:8 table-column-unknown"]),
+        ("points,budget_week?,budget_week?~\n27,187.49,0.01 cut off\n", []),
     ]
+
+    /// A way to a value of a case is no column of theirs.
+    @Test
+    func `tables of points are told of the columns that they may have`() throws {
+        let run = try SmallTable.run(Self.head + "points,person.born,band?\n27,1990-01-01,B7\n")
+        let fault = try #require(run.faults.first)
+        #expect(fault.advice == nil)
+        #expect(fault.allowed.contains("band?") && !fault.allowed.contains("person.born"))
+    }
 
     @Test(arguments: faulty)
     func `tables of points have their faults placed`(text: String, faults: [String]) throws {
@@ -75,8 +86,17 @@ struct `Tables of points` {
         ("# pbcalc.table.v1\n", ["1:1 table-setting"]),
         ("# pbcalc.table.v1 scheme=exampleshire-2062\n", ["1:19 table-setting"]),
         ("# pbcalc.table.v1 scheme=exampleshire-2026 kind=x\n", ["1:44 table-cell"]),
+        // The scheme is for assessments from 1 April 2026 to 31 March 2027.
+        ("# pbcalc.table.v1 scheme=exampleshire-2026 date=2026-13-01\n", ["1:44 table-setting"]),
+        ("# pbcalc.table.v1 scheme=exampleshire-2026 date=2026-03-31\n", ["1:44 scheme-date"]),
+        ("# pbcalc.table.v1 scheme=exampleshire-2026 date=2026-04-01\n", []),
+        ("# pbcalc.table.v1 scheme=exampleshire-2026 date=2027-03-31\n", []),
+        ("# pbcalc.table.v1 scheme=exampleshire-2026 date=2027-04-01\n", ["1:44 scheme-date"]),
     ])
-    func `tables of points need a scheme`(head: String, faults: [String]) throws {
+    func `tables of points need a scheme, and a day it is for where they name one`(
+        head: String,
+        faults: [String]
+    ) throws {
         #expect(try SmallTable.run(head + "points,band?\n27,B7\n").places == faults)
     }
 }

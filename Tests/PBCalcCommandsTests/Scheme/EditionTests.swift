@@ -99,6 +99,32 @@ struct EditionTests {
         #expect(message.contains("2026-04-01 to 2027-03-31"))
     }
 
+    /// Rows of points have no day of their own: what the table says of it decides.
+    @Test(
+        arguments: [
+            (" date=2026-03-31", "100.00", nil), (" date=2026-04-01", "200.00", nil),
+            (" date=2027-04-01", "200.00", "scheme-date"), ("", "200.00", "table-setting"),
+        ]
+    )
+    func `the day of a table of points picks the edition`(
+        setting: String,
+        week: String,
+        code: String?
+    ) throws {
+        for editions in [Self.years, Self.years.reversed()] {
+            var library = Library()
+            for edition in editions { library.add(edition: try #require(edition)) }
+            let text =
+                "# pbcalc.table.v1 scheme=anyshire kind=specified\(setting)\n"
+                + "points,budget_week?\n1,\(week)\n"
+            let sheet = TableSheet(Document(file: "rows.csv", bytes: Array(text.utf8)))
+            var assessor = Assessor(library)
+            let run = TableRun(sheet, base: nil, by: &assessor, library)
+            #expect(run.faults.map(\.code.rawValue) == (code.map { [$0] } ?? []))
+            #expect(run.passed == (code == nil ? 1 : 0))
+        }
+    }
+
     @Test func `a day of two editions is a fault at the scheme, with both versions`() throws {
         let overlapping = [
             Self.years[1], Self.edition("2b", Self.applies("2026-06-01", nil), amount: "300.00"),

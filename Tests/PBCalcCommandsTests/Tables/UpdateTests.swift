@@ -45,6 +45,24 @@ struct `Rows that are told to say what came out` {
         #expect(try Outside.text(scratch.path + "/rows.csv") == rows)
     }
 
+    /// The column for the codes of faults is there, and this row had left its cell blank.
+    @Test
+    func `updated rows say the faults that came out in a cell that was blank`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        let head = Self.head.replacing("band?", with: "errors?")
+        try scratch.file("rows.csv", head + "A1,x,specified,none,26,\r\nA2,x,specified,sum,28,\r\n")
+        let words = ["--update", "A2", "--reason", "minute 4"]
+        let ending = try await Self.update(scratch, words)
+        #expect(ending.text.contains("  paste    A2,x,specified,sum,null,answer-unknown\n"))
+        #expect(
+            try scratch.text("rows.csv")
+                == head + "A1,x,specified,none,26,\r\n"
+                + "# A2: points? 28 to null, errors? null to answer-unknown; minute 4\r\n"
+                + "A2,x,characterised,sum,null,answer-unknown\r\n"
+        )
+    }
+
     /// What a header says of all rows it would go on saying of one that the program has written.
     @Test(arguments: ["specified", "characterised"])
     func `updated rows change their kind, and so stay where the header alone names one`(
