@@ -137,6 +137,7 @@ extension NameTable {
                     found,
                     question: question.id,
                     text: question.text,
+                    mayNotApply: question.notApplicable != nil,
                     allowed: ids
                 )
             )

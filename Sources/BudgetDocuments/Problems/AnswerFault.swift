@@ -4,7 +4,7 @@ public import PersonalBudgets
 public enum AnswerFault: Sendable {
     case questionUnknown(String, scheme: String, allowed: [String])
     case questionRetired(RetiredID, scheme: String)
-    case unknown(String, question: String, text: String, allowed: [String])
+    case unknown(String, question: String, text: String, mayNotApply: Bool, allowed: [String])
     case retired(RetiredID, question: String)
     case notOnGrid(String, question: String, text: String, NumberGrid)
     case notAsked(question: String, text: String)
@@ -42,11 +42,13 @@ extension AnswerFault {
                 instead: retired.instead,
                 advice: "leave it out"
             )
-        case .unknown(let found, let question, let text, let allowed):
+        case .unknown(let found, let question, let text, let mayNotApply, let allowed):
             Wording(
                 message: "\(quoted(found)) is not an answer to \"\(question)\" (\(text))",
                 found: found,
-                allowed: allowed
+                allowed: allowed,
+                advice: mayNotApply
+                    ? "where it does not apply, write { \"state\": \"not-applicable\" }" : nil
             )
         case .retired(let retired, let question):
             Wording(

@@ -36,6 +36,10 @@ package struct CaseRows: Sendable {
                 let fault = TableFault(kind, at: cells.first?.range ?? .start)
                 return outcome(of: fault, in: cells.range, cells.line)
             }
+            if let fault = sheet.valueSaidTwice(in: cells) {
+                let json = tree(of: cells, by: &assessor).json
+                return outcome(of: fault, in: cells.range, cells.line, as: json)
+            }
             return outcome(of: cells, by: &assessor, explain: explain)
         }
     }
@@ -49,9 +53,14 @@ package struct CaseRows: Sendable {
         guard case .faulty(_, let faults) = outcome else { return outcome }
         let line = Document(from: origin, bytes: bytes, range: cells.range, line: cells.line)
         let placed = faults.map { fault in
-            let cell = range(of: fault.pointer, tree, cells)
+            let cell = cell(of: fault.pointer, tree, cells)
+            if fault.code == .typeWrong, let cell, let reason = cell.whyNoValue,
+                let said = line.diagnostics([TableFault(reason, at: cell.range).placed]).first
+            {
+                return said
+            }
             return fault.moved(
-                to: line.spot(of: cell ?? cells.range.prefix(1)),
+                to: line.spot(of: cell?.range ?? cells.range.prefix(1)),
                 isOfMap: cell == nil && sheet.base.hasValue(at: fault.pointer)
             )
         }
@@ -59,10 +68,15 @@ package struct CaseRows: Sendable {
     }
 
     /// A row that cannot be read as a case.
-    private func outcome(of fault: TableFault, in line: Range<Int>, _ number: Int) -> CaseResult {
+    private func outcome(
+        of fault: TableFault,
+        in line: Range<Int>,
+        _ number: Int,
+        as json: [UInt8] = []
+    ) -> CaseResult {
         let rest = line.lowerBound..<bytes.count
         let file = Document(from: origin, bytes: bytes, range: rest, line: number)
-        return .faulty(document(of: line, number, as: []), file.diagnostics([fault.placed]))
+        return .faulty(document(of: line, number, as: json), file.diagnostics([fault.placed]))
     }
 
     /// What the cells say, in the shape of a case.
@@ -83,17 +97,17 @@ package struct CaseRows: Sendable {
     }
 
     /// The cell that a fault concerns; nil where none does.
-    private func range(
+    private func cell(
         of pointer: String,
         _ tree: CaseTree,
         _ cells: [CSVCell]
-    ) -> Range<Int>? {
+    ) -> CSVCell? {
         let names = tree.names(along: pointer)
         let found = sheet.paths.indices.last { index in
             sheet.paths[index].map { !$0.steps.isEmpty && names.starts(with: $0.steps) } ?? false
                 && !cells[index].text.isEmpty
         }
-        return found.map { cells[$0].range }
+        return found.map { cells[$0] }
     }
 
     /// The case that a row stands for, as JSON; what stands in the file itself is behind it.
@@ -106,6 +120,18 @@ package struct CaseRows: Sendable {
             written: json.count..<json.count + written.count,
             line: number
         )
+    }
+}
+
+extension CSVCell {
+    /// Why it is taken for a text although it begins as JSON does; nil where it is what it seems.
+    fileprivate var whyNoValue: TableFault.Kind? {
+        do throws(TableFault.Kind) {
+            _ = try CellValue(text, isWords: true)
+            return nil
+        } catch {
+            return error
+        }
     }
 }
 

@@ -12,6 +12,8 @@ struct CaseSheet: Sendable {
     private(set) var paths: [CasePath?] = []
     /// The columns that are used and their paths, in the order in which they make a case.
     private(set) var order: [(column: Int, path: CasePath)] = []
+    /// The columns of which one is for a part of what the other is for.
+    private var parts: [(whole: Int, part: Int)] = []
     /// What all cases share.
     let base: CaseTree
 
@@ -20,16 +22,37 @@ struct CaseSheet: Sendable {
     /// - Parameters:
     ///   - header: Its cells.
     ///   - map: What the columns are called, and what all the cases share.
-    init(_ header: [CSVCell], map: CaseMap) {
+    ///   - library: The schemes that the cases may name.
+    init(_ header: [CSVCell], map: CaseMap, _ library: Library) {
         var base = map.base
         if base["format"] == nil { base["format"] = .text(DocumentKind.case.rawValue) }
         self.base = base
-        readHeader(header, map)
+        readHeader(header, map, library.vocabularies)
         order = paths.enumerated().compactMap { column, path in path.map { (column, $0) } }
             .wholesFirst(\.path)
+        parts = order.indices.flatMap { index in
+            order[(index + 1)...].filter { order[index].path.isWhole(of: $0.path) }
+                .map { (order[index].column, $0.column) }
+        }
     }
 
-    private mutating func readHeader(_ cells: [CSVCell], _ map: CaseMap) {
+    /// A value that two cells of a row say, of which only one would count; nil where there is none.
+    func valueSaidTwice(in cells: [CSVCell]) -> TableFault? {
+        for (whole, part) in parts where !cells[whole].text.isEmpty && !cells[part].text.isEmpty {
+            guard let path = paths[whole], let narrower = paths[part],
+                let value = try? CellValue(cells[whole].text, isWords: path.isWords),
+                value.says(narrower, in: path)
+            else { continue }
+            return TableFault(.saidTwice(narrower.name, by: path.name), at: cells[part].range)
+        }
+        return nil
+    }
+
+    private mutating func readHeader(
+        _ cells: [CSVCell],
+        _ map: CaseMap,
+        _ schemes: [Vocabulary]
+    ) {
         if cells.arePartedBySemicolons {
             return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
         }
@@ -49,6 +72,9 @@ struct CaseSheet: Sendable {
                         as: cells[before].text,
                         first: before + 1
                     )
+                }
+                if let path, let (name, known) = schemes.nameUnknown(along: path) {
+                    throw .columnUnknown(name, known: known)
                 }
                 // A path that no case could have is a fault of the header, not of every row.
                 var trial = base

@@ -117,6 +117,80 @@ struct `A sheet of cases, read a piece at a time` {
         #expect(person.facts.finance?.capital?.map(\.amount) == [Pence(90_000_00)])
     }
 
+    /// Rows whose cells are understood, and cannot be a case: the cell, and what to do about it.
+    static let uncertain: [(column: String, cell: String, fault: String, advice: String)] = [
+        // A list whose text has no quotation marks, which by itself reads as a list.
+        (
+            "person.chargingExempt", "[cjd]", "2:69 table-cell",
+            "close its brackets and put each text in quotation marks, as in [\"one\", \"two\"]; or "
+                + "begin the cell otherwise"
+        ),
+        // Two values of which only one would count; the case is known by its id all the same.
+        (
+            "finance,finance.status", #""{""status"":""declined""}",full"#, "2:97 table-cell",
+            "leave one of the two cells blank, or that part of the larger one out"
+        ),
+        // What a column can say, and no member of a JSON file.
+        (
+            "finance.status,finance.income.state-pension.every", "full,week",
+            "2:1 member-missing", "fill a cell for it, under a heading that ends in \"amount\""
+        ),
+        (
+            "answers.parenting", "not-applicable", "2:69 answer-unknown",
+            "where it does not apply, write { \"state\": \"not-applicable\" }"
+        ),
+        ("answers.meals", "sum", "2:69 answer-unknown", ""),
+    ]
+
+    private static let facts = (
+        "id,scheme,subject,date,person.born,person.household,person.children,person.setting,",
+        "EX-0001,exampleshire-2026,adult,2026-05-04,1980-06-15,single,0,home,"
+    )
+
+    @Test(arguments: uncertain)
+    func `a sheet of cases says what to write instead in a cell`(
+        column: String,
+        cell: String,
+        fault: String,
+        advice: String
+    ) throws {
+        let sheet = "\(Self.facts.0)\(column)\n\(Self.facts.1)\(cell)\n"
+        var reader = CaseSheetReader(Origin("sheet.csv"))
+        var rest: [UInt8]? = Array(sheet.utf8)
+        let piece = reader.next { _ in
+            defer { rest = nil }
+            return rest
+        }
+        guard case .rows(let rows)? = piece else { throw NoRows() }
+        var assessor = Assessor(Library())
+        guard
+            case .faulty(let document, let faults) = rows.outcome(0, by: &assessor, explain: false),
+            let first = faults.first
+        else { throw NoRows() }
+        #expect(document.caseID == "EX-0001")
+        #expect(
+            "\(first.place.line):\(first.place.column) \(first.code.rawValue)" == fault
+        )
+        #expect(first.advice ?? "" == advice)
+    }
+
+    /// Once for all rows, and before any of them: no scheme that is known has such a name.
+    @Test(arguments: [
+        ("answers.nigt", "answers.night"), ("answers.night ", "answers.night"),
+        ("finance.income.state-penson", "finance.income.state-pension"),
+        ("unpaidSupport.meels", "unpaidSupport.meals"), ("answers.meals", nil),
+    ])
+    func `a sheet of cases tells of a heading that no scheme knows, at the heading`(
+        heading: String,
+        meant: String?
+    ) {
+        let sheet = "\(Self.facts.0)\(heading)\n\(Self.facts.1)\n\(Self.facts.1)\n"
+        let (_, faults) = read(Array(sheet.utf8), by: 64)
+        #expect(faults.map(\.code) == (meant == nil ? [] : [.tableColumn]))
+        #expect(faults.first?.suggestion == meant)
+        #expect(faults.allSatisfy { $0.place.line == 1 })
+    }
+
     /// Rows with one fault, what is shown of each, and the marks under it.
     static let marked: [(row: String, shown: String, marks: String)] = [
         (
