@@ -11,7 +11,8 @@ package enum TableSchema {
                 for column in columns {
                     fields.object { field in
                         field.member("name", column.rawValue)
-                        field.member("type", column.type.rawValue)
+                        // Points that end in no decimal are a fraction, which is no number there.
+                        field.member("type", column == .points ? "any" : column.type.rawValue)
                         field.member("description", column.meaning)
                     }
                 }
