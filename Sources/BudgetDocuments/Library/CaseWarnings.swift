@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 extension [Diagnostic] {
     /// Whether they are about a text that was not read: nothing more can be said of it.
-    var areOfText: Bool {
+    package var areOfText: Bool {
         contains { $0.code == .fileTooLarge || $0.code.rawValue.hasPrefix("json-") }
     }
 }

@@ -64,6 +64,7 @@ final class BatchInput: Sendable {
     /// How many sources there are.
     private let sources: Int
     private let world: World
+    private let library: Library
     private let map: CaseMap?
     private let countsEmptyLines: Bool
 
@@ -73,24 +74,28 @@ final class BatchInput: Sendable {
     /// The input of some sources; `map` says what the columns of rows mean.
     init(
         _ sources: [Source],
-        _ world: World,
+        _ session: Session,
         map: CaseMap? = nil,
         countsEmptyLines: Bool = false
     ) {
         state = Mutex(State(sources: sources[...]))
         self.sources = sources.count
-        self.world = world
+        world = session.world
+        library = session.library
         self.map = map
         self.countsEmptyLines = countsEmptyLines
     }
 
-    /// A folder's files, a file of one case, or a stream of lines.
+    /// A folder's files, a file of one case, or a stream of lines: the session knows of them before
+    /// they are read.
     static func sources(in path: String, _ session: Session) -> [Source] {
         session.mindKeyboard(path)
         if path != "-", let folder = try? session.world.documents(path) {
             session.remark(on: folder)
+            session.filesRead.add(folder.files)
             return folder.files.map { .file($0, in: path) }
         }
+        session.filesRead.add([path])
         return [FileEnding.json.ends(path) ? .file(path, in: nil) : .lines(path)]
     }
 
@@ -137,7 +142,7 @@ final class BatchInput: Sendable {
             case .rows(let path):
                 state.sources.removeFirst()
                 do throws(ReadingTrouble) {
-                    state.sheet = RowStream(path, try world.stream(path), map: map)
+                    state.sheet = RowStream(path, try world.stream(path), map: map, library)
                 } catch {
                     piece.note(error, of: path)
                     return true

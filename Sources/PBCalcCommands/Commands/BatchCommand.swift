@@ -110,15 +110,14 @@ struct BatchCommand {
             session.world.talk(complaint("there is no .json file to work out"))
             return .couldNotRun
         }
-        let inputs = [session.arguments[Self.fromCSV]].compactMap(\.self)
-        let sink = try session.sink(session.arguments[SharedOptions.output], besides: inputs)
-        try writeTableSchema(apartFrom: inputs)
+        let sink = try session.sink()
+        try writeTableSchema()
         session.world.listen()
         let isList = session.arguments[Self.format] == .json
         if isList { try sink.write(Array("[\n".utf8)) }
         let output = BatchOutput(sink, separator: isList ? ",\n" : "")
         let talk = BatchTalk(session)
-        let input = BatchInput(sources, session.world, map: map, countsEmptyLines: isLineFilter)
+        let input = BatchInput(sources, session, map: map, countsEmptyLines: isLineFilter)
         let count = workOut(input, to: output, talk)
         talk.end()
         if let trouble = output.trouble { throw trouble }
@@ -154,11 +153,10 @@ struct BatchCommand {
         return complaint(cases + "; nothing was written to \(Escaping.shown(file, limit: 200))")
     }
 
-    private func writeTableSchema(apartFrom inputs: [String]) throws(WritingTrouble) {
+    private func writeTableSchema() throws(WritingTrouble) {
         guard let path = session.arguments[Self.tableSchema] else { return }
-        let sink = try session.sink(path, besides: inputs)
-        try sink.write(TableSchema.json(Self.columns(session.arguments)))
-        try session.commit(sink)
+        let schema = TableSchema.json(Self.columns(session.arguments))
+        try session.deliver(schema, to: session.sink(path))
     }
 
     private var isDateNamed: Bool { session.arguments[SharedOptions.date] != nil }

@@ -86,6 +86,7 @@ struct CheckCommand {
     private func documents() -> [Document?] {
         var names: [FileIdentity: String] = [:]
         var met = Folder()
+        var others: [String] = []
         func isNew(_ path: String) -> Bool {
             guard let file = session.world.identity(path) else { return true }
             guard let first = names[file] else {
@@ -102,13 +103,20 @@ struct CheckCommand {
             met.links += folder.links
             let named = folder.files.filter(isNew).map { session.document($0) }
             guard let tables = try? session.world.tables(path).files else { return named }
-            // Other files of a folder may be what a spreadsheet has left there.
             return named
-                + tables.compactMap { table in
-                    (try? session.world.read(table)).map { Document(file: table, bytes: $0) }
-                }.filter { TableSheet.isTable($0) && isNew($0.file) }
+                + tables.compactMap { path in
+                    guard let bytes = try? session.world.read(path) else { return nil }
+                    let table = Document(file: path, bytes: bytes)
+                    // It may be what a spreadsheet has left there, or a table that does not say so.
+                    guard TableSheet.isTable(table) else {
+                        others.append(path)
+                        return nil
+                    }
+                    session.filesRead.add([path])
+                    return isNew(path) ? table : nil
+                }
         }
-        session.remark(on: met)
+        session.remark(on: met, passedOver: others)
         return files
     }
 
@@ -118,7 +126,7 @@ struct CheckCommand {
 
     private func tableFindings(_ document: Document, _ library: Library) -> [Diagnostic] {
         let sheet = TableSheet(document)
-        let base = TableBaseFile(sheet, session.world)?.bytes
+        let base = TableBaseFile(sheet, session)?.bytes
         return TableCases(sheet, base: base, library).each { _, _ in }
     }
 

@@ -120,7 +120,7 @@ struct CompareCommand {
         _ library: Library
     ) -> ExitStatus {
         if FileEnding.csv.ends(path) { return addTable(path, to: &comparison, library) }
-        let input = BatchInput(BatchInput.sources(in: path, session), session.world)
+        let input = BatchInput(BatchInput.sources(in: path, session), session)
         var status = ExitStatus.done
         while let piece = input.next() {
             if case .documents(let documents) = piece.content {
@@ -141,7 +141,7 @@ struct CompareCommand {
     ) -> ExitStatus {
         guard let document = session.document(path) else { return .couldNotRun }
         let sheet = TableSheet(document)
-        let cases = TableCases(sheet, base: TableBaseFile(sheet, session.world)?.bytes, library)
+        let cases = TableCases(sheet, base: TableBaseFile(sheet, session)?.bytes, library)
         guard !cases.areMissing else {
             session.world.talk(
                 complaint(

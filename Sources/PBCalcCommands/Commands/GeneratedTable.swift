@@ -47,8 +47,10 @@ struct GeneratedTable {
         }
         if !generator.knowsAllTotals {
             session.world.talk(
-                "the points are not a plain sum of choices: answers on either side of each edge were\n"
-                    + "searched for, and points still nearer to it may exist\n"
+                complaint(
+                    "the points are not a plain sum of choices: answers on either side of each edge "
+                        + "were searched for, and points still nearer to it may exist"
+                )
             )
         }
         let name = BasePath.name(of: base.path, from: session.arguments[SharedOptions.output])

@@ -39,6 +39,12 @@ extension WritingTrouble {
             ("\(shown(path)) was not written: you may not write there", .notWritten)
         case .isInput(let path):
             ("the output \(shown(path)) is also an input; name another file", .couldNotRun)
+        case .isStandardOutput(let path):
+            (
+                "standard output goes to \(shown(path)) already, and what is written there would "
+                    + "be lost; name another file",
+                .couldNotRun
+            )
         case .notAFile(let path):
             ("the output \(shown(path)) is not a regular file", .couldNotRun)
         case .other(let why): ("the output was not written: \(why)", .notWritten)

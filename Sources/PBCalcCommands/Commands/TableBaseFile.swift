@@ -6,10 +6,10 @@ struct TableBaseFile {
     let bytes: Result<[UInt8], TableBase.Trouble>
 
     /// Reads the base of a table; nil when it names none.
-    init?(_ sheet: TableSheet, _ world: World) {
+    init?(_ sheet: TableSheet, _ session: Session) {
         guard let named = sheet.settings.base?.value else { return nil }
         path = BasePath(named, besides: sheet.file)
-        do throws(ReadingTrouble) { bytes = .success(try world.read(path.full)) } catch {
+        do throws(ReadingTrouble) { bytes = .success(try session.bytes(of: path.full)) } catch {
             bytes = .failure(TableBase.Trouble(OperandTrouble(path.shown, error).words))
         }
     }

@@ -107,7 +107,6 @@ struct TestCommand {
         var status = ExitStatus.done
         var runs: [TableRun] = []
         var texts: [[UInt8]] = []
-        var inputs = paths
         var unread: [(file: String, why: String)] = []
         for path in paths {
             guard let document = session.document(path, unless: { unread.append((path, $0)) })
@@ -116,7 +115,6 @@ struct TestCommand {
                 continue
             }
             let run = run(TableSheet(document))
-            inputs.append(run.base)
             runs.append(run)
             texts.append(document.bytes)
         }
@@ -125,13 +123,13 @@ struct TestCommand {
             return .couldNotRun
         }
         if let file = session.arguments[Self.junit] {
-            try write(JUnit.xml(runs, unread: unread), to: file, apartFrom: inputs)
+            try session.deliver(JUnit.xml(runs, unread: unread), to: session.sink(file))
         }
         guard !runs.isEmpty else { return .couldNotRun }
         for run in runs where !run.faults.isEmpty {
-            session.world.talk(session.page(run.faults, on: .talk))
+            session.world.talk(session.page(session.blame(run.faults).own, on: .talk))
         }
-        try write(bytes(of: runs), to: session.arguments[SharedOptions.output], apartFrom: inputs)
+        try session.deliver(bytes(of: runs))
         status = status.merged(with: try updateRows(runs, texts))
         for date in complaints(of: runs) {
             session.world.talk(date)
@@ -142,11 +140,14 @@ struct TestCommand {
         return status.merged(with: isGood && isEnough ? .done : .needsAPerson)
     }
 
-    /// Why the day that `--date` names cannot be used, as rows that differ show it; each once.
+    /// Why the day that `--date` names cannot be used, as tables and rows that differ show it; each
+    /// once.
     private func complaints(of runs: [TableRun]) -> [String] {
-        let refused = runs.flatMap(\.rows).filter { !$0.hasPassed }
-        return refused.reduce(into: []) { said, row in
-            guard let date = session.blame(row.faults).date, !said.contains(date) else { return }
+        let refused = runs.flatMap { run in
+            [run.faults] + run.rows.filter { !$0.hasPassed }.map(\.faults)
+        }
+        return refused.reduce(into: []) { said, faults in
+            guard let date = session.blame(faults).date, !said.contains(date) else { return }
             said.append(date)
         }
     }
@@ -172,7 +173,7 @@ struct TestCommand {
 
     private func run(_ sheet: TableSheet) -> TableRun {
         var assessor = session.assessor
-        let base = TableBaseFile(sheet, session.world).map { (file: $0.path.shown, $0.bytes) }
+        let base = TableBaseFile(sheet, session).map { (file: $0.path.shown, $0.bytes) }
         let run = TableRun(sheet, base: base, by: &assessor, session.library)
         return session.arguments[SharedOptions.noValues] ? run.withoutValues : run
     }
@@ -192,16 +193,6 @@ struct TestCommand {
         case .github: Array(TableSummary.github(runs).utf8)
         case .markdown: Array(TableSummary.markdown(runs).utf8)
         }
-    }
-
-    private func write(
-        _ bytes: [UInt8],
-        to file: String?,
-        apartFrom inputs: [String]
-    ) throws(WritingTrouble) {
-        let sink = try session.world.sink(file, inputs)
-        try sink.write(bytes)
-        try session.commit(sink)
     }
 }
 
@@ -250,7 +241,8 @@ extension TestCommand {
                 session.world.talk("\(Escaping.shown(words, limit: 200))\n")
             }
             guard !update.changes.isEmpty else { continue }
-            try write(update.bytes, to: update.file, apartFrom: [])
+            // It is to take the place of what was read.
+            try session.deliver(update.bytes, to: session.world.sink(update.file, []))
             for change in update.changes {
                 session.world.talk(
                     "\(Escaping.shown(update.file, limit: 200)): changed "

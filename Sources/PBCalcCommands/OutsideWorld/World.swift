@@ -164,6 +164,8 @@ package enum WritingTrouble: Error, Hashable {
     case full
     /// The file would overwrite an input.
     case isInput(String)
+    /// Standard output goes to the file, and what was written there would be lost.
+    case isStandardOutput(String)
     /// The target is a folder, a device or the like.
     case notAFile(String)
     /// The folder is not there.

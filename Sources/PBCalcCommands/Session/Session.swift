@@ -7,6 +7,7 @@ internal import PlainText
 struct Session {
     let arguments: Arguments
     let world: World
+    let filesRead = FilesRead()
     private(set) var library = Library()
     /// The scheme that stands in for the one a case names.
     private(set) var scheme: String?
@@ -108,7 +109,7 @@ struct Session {
     /// Reads a file that an option names as a document.
     func read(_ path: String) throws(Refusal) -> Document {
         do throws(ReadingTrouble) {
-            return Document(file: path, bytes: try world.read(path))
+            return Document(file: path, bytes: try bytes(of: path))
         } catch {
             throw Refusal(words: words(path, error))
         }

@@ -4,12 +4,18 @@ internal import PlainText
 
 // What operands name.
 extension Session {
+    /// The bytes of a file, onto which no output goes from now on.
+    func bytes(of path: String) throws(ReadingTrouble) -> [UInt8] {
+        filesRead.add([path])
+        return try world.read(path)
+    }
+
     /// Reads an operand as a document; what stands in the way is said on standard error, and told to
     /// whoever else must know.
     func document(_ path: String, unless tell: (_ why: String) -> Void = { _ in }) -> Document? {
         mindKeyboard(path)
         do throws(ReadingTrouble) {
-            return Document(file: path, bytes: try world.read(path))
+            return Document(file: path, bytes: try bytes(of: path))
         } catch {
             let why = words(path, error)
             world.talk(complaint(why))
@@ -38,19 +44,17 @@ extension Session {
         return words + ". Did you mean \"\(Escaping.shown(meant, limit: 200))\"?"
     }
 
-    /// The files of a folder, or the path itself.
-    func files(in path: String) -> [String] {
-        guard path != "-", let folder = try? world.documents(path) else { return [path] }
-        return folder.files
-    }
-
-    /// Says what of a folder is easily overlooked: links to folders, and files by two names.
-    func remark(on folder: Folder) {
+    /// Says what of a folder is easily overlooked: links to folders, files by two names, and files
+    /// that might have been meant for tables.
+    func remark(on folder: Folder, passedOver others: [String] = []) {
         guard !arguments[SharedOptions.quiet] else { return }
         func shown(_ path: String) -> String { Escaping.shown(path, limit: 200) }
         let remarks =
             folder.links.map { "\(shown($0)) is a link to a folder, and is not followed" }
             + folder.again.map { "\(shown($0.name)) is \(shown($0.first)) by another name" }
+            + others.map {
+                "\(shown($0)) is passed over: it does not say that it is a table of rows"
+            }
         for remark in remarks.prefix(Self.mostRemarks) { world.talk(complaint(remark)) }
         let more = remarks.count - Self.mostRemarks
         if more > 0 { world.talk(complaint("and \(more) more such names")) }

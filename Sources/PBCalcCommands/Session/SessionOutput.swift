@@ -15,18 +15,16 @@ extension Session {
     /// Where the data goes; never onto anything that is read.
     func sink() throws(WritingTrouble) -> Sink { try sink(arguments[SharedOptions.output]) }
 
-    /// Where data for a file goes, nil for standard output: never onto what is read, `others` besides
-    /// the operands and what the shared options name.
-    func sink(_ path: String?, besides others: [String] = []) throws(WritingTrouble) -> Sink {
-        let named = [arguments[SharedOptions.scheme], arguments[SharedOptions.schemes]]
-        let inputs = (arguments.operands + named.compactMap { $0 } + others)
-            .flatMap { files(in: $0) }
-        return try world.sink(path, inputs)
+    /// Where data for a file goes, nil for standard output; never onto anything that is read.
+    func sink(_ path: String?) throws(WritingTrouble) -> Sink {
+        try world.sink(path, filesRead.paths)
     }
 
+    /// Writes data where it was asked for, and puts it in its place.
+    func deliver(_ bytes: [UInt8]) throws(WritingTrouble) { try deliver(bytes, to: sink()) }
+
     /// Writes data and puts it in its place.
-    func deliver(_ bytes: [UInt8]) throws(WritingTrouble) {
-        let sink = try sink()
+    func deliver(_ bytes: [UInt8], to sink: Sink) throws(WritingTrouble) {
         try sink.write(bytes)
         try commit(sink)
     }

@@ -34,6 +34,14 @@ extension Session {
         let verdict =
             arguments[SharedOptions.quiet] ? "" : "\(own.counts). No figure was worked out.\n"
         world.talk(page(own, on: .talk) + verdict)
+        if let file = own.first?.file, own.areOfText, FileEnding.csv.ends(file) {
+            world.talk(
+                complaint(
+                    "\(Escaping.shown(file, limit: 200)) ends in .csv: pbcalc batch works out a sheet "
+                        + "of cases, and pbcalc test runs a table of rows"
+                )
+            )
+        }
     }
 
     /// Says on standard error what somebody should look at in a case that was worked out.

@@ -53,6 +53,77 @@ struct `Outside, a file that a batch may not write` {
         }
     }
 
+    /// Whatever names a file that is read: an option, a folder, a table's own first line.
+    @Test(
+        arguments: [
+            ("test --scheme s/a.json t/rows.csv", "s/a.json"),
+            ("test --schemes s t/rows.csv", "s/a.json"),
+            ("test --generate s/a.json case.json", "s/a.json"),
+            ("test --generate s/a.json case.json", "case.json"),
+            ("test t", "t/rows.csv"), ("test t", "case.json"), ("check t", "t/rows.csv"),
+            ("check t/rows.csv", "case.json"),
+            ("compare exampleshire-2026 s/a.json t/rows.csv", "case.json"),
+            ("compare exampleshire-2026 s/a.json t/rows.csv", "s/a.json"),
+            ("compare exampleshire-2026 s/a.json d", "d/b.json"),
+            ("batch --scheme s/a.json d", "d/b.json"), ("batch --schemes s d", "s/a.json"),
+            ("scheme show s/a.json", "s/a.json"), ("scheme list --schemes s", "s/a.json"),
+        ]
+    )
+    func `an output is never a file that the run reads`(line: String, file: String) async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir s t d", in: scratch.path)
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.copy(of: Outside.goodCase, as: "d/b.json")
+        try scratch.copy(of: Outside.fixture("schemes/exampleshire-2026.json"), as: "s/a.json")
+        try scratch.file(
+            "t/rows.csv",
+            "# pbcalc.table.v1 base=../case.json\nid,why,kind,band?\nA1,x,specified,B7\n"
+        )
+        let before = try scratch.text(file)
+        let words = line.split(separator: " ").map(String.init)
+        let second = ["test": ["-o", "--junit"], "batch": ["-o", "--table-schema"]][words[0]]
+        for option in second ?? ["-o"] where !(option == "--junit" && line.contains("generate")) {
+            let ending = try await Binary.built().run(words + [option, file], in: scratch.path)
+            #expect(ending.status == 2, "\(ending.talk)")
+            #expect(
+                ending.said.last
+                    == "pbcalc: the output \(file) is also an input; name another file"
+            )
+            #expect(try scratch.text(file) == before)
+        }
+    }
+
+    /// What stands there would be replaced, with all that standard output has brought.
+    @Test(
+        arguments: [
+            "batch -q \"$1\" --table-schema out", "test --junit out rows.csv",
+            "batch -q \"$1\" -o out",
+        ]
+    )
+    func `an output is never the file that standard output goes to`(line: String) async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.file(
+            "rows.csv",
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,band?\nA1,x,specified,B7\n"
+        )
+        try scratch.file("out", "what was said before\n")
+        let same = try await Outside.bash(
+            "pbcalc \(line) >> out",
+            Outside.goodCase,
+            in: scratch.path
+        )
+        #expect(same.status == 2)
+        #expect(same.talk.contains("standard output goes to out already"), "\(same.talk)")
+        #expect(try scratch.text("out") == "what was said before\n")
+        let other = try await Outside.bash(
+            "pbcalc \(line) > other",
+            Outside.goodCase,
+            in: scratch.path
+        )
+        #expect(other.status == 0, "\(other.talk)")
+    }
+
     @Test(arguments: ["batch", "check"])
     func `the file a batch writes cannot be in a folder of inputs as one of them`(command: String)
         async throws

@@ -302,6 +302,22 @@ struct `Outside, cases from a spreadsheet` {
         #expect(ending.talk.contains(savings))
     }
 
+    @Test
+    func `cases from a spreadsheet are for batch, as the other commands say`() async throws {
+        let scratch = try Scratch()
+        try scratch.file("cases.csv", Self.sheet)
+        let assessed = try await Outside.pbcalc("assess", "cases.csv", in: scratch.path)
+        #expect(assessed.status == 1)
+        #expect(
+            assessed.said.suffix(2) == [
+                "pbcalc: cases.csv ends in .csv: pbcalc batch works out a sheet of cases, and",
+                "  pbcalc test runs a table of rows",
+            ]
+        )
+        let checked = try await Outside.pbcalc("check", "cases.csv", in: scratch.path)
+        #expect(checked.text.contains("a sheet of cases is\n       for pbcalc batch"))
+    }
+
     @Test(arguments: ["person.bron", "Ref", "id"])
     func `cases from a spreadsheet are not read under a column that is not understood`(
         heading: String

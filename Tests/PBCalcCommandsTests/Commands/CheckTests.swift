@@ -45,7 +45,9 @@ struct `Outside, check` {
             checked.said
                 == ["./d/a.json", "link.json", "hard.json"].map {
                     "pbcalc: \($0) is d/a.json by another name"
-                }
+                } + [
+                    "pbcalc: d/left.csv is passed over: it does not say that it is a table of rows"
+                ]
         )
         // A file that a folder has beside its tables has not been checked with them.
         let left = try await Outside.pbcalc("check", "d", "d/left.csv", in: scratch.path)

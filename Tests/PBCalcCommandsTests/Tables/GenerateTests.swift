@@ -110,6 +110,7 @@ struct `A table that is generated` {
         )
         #expect(made.status == 0, "\(made.talk)")
         #expect(made.talk.contains("searched for"))
+        #expect(made.said.allSatisfy { $0.count <= 80 }, "\(made.talk)")
         let lines = try scratch.text("rows.csv").split(separator: "\n").map { "\($0)" }
         for wanted in rows {
             let parts = wanted.split(separator: " ")
