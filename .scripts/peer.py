@@ -300,7 +300,7 @@ def contribution(case, day, missing):
 def plan(lines):
     """`(a week, once, chargeable a week, stretches, whether weeks differ)`: what the council's lines come to."""
     # Yearly amounts are held 52 times as large, so that a part of the year stays a whole number.
-    year, once, chargeable, running, direct, ends = 0, 0, 0, [], [], set()
+    year, once, chargeable, costs, running, direct, ends = 0, 0, 0, [], [], [], set()
     for line in lines:
         if line["funding"] != "council":
             continue
@@ -312,23 +312,22 @@ def plan(lines):
         weeks = line.get("weeks", WEEKS)
         cost = each * TIMES[line["every"]] * weeks
         year += cost
-        is_charged = line["charge"] == "means-tested"
-        if is_charged:
+        costs.append((weeks, ratio(cost, weeks)))
+        if line["charge"] == "means-tested":
             chargeable += cost
             running.append((weeks, ratio(cost, weeks)))
         if line["route"] == "direct-payment":
             direct.append((weeks, ratio(cost, weeks)))
-        if weeks != WEEKS and (is_charged or line["route"] == "direct-payment"):
+        if weeks != WEEKS:
             ends.add(weeks)
-    stretches, payments, before = [], set(), 0
+    stretches, uneven, before = [], set(), 0
     for end in sorted(ends | {WEEKS}) if ends else ():
         runs = lambda lines: nearest(ratio(sum(cost for weeks, cost in lines if weeks > before), WEEKS))
         stretches.append((end - before, runs(running)))
-        payments.add(runs(direct))
+        uneven.add((runs(costs), runs(running), runs(direct)))
         before = end
     week = lambda amount: nearest(ratio(amount, WEEKS * WEEKS))
-    is_uneven = len({amount for _, amount in stretches}) > 1 or len(payments) > 1
-    return week(year), once, week(chargeable), stretches, is_uneven
+    return week(year), once, week(chargeable), stretches, len(uneven) > 1
 
 
 def charge(outcome, chargeable, stretches):
