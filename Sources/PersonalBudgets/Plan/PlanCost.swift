@@ -178,7 +178,7 @@ extension PriceList {
             ),
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
-            hasOtherUnevenLines: sums.isOtherCostUneven,
+            hasOtherUnevenLines: sums.isOtherCostUneven ? try costsDiffer(lines, costs) : false,
             reserve: sums.reserve
         )
     }

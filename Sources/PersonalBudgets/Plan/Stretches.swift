@@ -20,6 +20,24 @@ extension PriceList {
         return stretches
     }
 
+    /// Whether the council's lines cost more in some weeks than in others.
+    func costsDiffer(_ lines: [PlanLine], _ costs: [LineCost]) throws(CalculationFault) -> Bool {
+        var trace = Trace(on: false)
+        var usual: Exact?
+        for weeks in try alikeWeeks(
+            of: lines,
+            costs,
+            where: { $0.funding == .council && $1.perYear != nil }
+        ) {
+            let cost = try costOfOthers(of: lines, costs, in: weeks, trace: &trace) {
+                .stretch($0.map { .cost(line: $0) } ?? .costOfOthers, 0)
+            }
+            guard usual ?? cost.value == cost.value else { return true }
+            usual = cost.value
+        }
+        return false
+    }
+
     private func stretch(
         _ position: Int,
         _ weeks: AlikeWeeks,

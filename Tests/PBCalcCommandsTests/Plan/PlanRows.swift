@@ -285,6 +285,27 @@ enum PlanRows {
             free(1) + [.set("/plan/lines/1/weeks", 48)],
             [.chargeable: "121.00", .plan: "172.69", .pays: "61.06", .flags: "uneven-weeks"]
         ),
+        // Its weeks cost nothing, and the others 121.00 like them.
+        Row(
+            "a free line that costs nothing makes no average",
+            free(1) + [
+                .set("/plan/lines/1/weeks", 26), .set("/plan/lines/1/price", 0),
+                .set("/plan/lines/1/priceReason", "a gift"),
+            ],
+            [.plan: "121.00", .flags: ""]
+        ),
+        // In two weeks another hour takes the place of the hour that is usual: 121.00 + 56.00.
+        Row(
+            "free lines that take each other's place at one price make no average",
+            free(1) + [
+                .set("/plan/lines/3/id", "other"), .set("/plan/lines/3/service", "day-centre"),
+                .remove("/plan/lines/3/price"), .remove("/plan/lines/3/priceReason"),
+                .set("/plan/lines/3/every", "week"), .set("/plan/lines/3/weeks", 2),
+                .set("/plan/lines/3/replaces", ["day"]),
+                .set("/plan/lines/3/route", "individual-service-fund"),
+            ],
+            [.plan: "177.00", .flags: ""]
+        ),
         // The full cost is the yearly cost: 3,998.40 / 52.
         Row(
             "declined with uneven weeks",
