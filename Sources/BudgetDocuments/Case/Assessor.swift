@@ -347,7 +347,8 @@ public struct Assessor: Sendable {
         }
         var found: [AssessedCase.LaterYear] = []
         var next = year.next
-        while let from = next, from <= last {
+        // Each begins behind the one before, whatever days the files of a council cover.
+        while let from = next, from <= last, from > found.last?.from ?? facts.starts {
             guard let year = self.year(on: from, by: rulebook), let rates = year.rates,
                 rulebook.regime?.regime.dates.contains(from) ?? true
             else { break }

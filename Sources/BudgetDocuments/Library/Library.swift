@@ -2,7 +2,7 @@ public import PersonalBudgets
 
 /// The schemes, regimes and rates that can be used: those built in, and any that were read.
 public struct Library: Sendable {
-    private let texts: [BuiltInText]
+    private var texts: [BuiltInText]
     private var schemes: [SchemeDocument] = []
     private var regimes: [RegimeDocument] = []
     private var rates: [RatesDocument] = []
@@ -22,8 +22,12 @@ public struct Library: Sendable {
     public mutating func add(edition: SchemeDocument) { schemes.append(edition) }
     /// Adds a regime that was read; it stands before a built-in one of the same id.
     public mutating func add(_ regime: RegimeDocument) { regimes.append(regime) }
-    /// Adds rates that were read; they stand before built-in ones of the same days.
-    public mutating func add(_ rates: RatesDocument) { self.rates.append(rates) }
+    /// Adds rates that were read; they stand instead of built-in ones of the same id, on days that they
+    /// do not cover too.
+    public mutating func add(_ rates: RatesDocument) {
+        texts.removeAll { $0.kind == .rates && $0.id == rates.id }
+        self.rates.append(rates)
+    }
 
     /// Adds what documents hold that lie together, each read beside what it builds on: the rates
     /// first, then the regimes, then the schemes.

@@ -139,7 +139,8 @@ extension RulesFault {
         case .ratesOverlap(let rates, let other, isBuiltIn: true):
             Wording(
                 message: "\(rates) and \(other), which is built in, cover the same days",
-                advice: "write \(quoted(other)) for the id, and they take its place"
+                advice: "cover other days; or write \(quoted(other)) for the id, and they take its "
+                    + "place on all of its days"
             )
         case .ratesOverlap(let rates, let other, isBuiltIn: false):
             Wording(

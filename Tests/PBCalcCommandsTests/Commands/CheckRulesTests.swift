@@ -56,9 +56,31 @@ struct `Outside, check of rules` {
         }
         let other = try await check("england-2026b")
         #expect(other.status == 1)
-        #expect(other.text.contains("write \"england-2026\" for the id, and they take its place"))
+        #expect(other.text.contains("write \"england-2026\" for the"))
         let same = try await check("england-2026")
         #expect(same.text.contains("0 faults in 1 file"), "\(same.text)")
+    }
+
+    /// The day support starts, 4 May 2026, is one of the built-in year, and none of the file's.
+    @Test(.timeLimit(.minutes(1)))
+    func `rates in place of those built in leave days that they do not cover without any`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.file(
+            "own.json",
+            Outside.text(Outside.fixture("rates/england-2026.json"))
+                .replacing("\"from\": \"2026-04-06\"", with: "\"from\": \"2026-05-06\"")
+        )
+        let ending = try await Outside.pbcalc(
+            "assess",
+            "--schemes",
+            ".",
+            Outside.fixture("cases/EX-0042.json"),
+            in: scratch.path
+        )
+        #expect(ending.status == 1)
+        #expect(ending.talk.contains("error[rates-date]"), "\(ending.talk)")
     }
 
     @Test func `tells of an amount that no means test reads, where one is missing`() async throws {
