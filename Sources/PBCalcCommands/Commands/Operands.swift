@@ -39,6 +39,11 @@ extension WritingTrouble {
             ("\(shown(path)) was not written: you may not write there", .notWritten)
         case .isInput(let path):
             ("the output \(shown(path)) is also an input; name another file", .couldNotRun)
+        case .isOutput(let path, let other):
+            (
+                "the outputs \(shown(path)) and \(shown(other)) are one file; name another",
+                .couldNotRun
+            )
         case .isStandardOutput(let path):
             (
                 "standard output goes to \(shown(path)) already, and what is written there would "

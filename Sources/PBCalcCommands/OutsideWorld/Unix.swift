@@ -44,8 +44,15 @@ package enum Unix {
             documents: { path throws(ReadingTrouble) in try folder(path, ending: .json) },
             tables: { path throws(ReadingTrouble) in try folder(path, ending: .csv) },
             identity: { identity(of: $0) },
+            place: { place(of: $0) },
             sink: { path, inputs throws(WritingTrouble) in
                 if let path { return try fileSink(path, apartFrom: inputs) }
+                // It would read on in what it writes, without end.
+                if let output = fileOfOutput,
+                    let input = inputs.first(where: { identity(of: $0) == output })
+                {
+                    throw .isInput(input)
+                }
                 return Sink(
                     write: { bytes throws(WritingTrouble) in
                         guard open.output else { throw .closed }

@@ -139,6 +139,14 @@ extension Unix {
         return unsafe fstat(stream.rawValue, &about) == 0 ? FileIdentity(about) : nil
     }
 
+    /// Which file standard output leads to; nil where it leads to a terminal, a pipe or the like.
+    static var fileOfOutput: FileIdentity? {
+        var about = stat()
+        guard unsafe fstat(Stream.output.rawValue, &about) == 0, about.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        return FileIdentity(about)
+    }
+
     private static func add(
         _ path: String,
         _ ending: FileEnding,

@@ -164,6 +164,15 @@ extension Unix {
         return count > 0 ? RawBytes.text(Array(place[..<count])) : nil
     }
 
+    /// Where a file comes to stand that is written under a name; nil where there is no such folder.
+    static func place(of path: String) -> FilePlace? {
+        let target = resolved(path) ?? path
+        let name = target.split(separator: "/", omittingEmptySubsequences: false).last
+        return identity(of: folder(of: target)).map {
+            FilePlace(folder: $0, name: String(name ?? ""))
+        }
+    }
+
     private static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])

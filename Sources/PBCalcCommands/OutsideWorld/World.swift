@@ -13,6 +13,8 @@ package struct World: Sendable {
     package var tables: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
     /// Which file a name leads to, or standard input for `-`; nil where there is none.
     package var identity: @Sendable (_ path: String) -> FileIdentity?
+    /// Where a file comes to stand that is written under a name; nil where there is no such folder.
+    package var place: @Sendable (_ path: String) -> FilePlace?
     /// Opens a file for output beside the inputs, or standard output for nil.
     package var sink: @Sendable (_ path: String?, _ inputs: [String]) throws(WritingTrouble) -> Sink
     /// Opens a file, or standard input for `-`, to be read bit by bit.
@@ -39,6 +41,7 @@ package struct World: Sendable {
         documents: @escaping @Sendable (String) throws(ReadingTrouble) -> Folder,
         tables: @escaping @Sendable (String) throws(ReadingTrouble) -> Folder,
         identity: @escaping @Sendable (String) -> FileIdentity?,
+        place: @escaping @Sendable (String) -> FilePlace?,
         sink: @escaping @Sendable (String?, [String]) throws(WritingTrouble) -> Sink,
         stream: @escaping @Sendable (String) throws(ReadingTrouble) -> ByteStream,
         listen: @escaping @Sendable () -> Void,
@@ -54,6 +57,7 @@ package struct World: Sendable {
         self.documents = documents
         self.tables = tables
         self.identity = identity
+        self.place = place
         self.sink = sink
         self.stream = stream
         self.listen = listen
@@ -82,6 +86,12 @@ package struct Folder: Sendable {
 /// A file by whatever name.
 package struct FileIdentity: Hashable, Sendable {
     let device, number: UInt64
+}
+
+/// The place of a file, which may not be there yet, by whatever name.
+package struct FilePlace: Hashable, Sendable {
+    let folder: FileIdentity
+    let name: String
 }
 
 /// Bytes that come bit by bit.
@@ -164,6 +174,8 @@ package enum WritingTrouble: Error, Hashable {
     case full
     /// The file would overwrite an input.
     case isInput(String)
+    /// The file would overwrite another output.
+    case isOutput(String, other: String)
     /// Standard output goes to the file, and what was written there would be lost.
     case isStandardOutput(String)
     /// The target is a folder, a device or the like.

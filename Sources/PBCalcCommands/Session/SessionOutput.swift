@@ -15,9 +15,15 @@ extension Session {
     /// Where the data goes; never onto anything that is read.
     func sink() throws(WritingTrouble) -> Sink { try sink(arguments[SharedOptions.output]) }
 
-    /// Where data for a file goes, nil for standard output; never onto anything that is read.
+    /// Where data for a file goes, nil for standard output; never onto anything that is read, nor,
+    /// as a second output, onto the first.
     func sink(_ path: String?) throws(WritingTrouble) -> Sink {
-        try world.sink(path, filesRead.paths)
+        if let path, let output = arguments[SharedOptions.output], path != output,
+            let place = world.place(path), place == world.place(output)
+        {
+            throw .isOutput(path, other: output)
+        }
+        return try world.sink(path, filesRead.paths)
     }
 
     /// Writes data where it was asked for, and puts it in its place.

@@ -124,6 +124,48 @@ struct `Outside, a file that a batch may not write` {
         #expect(other.status == 0, "\(other.talk)")
     }
 
+    /// Whether or not a file is there already.
+    @Test(
+        arguments: [
+            "batch -q \"$1\" --table-schema out -o ./out", "test rows.csv --junit d/../out -o out",
+            "batch -q \"$1\" --table-schema link -o out", "test rows.csv --junit out -o link",
+        ],
+        [nil, "what was said before\n"] as [String?]
+    )
+    func `an output is never another output by another name`(line: String, before: String?)
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        try scratch.file(
+            "rows.csv",
+            "# pbcalc.table.v1 base=case.json\nid,why,kind,band?\nA1,x,specified,B7\n"
+        )
+        _ = try await Outside.bash("mkdir d; ln -s out link", in: scratch.path)
+        if let before { try scratch.file("out", before) }
+        let names = try scratch.names()
+        let ending = try await Outside.bash("pbcalc \(line)", Outside.goodCase, in: scratch.path)
+        #expect(ending.status == 2)
+        #expect(ending.talk.contains("are one file; name another"), "\(ending.talk)")
+        #expect(try scratch.names() == names)
+        if let before { #expect(try scratch.text("out") == before) }
+    }
+
+    /// It would read on in what it writes.
+    @Test(arguments: ["batch -q lines", "batch -q -"])
+    func `standard output is never a file that the run reads`(line: String) async throws {
+        let scratch = try Scratch()
+        let text = try Outside.text(Outside.goodCase).replacing("\n", with: " ") + "\n"
+        try scratch.file("lines", text)
+        let ending = try await Outside.bash(
+            "pbcalc \(line) --exit-zero --format ndjson < lines >> lines",
+            in: scratch.path
+        )
+        #expect(ending.status == 2)
+        #expect(ending.talk.contains("is also an input; name another file"), "\(ending.talk)")
+        #expect(try scratch.text("lines") == text)
+    }
+
     @Test(arguments: ["batch", "check"])
     func `the file a batch writes cannot be in a folder of inputs as one of them`(command: String)
         async throws
