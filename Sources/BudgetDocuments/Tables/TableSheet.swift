@@ -18,7 +18,7 @@ package struct TableSheet: Sendable {
     package var file: String { document.file }
 
     /// Whether its rows are points, and no cases.
-    var isOfPoints: Bool { columns.contains { $0.role == .points } }
+    private(set) var isOfPoints = false
 
     /// Reads a whole file.
     package init(_ document: Document) {
@@ -82,7 +82,9 @@ package struct TableSheet: Sendable {
         if cells.arePartedBySemicolons {
             return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
         }
-        let isOfPoints = cells.contains { $0.text == "points" }
+        isOfPoints =
+            cells.contains { $0.text == "points" }
+            || settings.base == nil && cells.contains { $0.text.isMeantForPoints }
         var seen: Set<String> = []
         var meant: [String?] = []
         for (index, cell) in cells.enumerated() {
@@ -150,6 +152,14 @@ extension Document {
 extension Range<Int> {
     /// The beginning of a file.
     static let start = 0..<0
+}
+
+extension String {
+    /// Whether this, as a heading that is none, is probably that of the points.
+    fileprivate var isMeantForPoints: Bool {
+        NearestWord.nearest(to: self, among: ["points"]) != nil
+            && (try? TableColumn.Role(self, besidesPoints: false)) == nil
+    }
 }
 
 extension [CSVCell] {

@@ -62,6 +62,8 @@ struct `Tables of points` {
         ("points,band?\n27,B60\n", ["3:4 table-cell"]),
         ("points,band?\n27,B7\n27.0,B7\n", ["4:1 table-id-repeated"]),
         ("points,band?\n", ["2:1 table-no-rows"]),
+        // One fault where the points are misspelt, as there is no base case.
+        ("pionts,band?\n27,B7\n", ["2:1 table-column-unknown"]),
         ("points,person_pays_week?\n27,1\n", ["2:8 table-column-unknown"]),
         ("points,answers.meals,band?\n27,none,B7\n", ["2:8 table-column-unknown"]),
         ("points,bnd,band?\n27,x,B7\n", ["2:8 table-column-unknown"]),
