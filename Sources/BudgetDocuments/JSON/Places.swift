@@ -41,6 +41,7 @@ struct Places: ~Escapable {
         while first > start, !isLineEnd(at: first - 1) { first -= 1 }
         var last = offset
         while last < end, !isLineEndByte(bytes[last]) { last += 1 }
+        if last < end, last > first, bytes[last - 1] == UInt8(ascii: "\r") { last -= 1 }
         return first..<max(first, last)
     }
 

@@ -120,13 +120,6 @@ public struct Library: Sendable {
         scheme(id).map { rulebook($0, regime: $0.scheme.contribution?.regime) }
     }
 
-    /// What cases may name under each edition of each scheme.
-    var vocabularies: [Vocabulary] {
-        schemeIDs.flatMap { editions(of: $0) }.map {
-            rulebook($0, regime: $0.scheme.contribution?.regime).vocabulary
-        }
-    }
-
     /// A scheme with one of the regimes it names.
     func rulebook(_ scheme: SchemeDocument, regime id: String?) -> Rulebook {
         let others = scheme.scheme.contribution?.regimeIDs.filter { $0 != id } ?? []

@@ -214,19 +214,11 @@ extension Fault {
 
     /// The words of a fault in a cell, whose text no quotation marks enclose.
     var wordingInCell: Wording {
-        switch self {
-        case .typeWrong(let wanted, let found, let instead):
-            Wording(
-                message: "write \(wanted.nameInCell) here, not \(found.nameInCell)",
-                allowed: instead?.choices ?? []
-            )
-        case .memberMissing(let name):
-            Wording(
-                message: wording.message,
-                advice: "fill a cell for it, under a heading that ends in \"\(name)\""
-            )
-        default: wording
-        }
+        guard case .typeWrong(let wanted, let found, let instead) = self else { return wording }
+        return Wording(
+            message: "write \(wanted.nameInCell) here, not \(found.nameInCell)",
+            allowed: instead?.choices ?? []
+        )
     }
 
     /// What to do about a value of the wrong kind, where that can be told.

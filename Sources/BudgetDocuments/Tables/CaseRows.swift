@@ -61,7 +61,8 @@ package struct CaseRows: Sendable {
             }
             return fault.moved(
                 to: line.spot(of: cell?.range ?? cells.range.prefix(1)),
-                isOfMap: cell == nil && sheet.base.hasValue(at: fault.pointer)
+                isOfMap: cell == nil && sheet.base.hasValue(at: fault.pointer),
+                mayBeCell: !(cell?.isJSON ?? false)
             )
         }
         return .faulty(row, placed.inOrder)
@@ -124,6 +125,14 @@ package struct CaseRows: Sendable {
 }
 
 extension CSVCell {
+    /// Whether what it says has members of its own, which no heading names.
+    fileprivate var isJSON: Bool {
+        switch try? CellValue(text, isWords: true) {
+        case .value(.list), .value(.object): true
+        default: false
+        }
+    }
+
     /// Why it is taken for a text although it begins as JSON does; nil where it is what it seems.
     fileprivate var whyNoValue: TableFault.Kind? {
         do throws(TableFault.Kind) {
@@ -190,8 +199,9 @@ extension CaseTree {
 }
 
 extension Diagnostic {
-    /// The same problem in a cell, or in what the map says of all rows.
-    fileprivate func moved(to spot: Spot, isOfMap: Bool) -> Diagnostic {
+    /// The same problem in a cell, or in what the map says of all rows; `mayBeCell` where a cell of
+    /// its own can say what is missing.
+    fileprivate func moved(to spot: Spot, isOfMap: Bool, mayBeCell: Bool) -> Diagnostic {
         Diagnostic(
             code: code,
             severity: severity,
@@ -201,7 +211,8 @@ extension Diagnostic {
             pointer: pointer,
             message: isOfMap ? message + "; the \"case\" of the map says so" : message,
             suggestion: suggestion,
-            advice: advice,
+            advice: code == .memberMissing && mayBeCell
+                ? advice.map { $0 + ": fill a cell under a heading that ends in it" } : advice,
             allowed: allowed,
             line: spot.line,
             lineColumn: spot.lineColumn,

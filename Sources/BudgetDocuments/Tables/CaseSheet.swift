@@ -22,12 +22,11 @@ struct CaseSheet: Sendable {
     /// - Parameters:
     ///   - header: Its cells.
     ///   - map: What the columns are called, and what all the cases share.
-    ///   - library: The schemes that the cases may name.
-    init(_ header: [CSVCell], map: CaseMap, _ library: Library) {
+    init(_ header: [CSVCell], map: CaseMap) {
         var base = map.base
         if base["format"] == nil { base["format"] = .text(DocumentKind.case.rawValue) }
         self.base = base
-        readHeader(header, map, library.vocabularies)
+        readHeader(header, map)
         order = paths.enumerated().compactMap { column, path in path.map { (column, $0) } }
             .wholesFirst(\.path)
         parts = order.indices.flatMap { index in
@@ -48,11 +47,7 @@ struct CaseSheet: Sendable {
         return nil
     }
 
-    private mutating func readHeader(
-        _ cells: [CSVCell],
-        _ map: CaseMap,
-        _ schemes: [Vocabulary]
-    ) {
+    private mutating func readHeader(_ cells: [CSVCell], _ map: CaseMap) {
         if cells.arePartedBySemicolons {
             return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
         }
@@ -72,9 +67,6 @@ struct CaseSheet: Sendable {
                         as: cells[before].text,
                         first: before + 1
                     )
-                }
-                if let path, let (name, known) = schemes.nameUnknown(along: path) {
-                    throw .columnUnknown(name, known: known)
                 }
                 // A path that no case could have is a fault of the header, not of every row.
                 var trial = base

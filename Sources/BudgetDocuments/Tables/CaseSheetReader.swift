@@ -2,7 +2,6 @@
 package struct CaseSheetReader: Sendable {
     private let origin: Origin
     private let map: CaseMap
-    private let library: Library
     private var sheet: CaseSheet?
     /// What has been read of the file and not been used up.
     private var reader = CSVReader([], hasComments: false)
@@ -21,11 +20,10 @@ package struct CaseSheetReader: Sendable {
     private static let rowsAPiece = 256
 
     /// A reader of a file; `map` says what its columns are called, and what all its cases share: nil
-    /// where they are headed by paths; `library` has the schemes that they may name.
-    package init(_ origin: Origin, map: CaseMap? = nil, _ library: Library = Library()) {
+    /// where they are headed by paths.
+    package init(_ origin: Origin, map: CaseMap? = nil) {
         self.origin = origin
         self.map = map ?? CaseMap()
-        self.library = library
     }
 
     /// Reads the next piece.
@@ -64,7 +62,7 @@ package struct CaseSheetReader: Sendable {
         }
         switch try nextRow(mayRead: true, more) {
         case .cells(let cells):
-            let sheet = CaseSheet(cells, map: map, library)
+            let sheet = CaseSheet(cells, map: map)
             self.sheet = sheet
             return sheet.faults.isEmpty ? nil : diagnostics(sheet.faults)
         case .fault(let fault, _, _): return diagnostics([fault])

@@ -75,7 +75,7 @@ extension TableBase {
     private mutating func checkNames(of sheet: TableSheet, _ names: Vocabulary) {
         for column in sheet.columns {
             guard case .input(let path) = column.role,
-                let (name, known) = [names].nameUnknown(along: path)
+                let (name, known) = names.nameUnknown(along: path)
             else { continue }
             note(.columnUnknown(name, known: known), at: column.range)
         }
@@ -99,28 +99,22 @@ extension TableBase {
     }
 }
 
-extension [Vocabulary] {
-    /// The part of a path that none of the schemes has a name for, and the names they have; nil where
-    /// one of them has, or nothing is held to their names.
-    func nameUnknown(along path: CasePath) -> (name: String, known: [String])? {
-        let lists: [(way: [String], names: (Vocabulary) -> NameTable)] = [
-            (["answers"], \.questions), (["unpaidSupport"], \.questions),
-            (["finance", "income"], \.incomeKinds), (["finance", "capital"], \.capitalKinds),
-            (["finance", "housing"], \.housingKinds), (["finance", "premiums"], \.premiums),
+extension Vocabulary {
+    /// The part of a path that the scheme has no name for, and the names it has; nil where it has
+    /// one, or nothing is held to its names.
+    fileprivate func nameUnknown(along path: CasePath) -> (name: String, known: [String])? {
+        let lists: [(way: [String], names: NameTable)] = [
+            (["answers"], questions), (["unpaidSupport"], questions),
+            (["finance", "income"], incomeKinds), (["finance", "capital"], capitalKinds),
+            (["finance", "housing"], housingKinds), (["finance", "premiums"], premiums),
         ]
         guard let (way, names) = lists.first(where: { path.steps.starts(with: $0.way) }),
             path.steps.count > way.count
         else { return nil }
-        let tables = map(names)
         let name = path.steps[way.count]
-        guard !tables.isEmpty, !tables.contains(where: { $0.isOpen || $0.names.contains(name) })
-        else { return nil }
+        guard !names.isOpen, !names.names.contains(name) else { return nil }
         let list = way.joined(separator: ".") + "."
-        var known: [String] = []
-        for name in tables.flatMap(\.names) where !known.contains(list + name) {
-            known.append(list + name)
-        }
-        return (list + name, known)
+        return (list + name, names.names.map { list + $0 })
     }
 }
 

@@ -64,7 +64,6 @@ final class BatchInput: Sendable {
     /// How many sources there are.
     private let sources: Int
     private let world: World
-    private let library: Library
     private let map: CaseMap?
     private let countsEmptyLines: Bool
 
@@ -81,7 +80,6 @@ final class BatchInput: Sendable {
         state = Mutex(State(sources: sources[...]))
         self.sources = sources.count
         world = session.world
-        library = session.library
         self.map = map
         self.countsEmptyLines = countsEmptyLines
     }
@@ -142,7 +140,7 @@ final class BatchInput: Sendable {
             case .rows(let path):
                 state.sources.removeFirst()
                 do throws(ReadingTrouble) {
-                    state.sheet = RowStream(path, try world.stream(path), map: map, library)
+                    state.sheet = RowStream(path, try world.stream(path), map: map)
                 } catch {
                     piece.note(error, of: path)
                     return true

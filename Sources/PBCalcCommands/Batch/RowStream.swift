@@ -14,10 +14,10 @@ struct RowStream: Sendable {
     /// How many bytes there are in all; nil where nobody knows.
     var size: Int? { bytes.size }
 
-    init(_ path: String, _ bytes: ByteStream, map: CaseMap?, _ library: Library) {
+    init(_ path: String, _ bytes: ByteStream, map: CaseMap?) {
         self.path = path
         self.bytes = bytes
-        reader = CaseSheetReader(Origin(path), map: map, library)
+        reader = CaseSheetReader(Origin(path), map: map)
     }
 
     /// The rows of the next piece, or what is wrong with the sheet; nil at the end.
