@@ -143,7 +143,7 @@ extension Reader {
         var single: RateCell.Index?
         var couple: RateCell.Index?
         var couplePart = Exact.one
-        var ends = false
+        var ends: Bool?
         var facts: [(income: Placed<String>, rate: Placed<String>?)] = []
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
@@ -154,14 +154,17 @@ extension Reader {
             case .single: single = try cell(&draft.cells)
             case .couple: couple = try cell(&draft.cells)
             case .couplePart: couplePart = try share() ?? .one
-            case .endsAtPensionAge: ends = try truth() ?? false
+            case .endsAtPensionAge: ends = try truth()
             case .facts:
                 facts = try each { reader throws(SyntaxFault) in try reader.premiumFact() }
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
-        require([PremiumMember.id, .title, .single, .couple, .facts], in: members)
-        guard let id, let title, let single, let couple else { return nil }
+        require(
+            [PremiumMember.id, .title, .single, .couple, .endsAtPensionAge, .facts],
+            in: members
+        )
+        guard let id, let title, let single, let couple, let ends else { return nil }
         return PremiumDraft(
             id: id,
             title: title,

@@ -22,9 +22,19 @@ private enum NightMember: String, Interned {
     static let table = compiled(through: .lower)
 }
 
-private enum PlainKindMember: String, Interned {
-    case id, title, treatment, ignoredForWeeks, money, alone, source, at, evidence
+private enum CapitalKindMember: String, Interned {
+    case id, title, treatment, ignoredForWeeks, money, source, at, evidence
     static let table = compiled(through: .evidence)
+}
+
+private enum ExemptionMember: String, Interned {
+    case id, title, alone, source, at, evidence
+    static let table = compiled(through: .evidence)
+}
+
+private enum HousingKindMember: String, Interned {
+    case id, title
+    static let table = compiled(through: .title)
 }
 
 private enum DisabilityCostRuleMember: String, Interned {
@@ -41,12 +51,21 @@ extension Reader {
     /// The kinds of income and how each is treated.
     mutating func incomeKinds(_ draft: inout RegimeDraft) throws(SyntaxFault) -> [IncomeKind] {
         var ids = Keys.ids(of: "kind of income")
-        return try each { reader throws(SyntaxFault) in try reader.incomeKind(&draft, &ids) }
+        var unlikely: [Placed<String>] = []
+        let kinds = try each { reader throws(SyntaxFault) in
+            try reader.incomeKind(&draft, &ids, &unlikely)
+        }
+        let groups = kinds.compactMap(\.group)
+        for name in unlikely where !groups.contains(name.value) {
+            note(unknown: name, "group of income", among: Set(groups).sorted())
+        }
+        return kinds
     }
 
     private mutating func incomeKind(
         _ draft: inout RegimeDraft,
-        _ ids: inout Keys
+        _ ids: inout Keys,
+        _ unlikely: inout [Placed<String>]
     ) throws(SyntaxFault) -> IncomeKind? {
         var id: String?
         var title: String?
@@ -67,7 +86,10 @@ extension Reader {
             case .treatment, .ignoreUpTo, .ignoreUpToRate, .countUpTo, .countShare, .ifPassedOn:
                 try treatment.take(member, &self, &draft.cells)
             case .wholeAbove: guarantee = try householdCells(&draft.cells)
-            case .unlikelyWith: unlikelyWith = try self.id()?.value
+            case .unlikelyWith:
+                guard let name = try self.id() else { continue }
+                unlikelyWith = name.value
+                unlikely.append(name)
             case .disability: isForDisability = try truth() ?? false
             case .group: group = try self.id()?.value
             case .rates:
@@ -162,25 +184,74 @@ extension Reader {
 
     /// The kinds of capital and whether each counts.
     mutating func capitalKinds(_ sources: SourceList) throws(SyntaxFault) -> [CapitalKind] {
-        try plainKinds("kind of capital", sources).compactMap { kind in
-            kind.treatment.map {
-                CapitalKind(
-                    id: kind.id,
-                    title: kind.title,
-                    isCounted: $0 == .counted,
-                    isMoney: kind.isMoney,
-                    ignoredWeeks: kind.ignoredWeeks,
-                    citation: kind.citation
-                )
+        var ids = Keys.ids(of: "kind of capital")
+        return try each { reader throws(SyntaxFault) in try reader.capitalKind(&ids, sources) }
+    }
+
+    private mutating func capitalKind(
+        _ ids: inout Keys,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> CapitalKind? {
+        var id: String?
+        var title: String?
+        var treatment: TreatmentName?
+        var ignoredWeeks: Int64?
+        var isMoney = false
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: CapitalKindMember.self) {
+            switch member {
+            case .id: id = try self.id(for: &ids)
+            case .title: title = try words()
+            case .treatment: treatment = try choice()
+            case .ignoredForWeeks: ignoredWeeks = try whole(1...520)
+            case .money: isMoney = try truth() ?? false
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
+        require([CapitalKindMember.id, .title, .treatment], in: members)
+        guard let id, let title, let treatment else { return nil }
+        return CapitalKind(
+            id: id,
+            title: title,
+            isCounted: treatment == .counted,
+            isMoney: isMoney,
+            ignoredWeeks: ignoredWeeks.map { Int($0) },
+            citation: citation.citation(from: sources)
+        )
     }
 
     /// The grounds on which nothing is charged.
     mutating func exemptions(_ sources: SourceList) throws(SyntaxFault) -> [Exemption] {
-        try plainKinds("exemption", sources, hasTreatment: false).map {
-            Exemption(id: $0.id, title: $0.title, isAlone: $0.isAlone, citation: $0.citation)
+        var ids = Keys.ids(of: "exemption")
+        return try each { reader throws(SyntaxFault) in try reader.exemption(&ids, sources) }
+    }
+
+    private mutating func exemption(
+        _ ids: inout Keys,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> Exemption? {
+        var id: String?
+        var title: String?
+        var isAlone = false
+        var citation = CitationDraft()
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: ExemptionMember.self) {
+            switch member {
+            case .id: id = try self.id(for: &ids)
+            case .title: title = try words()
+            case .alone: isAlone = try truth() ?? false
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
         }
+        require([ExemptionMember.id, .title], in: members)
+        guard let id, let title else { return nil }
+        return Exemption(
+            id: id,
+            title: title,
+            isAlone: isAlone,
+            citation: citation.citation(from: sources)
+        )
     }
 
     /// The housing costs that are allowed.
@@ -193,8 +264,8 @@ extension Reader {
             switch member {
             case .treatment: treatment = try choice() ?? .counted
             case .kinds:
-                kinds = try plainKinds("kind of housing cost", sources, hasTreatment: false)
-                    .map { HousingKind(id: $0.id, title: $0.title) }
+                var ids = Keys.ids(of: "kind of housing cost")
+                kinds = try each { reader throws(SyntaxFault) in try reader.housingKind(&ids) }
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
@@ -206,6 +277,23 @@ extension Reader {
                 citation: citation.citation(from: sources)
             )
         }
+    }
+
+    private mutating func housingKind(
+        _ ids: inout Keys
+    ) throws(SyntaxFault) -> HousingKind? {
+        var id: String?
+        var title: String?
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: HousingKindMember.self) {
+            switch member {
+            case .id: id = try self.id(for: &ids)
+            case .title: title = try words()
+            }
+        }
+        requireAll(of: HousingKindMember.self, in: members)
+        guard let id, let title else { return nil }
+        return HousingKind(id: id, title: title)
     }
 
     /// What is allowed for the costs of disability.
@@ -229,50 +317,5 @@ extension Reader {
             leastPartOfBasic: least,
             citation: citation.citation(from: sources)
         )
-    }
-
-    private typealias PlainKind = (
-        id: String, title: String, treatment: TreatmentName?, ignoredWeeks: Int?, isMoney: Bool,
-        isAlone: Bool, citation: Citation
-    )
-
-    private mutating func plainKinds(
-        _ what: String,
-        _ sources: SourceList,
-        hasTreatment: Bool = true
-    ) throws(SyntaxFault) -> [PlainKind] {
-        var kinds: [PlainKind] = []
-        var ids = Keys.ids(of: what)
-        guard var elements = try list() else { return kinds }
-        while try next(&elements) {
-            guard var members = try object() else { continue }
-            var id: String?
-            var title: String?
-            var treatment: TreatmentName?
-            var ignoredWeeks: Int64?
-            var (isMoney, isAlone) = (false, false)
-            var citation = CitationDraft()
-            while let member = try next(&members, of: PlainKindMember.self) {
-                switch member {
-                case .id: id = try self.id(for: &ids)
-                case .title: title = try words()
-                case .treatment: treatment = try choice()
-                case .ignoredForWeeks: ignoredWeeks = try whole(1...520)
-                case .money: isMoney = try truth() ?? false
-                case .alone: isAlone = try truth() ?? false
-                case .source, .at, .evidence: try citation.take(member, &self, sources)
-                }
-            }
-            require([PlainKindMember.id, .title], in: members)
-            if hasTreatment { require([PlainKindMember.treatment], in: members) }
-            guard let id, let title else { continue }
-            kinds.append(
-                (
-                    id, title, treatment, ignoredWeeks.map { Int($0) }, isMoney, isAlone,
-                    citation.citation(from: sources)
-                )
-            )
-        }
-        return kinds
     }
 }
