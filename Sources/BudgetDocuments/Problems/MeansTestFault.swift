@@ -1,12 +1,13 @@
 public import PersonalBudgets
 
-/// What is wrong with the rules and amounts of a means test.
+/// What is wrong with the rules and amounts of a means test, or of what an employer owes.
 public enum MeansTestFault: Sendable {
     case cellRepeated(String)
     case amountNeverCounts
     case stepZero
     case limitsCrossed(lower: Pence, upper: Pence, rates: String)
     case minimumAboveMost(Pence)
+    case earningsCrossed(above: String, Pence)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case policyWithoutEffect(String)
     case amountNeverRead(String, near: String)
@@ -21,7 +22,7 @@ extension MeansTestFault {
         case .cellRepeated: .cellRepeated
         case .amountNeverCounts: .idRepeated
         case .stepZero: .quantityZero
-        case .limitsCrossed, .minimumAboveMost: .limitOrder
+        case .limitsCrossed, .minimumAboveMost, .earningsCrossed: .limitOrder
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
         case .policyWithoutEffect, .amountNeverRead: .policyWithoutEffect
         }
@@ -50,6 +51,12 @@ extension MeansTestFault {
                 message: "nobody could be charged: the least charge is above the most, "
                     + written(most),
                 advice: "write \(typed(most)) or less, or raise \"weeklyMaximum\""
+            )
+        case .earningsCrossed(let other, let most):
+            Wording(
+                message: "this is above \(quoted(other)), \(written(most)), so the pension of a "
+                    + "wage could be less than nothing",
+                advice: "write \(typed(most)) or less, or swap them"
             )
         case .policyLimit(let cell, let national, let rates, let isFloor):
             Wording(

@@ -41,6 +41,7 @@ extension Reader {
         var pension: PensionRates?
         var insurance: InsuranceRates?
         var week: EmployerRates.Thresholds?
+        var ofWeek: Members?
         var wages: [EmployerRates.MinimumWage] = []
         var wagesFrom: CalendarDate?
         var citation = CitationDraft()
@@ -50,7 +51,7 @@ extension Reader {
             case .leaveWeeks: leave = try decimal(upTo: 51)?.value
             case .pension: pension = try pensionRates()
             case .nationalInsurance: insurance = try insuranceRates()
-            case .payWeek: week = try payWeek()
+            case .payWeek: week = try payWeek(&ofWeek)
             case .minimumWages:
                 var ages = Keys { .statedTwice("the wage from age \($0)") }
                 wages = try each { reader throws(SyntaxFault) in try reader.minimumWage(&ages) }
@@ -59,6 +60,10 @@ extension Reader {
             }
         }
         requireAll(of: EmploymentRatesMember.self, in: members) { $0.isNeeded }
+        // The young would count as everybody else in a week, and as the young in a year.
+        if let ofWeek, insurance?.young != nil {
+            require([PayWeekMember.youngThreshold], in: ofWeek)
+        }
         guard let leave, let pension, let insurance else { return nil }
         return EmployerRates(
             leaveWeeks: leave,
@@ -100,6 +105,7 @@ extension Reader {
         }
         requireAll(of: PensionMember.self, in: members) { $0 != .ageFrom }
         guard let trigger, let from, let to, let share else { return nil }
+        note(PensionMember.from, from, above: [(.trigger, trigger), (.to, to)], in: members)
         return (trigger, from, to, share, age.map { Int($0) })
     }
 
@@ -142,8 +148,10 @@ extension Reader {
         return (Int(age), threshold)
     }
 
-    /// What counts of the earnings of a week.
-    private mutating func payWeek() throws(SyntaxFault) -> EmployerRates.Thresholds? {
+    /// What counts of the earnings of a week, and which members say so.
+    private mutating func payWeek(
+        _ read: inout Members?
+    ) throws(SyntaxFault) -> EmployerRates.Thresholds? {
         var trigger: Pence?
         var from: Pence?
         var to: Pence?
@@ -159,14 +167,35 @@ extension Reader {
             case .youngThreshold: young = try money()
             }
         }
+        read = members
         requireAll(of: PayWeekMember.self, in: members) { $0 != .youngThreshold }
         guard let trigger, let from, let to, let threshold else { return nil }
+        note(
+            PayWeekMember.pensionFrom,
+            from,
+            above: [(.pensionTrigger, trigger), (.pensionTo, to)],
+            in: members
+        )
         return EmployerRates.Thresholds(
             pensionTrigger: trigger,
             pensionFrom: from,
             pensionTo: to,
             insurance: threshold,
             insuranceOfYoung: young
+        )
+    }
+
+    /// Notes an amount above one that it may not exceed: what lies between is less than nothing.
+    private mutating func note<Name: Interned>(
+        _ name: Name,
+        _ amount: Pence,
+        above others: [(name: Name, most: Pence)],
+        in members: Members
+    ) {
+        guard let other = others.first(where: { $0.most < amount }) else { return }
+        note(
+            .meansTest(.earningsCrossed(above: other.name.rawValue, other.most)),
+            at: place(of: name, in: members)
         )
     }
 

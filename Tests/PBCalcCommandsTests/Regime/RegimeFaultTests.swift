@@ -52,6 +52,65 @@ struct RegimeFaultTests {
         #expect(found.map { "\($0.code.rawValue) \($0.pointer)" } == faults)
     }
 
+    /// Attendance Allowance, kind 13 of income, is unlikely with a benefit for mobility.
+    @Test(
+        arguments: [
+            (
+                "/minimumIncomeGuarantee/premiums/0/endsAtPensionAge", nil,
+                "member-missing /minimumIncomeGuarantee/premiums/0"
+            ),
+            (
+                "/incomeKinds/13/unlikelyWith", "mobilty",
+                "reference-unknown /incomeKinds/13/unlikelyWith"
+            ),
+            ("/capitalKinds/0/alone", true, "member-unknown /capitalKinds/0/alone"),
+            ("/housing/kinds/0/treatment", "ignored", "member-unknown /housing/kinds/0/treatment"),
+            ("/housing/kinds/0/evidence", "seen", "member-unknown /housing/kinds/0/evidence"),
+            ("/exemptions/0/money", true, "member-unknown /exemptions/0/money"),
+            ("/exemptions/0/treatment", "counted", "member-unknown /exemptions/0/treatment"),
+            ("/exemptions/0/ignoredForWeeks", 12, "member-unknown /exemptions/0/ignoredForWeeks"),
+        ] as [(String, Tree?, String)]
+    )
+    func `nothing that a regime says is dropped, and no gap is a rule`(
+        pointer: String,
+        value: Tree?,
+        fault: String
+    ) throws {
+        let regime = try Tree(json: Repository.bytes("fixtures/regimes/england-care-act-home.json"))
+            .changed(by: [value.map { .set(pointer, $0) } ?? .remove(pointer)])
+        let found = Document(file: "r.json", bytes: regime.json).findings(with: .readOnce)
+        #expect(found.map { "\($0.code.rawValue) \($0.pointer)" } == [fault])
+    }
+
+    /// In a year 10,000.00 is the trigger of the pension, and 6,240.00 to 50,270.00 count; in a week
+    /// 192.00, and 120.00 to 967.00.
+    @Test(
+        arguments: [
+            ([.set("/pension/trigger", 6240)], []),
+            ([.set("/pension/trigger", .number("6239.99"))], ["limit-order /pension/from"]),
+            ([.set("/pension/to", 6240)], []),
+            ([.set("/pension/to", .number("6239.99"))], ["limit-order /pension/from"]),
+            ([.set("/payWeek/pensionTrigger", 119)], ["limit-order /payWeek/pensionFrom"]),
+            ([.set("/payWeek/pensionTo", 119)], ["limit-order /payWeek/pensionFrom"]),
+            ([.remove("/payWeek/youngThreshold")], ["member-missing /payWeek"]),
+            ([.remove("/payWeek/youngThreshold"), .remove("/nationalInsurance/young")], []),
+            ([.remove("/payWeek")], []),
+        ] as [([Change], [String])]
+    )
+    func `what an employer owes is never less than nothing, nor an adult's for the young`(
+        changes: [Change],
+        faults: [String]
+    ) throws {
+        let whole = try Tree(json: Repository.bytes("fixtures/rates/england-2026.json"))
+        let employment = try #require(whole["/employment"]).changed(by: changes)
+        let rates = try whole.changed(by: [.set("/employment", employment)])
+        let found = Document(file: "r.json", bytes: rates.json).findings(with: .readOnce)
+        #expect(
+            found.map { "\($0.code.rawValue) \($0.pointer)" }
+                == faults.map { $0.replacing(" ", with: " /employment") }
+        )
+    }
+
     /// The amount for single people of pension age, if it were for couples too.
     @Test
     func `no amount stands behind one that is for all of its people`() throws {

@@ -130,8 +130,9 @@ extension ProblemHelp {
     )
 
     static let limitOrder = ProblemHelp(
-        what: "A band ends at or below the points it begins with, or the lower limit of capital is "
-            + "above the upper one. The two may be the wrong way round.",
+        what: "A band ends at or below the points it begins with, the lower limit of capital is "
+            + "above the upper one, or a pension is counted from more than it is counted to. The "
+            + "two may be the wrong way round.",
         why: "No number of points lies in such a band, so nobody could ever get its budget; and "
             + "between such limits nobody can say what savings count for.",
         example: """
