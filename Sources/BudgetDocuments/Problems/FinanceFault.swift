@@ -95,9 +95,9 @@ extension FinanceFault {
             )
         case .benefitShared(let kind):
             Wording(
-                message: "\(kind) is paid to one person for that person's own needs, and a part of "
-                    + "it alone counts here",
-                advice: "take \"sharedBy\" out: nobody shares it",
+                message: "\(kind) is paid to one person for that person's own needs, so nobody "
+                    + "shares it",
+                advice: "take \"sharedBy\" out",
                 facts: [kind]
             )
         case .benefitUnpaid(let kind, let premium):

@@ -79,6 +79,10 @@ extension Reader {
             case .workingAge: workingAge = try words()
             }
         }
+        // A level of nobody's age leaves every couple without one.
+        if lacks(CoupleLevelMember.workingAge, in: members) {
+            require([CoupleLevelMember.pensionAge], in: members)
+        }
         return CoupleLevel(pensionAge: pensionAge, workingAge: workingAge)
     }
 }

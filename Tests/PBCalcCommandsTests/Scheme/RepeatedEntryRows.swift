@@ -305,6 +305,13 @@ extension SchemeFaultRow {
         ),
         .init(
             "P13",
+            "a couple's level of nobody's age",
+            [.set("/contribution/coupleLevel", .object([:]))],
+            "member-missing",
+            "/contribution/coupleLevel"
+        ),
+        .init(
+            "P13",
             "a premium that is none",
             [.set("/contribution/premiumsLeftOut", ["enhnced-disability"])],
             "reference-unknown",
