@@ -101,6 +101,8 @@ extension AssessedCase {
                 + " a year"
         case .signedInUnknownRole: unknownSigner
         case .signedByAnother: "only the council's officers, or those seconded to it, may sign"
+        case .signedWithoutEligibility:
+            "signed for the council, and who is not eligible has no budget to sign for"
         case .notSigned: "nobody has signed, or the case does not say for whom they work"
         }
     }

@@ -158,6 +158,8 @@ public struct PlanCheck: Sendable {
         case signedInUnknownRole
         /// Somebody else has.
         case signedByAnother
+        /// Somebody of the council has, and the person is not eligible: there is no budget to sign for.
+        case signedWithoutEligibility
         /// Nobody has, or the case does not say for whom they work.
         case notSigned
     }

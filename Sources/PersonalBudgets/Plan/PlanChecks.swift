@@ -17,6 +17,7 @@ extension RuleSet {
             return []
         }
         let account = plan.account ?? Plan.Account()
+        let isBudgetAllowed = assessment.eligibility.allowsBudget
         var checks = [
             plan.needs(of: person),
             .exact(.hours, try prices.hours(of: plan, account, from: person.starts)),
@@ -25,7 +26,11 @@ extension RuleSet {
             .exact(.spending, try prices.spending(of: plan, cost)),
             .exact(
                 .budget,
-                try assessment.budgetCheck(of: cost, by: prices, decided: person.finalDecision)
+                try assessment.budgetCheck(
+                    of: cost,
+                    by: prices,
+                    decided: isBudgetAllowed ? person.finalDecision : nil
+                )
             ),
             plan.contingency(cost, account),
             account.keepsServices ? plan.choice : nil,
@@ -40,7 +45,12 @@ extension RuleSet {
                 signedBy: person.decision,
                 from: person.starts
             ) ?? []
-        checks.append(.exact(.signature, try person.signature(of: cost, by: prices)))
+        checks.append(
+            .exact(
+                .signature,
+                try person.signature(of: cost, by: prices, isBudgetAllowed: isBudgetAllowed)
+            )
+        )
         return checks.compactMap(\.self)
     }
 }
@@ -86,7 +96,8 @@ extension Plan {
 }
 
 extension RuleSet {
-    /// Whether every wage is at least the minimum, on the first day and when it rises in the year.
+    /// Whether every wage is at least the minimum, on the first day and when it rises in the year
+    /// while somebody works for it.
     private func wages(
         of plan: Plan,
         _ cost: PlanCost,
@@ -99,10 +110,9 @@ extension RuleSet {
             return .fails(.wages, .wageLow(line: low.line, least: low.least))
         }
         for (from, rules) in later {
-            guard let rates = rules.meansTest?.rates.employer,
-                let low = plan.lowWage(cost, by: rates)
-            else { continue }
+            guard let rates = rules.meansTest?.rates.employer else { continue }
             let day = rates.minimumWagesFrom ?? from
+            guard let low = plan.lowWage(cost, by: rates, from: day) else { continue }
             return .fails(
                 .wages,
                 day > cost.starts
@@ -116,12 +126,18 @@ extension RuleSet {
 
 extension Plan {
     /// The first line whose wage is below the minimum, and that minimum; nil where none is.
+    ///
+    /// A line that has ended by the first day of the minimum has nothing to do with it.
     fileprivate func lowWage(
         _ cost: PlanCost,
-        by rates: EmployerRates
+        by rates: EmployerRates,
+        from day: CalendarDate? = nil
     ) -> (line: Int, least: Pence)? {
+        let lastWeek = Int(Period.weeksInAYear) - 1
+        let week = day.map { min($0.days(since: cost.starts) / 7, lastWeek) } ?? 0
         for (index, line) in lines.enumerated() {
-            guard let terms = line.particulars?.employment,
+            guard line.runs.last.map({ $0 >= week }) ?? true,
+                let terms = line.particulars?.employment,
                 let wage = cost.lines[index].employment?.wage,
                 let least = rates.minimumWage(at: terms.age), wage.value < least.exact
             else { continue }
@@ -264,15 +280,18 @@ extension Assessment {
 extension Case {
     /// Sign-off is for officers of the council and those seconded to it (ADASS 2010).
     ///
-    /// They sign for what the plan costs, and for what they decide where that is more.
+    /// They sign for what the plan costs, and for what they decide where that is more; for who is not
+    /// eligible there is nothing to sign.
     fileprivate func signature(
         of cost: PlanCost,
-        by prices: PriceList
+        by prices: PriceList,
+        isBudgetAllowed: Bool
     ) throws(CalculationFault) -> PlanCheck {
         guard let decision, let employer = decision.employer else {
             return PlanCheck(matter: .signature, finding: .unknown, reason: .notSigned)
         }
         guard employer != .other else { return .fails(.signature, .signedByAnother) }
+        guard isBudgetAllowed else { return .fails(.signature, .signedWithoutEligibility) }
         guard !prices.authorities.isEmpty else { return .passes(.signature, .signed) }
         guard let authority = decision.authority else {
             return PlanCheck(matter: .signature, finding: .unknown, reason: .signedInUnknownRole)

@@ -233,6 +233,33 @@ struct EmploymentTests {
         #expect(check?["/result"] == .text(finding))
     }
 
+    @Test(
+        arguments: [
+            // 12.71 is due from 2026-04-01: the 25th week ends on 2026-03-29, the next on 2026-04-05.
+            (13, "pass", "every wage is at least the minimum wage"),
+            (25, "pass", "every wage is at least the minimum wage"),
+            (
+                26, "fail",
+                "the wage of a is below the minimum of £12.71 an hour from 2026-04-01"
+            ),
+            (
+                52, "fail",
+                "the wage of a is below the minimum of £12.71 an hour from 2026-04-01"
+            ),
+        ]
+    )
+    func `a wage that rises after the work has ended is due to nobody`(
+        weeks: Int,
+        finding: String,
+        reason: String
+    ) throws {
+        let terms: [String: Tree] = ["wage": .number("12.30"), "leaveCover": "none"]
+        let answer = try answer(terms, weeks: weeks, starts: "2025-10-06")
+        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "wages" }
+        #expect(check?["/result"]?.written == finding)
+        #expect(check?["/reason"]?.written == reason)
+    }
+
     @Test func `whether holiday is covered has to be said`() throws {
         #expect(try answer(["wage": 13]).faultCodes == ["member-missing"])
     }

@@ -128,6 +128,15 @@ struct PlanCheckTests {
         #expect(try result("signature", []) == "unknown")
     }
 
+    @Test func `nobody signs for somebody who is not eligible`() throws {
+        let refused: Change = .set("/eligibility/impairment", "no")
+        let signed: [Change] = [
+            .set("/decision", Self.decision), .set("/decision/employer", "council"),
+        ]
+        #expect(try result("signature", signed + [refused]) == "fail")
+        #expect(try result("signature", [refused]) == "unknown")
+    }
+
     @Test func `a final budget keeps its codes, and may be above the indicative`() throws {
         let answer = try Answer(
             "EX-0042",
