@@ -17,7 +17,6 @@ extension RuleSet {
             return []
         }
         let account = plan.account ?? Plan.Account()
-        let isBudgetAllowed = assessment.eligibility.allowsBudget
         var checks = [
             plan.needs(of: person),
             .exact(.hours, try prices.hours(of: plan, account, from: person.starts)),
@@ -26,11 +25,7 @@ extension RuleSet {
             .exact(.spending, try prices.spending(of: plan, cost)),
             .exact(
                 .budget,
-                try assessment.budgetCheck(
-                    of: cost,
-                    by: prices,
-                    decided: isBudgetAllowed ? person.finalDecision : nil
-                )
+                try assessment.budgetCheck(of: cost, by: prices, decided: person.finalDecision)
             ),
             plan.contingency(cost, account),
             account.keepsServices ? plan.choice : nil,
@@ -48,7 +43,11 @@ extension RuleSet {
         checks.append(
             .exact(
                 .signature,
-                try person.signature(of: cost, by: prices, isBudgetAllowed: isBudgetAllowed)
+                try person.signature(
+                    of: cost,
+                    by: prices,
+                    isBudgetAllowed: assessment.eligibility.allowsBudget
+                )
             )
         )
         return checks.compactMap(\.self)
