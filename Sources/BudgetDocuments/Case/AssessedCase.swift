@@ -84,9 +84,7 @@ extension AssessedCase {
 
     /// The decision that makes a budget final; nil until somebody who may decide has, and for somebody
     /// who is not eligible.
-    package var finalDecision: Decision? {
-        assessment.eligibility.allowsBudget ? facts.finalDecision : nil
-    }
+    package var finalDecision: Decision? { assessment.finalDecision(of: facts) }
 
     /// The first day on which the plan keeps the last prices of the list; nil where it lasts.
     package var pricesKeptFrom: CalendarDate? {

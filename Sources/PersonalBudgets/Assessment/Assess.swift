@@ -274,7 +274,7 @@ extension Assessment {
         if let override = person.override {
             decided = trace.input(.summary(.overridingBudget), override.perWeek.exact)
         }
-        if let decision = person.finalDecision {
+        if let decision = finalDecision(of: person) {
             decided = trace.input(.summary(.finalBudget), decision.perWeek.exact)
         }
         guard let decided, let plan else { return }

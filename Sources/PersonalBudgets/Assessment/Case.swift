@@ -60,9 +60,6 @@ public struct Case: Sendable {
         self.person = person
     }
 
-    /// The decision that makes a budget final; nil until somebody who may decide has.
-    public var finalDecision: Decision? { decision.flatMap { $0.isOfCouncil ? $0 : nil } }
-
     /// The day on which unpaid support must be agreed and not past.
     public var unpaidSupportDay: CalendarDate { max(date, starts) }
 }

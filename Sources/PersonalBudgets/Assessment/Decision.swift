@@ -54,3 +54,14 @@ public struct Decision: Sendable {
         self.reason = reason
     }
 }
+
+extension Assessment {
+    /// The decision that makes a budget final; nil until somebody who may decide has, and for somebody
+    /// who is not eligible.
+    public func finalDecision(of person: Case) -> Decision? {
+        guard eligibility.allowsBudget, let decision = person.decision, decision.isOfCouncil else {
+            return nil
+        }
+        return decision
+    }
+}

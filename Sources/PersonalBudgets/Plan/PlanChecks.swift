@@ -25,7 +25,11 @@ extension RuleSet {
             .exact(.spending, try prices.spending(of: plan, cost)),
             .exact(
                 .budget,
-                try assessment.budgetCheck(of: cost, by: prices, decided: person.finalDecision)
+                try assessment.budgetCheck(
+                    of: cost,
+                    by: prices,
+                    decided: assessment.finalDecision(of: person)
+                )
             ),
             plan.contingency(cost, account),
             account.keepsServices ? plan.choice : nil,

@@ -24,9 +24,9 @@ public struct PlanCost: Sendable {
     public let byRoute: [Figure<PerWeek>?]
     /// What can be charged in each stretch of the year with the same lines running.
     public let stretches: [Stretch]
-    /// Whether a line that bears neither on a charge nor on a direct payment costs more in some weeks
-    /// than in others.
-    let hasOtherUnevenLines: Bool
+    /// Whether lines that bear neither on a charge nor on a direct payment make some weeks cost more
+    /// than others.
+    let hasUnevenCost: Bool
     /// What the council's lines keep back for what nobody can foresee; nil where none does.
     @Rare public private(set) var reserve: Reserve?
 
@@ -46,7 +46,7 @@ public struct PlanCost: Sendable {
 
     /// Whether the weeks differ in what can be charged, in the direct payment or in what they cost.
     var hasUnevenWeeks: Bool {
-        if hasOtherUnevenLines { return true }
+        if hasUnevenCost { return true }
         guard let usual = stretches.first else { return false }
         return stretches.contains {
             $0.chargeable.value != usual.chargeable.value
@@ -178,7 +178,7 @@ extension PriceList {
             ),
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
-            hasOtherUnevenLines: sums.isOtherCostUneven ? try costsDiffer(lines, costs) : false,
+            hasUnevenCost: sums.isOtherCostUneven ? try costsDiffer(lines, costs) : false,
             reserve: sums.reserve
         )
     }
