@@ -128,15 +128,9 @@ extension Unix {
 
     /// Which file a name leads to, or standard input for `-`; nil where there is none.
     static func identity(of path: String) -> FileIdentity? {
-        guard path != "-" else { return identity(of: .input) }
         var about = stat()
-        return unsafe stat(path.asName, &about) == 0 ? FileIdentity(about) : nil
-    }
-
-    /// Which file a standard stream leads to; nil where it leads nowhere.
-    static func identity(of stream: Stream) -> FileIdentity? {
-        var about = stat()
-        return unsafe fstat(stream.rawValue, &about) == 0 ? FileIdentity(about) : nil
+        let status = unsafe path == "-" ? fstat(0, &about) : stat(path.asName, &about)
+        return status == 0 ? FileIdentity(about) : nil
     }
 
     /// Which file standard output leads to; nil where it leads to a terminal, a pipe or the like.

@@ -83,7 +83,7 @@ extension Unix {
         if exists, inputs.contains(where: { identity(of: $0) == FileIdentity(about) }) {
             throw .isInput(path)
         }
-        if exists, identity(of: .output) == FileIdentity(about) { throw .isStandardOutput(path) }
+        if exists, fileOfOutput == FileIdentity(about) { throw .isStandardOutput(path) }
 
         let folder = folder(of: target)
         let number = drafts.withLock { count in
