@@ -47,13 +47,9 @@ public struct AssessmentScreen {
 
     private mutating func threeFigures() {
         let decided = DecidedBudget.all(of: person)
-        for budget in decided {
+        for budget in decided + DecidedBudget.notFinal(in: person) {
             figure(budget.name, written(budget.perWeek), "")
             page.paragraph(budget.account, indent: 4)
-        }
-        if let proposed = DecidedBudget.proposed(in: person) {
-            figure(proposed.name, written(proposed.perWeek), "")
-            page.paragraph(proposed.account, indent: 4)
         }
         let contribution = ContributionStanding(person)
         guard let summary = assessment.summary else {

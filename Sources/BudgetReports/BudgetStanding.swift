@@ -39,14 +39,14 @@ struct DecidedBudget {
     }
 
     /// What makes nothing final: it is for somebody who is not eligible, or was decided by somebody
-    /// who may not; nil where there is no such.
-    static func proposed(in person: AssessedCase) -> DecidedBudget? {
+    /// who may not.
+    static func notFinal(in person: AssessedCase) -> [DecidedBudget] {
         let (facts, isEligible) = (person.facts, person.assessment.eligibility.allowsBudget)
-        let decision =
+        let decisions =
             isEligible
-            ? facts.decision.flatMap { $0.isOfCouncil ? nil : $0 }
-            : facts.decision ?? facts.override
-        return decision.map {
+            ? [facts.decision.flatMap { $0.isOfCouncil ? nil : $0 }]
+            : [facts.decision, facts.override]
+        return decisions.compactMap(\.self).map {
             DecidedBudget(
                 "Not final",
                 "named",

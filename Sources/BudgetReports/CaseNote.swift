@@ -53,8 +53,7 @@ public struct CaseNote {
 
     /// What was decided leads: the role and the day beside it make it more than indicative.
     private mutating func decided() {
-        let proposed = [DecidedBudget.proposed(in: person)].compactMap(\.self)
-        for budget in DecidedBudget.all(of: person) + proposed {
+        for budget in DecidedBudget.all(of: person) + DecidedBudget.notFinal(in: person) {
             lines += [
                 "**\(budget.name): \(written(budget.perWeek)) a week**, \(safe(budget.account)).",
                 "",

@@ -79,6 +79,18 @@ struct DecisionTests {
         #expect(findings.first?.pointer == "/decision/employer")
     }
 
+    @Test func `both that were named for somebody who is not eligible are shown as not final`()
+        throws
+    {
+        let pages = try Pages([
+            .set("/eligibility/impairment", "no"), Change.decision("150.00"), Change.override,
+        ])
+        for amount in ["150.00", "900.00"] {
+            #expect(pages.screen.contains("Not final £\(amount) a week named"), "\(pages.screen)")
+            #expect(pages.note.contains("Not final: £\(amount) a week"), "\(pages.note)")
+        }
+    }
+
     @Test(
         arguments: [
             (
