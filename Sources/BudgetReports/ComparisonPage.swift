@@ -236,19 +236,22 @@ extension ComparisonPage {
         let rules = comparison.rules
         guard !rules.isEmpty else { return nil }
         var section = Section(title: "Where the schemes differ")
-        for (change, isRead) in rules.prefix(Self.most) {
+        // Those that change most cases first; of others, and of equals, as they stand in the file.
+        let ordered = rules.enumerated().sorted {
+            ($1.element.cases, $0.offset) < ($0.element.cases, $1.offset)
+        }
+        for (_, (change, cases)) in ordered.prefix(Self.most) {
             section.lines.append(
                 "\(Escaping.shown(change.pointer, limit: 120)): "
                     + "\(Escaping.shown(change.a ?? "nothing", limit: 60)) to "
                     + Escaping.shown(change.b ?? "nothing", limit: 60)
-                    + (isRead ? "" : "; none of these cases reads it")
+                    + "; changes \(cases == 0 ? "none of these cases" : counted(cases))"
             )
         }
-        let unread = rules.dropFirst(Self.most).count { !$0.isRead }
-        if rules.count > Self.most {
-            section.lines.append(
-                "and \(rules.count - Self.most) more, \(unread) of which no case reads"
-            )
+        let rest = ordered.dropFirst(Self.most)
+        if !rest.isEmpty {
+            let idle = rest.count { $0.element.cases == 0 }
+            section.lines.append("and \(rest.count) more, \(idle) of which change none")
         }
         return section
     }

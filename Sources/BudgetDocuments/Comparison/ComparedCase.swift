@@ -13,7 +13,7 @@ package struct ComparedCase: Sendable {
     /// What came out by B.
     package let b: Side
     /// The rules that led to what differs.
-    package private(set) var causes: [Cause]
+    package internal(set) var causes: [Cause] = []
 
     /// What came out of a case by one scheme.
     package struct Side: Hashable, Sendable {
@@ -50,38 +50,13 @@ package enum ComparedFigure: String, CaseIterable, Sendable {
 }
 
 extension ComparedCase {
-    /// Compares what came of one document by schemes that differ in some places.
-    init(_ document: Document, _ a: CaseResult, _ b: CaseResult, _ changes: [RuleChange]) {
+    /// A document that was worked out by two schemes.
+    init(_ document: Document, _ a: CaseResult, _ b: CaseResult) {
         source = document.source
         id = document.caseID ?? document.source
         group = document.group
         self.a = Side(a)
         self.b = Side(b)
-        causes = []
-        guard case .assessed(let first) = a, case .assessed(let second) = b, differs else { return }
-        let (byA, byB) = (first.rulesRead, second.rulesRead)
-        let decisions = (first.assessment.eligibility, second.assessment.eligibility)
-        causes = ComparedAccount(first).causes(
-            of: ComparedAccount(second),
-            among: changes.filter { !$0.isUnread(byA, byB) && mayMatter($0, decisions) }
-        )
-    }
-
-    /// Whether a place where the schemes differ may have led to what differs here; only what surely
-    /// has not is left out.
-    private func mayMatter(
-        _ change: RuleChange,
-        _ decisions: (a: Eligibility, b: Eligibility)
-    ) -> Bool {
-        // No other rule can have led to it that there is a budget by only one of them.
-        if decisions.a.allowsBudget != decisions.b.allowsBudget {
-            return change.isWithin("/eligibility")
-        }
-        if change.isWithin("/eligibility") { return decisions.a.decision != decisions.b.decision }
-        if change.isWithin("/questionnaire") || change.isWithin("/allocation") {
-            return a.band != b.band || a[.budget] != b[.budget]
-        }
-        return true
     }
 
     /// The rules of its causes, each once.
@@ -115,7 +90,7 @@ extension Document {
 }
 
 extension ComparedCase.Side {
-    fileprivate init(_ outcome: CaseResult) {
+    init(_ outcome: CaseResult) {
         switch outcome {
         case .assessed(let person):
             let assessment = person.assessment
@@ -133,19 +108,5 @@ extension ComparedCase.Side {
     /// A figure; nil where it is not known.
     package subscript(figure: ComparedFigure) -> Pence? {
         ComparedFigure.allCases.firstIndex(of: figure).flatMap { figures[$0] }
-    }
-}
-
-extension AssessedCase {
-    /// The rules of the scheme that the case has read, as pointers into it.
-    var rulesRead: Set<String> {
-        let explainer = Explainer(self)
-        let prefix = rules.scheme.id + ":"
-        return assessment.trace.steps.reduce(into: []) { read, step in
-            guard let rule = explainer.words(for: step.term).rule, rule.hasPrefix(prefix) else {
-                return
-            }
-            read.insert(String(rule.dropFirst(prefix.utf8.count)))
-        }
     }
 }

@@ -20,30 +20,29 @@ package struct Comparison: Sendable {
 
     private var first: Assessor
     private var second: Assessor
-    private let changes: [RuleChange]
-    private var readByA: Set<String> = []
-    private var readByB: Set<String> = []
+    private let sides: (a: ComparedScheme, b: ComparedScheme)
+    /// What makes B of A; worked out when the first case differs.
+    private lazy var amendments = Amendment.all(sides.a, sides.b)
+    /// How many cases each place changes by itself.
+    private var effects: [RuleChange: Int] = [:]
 
-    /// A comparison of two schemes, each with what else it is worked out by.
-    package init(
-        _ a: SchemeDocument,
-        _ first: Assessor,
-        with b: SchemeDocument,
-        _ second: Assessor
-    ) {
-        self.a = a
-        self.b = b
-        self.first = first
-        self.second = second
-        changes = RuleChange.all(a.text, b.text)
-        bands = (a.scheme.allocation?.bands ?? []).map { SliceTally(id: $0.id) }
+    /// A comparison of two schemes.
+    package init(_ a: ComparedScheme, with b: ComparedScheme) {
+        self.a = a.document
+        self.b = b.document
+        sides = (a, b)
+        first = a.assessor
+        second = b.assessor
+        bands = (self.a.scheme.allocation?.bands ?? []).map { SliceTally(id: $0.id) }
     }
 
     /// Works a case out by both schemes, and takes note of what differs.
     package mutating func add(_ document: Document) {
-        let before = first.outcome(document, explain: true)
-        let after = second.outcome(document, explain: true)
-        let compared = ComparedCase(document, before, after, changes)
+        var compared = ComparedCase(
+            document,
+            first.outcome(document),
+            second.outcome(document)
+        )
         read += 1
         if !compared.a.faults.isEmpty { faulty.a += 1 }
         if !compared.b.faults.isEmpty { faulty.b += 1 }
@@ -54,15 +53,40 @@ package struct Comparison: Sendable {
         let group = groupsMet.firstIndex { $0.id == compared.group } ?? groupsMet.count
         if group == groupsMet.count { groupsMet.append(SliceTally(id: compared.group)) }
         groupsMet[group].add(compared)
-        if case .assessed(let person) = before { readByA.formUnion(person.rulesRead) }
-        if case .assessed(let person) = after { readByB.formUnion(person.rulesRead) }
-        if compared.differs { changed.append(compared) }
+        if compared.differs {
+            compared.causes = causes(of: compared, document)
+            changed.append(compared)
+        }
         if compared.isRefused { refused.append(compared) }
     }
 
-    /// The places where the schemes differ, and whether any case may have read them.
-    package var rules: [(change: RuleChange, isRead: Bool)] {
-        changes.map { ($0, !$0.isUnread(readByA, readByB)) }
+    /// The amendments that change a case, each by itself.
+    private mutating func causes(
+        of compared: ComparedCase,
+        _ document: Document
+    ) -> [ComparedCase.Cause] {
+        let accounts = accounts(of: document)
+        var causes: [ComparedCase.Cause] = []
+        for index in amendments.indices where accounts?.leaveOut(amendments[index]) != true {
+            guard amendments[index].changes(document, compared.a, compared.b) else { continue }
+            let amendment = amendments[index]
+            for change in amendment.changes { effects[change, default: 0] += 1 }
+            causes += accounts?.causes(amendment) ?? amendment.causes
+        }
+        return causes
+    }
+
+    /// The accounts of a case by both; nil where one of them has none.
+    private mutating func accounts(of document: Document) -> ComparedAccounts? {
+        guard case .assessed(let a) = first.outcome(document, explain: true),
+            case .assessed(let b) = second.outcome(document, explain: true)
+        else { return nil }
+        return ComparedAccounts(a, b)
+    }
+
+    /// The places where the schemes differ, and how many cases each of them changes by itself.
+    package var rules: [(change: RuleChange, cases: Int)] {
+        RuleChange.all(sides.a.tree, sides.b.tree).map { ($0, effects[$0] ?? 0) }
     }
 
     /// The cases by the group of the person, in the order of their names; those without one last.

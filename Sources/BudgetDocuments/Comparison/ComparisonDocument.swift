@@ -21,12 +21,12 @@ extension Comparison {
             }
             page.list("changes") { list in for one in changed { one.write(to: &list) } }
             page.list("rules") { list in
-                for (change, isRead) in rules {
+                for (change, cases) in rules {
                     list.object {
                         $0.member("pointer", change.pointer)
                         $0.member("a", change.a)
                         $0.member("b", change.b)
-                        $0.member("isRead", isRead)
+                        $0.member("cases", cases)
                     }
                 }
             }

@@ -7,7 +7,7 @@
 /// ```
 package struct CaseMap: Sendable {
     /// What all cases share.
-    var base = CaseTree.object([])
+    var base = JSONTree.object([])
     /// The way to the value of each column; nil for a column that is left out.
     fileprivate var columns: [String: CasePath?] = [:]
 
@@ -40,7 +40,7 @@ extension Document {
 extension Reader {
     fileprivate mutating func caseMap() throws(SyntaxFault) -> CaseMap? {
         var columns: [String: CasePath?] = [:]
-        var base = CaseTree.object([])
+        var base = JSONTree.object([])
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: MapMember.self) {
             switch member {
@@ -50,7 +50,7 @@ extension Reader {
                 guard try expect(.object) else { continue }
                 var ahead = Cursor(bytes, from: cursor.offset, to: cursor.end)
                 try skip()
-                base = try CaseTree(from: &ahead)
+                base = try JSONTree(from: &ahead)
             }
         }
         require([MapMember.columns], in: members)

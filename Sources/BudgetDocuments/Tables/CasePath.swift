@@ -102,7 +102,7 @@ extension CellValue {
         case .null, .truth, .number, .text: return true
         case .list, .object: break
         }
-        var tree = CaseTree.object([])
+        var tree = JSONTree.object([])
         do throws(TableFault.Kind) {
             try tree.set(whole, to: value, isWhole: true)
             let all = tree
@@ -115,14 +115,14 @@ extension CellValue {
     }
 }
 
-extension CaseTree {
+extension JSONTree {
     /// Sets the value at a path, or removes what is there.
     ///
     /// A row of a table changes a case: an element that it adds takes what is usual from the list.
     /// What `isWhole` says all that there is, and nothing is added to it.
     mutating func set(
         _ path: CasePath,
-        to value: CaseTree?,
+        to value: JSONTree?,
         isWhole: Bool = false
     ) throws(TableFault.Kind) {
         try set(path.steps[...], in: .whole, to: value, of: path, isWhole)
@@ -131,7 +131,7 @@ extension CaseTree {
     private mutating func set(
         _ steps: ArraySlice<String>,
         in shape: CaseShape,
-        to value: CaseTree?,
+        to value: JSONTree?,
         of path: CasePath,
         _ isWhole: Bool
     ) throws(TableFault.Kind) {
@@ -162,7 +162,7 @@ extension CaseTree {
         _ name: String,
         _ member: String?,
         in list: CaseList,
-        to value: CaseTree?,
+        to value: JSONTree?,
         of path: CasePath,
         _ isWhole: Bool
     ) throws(TableFault.Kind) {

@@ -81,7 +81,7 @@ package struct CaseRows: Sendable {
     }
 
     /// What the cells say, in the shape of a case.
-    private func tree(of cells: [CSVCell], by assessor: inout Assessor) -> CaseTree {
+    private func tree(of cells: [CSVCell], by assessor: inout Assessor) -> JSONTree {
         var tree = sheet.base
         for (column, path) in sheet.order where !cells[column].text.isEmpty {
             let cell = cells[column]
@@ -100,7 +100,7 @@ package struct CaseRows: Sendable {
     /// The cell that a fault concerns; nil where none does.
     private func cell(
         of pointer: String,
-        _ tree: CaseTree,
+        _ tree: JSONTree,
         _ cells: [CSVCell]
     ) -> CSVCell? {
         let names = tree.names(along: pointer)
@@ -155,7 +155,7 @@ extension [CSVCell] {
     fileprivate var line: Int { first?.place.line ?? 1 }
 }
 
-extension CaseTree {
+extension JSONTree {
     /// Whether a JSON Pointer leads to a text, a number or the like.
     fileprivate func hasValue(at pointer: String) -> Bool {
         var here = self

@@ -59,7 +59,7 @@ struct CaseList: Sendable {
     /// All members.
     let members: [String]
     /// The other members of an element that is added; nil when none can be.
-    let others: [CaseTree.Member]?
+    let others: [JSONTree.Member]?
 
     static let income = CaseList(
         key: "kind",
@@ -107,6 +107,6 @@ struct CaseList: Sendable {
     )
 }
 
-extension CaseTree.Member {
-    fileprivate static let weekly = CaseTree.Member(name: "every", value: .text("week"))
+extension JSONTree.Member {
+    fileprivate static let weekly = JSONTree.Member(name: "every", value: .text("week"))
 }

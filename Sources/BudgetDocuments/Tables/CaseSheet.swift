@@ -15,7 +15,7 @@ struct CaseSheet: Sendable {
     /// The columns of which one is for a part of what the other is for.
     private var parts: [(whole: Int, part: Int)] = []
     /// What all cases share.
-    let base: CaseTree
+    let base: JSONTree
 
     /// Reads a header.
     ///

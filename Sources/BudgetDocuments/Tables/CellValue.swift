@@ -86,14 +86,14 @@ enum CellValue: Hashable, Sendable {
     /// Nothing: what is there goes.
     case removal
     /// A value.
-    case value(CaseTree)
+    case value(JSONTree)
 
     /// What a cell says; an answer is always an id, and a day a text, unless written as JSON.
     init(_ text: String, isWords: Bool) throws(TableFault.Kind) {
         if text == "null" {
             self = .removal
         } else if text.hasPrefix("{") || text.hasPrefix("[") {
-            do throws(SyntaxFault) { self = .value(try CaseTree(json: Array(text.utf8))) } catch {
+            do throws(SyntaxFault) { self = .value(try JSONTree(json: Array(text.utf8))) } catch {
                 throw .notJSON(text)
             }
         } else if isWords {
@@ -114,5 +114,5 @@ enum CellValue: Hashable, Sendable {
         }
     }
 
-    var tree: CaseTree? { if case .value(let tree) = self { tree } else { nil } }
+    var tree: JSONTree? { if case .value(let tree) = self { tree } else { nil } }
 }

@@ -3,7 +3,7 @@ internal import PersonalBudgets
 /// The case that the rows of a table change, with the table's settings in it.
 package struct TableBase {
     /// The case; nil when it cannot be used.
-    private(set) var tree: CaseTree?
+    private(set) var tree: JSONTree?
     /// What is wrong with the settings, and with the names of columns under the scheme.
     private(set) var faults: [TableFault] = []
 
@@ -38,7 +38,7 @@ extension TableBase {
         _ sheet: TableSheet,
         _ base: Result<[UInt8], Trouble>?,
         _ library: Library
-    ) -> CaseTree? {
+    ) -> JSONTree? {
         let settings = sheet.settings
         if let scheme = settings.scheme, !library.schemeIDs.contains(scheme.value) {
             note(.schemeUnknown(scheme.value, known: library.schemeIDs), at: scheme.range)
@@ -56,7 +56,7 @@ extension TableBase {
             note(.baseUnreadable(named.value, why: trouble.words), at: named.range)
             return nil
         case .success(let bytes):
-            guard bytes.count <= Document.mostBytes, var tree = try? CaseTree(json: bytes),
+            guard bytes.count <= Document.mostBytes, var tree = try? JSONTree(json: bytes),
                 case .object = tree
             else {
                 note(.baseUnreadable(named.value, why: "it is not a case"), at: named.range)

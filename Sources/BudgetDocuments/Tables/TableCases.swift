@@ -3,7 +3,7 @@ internal import PersonalBudgets
 /// The cases that the rows of a table stand for: the base case, changed as each row says.
 package struct TableCases: Sendable {
     private let sheet: TableSheet
-    private let base: CaseTree?
+    private let base: JSONTree?
     private let library: Library
     /// What is wrong before any row is looked at.
     private let faults: [TableFault]
@@ -46,7 +46,7 @@ package struct TableCases: Sendable {
     package func each(_ body: (TableRow, Document) -> Void) -> [Diagnostic] {
         var wrong = faults
         if let base, wrong.isEmpty {
-            var questionnaires: [CaseTree: Questionnaire?] = [:]
+            var questionnaires: [JSONTree: Questionnaire?] = [:]
             for row in sheet.rows {
                 do throws(TableFault) {
                     var changed = try base.changed(by: row)
@@ -67,15 +67,15 @@ package struct TableCases: Sendable {
 }
 
 extension TableCases {
-    private func questionnaire(_ scheme: CaseTree) -> Questionnaire? {
+    private func questionnaire(_ scheme: JSONTree) -> Questionnaire? {
         guard case .text(let id) = scheme else { return nil }
         return library.scheme(id)?.scheme.questionnaire
     }
 }
 
-extension CaseTree {
+extension JSONTree {
     /// The case with the changes of a row.
-    fileprivate func changed(by row: TableRow) throws(TableFault) -> CaseTree {
+    fileprivate func changed(by row: TableRow) throws(TableFault) -> JSONTree {
         var changed = self
         for change in row.changes {
             do throws(TableFault.Kind) {

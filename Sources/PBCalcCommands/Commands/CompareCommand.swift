@@ -39,10 +39,10 @@ struct CompareCommand {
 
     func run() throws(WritingTrouble) -> ExitStatus {
         let operands = session.arguments.operands
-        let sides: (a: Side, b: Side)
+        let sides: (a: ComparedScheme, b: ComparedScheme)
         do throws(Session.Refusal) {
             sides = (try side(operands.first ?? ""), try side(operands.dropFirst().first ?? ""))
-            let (a, b) = (sides.a.scheme.scheme, sides.b.scheme.scheme)
+            let (a, b) = (sides.a.document.scheme, sides.b.document.scheme)
             guard a.currency == b.currency else {
                 throw Session.Refusal(
                     words: "\(a.id) is in \(a.currency.rawValue) and \(b.id) in "
@@ -59,12 +59,7 @@ struct CompareCommand {
         } catch {
             return session.refuse(error)
         }
-        var comparison = Comparison(
-            sides.a.scheme,
-            sides.a.assessor,
-            with: sides.b.scheme,
-            sides.b.assessor
-        )
+        var comparison = Comparison(sides.a, with: sides.b)
         var status = ExitStatus.done
         for path in operands.dropFirst(2) {
             status = status.merged(with: add(path, to: &comparison, sides.a.library))
@@ -93,23 +88,15 @@ struct CompareCommand {
         }
     }
 
-    /// One of the two schemes, with what works cases out by it.
-    private struct Side {
-        let library: Library
-        let scheme: SchemeDocument
-        let assessor: Assessor
-    }
-
-    private func side(_ named: String) throws(Session.Refusal) -> Side {
+    private func side(_ named: String) throws(Session.Refusal) -> ComparedScheme {
         var session = session
         let id = try session.use(named)
         // Each case would choose its own edition, and the page can name only one.
         let scheme = try session.onlyEdition(of: id)
-        let date = session.arguments[SharedOptions.date]
-        return Side(
-            library: session.library,
-            scheme: scheme,
-            assessor: Assessor(session.library, scheme: id, on: date)
+        return ComparedScheme(
+            scheme,
+            in: session.library,
+            on: session.arguments[SharedOptions.date]
         )
     }
 

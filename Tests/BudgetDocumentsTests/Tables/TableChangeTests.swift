@@ -103,6 +103,6 @@ struct `Tables, changing the base case` {
     @Test
     func `numbers keep their digits and text its characters`() throws {
         let base = #"{"a":854.70,"b":[1.0,"é\n\"\u0007\\",null,true,false],"c":{},"d":-0.10}"#
-        #expect(String(decoding: try CaseTree(json: Array(base.utf8)).json, as: UTF8.self) == base)
+        #expect(String(decoding: try JSONTree(json: Array(base.utf8)).json, as: UTF8.self) == base)
     }
 }

@@ -240,7 +240,7 @@ struct `Two schemes over the same cases` {
     }
 
     @Test
-    func `a change that no case reads is shown`() async throws {
+    func `a change that no case has use for is shown`() async throws {
         // Nobody among the cases has somebody awake at night.
         let scratch = try ComparedSchemes.scratch([(#""price": 110.00"#, #""price": 120.00"#)])
         let page = try await Outside.pbcalc(
@@ -252,7 +252,7 @@ struct `Two schemes over the same cases` {
         )
         #expect(page.status == 0)
         #expect(page.text.contains("no figure of any case differs"))
-        #expect(page.text.contains("110.00 to 120.00; none of these cases reads it"))
+        #expect(page.text.contains("110.00 to 120.00; changes none of these cases"))
         // Whether a scheme is for a case is asked of each.
         let later = try ComparedSchemes.scratch([
             (old: #""from": "2026-04-01""#, new: #""from": "2026-05-05""#)
@@ -260,7 +260,8 @@ struct `Two schemes over the same cases` {
         let words = ["compare", "exampleshire-2026", "next.json", Outside.goodCase]
         let refused = try await Binary.built().run(words, in: later.path)
         #expect(!refused.text.contains("£0.00"), "what nobody knows is no amount")
-        #expect(refused.text.contains(#"/applies/from: "2026-04-01" to "2026-05-05""# + "\n"))
+        let days = #"/applies/from: "2026-04-01" to "2026-05-05"; changes 1 case"#
+        #expect(refused.text.contains(days + "\n"), "\(refused.text)")
     }
 
     @Test

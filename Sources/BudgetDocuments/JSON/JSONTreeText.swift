@@ -1,9 +1,9 @@
-extension CaseTree {
+extension JSONTree {
     /// The tree of a JSON text.
     init(json bytes: [UInt8]) throws(SyntaxFault) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var cursor = Cursor(bytes.span, from: start, to: bytes.count)
-        self = try CaseTree(from: &cursor)
+        self = try JSONTree(from: &cursor)
         cursor.skipWhitespace()
         guard cursor.offset == cursor.end else { throw cursor.fault(.afterEnd) }
     }
@@ -24,10 +24,10 @@ extension CaseTree {
             let text = try cursor.string()
             self = .text(cursor.characters(of: text))
         case .list:
-            var elements: [CaseTree] = []
+            var elements: [JSONTree] = []
             try cursor.enter()
             while try cursor.continues(isFirst: elements.isEmpty, until: UInt8(ascii: "]")) {
-                elements.append(try CaseTree(from: &cursor))
+                elements.append(try JSONTree(from: &cursor))
             }
             self = .list(elements)
         case .object:
@@ -36,7 +36,7 @@ extension CaseTree {
             while try cursor.continues(isFirst: members.isEmpty, until: UInt8(ascii: "}")) {
                 let text = try cursor.memberName()
                 let name = cursor.characters(of: text)
-                members.append(Member(name: name, value: try CaseTree(from: &cursor)))
+                members.append(Member(name: name, value: try JSONTree(from: &cursor)))
             }
             self = .object(members)
         }
