@@ -207,7 +207,8 @@ extension RuleSet {
                 )
                 return false
             } catch {
-                return true
+                // A top-up above its price, say, is a fault of its own, and not what is looked for.
+                return error == .tooLarge || error == .divisionByZero
             }
         }
         let plan = alternative.map { person.plan?.alternatives[$0].lines } ?? person.plan?.lines

@@ -1,3 +1,4 @@
+import BudgetDocuments
 import TestKit
 import Testing
 
@@ -47,6 +48,31 @@ struct PlanInputsTests {
             #expect(ending.talk.contains(place))
             #expect(ending.text == "")
         }
+    }
+
+    /// A year of twelve shares over different primes has no denominator that fits 64 bits: the
+    /// product of 43 to 97 is above 10^21.
+    @Test(arguments: [[], [Change.set("/plan/lines/0/topUp", .number("1000.00"))]])
+    func `means too large to be worked with are not laid to a line with a fault of its own`(
+        fault: [Change]
+    ) throws {
+        let income = [97, 89, 83, 79, 73, 71, 67, 61, 59, 53, 47, 43].map { sharers -> Tree in
+            [
+                "kind": "trust-income", "amount": .number("9999999.99"), "every": "month",
+                "sharedBy": .number("\(sharers)"),
+            ]
+        }
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/person/setting", "supported-living"), .set("/finance/income", .list(income)),
+            ] + fault,
+            with: Library.readOnce.with(
+                "schemes/exampleshire-2026.json",
+                [.set("/applies/settings", ["home", "supported-living"])]
+            )
+        )
+        #expect(answer.faultPlaces == ["number-too-large /finance"])
     }
 
     @Test func `D06 over the budget is a finding, and D09 a step of the explanation`() throws {
