@@ -93,7 +93,7 @@ extension Question {
             return [grid.numbers(from: number, up: true), grid.numbers(from: number, up: false)]
                 .map { $0.map { .number($0) } }
         case (.frequency, .times(let times, let unit)):
-            let grid = NumberGrid(from: .zero, to: Exact(100), step: nil)
+            let grid = NumberGrid(from: .zero, to: Exact(Question.mostTimes), step: nil)
             return [grid.numbers(from: times, by: .one), grid.numbers(from: times, by: Exact(-1))]
                 .map { $0.map { .times($0, unit: unit) } }
         default: return []
@@ -108,11 +108,14 @@ extension NumberGrid {
         return numbers(from: number, by: up ? step : (try? .zero - step) ?? step)
     }
 
-    /// The numbers beyond one of them, in steps up or down; never more than can be tried out.
+    /// How many of them are tried on each side: hundredths over a range of 200.
+    private static let mostTried = 20_000
+
+    /// The numbers beyond one of them, in steps up or down.
     fileprivate func numbers(from number: Exact, by step: Exact) -> [Exact] {
         var numbers: [Exact] = []
         var next = number
-        while numbers.count < 20_000, let following = try? next + step,
+        while numbers.count < Self.mostTried, let following = try? next + step,
             following >= from, following <= to
         {
             numbers.append(following)

@@ -107,6 +107,52 @@ struct NearestBandTests {
         #expect(change["/points"]?.written == points)
     }
 
+    @Test(
+        arguments: [
+            // A tenth of a point a time: 150 times are 15.0 points, the first of C, and 149 are
+            // 14.9, in B. 140 times are 14.0, ten fewer than C begins at, and 89, or 8.9 points,
+            // are the most below B.
+            (150, "down", "149 a week", "-0.10", "B"), (140, "up", "150 a week", "1.00", "C"),
+            (140, "down", "89 a week", "-5.10", "A"),
+            // The most that an answer may say.
+            (1_000, "down", "149 a week", "-85.10", "B"),
+        ]
+    )
+    func `how often is changed by single times, as far as an answer may go`(
+        times: Int,
+        side: String,
+        other: String,
+        points: String,
+        band: String
+    ) throws {
+        let scheme = try NumberScheme.tree(
+            allocation: """
+                "point": "lowest", "bands": [
+                  { "id": "A", "fromPoints": 0, "belowPoints": 9, "amount": 10.00 },
+                  { "id": "B", "fromPoints": 9, "belowPoints": 15, "amount": 20.00 },
+                  { "id": "C", "fromPoints": 15, "amount": 30.00 } ]
+                """
+        ).changed(by: [
+            .set(
+                "/questionnaire/questions/0",
+                [
+                    "id": "turns", "text": "turned in bed", "kind": "frequency",
+                    "answers": [
+                        ["id": "week", "points": .number("0.1"), "text": "times a week"]
+                    ],
+                ]
+            )
+        ])
+        let answer = try NumberScheme.answer(
+            "{ \"turns\": { \"times\": \(times), \"every\": \"week\" } }",
+            by: scheme
+        )
+        let change = try #require(answer.result["/nearestBands/\(side)"])
+        #expect(change["/answer"]?.written == other)
+        #expect(change["/points"]?.written == points)
+        #expect(change["/band"]?.written == band)
+    }
+
     @Test func `nobody who did not ask for the steps is told`() throws {
         let outcome = Document(file: "case.json", bytes: try Repository.person("EX-0042").json)
             .outcome(with: .readOnce, explain: false)
