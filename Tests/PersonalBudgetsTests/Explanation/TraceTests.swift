@@ -23,7 +23,7 @@ struct TraceTests {
             let (first, second) = (pool[random.below(pool.count)], pool[random.below(pool.count)])
             let size = random.below(4)
             let factor: Figure<Number> = trace.input(.points(.weight(question: size)), sizes[size])
-            let mode = Rounding.allCases[random.below(4)]
+            let mode = Rounding.allCases[random.below(Rounding.allCases.count)]
             let next: Figure<PerWeek>
             do throws(CalculationFault) {
                 switch random.below(11) {
@@ -39,13 +39,11 @@ struct TraceTests {
                     let step: Figure<PerWeek> = trace.input(.capital(.tariffStep), Exact(250))
                     next = try trace.stepsUp(term, first, step: step, worth: second)
                 case 9:
-                    // Below zero, in favour is left to the tests of rounding.
-                    let safe = first.value < .zero && mode == .inFavour ? Rounding.nearest : mode
                     next =
                         if random.below(2) == 0 {
-                            try trace.rounded(term, first, safe, on: .allowance)
+                            try trace.rounded(term, first, mode, on: .allowance)
                         } else {
-                            try trace.rounded(.capital(.share(turn)), first, safe, on: .charge)
+                            try trace.rounded(.capital(.share(turn)), first, mode, on: .charge)
                         }
                 default:
                     var tally = Tally<PerWeek>()
@@ -67,11 +65,13 @@ struct TraceTests {
     @Test func `a step's value is what its operation makes of its inputs`() throws {
         var wrong: [String] = []
         var operations: [Step.Operation: Int] = [:]
+        var roundings: Set<Rounding> = []
         for seed in 0..<40 {
             var trace = Trace(on: true)
             let figures = try Self.run(seed: UInt64(seed), trace: &trace)
             for (position, step) in trace.steps.enumerated() {
                 operations[step.operation, default: 0] += 1
+                if let rounding = step.rounding { roundings.insert(rounding) }
                 let direction: Rounding.Direction =
                     if case .capital(.share) = step.term { .charge } else { .allowance }
                 let inputsStandBefore = step.inputs.allSatisfy {
@@ -91,9 +91,10 @@ struct TraceTests {
         }
 
         #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(3))")
-        // All eleven operations took part.
+        // All eleven operations took part, and all roundings.
         #expect(operations.count == 11)
         #expect(operations.values.allSatisfy { $0 > 100 }, "\(operations)")
+        #expect(roundings.count == Rounding.allCases.count)
     }
 
     @Test func `a trace that is off keeps no steps and gives the same values`() throws {
