@@ -1,73 +1,38 @@
-/// The outside world behind one small door, which a test can replace.
+/// The outside world behind one small door: the C library is used behind it alone.
 ///
 /// Commands read and write through it alone, so they are plain functions of what it gives them.
 package struct World: Sendable {
     /// Reads a whole file, or standard input for `-`; of more than a document may have, only so much
     /// that it is seen to be more.
-    package var read: @Sendable (_ path: String) throws(ReadingTrouble) -> [UInt8]
+    package let read: @Sendable (_ path: String) throws(ReadingTrouble) -> [UInt8]
     /// The names of what is in a folder, sorted.
-    package var names: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
+    package let names: @Sendable (_ folder: String) throws(ReadingTrouble) -> [String]
     /// The files in a folder and the folders below it that end in `.json`.
-    package var documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
+    package let documents: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
     /// The files in a folder and the folders below it that end in `.csv`.
-    package var tables: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
+    package let tables: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
     /// Which file a name leads to, or standard input for `-`; nil where there is none.
-    package var identity: @Sendable (_ path: String) -> FileIdentity?
+    package let identity: @Sendable (_ path: String) -> FileIdentity?
     /// Where a file comes to stand that is written under a name; nil where there is no such folder.
-    package var place: @Sendable (_ path: String) -> FilePlace?
+    package let place: @Sendable (_ path: String) -> FilePlace?
     /// Opens a file for output beside the inputs, or standard output for nil.
-    package var sink: @Sendable (_ path: String?, _ inputs: [String]) throws(WritingTrouble) -> Sink
+    package let sink: @Sendable (_ path: String?, _ inputs: [String]) throws(WritingTrouble) -> Sink
     /// Opens a file, or standard input for `-`, to be read bit by bit.
-    package var stream: @Sendable (_ path: String) throws(ReadingTrouble) -> ByteStream
+    package let stream: @Sendable (_ path: String) throws(ReadingTrouble) -> ByteStream
     /// Notes requests to stop from now on, instead of ending at once.
-    package var listen: @Sendable () -> Void
+    package let listen: @Sendable () -> Void
     /// How to end when somebody has asked the program to stop; nil while nobody has.
-    package var stopSignal: @Sendable () -> ExitStatus?
+    package let stopSignal: @Sendable () -> ExitStatus?
     /// Writes talk to standard error; what cannot be written there is lost.
-    package var talk: @Sendable (_ text: String) -> Void
+    package let talk: @Sendable (_ text: String) -> Void
     /// The value of an environment variable.
-    package var environment: @Sendable (_ name: String) -> String?
+    package let environment: @Sendable (_ name: String) -> String?
     /// Whether a standard stream is a terminal.
-    package var isTerminal: @Sendable (_ stream: Stream) -> Bool
+    package let isTerminal: @Sendable (_ stream: Stream) -> Bool
     /// How many columns the terminal has that shows the talk; nil where nobody knows.
-    package var width: @Sendable () -> Int?
+    package let width: @Sendable () -> Int?
     /// Nanoseconds since some moment, to tell how long something takes; no result depends on it.
-    package var clock: @Sendable () -> UInt64
-
-    /// A world of these doors.
-    package init(
-        read: @escaping @Sendable (String) throws(ReadingTrouble) -> [UInt8],
-        names: @escaping @Sendable (String) throws(ReadingTrouble) -> [String],
-        documents: @escaping @Sendable (String) throws(ReadingTrouble) -> Folder,
-        tables: @escaping @Sendable (String) throws(ReadingTrouble) -> Folder,
-        identity: @escaping @Sendable (String) -> FileIdentity?,
-        place: @escaping @Sendable (String) -> FilePlace?,
-        sink: @escaping @Sendable (String?, [String]) throws(WritingTrouble) -> Sink,
-        stream: @escaping @Sendable (String) throws(ReadingTrouble) -> ByteStream,
-        listen: @escaping @Sendable () -> Void,
-        stopSignal: @escaping @Sendable () -> ExitStatus?,
-        talk: @escaping @Sendable (String) -> Void,
-        environment: @escaping @Sendable (String) -> String?,
-        isTerminal: @escaping @Sendable (Stream) -> Bool,
-        width: @escaping @Sendable () -> Int?,
-        clock: @escaping @Sendable () -> UInt64
-    ) {
-        self.read = read
-        self.names = names
-        self.documents = documents
-        self.tables = tables
-        self.identity = identity
-        self.place = place
-        self.sink = sink
-        self.stream = stream
-        self.listen = listen
-        self.stopSignal = stopSignal
-        self.talk = talk
-        self.environment = environment
-        self.isTerminal = isTerminal
-        self.width = width
-        self.clock = clock
-    }
+    package let clock: @Sendable () -> UInt64
 }
 
 /// What was looked for in a folder and the folders below it.
