@@ -6,42 +6,36 @@ struct Charge {
     /// The charge in a week of each stretch; empty when every week is alike.
     var stretches: [Figure<PerWeek>] = []
 
-    /// What a means test asks for; nil while it has no answer.
+    /// What a means test asks for of a cost: of what is not free, the part that anybody is asked for;
+    /// nil while it has no answer.
     static func asked(
         by contribution: Contribution?,
         of cost: Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) -> Charge? {
-        if let free = contribution?.freeCare, !free.isEmpty {
-            var rest = contribution
-            rest?.freeCare = []
-            return try asked(by: rest, of: cost.less(free, trace: &trace), trace: &trace)
-        }
-        if let share = contribution?.costShare, share != .one {
-            var rest = contribution
-            rest?.costShare = .one
-            var charge = try asked(by: rest, of: cost.part(share, trace: &trace), trace: &trace)
-            // A part of the cost, even all of that part, is not the full cost.
-            charge?.reason = nil
-            return charge
-        }
+        guard let contribution else { return nil }
+        let chargeable = try cost.less(contribution.freeCare, trace: &trace)
+            .part(contribution.costShare, trace: &trace)
         var charge: Charge
-        switch contribution?.outcome {
-        case nil, .unknown:
+        switch contribution.outcome {
+        case .unknown:
             return nil
         case .fullCost(let why):
-            guard let cap = contribution?.cap else {
-                return Charge(all: cost, why, trace: &trace)
+            if let cap = contribution.cap {
+                // Nobody is asked for more than the cap: the full cost is paid only where it is less.
+                charge = try Charge(upTo: cap, of: chargeable, trace: &trace)
+                if charge.reason != nil { charge.reason = why }
+            } else {
+                charge = Charge(all: chargeable, why, trace: &trace)
             }
-            // Nobody is asked for more than the cap: the full cost is paid only where it is less.
-            charge = try Charge(upTo: cap, of: cost, trace: &trace)
-            if charge.reason != nil { charge.reason = why }
         case .maximum(let maximum):
-            charge = try Charge(upTo: maximum, of: cost, trace: &trace)
+            charge = try Charge(upTo: maximum, of: chargeable, trace: &trace)
         }
-        if let left = contribution?.lifetimeCap {
-            try charge.stop(at: left, in: cost, trace: &trace)
+        if let left = contribution.lifetimeCap {
+            try charge.stop(at: left, in: chargeable, trace: &trace)
         }
+        // A part of the cost, even all of that part, is not the full cost.
+        if contribution.costShare != .one { charge.reason = nil }
         return charge
     }
 

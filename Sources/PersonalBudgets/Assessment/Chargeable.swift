@@ -8,6 +8,7 @@ struct Chargeable {
 
     /// The part of it that anybody can be asked for, rounded in favour of the person.
     func part(_ share: Exact, trace: inout Trace) throws(CalculationFault) -> Chargeable {
+        guard share != .one else { return self }
         let share: Figure<Number> = trace.input(.costShare(.part), share)
         var parts = stretches
         for (position, stretch) in stretches.enumerated() {
