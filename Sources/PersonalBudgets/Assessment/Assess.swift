@@ -223,11 +223,10 @@ extension Assessment {
         with budget: IndicativeBudget.Amount?,
         _ cost: Figure<PerWeek>
     ) throws(CalculationFault) {
-        guard let budget else { return verdict = .noBudget }
-        let over = try trace.difference(.planMinus(.limit), cost, budget.limit)
-        planMinusLimit = over
+        verdict = Verdict(of: cost, against: budget)
+        guard let budget else { return }
+        planMinusLimit = try trace.difference(.planMinus(.limit), cost, budget.limit)
         planMinusPoint = try trace.difference(.planMinus(.point), cost, budget.perWeek)
-        verdict = over.value > .zero ? .overBudget : .withinBudget
     }
 
     /// The three figures, and how the contribution is collected.

@@ -33,7 +33,9 @@ extension Assessment {
                     employer: rules.meansTest?.rates.employer,
                     trace: &trace
                 )
-                try alternatives.append(compared(other, plan, cost, otherCost))
+                try alternatives.append(
+                    compared(other, costing: otherCost, with: plan, costing: cost)
+                )
             } catch {
                 throw .alternative(position, error)
             }
@@ -43,14 +45,10 @@ extension Assessment {
 
     private mutating func compared(
         _ other: Plan.Alternative,
-        _ plan: Plan,
-        _ cost: PlanCost,
-        _ otherCost: PlanCost
+        costing otherCost: PlanCost,
+        with plan: Plan,
+        costing cost: PlanCost
     ) throws(CalculationFault) -> ComparedPlan {
-        var verdict = Verdict.noBudget
-        if let limit = budget?.amount?.limit {
-            verdict = otherCost.perWeek.value > limit.value ? .overBudget : .withinBudget
-        }
         func outcomes(_ lines: [PlanLine]) -> CareActOutcomes {
             lines.reduce(into: []) { $0.formUnion($1.outcomes) }
         }
@@ -63,8 +61,19 @@ extension Assessment {
                 otherCost.perYear,
                 cost.perYear
             ),
-            verdict: verdict,
+            verdict: Verdict(of: otherCost.perWeek, against: budget?.amount),
             lost: outcomes(plan.lines).subtracting(outcomes(other.lines))
         )
+    }
+}
+
+extension Verdict {
+    /// How the cost of a plan stands to a budget.
+    init(of cost: Figure<PerWeek>, against budget: IndicativeBudget.Amount?) {
+        guard let budget else {
+            self = .noBudget
+            return
+        }
+        self = cost.value > budget.limit.value ? .overBudget : .withinBudget
     }
 }
