@@ -3,37 +3,37 @@
 /// Figures that are not known are nil, never nothing.
 public struct Assessment: Sendable {
     /// Whether needs must be met; undetermined when the case says nothing about it.
-    public var eligibility: Eligibility
+    public internal(set) var eligibility: Eligibility
     /// The points; nil while a question is open.
-    public var score: Score?
+    public internal(set) var score: Score?
     /// The indicative budget; nil while a question is open, or when not eligible.
-    public var budget: IndicativeBudget?
+    public internal(set) var budget: IndicativeBudget?
     /// What the budget would be without unpaid support.
-    public var budgetWithoutUnpaidSupport: IndicativeBudget?
+    public internal(set) var budgetWithoutUnpaidSupport: IndicativeBudget?
     /// The means test; nil when the scheme has none.
-    public var contribution: Contribution?
+    public internal(set) var contribution: Contribution?
     /// The cost of the plan; nil when there is none.
-    public var plan: PlanCost?
+    public internal(set) var plan: PlanCost?
     /// What lines draw on other funders' money, in the order of the plan's streams.
-    public var streams: [StreamUse] = []
+    public internal(set) var streams: [StreamUse] = []
     /// Other plans beside it, in the order of the plan's alternatives.
-    public var alternatives: [ComparedPlan] = []
+    public internal(set) var alternatives: [ComparedPlan] = []
     /// How the plan stands to the budget.
-    public var verdict: Verdict
+    public internal(set) var verdict: Verdict
     /// The plan less the limit of the budget; above nothing means over.
-    public var planMinusLimit: Figure<PerWeek>?
+    public internal(set) var planMinusLimit: Figure<PerWeek>?
     /// The plan less the budget that somebody decided; nil when nobody has, or there is no plan.
-    public var planMinusDecided: Figure<PerWeek>?
+    public internal(set) var planMinusDecided: Figure<PerWeek>?
     /// The plan less the indicative budget.
-    public var planMinusPoint: Figure<PerWeek>?
+    public internal(set) var planMinusPoint: Figure<PerWeek>?
     /// The three figures; nil when there is neither plan nor budget, or when not eligible.
-    public var summary: Summary?
+    public internal(set) var summary: Summary?
     /// How the contribution is collected; nil when it is unknown or there is no plan.
-    public var payments: Payments?
+    public internal(set) var payments: Payments?
     /// What is still to be found out, in the order of the stages.
-    public var missing: [Missing]
+    public internal(set) var missing: [Missing]
     /// What a reader should see beside the figures.
-    public var flags: [Flag]
+    public internal(set) var flags: [Flag]
     /// The step that led to each figure, when it was asked for.
-    public var trace: Trace
+    public internal(set) var trace: Trace
 }

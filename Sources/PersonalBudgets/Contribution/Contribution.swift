@@ -30,17 +30,17 @@ public struct Contribution: Sendable {
 
     /// The yearly fee that may be asked for arranging the care of somebody who pays its full cost,
     /// by capital or by choice; nil where there is none.
-    public var arrangementFee: Figure<PerYear>?
+    public internal(set) var arrangementFee: Figure<PerYear>?
     /// Nobody is asked for more a week, whatever the outcome; nil where nothing limits it so.
-    public var cap: Figure<PerWeek>?
+    public internal(set) var cap: Figure<PerWeek>?
     /// What is left of a cap on all that is ever paid; nil where there is none.
     @Rare var lifetimeCap: LifetimeCapLeft? = nil
     /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.
-    public var costShare = Exact.one
+    public internal(set) var costShare = Exact.one
     /// How much may be lent on the home in place of the charge; nil when none is asked for.
-    public var deferredPaymentLimit: Figure<Money>?
+    public internal(set) var deferredPaymentLimit: Figure<Money>?
     /// Care that is free, in the order of the case; empty for nearly everybody.
-    public var freeCare: [FreeCareAmount] = []
+    public internal(set) var freeCare: [FreeCareAmount] = []
 
     /// Why the person pays the full chargeable cost; nil when not so.
     ///
