@@ -151,27 +151,24 @@ extension MeansTest {
         trace: inout Trace
     ) throws(CalculationFault) -> Bool {
         guard let limit = regime.capital.upperLimit else { return false }
-        let upper: Figure<Money> = try regime.amount(of: limit, in: rates, trace: &trace)
+        let upper: Figure<Money> = try amount(of: limit, trace: &trace)
         return regime.capital.isFullCostAtLimit
             ? capital.value >= upper.value : capital.value > upper.value
     }
-}
 
-extension Regime {
     /// Tariff income: £1 a week for each £250, or part of £250, above the lower limit.
     ///
     /// `£14,250.00` gives nothing, `£14,250.01` gives £1, `£14,500.01` gives £2.
     func tariffIncome(
         from capital: Figure<Money>,
-        rates: Rates,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        guard let tariff = self.capital.tariff else {
+        guard let tariff = regime.capital.tariff else {
             return trace.input(.capital(.tariffIncome), .zero)
         }
         var excess = capital
-        if let limit = self.capital.lowerLimit {
-            let lower: Figure<Money> = try amount(of: limit, in: rates, trace: &trace)
+        if let limit = regime.capital.lowerLimit {
+            let lower: Figure<Money> = try amount(of: limit, trace: &trace)
             excess = trace.floored(
                 .capital(.counted),
                 try trace.difference(.capital(.aboveLower), capital, lower)
@@ -184,14 +181,5 @@ extension Regime {
             worth: trace.input(.capital(.tariffPerStep), tariff.incomePerStep.exact)
                 as Figure<PerWeek>
         )
-    }
-
-    /// An amount of the year's rates.
-    func amount<U: Unit>(
-        of cell: RateCell.Index,
-        in rates: Rates,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Figure<U> {
-        trace.rate(cell, try rates.amount(cell))
     }
 }

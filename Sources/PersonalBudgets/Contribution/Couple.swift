@@ -59,7 +59,7 @@ extension MeansTest {
             .couple(.addition),
             try trace.difference(
                 .couple(.short),
-                regime.amount(of: level, in: rates, trace: &trace),
+                amount(of: level, trace: &trace),
                 together
             )
         )

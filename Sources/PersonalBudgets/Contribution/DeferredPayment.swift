@@ -31,7 +31,7 @@ extension MeansTest {
         let kept = try trace.difference(
             .deferredPayment(.lessKept),
             counted,
-            regime.amount(of: rule.kept, in: rates, trace: &trace)
+            amount(of: rule.kept, trace: &trace)
         )
         let free = trace.floored(
             .deferredPayment(.free),

@@ -60,7 +60,7 @@ extension MeansTest {
                     kind: kind,
                     perWeek: trace.choose(
                         .freeCare(.kind(kind)),
-                        try regime.amount(of: free.cell, in: rates, trace: &trace)
+                        try amount(of: free.cell, trace: &trace)
                     ),
                     payer: free.payer
                 )

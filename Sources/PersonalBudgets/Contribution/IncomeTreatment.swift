@@ -116,8 +116,8 @@ extension MeansTest {
         else { return own }
         let difference: Figure<PerWeek> = try trace.difference(
             .income(.nightDifference(index)),
-            regime.amount(of: night.higher, in: rates, trace: &trace),
-            regime.amount(of: night.lower, in: rates, trace: &trace)
+            amount(of: night.higher, trace: &trace),
+            amount(of: night.lower, trace: &trace)
         )
         return trace.floored(
             kind.treatment == .counted ? .income(.counted(index)) : .income(.byDay(index)),
@@ -134,8 +134,7 @@ extension MeansTest {
         case .fixed(let pence):
             return trace.input(term, pence.exact)
         case .rate(let single, let couple):
-            let cell = person.household == .couple ? couple : single
-            return try regime.amount(of: cell, in: rates, trace: &trace)
+            return try self.amount(of: cell(single: single, couple: couple), trace: &trace)
         }
     }
 }

@@ -87,8 +87,7 @@ extension MeansTest {
             try total.add(
                 trace.product(
                     .protected(.childrenAmount),
-                    regime.amount(of: childAmount, in: rates, trace: &trace)
-                        as Figure<PerWeek>,
+                    self.amount(of: childAmount, trace: &trace) as Figure<PerWeek>,
                     trace.input(.protected(.children), Exact(person.children))
                 )
             )
@@ -130,7 +129,7 @@ extension MeansTest {
         as term: Term,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let amount: Figure<PerWeek> = try regime.amount(of: cell, in: rates, trace: &trace)
+        let amount: Figure<PerWeek> = try self.amount(of: cell, trace: &trace)
         return part == .one
             ? trace.choose(term, amount)
             : try trace.product(term, amount, trace.input(.protected(.part), part))

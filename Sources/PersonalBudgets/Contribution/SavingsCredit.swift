@@ -39,10 +39,9 @@ extension MeansTest {
             case .fixed(let own):
                 return trace.input(.savingsCredit(.disregard), own.exact)
             case .rate(let single, let couple):
-                let cell = person.household == .couple ? couple : single
                 return trace.choose(
                     .savingsCredit(.disregard),
-                    try regime.amount(of: cell, in: rates, trace: &trace)
+                    try amount(of: cell(single: single, couple: couple), trace: &trace)
                 )
             }
         }
@@ -54,7 +53,7 @@ extension MeansTest {
         guard let stated = finance.qualifyingIncome, let rule = kind.savingsCredit else {
             return false
         }
-        return try stated > rates.amount(person.household == .couple ? rule.couple : rule.single)
+        return try stated > rates.amount(cell(single: rule.single, couple: rule.couple))
     }
 }
 
