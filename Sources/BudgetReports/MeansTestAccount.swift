@@ -170,7 +170,7 @@ extension AccountTable {
             )
         }
         if let why = whyNotTheItems {
-            line(.disabilityCosts(.total), "disability costs: " + why, isTakenOff: true)
+            line(.disabilityExpenditure(.total), "disability costs: " + why, isTakenOff: true)
         } else if (finance.disabilityCosts ?? []).isEmpty, regime.disabilityCosts.isAllowed {
             let why = finance.disabilityCosts == nil ? "not asked yet" : "none stated"
             amount("£0.00", "disability costs: \(why)" + standardNotGiven)
@@ -186,14 +186,15 @@ extension AccountTable {
 
     /// Why it is not the items that come off; nil where it is.
     private var whyNotTheItems: String? {
-        guard let total = values[.disabilityCosts(.total)] else { return nil }
-        if let within = values[.disabilityCosts(.withinBenefits)], total.value > within.value {
+        guard let total = values[.disabilityExpenditure(.total)] else { return nil }
+        if let within = values[.disabilityExpenditure(.withinBenefits)], total.value > within.value
+        {
             return "what the means test leaves at least"
         }
-        if let allowed = values[.disabilityCosts(.allowed)], total.value < allowed.value {
+        if let allowed = values[.disabilityExpenditure(.allowed)], total.value < allowed.value {
             return "no more than the benefits for disability that count"
         }
-        guard let listed = values[.disabilityCosts(.listed)], total.value > listed.value
+        guard let listed = values[.disabilityExpenditure(.listed)], total.value > listed.value
         else { return nil }
         return "what is allowed without a list, which is more than the items"
     }

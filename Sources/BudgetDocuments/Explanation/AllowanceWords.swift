@@ -95,7 +95,7 @@ extension Explainer {
         }
     }
 
-    func disabilityCosts(_ term: DisabilityCostsTerm) -> StepWords {
+    func disabilityExpenditure(_ term: DisabilityExpenditureTerm) -> StepWords {
         switch term {
         case .listed:
             disabilityRule("disability-costs.listed", "listed disability-related expenditure")

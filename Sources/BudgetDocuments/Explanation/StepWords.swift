@@ -103,7 +103,7 @@ package struct Explainer {
         case .protected(let term): protected(term)
         case .housing(let term): housing(term)
         case .disabilityCost(let term): disabilityCost(term)
-        case .disabilityCosts(let term): disabilityCosts(term)
+        case .disabilityExpenditure(let term): disabilityExpenditure(term)
         case .couple(let term): couple(term)
         case .savingsCredit(let term): savingsCredit(term)
         case .contribution(let term): contribution(term)

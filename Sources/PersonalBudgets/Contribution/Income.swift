@@ -128,7 +128,7 @@ extension MeansTest {
         }
         return (
             trace.total(.income(.total), total),
-            isWithin ? trace.total(.disabilityCosts(.benefits), benefits) : nil
+            isWithin ? trace.total(.disabilityExpenditure(.benefits), benefits) : nil
         )
     }
 

@@ -127,7 +127,7 @@ public enum DisabilityCostTerm: Hashable, Sendable {
 }
 
 /// What a step about all disability-related expenditure is about.
-public enum DisabilityCostsTerm: Hashable, Sendable {
+public enum DisabilityExpenditureTerm: Hashable, Sendable {
     /// All costs that are listed.
     case listed
     /// The part of the basic level that is left without a list.

@@ -65,7 +65,7 @@ public enum Term: Hashable, Sendable {
     /// A step about one disability-related cost.
     case disabilityCost(DisabilityCostTerm)
     /// A step about all disability-related expenditure.
-    case disabilityCosts(DisabilityCostsTerm)
+    case disabilityExpenditure(DisabilityExpenditureTerm)
     /// A step about one of a couple.
     case couple(CoupleTerm)
     /// A step about the savings credit.
