@@ -1,8 +1,44 @@
 // What a case states of its means that hardly goes together: worth a look, and no more.
 extension RuleSet {
+    /// Notes what its means say against each other, or against the published rates.
+    func noteMeans(_ problems: inout [Problem], of person: Case) {
+        if let income = person.finance?.income {
+            noteBenefitAmounts(&problems, income)
+            noteDoubtfulBenefits(&problems, income)
+            noteUnpaidBenefits(&problems, income, person.finance?.statedPremiums ?? [])
+        }
+        if let costs = person.finance?.disabilityCosts {
+            noteCostsToReview(&problems, costs, on: person.starts)
+        }
+        if let stated = person.finance?.statedPremiums, !stated.isEmpty {
+            noteDoubtfulPremiums(&problems, stated, person)
+        }
+    }
+
+    /// Notes each amount that differs from the published rate it claims to be, and each benefit that
+    /// is said to be shared and never is.
+    private func noteBenefitAmounts(_ problems: inout [Problem], _ lines: [IncomeLine]) {
+        guard let (regime, rates) = meansTest else { return }
+        for (index, line) in lines.enumerated() {
+            guard line.sharedBy == 1 else {
+                if regime.incomeKinds[line.kind].isOfOnePerson {
+                    problems.append(.benefitShared(income: index))
+                }
+                continue
+            }
+            guard let rate = line.rate,
+                let cell = regime.incomeKinds[line.kind].rates[rate].cell,
+                let published = rates.cells[cell.position]?.amount,
+                let factor = try? Exact(line.every.timesAYear, over: Period.weeksInAYear),
+                let weekly = try? line.amount.exact * factor, weekly != published.exact
+            else { continue }
+            problems.append(.benefitAmount(income: index, published: published))
+        }
+    }
+
     /// Notes each benefit that is hardly ever paid beside another of the case, like a mobility
     /// component beside Attendance Allowance, which has none.
-    func noteDoubtfulBenefits(_ problems: inout [Problem], _ lines: [IncomeLine]) {
+    private func noteDoubtfulBenefits(_ problems: inout [Problem], _ lines: [IncomeLine]) {
         guard lines.count > 1, let kinds = meansTest?.regime.incomeKinds else { return }
         for (index, line) in lines.enumerated() {
             guard let group = kinds[line.kind].unlikelyWith,
@@ -16,7 +52,7 @@ extension RuleSet {
 
     /// Notes each benefit of nothing that would give a premium if any of it were paid, where nobody
     /// has said whether the premium applies.
-    func noteUnpaidBenefits(
+    private func noteUnpaidBenefits(
         _ problems: inout [Problem],
         _ lines: [IncomeLine],
         _ stated: [StatedPremium]
@@ -35,7 +71,7 @@ extension RuleSet {
     }
 
     /// Notes each amount for the costs of disability that stood only until a day before this one.
-    func noteCostsToReview(
+    private func noteCostsToReview(
         _ problems: inout [Problem],
         _ costs: [DisabilityCost],
         on day: CalendarDate
@@ -48,7 +84,7 @@ extension RuleSet {
     }
 
     /// Notes each stated premium that ends at pension age or hangs on another rate of a benefit.
-    func noteDoubtfulPremiums(
+    private func noteDoubtfulPremiums(
         _ problems: inout [Problem],
         _ premiums: [StatedPremium],
         _ person: Case
