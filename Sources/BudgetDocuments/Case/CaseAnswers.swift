@@ -148,7 +148,7 @@ extension Reader {
             switch member {
             case .question: question = try name(in: names.questions)?.value
             case .share: share = try name(in: names.shares)?.value
-            case .hours: hours = try decimal(upTo: 168)?.value
+            case .hours: hours = try decimal(upTo: Period.hoursInAWeek)?.value
             case .by: _ = try text()
             case .willing: willing = try truth()
             case .able: able = try truth()

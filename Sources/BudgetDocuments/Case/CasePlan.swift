@@ -235,7 +235,7 @@ extension Reader {
         case .well: account.well = try passage()
         case .contingency: account.contingency = try passage()
         case .explained: account.explained = try explained()
-        case .unmetHours: account.unmetHours = try decimal(upTo: 168)?.value
+        case .unmetHours: account.unmetHours = try decimal(upTo: Period.hoursInAWeek)?.value
         case .hoursReason: account.hoursReason = try passage()
         case .keepsServices: account.keepsServices = try truth() ?? false
         case .process: account.steps = try stepsTaken(names.steps)

@@ -72,7 +72,8 @@ extension Scheme {
         guard let questionnaire else { return nil }
         let read = allocation.bands.flatMap(\.when).map(\.of)
         let search = WitnessSearch(self, questionnaire)
-        guard !read.contains(.unpaidHours), search.counts(atMost: 5_000) != nil else { return nil }
+        guard !read.contains(.unpaidHours), search.counts(atMost: ProofEffort.metSets) != nil
+        else { return nil }
         var met: Set<Int> = []
         _ = search.each(behind: [.points] + read) { outcome in
             if let band = allocation.bands.row(for: outcome.readings.points, outcome.readings) {

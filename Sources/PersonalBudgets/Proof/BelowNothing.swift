@@ -4,7 +4,8 @@ extension Scheme {
     func belowNothing() -> [ProofFinding] {
         guard let questionnaire, let allocation, allocation.canFallBelowNothing else { return [] }
         // Somebody may be helped for all hours of a week.
-        let help: [Exact] = questionnaire.treatment.isByHours ? [.zero, Exact(168)] : [.zero]
+        let allHelp = Exact(Period.hoursInAWeek)
+        let help = questionnaire.treatment.isByHours ? [.zero, allHelp] : [.zero]
         var finding: ProofFinding?
         let search = WitnessSearch(self, questionnaire)
         _ = search.each(behind: allocation.reads) { outcome in

@@ -13,7 +13,7 @@ extension Scheme {
     private func questionsWithoutWeight() -> [Int] {
         guard let questionnaire, let allocation else { return [] }
         let search = WitnessSearch(self, questionnaire)
-        guard let counts = search.counts(atMost: 2_000) else { return [] }
+        guard let counts = search.counts(atMost: ProofEffort.budgetedSets) else { return [] }
         let trial = AnswerTrial(questionnaire, allocation)
         var results: [IndicativeBudget.Result?] = []
         search.everySet { answers in

@@ -31,9 +31,6 @@ private struct Trial {
     /// Some sets of answers, where there are too many for all.
     private let some: [[Answer]]
 
-    /// The most sets of answers that are all tried.
-    private static let most = 1_500
-
     init(_ scheme: Scheme, _ questionnaire: Questionnaire) {
         self.scheme = scheme
         self.questionnaire = questionnaire
@@ -52,9 +49,10 @@ private struct Trial {
     /// The sets of answers that the steps of a question are tried from: all sets of the other answers
     /// where they can all be tried, and otherwise some.
     private func sets(of index: Int) -> (bases: [[Answer]], tried: ProofFinding.Tried) {
-        let count = steps.reduce(1) { min($0 * $1.count, Trial.most + 1) }
+        let most = ProofEffort.raisedSets
+        let count = steps.reduce(1) { min($0 * $1.count, most + 1) }
         let others = questionnaire.questions.indices.filter { $0 != index }
-        guard count <= Trial.most, others.allSatisfy({ questionnaire.questions[$0].hasAllSteps })
+        guard count <= most, others.allSatisfy({ questionnaire.questions[$0].hasAllSteps })
         else { return (some, .some(examples.count + some.count)) }
         var all: [[Answer]] = [[]]
         for (position, answers) in steps.enumerated() {

@@ -18,8 +18,6 @@ struct Reach {
     /// What the total can come to; nil when there are no questions.
     private(set) var total: Values?
 
-    /// The most values that are listed.
-    private static let most = 4_000
     /// Farther from nothing than any points: where a quotient can come to when it has next to
     /// nothing to divide by.
     private static let farthest = Exact(1_000_000_000)
@@ -40,7 +38,7 @@ struct Reach {
         case .question(let index): questions[index]
         case .measure(let index): measures[index].values
         case .points: total
-        case .unpaidHours: .between(.zero, Exact(168))
+        case .unpaidHours: .between(.zero, Exact(Period.hoursInAWeek))
         }
     }
 
@@ -161,7 +159,7 @@ struct Reach {
         switch question.kind {
         case .choice: points = Set(question.answers.map(\.points))
         case .several:
-            guard question.answers.count <= 10 else {
+            guard question.answers.count <= ProofEffort.listedChoices else {
                 let all = question.points(of: .choices(~0 >> UInt64(64 - question.answers.count)))
                 return .between(.zero, all ?? Reach.farthest)
             }
@@ -170,7 +168,7 @@ struct Reach {
             }
         case .number(let grid):
             guard let step = grid.step, let count = try? (grid.to - grid.from) / step,
-                count <= Exact(Int64(most))
+                count <= Exact(Int64(ProofEffort.listedValues))
             else { return .between(grid.from, grid.to) }
             var next = grid.from
             while next <= grid.to {
@@ -348,13 +346,13 @@ struct Reach {
         _ operation: (Exact, Exact) -> Exact?
     ) -> Values {
         if case .some(let left) = first, case .some(let right) = second,
-            left.count * right.count <= most * 16
+            left.count * right.count <= ProofEffort.pairedValues
         {
             var all: Set<Exact> = []
             for one in left {
                 for other in right { if let result = operation(one, other) { all.insert(result) } }
             }
-            if all.count <= most { return .some(all.sorted()) }
+            if all.count <= ProofEffort.listedValues { return .some(all.sorted()) }
         }
         let ends = [first.ends.0, first.ends.1].flatMap { one in
             [second.ends.0, second.ends.1].compactMap { operation(one, $0) }

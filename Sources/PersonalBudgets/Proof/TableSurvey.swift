@@ -16,8 +16,6 @@ struct TableSurvey<Row: RuleRow> {
     var operands: [Operand] { keys.map(\.key.operand) }
     /// Whether all combinations are gone through.
     let isWhole: Bool
-    /// The most combinations that are.
-    private static var most: Int { 60_000 }
 
     init(_ rows: [Row], by: Operand?, of scheme: Scheme, _ reach: Reach) {
         self.rows = rows
@@ -36,7 +34,7 @@ struct TableSurvey<Row: RuleRow> {
             keys.append((key, TableSurvey.atoms(of: key, in: rows, by: by, questions, reach)))
         }
         self.keys = keys
-        let most = TableSurvey.most
+        let most = ProofEffort.tableCombinations
         isWhole = keys.reduce(1) { min($0 * max($1.atoms.count, 1), most + 1) } <= most
     }
 

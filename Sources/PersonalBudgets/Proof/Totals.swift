@@ -7,7 +7,7 @@ extension Scheme {
         let reach = Reach(self, withSupport: false)
         if let known = reach.everyTotal { return known }
         let search = WitnessSearch(self, questionnaire, withSupport: false)
-        guard search.counts(atMost: 5_000) != nil else { return nil }
+        guard search.counts(atMost: ProofEffort.metSets) != nil else { return nil }
         var totals: Set<Exact> = []
         _ = search.each(behind: [.points]) { outcome in
             if let points = outcome.readings.points { totals.insert(points) }

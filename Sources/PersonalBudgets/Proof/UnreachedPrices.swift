@@ -6,7 +6,7 @@ extension Scheme {
         guard let prices else { return [] }
         var findings: [ProofFinding] = []
         for (index, service) in prices.services.enumerated()
-        where service.rows.count <= PriceList.Service.mostRowsProved {
+        where service.rows.count <= ProofEffort.priceRows {
             for row in service.rows.indices where !service.isReached(row, within: prices.dates) {
                 findings.append(.neverUsed(.priceRow(row, of: index)))
             }
@@ -19,10 +19,6 @@ extension Scheme {
 }
 
 extension PriceList.Service {
-    /// The most rows that are looked through: each is held against each, on each day on which one
-    /// ends, and so a few hundred would take minutes.
-    fileprivate static var mostRowsProved: Int { 100 }
-
     /// Whether there is something that a row is for, and no row before it.
     fileprivate func isReached(_ position: Int, within list: ClosedRange<CalendarDate>) -> Bool {
         let row = rows[position]

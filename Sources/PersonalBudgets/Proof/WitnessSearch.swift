@@ -8,11 +8,6 @@ struct WitnessSearch {
     private let candidates: [Candidates]
     private let withSupport: Bool
 
-    /// The most sets that are all gone through.
-    private static let most = 20_000
-    /// How many sets are drawn where there are more.
-    private static let drawn = 5_000
-
     /// Answers to one question that can be tried.
     struct Candidates {
         /// From the least need to the most; never none.
@@ -59,8 +54,8 @@ struct WitnessSearch {
             if let found = outcome(example.answers, nil), isEnough(found) { return .all }
         }
         let supports = supports(among: asked)
-        let size = sets(of: asked, atMost: Self.most)
-        guard size * supports.count > Self.most else {
+        let size = sets(of: asked, atMost: ProofEffort.triedSets)
+        guard size * supports.count > ProofEffort.triedSets else {
             everySet(of: asked) { answers in
                 supports.contains { support in
                     outcome(answers, support).map(isEnough) ?? false
@@ -72,7 +67,7 @@ struct WitnessSearch {
         var answers = candidates.map { $0.answers[0] }
         var random = Seeded()
         let extremes = asked.map { ends(of: $0) }
-        for number in 0..<Self.drawn {
+        for number in 0..<ProofEffort.drawnSets {
             // The least and the greatest first, then what is drawn.
             for (place, index) in asked.enumerated() {
                 answers[index] =
@@ -85,7 +80,7 @@ struct WitnessSearch {
             let support = number < 2 ? nil : random.element(of: supports)
             if let found = outcome(answers, support), isEnough(found) { break }
         }
-        return .some(Self.drawn)
+        return .some(ProofEffort.drawnSets)
     }
 
     /// How many answers to each question there are, where every set of them can be tried and is
@@ -327,7 +322,7 @@ extension Questionnaire {
 extension Question {
     /// Sets of the choices: all of a few; of many none, each by itself and all together.
     var choices: (list: [Answer], areAll: Bool) {
-        guard answers.count > 6 else {
+        guard answers.count > ProofEffort.triedChoices else {
             return ((UInt64(0)..<(1 << UInt64(answers.count))).map { .choices($0) }, true)
         }
         let single = answers.indices.map { UInt64(1) << UInt64($0) }

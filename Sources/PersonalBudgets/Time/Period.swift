@@ -33,4 +33,6 @@ public enum Period: String, CaseIterable, Sendable {
 
     /// The weeks of the year that the convention divides by.
     public static let weeksInAYear: Int64 = 52
+    /// The hours of a week: nobody helps or is helped for more.
+    public static let hoursInAWeek: Int64 = 168
 }
