@@ -76,8 +76,9 @@ public struct AssessmentScreen {
                 contribution.reason
             )
         } else {
-            let hasTest = assessment.contribution != nil
-            figure("The person pays", "not known", hasTest ? "" : "the scheme has no means test")
+            let noTest = assessment.contribution == nil ? "the scheme has no means test" : nil
+            let notes = [noTest, contribution.flat].compactMap(\.self)
+            figure("The person pays", "not known", notes.joined(separator: "; "))
         }
         figure("The council pays", pounds(summary.councilPays), "")
         page.blank()

@@ -10,6 +10,19 @@ struct ContributionStanding {
 
     /// Why the person pays what they pay, in few words; empty where there is nothing to say.
     var reason: String {
+        [byMeans, flat ?? ""].filter { !$0.isEmpty }.joined(separator: ", and ")
+    }
+
+    /// What is charged whatever the means, and so known before they are; nil where nothing is.
+    var flat: String? {
+        guard let summary = assessment.summary else { return nil }
+        if let flat = summary.flat { return "\(pounds(flat.perWeek)) on top at flat rates" }
+        guard summary.personPays == nil, let flat = assessment.plan?.flat else { return nil }
+        return "at least \(pounds(flat.perWeek)), at flat rates"
+    }
+
+    /// The same of the means test alone.
+    private var byMeans: String {
         guard let summary = assessment.summary, let contribution = assessment.contribution else {
             return ""
         }
@@ -72,8 +85,8 @@ struct ContributionStanding {
 
     /// Both for a page on which nothing stands beside the figures; nil where there is nothing.
     var sentence: String? {
-        let covers = assessment.summary?.fullCost == .coversCost ? reason : nil
-        let parts = [covers, more].compactMap(\.self)
+        let covers = assessment.summary?.fullCost == .coversCost ? byMeans : nil
+        let parts = [covers, more, flat].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 

@@ -89,7 +89,11 @@ package struct PlanLedger {
 
     private static func marks(of line: PlanLine, _ cost: LineCost) -> String {
         var marks: [String] = []
-        if line.isFree { marks.append("free") }
+        if line.isFree {
+            marks.append("free")
+        } else if line.charging == .flat {
+            marks.append("flat charge")
+        }
         if line.ownPrice != nil { marks.append("own price") }
         marks += multiples(of: line)
         if let uplift = line.particulars?.uplift {

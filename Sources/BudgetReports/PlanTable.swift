@@ -119,10 +119,16 @@ extension AssessmentScreen {
         let short =
             switch line.route {
             case .individualServiceFund: "service fund"
-            case .councilManaged where line.isFree: "managed"
+            case .councilManaged where line.charging != .meansTested: "managed"
             case let route: route.words
             }
-        return line.route.fill + " " + short + (line.isFree ? ", free" : "")
+        let charging =
+            switch line.charging {
+            case .meansTested: ""
+            case .free: ", free"
+            case .flat: ", flat"
+            }
+        return line.route.fill + " " + short + charging
     }
 
     private func once(_ plan: PlanCost) -> String {

@@ -32,7 +32,7 @@ private enum VisitMember: String, Interned {
 
 extension Route: Interned { static let table = compiled(through: .trust) }
 extension Funding: Interned { static let table = compiled(through: .other) }
-extension Charging: Interned { static let table = compiled(through: .free) }
+extension Charging: Interned { static let table = compiled(through: .flat) }
 
 /// A line as it is read; lines and streams it names may follow later.
 struct LineDraft {

@@ -112,7 +112,7 @@ struct ChargeRun {
         if person.statesMeter(otherThan: before) { metered = person.meteredBefore }
         let ruling = try self.ruling(person, on: day, by: &assessor)
         let counted = metered
-        let charge = ruling.charge(on: day).flatMap { metered($0, of: ruling) }
+        let charge = ruling.charge(on: day).flatMap { metered($0, of: ruling, on: day) }
         let use = person.rules.notionalUse(of: person.facts, person.assessment, on: day)
         notional.count(use, of: person.facts.run?.notionalCapital)
         defer { before = person }
@@ -173,14 +173,24 @@ struct ChargeRun {
         return ChargeAccount.DirectPayment(gross: gross, contribution: contribution)
     }
 
-    /// The charge of a day within what is left of a cap on all that is ever paid; the cap takes note.
-    private mutating func metered(_ charge: Exact, of person: AssessedCase) -> Exact? {
+    /// The charge of a day within what is left of a cap on all that is ever paid, which flat charges
+    /// are beside; the cap takes note.
+    private mutating func metered(
+        _ charge: Exact,
+        of person: AssessedCase,
+        on date: CalendarDate
+    ) -> Exact? {
         guard let cap = person.rules.scheme.contribution?.choices.lifetimeCap, let before = metered
         else { return charge }
-        guard let day = try? cap.charge(charge, onDayOf: person.facts.person, after: before)
+        guard let flat = person.flatCharge(on: date),
+            let day = try? cap.charge(
+                charge - flat,
+                onDayOf: person.facts.person,
+                after: before
+            )
         else { return nil }
         metered = day.counted
-        return day.charge
+        return try? day.charge + flat
     }
 
     private mutating func pay(_ day: (gross: Exact, contribution: Exact)?) {
@@ -213,6 +223,11 @@ extension AssessedCase {
     /// What a day is charged, before a cap on all that is ever paid; nil while it is unknown.
     fileprivate func charge(on day: CalendarDate) -> Exact? {
         assessment.charge(of: facts, on: day, by: rules.scheme.contribution)
+    }
+
+    /// What of it is charged at a flat rate.
+    fileprivate func flatCharge(on day: CalendarDate) -> Exact? {
+        try? assessment.flatCharge(of: facts, on: day, by: rules.scheme.contribution)
     }
 
     /// A day's part of the direct payment, and what of the charge comes off it; nil while unknown.

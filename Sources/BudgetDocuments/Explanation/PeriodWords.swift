@@ -19,6 +19,10 @@ extension Explainer {
                 ("living.\(kind + 1)", "daily living in a week of stretch \(kind + 1)")
             case .livingOfStretch(let kind):
                 ("living.\(kind + 1).weeks", "daily living in weeks of stretch \(kind + 1)")
+            case .contributionOfStretch(let kind):
+                ("contribution.\(kind + 1)", "contribution in a week of stretch \(kind + 1)")
+            case .flatOfStretch(let kind):
+                ("flat-charge.\(kind + 1)", "flat charges in weeks of stretch \(kind + 1)")
             case .mostSoFar: ("most-so-far", "most that can be charged up to its last day")
             case .leftOfCap: ("left-of-cap", "what the cap on all that is ever paid leaves")
             case .withinCap: ("within-cap", "charge of its weeks, up to that")

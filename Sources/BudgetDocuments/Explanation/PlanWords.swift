@@ -16,10 +16,12 @@ extension Explainer {
         case .chargeableYear: prices("chargeable.year", "chargeable cost, a year")
         case .chargeableYearWhole: prices("chargeable.year.pence", "chargeable cost, a year")
         case .chargeableWeek: prices("chargeable", "chargeable cost, a week")
+        case .flatYear: prices("flat-charge.year", "flat charges, a year")
+        case .flatWeek: prices("flat-charge", "flat charges, a week")
         case .chargeableInvoicedYear:
-            prices("chargeable.invoiced.year", "chargeable cost on invoiced routes, a year")
+            prices("chargeable.invoiced.year", "\(whatIsCharged) on invoiced routes, a year")
         case .chargeableInvoicedWeek:
-            prices("chargeable.invoiced", "chargeable cost on invoiced routes, a week")
+            prices("chargeable.invoiced", "\(whatIsCharged) on invoiced routes, a week")
         case .routeYear(let route):
             prices("route.\(route.rawValue).year", "\(route.rawValue), a year")
         case .routeWeek(let route): prices("route.\(route.rawValue)", "\(route.rawValue), a week")
@@ -71,6 +73,19 @@ extension Explainer {
             figure(
                 payments("person-pays.weeks", "what the person pays in \(weeksOfCost) such weeks")
             )
+        case .contribution: figure(payments("contribution.week", "contribution by the means test"))
+        case .contributionYear:
+            figure(payments("contribution.year", "contribution by the means test, a year"))
+        case .contributionWeeks:
+            figure(
+                payments(
+                    "contribution.weeks",
+                    "contribution by the means test, \(weeksOfCost) such weeks"
+                )
+            )
+        case .withFlat: figure(payments("contribution.flat", "contribution and flat charges"))
+        case .withFlatYear:
+            figure(payments("contribution.flat.year", "contribution and flat charges, a year"))
         case .councilPays: figure(payments("council-pays", "what the council pays"))
         case .councilPaysYear:
             figure(payments("council-pays.year", "what the council pays in a year"))
@@ -99,6 +114,12 @@ extension Explainer {
                 ""
             )
         }
+    }
+
+    /// What there is to collect of a plan.
+    private var whatIsCharged: String {
+        person.assessment.plan?.flat == nil
+            ? "chargeable cost" : "chargeable cost and flat charges"
     }
 
     /// The weeks of the year that the cost is of: the plan's, or those of the indicative budget.
@@ -144,6 +165,8 @@ extension StretchTerm {
         case .takenOff: (".taken-off", "taken off the direct payment in a week of")
         case .takenOffYear: (".taken-off.year", "taken off the direct payment in all weeks of")
         case .chargeable: ("", "chargeable in a week of")
+        case .flat: (".flat-charge", "flat charges in a week of")
+        case .contribution: (".contribution", "contribution by the means test in a week of")
         case .weeks: (".weeks", "weeks of")
         case .charge: (".charge", "charge in a week of")
         case .year: (".year", "charge of all weeks of")

@@ -144,6 +144,7 @@ extension JSONWriter {
             object.member("invoicePerWeek", assessment?.payments?.invoice.pence)
             object.list("lines") { person?.writeLines(to: &$0) }
             object.list("checks") { person?.writeChecks(to: &$0) }
+            if let flat = plan?.flat { object.member("flatChargePerWeek", flat.perWeek.pence) }
             person?.writeYear(to: &object)
             object.member("pricesKeptFrom", person?.pricesKeptFrom.map(written))
             object.member("ratesKeptFrom", person?.ratesKeptFrom.map(written))

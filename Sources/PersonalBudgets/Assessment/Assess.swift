@@ -260,7 +260,8 @@ extension Assessment {
     fileprivate mutating func addArrangementFee(_ person: Case, by policy: ContributionPolicy?) {
         guard let fee = policy?.choices.arrangementFeePerYear, person.person.setting != .careHome,
             contribution?.fullCostReason(in: summary)?.bearsFee ?? false,
-            summary?.personPaysYear.map({ $0.value > .zero }) ?? true
+            (summary?.flat?.contributionYear ?? summary?.personPaysYear)
+                .map({ $0.value > .zero }) ?? true
         else { return }
         contribution?.arrangementFee = trace.input(.contribution(.arrangementFee), fee.exact)
     }

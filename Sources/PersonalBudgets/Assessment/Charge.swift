@@ -1,6 +1,6 @@
 /// What the person pays, in a week and in the weeks of a year.
 struct Charge {
-    let perWeek: Figure<PerWeek>
+    private(set) var perWeek: Figure<PerWeek>
     private(set) var perYear: Figure<PerYear>
     var reason: Contribution.FullCostReason?
     /// The charge in a week of each stretch; empty when every week is alike.
@@ -82,8 +82,8 @@ struct Charge {
         _ why: Contribution.FullCostReason,
         trace: inout Trace
     ) {
-        perWeek = trace.choose(.summary(.personPays), cost.perWeek)
-        perYear = trace.choose(.summary(.personPaysYear), cost.perYear)
+        perWeek = trace.choose(.summary(cost.terms.week), cost.perWeek)
+        perYear = trace.choose(.summary(cost.terms.year), cost.perYear)
         reason = why
         stretches = cost.stretches.map(\.chargeable)
     }
@@ -94,17 +94,17 @@ struct Charge {
         inEachWeekOf cost: borrowing Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
-        perWeek = trace.least(.summary(.personPays), maximum, cost.perWeek)
+        perWeek = trace.least(.summary(cost.terms.week), maximum, cost.perWeek)
         let covers = cost.perWeek.value > .zero && maximum.value >= cost.perWeek.value
         reason = covers ? .coversCost : nil
         let weeks = try trace.year(
             of: perWeek,
             in: cost.weeksInYear,
-            as: .summary(.personPaysWeeks),
+            as: .summary(cost.terms.weeks),
             .inFavour,
             on: .charge
         )
-        perYear = trace.least(.summary(.personPaysYear), weeks, cost.perYear)
+        perYear = trace.least(.summary(cost.terms.year), weeks, cost.perYear)
     }
 
     /// The charge of each stretch, added over the year, then spread over its weeks.
@@ -113,9 +113,14 @@ struct Charge {
         inStretchesOf cost: borrowing Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) {
+        let terms = cost.terms
         var year = Tally<PerYear>()
         for (position, stretch) in cost.stretches.enumerated() {
-            let charge = trace.least(.stretch(.charge, position), maximum, stretch.chargeable)
+            let charge = trace.least(
+                .stretch(terms.inStretch, position),
+                maximum,
+                stretch.chargeable
+            )
             stretches.append(charge)
             try year.add(
                 trace.product(
@@ -129,22 +134,86 @@ struct Charge {
         let isAbove = year.value > cost.perYear.value
         let isWhole = cost.weeksInYear.isWhole && !isAbove
         let weeks = trace.total(
-            isWhole ? .summary(.personPaysYear) : .beforeRounding(of: .summary(.personPaysYear)),
+            isWhole ? .summary(terms.year) : .beforeRounding(of: .summary(terms.year)),
             year
         )
         if isAbove {
-            perYear = trace.least(.summary(.personPaysYear), weeks, cost.perYear)
+            perYear = trace.least(.summary(terms.year), weeks, cost.perYear)
         } else {
             perYear =
                 isWhole
                 ? weeks
-                : try trace.rounded(.summary(.personPaysYear), weeks, .inFavour, on: .charge)
+                : try trace.rounded(.summary(terms.year), weeks, .inFavour, on: .charge)
         }
         let exact: Figure<PerWeek> = try trace.quotient(
-            .beforeRounding(of: .summary(.personPays)),
+            .beforeRounding(of: .summary(terms.week)),
             weeks,
             trace.weeks(inYear: cost.weeksInYear)
         )
-        perWeek = try trace.rounded(.summary(.personPays), exact, .inFavour, on: .charge)
+        perWeek = try trace.rounded(.summary(terms.week), exact, .inFavour, on: .charge)
+    }
+}
+
+extension Chargeable {
+    /// What the steps of a charge are about: all that the person pays, or the part of it by the
+    /// means test.
+    fileprivate var terms:
+        (week: SummaryTerm, year: SummaryTerm, weeks: SummaryTerm, inStretch: StretchTerm)
+    {
+        isBesideFlat
+            ? (.contribution, .contributionYear, .contributionWeeks, .contribution)
+            : (.personPays, .personPaysYear, .personPaysWeeks, .charge)
+    }
+}
+
+// Flat charges.
+extension Charge {
+    /// The charge with what a plan charges whatever the person's means on top.
+    ///
+    /// Each of the two is rounded: together they are no more than what the plan costs.
+    func with(
+        _ flat: PlanCost.FlatCharge,
+        in plan: borrowing PlanCost,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Charge {
+        var all = self
+        all.perWeek = try sum(
+            perWeek,
+            flat.perWeek,
+            upTo: plan.perWeek,
+            as: (.personPays, .withFlat),
+            &trace
+        )
+        all.perYear = try sum(
+            perYear,
+            flat.perYear,
+            upTo: plan.perYear,
+            as: (.personPaysYear, .withFlatYear),
+            &trace
+        )
+        for (position, charge) in stretches.enumerated() {
+            let term = Term.stretch(.charge, position)
+            all.stretches[position] =
+                if let flat = plan.stretches[position].flat {
+                    try trace.sum(term, charge, flat)
+                } else {
+                    trace.choose(term, charge)
+                }
+        }
+        return all
+    }
+
+    private func sum<U: Unit>(
+        _ charge: Figure<U>,
+        _ flat: Figure<U>,
+        upTo cost: Figure<U>,
+        as terms: (within: SummaryTerm, beyond: SummaryTerm),
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U> {
+        guard try charge.value + flat.value > cost.value else {
+            return try trace.sum(.summary(terms.within), charge, flat)
+        }
+        let sum = try trace.sum(.summary(terms.beyond), charge, flat)
+        return trace.least(.summary(terms.within), sum, cost)
     }
 }

@@ -5,6 +5,8 @@ struct Chargeable {
     /// The weeks of that year.
     let weeksInYear: Exact
     let stretches: [PlanCost.Stretch]
+    /// Whether flat charges come on top of what is asked for by the means test.
+    var isBesideFlat = false
 
     /// The part of it that anybody can be asked for, rounded in favour of the person.
     func part(_ share: Exact, trace: inout Trace) throws(CalculationFault) -> Chargeable {
@@ -33,7 +35,8 @@ struct Chargeable {
                 trace: &trace
             ),
             weeksInYear: weeksInYear,
-            stretches: parts
+            stretches: parts,
+            isBesideFlat: isBesideFlat
         )
     }
 
@@ -80,7 +83,8 @@ struct Chargeable {
                 try trace.difference(.freeCare(.lessYear), perYear, year)
             ),
             weeksInYear: weeksInYear,
-            stretches: []
+            stretches: [],
+            isBesideFlat: isBesideFlat
         )
     }
 
@@ -129,7 +133,8 @@ struct Chargeable {
                 on: .charge
             ),
             weeksInYear: weeksInYear,
-            stretches: parts
+            stretches: parts,
+            isBesideFlat: isBesideFlat
         )
     }
 }

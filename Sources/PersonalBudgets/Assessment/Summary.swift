@@ -24,23 +24,46 @@ public struct Summary: Sendable {
     public let fullCost: Contribution.FullCostReason?
     /// The charge in a week of each stretch; empty when every week is alike.
     let charges: [Figure<PerWeek>]
+    /// What of that is charged at a flat rate; nil where nothing is, or while the charge is unknown.
+    @Rare public private(set) var flat: Flat?
+
+    /// What the person pays whatever their means, and what they pay by the means test beside it.
+    public struct Flat: Sendable {
+        /// The flat charge a week.
+        public let perWeek: Figure<PerWeek>
+        /// The contribution beside it.
+        let contribution: Figure<PerWeek>
+        /// The contribution of a year.
+        let contributionYear: Figure<PerYear>
+    }
 }
 
 extension Summary {
-    /// Takes the lesser of the maximum and the chargeable cost, for each charging week.
+    /// Takes the lesser of the maximum and the chargeable cost, for each charging week, and what is
+    /// charged whatever the person's means on top.
     init(
         plan: borrowing PlanCost,
         contribution: borrowing Contribution?,
         trace: inout Trace
     ) throws(CalculationFault) {
+        let flat = plan.flat(for: contribution)
         let chargeable = Chargeable(
             perWeek: plan.chargeable,
             perYear: plan.chargeablePerYear,
             weeksInYear: plan.weeksInYear,
-            stretches: plan.stretches
+            stretches: plan.stretches,
+            isBesideFlat: flat != nil
         )
-        let charge = try Charge.asked(by: contribution, of: chargeable, trace: &trace)
+        let byMeans = try Charge.asked(by: contribution, of: chargeable, trace: &trace)
+        var charge = byMeans
+        if let flat { charge = try byMeans?.with(flat, in: plan, trace: &trace) }
         try self.init(.plan, plan.perWeek, plan.perYear, charge, &trace)
+        guard let flat, let byMeans else { return }
+        self.flat = Flat(
+            perWeek: flat.perWeek,
+            contribution: byMeans.perWeek,
+            contributionYear: byMeans.perYear
+        )
     }
 
     /// With no plan yet: what the person would pay up to.
@@ -78,5 +101,14 @@ extension Summary {
         }
         councilPays = try trace.difference(.summary(.councilPays), self.cost, charge.perWeek)
         councilPaysYear = try trace.difference(.summary(.councilPaysYear), year, charge.perYear)
+    }
+}
+
+extension PlanCost {
+    /// What is charged whatever a person's means; nil for nothing.
+    ///
+    /// Whom nobody may charge at all is charged nothing at a flat rate either.
+    fileprivate func flat(for contribution: Contribution?) -> FlatCharge? {
+        contribution?.isExempt == true ? nil : flat
     }
 }

@@ -14,6 +14,17 @@ extension Assessment {
         return personPays(on: day).flatMap { try? $0.perDay() }
     }
 
+    /// The part of that which is charged whatever the person's means, and so beside any cap.
+    public func flatCharge(
+        of person: Case,
+        on day: CalendarDate,
+        by policy: ContributionPolicy?
+    ) throws(CalculationFault) -> Exact {
+        guard let flat = flatCharge(on: day), let charge = charge(of: person, on: day, by: policy)
+        else { return .zero }
+        return min(try flat.perDay(), charge)
+    }
+
     /// A seventh of the direct payment, and what of the charge of a day comes off it; nil where
     /// there is none, or while it is unknown.
     public func directPayment(

@@ -80,6 +80,13 @@ extension Assessment {
         return summary.charges[stretch].value
     }
 
+    /// What of that is charged at a flat rate; nil for nothing, or while the charge is unknown.
+    func flatCharge(on day: CalendarDate) -> Exact? {
+        guard let summary, let flat = summary.flat else { return nil }
+        guard let stretch = plan?.stretch(on: day) else { return flat.perWeek.value }
+        return plan?.stretches[stretch].flat?.value
+    }
+
     /// The direct payment in the charging week of a day, before contribution, and what comes off it
     /// where the person is charged so much; nil where there is none, or while it is unknown.
     public func directPayment(

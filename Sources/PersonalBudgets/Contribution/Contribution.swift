@@ -33,6 +33,8 @@ public struct Contribution: Sendable {
     public internal(set) var arrangementFee: Figure<PerYear>?
     /// Nobody is asked for more a week, whatever the outcome; nil where nothing limits it so.
     public internal(set) var cap: Figure<PerWeek>?
+    /// Whether nobody may charge the person at all.
+    var isExempt = false
     /// What is left of a cap on all that is ever paid; nil where there is none.
     @Rare var lifetimeCap: LifetimeCapLeft? = nil
     /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.

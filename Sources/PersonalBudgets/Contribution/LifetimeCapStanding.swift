@@ -25,7 +25,8 @@ extension Assessment {
     public func standing(to cap: LifetimeCap?, of person: Case) -> LifetimeCapStanding? {
         guard let cap, let metered = person.finance?.metered else { return nil }
         let living = person.person.paysForDailyLiving ? cap.dailyLiving : .zero
-        let pays = summary?.personPays?.value ?? contribution?.maximum?.value
+        let pays =
+            (summary?.flat?.contribution ?? summary?.personPays ?? contribution?.maximum)?.value
         let counted = pays.flatMap { try? LifetimeCap.counted(of: $0, beside: living.exact) }
         return LifetimeCapStanding(
             total: cap.total,

@@ -51,7 +51,8 @@ extension MeansTest {
         if !person.exemptions.isEmpty {
             return Contribution(
                 outcome: .maximum(trace.input(.contribution(.exempt), .zero)),
-                tariffIncome: nil
+                tariffIncome: nil,
+                isExempt: true
             )
         }
         let lifetimeCap = try leftOfLifetimeCap(trace: &trace)

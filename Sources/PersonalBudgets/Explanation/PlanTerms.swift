@@ -20,6 +20,10 @@ public enum PlanTerm: Hashable, Sendable {
     case chargeableYearWhole
     /// What can be charged a week.
     case chargeableWeek
+    /// What is charged in a year whatever the person's means.
+    case flatYear
+    /// What is charged a week whatever the person's means.
+    case flatWeek
     /// What can be charged by invoice in a year.
     case chargeableInvoicedYear
     /// What can be charged by invoice a week.
@@ -38,12 +42,16 @@ public enum StretchTerm: Hashable, Sendable {
     case weeks
     /// What can be charged in a week of a stretch.
     case chargeable
+    /// What is charged in a week of a stretch whatever the person's means.
+    case flat
     /// What can be charged by invoice in a week of a stretch.
     case invoiced
     /// The direct payment in a week of a stretch.
     case directPayment
     /// The charge in a week of a stretch.
     case charge
+    /// The part of it by the means test, where flat charges come on top.
+    case contribution
     /// The charge of a whole stretch.
     case year
     /// The part of the charge in a week of a stretch that is invoiced.
@@ -84,6 +92,10 @@ public enum PeriodTerm: Hashable, Sendable {
     case living(Int)
     /// The same for all its weeks.
     case livingOfStretch(Int)
+    /// The charge of a week of a stretch less the flat charges in it.
+    case contributionOfStretch(Int)
+    /// The flat charges of all its weeks.
+    case flatOfStretch(Int)
     /// The most that can be charged up to its last day under a cap on all that is ever paid.
     case mostSoFar
     /// What that leaves for it.
@@ -148,6 +160,16 @@ public enum SummaryTerm: Hashable, Sendable {
     case personPaysYear
     /// What the person pays each week, times the weeks of a year.
     case personPaysWeeks
+    /// The part of what the person pays by the means test, where flat charges come on top.
+    case contribution
+    /// The same in the weeks of a year.
+    case contributionYear
+    /// The same, times the weeks of a year.
+    case contributionWeeks
+    /// That part and the flat charges, where the two are rounded to more than the cost.
+    case withFlat
+    /// The same in a year.
+    case withFlatYear
     /// What the council pays.
     case councilPays
     /// What the council pays in a year.

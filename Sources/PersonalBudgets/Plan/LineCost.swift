@@ -6,7 +6,8 @@ public struct LineCost: Sendable {
     public internal(set) var perYear: Figure<PerYear>?
     /// The yearly cost over the weeks of the year, in whole pence; shown for the line, never added up.
     public internal(set) var perWeek: Figure<PerWeek>?
-    /// The yearly amount a charge can be made for; nil where there is none.
+    /// The yearly amount a charge can be made for, by means or at a flat rate; nil where there is
+    /// none.
     public internal(set) var chargeablePerYear: Figure<PerYear>?
     /// The cost of a line that is bought once.
     public internal(set) var oneOff: Figure<Money>?

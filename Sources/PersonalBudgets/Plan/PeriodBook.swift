@@ -96,13 +96,13 @@ struct PeriodBook {
         }
         if periods.isEmpty, let cap { try most.add(cap.left) }
         var tally = Tally<Money>()
-        var kinds: [(runs: ChargingWeeks, beyond: Exact, charge: Figure<PerWeek>)] = []
+        var kinds: [Kind] = []
         for (stretch, charge) in zip(cost.stretches, summary.charges) {
             let beyond = try stretch.weeks - Exact(stretch.runs.count)
-            kinds.append((stretch.runs, span.isLast ? beyond : .zero, charge))
+            kinds.append((stretch.runs, span.isLast ? beyond : .zero, charge, stretch.flat))
         }
-        if kinds.isEmpty { kinds = [(.all, span.beyond, pays)] }
-        for (kind, (runs, beyond, charge)) in kinds.enumerated() {
+        if kinds.isEmpty { kinds = [(.all, span.beyond, pays, summary.flat?.perWeek)] }
+        for (kind, (runs, beyond, charge, flat)) in kinds.enumerated() {
             let count = try span.weeks(in: runs) + beyond
             guard count != .zero else { continue }
             let weeks: Figure<Number> = trace.input(
@@ -112,14 +112,7 @@ struct PeriodBook {
             try tally.add(
                 trace.product(.period(.chargeOfStretch(kind), span.position), charge, weeks)
             )
-            guard let living = cap?.dailyLiving else { continue }
-            try most.add(
-                trace.product(
-                    .period(.livingOfStretch(kind), span.position),
-                    trace.least(.period(.living(kind), span.position), charge, living),
-                    weeks
-                )
-            )
+            if let cap { try addMost(kind, charge, flat, weeks, under: cap, in: span, &trace) }
         }
         var exact = trace.total(.beforeRounding(of: term), tally)
         if cap != nil {
@@ -144,6 +137,42 @@ struct PeriodBook {
             on: .charge
         )
         return try self.borne(ofWeeks, of: spent, by: isSure ? summary : nil, in: span, &trace)
+    }
+
+    /// Weeks that are charged alike.
+    private typealias Kind = (
+        runs: ChargingWeeks, beyond: Exact, charge: Figure<PerWeek>, flat: Figure<PerWeek>?
+    )
+
+    /// What can be charged for weeks of a kind beside what is left of a cap on all that is ever
+    /// paid: daily living, and flat charges.
+    private mutating func addMost(
+        _ kind: Int,
+        _ charge: Figure<PerWeek>,
+        _ flat: Figure<PerWeek>?,
+        _ weeks: Figure<Number>,
+        under cap: LifetimeCapLeft,
+        in span: Span,
+        _ trace: inout Trace
+    ) throws(CalculationFault) {
+        let period = span.position
+        var contribution = charge
+        if let flat {
+            try most.add(trace.product(.period(.flatOfStretch(kind), period), flat, weeks))
+            contribution = try trace.difference(
+                .period(.contributionOfStretch(kind), period),
+                charge,
+                flat
+            )
+        }
+        guard let living = cap.dailyLiving else { return }
+        try most.add(
+            trace.product(
+                .period(.livingOfStretch(kind), period),
+                trace.least(.period(.living(kind), period), contribution, living),
+                weeks
+            )
+        )
     }
 
     /// The charge of the weeks of a period, each of them in whole pence, within what its days cost:

@@ -18,7 +18,7 @@ public struct PlanCost: Sendable {
     public let chargeable: Figure<PerWeek>
     /// The same for a year, in whole pence.
     public let chargeablePerYear: Figure<PerYear>
-    /// The part of the chargeable cost on routes that are invoiced.
+    /// The part of what can be charged, flat charges among it, on routes that are invoiced.
     public let chargeableInvoiced: Figure<PerWeek>
     /// The weekly cost by route, in the order of `Route.allCases`; nil where no line has the route.
     public let byRoute: [Figure<PerWeek>?]
@@ -29,6 +29,8 @@ public struct PlanCost: Sendable {
     let hasUnevenCost: Bool
     /// What the council's lines keep back for what nobody can foresee; nil where none does.
     @Rare public private(set) var reserve: Reserve?
+    /// What is charged whatever the person's means, beside the chargeable cost; nil for nothing.
+    @Rare public private(set) var flat: FlatCharge?
 
     /// Weeks of the year in which the same lines run.
     public struct Stretch: Sendable {
@@ -38,7 +40,9 @@ public struct PlanCost: Sendable {
         public let weeks: Exact
         /// What can be charged in each of them.
         public internal(set) var chargeable: Figure<PerWeek>
-        /// The part of it on routes that are invoiced.
+        /// What is charged in each of them whatever the person's means; nil for nothing.
+        let flat: Figure<PerWeek>?
+        /// The part of both on routes that are invoiced.
         public let invoiced: Figure<PerWeek>
         /// The direct payment in each of them, before contribution.
         public let directPayment: Figure<PerWeek>
@@ -50,8 +54,17 @@ public struct PlanCost: Sendable {
         guard let usual = stretches.first else { return false }
         return stretches.contains {
             $0.chargeable.value != usual.chargeable.value
+                || $0.flat?.value != usual.flat?.value
                 || $0.directPayment.value != usual.directPayment.value
         }
+    }
+
+    /// What the person is charged for some lines whatever their means.
+    public struct FlatCharge: Sendable {
+        /// The charge of a year over its weeks, in whole pence.
+        public let perWeek: Figure<PerWeek>
+        /// The same for a year.
+        public let perYear: Figure<PerYear>
     }
 
     /// Money that is kept back.
@@ -89,6 +102,8 @@ private struct PlanSums {
     var year = Tally<PerYear>()
     var once = Tally<Money>()
     var chargeable = Tally<PerYear>()
+    /// What is charged whatever the person's means; nil where no line is charged so.
+    var flat: Tally<PerYear>?
     var invoiced = Tally<PerYear>()
     /// Whether the weeks differ in what is charged, or in the direct payment.
     var isUneven = false
@@ -107,10 +122,20 @@ private struct PlanSums {
         if let perYear = cost.perYear { try year.add(perYear) }
         if let oneOff = cost.oneOff { try once.add(oneOff) }
         if let charge = cost.chargeablePerYear {
-            try chargeable.add(charge)
+            if line.charging == .flat {
+                try addFlat(charge)
+            } else {
+                try chargeable.add(charge)
+            }
             if line.route.isInvoiced { try invoiced.add(charge) }
         }
         if line.isKeptBack { try keepBack(cost) }
+    }
+
+    private mutating func addFlat(_ charge: Figure<PerYear>) throws(CalculationFault) {
+        var sum = flat ?? Tally()
+        try sum.add(charge)
+        flat = sum
     }
 
     private mutating func keepBack(_ cost: LineCost) throws(CalculationFault) {
@@ -179,7 +204,22 @@ extension PriceList {
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
             hasUnevenCost: sums.isOtherCostUneven ? try costsDiffer(lines, costs) : false,
-            reserve: sums.reserve
+            reserve: sums.reserve,
+            flat: try sums.flat.map { flat throws(CalculationFault) in
+                try flatCharge(flat, trace: &trace)
+            }
+        )
+    }
+
+    /// What is charged in a year whatever the person's means, put into weeks as the cost is.
+    private func flatCharge(
+        _ tally: Tally<PerYear>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> PlanCost.FlatCharge {
+        let exact = trace.total(.beforeRounding(of: .plan(.flatYear)), tally)
+        return PlanCost.FlatCharge(
+            perWeek: try week(of: exact, as: .plan(.flatWeek), trace: &trace),
+            perYear: try trace.rounded(.plan(.flatYear), exact, rounding, on: .allowance)
         )
     }
 

@@ -16,7 +16,7 @@ public struct PlanLine: Sendable {
     public let route: Route
     /// Who pays.
     public let funding: Funding
-    /// Whether it counts for the contribution.
+    /// Whether and how the person is charged for it.
     public let charging: Charging
     /// In which weeks it would run if no line replaced another.
     private(set) var stated: ChargingWeeks

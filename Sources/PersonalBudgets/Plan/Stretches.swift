@@ -78,6 +78,9 @@ extension PriceList {
                 as: .stretch(.chargeable, position),
                 trace: &trace
             ),
+            flat: try sums.flat.map { flat throws(CalculationFault) in
+                try whole(flat, as: .stretch(.flat, position), trace: &trace)
+            },
             invoiced: try whole(sums.invoiced, as: .stretch(.invoiced, position), trace: &trace),
             directPayment: try whole(
                 sums.direct,
@@ -181,6 +184,8 @@ extension PriceList {
 /// What the lines that run in one week come to, as they are added up.
 private struct WeekSums {
     var chargeable = Tally<PerWeek>()
+    /// What is charged whatever the person's means; nil where no line that runs is charged so.
+    var flat: Tally<PerWeek>?
     var invoiced = Tally<PerWeek>()
     var direct = Tally<PerWeek>()
 
@@ -190,7 +195,13 @@ private struct WeekSums {
         of line: PlanLine
     ) throws(CalculationFault) {
         if let charge {
-            try chargeable.add(charge)
+            if line.charging == .flat {
+                var sum = flat ?? Tally()
+                try sum.add(charge)
+                flat = sum
+            } else {
+                try chargeable.add(charge)
+            }
             if line.route.isInvoiced { try invoiced.add(charge) }
         }
         if let cost, line.route == .directPayment { try direct.add(cost) }

@@ -67,6 +67,7 @@ struct PlanPropertiesTests {
         #expect(plans.contains { $0.found.verdict == .overBudget })
         #expect(plans.contains { $0.found.verdict == .withinBudget })
         #expect(plans.contains { $0.cost.stretches.count > 3 })
+        #expect(plans.contains { $0.found.summary?.flat != nil })
     }
 
     @Test func `the plan is the sum of its lines, rounded once`() throws {

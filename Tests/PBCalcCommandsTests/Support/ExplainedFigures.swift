@@ -23,6 +23,7 @@ extension Answer {
         "/plan/residualPerYear": ["plan.residual"],
         "/plan/oneOff": ["plan.once"],
         "/plan/chargeablePerWeek": ["chargeable"],
+        "/plan/flatChargePerWeek": ["flat-charge"],
         "/plan/minusLimitPerWeek": ["plan-less-limit"],
         "/plan/minusPointPerWeek": ["plan-less-budget"],
         "/plan/directPaymentNetPerWeek": ["direct-payment.net"],
@@ -112,7 +113,8 @@ extension Answer {
         switch name {
         case "perWeek": return ["plan.\(id).week"]
         case "oneOff": return ["plan.\(id).once"]
-        case "perYear", "chargeablePerYear": return ["plan.\(id).year"]
+        case "perYear": return ["plan.\(id).year"]
+        case "chargeablePerYear": return ["plan.\(id).charge-year", "plan.\(id).year"]
         case "quantity": return ["plan.\(id).quantity", "plan.\(id).part.1.units"]
         case "price":
             return [

@@ -114,7 +114,7 @@ struct RandomPlan {
                 ])
             ),
             "funding": random.oneIn(12) ? random.one(of: ["private", "unpaid"]) : "council",
-            "charge": random.oneIn(6) ? "free" : "means-tested",
+            "charge": random.oneIn(6) ? "free" : random.oneIn(5) ? "flat" : "means-tested",
         ]
         return .object(usual.merging(members) { $1 })
     }
