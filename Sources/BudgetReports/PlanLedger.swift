@@ -91,6 +91,8 @@ package struct PlanLedger {
         var marks: [String] = []
         if line.isFree {
             marks.append("free")
+        } else if line.every == .once, line.funding == .council {
+            marks.append("not charged")
         } else if line.charging == .flat {
             marks.append("flat charge")
         }

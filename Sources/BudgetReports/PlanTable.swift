@@ -114,7 +114,7 @@ extension AssessmentScreen {
         guard line.funding == .council else {
             return line.funding == .private ? "paid privately" : "paid by others"
         }
-        guard line.every != .once else { return line.isFree ? "once, free" : "once" }
+        guard line.every != .once else { return line.isFree ? "once, free" : "once, not charged" }
         // The room beside the amount is scarce: the bar's mark must have its name all the same.
         let short =
             switch line.route {

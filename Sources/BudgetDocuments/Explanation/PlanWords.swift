@@ -8,7 +8,8 @@ extension Explainer {
         case .week: prices("plan.week", "support plan, a week")
         case .weeks: prices("plan.weeks", "support plan, \(weeksOfCost) such weeks")
         case .residual: prices("plan.residual", "what rounding to weeks leaves of the year")
-        case .oneOff: prices("plan.once", "bought once")
+        case .oneOff:
+            prices("plan.once", chargesOnce ? "bought once, and not charged" : "bought once")
         case .otherLinesYear:
             prices("plan.other-lines.year", "all lines that are no share of the others, a year")
         case .weekOfKind(let kind):
@@ -113,6 +114,13 @@ extension Explainer {
                 "taken off the direct payment, up to what the person pays",
                 ""
             )
+        }
+    }
+
+    /// Whether a line that is bought once is to be charged for, which no charge is.
+    private var chargesOnce: Bool {
+        (person.facts.plan?.lines ?? []).contains {
+            $0.every == .once && $0.funding == .council && !$0.isFree
         }
     }
 

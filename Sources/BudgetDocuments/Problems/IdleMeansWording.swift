@@ -9,7 +9,7 @@ extension IdleMeans {
         case .partner, .metered, .qualifyingIncome, .deferredPayment: "/finance/\(name)"
         case .passedOn(let income, _): "/finance/income/\(income)/\(name)"
         case .saleCosts(let capital, _): "/finance/capital/\(capital)/\(name)"
-        case .chargedLine(let line): "/plan/lines/\(line)/\(name)"
+        case .chargedLine(let line), .chargedOnce(let line): "/plan/lines/\(line)/\(name)"
         }
     }
 
@@ -27,7 +27,7 @@ extension IdleMeans {
         case .chargingExempt: PersonMember.chargingExempt.rawValue
         case .passedOn: IncomeMember.passedOn.rawValue
         case .saleCosts: CapitalLineMember.saleCosts.rawValue
-        case .chargedLine: LineMember.charge.rawValue
+        case .chargedLine, .chargedOnce: LineMember.charge.rawValue
         }
     }
 
@@ -49,6 +49,9 @@ extension IdleMeans {
         case .chargedLine:
             "the ground in \(quoted(PersonMember.chargingExempt.rawValue)) is for people who have no "
                 + "other care, and nothing is charged by it"
+        case .chargedOnce:
+            "charges are by the week, nothing that is bought once is in one, and so the council "
+                + "bears it"
         }
     }
 
@@ -67,6 +70,8 @@ extension IdleMeans {
         case .saleCosts: "take it out, or look whether \"kind\" is right"
         case .chargedLine:
             "take the ground out and mark the lines that are free, or mark this one \"free\""
+        case .chargedOnce:
+            "write \"free\"; what the person is to pay for it is asked for apart from these figures"
         }
     }
 }

@@ -28,6 +28,8 @@ public enum IdleMeans: Hashable, Sendable {
     /// That a line is charged for by means, of somebody who is never charged on a ground that is for
     /// people without such a line.
     case chargedLine(Int)
+    /// That what a line buys once is charged for: charges are by the week, and it is in none.
+    case chargedOnce(Int)
 }
 
 extension RuleSet {
@@ -56,10 +58,13 @@ extension RuleSet {
         if isSettled, test.regime.deferredPayment == nil, test.finance.deferredPayment != nil {
             idle.append(.deferredPayment)
         }
-        if person.person.exemptions.contains(where: { test.regime.exemptions[$0].isAlone }) {
-            for (index, line) in (person.plan?.lines ?? []).enumerated()
-            where line.funding == .council && !line.isFree {
+        let hasGround = person.person.exemptions.contains { test.regime.exemptions[$0].isAlone }
+        for (index, line) in (person.plan?.lines ?? []).enumerated()
+        where line.funding == .council && !line.isFree {
+            if hasGround {
                 idle.append(.chargedLine(index))
+            } else if line.every == .once {
+                idle.append(.chargedOnce(index))
             }
         }
         // What an assessment that is not made leaves out is told with all the rest of it.

@@ -139,6 +139,34 @@ struct IdleMeansTests {
         #expect(try idle("section-117", "means-tested") == [])
     }
 
+    @Test func `a charge for what is bought once is told of, because it is in no week`() throws {
+        func told(_ charging: String, funding: String = "council") throws -> [String] {
+            let charge = Charge(cost: "145.00")
+            let json = charge.json.replacing("\"every\": \"week\"", with: "\"every\": \"once\"")
+                .replacing("\"means-tested\"", with: "\"\(charging)\"")
+                .replacing("\"funding\": \"council\"", with: "\"funding\": \"\(funding)\"")
+            return Document(file: "case.json", bytes: Array(json.utf8))
+                .findings(with: try charge.library())
+                .filter { $0.code == .meansUnused }.map(\.pointer)
+        }
+        #expect(try told("means-tested") == ["/plan/lines/0/charge"])
+        #expect(try told("flat") == ["/plan/lines/0/charge"])
+        #expect(try told("free") == [])
+        #expect(try told("means-tested", funding: "private") == [])
+    }
+
+    @Test func `the screen and the steps say that nobody is charged for it`() throws {
+        // EX-0042 buys a rail for 145.00, free.
+        let charged = Change.set("/plan/lines/3/charge", "means-tested")
+        let pages = try Pages([charged])
+        #expect(pages.screen.contains("equipment, 1 at £145.00 an item £145.00 once, not charged"))
+        #expect(try Pages([]).screen.contains("£145.00 once, free"))
+        let answer = try Answer("EX-0042", [charged], with: .readOnce)
+        let step = answer.steps.first { $0["/id"] == "plan.once" }
+        #expect(step?["/label"] == "bought once, and not charged")
+        #expect(answer[.pays] == "61.06")
+    }
+
     @Test func `what has counted towards a cap is told of where there is none`() throws {
         let metered = #""metered": 100.00"#
         #expect(try Self.idle(Charge(finance: metered)) == ["/finance/metered"])

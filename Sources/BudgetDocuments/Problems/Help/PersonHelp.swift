@@ -40,7 +40,8 @@ extension ProblemHelp {
     static let meansUnused = ProblemHelp(
         what: "The case lists means that are not looked at: the assessment was declined, is still "
             + "to come, or was a light-touch one; or the rules do not ask for them of this person, "
-            + "like the means of a partner of somebody single; or the scheme has no means test. "
+            + "like the means of a partner of somebody single; or the scheme has no means test; or "
+            + "a line is to be charged for that is bought once, and charges are by the week. "
             + "The case can be used.",
         why: "The person may believe that what they told about their money has been counted.",
         example: """
