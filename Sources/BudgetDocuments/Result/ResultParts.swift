@@ -86,12 +86,11 @@ extension JSONWriter {
 
     mutating func contribution(_ person: AssessedCase?) {
         let contribution = person?.assessment.contribution
-        let reason = contribution?.fullCostReason(in: person?.assessment.summary)
         object("contribution") {
             $0.member("maximumPerWeek", contribution?.maximum?.pence)
             $0.member("tariffIncomePerWeek", contribution?.tariffIncome?.pence)
-            $0.member("fullCost", contribution?.isKnown == true ? reason != nil : nil)
-            $0.member("fullCostReason", reason?.rawValue)
+            $0.member("fullCost", person?.paysFullCost)
+            $0.member("fullCostReason", person?.fullCostReason?.rawValue)
             $0.member("arrangementFeePerYear", person?.arrangementFee)
             // A loan is asked for by few: where none is, the result stays as it was without it.
             if let limit = contribution?.deferredPaymentLimit?.pence {
@@ -196,11 +195,4 @@ extension JSONWriter {
 extension Score {
     /// What unpaid support takes off, as a number below nothing.
     fileprivate var pointsForUnpaidSupport: Exact? { try? unpaidSupport.value.negated() }
-}
-
-extension Contribution {
-    /// Whether the means test came to an end.
-    fileprivate var isKnown: Bool {
-        if case .unknown = outcome { false } else { true }
-    }
 }

@@ -129,7 +129,7 @@ extension AssessedCase {
         case .bandToWeek: weeklyAmounts.map { .money($0.upperBound) } ?? .empty
         case .budgetWeek: .pounds(assessment.budget?.amount?.perWeek)
         case .contributionMaxWeek: .pounds(assessment.contribution?.maximum)
-        case .fullCost: fullCost.map { .truth($0 != nil) } ?? .empty
+        case .fullCost: paysFullCost.map { .truth($0) } ?? .empty
         case .planWeek: .pounds(assessment.plan?.perWeek)
         case .planOneOff: .pounds(assessment.plan?.oneOff)
         case .planVerdict: .text(assessment.verdict.rawValue)
@@ -155,16 +155,17 @@ extension AssessedCase {
         rules.scheme.allocation?.every == .week ? band?.flatAmounts : nil
     }
 
-    /// Whether the person pays the full chargeable cost; false while it is unknown.
-    public var paysFullCost: Bool { fullCost.map { $0 != nil } ?? false }
-
-    /// Why the person pays the full chargeable cost, or that they do not; nil while it is unknown.
-    package var fullCost: Contribution.FullCostReason?? {
+    /// Whether the person pays the full chargeable cost; nil while it is unknown.
+    public var paysFullCost: Bool? {
         switch assessment.contribution?.outcome {
         case nil, .unknown: nil
-        case .fullCost, .maximum:
-            .some(assessment.contribution?.fullCostReason(in: assessment.summary))
+        case .fullCost, .maximum: fullCostReason != nil
         }
+    }
+
+    /// Why the person pays the full chargeable cost; nil where they do not, or while it is unknown.
+    var fullCostReason: Contribution.FullCostReason? {
+        assessment.contribution?.fullCostReason(in: assessment.summary)
     }
 }
 

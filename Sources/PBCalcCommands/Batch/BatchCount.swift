@@ -45,7 +45,7 @@ struct BatchCount: Sendable {
             if let pays = person.assessment.summary?.personPays?.pence {
                 if pays == .zero {
                     paying.nothing += 1
-                } else if person.paysFullCost {
+                } else if person.paysFullCost == true {
                     paying.full += 1
                 } else {
                     paying.part += 1

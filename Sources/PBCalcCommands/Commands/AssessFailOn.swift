@@ -44,7 +44,8 @@ extension AssessCommand.Condition {
                 assessment.flags.map(\.rawValue)
                 + assessment.missing.map { words.name(of: $0) + " is missing" }
             return open.isEmpty ? nil : open.joined(separator: ", ")
-        case .fullCost: return person.paysFullCost ? "the person pays all that can be charged" : nil
+        case .fullCost:
+            return person.paysFullCost == true ? "the person pays all that can be charged" : nil
         }
     }
 }
