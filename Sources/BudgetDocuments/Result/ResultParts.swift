@@ -79,7 +79,7 @@ extension JSONWriter {
             )
             $0.member("finalPerWeek", person?.finalDecision?.perWeek)
             guard let every = person?.rules.scheme.allocation?.every, every != .week else { return }
-            $0.member("indicative", amount.map { Pence($0.own.numerator) })
+            $0.member("indicative", amount.flatMap { Pence(exactly: $0.own) })
             $0.member("every", every.rawValue)
         }
     }

@@ -31,7 +31,7 @@ extension Assessment {
         return LifetimeCapStanding(
             total: cap.total,
             metered: metered,
-            perWeek: counted.map { Pence($0.numerator) }
+            perWeek: counted.flatMap { Pence(exactly: $0) }
         )
     }
 }

@@ -19,7 +19,7 @@ public struct Figure<U>: Sendable {
 
 extension Figure where U: Unit {
     /// The amount in whole pence, or nil when a fraction of a penny is left.
-    public var pence: Pence? { value.isWhole && U.name.isMoney ? Pence(value.numerator) : nil }
+    public var pence: Pence? { U.name.isMoney ? Pence(exactly: value) : nil }
 }
 
 /// A sum under way: lines are added one by one, and the trace hears of the total.

@@ -30,6 +30,12 @@ public struct Pence: Hashable, Comparable, Sendable {
         return Pence(total)
     }
 
+    /// An exact number of pence; nil where a part of a penny is left.
+    public init?(exactly pence: Exact) {
+        guard pence.isWhole else { return nil }
+        self.init(pence.numerator)
+    }
+
     /// An exact number of pence to the nearest penny, for what is shown and never added up; nil
     /// where it does not fit 64 bits.
     public init?(nearest pence: Exact) {

@@ -20,12 +20,13 @@ extension PriceList {
         return zip(lines, cost.lines).map { line, cost in
             guard line.funding == .council, let amount = cost.perYear?.value,
                 limit.value > .zero, let sum = try? year + amount,
-                let week = try? perWeek(of: sum), let left = try? limit.value - week,
+                let week = try? perWeek(of: sum), let rest = try? limit.value - week,
+                let left = Pence(exactly: rest),
                 let share = try? amount / weeksInYear / limit.value,
                 let percent = try? (share * Exact(100)).rounded(.nearest, on: .charge)
             else { return nil }
             year = sum
-            return Drawdown(percent: percent.numerator, left: Pence(left.numerator))
+            return Drawdown(percent: percent.numerator, left: left)
         }
     }
 }

@@ -107,8 +107,10 @@ public struct JointPurchase: Sendable {
     public var perWeek: Pence? {
         guard let prices = shares.first?.prices, let costs else { return nil }
         let years = costs.compactMap { $0.perYear?.value }
-        guard !years.isEmpty || once != nil else { return nil }
-        return try? Pence(prices.perWeek(of: years.reduce(.zero, +)).numerator)
+        guard !years.isEmpty || once != nil,
+            let week = try? prices.perWeek(of: years.reduce(.zero, +))
+        else { return nil }
+        return Pence(exactly: week)
     }
 
     /// What the members' shares come to once; nil where nothing is bought once, or a share has no

@@ -105,7 +105,7 @@ private struct Trial {
     private func outcome(_ answers: [Answer]) -> (points: Exact, budget: Pence?)? {
         guard let outcome = try? AnswerTrial(questionnaire, scheme.allocation).outcome(answers)
         else { return nil }
-        return (outcome.points, outcome.budget?.amount.map { Pence($0.own.numerator) })
+        return (outcome.points, outcome.budget?.amount.flatMap { Pence(exactly: $0.own) })
     }
 
     /// The examples first, those before all who stand just there.

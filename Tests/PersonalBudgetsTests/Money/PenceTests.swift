@@ -9,6 +9,11 @@ struct PenceTests {
         #expect(Pence(count).exact == Exact(count))
     }
 
+    @Test func `a part of a penny is no amount`() throws {
+        #expect(Pence(exactly: try Exact(7_500, over: 13)) == nil)
+        #expect(Pence(exactly: try Exact(-7_500, over: 3)) == Pence(-2_500))
+    }
+
     @Test func `less money comes first`() {
         #expect(Pence(-1) < .zero)
         #expect(Pence(99) < Pence(1_00))
