@@ -263,9 +263,9 @@ extension Reader {
         of draft: MeasureDraft,
         _ names: SchemeNames
     ) -> Measure.Operation? {
-        var parts: [Part] = []
+        var parts: [Measure.Part] = []
         for part in draft.parts {
-            let source: Part.Source
+            let source: Measure.Part.Source
             switch part.of {
             case .constant(let number): source = .constant(number)
             case .named(let name):
@@ -273,7 +273,7 @@ extension Reader {
                 source = .operand(operand)
             }
             parts.append(
-                Part(of: source, times: part.times, when: resolve(part.when, names))
+                Measure.Part(of: source, times: part.times, when: resolve(part.when, names))
             )
         }
         switch draft.operation {

@@ -40,11 +40,11 @@ extension Scheme {
         }
     }
 
-    private func list(_ parts: [Part]) -> String {
+    private func list(_ parts: [Measure.Part]) -> String {
         parts.map { words(for: $0) }.joined(separator: ", ")
     }
 
-    private func words(for part: Part) -> String {
+    private func words(for part: Measure.Part) -> String {
         let source =
             switch part.of {
             case .operand(let operand): name(of: operand)

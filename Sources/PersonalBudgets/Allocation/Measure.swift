@@ -66,28 +66,30 @@ public struct Measure: Sendable {
     }
 }
 
-/// One part of a measure: a number times a weight.
-public struct Part: Sendable {
-    /// What the part is.
-    public enum Source: Hashable, Sendable {
-        /// An answer's points, or a measure.
-        case operand(Operand)
-        /// A number that the scheme states.
-        case constant(Exact)
-    }
+extension Measure {
+    /// One part of a measure: a number times a weight.
+    public struct Part: Sendable {
+        /// What the part is.
+        public enum Source: Hashable, Sendable {
+            /// An answer's points, or a measure.
+            case operand(Operand)
+            /// A number that the scheme states.
+            case constant(Exact)
+        }
 
-    /// What the part is.
-    public let of: Source
-    /// The weight; may be below zero.
-    public let times: Exact
-    /// When it counts; empty for always.
-    public let when: [Condition]
+        /// What the part is.
+        public let of: Source
+        /// The weight; may be below zero.
+        public let times: Exact
+        /// When it counts; empty for always.
+        public let when: [Condition]
 
-    /// A part.
-    public init(of: Source, times: Exact = .one, when: [Condition] = []) {
-        self.of = of
-        self.times = times
-        self.when = when
+        /// A part.
+        public init(of: Source, times: Exact = .one, when: [Condition] = []) {
+            self.of = of
+            self.times = times
+            self.when = when
+        }
     }
 }
 

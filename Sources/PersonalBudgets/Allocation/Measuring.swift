@@ -108,7 +108,7 @@ struct Measuring {
 
     private func part(
         _ position: Int,
-        of parts: [Part],
+        of parts: [Measure.Part],
         _ index: Int,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Result {

@@ -47,7 +47,7 @@ struct MeasureUses {
     }
 }
 
-extension Part.Source {
+extension Measure.Part.Source {
     /// What is read; nil for a number that the scheme states.
     fileprivate var operand: Operand? {
         if case .operand(let operand) = self { operand } else { nil }

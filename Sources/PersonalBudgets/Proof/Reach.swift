@@ -226,7 +226,7 @@ struct Reach {
     }
 
     private func reach(
-        of part: Part,
+        of part: Measure.Part,
         in operation: Measure.Operation
     ) -> (values: Values, canBeNone: Bool) {
         var values = Values.some([])
