@@ -146,7 +146,7 @@ extension Explainer {
     /// the scheme's own rules.
     private func figure(_ own: StepWords) -> StepWords {
         guard scheme.eligibility == .careAct, regime?.area ?? .england == .england,
-            scheme.eligibility.days.contains(person.facts.starts)
+            scheme.eligibility.dates.contains(person.facts.starts)
         else { return own }
         return StepWords(
             id: own.id,

@@ -100,7 +100,7 @@ extension Reader {
             case .id: id = try self.id()?.value
             case .title: title = try words()
             case .area: draft.area = try choice() ?? .england
-            case .applies: draft.dates = try law(draft.sources)?.days ?? draft.dates
+            case .applies: draft.dates = try law(draft.sources)?.dates ?? draft.dates
             case .weeks: draft.weeks = try citationOnly(draft.sources)
             case .capital: draft.capital = try capitalRule(&draft)
             case .capitalKinds: draft.capitalKinds = try capitalKinds(draft.sources)
@@ -189,7 +189,7 @@ extension Reader {
         }
         require([LawMember.source, .evidence], in: members)
         return order(from, to, in: members).map {
-            Law(days: $0, citation: citation.citation(from: sources))
+            Law(dates: $0, citation: citation.citation(from: sources))
         }
     }
 

@@ -17,7 +17,7 @@ extension ContributionPolicy {
         var found: [(String, Fault)] = []
         func hold(_ pointer: String, to rule: RuleOfLaw, of law: Law?, _ isWithin: Bool) {
             // A law that nobody has read here refuses no council.
-            guard let law, law.citation.evidence != .unverified, law.days.overlaps(days), !isWithin
+            guard let law, law.citation.evidence != .unverified, law.dates.overlaps(days), !isWithin
             else { return }
             found.append(("/contribution/" + pointer, .meansTest(.beyondLaw(rule, law.citation))))
         }

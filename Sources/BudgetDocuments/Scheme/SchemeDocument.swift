@@ -112,10 +112,10 @@ extension Reader {
             } : nil
         guard let id, let version, let title, let applies else { return nil }
         if has(SchemeMember.eligibility, in: members),
-            eligibility.days.clamped(to: applies.dates) != applies.dates
+            eligibility.dates.clamped(to: applies.dates) != applies.dates
         {
             note(
-                .rules(.criteriaDate(eligibility.name.rawValue, days: eligibility.days)),
+                .rules(.criteriaDate(eligibility.name.rawValue, days: eligibility.dates)),
                 at: place(ofValue: "/eligibility/criteria")
             )
         }

@@ -2,13 +2,13 @@
 /// does, and never for more.
 public struct Law: Sendable {
     /// The days on which it holds.
-    public let days: ClosedRange<CalendarDate>
+    public let dates: ClosedRange<CalendarDate>
     /// Where it is written.
     public let citation: Citation
 
     /// A law of these days.
-    public init(days: ClosedRange<CalendarDate>, citation: Citation) {
-        self.days = days
+    public init(dates: ClosedRange<CalendarDate>, citation: Citation) {
+        self.dates = dates
         self.citation = citation
     }
 }

@@ -41,15 +41,12 @@ public enum EligibilityCriteria: Hashable, Sendable {
     /// The eligibility criteria of the Care Act 2014 from 1 April 2015 (SI 2015/993, article 2(a);
     /// SI 2015/313, regulation 1), those of Wales from 6 April 2016 (SI 2016/412, article
     /// 2, for section 32 of the Act of 2014): seen at legislation.gov.uk.
-    public var days: ClosedRange<CalendarDate> {
-        func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
-            CalendarDate(year: year, month: month, day: day) ?? .earliest
-        }
+    public var dates: ClosedRange<CalendarDate> {
         switch self {
-        case .careAct, .carers: return date(2015, 4, 1) ... .latest
-        case .fairAccess: return .earliest...date(2015, 3, 31)
-        case .wales: return date(2016, 4, 6) ... .latest
-        case .none: return .earliest ... .latest
+        case .careAct, .carers: CalendarDate(packed: 2015_04_01) ... .latest
+        case .fairAccess: .earliest...CalendarDate(packed: 2015_03_31)
+        case .wales: CalendarDate(packed: 2016_04_06) ... .latest
+        case .none: .earliest ... .latest
         }
     }
 

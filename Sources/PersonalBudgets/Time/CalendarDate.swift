@@ -13,7 +13,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         packed = Int32(year * 10_000 + month * 100 + day)
     }
 
-    private init(packed: Int32) { self.packed = packed }
+    /// A day that the rules name, like 2015_04_01; that there is such a day is theirs to know.
+    init(packed: Int32) { self.packed = packed }
 
     /// The years of which a file can name a day.
     public static var years: ClosedRange<Int> { 1800...2999 }
