@@ -41,20 +41,22 @@ extension Trace {
 
     /// The figure in whole multiples of a step; another step than 1 is divided by and put back.
     mutating func rounded<U: Unit>(
-        _ term: Term,
+        _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
         _ rule: RoundingRule,
         on direction: Rounding.Direction
     ) throws(CalculationFault) -> Figure<U> {
-        guard rule.step != .one else { return try rounded(term, figure, rule.mode, on: direction) }
-        let step: Figure<U> = input(.roundingStep(of: term), rule.step)
+        guard rule.step != .one else {
+            return try rounded(term(), figure, rule.mode, on: direction)
+        }
+        let step: Figure<U> = input(.roundingStep(of: term()), rule.step)
         let steps: Figure<Number> = note(
-            .stepsBeforeRounding(of: term),
+            .stepsBeforeRounding(of: term()),
             .quotient,
             try figure.value / step.value,
             [figure.step, step.step]
         )
-        let whole = try rounded(.wholeSteps(of: term), steps, rule.mode, on: direction)
-        return note(term, .product, try whole.value * step.value, [whole.step, step.step])
+        let whole = try rounded(.wholeSteps(of: term()), steps, rule.mode, on: direction)
+        return note(term(), .product, try whole.value * step.value, [whole.step, step.step])
     }
 }

@@ -130,6 +130,13 @@ struct TraceTests {
         _ = trace.choose(term(), figure)
         let steps: Figure<PerWeek> = try trace.stepsUp(term(), figure, step: figure, worth: figure)
         _ = try trace.rounded(term(), steps, .nearest, on: .charge)
+        _ = try trace.rounded(term(), steps, RoundingRule(.nearest, to: Exact(5)), on: .charge)
+        _ = try trace.sum(term(), of: [figure, steps])
+        let _: Figure<PerWeek> = try trace.product(term(), of: [figure, steps])
+        _ = trace.greatest(term(), figure, steps)
+        _ = trace.greatest(term(), of: [figure, steps])
+        _ = trace.least(term(), of: [figure, steps])
+        _ = trace.choose(term(), figure, beside: steps)
 
         #expect(named == 0)
         #expect(trace.steps.isEmpty)
