@@ -19,8 +19,8 @@ package struct ComparedCase: Sendable {
     package struct Side: Hashable, Sendable {
         /// The band; nil where there is none.
         package var band: String?
-        /// The figures, in the order of `ComparedFigure.allCases`.
-        package var figures: [Pence?]
+        /// The figures, in the order of `ComparedFigure.allCases`; empty where there are faults.
+        package var figures: [Pence?] = []
         /// The codes of the faults; empty when there are figures.
         package var faults: [ProblemCode] = []
     }
@@ -93,20 +93,26 @@ extension ComparedCase.Side {
     init(_ outcome: CaseResult) {
         switch outcome {
         case .assessed(let person):
-            let assessment = person.assessment
             band = person.band?.id
-            figures = [
-                assessment.budget?.amount?.perWeek.pence, assessment.summary?.personPays?.pence,
-                assessment.summary?.councilPays?.pence,
-            ]
+            figures = ComparedFigure.allCases.map { $0.amount(in: person.assessment) }
         case .faulty:
-            figures = [nil, nil, nil]
             faults = outcome.codes
         }
     }
 
     /// A figure; nil where it is not known.
     package subscript(figure: ComparedFigure) -> Pence? {
-        ComparedFigure.allCases.firstIndex(of: figure).flatMap { figures[$0] }
+        zip(ComparedFigure.allCases, figures).first { $0.0 == figure }?.1
+    }
+}
+
+extension ComparedFigure {
+    /// The figure of what was worked out; nil where it is not known.
+    fileprivate func amount(in assessment: Assessment) -> Pence? {
+        switch self {
+        case .budget: assessment.budget?.amount?.perWeek.pence
+        case .personPays: assessment.summary?.personPays?.pence
+        case .councilPays: assessment.summary?.councilPays?.pence
+        }
     }
 }

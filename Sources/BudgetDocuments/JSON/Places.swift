@@ -75,11 +75,7 @@ struct Places: ~Escapable {
     }
 
     /// The characters between two offsets; bytes that are not UTF-8 become replacement characters.
-    func text(_ range: Range<Int>) -> String {
-        var copy: [UInt8] = []
-        for index in range.clamped(to: start..<end) { copy.append(bytes[index]) }
-        return String(decoding: copy, as: UTF8.self)
-    }
+    func text(_ range: Range<Int>) -> String { bytes.text(range.clamped(to: start..<end)) }
 
     /// The innermost bracket, brace or quotation mark still open at the end of a text cut short.
     func openMark() -> (mark: String, offset: Int)? {

@@ -263,11 +263,9 @@ extension Reader {
         }
         guard let text = try text() else { return nil }
         let written = cursor.characters(of: text.value)
-        let parts = (written.hasPrefix("-") ? written.dropFirst() : Substring(written))
-            .split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy(Reader.isDigits), let above = Int64(parts[0]),
-            let below = Int64(parts[1]), below > 0, above <= 1_000_000_000,
-            let value = try? Exact(written.hasPrefix("-") ? -above : above, over: below)
+        let isNegative = written.hasPrefix("-")
+        guard let (above, below) = Reader.fraction(written.dropFirst(isNegative ? 1 : 0)),
+            above <= 1_000_000_000, let value = try? Exact(isNegative ? -above : above, over: below)
         else {
             note(.exactMalformed(written), at: text.range)
             return nil
@@ -299,18 +297,23 @@ extension Reader {
             return try decimal(upTo: 1)?.value
         }
         guard let text = try text() else { return nil }
-        let parts = cursor.characters(of: text.value).split(
-            separator: "/",
-            omittingEmptySubsequences: false
-        )
-        guard parts.count == 2, parts.allSatisfy(Reader.isDigits), let above = Int64(parts[0]),
-            let below = Int64(parts[1]), below > 0, above <= below,
+        let written = cursor.characters(of: text.value)
+        guard let (above, below) = Reader.fraction(Substring(written)), above <= below,
             let share = try? Exact(above, over: below)
         else {
-            note(.shareMalformed(cursor.characters(of: text.value)), at: text.range)
+            note(.shareMalformed(written), at: text.range)
             return nil
         }
         return share
+    }
+
+    /// The two numbers of a fraction, like `1/4`; nil where it is none.
+    private static func fraction(_ text: Substring) -> (above: Int64, below: Int64)? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy(isDigits), let above = Int64(parts[0]),
+            let below = Int64(parts[1]), below > 0
+        else { return nil }
+        return (above, below)
     }
 
     static func isDigits(_ text: Substring) -> Bool {

@@ -77,10 +77,6 @@ struct BandSearch {
     private func money(of budget: IndicativeBudget?) -> Exact { budget?.amount?.own ?? .zero }
 }
 
-extension Exact {
-    fileprivate var magnitude: Exact { self < .zero ? (try? .zero - self) ?? self : self }
-}
-
 extension Question {
     /// The answers that could be given instead, in rays that lead away from the present one.
     fileprivate func otherAnswers(than present: Answer) -> [[Answer]] {

@@ -95,6 +95,9 @@ extension Exact {
         return Exact(lowest: -numerator, over: denominator)
     }
 
+    /// The size without a sign; the one number whose opposite does not fit 64 bits keeps it.
+    public var magnitude: Exact { self < .zero ? (try? negated()) ?? self : self }
+
     private static func narrowed(_ value: Int128) throws(CalculationFault) -> Int64 {
         guard let value = Int64(exactly: value) else { throw .tooLarge }
         return value

@@ -179,7 +179,7 @@ extension PlanCheck {
         _ found: @autoclosure () throws(CalculationFault) -> PlanCheck?
     ) -> PlanCheck? {
         do throws(CalculationFault) { return try found() } catch {
-            return PlanCheck(matter: matter, finding: .unknown, reason: .tooLarge)
+            return .unknown(matter, .tooLarge)
         }
     }
 
@@ -191,9 +191,13 @@ extension PlanCheck {
         PlanCheck(matter: matter, finding: .fail, reason: reason)
     }
 
+    static func unknown(_ matter: Matter, _ reason: Reason) -> PlanCheck {
+        PlanCheck(matter: matter, finding: .unknown, reason: reason)
+    }
+
     static func written(_ matter: Matter, _ words: Passage?) -> PlanCheck {
         words == nil
-            ? PlanCheck(matter: matter, finding: .unknown, reason: .notWritten)
+            ? .unknown(matter, .notWritten)
             : .passes(matter, .written)
     }
 }

@@ -63,7 +63,7 @@ extension Plan {
     /// what is kept back for when arrangements fail meets none.
     fileprivate func needs(of person: Case) -> PlanCheck {
         guard let findings = person.eligibility else {
-            return PlanCheck(matter: .needs, finding: .unknown, reason: .eligibilityUnknown)
+            return .unknown(.needs, .eligibilityUnknown)
         }
         var unmet: CareActOutcomes = []
         for (position, outcome) in findings.outcomes.enumerated() where outcome == .unable {
@@ -75,8 +75,8 @@ extension Plan {
         }
         unmet.subtract(account?.explained ?? [])
         return unmet.isEmpty
-            ? PlanCheck(matter: .needs, finding: .pass, reason: .needsMet)
-            : PlanCheck(matter: .needs, finding: .fail, reason: .needsUnmet(unmet))
+            ? .passes(.needs, .needsMet)
+            : .fails(.needs, .needsUnmet(unmet))
     }
 
     /// What happens when arrangements fail: it is written, or money is kept back, or both.
@@ -84,17 +84,13 @@ extension Plan {
         guard let reserve = cost.reserve else {
             return .written(.contingency, account.contingency)
         }
-        return PlanCheck(
-            matter: .contingency,
-            finding: .pass,
-            reason: .reserved(reserve.perYear, once: reserve.once)
-        )
+        return .passes(.contingency, .reserved(reserve.perYear, once: reserve.once))
     }
 
     fileprivate var choice: PlanCheck {
         alternatives.isEmpty
-            ? PlanCheck(matter: .choice, finding: .fail, reason: .keptAlone)
-            : PlanCheck(matter: .choice, finding: .pass, reason: .keptAmong(alternatives.count))
+            ? .fails(.choice, .keptAlone)
+            : .passes(.choice, .keptAmong(alternatives.count))
     }
 }
 
@@ -167,11 +163,11 @@ extension PriceList {
             planned = try planned + (year + hoursOnHolidays(line, from: starts)) / weeksInYear
         }
         if planned >= unmet {
-            return .init(matter: .hours, finding: .pass, reason: .hoursPlanned(planned, of: unmet))
+            return .passes(.hours, .hoursPlanned(planned, of: unmet))
         }
         return account.hoursReason == nil
-            ? .init(matter: .hours, finding: .fail, reason: .hoursShort(planned, of: unmet))
-            : .init(matter: .hours, finding: .pass, reason: .hoursExplained(planned, of: unmet))
+            ? .fails(.hours, .hoursShort(planned, of: unmet))
+            : .passes(.hours, .hoursExplained(planned, of: unmet))
     }
 
     /// How often a line is bought in the year: on each of its days, or as often as it falls.
@@ -219,13 +215,13 @@ extension Assessment {
         decided: Decision?
     ) throws(CalculationFault) -> PlanCheck {
         guard let over = planMinusLimit?.value, let limit = budget?.amount?.limit.value else {
-            return PlanCheck(matter: .budget, finding: .unknown, reason: .noBudget)
+            return .unknown(.budget, .noBudget)
         }
         let year = try cost.perYear.value - limit * cost.weeksInYear
         let isOver = over > .zero
         let margin = PlanMargin(perWeek: over.magnitude, perYear: year.magnitude)
         guard isOver else {
-            return PlanCheck(matter: .budget, finding: .pass, reason: .withinBudget(margin))
+            return .passes(.budget, .withinBudget(margin))
         }
         let authority = prices.authorities.firstIndex {
             $0.upTo.map { cost.perYear.value <= $0.exact } ?? true
@@ -236,11 +232,7 @@ extension Assessment {
         {
             return .passes(.budget, .agreedOverBudget(margin, authority: signer))
         }
-        return PlanCheck(
-            matter: .budget,
-            finding: .fail,
-            reason: .overBudget(margin, authority: authority)
-        )
+        return .fails(.budget, .overBudget(margin, authority: authority))
     }
 
     /// A budget is not the services before, turned into cash (ADASS 2010, advice note, line 112).
@@ -248,34 +240,22 @@ extension Assessment {
         if budget?.amount != nil { return .passes(.conversion, .budgetAsked(before: before)) }
         return cost.perWeek.value == before.exact
             ? .fails(.conversion, .budgetConverted(before: before))
-            : PlanCheck(
-                matter: .conversion,
-                finding: .unknown,
-                reason: .budgetNotAsked(before: before)
-            )
+            : .unknown(.conversion, .budgetNotAsked(before: before))
     }
 
     fileprivate func streamsCheck(of plan: Plan) -> PlanCheck? {
         guard !streams.isEmpty else { return nil }
         for (position, use) in streams.enumerated() where use.isDrawnOn {
             if plan.streams[position].isWithdrawn {
-                return .init(
-                    matter: .streams,
-                    finding: .fail,
-                    reason: .streamWithdrawn(stream: position)
-                )
+                return .fails(.streams, .streamWithdrawn(stream: position))
             }
             if let left = use.left?.value, left < .zero {
-                return .init(
-                    matter: .streams,
-                    finding: .fail,
-                    reason: .streamOver(stream: position, by: left.magnitude)
-                )
+                return .fails(.streams, .streamOver(stream: position, by: left.magnitude))
             }
         }
         let unlimited = streams.firstIndex { $0.isDrawnOn && $0.left == nil }
         return unlimited.map {
-            PlanCheck(matter: .streams, finding: .unknown, reason: .streamLimitUnknown(stream: $0))
+            PlanCheck.unknown(.streams, .streamLimitUnknown(stream: $0))
         } ?? .passes(.streams, .streamsEnough)
     }
 }
@@ -291,13 +271,13 @@ extension Case {
         isBudgetAllowed: Bool
     ) throws(CalculationFault) -> PlanCheck {
         guard let decision, let employer = decision.employer else {
-            return PlanCheck(matter: .signature, finding: .unknown, reason: .notSigned)
+            return .unknown(.signature, .notSigned)
         }
         guard employer != .other else { return .fails(.signature, .signedByAnother) }
         guard isBudgetAllowed else { return .fails(.signature, .signedWithoutEligibility) }
         guard !prices.authorities.isEmpty else { return .passes(.signature, .signed) }
         guard let authority = decision.authority else {
-            return PlanCheck(matter: .signature, finding: .unknown, reason: .signedInUnknownRole)
+            return .unknown(.signature, .signedInUnknownRole)
         }
         let signedFor = max(
             cost.perYear.value,
@@ -308,9 +288,4 @@ extension Case {
         }
         return .fails(.signature, .signedAboveLimit(authority: authority))
     }
-}
-
-extension Exact {
-    /// The size without a sign.
-    fileprivate var magnitude: Exact { self < .zero ? (try? negated()) ?? self : self }
 }

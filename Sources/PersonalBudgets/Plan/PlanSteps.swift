@@ -54,10 +54,9 @@ extension PlanSteps {
         let days = dueDays(from: starts)
         guard open == nil, let last else {
             let next = open ?? 0
-            return PlanCheck(
-                matter: .steps,
-                finding: .unknown,
-                reason: .stepNext(step: next, due: next == steps.count - 1 ? days : nil)
+            return .unknown(
+                .steps,
+                .stepNext(step: next, due: next == steps.count - 1 ? days : nil)
             )
         }
         if let days, !days.contains(last) { return .fails(.steps, .stepNotDue(days)) }

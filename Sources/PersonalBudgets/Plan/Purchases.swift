@@ -58,7 +58,7 @@ private struct Basket {
 
     mutating func add(
         _ source: Purchase.Source,
-        week: Int,
+        _ week: Int,
         _ more: Exact
     ) throws(CalculationFault) {
         guard more != .zero else { return }
@@ -243,16 +243,6 @@ private struct Buyer {
     ) throws(CalculationFault) {
         guard case .row(let row) = source, service.rows[row].supplement != nil else { return }
         try basket.add(.supplement(row), week, .one)
-    }
-}
-
-extension Basket {
-    fileprivate mutating func add(
-        _ source: Purchase.Source,
-        _ week: Int,
-        _ units: Exact
-    ) throws(CalculationFault) {
-        try add(source, week: week, units)
     }
 }
 

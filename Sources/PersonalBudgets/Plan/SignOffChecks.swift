@@ -49,11 +49,7 @@ extension SignOff {
             return .fails(.spending, .spendingOver(rule: position, by: over))
         }
         guard let unclear, !spending.isEmpty else { return nil }
-        return PlanCheck(
-            matter: .spending,
-            finding: .unknown,
-            reason: .spendingUnclear(line: unclear)
-        )
+        return .unknown(.spending, .spendingUnclear(line: unclear))
     }
 
     private func category(of line: PlanLine) -> Int? {
@@ -99,7 +95,7 @@ extension SignOff {
             return unexplained.map { .fails(.family, .familyUnexplained(line: $0)) }
                 ?? .passes(.family, .familyExplained)
         case nil:
-            return PlanCheck(matter: .family, finding: .unknown, reason: .familyWithoutRule)
+            return .unknown(.family, .familyWithoutRule)
         }
     }
 
@@ -107,13 +103,13 @@ extension SignOff {
     private func risk(of plan: Plan, signedBy decision: Decision?) -> PlanCheck? {
         guard !riskTiers.isEmpty else { return nil }
         guard let tier = plan.account?.riskTier else {
-            return PlanCheck(matter: .risk, finding: .unknown, reason: .riskNotStated)
+            return .unknown(.risk, .riskNotStated)
         }
         guard let least = riskTiers[tier].authority else {
             return .passes(.risk, .riskStated(tier: tier))
         }
         guard let decision, decision.isOfCouncil, let authority = decision.authority else {
-            return PlanCheck(matter: .risk, finding: .unknown, reason: .riskSigner(tier: tier))
+            return .unknown(.risk, .riskSigner(tier: tier))
         }
         return authority >= least
             ? .passes(.risk, .riskStated(tier: tier)) : .fails(.risk, .riskSigner(tier: tier))
