@@ -43,39 +43,28 @@ private struct SpecialLine {
         var charge = Tally<PerYear>()
         var topUp = Tally<PerYear>()
         for (position, purchase) in purchases.enumerated() {
-            let term = Term.Purchase(line: index, position: position)
-            let price = try price(of: purchase, term, trace: &trace)
-            let week = try self.week(price.paid, purchase, .purchase(.week, term), term, &trace)
-            let paid = try self.year(week, purchase, .purchase(.year, term), term, &trace)
-            try year.add(paid)
+            let which = Term.Purchase(line: index, position: position)
+            let price = try price(of: purchase, which, trace: &trace)
+            let week = try self.week(price.paid, purchase, .week, at: which, &trace)
+            try year.add(self.year(week, purchase, .year, at: which, &trace))
             var charged: Figure<PerWeek>?
             if isCharged {
-                charged = try ofOneWorker(week, .purchase(.oneWorker, term), &trace)
-                if let levied = price.charged {
-                    let levy = try ofOneWorker(
-                        self.week(levied, purchase, .purchase(.levy, term), term, &trace),
-                        .purchase(.levyOneWorker, term),
-                        &trace
-                    )
-                    charged = trace.least(.purchase(.charge, term), levy, charged ?? week)
-                }
-                if let charged {
-                    let term = (Term.purchase(.chargeYear, term), term)
-                    try charge.add(self.year(charged, purchase, term.0, term.1, &trace))
-                }
+                let figure = try self.charged(week, price.charged, purchase, at: which, &trace)
+                try charge.add(self.year(figure, purchase, .chargeYear, at: which, &trace))
+                charged = figure
             }
             if let added = price.topUp {
-                let week = try self.week(added, purchase, .purchase(.topUp, term), term, &trace)
-                try topUp.add(self.year(week, purchase, .purchase(.topUpYear, term), term, &trace))
+                let week = try self.week(added, purchase, .topUp, at: which, &trace)
+                try topUp.add(self.year(week, purchase, .topUpYear, at: which, &trace))
             }
             cost.parts.append(
                 .init(
                     price: price.paid,
                     units: purchase.units,
                     weeks: purchase.weeks,
-                    perWeek: try share(of: week, .purchase(.weekShare, term), &trace),
+                    perWeek: try share(of: week, .weekShare, at: which, &trace),
                     chargeable: try charged.map { figure throws(CalculationFault) in
-                        try share(of: figure, .purchase(.chargeShare, term), &trace)
+                        try share(of: figure, .chargeShare, at: which, &trace)
                     }
                 )
             )
@@ -104,14 +93,14 @@ private struct SpecialLine {
         var total = Tally<Money>()
         var only: Figure<Money>?
         for (position, purchase) in purchases.enumerated() {
-            let term = Term.Purchase(line: index, position: position)
-            let price = try price(of: purchase, term, trace: &trace).paid
+            let which = Term.Purchase(line: index, position: position)
+            let price = try price(of: purchase, which, trace: &trace).paid
             only = only ?? price
             try total.add(
                 trace.product(
-                    .purchase(.once, term),
+                    .purchase(.once, which),
                     price,
-                    trace.input(.purchase(.units, term), purchase.units)
+                    trace.input(.purchase(.units, which), purchase.units)
                 )
             )
         }
@@ -236,17 +225,38 @@ extension SpecialLine {
         )
     }
 
+    /// What can be charged for a purchase in each of its weeks: its cost, or what the list charges
+    /// for it if that is less.
+    private func charged(
+        _ week: Figure<PerWeek>,
+        _ levied: Figure<Money>?,
+        _ purchase: Purchase,
+        at which: Term.Purchase,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let cost = try ofOneWorker(week, .oneWorker, at: which, &trace)
+        guard let levied else { return cost }
+        let levy = try ofOneWorker(
+            self.week(levied, purchase, .levy, at: which, &trace),
+            .levyOneWorker,
+            at: which,
+            &trace
+        )
+        return trace.least(.purchase(.charge, which), levy, cost)
+    }
+
     /// The part of a cost, or of a listed charge, that is for one of the workers, where only one is
     /// charged.
     private func ofOneWorker(
         _ week: Figure<PerWeek>,
-        _ term: Term,
+        _ what: PurchaseTerm,
+        at which: Term.Purchase,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         guard list.workersCharged == .one, let workers = line.particulars?.workers, workers > 1
         else { return week }
         return try trace.quotient(
-            term,
+            .purchase(what, which),
             week,
             trace.input(.line(.workers, index), Exact(workers))
         )
@@ -255,22 +265,26 @@ extension SpecialLine {
     private func week(
         _ price: Figure<Money>,
         _ purchase: Purchase,
-        _ term: Term,
-        _ which: Term.Purchase,
+        _ what: PurchaseTerm,
+        at which: Term.Purchase,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        try trace.product(term, price, trace.input(.purchase(.units, which), purchase.units))
+        try trace.product(
+            .purchase(what, which),
+            price,
+            trace.input(.purchase(.units, which), purchase.units)
+        )
     }
 
     private func year(
         _ week: Figure<PerWeek>,
         _ purchase: Purchase,
-        _ term: Term,
-        _ which: Term.Purchase,
+        _ what: PurchaseTerm,
+        at which: Term.Purchase,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
         try trace.product(
-            term,
+            .purchase(what, which),
             week,
             trace.input(.purchase(.weeks, which), list.weeks(of: purchase.weeks, line))
         )
@@ -282,12 +296,13 @@ extension SpecialLine {
     /// The person's part of a weekly amount, exactly.
     private func share(
         of week: Figure<PerWeek>,
-        _ term: Term,
+        _ what: PurchaseTerm,
+        at which: Term.Purchase,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         guard let shared = line.particulars?.shared else { return week }
         return try trace.quotient(
-            term,
+            .purchase(what, which),
             week,
             trace.input(.line(.sharers, index), Exact(shared.people))
         )
