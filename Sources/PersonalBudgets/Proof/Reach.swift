@@ -3,14 +3,6 @@
 /// A measure is worked out as if its parts were answered apart from each other: more may seem to be
 /// in reach than is, never less.
 struct Reach {
-    /// The values of a number.
-    enum Values {
-        /// These, in order.
-        case some([Exact])
-        /// Too many to list: anything between two.
-        case between(Exact, Exact)
-    }
-
     private let questionnaire: Questionnaire?
     private var questions: [Values] = []
     private var answers: [Values] = []
@@ -29,7 +21,7 @@ struct Reach {
         answers = questionnaire.questions.map { Reach.answered($0, scheme.applies.ages) }
         questions = Reach.counted(answers, of: questionnaire, withSupport: withSupport)
         for measure in questionnaire.measures { measures.append(measured(measure)) }
-        total = questionnaire.total.map { measures[$0].values } ?? sum(questions)
+        total = questionnaire.total.map { measures[$0].values } ?? .sum(questions)
     }
 
     /// What a number can come to, a question's as the measures count it.
@@ -131,22 +123,21 @@ struct Reach {
     ) -> [Values] {
         let shares = withSupport && questionnaire.treatment.isByShare ? questionnaire.shares : []
         var values = zip(questionnaire.questions, answers).map { question, values in
-            weighted(reduced(values, of: question, by: shares), by: question.weight)
+            reduced(values, of: question, by: shares).times(question.weight)
         }
         let nothing = Values.some([.zero])
         switch questionnaire.treatment {
         case .scores(let takenOff, let added):
             for index in takenOff {
                 values[index] =
-                    withSupport
-                    ? union([weighted(values[index], by: Exact(-1)), nothing]) : nothing
+                    withSupport ? .union([values[index].times(Exact(-1)), nothing]) : nothing
             }
             for index in added {
-                values[index] = withSupport ? union([values[index], nothing]) : nothing
+                values[index] = withSupport ? .union([values[index], nothing]) : nothing
             }
         case .columns(let pairs):
             for pair in pairs {
-                values[pair.unmet] = union([values[pair.unmet], values[pair.need]])
+                values[pair.unmet] = .union([values[pair.unmet], values[pair.need]])
             }
         case .shares, .none, .hours, .carersOwn: break
         }
@@ -205,22 +196,12 @@ struct Reach {
         return .some(reached.sorted())
     }
 
-    private static func weighted(_ values: Values, by weight: Exact) -> Values {
-        guard weight != .one else { return values }
-        switch values {
-        case .some(let list): return .some(Set(list.compactMap { try? $0 * weight }).sorted())
-        case .between(let low, let high):
-            let ends = [try? low * weight, try? high * weight].compactMap { $0 }.sorted()
-            return .between(ends.first ?? .zero, ends.last ?? .zero)
-        }
-    }
-
     /// What a measure comes to, from those above it, and whether it may have no value.
     private func measured(_ measure: Measure) -> (values: Values, canBeNone: Bool) {
         let parts = measure.parts.map { reach(of: $0, in: measure.operation) }
         let values = combined(parts, by: measure.operation)
         return (
-            Reach.rounded(values, measure.rounding),
+            measure.rounding.map { values.rounded(by: $0) } ?? values,
             !measure.when.isEmpty || canBeNone(parts.map(\.canBeNone), measure.operation)
         )
     }
@@ -237,12 +218,12 @@ struct Reach {
             values = self.values(of: operand) ?? values
             canBeNone = canBeNone || self.canBeNone(operand)
         }
-        values = Reach.weighted(values, by: part.times)
+        values = values.times(part.times)
         guard canBeNone else { return (values, false) }
         // A part that is not counted leaves a sum or a product as it is.
         switch operation {
-        case .sum: values = Reach.union([values, .some([.zero])])
-        case .product: values = Reach.union([values, .some([.one])])
+        case .sum: values = .union([values, .some([.zero])])
+        case .product: values = .union([values, .some([.one])])
         default: break
         }
         return (values, true)
@@ -271,10 +252,10 @@ struct Reach {
     ) -> Values {
         let parts = all.map(\.values)
         switch operation {
-        case .sum: return sum(parts)
+        case .sum: return .sum(parts)
         case .max: return Reach.chosen(all) { max($0, $1) }
         case .min: return Reach.chosen(all) { min($0, $1) }
-        case .firstOf: return Reach.union(parts)
+        case .firstOf: return .union(parts)
         case .count: return .some((0...Int64(parts.count)).map { Exact($0) })
         case .table(let table):
             let rows = table.rows.filter { row in
@@ -284,31 +265,14 @@ struct Reach {
             return .some(Set(rows.map(\.value)).sorted())
         case .product:
             guard let first = parts.first else { return .some([]) }
-            return parts.dropFirst().reduce(first) { Reach.combined($0, $1) { try? $0 * $1 } }
+            return parts.dropFirst().reduce(first) { $0.combined(with: $1) { try? $0 * $1 } }
         case .quotient:
             guard parts.count == 2 else { return .some([]) }
             if case .between(let low, let high) = parts[1], low <= .zero, high >= .zero {
                 return .between((try? .zero - Reach.farthest) ?? .zero, Reach.farthest)
             }
-            return Reach.combined(parts[0], parts[1]) { try? $0 / $1 }
+            return parts[0].combined(with: parts[1]) { try? $0 / $1 }
         }
-    }
-
-    /// The values as a rule rounds them.
-    private static func rounded(_ values: Values, _ rule: RoundingRule?) -> Values {
-        guard let rule else { return values }
-        func rounded(_ value: Exact) -> Exact {
-            let steps = try? (value / rule.step).rounded(rule.mode, on: .allowance)
-            return steps.flatMap { try? $0 * rule.step } ?? value
-        }
-        switch values {
-        case .some(let list): return .some(Set(list.map(rounded)).sorted())
-        case .between(let low, let high): return .between(rounded(low), rounded(high))
-        }
-    }
-
-    private func sum(_ parts: [Values]) -> Values {
-        parts.reduce(.some([.zero])) { Reach.combined($0, $1) { try? $0 + $1 } }
     }
 
     /// The greatest or the least of some numbers, of which some may not be there.
@@ -318,46 +282,11 @@ struct Reach {
     ) -> Values {
         guard let first = parts.first else { return .some([]) }
         return parts.dropFirst().reduce(first) { chosen, part in
-            var values = [combined(chosen.values, part.values) { choose($0, $1) }]
+            var values = [chosen.values.combined(with: part.values) { choose($0, $1) }]
             if chosen.canBeNone { values.append(part.values) }
             if part.canBeNone { values.append(chosen.values) }
-            return (union(values), chosen.canBeNone && part.canBeNone)
+            return (.union(values), chosen.canBeNone && part.canBeNone)
         }.values
-    }
-
-    /// Everything that one of some numbers can come to.
-    private static func union(_ parts: [Values]) -> Values {
-        var all: Set<Exact> = []
-        var ends: (Exact, Exact)?
-        for part in parts {
-            switch part {
-            case .some(let list): all.formUnion(list)
-            case .between(let low, let high):
-                ends = (min(ends?.0 ?? low, low), max(ends?.1 ?? high, high))
-            }
-        }
-        guard let ends else { return .some(all.sorted()) }
-        return .between(min(ends.0, all.min() ?? ends.0), max(ends.1, all.max() ?? ends.1))
-    }
-
-    private static func combined(
-        _ first: Values,
-        _ second: Values,
-        _ operation: (Exact, Exact) -> Exact?
-    ) -> Values {
-        if case .some(let left) = first, case .some(let right) = second,
-            left.count * right.count <= ProofEffort.pairedValues
-        {
-            var all: Set<Exact> = []
-            for one in left {
-                for other in right { if let result = operation(one, other) { all.insert(result) } }
-            }
-            if all.count <= ProofEffort.listedValues { return .some(all.sorted()) }
-        }
-        let ends = [first.ends.0, first.ends.1].flatMap { one in
-            [second.ends.0, second.ends.1].compactMap { operation(one, $0) }
-        }
-        return .between(ends.min() ?? .zero, ends.max() ?? .zero)
     }
 }
 
@@ -393,57 +322,5 @@ extension ClosedRange<Int> {
     /// The same ages as a question on age counts them.
     func asAnswers(in unit: Question.AgeUnit) -> ClosedRange<Int> {
         unit == .years ? self : lowerBound * 12...upperBound * 12 + 11
-    }
-}
-
-extension Reach.Values {
-    /// Whether every value is known.
-    fileprivate var isList: Bool { if case .some = self { true } else { false } }
-
-    /// Whether there is one and no other.
-    fileprivate var isOne: Bool {
-        if case .some(let list) = self { list.count == 1 } else { false }
-    }
-
-    /// Whether there is none.
-    var isEmpty: Bool { if case .some(let list) = self { list.isEmpty } else { false } }
-
-    /// The least and the greatest value.
-    var ends: (Exact, Exact) {
-        switch self {
-        case .some(let list): (list.first ?? .zero, list.last ?? .zero)
-        case .between(let low, let high): (low, high)
-        }
-    }
-
-    /// Whether a value lies in a range.
-    func reaches(_ range: NumberRange) -> Bool {
-        switch self {
-        case .some(let list): list.contains { range.holds($0) }
-        case .between(let low, let high):
-            (range.from ?? range.above ?? low) <= high && (range.to ?? range.below ?? high) >= low
-        }
-    }
-
-    /// One value for each way in which it lies in some ranges or not.
-    func atoms(of ranges: [NumberRange]) -> [Exact] {
-        let candidates: [Exact]
-        switch self {
-        case .some(let list): candidates = list
-        case .between(let low, let high):
-            var edges = Set([low, high])
-            for range in ranges {
-                for edge in [range.from, range.above, range.to, range.below] {
-                    if let edge, edge >= low, edge <= high { edges.insert(edge) }
-                }
-            }
-            let sorted = edges.sorted()
-            let between = zip(sorted, sorted.dropFirst()).compactMap { lower, upper in
-                (try? lower + upper).flatMap { try? $0 / Exact(2) }
-            }
-            candidates = (sorted + between).sorted()
-        }
-        var seen: Set<[Bool]> = []
-        return candidates.filter { value in seen.insert(ranges.map { $0.holds(value) }).inserted }
     }
 }

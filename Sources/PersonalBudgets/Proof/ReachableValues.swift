@@ -1,0 +1,127 @@
+extension Reach {
+    /// The values of a number.
+    enum Values {
+        /// These, in order.
+        case some([Exact])
+        /// Too many to list: anything between two.
+        case between(Exact, Exact)
+    }
+}
+
+// What numbers come to together.
+extension Reach.Values {
+    /// Each value so many times.
+    func times(_ weight: Exact) -> Self {
+        guard weight != .one else { return self }
+        switch self {
+        case .some(let list): return .some(Set(list.compactMap { try? $0 * weight }).sorted())
+        case .between(let low, let high):
+            let ends = [try? low * weight, try? high * weight].compactMap { $0 }.sorted()
+            return .between(ends.first ?? .zero, ends.last ?? .zero)
+        }
+    }
+
+    /// The values as a rule rounds them.
+    func rounded(by rule: RoundingRule) -> Self {
+        func rounded(_ value: Exact) -> Exact {
+            let steps = try? (value / rule.step).rounded(rule.mode, on: .allowance)
+            return steps.flatMap { try? $0 * rule.step } ?? value
+        }
+        switch self {
+        case .some(let list): return .some(Set(list.map(rounded)).sorted())
+        case .between(let low, let high): return .between(rounded(low), rounded(high))
+        }
+    }
+
+    /// What some numbers add up to.
+    static func sum(_ parts: [Self]) -> Self {
+        parts.reduce(.some([.zero])) { $0.combined(with: $1) { try? $0 + $1 } }
+    }
+
+    /// Everything that one of some numbers can come to.
+    static func union(_ parts: [Self]) -> Self {
+        var all: Set<Exact> = []
+        var ends: (Exact, Exact)?
+        for part in parts {
+            switch part {
+            case .some(let list): all.formUnion(list)
+            case .between(let low, let high):
+                ends = (min(ends?.0 ?? low, low), max(ends?.1 ?? high, high))
+            }
+        }
+        guard let ends else { return .some(all.sorted()) }
+        return .between(min(ends.0, all.min() ?? ends.0), max(ends.1, all.max() ?? ends.1))
+    }
+
+    /// What an operation makes of each value of one number with each of another.
+    func combined(with other: Self, _ operation: (Exact, Exact) -> Exact?) -> Self {
+        if case .some(let left) = self, case .some(let right) = other,
+            left.count * right.count <= ProofEffort.pairedValues
+        {
+            var all: Set<Exact> = []
+            for one in left {
+                for another in right {
+                    if let result = operation(one, another) { all.insert(result) }
+                }
+            }
+            if all.count <= ProofEffort.listedValues { return .some(all.sorted()) }
+        }
+        let ends = [self.ends.0, self.ends.1].flatMap { one in
+            [other.ends.0, other.ends.1].compactMap { operation(one, $0) }
+        }
+        return .between(ends.min() ?? .zero, ends.max() ?? .zero)
+    }
+}
+
+// What a number can come to.
+extension Reach.Values {
+    /// Whether every value is known.
+    var isList: Bool { if case .some = self { true } else { false } }
+
+    /// Whether there is one and no other.
+    var isOne: Bool {
+        if case .some(let list) = self { list.count == 1 } else { false }
+    }
+
+    /// Whether there is none.
+    var isEmpty: Bool { if case .some(let list) = self { list.isEmpty } else { false } }
+
+    /// The least and the greatest value.
+    var ends: (Exact, Exact) {
+        switch self {
+        case .some(let list): (list.first ?? .zero, list.last ?? .zero)
+        case .between(let low, let high): (low, high)
+        }
+    }
+
+    /// Whether a value lies in a range.
+    func reaches(_ range: NumberRange) -> Bool {
+        switch self {
+        case .some(let list): list.contains { range.holds($0) }
+        case .between(let low, let high):
+            (range.from ?? range.above ?? low) <= high && (range.to ?? range.below ?? high) >= low
+        }
+    }
+
+    /// One value for each way in which it lies in some ranges or not.
+    func atoms(of ranges: [NumberRange]) -> [Exact] {
+        let candidates: [Exact]
+        switch self {
+        case .some(let list): candidates = list
+        case .between(let low, let high):
+            var edges = Set([low, high])
+            for range in ranges {
+                for edge in [range.from, range.above, range.to, range.below] {
+                    if let edge, edge >= low, edge <= high { edges.insert(edge) }
+                }
+            }
+            let sorted = edges.sorted()
+            let between = zip(sorted, sorted.dropFirst()).compactMap { lower, upper in
+                (try? lower + upper).flatMap { try? $0 / Exact(2) }
+            }
+            candidates = (sorted + between).sorted()
+        }
+        var seen: Set<[Bool]> = []
+        return candidates.filter { value in seen.insert(ranges.map { $0.holds(value) }).inserted }
+    }
+}
