@@ -143,13 +143,25 @@ public struct PlanPage {
         guard let costs = person.assessment.plan?.lines else { return }
         for (index, cost) in costs.enumerated() {
             guard let worker = cost.employment else { continue }
+            let same = person.facts.plan?.lines[index].particulars?.employment?.sameAs
+            let whom = same.map { "the worker of " + Escaping.shown(person.id(ofLine: $0)) }
             page.paragraph(
-                "\(Escaping.shown(person.id(ofLine: index))) employs a worker: "
+                "\(Escaping.shown(person.id(ofLine: index))) employs \(whom ?? "a worker"): "
                     + "\(pounds(worker.wage)) an hour for \(decimals(worker.paidHours)) paid hours, "
                     + "\(decimals(worker.contactHours)) of them with the person; wages "
                     + "\(nearest(worker.wages)), pension \(nearest(worker.pension)), national "
                     + "insurance \(nearest(worker.insurance)), other \(nearest(worker.fixed)): "
                     + "\(pounds(worker.perContactHour)) for an hour somebody comes.",
+                indent: 2,
+                hanging: 4
+            )
+            page.blank()
+        }
+        let employing = (person.facts.plan?.lines ?? []).compactMap { $0.particulars?.employment }
+        if employing.count(where: { $0.sameAs == nil }) > 1 {
+            page.paragraph(
+                "What is owed on wages is worked out for each of these lines as for other workers; "
+                    + "\"sameWorkerAs\" in a line says that its worker is the one of another line.",
                 indent: 2,
                 hanging: 4
             )

@@ -1,22 +1,32 @@
 internal import PersonalBudgets
 
 private enum EmploymentMember: String, Interned {
-    case wage, upToPerYear, workers, age, leaveCover, outOfPension, claimsAllowance
+    case wage, upToPerYear, sameWorkerAs, workers, age, leaveCover, outOfPension, claimsAllowance
     case insurancePerYear, payrollPerYear, otherPerYear, family, familyReason
     static let table = compiled(through: .familyReason)
+
+    /// What is said of a worker on the first line that employs one.
+    static let ofWorker: [EmploymentMember] = [
+        .workers, .age, .outOfPension, .claimsAllowance, .family, .familyReason,
+    ]
 }
 
 extension Employment.LeaveCover: Interned { static let table = compiled(through: .full) }
 
 extension Reader {
     /// The terms of a worker the person employs; without a wage the highest affordable is found.
-    mutating func employment() throws(SyntaxFault) -> Employment? {
+    ///
+    /// The line that employs the same worker is told by the text of its id.
+    mutating func employment(
+        sameAs same: inout Placed<String>?
+    ) throws(SyntaxFault) -> Employment? {
         var terms = Employment()
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: EmploymentMember.self) {
             switch member {
             case .wage: terms.wage = try money()
             case .upToPerYear: terms.upTo = try money()
+            case .sameWorkerAs: same = try reference()
             case .workers: terms.workers = try whole(1...50) ?? 1
             case .age: terms.age = try whole(16...120).map { Int($0) }
             case .leaveCover: terms.leaveCover = try choice() ?? .none
@@ -31,6 +41,11 @@ extension Reader {
         }
         // Whether the worker's holiday is covered changes the cost by a tenth: it has to be said.
         require([EmploymentMember.leaveCover], in: members)
+        if has(EmploymentMember.sameWorkerAs, in: members) {
+            for member in EmploymentMember.ofWorker where has(member, in: members) {
+                note(member, beside: .sameWorkerAs, in: members)
+            }
+        }
         if lacks(EmploymentMember.upToPerYear, in: members) {
             require([EmploymentMember.wage], in: members)
         } else if has(EmploymentMember.wage, in: members),

@@ -53,8 +53,11 @@ struct LineDraft {
     /// The stream it draws on.
     var stream: Placed<String>?
 
+    /// The line that employs the same worker.
+    var sameWorker: Placed<String>?
+
     /// Whether it names other lines or a stream.
-    var namesOthers: Bool { !replaces.isEmpty || stream != nil }
+    var namesOthers: Bool { !replaces.isEmpty || stream != nil || sameWorker != nil }
 
     /// The line; nil while something of it is wanting.
     func line(_ change: (inout PlanLine.Particulars) -> Void = { _ in }) -> PlanLine? {
@@ -167,7 +170,7 @@ extension Reader {
         case .workers: more.workers = try whole(1...4) ?? 1
         case .shared: more.shared = try shared()
         case .topUp: more.topUp = try money()
-        case .employment: more.employment = try employment()
+        case .employment: more.employment = try employment(sameAs: &line.sameWorker)
         case .uplift: more.uplift = try decimal(upTo: 10)?.value
         case .shareOfLines: more.shareOfLines = try share()
         case .category:
@@ -353,7 +356,7 @@ extension Reader {
         return ids
     }
 
-    private mutating func reference() throws(SyntaxFault) -> Placed<String>? {
+    mutating func reference() throws(SyntaxFault) -> Placed<String>? {
         guard let text = try text(.reference) else { return nil }
         return Placed(value: cursor.characters(of: text.value), range: text.range)
     }

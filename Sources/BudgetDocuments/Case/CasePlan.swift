@@ -100,7 +100,8 @@ extension Reader {
         let ids = drafts.compactMap { $0.id.map { cursor.characters(of: $0.value) } }
         let names = ids.count == drafts.count ? ids : nil
         for (position, draft) in drafts.enumerated() where draft.namesOthers {
-            let line = resolved(draft, among: names, streams)
+            let employment = employment(of: draft, among: names, after: drafts[..<position])
+            let line = resolved(draft, employing: employment, among: names, streams)
             if isWhole, let line { lines[position] = line }
         }
         return lines
@@ -108,6 +109,7 @@ extension Reader {
 
     private mutating func resolved(
         _ draft: LineDraft,
+        employing employment: Employment?,
         among names: [String]?,
         _ streams: [Plan.Stream]?
     ) -> PlanLine? {
@@ -126,7 +128,37 @@ extension Reader {
             $0.replaces = replaces
             $0.isSeasonal = draft.runs != nil
             $0.stream = stream
+            $0.employment = employment
         }
+    }
+
+    /// The terms of the worker on a line, with what an earlier line says of the same one.
+    private mutating func employment(
+        of draft: LineDraft,
+        among names: [String]?,
+        after earlier: ArraySlice<LineDraft>
+    ) -> Employment? {
+        guard let name = draft.sameWorker, let names, var terms = draft.particulars?.employment
+        else { return draft.particulars?.employment }
+        // The first line of a worker is the one to name.
+        let firsts = earlier.indices.filter {
+            earlier[$0].particulars?.employment != nil && earlier[$0].sameWorker == nil
+        }
+        guard let first = firsts.first(where: { names[$0] == name.value }),
+            let theirs = earlier[first].particulars?.employment
+        else {
+            note(
+                .referenceUnknown(
+                    name.value,
+                    what: "earlier line with a worker of its own",
+                    allowed: firsts.map { names[$0] }
+                ),
+                at: name.range
+            )
+            return nil
+        }
+        terms.employ(workersOf: first, theirs)
+        return terms
     }
 
     private mutating func find(

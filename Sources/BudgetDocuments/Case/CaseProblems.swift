@@ -181,6 +181,8 @@ extension Reader {
                 ),
                 at: place(of: .claimedAllowance(line, of: alternative))
             )
+        case .workerNotAllYear(let line):
+            note(.plan(.workerNotAllYear), at: place(of: .sameWorker(line, of: alternative)))
         case .personalAmountMissing:
             note(.finance(.personalAmountMissing), at: place(of: .born))
         case .tooLarge, .divisionByZero:
@@ -228,6 +230,8 @@ extension Place {
             [Place.pointer(toPlan: other) + "/lines/\(index)/replaces/\(replaced)"]
         case .claimedAllowance(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/employment/claimsAllowance"]
+        case .sameWorker(let index, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/employment/sameWorkerAs"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
         case .incomeKind(let index): ["/finance/income/\(index)/kind"]
         case .incomeSharedBy(let index): ["/finance/income/\(index)/sharedBy"]

@@ -31,6 +31,7 @@ extension EmploymentTerm {
         case .wages: ("wages", "wages a year")
         case .employees: ("employees", "workers")
         case .wagesEach: ("wages-each", "wages of each a year")
+        case .wagesTogether: ("wages-together", "wages of each with the lines before")
         case .payWeeks: ("weeks", "weeks of pay")
         case .threshold(let threshold):
             (
@@ -40,10 +41,15 @@ extension EmploymentTerm {
         case .pensionable: ("pensionable", "earnings up to the pension's band")
         case .pensionCounted: ("pension-counted", "earnings within the pension's band")
         case .pensionEach: ("pension-each", "employer's pension for each")
+        case .pensionTogether:
+            ("pension-together", "employer's pension with the lines before")
         case .pension: ("pension", "employer's pension, a year")
         case .insuranceCounted: ("insurance-counted", "earnings above the threshold")
         case .insuranceEach: ("insurance-each", "national insurance for each")
+        case .insuranceTogether:
+            ("insurance-together", "national insurance with the lines before")
         case .insuranceDue: ("insurance-due", "national insurance due")
+        case .allowanceLeft: ("allowance-left", "what lines before leave of the allowance")
         case .insuranceAllowed: ("insurance-allowed", "national insurance the allowance takes off")
         case .nationalInsurance: ("insurance", "employer's national insurance, a year")
         case .employmentFixed: ("fixed", "insurance, payroll and other costs, a year")

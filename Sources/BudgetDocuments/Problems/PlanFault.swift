@@ -6,6 +6,7 @@ public enum PlanFault: Sendable {
     case quantityOfVisits(String, are: String)
     case visitsOverlap(String, other: String)
     case replacesInCircle
+    case workerNotAllYear
     case weeksTaken(left: Int64)
     case decisionDate(assessed: CalendarDate)
     case decidedByAnother
@@ -20,7 +21,7 @@ extension PlanFault {
         case .quantityZero: .quantityZero
         case .quantityOfVisits, .weeksTaken: .numberRange
         case .visitsOverlap: .idRepeated
-        case .replacesInCircle: .referenceUnknown
+        case .replacesInCircle, .workerNotAllYear: .referenceUnknown
         case .decisionDate: .decisionDate
         case .decidedByAnother, .decidedInUnknownRole, .decidedWithoutEligibility:
             .decisionSigner
@@ -49,6 +50,13 @@ extension PlanFault {
             Wording(
                 message: "a line cannot replace itself, or one that is there in place of it",
                 advice: "name the lines that stop while this one runs"
+            )
+        case .workerNotAllYear:
+            Wording(
+                message: "what is owed on the wages of one worker together is known only of lines "
+                    + "that run all year",
+                advice: "write the hours of the worker as one line, or leave this out where it is "
+                    + "another worker"
             )
         case .weeksTaken(let left):
             Wording(

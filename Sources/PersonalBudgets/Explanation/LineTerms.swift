@@ -114,6 +114,8 @@ public enum EmploymentTerm: Hashable, Sendable {
     case employees
     /// Wages of each a year.
     case wagesEach
+    /// Wages of each a year, with those on the lines before.
+    case wagesTogether
     /// The weeks in which they are earned.
     case payWeeks
     /// What counts of the earnings of those weeks.
@@ -124,14 +126,20 @@ public enum EmploymentTerm: Hashable, Sendable {
     case pensionCounted
     /// The employer's pension for each.
     case pensionEach
+    /// The employer's pension for all, with that on the lines before.
+    case pensionTogether
     /// The employer's pension for all.
     case pension
     /// Earnings of each above the threshold.
     case insuranceCounted
     /// National insurance for each.
     case insuranceEach
+    /// National insurance for all, with that on the lines before.
+    case insuranceTogether
     /// National insurance for all, before the allowance.
     case insuranceDue
+    /// What lines before leave of the allowance.
+    case allowanceLeft
     /// What the allowance takes off.
     case insuranceAllowed
     /// National insurance that is paid.

@@ -10,6 +10,8 @@ public struct Employment: Sendable {
         case full
     }
 
+    /// The earlier line that employs the same worker, by its position; nil where none does.
+    public var sameAs: Int?
     /// The wage for an hour; nil for the highest that `upTo` allows.
     public var wage: Pence?
     /// What all of it may cost in a year, where the wage is to be found.
@@ -37,6 +39,17 @@ public struct Employment: Sendable {
 
     /// Terms in which nothing is agreed yet.
     public init() {}
+
+    /// Employs the workers of an earlier line with these terms: who they are is said there.
+    public mutating func employ(workersOf line: Int, _ terms: Employment) {
+        sameAs = line
+        workers = terms.workers
+        age = terms.age
+        isOutOfPension = terms.isOutOfPension
+        claimsAllowance = terms.claimsAllowance
+        isFamily = terms.isFamily
+        hasFamilyReason = terms.hasFamilyReason
+    }
 
     /// What comes each year whatever the wage.
     var fixed: Pence { Pence(insurance.count + payroll.count + other.count) }

@@ -34,17 +34,25 @@ public struct LineCost: Sendable {
 }
 
 extension PriceList {
-    /// One line: units times price, as often as it falls in a year.
+    /// One line: units times price, as often as it falls in a year, after the lines before it.
     func cost(
         of line: PlanLine,
         at index: Int,
         from starts: CalendarDate,
         _ employer: EmployerRates?,
+        after lines: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> LineCost {
         let service = services[line.service]
         if line.particulars != nil || !service.rows.isEmpty {
-            return try specialCost(of: line, at: index, from: starts, employer, trace: &trace)
+            return try specialCost(
+                of: line,
+                at: index,
+                from: starts,
+                employer,
+                after: lines,
+                trace: &trace
+            )
         }
         let price: Figure<Money> =
             if let own = line.ownPrice {

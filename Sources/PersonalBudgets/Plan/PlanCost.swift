@@ -172,7 +172,14 @@ extension PriceList {
                 costs.append(LineCost())
                 continue
             }
-            let cost = try self.cost(of: line, at: index, from: starts, employer, trace: &trace)
+            let cost = try self.cost(
+                of: line,
+                at: index,
+                from: starts,
+                employer,
+                after: costs,
+                trace: &trace
+            )
             try sums.add(cost, of: line)
             costs.append(cost)
         }

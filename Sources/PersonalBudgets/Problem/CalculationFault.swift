@@ -18,6 +18,8 @@ public enum CalculationFault: Error, Hashable, Sendable {
     case employerRatesMissing(line: Int)
     /// They do not say what the yearly allowance of an employer is, and a line claims it.
     case employerAllowanceMissing(line: Int)
+    /// A line employs the worker of an earlier one, and one of them does not run all year.
+    case workerNotAllYear(line: Int)
     /// The regime has no personal amount for somebody of this age and household.
     case personalAmountMissing
 

@@ -28,6 +28,8 @@ public enum Place: Hashable, Sendable {
     case replacedLine(Int, replaced: Int, of: Int? = nil)
     /// That a line's worker comes with the yearly allowance of an employer.
     case claimedAllowance(Int, of: Int? = nil)
+    /// Whose worker a line employs.
+    case sameWorker(Int, of: Int? = nil)
     /// The amount of an item of income.
     case incomeAmount(Int)
     /// The kind of an item of income.

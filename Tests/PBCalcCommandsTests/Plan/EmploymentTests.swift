@@ -180,6 +180,105 @@ struct EmploymentTests {
         #expect(part(answer, "nationalInsurancePerYear") == "860.17")
     }
 
+    @Test func `the allowance of an employer is one for all lines`() throws {
+        // 100 hours and 11.2 % of relief, 5,760 x 14.00 = 80,640.00, for each of four 20,160.00:
+        // (20,160 - 5,000) x 15% x 4 = 9,096.00, which leaves 1,404.00 of 10,500.00.
+        let terms: Tree = [
+            "wage": 14, "leaveCover": "relief", "workers": 4, "claimsAllowance": true,
+        ]
+        let plan = try plan([("week", 100, terms), ("weekend", 100, terms)])
+        #expect(plan("week", "nationalInsurancePerYear") == "0.00")
+        #expect(plan("weekend", "nationalInsurancePerYear") == "7692.00")
+    }
+
+    @Test func `a worker on two lines has one wage`() throws {
+        // 1,152 x 12.50 = 14,400.00 and 576 x 14.50 = 8,352.00, together 22,752.00:
+        // (22,752 - 6,240) x 3% = 495.36 and (22,752 - 5,000) x 15% = 2,662.80, of which the first
+        // line alone has 244.80 and 1,410.00.
+        let plan = try plan([
+            ("week", 20, ["wage": .number("12.50"), "leaveCover": "relief", "age": 30]),
+            (
+                "weekend", 10,
+                ["wage": .number("14.50"), "leaveCover": "relief", "sameWorkerAs": "week"]
+            ),
+        ])
+        #expect(plan("week", "pensionPerYear") == "244.80")
+        #expect(plan("week", "nationalInsurancePerYear") == "1410.00")
+        #expect(plan("weekend", "pensionPerYear") == "250.56")
+        #expect(plan("weekend", "nationalInsurancePerYear") == "1252.80")
+        // 8,352.00 + 250.56 + 1,252.80 = 9,855.36, so a penny less does not pay 14.50.
+        for (most, wage) in [("9855.36", "14.50"), ("9855.35", "14.49")] {
+            let found = try self.plan([
+                ("week", 20, ["wage": .number("12.50"), "leaveCover": "relief", "age": 30]),
+                (
+                    "weekend", 10,
+                    [
+                        "upToPerYear": .number(most), "leaveCover": "relief",
+                        "sameWorkerAs": "week",
+                    ]
+                ),
+            ])
+            #expect(found("weekend", "wage") == wage)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (["sameWorkerAs": "later"], "reference-unknown"),
+            (["sameWorkerAs": "week", "age": 30], "member-unknown"),
+            (["sameWorkerAs": "part"], "reference-unknown"),
+        ] as [([String: Tree], String)]
+    )
+    func `the same worker is that of an earlier line, who works all year`(
+        more: [String: Tree],
+        code: String
+    ) throws {
+        let own: Tree = ["wage": 14, "leaveCover": "none"]
+        let same = ["wage": 15, "leaveCover": "none"].merging(more) { $1 }
+        let found = try plan(
+            [("week", 20, own), ("part", 20, own), ("b", 10, .object(same)), ("later", 1, own)],
+            ["part": 26]
+        )
+        #expect(found.faultCodes == [code])
+    }
+
+    private struct Costed {
+        let answer: Answer
+        let names: [String]
+        var faultCodes: [String] { answer.faultCodes }
+
+        func callAsFunction(_ line: String, _ part: String) -> String? {
+            names.firstIndex(of: line).flatMap {
+                answer.result["/plan/lines/\($0)/employment/\(part)"]?.written
+            }
+        }
+    }
+
+    private func plan(
+        _ lines: [(id: String, hours: Int, terms: Tree)],
+        _ weeks: [String: Int] = [:]
+    ) throws -> Costed {
+        let written: [Tree] = lines.map { line in
+            .line(
+                "personal-assistant",
+                [
+                    "id": .text(line.id), "route": "direct-payment",
+                    "quantity": .number("\(line.hours)"), "every": "week",
+                    "weeks": .number("\(weeks[line.id] ?? 52)"), "employment": line.terms,
+                ]
+            )
+        }
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/starts", "2025-05-05"), .set("/finance", ["status": "declined"]),
+                .set("/plan/lines", .list(written)),
+            ],
+            with: library()
+        )
+        return Costed(answer: answer, names: lines.map(\.id))
+    }
+
     @Test func `the year before April 2025 had other thresholds`() throws {
         // (15,734.4828 - 9,100) x 13.8% = 915.56.
         let answer = try answer(Self.terms, starts: "2024-05-06")
