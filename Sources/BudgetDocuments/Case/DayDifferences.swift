@@ -19,6 +19,9 @@ extension AssessedCase {
             found.append("charged as \(regime.title)")
         }
         found += unpaidSupportChanges(since: before)
+        if isInHome != before.isInHome, facts.plan != nil, stretch == before.stretch {
+            found.append("no line of the plan changes with it: the cost is that of the care before")
+        }
         if facts.planStarts != before.facts.planStarts, !isCharged(like: before) {
             found.append("a new year of the plan begins")
         } else if stretch != before.stretch {
@@ -87,6 +90,8 @@ extension AssessedCase {
             && assessment.personPays(on: facts.starts)
                 == other.assessment.personPays(on: other.facts.starts)
     }
+
+    private var isInHome: Bool { facts.person.setting == .careHome }
 
     /// Which stretch of the plan's year the day is in; nil where all its weeks are alike.
     private var stretch: Int? { assessment.plan?.stretch(on: facts.starts) }

@@ -44,6 +44,23 @@ struct ChangesTests {
         #expect(account.weeks[1].why.first == "moves into a care home")
     }
 
+    @Test func `a move into a care home that no line of the plan follows is told`() throws {
+        // 28.00 at home; in the home 229.95, of which the care before costs 110.00.
+        var moved = Charge.pensioner(
+            """
+            "changes": [ { "from": "2025-06-09", "what": "moves in",
+              "person": { "setting": "care-home", "stayFrom": "2025-06-09" } } ]
+            """
+        )
+        let told = "no line of the plan changes with it: the cost is that of the care before"
+        let without = try moved.charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(!without.weeks[1].why.contains(told))
+        moved.cost = "110.00"
+        let account = try moved.charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(account.pence == [28_00, 110_00])
+        #expect(account.weeks.map { $0.why.contains(told) } == [false, true])
+    }
+
     @Test func `an assessment takes the changes up to the first day of support`() throws {
         func charge(_ day: String) -> Charge {
             Charge.pensioner(
