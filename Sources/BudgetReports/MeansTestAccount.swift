@@ -21,7 +21,7 @@ extension AccountTable {
         protected(finance, regime)
         housing(finance, regime)
         disabilityCosts(finance, regime)
-        for (index, allowance) in (scheme.contribution?.choices.allowances ?? []).enumerated() {
+        for (index, allowance) in (person.rules.policy?.choices.allowances ?? []).enumerated() {
             line(.contribution(.allowance(index)), allowance.title, isTakenOff: true)
         }
         line(
@@ -37,12 +37,28 @@ extension AccountTable {
         added = nil
         if let left { charged(from: left) }
         total(.contribution(.maximum), "the most the person can be asked to pay")
+        choicesNotHeld()
         margin()
+    }
+
+    /// What the council chose for support outside care homes, of somebody in one.
+    private mutating func choicesNotHeld() {
+        guard let policy = scheme.contribution, let regime else { return }
+        let names = policy.choicesNotHeld(in: regime.id).map(\.name)
+        guard !names.isEmpty else { return }
+        page.paragraph(
+            "Not used, because the council's choice is for support outside care homes: "
+                + names.joined(separator: ", ") + ".",
+            first: "  ",
+            indent: 2
+        )
+        page.blank()
     }
 
     /// How what is left becomes what is asked for, where that is more than a rounding.
     private mutating func charged(from left: Term) {
-        let share = scheme.contribution?.choices.share
+        let facts = person.facts
+        let share = person.rules.policy?.share(for: facts.person.residence(on: facts.starts))
         var results: [(term: Term, label: String)] = []
         if let step = values[left], step.value < .zero {
             results.append((left, "left: less than nothing, so nothing is asked for"))
@@ -74,7 +90,7 @@ extension AccountTable {
 
     /// The least and the most that anybody is asked for.
     private var limits: [String] {
-        let least = scheme.contribution?.choices.minimumCharge
+        let least = person.rules.policy?.choices.minimumCharge
         let most = person.assessment.contribution?.cap?.pence
         return [
             least.map { "less than \(written($0)) is not asked for" },
@@ -258,6 +274,7 @@ extension AccountTable {
             .capital(.total),
             "capital that counts: \(standing) \(written(limit)), so the full cost is due"
         )
+        choicesNotHeld()
         if let use = person.savingsUse {
             page.paragraph(
                 "Used at \(written(use.perWeek)) a week it falls to \(written(use.edge)) by "

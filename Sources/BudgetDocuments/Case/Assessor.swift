@@ -311,7 +311,7 @@ public struct Assessor: Sendable {
             rates = found
             let bound = found.bound(to: regime, with: scheme.contribution)
             rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
-            fault = scheme.contribution?.limitFault(under: regime, in: found).map {
+            fault = rules.policy?.limitFault(under: regime, in: found).map {
                 SchemeFault(fault: $1, pointer: $0, file: rulebook.scheme.file)
             }
             next = library.ratesStart(after: day, in: regime.area)

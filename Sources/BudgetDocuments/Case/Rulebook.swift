@@ -23,7 +23,7 @@ public final class Rulebook: Sendable {
         func adapted(_ document: RegimeDocument) -> RegimeDocument {
             guard let policy = scheme.scheme.contribution else { return document }
             return RegimeDocument(
-                regime: document.regime.adapted(to: policy),
+                regime: document.regime.adapted(to: policy.held(in: document.regime.id)),
                 sha256: document.sha256
             )
         }

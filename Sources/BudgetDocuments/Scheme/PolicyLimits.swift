@@ -129,7 +129,7 @@ extension Reader {
             noteLimit(of: local, at: index, of: policy, in: years, later)
         }
         noteStrictest(of: years, later, at: ContributionPolicy.pointerToMaximum) {
-            policy.maximumFault(under: $0, in: $1)
+            policy.held(in: $0.id).maximumFault(under: $0, in: $1)
         }
         noteRulesBeyondLaw(of: policy, on: days, in: years)
     }
@@ -202,7 +202,8 @@ extension Reader {
     ) {
         var told: Set<String> = []
         for (regime, rates) in years {
-            for (pointer, fault) in policy.rulesBeyondLaw(under: regime, in: rates, on: days)
+            let held = policy.held(in: regime.id)
+            for (pointer, fault) in held.rulesBeyondLaw(under: regime, in: rates, on: days)
             where told.insert(pointer).inserted {
                 note(fault, at: place(ofValue: pointer))
             }
@@ -224,7 +225,8 @@ extension Reader {
     }
 
     private mutating func noteUnknownNames(of policy: ContributionPolicy, in regimes: [Regime]) {
-        let kinds = regimes.flatMap { $0.incomeKinds.map(\.id) }
+        let kinds = regimes.filter { !policy.choicesNotHeld(in: $0.id).contains(.incomes) }
+            .flatMap { $0.incomeKinds.map(\.id) }
         for (index, local) in policy.choices.incomes.enumerated()
         where !kinds.contains(local.kind) {
             note(

@@ -16,6 +16,12 @@ extension SchemePage {
         ]
     }
 
+    /// The choices that do not hold in the means tests that are for care homes alone.
+    private var choicesNotHeld: [ContributionPolicy.OutsideHomes] {
+        guard let policy = scheme.contribution else { return [] }
+        return policy.regimeIDs.map { policy.choicesNotHeld(in: $0) }.first { !$0.isEmpty } ?? []
+    }
+
     private func meansTests(_ policy: ContributionPolicy) -> [[String]] {
         let others = policy.choices.regimes.map { choice in
             let stay = choice.stay.map { ", \($0.rawValue) stay" } ?? ""
@@ -26,6 +32,7 @@ extension SchemePage {
             return row("means test elsewhere", "\(whom): \(choice.regime)\(share)")
         }
         return [row("means test", rulebook.regime?.regime.title ?? policy.regime)] + others
+            + rows(("not in care homes", list(choicesNotHeld.map(\.name))))
     }
 
     private func nightCare(_ policy: ContributionPolicy) -> [String] {

@@ -35,7 +35,7 @@ extension RuleSet {
 extension RuleSet {
     /// The means test of a person on the day support starts; nil where the scheme has none.
     func test(of person: Case) -> MeansTest? {
-        guard let policy = scheme.contribution, let (regime, rates) = meansTest else { return nil }
+        guard let policy, let (regime, rates) = meansTest else { return nil }
         return MeansTest(
             regime: regime,
             rates: rates,

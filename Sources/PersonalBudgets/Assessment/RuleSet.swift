@@ -6,10 +6,14 @@ public final class RuleSet: Sendable {
     public let scheme: Scheme
     /// The means test, and the amounts of the year; nil when the scheme has none.
     public let meansTest: (regime: Regime, rates: Rates)?
+    /// The council's own choices as they hold in that means test; nil when the scheme has none.
+    public let policy: ContributionPolicy?
 
     /// A scheme, with the regime it names and the rates of the day.
     public init(scheme: Scheme, meansTest: (regime: Regime, rates: Rates)?) {
         self.scheme = scheme
         self.meansTest = meansTest
+        policy =
+            meansTest.flatMap { scheme.contribution?.held(in: $0.regime.id) } ?? scheme.contribution
     }
 }

@@ -129,7 +129,7 @@ public final class ContributionPolicy: Sendable {
     }
 
     /// The part of what is left that somebody who lives there, for so long, is asked for.
-    func share(for residence: Residence) -> Exact {
+    public func share(for residence: Residence) -> Exact {
         guard !choices.regimes.isEmpty else { return choices.share }
         return choice(for: residence)?.choice.share ?? choices.share
     }

@@ -8,7 +8,7 @@ public struct RegimeChoice: Sendable {
     public let upToWeeks: Int?
     /// The regime's id.
     public let regime: String
-    /// The part of what is left that is asked for there; nil for the same as elsewhere.
+    /// The part of what is left that is asked for there; nil for the policy's, as it holds there.
     public let share: Exact?
 
     /// A regime for these settings and stays.

@@ -27,6 +27,88 @@ struct CareHomeStayTests {
         #expect(answer[.maximum] == maximum)
     }
 
+    /// What a council chooses for support elsewhere.
+    private static let choices: [Change] = [
+        .set("/contribution/share", "9/10"), .set("/contribution/costShare", "4/5"),
+        .set("/contribution/minimumCharge", 2), .set("/contribution/weeklyMaximum", 150),
+        .set("/contribution/capital", ["step": 500, "incomePerStep": 1]),
+        .set(
+            "/contribution/allowances",
+            [["id": "margin", "title": "a margin at home", "perWeek": 5]]
+        ),
+        .set(
+            "/contribution/incomes",
+            [["kind": "state-pension", "treatment": "counted", "ignoreUpTo": 10]]
+        ),
+    ]
+
+    private func choosing(
+        _ setting: String,
+        _ stay: String,
+        savings: String = "15000.00"
+    ) -> Charge {
+        Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "\(setting)", "stay": "\(stay)"
+                """,
+            income: Charge.income("state-pension", "300.00"),
+            capital: Charge.savings(savings),
+            cost: "600.00"
+        )
+    }
+
+    @Test(arguments: [
+        // 290.00 and 2 steps of 500.00, less 232.60 and 5.00, is 54.40; nine tenths of it.
+        ("supported-living", "permanent", "48.96"), ("care-home", "short", "48.96"),
+        // 300.00 and 3 steps of 250.00, less 30.65.
+        ("care-home", "temporary", "272.35"), ("care-home", "permanent", "272.35"),
+    ])
+    func `a council's choices for support elsewhere do not hold in a care home`(
+        setting: String,
+        stay: String,
+        pays: String
+    ) throws {
+        #expect(try choosing(setting, stay).answer(Self.choices)[.pays] == pays)
+    }
+
+    @Test func `above the limit no most for support elsewhere is the most in a care home`() throws {
+        func pays(_ setting: String) throws -> String? {
+            try choosing(setting, "permanent", savings: "50000.00").answer(Self.choices)[.pays]
+        }
+        #expect(try pays("supported-living") == "150.00")
+        #expect(try pays("care-home") == "600.00")
+    }
+
+    @Test func `the share that a scheme has for a care home is asked for there`() throws {
+        // Half of 272.35 is 136.175.
+        let half = Self.choices + [.set("/contribution/regimes/2/share", "1/2")]
+        #expect(try choosing("care-home", "permanent").answer(half)[.pays] == "136.17")
+    }
+
+    @Test func `a scheme for care homes alone has its own choices there`() throws {
+        let alone: [Change] = [
+            .set("/contribution/regime", "england-care-act-care-home"),
+            .remove("/contribution/regimes"), .set("/applies/settings", ["care-home"]),
+        ]
+        let home = Self.choices.filter { $0.pointer != "/contribution/incomes" } + alone
+        #expect(try choosing("care-home", "permanent").answer(home)[.pays] == "150.00")
+    }
+
+    @Test func `the explanation names the choices that are not used`() throws {
+        let note = "Not used, because the council's choice is for support outside care homes: "
+        func page(_ stay: String, _ savings: String = "15000.00") throws -> String {
+            try choosing("care-home", stay, savings: savings).page(Self.choices)
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let names =
+            "incomes, tariff income, allowances, share asked for, share of the cost, "
+            + "least charge, most charge."
+        #expect(try page("permanent").contains(note + names))
+        #expect(try page("permanent", "50000.00").contains(note + names))
+        #expect(try !page("short").contains(note))
+    }
+
     /// A means test for those who stay counts the home of those who go back to it.
     @Test(arguments: ["wales-2025", "scotland-care-home-2024", "knowsley-care-home-2024"])
     func `a stay for a time has no charge where the scheme has no rule for it`(

@@ -157,6 +157,17 @@ struct SchemePageTests {
             ),
             (
                 [
+                    .set("/contribution/costShare", "3/5"),
+                    .set("/contribution/weeklyMaximum", 400),
+                    .set(
+                        "/contribution/regimes",
+                        [["settings": ["care-home"], "regime": "england-care-act-care-home"]]
+                    ),
+                ],
+                ["not in care homes", "share of the cost, most charge"]
+            ),
+            (
+                [
                     .set("/allocation/rounding", ["mode": "up", "to": 5]),
                     .set("/allocation/above", "nearest-band"),
                     .set(
