@@ -24,20 +24,19 @@ extension Reader {
             return try truth().map { .choice($0 ? 1 : 0) }
         case .several:
             guard try cursor.kindOfNext() == .list else {
-                return try name(in: choices).map { .choices(1 << UInt64($0.value)) }
+                return try name(in: choices).map { .choices(.position($0.value)) }
             }
-            var mask: UInt64 = 0
+            var chosen: ChoiceSet = []
             guard var elements = try list() else { return nil }
             while try next(&elements) {
                 let start = cursor.offset
                 guard let choice = try name(in: choices)?.value else { continue }
-                if mask & 1 << UInt64(choice) != 0 {
+                if !chosen.insert(.position(choice)).inserted {
                     let again = start..<cursor.offset
                     note(.memberRepeated(excerpt(again)), at: again)
                 }
-                mask |= 1 << UInt64(choice)
             }
-            return .choices(mask)
+            return .choices(chosen)
         case .number(let grid):
             guard let number = try exact() else { return nil }
             guard grid.holds(number.value) else {

@@ -15,12 +15,13 @@ extension AssessedCase {
 extension Scheme {
     /// An answer in words: the id of a choice, a number, or how often.
     package func words(for answer: Answer, to question: Int) -> String {
-        let choices = questionnaire?.questions[question].answers ?? []
+        let question = questionnaire?.questions[question]
+        let choices = question?.answers ?? []
         switch answer {
         case .choice(let choice): return choices[choice].id
-        case .choices(let mask):
-            let chosen = choices.indices.filter { mask & 1 << UInt64($0) != 0 }
-            return chosen.isEmpty ? "none" : chosen.map { choices[$0].id }.joined(separator: ", ")
+        case .choices([]): return "none"
+        case .choices(let chosen):
+            return (question?.choices(in: chosen) ?? []).map(\.id).joined(separator: ", ")
         case .number(let number): return written(number)
         case .times(let times, let unit):
             return "\(written(times)) a \(choices[unit].id)"

@@ -42,12 +42,11 @@ extension Scheme {
             switch condition.test {
             case .within(let range):
                 return name(of: condition.of) + " " + written(range)
-            case .answered(let mask):
+            case .answered(let wanted):
                 guard case .question(let index) = condition.of,
                     let question = questionnaire?.questions[index]
                 else { return "" }
-                let answers = question.answers.enumerated()
-                    .filter { mask & (1 << UInt64($0.offset)) != 0 }.map(\.element.id)
+                let answers = question.choices(in: wanted).map(\.id)
                 return question.id + " is " + answers.joined(separator: " or ")
             }
         }.joined(separator: " and ")

@@ -186,7 +186,7 @@ extension Scheme {
         let told = answers.enumerated().compactMap { index, answer -> String? in
             switch answer {
             case _ where index == question: return nil
-            case .absent, .notApplicable, .unknown, .declined, .notAgreed, .choice(0), .choices(0):
+            case .absent, .notApplicable, .unknown, .declined, .notAgreed, .choice(0), .choices([]):
                 return nil
             case .number(.zero), .times(.zero, _): return nil
             default: return "\(questions[index].id) \(words(for: answer, to: index))"
@@ -249,10 +249,9 @@ extension ProofFinding.Atom {
         switch self {
         case .number(let number): written(number)
         case .choice(let choice): quoted(question?.answers[choice].id ?? "")
-        case .choices(0): "none of its answers"
-        case .choices(let mask):
-            (question?.answers ?? []).enumerated().filter { mask & 1 << UInt64($0.offset) != 0 }
-                .map { quoted($0.element.id) }.joined(separator: " and ")
+        case .choices([]): "none of its answers"
+        case .choices(let chosen):
+            (question?.choices(in: chosen) ?? []).map { quoted($0.id) }.joined(separator: " and ")
         case .nothing: question == nil ? "without a value" : "without an answer"
         }
     }

@@ -195,15 +195,15 @@ extension Reader {
                     if case .question(let index) = operand {
                         names.questions[index].answers.map(\.id)
                     } else { [] }
-                var mask: UInt64 = 0
+                var wanted: ChoiceSet = []
                 for answer in answers {
                     if let position = known.firstIndex(of: answer.value) {
-                        mask |= 1 << UInt64(position)
+                        wanted.insert(.position(position))
                     } else {
                         note(unknown: answer, "answer", among: known)
                     }
                 }
-                conditions.append(Condition(of: operand, test: .answered(mask)))
+                conditions.append(Condition(of: operand, test: .answered(wanted)))
             }
         }
         return conditions

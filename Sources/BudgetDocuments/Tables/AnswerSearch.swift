@@ -122,9 +122,7 @@ extension Question {
         var trials: [Answer]
         switch kind {
         case .choice: trials = answers.indices.map { .choice($0) }
-        case .several:
-            let singles = answers.indices.map { UInt64(1) << UInt64($0) }
-            trials = ([0] + singles + [singles.reduce(0, |)]).map { .choices($0) }
+        case .several: trials = someChoiceSets.map { .choices($0) }
         case .number(let grid): trials = grid.samples.map { .number($0) }
         case .frequency, .age: trials = [own]
         }

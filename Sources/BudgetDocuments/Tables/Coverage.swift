@@ -271,8 +271,8 @@ extension Answer {
     fileprivate func choices(of question: Question) -> [Int] {
         switch self {
         case .choice(let choice): [choice]
-        case .choices(let mask):
-            question.answers.indices.filter { mask & 1 << UInt64($0) != 0 }
+        case .choices(let chosen):
+            question.answers.indices.filter { chosen.contains(.position($0)) }
         case .times(_, let unit): [unit]
         case .number, .absent, .notApplicable, .unknown, .declined, .notAgreed: []
         }

@@ -320,10 +320,8 @@ extension Question {
     fileprivate func cell(of answer: Answer) -> String {
         switch answer {
         case .choice(let choice): answers[choice].id
-        case .choices(let mask):
-            "["
-                + answers.enumerated().filter { mask & (1 << UInt64($0.offset)) != 0 }
-                .map { "\"\($0.element.id)\"" }.joined(separator: ",") + "]"
+        case .choices(let chosen):
+            "[" + choices(in: chosen).map { "\"\($0.id)\"" }.joined(separator: ",") + "]"
         case .number(let number): written(number)
         // What the search leaves as it is.
         case .times, .notApplicable, .unknown, .declined, .notAgreed: ""

@@ -83,8 +83,8 @@ extension Question {
         switch (kind, present) {
         case (.choice, .choice(let choice)):
             return answers.indices.filter { $0 != choice }.map { [.choice($0)] }
-        case (.several, .choices(let mask)):
-            return answers.indices.map { [.choices(mask ^ 1 << UInt64($0))] }
+        case (.several, .choices(let chosen)):
+            return answers.indices.map { [.choices(chosen.symmetricDifference(.position($0)))] }
         case (.number(let grid), .number(let number)):
             return [grid.numbers(from: number, up: true), grid.numbers(from: number, up: false)]
                 .map { $0.map { .number($0) } }

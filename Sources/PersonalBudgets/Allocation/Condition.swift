@@ -22,7 +22,7 @@ public struct Condition: Hashable, Sendable {
         /// The number lies in a range.
         case within(NumberRange)
         /// One of the choices was given: one bit each.
-        case answered(UInt64)
+        case answered(ChoiceSet)
     }
 
     /// A condition on a value.

@@ -25,11 +25,11 @@ struct Readings {
             switch condition.test {
             case .within(let range):
                 return value(of: condition.of).map { range.holds($0) } ?? false
-            case .answered(let mask):
+            case .answered(let wanted):
                 guard case .question(let index) = condition.of else { return false }
                 switch answers[index] {
-                case .choice(let choice): return mask & (1 << UInt64(choice)) != 0
-                case .choices(let chosen): return mask & chosen != 0
+                case .choice(let choice): return wanted.contains(.position(choice))
+                case .choices(let chosen): return !wanted.isDisjoint(with: chosen)
                 default: return false
                 }
             }

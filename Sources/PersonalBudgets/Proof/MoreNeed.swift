@@ -69,9 +69,9 @@ private struct Trial {
             return question.answers.isEmpty
                 ? [.absent] : question.answers.indices.map { .choice($0) }
         case .several:
-            return question.answers.indices.reduce(into: [.choices(0)]) { steps, index in
-                guard case .choices(let mask) = steps[steps.count - 1] else { return }
-                steps.append(.choices(mask | 1 << UInt64(index)))
+            return question.answers.indices.reduce(into: [.choices([])]) { steps, index in
+                guard case .choices(let chosen) = steps[steps.count - 1] else { return }
+                steps.append(.choices(chosen.union(.position(index))))
             }
         case .number(let grid):
             let parts = Exact(4)
@@ -212,7 +212,7 @@ extension Answer {
         case .choice(let choice): .choice(choice)
         case .number(let number): .number(number)
         case .times(let times, _): .number(times)
-        case .choices(let mask): .number(Exact(Int64(mask.nonzeroBitCount)))
+        case .choices(let chosen): .number(Exact(Int64(chosen.count)))
         case .absent, .notApplicable, .unknown, .declined, .notAgreed: .number(.zero)
         }
     }

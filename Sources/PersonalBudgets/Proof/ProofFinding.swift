@@ -20,8 +20,8 @@ public enum ProofFinding: Hashable, Sendable {
     public enum Atom: Hashable, Sendable {
         /// An answer, by its position.
         case choice(Int)
-        /// Several answers: one bit each.
-        case choices(UInt64)
+        /// Several answers.
+        case choices(ChoiceSet)
         /// A number.
         case number(Exact)
         /// No answer that counts, or a measure without a value.

@@ -53,7 +53,7 @@ struct Reach {
     func canHold(_ conditions: [Condition]) -> Bool {
         conditions.allSatisfy { condition in
             switch condition.test {
-            case .answered(let mask): mask != 0
+            case .answered(let choices): !choices.isEmpty
             case .within(let range): readings(of: condition.of)?.reaches(range) ?? true
             }
         }
@@ -151,11 +151,11 @@ struct Reach {
         case .choice: points = Set(question.answers.map(\.points))
         case .several:
             guard question.answers.count <= ProofEffort.listedChoices else {
-                let all = question.points(of: .choices(~0 >> UInt64(64 - question.answers.count)))
+                let all = question.someChoiceSets.last.flatMap { question.points(of: .choices($0)) }
                 return .between(.zero, all ?? Reach.farthest)
             }
-            for mask in UInt64(0)..<(1 << UInt64(question.answers.count)) {
-                if let sum = question.points(of: .choices(mask)) { points.insert(sum) }
+            for chosen in question.everyChoiceSet {
+                if let sum = question.points(of: .choices(chosen)) { points.insert(sum) }
             }
         case .number(let grid):
             guard let step = grid.step, let count = try? (grid.to - grid.from) / step,

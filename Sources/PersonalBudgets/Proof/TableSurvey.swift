@@ -159,9 +159,10 @@ struct TableSurvey<Row: RuleRow> {
                     let points = questions[index].points(of: answer)
                 else { return false }
                 return range.holds(points)
-            case (.answered(let mask), .choice(let choice)):
-                return mask & (1 << UInt64(choice)) != 0
-            case (.answered(let mask), .choices(let chosen)): return mask & chosen != 0
+            case (.answered(let wanted), .choice(let choice)):
+                return wanted.contains(.position(choice))
+            case (.answered(let wanted), .choices(let chosen)):
+                return !wanted.isDisjoint(with: chosen)
             default: return false
             }
         }
@@ -205,7 +206,7 @@ extension Answer {
     fileprivate var choiceAtom: ProofFinding.Atom {
         switch self {
         case .choice(let choice): .choice(choice)
-        case .choices(let mask): .choices(mask)
+        case .choices(let chosen): .choices(chosen)
         default: .nothing
         }
     }
@@ -218,7 +219,7 @@ extension ProofFinding.Atom {
     fileprivate var answer: Answer? {
         switch self {
         case .choice(let choice): .choice(choice)
-        case .choices(let mask): .choices(mask)
+        case .choices(let chosen): .choices(chosen)
         case .number, .nothing: nil
         }
     }

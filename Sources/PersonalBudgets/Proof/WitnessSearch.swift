@@ -322,11 +322,8 @@ extension Questionnaire {
 extension Question {
     /// Sets of the choices: all of a few; of many none, each by itself and all together.
     var choices: (list: [Answer], areAll: Bool) {
-        guard answers.count > ProofEffort.triedChoices else {
-            return ((UInt64(0)..<(1 << UInt64(answers.count))).map { .choices($0) }, true)
-        }
-        let single = answers.indices.map { UInt64(1) << UInt64($0) }
-        return (([0] + single + [single.reduce(0, |)]).map { .choices($0) }, false)
+        let areAll = answers.count <= ProofEffort.triedChoices
+        return ((areAll ? everyChoiceSet : someChoiceSets).map { .choices($0) }, areAll)
     }
 }
 

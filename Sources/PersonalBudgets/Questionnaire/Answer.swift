@@ -4,8 +4,8 @@ public enum Answer: Hashable, Sendable {
     case absent
     /// A choice, by its position in the question.
     case choice(Int)
-    /// Any number of choices: one bit each, by their positions in the question.
-    case choices(UInt64)
+    /// Any number of choices.
+    case choices(ChoiceSet)
     /// A number that the question asks for, or that follows from the date of birth.
     case number(Exact)
     /// How often, in one of the question's units, by its position.

@@ -150,18 +150,18 @@ extension Question {
     public func points(of answer: Answer) -> Exact? {
         switch answer {
         case .choice(let choice): answers[choice].points
-        case .choices(let mask): points(ofChoices: mask)
+        case .choices(let chosen): points(of: chosen)
         case .number(let number): number
         case .times(let times, let unit): try? times * answers[unit].points
         case .absent, .notApplicable, .unknown, .declined, .notAgreed: nil
         }
     }
 
-    private func points(ofChoices mask: UInt64) -> Exact? {
+    private func points(of chosen: ChoiceSet) -> Exact? {
         guard case .several(let combining) = kind else { return .zero }
-        if combining == .count { return Exact(Int64(mask.nonzeroBitCount)) }
+        if combining == .count { return Exact(Int64(chosen.count)) }
         var total = Exact.zero
-        for (position, choice) in answers.enumerated() where mask & (1 << UInt64(position)) != 0 {
+        for (position, choice) in answers.enumerated() where chosen.contains(.position(position)) {
             if combining == .max {
                 total = max(total, choice.points)
             } else if let sum = try? total + choice.points {
