@@ -1,7 +1,7 @@
 extension Cursor {
     /// The kind of the value that comes next, by its first byte.
     @inline(__always)
-    mutating func kindOfNext() throws(SyntaxFault) -> ValueKindName {
+    mutating func kindOfNext() throws(SyntaxFault) -> JSONKind {
         skipWhitespace()
         switch next {
         case UInt8(ascii: "{"): return .object

@@ -355,7 +355,7 @@ extension Reader {
 
     /// Whether a value of this kind comes next; another kind is a fault, and is skipped.
     @inline(__always)
-    mutating func expect(_ wanted: ValueKindName) throws(SyntaxFault) -> Bool {
+    mutating func expect(_ wanted: JSONKind) throws(SyntaxFault) -> Bool {
         guard try cursor.kindOfNext() != wanted else { return true }
         try passOver(insteadOf: wanted) { _, _, _ in nil }
         return false
@@ -401,8 +401,8 @@ extension Reader {
 
     /// Goes past a value of another kind than is wanted, and notes it with what would do instead.
     private mutating func passOver(
-        insteadOf wanted: ValueKindName,
-        _ correction: (borrowing Reader, Range<Int>, ValueKindName) -> Correction?
+        insteadOf wanted: JSONKind,
+        _ correction: (borrowing Reader, Range<Int>, JSONKind) -> Correction?
     ) throws(SyntaxFault) {
         let found = try cursor.kindOfNext()
         let start = cursor.offset

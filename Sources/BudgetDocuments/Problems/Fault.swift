@@ -14,7 +14,7 @@ public enum Fault: Sendable {
     case listEmpty(String)
     case listTooLong(String, most: Int)
     case memberRepeated(String)
-    case typeWrong(wanted: ValueKindName, found: ValueKindName, instead: Correction?)
+    case typeWrong(wanted: JSONKind, found: JSONKind, instead: Correction?)
     case textEmpty
     case idMalformed(String)
     case idRepeated(String, what: String)
@@ -24,7 +24,7 @@ public enum Fault: Sendable {
     case dateOutside(String)
     case dateOrder(DateConflict)
     case timeMalformed(String)
-    case moneyNotANumber(String, ValueKindName)
+    case moneyNotANumber(String, JSONKind)
     case moneyMalformed(String)
     case moneyNegative(String)
     case numberMalformed(String, decimals: Int)
@@ -78,16 +78,6 @@ public struct SyntaxComplaint: Sendable {
         /// A line that cannot be a whole case, as in a file of one case over many.
         case partOfCase
     }
-}
-
-/// The kinds of JSON value, in words.
-public enum ValueKindName: String, Sendable {
-    case object = "an object in braces"
-    case list = "a list in square brackets"
-    case text = "text in quotation marks"
-    case number = "a number"
-    case truth = "true or false"
-    case null = "null"
 }
 
 extension Fault {

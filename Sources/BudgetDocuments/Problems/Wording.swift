@@ -72,7 +72,7 @@ extension Fault {
             )
         case .typeWrong(let wanted, let found, let instead):
             Wording(
-                message: "write \(wanted.rawValue) here, not \(found.rawValue)",
+                message: "write \(wanted.words) here, not \(found.words)",
                 allowed: instead?.choices ?? [],
                 advice: Fault.advice(wanted, found, instead)
             )
@@ -216,15 +216,15 @@ extension Fault {
     var wordingInCell: Wording {
         guard case .typeWrong(let wanted, let found, let instead) = self else { return wording }
         return Wording(
-            message: "write \(wanted.nameInCell) here, not \(found.nameInCell)",
+            message: "write \(wanted.wordsInCell) here, not \(found.wordsInCell)",
             allowed: instead?.choices ?? []
         )
     }
 
     /// What to do about a value of the wrong kind, where that can be told.
     private static func advice(
-        _ wanted: ValueKindName,
-        _ found: ValueKindName,
+        _ wanted: JSONKind,
+        _ found: JSONKind,
         _ instead: Correction?
     ) -> String? {
         switch (instead, wanted, found) {
@@ -263,9 +263,20 @@ extension Fault {
     }
 }
 
-extension ValueKindName {
-    /// The kind in words, of a value in a cell.
-    fileprivate var nameInCell: String { self == .text ? "text" : rawValue }
+extension JSONKind {
+    fileprivate var words: String {
+        switch self {
+        case .object: "an object in braces"
+        case .list: "a list in square brackets"
+        case .text: "text in quotation marks"
+        case .number: "a number"
+        case .truth: "true or false"
+        case .null: "null"
+        }
+    }
+
+    /// The kind of a value in a cell, which needs no quotation marks.
+    fileprivate var wordsInCell: String { self == .text ? "text" : words }
 }
 
 extension Correction {
