@@ -94,39 +94,18 @@ struct PeriodBook {
                 paid(before: span, trace: &trace)
             )
         }
-        if periods.isEmpty, let cap { try most.add(cap.left) }
-        var tally = Tally<Money>()
-        var kinds: [Kind] = []
-        for (stretch, charge) in zip(cost.stretches, summary.charges) {
-            let beyond = try stretch.weeks - Exact(stretch.runs.count)
-            kinds.append((stretch.runs, span.isLast ? beyond : .zero, charge, stretch.flat))
-        }
-        if kinds.isEmpty { kinds = [(.all, span.beyond, pays, summary.flat?.perWeek)] }
-        for (kind, (runs, beyond, charge, flat)) in kinds.enumerated() {
-            let count = try span.weeks(in: runs) + beyond
-            guard count != .zero else { continue }
-            let weeks: Figure<Number> = trace.input(
-                .period(.weeksOfStretch(kind), span.position),
-                count
-            )
-            try tally.add(
-                trace.product(.period(.chargeOfStretch(kind), span.position), charge, weeks)
-            )
-            if let cap { try addMost(kind, charge, flat, weeks, under: cap, in: span, &trace) }
-        }
-        var exact = trace.total(.beforeRounding(of: term), tally)
-        if cap != nil {
-            let left = try trace.difference(
-                .period(.leftOfCap, span.position),
-                trace.total(.period(.mostSoFar, span.position), most),
-                paid(before: span, trace: &trace)
-            )
-            exact = trace.least(.period(.withinCap, span.position), exact, left)
-        }
+        let exact = try chargeOfWeeks(
+            of: kinds(summary, pays, in: span),
+            under: cap,
+            in: span,
+            trace: &trace
+        )
+        // Under a cap, the year says what the council pays only where it is charged as it stands.
+        let payer = isChargedAsYear || cap == nil ? summary : nil
         let whole = Figure<Money>(try exact.value.rounded(.inFavour, on: .charge), .none)
-        let isSure = isChargedAsYear || cap == nil
+        // Tried without a trace first: limits that change nothing are no steps to be shown.
         var untold = Trace(on: false)
-        let borne = try self.borne(whole, of: spent, by: isSure ? summary : nil, in: span, &untold)
+        let borne = try self.borne(whole, of: spent, by: payer, in: span, &untold)
         guard borne.value != whole.value else {
             return try trace.rounded(term, exact, .inFavour, on: .charge)
         }
@@ -136,7 +115,52 @@ struct PeriodBook {
             .inFavour,
             on: .charge
         )
-        return try self.borne(ofWeeks, of: spent, by: isSure ? summary : nil, in: span, &trace)
+        return try self.borne(ofWeeks, of: spent, by: payer, in: span, &trace)
+    }
+
+    /// The weeks of the year that are charged alike, and what of them is beyond whole ones.
+    private func kinds(
+        _ summary: Summary,
+        _ pays: Figure<PerWeek>,
+        in span: Span
+    ) throws(CalculationFault) -> [Kind] {
+        guard !cost.stretches.isEmpty, !summary.charges.isEmpty else {
+            return [(.all, span.beyond, pays, summary.flat?.perWeek)]
+        }
+        var kinds: [Kind] = []
+        for (stretch, charge) in zip(cost.stretches, summary.charges) {
+            let beyond = try stretch.weeks - Exact(stretch.runs.count)
+            kinds.append((stretch.runs, span.isLast ? beyond : .zero, charge, stretch.flat))
+        }
+        return kinds
+    }
+
+    /// The charge of each week of a period, a day being a seventh of it, within what is left of a cap
+    /// on all that is ever paid.
+    private mutating func chargeOfWeeks(
+        of kinds: [Kind],
+        under cap: LifetimeCapLeft?,
+        in span: Span,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        let period = span.position
+        if periods.isEmpty, let cap { try most.add(cap.left) }
+        var tally = Tally<Money>()
+        for (kind, (runs, beyond, charge, flat)) in kinds.enumerated() {
+            let count = try span.weeks(in: runs) + beyond
+            guard count != .zero else { continue }
+            let weeks: Figure<Number> = trace.input(.period(.weeksOfStretch(kind), period), count)
+            try tally.add(trace.product(.period(.chargeOfStretch(kind), period), charge, weeks))
+            if let cap { try addMost(kind, charge, flat, weeks, under: cap, in: span, &trace) }
+        }
+        let exact = trace.total(.beforeRounding(of: .period(.personPays, period)), tally)
+        guard cap != nil else { return exact }
+        let left = try trace.difference(
+            .period(.leftOfCap, period),
+            trace.total(.period(.mostSoFar, period), most),
+            paid(before: span, trace: &trace)
+        )
+        return trace.least(.period(.withinCap, period), exact, left)
     }
 
     /// Weeks that are charged alike.
