@@ -22,7 +22,7 @@ public struct CaseNote {
     public var text: String {
         var note = self
         note.write()
-        return note.lines.map { $0 + "\n" }.joined().inCurrency(scheme.currency)
+        return note.lines.map { $0 + "\n" }.joined()
     }
 
     private mutating func write() {
@@ -55,7 +55,7 @@ public struct CaseNote {
     private mutating func decided() {
         for budget in DecidedBudget.all(of: person) + DecidedBudget.notFinal(in: person) {
             lines += [
-                "**\(budget.name): \(written(budget.perWeek)) a week**, \(safe(budget.account)).",
+                "**\(budget.name): \(scheme.amount(budget.perWeek)) a week**, \(safe(budget.account)).",
                 "",
             ]
         }
@@ -64,14 +64,15 @@ public struct CaseNote {
     private mutating func figures() {
         lines += ["| | a week |", "|---|---:|"]
         let isPlan = assessment.summary?.basis == .plan
-        row(isPlan ? "The plan costs" : "Indicative cost", pounds(assessment.summary?.cost))
+        let most = assessment.eligibility.allowsBudget ? assessment.contribution?.maximum : nil
+        row(isPlan ? "The plan costs" : "Indicative cost", scheme.amount(assessment.summary?.cost))
         row(
             isPlan ? "The person pays" : "The person would pay up to",
-            pounds(assessment.summary?.personPays)
+            scheme.amount(assessment.summary.map(\.personPays) ?? most)
         )
-        row("The council pays", pounds(assessment.summary?.councilPays))
-        row("Indicative budget", pounds(assessment.budget?.amount?.perWeek))
-        row("Limit of the budget", pounds(assessment.budget?.amount?.limit))
+        row("The council pays", scheme.amount(assessment.summary?.councilPays))
+        row("Indicative budget", scheme.amount(assessment.budget?.amount?.perWeek))
+        row("Limit of the budget", scheme.amount(assessment.budget?.amount?.limit))
         row("Most the person can be asked to pay", ContributionStanding(person).most)
         lines.append("")
         if !isPlan, !DecidedBudget.all(of: person).isEmpty {
@@ -101,19 +102,18 @@ public struct CaseNote {
     }
 
     private mutating func plan() {
-        guard let plan = assessment.plan, let planned = person.facts.plan?.lines,
-            let services = scheme.prices?.services
-        else { return }
+        guard let plan = assessment.plan else { return }
         lines += ["| Support plan | a week | once | held |", "|---|---:|---:|---|"]
-        for (line, cost) in zip(planned, plan.lines) {
+        for row in PlanLedger(person).rows {
+            let held = [row.route, row.marks].filter { !$0.isEmpty }.joined(separator: ", ")
             lines.append(
-                "| \(safe(services[line.service].title)) | \(cost.perWeek.map { pounds($0) } ?? "") "
-                    + "| \(cost.oneOff.map { pounds($0) } ?? "") | \(line.route.words) |"
+                Markdown.row([safe(row.service), row.perWeek ?? "", row.once ?? "", safe(held)])
             )
         }
         let total = assessment.flags.contains(.unevenWeeks) ? "Total, on average" : "Total"
         lines += [
-            "| **\(total)** | **\(pounds(plan.perWeek))** | **\(pounds(plan.oneOff))** | |", "",
+            "| **\(total)** | **\(scheme.amount(plan.perWeek))** | **\(scheme.amount(plan.oneOff))** | |",
+            "",
         ]
     }
 
@@ -154,10 +154,10 @@ public struct CaseNote {
         ]
         for (other, compared) in zip(others, assessment.alternatives) {
             lines.append(
-                "| \(safe(person.document.text(of: other.id))) | \(pounds(compared.cost.perWeek))"
-                    + (PlanPage.once(compared).map { " and \($0) once " } ?? " ")
-                    + "| \(pounds(compared.minusPlan)) | \(pounds(compared.summary.personPays)) "
-                    + "| \(pounds(compared.summary.councilPays)) |"
+                "| \(safe(person.document.text(of: other.id))) | \(scheme.amount(compared.cost.perWeek))"
+                    + (PlanPage.once(compared, in: scheme).map { " and \($0) once " } ?? " ")
+                    + "| \(scheme.amount(compared.minusPlan)) | \(scheme.amount(compared.summary.personPays)) "
+                    + "| \(scheme.amount(compared.summary.councilPays)) |"
             )
         }
         lines.append("")
@@ -178,7 +178,7 @@ public struct CaseNote {
             ]
             lines.append(
                 "| \(written(period.dates.lowerBound)) | \(written(period.dates.upperBound)) | "
-                    + amounts.map { $0.map { written($0) } ?? "" }.joined(separator: " | ") + " |"
+                    + amounts.map { $0.map(scheme.amount) ?? "" }.joined(separator: " | ") + " |"
             )
         }
     }
@@ -188,7 +188,7 @@ public struct CaseNote {
         for step in person.steps {
             let named = words.words(for: step.term)
             lines.append(
-                "| \(ExplanationPage.shown(step)) | \(safe(named.label)) "
+                "| \(step.text(in: scheme.currency)) | \(safe(named.label)) "
                     + "| \(named.rule.map { "`\($0)`" } ?? "from the case") |"
             )
         }

@@ -76,7 +76,7 @@ private struct Account {
                     id: words.id,
                     rule: rule,
                     label: words.label,
-                    text: step.text,
+                    text: step.text(in: person.rules.scheme.currency),
                     value: step.shownValue
                 )
             )

@@ -47,6 +47,8 @@ package enum ComparedFigure: String, CaseIterable, Sendable {
     case personPays = "personPaysPerWeek"
     /// What the council pays.
     case councilPays = "councilPaysPerWeek"
+    /// The most that the person can be asked to pay.
+    case contributionMax = "contributionMaxPerWeek"
 }
 
 extension ComparedCase {
@@ -81,12 +83,7 @@ extension ComparedCase {
 
 extension Document {
     /// The person's group, which no rule reads; nil when the case says none.
-    fileprivate var group: String? {
-        guard let place = landmark("/person/group")?.value, place.count > 2,
-            bytes[place.lowerBound] == UInt8(ascii: "\"")
-        else { return nil }
-        return text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
-    }
+    fileprivate var group: String? { text(at: "/person/group") }
 }
 
 extension ComparedCase.Side {
@@ -113,6 +110,7 @@ extension ComparedFigure {
         case .budget: assessment.budget?.amount?.perWeek.pence
         case .personPays: assessment.summary?.personPays?.pence
         case .councilPays: assessment.summary?.councilPays?.pence
+        case .contributionMax: assessment.contribution?.maximum?.pence
         }
     }
 }

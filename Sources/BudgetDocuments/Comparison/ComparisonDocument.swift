@@ -39,8 +39,8 @@ extension Comparison {
     package var csv: [UInt8] {
         var writer = CSVWriter()
         var columns = ["case_id", "source", "status_a", "status_b", "band_a", "band_b"]
-        for name in ["budget_week", "person_pays_week", "council_pays_week"] {
-            columns += [name + "_a", name + "_b", name + "_change"]
+        for figure in ComparedFigure.allCases {
+            columns += ["_a", "_b", "_change"].map { figure.column.rawValue + $0 }
         }
         writer.row((columns + ["rules", "group"]).map { .text($0) })
         for one in changed {
@@ -166,6 +166,19 @@ extension JSONWriter {
         member("budgetPerWeek", side[.budget])
         member("personPaysPerWeek", side[.personPays])
         member("councilPaysPerWeek", side[.councilPays])
+        member("contributionMaxPerWeek", side[.contributionMax])
         member("faults", side.faults.map(\.rawValue))
+    }
+}
+
+extension ComparedFigure {
+    /// The column that a result has it in.
+    fileprivate var column: ResultColumn {
+        switch self {
+        case .budget: .budgetWeek
+        case .personPays: .personPaysWeek
+        case .councilPays: .councilPaysWeek
+        case .contributionMax: .contributionMaxWeek
+        }
     }
 }

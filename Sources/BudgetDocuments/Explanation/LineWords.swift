@@ -40,7 +40,18 @@ extension Explainer {
 
     func line(_ term: LineTerm, _ index: Int) -> StepWords {
         let (suffix, prefix, ending) = term.words
-        return line(index, suffix, prefix, ending)
+        let words = line(index, suffix, prefix, ending)
+        return switch term {
+        case .price: stated(words, for: .priceReason, index)
+        case .upliftFactor: stated(words, for: .upliftReason, index)
+        default: words
+        }
+    }
+
+    /// What the case says in place of the price list, with its reason.
+    private func stated(_ words: StepWords, for reason: LineMember, _ index: Int) -> StepWords {
+        let reason = person.document.text(at: "\(pointerToLines)/\(index)/\(reason.rawValue)")
+        return StepWords(id: words.id, label: words.label + (reason.map { ": " + $0 } ?? ""))
     }
 
     func line(

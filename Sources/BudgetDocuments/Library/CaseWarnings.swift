@@ -186,4 +186,12 @@ extension Document {
         var search = cursor
         return search.place(of: pointer)
     }
+
+    /// The text that stands at a JSON Pointer; nil where there is none, or an empty one.
+    func text(at pointer: String) -> String? {
+        guard let place = landmark(pointer)?.value, place.count > 2,
+            bytes[place.lowerBound] == UInt8(ascii: "\"")
+        else { return nil }
+        return text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
+    }
 }

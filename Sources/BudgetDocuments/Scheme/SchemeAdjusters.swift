@@ -281,7 +281,7 @@ extension Reader {
         return additions
     }
 
-    /// A service of the price list that has a price.
+    /// A service of the price list that has one price, whatever the occasion.
     private mutating func service(
         _ name: Placed<String>,
         _ services: [PriceList.Service]
@@ -290,7 +290,7 @@ extension Reader {
             return nil
         }
         guard let price = services[position].price else {
-            note(.price(.missing(service: name.value)), at: name.range)
+            note(.price(.notOne(service: name.value)), at: name.range)
             return nil
         }
         return (position, price)

@@ -280,7 +280,7 @@ struct `Two schemes over the same cases` {
         #expect(rows.count == 2)
         let row =
             "EX-0043,EX-0043.json,ok,ok,B12,B11,325.00,287.50,-37.50,132.30,132.30,0.00,"
-            + "169.70,169.70,0.00,/questionnaire/questions/0/weight,dementia"
+            + "169.70,169.70,0.00,132.30,132.30,0.00,/questionnaire/questions/0/weight,dementia"
         #expect(rows.last.map { String($0) } == row)
     }
 }

@@ -66,12 +66,15 @@ extension Answer {
         }
     }
 
-    /// A step follows a rule with a source; only plain constants and an assessor's figure have none.
+    /// A step follows a rule with a source; only plain constants, an assessor's figure and what a line
+    /// of the plan says in place of the price list have none.
     private func checkSource(_ tree: Tree, _ step: RetracedStep) {
         if tree["/rule"] == .null {
             let isPlain =
                 ["one", "two", "budget.nothing"].contains(step.id)
                 || step.id.hasPrefix("nothing.") || step.id.hasSuffix(".times")
+                || step.id.hasPrefix("plan.")
+                    && [".price", ".uplift"].contains { step.id.hasSuffix($0) }
             #expect(isPlain || step.id == "maximum.light-touch", "\(step.id) has no rule")
         } else {
             let citations = tree["/citations"]?.elements ?? []
