@@ -41,10 +41,10 @@ struct AccountTable {
     mutating func line(_ term: Term, _ label: String, isTakenOff: Bool = false) {
         guard let step = values[term] else { return }
         guard added?.contains(term) ?? true else {
-            return amount("", "\(ExplanationPage.shown(step)) \(label)")
+            return amount("", "\(step.text(in: scheme.currency)) \(label)")
         }
         let isNothing = step.value == .zero
-        amount((isTakenOff && !isNothing ? "-" : "") + ExplanationPage.shown(step), label)
+        amount((isTakenOff && !isNothing ? "-" : "") + step.text(in: scheme.currency), label)
     }
 
     mutating func amount(_ amount: String, _ label: String) {

@@ -22,16 +22,16 @@ extension Scheme {
         case .units(let quantity, let service, let price):
             let units = written(quantity)
             let title = prices?.services[service].title ?? ""
-            return "\(units) x \(title) at \(written(price))"
-        case .amount(let pence): return written(pence)
+            return "\(units) x \(title) at \(amount(price))"
+        case .amount(let pence): return amount(pence)
         }
     }
 
-    private func money(_ amount: Adjuster.Amount) -> String {
-        switch amount {
-        case .fixed(let pence): written(pence)
+    private func money(_ sum: Adjuster.Amount) -> String {
+        switch sum {
+        case .fixed(let pence): amount(pence)
         case .priced(let operand, let price, _):
-            "\(name(of: operand)) x \(written(price))"
+            "\(name(of: operand)) x \(amount(price))"
         }
     }
 }

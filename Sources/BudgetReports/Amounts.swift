@@ -1,15 +1,22 @@
 internal import BudgetDocuments
 internal import PersonalBudgets
 
-/// An amount in words, or that it is not known.
-func pounds(_ figure: Figure<some Unit>?) -> String {
-    figure?.pence.map { written($0) } ?? "not known"
-}
+extension Scheme {
+    /// An amount in words, or that it is not known.
+    func amount(_ figure: Figure<some Unit>?) -> String {
+        figure?.pence.map { amount($0) } ?? "not known"
+    }
 
-/// The same without a sign.
-func poundsApart(_ figure: Figure<some Unit>) -> String {
-    guard let pence = figure.pence else { return "not known" }
-    return written(Pence(Int64(clamping: pence.count.magnitude)))
+    /// The same without a sign.
+    func amountApart(_ figure: Figure<some Unit>) -> String {
+        guard let pence = figure.pence else { return "not known" }
+        return amount(Pence(Int64(clamping: pence.count.magnitude)))
+    }
+
+    /// A figure to the nearest penny, where it is shown and never added up.
+    func amountNearest(_ figure: Figure<some Unit>) -> String {
+        Pence(nearest: figure.value).map { amount($0) } ?? "?"
+    }
 }
 
 /// A day in words, like `20 April 2026`.

@@ -33,7 +33,7 @@ public struct AssessmentScreen {
         screen.stages()
         screen.plan()
         screen.footnotes()
-        return screen.page.text(in: scheme.currency)
+        return screen.page.text
     }
 
     private mutating func title() {
@@ -48,7 +48,7 @@ public struct AssessmentScreen {
     private mutating func threeFigures() {
         let decided = DecidedBudget.all(of: person)
         for budget in decided + DecidedBudget.notFinal(in: person) {
-            figure(budget.name, written(budget.perWeek), "")
+            figure(budget.name, scheme.amount(budget.perWeek), "")
             page.paragraph(budget.account, indent: 4)
         }
         let contribution = ContributionStanding(person)
@@ -56,7 +56,7 @@ public struct AssessmentScreen {
             let why = BudgetStanding(person).reasonForNone ?? ""
             page.entry(decided.isEmpty ? "No budget" : "No indicative one", why)
             if assessment.eligibility.allowsBudget, let maximum = assessment.contribution?.maximum {
-                figure("Would pay up to", pounds(maximum), standing)
+                figure("Would pay up to", scheme.amount(maximum), standing)
             }
             return page.blank()
         }
@@ -66,13 +66,13 @@ public struct AssessmentScreen {
             + (decided.isEmpty ? "indicative until agreed" : "both below rest on it")
         figure(
             isPlan ? "The plan costs" : "Indicative budget",
-            pounds(summary.cost),
+            scheme.amount(summary.cost),
             isPlan ? standing : withoutPlan
         )
         if let pays = summary.personPays {
             figure(
                 isPlan ? "The person pays" : "Would pay up to",
-                pounds(pays),
+                scheme.amount(pays),
                 contribution.reason
             )
         } else {
@@ -80,7 +80,7 @@ public struct AssessmentScreen {
             let notes = [noTest, contribution.flat].compactMap(\.self)
             figure("The person pays", "not known", notes.joined(separator: "; "))
         }
-        figure("The council pays", pounds(summary.councilPays), "")
+        figure("The council pays", scheme.amount(summary.councilPays), "")
         page.blank()
     }
 
@@ -144,15 +144,15 @@ extension AssessmentScreen {
         }
         page.entry(
             "Indicative budget",
-            "\(pounds(amount.perWeek)) a week" + cameFrom(band, allocation)
+            "\(scheme.amount(amount.perWeek)) a week" + cameFrom(band, allocation)
         )
         var more = [range].filter { !$0.isEmpty }
         if allocation.every != .week {
-            more.append("\(written(Pence(amount.own.numerator))) \(allocation.every.soOften)")
+            more.append("\(scheme.amount(Pence(amount.own.numerator))) \(allocation.every.soOften)")
         }
         if let without = assessment.budgetWithoutUnpaidSupport?.amount {
             if without.perWeek.value != amount.perWeek.value {
-                more.append("\(pounds(without.perWeek)) without unpaid support")
+                more.append("\(scheme.amount(without.perWeek)) without unpaid support")
             }
         } else {
             more.append("no figure without unpaid support")
@@ -163,7 +163,9 @@ extension AssessmentScreen {
     /// Where in its band the budget lies; an amount of another period than the week is named as such.
     func placeInBand(_ band: Band?, _ allocation: Allocation) -> String {
         guard let band, let amounts = band.amounts else { return "" }
-        let (lowest, highest) = (written(amounts.lowerBound), written(amounts.upperBound))
+        let (lowest, highest) = (
+            scheme.amount(amounts.lowerBound), scheme.amount(amounts.upperBound)
+        )
         let period = allocation.every == .week ? "" : " every \(allocation.every.words)"
         guard band.rise == nil else { return ", from the points of band \(band.id)" }
         return lowest == highest && allocation.point != .middle
@@ -183,22 +185,22 @@ extension AssessmentScreen {
                 : "paid by the council, a part of the cost that is never charged"
             page.entry(
                 position == 0 ? "Free care" : "",
-                "\(kinds[care.kind].title), \(pounds(care.perWeek)) a week, \(payer)"
+                "\(kinds[care.kind].title), \(scheme.amount(care.perWeek)) a week, \(payer)"
             )
         }
     }
 
     private mutating func lifetimeCap() {
         guard let cap = person.lifetimeCap else { return }
-        var text = "\(written(cap.metered)) of \(written(cap.total)) counts so far"
+        var text = "\(scheme.amount(cap.metered)) of \(scheme.amount(cap.total)) counts so far"
         switch cap.weeks {
         case 0 where person.facts.person.paysForDailyLiving:
             text += "; it is reached, and only daily living is still asked for"
         case 0: text += "; it is reached, and nothing more is asked for"
-        case 1: text += "; \(written(cap.left)) is left, a week like this one or less"
+        case 1: text += "; \(scheme.amount(cap.left)) is left, a week like this one or less"
         case let weeks?:
-            text += "; \(written(cap.left)) is left, about \(weeks) weeks like this one"
-        case nil: text += "; \(written(cap.left)) is left"
+            text += "; \(scheme.amount(cap.left)) is left, about \(weeks) weeks like this one"
+        case nil: text += "; \(scheme.amount(cap.left)) is left"
         }
         page.entry("Cap", text)
     }

@@ -107,18 +107,18 @@ extension AssessmentScreen {
             let adjuster = allocation.adjusters[change.adjuster]
             let verb = change.added < .zero ? "less" : parts.isEmpty ? "" : "plus"
             let apart = change.added < .zero ? (try? .zero - change.added) : change.added
-            let amount = written(exactPence: apart ?? .zero)
+            let amount = scheme.amount(exactPence: apart ?? .zero)
             parts.append((verb.isEmpty ? "" : verb + " ") + "\(amount) for \(adjuster.id)")
         }
         if account.isRoundedFar(allocation) {
-            parts.append("rounded to \(written(exactPence: account.budget))")
+            parts.append("rounded to \(scheme.amount(exactPence: account.budget))")
         }
         return ": " + parts.joined(separator: ", ")
     }
 
     /// The amount that a band gives, and where in the band it lies.
     private func origin(_ amount: Exact, _ band: Band, _ allocation: Allocation) -> String {
-        let start = written(exactPence: amount)
+        let start = scheme.amount(exactPence: amount)
         guard let amounts = band.flatAmounts else {
             return "\(start) from the points of band \(band.id)"
         }
@@ -127,7 +127,7 @@ extension AssessmentScreen {
             return "\(start)\(period), band \(band.id)"
         }
         return "\(start), the \(allocation.point.rawValue) of band \(band.id) ("
-            + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))\(period))"
+            + "\(scheme.amount(amounts.lowerBound)) to \(scheme.amount(amounts.upperBound))\(period))"
     }
 }
 
@@ -145,16 +145,18 @@ extension AccountTable {
             return
         }
         page.line("Budget, \(allocation.every.soOften)")
-        if let band = person.band { amount(written(exactPence: account.start), words(for: band)) }
+        if let band = person.band {
+            amount(scheme.amount(exactPence: account.start), words(for: band))
+        }
         for change in account.changes {
             let adjuster = allocation.adjusters[change.adjuster]
             amount(
-                written(exactPence: change.added),
+                scheme.amount(exactPence: change.added),
                 "\(adjuster.id): \(words(for: adjuster, at: change.adjuster))"
             )
         }
         if account.sum != account.budget, let by = try? account.budget - account.sum {
-            amount(written(exactPence: by), allocation.rounding.wordsOfMoney)
+            amount(scheme.amount(exactPence: by), scheme.words(forMoney: allocation.rounding))
         }
         total(allocation.every.budget, "the indicative budget", isLast: allocation.every == .week)
         guard allocation.every != .week else { return }
@@ -169,7 +171,7 @@ extension AccountTable {
         }
         guard amounts.lowerBound != amounts.upperBound else { return "band \(band.id)" }
         return "the \(scheme.allocation?.point.rawValue ?? "") of band \(band.id), "
-            + "\(written(amounts.lowerBound)) to \(written(amounts.upperBound))"
+            + "\(scheme.amount(amounts.lowerBound)) to \(scheme.amount(amounts.upperBound))"
     }
 
     /// What an adjuster does to this person's amount.

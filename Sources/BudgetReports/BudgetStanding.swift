@@ -93,10 +93,12 @@ struct BudgetStanding {
 
 /// How a plan stands to the budget: to the one that was decided, or to the limit of the indicative.
 struct PlanStanding {
+    private let scheme: Scheme
     private let assessment: Assessment
     private let decided: DecidedBudget?
 
     init(_ person: AssessedCase) {
+        scheme = person.rules.scheme
         assessment = person.assessment
         decided = DecidedBudget.all(of: person).first
     }
@@ -114,14 +116,14 @@ struct PlanStanding {
             if over.value == .zero {
                 "exactly the \(name)"
             } else if over.value < .zero {
-                "within the \(name), \(poundsApart(over)) under it"
+                "within the \(name), \(scheme.amountApart(over)) under it"
             } else {
-                "over the \(name) by \(poundsApart(over)); \(PlanStanding.prompt)"
+                "over the \(name) by \(scheme.amountApart(over)); \(PlanStanding.prompt)"
             }
         guard assessment.verdict == .overBudget, let limit = assessment.budget?.amount?.limit else {
             return standing
         }
-        return standing + "; the indicative one goes up to \(pounds(limit))"
+        return standing + "; the indicative one goes up to \(scheme.amount(limit))"
     }
 
     /// How it stands to the indicative budget.
@@ -132,9 +134,10 @@ struct PlanStanding {
             over.map {
                 $0.value == .zero
                     ? "within the budget, at its limit"
-                    : "within the budget, \(poundsApart($0)) under its limit"
+                    : "within the budget, \(scheme.amountApart($0)) under its limit"
             }
-        case .overBudget: over.map { "over the budget by \(poundsApart($0)); \(Self.prompt)" }
+        case .overBudget:
+            over.map { "over the budget by \(scheme.amountApart($0)); \(Self.prompt)" }
         case .noBudget: "there is no budget to hold it against"
         case .noPlan: nil
         }

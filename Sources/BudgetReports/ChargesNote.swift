@@ -5,6 +5,7 @@ internal import PlainText
 /// The charges of a case week by week as Markdown that reads well pasted into a case note.
 package struct ChargesNote {
     private let account: ChargeAccount
+    private var scheme: Scheme { account.person.rules.scheme }
 
     /// The note of an account.
     package init(_ account: ChargeAccount) { self.account = account }
@@ -34,8 +35,7 @@ package struct ChargesNote {
             lines += [Markdown.words(sentence, limit: 400), ""]
         }
         return lines.map { $0 + "\n" }.joined()
-            .inCurrency(account.person.rules.scheme.currency)
     }
 
-    private func amount(_ pence: Pence?) -> String { pence.map { written($0) } ?? "-" }
+    private func amount(_ pence: Pence?) -> String { pence.map { scheme.amount($0) } ?? "-" }
 }

@@ -5,6 +5,7 @@ internal import PlainText
 /// What a person is charged week by week, what was charged, and what that leaves to pay.
 package struct ChargesPage {
     private let account: ChargeAccount
+    private var scheme: Scheme { account.person.rules.scheme }
     private var page = Page()
 
     /// The page of an account.
@@ -16,13 +17,13 @@ package struct ChargesPage {
         page.head()
         page.weeks()
         for sentence in ChargesRemarks(account).sentences { page.page.paragraph(sentence) }
-        return page.page.text(in: account.person.rules.scheme.currency)
+        return page.page.text
     }
 
     private mutating func head() {
         page.edges(
             "Case \(account.person.facts.id)",
-            Escaping.shown(account.person.rules.scheme.title, limit: 60)
+            Escaping.shown(scheme.title, limit: 60)
         )
         if let first = account.weeks.first?.days.lowerBound,
             let last = account.weeks.last?.days.upperBound
@@ -64,5 +65,5 @@ package struct ChargesPage {
             + amounts.map { DisplayWidth.alignedRight($0, in: 12) }.joined()
     }
 
-    private func amount(_ pence: Pence?) -> String { pence.map { written($0) } ?? "-" }
+    private func amount(_ pence: Pence?) -> String { pence.map { scheme.amount($0) } ?? "-" }
 }

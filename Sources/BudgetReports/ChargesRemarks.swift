@@ -8,6 +8,7 @@ struct ChargesRemarks {
     let sentences: [String]
 
     init(_ account: ChargeAccount) {
+        let scheme = account.person.rules.scheme
         var said = [Self.verdict(of: account)]
         if !account.missing.isEmpty {
             said.append("Still missing: \(account.missing.joined(separator: ", ")).")
@@ -19,22 +20,23 @@ struct ChargesRemarks {
         )
         if let payment = account.directPayment {
             said.append(
-                "Direct payment for these days: \(written(payment.gross)) less a contribution of "
-                    + "\(written(payment.contribution)) is \(written(payment.net))."
+                "Direct payment for these days: \(scheme.amount(payment.gross)) less a "
+                    + "contribution of \(scheme.amount(payment.contribution)) is "
+                    + "\(scheme.amount(payment.net))."
             )
         }
         if let metered = account.weeks.last?.metered {
             said.append(
-                "\(written(metered)) counts by then towards the cap on all that is ever paid."
+                "\(scheme.amount(metered)) counts by then towards the cap on all that is ever paid."
             )
         }
         if let left = account.weeks.last?.notionalCapital {
             said.append(
-                "Notional capital counts as used by what it adds to the charge: \(written(left)) "
-                    + "is left (regulation 23, as remembered)."
+                "Notional capital counts as used by what it adds to the charge: "
+                    + "\(scheme.amount(left)) is left (regulation 23, as remembered)."
             )
         }
-        let notice = account.person.rules.scheme.notice
+        let notice = scheme.notice
         if !notice.isEmpty { said.append(Escaping.shown(notice, limit: 300)) }
         sentences = said + SchemeRemarks(account.person).sentences
     }
@@ -50,8 +52,9 @@ struct ChargesRemarks {
                 : "The case does not say what was charged."
         }
         if difference == .zero { return "What was charged is right." }
+        let amount = account.person.rules.scheme.amount(Pence(abs(difference.count)))
         return difference > .zero
-            ? "\(written(difference)) is still to be paid for these days."
-            : "\(written(Pence(-difference.count))) was charged too much and is to be paid back."
+            ? "\(amount) is still to be paid for these days."
+            : "\(amount) was charged too much and is to be paid back."
     }
 }

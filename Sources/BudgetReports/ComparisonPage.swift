@@ -21,7 +21,7 @@ package struct ComparisonPage {
             for line in section.lines { page.paragraph(line, hanging: line.isEmpty ? 0 : 2) }
             page.table(section.table)
         }
-        return page.text(in: currency)
+        return page.text
     }
 
     /// The same in Markdown.
@@ -38,11 +38,11 @@ package struct ComparisonPage {
                 lines += section.table.dropFirst().map(Self.row)
             }
         }
-        return lines.map { $0 + "\n" }.joined().inCurrency(currency)
+        return lines.map { $0 + "\n" }.joined()
     }
 
     /// What the amounts of both are in.
-    private var currency: Currency { comparison.a.scheme.currency }
+    private var scheme: Scheme { comparison.a.scheme }
 }
 
 // What there is to say.
@@ -57,7 +57,7 @@ extension ComparisonPage {
         func isNumeric(_ column: Int) -> Bool {
             column > 0
                 && table.dropFirst().allSatisfy { row in
-                    row[column].allSatisfy { "+-£0123456789.,".contains($0) }
+                    row[column].allSatisfy { "+-£€$0123456789.,".contains($0) }
                 }
         }
     }
@@ -106,9 +106,9 @@ extension ComparisonPage {
         section.table = [["", "by A", "by B", "change", "more", "less", "same"]]
         for tally in comparison.tallies {
             section.table.append([
-                tally.figure.words, tally.totalA.map { written($0) } ?? "-",
-                tally.totalB.map { written($0) } ?? "-",
-                Self.signed(tally.change), "\(tally.more)", "\(tally.less)",
+                tally.figure.words, tally.totalA.map { scheme.amount($0) } ?? "-",
+                tally.totalB.map { scheme.amount($0) } ?? "-",
+                signed(tally.change), "\(tally.more)", "\(tally.less)",
                 "\(tally.same)",
             ])
             let ones = [(tally.onlyA, "only by A"), (tally.onlyB, "only by B")].filter { $0.0 > 0 }
@@ -125,7 +125,7 @@ extension ComparisonPage {
     /// How many gain or lose so much.
     private var steps: Section? {
         var section = Section(title: "How much changes, in cases")
-        section.table = [["a week"] + comparison.tallies.map(\.figure.words)]
+        section.table = [["a week"] + comparison.tallies.map(\.figure.name)]
         let edges = FigureTally.edges
         for index in 0...edges.count * 2 {
             let size = abs(index - edges.count)
@@ -134,8 +134,8 @@ extension ComparisonPage {
                 size == 0
                 ? "the same"
                 : size == edges.count
-                    ? "over \(written(Pence(edges[size - 1]))) \(way)"
-                    : "up to \(written(Pence(edges[size]))) \(way)"
+                    ? "over \(scheme.amount(Pence(edges[size - 1]))) \(way)"
+                    : "up to \(scheme.amount(Pence(edges[size]))) \(way)"
             let cases = comparison.tallies.map { $0.steps[index] }
             if cases.contains(where: { $0 > 0 }) {
                 section.table.append([amount] + cases.map { "\($0)" })
@@ -172,7 +172,7 @@ extension ComparisonPage {
         let change = slice[figure]
         return [
             slice.id.map { Escaping.shown($0) } ?? "not stated", "\(slice.cases)", "\(change.more)",
-            "\(change.less)", Self.signed(change.total),
+            "\(change.less)", signed(change.total),
         ]
     }
 
@@ -194,8 +194,8 @@ extension ComparisonPage {
         if one.a.band != one.b.band {
             parts.append("band \(one.a.band ?? "none") to \(one.b.band ?? "none")")
         }
-        for figure in ComparedFigure.allCases where one.a[figure] != one.b[figure] {
-            let change = one.change(of: figure).map { " (\(Self.signed(Pence($0))))" } ?? ""
+        for figure in one.figuresTold {
+            let change = one.change(of: figure).map { " (\(signed(Pence($0))))" } ?? ""
             parts.append(
                 "\(figure.words.lowercased()) \(known(one.a[figure])) to "
                     + known(one.b[figure]) + change
@@ -211,7 +211,7 @@ extension ComparisonPage {
         return parts.joined(separator: ", ") + (told.isEmpty ? "" : "; by " + told)
     }
 
-    private func known(_ amount: Pence?) -> String { amount.map { written($0) } ?? "not known" }
+    private func known(_ amount: Pence?) -> String { amount.map(scheme.amount) ?? "not known" }
 
     private var faults: Section? {
         var section = Section(title: "Cases with faults")
@@ -259,9 +259,9 @@ extension ComparisonPage {
 
 // How it is set.
 extension ComparisonPage {
-    static func signed(_ change: Pence?) -> String {
+    private func signed(_ change: Pence?) -> String {
         guard let change else { return "-" }
-        return (change > .zero ? "+" : "") + written(change)
+        return (change > .zero ? "+" : "") + scheme.amount(change)
     }
 
     private static func row(_ cells: [String]) -> String {
@@ -275,6 +275,29 @@ extension ComparedFigure {
         case .budget: "Indicative budget"
         case .personPays: "The person pays"
         case .councilPays: "The council pays"
+        case .contributionMax: "The most to be asked"
+        }
+    }
+
+    /// The same at the head of a column.
+    fileprivate var name: String {
+        switch self {
+        case .budget: "budget"
+        case .personPays: "person pays"
+        case .councilPays: "council pays"
+        case .contributionMax: "most asked"
+        }
+    }
+}
+
+extension ComparedCase {
+    /// The figures that differ; not the most that can be asked, where just that is paid.
+    fileprivate var figuresTold: [ComparedFigure] {
+        ComparedFigure.allCases.filter { figure in
+            let isPaid =
+                figure == .contributionMax
+                && [a, b].allSatisfy { $0[.contributionMax] == $0[.personPays] }
+            return a[figure] != b[figure] && !isPaid
         }
     }
 }

@@ -4,6 +4,7 @@ internal import PersonalBudgets
 /// Why a person pays as much as they do, and what the three figures do not say of it.
 struct ContributionStanding {
     private let person: AssessedCase
+    private var scheme: Scheme { person.rules.scheme }
     private var assessment: Assessment { person.assessment }
 
     init(_ person: AssessedCase) { self.person = person }
@@ -16,9 +17,9 @@ struct ContributionStanding {
     /// What is charged whatever the means, and so known before they are; nil where nothing is.
     var flat: String? {
         guard let summary = assessment.summary else { return nil }
-        if let flat = summary.flat { return "\(pounds(flat.perWeek)) on top at flat rates" }
+        if let flat = summary.flat { return "\(scheme.amount(flat.perWeek)) on top at flat rates" }
         guard summary.personPays == nil, let flat = assessment.plan?.flat else { return nil }
-        return "at least \(pounds(flat.perWeek)), at flat rates"
+        return "at least \(scheme.amount(flat.perWeek)), at flat rates"
     }
 
     /// The same of the means test alone.
@@ -26,7 +27,7 @@ struct ContributionStanding {
         guard let summary = assessment.summary, let contribution = assessment.contribution else {
             return ""
         }
-        let most = "of at most \(pounds(contribution.maximum))"
+        let most = "of at most \(scheme.amount(contribution.maximum))"
         switch summary.fullCost {
         case .aboveLimit: return "\(allOfIt): capital above the limit"
         case .declined: return "\(allOfIt): no financial assessment"
@@ -44,7 +45,8 @@ struct ContributionStanding {
             return "above the final budget"
         }
         guard let tariff = tariffIncome else { return isTheMost ? "" : most }
-        return isTheMost ? "tariff income \(pounds(tariff))" : most + " (tariff \(pounds(tariff)))"
+        return isTheMost
+            ? "tariff income \(scheme.amount(tariff))" : most + " (tariff \(scheme.amount(tariff)))"
     }
 
     /// What else there is to say; nil where there is nothing.
@@ -54,14 +56,14 @@ struct ContributionStanding {
         case .maximum(let maximum):
             var parts: [String] = []
             if !assessment.eligibility.allowsBudget {
-                parts.append("at most \(pounds(maximum)) a week")
+                parts.append("at most \(scheme.amount(maximum)) a week")
             }
             if !exemptions.isEmpty {
                 parts.append("never charged: \(exemptions.joined(separator: ", "))")
             }
             // Among the three figures it has its place only where the contribution is in part.
             if let tariff = tariffIncome, assessment.summary.map({ $0.fullCost != nil }) ?? true {
-                parts.append("savings count as \(pounds(tariff)) a week of tariff income")
+                parts.append("savings count as \(scheme.amount(tariff)) a week of tariff income")
             }
             if assessment.flags.contains(.provisional) {
                 parts.append("provisional: it can only fall")
@@ -74,9 +76,9 @@ struct ContributionStanding {
             } else if contribution.costShare != .one {
                 text += ", and only a part of the cost is ever asked for"
             }
-            if let cap = contribution.cap { text += ", up to \(pounds(cap)) a week" }
+            if let cap = contribution.cap { text += ", up to \(scheme.amount(cap)) a week" }
             if let fee = person.arrangementFee {
-                text += "; an arrangement fee of up to \(written(fee)) a year may come on top"
+                text += "; an arrangement fee of up to \(scheme.amount(fee)) a year may come on top"
             }
             return text
         case .unknown: return assessment.summary == nil ? "not known yet" : nil
@@ -102,7 +104,7 @@ struct ContributionStanding {
     var most: String {
         guard let contribution = assessment.contribution, contribution.maximum == nil,
             case .fullCost = contribution.outcome
-        else { return pounds(assessment.contribution?.maximum) }
+        else { return scheme.amount(assessment.contribution?.maximum) }
         guard contribution.costShare == .one else { return "a part of the cost" }
         return paysForAll ? "the full cost" : allOfIt
     }
@@ -110,7 +112,7 @@ struct ContributionStanding {
     /// What may be lent on the home in place of the charge; nil where no loan is asked for.
     var deferredPayment: String? {
         assessment.contribution?.deferredPaymentLimit.map {
-            "up to \(pounds($0)) in all may be lent on the home in place of the charge"
+            "up to \(scheme.amount($0)) in all may be lent on the home in place of the charge"
         }
     }
 

@@ -5,6 +5,7 @@ internal import PlainText
 /// How each figure was reached: every step with what it is made from, its rule and its source.
 public struct ExplanationPage {
     private let person: AssessedCase
+    private var currency: Currency { person.rules.scheme.currency }
 
     /// The page of a case that was worked out with its steps.
     public init(_ person: AssessedCase) { self.person = person }
@@ -29,14 +30,18 @@ public struct ExplanationPage {
         let named = steps.map { words.words(for: $0.term).shown }
         var sources: [Citation] = []
         for (step, name) in zip(steps, named) {
-            let amount = DisplayWidth.alignedRight(ExplanationPage.shown(step), in: 14) + "  "
+            let amount = DisplayWidth.alignedRight(step.text(in: currency), in: 14) + "  "
             let rule = rule(name, &sources)
             guard step.operation != .input else {
                 page.paragraph("\(name.label), \(rule)", first: amount, indent: 18)
                 continue
             }
             page.paragraph(name.label, first: amount, indent: 18)
-            page.paragraph("= " + step.formula(among: steps, named), indent: 16, hanging: 18)
+            page.paragraph(
+                "= " + step.formula(among: steps, named, in: currency),
+                indent: 16,
+                hanging: 18
+            )
             page.paragraph(rule, indent: 16, hanging: 18)
         }
         page.blank()
@@ -48,7 +53,7 @@ public struct ExplanationPage {
                 hanging: 5
             )
         }
-        return page.text(in: person.rules.scheme.currency)
+        return page.text
     }
 
     /// The rule a step follows, and the number of its source.
@@ -61,7 +66,4 @@ public struct ExplanationPage {
         sources.append(citation)
         return "by \(rule) [\(sources.count)]"
     }
-
-    /// A value in its unit.
-    static func shown(_ step: Step) -> String { step.text }
 }

@@ -49,7 +49,7 @@ package struct HouseholdPage {
             page.paragraph("Figures are indicative until a council officer agrees them.")
         }
         for notice in notices { page.paragraph(Escaping.shown(notice, limit: 300)) }
-        return page.text(in: view.members.first?.rules.scheme.currency ?? .pounds)
+        return page.text
     }
 
     /// What the members' schemes say beside every figure, each once.
@@ -64,7 +64,7 @@ package struct HouseholdPage {
         for purchase in ledger.purchases {
             let ids = view.ids(of: purchase)
             let elsewhere = purchase.elsewhere
-            let once = purchase.once.map { " and \(written($0)) once" } ?? ""
+            let once = purchase.once.map { " and \(amount($0)) once" } ?? ""
             let others =
                 elsewhere == 0 ? "" : "; \(elsewhere) of \(purchase.people) shares are elsewhere"
             page.entry(
@@ -76,7 +76,9 @@ package struct HouseholdPage {
         page.blank()
     }
 
-    private func amount(_ pence: Pence?) -> String { pence.map { written($0) } ?? "-" }
+    private func amount(_ pence: Pence?) -> String {
+        pence.map { written($0, in: view.currency) } ?? "-"
+    }
 
     private func row(_ label: String, _ cost: String, _ pays: String, _ council: String) -> String {
         DisplayWidth.alignedLeft("  " + label, in: 24)

@@ -93,8 +93,8 @@ extension AccountTable {
         let least = person.rules.policy?.choices.minimumCharge
         let most = person.assessment.contribution?.cap?.pence
         return [
-            least.map { "less than \(written($0)) is not asked for" },
-            most.map { "nobody is asked for more than \(written($0))" },
+            least.map { "less than \(scheme.amount($0)) is not asked for" },
+            most.map { "nobody is asked for more than \(scheme.amount($0))" },
         ].compactMap(\.self)
     }
 
@@ -105,15 +105,17 @@ extension AccountTable {
         if let reason = income.notionalReason {
             label += " that is not received: \(said(reason))"
         }
-        guard kind.treatment != .ignored else { return amount("£0.00", label + ", ignored") }
+        guard kind.treatment != .ignored else {
+            return amount(scheme.amount(.zero), label + ", ignored")
+        }
         let term: Term =
             values[.income(.counted(index))] == nil
             ? .income(.weekly(index)) : .income(.counted(index))
         if let night = values[.income(.nightDifference(index))] {
-            label += ", less the night difference of \(ExplanationPage.shown(night))"
+            label += ", less the night difference of \(night.text(in: scheme.currency))"
         }
         if let part = values[.income(.part(index))] {
-            label += ", of which \(ExplanationPage.shown(part)) counts"
+            label += ", of which \(part.text(in: scheme.currency)) counts"
         }
         line(term, label)
     }
@@ -140,7 +142,7 @@ extension AccountTable {
                 : premium.endsAtPensionAge
                     ? "no benefit in payment gives it, or it has ended at pension age"
                     : "no benefit in payment gives it"
-            amount("£0.00", "\(title): no \(premium.title): \(why)")
+            amount(scheme.amount(.zero), "\(title): no \(premium.title): \(why)")
         }
         if regime.protected.factor != nil {
             line(
@@ -155,12 +157,15 @@ extension AccountTable {
         let lines = finance.housing ?? []
         if lines.isEmpty {
             let why = finance.housing == nil ? "not asked yet" : "none stated"
-            amount("£0.00", "housing costs: \(regime.housing.isAllowed ? why : "not left here")")
+            amount(
+                scheme.amount(.zero),
+                "housing costs: \(regime.housing.isAllowed ? why : "not left here")"
+            )
         }
         for (index, housing) in lines.enumerated() {
             let title = regime.housing.kinds[housing.kind].title
             guard regime.housing.isAllowed else {
-                amount("£0.00", "\(title): not left in this means test")
+                amount(scheme.amount(.zero), "\(title): not left in this means test")
                 continue
             }
             line(.housing(.weekly(index)), "\(title), net of help", isTakenOff: true)
@@ -171,11 +176,12 @@ extension AccountTable {
         for (index, cost) in (finance.disabilityCosts ?? []).enumerated() {
             var label = "disability cost: \(said(cost.kind))"
             guard regime.disabilityCosts.isAllowed else {
-                amount("£0.00", label + ": not left in this means test")
+                amount(scheme.amount(.zero), label + ": not left in this means test")
                 continue
             }
             if cost.allowed != cost.claimed {
-                label += ", \(written(cost.claimed)) claimed and \(written(cost.allowed)) allowed"
+                label +=
+                    ", \(scheme.amount(cost.claimed)) claimed and \(scheme.amount(cost.allowed)) allowed"
                 if let reason = cost.reason { label += ": \(said(reason))" }
             }
             let term = Term.disabilityCost(.capped(index))
@@ -189,14 +195,14 @@ extension AccountTable {
             line(.disabilityExpenditure(.total), "disability costs: " + why, isTakenOff: true)
         } else if (finance.disabilityCosts ?? []).isEmpty, regime.disabilityCosts.isAllowed {
             let why = finance.disabilityCosts == nil ? "not asked yet" : "none stated"
-            amount("£0.00", "disability costs: \(why)" + standardNotGiven)
+            amount(scheme.amount(.zero), "disability costs: \(why)" + standardNotGiven)
         }
     }
 
     /// That the council's amount without a list is not for this person; nothing where it has none.
     private var standardNotGiven: String {
         scheme.contribution?.choices.standardDisabilityCost.map {
-            "; \(written($0)) without a list is for people whose benefit for disability counts"
+            "; \(scheme.amount($0)) without a list is for people whose benefit for disability counts"
         } ?? ""
     }
 
@@ -232,16 +238,16 @@ extension AccountTable {
         if let step = margin.nextStep {
             amount(
                 step.change.map { signed($0) } ?? "full cost",
-                "when savings that count reach \(written(step.capital))"
+                "when savings that count reach \(scheme.amount(step.capital))"
             )
         }
         if let step = margin.stepBelow, let change = step.change {
-            amount(signed(change), "when savings that count fall to \(written(step.capital))")
+            amount(signed(change), "when savings that count fall to \(scheme.amount(step.capital))")
         }
         if let use = person.savingsUse {
             page.paragraph(
-                "Used at the tariff income of \(written(use.perWeek)) a week, savings fall to "
-                    + "\(written(use.edge)) by \(inWords(use.day)).",
+                "Used at the tariff income of \(scheme.amount(use.perWeek)) a week, savings fall to "
+                    + "\(scheme.amount(use.edge)) by \(inWords(use.day)).",
                 first: "  ",
                 indent: 2
             )
@@ -264,7 +270,7 @@ extension AccountTable {
                 .capital(.amount(index)),
             ]
             guard let term = terms.first(where: { counted.contains($0) }) else {
-                amount("£0.00", title + ", not counted")
+                amount(scheme.amount(.zero), title + ", not counted")
                 continue
             }
             line(term, title)
@@ -272,12 +278,12 @@ extension AccountTable {
         let standing = regime.capital.isFullCostAtLimit ? "not below" : "above"
         self.total(
             .capital(.total),
-            "capital that counts: \(standing) \(written(limit)), so the full cost is due"
+            "capital that counts: \(standing) \(scheme.amount(limit)), so the full cost is due"
         )
         choicesNotHeld()
         if let use = person.savingsUse {
             page.paragraph(
-                "Used at \(written(use.perWeek)) a week it falls to \(written(use.edge)) by "
+                "Used at \(scheme.amount(use.perWeek)) a week it falls to \(scheme.amount(use.edge)) by "
                     + "\(inWords(use.day)).",
                 first: "  ",
                 indent: 2
@@ -288,6 +294,6 @@ extension AccountTable {
 
     private func signed(_ change: Pence) -> String {
         change == .zero
-            ? "nothing" : (change > .zero ? "+" : "-") + written(Pence(abs(change.count)))
+            ? "nothing" : (change > .zero ? "+" : "-") + scheme.amount(Pence(abs(change.count)))
     }
 }

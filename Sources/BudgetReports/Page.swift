@@ -14,7 +14,7 @@ package struct Page {
     package var text: String { lines.map { $0 + "\n" }.joined() }
 
     /// The page with the mark of another currency before its amounts.
-    package func text(in currency: Currency) -> String { text.inCurrency(currency) }
+    package func text(in currency: Currency) -> String { text }
 
     package mutating func blank() {
         if let last = lines.last, !last.isEmpty { lines.append("") }
@@ -76,12 +76,5 @@ package struct Page {
     package mutating func entry(_ label: String, _ text: String, gutter: Int = 21) {
         let first = "  " + DisplayWidth.alignedLeft(label, in: gutter - 2)
         lines += Wrapping(width: Page.width, first: first, rest: spaces(gutter)).lines(text)
-    }
-}
-
-extension String {
-    /// A page or a note with the mark of a scheme's own currency before its amounts.
-    func inCurrency(_ currency: Currency) -> String {
-        currency == .pounds ? self : String(map { $0 == "£" ? currency.mark : $0 })
     }
 }

@@ -25,11 +25,12 @@ package struct PlanLedger {
             (rows, remark) = ([], nil)
             return
         }
+        let scheme = person.rules.scheme
         let drawdown = person.drawdown
         remark = DecidedBudget.all(of: person).first.flatMap { decided in
             person.assessment.budget?.amount.map { budget in
                 "\"Of limit\" and \"left a week\" count from the limit of the indicative budget, "
-                    + "\(pounds(budget.limit)), and not from the \(decided.name.lowercased())."
+                    + "\(scheme.amount(budget.limit)), and not from the \(decided.name.lowercased())."
             }
         }
         rows = lines.indices.map { index in
@@ -39,18 +40,24 @@ package struct PlanLedger {
             return Row(
                 id: Escaping.shown(person.id(ofLine: index)),
                 service: Escaping.shown(service.title),
-                quantity: Self.quantity(of: line, cost, by: prices, from: person.facts.starts),
+                quantity: Self.quantity(
+                    of: line,
+                    cost,
+                    in: scheme,
+                    by: prices,
+                    person.facts.starts
+                ),
                 route: line.funding == .council
                     ? line.route.words
                     : line.funding == .private
                         ? "paid privately" : "paid by others (\(line.funding.rawValue))",
-                marks: Self.marks(of: line, cost),
+                marks: Self.marks(of: line, cost, in: scheme),
                 outcomes: person.names(of: line.outcomes),
-                price: cost.price?.pence.map { written($0) },
-                perWeek: cost.perWeek.map { pounds($0) },
-                perYear: cost.perYear.map { nearest($0) },
-                once: cost.oneOff.map { pounds($0) },
-                left: drawn.map { written($0.left) },
+                price: cost.price?.pence.map { scheme.amount($0) },
+                perWeek: cost.perWeek.map { scheme.amount($0) },
+                perYear: cost.perYear.map(scheme.amountNearest),
+                once: cost.oneOff.map { scheme.amount($0) },
+                left: drawn.map { scheme.amount($0.left) },
                 percent: drawn?.percent
             )
         }
@@ -59,14 +66,15 @@ package struct PlanLedger {
     private static func quantity(
         of line: PlanLine,
         _ cost: LineCost,
+        in scheme: Scheme,
         by prices: PriceList,
-        from starts: CalendarDate
+        _ starts: CalendarDate
     ) -> String {
         if let share = line.particulars?.shareOfLines {
             return "\(percent(share)) of what the other lines cost"
         }
         let unit = Escaping.shown(prices.services[line.service].unit)
-        let price = cost.price?.pence.map { " at \(written($0)) \(withArticle(unit))" }
+        let price = cost.price?.pence.map { " at \(scheme.amount($0)) \(withArticle(unit))" }
         if line.isOnHolidaysAlone { return "visits\(price ?? ""), on public holidays" }
         let many = "\(written(prices.units(of: line)))\(price ?? ", \(unit), at several prices")"
         if line.particulars?.dates.isEmpty == false {
@@ -87,7 +95,7 @@ package struct PlanLedger {
             ? "\(many), \(often)" : "\(many), \(often), \(line.weeks) weeks a year"
     }
 
-    private static func marks(of line: PlanLine, _ cost: LineCost) -> String {
+    private static func marks(of line: PlanLine, _ cost: LineCost, in scheme: Scheme) -> String {
         var marks: [String] = []
         if line.isFree {
             marks.append("free")
@@ -102,7 +110,9 @@ package struct PlanLedger {
             marks.append("price raised by \(percent(uplift))")
         }
         if line.isKeptBack { marks.append("kept back") }
-        if let topUp = cost.topUpPerYear { marks.append("topped up by \(nearest(topUp)) a year") }
+        if let topUp = cost.topUpPerYear {
+            marks.append("topped up by \(scheme.amountNearest(topUp)) a year")
+        }
         return marks.joined(separator: ", ")
     }
 

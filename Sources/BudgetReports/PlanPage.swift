@@ -6,6 +6,7 @@ internal import PlainText
 /// sign-off asks, and what other plans would cost.
 public struct PlanPage {
     private let person: AssessedCase
+    private var scheme: Scheme { person.rules.scheme }
     private var page = Page()
 
     /// The page of a case.
@@ -16,7 +17,7 @@ public struct PlanPage {
         guard person.assessment.plan != nil else { return "" }
         var page = self
         page.write()
-        return page.page.text(in: person.rules.scheme.currency)
+        return page.page.text
     }
 
     private mutating func write() {
@@ -60,10 +61,16 @@ public struct PlanPage {
         }
         guard let plan = person.assessment.plan else { return }
         page.line(
-            PlanPage.columns("  All lines", pounds(plan.perWeek), pounds(plan.perYear), "", "")
+            PlanPage.columns(
+                "  All lines",
+                scheme.amount(plan.perWeek),
+                scheme.amount(plan.perYear),
+                "",
+                ""
+            )
         )
         if plan.oneOff.value != .zero {
-            page.line(PlanPage.columns("  Once", "", pounds(plan.oneOff), "", ""))
+            page.line(PlanPage.columns("  Once", "", scheme.amount(plan.oneOff), "", ""))
         }
         page.paragraph(
             "A year is \(weeks(of: plan)) weeks; each line is worked out for a year, and all of them are put into "
@@ -120,7 +127,7 @@ public struct PlanPage {
         guard let residual = plan.residual else { return "" }
         let way = residual.value < .zero ? "more" : "less"
         return
-            " \(weeks(of: plan)) weeks of \(pounds(plan.perWeek)) are \(poundsApart(residual)) \(way) than the "
+            " \(weeks(of: plan)) weeks of \(scheme.amount(plan.perWeek)) are \(scheme.amountApart(residual)) \(way) than the "
             + "year."
     }
 
@@ -147,11 +154,11 @@ public struct PlanPage {
             let whom = same.map { "the worker of " + Escaping.shown(person.id(ofLine: $0)) }
             page.paragraph(
                 "\(Escaping.shown(person.id(ofLine: index))) employs \(whom ?? "a worker"): "
-                    + "\(pounds(worker.wage)) an hour for \(decimals(worker.paidHours)) paid hours, "
+                    + "\(scheme.amount(worker.wage)) an hour for \(decimals(worker.paidHours)) paid hours, "
                     + "\(decimals(worker.contactHours)) of them with the person; wages "
-                    + "\(nearest(worker.wages)), pension \(nearest(worker.pension)), national "
-                    + "insurance \(nearest(worker.insurance)), other \(nearest(worker.fixed)): "
-                    + "\(pounds(worker.perContactHour)) for an hour somebody comes.",
+                    + "\(scheme.amountNearest(worker.wages)), pension \(scheme.amountNearest(worker.pension)), national "
+                    + "insurance \(scheme.amountNearest(worker.insurance)), other \(scheme.amountNearest(worker.fixed)): "
+                    + "\(scheme.amount(worker.perContactHour)) for an hour somebody comes.",
                 indent: 2,
                 hanging: 4
             )
@@ -188,10 +195,10 @@ public struct PlanPage {
             page.line(
                 PlanPage.columns(
                     "",
-                    pounds(period.cost),
-                    period.maximum.map { pounds($0) } ?? "",
-                    period.personPays.map { pounds($0) } ?? "-",
-                    period.councilPays.map { pounds($0) } ?? "-"
+                    scheme.amount(period.cost),
+                    period.maximum.map { scheme.amount($0) } ?? "",
+                    period.personPays.map { scheme.amount($0) } ?? "-",
+                    period.councilPays.map { scheme.amount($0) } ?? "-"
                 )
             )
         }
@@ -202,13 +209,13 @@ public struct PlanPage {
         guard let plan = person.facts.plan, !plan.streams.isEmpty else { return }
         page.line("Other funders")
         for (index, use) in person.assessment.streams.enumerated() {
-            let left = use.left.map { ", \(nearest($0)) left" } ?? ""
+            let left = use.left.map { ", \(scheme.amountNearest($0)) left" } ?? ""
             let isWithdrawn = plan.streams[index].isWithdrawn
             let withdrawn =
                 isWithdrawn ? (use.isDrawnOn ? " unpaid for" : "") + ", withdrawn" : ""
             page.entry(
                 Escaping.shown(person.name(ofStream: index)),
-                "\(nearest(use.perYear)) a year\(left)\(withdrawn)"
+                "\(scheme.amountNearest(use.perYear)) a year\(left)\(withdrawn)"
             )
         }
         page.blank()
@@ -227,11 +234,11 @@ public struct PlanPage {
             let parties = Route.liable(for: other.lines).joined(separator: ", ")
             page.entry(
                 "",
-                "\(pounds(compared.cost.perWeek)) a week, \(difference(compared)); "
-                    + (Self.once(compared).map { "bought once: \($0); " } ?? "")
+                "\(scheme.amount(compared.cost.perWeek)) a week, \(difference(compared)); "
+                    + (Self.once(compared, in: scheme).map { "bought once: \($0); " } ?? "")
                     + "the person pays "
-                    + "\(pounds(compared.summary.personPays)), the council "
-                    + "\(pounds(compared.summary.councilPays))"
+                    + "\(scheme.amount(compared.summary.personPays)), the council "
+                    + "\(scheme.amount(compared.summary.councilPays))"
                     + (parties.isEmpty ? "" : "; party to the contracts: \(parties)")
             )
             if !compared.lost.isEmpty {
@@ -245,15 +252,16 @@ public struct PlanPage {
     }
 
     /// What another plan buys once, which no weekly figure holds; nil where that is nothing.
-    static func once(_ compared: ComparedPlan) -> String? {
-        compared.cost.oneOff.value == .zero ? nil : pounds(compared.cost.oneOff)
+    static func once(_ compared: ComparedPlan, in scheme: Scheme) -> String? {
+        compared.cost.oneOff.value == .zero ? nil : scheme.amount(compared.cost.oneOff)
     }
 
     private func difference(_ compared: ComparedPlan) -> String {
         let week = compared.minusPlan
         guard week.value != .zero else { return "as much as the plan" }
         let way = week.value < .zero ? "cheaper" : "dearer"
-        return "\(poundsApart(week)) \(way), \(poundsApart(compared.minusPlanYear)) a year"
+        return
+            "\(scheme.amountApart(week)) \(way), \(scheme.amountApart(compared.minusPlanYear)) a year"
     }
 
     private func decimals(_ hours: Figure<Number>) -> String {
@@ -262,9 +270,4 @@ public struct PlanPage {
         else { return "?" }
         return written(shown)
     }
-}
-
-/// A figure to the nearest penny, where it is shown and never added up.
-func nearest(_ figure: Figure<some Unit>) -> String {
-    Pence(nearest: figure.value).map { written($0) } ?? "?"
 }

@@ -18,7 +18,11 @@ extension AssessmentScreen {
         }
         let isUneven = assessment.flags.contains(.unevenWeeks)
         if lines.count > 1 || isUneven {
-            row(isUneven ? "All lines, on average" : "All lines", pounds(plan.perWeek), once(plan))
+            row(
+                isUneven ? "All lines, on average" : "All lines",
+                scheme.amount(plan.perWeek),
+                once(plan)
+            )
         }
         payments(plan)
         page.blank()
@@ -56,7 +60,7 @@ extension AssessmentScreen {
             bar = String(bar.prefix(limit)) + "|" + String(bar.dropFirst(limit + 1))
         }
         let percent = cells(plan.perWeek.value, of: budget.exact, width: 100)
-        return bar + rest + "  \(percent)% of \(written(budget))"
+        return bar + rest + "  \(percent)% of \(scheme.amount(budget))"
     }
 
     /// How many cells of a bar an amount fills.
@@ -87,7 +91,7 @@ extension AssessmentScreen {
         if let share = line.particulars?.shareOfLines {
             return "\(PlanLedger.percent(share)) of the other lines"
         }
-        let price = cost.price?.pence.map { written($0) } ?? "several prices"
+        let price = cost.price?.pence.map { scheme.amount($0) } ?? "several prices"
         let unit = withArticle(prices.services[line.service].unit)
         if line.isOnHolidaysAlone { return "public holidays at \(price) \(unit)" }
         let often =
@@ -106,8 +110,8 @@ extension AssessmentScreen {
     }
 
     private func amount(of line: PlanLine, _ cost: LineCost) -> String {
-        if let once = cost.oneOff { return pounds(once) }
-        return cost.perWeek.map { pounds($0) } ?? "-"
+        if let once = cost.oneOff { return scheme.amount(once) }
+        return cost.perWeek.map { scheme.amount($0) } ?? "-"
     }
 
     private func held(_ line: PlanLine) -> String {
@@ -132,7 +136,7 @@ extension AssessmentScreen {
     }
 
     private func once(_ plan: PlanCost) -> String {
-        plan.oneOff.value == .zero ? "a week" : "and \(pounds(plan.oneOff)) once"
+        plan.oneOff.value == .zero ? "a week" : "and \(scheme.amount(plan.oneOff)) once"
     }
 
     /// How the person's contribution is collected.
@@ -140,11 +144,11 @@ extension AssessmentScreen {
         guard let payments = assessment.payments else { return }
         var parts: [String] = []
         if payments.invoice.value != .zero {
-            parts.append("\(pounds(payments.invoice)) by invoice")
+            parts.append("\(scheme.amount(payments.invoice)) by invoice")
         }
         if let net = payments.directPaymentNet {
             let manner = person.facts.plan?.account?.grossPayment == nil ? "net" : "gross"
-            parts.append("direct payment of \(pounds(net)) \(manner)")
+            parts.append("direct payment of \(scheme.amount(net)) \(manner)")
         }
         guard !parts.isEmpty else { return }
         let isUneven = assessment.flags.contains(.unevenWeeks)

@@ -95,7 +95,7 @@ package enum TablePage {
 
     private static func share(_ part: Coverage.Part) -> String { "\(part.reached)/\(part.all)" }
 
-    /// What the differences come to in pounds; empty where no amount differs.
+    /// What the differences come to; empty where no amount differs.
     static func effectTable(_ runs: [TableRun]) -> [[String]] {
         let effects = TableEffect.all(of: runs)
         guard !effects.isEmpty else { return [] }
@@ -103,10 +103,15 @@ package enum TablePage {
             + effects.map { effect in
                 [
                     effect.column.rawValue, "\(effect.up)", "\(effect.down)",
-                    ComparisonPage.signed(Pence(effect.perWeek)),
-                    ComparisonPage.signed(Pence(effect.perYear)),
+                    signed(effect.perWeek),
+                    signed(effect.perYear),
                 ]
             }
+    }
+
+    /// As in the cells, without the mark of a currency: tables may be of schemes in several.
+    private static func signed(_ pence: Int64) -> String {
+        (pence > 0 ? "+" : "") + typed(Pence(pence))
     }
 
     /// The name of a table and its counts.

@@ -166,7 +166,7 @@ extension Reader {
             note(inner, of: facts, under: rules, in: position)
         case .topUpAbovePrice(let line, let price):
             note(
-                .price(.topUpAbovePrice(price: price)),
+                .price(.topUpAbovePrice(price: price, rules.scheme.currency)),
                 at: place(of: .lineTopUp(line, of: alternative))
             )
         case .employerRatesMissing(let line):

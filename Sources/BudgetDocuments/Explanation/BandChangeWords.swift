@@ -44,6 +44,6 @@ extension Scheme {
     package func writtenBand(of budget: IndicativeBudget?) -> String {
         let band = budget?.band.flatMap { allocation?.bands[$0].id } ?? "outside all bands"
         guard let week = budget?.amount?.perWeek.pence else { return band + ", no figure" }
-        return "\(band), \(written(week))"
+        return "\(band), \(amount(week))"
     }
 }

@@ -27,8 +27,8 @@ extension AssessedCase {
         case .written: "it is written in the plan"
         case .reserved(let year, let once):
             [
-                year > .zero ? pounds(year) + " a year" : nil,
-                once > .zero ? pounds(once) + " once" : nil,
+                year > .zero ? amount(year) + " a year" : nil,
+                once > .zero ? amount(once) + " once" : nil,
             ].compactMap(\.self).joined(separator: " and ") + " is kept back for it"
         case .notWritten: "nothing is written about it"
         case .tooLarge: "the figures grow too large to be worked out exactly"
@@ -36,8 +36,8 @@ extension AssessedCase {
         case .spendingRefused(let line): refusal(line)
         case .spendingRule(let line, let rule): refusal(line, by: rule)
         case .spendingOver(let rule, let by):
-            "\(category(rule)) is \(pounds(by)) a year over the council's limit of "
-                + (signOff?.spending[rule].upTo.map { written($0) } ?? "")
+            "\(category(rule)) is \(amount(by)) a year over the council's limit of "
+                + (signOff?.spending[rule].upTo.map(rules.scheme.amount) ?? "")
         case .spendingUnclear(let line):
             "\(id(ofLine: line)) does not say by \"category\" what it buys"
         case .routesAllowed: "each service is held in a way the council allows for it"
@@ -46,7 +46,8 @@ extension AssessedCase {
                 + allowedRoutes(ofLine: line)
         case .pricesEnough: "every price covers what the provider pays"
         case .priceBelowCost(let line, let least):
-            "\(id(ofLine: line)) pays less for a unit than the \(written(least)) it costs the provider"
+            "\(id(ofLine: line)) pays less for a unit than the \(rules.scheme.amount(least)) it costs "
+                + "the provider"
         case .familyAllowed: "close family may be paid"
         case .familyExplained: "close family is paid, and the plan says why"
         case .familyUnexplained(let line):
@@ -75,13 +76,14 @@ extension AssessedCase {
             "no questionnaire gave a budget; \(against(before))"
         case .wagesEnough: "every wage is at least the minimum wage"
         case .wageLow(let line, let least):
-            "the wage of \(id(ofLine: line)) is below the minimum of \(written(least)) an hour"
+            "the wage of \(id(ofLine: line)) is below the minimum of "
+                + "\(rules.scheme.amount(least)) an hour"
         case .wageLowFrom(let day, let line, let least):
-            "the wage of \(id(ofLine: line)) is below the minimum of \(written(least)) an hour from "
-                + written(day)
+            "the wage of \(id(ofLine: line)) is below the minimum of "
+                + "\(rules.scheme.amount(least)) an hour from \(written(day))"
         case .streamsEnough: "other funders' money suffices"
         case .streamOver(let stream, let by):
-            "lines draw \(pounds(by)) a year too much on \(name(ofStream: stream))"
+            "lines draw \(amount(by)) a year too much on \(name(ofStream: stream))"
         case .streamWithdrawn(let stream):
             "\(name(ofStream: stream)) is withdrawn; the personal budget stands without it"
         case .streamLimitUnknown(let stream):
@@ -97,7 +99,7 @@ extension AssessedCase {
         case .signed: "signed for the council"
         case .signedAboveLimit(let authority):
             "signed by a \(authorityName(authority)), who may sign for up to "
-                + (rules.scheme.prices?.authorities[authority].upTo.map { written($0) } ?? "")
+                + (rules.scheme.prices?.authorities[authority].upTo.map(rules.scheme.amount) ?? "")
                 + " a year"
         case .signedInUnknownRole: unknownSigner
         case .signedByAnother: "only the council's officers, or those seconded to it, may sign"
@@ -118,7 +120,7 @@ extension AssessedCase {
         guard let now = assessment.plan?.perWeek.pence else { return "" }
         let apart = now.count - before.count
         guard apart != 0 else { return "the plan costs what the services before did" }
-        return "the plan costs \(written(Pence(abs(apart)))) a week "
+        return "the plan costs \(rules.scheme.amount(Pence(abs(apart)))) a week "
             + "\(apart < 0 ? "less" : "more") than the services before"
     }
 
@@ -201,10 +203,12 @@ extension AssessedCase {
     }
 
     private func words(for margin: PlanMargin) -> String {
-        "\(pounds(margin.perWeek)) a week, \(pounds(margin.perYear)) a year"
+        "\(amount(margin.perWeek)) a week, \(amount(margin.perYear)) a year"
     }
 
-    private func pounds(_ amount: Exact) -> String { written(Pence(nearest: amount) ?? .zero) }
+    private func amount(_ pence: Exact) -> String {
+        rules.scheme.amount(Pence(nearest: pence) ?? .zero)
+    }
 
     private func hours(_ amount: Exact) -> String {
         guard let cents = try? (amount * Exact(100)).rounded(.nearest, on: .charge),

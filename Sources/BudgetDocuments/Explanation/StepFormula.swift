@@ -1,33 +1,47 @@
 package import PersonalBudgets
 
-/// An amount that may end in a part of a penny, as pounds: `£61.06`, `£1.3345`, `£61.0692...`.
-package func written(exactPence value: Exact) -> String {
-    if value.isWhole { return written(Pence(value.numerator)) }
-    if value < .zero, let apart = try? .zero - value { return "-" + written(exactPence: apart) }
+/// An amount that may end in a part of a penny, with its mark: `£61.06`, `£1.3345`, `£61.0692...`.
+package func written(exactPence value: Exact, in currency: Currency) -> String {
+    if value.isWhole { return written(Pence(value.numerator), in: currency) }
+    if value < .zero, let apart = try? .zero - value {
+        return "-" + written(exactPence: apart, in: currency)
+    }
     guard let pounds = try? value * Exact(1, over: 100) else { return "?" }
     let text = written(pounds)
+    let mark = String(currency.mark)
     guard text.contains("/"), let scaled = try? pounds * Exact(10_000),
         let cut = try? scaled.rounded(.down, on: .charge),
         let decimals = try? Exact(cut.numerator, over: 10_000)
-    else { return "£" + text }
-    return "£" + written(decimals, decimals: 4) + "..."
+    else { return mark + text }
+    return mark + written(decimals, decimals: 4) + "..."
+}
+
+extension Scheme {
+    /// An amount that may end in a part of a penny, in the scheme's own currency.
+    package func amount(exactPence value: Exact) -> String {
+        written(exactPence: value, in: currency)
+    }
 }
 
 extension Step {
-    /// The value in its unit: money that ends in pennies as pounds, all else as it is exactly.
-    package var text: String {
+    /// The value in its unit: money that ends in pennies with its mark, all else as it is exactly.
+    package func text(in currency: Currency) -> String {
         guard let shown = shownValue else { return "?" }
         guard unit.isMoney else { return written(shown, decimals: unit == .points ? 2 : 0) }
-        return written(exactPence: value)
+        return written(exactPence: value, in: currency)
     }
 
     /// What the step does, with the values and names of its inputs.
-    package func formula(among steps: [Step], _ words: [StepWords]) -> String {
+    package func formula(
+        among steps: [Step],
+        _ words: [StepWords],
+        in currency: Currency
+    ) -> String {
         let inputs = inputs.map { index -> String in
             let position = Int(index.position)
             // A number of arithmetic says what it is: no "2 two".
-            guard !words[position].isConstant else { return steps[position].text }
-            return "\(steps[position].text) \(words[position].label)"
+            guard !words[position].isConstant else { return steps[position].text(in: currency) }
+            return "\(steps[position].text(in: currency)) \(words[position].label)"
         }
         func joined(_ mark: String) -> String { inputs.joined(separator: " \(mark) ") }
         switch operation {

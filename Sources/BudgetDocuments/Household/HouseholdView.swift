@@ -17,6 +17,9 @@ package struct HouseholdView {
         }
     }
 
+    /// What the amounts of all of them are in.
+    package var currency: Currency { members.first?.rules.scheme.currency ?? .pounds }
+
     /// Whether shares of something do not fit together.
     package var hasTrouble: Bool { ledger.purchases.contains { $0.trouble != nil } }
 

@@ -84,7 +84,7 @@ extension FinanceFault {
         case .benefitAmount(let kind, let published):
             Wording(
                 message: "the published rate of \(kind) on this date is "
-                    + "\(written(published)) a week",
+                    + "\(written(published, in: .pounds)) a week",
                 facts: [kind]
             )
         case .benefitDoubtful(let kind, let beside):

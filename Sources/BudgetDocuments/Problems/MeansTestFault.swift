@@ -42,28 +42,28 @@ extension MeansTestFault {
             Wording(message: "a step of nothing is no step: write an amount above 0")
         case .limitsCrossed(let lower, let upper, let rates):
             Wording(
-                message: "the lower limit of capital, \(written(lower)), is above the upper one, "
-                    + "\(written(upper)) in \(rates)",
+                message: "the lower limit of capital, \(written(lower, in: .pounds)), is above "
+                    + "the upper one, \(written(upper, in: .pounds)) in \(rates)",
                 advice: "write \(typed(upper)) or less for the lower limit, or swap them"
             )
         case .minimumAboveMost(let most):
             Wording(
                 message: "nobody could be charged: the least charge is above the most, "
-                    + written(most),
+                    + typed(most),
                 advice: "write \(typed(most)) or less, or raise \"weeklyMaximum\""
             )
         case .earningsCrossed(let other, let most):
             Wording(
-                message: "this is above \(quoted(other)), \(written(most)), so the pension of a "
-                    + "wage could be less than nothing",
+                message:
+                    "this is above \(quoted(other)), \(written(most, in: .pounds)), so the pension "
+                    + "of a wage could be less than nothing",
                 advice: "write \(typed(most)) or less, or swap them"
             )
         case .policyLimit(let cell, let national, let rates, let isFloor):
             Wording(
-                message: isFloor
-                    ? "the law leaves people more: \(cell) is \(written(national)) in \(rates)"
-                    : "the law lets nobody be asked for more: \(cell) is \(written(national)) "
-                        + "in \(rates)",
+                message: (isFloor
+                    ? "the law leaves people more: " : "the law lets nobody be asked for more: ")
+                    + "\(cell) is \(written(national, in: .pounds)) in \(rates)",
                 advice: "write \(typed(national)) or \(isFloor ? "more" : "less"), "
                     + "or take the amount out"
             )

@@ -4,12 +4,14 @@ public import PersonalBudgets
 public enum PriceFault: Sendable {
     case serviceUnknown(String, scheme: String, allowed: [String])
     case missing(service: String)
+    /// An adjuster buys a service that has no price, or several.
+    case notOne(service: String)
     case unmatched(service: String, CalculationFault.Unmatched)
     case date(covers: ClosedRange<CalendarDate>)
     case reasonMissing
     case upliftReasonMissing
     case topUpSetting(setting: String)
-    case topUpAbovePrice(price: Exact)
+    case topUpAbovePrice(price: Exact, Currency)
     case chargeAbovePrice(Pence)
     case employerRatesMissing(rates: String)
     case employerAllowanceMissing(rates: String)
@@ -24,7 +26,7 @@ extension PriceFault {
     var code: ProblemCode {
         switch self {
         case .serviceUnknown: .serviceUnknown
-        case .missing, .unmatched: .priceMissing
+        case .missing, .notOne, .unmatched: .priceMissing
         case .date: .priceDate
         case .reasonMissing, .upliftReasonMissing: .reasonMissing
         case .topUpSetting, .topUpAbovePrice: .topUp
@@ -52,6 +54,11 @@ extension PriceFault {
             Wording(
                 message: "\(service) has no listed price",
                 advice: "add \"price\" and \"priceReason\""
+            )
+        case .notOne(let service):
+            Wording(
+                message: "an adjuster buys at one price, and \(service) has none for every unit",
+                advice: "name a service with one \"price\", or write the amount itself"
             )
         case .unmatched(let service, .occasion):
             Wording(
@@ -89,16 +96,16 @@ extension PriceFault {
                 message: "nobody may be asked to top up support in the setting \(quoted(setting))",
                 advice: "meet the need at its cost, or let the person buy more as a private line"
             )
-        case .topUpAbovePrice(let price):
+        case .topUpAbovePrice(let price, let currency):
             Wording(
                 message: "others cannot add more to a unit than its price of "
-                    + written(exactPence: price),
+                    + written(exactPence: price, in: currency),
                 advice: "write that or less",
-                facts: [written(exactPence: price)]
+                facts: [written(exactPence: price, in: currency)]
             )
         case .chargeAbovePrice(let price):
             Wording(
-                message: "nobody is charged more than the price, \(written(price)), so this charge "
+                message: "nobody is charged more than the price, \(typed(price)), so this charge "
                     + "is never made",
                 advice: "write \(typed(price)) or less, or leave it out where the "
                     + "charge is the price"

@@ -161,11 +161,6 @@ extension ProofFinding.Tried {
 }
 
 extension Scheme {
-    /// An amount in the scheme's own currency.
-    fileprivate func amount(_ amount: Pence) -> String {
-        written(amount, in: currency)
-    }
-
     /// What its amounts are for, behind an amount.
     fileprivate var everySoOften: String {
         (allocation?.every ?? .week).soOften

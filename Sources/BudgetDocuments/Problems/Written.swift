@@ -1,10 +1,15 @@
 package import PersonalBudgets
 
 /// An amount with the mark of its currency, like `£187.50`, with commas from a thousand.
-package func written(_ amount: Pence, in currency: Currency = .pounds) -> String {
+package func written(_ amount: Pence, in currency: Currency) -> String {
     let magnitude = amount.count.magnitude
     return (amount.count < 0 ? "-" : "") + String(currency.mark) + grouped(magnitude / 100) + "."
         + twoDigits(magnitude % 100)
+}
+
+extension Scheme {
+    /// An amount in the scheme's own currency.
+    package func amount(_ amount: Pence) -> String { written(amount, in: currency) }
 }
 
 /// An amount as it is typed into a file, where commas and marks are refused: `1187.50`.

@@ -18,6 +18,7 @@ extension AssessedCase {
 private struct ShortAccount {
     let steps: [Step]
     private let words: [StepWords]
+    private let currency: Currency
 
     /// How many steps can still be read at a glance.
     private static let most = 10
@@ -25,6 +26,7 @@ private struct ShortAccount {
     init(_ person: AssessedCase) {
         let explainer = Explainer(person)
         steps = person.assessment.trace.steps
+        currency = person.rules.scheme.currency
         words = steps.map { explainer.words(for: $0.term).shown }
     }
 
@@ -38,7 +40,8 @@ private struct ShortAccount {
             guard seen.insert(source).inserted, steps[source].operation != .input else { continue }
             let inputs = inputs(of: source)
             sentences.append(
-                "\(steps[source].text) \(words[end].label) = \(formula(of: source, inputs))"
+                "\(steps[source].text(in: currency)) \(words[end].label) = "
+                    + formula(of: source, inputs)
                     + (words[source].rule.map { " [\($0)]" } ?? "")
             )
             // Of the least and the greatest, only the one that was taken matters.
@@ -102,11 +105,11 @@ private struct ShortAccount {
     private func formula(of index: Int, _ inputs: [(step: Int, isTakenOff: Bool)]) -> String {
         let step = steps[index]
         guard [.sum, .difference].contains(step.operation), !inputs.isEmpty else {
-            return step.formula(among: steps, words)
+            return step.formula(among: steps, words, in: currency)
         }
         return inputs.enumerated().map { position, input in
             let mark = input.isTakenOff ? " - " : position > 0 ? " + " : ""
-            return mark + "\(steps[input.step].text) \(words[input.step].label)"
+            return mark + "\(steps[input.step].text(in: currency)) \(words[input.step].label)"
         }.joined()
     }
 }

@@ -214,7 +214,7 @@ extension TableGenerator {
             rows.append(
                 Row(
                     id: "\(id)-\(side)",
-                    why: "\(words) \(what): \(written(Pence(edge.count + pence)))",
+                    why: "\(words) \(what): \(rules.scheme.amount(Pence(edge.count + pence)))",
                     change: .savings(Pence(edge.count + pence))
                 )
             )

@@ -32,17 +32,19 @@ extension SchemePage {
             allocation.step.map { "Points go in steps of \(written($0))." },
             allocation.below.map { "Fewer points than in the bands: \($0.words)." },
             allocation.above.map { "More points than in the bands: \($0.words)." },
-            "The budget is \(allocation.rounding.wordsOfMoney).",
+            "The budget is \(scheme.words(forMoney: allocation.rounding)).",
         ].compactMap(\.self)
     }
 
     /// The amounts of a band, and what its points add.
     private func amount(of band: Band) -> String {
         guard let amounts = band.amounts else { return "no figure" }
-        let (lowest, highest) = (written(amounts.lowerBound), written(amounts.upperBound))
+        let (lowest, highest) = (
+            scheme.amount(amounts.lowerBound), scheme.amount(amounts.upperBound)
+        )
         let flat = lowest == highest ? lowest : "\(lowest) to \(highest)"
         guard let rise = band.rise else { return flat }
-        let added = "\(written(exactPence: rise.perPoint)) for each point"
+        let added = "\(scheme.amount(exactPence: rise.perPoint)) for each point"
         return rise.from == .zero ? added : "\(flat) and \(added) above \(written(rise.from))"
     }
 
@@ -61,7 +63,7 @@ extension SchemePage {
     /// What an adjuster does; a row for each answer that adds something.
     private func rows(of adjuster: Adjuster) -> [[String]] {
         let when = adjuster.when.isEmpty ? [] : [scheme.words(for: adjuster.when)]
-        let ends = [adjuster.rounding?.wordsOfMoney ?? "", mark(adjuster.citation)]
+        let ends = [adjuster.rounding.map(scheme.words(forMoney:)) ?? "", mark(adjuster.citation)]
         guard case .answers(let position, let additions) = adjuster.action,
             let question = scheme.questionnaire?.questions[position]
         else {

@@ -55,12 +55,15 @@ extension SchemePage {
 
     /// What counts, and what is left to the person.
     private func means(_ choices: ContributionPolicy.Choices) -> [[String]] {
-        choices.amounts.map { row("own amount", "\($0.cell) \(written($0.amount))", $0.citation) }
+        choices.amounts.map { own in
+            row("own amount", "\(own.cell) \(scheme.amount(own.amount))", own.citation)
+        }
             + rows(
                 (
                     "tariff income",
                     choices.tariff.map {
-                        "\(written($0.incomePerStep)) a week for each \(written($0.step)) or part"
+                        "\(scheme.amount($0.incomePerStep)) a week for each "
+                            + "\(scheme.amount($0.step)) or part"
                     }
                 ),
                 ("premiums left out", list(choices.premiumsLeftOut)),
@@ -71,7 +74,7 @@ extension SchemePage {
                 let from = allowance.ageFrom.map { ", from the age of \($0)" } ?? ""
                 return row(
                     "allowance",
-                    "\(allowance.title), \(written(allowance.amount)) a week\(from)",
+                    "\(allowance.title), \(scheme.amount(allowance.amount)) a week\(from)",
                     allowance.citation
                 )
             }
@@ -82,7 +85,7 @@ extension SchemePage {
             (
                 "costs of disability",
                 choices.standardDisabilityCost.map {
-                    "\(written($0)) a week without a list of them, where a benefit for disability "
+                    "\(scheme.amount($0)) a week without a list of them, where a benefit for disability "
                         + "counts"
                 }
             ),
@@ -95,7 +98,7 @@ extension SchemePage {
             + choices.disabilityCostCaps.map {
                 row(
                     "costs of disability",
-                    "\($0.kind), up to \(written($0.amount)) a week",
+                    "\($0.kind), up to \(scheme.amount($0.amount)) a week",
                     $0.citation
                 )
             }
@@ -108,22 +111,22 @@ extension SchemePage {
                 "share of the cost",
                 choices.costShare == .one ? nil : "\(written(choices.costShare)) at most"
             ),
-            ("least charge", choices.minimumCharge.map { "\(written($0)) a week" }),
-            ("most charge", choices.weeklyMaximum.map { "\(written($0)) a week" }),
+            ("least charge", choices.minimumCharge.map { "\(scheme.amount($0)) a week" }),
+            ("most charge", choices.weeklyMaximum.map { "\(scheme.amount($0)) a week" }),
             ("rounding of lines", choices.lineRounding?.rawValue ?? "none"),
             ("rounding", (choices.rounding ?? rulebook.regime?.regime.rounding)?.rawValue),
             ("rounding of payments", choices.directPaymentRounding?.rawValue),
             (
                 "arrangement fee",
-                choices.arrangementFeePerYear.map { "\(written($0)) a year" } ?? "none"
+                choices.arrangementFeePerYear.map { "\(scheme.amount($0)) a year" } ?? "none"
             )
         )
             + (choices.lifetimeCap.map { cap in
                 [
                     row(
                         "lifetime cap",
-                        "\(written(cap.total)), beside \(written(cap.dailyLiving)) a week for "
-                            + "daily living",
+                        "\(scheme.amount(cap.total)), beside "
+                            + "\(scheme.amount(cap.dailyLiving)) a week for daily living",
                         cap.citation
                     )
                 ]
@@ -165,7 +168,7 @@ extension SchemePage {
 
     private func amountWords(_ amount: DisregardedAmount) -> String {
         switch amount {
-        case .fixed(let pence): written(pence)
+        case .fixed(let pence): scheme.amount(pence)
         case .rate(let single, _): rulebook.regime?.regime.cellNames[single.position] ?? ""
         }
     }

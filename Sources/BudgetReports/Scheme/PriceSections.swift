@@ -29,7 +29,7 @@ extension SchemePage {
                 [
                     service.id, index == 0 ? name : "",
                     price(row.price, of: service) + conditions(of: row, in: list),
-                    row.charge.map { "charged at \(written($0))" } ?? "", mark(row.citation),
+                    row.charge.map { "charged at \(scheme.amount($0))" } ?? "", mark(row.citation),
                 ]
             }
         }
@@ -37,13 +37,14 @@ extension SchemePage {
             [
                 service.id, name,
                 service.price.map { price($0, of: service) } ?? "own price of each line",
-                service.charge.map { "charged at \(written($0))" } ?? "", mark(service.citation),
+                service.charge.map { "charged at \(scheme.amount($0))" } ?? "",
+                mark(service.citation),
             ]
         ]
     }
 
     private func price(_ price: Pence, of service: PriceList.Service) -> String {
-        "\(written(price)) \(withArticle(service.unit))"
+        "\(scheme.amount(price)) \(withArticle(service.unit))"
     }
 
     /// What the list says of a service beside its price.
@@ -56,7 +57,7 @@ extension SchemePage {
                 scheme.prices?.signOff.map { "category \($0.categories[category])" }
             },
             terms.flatMap { list($0.routes.map(\.words)).map { "held as \($0)" } },
-            terms?.directCost.map { "costs the provider \(written($0))" },
+            terms?.directCost.map { "costs the provider \(scheme.amount($0))" },
         ].compactMap(\.self).map { ", " + $0 }.joined()
     }
 
@@ -71,7 +72,7 @@ extension SchemePage {
             row.dates.lowerBound == .earliest ? nil : "from \(written(row.dates.lowerBound))",
             row.dates.upperBound == .latest ? nil : "to \(written(row.dates.upperBound))",
             row.least.map { "at least \(written($0)) each time" },
-            row.supplement.map { "and \(written($0)) each time" },
+            row.supplement.map { "and \(scheme.amount($0)) each time" },
         ].compactMap(\.self)
         return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
     }

@@ -28,7 +28,7 @@ public struct SchemePage {
             }
             if !section.note.isEmpty { page.paragraph(section.note, indent: 2) }
         }
-        return page.text(in: scheme.currency)
+        return page.text
     }
 
     /// The page as Markdown, fit to publish.
@@ -44,7 +44,7 @@ public struct SchemePage {
             }
             if !section.note.isEmpty { lines += [Markdown.words(section.note), ""] }
         }
-        return lines.map { $0 + "\n" }.joined().inCurrency(scheme.currency)
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private var introduction: String {

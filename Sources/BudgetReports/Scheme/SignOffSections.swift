@@ -20,14 +20,14 @@ extension SchemePage {
 
     private func authorities(_ prices: PriceList) -> [[String]] {
         prices.authorities.map { authority in
-            let limit = authority.upTo.map { "up to \(written($0)) a year" } ?? "any cost"
+            let limit = authority.upTo.map { "up to \(scheme.amount($0)) a year" } ?? "any cost"
             return row("may agree a plan", "\(authority.role), \(limit)")
         }
     }
 
     private func asked(_ signOff: SignOff, _ prices: PriceList) -> [[String]] {
         signOff.spending.map { rule in
-            let limit = rule.upTo.map { "up to \(written($0)) a year" }
+            let limit = rule.upTo.map { "up to \(scheme.amount($0)) a year" }
             return row(
                 "spending",
                 [signOff.categories[rule.category], rule.refusal, limit].compactMap(\.self)

@@ -25,6 +25,16 @@ extension AssessCommand {
             )
             return ([], .couldNotRun)
         }
+        let currencies = Set(members.map(\.rules.scheme.currency.rawValue)).sorted()
+        guard currencies.count < 2 else {
+            session.world.talk(
+                complaint(
+                    "the members' schemes are in \(currencies.joined(separator: " and ")): "
+                        + "amounts are added up in one currency"
+                )
+            )
+            return ([], .couldNotRun)
+        }
         let view = HouseholdView(members)
         let ending = status.merged(with: view.hasTrouble ? .needsAPerson : .done)
         switch format {

@@ -70,8 +70,8 @@ struct `Tables, outside` {
 
                 rows.csv  2 rows  1 passed  1 failed
                 what the differences come to, all rows together
-                  column       up  down   a week      a year
-                  budget_week   0     1  -£25.00  -£1,300.00
+                  column       up  down  a week    a year
+                  budget_week   0     1  -25.00  -1300.00
                 4 cells compared; rows: specified 2, reviewed 0, characterised 0
                 coverage of exampleshire-2026 10%: answers 11/48, bands 1/22, sides of band
                   edges 0/42
@@ -120,7 +120,7 @@ struct `Tables, outside` {
         // to have no budget has one: that is no change of an amount.
         #expect(lines == ["budget_week 1 1 -17.5 -910.0", "person_pays_week 1 1 1.05 54.6"])
         let markdown = try await TestedTable.test("--format", "markdown", in: scratch)
-        #expect(markdown.text.contains("| budget\\_week | 1 | 1 | -£17.50 | -£910.00 |"))
+        #expect(markdown.text.contains("| budget\\_week | 1 | 1 | -17.50 | -910.00 |"))
     }
 
     @Test
