@@ -85,7 +85,7 @@ public struct PlanPage {
         page.blank()
     }
 
-    /// What the plan keeps because nothing later is known or lawful; nil where prices and rates last.
+    /// What the plan keeps all year though it may not last; nil where prices and rates do.
     static func kept(_ person: AssessedCase) -> String? {
         let isForTheLaw = person.keepsRatesForTheLaw
         let known = [
@@ -103,6 +103,12 @@ public struct PlanPage {
             kept.append(
                 "From \(inWords(day)) an amount of the council's own is not within the law: the last "
                     + "rates are kept."
+            )
+        }
+        if let day = person.employerRatesKeptFrom {
+            kept.append(
+                "From \(inWords(day)) other amounts are owed on wages: those before are kept, so an "
+                    + "assessment of that day costs the workers anew."
             )
         }
         return kept.isEmpty ? nil : kept.joined(separator: " ")

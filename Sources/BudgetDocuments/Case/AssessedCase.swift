@@ -121,6 +121,22 @@ extension AssessedCase {
         return end.adding(days: 1)
     }
 
+    /// The first day of the plan's year from which other amounts are owed on the wages of workers than
+    /// those of its first day, by which they are costed all year; nil where these last.
+    package var employerRatesKeptFrom: CalendarDate? {
+        guard let owed = rules.meansTest?.rates.employer, let lines = facts.plan?.lines,
+            let from = later.first(where: { year in
+                year.rules.meansTest?.rates.employer.map { !$0.owes(as: owed) } ?? false
+            })?.from
+        else { return nil }
+        let week = from.days(since: facts.starts) / 7
+        let isEmployed = lines.contains {
+            $0.funding == .council && $0.particulars?.employment != nil
+                && $0.runs.last.map { $0 >= week } ?? true
+        }
+        return isEmployed ? from : nil
+    }
+
     /// The rates of a later part of the year, or of the first day.
     func rates(ofRules position: Int) -> (document: RatesDocument?, rules: RuleSet) {
         guard position > 0, later.indices.contains(position - 1) else { return (rates, rules) }

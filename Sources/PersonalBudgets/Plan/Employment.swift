@@ -102,7 +102,7 @@ public final class EmployerRates: Sendable {
     public let citation: Citation
 
     /// The earnings of a year or of a week at which what is owed changes.
-    public struct Thresholds: Sendable {
+    public struct Thresholds: Equatable, Sendable {
         private let pensionTrigger, pensionFrom, pensionTo, insurance: Pence
         private let insuranceOfYoung: Pence?
 
@@ -168,6 +168,16 @@ public final class EmployerRates: Sendable {
         self.minimumWages = minimumWages.sorted { $0.from > $1.from }
         self.minimumWagesFrom = minimumWagesFrom
         self.citation = citation
+    }
+
+    /// Whether as much is owed on wages as by the rates of another year, as far as both say.
+    public func owes(as other: EmployerRates) -> Bool {
+        let allowances = [allowance, other.allowance].compactMap(\.self)
+        return perYear == other.perYear && perWeek == other.perWeek
+            && leaveWeeks == other.leaveWeeks
+            && pensionAge == other.pensionAge && pensionShare == other.pensionShare
+            && insuranceAge == other.insuranceAge && insuranceShare == other.insuranceShare
+            && (allowances.count < 2 || allowances[0] == allowances[1])
     }
 
     /// Whether somebody of an age is enrolled into a pension; the age is nil where it is not stated.

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import Testing
 
 /// 20 hours a week at 13.50, worked out by hand with the rates of 2025/26.
@@ -283,6 +284,30 @@ struct EmploymentTests {
         // (15,734.4828 - 9,100) x 13.8% = 915.56.
         let answer = try answer(Self.terms, starts: "2024-05-06")
         #expect(part(answer, "nationalInsurancePerYear") == "915.56")
+    }
+
+    @Test(
+        arguments: [
+            // From 7 April 2025 15% above 5,000.00 is due, in the 19th week; before, and in
+            // 2026, what is due stays.
+            ("2024-12-02", 52, true), ("2024-12-02", 19, true), ("2024-12-02", 18, false),
+            ("2023-12-04", 52, false), ("2025-12-01", 52, false),
+        ]
+    )
+    func `a year that keeps what was owed on wages says so`(
+        starts: String,
+        weeks: Int,
+        isTold: Bool
+    ) throws {
+        let answer = try answer(Self.terms, weeks: weeks, starts: starts)
+        guard case .assessed(let person) = answer.outcome else {
+            Issue.record("\(answer.faultCodes)")
+            return
+        }
+        let page = PlanPage(person).text.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(page.contains("From 7 April 2025 other amounts are owed on wages") == isTold)
+        #expect(page.contains("other amounts are owed") == isTold)
     }
 
     @Test func `the highest wage that a budget can pay is found`() throws {
