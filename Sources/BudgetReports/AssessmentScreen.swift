@@ -148,7 +148,7 @@ extension AssessmentScreen {
         )
         var more = [range].filter { !$0.isEmpty }
         if allocation.every != .week {
-            more.append("\(scheme.amount(Pence(amount.own.numerator))) \(allocation.every.soOften)")
+            more.append("\(scheme.amount(exactPence: amount.own)) \(allocation.every.soOften)")
         }
         if let without = assessment.budgetWithoutUnpaidSupport?.amount {
             if without.perWeek.value != amount.perWeek.value {

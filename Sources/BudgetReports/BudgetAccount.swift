@@ -106,8 +106,7 @@ extension AssessmentScreen {
         for change in account.changes where change.added != .zero {
             let adjuster = allocation.adjusters[change.adjuster]
             let verb = change.added < .zero ? "less" : parts.isEmpty ? "" : "plus"
-            let apart = change.added < .zero ? (try? .zero - change.added) : change.added
-            let amount = scheme.amount(exactPence: apart ?? .zero)
+            let amount = scheme.amount(exactPence: change.added.magnitude)
             parts.append((verb.isEmpty ? "" : verb + " ") + "\(amount) for \(adjuster.id)")
         }
         if account.isRoundedFar(allocation) {

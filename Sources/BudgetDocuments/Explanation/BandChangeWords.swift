@@ -33,11 +33,10 @@ extension Scheme {
     /// What another answer would lead to, like `home "most", not "some" (2.00 points more)`.
     package func words(for change: BandChange) -> String {
         let question = questionnaire?.questions[change.question].id ?? ""
-        let isLess = change.points < .zero
-        let points = isLess ? (try? .zero - change.points) ?? change.points : change.points
+        let direction = change.points < .zero ? "fewer" : "more"
         return "\(question) \"\(words(for: change.to, to: change.question))\", not "
             + "\"\(words(for: change.from, to: change.question))\" "
-            + "(\(written(points, decimals: 2)) points \(isLess ? "fewer" : "more"))"
+            + "(\(written(change.points.magnitude, decimals: 2)) points \(direction))"
     }
 
     /// The band of a budget and its amount, like `B8, £212.50`.
