@@ -43,7 +43,8 @@ public struct PlanLine: Sendable {
         public var workers: Int64 = 1
         /// Of how many people this one bears which share; nil when it is not shared.
         public var shared: Share?
-        /// What others add to each unit for a dearer choice.
+        /// What others add to each unit for a dearer choice: on top of the list's price, and within
+        /// one of the line's own.
         public var topUp: Pence?
         /// The lines that do not run in this one's weeks, by their positions.
         public var replaces: [Int] = []

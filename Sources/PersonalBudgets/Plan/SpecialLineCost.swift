@@ -201,10 +201,12 @@ extension SpecialLine {
         }
         full = try uplifted(full, term, &trace)
         guard let topUp = line.particulars?.topUp else { return (full, charged, nil) }
-        guard topUp.exact <= full.value else {
+        guard line.ownPrice == nil || topUp.exact <= full.value else {
             throw .topUpAbovePrice(line: index, price: full.value)
         }
         let added: Figure<Money> = trace.input(.line(.topUp, index), topUp.exact)
+        // The list says what the council pays; a price of the line's own is all that is paid.
+        guard line.ownPrice != nil else { return (full, charged, added) }
         return (try trace.difference(.purchase(.priceLessTopUp, term), full, added), charged, added)
     }
 
