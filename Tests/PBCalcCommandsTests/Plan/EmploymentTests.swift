@@ -5,6 +5,18 @@ import Testing
 /// 20 hours a week at 13.50, worked out by hand with the rates of 2025/26.
 @Suite("Employing a personal assistant")
 struct EmploymentTests {
+    /// A member that has no meaning is answered by those that have one, and a word likewise.
+    @Test(arguments: [["zzz": 1], ["wage": 13, "leaveCover": "zzz"]] as [[String: Tree]])
+    func `each member that is agreed with a worker is on the page of plans`(
+        terms: [String: Tree]
+    ) throws {
+        let page = String(decoding: try Repository.bytes("fixtures/plans/README.md"), as: UTF8.self)
+        let faults = try answer(terms).result["/faults"]?.elements ?? []
+        let names = faults.flatMap { $0["/allowed"]?.elements ?? [] }.map(\.written)
+        #expect(names.count >= 3)
+        for name in names { #expect(page.contains("`\(name)`"), "\(name)") }
+    }
+
     private static let terms: [String: Tree] = ["wage": .number("13.50"), "leaveCover": "full"]
 
     private func answer(
