@@ -158,6 +158,7 @@ extension Reader {
                 premiums: premiums(guarantee.premiums, of: draft),
                 factor: guarantee.factor,
                 rounding: guarantee.rounding,
+                isGuidance: guarantee.isGuidance,
                 citation: guarantee.citation
             ),
             pensionAge: pensionAge,

@@ -1,7 +1,8 @@
 internal import PersonalBudgets
 
 private enum GuaranteeMember: String, Interned {
-    case title, personalAmounts, child, premiums, factor, rounding, source, at, evidence
+    case title, personalAmounts, child, premiums, factor, rounding, guidance
+    case source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -41,6 +42,7 @@ struct GuaranteeDraft {
     var premiums: [PremiumDraft] = []
     var factor: Exact?
     var rounding: Rounding?
+    var isGuidance = false
     var citation: Citation?
 }
 
@@ -83,6 +85,7 @@ extension Reader {
                 }
             case .factor: result.factor = try decimal(upTo: 10)?.value
             case .rounding: result.rounding = try choice()
+            case .guidance: result.isGuidance = try truth() ?? false
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }

@@ -47,7 +47,9 @@ extension ContributionPolicy {
         in rates: RatesDocument
     ) -> Fault? {
         guard let cell = regime.cellNames.firstIndex(of: local.cell),
-            let national = rates.cells[local.cell]?.amount
+            let national = rates.cells[local.cell]?.amount,
+            !regime.protected.isGuidance
+                || !regime.protected.holds(RateCell.Index(position: cell))
         else { return nil }
         let isFloor = regime.weeklyMaximum?.cell.position != cell
         guard isFloor ? local.amount < national : local.amount > national else {

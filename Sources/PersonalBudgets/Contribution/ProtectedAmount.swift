@@ -13,6 +13,8 @@ public struct ProtectedAmount: Sendable {
     public let factor: Exact?
     /// The rounding of that; nil for none.
     public let rounding: Rounding?
+    /// Whether the amounts are guidance and no law, so that a council's own may be lower.
+    public let isGuidance: Bool
     /// Where the rule comes from; nil where each amount says it for itself.
     public let citation: Citation?
 
@@ -24,6 +26,7 @@ public struct ProtectedAmount: Sendable {
         premiums: [Premium],
         factor: Exact? = nil,
         rounding: Rounding? = nil,
+        isGuidance: Bool = false,
         citation: Citation? = nil
     ) {
         self.title = title
@@ -32,7 +35,14 @@ public struct ProtectedAmount: Sendable {
         self.premiums = premiums
         self.factor = factor
         self.rounding = rounding
+        self.isGuidance = isGuidance
         self.citation = citation
+    }
+
+    /// Whether an amount of the year is among those that are left to people.
+    public func holds(_ cell: RateCell.Index) -> Bool {
+        childAmount == cell || personalAmounts.contains { $0.cell == cell }
+            || premiums.contains { $0.single == cell || $0.couple == cell }
     }
 
     /// The same without some premiums, where the regime leaves them to each council.

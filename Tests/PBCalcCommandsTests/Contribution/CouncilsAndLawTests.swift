@@ -179,6 +179,27 @@ struct CouncilsAndLawTests {
         #expect(found.map(\.message) == [])
     }
 
+    /// The thresholds of Scotland are guidance, 170.00 in 2025/26; rates of benefits are not.
+    @Test(arguments: [
+        ("scotland-home", "threshold.single.working", "169.00", true),
+        ("scotland-home", "attendance-allowance.higher", "110.39", false),
+        ("england-care-act-home", "mig.single.25", "112.49", false),
+        ("england-care-act-care-home", "personal-expenses", "30.64", false),
+    ])
+    func `a council's own amount may be lower where the regime calls it guidance`(
+        regime: String,
+        cell: String,
+        amount: String,
+        isFree: Bool
+    ) {
+        let found = findings(
+            #""amounts": [ { "cell": "\#(cell)", "value": \#(amount) } ]"#,
+            regime: regime,
+            days: ("2025-04-07", "2026-04-05")
+        )
+        #expect(found.map(\.code) == (isFree ? [] : [.policyLimit]))
+    }
+
     @Test func `a council's own rule is told what the law says, where, and what to write instead`()
         throws
     {

@@ -36,7 +36,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "f69845940f102d1b52e74957fc242c2d4c23fd368a22b046b5e2aeb9f7433799",
+            sha256: "1e8717581693731e532a23a2fbf33dc40e3c25e10c551af47179a896e5d31292",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",

@@ -88,6 +88,7 @@ extension BuiltInText {
   ],
   "minimumIncomeGuarantee": {
     "title": "threshold",
+    "guidance": true,
     "personalAmounts": [
       { "cell": "threshold.single.pension", "household": "single", "pensionAge": true, "source": "cosla", "at": "threshold of the year, 1.25 times Pension Credit in whole pounds", "evidence": "seen" },
       { "cell": "threshold.single.working", "household": "single", "source": "cosla", "at": "threshold of the year", "evidence": "seen" },

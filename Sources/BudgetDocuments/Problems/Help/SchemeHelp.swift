@@ -148,8 +148,9 @@ extension ProblemHelp {
             "A council's own amount or rule takes more from people than the law allows. A council "
             + "may leave them more than the national minimum, never less, and may ask for less than "
             + "a national maximum, never more. What the law leaves out, like earnings, a council "
-            + "may not count. National amounts rise most Aprils: an amount that was fine last year "
-            + "can be too low now.",
+            + "may not count; what a regime calls guidance, like Scotland's thresholds, it may "
+            + "change. National amounts rise most Aprils: an amount that was fine last year can be "
+            + "too low now.",
         why: "A charge worked out with it would be too high, and would have to be paid back.",
         example: """
             "contribution": { "regime": "england-care-act-home",
