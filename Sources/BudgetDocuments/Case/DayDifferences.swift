@@ -9,11 +9,14 @@ extension AssessedCase {
     ) -> [String] {
         guard let before else {
             if !assessment.eligibility.allowsBudget { return ["not eligible: no support"] }
-            return facts.isBeforeSupport(day) ? ["support has not started"] : []
+            return facts.isBeforeSupport(day) ? ["support has not started"] : keptRules(on: day)
         }
-        if day == facts.run?.supportStarts { return ["support starts"] }
+        if day == facts.run?.supportStarts { return ["support starts"] + keptRules(on: day) }
         var found = facts.changes.filter { $0.from == day }.map { document.text(of: $0.what) }
         guard !facts.isBeforeSupport(day) else { return found }
+        if rules.scheme.applies.dates.upperBound.adding(days: 1) == day {
+            found += keptRules(on: day)
+        }
         if let rates, rates.id != before.rates?.id { found.append("rates of \(rates.title)") }
         if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
             found.append("charged as \(regime.title)")
@@ -44,6 +47,12 @@ extension AssessedCase {
             return isSupported ? absences { $0.contains(day) } : []
         }
         return absences { $0.lowerBound == day } + absencesEnded(by: day)
+    }
+
+    /// That the scheme is for no assessment of the day any more; those that were made go by it.
+    private func keptRules(on day: CalendarDate) -> [String] {
+        day > rules.scheme.applies.dates.upperBound
+            ? ["the scheme's edition has ended: its rules are kept"] : []
     }
 
     /// What is otherwise in the plan than in the week before: its prices, or which lines run.

@@ -25,6 +25,27 @@ struct ChargingWeekTests {
         #expect(account.weeks[0].why.first?.hasPrefix("rates of England") == true)
     }
 
+    @Test(
+        arguments: [
+            ("2025-06-02", [[], [keptRules], []]), ("2025-06-16", [[keptRules], [], []]),
+        ] as [(String, [[String]])]
+    )
+    func `the rules of an edition that has ended are kept, and that is said`(
+        first: String,
+        why: [[String]]
+    ) throws {
+        let day = try Charge.day(first).adding(days: 20)
+        let account = try Charge.pensioner().charges(
+            from: first,
+            to: written(try #require(day)),
+            [.set("/applies/to", "2025-06-10")]
+        )
+        #expect(account.pence == [28_00, 28_00, 28_00])
+        #expect(account.weeks.map(\.why) == why)
+    }
+
+    private static let keptRules = "the scheme's edition has ended: its rules are kept"
+
     @Test func `a scheme may let the first day of a week rule the whole week`() throws {
         let changed = Charge.pensioner(
             """
