@@ -57,7 +57,7 @@ extension Reader {
                         allowed: scheme.applies.settings.map(\.rawValue)
                     )
                 )
-            case .stayNotCovered: .person(.stayNotCovered(facts.person.stay.rawValue))
+            case .stayNotCovered: .person(facts.stayNotCovered(by: scheme.contribution))
             case .priceDate:
                 .price(.date(covers: scheme.prices?.dates ?? scheme.applies.dates))
             case .regimeDate:
@@ -255,6 +255,14 @@ extension Place {
 }
 
 extension Case {
+    /// Why there is no rule for the stay: there never was, or it has outlasted it.
+    fileprivate func stayNotCovered(by policy: ContributionPolicy?) -> PersonFault {
+        let stay = person.residence(on: starts)
+        guard let weeks = policy?.weeksOutlasted(by: stay), let day = stay.end(ofWeeks: weeks)
+        else { return .stayNotCovered(stay.stay) }
+        return .stayOutlasts(stay.stay, weeks: weeks, from: day, isAhead: false)
+    }
+
     func serviceID(ofLine line: Int, of alternative: Int?, in scheme: Scheme) -> String {
         let lines = alternative.map { plan?.alternatives[$0].lines } ?? plan?.lines
         guard let lines, lines.indices.contains(line) else { return "" }

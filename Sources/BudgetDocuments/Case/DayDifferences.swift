@@ -108,7 +108,7 @@ extension AssessedCase {
 
 extension PlanLine {
     /// Whether something of it is bought in a week of the year, counted from 0.
-    fileprivate func runs(in week: Int, from starts: CalendarDate) -> Bool {
+    func runs(in week: Int, from starts: CalendarDate) -> Bool {
         guard particulars?.dates.isEmpty == false else { return runs.contains(week) }
         return days(from: starts).contains { $0.days(since: starts) / 7 == week }
     }

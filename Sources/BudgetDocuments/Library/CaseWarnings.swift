@@ -22,7 +22,7 @@ extension Document {
         if let person {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
             found += unusedAnswers(of: person)
-            found += [keptRates(of: person)].compactMap(\.self)
+            found += [keptRates(of: person), endOfRules(forStayOf: person)].compactMap(\.self)
         }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
             found.append(PlacedFault(fault: .person(.caseIDMonth(id)), range: placeOfID))

@@ -135,7 +135,7 @@ extension Fault {
     var severity: Severity {
         switch self {
         case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes), .later,
-            .ofScheme(_, _, _, _?):
+            .ofScheme(_, _, _, _?), .person(.stayOutlasts(_, _, _, isAhead: true)):
             .warning
         default: code.severity
         }

@@ -11,7 +11,9 @@ public enum PersonFault: Sendable {
     case birthChanges
     case subjectNotCovered(String, covered: [String])
     case settingNotCovered(String, allowed: [String])
-    case stayNotCovered(String)
+    case stayNotCovered(Stay)
+    /// It is told ahead where the stay has not lasted so long yet.
+    case stayOutlasts(Stay, weeks: Int, from: CalendarDate, isAhead: Bool)
     case exemptionUnknown(String, allowed: [String])
     case outcomeUnknown(String, allowed: [String])
     case indicatorUnknown(String, allowed: [String])
@@ -29,7 +31,7 @@ extension PersonFault {
         case .age, .ages: .personAge
         case .birthChanges: .memberUnknown
         case .subjectNotCovered: .subjectNotCovered
-        case .settingNotCovered, .stayNotCovered: .settingNotCovered
+        case .settingNotCovered, .stayNotCovered, .stayOutlasts: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown
         case .outcomeUnknown, .indicatorUnknown: .outcomeUnknown
         case .eligibilityContradicts: .eligibilityContradicts
@@ -94,8 +96,16 @@ extension PersonFault {
             )
         case .stayNotCovered(let stay):
             Wording(
-                message: "the scheme has no rule for a \(stay) stay in a care home",
+                message: "the scheme has no rule for a \(stay.rawValue) stay in a care home",
                 advice: "name a scheme that has one; the rules for a stay for good count the home"
+            )
+        case .stayOutlasts(let stay, let weeks, let day, _):
+            Wording(
+                message: "the scheme has rules for \(weeks) weeks of a \(stay.rawValue) stay in a "
+                    + "care home, and none from \(written(day)), when it counts as a temporary one",
+                advice: "add one for the stay \"temporary\" to \"regimes\" of the scheme, or "
+                    + "write in \"changes\" where the person lives from then on",
+                facts: [written(day)]
             )
         case .exemptionUnknown(let found, let allowed):
             Wording(

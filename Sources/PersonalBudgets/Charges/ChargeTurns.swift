@@ -44,6 +44,19 @@ extension RuleSet {
         return Set(days.filter { person.starts < $0 && $0 <= last }).sorted()
     }
 
+    /// The first day, after the first of support, from which a stay for a time has outlasted its
+    /// weeks and the council has no rule for a longer one; nil where its rules go on.
+    public func endOfRules(forStayOf person: Case) -> CalendarDate? {
+        guard let policy = scheme.contribution else { return nil }
+        let stay = person.turned(to: person.starts).person
+        return policy.choices.regimes.compactMap(\.upToWeeks)
+            .compactMap { stay.residence(on: person.starts).end(ofWeeks: $0) }
+            .filter { day in
+                person.starts < day && policy.weeksOutlasted(by: stay.residence(on: day)) != nil
+            }
+            .min()
+    }
+
     /// The last day of the year that begins with support.
     public func lastDayOfYear(from starts: CalendarDate) -> CalendarDate? {
         scheme.prices.map { $0.lastDay(from: starts) }

@@ -114,7 +114,7 @@ public final class ContributionPolicy: Sendable {
 
     /// The regime for somebody who lives there, for so long.
     public func regime(for residence: Residence) -> String {
-        choice(for: residence)?.choice.regime ?? regime
+        place(of: residence).choice?.regime ?? regime
     }
 
     /// Whether the means test is for such a stay: one for those who stay for good would count the
@@ -124,36 +124,50 @@ public final class ContributionPolicy: Sendable {
     /// be the only one of a scheme.
     func covers(_ residence: Residence, by regime: Regime) -> Bool {
         if residence.setting != .careHome || residence.stay == .permanent { return true }
-        guard choices.regimes.isEmpty else { return choice(for: residence) != nil }
+        guard choices.regimes.isEmpty else {
+            let (choice, counted, _) = place(of: residence)
+            return choice != nil || counted.stay == .permanent
+        }
         return regime.capitalKinds.allSatisfy { $0.ignoredWeeks == nil }
+    }
+
+    /// The weeks that a stay in a care home has outlasted where it then counts as a temporary one
+    /// and no choice is for such; nil where it has not, or its rules go on.
+    public func weeksOutlasted(by residence: Residence) -> Int? {
+        guard residence.setting == .careHome else { return nil }
+        let (choice, counted, outlasted) = place(of: residence)
+        return choice == nil && counted.stay == .temporary ? outlasted : nil
     }
 
     /// The part of what is left that somebody who lives there, for so long, is asked for.
     public func share(for residence: Residence) -> Exact {
         guard !choices.regimes.isEmpty else { return choices.share }
-        return choice(for: residence)?.choice.share ?? choices.share
+        return place(of: residence).choice?.share ?? choices.share
     }
 
     /// A residence as it counts: a stay that has outlasted its weeks is the next longer one, and
     /// one that has become permanent so began on the day on which it did.
     public func counted(_ residence: Residence) -> Residence {
-        choice(for: residence)?.counted ?? residence
+        place(of: residence).counted
     }
 
-    /// The first choice that fits; a stay that has passed the weeks of one counts as the next longer.
-    private func choice(
-        for residence: Residence
-    ) -> (choice: RegimeChoice, counted: Residence)? {
+    /// The first choice that fits, and the stay as it counts: one that has outlasted the weeks of a
+    /// choice counts as the next longer.
+    private func place(
+        of residence: Residence
+    ) -> (choice: RegimeChoice?, counted: Residence, outlasted: Int?) {
         var counted = residence
+        var outlasted: Int?
         for choice in choices.regimes where choice.settings.contains(residence.setting) {
             guard (choice.stay ?? counted.stay) == counted.stay else { continue }
             guard let weeks = choice.upToWeeks, residence.hasLasted(weeks: weeks) else {
-                return (choice, counted)
+                return (choice, counted, outlasted)
             }
+            outlasted = weeks
             if counted.stay == .temporary { counted.since = residence.end(ofWeeks: weeks) }
             counted.stay = counted.stay == .short ? .temporary : .permanent
         }
-        return nil
+        return (nil, counted, outlasted)
     }
 }
 

@@ -33,5 +33,5 @@ public struct Residence: Sendable {
     }
 
     /// The day after so many weeks of the stay; nil for one without a first day.
-    func end(ofWeeks weeks: Int) -> CalendarDate? { since?.adding(days: 7 * weeks) }
+    public func end(ofWeeks weeks: Int) -> CalendarDate? { since?.adding(days: 7 * weeks) }
 }

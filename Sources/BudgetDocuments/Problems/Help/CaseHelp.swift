@@ -119,7 +119,9 @@ extension ProblemHelp {
 
     static let settingNotCovered = ProblemHelp(
         what: "The scheme is not meant for people who live where this person lives, or who stay "
-            + "there for a time only. Mend the setting or the stay, or name a scheme that covers it. "
+            + "there for a time only, or for longer than its rules for such stays go: this is a "
+            + "warning as long as they have not. Mend the setting or the stay, or name a scheme that "
+            + "covers it. "
             + "`check` warns of a scheme that has one means test for care homes and other places.",
         why: "In a care home the charge follows other rules. By the rules for care at home the "
             + "person would be asked for the wrong amount.",

@@ -1,0 +1,33 @@
+internal import PersonalBudgets
+
+// What a stay in a care home leads to by its length, and a case does not say.
+extension Document {
+    /// A stay for a time that outlasts the rules for it while the plan goes on: from then on there
+    /// is no charge, as a run over time would find.
+    ///
+    /// A run tells of it itself, on the day.
+    func endOfRules(forStayOf person: AssessedCase) -> PlacedFault? {
+        let facts = person.facts
+        guard facts.run == nil, let policy = person.rules.scheme.contribution,
+            let day = person.rules.endOfRules(forStayOf: facts), facts.isSupported(on: day),
+            let place = landmark("/person/stay")?.value
+        else { return nil }
+        let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        let stay = reader.residence(asOf: day, starting: facts.starts)
+        guard let weeks = policy.weeksOutlasted(by: stay) else { return nil }
+        return PlacedFault(
+            fault: .person(.stayOutlasts(stay.stay, weeks: weeks, from: day, isAhead: true)),
+            range: place
+        )
+    }
+}
+
+extension Case {
+    /// Whether a line that the council pays for runs in the week of a day of the first year.
+    fileprivate func isSupported(on day: CalendarDate) -> Bool {
+        let week = day.days(since: starts) / 7
+        return plan?.lines.contains {
+            $0.funding == .council && $0.runs(in: week, from: starts)
+        } ?? false
+    }
+}
