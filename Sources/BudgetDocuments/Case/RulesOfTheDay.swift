@@ -45,7 +45,7 @@ extension Reader {
     }
 
     /// Where the case itself, or the last of its changes up to a day, names a kind.
-    private func place(
+    func place(
         ofKind name: String,
         of list: String,
         asOf day: CalendarDate

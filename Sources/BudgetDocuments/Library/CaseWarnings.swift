@@ -9,20 +9,23 @@ extension [Diagnostic] {
 
 extension Document {
     /// The findings on a case and what somebody should look at besides, in the order of the file;
-    /// `person` is the case with what came out, nil when it has faults.
+    /// `person` is the case with what came out, nil when it has faults, and `later` the same on a
+    /// later day of a run of charges, where a benefit is no longer paid.
     package func withWarnings(
         _ findings: [Diagnostic],
-        of person: AssessedCase?
+        of person: AssessedCase?,
+        later: AssessedCase? = nil
     ) -> [Diagnostic] {
-        findings.areOfText ? findings : (findings + warnings(of: person)).inOrder
+        findings.areOfText ? findings : (findings + warnings(of: person, later)).inOrder
     }
 
-    private func warnings(of person: AssessedCase?) -> [Diagnostic] {
+    private func warnings(of person: AssessedCase?, _ later: AssessedCase?) -> [Diagnostic] {
         var found = personalDetails + [unusedMeans(of: person)].compactMap(\.self)
         if let person {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
             found += unusedAnswers(of: person)
             found += [keptRates(of: person), endOfRules(forStayOf: person)].compactMap(\.self)
+            found += endedBenefits(of: later ?? person)
         }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
             found.append(PlacedFault(fault: .person(.caseIDMonth(id)), range: placeOfID))

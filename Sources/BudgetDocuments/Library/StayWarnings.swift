@@ -20,6 +20,36 @@ extension Document {
             range: place
         )
     }
+
+    /// Income that counts though it is no longer paid in a home that the council pays for.
+    func endedBenefits(of person: AssessedCase) -> [PlacedFault] {
+        let ended = person.endedBenefits
+        guard !ended.isEmpty, let kinds = person.rules.meansTest?.regime.incomeKinds else {
+            return []
+        }
+        let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        return ended.map { income, day in
+            let kind = kinds[income.kind]
+            return PlacedFault(
+                fault: .finance(.benefitEnded(kind: kind.title, from: day)),
+                range: reader.place(
+                    ofKind: kind.id,
+                    of: "/finance/income",
+                    asOf: person.facts.starts
+                )
+            )
+        }
+    }
+}
+
+extension AssessedCase {
+    /// Income that counts though it is no longer paid, each with the first day on which it is not.
+    fileprivate var endedBenefits: [(income: IncomeLine, from: CalendarDate)] {
+        rules.endedBenefits(of: facts, assessment)
+    }
+
+    /// Whether income counts that is no longer paid in a home that the council pays for.
+    package var hasEndedBenefits: Bool { !endedBenefits.isEmpty }
 }
 
 extension Case {

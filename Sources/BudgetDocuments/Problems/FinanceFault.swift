@@ -10,6 +10,7 @@ public enum FinanceFault: Sendable {
     case benefitsTogether(String, String)
     case benefitAmount(kind: String, published: Pence)
     case benefitDoubtful(kind: String, beside: String)
+    case benefitEnded(kind: String, from: CalendarDate)
     case benefitShared(kind: String)
     case benefitUnpaid(kind: String, premium: String)
     case premiumDoubtful(premium: String, benefit: String?)
@@ -32,7 +33,7 @@ extension FinanceFault {
         case .premiumUnknown: .premiumUnknown
         case .benefitsTogether: .benefitsTogether
         case .benefitAmount: .benefitAmount
-        case .benefitDoubtful, .benefitShared: .benefitDoubtful
+        case .benefitDoubtful, .benefitEnded, .benefitShared: .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
@@ -92,6 +93,14 @@ extension FinanceFault {
                 message: "\(kind) is hardly ever paid beside \(beside)",
                 advice: "look whether both are in payment",
                 facts: [kind, beside]
+            )
+        case .benefitEnded(let kind, let day):
+            Wording(
+                message: "from \(written(day)) \(kind) is not paid in a care home that the council "
+                    + "pays for",
+                advice: "look whether it is still in payment; \"changes\" can say from which day "
+                    + "it is not",
+                facts: [kind, written(day)]
             )
         case .benefitShared(let kind):
             Wording(

@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum KindMember: String, Interned {
     case id, title, treatment, ignoreUpTo, ignoreUpToRate, wholeAbove, countUpTo, countShare
-    case ifPassedOn, unlikelyWith, group, disability, rates, nightDifference, law
+    case ifPassedOn, unlikelyWith, group, disability, rates, nightDifference, paidForWeeks, law
     case source, at, evidence
     static let table = compiled(through: .evidence)
 }
@@ -73,6 +73,7 @@ extension Reader {
         var isForDisability = false
         var guarantee: DisregardedAmount?
         var unlikelyWith: String?
+        var paidWeeks: Int64?
         var group: String?
         var rates: [IncomeKind.PublishedRate] = []
         var night: (higher: Placed<String>, lower: Placed<String>)?
@@ -90,6 +91,7 @@ extension Reader {
                 guard let name = try self.id() else { continue }
                 unlikelyWith = name.value
                 unlikely.append(name)
+            case .paidForWeeks: paidWeeks = try whole(1...520)
             case .disability: isForDisability = try truth() ?? false
             case .group: group = try self.id()?.value
             case .rates:
@@ -118,6 +120,7 @@ extension Reader {
             group: group,
             isForDisability: isForDisability,
             unlikelyWith: unlikelyWith,
+            paidWeeks: paidWeeks.map { Int($0) },
             savingsCredit: guarantee.flatMap { savingsCredit(above: $0, treatment) },
             law: law,
             citation: citation.citation(from: draft.sources)

@@ -36,14 +36,18 @@ extension AssessCommand {
             }
             // A case meets a condition when it does on any of the days.
             var met: [(condition: Condition, reason: String)] = []
+            var ended: AssessedCase?
             let reading = assessor.charges(of: document, on: days) { person in
+                if ended == nil, person.hasEndedBenefits { ended = person }
                 met += self.met(by: person).filter { new in
                     !met.contains { $0.condition == new.condition }
                 }
             }
             switch reading {
             case .good(let account, let notes):
-                session.remark(document.withWarnings(notes.diagnostics, of: account.person))
+                session.remark(
+                    document.withWarnings(notes.diagnostics, of: account.person, later: ended)
+                )
                 status = status.merged(with: judge(account.person.facts.id, met))
                 all.append(.account(account))
             case .faulty(let findings):

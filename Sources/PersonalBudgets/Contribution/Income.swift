@@ -18,6 +18,9 @@ public final class IncomeKind: Sendable {
     public let isForDisability: Bool
     /// A group of kinds that is hardly ever paid together with it; nil for none.
     public let unlikelyWith: String?
+    /// For how many weeks of a stay it is paid in a care home that the council pays for; nil where
+    /// the stay makes no difference.
+    public let paidWeeks: Int?
     /// The guarantee up to which savings credit is ignored in its own way; nil for other kinds.
     public let savingsCredit: SavingsCreditRule?
     /// The law that every council is held to; nil where the treatment is a council's to change.
@@ -70,6 +73,7 @@ public final class IncomeKind: Sendable {
             group: group,
             isForDisability: isForDisability,
             unlikelyWith: unlikelyWith,
+            paidWeeks: paidWeeks,
             savingsCredit: savingsCredit,
             law: law,
             citation: citation
@@ -86,6 +90,7 @@ public final class IncomeKind: Sendable {
         group: String?,
         isForDisability: Bool = false,
         unlikelyWith: String? = nil,
+        paidWeeks: Int? = nil,
         savingsCredit: SavingsCreditRule? = nil,
         law: Law? = nil,
         citation: Citation
@@ -98,6 +103,7 @@ public final class IncomeKind: Sendable {
         self.group = group
         self.isForDisability = isForDisability
         self.unlikelyWith = unlikelyWith
+        self.paidWeeks = paidWeeks
         self.savingsCredit = savingsCredit
         self.law = law
         self.citation = citation

@@ -70,6 +70,29 @@ extension RuleSet {
         }
     }
 
+    /// The items of income that are no longer paid on the day, in a care home that the council pays
+    /// for: each with the first day on which it is not.
+    ///
+    /// Who pays the full cost goes on having them.
+    public func endedBenefits(
+        of person: Case,
+        _ assessment: Assessment
+    ) -> [(income: IncomeLine, from: CalendarDate)] {
+        guard person.person.setting == .careHome, person.person.exemptions.isEmpty,
+            let test = test(of: person), test.finance.status == .full,
+            let contribution = assessment.contribution, contribution.maximum != nil,
+            contribution.fullCostReason(in: assessment.summary) == nil
+        else { return [] }
+        let stay = person.person.residence(on: person.starts)
+        return (person.finance?.income ?? []).compactMap { line in
+            let kind = test.regime.incomeKinds[line.kind]
+            guard line.isInPayment, kind.treatment != .ignored, let weeks = kind.paidWeeks,
+                let end = stay.end(ofWeeks: weeks), end <= person.starts
+            else { return nil }
+            return (line, end)
+        }
+    }
+
     /// Notes each amount for the costs of disability that stood only until a day before this one.
     private func noteCostsToReview(
         _ problems: inout [Problem],

@@ -109,4 +109,80 @@ struct LongStayTests {
         #expect(answer.result["/regime/id"] == "england-care-act-care-home")
         #expect(answer[.maximum] == "199.60")
     }
+
+    private static let higher = Charge.income("attendance-allowance", "110.40", rate: "higher")
+
+    private static func inAHome(
+        from day: String?,
+        income: String = higher,
+        savings: String = "0.00",
+        cost: String = "900.00"
+    ) -> Charge {
+        Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home"\(day.map { #", "stayFrom": "\#($0)""# } ?? "")
+                """,
+            income: Charge.pension + ", " + income,
+            capital: Charge.savings(savings),
+            cost: cost
+        )
+    }
+
+    @Test(
+        arguments: [
+            // 28 days from 5 May 2025 end on 1 June, the day before support.
+            (inAHome(from: "2025-05-05"), "2025-06-02"), (inAHome(from: "2025-05-06"), nil),
+            (inAHome(from: "2024-12-30"), "2025-01-27"), (inAHome(from: nil), nil),
+            // Who pays the full cost, by capital or by income, goes on having it.
+            (inAHome(from: "2025-05-05", savings: "23250.01"), nil),
+            (inAHome(from: "2025-05-05", cost: "340.35"), nil),
+            (inAHome(from: "2025-05-05", cost: "340.36"), "2025-06-02"),
+            (
+                inAHome(
+                    from: "2025-05-05",
+                    income: Charge.income("attendance-allowance", "0.00", rate: "higher")
+                ), nil
+            ),
+        ] as [(Charge, String?)]
+    )
+    func `Attendance Allowance counts for four weeks in a home that the council pays for`(
+        charge: Charge,
+        from: String?
+    ) throws {
+        // 260.60 + 110.40 - 30.65 = 340.35 is the most that she can be asked for.
+        let found = Document(file: "case.json", bytes: Array(charge.json.utf8))
+            .findings(with: try charge.library()).filter { $0.code != .benefitAmount }
+        #expect(
+            found.map(\.message)
+                == (from.map {
+                    [
+                        "from \($0) Attendance Allowance is not paid in a care home that the "
+                            + "council pays for"
+                    ]
+                } ?? [])
+        )
+        #expect(found.allSatisfy { $0.code == .benefitDoubtful && $0.severity == .warning })
+        #expect(found.allSatisfy { $0.pointer == "/finance/income/1/kind" })
+    }
+
+    @Test(arguments: [("2025-06-29", nil), ("2025-06-30", "2025-06-30")] as [(String, String?)])
+    func `a run over time finds the day on which a benefit ends`(last: String, day: String?) throws
+    {
+        let charge = Self.inAHome(from: nil)
+        let document = Self.document(charge)
+        var assessor = Assessor(try charge.library())
+        var ended: AssessedCase?
+        let days = try Charge.day("2025-06-02")...Charge.day(last)
+        let reading = assessor.charges(of: document, on: days) { person in
+            if ended == nil, person.hasEndedBenefits { ended = person }
+        }
+        guard case .good(let account, _) = reading else {
+            Issue.record("\(reading.diagnostics.map(\.message))")
+            return
+        }
+        #expect(try ended?.facts.starts == day.map { try Charge.day($0) })
+        let told = document.withWarnings([], of: account.person, later: ended)
+        #expect(told.map(\.code) == (day == nil ? [] : [.benefitDoubtful]))
+    }
 }

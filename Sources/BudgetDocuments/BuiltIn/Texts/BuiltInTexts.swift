@@ -16,7 +16,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "6a07b19ceaeeabac4caa3e5306a1f93b6c92fa706746ab75f84b2b62f95c48ec",
+            sha256: "ba5f3bd8ed85db68eb2b9bf267572d7a18a33bb92fa7770f02652bb9e828fda8",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
