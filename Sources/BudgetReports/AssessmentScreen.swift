@@ -218,7 +218,7 @@ extension AssessmentScreen {
         }
         let review = assessment.flags.compactMap(\.words)
         if !review.isEmpty { page.entry("To review", review.joined(separator: "; ")) }
-        if let doubt = RatesInDoubt(person).words { page.entry("Rates", doubt) }
+        if let doubt = RatesInDoubt(person.ratesUsed).words { page.entry("Rates", doubt) }
         if let ahead = ChargesAhead(person).sentence { page.paragraph(ahead) }
         if !scheme.notice.isEmpty { page.paragraph(Escaping.shown(scheme.notice, limit: 300)) }
         for sentence in SchemeRemarks(person).sentences { page.paragraph(sentence) }

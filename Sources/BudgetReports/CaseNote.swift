@@ -45,7 +45,7 @@ public struct CaseNote {
             let names = assessment.missing.map { "`\(words.name(of: $0))`" }
             lines += ["Still missing: \(names.joined(separator: ", ")).", ""]
         }
-        if let doubt = RatesInDoubt(person).words { lines += ["Rates: \(doubt).", ""] }
+        if let doubt = RatesInDoubt(person.ratesUsed).words { lines += ["Rates: \(doubt).", ""] }
         if !scheme.notice.isEmpty { lines += [safe(scheme.notice), ""] }
         for sentence in SchemeRemarks(person).sentences { lines += [safe(sentence), ""] }
         if isExplained { steps(words) }
@@ -181,6 +181,7 @@ public struct CaseNote {
                     + amounts.map { $0.map(scheme.amount) ?? "" }.joined(separator: " | ") + " |"
             )
         }
+        for sentence in RatesInDoubt.sentences(ofPartsOf: person) { lines += ["", sentence] }
     }
 
     private mutating func steps(_ words: Explainer) {

@@ -36,6 +36,7 @@ struct ChargesRemarks {
                     + "\(scheme.amount(left)) is left (regulation 23, as remembered)."
             )
         }
+        said += RatesInDoubt.sentences(account.ratesUsed)
         let notice = scheme.notice
         if !notice.isEmpty { said.append(Escaping.shown(notice, limit: 300)) }
         sentences = said + SchemeRemarks(account.person).sentences

@@ -48,6 +48,10 @@ package struct HouseholdPage {
         if view.members.contains(where: { $0.finalDecision == nil }) {
             page.paragraph("Figures are indicative until a council officer agrees them.")
         }
+        for person in view.members {
+            guard let doubt = RatesInDoubt(person.ratesUsed).words else { continue }
+            page.paragraph("Rates of \(person.facts.id): \(doubt).")
+        }
         for notice in notices { page.paragraph(Escaping.shown(notice, limit: 300)) }
         return page.text
     }

@@ -208,6 +208,9 @@ public struct PlanPage {
                 )
             )
         }
+        for sentence in RatesInDoubt.sentences(ofPartsOf: person) {
+            page.paragraph(sentence, indent: 2, hanging: 2)
+        }
         page.blank()
     }
 

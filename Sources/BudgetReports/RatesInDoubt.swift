@@ -4,18 +4,38 @@ internal import PlainText
 
 /// Which of the amounts of the year that figures rest on were not seen in an official source.
 struct RatesInDoubt {
-    private let person: AssessedCase
+    private let used: RatesUsed?
 
-    init(_ person: AssessedCase) { self.person = person }
+    init(_ used: RatesUsed?) { self.used = used }
 
     /// The names of those not verified, and how many were computed; nil when all were seen.
     var words: String? {
-        let unverified = person.ratesUsed(with: .unverified)
-        let computed = person.ratesUsed(with: .computed).count
+        let unverified = used?.names(with: .unverified) ?? []
+        let computed = used?.names(with: .computed).count ?? 0
         let parts = [
             unverified.isEmpty ? nil : "not verified: " + unverified.joined(separator: ", "),
             computed == 0 ? nil : "computed: \(computed == 1 ? "1 amount" : "\(computed) amounts")",
         ].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// The same of several years, a sentence for each; where there is one, it needs no name.
+    static func sentences(_ years: [RatesUsed]) -> [String] {
+        years.compactMap { used in
+            RatesInDoubt(used).words.map {
+                years.count == 1 ? "Rates: \($0)." : "Rates of \(used.document.title): \($0)."
+            }
+        }
+    }
+
+    /// What parts of a plan's year rest on besides the figures of its first day.
+    static func sentences(ofPartsOf person: AssessedCase) -> [String] {
+        var known = [person.ratesUsed].compactMap(\.self)
+        return (person.periods ?? []).compactMap { period in
+            guard let used = person.ratesUsed(in: period),
+                let words = RatesInDoubt(known.add(used)).words
+            else { return nil }
+            return "Rates from \(inWords(period.dates.lowerBound)): \(words)."
+        }
     }
 }

@@ -13,6 +13,8 @@ public struct ChargeAccount: Sendable {
     /// What is paid directly for all the days; nil where nothing is, or where the scheme names no
     /// rounding for other times than a week.
     public let directPayment: DirectPayment?
+    /// The rates that the charges rest on, those of each year by themselves.
+    package let ratesUsed: [RatesUsed]
 
     /// The charges of all weeks; nil while one is unknown.
     public var charge: Pence? { Pence.total(of: weeks.map(\.charge)) }
@@ -97,7 +99,8 @@ extension Assessor {
                     person: person,
                     weeks: weeks,
                     partWeeks: person.partWeeks,
-                    directPayment: run.directPayment
+                    directPayment: run.directPayment,
+                    ratesUsed: run.ratesUsed
                 ),
                 notes: run.notes
             )

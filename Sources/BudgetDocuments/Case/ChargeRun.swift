@@ -10,6 +10,8 @@ struct ChargeRun {
     private(set) var first: AssessedCase?
     /// What somebody should look at in it.
     private(set) var notes = Notes()
+    /// The rates that the charges of the weeks rest on.
+    private(set) var ratesUsed: [RatesUsed] = []
     /// The day before the next one to be worked out.
     private var before: AssessedCase?
     /// The first day of the week under way, where it rules the whole week.
@@ -66,6 +68,7 @@ struct ChargeRun {
             why += person.absenceDifferences(from: before, on: day)
             if today.reachesCap { why.append("the cap on all that is ever paid is reached") }
             if first == nil { (first, notes) = (person, today.notes) }
+            if let used = today.ruling.ratesUsed { ratesUsed.add(used) }
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
             charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
             charged = charged.flatMap { sum in

@@ -43,6 +43,14 @@ extension HouseholdView {
                         $0.member("costPerWeek", summary?.cost.pence)
                         $0.member("personPaysPerWeek", summary?.personPays?.pence)
                         $0.member("councilPaysPerWeek", summary?.councilPays?.pence)
+                        $0.object("rates") {
+                            $0.member("id", person.rates?.id)
+                            $0.member("sha256", person.rates?.sha256)
+                            $0.member(
+                                "unverified",
+                                person.ratesUsed?.names(with: .unverified) ?? []
+                            )
+                        }
                     }
                 }
             }

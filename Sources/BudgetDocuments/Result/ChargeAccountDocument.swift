@@ -12,6 +12,16 @@ extension ChargeAccount {
                 $0.member("sha256", person.document.sha256)
             }
             result.scheme(person.rulebook.scheme)
+            result.list("rates") { list in
+                for used in ratesUsed {
+                    list.object {
+                        $0.member("id", used.document.id)
+                        $0.member("sha256", used.document.sha256)
+                        $0.member("regime", used.regime.id)
+                        $0.member("unverified", used.names(with: .unverified))
+                    }
+                }
+            }
             result.member("partWeeks", partWeeks.rawValue)
             result.list("weeks") { list in
                 for week in weeks {

@@ -25,14 +25,3 @@ extension Explainer {
         }
     }
 }
-
-extension AssessedCase {
-    /// The names of the rate cells that figures rest on and that have this evidence.
-    package func ratesUsed(with evidence: Citation.Evidence) -> [String] {
-        guard let (regime, rates) = rules.meansTest else { return [] }
-        return regime.cellNames.indices.filter {
-            assessment.trace.ratesRead.contains(RateCell.Index(position: $0))
-                && rates.cells[$0]?.citation.evidence == evidence
-        }.map { regime.cellNames[$0] }
-    }
-}

@@ -142,6 +142,10 @@ extension AssessedCase {
                     $0.member("from", written(period.dates.lowerBound))
                     $0.member("to", written(period.dates.upperBound))
                     $0.member("rates", ratesID(of: period))
+                    $0.member(
+                        "unverified",
+                        ratesUsed(in: period)?.names(with: .unverified) ?? []
+                    )
                     $0.member("cost", period.cost.pence)
                     $0.member("maximumPerWeek", period.maximum?.pence)
                     $0.member("personPays", period.personPays?.pence)

@@ -12,6 +12,18 @@ public struct RatesRead: Sendable {
         }
     }
 
+    /// Takes in the cells that others have been read with.
+    public mutating func formUnion(_ other: RatesRead) {
+        low |= other.low
+        rest.formUnion(other.rest)
+    }
+
+    /// Leaves out the cells that others have been read with.
+    public mutating func subtract(_ other: RatesRead) {
+        low &= ~other.low
+        rest.subtract(other.rest)
+    }
+
     /// Whether a cell has been read.
     public func contains(_ cell: RateCell.Index) -> Bool {
         cell.position < 64

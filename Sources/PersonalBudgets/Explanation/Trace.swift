@@ -8,7 +8,7 @@ public struct Trace: Sendable {
     /// The steps, inputs before their users; empty when the trace is off.
     public private(set) var steps: [Step] = []
     /// The rate cells that figures rest on, kept whether or not the trace is on.
-    public private(set) var ratesRead = RatesRead()
+    public internal(set) var ratesRead = RatesRead()
     /// What the steps being taken are about; nil for the plan proposed and its first day.
     var scope: Scope?
 

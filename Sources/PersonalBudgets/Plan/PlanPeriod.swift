@@ -7,6 +7,8 @@ public struct PlanPeriod: Sendable {
     public let dates: ClosedRange<CalendarDate>
     /// Which of the rules it is charged by: 0 for those of the first day, then the later ones.
     public let rules: Int
+    /// The cells of their rates that the charge rests on.
+    public let ratesRead: RatesRead
     /// The cost of these days; the costs of all periods are the plan's yearly cost.
     public let cost: Figure<Money>
     /// The most the person can be asked for a week; nil where there is no such figure.
@@ -71,6 +73,7 @@ extension RuleSet {
                 PlanPeriod(
                     dates: dates,
                     rules: rules.map { $0 + 1 } ?? 0,
+                    ratesRead: charge.ratesRead,
                     cost: spent,
                     maximum: charge.contribution?.maximum,
                     personPays: pays,
@@ -90,13 +93,21 @@ extension RuleSet {
         on day: CalendarDate,
         _ assessment: Assessment,
         _ trace: inout Trace
-    ) throws(CalculationFault) -> (contribution: Contribution?, summary: Summary?) {
+    ) throws(CalculationFault) -> (
+        contribution: Contribution?, summary: Summary?, ratesRead: RatesRead
+    ) {
         guard day != person.starts, assessment.summary != nil else {
-            return (assessment.contribution, assessment.summary)
+            let isFirst = day == person.starts
+            return (
+                assessment.contribution, assessment.summary,
+                isFirst ? assessment.trace.ratesRead : RatesRead()
+            )
         }
+        // The rates of another year are other cells.
+        trace.ratesRead = RatesRead()
         let contribution = try contribution(of: person.turned(to: day), trace: &trace)
         let summary = try Summary(plan: cost, contribution: contribution, trace: &trace)
-        return (contribution, summary)
+        return (contribution, summary, trace.ratesRead)
     }
 }
 
