@@ -122,17 +122,24 @@ extension AccountTable {
 
     private mutating func protected(_ finance: Finance, _ regime: Regime) {
         let title = regime.protected.title
+        var held: [Int] = []
         for (row, amount) in regime.protected.personalAmounts.enumerated() {
             line(
                 .protected(.personalAmount(row: row)),
                 "\(title): " + regime.cellNames[amount.cell.position],
                 isTakenOff: true
             )
+            if values[.protected(.personalAmount(row: row))] != nil { held = amount.premiumsHeld }
         }
         line(.protected(.childrenAmount), "\(title): children", isTakenOff: true)
         for (index, premium) in regime.protected.premiums.enumerated() {
             guard values[.protected(.premium(index))] == nil else {
                 line(.protected(.premium(index)), "\(title): \(premium.title)", isTakenOff: true)
+                continue
+            }
+            guard !held.contains(index) else {
+                let why = "in the amount above already"
+                amount(scheme.amount(.zero), "\(title): \(premium.title): \(why)")
                 continue
             }
             let isStated = finance.statedPremiums.contains { $0.premium == index }

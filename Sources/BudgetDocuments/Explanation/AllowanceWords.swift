@@ -10,7 +10,7 @@ extension Explainer {
         case .personalAmount(let row):
             StepWords(
                 id: "mig.personal",
-                label: "\(protectedTitle), personal amount",
+                label: "\(protectedTitle), personal amount" + premiumsHeld(by: row),
                 rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee/personalAmounts/\(row)",
                 citation: regime?.protected.personalAmounts[row].citation
             )
@@ -31,6 +31,13 @@ extension Explainer {
         case .factor: guarantee("mig.factor", "times the basic level")
         case .total: guarantee("mig", protectedTitle)
         }
+    }
+
+    /// The premiums that a council's own amount holds, behind its name.
+    private func premiumsHeld(by row: Int) -> String {
+        guard let protected = regime?.protected else { return "" }
+        let held = protected.personalAmounts[row].premiumsHeld.map { protected.premiums[$0].title }
+        return held.isEmpty ? "" : " with the \(held.joined(separator: " and the ")) in it"
     }
 
     private func guarantee(_ id: String, _ label: String) -> StepWords {

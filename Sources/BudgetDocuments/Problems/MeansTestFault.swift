@@ -12,6 +12,8 @@ public enum MeansTestFault: Sendable {
     case policyWithoutEffect(String)
     case amountNeverRead(String, near: String)
     case premiumProtected(String)
+    case holdsNothing(String)
+    case limitCountsNothing(String)
     case beyondLaw(RuleOfLaw, Citation)
 }
 
@@ -24,7 +26,8 @@ extension MeansTestFault {
         case .stepZero: .quantityZero
         case .limitsCrossed, .minimumAboveMost, .earningsCrossed: .limitOrder
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
-        case .policyWithoutEffect, .amountNeverRead: .policyWithoutEffect
+        case .policyWithoutEffect, .amountNeverRead, .holdsNothing, .limitCountsNothing:
+            .policyWithoutEffect
         }
     }
 
@@ -82,7 +85,20 @@ extension MeansTestFault {
             Wording(
                 message: "the law leaves people the premium \(quoted(premium)), and this regime is "
                     + "no council's to change",
-                advice: "take it out of the list"
+                advice: "take it out of the list; a personal amount in \"amounts\" that has it "
+                    + "already says so with \"holds\""
+            )
+        case .holdsNothing(let cell):
+            Wording(
+                message: "\(quoted(cell)) is no personal amount, so no premium is ever added to it",
+                advice: "take \"holds\" out"
+            )
+        case .limitCountsNothing(let cell):
+            Wording(
+                message: "capital above \(quoted(cell)) counts as no income in this means test, so "
+                    + "the limit changes nothing",
+                advice: "say with \"step\" and \"incomePerStep\" in \"capital\" what it counts "
+                    + "as, or leave it out"
             )
         case .beyondLaw(let rule, let source):
             rule.wording(by: source)

@@ -17,7 +17,7 @@ private enum RegimeMember: String, Interned {
 }
 
 private enum CapitalMember: String, Interned {
-    case lowerLimit, upperLimit, fullCostAtLimit, step, incomePerStep, saleCosts, law
+    case lowerLimit, upperLimit, councilLimits, fullCostAtLimit, step, incomePerStep, saleCosts, law
     case source, at, evidence
     static let table = compiled(through: .evidence)
 }
@@ -215,6 +215,7 @@ extension Reader {
     ) throws(SyntaxFault) -> CapitalRule? {
         var lower: RateCell.Index?
         var upper: RateCell.Index?
+        var areLimitsCouncils = false
         var isFullCostAtLimit = false
         var step: Pence?
         var incomePerStep: Pence?
@@ -226,6 +227,7 @@ extension Reader {
             switch member {
             case .lowerLimit: lower = try cell(&draft.cells)
             case .upperLimit: upper = try cell(&draft.cells)
+            case .councilLimits: areLimitsCouncils = try truth() ?? false
             case .fullCostAtLimit: isFullCostAtLimit = try truth() ?? false
             case .step: step = try money()
             case .incomePerStep: incomePerStep = try money()
@@ -247,6 +249,7 @@ extension Reader {
         return CapitalRule(
             lowerLimit: lower,
             upperLimit: upper,
+            areLimitsCouncils: areLimitsCouncils,
             isFullCostAtLimit: isFullCostAtLimit,
             tariff: tariff,
             saleCosts: saleCosts,

@@ -47,23 +47,63 @@ extension ContributionPolicy {
         in rates: RatesDocument
     ) -> Fault? {
         guard let cell = regime.cellNames.firstIndex(of: local.cell),
-            let national = rates.cells[local.cell]?.amount,
             !regime.protected.isGuidance
                 || !regime.protected.holds(RateCell.Index(position: cell))
         else { return nil }
         let isFloor = regime.weeklyMaximum?.cell.position != cell
-        guard isFloor ? local.amount < national : local.amount > national else {
-            return regime.capital.lowerLimit?.position == cell
-                ? regime.crossedLimits(in: rates, with: self) : nil
-        }
-        return .meansTest(
-            .policyLimit(
-                cell: local.cell,
-                national: national,
-                rates: rates.title,
-                isFloor: isFloor
+        if let (national, names) = regime.amount(of: local, in: rates),
+            isFloor ? local.amount < national : local.amount > national
+        {
+            return .meansTest(
+                .policyLimit(
+                    cell: names,
+                    national: national,
+                    rates: rates.title,
+                    isFloor: isFloor
+                )
             )
-        )
+        }
+        return regime.capital.lowerLimit?.position == cell
+            ? regime.crossedLimits(in: rates, with: self) : nil
+    }
+}
+
+extension Regime {
+    /// The year's amount in place of which a council has its own, the premiums that this one holds
+    /// among it, with the names of all those cells; nil for a gap in the rates.
+    fileprivate func amount(
+        of local: LocalAmount,
+        in rates: RatesDocument
+    ) -> (amount: Pence, names: String)? {
+        guard let whole = rates.cells[local.cell]?.amount else { return nil }
+        guard !local.holds.isEmpty else { return (whole, local.cell) }
+        let held = protected.premiums.filter { local.holds.contains($0.id) }
+        // What is for several people is held to those whom the law leaves most.
+        return rows(of: local.cell).compactMap { row in
+            let cells = held.map {
+                let isCouple = row.household == .couple
+                return (isCouple ? $0.couple : $0.single, isCouple ? $0.couplePart : .one)
+            }
+            var sum = whole.exact
+            for (cell, part) in cells {
+                guard let premium = rates.cells[cellNames[cell.position]]?.amount,
+                    let own = try? premium.exact * part / row.part,
+                    let more = try? sum + own
+                else { return nil }
+                sum = more
+            }
+            guard let pence = try? sum.rounded(.up, on: .allowance),
+                let least = Pence(exactly: pence)
+            else { return nil }
+            let names = cells.map { cellNames[$0.0.position] }
+            return (least, ([local.cell] + names).joined(separator: " with "))
+        }
+        .max { $0.amount < $1.amount } ?? (whole, local.cell)
+    }
+
+    /// The personal amounts that a cell is.
+    func rows(of cell: String) -> [PersonalAmount] {
+        protected.personalAmounts.filter { cellNames[$0.cell.position] == cell }
     }
 }
 
@@ -111,6 +151,10 @@ extension Reader {
         }
         noteRegimeOfHomes(of: policy, scheme.applies.settings)
         noteUnknownNames(of: policy, in: regimes)
+        for (index, local) in policy.choices.amounts.enumerated() {
+            noteHeld(by: local, at: "/contribution/amounts/\(index)", regimes)
+        }
+        noteLowerLimit(of: policy, in: regimes)
         for (index, id) in policy.choices.premiumsLeftOut.enumerated() {
             noteLeftOut(id, at: place(ofValue: "/contribution/premiumsLeftOut/\(index)"), regimes)
         }
@@ -226,6 +270,45 @@ extension Reader {
         )
     }
 
+    /// Only a personal amount holds premiums, and only those of its means test.
+    private mutating func noteHeld(
+        by local: LocalAmount,
+        at pointer: String,
+        _ regimes: [Regime]
+    ) {
+        let own = regimes.filter { !$0.rows(of: local.cell).isEmpty }
+        if own.isEmpty, !local.holds.isEmpty,
+            regimes.contains(where: { $0.cellNames.contains(local.cell) })
+        {
+            return note(
+                .meansTest(.holdsNothing(local.cell)),
+                at: place(ofValue: "\(pointer)/holds")
+            )
+        }
+        let known = own.flatMap(\.protected.premiums).map(\.id)
+        for (index, id) in local.holds.enumerated() where !own.isEmpty && !known.contains(id) {
+            note(
+                .referenceUnknown(id, what: "premium in the means test", allowed: known),
+                at: place(ofValue: "\(pointer)/holds/\(index)")
+            )
+        }
+    }
+
+    /// A lower limit of a council's own says only from where capital counts, and not as what.
+    private mutating func noteLowerLimit(of policy: ContributionPolicy, in regimes: [Regime]) {
+        guard policy.choices.tariff == nil else { return }
+        for (index, local) in policy.choices.amounts.enumerated() {
+            let own = regimes.filter { regime in
+                regime.capital.lowerLimit.map { regime.cellNames[$0.position] } == local.cell
+            }
+            guard !own.isEmpty, own.allSatisfy({ $0.capital.tariff == nil }) else { continue }
+            note(
+                .meansTest(.limitCountsNothing(local.cell)),
+                at: place(ofValue: ContributionPolicy.pointer(toAmount: index))
+            )
+        }
+    }
+
     private mutating func noteUnknownNames(of policy: ContributionPolicy, in regimes: [Regime]) {
         let kinds = regimes.filter { !policy.choicesNotHeld(in: $0.id).contains(.incomes) }
             .flatMap { $0.incomeKinds.map(\.id) }
@@ -281,7 +364,7 @@ extension Reader {
     ) {
         let pointer = ContributionPolicy.pointer(toAmount: index)
         let own = years.filter { $0.regime.cellNames.contains(local.cell) }
-        if !own.isEmpty,
+        if !own.isEmpty, local.holds.isEmpty,
             own.allSatisfy({ $0.rates.cells[local.cell]?.amount == local.amount })
         {
             return note(.meansTest(.policyWithoutEffect(local.cell)), at: place(ofValue: pointer))

@@ -14,7 +14,7 @@ private enum RegimeChoiceMember: String, Interned {
 }
 
 private enum LocalAmountMember: String, Interned {
-    case cell, value, source, at, evidence
+    case cell, value, holds, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -214,18 +214,27 @@ extension Reader {
     ) throws(SyntaxFault) -> LocalAmount? {
         var cell: String?
         var amount: Pence?
+        var holds: [String] = []
         var citation = CitationDraft(within: outer)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: LocalAmountMember.self) {
             switch member {
             case .cell: cell = try words(for: &cells)
             case .value: amount = try money()
+            case .holds:
+                var ids = Keys.names
+                holds = try each { reader throws(SyntaxFault) in try reader.id(for: &ids) }
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
         require([LocalAmountMember.cell, .value], in: members)
         guard let cell, let amount else { return nil }
-        return LocalAmount(cell: cell, amount: amount, citation: citation.citation(from: sources))
+        return LocalAmount(
+            cell: cell,
+            amount: amount,
+            holds: holds,
+            citation: citation.citation(from: sources)
+        )
     }
 
     private mutating func localTreatment(

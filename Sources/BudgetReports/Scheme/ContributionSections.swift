@@ -56,16 +56,15 @@ extension SchemePage {
     /// What counts, and what is left to the person.
     private func means(_ choices: ContributionPolicy.Choices) -> [[String]] {
         choices.amounts.map { own in
-            row("own amount", "\(own.cell) \(scheme.amount(own.amount))", own.citation)
+            let held = list(own.holds).map { ", with the premiums that it holds: \($0)" } ?? ""
+            return row(
+                "own amount",
+                "\(own.cell) \(scheme.amount(own.amount))\(held)",
+                own.citation
+            )
         }
+            + capital(choices)
             + rows(
-                (
-                    "tariff income",
-                    choices.tariff.map {
-                        "\(scheme.amount($0.incomePerStep)) a week for each "
-                            + "\(scheme.amount($0.step)) or part"
-                    }
-                ),
                 ("premiums left out", list(choices.premiumsLeftOut)),
                 ("couples", choices.coupleMeans.words),
                 ("couples are left", coupleLevel(choices.coupleLevel))
@@ -78,6 +77,37 @@ extension SchemePage {
                     allowance.citation
                 )
             }
+    }
+
+    /// What becomes of capital in the means test, the council's own amounts and steps in it.
+    private func capital(_ choices: ContributionPolicy.Choices) -> [[String]] {
+        guard let regime = rulebook.regime?.regime else { return [] }
+        func limit(_ cell: RateCell.Index?) -> String? {
+            cell.map { cell in
+                let name = regime.cellNames[cell.position]
+                return choices.amounts.last { $0.cell == name }.map { scheme.amount($0.amount) }
+                    ?? name
+            }
+        }
+        let (lower, upper) = (limit(regime.capital.lowerLimit), limit(regime.capital.upperLimit))
+        guard regime.capital.tariff != nil || upper != nil else {
+            return rows(("capital", "not looked at"))
+        }
+        return rows(
+            ("capital left out", lower.map { "up to \($0)" }),
+            (
+                "tariff income",
+                regime.capital.tariff.map {
+                    "\(scheme.amount($0.incomePerStep)) a week for each "
+                        + "\(scheme.amount($0.step)) or part"
+                } ?? "none"
+            ),
+            (
+                "full cost",
+                upper.map { (regime.capital.isFullCostAtLimit ? "from " : "above ") + $0 }
+                    ?? "not for capital"
+            )
+        )
     }
 
     private func costs(_ choices: ContributionPolicy.Choices) -> [[String]] {

@@ -2,9 +2,11 @@
 /// and for the full cost above the upper one.
 public struct CapitalRule: Sendable {
     /// Up to here nothing is counted; nil where no capital is left out first.
-    public let lowerLimit: RateCell.Index?
+    public private(set) var lowerLimit: RateCell.Index?
     /// Above here, not at it, the person pays the full cost; nil where no capital makes it so.
-    public let upperLimit: RateCell.Index?
+    public private(set) var upperLimit: RateCell.Index?
+    /// Whether each council sets the limits, or has none.
+    public let areLimitsCouncils: Bool
     /// Whether the full cost is due at the limit already.
     public let isFullCostAtLimit: Bool
     /// What capital between the limits counts as; nil where it counts for nothing.
@@ -34,6 +36,7 @@ public struct CapitalRule: Sendable {
     public init(
         lowerLimit: RateCell.Index?,
         upperLimit: RateCell.Index?,
+        areLimitsCouncils: Bool = false,
         isFullCostAtLimit: Bool = false,
         tariff: Tariff?,
         saleCosts: Exact? = nil,
@@ -42,11 +45,28 @@ public struct CapitalRule: Sendable {
     ) {
         self.lowerLimit = lowerLimit
         self.upperLimit = upperLimit
+        self.areLimitsCouncils = areLimitsCouncils
         self.isFullCostAtLimit = isFullCostAtLimit
         self.tariff = tariff
         self.saleCosts = saleCosts
         self.law = law
         self.citation = citation
+    }
+}
+
+extension CapitalRule {
+    /// The rule without the limits that a council has no amount for.
+    func limited(
+        by choices: ContributionPolicy.Choices,
+        _ cellNames: [String]
+    ) -> CapitalRule {
+        func isSet(_ limit: RateCell.Index) -> Bool {
+            choices.amounts.contains { $0.cell == cellNames[limit.position] }
+        }
+        var rule = self
+        rule.lowerLimit = lowerLimit.flatMap { isSet($0) ? $0 : nil }
+        rule.upperLimit = upperLimit.flatMap { isSet($0) ? $0 : nil }
+        return rule
     }
 }
 

@@ -177,13 +177,16 @@ public struct LocalAmount: Sendable {
     public let cell: String
     /// The amount.
     public let amount: Pence
+    /// The ids of the premiums that it holds already, where it is a personal amount.
+    public let holds: [String]
     /// Where it comes from.
     public let citation: Citation
 
     /// An amount for a cell.
-    public init(cell: String, amount: Pence, citation: Citation) {
+    public init(cell: String, amount: Pence, holds: [String] = [], citation: Citation) {
         self.cell = cell
         self.amount = amount
+        self.holds = holds
         self.citation = citation
     }
 }

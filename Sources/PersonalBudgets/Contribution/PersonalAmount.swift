@@ -18,6 +18,8 @@ public final class PersonalAmount: Sendable {
     public let part: Exact
     /// Whether the income of both of a couple is held against it, the partner's less costs.
     public let isJoint: Bool
+    /// The premiums that it holds already, by their positions: none of them is added to it.
+    public let premiumsHeld: [Int]
     /// Where the row comes from.
     public let citation: Citation
 
@@ -31,6 +33,7 @@ public final class PersonalAmount: Sendable {
         ageBelow: Int?,
         part: Exact = .one,
         isJoint: Bool = false,
+        premiumsHeld: [Int] = [],
         citation: Citation
     ) {
         self.cell = cell
@@ -41,7 +44,24 @@ public final class PersonalAmount: Sendable {
         self.ageBelow = ageBelow
         self.part = part
         self.isJoint = isJoint
+        self.premiumsHeld = premiumsHeld
         self.citation = citation
+    }
+
+    /// The same of a council whose own amount holds premiums.
+    func holding(_ premiums: [Int]) -> PersonalAmount {
+        PersonalAmount(
+            cell: cell,
+            household: household,
+            hasChildren: hasChildren,
+            isPensionAge: isPensionAge,
+            ageFrom: ageFrom,
+            ageBelow: ageBelow,
+            part: part,
+            isJoint: isJoint,
+            premiumsHeld: premiums,
+            citation: citation
+        )
     }
 
     /// Whether this row is for everybody whom another is for, which behind it would never count.

@@ -4,7 +4,7 @@ public struct ProtectedAmount: Sendable {
     /// The name for people.
     public let title: String
     /// The personal amounts; the first row that fits counts.
-    public let personalAmounts: [PersonalAmount]
+    public private(set) var personalAmounts: [PersonalAmount]
     /// The amount for each child; nil where children make no difference.
     public let childAmount: RateCell.Index?
     /// What is added to the personal amount.
@@ -45,11 +45,22 @@ public struct ProtectedAmount: Sendable {
             || premiums.contains { $0.single == cell || $0.couple == cell }
     }
 
-    /// The same without some premiums, where the regime leaves them to each council.
-    func without(_ leftOut: [String]) -> ProtectedAmount {
-        var rest = self
-        rest.premiums.removeAll { leftOut.contains($0.id) }
-        return rest
+    /// The same by a council's choices: without premiums, where the regime leaves those to it, and
+    /// with amounts that hold some already.
+    func adapted(
+        to choices: ContributionPolicy.Choices,
+        _ cellNames: [String]
+    ) -> ProtectedAmount {
+        var own = self
+        if factor != nil { own.premiums.removeAll { choices.premiumsLeftOut.contains($0.id) } }
+        for amount in choices.amounts where !amount.holds.isEmpty {
+            let held = own.premiums.indices.filter { amount.holds.contains(own.premiums[$0].id) }
+            for (row, personal) in personalAmounts.enumerated()
+            where cellNames[personal.cell.position] == amount.cell {
+                own.personalAmounts[row] = personal.holding(held)
+            }
+        }
+        return own
     }
 }
 
@@ -103,7 +114,9 @@ extension MeansTest {
             )
         }
         for (index, premium) in rule.premiums.enumerated()
-        where applies(premium, at: index, income: income) {
+        where !personal.premiumsHeld.contains(index)
+            && applies(premium, at: index, income: income)
+        {
             let isCouple = person.household == .couple
             try total.add(
                 own(

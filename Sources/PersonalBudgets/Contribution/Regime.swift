@@ -105,7 +105,7 @@ public final class Regime: Sendable {
         self.citations = citations
     }
 
-    /// The regime with a council's own steps, treatments and rounding in place of its own.
+    /// The regime with a council's own limits, steps, treatments and rounding in place of its own.
     ///
     /// The names of cells stay the same, with the council's added behind them.
     public func adapted(to policy: ContributionPolicy) -> Regime {
@@ -113,6 +113,7 @@ public final class Regime: Sendable {
         guard
             own.tariff != nil || own.rounding != nil || !own.incomes.isEmpty
                 || own.coupleLevel != nil || !own.premiumsLeftOut.isEmpty
+                || capital.areLimitsCouncils || own.amounts.contains(where: { !$0.holds.isEmpty })
         else { return self }
         var names = cellNames
         let level = own.coupleLevel?.map { name in
@@ -120,7 +121,7 @@ public final class Regime: Sendable {
             names.append(name)
             return RateCell.Index(position: names.count - 1)
         }
-        var capital = capital
+        var capital = capital.areLimitsCouncils ? capital.limited(by: own, cellNames) : capital
         if let tariff = own.tariff {
             capital.tariff = tariff
             capital.citation = policy.citation
@@ -140,8 +141,7 @@ public final class Regime: Sendable {
             housing: housing,
             disabilityCosts: disabilityCosts,
             exemptions: exemptions,
-            protected: protected.factor == nil
-                ? protected : protected.without(own.premiumsLeftOut),
+            protected: protected.adapted(to: own, cellNames),
             pensionAge: pensionAge,
             weeklyMaximum: weeklyMaximum,
             deferredPayment: deferredPayment,

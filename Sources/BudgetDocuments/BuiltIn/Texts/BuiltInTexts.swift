@@ -36,7 +36,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "1e8717581693731e532a23a2fbf33dc40e3c25e10c551af47179a896e5d31292",
+            sha256: "e5fe059b64ecf651076cbc10c3f18160491386bc098e27088792694139aab3e7",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",

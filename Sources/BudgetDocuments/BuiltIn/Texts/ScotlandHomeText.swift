@@ -19,7 +19,7 @@ extension BuiltInText {
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
-  "capital": { "saleCosts": "1/10", "source": "cosla", "at": "capital is left out; a council may count it above a figure of its own, which its scheme would have to say; a tenth off for the costs of sale is remembered", "evidence": "unverified" },
+  "capital": { "lowerLimit": "home.capital.lower", "upperLimit": "home.capital.upper", "councilLimits": true, "saleCosts": "1/10", "source": "cosla", "at": "capital is left out unless a council's scheme has limits of its own among its amounts; a tenth off for the costs of sale is remembered", "evidence": "unverified" },
   "capitalKinds": [
     { "id": "savings", "title": "savings", "treatment": "counted", "money": true, "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
     { "id": "current-account", "title": "current account", "treatment": "counted", "money": true, "source": "cosla", "at": "how a council counts capital is its own", "evidence": "unverified" },
