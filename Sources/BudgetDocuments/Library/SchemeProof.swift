@@ -74,6 +74,7 @@ extension ProofFinding {
         case .doubt(let claim, _): claim.pointer(in: scheme)
         case .birthday(_, let step, _), .needFalls(_, _, let step):
             "/questionnaire/questions/\(step.question)"
+        case .fallsUntried: "/questionnaire/questions"
         case .idle(let question, _): "/questionnaire/questions/\(question)"
         case .uncited(let place), .stale(let place, _): place.pointer
         case .priceGap(let service, _): "/prices/services/\(service)/prices"

@@ -96,6 +96,14 @@ extension ProofFinding {
                     + "\(to.words(of: asked)) the need is greater, and \(step.what) "
                     + step.words(in: scheme)
             )
+        case .fallsUntried(let questions, let tried):
+            return Wording(
+                message: "it may be that a higher answer to "
+                    + questions.map { question($0) }.joined(separator: ", ")
+                    + " gives less; none of \(tried) sets of the other answers shows it, and there "
+                    + "are more",
+                advice: "give \"examples\" of people who may lose by it: each is tried first"
+            )
         case .idle(let index, let changesPoints):
             return Wording(
                 message: "the answer to \(question(index)) can never change the "

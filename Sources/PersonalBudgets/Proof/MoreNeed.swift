@@ -4,8 +4,9 @@ extension Scheme {
     /// birthday that raises the budget by more than the scheme allows.
     ///
     /// Every step of every question is tried from the scheme's own examples, then from all sets of
-    /// the other answers where there are few, and otherwise from some: all lowest, all in the
-    /// middle, all highest, and others drawn by chance but always the same. The finding says which.
+    /// the other answers where they can be worked out, and otherwise from some: all lowest, all in
+    /// the middle, all highest, and others drawn by chance but always the same. The finding says
+    /// which, and where some show no fall, a doubt says of which questions.
     func needFindings() -> [ProofFinding] {
         guard let questionnaire else { return [] }
         let trial = Trial(self, questionnaire)
@@ -17,7 +18,7 @@ extension Scheme {
                 findings += trial.falls(of: index)
             }
         }
-        return findings
+        return findings + [trial.doubt(besides: findings)].compactMap(\.self)
     }
 }
 
@@ -28,6 +29,8 @@ private struct Trial {
     private let examples: [[Answer]]
     /// The answers of each question that are tried, from the least need to the most.
     private let steps: [[Answer]]
+    /// What all sets of those answers come to; nil where there are too many.
+    private let everySet: EverySet?
     /// Some sets of answers, where there are too many for all.
     private let some: [[Answer]]
 
@@ -37,6 +40,8 @@ private struct Trial {
         examples = questionnaire.examples.map(\.answers)
         let steps = questionnaire.questions.map { Trial.steps(of: $0) }
         self.steps = steps
+        let trial = AnswerTrial(questionnaire, scheme.allocation)
+        everySet = EverySet(of: steps) { trial.figures(of: $0) }
         var some: [[Answer]] = [
             steps.map { $0.first ?? .absent }, steps.map { $0[$0.count / 2] },
             steps.map { $0.last ?? .absent },
@@ -46,13 +51,22 @@ private struct Trial {
         self.some = some
     }
 
-    /// The sets of answers that the steps of a question are tried from: all sets of the other answers
-    /// where they can all be tried, and otherwise some.
-    private func sets(of index: Int) -> (bases: [[Answer]], tried: ProofFinding.Tried) {
-        let most = ProofEffort.raisedSets
-        let count = steps.reduce(1) { min($0 * $1.count, most + 1) }
+    /// From how many sets of the other answers the steps of a question are tried.
+    private func tried(of index: Int) -> ProofFinding.Tried {
+        guard let everySet else { return .some(examples.count + some.count) }
         let others = questionnaire.questions.indices.filter { $0 != index }
-        guard count <= most, others.allSatisfy({ questionnaire.questions[$0].hasAllSteps })
+        return others.allSatisfy { questionnaire.questions[$0].hasAllSteps }
+            ? .all : .some(examples.count + everySet.count(beside: index))
+    }
+
+    /// The sets of answers that a birthday is tried from, each on both sides of it.
+    private func sets(
+        ofAge index: Int,
+        birthdays: Int
+    ) -> (bases: [[Answer]], tried: ProofFinding.Tried) {
+        guard let everySet,
+            everySet.count(beside: index) * 2 * birthdays <= ProofEffort.raisedSets,
+            case .all = tried(of: index)
         else { return (some, .some(examples.count + some.count)) }
         var all: [[Answer]] = [[]]
         for (position, answers) in steps.enumerated() {
@@ -102,10 +116,8 @@ private struct Trial {
     }
 
     /// What some answers come to; nil where that is no total.
-    private func outcome(_ answers: [Answer]) -> (points: Exact, budget: Pence?)? {
-        guard let outcome = try? AnswerTrial(questionnaire, scheme.allocation).outcome(answers)
-        else { return nil }
-        return (outcome.points, outcome.budget?.amount.flatMap { Pence(exactly: $0.own) })
+    private func outcome(_ answers: [Answer]) -> EverySet.Outcome? {
+        AnswerTrial(questionnaire, scheme.allocation).figures(of: answers)
     }
 
     /// The examples first, those before all who stand just there.
@@ -116,8 +128,9 @@ private struct Trial {
     func falls(of index: Int) -> [ProofFinding] {
         let question = questionnaire.questions[index]
         let steps = steps[index]
-        let (sets, tried) = sets(of: index)
-        return zip(steps, steps.dropFirst()).compactMap { lower, higher in
+        let tried = tried(of: index)
+        return steps.indices.dropLast().compactMap { place in
+            let (lower, higher) = (steps[place], steps[place + 1])
             if case .choice = question.kind, let less = question.points(of: lower),
                 let more = question.points(of: higher), question.weight > .zero, less > more
             {
@@ -130,6 +143,10 @@ private struct Trial {
                 )
                 return .needFalls(from: lower.atom, to: higher.atom, step)
             }
+            let found = everySet?.first(stepOf: index, from: place, to: place + 1) {
+                Trial.figures($0, $1).map { $1.value < $0.value } ?? false
+            }
+            let sets = everySet == nil ? some : [found].compactMap(\.self)
             for base in bases(at: lower, of: index, sets) {
                 guard let step = step(from: lower, to: higher, of: index, in: base, tried: tried),
                     step.after.value < step.before.value
@@ -138,6 +155,24 @@ private struct Trial {
             }
             return nil
         }
+    }
+
+    /// The questions whose steps were tried from some sets of the other answers alone, show no fall
+    /// there, and do more than add to the points; nil for none.
+    func doubt(besides findings: [ProofFinding]) -> ProofFinding? {
+        let told = findings.compactMap { finding -> Int? in
+            if case .needFalls(_, _, let step) = finding { step.question } else { nil }
+        }
+        var least = Int.max
+        let open = questionnaire.questions.indices.filter { index in
+            guard questionnaire.questions[index].isOrdered, steps[index].count > 1,
+                case .some(let count) = tried(of: index), !told.contains(index),
+                !scheme.onlyRises(with: index)
+            else { return false }
+            least = min(least, count)
+            return true
+        }
+        return open.isEmpty ? nil : .fallsUntried(questions: open, tried: least)
     }
 
     /// What a step comes to: of the budget, or of the points where that stays as it is; nil where
@@ -153,25 +188,35 @@ private struct Trial {
         answers[index] = higher
         guard let after = outcome(answers) else { return nil }
         answers[index] = lower
-        guard let before = outcome(answers), (before.budget == nil) == (after.budget == nil)
+        guard let before = outcome(answers), let figures = Trial.figures(before, after)
         else { return nil }
-        let figures: [ProofFinding.Figures] =
-            if let less = before.budget, let more = after.budget, less != more {
-                [.budget(less), .budget(more)]
-            } else { [.points(before.points), .points(after.points)] }
         return ProofFinding.AnswerStep(
             question: index,
             answers: answers,
-            before: figures[0],
-            after: figures[1],
+            before: figures.before,
+            after: figures.after,
             tried: tried
         )
     }
 
+    /// The budgets of two sets of answers, or the points where those are the same; nil where only one
+    /// of them has a figure.
+    private static func figures(
+        _ before: EverySet.Outcome,
+        _ after: EverySet.Outcome
+    ) -> (before: ProofFinding.Figures, after: ProofFinding.Figures)? {
+        guard (before.budget == nil) == (after.budget == nil) else { return nil }
+        guard let less = before.budget, let more = after.budget, less != more else {
+            return (.points(before.points), .points(after.points))
+        }
+        return (.budget(less), .budget(more))
+    }
+
     /// The birthday of each example whose next it is, and the greatest rise among all answers.
     func birthdays(of index: Int) -> [ProofFinding] {
-        let (sets, tried) = sets(of: index)
-        return scheme.ageEdges(of: index).flatMap { age -> [ProofFinding] in
+        let edges = scheme.ageEdges(of: index)
+        let (sets, tried) = sets(ofAge: index, birthdays: edges.count)
+        return edges.flatMap { age -> [ProofFinding] in
             let before = Answer.number((try? age - .one) ?? age)
             let own = examples.filter { $0[index] == before }.compactMap {
                 birthday(age, from: before, of: index, in: $0, tried: ProofFinding.Tried.none)
@@ -202,6 +247,14 @@ private struct Trial {
             rise > allocation.cliff, let percent = try? rise * Exact(100)
         else { return nil }
         return (step, percent)
+    }
+}
+
+extension AnswerTrial {
+    /// What some answers come to, in points and pence; nil where that is no total.
+    fileprivate func figures(of answers: [Answer]) -> EverySet.Outcome? {
+        guard let outcome = try? outcome(answers) else { return nil }
+        return (outcome.points, outcome.budget?.amount.flatMap { Pence(exactly: $0.own) })
     }
 }
 

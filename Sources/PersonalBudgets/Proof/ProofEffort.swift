@@ -24,9 +24,9 @@ enum ProofEffort {
     /// The most sets of answers by which a question is shown to change no budget, each of which is
     /// worked out; with more, none is.
     static let budgetedSets = 2_000
-    /// The most sets of answers of which each is worked out with every higher answer; of more, a
-    /// few are.
-    static let raisedSets = 1_500
+    /// The most sets of answers of which each is worked out, once, and held against those with one
+    /// higher answer; of more a few are, and what they do not show is a doubt.
+    static let raisedSets = 20_000
     /// The most rows of a price list's service in which one that no line gets is looked for: each is
     /// held against each, on each day on which one ends, so that a few hundred would take minutes.
     static let priceRows = 100

@@ -54,6 +54,9 @@ public enum ProofFinding: Hashable, Sendable {
     case birthday(age: Exact, AnswerStep, percent: Exact)
     /// A higher answer gives less.
     case needFalls(from: Atom, to: Atom, AnswerStep)
+    /// Some sets of the other answers show no higher answer to these questions that gives less, and
+    /// there are more sets.
+    case fallsUntried(questions: [Int], tried: Int)
     /// An answer that nothing reads; or that the points read, and no band and no amount tells.
     case idle(question: Int, changesPoints: Bool)
     /// A rule that does not say where it comes from.
@@ -147,7 +150,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .gap: .tableGap
         case .overlap: .tableOverlap
         case .outside: .totalOutside
-        case .doubt: .tableDoubt
+        case .doubt, .fallsUntried: .tableDoubt
         case .unreachable: .bandUnreachable
         case .neverUsed: .ruleUnreachable
         case .noTotal: .totalMissing

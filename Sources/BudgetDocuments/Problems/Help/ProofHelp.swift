@@ -212,9 +212,11 @@ extension ProblemHelp {
 
     static let tableDoubt = ProblemHelp(
         what: "Worked out apart from each other, the parts of a scheme could come to a number in "
-            + "no row of a table, or in two. Of thousands of sets of answers none did, and there "
-            + "are more than can all be tried.",
-        why: "A person with just those answers would have no figure, or one of two.",
+            + "no row of a table, or in two; or a question does more than add to the points, and a "
+            + "higher answer to it could give less. None of the sets of answers that were tried "
+            + "shows it, and there are more than can all be tried.",
+        why: "A person with just those answers would have no figure, one of two, or less than with "
+            + "less need.",
         example: """
             "measures": [ { "id": "need", "max": [ "day", "night" ] } ], "total": "need"
             "bands": [ { "id": "B1", "fromPoints": 0, "toPoints": 10 },
