@@ -137,7 +137,12 @@ struct IncomeTests {
             income: Charge.income("state-pension", "230.25") + ", "
                 + Charge.income("pension-credit-savings", "5.00"),
             finance: #""qualifyingIncomePerWeek": 235.25"#
-        ).answer([.set("/contribution/incomes", try Tree(json: Array("[ \(own) ]".utf8)))])
+        ).answer([
+            // A council's choices are for the care home where the scheme is for nobody else.
+            .set("/contribution/regime", "england-care-act-care-home"),
+            .remove("/contribution/regimes"),
+            .set("/contribution/incomes", try Tree(json: Array("[ \(own) ]".utf8))),
+        ])
         #expect(answer[.maximum] == maximum)
         try answer.checkSteps()
     }
