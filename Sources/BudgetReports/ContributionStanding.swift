@@ -1,5 +1,6 @@
 internal import BudgetDocuments
 internal import PersonalBudgets
+internal import PlainText
 
 /// Why a person pays as much as they do, and what the three figures do not say of it.
 struct ContributionStanding {
