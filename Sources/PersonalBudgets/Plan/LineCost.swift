@@ -34,13 +34,14 @@ public struct LineCost: Sendable {
 }
 
 extension PriceList {
-    /// One line: units times price, as often as it falls in a year, after the lines before it.
+    /// One line: units times price, as often as it falls in a year; of a worker, beside what the lines
+    /// before it leave to reckon with.
     func cost(
         of line: PlanLine,
         at index: Int,
         from starts: CalendarDate,
         _ employer: EmployerRates?,
-        after lines: [LineCost],
+        after before: EmployedBefore?,
         trace: inout Trace
     ) throws(CalculationFault) -> LineCost {
         let service = services[line.service]
@@ -50,7 +51,7 @@ extension PriceList {
                 at: index,
                 from: starts,
                 employer,
-                after: lines,
+                after: before,
                 trace: &trace
             )
         }

@@ -177,7 +177,8 @@ extension PriceList {
                 at: index,
                 from: starts,
                 employer,
-                after: costs,
+                // Few lines employ somebody: the others are not handed all costs before them.
+                after: line.particulars?.employment.map { EmployedBefore($0, after: costs) },
                 trace: &trace
             )
             try sums.add(cost, of: line)

@@ -6,13 +6,13 @@ extension PriceList {
         at index: Int,
         from starts: CalendarDate,
         _ employer: EmployerRates?,
-        after lines: [LineCost],
+        after before: EmployedBefore?,
         trace: inout Trace
     ) throws(CalculationFault) -> LineCost {
         let special = SpecialLine(list: self, line: line, index: index)
         // Nobody is employed for no hours at all.
-        if line.particulars?.employment != nil, line.runs != .none {
-            return try special.employed(by: employer, after: lines, trace: &trace)
+        if let before, line.runs != .none {
+            return try special.employed(by: employer, after: before, trace: &trace)
         }
         return line.every == .once
             ? try special.once(from: starts, trace: &trace)
@@ -119,7 +119,7 @@ private struct SpecialLine {
     /// The cost of a worker the person employs.
     func employed(
         by employer: EmployerRates?,
-        after lines: [LineCost],
+        after before: EmployedBefore,
         trace: inout Trace
     ) throws(CalculationFault) -> LineCost {
         guard let terms = line.particulars?.employment else { return LineCost() }
@@ -134,7 +134,7 @@ private struct SpecialLine {
             of: hours,
             in: line.runs == .all ? nil : line.weeks,
             line: index,
-            after: EmployedBefore(terms, after: lines),
+            after: before,
             by: employer,
             trace: &trace
         )
