@@ -97,11 +97,11 @@ extension ProofFinding {
                     + step.words(in: scheme)
             )
         case .fallsUntried(let questions, let tried):
+            let named = questions.prefix(12).map { question($0) }.joined(separator: ", ")
+            let more = questions.count > 12 ? " and \(questions.count - 12) more" : ""
             return Wording(
-                message: "it may be that a higher answer to "
-                    + questions.map { question($0) }.joined(separator: ", ")
-                    + " gives less; none of \(tried) sets of the other answers shows it, and there "
-                    + "are more",
+                message: "it may be that a higher answer to \(named)\(more) gives less; none of "
+                    + "\(tried) sets of the other answers shows it, and there are more",
                 advice: "give \"examples\" of people who may lose by it: each is tried first"
             )
         case .idle(let index, let changesPoints):
