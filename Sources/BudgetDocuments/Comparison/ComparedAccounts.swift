@@ -107,7 +107,9 @@ extension ComparedCase.Cause {
     /// A place where the files of the schemes differ, as they say it.
     fileprivate init(_ change: RuleChange) {
         rule = change.pointer
-        label = change.pointer.split(separator: "/").last.map { String($0) } ?? ""
+        // An element of a list is told by what the list is of, and by its own members behind it.
+        let names = change.pointer.split(separator: "/").filter { Int($0) == nil }
+        label = names.last.map { String($0) } ?? ""
         a = change.a ?? "nothing"
         b = change.b ?? "nothing"
     }

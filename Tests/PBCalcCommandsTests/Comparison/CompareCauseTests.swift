@@ -134,6 +134,24 @@ struct `What is said to have changed a figure` {
         #expect(page.contains("bands/2/toPerWeek: 100.00 to 101.00; changes none"), "\(page)")
     }
 
+    /// By B somebody is asked what EX-0042 does not answer, so there are no points.
+    @Test func `is an element of a list by the name of the list`() async throws {
+        let page = try await Self.page([
+            .set(
+                "/questionnaire/questions/-",
+                [
+                    "id": "pets", "text": "a pet at home", "weight": 1,
+                    "answers": [
+                        ["id": "none", "points": 0, "text": "none"],
+                        ["id": "some", "points": 3, "text": "some"],
+                    ],
+                ]
+            )
+        ])
+        #expect(page.contains("band B7 to none, indicative budget £187.50 to not known"))
+        #expect(page.contains("; by questions nothing to {\"answers\""), "\(page)")
+    }
+
     /// The regime of care homes leaves EX-0042 less than the 177.00 that is asked for.
     @Test func `is the regime, and nothing that only follows from it`() async throws {
         let page = try await Self.page([.set("/contribution/regime", "england-care-act-care-home")])
