@@ -7,8 +7,39 @@ package struct HouseholdView {
     /// What they buy together, and what all of it comes to.
     package let ledger: HouseholdLedger
 
+    /// What the amounts of all of them are in.
+    package let currency: Currency
+
+    /// Why some people are no household whose figures can be added up.
+    package enum Refusal: Error {
+        /// Somebody stands twice, by this id.
+        case twice(String)
+        /// The members' schemes are in several currencies.
+        case currencies([Currency])
+
+        /// The reason.
+        package var message: String {
+            switch self {
+            case .twice(let id): "\(id) stands twice, and a household has each person once"
+            case .currencies(let several):
+                "the members' schemes are in "
+                    + several.map(\.rawValue).joined(separator: " and ")
+                    + ": amounts are added up in one currency"
+            }
+        }
+    }
+
     /// A household of these people.
-    package init(_ members: [AssessedCase]) {
+    package init(_ members: [AssessedCase]) throws(Refusal) {
+        var met: Set<String> = []
+        for person in members where !met.insert(person.facts.id).inserted {
+            throw .twice(person.facts.id)
+        }
+        let several = Currency.allCases.filter { currency in
+            members.contains { $0.rules.scheme.currency == currency }
+        }
+        guard several.count < 2 else { throw .currencies(several) }
+        currency = several.first ?? .pounds
         self.members = members
         ledger = HouseholdLedger(
             members.map { ($0.facts, $0.assessment, $0.rules.scheme.prices) }
@@ -16,9 +47,6 @@ package struct HouseholdView {
             members[member].document.text(of: name)
         }
     }
-
-    /// What the amounts of all of them are in.
-    package var currency: Currency { members.first?.rules.scheme.currency ?? .pounds }
 
     /// Whether shares of something do not fit together.
     package var hasTrouble: Bool { ledger.purchases.contains { $0.trouble != nil } }

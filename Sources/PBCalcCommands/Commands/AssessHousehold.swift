@@ -19,23 +19,13 @@ extension AssessCommand {
             let isJSON = format == .json || format == .ndjson
             return (isJSON ? json(outcomes) : [], status)
         }
-        if let id = members.map(\.facts.id).firstRepeated {
-            session.world.talk(
-                complaint("\(id) stands twice, and a household has each person once")
-            )
+        let view: HouseholdView
+        do throws(HouseholdView.Refusal) {
+            view = try HouseholdView(members)
+        } catch {
+            session.world.talk(complaint(error.message))
             return ([], .couldNotRun)
         }
-        let currencies = Set(members.map(\.rules.scheme.currency.rawValue)).sorted()
-        guard currencies.count < 2 else {
-            session.world.talk(
-                complaint(
-                    "the members' schemes are in \(currencies.joined(separator: " and ")): "
-                        + "amounts are added up in one currency"
-                )
-            )
-            return ([], .couldNotRun)
-        }
-        let view = HouseholdView(members)
         let ending = status.merged(with: view.hasTrouble ? .needsAPerson : .done)
         switch format {
         case .json, .ndjson:
@@ -48,13 +38,5 @@ extension AssessCommand {
         case .text, .csv:
             return (Array(HouseholdPage(view).text.utf8), ending)
         }
-    }
-}
-
-extension [String] {
-    /// The first that stands a second time; nil where each stands once.
-    fileprivate var firstRepeated: String? {
-        var seen: Set<String> = []
-        return first { !seen.insert($0).inserted }
     }
 }

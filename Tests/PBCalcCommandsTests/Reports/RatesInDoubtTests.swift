@@ -83,7 +83,7 @@ struct RatesInDoubtTests {
         guard case .assessed(let person) = try Answer("EX-0042", with: .readOnce).outcome else {
             throw Tree.Trouble.notJSON
         }
-        let view = HouseholdView([person])
+        let view = try HouseholdView([person])
         #expect(
             Self.inOneLine(HouseholdPage(view).text).contains(
                 "Rates of EX-0042: not verified: mig.single.25; computed: 2 amounts."
