@@ -1,7 +1,7 @@
 /// What B says otherwise than A, as small as it can stand by itself, and what it does to a case.
 struct Amendment: Sendable {
     /// The places where it changes A: several where no scheme stands with only some of them.
-    let changes: [RuleChange]
+    let places: [RuleChange]
     /// What works cases out by A with this alone, and by B without it; nil where such a scheme has
     /// faults.
     private var adopted: Assessor?, dropped: Assessor?
@@ -10,34 +10,44 @@ struct Amendment: Sendable {
     ///
     /// What cannot stand by itself stands with the others of the part of the scheme that it is in, and
     /// of the part that holds this, until it does.
-    static func all(_ a: ComparedScheme, _ b: ComparedScheme) -> [Amendment] {
+    ///
+    /// - Parameters:
+    ///   - a: The one scheme.
+    ///   - b: The other.
+    ///   - places: Where they differ.
+    /// - Returns: Every place in one of them, but for what stands only with all the others.
+    static func all(
+        from a: ComparedScheme,
+        to b: ComparedScheme,
+        at places: [RuleChange]
+    ) -> [Amendment] {
         let (before, after) = (a.tree, b.tree)
         var amendments: [Amendment] = []
-        var waiting = RuleChange.all(before, after).map { (part: $0.pointer, changes: [$0]) }
+        var waiting = places.map { (part: $0.pointer, places: [$0]) }
         while let deepest = waiting.map(\.part.depth).max() {
-            var parts: [(part: String, changes: [RuleChange])] = []
+            var parts: [(part: String, places: [RuleChange])] = []
             for one in waiting where one.part.depth == deepest {
                 if let known = parts.firstIndex(where: { $0.part == one.part }) {
-                    parts[known].changes += one.changes
+                    parts[known].places += one.places
                 } else {
                     parts.append(one)
                 }
             }
             waiting.removeAll { $0.part.depth == deepest }
             for one in parts {
-                let (taken, kept) = (Set(one.changes), Set(one.changes.map(\.turned)))
+                let (taken, kept) = (Set(one.places), Set(one.places.map(\.turned)))
                 let adopted = a.saying(before.merged(with: after, taking: taken.contains))
                 let dropped = b.saying(after.merged(with: before, taking: kept.contains))
                 if adopted != nil || dropped != nil {
                     amendments.append(
                         Amendment(
-                            changes: one.changes,
+                            places: one.places,
                             adopted: adopted?.assessor,
                             dropped: dropped?.assessor
                         )
                     )
                 } else if !one.part.isEmpty {
-                    waiting.append((one.part.parentPointer, one.changes))
+                    waiting.append((one.part.parentPointer, one.places))
                 }
             }
         }

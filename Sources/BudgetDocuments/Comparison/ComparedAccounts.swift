@@ -11,13 +11,13 @@ struct ComparedAccounts {
 
     /// Whether the case surely reads none of the places, by A or by B.
     func leaveOut(_ amendment: Amendment) -> Bool {
-        amendment.changes.allSatisfy { $0.isUnread(a.rules, b.rules) }
+        amendment.places.allSatisfy { $0.isUnread(a.rules, b.rules) }
     }
 
     /// An amendment as the figures that it changes, in the words of the accounts; as the files say it
     /// where it is no figure of them.
     func causes(_ amendment: Amendment) -> [ComparedCase.Cause] {
-        let told = amendment.changes.flatMap { figures(of: $0) }
+        let told = amendment.places.flatMap { figures(of: $0) }
         return told.isEmpty ? amendment.causes : told
     }
 
@@ -100,7 +100,7 @@ private struct Account {
 
 extension Amendment {
     /// The places that it changes, as the files of the schemes say them.
-    var causes: [ComparedCase.Cause] { changes.map { ComparedCase.Cause($0) } }
+    var causes: [ComparedCase.Cause] { places.map { ComparedCase.Cause($0) } }
 }
 
 extension ComparedCase.Cause {

@@ -22,7 +22,9 @@ package struct Comparison: Sendable {
     private var second: Assessor
     private let sides: (a: ComparedScheme, b: ComparedScheme)
     /// What makes B of A; worked out when the first case differs.
-    private lazy var amendments = Amendment.all(sides.a, sides.b)
+    private lazy var amendments = Amendment.all(from: sides.a, to: sides.b, at: places)
+    /// Where the schemes differ.
+    private let places: [RuleChange]
     /// How many cases each place changes by itself.
     private var effects: [RuleChange: Int] = [:]
 
@@ -31,6 +33,7 @@ package struct Comparison: Sendable {
         self.a = a.document
         self.b = b.document
         sides = (a, b)
+        places = RuleChange.all(a.tree, b.tree)
         first = a.assessor
         second = b.assessor
         bands = (self.a.scheme.allocation?.bands ?? []).map { SliceTally(id: $0.id) }
@@ -70,7 +73,7 @@ package struct Comparison: Sendable {
         for index in amendments.indices where accounts?.leaveOut(amendments[index]) != true {
             guard amendments[index].changes(document, compared.a, compared.b) else { continue }
             let amendment = amendments[index]
-            for change in amendment.changes { effects[change, default: 0] += 1 }
+            for place in amendment.places { effects[place, default: 0] += 1 }
             causes += accounts?.causes(amendment) ?? amendment.causes
         }
         return causes
@@ -86,7 +89,7 @@ package struct Comparison: Sendable {
 
     /// The places where the schemes differ, and how many cases each of them changes by itself.
     package var rules: [(change: RuleChange, cases: Int)] {
-        RuleChange.all(sides.a.tree, sides.b.tree).map { ($0, effects[$0] ?? 0) }
+        places.map { ($0, effects[$0] ?? 0) }
     }
 
     /// The cases by the group of the person, in the order of their names; those without one last.
