@@ -85,7 +85,7 @@ extension FinanceFault {
         case .benefitAmount(let kind, let published):
             Wording(
                 message: "the published rate of \(kind) on this date is "
-                    + "\(written(published, in: .pounds)) a week",
+                    + "\(written(published, in: .ofRates)) a week",
                 facts: [kind]
             )
         case .benefitDoubtful(let kind, let beside):

@@ -29,8 +29,8 @@ extension RuleOfLaw {
             )
         case .tariff(let tariff?):
             saying(
-                "capital counts as \(written(tariff.incomePerStep, in: .pounds)) a week for each "
-                    + "\(written(tariff.step, in: .pounds)) or part of it",
+                "capital counts as \(written(tariff.incomePerStep, in: .ofRates)) a week for each "
+                    + "\(written(tariff.step, in: .ofRates)) or part of it",
                 advice: "write a step of \(typed(tariff.step)) or more, and "
                     + "\(typed(tariff.incomePerStep)) or less for it"
             )
@@ -51,9 +51,9 @@ extension IncomeTreatment {
         switch self {
         case .ignored: "nothing counts"
         case .ignoredUpTo(.fixed(let amount)):
-            "the first \(written(amount, in: .pounds)) a week does not count"
+            "the first \(written(amount, in: .ofRates)) a week does not count"
         case .countedUpTo(.fixed(let amount)):
-            "no more than \(written(amount, in: .pounds)) a week counts"
+            "no more than \(written(amount, in: .ofRates)) a week counts"
         case .part(let part, onlyIfPassedOn: true):
             "\(written(part)) counts where the rest is passed on"
         case .part(let part, onlyIfPassedOn: false): "\(written(part)) counts"

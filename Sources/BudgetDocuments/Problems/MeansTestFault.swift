@@ -45,8 +45,8 @@ extension MeansTestFault {
             Wording(message: "a step of nothing is no step: write an amount above 0")
         case .limitsCrossed(let lower, let upper, let rates):
             Wording(
-                message: "the lower limit of capital, \(written(lower, in: .pounds)), is above "
-                    + "the upper one, \(written(upper, in: .pounds)) in \(rates)",
+                message: "the lower limit of capital, \(written(lower, in: .ofRates)), is above "
+                    + "the upper one, \(written(upper, in: .ofRates)) in \(rates)",
                 advice: "write \(typed(upper)) or less for the lower limit, or swap them"
             )
         case .minimumAboveMost(let most):
@@ -58,7 +58,7 @@ extension MeansTestFault {
         case .earningsCrossed(let other, let most):
             Wording(
                 message:
-                    "this is above \(quoted(other)), \(written(most, in: .pounds)), so the pension "
+                    "this is above \(quoted(other)), \(written(most, in: .ofRates)), so the pension "
                     + "of a wage could be less than nothing",
                 advice: "write \(typed(most)) or less, or swap them"
             )
@@ -66,7 +66,7 @@ extension MeansTestFault {
             Wording(
                 message: (isFloor
                     ? "the law leaves people more: " : "the law lets nobody be asked for more: ")
-                    + "\(cell) is \(written(national, in: .pounds)) in \(rates)",
+                    + "\(cell) is \(written(national, in: .ofRates)) in \(rates)",
                 advice: "write \(typed(national)) or \(isFloor ? "more" : "less"), "
                     + "or take the amount out"
             )

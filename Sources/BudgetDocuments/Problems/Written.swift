@@ -7,6 +7,11 @@ package func written(_ amount: Pence, in currency: Currency) -> String {
         + twoDigits(magnitude % 100)
 }
 
+extension Currency {
+    /// What rates and laws are in: those of the United Kingdom.
+    static let ofRates = Currency.pounds
+}
+
 extension Scheme {
     /// An amount in the scheme's own currency.
     package func amount(_ amount: Pence) -> String { written(amount, in: currency) }
