@@ -191,14 +191,14 @@ extension Charge {
             as: (.personPaysYear, .withFlatYear),
             &trace
         )
-        for (position, charge) in stretches.enumerated() {
+        all.stretches = []
+        for (position, (charge, stretch)) in zip(stretches, plan.stretches).enumerated() {
             let term = Term.stretch(.charge, position)
-            all.stretches[position] =
-                if let flat = plan.stretches[position].flat {
+            all.stretches.append(
+                try stretch.flat.map { flat throws(CalculationFault) in
                     try trace.sum(term, charge, flat)
-                } else {
-                    trace.choose(term, charge)
-                }
+                } ?? trace.choose(term, charge)
+            )
         }
         return all
     }

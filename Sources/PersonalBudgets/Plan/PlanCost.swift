@@ -123,19 +123,13 @@ private struct PlanSums {
         if let oneOff = cost.oneOff { try once.add(oneOff) }
         if let charge = cost.chargeablePerYear {
             if line.charging == .flat {
-                try addFlat(charge)
+                flat = try (flat ?? Tally()).adding(charge)
             } else {
                 try chargeable.add(charge)
             }
             if line.route.isInvoiced { try invoiced.add(charge) }
         }
         if line.isKeptBack { try keepBack(cost) }
-    }
-
-    private mutating func addFlat(_ charge: Figure<PerYear>) throws(CalculationFault) {
-        var sum = flat ?? Tally()
-        try sum.add(charge)
-        flat = sum
     }
 
     private mutating func keepBack(_ cost: LineCost) throws(CalculationFault) {

@@ -196,9 +196,7 @@ private struct WeekSums {
     ) throws(CalculationFault) {
         if let charge {
             if line.charging == .flat {
-                var sum = flat ?? Tally()
-                try sum.add(charge)
-                flat = sum
+                flat = try (flat ?? Tally()).adding(charge)
             } else {
                 try chargeable.add(charge)
             }
