@@ -63,6 +63,7 @@ extension HouseholdView {
         writer.object { result in
             result.member("format", "pbcalc.household.v1")
             result.engine()
+            result.member("currency", currency.rawValue)
             result.list("members") { list in
                 for person in members {
                     let summary = person.assessment.summary

@@ -43,6 +43,7 @@ struct `Outside, a household` {
         #expect(ending.status == 0)
         let tree = try Tree(json: ending.text.utf8)
         #expect(tree["/format"] == "pbcalc.household.v1")
+        #expect(tree["/currency"] == "GBP")
         #expect(tree["/members/0/costPerWeek"]?.written == "214.80")
         #expect(tree["/summary/costPerWeek"]?.written == "429.60")
         // Each pays 61.06 of their own means.
