@@ -67,7 +67,11 @@ struct ChargeRun {
             }
             why += person.absenceDifferences(from: before, on: day)
             if today.reachesCap { why.append("the cap on all that is ever paid is reached") }
-            if first == nil { (first, notes) = (person, today.notes) }
+            if first == nil {
+                (first, notes) = (person, today.notes)
+            } else {
+                notes.add(today.notes, on: day)
+            }
             if let used = today.ruling.ratesUsed { ratesUsed.add(used) }
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
             charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }

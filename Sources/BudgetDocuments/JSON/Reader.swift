@@ -46,6 +46,8 @@ public struct PlacedFault: Sendable {
     public let range: Range<Int>
     /// Where the first of two things stands that do not go together; nil when it is about one.
     var first: Int?
+    /// The day of a run of days from which it is so; nil where it is from the first on.
+    var since: CalendarDate?
 }
 
 // Objects.

@@ -10,7 +10,7 @@ public enum Reading<Value: Sendable>: Sendable {
 
 /// What somebody should look at in a good document: placed and put into words when it is asked for.
 public struct Notes: Sendable {
-    private let found: (findings: [PlacedFault], document: Document, most: Int)?
+    private var found: (findings: [PlacedFault], document: Document, most: Int)?
 
     /// Nothing to look at.
     init() { found = nil }
@@ -18,6 +18,20 @@ public struct Notes: Sendable {
     /// Findings in a document, so many of which are put into words.
     init(_ findings: [PlacedFault], in document: Document, showing most: Int) {
         found = findings.isEmpty ? nil : (findings, document, most)
+    }
+
+    /// Takes note of what is found on a later day of a run and was not before.
+    mutating func add(_ more: Notes, on day: CalendarDate) {
+        guard let more = more.found else { return }
+        var all = found ?? ([], more.document, more.most)
+        for var finding in more.findings
+        where !all.findings.contains(where: {
+            $0.range == finding.range && $0.fault.code == finding.fault.code
+        }) {
+            finding.since = day
+            all.findings.append(finding)
+        }
+        found = all
     }
 
     /// The notes in words, in the order of the file.

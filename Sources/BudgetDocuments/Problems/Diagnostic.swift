@@ -177,11 +177,10 @@ extension Document {
         of placed: PlacedFault,
         _ places: borrowing Places
     ) -> String {
-        guard let first = placed.first.map({ places.place(of: $0) }) else {
-            return wording.message
-        }
+        let message = placed.beginning + wording.message
+        guard let first = placed.first.map({ places.place(of: $0) }) else { return message }
         let isBeside = first.line == places.place(of: placed.range.lowerBound).line
-        return wording.message + "; the first is "
+        return message + "; the first is "
             + (isBeside ? "in column \(first.column)" : "on line \(first.line + firstLine - 1)")
     }
 
@@ -194,4 +193,9 @@ extension Document {
         var cursor = cursor
         return cursor.pointer(to: placed.range.lowerBound)
     }
+}
+
+extension PlacedFault {
+    /// From when it is so, where that is not from the first day on.
+    fileprivate var beginning: String { since.map { "from \(written($0)): " } ?? "" }
 }

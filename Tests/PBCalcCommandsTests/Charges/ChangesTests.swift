@@ -128,4 +128,26 @@ struct ChangesTests {
         #expect(ChargesPage(account).text.contains("Still missing: person.partnerBorn."))
         #expect(ChargesNote(account).text.contains("Still missing: person.partnerBorn."))
     }
+
+    /// The rate of the benefit is 110.40 from the first day on; the laundry was to be looked at again
+    /// by 10 June.
+    @Test func `what is worth a look from a later day on is told with its day`() throws {
+        let charge = Charge(
+            person: Charge.retired,
+            income: Charge.income("pip-daily-living", "111.00", rate: "enhanced"),
+            costs: """
+                { "kind": "laundry", "claimed": 5.00, "allowed": 5.00, "every": "week",
+                  "reviewBy": "2025-06-10" }
+                """
+        )
+        var assessor = Assessor(try charge.library())
+        let document = Document(file: "case.json", bytes: Array(charge.json.utf8))
+        let days = try Charge.day("2025-06-02")...Charge.day("2025-06-22")
+        guard case .good(_, let notes) = assessor.charges(of: document, on: days) else {
+            throw Tree.Trouble.notJSON
+        }
+        let found = notes.diagnostics
+        #expect(found.map(\.code) == [.benefitAmount, .costReview])
+        #expect(found.map { $0.message.hasPrefix("from 2025-06-11: ") } == [false, true])
+    }
 }
