@@ -67,10 +67,10 @@ extension AssessedCase {
 
     /// The parts of the plan's year with prices, rates and charges of their own, with all steps that
     /// lead to them; nil where the rates of a later part lack what it needs.
-    private var year: (periods: [PlanPeriod], steps: [Step])? {
+    private var year: (periods: [PlanPeriod], trace: Trace)? {
         var trace = assessment.trace
         let periods = try? rules.periods(of: facts, assessment, later: laterRules, trace: &trace)
-        return periods.map { ($0, trace.steps) }
+        return periods.map { ($0, trace) }
     }
 
     /// The parts of the plan's year with prices, rates and charges of their own; empty where all is
@@ -79,7 +79,11 @@ extension AssessedCase {
 
     /// Every step, when they were asked for: those of the assessment, then those of the periods.
     package var steps: [Step] {
-        assessment.trace.isOn ? year?.steps ?? assessment.trace.steps : []
+        guard assessment.trace.isOn else { return [] }
+        var trace = year?.trace ?? assessment.trace
+        assessment.noteShown(trace: &trace)
+        _ = drawdown(trace: &trace)
+        return trace.steps
     }
 
     /// The decision that makes a budget final; nil until somebody who may decide has, and for somebody
@@ -104,7 +108,7 @@ extension AssessedCase {
         guard let lines = facts.plan?.lines, let plan = assessment.plan,
             let limit = assessment.budget?.amount?.limit
         else { return nil }
-        return rules.scheme.prices?.drawdown(of: lines, plan, on: limit)
+        return rules.scheme.prices?.drawdown(of: lines, plan, on: limit, trace: &trace)
     }
 
     /// Whether the rates that are kept are so because the council's own amounts are not the law's.
@@ -114,6 +118,11 @@ extension AssessedCase {
     /// amounts are not the law's; nil where they last.
     package var ratesKeptFrom: CalendarDate? {
         guard assessment.contribution != nil, let plan = facts.plan,
+        var trace = Trace(on: false)
+        return drawdown(trace: &trace)
+    }
+
+    private func drawdown(trace: inout Trace) -> [Drawdown?]? {
             let end = (later.last?.rates ?? rates)?.dates.upperBound,
             let last = rules.scheme.prices?.lastDay(from: facts.starts), last > end,
             plan.lines.contains(where: { $0.funding == .council && $0.every != .once })

@@ -44,6 +44,8 @@ extension Explainer {
         return switch term {
         case .price: stated(words, for: .priceReason, index)
         case .upliftFactor: stated(words, for: .upliftReason, index)
+        case .drawnYear, .drawn: prices(words.id, words.label)
+        case .left: amounts(words.id, words.label)
         default: words
         }
     }
@@ -104,6 +106,9 @@ extension LineTerm {
         case .workers: (".workers", "workers who come together for ", "")
         case .sharers: (".people", "people who share ", "")
         case .shares(let person): (".shares.\(person)", "part of \(person) of those who share ", "")
+        case .drawnYear: (".drawn.year", "lines up to ", ", a year")
+        case .drawn: (".drawn", "lines up to ", ", a week")
+        case .left: (".left", "left of the limit after ", ", a week")
         }
     }
 }

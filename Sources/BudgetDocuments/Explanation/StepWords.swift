@@ -98,6 +98,7 @@ package struct Explainer {
         case .ofAlternative(let position, let of): words(for: of, of: position)
         case .ofPeriod(let position, let rules, let of):
             words(for: of, ofPeriod: position, by: rules)
+        case .shown(let of): behind(of, ".shown", ", to the nearest penny")
         case .points(let term): points(term)
         case .measure(let term): measure(term)
         case .band(let term): band(term)

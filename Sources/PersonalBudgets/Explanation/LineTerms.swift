@@ -56,6 +56,12 @@ public enum LineTerm: Hashable, Sendable {
     case sharers
     /// The shares of the first people of several.
     case shares(person: Int64)
+    /// What a line and those before it cost in a year.
+    case drawnYear
+    /// What they cost a week.
+    case drawn
+    /// What they leave of the limit of the budget a week.
+    case left
 }
 
 /// What a step about a purchase of a line is about.

@@ -21,6 +21,8 @@ public enum Term: Hashable, Sendable {
     // What stands behind another figure.
     /// A figure before it is rounded.
     indirect case beforeRounding(of: Term)
+    /// A figure to the nearest penny, as it is shown and never added up.
+    indirect case shown(of: Term)
     /// The step that a figure is rounded to.
     indirect case roundingStep(of: Term)
     /// A figure in steps of its rounding, before it is rounded.

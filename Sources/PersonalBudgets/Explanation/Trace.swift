@@ -182,6 +182,13 @@ extension Trace {
         )
     }
 
+    /// Takes note of how a figure is shown that is no whole number of pence, and never added up.
+    mutating func noteShown(_ figure: Figure<some Unit>) {
+        guard figure.step != .none, !figure.value.isWhole else { return }
+        let term = Term.shown(of: steps[Int(figure.step.position)].term)
+        _ = try? rounded(term, figure, .nearest, on: .charge)
+    }
+
     mutating func note<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ operation: Step.Operation,

@@ -10,23 +10,36 @@ extension PriceList {
     /// How each line of a plan draws on a limit a week; nil for a line that is not in weeks.
     ///
     /// What is left is the limit less the lines so far, put into weeks once; so the last line leaves
-    /// what the verdict says, whatever the rounding of single lines.
+    /// what the verdict says, whatever the rounding of single lines. The trace hears of each step.
     public func drawdown(
         of lines: [PlanLine],
         _ cost: PlanCost,
-        on limit: Figure<PerWeek>
+        on limit: Figure<PerWeek>,
+        trace: inout Trace
     ) -> [Drawdown?] {
-        var year = Exact.zero
-        return zip(lines, cost.lines).map { line, cost in
-            guard line.funding == .council, let amount = cost.perYear?.value,
-                limit.value > .zero, let sum = try? year + amount,
-                let week = try? perWeek(of: sum), let rest = try? limit.value - week,
-                let left = Pence(exactly: rest),
-                let share = try? amount / weeksInYear / limit.value,
-                let percent = try? (share * Exact(100)).rounded(.nearest, on: .charge)
-            else { return nil }
-            year = sum
-            return Drawdown(percent: percent.numerator, left: left)
+        var drawn: Figure<PerYear>?
+        var drawdown: [Drawdown?] = []
+        drawdown.reserveCapacity(lines.count)
+        for (index, line) in lines.enumerated() {
+            guard line.funding == .council, let amount = cost.lines[index].perYear,
+                limit.value > .zero, let percent = percent(amount, of: limit),
+                let sum = try? drawn.map({ before throws(CalculationFault) in
+                    try trace.sum(.line(.drawnYear, index), before, amount)
+                }) ?? amount,
+                let week = try? week(of: sum, as: .line(.drawn, index), trace: &trace),
+                let left = try? trace.difference(.line(.left, index), limit, week).pence
+            else {
+                drawdown.append(nil)
+                continue
+            }
+            drawn = sum
+            drawdown.append(Drawdown(percent: percent, left: left))
         }
+        return drawdown
+    }
+
+    private func percent(_ year: Figure<PerYear>, of limit: Figure<PerWeek>) -> Int64? {
+        let share = try? year.value / weeksInYear / limit.value * Exact(100)
+        return (try? share?.rounded(.nearest, on: .charge))?.numerator
     }
 }

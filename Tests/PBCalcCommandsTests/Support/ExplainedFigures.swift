@@ -98,7 +98,7 @@ extension Answer {
             case "streams":
                 let id = result["/plan/streams/\(index)/id"]?.written ?? ""
                 let part = ["perYear": "year", "leftPerYear": "left", "limitPerYear": "limit"]
-                return ["stream.\(id).\(part[name] ?? "spent")"]
+                return shown("stream.\(id).\(part[name] ?? "spent")")
             case "alternatives":
                 let id = result["/plan/alternatives/\(index)/id"]?.written ?? ""
                 return ["alternative.\(id).\(Self.compared[name] ?? "")"]
@@ -108,13 +108,14 @@ extension Answer {
         let line = result["/plan/lines/\(names[2])"]
         let id = line?["/id"]?.written ?? ""
         if names.count == 5, names[3] == "employment" {
-            return ["plan.\(id).employment.\(Self.employed[name] ?? "")"]
+            return shown("plan.\(id).employment.\(Self.employed[name] ?? "")")
         }
         switch name {
         case "perWeek": return ["plan.\(id).week"]
         case "oneOff": return ["plan.\(id).once"]
-        case "perYear": return ["plan.\(id).year"]
-        case "chargeablePerYear": return ["plan.\(id).charge-year", "plan.\(id).year"]
+        case "leftPerWeek": return ["plan.\(id).left"]
+        case "perYear": return shown("plan.\(id).year")
+        case "chargeablePerYear": return shown("plan.\(id).charge-year") + shown("plan.\(id).year")
         case "quantity": return ["plan.\(id).quantity", "plan.\(id).part.1.units"]
         case "price":
             return [
@@ -124,6 +125,9 @@ extension Answer {
         default: return ["plan.\(id).\(name)"]
         }
     }
+
+    /// A step that may have a fraction of a penny, which another one shows without it.
+    private func shown(_ step: String) -> [String] { [step + ".shown", step] }
 
     /// The figures of a result whose step is not there, or has another value.
     func unexplained() throws -> [String] {
@@ -136,10 +140,7 @@ extension Answer {
             let steps = Self.explained[pointer] ?? planSteps(pointer)
             // What is taken off is shown below nothing.
             let shown = pointer == "/points/unpaidSupport" ? .zero - figure : figure
-            let value = steps.lazy.compactMap { values[$0] }.first
-            // A yearly amount of a line is shown to the nearest penny, and never added up.
-            let isOfLine = pointer.hasPrefix("/plan/lines/")
-            return (isOfLine ? value?.roundedToPence("nearest") : value) != shown
+            return steps.lazy.compactMap { values[$0] }.first != shown
         }.map(\.key).sorted()
     }
 
@@ -151,8 +152,8 @@ extension Answer {
         if pointer == "/points/unpaidSupport" { return self[.unpaid] == "0.00" }
         guard pointer.hasPrefix("/plan/lines/") else { return false }
         let line = pointer.split(separator: "/").dropLast().joined(separator: "/")
-        return pointer.hasSuffix("/weeks") || pointer.hasSuffix("/leftPerWeek")
-            || pointer.hasSuffix("/percentOfLimit") || pointer.hasSuffix("/workers")
+        return pointer.hasSuffix("/weeks") || pointer.hasSuffix("/percentOfLimit")
+            || pointer.hasSuffix("/workers")
             || pointer.contains("/shared/")
             || pointer.hasSuffix("/quantity") && result["/\(line)/funding"] != "council"
     }
