@@ -55,7 +55,7 @@ struct ContributionStanding {
         guard let contribution = assessment.contribution else { return nil }
         switch contribution.outcome {
         case .maximum(let maximum):
-            var parts: [String] = []
+            var parts = [agreed].compactMap(\.self)
             if !assessment.eligibility.allowsBudget {
                 parts.append("at most \(scheme.amount(maximum)) a week")
             }
@@ -84,6 +84,16 @@ struct ContributionStanding {
             return text
         case .unknown: return assessment.summary == nil ? "not known yet" : nil
         }
+    }
+
+    /// What was agreed without a full assessment; nil where nothing was, or nothing is charged.
+    private var agreed: String? {
+        guard exemptions.isEmpty, let finance = person.facts.finance,
+            finance.status == .lightTouchBelow, let charge = finance.chargePerWeek
+        else { return nil }
+        let words = "a light-touch assessment agreed \(scheme.amount(charge)) a week"
+        guard let cap = assessment.contribution?.cap, cap.value < charge.exact else { return words }
+        return words + ", and nobody is asked for more than \(scheme.amount(cap))"
     }
 
     /// Both for a page on which nothing stands beside the figures; nil where there is nothing.

@@ -6,6 +6,7 @@ internal import PlainText
 extension AccountTable {
     mutating func contribution() {
         guard let finance = person.facts.finance, let regime else { return }
+        guard values[.contribution(.lightTouchCharge)] == nil else { return lightTouch() }
         guard values[.contribution(.maximum)] != nil else { return fullCost(finance, regime) }
         let left = [
             Term.couple(.joint), .contribution(.afterAllowances),
@@ -41,6 +42,20 @@ extension AccountTable {
         margin()
     }
 
+    /// What was agreed without a full assessment, and the most that anybody is asked for.
+    private mutating func lightTouch() {
+        let agreed = Term.contribution(.lightTouchCharge)
+        page.line("Contribution, a week")
+        let parts = ["agreed by a light-touch assessment", most].compactMap(\.self)
+        line(agreed, parts.joined(separator: "; "))
+        let result = Term.contribution(.maximum)
+        total(
+            values[result] == nil ? agreed : result,
+            "the most the person can be asked to pay"
+        )
+        choicesNotHeld()
+    }
+
     /// What the council chose for support outside care homes, of somebody in one.
     private mutating func choicesNotHeld() {
         guard let policy = scheme.contribution, let regime else { return }
@@ -72,9 +87,8 @@ extension AccountTable {
                 (.contribution(.available), "left, of which \(written(share)) is asked for")
             )
         }
-        results.append(
-            (.contribution(.assessedCharge), "in whole pence; " + limits.joined(separator: "; "))
-        )
+        let limits = ["in whole pence", least, most].compactMap(\.self)
+        results.append((.contribution(.assessedCharge), limits.joined(separator: "; ")))
         results.removeAll { values[$0.term] == nil }
         guard !results.isEmpty else { return }
         rule()
@@ -88,14 +102,18 @@ extension AccountTable {
             && (term != .couple(.joint) || values[.couple(.jointAvailable)] == nil)
     }
 
-    /// The least and the most that anybody is asked for.
-    private var limits: [String] {
-        let least = person.rules.policy?.choices.minimumCharge
-        let most = person.assessment.contribution?.cap?.pence
-        return [
-            least.map { "less than \(scheme.amount($0)) is not asked for" },
-            most.map { "nobody is asked for more than \(scheme.amount($0))" },
-        ].compactMap(\.self)
+    /// The least that anybody is asked for; nil where there is none.
+    private var least: String? {
+        person.rules.policy?.choices.minimumCharge.map {
+            "less than \(scheme.amount($0)) is not asked for"
+        }
+    }
+
+    /// The most that anybody is asked for; nil where there is none.
+    private var most: String? {
+        person.assessment.contribution?.cap.map {
+            "nobody is asked for more than \(scheme.amount($0))"
+        }
     }
 
     private mutating func income(_ index: Int, _ finance: Finance, _ regime: Regime) {

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import Testing
 
 @Suite("The explanation of a contribution")
@@ -25,6 +26,45 @@ struct ContributionAccountTests {
         #expect(account.contains("PIP mobility, ignored"))
         #expect(account.contains("no carer premium"))
         #expect(account.contains("housing costs: none stated"))
+    }
+
+    /// In Wales nobody is asked for more than 100.00; Exampleshire has no such amount.
+    @Test(
+        arguments: [
+            ("wales-2025", "150.00", "; nobody is asked for more than £100.00", "100.00"),
+            ("wales-2025", "99.99", "; nobody is asked for more than £100.00", "99.99"),
+            ("exampleshire-2026", "50.00", "", "50.00"),
+        ]
+    )
+    func `a light-touch charge is accounted for by what was agreed and nothing else`(
+        scheme: String,
+        agreed: String,
+        limit: String,
+        most: String
+    ) throws {
+        let isWales = scheme == "wales-2025"
+        let charge = Charge(
+            scheme: scheme,
+            date: isWales ? "2025-06-02" : "2026-05-04",
+            finance: #""chargePerWeek": \#(agreed)"#,
+            cost: isWales ? "160.00" : nil
+        )
+        let json = charge.json.replacing(#""full""#, with: #""light-touch-below""#)
+        let answer = try Answer(Array(json.utf8), with: charge.library())
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let page = ExplanationPage(person).text.split(separator: "\n\n")
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let account =
+            "Contribution, a week £\(agreed) agreed by a light-touch assessment\(limit) "
+            + "------------- £\(most) the most the person can be asked to pay"
+        #expect(page.contains(account), "\(page)")
+        try answer.checkSteps()
+        #expect(try answer.step("maximum.light-touch") == Fraction(agreed))
+        if isWales { #expect(try answer.step("maximum") == Fraction(most)) }
+        let words =
+            "a light-touch assessment agreed £\(agreed) a week"
+            + (agreed == "150.00" ? ", and nobody is asked for more than £100.00" : "")
+        #expect(CaseNote(person, explains: false).text.contains("- Contribution: \(words)\n"))
     }
 
     /// 24,250.00 and a half of 1,000.00 count, and possessions do not.

@@ -293,7 +293,9 @@ struct FlatChargeTests {
         let known = try Pages(Self.answer())
         #expect(known.screen.contains("of at most £63.63, and £25.50 on top at flat rates"))
         #expect(known.screen.contains("meal, 5 at £7.00 a meal £35.00 █ managed, flat"))
-        #expect(known.note.contains("- Contribution: £25.50 on top at flat rates"))
+        let contribution =
+            "- Contribution: a light-touch assessment agreed £63.63 a week; £25.50 on top at flat rates"
+        #expect(known.note.contains(contribution), "\(known.note)")
         let lines = [Self.support, Self.meals, Self.alarm]
         let unknown = try Pages(Self.answer(lines, ["status": "not-yet"]))
         #expect(unknown.screen.contains("pays not known at least £25.50, at flat rates"))
