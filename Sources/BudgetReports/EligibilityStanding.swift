@@ -1,16 +1,21 @@
 internal import BudgetDocuments
 internal import PersonalBudgets
+internal import PlainText
 
 /// What eligibility came to, on what, and which parts of the criteria are not met.
 struct EligibilityStanding {
     private let facts: Case
     private let criteria: EligibilityCriteria
     private let eligibility: Eligibility
+    /// Why needs are met all the same, behind a colon.
+    private let powerReason: String
 
     init(_ person: AssessedCase) {
         facts = person.facts
         criteria = person.rules.scheme.eligibility
         eligibility = person.assessment.eligibility
+        powerReason =
+            person.powerReason.map { ": " + Escaping.shown($0, limit: 200) } ?? ""
     }
 
     /// The words; nil where the scheme does not ask for eligibility.
@@ -20,7 +25,7 @@ struct EligibilityStanding {
         case .notEligible: "not eligible" + basis + reasons
         case .undetermined: "not decided yet" + basis + (eligibility.unable == nil ? "" : " so far")
         case .power:
-            "not eligible" + basis + reasons + "; needs met under the council's power"
+            "not eligible" + basis + reasons + "; needs met under the council's power" + powerReason
         case .notAsked: nil
         }
     }

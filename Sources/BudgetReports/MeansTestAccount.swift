@@ -160,13 +160,14 @@ extension AccountTable {
                 amount(scheme.amount(.zero), "\(title): \(premium.title): \(why)")
                 continue
             }
-            let isStated = finance.statedPremiums.contains { $0.premium == index }
+            let stated = finance.statedPremiums.first { $0.premium == index }
             let why =
-                isStated
-                ? "the assessor says that it does not apply"
-                : premium.endsAtPensionAge
+                stated.map {
+                    "the assessor says that it does not apply: \(said($0.reason))"
+                }
+                ?? (premium.endsAtPensionAge
                     ? "no benefit in payment gives it, or it has ended at pension age"
-                    : "no benefit in payment gives it"
+                    : "no benefit in payment gives it")
             amount(scheme.amount(.zero), "\(title): no \(premium.title): \(why)")
         }
         if regime.protected.factor != nil {
@@ -207,8 +208,8 @@ extension AccountTable {
             if cost.allowed != cost.claimed {
                 label +=
                     ", \(scheme.amount(cost.claimed)) claimed and \(scheme.amount(cost.allowed)) allowed"
-                if let reason = cost.reason { label += ": \(said(reason))" }
             }
+            if let reason = cost.reason { label += ": \(said(reason))" }
             let term = Term.disabilityCost(.capped(index))
             line(
                 values[term] == nil ? .disabilityCost(.weekly(index)) : term,

@@ -77,7 +77,8 @@ extension AssessedCase {
     /// one, and nil where they cannot be worked out by the rates of its later days.
     package var periods: [PlanPeriod]? { year?.periods }
 
-    /// Every step, when they were asked for: those of the assessment, then those of the periods.
+    /// Every step, when they were asked for: those of the assessment, then those of the periods, then
+    /// those of what is shown beside them.
     package var steps: [Step] {
         guard assessment.trace.isOn else { return [] }
         var trace = year?.trace ?? assessment.trace
@@ -89,6 +90,18 @@ extension AssessedCase {
     /// The decision that makes a budget final; nil until somebody who may decide has, and for somebody
     /// who is not eligible.
     package var finalDecision: Decision? { assessment.finalDecision(of: facts) }
+
+    /// Why needs are met of somebody who is not eligible; nil where that is not so.
+    package var powerReason: String? {
+        guard assessment.eligibility.decision == .power else { return nil }
+        return document.text(at: "/eligibility/meetUnderPower")
+    }
+
+    /// Why the direct payment is paid gross; nil where none is.
+    package var grossPaymentReason: String? {
+        guard assessment.payments?.directPaymentNet != nil else { return nil }
+        return facts.plan?.account?.grossPayment.map { document.text(of: $0) }
+    }
 
     /// The first day on which the plan keeps the last prices of the list; nil where it lasts.
     package var pricesKeptFrom: CalendarDate? {
@@ -105,6 +118,11 @@ extension AssessedCase {
     /// How each line of the plan draws on the limit of the indicative budget, which the verdict is
     /// about whatever was decided; nil without a plan or that budget.
     package var drawdown: [Drawdown?]? {
+        var trace = Trace(on: false)
+        return drawdown(trace: &trace)
+    }
+
+    private func drawdown(trace: inout Trace) -> [Drawdown?]? {
         guard let lines = facts.plan?.lines, let plan = assessment.plan,
             let limit = assessment.budget?.amount?.limit
         else { return nil }
@@ -118,11 +136,6 @@ extension AssessedCase {
     /// amounts are not the law's; nil where they last.
     package var ratesKeptFrom: CalendarDate? {
         guard assessment.contribution != nil, let plan = facts.plan,
-        var trace = Trace(on: false)
-        return drawdown(trace: &trace)
-    }
-
-    private func drawdown(trace: inout Trace) -> [Drawdown?]? {
             let end = (later.last?.rates ?? rates)?.dates.upperBound,
             let last = rules.scheme.prices?.lastDay(from: facts.starts), last > end,
             plan.lines.contains(where: { $0.funding == .council && $0.every != .once })

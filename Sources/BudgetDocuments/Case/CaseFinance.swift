@@ -392,11 +392,12 @@ extension Reader {
             guard var members = try object() else { continue }
             var kind: Placed<Int>?
             var applies: Bool?
+            var reason: Placed<JSONText>?
             while let member = try next(&members, of: StatedPremiumMember.self) {
                 switch member {
                 case .kind: kind = try name(in: names.premiums)
                 case .applies: applies = try truth()
-                case .reason: _ = try text()
+                case .reason: reason = try text()
                 }
             }
             require([StatedPremiumMember.kind, .applies], in: members)
@@ -406,8 +407,14 @@ extension Reader {
             guard let kind else { continue }
             noteRepeat(of: kind, in: kinds)
             kinds.append(kind)
-            guard let applies else { continue }
-            premiums.append(StatedPremium(premium: kind.value, applies: applies))
+            guard let applies, let reason else { continue }
+            premiums.append(
+                StatedPremium(
+                    premium: kind.value,
+                    applies: applies,
+                    reason: Passage(reason.value.content)
+                )
+            )
         }
         return premiums
     }

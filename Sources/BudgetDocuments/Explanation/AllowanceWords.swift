@@ -17,20 +17,26 @@ extension Explainer {
         case .children: guarantee("mig.children.count", "children")
         case .childrenAmount: guarantee("mig.children", "\(protectedTitle), children")
         case .premium(let index):
-            regime.map { regime in
-                let premium = regime.protected.premiums[index]
-                return StepWords(
-                    id: "mig.premium.\(premium.id)",
-                    label: "\(protectedTitle), \(premium.title)",
-                    rule: "\(regime.id):/minimumIncomeGuarantee/premiums/\(index)",
-                    citation: premium.citation
-                )
-            } ?? .ofNothing
+            said(
+                premium(index),
+                because: person.facts.finance?.statedPremiums.first { $0.premium == index }?.reason
+            )
         case .part: guarantee("mig.part", "part of an amount for two")
         case .basicLevel: guarantee("mig.basic", "basic level")
         case .factor: guarantee("mig.factor", "times the basic level")
         case .total: guarantee("mig", protectedTitle)
         }
+    }
+
+    private func premium(_ index: Int) -> StepWords {
+        guard let regime else { return .ofNothing }
+        let premium = regime.protected.premiums[index]
+        return StepWords(
+            id: "mig.premium.\(premium.id)",
+            label: "\(protectedTitle), \(premium.title)",
+            rule: "\(regime.id):/minimumIncomeGuarantee/premiums/\(index)",
+            citation: premium.citation
+        )
     }
 
     /// The premiums that a council's own amount holds, behind its name.
@@ -87,7 +93,11 @@ extension Explainer {
 
     func disabilityCost(_ term: DisabilityCostTerm) -> StepWords {
         switch term {
-        case .allowed(let index): disabilityCost(index, "", " allowed")
+        case .allowed(let index):
+            said(
+                disabilityCost(index, "", " allowed"),
+                because: person.facts.finance?.disabilityCosts?[index].reason
+            )
         case .sharers(let index):
             disabilityCost(index, ".shared-by", ", people sharing it")
         case .share(let index):

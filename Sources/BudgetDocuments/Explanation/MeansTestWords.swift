@@ -4,7 +4,11 @@ internal import PersonalBudgets
 extension Explainer {
     func capital(_ term: CapitalTerm) -> StepWords {
         switch term {
-        case .amount(let index): capitalLine(index, "", "")
+        case .amount(let index):
+            said(
+                capitalLine(index, "", ""),
+                because: person.facts.finance?.capital?[index].notionalReason
+            )
         case .owners(let index): capitalLine(index, ".owners", "owners of ")
         case .share(let index): capitalLine(index, ".share", "the person's share of ")
         case .secured(let index): capitalLine(index, ".secured", "borrowed against ")
@@ -45,7 +49,11 @@ extension Explainer {
 
     func income(_ term: IncomeTerm) -> StepWords {
         switch term {
-        case .amount(let index): incomeLine(index, "", "")
+        case .amount(let index):
+            said(
+                incomeLine(index, "", ""),
+                because: person.facts.finance?.income?[index].notionalReason
+            )
         case .weekly(let index): incomeLine(index, ".weekly", "", ", a week")
         case .sharers(let index): incomeLine(index, ".shared-by", "people sharing ")
         case .share(let index): incomeLine(index, ".share", "the person's share of ")

@@ -14,14 +14,18 @@ extension AssessedCase {
     /// Why a check came out as it did, for a person.
     package func words(for reason: PlanCheck.Reason) -> String {
         switch reason {
-        case .needsMet: "every eligible need is met by a line or unpaid support, or explained"
+        case .needsMet:
+            "every eligible need is met by a line or unpaid support, or explained"
+                + explanations(after: ": ")
         case .needsUnmet(let outcomes):
             "nothing meets " + names(of: outcomes).joined(separator: ", ")
+                + explanations(after: "; explained: ")
         case .eligibilityUnknown: "the case does not say which needs are eligible"
         case .hoursPlanned(let planned, let unmet):
             "\(hours(planned)) hours a week are planned, \(hours(unmet)) were found unmet"
         case .hoursExplained(let planned, let unmet):
             "\(hours(planned)) of \(hours(unmet)) hours a week are planned, and the plan says why"
+                + because(facts.plan?.account?.hoursReason.map { document.text(of: $0) })
         case .hoursShort(let planned, let unmet):
             "only \(hours(planned)) hours a week are planned, and \(hours(unmet)) were found unmet"
         case .written: "it is written in the plan"
@@ -49,7 +53,7 @@ extension AssessedCase {
             "\(id(ofLine: line)) pays less for a unit than the \(rules.scheme.amount(least)) it costs "
                 + "the provider"
         case .familyAllowed: "close family may be paid"
-        case .familyExplained: "close family is paid, and the plan says why"
+        case .familyExplained: "close family is paid, and the plan says why" + familyReasons
         case .familyUnexplained(let line):
             "\(id(ofLine: line)) pays close family, and the plan does not say why"
         case .familyRefused(let line):
@@ -107,6 +111,28 @@ extension AssessedCase {
             "signed for the council, and who is not eligible has no budget to sign for"
         case .notSigned: "nobody has signed, or the case does not say for whom they work"
         }
+    }
+
+    /// A reason that the case gives, behind what it is for.
+    private func because(_ reason: String?) -> String {
+        reason.map { ": " + Escaping.shown($0, limit: 200) } ?? ""
+    }
+
+    /// The outcomes that the plan explains, each with its reason; empty where it explains none.
+    private func explanations(after opening: String) -> String {
+        var said: [String] = []
+        while let outcome = document.text(at: "/plan/explained/\(said.count)/outcome") {
+            let reason = document.text(at: "/plan/explained/\(said.count)/reason")
+            said.append(outcome + because(reason))
+        }
+        return said.isEmpty ? "" : opening + said.joined(separator: "; ")
+    }
+
+    private var familyReasons: String {
+        let lines = facts.plan?.lines ?? []
+        return lines.indices.filter { lines[$0].particulars?.employment?.isFamily == true }
+            .compactMap { document.text(at: "/plan/lines/\($0)/employment/familyReason") }
+            .map { because($0) }.joined()
     }
 
     private func title(ofStep step: Int) -> String { signOff?.steps?.steps[step].title ?? "" }

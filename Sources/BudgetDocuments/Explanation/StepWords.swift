@@ -28,6 +28,17 @@ package struct StepWords {
         )
     }
 
+    /// The same with a reason behind its label.
+    func saying(_ reason: String) -> StepWords {
+        StepWords(
+            id: id,
+            label: "\(label): \(reason)",
+            rule: rule,
+            citation: citation,
+            isConstant: isConstant
+        )
+    }
+
     /// The same step in another part of the account, such as another plan or a part of the year.
     fileprivate func within(_ id: String, _ label: String) -> StepWords {
         StepWords(
@@ -87,6 +98,7 @@ package struct Explainer {
             )
         case .rate(let cell, _): rate(cell)
         case .beforeRounding(let of): behind(of, ".exact", ", before rounding")
+        case .shown(let of): behind(of, ".shown", ", to the nearest penny")
         case .roundingStep(let of): behind(of, ".step", ", the step it is rounded to")
         case .stepsBeforeRounding(let of): behind(of, ".steps", ", in steps, before rounding")
         case .wholeSteps(let of): behind(of, ".whole-steps", ", in whole steps")
@@ -98,7 +110,6 @@ package struct Explainer {
         case .ofAlternative(let position, let of): words(for: of, of: position)
         case .ofPeriod(let position, let rules, let of):
             words(for: of, ofPeriod: position, by: rules)
-        case .shown(let of): behind(of, ".shown", ", to the nearest penny")
         case .points(let term): points(term)
         case .measure(let term): measure(term)
         case .band(let term): band(term)
@@ -156,6 +167,12 @@ package struct Explainer {
     func amounts(_ id: String, _ label: String) -> StepWords {
         guard let allocation = scheme.allocation else { return prices(id, label) }
         return schemeRule(id, label, "/allocation", allocation.citation)
+    }
+
+    /// The words of what the case states, with the reason that it gives, where it gives one.
+    func said(_ words: StepWords, because reason: Passage?) -> StepWords {
+        guard let reason else { return words }
+        return words.saying(person.document.text(of: reason))
     }
 
     /// The words of a figure that stands behind another one.

@@ -31,6 +31,7 @@ extension JSONWriter {
             $0.member("regime", isAsked ? criteria.name.rawValue : nil)
             $0.member("unable", eligibility?.unable)
             if case .fairAccess = criteria { $0.member("band", eligibility?.band?.rawValue) }
+            if let reason = person?.powerReason { $0.member("meetUnderPower", reason) }
         }
     }
 
@@ -143,6 +144,7 @@ extension JSONWriter {
             object.member("invoicePerWeek", assessment?.payments?.invoice.pence)
             object.list("lines") { person?.writeLines(to: &$0) }
             object.list("checks") { person?.writeChecks(to: &$0) }
+            if let reason = person?.grossPaymentReason { object.member("grossPayment", reason) }
             if let flat = plan?.flat { object.member("flatChargePerWeek", flat.perWeek.pence) }
             person?.writeYear(to: &object)
             object.member("pricesKeptFrom", person?.pricesKeptFrom.map(written))

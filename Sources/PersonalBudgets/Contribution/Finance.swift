@@ -186,11 +186,14 @@ public struct StatedPremium: Sendable {
     public let premium: Int
     /// Whether it applies.
     public let applies: Bool
+    /// Why.
+    public let reason: Passage
 
     /// A statement about one premium.
-    public init(premium: Int, applies: Bool) {
+    public init(premium: Int, applies: Bool, reason: Passage) {
         self.premium = premium
         self.applies = applies
+        self.reason = reason
     }
 }
 

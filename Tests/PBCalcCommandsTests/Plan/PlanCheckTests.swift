@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import Testing
 
 @Suite("What sign-off asks of a plan")
@@ -28,6 +29,58 @@ struct PlanCheckTests {
         #expect(
             try result("needs", daughter + [.set("/unpaidSupport/0/willing", false)]) == "fail"
         )
+    }
+
+    @Test(
+        arguments: [
+            (
+                "needs",
+                [
+                    .remove("/plan/lines/3"),
+                    .set(
+                        "/plan/explained",
+                        [["outcome": "safe-at-home", "reason": "the landlord fits a rail"]]
+                    ),
+                ],
+                "or explained: safe-at-home: the landlord fits a rail"
+            ),
+            (
+                "needs",
+                [
+                    .remove("/plan/lines/3"),
+                    .set(
+                        "/plan/explained",
+                        [["outcome": "community", "reason": "friends drive her"]]
+                    ),
+                ],
+                "nothing meets safe-at-home; explained: community: friends drive her"
+            ),
+            (
+                "hours",
+                [
+                    .set("/plan/unmetHours", 10),
+                    .set("/plan/hoursReason", "a machine does the washing"),
+                ],
+                "5.5 of 10 hours a week are planned, and the plan says why: a machine does the washing"
+            ),
+        ] as [(String, [Change], String)]
+    )
+    func `a reason that the plan gives stands beside what it is for`(
+        check: String,
+        changes: [Change],
+        words: String
+    ) throws {
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        let checks = answer.result["/plan/checks"]?.elements
+        let found = checks?.first { $0["/check"] == .text(check) }
+        #expect(found?["/reason"]?.written.hasSuffix(words) == true, "\(found ?? .null)")
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        for text in [
+            PlanPage(person).text, CaseNote(person, explains: false, showsPlan: true).text,
+        ] {
+            let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(text.contains(words), "\(text)")
+        }
     }
 
     @Test(

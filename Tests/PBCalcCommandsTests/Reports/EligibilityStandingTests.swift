@@ -35,7 +35,7 @@ struct EligibilityStandingTests {
                     .set("/eligibility/meetUnderPower", "to prevent a fall"),
                 ],
                 "not eligible: \(seven); no impairment or illness; needs met under the council's "
-                    + "power"
+                    + "power: to prevent a fall"
             ),
             ([.remove("/answers")], "eligible: \(seven)"),
         ] as [([Change], String)]
@@ -47,5 +47,24 @@ struct EligibilityStandingTests {
         let pages = try Pages(changes)
         #expect(pages.screen.contains("Eligibility \(words)"), "\(pages.screen)")
         #expect(pages.note.contains("- Eligibility: \(words)"), "\(pages.note)")
+    }
+
+    @Test func `a result gives the reasons for the council's power and for a gross payment`()
+        throws
+    {
+        let changes = [
+            Change.set("/eligibility/meetUnderPower", "to prevent a fall"),
+            .set("/plan/grossPayment", "she asked for it"),
+        ]
+        let eligible = try Answer("EX-0042", changes, with: .readOnce).result
+        #expect(eligible["/eligibility/meetUnderPower"] == nil)
+        #expect(eligible["/plan/grossPayment"] == "she asked for it")
+        let power = try Answer(
+            "EX-0042",
+            changes + [.set("/eligibility/impairment", "no"), .remove("/plan/lines/2")],
+            with: .readOnce
+        ).result
+        #expect(power["/eligibility/meetUnderPower"] == "to prevent a fall")
+        #expect(power["/plan/grossPayment"] == nil)
     }
 }
