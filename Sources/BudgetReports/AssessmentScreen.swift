@@ -106,12 +106,13 @@ extension AssessmentScreen {
         if let words = EligibilityStanding(person).words { page.entry("Eligibility", words) }
         points()
         budget()
-        if let words = ContributionStanding(person).more { page.entry("Contribution", words) }
-        freeCare()
-        lifetimeCap()
-        if let words = ContributionStanding(person).deferredPayment {
-            page.entry("Deferred payment", words)
+        let contribution = ContributionStanding(person)
+        if let words = contribution.more { page.entry("Contribution", words) }
+        for (position, words) in contribution.freeCare.enumerated() {
+            page.entry(position == 0 ? "Free care" : "", words)
         }
+        if let words = contribution.lifetimeCap { page.entry("Cap", words) }
+        if let words = contribution.deferredPayment { page.entry("Deferred payment", words) }
     }
 
     private mutating func points() {
@@ -131,78 +132,9 @@ extension AssessmentScreen {
     }
 
     private mutating func budget() {
-        guard let allocation = scheme.allocation, assessment.eligibility.allowsBudget else {
-            return
-        }
-        guard let budget = assessment.budget else {
-            return page.entry("Indicative budget", "not known yet")
-        }
-        let band = person.band
-        let range = band.map { scheme.words(for: $0) } ?? ""
-        guard let amount = budget.amount else {
-            return page.entry("Indicative budget", "no figure in band \(band?.id ?? ""): \(range)")
-        }
-        page.entry(
-            "Indicative budget",
-            "\(scheme.amount(amount.perWeek)) a week" + cameFrom(band, allocation)
-        )
-        var more = [range].filter { !$0.isEmpty }
-        if allocation.every != .week {
-            more.append("\(scheme.amount(exactPence: amount.own)) \(allocation.every.soOften)")
-        }
-        if let without = assessment.budgetWithoutUnpaidSupport?.amount {
-            if without.perWeek.value != amount.perWeek.value {
-                more.append("\(scheme.amount(without.perWeek)) without unpaid support")
-            }
-        } else {
-            more.append("no figure without unpaid support")
-        }
-        if !more.isEmpty { page.entry("", more.joined(separator: "; ")) }
-    }
-
-    /// Where in its band the budget lies; an amount of another period than the week is named as such.
-    func placeInBand(_ band: Band?, _ allocation: Allocation) -> String {
-        guard let band, let amounts = band.amounts else { return "" }
-        let (lowest, highest) = (
-            scheme.amount(amounts.lowerBound), scheme.amount(amounts.upperBound)
-        )
-        let period = allocation.every == .week ? "" : " every \(allocation.every.words)"
-        guard band.rise == nil else { return ", from the points of band \(band.id)" }
-        return lowest == highest && allocation.point != .middle
-            ? ", band \(band.id): \(lowest)\(period)"
-            : ", the \(allocation.point.rawValue) of band \(band.id): \(lowest) to \(highest)\(period)"
-    }
-
-    /// Care that is free stands apart from cost and contribution.
-    private mutating func freeCare() {
-        guard let contribution = assessment.contribution,
-            let kinds = person.rules.meansTest?.regime.freeCare
-        else { return }
-        for (position, care) in contribution.freeCare.enumerated() {
-            let payer =
-                care.payer == .health
-                ? "paid to the home by the health service, beside the cost"
-                : "paid by the council, a part of the cost that is never charged"
-            page.entry(
-                position == 0 ? "Free care" : "",
-                "\(kinds[care.kind].title), \(scheme.amount(care.perWeek)) a week, \(payer)"
-            )
-        }
-    }
-
-    private mutating func lifetimeCap() {
-        guard let cap = person.lifetimeCap else { return }
-        var text = "\(scheme.amount(cap.metered)) of \(scheme.amount(cap.total)) counts so far"
-        switch cap.weeks {
-        case 0 where person.facts.person.paysForDailyLiving:
-            text += "; it is reached, and only daily living is still asked for"
-        case 0: text += "; it is reached, and nothing more is asked for"
-        case 1: text += "; \(scheme.amount(cap.left)) is left, a week like this one or less"
-        case let weeks?:
-            text += "; \(scheme.amount(cap.left)) is left, about \(weeks) weeks like this one"
-        case nil: text += "; \(scheme.amount(cap.left)) is left"
-        }
-        page.entry("Cap", text)
+        let standing = BudgetStanding(person)
+        if let words = standing.indicative { page.entry("Indicative budget", words) }
+        if let words = standing.beside { page.entry("", words) }
     }
 }
 

@@ -88,12 +88,12 @@ extension Allocation.Every {
     }
 }
 
-// On the screen, in one sentence.
-extension AssessmentScreen {
+// In one sentence.
+extension BudgetStanding {
     /// How the budget came from its band; only where in it the budget lies, if that is all.
     func cameFrom(_ band: Band?, _ allocation: Allocation) -> String {
         // Where the band alone made it, no step need be looked at.
-        if let band, let budget = assessment.budget?.amount?.own,
+        if let band, let budget = person.assessment.budget?.amount?.own,
             allocation.isAmount(budget, of: band)
         {
             return placeInBand(band, allocation)
@@ -113,6 +113,19 @@ extension AssessmentScreen {
             parts.append("rounded to \(scheme.amount(exactPence: account.budget))")
         }
         return ": " + parts.joined(separator: ", ")
+    }
+
+    /// Where in its band the budget lies; an amount of another period than the week is named as such.
+    private func placeInBand(_ band: Band?, _ allocation: Allocation) -> String {
+        guard let band, let amounts = band.amounts else { return "" }
+        let (lowest, highest) = (
+            scheme.amount(amounts.lowerBound), scheme.amount(amounts.upperBound)
+        )
+        let period = allocation.every == .week ? "" : " every \(allocation.every.words)"
+        guard band.rise == nil else { return ", from the points of band \(band.id)" }
+        return lowest == highest && allocation.point != .middle
+            ? ", band \(band.id): \(lowest)\(period)"
+            : ", the \(allocation.point.rawValue) of band \(band.id): \(lowest) to \(highest)\(period)"
     }
 
     /// The amount that a band gives, and where in the band it lies.

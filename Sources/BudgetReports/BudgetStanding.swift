@@ -62,12 +62,44 @@ struct DecidedBudget {
 
 /// How the indicative budget stands.
 struct BudgetStanding {
-    private let scheme: Scheme
-    private let assessment: Assessment
+    let person: AssessedCase
+    var scheme: Scheme { person.rules.scheme }
+    private var assessment: Assessment { person.assessment }
 
-    init(_ person: AssessedCase) {
-        scheme = person.rules.scheme
-        assessment = person.assessment
+    init(_ person: AssessedCase) { self.person = person }
+
+    /// The amount with how it came from its band; nil where there is no budget to ask for.
+    var indicative: String? {
+        guard let allocation = scheme.allocation, assessment.eligibility.allowsBudget else {
+            return nil
+        }
+        guard let budget = assessment.budget else { return "not known yet" }
+        let band = person.band
+        guard let amount = budget.amount else {
+            let range = band.map { scheme.words(for: $0) } ?? ""
+            return "no figure in band \(band?.id ?? ""): \(range)"
+        }
+        return "\(scheme.amount(amount.perWeek)) a week" + cameFrom(band, allocation)
+    }
+
+    /// The points of its band, the amount in the scheme's own period, and the budget without unpaid
+    /// support, where that is another; nil where there is nothing to say.
+    var beside: String? {
+        guard let every = scheme.allocation?.every, assessment.eligibility.allowsBudget,
+            let amount = assessment.budget?.amount
+        else { return nil }
+        var words = [person.band.map { scheme.words(for: $0) } ?? ""].filter { !$0.isEmpty }
+        if every != .week {
+            words.append("\(scheme.amount(exactPence: amount.own)) \(every.soOften)")
+        }
+        if let without = assessment.budgetWithoutUnpaidSupport?.amount {
+            if without.perWeek.value != amount.perWeek.value {
+                words.append("\(scheme.amount(without.perWeek)) without unpaid support")
+            }
+        } else {
+            words.append("no figure without unpaid support")
+        }
+        return words.isEmpty ? nil : words.joined(separator: "; ")
     }
 
     /// Why there is no figure, neither of a budget nor of a plan; nil where there is one.
@@ -93,13 +125,13 @@ struct BudgetStanding {
 
 /// How a plan stands to the budget: to the one that was decided, or to the limit of the indicative.
 struct PlanStanding {
-    private let scheme: Scheme
-    private let assessment: Assessment
+    private let person: AssessedCase
     private let decided: DecidedBudget?
+    private var scheme: Scheme { person.rules.scheme }
+    private var assessment: Assessment { person.assessment }
 
     init(_ person: AssessedCase) {
-        scheme = person.rules.scheme
-        assessment = person.assessment
+        self.person = person
         decided = DecidedBudget.all(of: person).first
     }
 
@@ -141,6 +173,25 @@ struct PlanStanding {
         case .noBudget: "there is no budget to hold it against"
         case .noPlan: nil
         }
+    }
+
+    /// How the person's contribution is collected; nil where nothing is.
+    var payments: (name: String, words: String)? {
+        guard let payments = assessment.payments else { return nil }
+        var parts: [String] = []
+        if payments.invoice.value != .zero {
+            parts.append("\(scheme.amount(payments.invoice)) by invoice")
+        }
+        if let net = payments.directPaymentNet {
+            let manner =
+                person.grossPaymentReason.map {
+                    "gross, because: \(Escaping.shown($0, limit: 200))"
+                } ?? "net"
+            parts.append("direct payment of \(scheme.amount(net)) \(manner)")
+        }
+        guard !parts.isEmpty else { return nil }
+        let isUneven = assessment.flags.contains(.unevenWeeks)
+        return (isUneven ? "A week on average" : "Each week", parts.joined(separator: ", "))
     }
 
     /// Over the budget is a prompt for authority, not a refusal.

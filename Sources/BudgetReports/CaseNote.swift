@@ -86,19 +86,32 @@ public struct CaseNote {
             written(score.total.value, decimals: 2) + (person.band.map { ", band \($0.id)" } ?? "")
         }
         let review = assessment.flags.compactMap(\.words)
+        let budget = BudgetStanding(person)
+        let indicative = [budget.indicative, budget.beside].compactMap(\.self)
+        let contribution = ContributionStanding(person)
+        let free = contribution.freeCare
+        let plan = PlanStanding(person)
         let sentences = [
-            ("No budget", BudgetStanding(person).reasonForNone),
+            ("No budget", budget.reasonForNone),
             ("Points", points),
             ("Eligibility", EligibilityStanding(person).words),
-            ("Contribution", ContributionStanding(person).sentence),
-            ("Deferred payment", ContributionStanding(person).deferredPayment),
-            ("Support plan", PlanStanding(person).words),
-            ("To review", review.isEmpty ? nil : review.joined(separator: "; ")),
+            ("Indicative budget", joined(indicative)),
+            ("Contribution", contribution.sentence),
+            ("Free care", joined(free)),
+            ("Cap", contribution.lifetimeCap),
+            ("Deferred payment", contribution.deferredPayment),
+            ("Support plan", plan.words),
+            (plan.payments?.name ?? "", plan.payments?.words),
+            ("To review", joined(review)),
         ]
         for (label, words) in sentences {
-            if let words { lines.append("- \(label): \(safe(words))") }
+            if let words { lines.append("- \(label): \(Markdown.words(words))") }
         }
         lines.append("")
+    }
+
+    private func joined(_ words: [String]) -> String? {
+        words.isEmpty ? nil : words.joined(separator: "; ")
     }
 
     private mutating func plan() {
@@ -117,7 +130,7 @@ public struct CaseNote {
         ]
     }
 
-    /// Each line for a week and a year with what it leaves of the budget, the checks, other plans.
+    /// The parts of the plan's page, in their order.
     private mutating func planInFull() {
         let ledger = PlanLedger(person)
         guard !ledger.rows.isEmpty else { return }
@@ -135,37 +148,38 @@ public struct CaseNote {
             ]
             lines.append(Markdown.row(cells))
         }
-        periods()
-        for remark in [ledger.remark, PlanPage.kept(person)].compactMap(\.self) {
-            lines += ["", remark]
+        if let plan = assessment.plan {
+            let (week, year) = (scheme.amount(plan.perWeek), scheme.amount(plan.perYear))
+            lines.append(Markdown.row(["", "**All lines**", "**\(week)**", "**\(year)**", "", ""]))
         }
+        let parts = PlanParts(person)
+        for paragraph in parts.remarks + parts.workers { lines += ["", Markdown.words(paragraph)] }
+        periods()
+        list(PlanParts.fundersTitle, parts.funders.map { "\($0.name): \($0.words)" })
         lines += ["", "| sign-off asks | | why |", "|---|---|---|"]
         for check in person.checks {
             lines.append(
                 "| \(check.matter.rawValue) | \(check.finding.rawValue) "
-                    + "| \(safe(person.words(for: check.reason))) |"
+                    + "| \(Markdown.words(person.words(for: check.reason))) |"
             )
         }
+        list(
+            PlanParts.othersTitle,
+            parts.others.map { "\($0.name): \($0.words.joined(separator: "; "))" }
+        )
         lines.append("")
-        guard let others = person.facts.plan?.alternatives, !others.isEmpty else { return }
-        lines += [
-            "| other plans | a week | against the plan | the person pays | the council pays |",
-            "|---|---:|---:|---:|---:|",
-        ]
-        for (other, compared) in zip(others, assessment.alternatives) {
-            lines.append(
-                "| \(safe(person.document.text(of: other.id))) | \(scheme.amount(compared.cost.perWeek))"
-                    + (PlanPage.once(compared, in: scheme).map { " and \($0) once " } ?? " ")
-                    + "| \(scheme.amount(compared.minusPlan)) | \(scheme.amount(compared.summary.personPays)) "
-                    + "| \(scheme.amount(compared.summary.councilPays)) |"
-            )
-        }
-        lines.append("")
+    }
+
+    /// What there is several of, under its name; nothing where there is none.
+    private mutating func list(_ title: String, _ elements: [String]) {
+        guard !elements.isEmpty else { return }
+        lines += ["", title + ":", ""]
+        lines += elements.map { "- " + Markdown.words($0) }
     }
 
     /// The year in parts, where prices or rates change in it.
     private mutating func periods() {
-        guard let periods = person.periods else { return lines += ["", PlanPage.partsUnknown] }
+        guard let periods = person.periods else { return lines += ["", PlanParts.periodsUnknown] }
         guard !periods.isEmpty else { return }
         lines += [
             "", "| from | to | cost | the most a week | the person pays | the council pays |",

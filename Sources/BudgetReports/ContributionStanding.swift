@@ -127,6 +127,33 @@ struct ContributionStanding {
         }
     }
 
+    /// Care that is free stands apart from cost and contribution: what is paid, and by whom.
+    var freeCare: [String] {
+        let kinds = person.rules.meansTest?.regime.freeCare ?? []
+        return (assessment.contribution?.freeCare ?? []).map { care in
+            let payer =
+                care.payer == .health
+                ? "paid to the home by the health service, beside the cost"
+                : "paid by the council, a part of the cost that is never charged"
+            return "\(kinds[care.kind].title), \(scheme.amount(care.perWeek)) a week, \(payer)"
+        }
+    }
+
+    /// How the person stands to a cap on all that is ever paid; nil where there is none.
+    var lifetimeCap: String? {
+        guard let cap = person.lifetimeCap else { return nil }
+        let text = "\(scheme.amount(cap.metered)) of \(scheme.amount(cap.total)) counts so far"
+        return switch cap.weeks {
+        case 0 where person.facts.person.paysForDailyLiving:
+            text + "; it is reached, and only daily living is still asked for"
+        case 0: text + "; it is reached, and nothing more is asked for"
+        case 1: text + "; \(scheme.amount(cap.left)) is left, a week like this one or less"
+        case let weeks?:
+            text + "; \(scheme.amount(cap.left)) is left, about \(weeks) weeks like this one"
+        case nil: text + "; \(scheme.amount(cap.left)) is left"
+        }
+    }
+
     /// What savings count for; nil when they count for nothing.
     private var tariffIncome: Figure<PerWeek>? {
         assessment.contribution?.tariffIncome.flatMap { $0.value == .zero ? nil : $0 }

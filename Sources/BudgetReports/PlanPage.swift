@@ -7,10 +7,14 @@ internal import PlainText
 public struct PlanPage {
     private let person: AssessedCase
     private var scheme: Scheme { person.rules.scheme }
+    private let parts: PlanParts
     private var page = Page()
 
     /// The page of a case.
-    public init(_ person: AssessedCase) { self.person = person }
+    public init(_ person: AssessedCase) {
+        self.person = person
+        parts = PlanParts(person)
+    }
 
     /// The text, at most 80 columns wide; empty where there is no plan.
     public var text: String {
@@ -24,7 +28,10 @@ public struct PlanPage {
         page.line("Support plan, line by line")
         page.blank()
         lines()
-        workers()
+        for worker in parts.workers {
+            page.paragraph(worker, indent: 2, hanging: 4)
+            page.blank()
+        }
         periods()
         streams()
         page.line("What sign-off asks")
@@ -72,69 +79,8 @@ public struct PlanPage {
         if plan.oneOff.value != .zero {
             page.line(PlanPage.columns("  Once", "", scheme.amount(plan.oneOff), "", ""))
         }
-        page.paragraph(
-            "A year is \(weeks(of: plan)) weeks; each line is worked out for a year, and all of them are put into "
-                + "weeks once. Each amount is shown to the penny, so those of the lines, for a week or "
-                + "a year, may differ from their total by pennies." + spread + residual(plan),
-            indent: 2,
-            hanging: 2
-        )
-        for remark in [ledger.remark, PlanPage.kept(person)].compactMap(\.self) {
-            page.paragraph(remark, indent: 2, hanging: 2)
-        }
+        for remark in parts.remarks { page.paragraph(remark, indent: 2, hanging: 2) }
         page.blank()
-    }
-
-    /// What the plan keeps all year though it may not last; nil where prices and rates do.
-    static func kept(_ person: AssessedCase) -> String? {
-        let isForTheLaw = person.keepsRatesForTheLaw
-        let known = [
-            ("prices", person.pricesKeptFrom), ("rates", isForTheLaw ? nil : person.ratesKeptFrom),
-        ]
-        let parts = known.compactMap { what, day in
-            day?.adding(days: -1).map { "\(what) after \(inWords($0))" }
-        }
-        var kept: [String] = []
-        if !parts.isEmpty {
-            let unknown = parts.joined(separator: " and no ")
-            kept.append("No \(unknown) are known: the last ones are kept.")
-        }
-        if isForTheLaw, let day = person.ratesKeptFrom {
-            kept.append(
-                "From \(inWords(day)) an amount of the council's own is not within the law: the last "
-                    + "rates are kept."
-            )
-        }
-        if let day = person.employerRatesKeptFrom {
-            kept.append(
-                "From \(inWords(day)) other amounts are owed on wages: those before are kept, so an "
-                    + "assessment of that day costs the workers anew."
-            )
-        }
-        return kept.isEmpty ? nil : kept.joined(separator: " ")
-    }
-
-    /// The weeks of the year by the council's count, like `52` or `365/7`.
-    private func weeks(of plan: PlanCost) -> String { written(plan.weeksInYear) }
-
-    /// What is not bought in the weeks in which it is charged, where a line is such.
-    private var spread: String {
-        let even: [Period] = [.fortnight, .fourWeeks, .month, .quarter, .year]
-        let lines = person.facts.plan?.lines ?? []
-        let isSpread = lines.contains {
-            even.contains($0.every) && $0.particulars?.shareOfLines == nil
-        }
-        guard isSpread else { return "" }
-        return " What is bought less often than every week is spread evenly over its weeks."
-    }
-
-    /// What so many of the weeks are more or less than the year.
-    private func residual(_ plan: PlanCost) -> String {
-        guard let residual = plan.residual else { return "" }
-        let way = residual.value < .zero ? "more" : "less"
-        return
-            " \(weeks(of: plan)) weeks of \(scheme.amount(plan.perWeek)) are \(scheme.amountApart(residual)) \(way) than the "
-            + "year."
     }
 
     private static func columns(
@@ -152,43 +98,9 @@ public struct PlanPage {
         return line
     }
 
-    private mutating func workers() {
-        guard let costs = person.assessment.plan?.lines else { return }
-        for (index, cost) in costs.enumerated() {
-            guard let worker = cost.employment else { continue }
-            let same = person.facts.plan?.lines[index].particulars?.employment?.sameAs
-            let whom = same.map { "the worker of " + Escaping.shown(person.id(ofLine: $0)) }
-            page.paragraph(
-                "\(Escaping.shown(person.id(ofLine: index))) employs \(whom ?? "a worker"): "
-                    + "\(scheme.amount(worker.wage)) an hour for \(decimals(worker.paidHours)) paid hours, "
-                    + "\(decimals(worker.contactHours)) of them with the person; wages "
-                    + "\(scheme.amountNearest(worker.wages)), pension \(scheme.amountNearest(worker.pension)), national "
-                    + "insurance \(scheme.amountNearest(worker.insurance)), other \(scheme.amountNearest(worker.fixed)): "
-                    + "\(scheme.amount(worker.perContactHour)) for an hour somebody comes.",
-                indent: 2,
-                hanging: 4
-            )
-            page.blank()
-        }
-        let employing = (person.facts.plan?.lines ?? []).compactMap { $0.particulars?.employment }
-        if employing.count(where: { $0.sameAs == nil }) > 1 {
-            page.paragraph(
-                "What is owed on wages is worked out for each of these lines as for other workers; "
-                    + "\"sameWorkerAs\" in a line says that its worker is the one of another line.",
-                indent: 2,
-                hanging: 4
-            )
-            page.blank()
-        }
-    }
-
-    /// What stands in the place of the year's parts where they are not known.
-    static let partsUnknown =
-        "The parts of the year are not known: the rates of its later days lack what the plan needs."
-
     private mutating func periods() {
         guard let periods = person.periods else {
-            page.paragraph(PlanPage.partsUnknown, indent: 2, hanging: 2)
+            page.paragraph(PlanParts.periodsUnknown, indent: 2, hanging: 2)
             return page.blank()
         }
         guard !periods.isEmpty else { return }
@@ -215,68 +127,21 @@ public struct PlanPage {
     }
 
     private mutating func streams() {
-        guard let plan = person.facts.plan, !plan.streams.isEmpty else { return }
-        page.line("Other funders")
-        for (index, use) in person.assessment.streams.enumerated() {
-            let left = use.left.map { ", \(scheme.amountNearest($0)) left" } ?? ""
-            let isWithdrawn = plan.streams[index].isWithdrawn
-            let withdrawn =
-                isWithdrawn ? (use.isDrawnOn ? " unpaid for" : "") + ", withdrawn" : ""
-            page.entry(
-                Escaping.shown(person.name(ofStream: index)),
-                "\(scheme.amountNearest(use.perYear)) a year\(left)\(withdrawn)"
-            )
-        }
+        let funders = parts.funders
+        guard !funders.isEmpty else { return }
+        page.line(PlanParts.fundersTitle)
+        for funder in funders { page.entry(funder.name, funder.words) }
         page.blank()
     }
 
     private mutating func alternatives() {
-        guard let others = person.facts.plan?.alternatives, !others.isEmpty else { return }
-        page.line("Other plans for the same needs")
-        for (other, compared) in zip(others, person.assessment.alternatives) {
-            let title = other.title.map { ", " + Escaping.shown(person.document.text(of: $0)) }
-            page.paragraph(
-                Escaping.shown(person.document.text(of: other.id)) + (title ?? ""),
-                indent: 2,
-                hanging: 4
-            )
-            let parties = Route.liable(for: other.lines).joined(separator: ", ")
-            page.entry(
-                "",
-                "\(scheme.amount(compared.cost.perWeek)) a week, \(difference(compared)); "
-                    + (Self.once(compared, in: scheme).map { "bought once: \($0); " } ?? "")
-                    + "the person pays "
-                    + "\(scheme.amount(compared.summary.personPays)), the council "
-                    + "\(scheme.amount(compared.summary.councilPays))"
-                    + (parties.isEmpty ? "" : "; party to the contracts: \(parties)")
-            )
-            if !compared.lost.isEmpty {
-                page.entry(
-                    "",
-                    "does less for " + person.names(of: compared.lost).joined(separator: ", ")
-                )
-            }
+        let others = parts.others
+        guard !others.isEmpty else { return }
+        page.line(PlanParts.othersTitle)
+        for other in others {
+            page.paragraph(other.name, indent: 2, hanging: 4)
+            for words in other.words { page.entry("", words) }
         }
         page.blank()
-    }
-
-    /// What another plan buys once, which no weekly figure holds; nil where that is nothing.
-    static func once(_ compared: ComparedPlan, in scheme: Scheme) -> String? {
-        compared.cost.oneOff.value == .zero ? nil : scheme.amount(compared.cost.oneOff)
-    }
-
-    private func difference(_ compared: ComparedPlan) -> String {
-        let week = compared.minusPlan
-        guard week.value != .zero else { return "as much as the plan" }
-        let way = week.value < .zero ? "cheaper" : "dearer"
-        return
-            "\(scheme.amountApart(week)) \(way), \(scheme.amountApart(compared.minusPlanYear)) a year"
-    }
-
-    private func decimals(_ hours: Figure<Number>) -> String {
-        guard let cents = try? (hours.value * Exact(100)).rounded(.nearest, on: .charge),
-            let shown = try? Exact(cents.numerator, over: 100)
-        else { return "?" }
-        return written(shown)
     }
 }

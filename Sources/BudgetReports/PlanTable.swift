@@ -24,7 +24,9 @@ extension AssessmentScreen {
                 once(plan)
             )
         }
-        payments(plan)
+        if let payments = PlanStanding(person).payments {
+            page.entry(payments.name, payments.words)
+        }
         page.blank()
     }
 
@@ -137,22 +139,6 @@ extension AssessmentScreen {
 
     private func once(_ plan: PlanCost) -> String {
         plan.oneOff.value == .zero ? "a week" : "and \(scheme.amount(plan.oneOff)) once"
-    }
-
-    /// How the person's contribution is collected.
-    private mutating func payments(_ plan: PlanCost) {
-        guard let payments = assessment.payments else { return }
-        var parts: [String] = []
-        if payments.invoice.value != .zero {
-            parts.append("\(scheme.amount(payments.invoice)) by invoice")
-        }
-        if let net = payments.directPaymentNet {
-            let manner = person.facts.plan?.account?.grossPayment == nil ? "net" : "gross"
-            parts.append("direct payment of \(scheme.amount(net)) \(manner)")
-        }
-        guard !parts.isEmpty else { return }
-        let isUneven = assessment.flags.contains(.unevenWeeks)
-        page.entry(isUneven ? "A week on average" : "Each week", parts.joined(separator: ", "))
     }
 }
 

@@ -31,6 +31,89 @@ struct `A case note` {
         #expect(pages.note.contains("| The person would pay up to | £61.06 |"), "\(pages.note)")
     }
 
+    /// 28.00 points are in B7; the daughter's 2.00 would make them 30.00, in B8 (200.00 to 225.00).
+    @Test func `says how the budget came about, and what it would be without unpaid support`()
+        throws
+    {
+        let words =
+            "£187.50 a week, the middle of band B7: £175.00 to £200.00; 27 to under 30 points; "
+            + "£212.50 without unpaid support"
+        #expect(try Pages([]).note.contains("- Indicative budget: \(words)"))
+    }
+
+    @Test func `says how the contribution is collected, and why a payment is gross`() throws {
+        let net = "- Each week: £61.06 by invoice, direct payment of £32.80 net"
+        #expect(try Pages([]).note.contains(net))
+        let pages = try Pages([.set("/plan/grossPayment", "she asked for it")])
+        let gross = "£61.06 by invoice, direct payment of £32.80 gross, because: she asked for it"
+        #expect(pages.note.contains("- Each week: \(gross)"), "\(pages.note)")
+        #expect(pages.screen.contains(gross), "\(pages.screen)")
+    }
+
+    @Test func `says of a plan what its page says`() throws {
+        let answer = try Answer(
+            Repository.bytes("fixtures/plans/EX-0051.json"),
+            with: .readOnce,
+            explain: false
+        )
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let texts = [
+            PlanPage(person).text, CaseNote(person, explains: false, showsPlan: true).text,
+        ].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let sentences = [
+            "52 weeks of £166.67 are £0.09 less than the year.",
+            "pa employs a worker: £13.50 an hour for 112.07 paid hours, 100 of them with the person",
+            "£360.00 a year, -£10.00 left",
+            "£138.60 a week, £28.07 cheaper, £1,459.73 a year; the person pays £61.06, the council "
+                + "£77.54; party to the contracts: council",
+            "does less for safe-at-home, relationships, community",
+        ]
+        for text in texts {
+            for sentence in sentences { #expect(text.contains(sentence), "\(text)") }
+        }
+        #expect(texts[1].contains("| | **All lines** | **£166.67** | **£8,666.93** | | |"))
+    }
+
+    /// What had to be given a reason is accounted for with it, whatever the format.
+    @Test func `gives the reasons for means that are counted, allowed or stated`() throws {
+        let changes = [
+            Change.set(
+                "/finance/income",
+                [
+                    [
+                        "kind": "private-pension", "amount": 10, "every": "week", "notional": true,
+                        "reason": "not drawn",
+                    ]
+                ]
+            ),
+            .set(
+                "/finance/capital",
+                [
+                    [
+                        "kind": "savings", "amount": 100, "owners": 1, "notional": true,
+                        "reason": "given to a son",
+                    ]
+                ]
+            ),
+            .set(
+                "/finance/premiums",
+                [["kind": "carer", "applies": true, "reason": "cares for her mother"]]
+            ),
+        ]
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let note = CaseNote(person, explains: true).text
+        let labels = answer.steps.compactMap { $0["/label"]?.written }
+        for words in [
+            "(notional): not drawn", "(notional): given to a son",
+            "carer premium: cares for her mother",
+            "gardening allowed: the landlord does it under the tenancy",
+        ] {
+            #expect(labels.contains { $0.hasSuffix(words) }, "\(labels)")
+            #expect(note.contains(words + " |"), "\(note)")
+        }
+    }
+
     /// The list says 25.20; what stands in the case instead has the reason that the case gives.
     @Test func `gives the reason for an own price, and no source of another`() throws {
         let changes = [
