@@ -5,8 +5,10 @@ internal import PlainText
 // The means test, line by line: what is ignored, refused or nothing stands there as well.
 extension AccountTable {
     mutating func contribution() {
-        guard let finance = person.facts.finance, let regime else { return }
-        guard values[.contribution(.lightTouchCharge)] == nil else { return lightTouch() }
+        guard let regime else { return }
+        guard let finance = person.facts.finance, values[.capital(.total)] != nil else {
+            return untested(regime)
+        }
         guard values[.contribution(.maximum)] != nil else { return fullCost(finance, regime) }
         let left = [
             Term.couple(.joint), .contribution(.afterAllowances),
@@ -42,17 +44,29 @@ extension AccountTable {
         margin()
     }
 
-    /// What was agreed without a full assessment, and the most that anybody is asked for.
-    private mutating func lightTouch() {
-        let agreed = Term.contribution(.lightTouchCharge)
+    /// What is asked for where the means were not tested: nothing, what was agreed, or the most that
+    /// anybody is asked for.
+    private mutating func untested(_ regime: Regime) {
+        guard let contribution = person.assessment.contribution,
+            let maximum = contribution.maximum
+        else { return }
+        let grounds = person.facts.person.exemptions.map { regime.exemptions[$0].title }
+        let why =
+            switch contribution.outcome {
+            case .fullCost(.declined): "assessment declined"
+            case .fullCost, .unknown: "capital above the limit"
+            case .maximum where grounds.isEmpty: "agreed by a light-touch assessment"
+            case .maximum: "never charged: " + grounds.joined(separator: ", ")
+            }
+        let agreed = values[.contribution(.lightTouchCharge)]?.text(in: scheme.currency)
         page.line("Contribution, a week")
-        let parts = ["agreed by a light-touch assessment", most].compactMap(\.self)
-        line(agreed, parts.joined(separator: "; "))
-        let result = Term.contribution(.maximum)
-        total(
-            values[result] == nil ? agreed : result,
-            "the most the person can be asked to pay"
+        amount(
+            agreed ?? scheme.amount(maximum),
+            [why, most].compactMap(\.self).joined(separator: "; ")
         )
+        rule()
+        amount(scheme.amount(maximum), "the most the person can be asked to pay")
+        page.blank()
         choicesNotHeld()
     }
 
@@ -305,6 +319,7 @@ extension AccountTable {
         self.total(
             .capital(.total),
             "capital that counts: \(standing) \(scheme.amount(limit)), so the full cost is due"
+                + (most.map { "; " + $0 } ?? "")
         )
         choicesNotHeld()
         if let use = person.savingsUse {

@@ -67,6 +67,46 @@ struct ContributionAccountTests {
         #expect(CaseNote(person, explains: false).text.contains("- Contribution: \(words)\n"))
     }
 
+    /// 100.00 is the most in Wales, whatever the means, and nothing of somebody with the disease.
+    @Test(
+        arguments: [
+            ("declined", "", "£100.00 assessment declined; nobody is asked for more than £100.00"),
+            (
+                "light-touch-above", "",
+                "£100.00 capital above the limit; nobody is asked for more than £100.00"
+            ),
+            (
+                "full", #", "chargingExempt": ["cjd"]"#,
+                "£0.00 never charged: Creutzfeldt-Jakob disease"
+            ),
+        ]
+    )
+    func `a charge without a test of means is accounted for too`(
+        status: String,
+        more: String,
+        line: String
+    ) throws {
+        var charge = Charge(scheme: "wales-2025", cost: "160.00")
+        charge.person += more
+        let json = charge.json.replacing(#""full""#, with: "\"\(status)\"")
+        let answer = try Answer(Array(json.utf8), with: charge.library())
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let page = ExplanationPage(person).text.split(separator: "\n\n")
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let most = "\(line.prefix { $0 != " " }) the most the person can be asked to pay"
+        #expect(page.contains("Contribution, a week \(line) ------------- \(most)"), "\(page)")
+    }
+
+    @Test func `the full cost under a weekly maximum says so beside the capital`() throws {
+        let page = try Charge(
+            scheme: "wales-2025",
+            capital: Charge.savings("60000.00"),
+            cost: "160.00"
+        ).page()
+        let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("so the full cost is due; nobody is asked for more than £100.00"))
+    }
+
     /// 24,250.00 and a half of 1,000.00 count, and possessions do not.
     @Test func `the full cost shows each line of the capital that brings it`() throws {
         let page = try Charge(
