@@ -97,6 +97,14 @@ extension Explainer {
         case .invoicedFirst:
             policyRule("invoice.first", "contribution towards invoiced routes", "")
         case .contributionLeft: policyRule("contribution.rest", "contribution not invoiced", "")
+        case .charged:
+            policyRule("direct-payment.charged", "chargeable cost and flat charges", "")
+        case .chargedDirectly:
+            policyRule(
+                "direct-payment.chargeable",
+                "\(whatIsCharged) of the direct payment",
+                ""
+            )
         case .directPaymentTakenOff:
             policyRule("direct-payment.taken-off", "taken off the direct payment", "")
         case .directPaymentNet: policyRule("direct-payment.net", "direct payment, net", "")
@@ -170,6 +178,9 @@ extension StretchTerm {
         case .invoicedFirst:
             (".invoice.first", "contribution towards invoiced routes in a week of")
         case .left: (".rest", "contribution not invoiced in a week of")
+        case .charged: (".charged", "chargeable cost and flat charges in a week of")
+        case .chargedDirectly:
+            (".direct-payment.chargeable", "chargeable of the direct payment in a week of")
         case .takenOff: (".taken-off", "taken off the direct payment in a week of")
         case .takenOffYear: (".taken-off.year", "taken off the direct payment in all weeks of")
         case .chargeable: ("", "chargeable in a week of")

@@ -31,35 +31,92 @@ public struct Payments: Sendable {
             }
         }
 
-        /// What of a week's charge comes off a direct payment where so much can be invoiced beside
-        /// it; `stretch` is the one that the week is in, nil where all are alike.
+        /// What of a week's charge comes off its direct payment: never more than can be charged for
+        /// what is bought by it, so that nothing comes off a payment for free lines.
         func takenOff(
             of charge: Figure<PerWeek>,
-            from gross: Figure<PerWeek>,
-            invoiced: Figure<PerWeek>,
-            inStretch stretch: Int? = nil,
+            in week: Week,
             trace: inout Trace
         ) throws(CalculationFault) -> Figure<PerWeek> {
-            let terms = Terms(stretch: stretch)
+            let terms = Terms(stretch: week.stretch)
             switch self {
             case .invoiceFirst:
-                let first = trace.least(terms.invoicedFirst, charge, invoiced)
+                let first = trace.least(terms.invoicedFirst, charge, week.invoiced)
                 let rest = try trace.difference(terms.left, charge, first)
-                return trace.least(terms.takenOff, rest, gross)
-            case .directPaymentFirst: return trace.least(terms.takenOff, charge, gross)
+                return trace.least(terms.takenOff, rest, week.directPayment)
+            case .directPaymentFirst:
+                let direct = try week.chargedDirectly(terms, trace: &trace)
+                return trace.note(
+                    terms.takenOff,
+                    .min,
+                    min(charge.value, direct.value, week.directPayment.value),
+                    [charge.step, direct.step, week.directPayment.step]
+                )
             case .gross: return .zero
             }
         }
     }
 
+    /// What can be collected in a week, by either way.
+    struct Week {
+        /// The direct payment before contribution.
+        let directPayment: Figure<PerWeek>
+        /// What can be charged by means.
+        let chargeable: Figure<PerWeek>
+        /// What is charged whatever the person's means; nil for nothing.
+        let flat: Figure<PerWeek>?
+        /// The part of both on routes that are invoiced.
+        let invoiced: Figure<PerWeek>
+        /// The stretch that it is in; nil where all are alike.
+        let stretch: Int?
+
+        /// Each week of a plan in which all are alike, with so much paid directly.
+        init(of plan: borrowing PlanCost, paying directPayment: Figure<PerWeek>) {
+            self.directPayment = directPayment
+            chargeable = plan.chargeable
+            flat = plan.flat?.perWeek
+            invoiced = plan.chargeableInvoiced
+            stretch = nil
+        }
+
+        /// A week of a stretch.
+        init(of stretch: PlanCost.Stretch, at position: Int) {
+            directPayment = stretch.directPayment
+            chargeable = stretch.chargeable
+            flat = stretch.flat
+            invoiced = stretch.invoiced
+            self.stretch = position
+        }
+
+        /// What can be charged for what the direct payment buys.
+        fileprivate func chargedDirectly(
+            _ terms: Terms,
+            trace: inout Trace
+        ) throws(CalculationFault) -> Figure<PerWeek> {
+            let all =
+                try flat.map { flat throws(CalculationFault) in
+                    try trace.sum(terms.charged, chargeable, flat)
+                } ?? chargeable
+            // Each is rounded by itself, so that a penny more may be invoiced than there is.
+            guard all.value >= invoiced.value else {
+                return trace.input(.zero(PerWeek.name), .zero)
+            }
+            return try trace.difference(terms.chargedDirectly, all, invoiced)
+        }
+    }
+
     /// What the steps are about by which the two meet in a week.
-    private struct Terms {
+    fileprivate struct Terms {
         let stretch: Int?
 
         var invoicedFirst: Term {
             stretch.map { .stretch(.invoicedFirst, $0) } ?? .summary(.invoicedFirst)
         }
         var left: Term { stretch.map { .stretch(.left, $0) } ?? .summary(.contributionLeft) }
+        var charged: Term { stretch.map { .stretch(.charged, $0) } ?? .summary(.charged) }
+        var chargedDirectly: Term {
+            stretch.map { .stretch(.chargedDirectly, $0) } ?? .summary(.chargedDirectly)
+        }
         var takenOff: Term {
             stretch.map { .stretch(.takenOff, $0) } ?? .summary(.directPaymentTakenOff)
         }
@@ -84,8 +141,7 @@ public struct Payments: Sendable {
             charges.isEmpty
             ? try manner.takenOff(
                 of: personPays,
-                from: gross,
-                invoiced: plan.chargeableInvoiced,
+                in: Week(of: plan, paying: gross),
                 trace: &trace
             )
             : try Payments.takenOff(of: personPays, gross, charges, plan, manner, trace: &trace)
@@ -106,9 +162,7 @@ public struct Payments: Sendable {
         for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
             let week = try manner.takenOff(
                 of: charge,
-                from: stretch.directPayment,
-                invoiced: stretch.invoiced,
-                inStretch: position,
+                in: Week(of: stretch, at: position),
                 trace: &trace
             )
             try year.add(

@@ -94,16 +94,16 @@ extension Assessment {
         charging week: Exact
     ) throws(CalculationFault) -> (gross: Exact, takenOff: Exact)? {
         guard let plan, let payments, let whole = plan.directPayment else { return nil }
-        let stretch = plan.stretch(on: day).map { plan.stretches[$0] }
-        let gross = stretch?.directPayment ?? whole
+        let due =
+            plan.stretch(on: day).map { Payments.Week(of: plan.stretches[$0], at: $0) }
+            ?? Payments.Week(of: plan, paying: whole)
         var trace = Trace(on: false)
         let takenOff = try payments.manner.takenOff(
             of: Figure(week, .none),
-            from: gross,
-            invoiced: stretch?.invoiced ?? plan.chargeableInvoiced,
+            in: due,
             trace: &trace
         )
-        return (gross.value, takenOff.value)
+        return (due.directPayment.value, takenOff.value)
     }
 }
 

@@ -58,6 +58,10 @@ public enum StretchTerm: Hashable, Sendable {
     case invoicedFirst
     /// The charge in a week of a stretch that is not invoiced.
     case left
+    /// What is charged in a week of a stretch at most, by means and at a flat rate.
+    case charged
+    /// The part of it for what the direct payment buys.
+    case chargedDirectly
     /// What comes off the direct payment in a week of a stretch.
     case takenOff
     /// What comes off the direct payment in all weeks of a stretch.
@@ -184,6 +188,10 @@ public enum SummaryTerm: Hashable, Sendable {
     case invoicedFirst
     /// The contribution that is not invoiced.
     case contributionLeft
+    /// What is charged at most, by means and at a flat rate.
+    case charged
+    /// The part of it for what the direct payment buys.
+    case chargedDirectly
     /// What comes off the direct payment.
     case directPaymentTakenOff
     /// The direct payment, net.

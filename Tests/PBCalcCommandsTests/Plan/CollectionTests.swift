@@ -116,4 +116,68 @@ struct CollectionTests {
         #expect(gross[.directNet] == "32.80")
         #expect(gross[.pays] == net[.pays])
     }
+
+    /// Hours of home care at 25.20 a week.
+    private static func care(
+        _ hours: Int,
+        _ route: String,
+        _ charge: String,
+        weeks: Int = 52
+    ) -> Tree {
+        .line(
+            "home-care",
+            [
+                "id": .text("\(route)-\(charge)"), "quantity": .number("\(hours)"),
+                "every": "week", "weeks": .number("\(weeks)"), "route": .text(route),
+                "charge": .text(charge),
+            ]
+        )
+    }
+
+    @Test(
+        arguments: [
+            // 61.06 of 100.80 is charged; of the direct payment of 75.60 nothing can be.
+            ([care(3, "direct-payment", "free")], "61.06", "61.06", "75.60"),
+            // 25.20 of 100.80 is bought directly and charged for: 61.06 - 25.20 is invoiced.
+            (
+                [care(3, "direct-payment", "free"), care(1, "direct-payment", "means-tested")],
+                "61.06", "35.86", "75.60"
+            ),
+            // In half of the weeks: 12.60 on average, of 75.60 + 12.60.
+            (
+                [
+                    care(3, "direct-payment", "free"),
+                    care(1, "direct-payment", "means-tested", weeks: 26),
+                ],
+                "61.06", "48.46", "75.60"
+            ),
+            // 25.20 for everybody on top of the 61.06, and both by invoice.
+            (
+                [care(3, "direct-payment", "free"), care(1, "council-managed", "flat")],
+                "86.26", "86.26", "75.60"
+            ),
+            // All 61.06 can come off 75.60.
+            ([care(3, "direct-payment", "means-tested")], "61.06", "0.00", "14.54"),
+        ]
+    )
+    func `of a direct payment that comes first nothing is taken for lines that are free`(
+        lines: [Tree],
+        pays: String,
+        invoice: String,
+        net: String
+    ) throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.set("/prices/collection", "direct-payment-first")]
+        )
+        let all = lines + [Self.care(4, "council-managed", "means-tested")]
+        let tree = try Repository.person("EX-0042")
+            .changed(by: [.set("/plan/lines", .list(all))])
+        let answer = try Answer(tree.json, with: library)
+        try answer.checkSteps()
+        #expect(try answer.unexplained() == [])
+        #expect(answer[.pays] == pays)
+        #expect(answer[.invoice] == invoice)
+        #expect(answer[.directNet] == net)
+    }
 }
