@@ -108,7 +108,10 @@ extension Reader {
             case .decisionDate: .plan(.decisionDate(assessed: facts.date))
             case .decisionWithoutEligibility: .plan(.decidedWithoutEligibility)
             }
-        note(fault, at: place(of: problem.place))
+        let place =
+            problem == .settingNotCovered
+            ? placeOfSetting(asOf: facts.starts) : place(of: problem.place)
+        note(fault, at: place)
     }
 
     private func costKind(_ index: Int, of facts: Case) -> String {

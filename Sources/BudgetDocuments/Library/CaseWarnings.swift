@@ -25,7 +25,7 @@ extension Document {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
             found += unusedAnswers(of: person)
             found += [keptRates(of: person), endOfRules(forStayOf: person)].compactMap(\.self)
-            found += endedBenefits(of: later ?? person)
+            found += settingsNotCovered(for: person) + endedBenefits(of: later ?? person)
         }
         if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
             found.append(PlacedFault(fault: .person(.caseIDMonth(id)), range: placeOfID))

@@ -1,6 +1,7 @@
 internal import PersonalBudgets
 
-// What a stay in a care home leads to by its length, and a case does not say.
+// What a stay in a care home leads to by its length, and a case does not say; and where a person
+// moves to that the scheme does not cover.
 extension Document {
     /// A stay for a time that outlasts the rules for it while the plan goes on: from then on there
     /// is no charge, as a run over time would find.
@@ -19,6 +20,35 @@ extension Document {
             fault: .person(.stayOutlasts(stay.stay, weeks: weeks, from: day, isAhead: true)),
             range: place
         )
+    }
+
+    /// Where the person will live from some day on, and the scheme is for nobody who lives there.
+    ///
+    /// A run tells of it itself, on the day.
+    func settingsNotCovered(for person: AssessedCase) -> [PlacedFault] {
+        let facts = person.facts
+        guard facts.run == nil, !facts.changes.isEmpty else { return [] }
+        let covered = person.rules.scheme.applies.settings
+        let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var found: [PlacedFault] = []
+        for (index, change) in facts.changes.enumerated() where change.from > facts.starts {
+            let pointer = "/changes/\(index)/person/setting"
+            guard let setting: Setting = reader.word(at: pointer), !covered.contains(setting)
+            else { continue }
+            found.append(
+                PlacedFault(
+                    fault: .person(
+                        .settingNotCovered(
+                            setting.rawValue,
+                            allowed: covered.map(\.rawValue),
+                            from: change.from
+                        )
+                    ),
+                    range: reader.place(ofValue: pointer)
+                )
+            )
+        }
+        return found
     }
 
     /// Income that counts though it is no longer paid in a home that the council pays for.

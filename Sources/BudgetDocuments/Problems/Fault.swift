@@ -135,7 +135,8 @@ extension Fault {
     var severity: Severity {
         switch self {
         case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes), .later,
-            .ofScheme(_, _, _, _?), .person(.stayOutlasts(_, _, _, isAhead: true)):
+            .ofScheme(_, _, _, _?), .person(.stayOutlasts(_, _, _, isAhead: true)),
+            .person(.settingNotCovered(_, _, _?)):
             .warning
         default: code.severity
         }

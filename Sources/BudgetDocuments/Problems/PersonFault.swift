@@ -10,7 +10,8 @@ public enum PersonFault: Sendable {
     case ages([Applicability])
     case birthChanges
     case subjectNotCovered(String, covered: [String])
-    case settingNotCovered(String, allowed: [String])
+    /// It is told ahead where it is so only from a day on.
+    case settingNotCovered(String, allowed: [String], from: CalendarDate? = nil)
     case stayNotCovered(Stay)
     /// It is told ahead where the stay has not lasted so long yet.
     case stayOutlasts(Stay, weeks: Int, from: CalendarDate, isAhead: Bool)
@@ -89,10 +90,17 @@ extension PersonFault {
                 found: found,
                 allowed: covered
             )
-        case .settingNotCovered(let found, let allowed):
+        case .settingNotCovered(let found, let allowed, nil):
             Wording(
                 message: "the scheme does not cover the setting \(quoted(found))",
                 allowed: allowed
+            )
+        case .settingNotCovered(let found, _, let day?):
+            Wording(
+                message: "the scheme does not cover the setting \(quoted(found)): it charges "
+                    + "nobody who lives there, and nothing is worked out from \(written(day)) on",
+                advice: "assess the person anew from then on by a scheme that covers it",
+                facts: [written(day)]
             )
         case .stayNotCovered(let stay):
             Wording(

@@ -150,4 +150,32 @@ struct ChangesTests {
         #expect(found.map(\.code) == [.benefitAmount, .costReview])
         #expect(found.map { $0.message.hasPrefix("from 2025-06-11: ") } == [false, true])
     }
+
+    @Test func `a move to where the scheme is for nobody is told ahead, and a fault from its day`()
+        throws
+    {
+        let move: Tree = [
+            "from": "2026-07-01", "what": "moves", "person": ["setting": "care-home"],
+        ]
+        let tree = try Repository.person("EX-0042").changed(by: [.set("/changes", [move])])
+        let document = Document(file: "case.json", bytes: tree.json)
+        let ahead = document.findings(with: .readOnce)
+        #expect(ahead.map(\.code) == [.settingNotCovered])
+        #expect(ahead.map(\.severity) == [.warning])
+        #expect(ahead.map(\.pointer) == ["/changes/0/person/setting"])
+        var assessor = Assessor(.readOnce)
+        let days = try ["2026-06-24", "2026-06-30", "2026-07-01"].map { try Charge.day($0) }
+        guard case .good = assessor.charges(of: document, on: days[0]...days[1]) else {
+            Issue.record("no charges before the move")
+            return
+        }
+        guard case .faulty(let faults) = assessor.charges(of: document, on: days[0]...days[2])
+        else {
+            Issue.record("no fault on the day of the move")
+            return
+        }
+        #expect(faults.map(\.code) == [.settingNotCovered])
+        #expect(faults.map(\.severity) == [.error])
+        #expect(faults.map(\.pointer) == ["/changes/0/person/setting"])
+    }
 }
