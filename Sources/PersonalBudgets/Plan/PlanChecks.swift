@@ -223,8 +223,9 @@ extension Assessment {
         guard isOver else {
             return .passes(.budget, .withinBudget(margin))
         }
+        let firstYear = try cost.firstYear
         let authority = prices.authorities.firstIndex {
-            $0.upTo.map { cost.perYear.value <= $0.exact } ?? true
+            $0.upTo.map { firstYear <= $0.exact } ?? true
         }
         // Who may agree it has done so by a final budget that the plan is within.
         if let authority, let decided, let signer = decided.authority, signer >= authority,
@@ -263,8 +264,8 @@ extension Assessment {
 extension Case {
     /// Sign-off is for officers of the council and those seconded to it (ADASS 2010).
     ///
-    /// They sign for what the plan costs, and for what they decide where that is more; for who is not
-    /// eligible there is nothing to sign.
+    /// They sign for what the plan costs, and for what they decide where that is more, with what is
+    /// bought once; for who is not eligible there is nothing to sign.
     fileprivate func signature(
         of cost: PlanCost,
         by prices: PriceList,
@@ -280,8 +281,8 @@ extension Case {
             return .unknown(.signature, .signedInUnknownRole)
         }
         let signedFor = max(
-            cost.perYear.value,
-            try decision.perWeek.exact * cost.weeksInYear
+            try cost.firstYear,
+            try decision.perWeek.exact * cost.weeksInYear + cost.oneOff.value
         )
         guard let most = prices.authorities[authority].upTo, signedFor > most.exact else {
             return .passes(.signature, .signed)

@@ -81,6 +81,11 @@ extension PlanCost {
     public var directPayment: Figure<PerWeek>? {
         Route.allCases.firstIndex(of: .directPayment).flatMap { byRoute[$0] }
     }
+
+    /// What the council spends on the plan in its year, what is bought once among it.
+    var firstYear: Exact {
+        get throws(CalculationFault) { try perYear.value + oneOff.value }
+    }
 }
 
 /// How a plan stands to the budget.

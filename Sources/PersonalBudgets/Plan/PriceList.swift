@@ -24,7 +24,7 @@ public final class PriceList: Sendable {
     public let collection: Collection
     /// Whether care by several workers at once is charged for each of them.
     public let workersCharged: WorkersCharged
-    /// Who may agree a plan over the budget, up to which yearly cost, the lowest first.
+    /// Who may agree a plan over the budget, up to which cost of its year, the lowest first.
     public let authorities: [Authority]
     /// How a provider's price is made up, for lines of individual service funds.
     public let providerParts: [ProviderPart]
@@ -96,11 +96,11 @@ public final class PriceList: Sendable {
         case one
     }
 
-    /// Somebody who may agree a plan up to a yearly cost.
+    /// Somebody who may agree a plan up to what its year costs, with what is bought once in it.
     public struct Authority: Sendable {
         /// The role.
         public let role: String
-        /// The highest yearly cost; nil for any.
+        /// The highest such cost; nil for any.
         public let upTo: Pence?
 
         /// A role with its limit.

@@ -208,6 +208,31 @@ struct SignOffTests {
 
     @Test(
         arguments: [
+            ("0.40", "10.00", "pass"), ("0.41", "10.00", "fail"),
+            // The same beside what is decided, 942.30 x 52 = 48,999.60.
+            ("0.40", "942.30", "pass"), ("0.41", "942.30", "fail"),
+        ]
+    )
+    func `what is bought once is signed for with all else of the year`(
+        once: String,
+        final: String,
+        finding: String
+    ) throws {
+        // Doncaster: up to 49,000.00, of which 942.30 x 52 = 48,999.60 leaves 0.40.
+        let price = final == "10.00" ? "942.30" : "10.00"
+        let week = Self.line("home-care", ["price": .number(price), "priceReason": "a package"])
+        var tool = Self.other("equipment", price: .number(once))
+        try tool.set("/id", to: "tool")
+        try tool.set("/every", to: "once")
+        let signed = try answer(
+            [week, tool],
+            [Self.decision("team manager", finalPerWeek: final)]
+        )
+        #expect(check("signature", signed).result == finding)
+    }
+
+    @Test(
+        arguments: [
             ("team maneger", "; did you mean team manager?"), ("caretaker", ""),
         ]
     )
