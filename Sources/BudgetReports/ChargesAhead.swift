@@ -9,11 +9,11 @@ struct ChargesAhead {
 
     init(_ person: AssessedCase) {
         var parts: [String] = []
-        if !person.chargeChanges.isEmpty {
-            let days = Self.list(person.chargeChanges)
-            parts.append(
-                "an age is reached or a disregard ends, which changes the charge, on \(days)"
-            )
+        let turns = person.chargeChanges
+        for cause in ChargeTurn.Cause.allCases {
+            let days = turns.filter { $0.cause == cause }.map(\.day)
+            guard !days.isEmpty else { continue }
+            parts.append("\(cause.words), which changes the charge, on \(Self.list(days))")
         }
         if !person.factsChange.isEmpty {
             parts.append("the case has other facts from \(Self.list(person.factsChange))")
@@ -31,5 +31,15 @@ struct ChargesAhead {
 
     private static func list(_ days: [CalendarDate]) -> String {
         days.map { inWords($0) }.joined(separator: ", ")
+    }
+}
+
+extension ChargeTurn.Cause {
+    fileprivate var words: String {
+        switch self {
+        case .time: "an age is reached or a disregard ends"
+        case .rates: "other rates apply"
+        case .prices: "prices change"
+        }
     }
 }

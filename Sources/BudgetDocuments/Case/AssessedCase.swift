@@ -57,9 +57,11 @@ extension AssessedCase {
         later.map { (from: $0.from, rules: $0.rules) }
     }
 
-    /// The later days of the year from which an age or the end of a disregard changes the charge; the
-    /// parts of the year begin with them.
-    package var chargeChanges: [CalendarDate] { rules.turns(of: facts, later: laterRules) }
+    /// The later days of the year from which rates, prices, an age or the end of a disregard change
+    /// what the person pays; parts of the year begin with them.
+    package var chargeChanges: [ChargeTurn] {
+        rules.chargeTurns(of: facts, assessment, later: laterRules)
+    }
 
     /// The later days of the year from which the case itself says something else, which is in no
     /// figure of the first day and in no part of the year.

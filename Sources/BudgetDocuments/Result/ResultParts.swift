@@ -170,7 +170,7 @@ extension JSONWriter {
             // The charge of few cases changes while nothing but time passes.
             guard let person, summary != nil else { return }
             let (charge, facts) = (person.chargeChanges, person.factsChange)
-            if !charge.isEmpty { $0.member("chargeChangesOn", charge.map { written($0) }) }
+            if !charge.isEmpty { $0.member("chargeChangesOn", charge.map { written($0.day) }) }
             if !facts.isEmpty { $0.member("factsChangeOn", facts.map { written($0) }) }
         }
     }

@@ -1,5 +1,23 @@
 // The days of a plan's year on which what a person is charged becomes another without anything having
-// changed in the case: an age is reached, or a disregard ends.
+// changed in the case: rates or prices change, an age is reached, or a disregard ends.
+
+/// A day from which a person pays something else though nothing has changed in the case.
+public struct ChargeTurn: Sendable {
+    /// The day.
+    public let day: CalendarDate
+    /// Why it is so.
+    public let cause: Cause
+
+    /// What becomes otherwise with time alone.
+    public enum Cause: CaseIterable, Sendable {
+        /// An age is reached, or a disregard ends.
+        case time
+        /// Other rates apply.
+        case rates
+        /// The list has other prices.
+        case prices
+    }
+}
 
 extension RuleSet {
     /// The days after the first of support, in its year, from which the means test comes to something
@@ -21,6 +39,79 @@ extension RuleSet {
             guard let eve = day.adding(days: -1) else { return false }
             return rules.asked(of: person, on: eve) != rules.asked(of: person, on: day)
         }
+    }
+
+    /// The days after the first of support, in its year, from which what the person pays in a week, or
+    /// without a plan and a budget can be asked to pay, is something else.
+    ///
+    /// - Parameters:
+    ///   - person: The case.
+    ///   - assessment: What came out for it.
+    ///   - later: The rules of later days of the year, each from its first day, in their order.
+    /// - Returns: The days, in their order, each once.
+    public func chargeTurns(
+        of person: Case,
+        _ assessment: Assessment,
+        later: [(from: CalendarDate, rules: RuleSet)]
+    ) -> [ChargeTurn] {
+        guard assessment.eligibility.allowsBudget else { return [] }
+        var turns = later.map { ChargeTurn(day: $0.from, cause: .rates) }
+        turns += self.turns(of: person, later: later).map { ChargeTurn(day: $0, cause: .time) }
+        if let lines = person.plan?.lines, let prices = scheme.prices {
+            turns += prices.changes(of: lines).map { ChargeTurn(day: $0, cause: .prices) }
+        }
+        guard !turns.isEmpty, let last = lastDayOfYear(from: person.starts) else { return [] }
+        func paid(asOf facts: CalendarDate?, inWeekOf day: CalendarDate) -> Exact? {
+            guard let facts else { return nil }
+            let rules = later.last { $0.from <= facts }?.rules ?? self
+            return rules.paid(by: person.turned(to: facts), assessment, inWeekOf: day)
+        }
+        var found: [ChargeTurn] = []
+        for turn in turns.sorted(by: { $0.day < $1.day })
+        where person.starts < turn.day && turn.day <= last && found.last?.day != turn.day {
+            let day = turn.day
+            let (before, now) =
+                if turn.cause == .prices {
+                    // The week of a change may have some days at each price.
+                    (
+                        paid(asOf: day, inWeekOf: max(day.adding(days: -7) ?? day, person.starts)),
+                        paid(asOf: day, inWeekOf: min(day.adding(days: 7) ?? day, last))
+                    )
+                } else {
+                    (
+                        paid(asOf: day.adding(days: -1), inWeekOf: day),
+                        paid(asOf: day, inWeekOf: day)
+                    )
+                }
+            if let before, let now, before != now { found.append(turn) }
+        }
+        return found
+    }
+
+    /// What a person pays in the week of a day by the facts of another; nil where it is not known.
+    private func paid(
+        by person: Case,
+        _ assessment: Assessment,
+        inWeekOf day: CalendarDate
+    ) -> Exact? {
+        var trace = Trace(on: false)
+        var found = assessment
+        do throws(CalculationFault) {
+            let contribution = try contribution(of: person, trace: &trace)
+            found.contribution = contribution
+            if let plan = found.plan {
+                found.summary = try Summary(plan: plan, contribution: contribution, trace: &trace)
+            } else if let amount = found.budget?.amount {
+                found.summary = try Summary(
+                    budget: amount,
+                    contribution: contribution,
+                    trace: &trace
+                )
+            }
+        } catch {
+            return nil
+        }
+        return found.personPays(on: day)
     }
 
     /// The days after the first of support, in its year, from which the case itself says something

@@ -133,7 +133,48 @@ struct PeriodBoundsTests {
         #expect(parts.map { $0["from"] } == ["2025-10-06", "2026-01-15", "2026-04-06"])
         #expect(parts.map { $0["maximumPerWeek"] }.prefix(2) == ["254.25", "208.05"])
         #expect(parts.map { $0["personPays"] }.prefix(2) == ["3668.46", "2407.43"])
-        #expect(answer.result["/summary/chargeChangesOn"] == ["2026-01-15"])
+        #expect(answer.result["/summary/chargeChangesOn"] == ["2026-01-15", "2026-04-06"])
+        // Support of 100.00 is covered all year: the person pays the same.
+        let covered = try Charge(
+            date: "2025-10-06",
+            person: """
+                "born": "1960-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "330.25") + ", "
+                + Charge.income("pip-daily-living", "110.40", rate: "enhanced"),
+            cost: "100.00"
+        ).answer()
+        #expect(Self.parts(covered).count == 3)
+        #expect(covered[.pays] == "100.00")
+        #expect(covered.result["/summary/chargeChangesOn"] == nil)
+    }
+
+    @Test func `a rise in price that raises the charge is told of, wherever in a week it is`()
+        throws
+    {
+        // 2 hours at 20.00, and from Friday 1 January 2027 at 21.00, of a maximum of 61.06 or less.
+        func answer(hours: String) throws -> Answer {
+            let service = "/prices/services/0"
+            let library = try Library.readOnce.with(
+                "schemes/exampleshire-2026.json",
+                [
+                    .remove("\(service)/price"),
+                    .set(
+                        "\(service)/prices",
+                        [
+                            ["to": "2026-12-31", "price": 20], ["from": "2027-01-01", "price": 21],
+                        ]
+                    ),
+                ]
+            )
+            let line = Tree.line("home-care", ["quantity": .number(hours), "every": "week"])
+            let tree = try Repository.person("EX-0042")
+                .changed(by: [.set("/plan/lines", [line])])
+            return try Answer(tree.json, with: library)
+        }
+        #expect(try answer(hours: "2").result["/summary/chargeChangesOn"] == ["2027-01-01"])
+        // 80.00 and 84.00 are both more than can be asked for.
+        #expect(try answer(hours: "4").result["/summary/chargeChangesOn"] == nil)
     }
 
     @Test func `what the case changes itself is in no part, and the pages say so`() throws {
@@ -147,7 +188,7 @@ struct PeriodBoundsTests {
             cost: "900.00"
         ).answer()
         #expect(answer.result["/summary/factsChangeOn"] == ["2025-09-01"])
-        #expect(answer.result["/summary/chargeChangesOn"] == nil)
+        #expect(answer.result["/summary/chargeChangesOn"] == ["2026-04-06"])
         guard case .assessed(let person) = answer.outcome else {
             Issue.record("not assessed")
             return
@@ -156,7 +197,8 @@ struct PeriodBoundsTests {
             let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             #expect(
                 words.contains(
-                    "What the person pays a week is by the facts of 2 June 2025. Later, the case has "
+                    "What the person pays a week is by the facts of 2 June 2025. Later, other rates "
+                        + "apply, which changes the charge, on 6 April 2026, and the case has "
                         + "other facts from 1 September 2025: --from 2025-06-02 --to 2026-05-31 "
                         + "charges each day by its own facts."
                 ),
