@@ -78,6 +78,7 @@ struct ContributionStanding {
                 text += ", and only a part of the cost is ever asked for"
             }
             if let cap = contribution.cap { text += ", up to \(scheme.amount(cap)) a week" }
+            if assessment.flags.contains(.provisional) { text += "; it can only fall" }
             if let fee = person.arrangementFee {
                 text += "; an arrangement fee of up to \(scheme.amount(fee)) a year may come on top"
             }

@@ -20,7 +20,7 @@ public struct ChargeAccount: Sendable {
     public var charge: Pence? { Pence.total(of: weeks.map(\.charge)) }
     /// All that was charged; nil where the case does not say it of every day.
     public var charged: Pence? { Pence.total(of: weeks.map(\.charged)) }
-    /// What is still to be found out on the days on which the charge is unknown, each once.
+    /// What is still to be found out for the charges of the days, each once.
     public var missing: [String] {
         var found: [String] = []
         for week in weeks { found += week.missing.filter { !found.contains($0) } }
@@ -37,12 +37,13 @@ public struct ChargeAccount: Sendable {
         public let charged: Pence?
         /// What is otherwise than on the days before.
         public let why: [String]
-        /// What is still to be found out where the charge is unknown.
+        /// What is still to be found out where the charge is unknown, or where a cap on all that is
+        /// ever paid may end it earlier.
         public let missing: [String]
         /// Notional capital that still counts at the end of the week; nil where there is none.
         public let notionalCapital: Pence?
         /// What has counted by the end of the week towards a cap on all that a person ever pays; nil
-        /// where there is no cap.
+        /// where there is no cap, or where the case does not say what counted before support.
         public let metered: Pence?
 
         /// What is owed on these days, or to be paid back when below nothing.

@@ -52,6 +52,7 @@ struct ChargeRun {
         var charge: Exact? = .zero
         var charged: Exact? = .zero
         var missing: [String] = []
+        var isMetered = true
         var rounding = Rounding.inFavour
         var day = days.lowerBound
         while day <= days.upperBound {
@@ -79,6 +80,8 @@ struct ChargeRun {
                 person.facts.charged(on: day).flatMap { try? sum + $0 }
             }
             if today.charge == nil { missing += today.ruling.missing(besides: missing) }
+            isMetered = !person.assessment.missing.contains(.metered)
+            if !isMetered { missing += person.names(of: [.metered], besides: missing) }
             pay(today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) })
             guard let next = day.adding(days: 1) else { break }
             day = next
@@ -90,7 +93,7 @@ struct ChargeRun {
             why: why,
             missing: missing,
             notionalCapital: notional.left.flatMap { $0.pence(.down) },
-            metered: metered.flatMap { $0.pence(.nearest) }
+            metered: isMetered ? metered.flatMap { $0.pence(.nearest) } : nil
         )
     }
 
@@ -273,9 +276,13 @@ extension AssessedCase {
 
     /// The names of what stands in the way of a charge, besides those that are known.
     fileprivate func missing(besides known: [String]) -> [String] {
+        names(of: assessment.missing.filter { Missing.means.contains($0) }, besides: known)
+    }
+
+    /// The names of these, besides those that are known.
+    fileprivate func names(of missing: [Missing], besides known: [String]) -> [String] {
         let words = Explainer(self)
-        return assessment.missing.filter { Missing.means.contains($0) }
-            .map { words.name(of: $0) }.filter { !known.contains($0) }
+        return missing.map { words.name(of: $0) }.filter { !known.contains($0) }
     }
 
     var hasNotionalCapital: Bool { facts.run?.notionalCapital != nil }

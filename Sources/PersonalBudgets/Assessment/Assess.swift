@@ -186,16 +186,24 @@ extension Assessment {
     ) throws(CalculationFault) {
         guard let test = rules.test(of: person) else { return }
         contribution = try test.contribution(missing: &missing, trace: &trace)
-        // A run of charges knows what was charged on each day of support.
-        if test.policy.choices.lifetimeCap != nil, test.finance.metered == nil, person.run == nil,
+        // A run of charges knows what was charged on each day of support, and not before it.
+        let metered = person.run.map(\.meteredBefore) ?? test.finance.metered
+        if test.policy.choices.lifetimeCap != nil, metered == nil,
             test.finance.status != .notYet, person.person.exemptions.isEmpty
         {
             missing.append(.metered)
         }
-        if contribution?.maximum != nil,
-            missing.contains(where: { Missing.deductions.contains($0) })
-        {
-            flags.append(.provisional)
+        if isProvisional { flags.append(.provisional) }
+    }
+
+    /// Whether what is still to be found out can lower what the person is asked for.
+    private var isProvisional: Bool {
+        switch contribution?.outcome {
+        case .maximum(let most):
+            most.value > .zero && missing.contains { Missing.deductions.contains($0) }
+        // The full cost ends only with a cap on all that is ever paid.
+        case .fullCost: missing.contains(.metered)
+        case .unknown, nil: false
         }
     }
 

@@ -12,7 +12,7 @@ public enum Flag: String, Sendable {
     case amountFallsAccepted = "amount-falls-accepted"
     /// The carer's own support is worked out by another scheme, and is not in the budget.
     case carerAssessedApart = "carer-assessed-apart"
-    /// Deductions are still unknown: the maximum can only go down.
+    /// Deductions are still unknown: what the person is asked for can only go down.
     case provisional
     /// Some lines do not run all year: the weekly cost, and with it the charge or the direct payment,
     /// is an average of the exact ones of each week.

@@ -9,7 +9,7 @@ public struct DayOfRun: Sendable {
     public let planStarts: CalendarDate
     /// What had counted towards a cap on all that is ever paid, as the case states it on the day;
     /// the days from there on are metered one by one, and all days of support where it states
-    /// nothing, because a run knows what was charged on each of them.
+    /// nothing: a run knows what was charged on each of them, though not what counted before.
     public let meteredBefore: Pence?
     /// The person's share of notional capital, as the case states it on the day; nil for none.
     public let notionalCapital: Pence?

@@ -34,8 +34,16 @@ struct LifetimeCapTests {
         #expect(try !stated.answer()[.missing].contains("finance.metered"))
         let answer = try unknown.answer()
         #expect(answer[.missing].contains("finance.metered"))
+        // The full cost may end with the cap.
+        #expect(answer[.flags] == "provisional")
         unknown.capital = Charge.savings("30000.00")
+        unknown.income = Charge.income("state-pension", "330.25")
         #expect(try unknown.answer()[.flags] == "provisional")
+        // From 0.00 nothing can fall.
+        unknown.capital = ""
+        unknown.income = ""
+        #expect(try unknown.answer()[.maximum] == "0.00")
+        #expect(try unknown.answer()[.flags] == "")
         #expect(try answer[.pays] == stated.answer()[.pays])
     }
 
@@ -91,11 +99,19 @@ struct LifetimeCapTests {
         #expect(try Answer(Array(json.utf8), with: charge.library())[.pays] == pays)
     }
 
-    @Test func `the meter starts at nothing where the case says nothing`() throws {
-        var charge = Self.charge("home", metered: "0.00", cost: "70.00")
+    @Test func `what counted before support is asked for over time too, and is not nothing`()
+        throws
+    {
+        let stated = Self.charge("home", metered: "0.00", cost: "70.00")
+        let known = try stated.charges(from: "2025-06-02", to: "2025-06-08")
+        #expect(known.weeks.map { $0.metered?.count } == [70_00])
+        #expect(known.missing == [])
+        var charge = stated
         charge.finance = ""
         let account = try charge.charges(from: "2025-06-02", to: "2025-06-08")
-        #expect(account.weeks.map { $0.metered?.count } == [70_00])
+        #expect(account.pence == [70_00])
+        #expect(account.weeks.map { $0.metered?.count } == [nil])
+        #expect(account.missing == ["finance.metered"])
         #expect(try charge.answer().result["/contribution/lifetimeCap"] == nil)
     }
 
