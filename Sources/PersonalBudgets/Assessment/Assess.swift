@@ -124,8 +124,8 @@ extension Assessment {
         }
         self.score = score
         guard let allocation = scheme.allocation, eligibility.allowsBudget else { return }
-        let isPriced = scheme.prices?.dates.contains(person.planStarts) ?? true
-        try makeBudgets(allocation, questionnaire, answers, score, support, isPriced: isPriced)
+        let prices = (list: scheme.prices, day: person.planStarts)
+        try makeBudgets(allocation, questionnaire, answers, score, support, prices)
         if budget?.isBelowNothing ?? false {
             flags.append(.belowNothing)
         } else if budget?.amount == nil {
@@ -146,7 +146,7 @@ extension Assessment {
         _ answers: [Answer],
         _ score: Score,
         _ support: CountedSupport,
-        isPriced: Bool
+        _ prices: (list: PriceList?, day: CalendarDate)
     ) throws(CalculationFault) {
         let readings = Readings(
             questions: questionnaire.questions,
@@ -155,6 +155,7 @@ extension Assessment {
             points: score.total.value,
             unpaidHours: support.hours
         )
+        let isPriced = prices.list?.dates.contains(prices.day) ?? true
         guard isPriced || !allocation.asksPrice(by: readings) else { throw .priceDate }
         budget = try allocation.budget(
             for: score.total,
@@ -163,6 +164,11 @@ extension Assessment {
             basis: .afterUnpaidSupport,
             trace: &trace
         )
+        if budget?.amount != nil, prices.list?.isOld(on: prices.day) ?? false,
+            allocation.asksPrice(by: readings)
+        {
+            flags.append(.oldPrice)
+        }
         budgetWithoutUnpaidSupport = budget
         guard support.matters else { return }
         budgetWithoutUnpaidSupport = try allocation.budget(
@@ -219,7 +225,9 @@ extension Assessment {
             streams = try person.plan?.streamUses(cost.lines, trace: &trace) ?? []
         }
         if cost.hasUnevenWeeks { flags.append(.unevenWeeks) }
-        if rules.scheme.prices?.hasOldPrice(person.plan?.lines ?? [], on: cost.starts) ?? false {
+        if !flags.contains(.oldPrice),
+            rules.scheme.prices?.hasOldPrice(person.plan?.lines ?? [], on: cost.starts) ?? false
+        {
             flags.append(.oldPrice)
         }
         try compare(with: budget?.amount, cost.perWeek)

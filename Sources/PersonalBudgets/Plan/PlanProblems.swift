@@ -34,11 +34,14 @@ extension PriceList {
 
     /// Whether a line has a price that was set more than a year before support starts.
     func hasOldPrice(_ lines: [PlanLine], on starts: CalendarDate) -> Bool {
-        let isOld = dates.lowerBound.isLongBefore(starts)
+        let isOld = isOld(on: starts)
         return lines.contains {
             $0.hasListedPrice && services[$0.service].isOld(on: starts, inOldList: isOld)
         }
     }
+
+    /// Whether the list was set more than a year before a day.
+    func isOld(on day: CalendarDate) -> Bool { dates.lowerBound.isLongBefore(day) }
 
     func isInYear(_ date: CalendarDate, from starts: CalendarDate) -> Bool {
         0..<Int(Period.weeksInAYear) * 7 ~= date.days(since: starts)

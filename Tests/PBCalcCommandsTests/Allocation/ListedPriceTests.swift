@@ -1,3 +1,4 @@
+import BudgetDocuments
 import Testing
 
 @Suite("Prices of a list in a budget")
@@ -23,5 +24,28 @@ struct ListedPriceTests {
         )
         #expect(answer.faultCodes == faults)
         #expect((answer[.indicative] == "null") == !faults.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("often", "2025-05-03", "old-price"), ("often", "2025-05-04", ""),
+            ("none", "2025-05-03", ""),
+        ]
+    )
+    func `a budget that takes a price of more than a year before support says so`(
+        night: String,
+        from: String,
+        flag: String
+    ) throws {
+        let answer = try Answer(
+            Repository.person("EX-0042").changed(by: [
+                .remove("/plan"), .set("/answers/night", .text(night)),
+            ]).json,
+            with: .readOnce.with(
+                "schemes/exampleshire-2026.json",
+                [.set("/prices/from", .text(from))]
+            )
+        )
+        #expect(answer[.flags] == flag)
     }
 }
