@@ -15,6 +15,9 @@ extension Reader {
 
     /// Refuses a line that says how much, when or at what price in two ways.
     mutating func noteContradictions(of line: LineDraft, _ members: Members) {
+        if line.every == .once, line.weeks < Period.weeksInAYear {
+            note(.beside("weeks", "once"), at: place(of: LineMember.weeks, in: members))
+        }
         // A share of the other lines says nothing of itself, and has been told so.
         guard line.particulars != nil || line.runs != nil || line.namesOthers,
             line.particulars?.shareOfLines == nil

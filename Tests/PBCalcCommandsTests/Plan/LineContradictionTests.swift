@@ -29,6 +29,7 @@ struct LineContradictionTests {
             (["visits": visits, "every": "once"], "every"),
             (["quantity": 1, "dates": ["2026-06-01"], "every": "month"], "every"),
             (["quantity": 1, "dates": ["2026-06-01"], "weeks": 10], "weeks"),
+            (["quantity": 1, "every": "once", "weeks": 20], "weeks"),
             (["quantity": 1, "dates": ["2026-06-01"], "season": "term-time"], "season"),
             (["quantity": 1, "every": "week", "season": "term-time", "weeks": 10], "weeks"),
             (

@@ -145,7 +145,10 @@ struct RandomCase {
             "funding": random.oneIn(10) ? random.one(of: ["private", "health"]) : "council",
             "charge": random.oneIn(6) ? "free" : "means-tested",
         ]
-        if random.oneIn(3) { members["weeks"] = .number("\(1 + random.below(52))") }
+        if random.oneIn(3) {
+            let weeks = Tree.number("\(1 + random.below(52))")
+            if members["every"] != "once" { members["weeks"] = weeks }
+        }
         if random.oneIn(5) {
             members["price"] = .pounds(pence: random.pence(below: 90_00))
             members["priceReason"] = "a quotation"
