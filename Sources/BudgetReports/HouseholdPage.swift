@@ -95,7 +95,7 @@ extension JointPurchase.Trouble {
         switch self {
         case .twice: "two members have the share of the same person: it is counted twice"
         case .people: "the members do not agree on how many people share it"
-        case .unlike: "the members' lines are not of the same service, quantity or price"
+        case .unlike: "the members' lines differ in service, quantity, price, weeks or who pays"
         }
     }
 }

@@ -90,7 +90,7 @@ public struct JointPurchase: Sendable {
         case people = "number-of-people"
         /// Two members have the share of the same person: it is counted twice.
         case twice = "counted-twice"
-        /// The members' lines are not of the same service, quantity or price.
+        /// The members' lines differ in service, quantity, price, weeks or who pays.
         case unlike = "unlike-lines"
     }
 
