@@ -6,6 +6,8 @@ public final class Rulebook: Sendable {
     public let scheme: SchemeDocument
     /// The means test it uses, with the council's own choices in it; nil when it has none.
     public let regime: RegimeDocument?
+    /// The means tests of the scheme for people who live elsewhere, likewise.
+    package let others: [RegimeDocument]
     let vocabulary: Vocabulary
     /// Whether there is such a scheme.
     let isKnown: Bool
@@ -29,11 +31,12 @@ public final class Rulebook: Sendable {
         }
         self.scheme = scheme
         self.regime = regime.map(adapted)
+        self.others = others.map(adapted)
         isKnown = true
         vocabulary = Vocabulary(
             scheme: scheme.scheme,
             regime: self.regime?.regime,
-            others: others.map { adapted($0).regime }
+            others: self.others.map(\.regime)
         )
     }
 
@@ -57,6 +60,7 @@ public final class Rulebook: Sendable {
             outcomes: []
         )
         regime = nil
+        others = []
         isKnown = false
         vocabulary = Vocabulary()
     }

@@ -174,32 +174,58 @@ extension SchemePage {
         )
     }
 
+    /// What becomes of income: in the means test of most people, and otherwise in the others.
     var incomes: [SchemeSection] {
-        guard let kinds = rulebook.regime?.regime.incomeKinds, !kinds.isEmpty else { return [] }
-        return [
-            SchemeSection(
-                title: "Income in the means test",
-                columns: ["income", "treatment", "source"],
-                rows: kinds.map { [$0.id, treatment($0), mark($0.citation)] }
+        guard let regime = rulebook.regime?.regime, !regime.incomeKinds.isEmpty else { return [] }
+        let usual = regime.incomeKinds.map { incomeRow($0, in: regime) }
+        let others = rulebook.others.map(\.regime).map { other in
+            let own = other.incomeKinds.map { incomeRow($0, in: other) }.filter {
+                !usual.contains($0)
+            }
+            let left = regime.incomeKinds.map(\.id).filter { id in
+                !other.incomeKinds.contains { $0.id == id }
+            }
+            return incomeSection(
+                "Income in \(other.title)",
+                own + left.map { [$0, "no rule", ""] },
+                note: "All other income as in \(regime.title)."
             )
-        ]
+        }
+        return [incomeSection("Income in the means test", usual)]
+            + others.filter { !$0.rows.isEmpty }
     }
 
-    private func treatment(_ kind: IncomeKind) -> String {
-        switch kind.treatment {
+    private func incomeSection(
+        _ title: String,
+        _ rows: [[String]],
+        note: String = ""
+    ) -> SchemeSection {
+        SchemeSection(
+            title: title,
+            columns: ["income", "treatment", "source"],
+            rows: rows,
+            note: note
+        )
+    }
+
+    private func incomeRow(_ kind: IncomeKind, in regime: Regime) -> [String] {
+        [kind.id, treatment(kind, in: regime), mark(kind.citation)]
+    }
+
+    private func treatment(_ kind: IncomeKind, in regime: Regime) -> String {
+        func words(_ amount: DisregardedAmount) -> String {
+            switch amount {
+            case .fixed(let pence): scheme.amount(pence)
+            case .rate(let single, _): regime.cellNames[single.position]
+            }
+        }
+        return switch kind.treatment {
         case .counted: "counted"
         case .ignored: "ignored"
-        case .ignoredUpTo(let amount): "counted but for \(amountWords(amount)) a week"
-        case .countedUpTo(let amount): "counted up to \(amountWords(amount)) a week"
+        case .ignoredUpTo(let amount): "counted but for \(words(amount)) a week"
+        case .countedUpTo(let amount): "counted up to \(words(amount)) a week"
         case .part(let part, false): "\(written(part)) of it counted"
         case .part(let part, true): "\(written(part)) of it counted if the rest is passed on"
-        }
-    }
-
-    private func amountWords(_ amount: DisregardedAmount) -> String {
-        switch amount {
-        case .fixed(let pence): scheme.amount(pence)
-        case .rate(let single, _): rulebook.regime?.regime.cellNames[single.position] ?? ""
         }
     }
 }

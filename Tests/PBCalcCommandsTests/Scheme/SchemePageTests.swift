@@ -1,5 +1,6 @@
 import BudgetDocuments
 import BudgetReports
+import Foundation
 import PersonalBudgets
 import TestKit
 import Testing
@@ -51,6 +52,26 @@ struct SchemePageTests {
             let hasRanges = bands.contains { $0.lowerBound != $0.upperBound }
             #expect(form.contains("The indicative budget is the") == hasRanges)
         }
+    }
+
+    @Test func `income is shown as each of the means tests has it`() throws {
+        let page = try Page("schemes/england-all-settings-2025.json")
+        for form in page.forms {
+            let parts = form.components(separatedBy: "Income in ").dropFirst()
+            let names = [
+                "the means test", "England, Care Act, care home for a time",
+                "England, Care Act, care home for good",
+            ]
+            #expect(parts.count == names.count)
+            for (part, name) in zip(parts, names) { #expect(part.hasPrefix(name)) }
+            let allowance = parts.map {
+                $0.components(separatedBy: "attendance-allowance").last?
+                    .split { !$0.isLetter }.first
+            }
+            #expect(allowance == ["counted", "ignored", "counted"])
+        }
+        // What another means test treats in the same way is not repeated.
+        #expect(page.lines.count { $0.contains("  state-pension ") } == 1)
     }
 
     private static let rows: Tree = [
