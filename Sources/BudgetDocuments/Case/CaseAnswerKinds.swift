@@ -43,7 +43,7 @@ extension Reader {
                 note(
                     .answer(
                         .notOnGrid(
-                            excerpt(number.range),
+                            excerpt(number.range).filter { $0 != "\"" },
                             question: question.id,
                             text: question.text,
                             grid
@@ -55,6 +55,11 @@ extension Reader {
             }
             return .number(number.value)
         case .frequency:
+            guard try cursor.kindOfNext() == .number else {
+                let unit = choices.names.first ?? ""
+                _ = try expect(.object, like: "{ \"times\": 3, \"every\": \"\(unit)\" }")
+                return nil
+            }
             // Nothing is nothing, whatever the unit.
             guard let number = try exact() else { return nil }
             guard number.value == .zero else {

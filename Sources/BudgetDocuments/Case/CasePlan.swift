@@ -148,7 +148,7 @@ extension Reader {
             let theirs = earlier[first].particulars?.employment
         else {
             note(
-                .referenceUnknown(
+                .ownReferenceUnknown(
                     name.value,
                     what: "earlier line with a worker of its own",
                     allowed: firsts.map { names[$0] }
@@ -168,7 +168,7 @@ extension Reader {
     ) -> Int? {
         guard let names else { return nil }
         if let found = names.firstIndex(of: name.value) { return found }
-        note(.referenceUnknown(name.value, what: what, allowed: names), at: name.range)
+        note(.ownReferenceUnknown(name.value, what: what, allowed: names), at: name.range)
         return nil
     }
 }

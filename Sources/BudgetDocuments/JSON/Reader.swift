@@ -357,9 +357,12 @@ extension Reader {
 
     /// Whether a value of this kind comes next; another kind is a fault, and is skipped.
     @inline(__always)
-    mutating func expect(_ wanted: JSONKind) throws(SyntaxFault) -> Bool {
+    mutating func expect(
+        _ wanted: JSONKind,
+        like example: String? = nil
+    ) throws(SyntaxFault) -> Bool {
         guard try cursor.kindOfNext() != wanted else { return true }
-        try passOver(insteadOf: wanted) { _, _, _ in nil }
+        try passOver(insteadOf: wanted) { _, _, _ in example.map { .like($0) } }
         return false
     }
 

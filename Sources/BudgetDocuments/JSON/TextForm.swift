@@ -14,7 +14,8 @@ enum TextForm {
     /// What to write instead of a number, or of a bare true or false; nil where it cannot be told.
     func correction(of text: String) -> Correction? {
         switch self {
-        case .any: .write(text)
+        // Who writes true where words are due means to say what they are for.
+        case .any: ["true", "false"].contains(text) ? nil : .write(text)
         case .id: Reader.isID(text.utf8.span) ? .write(text) : nil
         case .reference: nil
         case .like(let example): .like(example)

@@ -44,10 +44,10 @@ public struct Diagnostic: Sendable {
             endColumn: endColumn,
             pointer: hidden(pointer),
             message: hidden(message),
-            suggestion: suggestion,
+            suggestion: suggestion.flatMap { echoes.contains($0) ? nil : $0 },
             // The amount that is advised is the one that stands there, written as it should be.
             advice: code == .moneyFormat ? nil : advice.map(hidden),
-            allowed: allowed,
+            allowed: allowed.filter { !echoes.contains($0) },
             line: "",
             lineColumn: 1,
             echoes: []

@@ -40,6 +40,8 @@ public enum Fault: Sendable {
     case schemeUnknown(String, known: [String])
     case sourceUnknown(String, allowed: [String])
     case referenceUnknown(String, what: String, allowed: [String])
+    /// The same where what may stand there is what the case calls things itself.
+    case ownReferenceUnknown(String, what: String, allowed: [String])
     case beside(String, String)
     case reasonMissing(for: ReasonedChoice)
 
@@ -110,7 +112,7 @@ extension Fault {
         case .reasonMissing: .reasonMissing
         case .beside: .memberUnknown
         case .sourceUnknown: .sourceUnknown
-        case .referenceUnknown: .referenceUnknown
+        case .referenceUnknown, .ownReferenceUnknown: .referenceUnknown
         case .limitOrder: .limitOrder
         case .proof(let finding, _): finding.code
         case .accepted: .findingAccepted

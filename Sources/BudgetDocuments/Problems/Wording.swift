@@ -45,7 +45,8 @@ extension Fault {
                 found: found,
                 allowed: DocumentKind.allCases.map(\.rawValue),
                 advice: found == nil
-                    ? "begin the file with { \"format\": \"pbcalc.case.v1\", ... }" : nil
+                    ? "begin the file with { \"format\": \"pbcalc.case.v1\", ... }" : nil,
+                facts: found.map { [shown($0)] } ?? []
             )
         case .formatUnexpected(let found, let wanted):
             Wording(
@@ -173,6 +174,13 @@ extension Fault {
             )
         case .referenceUnknown(let found, let what, let allowed):
             Wording(message: "there is no \(what) \(quoted(found))", found: found, allowed: allowed)
+        case .ownReferenceUnknown(let found, let what, let allowed):
+            Wording(
+                message: "there is no \(what) \(quoted(found))",
+                found: found,
+                allowed: allowed,
+                facts: allowed
+            )
         case .beside(let member, let other):
             Wording(
                 message: "\(quoted(member)) has no meaning beside \(quoted(other))",
@@ -230,6 +238,7 @@ extension Fault {
         switch (instead, wanted, found) {
         case (.write(let number), .number, _): "write \(number), without quotation marks"
         case (.write(let text), _, _): "write \"\(text)\""
+        case (.like(let example), .object, _): "write it like \(example)"
         case (.like(let example), _, _): "write it like \"\(example)\""
         case (_, .truth, .text): "write true or false, without quotation marks"
         case (_, _, .null): "write what is known; null is not a value here"

@@ -12,6 +12,8 @@ struct `Advice to write something` {
         (#""2026-04-20""#, "null", "write what is known; null is not a value here"),
         (#""EX-0042""#, "42", #"write it like "EX-0042""#),
         (#""two falls since January""#, "2", #"write "2""#),
+        // It is no reason.
+        (#""two falls since January""#, "true", nil),
         (#""share": "half""#, #""share": 0.5"#, nil),
         (#""household": "single""#, #""household": 1"#, nil),
         (#""rate": "enhanced""#, #""rate": 5"#, nil),

@@ -68,6 +68,28 @@ struct `Outside, messages without values` {
         }
     }
 
+    @Test(arguments: ["text", "json", "github"])
+    func `messages without values hold no format and no names that a case gives its lines`(
+        format: String
+    ) async throws {
+        let cases = try [
+            #"{ "format": "secret-word" }"#,
+            Lines.good(#""id": "care""#, #""id": "secret-word", "replaces": ["care"]"#),
+        ]
+        for text in cases {
+            let ending = try await Outside.pbcalc(
+                "check",
+                "--no-values",
+                "--format",
+                format,
+                "-",
+                input: .bytes(Array(text.utf8))
+            )
+            #expect(ending.status == 1)
+            #expect(!ending.text.contains("secret"), "\(ending.text)")
+        }
+    }
+
     @Test
     func `messages without values hold no name of a member that nobody knows`() async throws {
         let line = try Lines.good(#""meals": "some""#, #""secret-word": "some""#)

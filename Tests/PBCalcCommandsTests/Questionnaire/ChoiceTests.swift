@@ -41,4 +41,19 @@ struct ChoiceTests {
         let answer = try NumberScheme.answer(#"{"score": 0, "many": \#(chosen)}"#, by: scheme)
         #expect(answer.faultCodes == codes)
     }
+
+    @Test(arguments: [#"["day"]"#, #""day""#, "true"])
+    func `how often something is done is told to be said with its unit`(answer: String) throws {
+        let question: Tree = [
+            "id": "often", "text": "often", "kind": "frequency",
+            "answers": [["id": "day", "points": 1, "text": "times a day"]],
+        ]
+        let scheme = try NumberScheme.tree(
+            allocation: "\"bands\": [ { \"id\": \"A\", \"fromPoints\": 0, \"amount\": 1.00 } ]"
+        ).changed(by: [.set("/questionnaire/questions/-", question)])
+        let answer = try NumberScheme.answer(#"{"score": 0, "often": \#(answer)}"#, by: scheme)
+        #expect(answer.faultCodes == ["type-wrong"])
+        let message = answer.result["/faults/0/message"]?.written ?? ""
+        #expect(message.hasPrefix("write an object in braces here, not "))
+    }
 }
