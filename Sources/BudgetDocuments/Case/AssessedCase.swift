@@ -18,6 +18,9 @@ public final class AssessedCase: Sendable {
     public let assessment: Assessment
     /// The rules of later days of the plan's year, each from its first day; empty where they stay.
     public let later: [LaterYear]
+    /// The rules of the year after the plan's, of which the least wages rise before it is over; nil
+    /// where they do not.
+    let laterWages: LaterYear?
     /// Why the rates after those are not used, where it is for the council's own amounts.
     let unlawful: SchemeFault?
 
@@ -31,6 +34,13 @@ public final class AssessedCase: Sendable {
         public let rules: RuleSet
     }
 
+    /// What of other rates bears on the plan of a case.
+    struct Later {
+        var years: [LaterYear] = []
+        var wages: LaterYear?
+        var unlawful: SchemeFault?
+    }
+
     init(
         document: Document,
         facts: Case,
@@ -38,8 +48,7 @@ public final class AssessedCase: Sendable {
         rules: RuleSet,
         rates: RatesDocument?,
         assessment: Assessment,
-        later: [LaterYear] = [],
-        unlawful: SchemeFault? = nil
+        later: Later
     ) {
         self.document = document
         self.facts = facts
@@ -47,8 +56,9 @@ public final class AssessedCase: Sendable {
         self.rules = rules
         self.rates = rates
         self.assessment = assessment
-        self.later = later
-        self.unlawful = unlawful
+        self.later = later.years
+        laterWages = later.wages
+        unlawful = later.unlawful
     }
 }
 

@@ -47,6 +47,13 @@ public struct Assessor: Sendable {
             self.next = next
             reaches = next.flatMap { rules.scheme.prices?.firstStart(reaching: $0) } ?? .latest
         }
+
+        /// Whether the next rates may bear on the plan of a case: they begin in its year, or the
+        /// least wages of somebody whom it employs may rise before them.
+        func isFollowed(inPlanOf facts: borrowing Case) -> Bool {
+            guard next != nil, let plan = facts.plan else { return false }
+            return facts.starts >= reaches || plan.employsSomebody
+        }
     }
 
     /// An assessor with a library.
@@ -128,8 +135,8 @@ public struct Assessor: Sendable {
                     explain: explain
                 )
                 let later =
-                    facts.plan != nil && facts.starts >= year.reaches && run == nil
-                    ? later(than: year, of: facts, by: rulebook) : (years: [], unlawful: nil)
+                    run == nil && year.isFollowed(inPlanOf: facts)
+                    ? later(than: year, of: facts, by: rulebook) : .init()
                 return AssessedCase(
                     document: document,
                     facts: consume facts,
@@ -137,8 +144,7 @@ public struct Assessor: Sendable {
                     rules: rules,
                     rates: year.rates,
                     assessment: assessment,
-                    later: later.years,
-                    unlawful: later.unlawful
+                    later: later
                 )
             } catch {
                 reader.note(error, of: facts, under: rules)
@@ -341,22 +347,31 @@ public struct Assessor: Sendable {
         than year: Year,
         of facts: Case,
         by rulebook: Rulebook
-    ) -> (years: [AssessedCase.LaterYear], unlawful: SchemeFault?) {
+    ) -> AssessedCase.Later {
+        var found = AssessedCase.Later()
         guard let last = rulebook.scheme.scheme.prices?.lastDay(from: facts.starts) else {
-            return ([], nil)
+            return found
         }
-        var found: [AssessedCase.LaterYear] = []
         var next = year.next
         // Each begins behind the one before, whatever days the files of a council cover.
-        while let from = next, from <= last, from > found.last?.from ?? facts.starts {
+        while let from = next, from > found.years.last?.from ?? facts.starts,
+            from <= last || facts.plan?.employsSomebody == true
+        {
             guard let year = self.year(on: from, by: rulebook), let rates = year.rates,
                 rulebook.regime?.regime.dates.contains(from) ?? true
             else { break }
-            if let fault = year.fault { return (found, fault) }
-            found.append(.init(from: from, rates: rates, rules: year.rules))
+            let later = AssessedCase.LaterYear(from: from, rates: rates, rules: year.rules)
+            guard from <= last else {
+                let wagesFrom = year.rules.meansTest?.rates.employer?.minimumWagesFrom
+                if let wagesFrom, wagesFrom <= last { found.wages = later }
+                break
+            }
+            found.unlawful = year.fault
+            guard year.fault == nil else { break }
+            found.years.append(later)
             next = year.next
         }
-        return (found, nil)
+        return found
     }
 }
 

@@ -7,7 +7,8 @@ extension AssessedCase {
         rules.checks(
             of: facts,
             assessment,
-            later: later.map { (from: $0.from, rules: $0.rules) }
+            later: (later + [laterWages].compactMap(\.self))
+                .map { (from: $0.from, rules: $0.rules) }
         )
     }
 

@@ -102,8 +102,7 @@ extension RuleSet {
         _ cost: PlanCost,
         later: [(from: CalendarDate, rules: RuleSet)]
     ) -> PlanCheck? {
-        guard plan.lines.contains(where: { $0.particulars?.employment != nil }),
-            let rates = meansTest?.rates.employer
+        guard plan.employsSomebody, let rates = meansTest?.rates.employer
         else { return nil }
         if let low = plan.lowWage(cost, by: rates) {
             return .fails(.wages, .wageLow(line: low.line, least: low.least))
@@ -124,6 +123,9 @@ extension RuleSet {
 }
 
 extension Plan {
+    /// Whether somebody works for the person on a line of it.
+    package var employsSomebody: Bool { lines.contains { $0.particulars?.employment != nil } }
+
     /// The first line whose wage is below the minimum, and that minimum; nil where none is.
     ///
     /// A line that has ended by the first day of the minimum has nothing to do with it.

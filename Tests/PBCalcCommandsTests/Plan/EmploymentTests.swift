@@ -396,6 +396,29 @@ struct EmploymentTests {
         #expect(check?["/reason"]?.written == reason)
     }
 
+    @Test(
+        arguments: [
+            // A year from 7 April 2025 ends on 5 April 2026, before the rates that hold 12.71 begin;
+            // from 3 April on 1 April, when it is due, and from 2 April on the day before.
+            ("2025-04-07", "12.30", "fail"), ("2025-04-07", "12.71", "pass"),
+            ("2025-04-03", "12.30", "fail"), ("2025-04-02", "12.30", "pass"),
+        ]
+    )
+    func `a minimum that rises in the plan's last days is due for them`(
+        starts: String,
+        wage: String,
+        finding: String
+    ) throws {
+        let terms: [String: Tree] = ["wage": .number(wage), "leaveCover": "none"]
+        let answer = try answer(terms, starts: starts)
+        #expect(answer.finding("wages") == finding)
+        #expect(
+            answer.result["/plan/periods"]?.elements.contains {
+                $0["/rates"] == "england-2026"
+            } != true
+        )
+    }
+
     @Test func `whether holiday is covered has to be said`() throws {
         #expect(try answer(["wage": 13]).faultCodes == ["member-missing"])
     }
