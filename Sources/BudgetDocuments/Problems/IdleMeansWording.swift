@@ -10,6 +10,7 @@ extension IdleMeans {
         case .passedOn(let income, _): "/finance/income/\(income)/\(name)"
         case .saleCosts(let capital, _): "/finance/capital/\(capital)/\(name)"
         case .chargedLine(let line), .chargedOnce(let line): "/plan/lines/\(line)/\(name)"
+        case .grossPayment: "/plan/\(name)"
         }
     }
 
@@ -28,6 +29,7 @@ extension IdleMeans {
         case .passedOn: IncomeMember.passedOn.rawValue
         case .saleCosts: CapitalLineMember.saleCosts.rawValue
         case .chargedLine, .chargedOnce: LineMember.charge.rawValue
+        case .grossPayment: PlanMember.grossPayment.rawValue
         }
     }
 
@@ -52,6 +54,7 @@ extension IdleMeans {
         case .chargedOnce:
             "charges are by the week, nothing that is bought once is in one, and so the council "
                 + "bears it"
+        case .grossPayment: "no line of the council's is a direct payment"
         }
     }
 
@@ -70,6 +73,7 @@ extension IdleMeans {
         case .saleCosts: "take it out, or look whether \"kind\" is right"
         case .chargedLine:
             "take the ground out and mark the lines that are free, or mark this one \"free\""
+        case .grossPayment: "take it out, or look whether the \"route\" of each line is right"
         case .chargedOnce:
             "write \"free\"; what the person is to pay for it is asked for apart from these figures"
         }

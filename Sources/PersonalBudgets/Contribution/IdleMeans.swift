@@ -30,6 +30,8 @@ public enum IdleMeans: Hashable, Sendable {
     case chargedLine(Int)
     /// That what a line buys once is charged for: charges are by the week, and it is in none.
     case chargedOnce(Int)
+    /// Why direct payments are paid gross, where there is none.
+    case grossPayment
 }
 
 extension RuleSet {
@@ -67,6 +69,9 @@ extension RuleSet {
                 idle.append(.chargedOnce(index))
             }
         }
+        if let plan = person.plan, plan.account?.grossPayment != nil, !plan.hasDirectPayment {
+            idle.append(.grossPayment)
+        }
         // What an assessment that is not made leaves out is told with all the rest of it.
         guard test.finance.status == .full else { return idle }
         if !test.asksPartnerMeans, test.finance.partner != nil { idle.append(.partner(household)) }
@@ -84,6 +89,17 @@ extension RuleSet {
             idle.append(.saleCosts(capital: index, isMoney: isMoney))
         }
         return idle
+    }
+}
+
+extension Plan {
+    /// Whether a line of it, or of another plan, is a direct payment by the council.
+    fileprivate var hasDirectPayment: Bool {
+        func isDirect(_ line: PlanLine) -> Bool {
+            line.route == .directPayment && line.funding == .council
+        }
+        return lines.contains(where: isDirect)
+            || alternatives.contains { $0.lines.contains(where: isDirect) }
     }
 }
 

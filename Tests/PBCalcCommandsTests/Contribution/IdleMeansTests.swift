@@ -241,4 +241,15 @@ struct IdleMeansTests {
         #expect(declined != charge.json)
         #expect(found.isEmpty, "\(found.map(\.message))")
     }
+
+    @Test func `a reason for gross payments is for a plan with a direct payment`() throws {
+        func found(_ changes: [Change]) throws -> [String] {
+            let gross: Change = .set("/plan/grossPayment", "no authority")
+            let tree = try Repository.person("EX-0042").changed(by: changes + [gross])
+            return Document(file: "case.json", bytes: tree.json).findings(with: .readOnce)
+                .map { "\($0.code.rawValue) \($0.pointer)" }
+        }
+        #expect(try found([]) == [])
+        #expect(try found([.remove("/plan/lines/2")]) == ["means-unused /plan/grossPayment"])
+    }
 }
