@@ -23,6 +23,10 @@ extension Explainer {
             prices("chargeable.invoiced.year", "\(whatIsCharged) on invoiced routes, a year")
         case .chargeableInvoicedWeek:
             prices("chargeable.invoiced", "\(whatIsCharged) on invoiced routes, a week")
+        case .chargeableDirectlyYear:
+            prices("chargeable.direct.year", "\(whatIsCharged) of the direct payment, a year")
+        case .chargeableDirectlyWeek:
+            prices("chargeable.direct", "\(whatIsCharged) of the direct payment, a week")
         case .routeYear(let route):
             prices("route.\(route.rawValue).year", "\(route.rawValue), a year")
         case .routeWeek(let route): prices("route.\(route.rawValue)", "\(route.rawValue), a week")
@@ -97,14 +101,6 @@ extension Explainer {
         case .invoicedFirst:
             policyRule("invoice.first", "contribution towards invoiced routes", "")
         case .contributionLeft: policyRule("contribution.rest", "contribution not invoiced", "")
-        case .charged:
-            policyRule("direct-payment.charged", "chargeable cost and flat charges", "")
-        case .chargedDirectly:
-            policyRule(
-                "direct-payment.chargeable",
-                "\(whatIsCharged) of the direct payment",
-                ""
-            )
         case .directPaymentTakenOff:
             policyRule("direct-payment.taken-off", "taken off the direct payment", "")
         case .directPaymentNet: policyRule("direct-payment.net", "direct payment, net", "")
@@ -178,8 +174,7 @@ extension StretchTerm {
         case .invoicedFirst:
             (".invoice.first", "contribution towards invoiced routes in a week of")
         case .left: (".rest", "contribution not invoiced in a week of")
-        case .charged: (".charged", "chargeable cost and flat charges in a week of")
-        case .chargedDirectly:
+        case .chargeableDirectly:
             (".direct-payment.chargeable", "chargeable of the direct payment in a week of")
         case .takenOff: (".taken-off", "taken off the direct payment in a week of")
         case .takenOffYear: (".taken-off.year", "taken off the direct payment in all weeks of")

@@ -39,33 +39,33 @@ public struct Payments: Sendable {
             trace: inout Trace
         ) throws(CalculationFault) -> Figure<PerWeek> {
             let terms = Terms(stretch: week.stretch)
+            let due: Figure<PerWeek>
             switch self {
             case .invoiceFirst:
                 let first = trace.least(terms.invoicedFirst, charge, week.invoiced)
-                let rest = try trace.difference(terms.left, charge, first)
-                return trace.least(terms.takenOff, rest, week.directPayment)
-            case .directPaymentFirst:
-                let direct = try week.chargedDirectly(terms, trace: &trace)
-                return trace.note(
-                    terms.takenOff,
-                    .min,
-                    min(charge.value, direct.value, week.directPayment.value),
-                    [charge.step, direct.step, week.directPayment.step]
-                )
+                due = try trace.difference(terms.left, charge, first)
+            case .directPaymentFirst: due = charge
             case .gross: return .zero
             }
+            guard let chargeable = week.chargeable else {
+                return trace.least(terms.takenOff, due, week.directPayment)
+            }
+            return trace.note(
+                terms.takenOff,
+                .min,
+                min(due.value, chargeable.value, week.directPayment.value),
+                [due.step, chargeable.step, week.directPayment.step]
+            )
         }
     }
 
-    /// What can be collected in a week, by either way.
+    /// A week in which a charge is collected.
     struct Week {
         /// The direct payment before contribution.
         let directPayment: Figure<PerWeek>
-        /// What can be charged by means.
-        let chargeable: Figure<PerWeek>
-        /// What is charged whatever the person's means; nil for nothing.
-        let flat: Figure<PerWeek>?
-        /// The part of both on routes that are invoiced.
+        /// What can be charged for what it buys; nil where all that is not invoiced is for it.
+        let chargeable: Figure<PerWeek>?
+        /// What can be charged on routes that are invoiced.
         let invoiced: Figure<PerWeek>
         /// The stretch that it is in; nil where all are alike.
         let stretch: Int?
@@ -73,8 +73,7 @@ public struct Payments: Sendable {
         /// Each week of a plan in which all are alike, with so much paid directly.
         init(of plan: borrowing PlanCost, paying directPayment: Figure<PerWeek>) {
             self.directPayment = directPayment
-            chargeable = plan.chargeable
-            flat = plan.flat?.perWeek
+            chargeable = plan.chargeableDirectly
             invoiced = plan.chargeableInvoiced
             stretch = nil
         }
@@ -82,41 +81,20 @@ public struct Payments: Sendable {
         /// A week of a stretch.
         init(of stretch: PlanCost.Stretch, at position: Int) {
             directPayment = stretch.directPayment
-            chargeable = stretch.chargeable
-            flat = stretch.flat
+            chargeable = stretch.chargeableDirectly
             invoiced = stretch.invoiced
             self.stretch = position
-        }
-
-        /// What can be charged for what the direct payment buys.
-        fileprivate func chargedDirectly(
-            _ terms: Terms,
-            trace: inout Trace
-        ) throws(CalculationFault) -> Figure<PerWeek> {
-            let all =
-                try flat.map { flat throws(CalculationFault) in
-                    try trace.sum(terms.charged, chargeable, flat)
-                } ?? chargeable
-            // Each is rounded by itself, so that a penny more may be invoiced than there is.
-            guard all.value >= invoiced.value else {
-                return trace.input(.zero(PerWeek.name), .zero)
-            }
-            return try trace.difference(terms.chargedDirectly, all, invoiced)
         }
     }
 
     /// What the steps are about by which the two meet in a week.
-    fileprivate struct Terms {
+    private struct Terms {
         let stretch: Int?
 
         var invoicedFirst: Term {
             stretch.map { .stretch(.invoicedFirst, $0) } ?? .summary(.invoicedFirst)
         }
         var left: Term { stretch.map { .stretch(.left, $0) } ?? .summary(.contributionLeft) }
-        var charged: Term { stretch.map { .stretch(.charged, $0) } ?? .summary(.charged) }
-        var chargedDirectly: Term {
-            stretch.map { .stretch(.chargedDirectly, $0) } ?? .summary(.chargedDirectly)
-        }
         var takenOff: Term {
             stretch.map { .stretch(.takenOff, $0) } ?? .summary(.directPaymentTakenOff)
         }

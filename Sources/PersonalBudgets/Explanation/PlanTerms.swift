@@ -28,6 +28,10 @@ public enum PlanTerm: Hashable, Sendable {
     case chargeableInvoicedYear
     /// What can be charged by invoice a week.
     case chargeableInvoicedWeek
+    /// What can be charged in a year for what the direct payment buys.
+    case chargeableDirectlyYear
+    /// What can be charged a week for what the direct payment buys.
+    case chargeableDirectlyWeek
     /// A route's cost in a year.
     case routeYear(Route)
     /// A route's cost a week.
@@ -58,10 +62,8 @@ public enum StretchTerm: Hashable, Sendable {
     case invoicedFirst
     /// The charge in a week of a stretch that is not invoiced.
     case left
-    /// What is charged in a week of a stretch at most, by means and at a flat rate.
-    case charged
-    /// The part of it for what the direct payment buys.
-    case chargedDirectly
+    /// What can be charged in a week of a stretch for what the direct payment buys.
+    case chargeableDirectly
     /// What comes off the direct payment in a week of a stretch.
     case takenOff
     /// What comes off the direct payment in all weeks of a stretch.
@@ -188,10 +190,6 @@ public enum SummaryTerm: Hashable, Sendable {
     case invoicedFirst
     /// The contribution that is not invoiced.
     case contributionLeft
-    /// What is charged at most, by means and at a flat rate.
-    case charged
-    /// The part of it for what the direct payment buys.
-    case chargedDirectly
     /// What comes off the direct payment.
     case directPaymentTakenOff
     /// The direct payment, net.

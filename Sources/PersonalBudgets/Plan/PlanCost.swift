@@ -20,6 +20,8 @@ public struct PlanCost: Sendable {
     public let chargeablePerYear: Figure<PerYear>
     /// The part of what can be charged, flat charges among it, on routes that are invoiced.
     public let chargeableInvoiced: Figure<PerWeek>
+    /// The part of it for what the direct payment buys; nil where all that is not invoiced is.
+    let chargeableDirectly: Figure<PerWeek>?
     /// The weekly cost by route, in the order of `Route.allCases`; nil where no line has the route.
     public let byRoute: [Figure<PerWeek>?]
     /// What can be charged in each stretch of the year with the same lines running.
@@ -44,6 +46,8 @@ public struct PlanCost: Sendable {
         let flat: Figure<PerWeek>?
         /// The part of both on routes that are invoiced.
         public let invoiced: Figure<PerWeek>
+        /// The part of both for what the direct payment buys; nil where all that is not invoiced is.
+        let chargeableDirectly: Figure<PerWeek>?
         /// The direct payment in each of them, before contribution.
         public let directPayment: Figure<PerWeek>
     }
@@ -110,6 +114,8 @@ private struct PlanSums {
     /// What is charged whatever the person's means; nil where no line is charged so.
     var flat: Tally<PerYear>?
     var invoiced = Tally<PerYear>()
+    /// What can be charged for what the direct payment buys; nil where nobody asks.
+    var direct: Tally<PerYear>?
     /// Whether the weeks differ in what is charged, or in the direct payment.
     var isUneven = false
     /// Whether the lines that are no share of the others cost more in some weeks than in others.
@@ -133,6 +139,7 @@ private struct PlanSums {
                 try chargeable.add(charge)
             }
             if line.route.isInvoiced { try invoiced.add(charge) }
+            if line.route == .directPayment { direct = try direct?.adding(charge) }
         }
         if line.isKeptBack { try keepBack(cost) }
     }
@@ -164,6 +171,7 @@ extension PriceList {
         var costs: [LineCost] = []
         costs.reserveCapacity(lines.count)
         var sums = PlanSums()
+        if asksWhatIsChargedDirectly(in: lines) { sums.direct = Tally() }
         var hasShares = false
         for (index, line) in lines.enumerated() {
             if line.particulars?.shareOfLines != nil {
@@ -208,6 +216,13 @@ extension PriceList {
                 as: .plan(.chargeableInvoicedWeek),
                 trace: &trace
             ),
+            chargeableDirectly: try sums.direct.map { direct throws(CalculationFault) in
+                try week(
+                    of: trace.total(.plan(.chargeableDirectlyYear), direct),
+                    as: .plan(.chargeableDirectlyWeek),
+                    trace: &trace
+                )
+            },
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
             hasUnevenCost: sums.isOtherCostUneven ? try costsDiffer(lines, costs) : false,
@@ -216,6 +231,15 @@ extension PriceList {
                 try flatCharge(flat, trace: &trace)
             }
         )
+    }
+
+    /// Whether what can be charged for what a direct payment buys has to be known by itself: where
+    /// it is charged first, or where what is not invoiced may be for what somebody else holds.
+    func asksWhatIsChargedDirectly(in lines: [PlanLine]) -> Bool {
+        collection == .directPaymentFirst
+            || lines.contains {
+                !$0.isFree && !$0.route.isInvoiced && $0.route != .directPayment
+            }
     }
 
     /// What is charged in a year whatever the person's means, put into weeks as the cost is.

@@ -46,6 +46,7 @@ extension PriceList {
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost.Stretch {
         var sums = WeekSums()
+        if asksWhatIsChargedDirectly(in: lines) { sums.chargedDirectly = Tally() }
         for (index, line) in lines.enumerated()
         where line.funding == .council && !line.isCouncilsShareOfLines {
             guard let week = line.week(weeks.week) else { continue }
@@ -82,6 +83,9 @@ extension PriceList {
                 try whole(flat, as: .stretch(.flat, position), trace: &trace)
             },
             invoiced: try whole(sums.invoiced, as: .stretch(.invoiced, position), trace: &trace),
+            chargeableDirectly: try sums.chargedDirectly.map { direct throws(CalculationFault) in
+                try whole(direct, as: .stretch(.chargeableDirectly, position), trace: &trace)
+            },
             directPayment: try whole(
                 sums.direct,
                 as: .stretch(.directPayment, position),
@@ -188,6 +192,8 @@ private struct WeekSums {
     var flat: Tally<PerWeek>?
     var invoiced = Tally<PerWeek>()
     var direct = Tally<PerWeek>()
+    /// What can be charged for what the direct payment buys; nil where nobody asks.
+    var chargedDirectly: Tally<PerWeek>?
 
     mutating func add(
         charge: Figure<PerWeek>?,
@@ -201,6 +207,9 @@ private struct WeekSums {
                 try chargeable.add(charge)
             }
             if line.route.isInvoiced { try invoiced.add(charge) }
+            if line.route == .directPayment {
+                chargedDirectly = try chargedDirectly?.adding(charge)
+            }
         }
         if let cost, line.route == .directPayment { try direct.add(cost) }
     }

@@ -117,6 +117,19 @@ struct CollectionTests {
         #expect(gross[.pays] == net[.pays])
     }
 
+    @Test func `nothing comes off a free payment for what somebody else holds`() throws {
+        // 61.06 of 100.80 that a third party holds; of 75.60 as a direct payment nothing is charged.
+        let lines = [
+            Self.care(3, "direct-payment", "free"), Self.care(4, "third-party", "means-tested"),
+        ]
+        let answer = try Answer("EX-0042", [.set("/plan/lines", .list(lines))])
+        try answer.checkSteps()
+        #expect(try answer.unexplained() == [])
+        #expect(answer[.pays] == "61.06")
+        #expect(answer[.invoice] == "61.06")
+        #expect(answer[.directNet] == "75.60")
+    }
+
     /// Hours of home care at 25.20 a week.
     private static func care(
         _ hours: Int,
