@@ -16,8 +16,8 @@ public enum PersonalDetail: Sendable {
 extension PersonalDetail {
     /// What is found in some bytes of text, with its place in them.
     static func found(in text: ArraySlice<UInt8>) -> [(PersonalDetail, Range<Int>)] {
-        // Each of them has digits, and most texts of a case have none.
-        guard text.contains(where: \.isDigit) else { return [] }
+        // Each of them has digits, and most texts of a case are short or have none.
+        guard text.count >= 5, text.contains(where: \.isDigit) else { return [] }
         var found: [(PersonalDetail, Range<Int>)] = []
         var position = text.startIndex
         while position < text.endIndex {
@@ -37,23 +37,24 @@ extension PersonalDetail {
 
     /// Ten digits, alone or as 3, 3 and 4, whose last is right: NHS Data Dictionary, modulus 11.
     private static func endOfNHSNumber(_ text: ArraySlice<UInt8>) -> Int? {
-        var digits: [Int] = []
+        var (count, sum, last) = (0, 0, 0)
         var position = text.startIndex
-        while position < text.endIndex, digits.count < 10 {
+        while position < text.endIndex, count < 10 {
             let byte = text[position]
             if byte.isDigit {
-                digits.append(Int(byte - UInt8(ascii: "0")))
-            } else if ![3, 6].contains(digits.count)
-                || ![UInt8(ascii: " "), UInt8(ascii: "-")].contains(byte)
+                last = Int(byte - UInt8(ascii: "0"))
+                if count < 9 { sum += last * (10 - count) }
+                count += 1
+            } else if count != 3 && count != 6
+                || byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-")
             {
                 return nil
             }
             position += 1
         }
-        guard digits.count == 10, position == text.endIndex || !text[position].isLetterOrDigit
+        guard count == 10, position == text.endIndex || !text[position].isLetterOrDigit
         else { return nil }
-        let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
-        return (11 - sum % 11) % 11 == digits[9] ? position : nil
+        return (11 - sum % 11) % 11 == last ? position : nil
     }
 
     /// One or two letters, a digit, perhaps a letter or digit, perhaps a space, a digit, two letters.

@@ -27,16 +27,20 @@ extension Document {
             found += [keptRates(of: person), endOfRules(forStayOf: person)].compactMap(\.self)
             found += settingsNotCovered(for: person) + endedBenefits(of: later ?? person)
         }
-        if let id = caseID, Self.months.contains(String(id.prefix { $0 != "-" })) {
+        if let id = caseID, Document.isMonth(id.prefix { $0 != "-" }) {
             found.append(PlacedFault(fault: .person(.caseIDMonth(id)), range: placeOfID))
         }
         return diagnostics(found)
     }
 
-    private static let months: Set<String> = [
-        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC",
-        "JUNE", "JULY",
-    ]
+    private static func isMonth(_ name: Substring) -> Bool {
+        switch name {
+        case "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV",
+            "DEC", "JUNE", "JULY":
+            true
+        default: false
+        }
+    }
 
     /// Every text of the document is looked into, names of members and notes included.
     private var personalDetails: [PlacedFault] {
@@ -83,7 +87,8 @@ extension Document {
 
     /// How a financial assessment stands that looks at no means, now or later.
     private func statusWithoutMeans(of person: AssessedCase?) -> Finance.Status? {
-        guard let stated = landmark("/finance/status")?.value, stated.count > 2,
+        guard person?.facts.finance?.status != .full,
+            let stated = landmark("/finance/status")?.value, stated.count > 2,
             let status = Finance.Status(
                 rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
             )
