@@ -72,15 +72,16 @@ extension Reader {
             require([BandMember.fromPoints], in: members)
             guard points.from != nil else { return nil }
         }
-        let edges = [
-            (BandMember.fromPoints, points.from), (.belowPoints, points.below),
-            (.toPoints, points.to),
-        ]
-        for (member, edge) in edges where edge == nil && has(member, in: members) { return nil }
-        guard let id else { return nil }
+        guard points.from != nil || !has(BandMember.fromPoints, in: members),
+            points.below != nil || !has(BandMember.belowPoints, in: members),
+            points.to != nil || !has(BandMember.toPoints, in: members),
+            let id
+        else { return nil }
         if formCount(members) > 1 { note(.allocation(.bandForm(id)), at: members.opening) }
-        let place = points.below == nil ? BandMember.toPoints : .belowPoints
-        let range = range(points, at: self.place(of: place, in: members))
+        if !points.isInOrder {
+            let last = points.below == nil ? BandMember.toPoints : .belowPoints
+            note(.limitOrder, at: place(of: last, in: members))
+        }
         let rise = perPoint.flatMap { price in
             (try? price * Exact(100)).map {
                 Band.Rise(perPoint: $0, from: ends.lowest == nil ? .zero : points.from ?? .zero)
@@ -92,7 +93,7 @@ extension Reader {
             return BandDraft(
                 id: id,
                 start: members.opening.lowerBound,
-                range: range,
+                range: points.range,
                 when: when,
                 amounts: lowest...highest,
                 rise: rise
@@ -101,7 +102,7 @@ extension Reader {
             return BandDraft(
                 id: id,
                 start: members.opening.lowerBound,
-                range: range,
+                range: points.range,
                 when: when,
                 amounts: nil,
                 rise: nil

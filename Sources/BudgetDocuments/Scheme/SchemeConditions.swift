@@ -71,16 +71,8 @@ extension Reader {
 
     /// A range that was read; one that ends before it begins is a fault.
     mutating func range(_ draft: RangeDraft, at place: Range<Int>) -> NumberRange {
-        let range = NumberRange(
-            from: draft.from,
-            above: draft.above,
-            to: draft.to,
-            below: draft.below
-        )
-        let saysTwice =
-            draft.to != nil && draft.below != nil || draft.from != nil && draft.above != nil
-        if range.isEmpty || saysTwice { note(.limitOrder, at: place) }
-        return range
+        if !draft.isInOrder { note(.limitOrder, at: place) }
+        return draft.range
     }
 
     /// A rounding: the name of a mode, or an object that also names the multiple.
@@ -115,6 +107,13 @@ struct RangeDraft {
     var above: Exact?
     var to: Exact?
     var below: Exact?
+
+    var range: NumberRange { NumberRange(from: from, above: above, to: to, below: below) }
+
+    /// Whether it says each end once, and ends where it begins or behind that.
+    var isInOrder: Bool {
+        (to == nil || below == nil) && (from == nil || above == nil) && !range.isEmpty
+    }
 }
 
 /// The names that a scheme's conditions, measures and tables may use, and what they stand for.
