@@ -63,12 +63,14 @@ public struct Wrapping: Sendable {
     private func fill(_ paragraph: Substring.UTF8View, into lines: inout [String]) {
         var line = ""
         var used = 0
+        let (firstColumns, restColumns) = (columns(first), columns(rest))
         for bytes in paragraph.split(whereSeparator: isGap) {
             let word = String(Substring(bytes))
             let indent = lines.isEmpty ? first : rest
+            let indented = lines.isEmpty ? firstColumns : restColumns
             let room = columns(word)
-            if line.isEmpty, lines.isEmpty, columns(first) > columns(rest),
-                columns(first) + room > width, columns(rest) + room <= width
+            if line.isEmpty, lines.isEmpty, firstColumns > restColumns,
+                firstColumns + room > width, restColumns + room <= width
             {
                 // Behind a long beginning, a word goes to the next line rather than into two.
                 lines.append(withoutEnd(first))
@@ -77,7 +79,7 @@ public struct Wrapping: Sendable {
             } else if line.isEmpty {
                 line = word
                 used = room
-            } else if columns(indent) + used + 1 + room <= width {
+            } else if indented + used + 1 + room <= width {
                 line += " "
                 line += word
                 used += 1 + room
@@ -86,7 +88,7 @@ public struct Wrapping: Sendable {
                 line = word
                 used = room
             }
-            if used > width - columns(lines.isEmpty ? first : rest) {
+            if used > width - (lines.isEmpty ? firstColumns : restColumns) {
                 breakUp(&line, into: &lines)
                 used = columns(line)
             }

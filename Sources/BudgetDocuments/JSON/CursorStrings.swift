@@ -86,6 +86,9 @@ extension Cursor {
         return position > text.count - 8 && Cursor.specials(in: last) == 0
     }
 
+    /// Whether JSON writes eight bytes as they are.
+    static func isPlain(_ eight: UInt64) -> Bool { specials(in: eight) == 0 }
+
     /// The high bit of each of eight bytes that needs a closer look; what stands above the lowest
     /// one set may be wrong, because a borrow has passed it.
     private static func specials(in eight: UInt64) -> UInt64 {

@@ -43,7 +43,12 @@ public final class NameTable: Sendable {
             let bytes = name.utf8.span
             let ends = NameTable.ends(of: bytes, 0..<bytes.count)
             let mark = UInt64(UInt8(ascii: "\"")) << UInt64(8 * bytes.count)
-            let isPlain = Cursor.isPlain(bytes)
+            let isPlain =
+                switch bytes.count {
+                case 0: false
+                case 1..<8: Cursor.isPlain(ends.first | NameTable.blanks(behind: bytes.count))
+                default: Cursor.isPlain(bytes)
+                }
             return Entry(
                 first: ends.first,
                 second: bytes.eight(at: 8) ?? 0,
@@ -239,6 +244,11 @@ public final class NameTable: Sendable {
     @inline(__always)
     private static func mask(_ count: Int) -> UInt64 {
         count == 0 ? 0 : .max &>> UInt64(truncatingIfNeeded: max(0, 64 &- 8 &* count))
+    }
+
+    /// Spaces in those of eight bytes that a name of so many leaves.
+    private static func blanks(behind count: Int) -> UInt64 {
+        ~mask(count) & 0x2020_2020_2020_2020
     }
 
     private static func nearTheEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
