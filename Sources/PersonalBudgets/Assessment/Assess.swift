@@ -202,11 +202,12 @@ extension Assessment {
         if isProvisional { flags.append(.provisional) }
     }
 
-    /// Whether what is still to be found out can lower what the person is asked for.
+    /// Whether what is still to be found out can only lower what the person is asked for.
+    ///
+    /// What has not been asked makes even a charge of nothing provisional: unknown is not zero.
     private var isProvisional: Bool {
         switch contribution?.outcome {
-        case .maximum(let most):
-            most.value > .zero && missing.contains { Missing.deductions.contains($0) }
+        case .maximum: missing.contains { Missing.deductions.contains($0) }
         // The full cost ends only with a cap on all that is ever paid.
         case .fullCost: missing.contains(.metered)
         case .unknown, nil: false
