@@ -91,14 +91,17 @@ extension AccountTable {
         else { return }
         page.line("Points")
         let scored = questionnaire.treatment.scoredQuestions
-        let day = person.facts.unpaidSupportDay
-        let isHelped = person.facts.unpaidSupport.contains { $0.counts(on: day) }
+        let isHelpScored =
+            questionnaire.treatment.questionsTakenOff(
+                for: person.facts.unpaidSupport,
+                on: person.facts.unpaidSupportDay
+            ) != nil
         for (index, question) in questionnaire.questions.enumerated() {
             if values[.points(.unpaidScore(question: index))] != nil {
                 line(.points(.unpaidScore(question: index)), "\(question.id): \(question.text)")
                 continue
             }
-            guard !scored.takenOff.contains(index), isHelped || !scored.added.contains(index)
+            guard !scored.takenOff.contains(index), isHelpScored || !scored.added.contains(index)
             else {
                 amount("-", "\(question.id): no unpaid support that counts")
                 continue

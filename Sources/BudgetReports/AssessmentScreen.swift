@@ -124,10 +124,13 @@ extension AssessmentScreen {
         guard score.unpaidSupport.value != .zero else {
             return page.entry("Points", total)
         }
+        // Where the carer is scored too, help can come to more points than it takes off.
+        let unpaid = score.unpaidSupport.value
         page.entry(
             "Points",
             "\(total) = \(written(score.answers.value, decimals: 2)) from answers "
-                + "- \(written(score.unpaidSupport.value, decimals: 2)) for unpaid support"
+                + (unpaid < .zero ? "+ " : "- ")
+                + "\(written(unpaid.magnitude, decimals: 2)) for unpaid support"
         )
     }
 

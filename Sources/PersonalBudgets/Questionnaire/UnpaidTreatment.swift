@@ -28,6 +28,25 @@ public enum UnpaidTreatment: Sendable {
     }
 }
 
+extension UnpaidTreatment {
+    /// The questions about help that come off on a day; nil where no help is scored, and so no carer.
+    ///
+    /// Help with anything may be what such a question is about. Nothing comes off for one that the
+    /// case names where nobody's help with it counts.
+    package func questionsTakenOff(
+        for support: [UnpaidSupport],
+        on day: CalendarDate
+    ) -> [Int]? {
+        guard case .scores(let asked, _) = self, support.contains(where: { $0.counts(on: day) })
+        else { return nil }
+        let scored = asked.filter { question in
+            !support.contains { $0.question == question }
+                || support.contains { $0.question == question && $0.counts(on: day) }
+        }
+        return scored.isEmpty && !asked.isEmpty ? nil : scored
+    }
+}
+
 /// A need, and the part of it that nobody meets, asked side by side.
 public struct NeedColumns: Hashable, Sendable {
     /// The question about the need, by its position.
@@ -63,14 +82,11 @@ extension Questionnaire {
         switch treatment {
         case .shares: return CountedSupport(met: try sharesMet(by: support, on: day))
         case .none, .carersOwn: return CountedSupport()
-        case .scores(let takenOff, _):
-            // Help with anything may be what the score of a question is about.
-            guard support.contains(where: { $0.counts(on: day) }) else { return CountedSupport() }
-            var met = questions.map { _ in Exact.zero }
-            for item in support where item.counts(on: day) && takenOff.contains(item.question) {
-                met[item.question] = .one
+        case .scores:
+            guard let scored = treatment.questionsTakenOff(for: support, on: day) else {
+                return CountedSupport()
             }
-            return CountedSupport(met: met)
+            return CountedSupport(met: questions.indices.map { scored.contains($0) ? .one : .zero })
         case .columns:
             var met = questions.map { _ in Exact.one }
             for item in support where !item.counts(on: day) { met[item.question] = .zero }

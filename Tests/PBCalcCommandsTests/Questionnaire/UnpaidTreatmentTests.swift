@@ -169,6 +169,32 @@ struct UnpaidTreatmentTests {
         expect(answer, points, week, without: "150.00", unpaid: unpaid)
     }
 
+    @Test(
+        arguments: [
+            // Help with meals may be what the family does: 16 - 5 + 2, as above.
+            ([helper("meals")], "13.00"),
+            ([helper("meals"), helper("family-now")], "13.00"),
+            ([helper("meals", ["willing": false])], "16.00"),
+            // The one question about help is named for help that does not count: nothing is scored.
+            ([helper("meals"), helper("family-now", ["willing": false])], "16.00"),
+        ] as [([Tree], String)]
+    )
+    func `where the carer is scored, the help is`(support: [Tree], points: String) throws {
+        let answers = Self.needs.merging(["family-now": "p5", "carers-strain": "p2"]) { $1 }
+        let answer = try Self.answer(Self.scored, answers, support: support)
+        #expect(answer[.points] == points)
+        #expect(answer[.without] == "150.00")
+    }
+
+    @Test func `help that adds more than it takes off is written with a plus`() throws {
+        // 16 - 0 + 2.
+        let answers = Self.needs.merging(["family-now": "p0", "carers-strain": "p2"]) { $1 }
+        let answer = try Self.answer(Self.scored, answers, support: [Self.helper("meals")])
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let words = "18.00 = 16.00 from answers + 2.00 for unpaid support"
+        #expect(AssessmentScreen(person).text.contains(words))
+    }
+
     @Test func `support that nobody is recorded to give is not scored`() throws {
         let answers = Self.needs.merging(["family-now": "p5", "carers-strain": "p2"]) { $1 }
         let answer = try Self.answer(Self.scored, answers, support: [])
