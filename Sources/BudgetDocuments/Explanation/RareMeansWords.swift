@@ -65,11 +65,21 @@ extension Explainer {
         case .chargeable:
             policyRule("chargeable-share", "that part of the chargeable cost", "/costShare")
         case .chargeableYear:
-            policyRule("chargeable-share.year", "that part of a year's cost", "/costShare")
+            policyRule("chargeable-share.year", "that part in a year", "/costShare")
+        case .weeks:
+            policyRule("chargeable-share.weeks", "that part in the weeks of a year", "/costShare")
+        case .ofYear:
+            policyRule("chargeable-share.of-year", "that part of a year's cost", "/costShare")
         case .inStretch(let index):
             policyRule(
                 "chargeable-share.stretch.\(index + 1)",
                 "that part in a week of stretch \(index + 1)",
+                "/costShare"
+            )
+        case .yearOfStretch(let index):
+            policyRule(
+                "chargeable-share.stretch.\(index + 1).year",
+                "that part in these weeks",
                 "/costShare"
             )
         }

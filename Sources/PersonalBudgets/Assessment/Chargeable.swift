@@ -9,34 +9,80 @@ struct Chargeable {
     var isBesideFlat = false
 
     /// The part of it that anybody can be asked for, rounded in favour of the person.
+    ///
+    /// It is a part of each week: that of the year is what its weeks come to, or less.
     func part(_ share: Exact, trace: inout Trace) throws(CalculationFault) -> Chargeable {
         guard share != .one else { return self }
         let share: Figure<Number> = trace.input(.costShare(.part), share)
         var parts = stretches
+        var tally = Tally<PerYear>()
         for (position, stretch) in stretches.enumerated() {
-            parts[position].chargeable = try Chargeable.part(
+            let part = try Chargeable.part(
                 share,
                 of: stretch.chargeable,
                 as: .costShare(.inStretch(position)),
                 trace: &trace
             )
+            try tally.add(
+                trace.product(
+                    .costShare(.yearOfStretch(position)),
+                    part,
+                    trace.input(.stretch(.weeks, position), stretch.weeks)
+                )
+            )
+            parts[position].chargeable = part
         }
+        let (week, weeks) =
+            stretches.isEmpty
+            ? try partOfEachWeek(share, trace: &trace) : try spread(tally, trace: &trace)
         return Chargeable(
-            perWeek: try Chargeable.part(
-                share,
-                of: perWeek,
-                as: .costShare(.chargeable),
-                trace: &trace
-            ),
-            perYear: try Chargeable.part(
-                share,
-                of: perYear,
-                as: .costShare(.chargeableYear),
-                trace: &trace
+            perWeek: week,
+            perYear: trace.least(
+                .costShare(.chargeableYear),
+                weeks,
+                try Chargeable.part(share, of: perYear, as: .costShare(.ofYear), trace: &trace)
             ),
             weeksInYear: weeksInYear,
             stretches: parts,
             isBesideFlat: isBesideFlat
+        )
+    }
+
+    /// The part where every week is alike, in a week and in all of them.
+    private func partOfEachWeek(
+        _ share: Figure<Number>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> (week: Figure<PerWeek>, year: Figure<PerYear>) {
+        let week = try Chargeable.part(
+            share,
+            of: perWeek,
+            as: .costShare(.chargeable),
+            trace: &trace
+        )
+        let year = try trace.year(
+            of: week,
+            in: weeksInYear,
+            as: .costShare(.weeks),
+            .inFavour,
+            on: .charge
+        )
+        return (week, year)
+    }
+
+    /// The parts of all stretches, in a week and in all of them.
+    private func spread(
+        _ tally: Tally<PerYear>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> (week: Figure<PerWeek>, year: Figure<PerYear>) {
+        let exact = trace.total(.beforeRounding(of: .costShare(.weeks)), tally)
+        let week: Figure<PerWeek> = try trace.quotient(
+            .beforeRounding(of: .costShare(.chargeable)),
+            exact,
+            trace.weeks(inYear: weeksInYear)
+        )
+        return (
+            try trace.rounded(.costShare(.chargeable), week, .inFavour, on: .charge),
+            try trace.rounded(.costShare(.weeks), exact, .inFavour, on: .charge)
         )
     }
 

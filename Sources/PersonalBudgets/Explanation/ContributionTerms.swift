@@ -154,8 +154,14 @@ public enum CostShareTerm: Hashable, Sendable {
     case part
     /// That part of the chargeable cost.
     case chargeable
-    /// That part of the chargeable cost of a year.
+    /// What that part of every week comes to in a year, no more than that part of a year's cost.
     case chargeableYear
+    /// What that part of every week comes to in a year.
+    case weeks
+    /// That part of the chargeable cost of a year.
+    case ofYear
     /// That part of what can be charged in a week of a stretch.
     case inStretch(Int)
+    /// The same in all weeks of the stretch.
+    case yearOfStretch(Int)
 }

@@ -59,4 +59,33 @@ struct ChargeLimitTests {
         let nearest = Change.set("/contribution/rounding", "nearest")
         #expect(try charge.answer([share, nearest])[.maximum] == "40.00")
     }
+
+    @Test(
+        arguments: [
+            // A third of 100.00 a week is 33.33, in 51 and in 26 weeks, of 52 of them.
+            (51, "1699.83", "32.68"), (26, "866.58", "16.66"), (52, "1733.16", "33.33"),
+        ]
+    )
+    func `a part of the cost is taken of each week`(
+        weeks: Int,
+        year: String,
+        week: String
+    ) throws {
+        let charge = Charge(
+            date: "2025-06-02",
+            income: Charge.income("state-pension", "400.00"),
+            cost: #"100.00, "weeks": \#(weeks)"#
+        )
+        let part = [Change.set("/contribution/costShare", "1/3")]
+        let answer = try charge.answer(part)
+        try answer.checkSteps()
+        #expect(answer[.paysYear] == year)
+        #expect(answer[.pays] == week)
+        let account = try charge.charges(from: "2025-06-02", to: "2026-05-31", part)
+        #expect(account.pence.compactMap(\.self).reduce(0, +) == Int64(year.filter { $0 != "." }))
+        // Whoever pays the full cost pays the same part of each week.
+        var rich = charge
+        rich.capital = Charge.savings("50000.00")
+        #expect(try rich.answer(part)[.paysYear] == year)
+    }
 }
