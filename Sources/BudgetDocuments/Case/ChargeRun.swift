@@ -160,9 +160,9 @@ struct ChargeRun {
         by assessor: inout Assessor
     ) throws(FaultyDay) -> AssessedCase {
         guard person.partWeeks == .weekStart, let starts = person.facts.run?.supportStarts,
-            day > starts, let monday = day.adding(days: -day.weekday)
+            day > starts
         else { return person }
-        let first = max(monday, starts)
+        let first = person.rules.dayRuling(day, from: starts)
         guard first != day else {
             opening = person
             return person

@@ -55,26 +55,30 @@ extension RuleSet {
         later: [(from: CalendarDate, rules: RuleSet)]
     ) -> [ChargeTurn] {
         guard assessment.eligibility.allowsBudget else { return [] }
-        var turns = later.map { ChargeTurn(day: $0.from, cause: .rates) }
-        turns += self.turns(of: person, later: later).map { ChargeTurn(day: $0, cause: .time) }
+        let starts = person.starts
+        func turn(_ day: CalendarDate, _ cause: ChargeTurn.Cause) -> ChargeTurn {
+            ChargeTurn(day: firstDayCharged(byFactsOf: day, from: starts), cause: cause)
+        }
+        var turns = later.map { turn($0.from, .rates) }
+        turns += self.turns(of: person, later: later).map { turn($0, .time) }
         if let lines = person.plan?.lines, let prices = scheme.prices {
             turns += prices.changes(of: lines).map { ChargeTurn(day: $0, cause: .prices) }
         }
-        guard !turns.isEmpty, let last = lastDayOfYear(from: person.starts) else { return [] }
+        guard !turns.isEmpty, let last = lastDayOfYear(from: starts) else { return [] }
         func paid(asOf facts: CalendarDate?, inWeekOf day: CalendarDate) -> Exact? {
-            guard let facts else { return nil }
+            guard let facts = facts.map({ dayRuling($0, from: starts) }) else { return nil }
             let rules = later.last { $0.from <= facts }?.rules ?? self
             return rules.paid(by: person.turned(to: facts), assessment, inWeekOf: day)
         }
         var found: [ChargeTurn] = []
         for turn in turns.sorted(by: { $0.day < $1.day })
-        where person.starts < turn.day && turn.day <= last && found.last?.day != turn.day {
+        where starts < turn.day && turn.day <= last && found.last?.day != turn.day {
             let day = turn.day
             let (before, now) =
                 if turn.cause == .prices {
                     // The week of a change may have some days at each price.
                     (
-                        paid(asOf: day, inWeekOf: max(day.adding(days: -7) ?? day, person.starts)),
+                        paid(asOf: day, inWeekOf: max(day.adding(days: -7) ?? day, starts)),
                         paid(asOf: day, inWeekOf: min(day.adding(days: 7) ?? day, last))
                     )
                 } else {
@@ -86,6 +90,21 @@ extension RuleSet {
             if let before, let now, before != now { found.append(turn) }
         }
         return found
+    }
+
+    /// The day by whose facts and rates a day is charged: itself, or the first day of its week, from
+    /// Monday to Sunday, on which there is support.
+    package func dayRuling(_ day: CalendarDate, from starts: CalendarDate) -> CalendarDate {
+        guard scheme.contribution?.choices.partWeeks == .weekStart, day > starts,
+            let monday = day.adding(days: -day.weekday)
+        else { return day }
+        return max(monday, starts)
+    }
+
+    /// The first day that is charged by the facts and rates which hold from a day on.
+    func firstDayCharged(byFactsOf day: CalendarDate, from starts: CalendarDate) -> CalendarDate {
+        guard dayRuling(day, from: starts) != day else { return day }
+        return day.adding(days: 7 - day.weekday) ?? day
     }
 
     /// What a person pays in the week of a day by the facts of another; nil where it is not known.

@@ -42,13 +42,15 @@ extension RuleSet {
             let days = try prices.stretchesOfDays(
                 of: plan.lines,
                 from: person.starts,
-                later.map(\.from) + turns(of: person, later: later)
+                (later.map(\.from) + turns(of: person, later: later))
+                    .map { firstDayCharged(byFactsOf: $0, from: person.starts) }
             )
         else { return [] }
         let weeks = try prices.costOfWeeks(of: plan.lines, cost.lines, trace: &trace)
         var book = PeriodBook(cost: cost, weeks: weeks, year: assessment.summary?.personPaysYear)
         for (position, dates) in days.enumerated() {
-            let rules = later.lastIndex { $0.from <= dates.lowerBound }
+            let ruling = dayRuling(dates.lowerBound, from: person.starts)
+            let rules = later.lastIndex { $0.from <= ruling }
             let isLast = position == days.count - 1
             let first = dates.lowerBound.days(since: person.starts)
             let span = PeriodBook.Span(
@@ -59,7 +61,7 @@ extension RuleSet {
             )
             trace.scope = .period(position, rules: rules.map { $0 + 1 } ?? 0)
             let charge = try (rules.map { later[$0].rules } ?? self)
-                .charge(of: person, cost, on: dates.lowerBound, assessment, &trace)
+                .charge(of: person, cost, on: ruling, assessment, &trace)
             trace.scope = nil
             let spent = try book.cost(of: span, trace: &trace)
             let pays = try book.charge(

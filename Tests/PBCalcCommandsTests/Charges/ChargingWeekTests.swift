@@ -108,4 +108,25 @@ struct ChargingWeekTests {
         #expect(account.pence == [0, 40_00])
         #expect(account.weeks.map(\.why) == [["support has not started"], ["support starts"]])
     }
+
+    @Test func `the parts of a year know that Monday rules the week`() throws {
+        // 25 on Wednesday, 16 July 2025: 400.00 - 89.15 = 310.85 for the 15 weeks to Sunday the
+        // 20th, 400.00 - 112.50 = 287.50 for the 37 after it.
+        let charge = Charge(
+            date: "2025-04-07",
+            person: """
+                "born": "2000-07-16", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("universal-credit", "400.00"),
+            cost: "1000.00"
+        )
+        let weekStart = [Change.set("/contribution/partWeeks", "week-start")]
+        let answer = try charge.answer(weekStart)
+        #expect(answer.result["/summary/chargeChangesOn"] == ["2025-07-21"])
+        let parts = try #require(answer.result["/plan/periods"]?.elements)
+        #expect(parts.map { $0["/from"]?.written } == ["2025-04-07", "2025-07-21"])
+        #expect(parts.map { $0["/personPays"]?.written } == ["4662.75", "10637.50"])
+        let days = try charge.answer()
+        #expect(days.result["/summary/chargeChangesOn"] == ["2025-07-16"])
+    }
 }
