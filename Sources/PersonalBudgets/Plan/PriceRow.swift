@@ -105,16 +105,21 @@ extension PriceList.Service {
             return rowOfEachDay(of: occasion)
         }
         var asked = occasion
-        for days in isHoliday ? [.publicHoliday, occasion.days] : [occasion.days] {
-            asked.days = days
-            asked.workers = occasion.workers
-            if let row = rows.firstIndex(where: { $0.fits(asked) }) { return (row, 1) }
-            asked.workers = 1
-            if let row = rows.firstIndex(where: { $0.fits(asked) }) {
-                return (row, occasion.workers)
-            }
+        if isHoliday, hasHolidayPrice(on: occasion) { asked.days = .publicHoliday }
+        if let row = rows.firstIndex(where: { $0.fits(asked) }) { return (row, 1) }
+        asked.workers = 1
+        return rows.firstIndex { $0.fits(asked) }.map { ($0, occasion.workers) }
+    }
+
+    /// Whether a row that names public holidays fits; one for all days is not for them above others.
+    private func hasHolidayPrice(on occasion: Occasion) -> Bool {
+        var holiday = occasion
+        holiday.days = .publicHoliday
+        var single = holiday
+        single.workers = 1
+        return rows.contains {
+            $0.days != .any && ($0.fits(holiday) || $0.fits(single))
         }
-        return nil
     }
 
     private func rowOfEachDay(of occasion: Occasion) -> (row: Int, times: Int64)? {

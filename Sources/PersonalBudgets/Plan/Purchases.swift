@@ -8,6 +8,9 @@ struct Purchase {
         case supplement(Int)
         /// The price list's one price, or the line's own.
         case single
+
+        /// Whether it is the price of units of the service.
+        var isOfUnits: Bool { if case .supplement = self { false } else { true } }
     }
 
     let source: Source
@@ -177,7 +180,7 @@ private struct Buyer {
         }
         let units = max(quantity, service.rows[row].least ?? .zero)
         try basket.add(source, week, units * Exact(factor) * times)
-        if service.rows[row].supplement != nil { try basket.add(.supplement(row), week, times) }
+        try supplement(source, week, times: Exact(factor) * times, into: &basket)
     }
 
     private func source(
@@ -207,7 +210,7 @@ private struct Buyer {
             let isHoliday = list.publicHolidays.contains(date)
             let (source, factor) = try source(for: occasion, isHoliday: isHoliday)
             try basket.add(source, week, line.quantity * Exact(factor))
-            return try supplement(source, week, into: &basket)
+            return try supplement(source, week, times: Exact(factor), into: &basket)
         }
         var bought = Exact.zero
         var first: (source: Purchase.Source, factor: Int64)?
@@ -233,16 +236,18 @@ private struct Buyer {
         if let least = service.rows[row].least, bought < least {
             try basket.add(first.source, week, (least - bought) * Exact(first.factor))
         }
-        try supplement(first.source, week, into: &basket)
+        try supplement(first.source, week, times: Exact(first.factor), into: &basket)
     }
 
+    /// What the row asks on top, as often as its price is multiplied: two workers cost twice one.
     private func supplement(
         _ source: Purchase.Source,
         _ week: Int,
+        times: Exact,
         into basket: inout Basket
     ) throws(CalculationFault) {
         guard case .row(let row) = source, service.rows[row].supplement != nil else { return }
-        try basket.add(.supplement(row), week, .one)
+        try basket.add(.supplement(row), week, times)
     }
 }
 

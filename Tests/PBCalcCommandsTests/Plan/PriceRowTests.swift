@@ -123,4 +123,57 @@ struct PriceRowTests {
         #expect(answer[.plan] == "34.00")
         #expect(answer[.chargeable] == "9.00")
     }
+
+    @Test(
+        arguments: [
+            // One costs 1.5 x 20.00 + 3.00 = 33.00, and is charged 1.5 x 10.00 + 3.00 = 18.00.
+            ("one", 1, "33.00", "18.00"), ("one", 2, "66.00", "18.00"),
+            ("one", 3, "99.00", "18.00"), ("all", 2, "66.00", "36.00"),
+        ]
+    )
+    func `several workers cost as often what comes on top, and one is charged as one`(
+        charged: String,
+        workers: Int,
+        week: String,
+        chargeable: String
+    ) throws {
+        let answer = try Self.answer(
+            [["price": 20, "charge": 10, "supplement": 3, "least": .number("1.5")]],
+            ["workers": .number("\(workers)")],
+            [.set("/prices/workersCharged", .text(charged))]
+        )
+        #expect(answer[.plan] == week)
+        #expect(answer[.chargeable] == chargeable)
+    }
+
+    @Test(
+        arguments: [
+            // Boxing Day 2026 is a Saturday: 52 x 27.50.
+            ([["days": ["weekend"], "price": .number("27.50")], ["price": 24]], "1430.00"),
+            // A row that names the holidays counts, but not one for another place: 1,430.00 + 15.50.
+            (
+                [
+                    ["days": ["public-holiday"], "price": 43],
+                    ["days": ["weekend"], "price": .number("27.50")], ["price": 24],
+                ], "1445.50"
+            ),
+            (
+                [
+                    ["days": ["public-holiday"], "place": "rural", "price": 43],
+                    ["days": ["weekend"], "price": .number("27.50")], ["price": 24],
+                ], "1430.00"
+            ),
+        ] as [(Tree, String)]
+    )
+    func `a holiday without a price of its own is priced as its day of the week`(
+        rows: Tree,
+        year: String
+    ) throws {
+        let answer = try Self.answer(
+            rows,
+            ["visits": [["days": ["saturday"], "hours": ["09:00", "10:00"]]]],
+            [.set("/prices/publicHolidays", ["2026-12-26"])]
+        )
+        #expect(answer[.planYear] == year)
+    }
 }
