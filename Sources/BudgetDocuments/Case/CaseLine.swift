@@ -156,7 +156,7 @@ extension Reader {
         switch member {
         case .visits:
             try noteIfEmpty(member)
-            more.visits = try visits()
+            more.visits = try visits(by: rulebook)
         case .dates:
             try noteIfEmpty(member)
             more.dates = try datesOnce()
@@ -256,7 +256,8 @@ extension Reader {
         return dates
     }
 
-    private mutating func visits() throws(SyntaxFault) -> [Visit] {
+    private mutating func visits(by rulebook: Rulebook) throws(SyntaxFault) -> [Visit] {
+        let holidays = rulebook.scheme.scheme.prices?.publicHolidays ?? []
         var visits: [Visit] = []
         guard var elements = try list() else { return visits }
         while try next(&elements) {
@@ -274,7 +275,8 @@ extension Reader {
             requireAll(of: VisitMember.self, in: members)
             guard let days, let hours else { continue }
             let visit = Visit(days: days, hours: hours)
-            if let other = visits.first(where: { $0.overlaps(visit) }) {
+            let made = visit.on(holidays)
+            if let other = visits.first(where: { $0.on(holidays).overlaps(made) }) {
                 note(
                     .plan(.visitsOverlap(written(hours), other: written(other.hours))),
                     at: start..<start + 1

@@ -45,8 +45,7 @@ extension Reader {
 
     /// Refuses units a week that are not those of the visits, where a visit is bought by its time.
     mutating func noteQuantity(_ stated: Placed<Exact>?, beside week: Exact) {
-        // One of each visit is what every line of visits says.
-        guard let stated, stated.value != week, stated.value != .one else { return }
+        guard let stated, stated.value != week else { return }
         note(.plan(.quantityOfVisits(written(stated.value), are: written(week))), at: stated.range)
     }
 }

@@ -72,6 +72,13 @@ public struct Visit: Sendable {
         self.hours = hours
     }
 
+    /// The visit with the days of the week that some public holidays fall on, where it is for those.
+    public func on(_ holidays: [CalendarDate]) -> Visit {
+        guard days.contains(.publicHoliday) else { return self }
+        let days = holidays.reduce(days) { $0.union(.position($1.weekday)) }
+        return Visit(days: days, hours: hours)
+    }
+
     /// Whether both are made at some minute of the week; one that goes past midnight is made on the
     /// day after its own too.
     public func overlaps(_ other: Visit) -> Bool {

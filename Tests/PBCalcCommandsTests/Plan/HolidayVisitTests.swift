@@ -48,4 +48,24 @@ struct HolidayVisitTests {
         let answer = try Self.answer(on: ["public-holiday"], holidays: [holiday])
         #expect(answer[.planYear] == "43.00")
     }
+
+    @Test(
+        arguments: [
+            // A holiday of the list is a Monday, none is a Tuesday.
+            ("monday", "09:30", ["id-repeated"]), ("monday", "10:00", []), ("tuesday", "09:30", []),
+        ]
+    )
+    func `a visit on holidays does not overlap one of the week`(
+        day: String,
+        from: String,
+        faults: [String]
+    ) throws {
+        let visits: Tree = [
+            ["days": [.text(day)], "hours": ["09:00", "10:00"]],
+            ["days": ["public-holiday"], "hours": [.text(from), "11:00"]],
+        ]
+        let answer = try PlanSetting.published("agency-prices", on: "2026-05-04")
+            .answer([.line("home-care", ["visits": visits])])
+        #expect(answer.faultCodes == faults)
+    }
 }

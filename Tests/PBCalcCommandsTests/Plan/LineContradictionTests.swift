@@ -52,7 +52,8 @@ struct LineContradictionTests {
     @Test(
         arguments: [
             // Monday, an hour and a half.
-            (nil, []), ("1", []), ("1.5", []), ("2", ["number-range /plan/lines/0/quantity"]),
+            (nil, []), ("1.5", []), ("1", ["number-range /plan/lines/0/quantity"]),
+            ("2", ["number-range /plan/lines/0/quantity"]),
         ] as [(String?, [String])]
     )
     func `units beside visits are those of the visits`(
