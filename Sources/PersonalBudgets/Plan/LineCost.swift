@@ -30,6 +30,8 @@ public struct LineCost: Sendable {
         let perWeek: Figure<PerWeek>
         /// What can be charged in each of them.
         let chargeable: Figure<PerWeek>?
+        /// Whether they are units of the service, not what comes on top of them each time.
+        let isOfUnits: Bool
     }
 }
 

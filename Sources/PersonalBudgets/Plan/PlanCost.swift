@@ -204,22 +204,29 @@ extension PriceList {
             residual: try residual(of: perYear, perWeek, trace: &trace),
             weeksInYear: weeksInYear,
             oneOff: trace.total(.plan(.oneOff), sums.once),
-            chargeable: try week(of: exactCharge, as: .plan(.chargeableWeek), trace: &trace),
+            chargeable: try week(
+                of: exactCharge,
+                as: .plan(.chargeableWeek),
+                on: .charge,
+                trace: &trace
+            ),
             chargeablePerYear: try trace.rounded(
                 .plan(.chargeableYearWhole),
                 exactCharge,
                 rounding,
-                on: .allowance
+                on: .charge
             ),
             chargeableInvoiced: try week(
                 of: trace.total(.plan(.chargeableInvoicedYear), sums.invoiced),
                 as: .plan(.chargeableInvoicedWeek),
+                on: .charge,
                 trace: &trace
             ),
             chargeableDirectly: try sums.direct.map { direct throws(CalculationFault) in
                 try week(
                     of: trace.total(.plan(.chargeableDirectlyYear), direct),
                     as: .plan(.chargeableDirectlyWeek),
+                    on: .charge,
                     trace: &trace
                 )
             },
@@ -249,8 +256,8 @@ extension PriceList {
     ) throws(CalculationFault) -> PlanCost.FlatCharge {
         let exact = trace.total(.beforeRounding(of: .plan(.flatYear)), tally)
         return PlanCost.FlatCharge(
-            perWeek: try week(of: exact, as: .plan(.flatWeek), trace: &trace),
-            perYear: try trace.rounded(.plan(.flatYear), exact, rounding, on: .allowance)
+            perWeek: try week(of: exact, as: .plan(.flatWeek), on: .charge, trace: &trace),
+            perYear: try trace.rounded(.plan(.flatYear), exact, rounding, on: .charge)
         )
     }
 
@@ -303,10 +310,12 @@ extension PriceList {
         }
     }
 
-    /// A yearly amount over the weeks of the year, rounded as the list names.
+    /// A yearly amount over the weeks of the year, rounded as the list names: a cost, unless it is
+    /// what the person is charged.
     func week(
         of year: Figure<PerYear>,
         as term: @autoclosure () -> Term,
+        on direction: Rounding.Direction = .allowance,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let exact: Figure<PerWeek> = try trace.quotient(
@@ -314,6 +323,6 @@ extension PriceList {
             year,
             self.year(&trace)
         )
-        return try trace.rounded(term(), exact, rounding, on: .allowance)
+        return try trace.rounded(term(), exact, rounding, on: direction)
     }
 }

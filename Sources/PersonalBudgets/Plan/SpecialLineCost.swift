@@ -66,21 +66,32 @@ private struct SpecialLine {
                     perWeek: try share(of: week, .weekShare, at: which, &trace),
                     chargeable: try charged.map { figure throws(CalculationFault) in
                         try share(of: figure, .chargeShare, at: which, &trace)
-                    }
+                    },
+                    isOfUnits: purchase.source.isOfUnits
                 )
             )
         }
         let prices = Set(cost.parts.map(\.price.value))
         if prices.count == 1 { cost.price = cost.parts.first?.price }
         guard isCosted else { return LineCost(price: cost.price) }
-        let perYear = try shared(year, .line(.year, index), trace: &trace)
+        let perYear = try shared(year, .line(.year, index), on: .allowance, trace: &trace)
         cost.perYear = perYear
         cost.perWeek = try list.week(of: perYear, as: .line(.week, index), trace: &trace)
         if isCharged {
-            cost.chargeablePerYear = try shared(charge, .line(.chargeYear, index), trace: &trace)
+            cost.chargeablePerYear = try shared(
+                charge,
+                .line(.chargeYear, index),
+                on: .charge,
+                trace: &trace
+            )
         }
         if topUp.value != .zero {
-            cost.topUpPerYear = try shared(topUp, .line(.topUpYear, index), trace: &trace)
+            cost.topUpPerYear = try shared(
+                topUp,
+                .line(.topUpYear, index),
+                on: .allowance,
+                trace: &trace
+            )
         }
         return cost
     }
@@ -113,7 +124,8 @@ private struct SpecialLine {
             let whole = try trace.rounded(term, exact, list.rounding, on: .allowance)
             return LineCost(price: price, oneOff: whole)
         }
-        return LineCost(price: price, oneOff: try pennyShare(of: exact, term, trace: &trace))
+        let share = try pennyShare(of: exact, term, on: .allowance, trace: &trace)
+        return LineCost(price: price, oneOff: share)
     }
 
     /// The cost of a worker the person employs.
@@ -141,7 +153,7 @@ private struct SpecialLine {
         guard isCosted else { return LineCost(price: cost.perContactHour, employment: cost) }
         var year = Tally<PerYear>()
         try year.add(cost.perYear)
-        let perYear = try shared(year, .line(.year, index), trace: &trace)
+        let perYear = try shared(year, .line(.year, index), on: .allowance, trace: &trace)
         return LineCost(
             price: cost.perContactHour,
             perYear: perYear,
@@ -317,12 +329,14 @@ extension SpecialLine {
     private func shared(
         _ tally: Tally<PerYear>,
         _ term: Term,
+        on direction: Rounding.Direction,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
         guard line.particulars?.shared != nil else { return trace.total(term, tally) }
         return try pennyShare(
             of: trace.total(.beforeSharing(of: term), tally),
             term,
+            on: direction,
             trace: &trace
         )
     }
@@ -334,6 +348,7 @@ extension SpecialLine {
     private func pennyShare<U: Unit>(
         of whole: Figure<U>,
         _ term: Term,
+        on direction: Rounding.Direction,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         guard let shared = line.particulars?.shared else { return whole }
@@ -341,7 +356,7 @@ extension SpecialLine {
             .sharedWhole(of: term),
             whole,
             list.rounding,
-            on: .allowance
+            on: direction
         )
         let upTo = try upToShare(shared.person, of: all, shared, term, &trace)
         let before = try upToShare(shared.person - 1, of: all, shared, term, &trace)

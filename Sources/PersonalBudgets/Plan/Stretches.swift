@@ -77,18 +77,30 @@ extension PriceList {
             chargeable: try whole(
                 sums.chargeable,
                 as: .stretch(.chargeable, position),
+                on: .charge,
                 trace: &trace
             ),
             flat: try sums.flat.map { flat throws(CalculationFault) in
-                try whole(flat, as: .stretch(.flat, position), trace: &trace)
+                try whole(flat, as: .stretch(.flat, position), on: .charge, trace: &trace)
             },
-            invoiced: try whole(sums.invoiced, as: .stretch(.invoiced, position), trace: &trace),
+            invoiced: try whole(
+                sums.invoiced,
+                as: .stretch(.invoiced, position),
+                on: .charge,
+                trace: &trace
+            ),
             chargeableDirectly: try sums.chargedDirectly.map { direct throws(CalculationFault) in
-                try whole(direct, as: .stretch(.chargeableDirectly, position), trace: &trace)
+                try whole(
+                    direct,
+                    as: .stretch(.chargeableDirectly, position),
+                    on: .charge,
+                    trace: &trace
+                )
             },
             directPayment: try whole(
                 sums.direct,
                 as: .stretch(.directPayment, position),
+                on: .allowance,
                 trace: &trace
             )
         )
@@ -174,13 +186,14 @@ extension PriceList {
     private func whole(
         _ tally: Tally<PerWeek>,
         as term: @autoclosure () -> Term,
+        on direction: Rounding.Direction,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         try trace.rounded(
             term(),
             trace.total(.beforeRounding(of: term()), tally),
             rounding,
-            on: .allowance
+            on: direction
         )
     }
 }

@@ -300,4 +300,30 @@ struct FlatChargeTests {
         let unknown = try Pages(Self.answer(lines, ["status": "not-yet"]))
         #expect(unknown.screen.contains("pays not known at least £25.50, at flat rates"))
     }
+
+    @Test(
+        arguments: [
+            // 7.00 a month, 84.00 / 52 = 1.6153 a week: the cost goes up, what is charged down.
+            ("in-favour", "1.62", "1.61"), ("up", "1.62", "1.62"), ("down", "1.61", "1.61"),
+            ("nearest", "1.62", "1.62"),
+        ],
+        ["flat", "means-tested"]
+    )
+    func `in favour of the person a charge is rounded down`(
+        row: (mode: String, week: String, pays: String),
+        charge: String
+    ) throws {
+        let line = Tree.line(
+            "telecare",
+            ["quantity": 1, "every": "month", "charge": .text(charge)]
+        )
+        let answer = try Self.answer(
+            [line],
+            scheme: [
+                .set("/prices/services/10/price", 7), .set("/prices/rounding", .text(row.mode)),
+            ]
+        )
+        #expect(answer[.cost] == row.week)
+        #expect(answer[.pays] == row.pays)
+    }
 }
