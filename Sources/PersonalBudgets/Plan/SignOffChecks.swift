@@ -73,9 +73,13 @@ extension SignOff {
         for index in council {
             guard let least = services[lines[index].service].directCost else { continue }
             isAsked = true
+            // What others add for a dearer choice is paid to the provider too.
+            let added = lines[index].particulars?.topUp?.count ?? 0
+            let fromCouncil = Pence(least.count - added).exact
             let paid =
-                cost.lines[index].price.map { [$0] } ?? cost.lines[index].parts.map(\.price)
-            if paid.contains(where: { $0.value < least.exact }) {
+                cost.lines[index].price.map { [$0] }
+                ?? cost.lines[index].parts.filter(\.isOfUnits).map(\.price)
+            if paid.contains(where: { $0.value < fromCouncil }) {
                 return .fails(.prices, .priceBelowCost(line: index, least: least))
             }
         }

@@ -103,6 +103,41 @@ struct SignOffTests {
         #expect(try check("prices", answer([Self.line("gym")])).result == "not asked")
     }
 
+    @Test(
+        arguments: [
+            // The whole fee, of which the council pays 22.70 or less.
+            ("25.00", "2.30", "pass"), ("22.71", "5.00", "pass"), ("22.70", "0.01", "fail"),
+        ]
+    )
+    func `what others add is paid to the provider too`(
+        fee: String,
+        topUp: String,
+        finding: String
+    ) throws {
+        var setting = PlanSetting.published("sign-off-rules", on: "2025-05-05")
+        setting.plan = [.set("/person/stay", "permanent")]
+        let care = Self.line(
+            "home-care",
+            ["price": .number(fee), "priceReason": "the choice", "topUp": .number(topUp)]
+        )
+        let answer = try setting.answer([care], setting: "care-home")
+        #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
+        #expect(check("prices", answer).result == finding)
+    }
+
+    @Test(arguments: [("22.71", "pass"), ("22.70", "fail")])
+    func `what comes on top of a price each time is no price of a unit`(
+        price: String,
+        finding: String
+    ) throws {
+        var setting = PlanSetting.published("sign-off-rules", on: "2025-05-05")
+        setting.changes = [
+            .remove("/prices/services/0/price"),
+            .set("/prices/services/0/prices", [["price": .number(price), "supplement": 3]]),
+        ]
+        #expect(try check("prices", setting.answer([Self.line("home-care")])).result == finding)
+    }
+
     private static func worker(_ members: [String: Tree]) -> Tree {
         let terms: [String: Tree] = ["wage": 14, "leaveCover": "full"]
         return line("assistant", ["employment": .object(terms.merging(members) { $1 })])
