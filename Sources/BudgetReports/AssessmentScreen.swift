@@ -117,8 +117,9 @@ extension AssessmentScreen {
 
     private mutating func points() {
         guard let score = assessment.score else {
-            if scheme.questionnaire != nil { page.entry("Points", "not known yet") }
-            return
+            guard scheme.questionnaire != nil else { return }
+            let isOutside = assessment.flags.contains(.outsideTable)
+            return page.entry("Points", isOutside ? "no figure" : "not known yet")
         }
         let total = written(score.total.value, decimals: 2)
         guard score.unpaidSupport.value != .zero else {

@@ -73,7 +73,9 @@ struct BudgetStanding {
         guard let allocation = scheme.allocation, assessment.eligibility.allowsBudget else {
             return nil
         }
-        guard let budget = assessment.budget else { return "not known yet" }
+        guard let budget = assessment.budget else {
+            return assessment.flags.contains(.outsideTable) ? "no figure" : "not known yet"
+        }
         let band = person.band
         guard let amount = budget.amount else {
             let range = band.map { scheme.words(for: $0) } ?? ""
@@ -118,6 +120,9 @@ struct BudgetStanding {
         }
         if assessment.flags.contains(.belowNothing) {
             return "more is taken off than there is: a person costs the support"
+        }
+        if assessment.flags.contains(.outsideTable) {
+            return "the scheme has no amount for these answers: a person costs the support"
         }
         return "not everything that it needs is known yet"
     }

@@ -4,7 +4,8 @@ public enum Flag: String, Sendable {
     case belowLowestBand = "below-lowest-band"
     /// The points are above every band that has an amount: a person costs the support.
     case aboveHighestBand = "above-highest-band"
-    /// A number falls in no row of a table of the scheme: there is no figure.
+    /// A number falls in no row of a table of the scheme, or is divided by nothing: there is no
+    /// figure.
     case outsideTable = "outside-table"
     /// What is taken off comes to more than there is: a person costs the support.
     case belowNothing = "below-nothing"

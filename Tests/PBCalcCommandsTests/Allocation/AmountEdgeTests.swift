@@ -125,4 +125,21 @@ struct AmountEdgeTests {
             try NumberScheme.findings(allocation: Self.help + floor).map(\.code) == [.needFalls]
         )
     }
+
+    @Test func `a measure divided by nothing is no figure, and not one to wait for`() throws {
+        let pages = try Pages(
+            NumberScheme.answer(
+                #"{ "score": 0 }"#,
+                allocation: #""bands": [ { "id": "A", "fromPoints": 0, "perPoint": 1.00 } ]"#,
+                questionnaire: """
+                    , "measures": [ { "id": "part", "quotient": [10, "score"] } ], "total": "part"
+                    """
+            )
+        )
+        let none = "the scheme has no amount for these answers: a person costs the support"
+        #expect(pages.screen.contains(none), "\(pages.screen)")
+        #expect(pages.screen.contains("Points no figure"))
+        #expect(pages.screen.contains("or divided by 0"))
+        #expect(!pages.screen.contains("known yet"))
+    }
 }
