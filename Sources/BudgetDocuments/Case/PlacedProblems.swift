@@ -188,6 +188,8 @@ extension Reader {
             note(.plan(.workerNotAllYear), at: place(of: .sameWorker(line, of: alternative)))
         case .personalAmountMissing:
             note(.finance(.personalAmountMissing), at: place(of: .born))
+        case .coupleLevelMissing(let pensionAge):
+            note(.finance(.coupleLevelMissing(pensionAge: pensionAge)), at: place(of: .born))
         case .tooLarge, .divisionByZero:
             let large = rules.placeOfTooLarge(in: facts, alternative: alternative)
             note(.figureTooLarge, at: place(of: large))

@@ -17,6 +17,7 @@ public enum FinanceFault: Sendable {
     case costReview(kind: String, by: CalendarDate)
     case chargeMissing
     case personalAmountMissing
+    case coupleLevelMissing(pensionAge: Bool)
     /// The status is nil where the scheme has no means test.
     case meansUnused(Finance.Status?, listed: [String])
     case meansIdle(IdleMeans)
@@ -38,7 +39,7 @@ extension FinanceFault {
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
         case .chargeMissing: .chargeMissing
-        case .personalAmountMissing: .personalAmountMissing
+        case .personalAmountMissing, .coupleLevelMissing: .personalAmountMissing
         case .meansUnused, .meansIdle: .meansUnused
         }
     }
@@ -145,6 +146,13 @@ extension FinanceFault {
             Wording(
                 message: "the means test has no amount that is left to people of this age and "
                     + "household"
+            )
+        case .coupleLevelMissing(let pensionAge):
+            Wording(
+                message: "the scheme leaves couples up to a level, and names none for a couple "
+                    + (pensionAge ? "of pension age" : "below pension age"),
+                advice: "nobody can say what they are left: the council has to add "
+                    + quoted(pensionAge ? "pensionAge" : "workingAge") + " to \"coupleLevel\""
             )
         case .meansUnused(let status, let listed):
             Wording(

@@ -43,11 +43,11 @@ extension MeansTest {
         to protected: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
-        guard let levels = regime.coupleLevel, asksPartnerMeans, let partner = finance.partner
-        else { return nil }
+        guard let levels = regime.coupleLevel, asksPartnerMeans else { return nil }
         // Without a level for the couple's age nobody knows what they are to be left.
         guard let level = isPensionAgeHousehold ?? false ? levels.pensionAge : levels.workingAge
-        else { throw .personalAmountMissing }
+        else { throw .coupleLevelMissing(pensionAge: isPensionAgeHousehold ?? false) }
+        guard let partner = finance.partner else { return nil }
         let income: Figure<PerWeek> = trace.input(.couple(.partnerIncome), partner.income.exact)
         let costs: Figure<PerWeek> = trace.input(.couple(.partnerCosts), partner.costs.exact)
         let together = try trace.sum(

@@ -22,6 +22,8 @@ public enum CalculationFault: Error, Hashable, Sendable {
     case workerNotAllYear(line: Int)
     /// The regime has no personal amount for somebody of this age and household.
     case personalAmountMissing
+    /// The council names a level up to which couples are left, and none for a couple of this age.
+    case coupleLevelMissing(pensionAge: Bool)
 
     /// Why no price fits a line.
     public enum Unmatched: Hashable, Sendable {

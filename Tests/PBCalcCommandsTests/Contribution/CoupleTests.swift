@@ -56,7 +56,10 @@ struct CoupleTests {
     @Test func `for a couple of working age Reading's level is not known, and no figure is given`()
         throws
     {
-        func charge(partnerBorn: String) -> Charge {
+        func charge(
+            partnerBorn: String,
+            _ finance: String = #""partner": { "incomePerWeek": 100.00 }"#
+        ) -> Charge {
             Charge(
                 scheme: "reading-2024",
                 date: "2024-06-03",
@@ -65,10 +68,12 @@ struct CoupleTests {
                     "children": 0, "setting": "home"
                     """,
                 income: Charge.income("employment-and-support-allowance", "300.00"),
-                finance: #""partner": { "incomePerWeek": 100.00 }"#
+                finance: finance
             )
         }
         #expect(try charge(partnerBorn: "1981-01-15").faults() == ["personal-amount-missing"])
+        // Nor is there one until the partner's means are told.
+        #expect(try charge(partnerBorn: "1981-01-15", "").faults() == ["personal-amount-missing"])
         #expect(try charge(partnerBorn: "1940-01-15").faults() == [])
     }
 
