@@ -40,7 +40,10 @@ extension IdleMeans {
         case .partner(.couple): "by these rules the person's own means count alone"
         case .stay, .stayFrom: "the person is not in a care home"
         case .metered: "this scheme has no cap on all that a person ever pays"
-        case .qualifyingIncome: "these rules leave no amount for savings credit by it"
+        case .qualifyingIncome(belowPensionAge: false):
+            "these rules leave no amount for savings credit by it"
+        case .qualifyingIncome(belowPensionAge: true):
+            "savings credit is for people of pension age, and nobody here has reached it"
         case .deferredPayment: "these rules defer no charge on a home"
         case .freeCare: "by these rules no such care is free"
         case .chargingExempt: "these rules have no such ground for no charge"
@@ -63,6 +66,8 @@ extension IdleMeans {
         switch self {
         case .partnerBorn, .partner(.single), .passedOn(_, .single):
             "take it out, or write \"household\": \"couple\" if there is a partner"
+        case .qualifyingIncome(belowPensionAge: true):
+            "take it out, or look whether the dates of birth are right"
         case .stay, .stayFrom, .qualifyingIncome, .deferredPayment, .passedOn(_, .couple):
             "take it out, or look whether \"setting\" is right"
         case .partner(.couple): "take it out: what the person pays is the same without it"

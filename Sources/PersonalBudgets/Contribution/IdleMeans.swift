@@ -11,8 +11,9 @@ public enum IdleMeans: Hashable, Sendable {
     case stayFrom
     /// What has counted towards a cap on all that is ever paid, where there is no cap.
     case metered
-    /// The income by which savings credit is left, where none is left by it.
-    case qualifyingIncome
+    /// The income by which savings credit is left, where none is left by it, or the person and any
+    /// partner are below pension age.
+    case qualifyingIncome(belowPensionAge: Bool)
     /// A home to defer charges on, where none are deferred.
     case deferredPayment
     /// Care that is free by other rules of the scheme, and perhaps a ground for no charge by these.
@@ -75,8 +76,14 @@ extension RuleSet {
         // What an assessment that is not made leaves out is told with all the rest of it.
         guard test.finance.status == .full else { return idle }
         if !test.asksPartnerMeans, test.finance.partner != nil { idle.append(.partner(household)) }
-        if isSettled, !test.regime.leavesSavingsCredit, test.finance.qualifyingIncome != nil {
-            idle.append(.qualifyingIncome)
+        if test.finance.qualifyingIncome != nil {
+            if test.regime.leavesSavingsCredit {
+                if test.isPensionAgeHousehold == false {
+                    idle.append(.qualifyingIncome(belowPensionAge: true))
+                }
+            } else if isSettled {
+                idle.append(.qualifyingIncome(belowPensionAge: false))
+            }
         }
         for (index, line) in (test.finance.income ?? []).enumerated() where line.isPassedOn {
             let isLeft = test.regime.incomeKinds[line.kind].isLeftPassedOn

@@ -17,7 +17,8 @@ public struct SavingsCreditRule: Sendable {
 }
 
 extension MeansTest {
-    /// The whole amount of the year, for somebody whose qualifying income is above the guarantee.
+    /// The whole amount of the year, for somebody of pension age whose qualifying income is above the
+    /// guarantee.
     ///
     /// There are three branches: up to the guarantee, savings credit that is received is ignored up
     /// to the amount; above it the amount is left whole, with savings credit in payment or with none
@@ -27,7 +28,9 @@ extension MeansTest {
     /// A council's own amount stands in its place; a council that ignores savings credit leaves no
     /// less than the regime to those who have none.
     ///
-    /// Scotland: SSI 2003/425, regulation 3 (paragraph 28G); England: remembered to be alike.
+    /// Scotland: SSI 2003/425, regulation 3 (paragraph 28G); England: remembered to be alike. That it
+    /// is for people of pension age: Newham Council, paying for residential care, "you are over 60
+    /// years old", the pension age of women when savings credit began.
     func savingsCreditDisregard(
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
@@ -50,9 +53,9 @@ extension MeansTest {
 
     /// Whether the amount is left whole, so that none of this kind of income is ignored itself.
     func leavesSavingsCreditWhole(_ kind: IncomeKind) throws(CalculationFault) -> Bool {
-        guard let stated = finance.qualifyingIncome, let rule = kind.savingsCredit else {
-            return false
-        }
+        guard let stated = finance.qualifyingIncome, let rule = kind.savingsCredit,
+            isPensionAgeHousehold ?? true
+        else { return false }
         return try stated > rates.amount(cell(single: rule.single, couple: rule.couple))
     }
 }

@@ -49,6 +49,26 @@ struct IdleMeansTests {
         #expect(try Self.idle(Charge(person: stay, finance: finance)) == [])
     }
 
+    /// On 2 June 2025 pension age is 66: of who was born on 2 June 1959, and nobody later.
+    ///
+    /// In the home 230.25 - 30.65 = 199.60; above the guarantee of 227.10 7.05 is left for savings.
+    @Test(arguments: [("1959-06-02", [], "192.55"), ("1959-06-03", [pointer], "199.60")])
+    func `nothing is left for savings credit to people below pension age, and they are told`(
+        born: String,
+        told: [String],
+        maximum: String
+    ) throws {
+        let charge = Charge(
+            person: Self.careHome.replacing("1940-01-15", with: born),
+            income: Charge.income("employment-and-support-allowance", "230.25"),
+            finance: #""qualifyingIncomePerWeek": 230.25"#
+        )
+        #expect(try Self.idle(charge) == told)
+        #expect(try charge.answer()[.maximum] == maximum)
+    }
+
+    private static let pointer = "/finance/qualifyingIncomePerWeek"
+
     @Test func `care that is free only where the person does not live is told of`() throws {
         // In a Scottish home personal care is free; at home it is a ground for no charge.
         let atHome = Charge(
