@@ -124,11 +124,11 @@ public final class ContributionPolicy: Sendable {
     /// be the only one of a scheme.
     func covers(_ residence: Residence, by regime: Regime) -> Bool {
         if residence.setting != .careHome || residence.stay == .permanent { return true }
-        guard choices.regimes.isEmpty else {
-            let (choice, counted, _) = place(of: residence)
-            return choice != nil || counted.stay == .permanent
-        }
-        return regime.capitalKinds.allSatisfy { $0.ignoredWeeks == nil }
+        let isForGood = regime.capitalKinds.contains { $0.ignoredWeeks != nil }
+        guard !choices.regimes.isEmpty else { return !isForGood }
+        let (choice, counted, _) = place(of: residence)
+        if counted.stay == .permanent { return true }
+        return choice.map { $0.stay != nil || !isForGood } ?? false
     }
 
     /// The weeks that a stay in a care home has outlasted where it then counts as a temporary one

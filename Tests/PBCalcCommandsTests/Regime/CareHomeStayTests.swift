@@ -27,6 +27,23 @@ struct CareHomeStayTests {
         #expect(answer[.maximum] == maximum)
     }
 
+    @Test(arguments: ["short", "temporary", "permanent"])
+    func `rules that count the home of who stays for good are for no other stay`(
+        stay: String
+    ) throws {
+        var charge = Charge()
+        charge.person = charge.person.replacing(
+            #""setting": "home""#,
+            with: #""setting": "care-home", "stay": "\#(stay)""#
+        )
+        let regimes = Change.set(
+            "/contribution/regimes",
+            [["settings": ["care-home"], "regime": "england-care-act-care-home"]]
+        )
+        let faults = try charge.faults([regimes])
+        #expect(faults == (stay == "permanent" ? [] : ["setting-not-covered"]))
+    }
+
     /// What a council chooses for support elsewhere.
     private static let choices: [Change] = [
         .set("/contribution/share", "9/10"), .set("/contribution/costShare", "4/5"),
