@@ -37,6 +37,21 @@ extension Reader {
                 )
             )
         }
+        // The edition that is named is for other days, and another would do.
+        var day = Applicant()
+        day.date = applicant.date
+        if let version, !asked.contains(where: { $0.scheme.isFor(day) }),
+            let other = editions.first(where: { $0.scheme.isFor(applicant) })?.scheme
+        {
+            return .failure(
+                EditionTrouble(
+                    fault: .rules(
+                        .schemeVersion(version, scheme: other.id, version: other.version)
+                    ),
+                    pointer: "/schemeVersion"
+                )
+            )
+        }
         return noEdition(among: asked.map(\.scheme), for: applicant)
             .map { scheme in asked.first { $0.scheme === scheme } ?? asked[0] }
     }

@@ -228,6 +228,23 @@ struct EditionTests {
         #expect(answer.result["/faults/0/message"]?.written.contains("over 10") == true)
     }
 
+    @Test func `an edition that is not for the day is told where the case names it`() throws {
+        var library = Library()
+        for edition in Self.years { library.add(edition: try #require(edition)) }
+        var person = try Repository.person("EX-0041")
+        for part in ["starts", "finance", "plan", "eligibility", "answers"] {
+            try person.set("/" + part, to: nil)
+        }
+        try person.set("/scheme", to: "anyshire")
+        try person.set("/date", to: "2025-06-02")
+        try person.set("/schemeVersion", to: "2")
+        let answer = try Answer(person.json, with: library)
+        #expect(answer.result["/faults/0/code"]?.written == "scheme-unknown")
+        #expect(answer.result["/faults/0/pointer"]?.written == "/schemeVersion")
+        let message = answer.result["/faults/0/message"]?.written ?? ""
+        #expect(message.contains("this is version \"1\""))
+    }
+
     @Test func `subject and setting pick the edition too`() throws {
         let editions = [
             Self.edition("home", Self.applies("2026-04-01", nil), amount: "10.00"),
