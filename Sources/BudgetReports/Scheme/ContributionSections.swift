@@ -16,10 +16,13 @@ extension SchemePage {
         ]
     }
 
-    /// The choices that do not hold in the means tests that are for care homes alone.
-    private var choicesNotHeld: [ContributionPolicy.OutsideHomes] {
-        guard let policy = scheme.contribution else { return [] }
-        return policy.regimeIDs.map { policy.choicesNotHeld(in: $0) }.first { !$0.isEmpty } ?? []
+    /// The choices that do not hold in each means test that is for care homes alone.
+    private func choicesNotHeld(_ policy: ContributionPolicy) -> [[String]] {
+        policy.regimeIDs.compactMap { id in
+            list(policy.choicesNotHeld(in: id).map(\.name)).map {
+                row("not in care homes", "by \(id): \($0)")
+            }
+        }
     }
 
     private func meansTests(_ policy: ContributionPolicy) -> [[String]] {
@@ -32,7 +35,7 @@ extension SchemePage {
             return row("means test elsewhere", "\(whom): \(choice.regime)\(share)")
         }
         return [row("means test", rulebook.regime?.regime.title ?? policy.regime)] + others
-            + rows(("not in care homes", list(choicesNotHeld.map(\.name))))
+            + choicesNotHeld(policy)
     }
 
     private func nightCare(_ policy: ContributionPolicy) -> [String] {

@@ -185,7 +185,10 @@ struct SchemePageTests {
                         [["settings": ["care-home"], "regime": "england-care-act-care-home"]]
                     ),
                 ],
-                ["not in care homes", "share of the cost, most charge"]
+                [
+                    "not in care homes",
+                    "by england-care-act-care-home: share of the cost, most charge",
+                ]
             ),
             (
                 [
