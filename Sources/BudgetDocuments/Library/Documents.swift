@@ -62,7 +62,7 @@ extension Document {
             let document = try reader.ratesDocument(sha256: hash)
             if let library, let document {
                 reader.noteLimits(of: document)
-                reader.noteMisspelt(document, in: library)
+                reader.noteReaders(of: document, in: library)
             }
             if let document, let other = library?.rates(overlapping: document) {
                 reader.note(

@@ -6,6 +6,8 @@ public enum MeansTestFault: Sendable {
     case amountNeverCounts
     case stepZero
     case limitsCrossed(lower: Pence, upper: Pence, rates: String)
+    case ratesCrossed(of: String, lower: Pence, higher: Pence)
+    case unitWrong(cell: String, isAWeek: Bool)
     case minimumAboveMost(Pence)
     case earningsCrossed(above: String, Pence)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
@@ -14,6 +16,7 @@ public enum MeansTestFault: Sendable {
     case premiumProtected(String)
     case holdsNothing(String)
     case limitCountsNothing(String)
+    case limitMissing(String?)
     case beyondLaw(RuleOfLaw, Citation)
 }
 
@@ -24,7 +27,9 @@ extension MeansTestFault {
         case .cellRepeated: .cellRepeated
         case .amountNeverCounts: .idRepeated
         case .stepZero: .quantityZero
-        case .limitsCrossed, .minimumAboveMost, .earningsCrossed: .limitOrder
+        case .limitsCrossed, .ratesCrossed, .minimumAboveMost, .earningsCrossed: .limitOrder
+        case .unitWrong: .choiceUnknown
+        case .limitMissing: .memberMissing
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
         case .policyWithoutEffect, .amountNeverRead, .holdsNothing, .limitCountsNothing:
             .policyWithoutEffect
@@ -48,6 +53,20 @@ extension MeansTestFault {
                 message: "the lower limit of capital, \(written(lower, in: .ofRates)), is above "
                     + "the upper one, \(written(upper, in: .ofRates)) in \(rates)",
                 advice: "write \(typed(upper)) or less for the lower limit, or swap them"
+            )
+        case .ratesCrossed(let benefit, let lower, let higher):
+            Wording(
+                message: "the lower rate of \(benefit), \(written(lower, in: .ofRates)), is above "
+                    + "the higher one, \(written(higher, in: .ofRates)), so what is paid for the "
+                    + "night would be less than nothing",
+                advice: "write \(typed(higher)) or less for the lower rate, or swap them"
+            )
+        case .unitWrong(let cell, let isAWeek):
+            Wording(
+                message: quoted(cell)
+                    + (isAWeek ? " is an amount a week" : " is an amount, and none a week"),
+                advice: "write " + quoted(isAWeek ? "pounds-a-week" : "pounds")
+                    + ", and see that the value is one"
             )
         case .minimumAboveMost(let most):
             Wording(
@@ -99,6 +118,17 @@ extension MeansTestFault {
                     + "the limit changes nothing",
                 advice: "say with \"step\" and \"incomePerStep\" in \"capital\" what it counts "
                     + "as, or leave it out"
+            )
+        case .limitMissing(nil):
+            Wording(
+                message: "steps of capital count from a lower limit, and this means test has none",
+                advice: "take \"capital\" out"
+            )
+        case .limitMissing(let cell?):
+            Wording(
+                message: "steps of capital count from a lower limit, and the council's own, "
+                    + quoted(cell) + ", is not among its \"amounts\"",
+                advice: "add it, as 0.00 where capital counts from the first pound"
             )
         case .beyondLaw(let rule, let source):
             rule.wording(by: source)

@@ -60,11 +60,17 @@ public final class RatesDocument: Sendable {
 public struct RateCells: Sendable {
     let names: NameTable
     fileprivate let cells: [RateCell]
+    /// What each says it is, which is held against what reads it; nil where that cannot be read.
+    fileprivate let units: [CellUnit?]
 
-    /// The cells of these names, one a name.
-    init(_ names: [String], _ cells: [RateCell]) {
+    /// No cells.
+    init() { self.init([], [], []) }
+
+    /// The cells of these names and units, one a name.
+    fileprivate init(_ names: [String], _ cells: [RateCell], _ units: [CellUnit?]) {
         self.names = NameTable(names)
         self.cells = cells
+        self.units = units
     }
 
     /// The cell of a name; nil for a gap.
@@ -89,6 +95,14 @@ private enum CellUnit: String, Interned {
     static let table = compiled(through: .poundsAWeek)
 }
 
+extension Regime {
+    /// The cells that are amounts of capital; all others are so much a week.
+    fileprivate var cellsOfCapital: [String] {
+        [capital.lowerLimit, capital.upperLimit, deferredPayment?.kept]
+            .compactMap { $0.map { cellNames[$0.position] } }
+    }
+}
+
 extension Reader {
     /// Reads a rates file; nil when a fault leaves it without what it must have.
     mutating func ratesDocument(sha256: String) throws(SyntaxFault) -> RatesDocument? {
@@ -98,7 +112,7 @@ extension Reader {
         var area = Area.england
         var from: CalendarDate?
         var to: CalendarDate?
-        var cells = RateCells([], [])
+        var cells = RateCells()
         var employer: EmployerRates?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: RatesMember.self) {
@@ -141,18 +155,52 @@ extension Reader {
         }
     }
 
-    /// Notes each amount that no means test reads, and that is probably one that is not here.
-    mutating func noteMisspelt(_ rates: RatesDocument, in library: Library) {
+    /// Notes each amount that is none of its kind for the means tests that read it, and each that none
+    /// of them reads and that is probably one that is not here.
+    mutating func noteReaders(of rates: RatesDocument, in library: Library) {
         let regimes = library.regimeIDs.compactMap { library.regime($0)?.regime }
-        let read = regimes.filter { $0.area == rates.area }.flatMap(\.cellNames)
+            .filter { $0.area == rates.area }
+        let read = Set(regimes.flatMap(\.cellNames))
+        let ofCapital = Set(regimes.flatMap(\.cellsOfCapital))
         let names = rates.cells.names.names
-        let missing = read.filter { !names.contains($0) }
-        for (position, name) in names.enumerated() where !read.contains(name) {
-            guard let near = NearestWord.nearest(to: name, among: missing) else { continue }
-            note(
-                .meansTest(.amountNeverRead(name, near: near)),
-                at: place(ofValue: "/cells/\(position)/id")
-            )
+        let missing = read.filter { !names.contains($0) }.sorted()
+        for (position, name) in names.enumerated() {
+            if read.contains(name) {
+                let isAWeek = !ofCapital.contains(name)
+                guard let unit = rates.cells.units[position],
+                    unit != (isAWeek ? .poundsAWeek : .pounds)
+                else { continue }
+                note(
+                    .meansTest(.unitWrong(cell: name, isAWeek: isAWeek)),
+                    at: place(ofValue: "/cells/\(position)/unit")
+                )
+            } else if let near = NearestWord.nearest(to: name, among: missing) {
+                note(
+                    .meansTest(.amountNeverRead(name, near: near)),
+                    at: place(ofValue: "/cells/\(position)/id")
+                )
+            }
+        }
+        noteNights(in: rates, of: regimes)
+    }
+
+    /// Notes each benefit whose rate for day or night is above that for both.
+    private mutating func noteNights(in rates: RatesDocument, of regimes: [Regime]) {
+        var noted: Set<String> = []
+        for regime in regimes {
+            for kind in regime.incomeKinds {
+                guard let night = kind.nightDifference else { continue }
+                let name = regime.cellNames[night.lower.position]
+                guard let lower = rates.cells[name]?.amount,
+                    let higher = rates.cells[regime.cellNames[night.higher.position]]?.amount,
+                    higher < lower, noted.insert(name).inserted,
+                    let position = rates.cells.names.position(of: name)
+                else { continue }
+                note(
+                    .meansTest(.ratesCrossed(of: kind.title, lower: lower, higher: higher)),
+                    at: place(ofValue: "/cells/\(position)/value")
+                )
+            }
         }
     }
 
@@ -161,18 +209,20 @@ extension Reader {
     ) throws(SyntaxFault) -> RateCells {
         var names: [String] = []
         var cells: [RateCell] = []
+        var units: [CellUnit?] = []
         var ids = Keys { .meansTest(.cellRepeated($0)) }
-        guard var elements = try list() else { return RateCells([], []) }
+        guard var elements = try list() else { return RateCells() }
         while try next(&elements) {
             guard var members = try object() else { continue }
             var id: String?
             var amount: Pence?
+            var unit: CellUnit?
             var draft = CitationDraft()
             while let member = try next(&members, of: CellMember.self) {
                 switch member {
                 case .id: id = try words(for: &ids)
                 case .value: amount = try money()
-                case .unit: _ = try choice(CellUnit.self)
+                case .unit: unit = try choice()
                 case .source, .at, .evidence: try draft.take(member, &self, sources)
                 }
             }
@@ -180,7 +230,8 @@ extension Reader {
             guard let id, let amount else { continue }
             names.append(id)
             cells.append(RateCell(amount: amount, citation: draft.citation(from: sources)))
+            units.append(unit)
         }
-        return RateCells(names, cells)
+        return RateCells(names, cells, units)
     }
 }

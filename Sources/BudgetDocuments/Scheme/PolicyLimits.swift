@@ -108,6 +108,18 @@ extension Regime {
 }
 
 extension Regime {
+    /// The cells that are what benefits are paid at, and so nobody's to set but the state's.
+    fileprivate var cellsOfBenefits: Set<String> {
+        let cells = incomeKinds.flatMap { kind -> [RateCell.Index] in
+            let others = [
+                kind.nightDifference?.higher, kind.nightDifference?.lower,
+                kind.savingsCredit?.single, kind.savingsCredit?.couple,
+            ]
+            return (kind.rates.map(\.cell) + others).compactMap { $0 }
+        }
+        return Set(cells.filter { !protected.holds($0) }.map { cellNames[$0.position] })
+    }
+
     /// What is wrong with the limits of capital in a year, where the lower one is above the upper.
     func crossedLimits(in rates: RatesDocument, with policy: ContributionPolicy? = nil) -> Fault? {
         let cells = rates.bound(to: self, with: policy).cells
@@ -296,6 +308,16 @@ extension Reader {
 
     /// A lower limit of a council's own says only from where capital counts, and not as what.
     private mutating func noteLowerLimit(of policy: ContributionPolicy, in regimes: [Regime]) {
+        let own = Set(policy.choices.amounts.map(\.cell))
+        for regime in regimes where policy.held(in: regime.id).choices.tariff != nil {
+            let limit = regime.capital.lowerLimit.map { regime.cellNames[$0.position] }
+            let isSet = !regime.capital.areLimitsCouncils || own.contains(limit ?? "")
+            if limit != nil, isSet { continue }
+            return note(
+                .meansTest(.limitMissing(limit)),
+                at: place(ofValue: "/contribution/capital")
+            )
+        }
         guard policy.choices.tariff == nil else { return }
         for (index, local) in policy.choices.amounts.enumerated() {
             let own = regimes.filter { regime in
@@ -319,11 +341,18 @@ extension Reader {
                 at: place(ofValue: "/contribution/incomes/\(index)/kind")
             )
         }
-        let cells = regimes.flatMap(\.cellNames)
+        let cells = regimes.flatMap { regime in
+            let published = regime.cellsOfBenefits
+            return regime.cellNames.filter { !published.contains($0) }
+        }
         for (index, local) in policy.choices.amounts.enumerated()
         where !cells.contains(local.cell) {
             note(
-                .referenceUnknown(local.cell, what: "amount in the means test", allowed: cells),
+                .referenceUnknown(
+                    local.cell,
+                    what: "council's amount in the means test",
+                    allowed: cells
+                ),
                 at: place(ofValue: "/contribution/amounts/\(index)/cell")
             )
         }

@@ -180,6 +180,87 @@ struct SchemeFaultTests {
         #expect(found.map(\.code.rawValue) == (isGood ? [] : ["limit-order"]))
     }
 
+    /// The rates of Attendance Allowance are 76.70 and 114.60.
+    ///
+    /// With the lower above the higher, more would count than is received. Limits of capital are no
+    /// amounts a week, and what is left to live on is one.
+    @Test(
+        arguments: [
+            ("attendance-allowance.lower", "value", .number("114.60"), nil),
+            ("attendance-allowance.lower", "value", .number("114.61"), "limit-order"),
+            ("capital.lower", "unit", "pounds-a-week", "choice-unknown"),
+            ("mig.single.pension", "unit", "pounds", "choice-unknown"),
+        ] as [(String, String, Tree, String?)]
+    )
+    func `the cells of rates are held against what reads them`(
+        cell: String,
+        member: String,
+        value: Tree,
+        code: String?
+    ) throws {
+        let rates = try Tree(json: Repository.bytes("fixtures/rates/england-2026.json"))
+        let cells = try #require(rates["/cells"]?.elements)
+        let position = try #require(cells.firstIndex { $0["/id"]?.written == cell })
+        let pointer = "/cells/\(position)/\(member)"
+        let found = Document(
+            file: "england-2026.json",
+            bytes: try rates.changed(by: [.set(pointer, value)]).json
+        ).findings(with: Library.readOnce)
+        #expect(
+            found.map { "\($0.code.rawValue) \($0.pointer)" }
+                == (code.map { ["\($0) \(pointer)"] } ?? [])
+        )
+    }
+
+    /// Nobody could say from where on steps count without a lower limit; and what a benefit is paid
+    /// at is no council's to set.
+    @Test(
+        arguments: [
+            ("scottish-borders-2025", [steps], "member-missing /contribution/capital"),
+            (
+                "scottish-borders-2025",
+                [
+                    steps,
+                    .set(
+                        "/contribution/amounts/-",
+                        ["cell": "home.capital.lower", "value": 0, "source": "council"]
+                    ),
+                ], nil
+            ),
+            (
+                "exampleshire-2026",
+                [own("attendance-allowance.lower", "100.00")],
+                "reference-unknown /contribution/amounts/0/cell"
+            ),
+            (
+                "exampleshire-2026",
+                [own("pension-credit.single", "300.00")],
+                "reference-unknown /contribution/amounts/0/cell"
+            ),
+            ("exampleshire-2026", [own("mig.single.25", "130.00")], nil),
+        ] as [(String, [Change], String?)]
+    )
+    func `a council sets what is its own to set, and steps with the limit they count from`(
+        id: String,
+        changes: [Change],
+        fault: String?
+    ) throws {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/\(id).json"))
+            .changed(by: changes)
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        let faults = found.faults.map { "\($0.code.rawValue) \($0.pointer)" }
+        #expect(faults == [fault].compactMap(\.self))
+    }
+
+    private static let steps = Change.set(
+        "/contribution/capital",
+        ["step": 250, "incomePerStep": 1]
+    )
+
+    private static func own(_ cell: String, _ value: String) -> Change {
+        .set("/contribution/amounts", [["cell": .text(cell), "value": .number(value)]])
+    }
+
     /// Amounts are read without marks and without commas, so none are advised: the limits of
     /// 2026/27 are 14,250.00 and 23,250.00.
     @Test(
