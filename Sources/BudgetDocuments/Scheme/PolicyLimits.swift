@@ -341,16 +341,16 @@ extension Reader {
                 at: place(ofValue: "/contribution/incomes/\(index)/kind")
             )
         }
-        let cells = regimes.flatMap { regime in
-            let published = regime.cellsOfBenefits
-            return regime.cellNames.filter { !published.contains($0) }
+        let cells = regimes.reduce(into: [String]()) { cells, regime in
+            let others = regime.cellsOfBenefits
+            cells += regime.cellNames.filter { !others.contains($0) && !cells.contains($0) }
         }
         for (index, local) in policy.choices.amounts.enumerated()
         where !cells.contains(local.cell) {
             note(
                 .referenceUnknown(
                     local.cell,
-                    what: "council's amount in the means test",
+                    what: "amount for a council to set",
                     allowed: cells
                 ),
                 at: place(ofValue: "/contribution/amounts/\(index)/cell")
