@@ -47,8 +47,11 @@ extension RulesFault {
         case .schemeDate(let scheme, let covers):
             Wording(message: "scheme \(scheme) is for assessments from \(written(covers))")
         case .schemeEditions(let scheme, let covers):
+            // One alone is asked where the case names it; others may be for the day.
             Wording(
-                message: "the editions of scheme \(scheme) are for assessments from "
+                message: (covers.count == 1
+                    ? "the edition of scheme \(scheme) that \"schemeVersion\" names is"
+                    : "the editions of scheme \(scheme) are") + " for assessments from "
                     + covers.map { written($0) }.joined(separator: ", and ")
             )
         case .schemeAmbiguous(let scheme, let editions):

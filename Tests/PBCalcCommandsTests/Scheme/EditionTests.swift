@@ -226,6 +226,10 @@ struct EditionTests {
         let answer = try Answer(person.json, with: library)
         #expect(answer.result["/faults/0/code"]?.written == "person-age")
         #expect(answer.result["/faults/0/message"]?.written.contains("over 10") == true)
+        try person.set("/date", to: "2025-06-01")
+        let early = try Answer(person.json, with: library).result["/faults/0/message"]?.written
+        let words = "the edition of scheme anyshire that \"schemeVersion\" names is for "
+        #expect(early?.hasPrefix(words) == true, "\(early ?? "")")
     }
 
     @Test func `an edition that is not for the day is told where the case names it`() throws {
