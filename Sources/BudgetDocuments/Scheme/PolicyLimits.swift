@@ -183,7 +183,8 @@ extension Reader {
                 .filter { $0.dates.lowerBound > days.upperBound }.map { (regime, $0) }
         }
         noteCoupleLevel(of: policy, in: years.map(\.1))
-        for (index, local) in policy.choices.amounts.enumerated() {
+        let cells = cellsOfCouncils(in: regimes)
+        for (index, local) in policy.choices.amounts.enumerated() where cells.contains(local.cell) {
             noteLimit(of: local, at: index, of: policy, in: years, later)
         }
         noteStrictest(of: years, later, at: ContributionPolicy.pointerToMaximum) {
@@ -331,6 +332,14 @@ extension Reader {
         }
     }
 
+    /// The amounts that a council may have of its own, each once.
+    private func cellsOfCouncils(in regimes: [Regime]) -> [String] {
+        regimes.reduce(into: []) { cells, regime in
+            let others = regime.cellsOfBenefits
+            cells += regime.cellNames.filter { !others.contains($0) && !cells.contains($0) }
+        }
+    }
+
     private mutating func noteUnknownNames(of policy: ContributionPolicy, in regimes: [Regime]) {
         let kinds = regimes.filter { !policy.choicesNotHeld(in: $0.id).contains(.incomes) }
             .flatMap { $0.incomeKinds.map(\.id) }
@@ -341,10 +350,7 @@ extension Reader {
                 at: place(ofValue: "/contribution/incomes/\(index)/kind")
             )
         }
-        let cells = regimes.reduce(into: [String]()) { cells, regime in
-            let others = regime.cellsOfBenefits
-            cells += regime.cellNames.filter { !others.contains($0) && !cells.contains($0) }
-        }
+        let cells = cellsOfCouncils(in: regimes)
         for (index, local) in policy.choices.amounts.enumerated()
         where !cells.contains(local.cell) {
             note(

@@ -159,15 +159,19 @@ struct CouncilsAndLawTests {
         #expect(findings(#""rounding": "\#(mode.rawValue)""#).map(\.message) == [])
     }
 
-    /// What their regimes do not call law is each council's own: Fairer Charging was guidance, and
-    /// the regulations of the other nations were not read line by line. Steps need a lower limit to
-    /// count from, and Wales has none; in Scotland it is the council's to set, and here it sets none.
-    @Test(arguments: [
-        ("england-fairer-charging", ("2010-04-12", "2011-04-10"), []),
-        ("wales-home", ("2025-04-07", "2026-04-05"), [.memberMissing]),
-        ("scotland-home", ("2025-04-07", "2026-04-05"), [.memberMissing]),
-        ("northern-ireland-care-home", ("2022-04-11", "2023-04-09"), []),
-    ] as [(String, (String, String), [ProblemCode])])
+    /// What their regimes do not call law is each council's own.
+    ///
+    /// Fairer Charging was guidance, and the regulations of the other nations were not read line by
+    /// line. Steps need a lower limit to count from: Wales has none, and in Scotland the council sets
+    /// it, and sets none here.
+    @Test(
+        arguments: [
+            ("england-fairer-charging", ("2010-04-12", "2011-04-10"), []),
+            ("wales-home", ("2025-04-07", "2026-04-05"), [.memberMissing]),
+            ("scotland-home", ("2025-04-07", "2026-04-05"), [.memberMissing]),
+            ("northern-ireland-care-home", ("2022-04-11", "2023-04-09"), []),
+        ] as [(String, (String, String), [ProblemCode])]
+    )
     func `a council's own rule is its own where no law is named`(
         regime: String,
         days: (String, String),
@@ -183,12 +187,14 @@ struct CouncilsAndLawTests {
 
     /// The thresholds of Scotland are guidance, 170.00 in 2025/26; what a benefit is paid at is no
     /// council's to set at all.
-    @Test(arguments: [
-        ("scotland-home", "threshold.single.working", "169.00", nil),
-        ("scotland-home", "attendance-allowance.higher", "110.39", .referenceUnknown),
-        ("england-care-act-home", "mig.single.25", "112.49", .policyLimit),
-        ("england-care-act-care-home", "personal-expenses", "30.64", .policyLimit),
-    ] as [(String, String, String, ProblemCode?)])
+    @Test(
+        arguments: [
+            ("scotland-home", "threshold.single.working", "169.00", nil),
+            ("scotland-home", "attendance-allowance.higher", "110.39", .referenceUnknown),
+            ("england-care-act-home", "mig.single.25", "112.49", .policyLimit),
+            ("england-care-act-care-home", "personal-expenses", "30.64", .policyLimit),
+        ] as [(String, String, String, ProblemCode?)]
+    )
     func `a council's own amount may be lower where the regime calls it guidance`(
         regime: String,
         cell: String,
