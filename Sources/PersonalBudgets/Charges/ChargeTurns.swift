@@ -61,10 +61,12 @@ extension RuleSet {
         }
         var turns = later.map { turn($0.from, .rates) }
         turns += self.turns(of: person, later: later).map { turn($0, .time) }
-        if let lines = person.plan?.lines, let prices = scheme.prices {
-            turns += prices.changes(of: lines).map { ChargeTurn(day: $0, cause: .prices) }
+        for line in person.plan?.lines ?? [] where !line.isFree {
+            turns += (scheme.prices?.changes(of: [line]) ?? []).map { day in
+                ChargeTurn(day: line.firstDayBought(atPriceOf: day, from: starts), cause: .prices)
+            }
         }
-        guard !turns.isEmpty, let last = lastDayOfYear(from: starts) else { return [] }
+        guard !turns.isEmpty, let last = lastDayCharged(of: person, assessment) else { return [] }
         func paid(asOf facts: CalendarDate?, inWeekOf day: CalendarDate) -> Exact? {
             guard let facts = facts.map({ dayRuling($0, from: starts) }) else { return nil }
             let rules = later.last { $0.from <= facts }?.rules ?? self
@@ -90,6 +92,15 @@ extension RuleSet {
             if let before, let now, before != now { found.append(turn) }
         }
         return found
+    }
+
+    /// The last day of the year on which something is charged: under a cap on all that is ever paid
+    /// the one on which it is reached, in weeks like the first.
+    private func lastDayCharged(of person: Case, _ assessment: Assessment) -> CalendarDate? {
+        let last = lastDayOfYear(from: person.starts)
+        let cap = assessment.standing(to: scheme.contribution?.choices.lifetimeCap, of: person)
+        guard let weeks = cap?.weeks, let last, weeks <= Period.weeksInAYear else { return last }
+        return person.starts.adding(days: 7 * Int(weeks) - 1).map { min($0, last) }
     }
 
     /// The day by whose facts and rates a day is charged: itself, or the first day of its week, from
@@ -186,6 +197,19 @@ extension RuleSet {
     private struct Asked: Equatable {
         let maximum: Exact?
         let fullCost: Contribution.FullCostReason?
+    }
+}
+
+extension PlanLine {
+    /// The first day on which it is bought at a price that is in force from a day on: where it is on
+    /// no days of its own, it is bought on the first day of each week of support.
+    fileprivate func firstDayBought(
+        atPriceOf day: CalendarDate,
+        from starts: CalendarDate
+    ) -> CalendarDate {
+        let hasDays = particulars.map { !$0.visits.isEmpty || !$0.dates.isEmpty || $0.on != nil }
+        guard !(hasDays ?? false), starts < day else { return day }
+        return day.adding(days: (7 - day.days(since: starts) % 7) % 7) ?? day
     }
 }
 

@@ -153,7 +153,7 @@ struct PeriodBoundsTests {
         throws
     {
         // 2 hours at 20.00, and from Friday 1 January 2027 at 21.00, of a maximum of 61.06 or less.
-        func answer(hours: String) throws -> Answer {
+        func answer(hours: String, _ more: [Tree] = [], isFree: Bool = false) throws -> Answer {
             let service = "/prices/services/0"
             let library = try Library.readOnce.with(
                 "schemes/exampleshire-2026.json",
@@ -167,12 +167,23 @@ struct PeriodBoundsTests {
                     ),
                 ]
             )
-            let line = Tree.line("home-care", ["quantity": .number(hours), "every": "week"])
-            let tree = try Repository.person("EX-0042")
-                .changed(by: [.set("/plan/lines", [line])])
+            var line: [String: Tree] = ["quantity": .number(hours), "every": "week"]
+            if isFree { line["charge"] = "free" }
+            let tree = try Repository.person("EX-0042").changed(by: [
+                .set("/plan/lines", .list([.line("home-care", line)] + more))
+            ])
             return try Answer(tree.json, with: library)
         }
-        #expect(try answer(hours: "2").result["/summary/chargeChangesOn"] == ["2027-01-01"])
+        // It is bought on the first day of each week of support, from Monday 4 May 2026 on.
+        #expect(try answer(hours: "2").result["/summary/chargeChangesOn"] == ["2027-01-04"])
+        // What is free may rise; that another line ends within a week of it is not its doing.
+        let day = Tree.line(
+            "day-centre",
+            ["id": "b", "quantity": 1, "every": "week", "weeks": 35]
+        )
+        let free = try answer(hours: "2", [day], isFree: true)
+        #expect(free[.status] == "ok")
+        #expect(free.result["/summary/chargeChangesOn"] == nil)
         // 80.00 and 84.00 are both more than can be asked for.
         #expect(try answer(hours: "4").result["/summary/chargeChangesOn"] == nil)
     }
