@@ -156,7 +156,7 @@ extension Reader {
         switch member {
         case .visits:
             try noteIfEmpty(member)
-            more.visits = try visits(by: rulebook)
+            more.visits = try visits()
         case .dates:
             try noteIfEmpty(member)
             more.dates = try datesOnce()
@@ -256,8 +256,7 @@ extension Reader {
         return dates
     }
 
-    private mutating func visits(by rulebook: Rulebook) throws(SyntaxFault) -> [Visit] {
-        let holidays = rulebook.scheme.scheme.prices?.publicHolidays ?? []
+    private mutating func visits() throws(SyntaxFault) -> [Visit] {
         var visits: [Visit] = []
         guard var elements = try list() else { return visits }
         while try next(&elements) {
@@ -275,8 +274,7 @@ extension Reader {
             requireAll(of: VisitMember.self, in: members)
             guard let days, let hours else { continue }
             let visit = Visit(days: days, hours: hours)
-            let made = visit.on(holidays)
-            if let other = visits.first(where: { $0.on(holidays).overlaps(made) }) {
+            if let other = visits.first(where: { $0.overlaps(visit) }) {
                 note(
                     .plan(.visitsOverlap(written(hours), other: written(other.hours))),
                     at: start..<start + 1

@@ -70,6 +70,8 @@ extension Reader {
                 )
             case .purchaseDate: .dateOrder(.purchaseOutsideYear)
             case .holidaysUnknown: .price(.holidaysUnknown)
+            case .visitsOverlap(_, _, let hours, let other, _):
+                .plan(.visitsOverlap(written(hours), other: written(other)))
             case .misfit(.circle, _): .plan(.replacesInCircle)
             case .misfit(.weeks(_, let left), _): .plan(.weeksTaken(left: left))
             case .topUpSetting: .price(.topUpSetting(setting: facts.person.setting.rawValue))
@@ -229,6 +231,8 @@ extension Place {
             [Place.pointer(toPlan: other) + "/lines/\(index)/topUp"]
         case .lineVisits(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/visits"]
+        case .lineVisit(let index, let visit, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/visits/\(visit)"]
         case .lineWeeks(let index, let other):
             ["weeks", "replaces"].map { Place.pointer(toPlan: other) + "/lines/\(index)/\($0)" }
         case .replacedLine(let index, let replaced, let other):

@@ -29,7 +29,33 @@ extension PriceList {
             {
                 problems.append(.holidaysUnknown(line: index, of: alternative))
             }
+            if let (visit, hours, other) = overlapOnHoliday(of: line, in: person.planStarts) {
+                problems.append(
+                    .visitsOverlap(line: index, visit: visit, hours, other: other, of: alternative)
+                )
+            }
         }
+    }
+
+    /// A visit of a line with its hours, and those of an earlier one that it meets on a public holiday
+    /// in one of its weeks; nil where there is none.
+    private func overlapOnHoliday(
+        of line: PlanLine,
+        in starts: CalendarDate
+    ) -> (visit: Int, hours: DayHours, other: DayHours)? {
+        guard let visits = line.particulars?.visits,
+            visits.contains(where: { $0.days.contains(.publicHoliday) })
+        else { return nil }
+        let holidays = publicHolidays.filter { day in
+            isInYear(day, from: starts) && line.runs.contains(day.days(since: starts) / 7)
+        }
+        let made = visits.map { $0.on(holidays) }
+        for (index, visit) in made.enumerated() {
+            if let other = made[..<index].first(where: { $0.overlaps(visit) }) {
+                return (index, visit.hours, other.hours)
+            }
+        }
+        return nil
     }
 
     /// Whether a line has a price that was set more than a year before support starts.

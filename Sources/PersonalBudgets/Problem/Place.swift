@@ -22,6 +22,8 @@ public enum Place: Hashable, Sendable {
     case lineTopUp(Int, of: Int? = nil)
     /// The visits of a line of the plan, or of another plan.
     case lineVisits(Int, of: Int? = nil)
+    /// One of its visits.
+    case lineVisit(Int, visit: Int, of: Int? = nil)
     /// In how many weeks a line of the plan, or of another plan, runs.
     case lineWeeks(Int, of: Int? = nil)
     /// A line that one of the plan, or of another plan, replaces.

@@ -20,6 +20,8 @@ public enum Problem: Hashable, Sendable {
     case purchaseDate(line: Int, date: Int, of: Int? = nil)
     /// A line has visits on public holidays, and the list names none in the plan's year.
     case holidaysUnknown(line: Int, of: Int? = nil)
+    /// A visit of a line is at the time of an earlier one, on a public holiday in its weeks.
+    case visitsOverlap(line: Int, visit: Int, DayHours, other: DayHours, of: Int? = nil)
     /// Lines of the plan, or of another one, that replace others do not fit together.
     case misfit(Plan.Misfit, of: Int? = nil)
     /// Others top a line up, of the plan or of another one, where the law does not allow it.
@@ -54,6 +56,8 @@ public enum Problem: Hashable, Sendable {
         case .topUpSetting(let line, let other): .lineTopUp(line, of: other)
         case .purchaseDate(let line, let date, let other): .lineDate(line, date: date, of: other)
         case .holidaysUnknown(let line, let other): .lineVisits(line, of: other)
+        case .visitsOverlap(let line, let visit, _, _, let other):
+            .lineVisit(line, visit: visit, of: other)
         case .misfit(.circle(let line, let replaced), let other):
             .replacedLine(line, replaced: replaced, of: other)
         case .misfit(.weeks(let line, _), let other): .lineWeeks(line, of: other)

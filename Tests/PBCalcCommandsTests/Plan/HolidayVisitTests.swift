@@ -51,13 +51,17 @@ struct HolidayVisitTests {
 
     @Test(
         arguments: [
-            // A holiday of the list is a Monday, none is a Tuesday.
-            ("monday", "09:30", ["id-repeated"]), ("monday", "10:00", []), ("tuesday", "09:30", []),
+            // In the year from 4 May 2026 a holiday is a Monday, and none a Tuesday.
+            ("monday", "09:30", 52, ["id-repeated"]), ("monday", "10:00", 52, []),
+            ("tuesday", "09:30", 52, []),
+            // The first, 25 May, is in the fourth week.
+            ("monday", "09:30", 4, ["id-repeated"]), ("monday", "09:30", 3, []),
         ]
     )
     func `a visit on holidays does not overlap one of the week`(
         day: String,
         from: String,
+        weeks: Int,
         faults: [String]
     ) throws {
         let visits: Tree = [
@@ -65,7 +69,12 @@ struct HolidayVisitTests {
             ["days": ["public-holiday"], "hours": [.text(from), "11:00"]],
         ]
         let answer = try PlanSetting.published("agency-prices", on: "2026-05-04")
-            .answer([.line("home-care", ["visits": visits])])
-        #expect(answer.faultCodes == faults)
+            .answer([
+                .line("home-care", ["visits": visits, "weeks": .number(String(weeks))])
+            ])
+        #expect(answer.faultCodes.filter { $0 == "id-repeated" } == faults)
+        if !faults.isEmpty {
+            #expect(answer.result["/faults/0/pointer"]?.written == "/plan/lines/0/visits/1")
+        }
     }
 }
