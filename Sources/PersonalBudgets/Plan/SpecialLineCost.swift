@@ -74,24 +74,15 @@ private struct SpecialLine {
         let prices = Set(cost.parts.map(\.price.value))
         if prices.count == 1 { cost.price = cost.parts.first?.price }
         guard isCosted else { return LineCost(price: cost.price) }
-        let perYear = try shared(year, .line(.year, index), on: .allowance, trace: &trace)
+        let perYear = try shared(year, .line(.year, index), trace: &trace)
         cost.perYear = perYear
         cost.perWeek = try list.week(of: perYear, as: .line(.week, index), trace: &trace)
         if isCharged {
-            cost.chargeablePerYear = try shared(
-                charge,
-                .line(.chargeYear, index),
-                on: .charge,
-                trace: &trace
-            )
+            // Rounded as the cost is: nobody's share of the charge is more than that of the cost.
+            cost.chargeablePerYear = try shared(charge, .line(.chargeYear, index), trace: &trace)
         }
         if topUp.value != .zero {
-            cost.topUpPerYear = try shared(
-                topUp,
-                .line(.topUpYear, index),
-                on: .allowance,
-                trace: &trace
-            )
+            cost.topUpPerYear = try shared(topUp, .line(.topUpYear, index), trace: &trace)
         }
         return cost
     }
@@ -124,8 +115,7 @@ private struct SpecialLine {
             let whole = try trace.rounded(term, exact, list.rounding, on: .allowance)
             return LineCost(price: price, oneOff: whole)
         }
-        let share = try pennyShare(of: exact, term, on: .allowance, trace: &trace)
-        return LineCost(price: price, oneOff: share)
+        return LineCost(price: price, oneOff: try pennyShare(of: exact, term, trace: &trace))
     }
 
     /// The cost of a worker the person employs.
@@ -153,7 +143,7 @@ private struct SpecialLine {
         guard isCosted else { return LineCost(price: cost.perContactHour, employment: cost) }
         var year = Tally<PerYear>()
         try year.add(cost.perYear)
-        let perYear = try shared(year, .line(.year, index), on: .allowance, trace: &trace)
+        let perYear = try shared(year, .line(.year, index), trace: &trace)
         return LineCost(
             price: cost.perContactHour,
             perYear: perYear,
@@ -329,14 +319,12 @@ extension SpecialLine {
     private func shared(
         _ tally: Tally<PerYear>,
         _ term: Term,
-        on direction: Rounding.Direction,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
         guard line.particulars?.shared != nil else { return trace.total(term, tally) }
         return try pennyShare(
             of: trace.total(.beforeSharing(of: term), tally),
             term,
-            on: direction,
             trace: &trace
         )
     }
@@ -348,7 +336,6 @@ extension SpecialLine {
     private func pennyShare<U: Unit>(
         of whole: Figure<U>,
         _ term: Term,
-        on direction: Rounding.Direction,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         guard let shared = line.particulars?.shared else { return whole }
@@ -356,7 +343,7 @@ extension SpecialLine {
             .sharedWhole(of: term),
             whole,
             list.rounding,
-            on: direction
+            on: .allowance
         )
         let upTo = try upToShare(shared.person, of: all, shared, term, &trace)
         let before = try upToShare(shared.person - 1, of: all, shared, term, &trace)
