@@ -30,18 +30,6 @@ extension Reader {
         }
     }
 
-    /// Where the case itself, or the last of its changes up to a day, says where the person lives.
-    func placeOfSetting(asOf day: CalendarDate) -> Range<Int> {
-        var found = "/person/setting"
-        var index = 0
-        while let from = self.day(at: "/changes/\(index)/from"), from <= day {
-            let pointer = "/changes/\(index)/person/setting"
-            if said(at: pointer) != nil { found = pointer }
-            index += 1
-        }
-        return place(ofValue: found)
-    }
-
     /// The day at a pointer; nil when there is none.
     func day(at pointer: String) -> CalendarDate? {
         var search = Cursor(bytes, from: start, to: cursor.end)

@@ -110,10 +110,7 @@ extension Reader {
             case .decisionDate: .plan(.decisionDate(assessed: facts.date))
             case .decisionWithoutEligibility: .plan(.decidedWithoutEligibility)
             }
-        let place =
-            problem == .settingNotCovered
-            ? placeOfSetting(asOf: facts.starts) : place(of: problem.place)
-        note(fault, at: place)
+        note(fault, at: place(of: problem.place, asOf: facts.starts))
     }
 
     private func costKind(_ index: Int, of facts: Case) -> String {
@@ -198,10 +195,12 @@ extension Reader {
         }
     }
 
-    /// Where a typed place stands in this text.
-    func place(of place: Place) -> Range<Int> {
+    /// Where a typed place stands in this text: of what a change up to a day says anew, in the last
+    /// that does; without a day, in the case itself.
+    func place(of place: Place, asOf day: CalendarDate? = nil) -> Range<Int> {
         for pointer in place.pointers {
             var search = Cursor(bytes, from: start, to: cursor.end)
+            let pointer = day.map { saidAnew(pointer, asOf: $0) } ?? pointer
             guard let found = search.place(of: pointer) else { continue }
             let isInner = ["{", "["].contains(
                 excerpt(found.value.lowerBound..<found.value.lowerBound + 1)
@@ -209,6 +208,26 @@ extension Reader {
             return isInner ? found.value.lowerBound..<found.value.lowerBound + 1 : found.value
         }
         return start..<start + 1
+    }
+
+    /// A pointer to what the person's facts say, or in the last change up to a day that says the
+    /// member anew: a list there takes the place of the one before.
+    private func saidAnew(_ pointer: String, asOf day: CalendarDate) -> String {
+        let parts = pointer.split(separator: "/").prefix(2)
+        guard parts.count == 2, parts[0] == "person" || parts[0] == "finance" else {
+            return pointer
+        }
+        var found = pointer
+        var index = 0
+        while let from = self.day(at: "/changes/\(index)/from"), from <= day {
+            var search = Cursor(bytes, from: start, to: cursor.end)
+            let change = "/changes/\(index)"
+            if search.place(of: change + "/\(parts[0])/\(parts[1])") != nil {
+                found = change + pointer
+            }
+            index += 1
+        }
+        return found
     }
 }
 

@@ -25,7 +25,7 @@ extension Document {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
             found += unusedAnswers(of: person)
             found += [keptRates(of: person), endOfRules(forStayOf: person)].compactMap(\.self)
-            found += settingsNotCovered(for: person) + endedBenefits(of: later ?? person)
+            found += movesNotCovered(for: person) + endedBenefits(of: later ?? person)
         }
         if let id = caseID, Document.isMonth(id.prefix { $0 != "-" }) {
             found.append(PlacedFault(fault: .person(.caseIDMonth(id)), range: placeOfID))

@@ -22,10 +22,11 @@ extension Document {
         )
     }
 
-    /// Where the person will live from some day on, and the scheme is for nobody who lives there.
+    /// Where the person will live from some day on, or for how long, and the scheme is for nobody who
+    /// lives there, or so.
     ///
     /// A run tells of it itself, on the day.
-    func settingsNotCovered(for person: AssessedCase) -> [PlacedFault] {
+    func movesNotCovered(for person: AssessedCase) -> [PlacedFault] {
         let facts = person.facts
         guard facts.run == nil, !facts.changes.isEmpty else { return [] }
         let covered = person.rules.scheme.applies.settings
@@ -33,6 +34,18 @@ extension Document {
         var found: [PlacedFault] = []
         for (index, change) in facts.changes.enumerated() where change.from > facts.starts {
             let pointer = "/changes/\(index)/person/setting"
+            let residence = reader.residence(asOf: change.from, starting: nil)
+            if person.rules.policy?.hasNoRule(for: residence) ?? false,
+                reader.residence(asOf: change.from.adding(days: -1), starting: nil).stay
+                    != residence.stay || reader.said(at: pointer) != nil
+            {
+                found.append(
+                    PlacedFault(
+                        fault: .person(.stayNotCovered(residence.stay, from: change.from)),
+                        range: reader.place(of: .stay, asOf: change.from)
+                    )
+                )
+            }
             guard let setting: Setting = reader.word(at: pointer), !covered.contains(setting)
             else { continue }
             found.append(

@@ -138,7 +138,7 @@ extension Fault {
         switch self {
         case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes), .later,
             .ofScheme(_, _, _, _?), .person(.stayOutlasts(_, _, _, isAhead: true)),
-            .person(.settingNotCovered(_, _, _?)):
+            .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)):
             .warning
         default: code.severity
         }

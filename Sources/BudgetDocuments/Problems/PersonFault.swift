@@ -12,7 +12,8 @@ public enum PersonFault: Sendable {
     case subjectNotCovered(String, covered: [String])
     /// It is told ahead where it is so only from a day on.
     case settingNotCovered(String, allowed: [String], from: CalendarDate? = nil)
-    case stayNotCovered(Stay)
+    /// It is told ahead where it is so only from a day on.
+    case stayNotCovered(Stay, from: CalendarDate? = nil)
     /// It is told ahead where the stay has not lasted so long yet.
     case stayOutlasts(Stay, weeks: Int, from: CalendarDate, isAhead: Bool)
     case exemptionUnknown(String, allowed: [String])
@@ -102,7 +103,14 @@ extension PersonFault {
                 advice: "assess the person anew from then on by a scheme that covers it",
                 facts: [written(day)]
             )
-        case .stayNotCovered(let stay):
+        case .stayNotCovered(let stay, let day?):
+            Wording(
+                message: "the scheme has no rule for a \(stay.rawValue) stay in a care home: "
+                    + "nothing is worked out from \(written(day)) on",
+                advice: "assess the person anew from then on by a scheme that has one",
+                facts: [written(day)]
+            )
+        case .stayNotCovered(let stay, nil):
             Wording(
                 message: "the scheme has no rule for a \(stay.rawValue) stay in a care home",
                 advice: "name a scheme that has one; the rules for a stay for good count the home"

@@ -123,12 +123,17 @@ public final class ContributionPolicy: Sendable {
     /// A regime that leaves something out in the first weeks of a stay is one for good; another may
     /// be the only one of a scheme.
     func covers(_ residence: Residence, by regime: Regime) -> Bool {
-        if residence.setting != .careHome || residence.stay == .permanent { return true }
-        let isForGood = regime.capitalKinds.contains { $0.ignoredWeeks != nil }
-        guard !choices.regimes.isEmpty else { return !isForGood }
         let (choice, counted, _) = place(of: residence)
-        if counted.stay == .permanent { return true }
-        return choice.map { $0.stay != nil || !isForGood } ?? false
+        guard residence.setting == .careHome, counted.stay != .permanent else { return true }
+        if hasNoRule(for: residence) { return false }
+        return choice?.stay != nil || regime.capitalKinds.allSatisfy { $0.ignoredWeeks == nil }
+    }
+
+    /// Whether the council names means tests by stay, and none for such a stay in a care home.
+    public func hasNoRule(for residence: Residence) -> Bool {
+        let (choice, counted, _) = place(of: residence)
+        return residence.setting == .careHome && counted.stay != .permanent
+            && !choices.regimes.isEmpty && choice == nil
     }
 
     /// The weeks that a stay in a care home has outlasted where it then counts as a temporary one

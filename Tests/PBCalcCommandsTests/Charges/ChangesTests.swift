@@ -151,6 +151,40 @@ struct ChangesTests {
         #expect(found.map { $0.message.hasPrefix("from 2025-06-11: ") } == [false, true])
     }
 
+    @Test func `a stay that the scheme has no rule for is told ahead, and a fault from its day`()
+        throws
+    {
+        let charge = Charge(
+            more: """
+                "changes": [ { "from": "2025-09-01", "what": "respite",
+                  "person": { "setting": "care-home", "stay": "short" } } ]
+                """
+        )
+        let library = try charge.library([
+            .set(
+                "/contribution/regimes",
+                [
+                    [
+                        "settings": ["care-home"], "stay": "permanent",
+                        "regime": "england-care-act-care-home",
+                    ]
+                ]
+            )
+        ])
+        let document = Document(file: "case.json", bytes: Array(charge.json.utf8))
+        let ahead = document.findings(with: library).filter { $0.code == .settingNotCovered }
+        #expect(ahead.map(\.severity) == [.warning])
+        #expect(ahead.map(\.pointer) == ["/changes/0/person/stay"])
+        var assessor = Assessor(library)
+        let days = try Charge.day("2025-08-25")...Charge.day("2025-09-01")
+        guard case .faulty(let faults) = assessor.charges(of: document, on: days) else {
+            Issue.record("no fault on the day of the stay")
+            return
+        }
+        #expect(faults.map(\.severity) == [.error])
+        #expect(faults.map(\.pointer) == ["/changes/0/person/stay"])
+    }
+
     @Test func `a move to where the scheme is for nobody is told ahead, and a fault from its day`()
         throws
     {
