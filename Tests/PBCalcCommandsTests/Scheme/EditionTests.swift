@@ -52,11 +52,12 @@ struct EditionTests {
         date: String = "2026-06-01",
         born: String = "1980-01-01",
         subject: String = "adult",
-        setting: String = "home"
+        setting: String = "home",
+        version: String? = nil
     ) throws -> Answer {
         var library = Library()
         for edition in editions { library.add(edition: try #require(edition)) }
-        let person: Tree = [
+        var person: Tree = [
             "format": "pbcalc.case.v1", "id": "ED-0001", "scheme": "anyshire",
             "subject": .text(subject), "date": .text(date),
             "person": [
@@ -65,6 +66,7 @@ struct EditionTests {
             ],
             "answers": ["need": true],
         ]
+        if let version { try person.set("/schemeVersion", to: .text(version)) }
         return try Answer(person.json, with: library)
     }
 
@@ -233,16 +235,7 @@ struct EditionTests {
     }
 
     @Test func `an edition that is not for the day is told where the case names it`() throws {
-        var library = Library()
-        for edition in Self.years { library.add(edition: try #require(edition)) }
-        var person = try Repository.person("EX-0041")
-        for part in ["starts", "finance", "plan", "eligibility", "answers"] {
-            try person.set("/" + part, to: nil)
-        }
-        try person.set("/scheme", to: "anyshire")
-        try person.set("/date", to: "2025-06-02")
-        try person.set("/schemeVersion", to: "2")
-        let answer = try Answer(person.json, with: library)
+        let answer = try Self.answer(Self.years, date: "2025-06-02", version: "2")
         #expect(answer.result["/faults/0/code"]?.written == "scheme-unknown")
         #expect(answer.result["/faults/0/pointer"]?.written == "/schemeVersion")
         let message = answer.result["/faults/0/message"]?.written ?? ""
