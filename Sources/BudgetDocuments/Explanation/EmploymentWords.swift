@@ -29,7 +29,6 @@ extension EmploymentTerm {
         case .contactHours: ("contact-hours", "hours somebody comes, a year")
         case .wage: ("wage", "wage for an hour")
         case .wages: ("wages", "wages a year")
-        case .ownWages: ("own-wages", "wages a year without those of holiday cover")
         case .employees: ("employees", "workers")
         case .wagesEach: ("wages-each", "wages of each a year")
         case .wagesTogether: ("wages-together", "wages of each with the lines before")

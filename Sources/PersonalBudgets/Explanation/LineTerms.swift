@@ -116,8 +116,6 @@ public enum EmploymentTerm: Hashable, Sendable {
     case wage
     /// Wages a year.
     case wages
-    /// Those of the workers alone, without whoever comes in their holiday.
-    case ownWages
     /// How many are employed.
     case employees
     /// Wages of each a year.

@@ -4,7 +4,7 @@ public struct Employment: Sendable {
     public enum LeaveCover: String, CaseIterable, Sendable {
         /// Nobody comes; the worker is paid all the same.
         case none
-        /// A relief worker comes, who earns no holiday: another person, on whom nothing is owed.
+        /// A relief worker comes, who earns no holiday.
         case relief
         /// A relief worker comes, who earns holiday like the worker.
         case full

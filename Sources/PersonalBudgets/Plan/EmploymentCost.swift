@@ -92,13 +92,7 @@ extension Employment {
             ) as Figure<Number>
         let agreed: Pence? =
             if let wage { wage } else {
-                try highestWage(
-                    paid: paid.value,
-                    own: ownHours(hours, of: paid).value,
-                    in: weeks,
-                    after: before,
-                    by: rates
-                )
+                try highestWage(paid: paid.value, in: weeks, after: before, by: rates)
             }
         guard let agreed else { throw .priceUnmatched(line: line) }
         let wage: Figure<Money> = trace.input(.employment(.wage, line: line), agreed.exact)
@@ -107,16 +101,9 @@ extension Employment {
             .employment(.employees, line: line),
             Exact(self.workers)
         )
-        let own: Figure<PerYear> =
-            leaveCover == .relief
-            ? try trace.product(
-                .employment(.ownWages, line: line),
-                wage,
-                ownHours(hours, of: paid)
-            ) : wages
         var each: Figure<PerYear> = try trace.quotient(
             .employment(.wagesEach, line: line),
-            own,
+            wages,
             workers
         )
         if let earlier = before.workers {
@@ -182,12 +169,6 @@ extension Employment {
         case .relief: (try .one + rates.leaveWeeks / year, .one)
         case .full: (try year / worked, .one)
         }
-    }
-
-    /// The paid hours on which an employer owes something: those of somebody who comes in the
-    /// worker's holiday, and earns none, are another person's.
-    private func ownHours(_ planned: Figure<Number>, of paid: Figure<Number>) -> Figure<Number> {
-        leaveCover == .relief ? planned : paid
     }
 
     /// What the line adds to the employer's pension, and that of all lines up to it.
@@ -296,7 +277,6 @@ extension Employment {
     /// at the pension's trigger in its stride, where a formula would have to tell its sides apart.
     func highestWage(
         paid: Exact,
-        own: Exact,
         in weeks: Int64?,
         after before: EmployedBefore,
         by rates: EmployerRates
@@ -306,14 +286,7 @@ extension Employment {
         while low < high {
             let middle = (low + high + 1) / 2
             let wage = Pence(middle)
-            let cost = try total(
-                at: wage,
-                paid: paid,
-                own: own,
-                in: weeks,
-                after: before,
-                by: rates
-            )
+            let cost = try total(at: wage, paid: paid, in: weeks, after: before, by: rates)
             if cost <= upTo.exact { low = middle } else { high = middle - 1 }
         }
         return Pence(low)
@@ -323,15 +296,13 @@ extension Employment {
     private func total(
         at wage: Pence,
         paid: Exact,
-        own: Exact,
         in weeks: Int64?,
         after before: EmployedBefore,
         by rates: EmployerRates
     ) throws(CalculationFault) -> Exact {
         var trace = Trace(on: false)
         let wages = try wage.exact * paid
-        let each =
-            try wage.exact * own / Exact(workers) + (before.workers?.each.value ?? .zero)
+        let each = try wages / Exact(workers) + (before.workers?.each.value ?? .zero)
         let pay = Pay(
             each: Figure(each, .none),
             workers: Figure(Exact(workers), .none),
