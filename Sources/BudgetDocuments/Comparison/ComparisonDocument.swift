@@ -8,6 +8,7 @@ extension Comparison {
             page.member("format", "pbcalc.comparison.v1")
             page.object("a") { $0.members(of: a) }
             page.object("b") { $0.members(of: b) }
+            page.member("currency", a.scheme.currency.rawValue)
             page.member("cases", read)
             page.member("differ", changed.count)
             page.member("faultyByA", faulty.a)
