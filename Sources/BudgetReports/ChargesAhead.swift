@@ -19,10 +19,12 @@ struct ChargesAhead {
             parts.append("the case has other facts from \(Self.list(person.factsChange))")
         }
         let first = person.facts.starts
-        guard !parts.isEmpty, let last = person.rules.lastDayOfYear(from: first) else {
+        guard !parts.isEmpty, var last = person.rules.lastDayOfYear(from: first) else {
             sentence = nil
             return
         }
+        // A run ends with the days whose rates are known.
+        if let end = person.ratesKeptFrom?.adding(days: -1) { last = min(last, end) }
         sentence =
             "What the person pays a week is by the facts of \(inWords(first)). Later, "
             + parts.joined(separator: ", and ") + ": --from \(written(first)) --to "
