@@ -110,7 +110,8 @@ extension Reader {
             case .decisionDate: .plan(.decisionDate(assessed: facts.date))
             case .decisionWithoutEligibility: .plan(.decidedWithoutEligibility)
             }
-        note(fault, at: place(of: problem.place, asOf: facts.starts))
+        let day = facts.changes.isEmpty ? nil : facts.starts
+        note(fault, at: place(of: problem.place, asOf: day))
     }
 
     private func costKind(_ index: Int, of facts: Case) -> String {
