@@ -35,6 +35,17 @@ public enum IdleMeans: Hashable, Sendable {
     case grossPayment
 }
 
+extension MeansTest {
+    /// Whether the person or a partner, as far as they are known, is of pension age by the end of a
+    /// year.
+    fileprivate var reachesPensionAgeInYear: Bool {
+        let end = day.adding(days: Int(Period.weeksInAYear) * 7) ?? day
+        return [person.born, person.partnerBorn].compactMap(\.self).contains {
+            regime.pensionAge.isReached(on: end, born: $0)
+        }
+    }
+}
+
 extension RuleSet {
     /// What is stated and makes no difference in the means test of a person; none where the scheme has
     /// no means test.
@@ -78,7 +89,7 @@ extension RuleSet {
         if !test.asksPartnerMeans, test.finance.partner != nil { idle.append(.partner(household)) }
         if test.finance.qualifyingIncome != nil {
             if test.regime.leavesSavingsCredit {
-                if test.isPensionAgeHousehold == false {
+                if test.isPensionAgeHousehold == false, !test.reachesPensionAgeInYear {
                     idle.append(.qualifyingIncome(belowPensionAge: true))
                 }
             } else if isSettled {

@@ -49,11 +49,18 @@ struct IdleMeansTests {
         #expect(try Self.idle(Charge(person: stay, finance: finance)) == [])
     }
 
-    /// On 2 June 2025 pension age is 66: of who was born on 2 June 1959, and nobody later.
+    /// On 2 June 2025 pension age is 66: of who was born on 2 June 1959, and nobody later; who was
+    /// born a day after reaches it within the year, and who was born on 1 June 1960 does not: on
+    /// 1 August 2026, at 66 years and 2 months.
     ///
     /// In the home 230.25 - 30.65 = 199.60; above the guarantee of 227.10 7.05 is left for savings.
-    @Test(arguments: [("1959-06-02", [], "192.55"), ("1959-06-03", [pointer], "199.60")])
-    func `nothing is left for savings credit to people below pension age, and they are told`(
+    @Test(
+        arguments: [
+            ("1959-06-02", [], "192.55"), ("1959-06-03", [], "199.60"),
+            ("1960-06-01", [pointer], "199.60"),
+        ]
+    )
+    func `nothing is left for savings credit below pension age, and who stays below it is told`(
         born: String,
         told: [String],
         maximum: String
