@@ -104,22 +104,20 @@ extension PriceList.Service {
         if occasion.days.isPartOfWeek, rows.contains(where: { $0.days.splits(occasion.days) }) {
             return rowOfEachDay(of: occasion)
         }
-        var asked = occasion
-        if isHoliday, hasHolidayPrice(on: occasion) { asked.days = .publicHoliday }
-        if let row = rows.firstIndex(where: { $0.fits(asked) }) { return (row, 1) }
-        asked.workers = 1
-        return rows.firstIndex { $0.fits(asked) }.map { ($0, occasion.workers) }
+        if let row = row(of: occasion, isHoliday: isHoliday) { return (row, 1) }
+        var single = occasion
+        single.workers = 1
+        return row(of: single, isHoliday: isHoliday).map { ($0, occasion.workers) }
     }
 
-    /// Whether a row that names public holidays fits; one for all days is not for them above others.
-    private func hasHolidayPrice(on occasion: Occasion) -> Bool {
+    /// The first row that fits: on a public holiday by that, where one that names such days does.
+    ///
+    /// One for all days is not for them above others.
+    private func row(of occasion: Occasion, isHoliday: Bool) -> Int? {
         var holiday = occasion
         holiday.days = .publicHoliday
-        var single = holiday
-        single.workers = 1
-        return rows.contains {
-            $0.days != .any && ($0.fits(holiday) || $0.fits(single))
-        }
+        let hasPrice = isHoliday && rows.contains { $0.days != .any && $0.fits(holiday) }
+        return rows.firstIndex { $0.fits(hasPrice ? holiday : occasion) }
     }
 
     private func rowOfEachDay(of occasion: Occasion) -> (row: Int, times: Int64)? {

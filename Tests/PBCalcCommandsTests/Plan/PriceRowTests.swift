@@ -176,4 +176,29 @@ struct PriceRowTests {
         )
         #expect(answer[.planYear] == year)
     }
+
+    /// Boxing Day 2026 is one of the 52 Saturdays: two workers have a price of their own on each, and
+    /// only without one do they cost twice that of one on the holiday.
+    @Test(
+        arguments: [
+            ([["workers": 2, "days": ["saturday"], "price": 40]], "2080.00"),
+            ([["workers": 2, "price": 38]], "1976.00"),
+            // 51 x 2 x 20.00 and 2 x 43.00.
+            ([], "2126.00"),
+        ] as [([Tree], String)]
+    )
+    func `on a holiday too two workers have their own price before one's`(
+        rows: [Tree],
+        year: String
+    ) throws {
+        let answer = try Self.answer(
+            .list(rows + [["days": ["public-holiday"], "price": 43], ["price": 20]]),
+            [
+                "visits": [["days": ["saturday"], "hours": ["09:00", "10:00"]]],
+                "workers": 2,
+            ],
+            [.set("/prices/publicHolidays", ["2026-12-26"])]
+        )
+        #expect(answer[.planYear] == year)
+    }
 }
