@@ -80,6 +80,9 @@ extension AssessedCase {
         case .budgetNotAsked(let before):
             "no questionnaire gave a budget; \(against(before))"
         case .wagesEnough: "every wage is at least the minimum wage"
+        case .leastWageUnknown(let line):
+            "the rates do not say the minimum wage of so young a worker as that of "
+                + id(ofLine: line)
         case .wageLow(let line, let least):
             "the wage of \(id(ofLine: line)) is below the minimum of "
                 + "\(rules.scheme.amount(least)) an hour"

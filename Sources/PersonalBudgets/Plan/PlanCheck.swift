@@ -128,6 +128,8 @@ public struct PlanCheck: Sendable {
         case budgetNotAsked(before: Pence)
         /// Every wage is at least the minimum.
         case wagesEnough
+        /// The rates do not say what the minimum is for a line's worker.
+        case leastWageUnknown(line: Int)
         /// A line's wage is below the minimum.
         case wageLow(line: Int, least: Pence)
         /// A line's wage is below the minimum from a later day of the year.

@@ -118,7 +118,11 @@ extension RuleSet {
                     : .wageLow(line: low.line, least: low.least)
             )
         }
-        return .passes(.wages, .wagesEnough)
+        let unknown = plan.lines.firstIndex {
+            $0.particulars?.employment.map { rates.minimumWage(at: $0.age) == nil } ?? false
+        }
+        return unknown.map { .unknown(.wages, .leastWageUnknown(line: $0)) }
+            ?? .passes(.wages, .wagesEnough)
     }
 }
 

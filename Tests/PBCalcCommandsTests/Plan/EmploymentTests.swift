@@ -369,6 +369,21 @@ struct EmploymentTests {
         #expect(check?["/result"] == .text(finding))
     }
 
+    /// The rates of 2025/26 have the minimum from 21 on, and a gap below it.
+    @Test(arguments: [(20, "12.71", "unknown"), (21, "12.71", "pass"), (20, "10.84", "fail")])
+    func `a wage is not enough by a minimum that the rates do not know`(
+        age: Int,
+        wage: String,
+        finding: String
+    ) throws {
+        let answer = try answer(
+            ["wage": .number(wage), "age": .number("\(age)"), "leaveCover": "none"],
+            starts: "2025-05-05"
+        )
+        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "wages" }
+        #expect(check?["/result"] == .text(finding))
+    }
+
     @Test(
         arguments: [
             // 12.71 is due from 2026-04-01: the 25th week ends on 2026-03-29, the next on 2026-04-05.
