@@ -15,7 +15,8 @@ extension Reader {
 
     /// Refuses a line that says how much, when or at what price in two ways.
     mutating func noteContradictions(of line: LineDraft, _ members: Members) {
-        if line.every == .once, line.weeks < Period.weeksInAYear {
+        // One week is what it is bought in, and all weeks are what no line has to say.
+        if line.every == .once, line.weeks != 1, line.weeks < Period.weeksInAYear {
             note(.beside("weeks", "once"), at: place(of: LineMember.weeks, in: members))
         }
         // A share of the other lines says nothing of itself, and has been told so.

@@ -49,6 +49,12 @@ struct LineContradictionTests {
         #expect(try Self.faults(members) == ["member-unknown /plan/lines/0/\(member)"])
     }
 
+    @Test(arguments: ["1", "52"])
+    func `what is bought once is so in one week, or in no week of its own`(weeks: String) throws {
+        let once: [String: Tree] = ["quantity": 1, "every": "once", "weeks": .number(weeks)]
+        #expect(try Self.faults(once) == [])
+    }
+
     @Test(
         arguments: [
             // Monday, an hour and a half.
