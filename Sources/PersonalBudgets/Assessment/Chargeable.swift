@@ -34,7 +34,13 @@ struct Chargeable {
         }
         let (week, weeks) =
             stretches.isEmpty
-            ? try partOfEachWeek(share, trace: &trace) : try spread(tally, trace: &trace)
+            ? try partOfEachWeek(share, trace: &trace)
+            : try spread(
+                tally,
+                as: .costShare(.chargeable),
+                inAYear: .costShare(.weeks),
+                trace: &trace
+            )
         return Chargeable(
             perWeek: week,
             perYear: trace.least(
@@ -69,20 +75,22 @@ struct Chargeable {
         return (week, year)
     }
 
-    /// The parts of all stretches, in a week and in all of them.
+    /// What all stretches come to, in a week on average and in all weeks.
     private func spread(
         _ tally: Tally<PerYear>,
+        as term: Term,
+        inAYear yearly: Term,
         trace: inout Trace
     ) throws(CalculationFault) -> (week: Figure<PerWeek>, year: Figure<PerYear>) {
-        let exact = trace.total(.beforeRounding(of: .costShare(.weeks)), tally)
+        let exact = trace.total(.beforeRounding(of: yearly), tally)
         let week: Figure<PerWeek> = try trace.quotient(
-            .beforeRounding(of: .costShare(.chargeable)),
+            .beforeRounding(of: term),
             exact,
             trace.weeks(inYear: weeksInYear)
         )
         return (
-            try trace.rounded(.costShare(.chargeable), week, .inFavour, on: .charge),
-            try trace.rounded(.costShare(.weeks), exact, .inFavour, on: .charge)
+            try trace.rounded(term, week, .inFavour, on: .charge),
+            try trace.rounded(yearly, exact, .inFavour, on: .charge)
         )
     }
 
@@ -160,24 +168,15 @@ struct Chargeable {
             )
             parts[position].chargeable = left
         }
-        let exact = trace.total(.beforeRounding(of: .freeCare(.chargeableYear)), year)
+        let left = try spread(
+            year,
+            as: .freeCare(.chargeable),
+            inAYear: .freeCare(.chargeableYear),
+            trace: &trace
+        )
         return Chargeable(
-            perWeek: try trace.rounded(
-                .freeCare(.chargeable),
-                trace.quotient(
-                    .beforeRounding(of: .freeCare(.chargeable)),
-                    exact,
-                    trace.weeks(inYear: weeksInYear)
-                ) as Figure<PerWeek>,
-                .inFavour,
-                on: .charge
-            ),
-            perYear: try trace.rounded(
-                .freeCare(.chargeableYear),
-                exact,
-                .inFavour,
-                on: .charge
-            ),
+            perWeek: left.week,
+            perYear: left.year,
             weeksInYear: weeksInYear,
             stretches: parts,
             isBesideFlat: isBesideFlat
