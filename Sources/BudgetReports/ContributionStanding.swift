@@ -71,7 +71,7 @@ struct ContributionStanding {
             }
             return parts.isEmpty ? nil : parts.joined(separator: "; ")
         case .fullCost(let why):
-            var text = why == .declined ? "assessment declined" : "capital above the limit"
+            var text = why.words
             if contribution.fullCostReason(in: assessment.summary) != nil {
                 text = "\(allOfIt): " + text
             } else if contribution.costShare != .one {
@@ -164,5 +164,16 @@ struct ContributionStanding {
     private var exemptions: [String] {
         guard let regime = person.rules.meansTest?.regime else { return [] }
         return person.facts.person.exemptions.map { regime.exemptions[$0].title }
+    }
+}
+
+extension Contribution.FullCostReason {
+    /// Why the full cost is asked for.
+    var words: String {
+        switch self {
+        case .aboveLimit: "capital above the limit"
+        case .declined: "assessment declined"
+        case .coversCost: "what the person can pay covers the cost"
+        }
     }
 }

@@ -51,10 +51,10 @@ extension AccountTable {
             let maximum = contribution.maximum
         else { return }
         let grounds = person.facts.person.exemptions.map { regime.exemptions[$0].title }
-        let why =
+        let why: String? =
             switch contribution.outcome {
-            case .fullCost(.declined): "assessment declined"
-            case .fullCost, .unknown: "capital above the limit"
+            case .fullCost(let why): why.words
+            case .unknown: nil
             case .maximum where grounds.isEmpty: "agreed by a light-touch assessment"
             case .maximum: "never charged: " + grounds.joined(separator: ", ")
             }
