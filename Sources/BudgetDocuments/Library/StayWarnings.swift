@@ -35,10 +35,9 @@ extension Document {
         for (index, change) in facts.changes.enumerated() where change.from > facts.starts {
             let pointer = "/changes/\(index)/person/setting"
             let residence = reader.residence(asOf: change.from, starting: nil)
-            if person.rules.policy?.hasNoRule(for: residence) ?? false,
-                reader.residence(asOf: change.from.adding(days: -1), starting: nil).stay
-                    != residence.stay || reader.said(at: pointer) != nil
-            {
+            let isMove =
+                [pointer, "/changes/\(index)/person/stay"].contains { reader.said(at: $0) != nil }
+            if isMove, person.rules.policy?.hasNoRule(for: residence) ?? false {
                 found.append(
                     PlacedFault(
                         fault: .person(.stayNotCovered(residence.stay, from: change.from)),

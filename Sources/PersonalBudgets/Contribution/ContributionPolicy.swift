@@ -123,10 +123,12 @@ public final class ContributionPolicy: Sendable {
     /// A regime that leaves something out in the first weeks of a stay is one for good; another may
     /// be the only one of a scheme.
     func covers(_ residence: Residence, by regime: Regime) -> Bool {
-        let (choice, counted, _) = place(of: residence)
-        guard residence.setting == .careHome, counted.stay != .permanent else { return true }
+        // Hardly anybody stays for a time: the others are not looked up.
+        if residence.setting != .careHome || residence.stay == .permanent { return true }
         if hasNoRule(for: residence) { return false }
-        return choice?.stay != nil || regime.capitalKinds.allSatisfy { $0.ignoredWeeks == nil }
+        let (choice, counted, _) = place(of: residence)
+        return counted.stay == .permanent || choice?.stay != nil
+            || regime.capitalKinds.allSatisfy { $0.ignoredWeeks == nil }
     }
 
     /// Whether the council names means tests by stay, and none for such a stay in a care home.
