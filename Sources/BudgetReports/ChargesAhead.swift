@@ -24,7 +24,7 @@ struct ChargesAhead {
             return
         }
         // A run ends with the days whose rates are known.
-        if let end = person.ratesKeptFrom?.adding(days: -1) { last = min(last, end) }
+        if let end = person.lastDayOfRates { last = min(last, end) }
         sentence =
             "What the person pays a week is by the facts of \(inWords(first)). Later, "
             + parts.joined(separator: ", and ") + ": --from \(written(first)) --to "

@@ -16,7 +16,7 @@ public final class AssessedCase: Sendable {
     public let rates: RatesDocument?
     /// What came out.
     public let assessment: Assessment
-    /// The rules of later days of the plan's year, each from its first day; empty where they stay.
+    /// The rules of later days of the year, each from its first day; empty where they stay.
     public let later: [LaterYear]
     /// The rules of the year after the plan's, of which the least wages rise before it is over; nil
     /// where they do not.
@@ -34,7 +34,7 @@ public final class AssessedCase: Sendable {
         public let rules: RuleSet
     }
 
-    /// What of other rates bears on the plan of a case.
+    /// What of other rates bears on the year of a case.
     struct Later {
         var years: [LaterYear] = []
         var wages: LaterYear?
@@ -144,11 +144,13 @@ extension AssessedCase {
     /// Whether the rates that are kept are so because the council's own amounts are not the law's.
     package var keepsRatesForTheLaw: Bool { unlawful != nil }
 
+    /// The last day whose rates are known and used; nil where there is no means test.
+    package var lastDayOfRates: CalendarDate? { (later.last?.rates ?? rates)?.dates.upperBound }
+
     /// The first day of the plan's year for which no rates are known, or on which the council's own
     /// amounts are not the law's; nil where they last.
     package var ratesKeptFrom: CalendarDate? {
-        guard assessment.contribution != nil, let plan = facts.plan,
-            let end = (later.last?.rates ?? rates)?.dates.upperBound,
+        guard assessment.contribution != nil, let plan = facts.plan, let end = lastDayOfRates,
             let last = rules.scheme.prices?.lastDay(from: facts.starts), last > end,
             plan.lines.contains(where: { $0.funding == .council && $0.every != .once })
         else { return nil }

@@ -32,7 +32,7 @@ public struct Assessor: Sendable {
         let fault: SchemeFault?
         /// The first day of the next rates; nil where none are known.
         let next: CalendarDate?
-        /// The first day from which a plan's year reaches the next rates.
+        /// The first day of support whose year reaches the next rates.
         let reaches: CalendarDate
 
         init(
@@ -45,13 +45,16 @@ public struct Assessor: Sendable {
             self.rules = rules
             self.fault = fault
             self.next = next
-            reaches = next.flatMap { rules.scheme.prices?.firstStart(reaching: $0) } ?? .latest
+            reaches = next.flatMap { rules.firstStart(ofYearReaching: $0) } ?? .latest
         }
 
-        /// Whether the next rates may bear on the plan of a case: they begin in its year, or the
-        /// least wages of somebody whom it employs may rise before them.
-        func isFollowed(inPlanOf facts: borrowing Case) -> Bool {
-            guard next != nil, let plan = facts.plan else { return false }
+        /// Whether the next rates may bear on the year of a case: they begin in it, or the least
+        /// wages of somebody whom its plan employs may rise before them.
+        func isFollowed(inYearOf facts: borrowing Case) -> Bool {
+            guard next != nil else { return false }
+            guard let plan = facts.plan else {
+                return facts.finance?.status == .full && facts.starts >= reaches
+            }
             return facts.starts >= reaches || plan.employsSomebody
         }
     }
@@ -135,7 +138,7 @@ public struct Assessor: Sendable {
                     explain: explain
                 )
                 let later =
-                    run == nil && year.isFollowed(inPlanOf: facts)
+                    run == nil && year.isFollowed(inYearOf: facts)
                     ? later(than: year, of: facts, by: rulebook) : .init()
                 return AssessedCase(
                     document: document,
@@ -349,9 +352,7 @@ public struct Assessor: Sendable {
         by rulebook: Rulebook
     ) -> AssessedCase.Later {
         var found = AssessedCase.Later()
-        guard let last = rulebook.scheme.scheme.prices?.lastDay(from: facts.starts) else {
-            return found
-        }
+        guard let last = year.rules.lastDayOfYear(from: facts.starts) else { return found }
         var next = year.next
         // Each begins behind the one before, whatever days the files of a council cover.
         while let from = next, from > found.years.last?.from ?? facts.starts,

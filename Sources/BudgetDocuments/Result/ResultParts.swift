@@ -168,7 +168,7 @@ extension JSONWriter {
             $0.member("personPaysPerYear", summary?.personPaysYear?.pence)
             $0.member("councilPaysPerYear", summary?.councilPaysYear?.pence)
             // The charge of few cases changes while nothing but time passes.
-            guard let person, summary != nil else { return }
+            guard let person else { return }
             let (charge, facts) = (person.chargeChanges, person.factsChange)
             if !charge.isEmpty { $0.member("chargeChangesOn", charge.map { written($0.day) }) }
             if !facts.isEmpty { $0.member("factsChangeOn", facts.map { written($0) }) }

@@ -184,6 +184,12 @@ extension RuleSet {
             ?? starts.adding(days: Int(Period.weeksInAYear) * 7 - 1)
     }
 
+    /// The first day of support whose year reaches a day.
+    public func firstStart(ofYearReaching day: CalendarDate) -> CalendarDate? {
+        scheme.prices.map { $0.firstStart(reaching: day) }
+            ?? day.adding(days: 1 - Int(Period.weeksInAYear) * 7)
+    }
+
     /// What the person is asked for by the facts of a day; nil where that is not known.
     private func asked(of person: Case, on day: CalendarDate) -> Asked? {
         var trace = Trace(on: false)

@@ -149,6 +149,20 @@ struct PeriodBoundsTests {
         #expect(covered.result["/summary/chargeChangesOn"] == nil)
     }
 
+    @Test func `what can be asked of somebody without a plan changes on the same days`() throws {
+        // As above: 254.25, and 208.05 from pension age on; the guarantee of 2026/27 is another.
+        let answer = try Charge(
+            date: "2025-10-06",
+            person: """
+                "born": "1960-01-15", "household": "single", "children": 0, "setting": "home"
+                """,
+            income: Charge.income("state-pension", "330.25") + ", "
+                + Charge.income("pip-daily-living", "110.40", rate: "enhanced")
+        ).answer()
+        #expect(answer[.maximum] == "254.25")
+        #expect(answer.result["/summary/chargeChangesOn"] == ["2026-01-15", "2026-04-06"])
+    }
+
     @Test func `a rise in price that raises the charge is told of, wherever in a week it is`()
         throws
     {
