@@ -79,8 +79,13 @@ struct ContributionStanding {
             }
             if let cap = contribution.cap { text += ", up to \(scheme.amount(cap)) a week" }
             if assessment.flags.contains(.provisional) { text += "; it can only fall" }
-            if let fee = person.arrangementFee {
-                text += "; an arrangement fee of up to \(scheme.amount(fee)) a year may come on top"
+            let fees = [
+                contribution.arrangementFeeOnce.map { "\(scheme.amount($0)) once" },
+                contribution.arrangementFee.map { "\(scheme.amount($0)) a year" },
+            ].compactMap(\.self)
+            if !fees.isEmpty {
+                let all = fees.joined(separator: " and ")
+                text += "; an arrangement fee of up to \(all) may come on top"
             }
             return text
         case .unknown: return assessment.summary == nil ? "not known yet" : nil

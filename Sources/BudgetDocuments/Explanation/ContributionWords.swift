@@ -37,6 +37,8 @@ extension Explainer {
         case .exempt: exempt
         case .arrangementFee:
             policyRule("arrangement-fee", "arrangement fee, a year", "/arrangementFeePerYear")
+        case .arrangementFeeOnce:
+            policyRule("arrangement-fee.once", "arrangement fee, once", "/arrangementFeeOnce")
         case .lightTouchCharge:
             StepWords(id: "maximum.light-touch", label: "charge of the light-touch assessment")
         }

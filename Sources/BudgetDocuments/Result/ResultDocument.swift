@@ -1,4 +1,4 @@
-public import PersonalBudgets
+package import PersonalBudgets
 internal import PlainText
 
 /// The program that made a result.
@@ -83,9 +83,6 @@ extension JSONWriter {
 }
 
 extension AssessedCase {
-    /// The yearly fee that may be asked of a person who pays the full cost by capital or by choice.
-    public var arrangementFee: Pence? { assessment.contribution?.arrangementFee?.pence }
-
     /// The band that the points fall in.
     package var band: Band? {
         guard let position = assessment.budget?.band else { return nil }

@@ -92,8 +92,12 @@ extension JSONWriter {
             $0.member("tariffIncomePerWeek", contribution?.tariffIncome?.pence)
             $0.member("fullCost", person?.paysFullCost)
             $0.member("fullCostReason", person?.fullCostReason?.rawValue)
-            $0.member("arrangementFeePerYear", person?.arrangementFee)
-            // A loan is asked for by few: where none is, the result stays as it was without it.
+            $0.member("arrangementFeePerYear", contribution?.arrangementFee?.pence)
+            // Few councils ask for the one, few people for the other: without them the result stays
+            // as it was.
+            if let fee = contribution?.arrangementFeeOnce?.pence {
+                $0.member("arrangementFeeOnce", fee)
+            }
             if let limit = contribution?.deferredPaymentLimit?.pence {
                 $0.member("deferredPaymentLimit", limit)
             }

@@ -4,7 +4,7 @@ private enum ContributionMember: String, Interned {
     case regime, regimes, share, nightCare, lineRounding, rounding, amounts, incomes, capital
     case allowances, disabilityCosts, minimumCharge, weeklyMaximum, costShare, coupleLevel
     case coupleMeans, premiumsLeftOut, partWeeks, absences, lifetimeCap, directPaymentRounding
-    case arrangementFeePerYear, source, at, evidence
+    case arrangementFeePerYear, arrangementFeeOnce, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -107,6 +107,7 @@ extension Reader {
             case .lineRounding: choices.lineRounding = try choice()
             case .rounding: choices.rounding = try choice()
             case .arrangementFeePerYear: choices.arrangementFeePerYear = try money()
+            case .arrangementFeeOnce: choices.arrangementFeeOnce = try money()
             case .minimumCharge: choices.minimumCharge = try money()
             case .weeklyMaximum: choices.weeklyMaximum = try money()
             case .costShare: choices.costShare = try share() ?? .one

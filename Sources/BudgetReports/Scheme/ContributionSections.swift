@@ -151,7 +151,12 @@ extension SchemePage {
             ("rounding of payments", choices.directPaymentRounding?.rawValue),
             (
                 "arrangement fee",
-                choices.arrangementFeePerYear.map { "\(scheme.amount($0)) a year" } ?? "none"
+                list(
+                    [
+                        choices.arrangementFeeOnce.map { "\(scheme.amount($0)) once" },
+                        choices.arrangementFeePerYear.map { "\(scheme.amount($0)) a year" },
+                    ].compactMap(\.self)
+                ) ?? "none"
             )
         )
             + (choices.lifetimeCap.map { cap in

@@ -26,7 +26,7 @@ extension RuleSet {
         try result.testMeans(person, by: self)
         try result.costPlan(person, known, by: self)
         try result.summarise(person, by: self)
-        result.addArrangementFee(person, by: scheme.contribution)
+        result.addArrangementFees(person, by: scheme.contribution)
         try result.noteDecisions(person)
         return result
     }
@@ -274,13 +274,21 @@ extension Assessment {
 
     /// A fee may be asked only outside care homes, and only of people who pay the full cost by their
     /// capital or by choice: for arranging what they pay for, not what is free.
-    fileprivate mutating func addArrangementFee(_ person: Case, by policy: ContributionPolicy?) {
-        guard let fee = policy?.choices.arrangementFeePerYear, person.person.setting != .careHome,
+    fileprivate mutating func addArrangementFees(_ person: Case, by policy: ContributionPolicy?) {
+        guard let choices = policy?.choices, person.person.setting != .careHome,
             contribution?.fullCostReason(in: summary)?.bearsFee ?? false,
             (summary?.flat?.contributionYear ?? summary?.personPaysYear)
                 .map({ $0.value > .zero }) ?? true
         else { return }
-        contribution?.arrangementFee = trace.input(.contribution(.arrangementFee), fee.exact)
+        if let fee = choices.arrangementFeePerYear {
+            contribution?.arrangementFee = trace.input(.contribution(.arrangementFee), fee.exact)
+        }
+        if let fee = choices.arrangementFeeOnce {
+            contribution?.arrangementFeeOnce = trace.input(
+                .contribution(.arrangementFeeOnce),
+                fee.exact
+            )
+        }
     }
 
     /// What people decided stands in the trace as facts of the case, and how the plan stands to it.

@@ -31,6 +31,8 @@ public struct Contribution: Sendable {
     /// The yearly fee that may be asked for arranging the care of somebody who pays its full cost,
     /// by capital or by choice; nil where there is none.
     public internal(set) var arrangementFee: Figure<PerYear>?
+    /// The same, asked once when it is arranged; nil where there is none.
+    @Rare public internal(set) var arrangementFeeOnce: Figure<Money>? = nil
     /// Nobody is asked for more a week, whatever the outcome; nil where nothing limits it so.
     public internal(set) var cap: Figure<PerWeek>?
     /// Whether nobody may charge the person at all.

@@ -34,6 +34,8 @@ public enum ContributionTerm: Hashable, Sendable {
     case exempt
     /// The yearly fee for arranging care.
     case arrangementFee
+    /// The fee that is asked once for arranging care.
+    case arrangementFeeOnce
     /// The charge of a light-touch assessment.
     case lightTouchCharge
 }

@@ -54,6 +54,45 @@ struct ArrangementFeeTests {
         #expect(fee == (free < 3 ? "250.00" : "null"))
     }
 
+    // Some councils ask a fee once, some a fee a year, and some both.
+    @Test(
+        arguments: [
+            ([], nil, "null", "full cost: capital above the limit"),
+            (
+                ["Once"], "165.47", "null",
+                "full cost: capital above the limit; an arrangement fee of up to £165.47 once may "
+                    + "come on top"
+            ),
+            (
+                ["Once", "PerYear"], "165.47", "250.00",
+                "full cost: capital above the limit; an arrangement fee of up to £165.47 once and "
+                    + "£250.00 a year may come on top"
+            ),
+        ] as [([String], String?, String, String)]
+    )
+    func `a fee that is asked once stands apart from that of a year`(
+        asked: [String],
+        once: String?,
+        year: String,
+        words: String
+    ) throws {
+        let amounts = ["Once": "165.47", "PerYear": "250.00"]
+        let fees = asked.map { period in
+            Change.set("/contribution/arrangementFee\(period)", .number(amounts[period] ?? ""))
+        }
+        let rich = Charge(capital: Charge.savings("30000.00"), cost: "100.00")
+        let answer = try rich.answer(fees)
+        #expect(answer[.pays] == "100.00")
+        #expect(answer.result["/contribution/arrangementFeeOnce"]?.written == once)
+        #expect(answer[.fee] == year)
+        let step = answer.steps.first { $0["/id"] == "arrangement-fee.once" }
+        #expect(step?["/value"]?.written == once)
+        let note = try Pages(answer).note
+        #expect(note.contains("- Contribution: \(words)"), "\(note)")
+        let poor = Charge(capital: Charge.savings("1000.00"), cost: "100.00")
+        #expect(try poor.answer(fees).result["/contribution/arrangementFeeOnce"] == nil)
+    }
+
     @Test func `an arrangement fee comes after the charge and may pass the cost`() throws {
         let answer = try Charge(capital: Charge.savings("30000.00"), cost: "2.00")
             .answer([.set("/contribution/arrangementFeePerYear", .number("250.00"))])

@@ -18,6 +18,7 @@ extension Answer {
         "/contribution/maximumPerWeek": ["maximum", "maximum.exempt", "maximum.light-touch"],
         "/contribution/tariffIncomePerWeek": ["tariff-income"],
         "/contribution/arrangementFeePerYear": ["arrangement-fee"],
+        "/contribution/arrangementFeeOnce": ["arrangement-fee.once"],
         "/plan/perWeek": ["plan.week"],
         "/plan/perYear": ["plan.year"],
         "/plan/residualPerYear": ["plan.residual"],
