@@ -52,6 +52,11 @@ extension Reader {
             has(EmploymentMember.upToPerYear, in: members)
         {
             note(EmploymentMember.upToPerYear, beside: .wage, in: members)
+        } else if let most = terms.upTo, most <= terms.fixed {
+            note(
+                .plan(.nothingForWages(fixed: terms.fixed)),
+                at: place(of: EmploymentMember.upToPerYear, in: members)
+            )
         }
         return terms
     }

@@ -7,6 +7,7 @@ public enum PlanFault: Sendable {
     case visitsOverlap(String, other: String)
     case replacesInCircle
     case workerNotAllYear
+    case nothingForWages(fixed: Pence)
     case weeksTaken(left: Int64)
     case decisionDate(assessed: CalendarDate)
     case decidedByAnother
@@ -19,7 +20,7 @@ extension PlanFault {
     var code: ProblemCode {
         switch self {
         case .quantityZero: .quantityZero
-        case .quantityOfVisits, .weeksTaken: .numberRange
+        case .quantityOfVisits, .weeksTaken, .nothingForWages: .numberRange
         case .visitsOverlap: .idRepeated
         case .replacesInCircle, .workerNotAllYear: .referenceUnknown
         case .decisionDate: .decisionDate
@@ -57,6 +58,13 @@ extension PlanFault {
                     + "that run all year",
                 advice: "write the hours of the worker as one line, or leave this out where it is "
                     + "another worker"
+            )
+        case .nothingForWages(let fixed):
+            Wording(
+                message: "this leaves nothing for wages: insurance, payroll and what else the "
+                    + "worker costs come to \(typed(fixed)) a year",
+                advice: "write more than \(typed(fixed))",
+                facts: [typed(fixed)]
             )
         case .weeksTaken(let left):
             Wording(

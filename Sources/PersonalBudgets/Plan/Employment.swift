@@ -52,7 +52,7 @@ public struct Employment: Sendable {
     }
 
     /// What comes each year whatever the wage.
-    var fixed: Pence { Pence(insurance.count + payroll.count + other.count) }
+    public var fixed: Pence { Pence(insurance.count + payroll.count + other.count) }
 
     /// The age that decides what is owed on a worker: that of the youngest of several says nothing of
     /// the others.

@@ -82,6 +82,9 @@ public struct JointPurchase: Sendable {
         /// What the share costs; nil where the member's plan has no cost.
         let cost: LineCost?
         let prices: PriceList?
+
+        /// What the line buys, by its id: members may have price lists of their own.
+        fileprivate var service: String? { prices?.services[line.service].id }
     }
 
     /// Why shares do not make a whole.
@@ -133,7 +136,7 @@ public struct JointPurchase: Sendable {
 extension JointPurchase.Share {
     /// Whether another share is of the same thing: shares to the penny are a penny apart at most.
     fileprivate func isLike(_ other: JointPurchase.Share) -> Bool {
-        guard line.service == other.line.service, line.quantity == other.line.quantity,
+        guard service == other.service, line.quantity == other.line.quantity,
             line.every == other.line.every, line.runs == other.line.runs,
             line.ownPrice == other.line.ownPrice
         else { return false }

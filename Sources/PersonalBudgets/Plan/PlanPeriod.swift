@@ -141,7 +141,7 @@ extension PriceList {
 
     /// The days on which a price changes that lines of a plan have from the list.
     public func changes(of lines: [PlanLine]) -> [CalendarDate] {
-        lines.filter { $0.ownPrice == nil && $0.funding == .council }
+        lines.filter { $0.hasListedPrice && $0.funding == .council }
             .flatMap { services[$0.service].rows.map(\.dates.lowerBound) }
     }
 

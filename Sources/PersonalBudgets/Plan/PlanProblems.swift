@@ -77,9 +77,8 @@ extension PriceList {
 extension Plan {
     /// Whether a line of it, or of another plan, has a price of the list.
     var asksPrice: Bool {
-        func asks(_ line: PlanLine) -> Bool { line.ownPrice == nil }
-        return lines.contains(where: asks)
-            || alternatives.contains { $0.lines.contains(where: asks) }
+        lines.contains(where: \.hasListedPrice)
+            || alternatives.contains { $0.lines.contains(where: \.hasListedPrice) }
     }
 }
 

@@ -77,6 +77,38 @@ struct `Outside, a household` {
         #expect(tree["/purchases/0/trouble"] == .text(trouble))
     }
 
+    // The same council's list with its first service, home care, at the end: in it the service of
+    // that position is another.
+    @Test(
+        arguments: [("home-care", "null"), ("home-care-two-workers", "unlike-lines")]
+    )
+    func `what members share is the same by its id, whatever list each has`(
+        service: String,
+        trouble: String
+    ) async throws {
+        let folder = try Scratch()
+        let own = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        var scheme = try Tree(json: own.utf8)
+        let services = scheme["/prices/services"]?.elements ?? []
+        scheme = try scheme.changed(by: [
+            .set("/id", "moved-2026"),
+            .set("/prices/services", .list(Array(services.dropFirst() + services.prefix(1)))),
+        ])
+        try folder.file("moved-2026.json", bytes: scheme.json)
+        let priced = #"3, "price": 30.00, "priceReason": "a quotation""#
+        let first = try person("EX-0001", quantity: priced)
+        let second = try person(
+            "EX-0002",
+            share: #""people": 2, "person": 2, "purchase": "cleaner""#,
+            quantity: priced
+        ).replacing("exampleshire-2026", with: "moved-2026")
+            .replacing(#""home-care", "quantity": 3, "#, with: #""\#(service)", "quantity": 3, "#)
+        let ending = try await assess(first, second, "--format", "json", "--schemes", folder.path)
+        let tree = try Tree(json: ending.text.utf8)
+        #expect(tree["/purchases/0/trouble"]?.written == trouble)
+        #expect(ending.status == (trouble == "null" ? 0 : 1))
+    }
+
     @Test func `a household is told to be indicative beside its sums, and no wrong is praised`()
         async throws
     {

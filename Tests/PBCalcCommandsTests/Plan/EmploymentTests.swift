@@ -235,6 +235,31 @@ struct EmploymentTests {
         }
     }
 
+    // 52 paid hours a year, and 90.00 + 60.00 + 50.00 = 200.00 whatever the wage: a penny an hour is
+    // 0.52 a year.
+    @Test(
+        arguments: [
+            ("100.00", nil), ("200.00", nil), ("200.51", "0.00"), ("200.52", "0.01"),
+        ] as [(String, String?)]
+    )
+    func `a year's money that fixed costs take up leaves no wage to look for`(
+        most: String,
+        wage: String?
+    ) throws {
+        let terms: Tree = [
+            "upToPerYear": .number(most), "leaveCover": "none", "insurancePerYear": 90,
+            "payrollPerYear": 60, "otherPerYear": 50,
+        ]
+        let found = try plan([("pa", 1, terms)])
+        #expect(found.faultCodes == (wage == nil ? ["number-range"] : []))
+        if let wage { #expect(found("pa", "wage") == wage) }
+        let fault = found.answer.result["/faults/0"]
+        #expect(
+            fault?["/pointer"]?.written
+                == (wage == nil ? "/plan/lines/0/employment/upToPerYear" : nil)
+        )
+    }
+
     @Test(
         arguments: [
             (["sameWorkerAs": "later"], "reference-unknown"),

@@ -202,6 +202,34 @@ struct PeriodBoundsTests {
         #expect(try answer(hours: "4").result["/summary/chargeChangesOn"] == nil)
     }
 
+    @Test func `a worker of the person's own has no price of the list, to change or to end`()
+        throws
+    {
+        let service = "/prices/services/0"
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [
+                .set("/prices/to", "2026-05-01"),
+                .remove("\(service)/price"),
+                .set(
+                    "\(service)/prices",
+                    [["to": "2026-12-31", "price": 20], ["from": "2027-01-01", "price": 21]]
+                ),
+            ]
+        )
+        let worker: Tree = ["wage": 13, "leaveCover": "none"]
+        let line = Tree.line("home-care", ["quantity": 2, "every": "week", "employment": worker])
+        let tree = try Repository.person("EX-0042")
+            .changed(by: [.set("/plan/lines", .list([line]))])
+        let answer = try Answer(tree.json, with: library)
+        // 2 x 13.00 a week from 4 May 2026, three days after the list's last.
+        #expect(answer[.status] == "ok")
+        #expect(answer[.cost] == "26.00")
+        #expect(answer.result["/plan/periods"] == nil)
+        let listed = try Answer("EX-0042", [], with: library)
+        #expect(listed.faultCodes == ["price-date"])
+    }
+
     @Test func `what the case changes itself is in no part, and the pages say so`() throws {
         let answer = try Charge(
             income: Charge.income("employment-and-support-allowance", "330.25"),
