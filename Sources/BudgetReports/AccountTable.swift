@@ -96,7 +96,15 @@ extension AccountTable {
                 for: person.facts.unpaidSupport,
                 on: person.facts.unpaidSupportDay
             ) != nil
+        let added = termsAdded(for: .points(.total))
         for (index, question) in questionnaire.questions.enumerated() {
+            if added.contains(.points(.wholeNeed(question: index))) {
+                line(
+                    .points(.wholeNeed(question: index)),
+                    "\(question.id): all of the need, as no unpaid support counts"
+                )
+                continue
+            }
             if values[.points(.unpaidScore(question: index))] != nil {
                 line(.points(.unpaidScore(question: index)), "\(question.id): \(question.text)")
                 continue
@@ -153,6 +161,7 @@ extension AccountTable {
             return
         }
         let band = allocation.bands[position]
+        guard band.range.holds(total) else { return }
         var edges: [String] = []
         if position > 0, let from = band.from,
             let fewer = try? total - from + (allocation.step ?? Exact(1, over: 100))

@@ -78,6 +78,7 @@ struct BudgetStanding {
         }
         let band = person.band
         guard let amount = budget.amount else {
+            guard band?.amounts == nil, band != nil else { return "no figure" }
             let range = band.map { scheme.words(for: $0) } ?? ""
             return "no figure in band \(band?.id ?? ""): \(range)"
         }
@@ -90,7 +91,7 @@ struct BudgetStanding {
         guard let every = scheme.allocation?.every, assessment.eligibility.allowsBudget,
             let amount = assessment.budget?.amount
         else { return nil }
-        var words = [person.band.map { scheme.words(for: $0) } ?? ""].filter { !$0.isEmpty }
+        var words = [points].filter { !$0.isEmpty }
         if every != .week {
             words.append("\(scheme.amount(exactPence: amount.own)) \(every.soOften)")
         }
@@ -102,6 +103,13 @@ struct BudgetStanding {
             words.append("no figure without unpaid support")
         }
         return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+
+    /// The points of the band, and that it is but the nearest to the person's.
+    private var points: String {
+        guard let band = person.band, let total = assessment.score?.total else { return "" }
+        let words = scheme.words(for: band)
+        return band.range.holds(total.value) ? words : "the nearest band: " + words
     }
 
     /// Why there is no figure, neither of a budget nor of a plan; nil where there is one.

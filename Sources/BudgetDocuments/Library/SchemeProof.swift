@@ -67,7 +67,7 @@ extension ProofFinding {
         case .outside, .belowNothing: "/allocation"
         case .unreachable(let band): scheme.pointer(toRow: band, of: .bands)
         case .neverUsed(let place): place.pointer
-        case .noTotal(let measure, _): "/questionnaire/measures/\(measure)"
+        case .noFigure(let measure, _): "/questionnaire/measures/\(measure)"
         case .mergeable(_, let second): scheme.pointer(toRow: second, of: .bands)
         case .falls(let step), .cliff(let step, _):
             scheme.pointer(toRow: step.upper, of: .bands)

@@ -53,10 +53,11 @@ extension ProofFinding {
                 message: "no answers lead to \(place.name(in: scheme))",
                 advice: "look for a number or an answer that is mistyped, or leave it out"
             )
-        case .noTotal(let measure, let answers):
+        case .noFigure(let measure, let answers):
             return Wording(
-                message: "with \(scheme.shown(by: answers)) there are no points: "
-                    + "\(ProofFinding.Table.measure(measure).name(in: scheme)) has nothing to "
+                message: "with \(scheme.shown(by: answers)) there "
+                    + (scheme.questionnaire?.total == measure ? "are no points" : "is no budget")
+                    + ": \(ProofFinding.Table.measure(measure).name(in: scheme)) has nothing to "
                     + "divide by, or nothing that counts",
                 advice: "end it with a firstOf that goes on to a number"
             )

@@ -44,7 +44,7 @@ extension JSONWriter {
             $0.member("total", score?.total.value, decimals: 2)
             $0.object("measures") { object in
                 for (measure, value) in zip(measures, score?.measures ?? []) {
-                    object.member(named: measure.id) { $0.number(value) }
+                    object.member(named: measure.id) { $0.number(value.number) }
                 }
             }
         }

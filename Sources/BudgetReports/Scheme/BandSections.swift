@@ -45,7 +45,8 @@ extension SchemePage {
         let flat = lowest == highest ? lowest : "\(lowest) to \(highest)"
         guard let rise = band.rise else { return flat }
         let added = "\(scheme.amount(exactPence: rise.perPoint)) for each point"
-        return rise.from == .zero ? added : "\(flat) and \(added) above \(written(rise.from))"
+        guard rise.from == .zero else { return "\(flat) and \(added) above \(written(rise.from))" }
+        return amounts.upperBound == .zero ? added : "\(flat) and \(added)"
     }
 
     var adjusters: [SchemeSection] {

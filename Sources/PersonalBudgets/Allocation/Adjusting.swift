@@ -63,6 +63,21 @@ extension BudgetMaker {
         }
     }
 
+    /// Whether an adjuster reads a measure that has no figure, or may count by one.
+    var hasNoFigure: Bool {
+        for adjuster in allocation.adjusters {
+            switch readings.holding(adjuster.when) {
+            case nil: return true
+            case false?: continue
+            case true?:
+                if let operand = adjuster.action.operand, readings.hasNoFigure(operand) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
     /// Puts other amounts in place of the amount and the limit so far.
     private func change<U: Unit>(
         _ own: inout Tally<U>,

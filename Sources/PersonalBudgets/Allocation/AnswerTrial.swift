@@ -78,7 +78,7 @@ struct AnswerTrial {
     ) throws(CalculationFault) -> IndicativeBudget? {
         var readings = scored.readings
         readings.points = points
-        if let total = questionnaire.total { readings.measures[total] = points }
+        if let total = questionnaire.total { readings.measures[total] = .number(points) }
         let band = allocation?.band(for: points, readings)
         return try budget(of: Scored(points: points, readings: readings, band: band))
     }

@@ -42,11 +42,14 @@ public protocol RuleRow: Sendable {
 
 extension Array where Element: RuleRow {
     /// The first row for a number; a sound table has at most one.
+    ///
+    /// None where it rests on a measure that has no figure whether it is the first.
     func row(for number: Exact?, _ readings: Readings) -> Int? {
-        firstIndex { row in
+        let found = firstIndex { row in
             // A number that is not there lies in no range but the one of every number.
             guard number.map({ row.range.holds($0) }) ?? (row.range == .all) else { return false }
-            return row.when.isEmpty || readings.hold(row.when)
+            return row.when.isEmpty || readings.holding(row.when) ?? true
         }
+        return found.flatMap { readings.holding(self[$0].when) == nil ? nil : $0 }
     }
 }

@@ -81,9 +81,9 @@ extension Allocation {
             met: met,
             basis: basis
         )
-        if let index, bands[index].amounts == nil {
+        if maker.hasNoFigure || index.map({ bands[$0].amounts == nil }) ?? false {
             // The points of a band without a figure are shown all the same.
-            _ = maker.edges(of: index, &trace)
+            if let index { _ = maker.edges(of: index, &trace) }
             return IndicativeBudget(band: index, amount: nil)
         }
         return IndicativeBudget(band: index, amount: try maker.amount(of: index, &trace))
@@ -93,13 +93,13 @@ extension Allocation {
     func band(for points: Exact, _ readings: Readings) -> Int? {
         if let found = bands.row(for: points, readings) { return found }
         guard below == .nearestBand || above == .nearestBand else { return nil }
-        let priced = bands.indices.filter { bands[$0].amounts != nil }
-        if below == .nearestBand, let first = priced.first, let from = bands[first].from,
+        let open = bands.indices.filter { readings.hold(bands[$0].when) }
+        if below == .nearestBand, let first = open.first, let from = bands[first].from,
             points < from
         {
             return first
         }
-        if above == .nearestBand, let last = priced.last, let end = bands[last].range.end(on: step),
+        if above == .nearestBand, let last = open.last, let end = bands[last].range.end(on: step),
             points >= end
         {
             return last
@@ -135,7 +135,7 @@ extension Scheme {
             readings: Readings(
                 questions: questions,
                 answers: questions.map { _ in .absent },
-                measures: (questionnaire?.measures ?? []).map { _ in nil },
+                measures: (questionnaire?.measures ?? []).map { _ in .notCounted },
                 points: points
             ),
             met: nil,

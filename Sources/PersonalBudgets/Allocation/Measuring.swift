@@ -13,8 +13,16 @@ struct Measuring {
         case figure(Figure<Points>)
         /// Its `when` does not hold, or there was nothing to take.
         case notCounted
-        /// A number fell in no row of a table.
-        case outside
+        /// A number fell in no row of a table, or there was nothing to divide by.
+        case noFigure
+
+        var reading: MeasureReading {
+            switch self {
+            case .figure(let figure): .number(figure.value)
+            case .notCounted: .notCounted
+            case .noFigure: .noFigure
+            }
+        }
     }
 
     init(
@@ -29,7 +37,7 @@ struct Measuring {
         readings = Readings(
             questions: questionnaire.questions,
             answers: answers,
-            measures: questionnaire.measures.map { _ in nil },
+            measures: questionnaire.measures.map { _ in .notCounted },
             points: nil
         )
         results.reserveCapacity(questionnaire.measures.count)
@@ -40,7 +48,7 @@ struct Measuring {
         for index in questionnaire.measures.indices {
             let result = try measure(index, &trace)
             results.append(result)
-            if case .figure(let figure) = result { readings.measures[index] = figure.value }
+            readings.measures[index] = result.reading
         }
         guard let total = questionnaire.total, case .figure(let figure) = results[total] else {
             return nil
@@ -54,7 +62,7 @@ struct Measuring {
         _ trace: inout Trace
     ) throws(CalculationFault) -> Result {
         let measure = questionnaire.measures[index]
-        guard measure.when.isEmpty || readings.hold(measure.when) else { return .notCounted }
+        if let none = none(where: measure.when) { return none }
         let term = Term.measure(.value(index, basis))
         let exact = measure.rounding == nil ? term : .beforeRounding(of: term)
         let result = try worked(measure, index, exact, &trace)
@@ -62,6 +70,16 @@ struct Measuring {
             return result
         }
         return .figure(try trace.rounded(term, figure, rounding, on: .allowance))
+    }
+
+    /// What stands in place of a figure where conditions do not hold; nil where they do.
+    private func none(where conditions: [Condition]) -> Result? {
+        guard !conditions.isEmpty else { return nil }
+        return switch readings.holding(conditions) {
+        case true?: nil
+        case false?: .notCounted
+        case nil: .noFigure
+        }
     }
 
     private func worked(
@@ -86,7 +104,7 @@ struct Measuring {
             switch try part(position, of: measure.parts, index, &trace) {
             case .figure(let figure): figures.append(figure)
             case .notCounted: continue
-            case .outside: return .outside
+            case .noFigure: return .noFigure
             }
         }
         switch measure.operation {
@@ -101,7 +119,7 @@ struct Measuring {
         case .quotient where figures.count == 2 && figures[1].value != .zero:
             let divisor = Figure<Number>(figures[1].value, figures[1].step)
             return .figure(try trace.quotient(term, figures[0], divisor))
-        case .quotient where figures.count == 2: return .outside
+        case .quotient where figures.count == 2: return .noFigure
         default: return .notCounted
         }
     }
@@ -113,7 +131,7 @@ struct Measuring {
         _ trace: inout Trace
     ) throws(CalculationFault) -> Result {
         let part = parts[position]
-        guard part.when.isEmpty || readings.hold(part.when) else { return .notCounted }
+        if let none = none(where: part.when) { return none }
         let value: Figure<Points>
         switch part.of {
         case .constant(let number):
@@ -124,7 +142,7 @@ struct Measuring {
         case .operand(.question(let question)):
             guard let figure = points[question] else { return .notCounted }
             value = figure
-        case .operand(.points), .operand(.unpaidHours): return .outside
+        case .operand(.points), .operand(.unpaidHours): return .noFigure
         }
         guard part.times != .one else { return .figure(value) }
         return .figure(
@@ -152,7 +170,7 @@ struct Measuring {
             key = figure
         case .points, .unpaidHours, nil: break
         }
-        guard let row = table.rows.row(for: key?.value, readings) else { return .outside }
+        guard let row = table.rows.row(for: key?.value, readings) else { return .noFigure }
         let found = table.rows[row]
         let cell: Figure<Points> = trace.input(.measure(.row(index, row: row)), found.value)
         guard let key else { return .figure(trace.choose(term, cell)) }

@@ -2,8 +2,8 @@
 struct Readings {
     let questions: [Question]
     let answers: [Answer]
-    /// One a measure; nil while it is not worked out, not counted or in no row.
-    var measures: [Exact?]
+    /// One a measure; those not worked out so far do not count.
+    var measures: [MeasureReading]
     /// The points that the budget is read from; nil while they are not worked out.
     var points: Exact?
     /// The hours a week of unpaid support that counts; nil for none.
@@ -13,26 +13,58 @@ struct Readings {
     func value(of operand: Operand) -> Exact? {
         switch operand {
         case .question(let index): questions[index].points(of: answers[index])
-        case .measure(let index): measures[index]
+        case .measure(let index): measures[index].number
         case .points: points
         case .unpaidHours: unpaidHours?.value ?? .zero
         }
     }
 
+    /// Whether a measure has no figure for these answers, so that what reads it has none either.
+    func hasNoFigure(_ operand: Operand) -> Bool {
+        guard case .measure(let index) = operand else { return false }
+        return measures[index] == .noFigure
+    }
+
     /// Whether all conditions hold; one on a value that is not there does not.
-    func hold(_ conditions: [Condition]) -> Bool {
-        conditions.allSatisfy { condition in
-            switch condition.test {
-            case .within(let range):
-                return value(of: condition.of).map { range.holds($0) } ?? false
-            case .answered(let wanted):
-                guard case .question(let index) = condition.of else { return false }
-                switch answers[index] {
-                case .choice(let choice): return wanted.contains(.position(choice))
-                case .choices(let chosen): return !wanted.isDisjoint(with: chosen)
-                default: return false
-                }
+    func hold(_ conditions: [Condition]) -> Bool { holding(conditions) ?? false }
+
+    /// The same; nil where it rests on a measure that has no figure.
+    func holding(_ conditions: [Condition]) -> Bool? {
+        var isKnown = true
+        for condition in conditions {
+            if hasNoFigure(condition.of) {
+                isKnown = false
+            } else if !holds(condition) {
+                return false
+            }
+        }
+        return isKnown ? true : nil
+    }
+
+    private func holds(_ condition: Condition) -> Bool {
+        switch condition.test {
+        case .within(let range):
+            return value(of: condition.of).map { range.holds($0) } ?? false
+        case .answered(let wanted):
+            guard case .question(let index) = condition.of else { return false }
+            switch answers[index] {
+            case .choice(let choice): return wanted.contains(.position(choice))
+            case .choices(let chosen): return !wanted.isDisjoint(with: chosen)
+            default: return false
             }
         }
     }
+}
+
+/// What a measure has come to.
+public enum MeasureReading: Hashable, Sendable {
+    /// A number.
+    case number(Exact)
+    /// Its `when` does not hold, or there was nothing to take.
+    case notCounted
+    /// A number fell in no row of a table, or there was nothing to divide by.
+    case noFigure
+
+    /// The number; nil where there is none.
+    public var number: Exact? { if case .number(let number) = self { number } else { nil } }
 }

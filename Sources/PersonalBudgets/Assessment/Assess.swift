@@ -310,6 +310,7 @@ extension Assessment {
 extension Allocation {
     /// On which side of the amounts some points without a figure lie; nil when no band has any.
     fileprivate func flag(beyond points: Exact) -> Flag? {
+        guard !bands.isEmpty else { return .outsideTable }
         let priced = bands.filter { $0.amounts != nil }
         guard let lowest = priced.first else { return nil }
         if let from = lowest.from, points < from { return .belowLowestBand }

@@ -58,7 +58,8 @@ extension Scheme {
     ) -> [ProofFinding] {
         let bands = allocation.bands
         var unmet = bands.indices.filter { index in
-            !total.reaches(bands[index].range) || !reach.canHold(bands[index].when)
+            !reach.canHold(bands[index].when)
+                || !total.reaches(bands[index].range) && !allocation.takesBeyond(index, total)
         }
         // Parts that exclude each other seem to reach more than they do: then every set is tried.
         if let met = reach.isExact([.points]) ? nil : bandsMet(allocation) {
@@ -76,7 +77,9 @@ extension Scheme {
         else { return nil }
         var met: Set<Int> = []
         _ = search.each(behind: [.points] + read) { outcome in
-            if let band = allocation.bands.row(for: outcome.readings.points, outcome.readings) {
+            if let points = outcome.readings.points,
+                let band = allocation.band(for: points, outcome.readings)
+            {
                 met.insert(band)
             }
             return met.count == allocation.bands.count
@@ -122,6 +125,22 @@ extension Scheme {
         if let shown { return [shown] }
         if reach.isExact([.points]) { return [claim] }
         return if case .some(let tried) = extent { [.doubt(claim, tried: tried)] } else { [] }
+    }
+}
+
+extension Allocation {
+    /// Whether a band is the nearest to points that some answers give beyond all bands like it.
+    fileprivate func takesBeyond(_ index: Int, _ total: Reach.Values) -> Bool {
+        let alike = bands.indices.filter { bands[$0].when == bands[index].when }
+        if below == .nearestBand, index == alike.first, let from = bands[index].from,
+            total.ends.0 < from
+        {
+            return true
+        }
+        guard above == .nearestBand, index == alike.last,
+            let end = bands[index].range.end(on: step)
+        else { return false }
+        return total.ends.1 >= end
     }
 }
 

@@ -77,7 +77,7 @@ private struct Trial {
     }
 
     /// The answers of a question from the least need to the most, never none.
-    private static func steps(of question: Question) -> [Answer] {
+    fileprivate static func steps(of question: Question) -> [Answer] {
         switch question.kind {
         case .choice:
             return question.answers.isEmpty
@@ -291,7 +291,7 @@ extension Question {
             guard let step = grid.step, let count = try? (grid.to - grid.from) / step else {
                 return false
             }
-            return count <= Exact(4)
+            return count == Exact(Int64(Trial.steps(of: self).count - 1))
         case .frequency: return false
         }
     }

@@ -40,8 +40,8 @@ public enum ProofFinding: Hashable, Sendable {
     case unreachable(band: Int)
     /// No answers lead to a rule: a row of a measure's table, or something with conditions.
     case neverUsed(Place)
-    /// Answers by which the total comes to no points at all.
-    case noTotal(measure: Int, answers: [Answer])
+    /// Answers by which the total, or a measure that the budget is made by, has no figure.
+    case noFigure(measure: Int, answers: [Answer])
     /// Two neighbouring bands have the same amounts.
     case mergeable(first: Int, second: Int)
     /// A band has less than the one before it.
@@ -153,7 +153,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .doubt, .fallsUntried: .tableDoubt
         case .unreachable: .bandUnreachable
         case .neverUsed: .ruleUnreachable
-        case .noTotal: .totalMissing
+        case .noFigure: .totalMissing
         case .mergeable: .bandsMergeable
         case .falls: .amountFalls
         case .cliff, .birthday: .amountCliff
@@ -203,7 +203,7 @@ extension Scheme {
         }
         var findings = uncitedRules() + idle + unused
         findings += shown(tableFindings(reach) + bandFindings(reach))
-        if !findings.contains(where: \.isGap) { findings += withoutTotal(reach) }
+        if !findings.contains(where: \.isGap) { findings += withoutFigure(reach) }
         findings += belowNothing() + needFindings() + priceFindings()
         if let day { findings += staleTables(on: day) }
         return findings

@@ -21,7 +21,13 @@ struct Reach {
         answers = questionnaire.questions.map { Reach.answered($0, scheme.applies.ages) }
         questions = Reach.counted(answers, of: questionnaire, withSupport: withSupport)
         for measure in questionnaire.measures { measures.append(measured(measure)) }
-        total = questionnaire.total.map { measures[$0].values } ?? .sum(questions)
+        total =
+            questionnaire.total.map { measures[$0].values }
+            ?? .sum(
+                zip(questionnaire.questions, questions).map { question, values in
+                    question.canBeNone ? .union([values, .some([.zero])]) : values
+                }
+            )
     }
 
     /// What a number can come to, a question's as the measures count it.
@@ -176,7 +182,7 @@ struct Reach {
         return .some(points.sorted())
     }
 
-    /// The same with any share of them met by unpaid support, and nothing where no answer counts.
+    /// The same with any share of them met by unpaid support.
     private static func reduced(
         _ values: Values,
         of question: Question,
@@ -184,7 +190,6 @@ struct Reach {
     ) -> Values {
         guard case .some(let answered) = values else { return values }
         var reached = Set(answered)
-        if question.canBeNone { reached.insert(.zero) }
         if case .age = question.kind { return .some(reached.sorted()) }
         for share in shares where share.share != .zero {
             for point in answered where point != .zero {

@@ -55,7 +55,12 @@ struct TableSurvey<Row: RuleRow> {
         var ranges: [NumberRange] = []
         var isAnswered = false
         for row in rows {
-            if key.isNumber, row.range != .all { ranges.append(row.range) }
+            if key.isNumber, row.range != .all {
+                ranges.append(row.range)
+                // A gap between bands is told apart from what lies before the first.
+                let onwards = NumberRange(from: row.range.from, above: row.range.above)
+                if by == .points, onwards != .all { ranges.append(onwards) }
+            }
             for condition in row.when where TableSurvey.key(of: condition, by: by) == key {
                 switch condition.test {
                 case .within(let range): ranges.append(range)

@@ -26,18 +26,38 @@ extension Scheme {
         return places.map { .neverUsed($0) }
     }
 
-    /// Answers by which the total has no value, though every number falls in a row: there is
-    /// nothing to divide by, or nothing that counts.
-    func withoutTotal(_ reach: Reach) -> [ProofFinding] {
-        guard let questionnaire, let total = questionnaire.total,
-            reach.canBeNone(.points) || questionnaire.divides(.points)
-        else { return [] }
-        var shown: [ProofFinding] = []
-        _ = WitnessSearch(self, questionnaire).each(behind: [.points]) { outcome in
-            guard outcome.readings.points == nil else { return false }
-            shown = [.noTotal(measure: total, answers: outcome.answers)]
-            return true
+    /// Answers by which the total, or what an adjuster or a condition of a band reads, has no value
+    /// though every number falls in a row: there is nothing to divide by, or, of the total, nothing
+    /// that counts.
+    func withoutFigure(_ reach: Reach) -> [ProofFinding] {
+        guard let questionnaire, let total = questionnaire.total else { return [] }
+        var measures: [Int] = []
+        if reach.canBeNone(.points) || questionnaire.divides(.points) { measures.append(total) }
+        for operand in allocation?.reads ?? [] where questionnaire.divides(operand) {
+            if case .measure(let index) = operand, !measures.contains(index) {
+                measures.append(index)
+            }
         }
-        return shown
+        let search = WitnessSearch(self, questionnaire)
+        return measures.compactMap { index in
+            var shown: ProofFinding?
+            _ = search.each(behind: [.points, .measure(index)]) { outcome in
+                let isShown =
+                    index == total
+                    ? outcome.readings.points == nil
+                    : outcome.readings.hasNoFigure(.measure(index))
+                if isShown { shown = .noFigure(measure: index, answers: outcome.answers) }
+                return isShown
+            }
+            return shown
+        }
+    }
+}
+
+extension Allocation {
+    /// What its adjusters, and the conditions of these and of its bands, look at.
+    fileprivate var reads: [Operand] {
+        adjusters.flatMap { $0.when.map(\.of) + [$0.action.operand].compactMap(\.self) }
+            + bands.flatMap { $0.when.map(\.of) }
     }
 }

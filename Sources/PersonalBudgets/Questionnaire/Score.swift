@@ -6,10 +6,10 @@ public struct Score: Sendable {
     public let unpaidSupport: Figure<Points>
     /// What the budget is read from.
     public let total: Figure<Points>
-    /// The measures after unpaid support; nil for one that does not count.
-    public let measures: [Exact?]
+    /// The measures after unpaid support.
+    public let measures: [MeasureReading]
     /// The measures before unpaid support.
-    let measuresWithoutUnpaidSupport: [Exact?]
+    let measuresWithoutUnpaidSupport: [MeasureReading]
 }
 
 extension [Question] {

@@ -85,6 +85,111 @@ struct AmountEdgeTests {
         #expect(answer[.indicative] == week)
     }
 
+    @Test(
+        arguments: [
+            // The band at that end has no amount: nobody is given that of a band further in.
+            ("5", "null", ["below-lowest-band"]), ("15", "null", ["below-lowest-band"]),
+            ("20", "50.00", []), ("30", "null", ["above-highest-band"]),
+            ("45", "null", ["above-highest-band"]),
+        ] as [(String, String, [String])]
+    )
+    func `the nearest band is the one at that end, whether or not it has an amount`(
+        score: String,
+        week: String,
+        flags: [String]
+    ) throws {
+        let answer = try NumberScheme.answer(
+            "{ \"score\": \(score) }",
+            allocation: """
+                "below": "nearest-band", "above": "nearest-band", "bands": [
+                  { "id": "Z", "fromPoints": 10, "belowPoints": 20 },
+                  { "id": "A", "fromPoints": 20, "belowPoints": 30, "amount": 50.00 },
+                  { "id": "B", "fromPoints": 30, "belowPoints": 40 } ]
+                """
+        )
+        #expect(answer[.indicative] == week)
+        #expect(answer.result["/flags"]?.elements.map(\.written) == flags)
+    }
+
+    // Bands of two groups: the nearest is the one of the person's own.
+    @Test(arguments: [("a0", "5", "50.00"), ("a1", "5", "70.00"), ("a0", "45", "60.00")])
+    func `the nearest band is one whose conditions hold`(group: String, score: String, week: String)
+        throws
+    {
+        func band(_ id: String, _ from: Int, _ amount: Int, _ group: String) -> Tree {
+            [
+                "id": .text(id), "fromPoints": .number("\(from)"),
+                "belowPoints": .number("\(from + 10)"), "amount": .number("\(amount)"),
+                "when": ["group": [.text(group)]],
+            ]
+        }
+        let scheme = try NumberScheme.tree(
+            allocation: #""below": "nearest-band", "above": "nearest-band", "bands": []"#
+        ).changed(by: [
+            .set(
+                "/questionnaire/questions",
+                [
+                    ["id": "score", "text": "s", "kind": "number", "from": 0, "to": 100],
+                    [
+                        "id": "group", "text": "group", "kind": "category",
+                        "answers": [
+                            ["id": "a0", "points": 0, "text": "t"],
+                            ["id": "a1", "points": 0, "text": "t"],
+                        ],
+                    ],
+                ]
+            ),
+            .set(
+                "/allocation/bands",
+                [band("A", 10, 50, "a0"), band("B", 20, 60, "a0"), band("C", 10, 70, "a1")]
+            ),
+        ])
+        let answers = #"{ "score": \#(score), "group": "\#(group)" }"#
+        #expect(try NumberScheme.answer(answers, by: scheme)[.indicative] == week)
+    }
+
+    // 4 over 4 is 1; 0 over 0 is no number, and no adjuster can be passed over for that.
+    @Test(
+        arguments: [
+            (#""multiply": { "of": "part", "times": 2 }"#, "200.00"),
+            (#""atMost": { "of": "part", "price": 40.00 }"#, "40.00"),
+            (#""atLeast": { "of": "part", "price": 140.00 }"#, "140.00"),
+            (#""takeOff": { "of": "part", "price": 40.00 }"#, "60.00"),
+            (#""add": { "of": "part", "price": 40.00 }"#, "140.00"),
+            (#""takeOff": 10.00, "when": { "part": { "from": 1 } }"#, "90.00"),
+        ]
+    )
+    func `an adjuster that reads a measure with nothing to divide by leaves no figure`(
+        action: String,
+        week: String
+    ) throws {
+        let allocation = """
+            "bands": [ { "id": "A", "fromPoints": 0, "amount": 100.00 } ],
+            "adjusters": [ { "id": "a", \(action) } ]
+            """
+        let measures = """
+            , "measures": [ { "id": "part", "text": "p", "quotient": ["score", "score"] },
+              { "id": "all", "text": "t", "sum": ["score"] } ], "total": "all"
+            """
+        let some = try NumberScheme.answer(
+            #"{ "score": 4 }"#,
+            allocation: allocation,
+            questionnaire: measures
+        )
+        #expect(some[.indicative] == week)
+        let none = try NumberScheme.answer(
+            #"{ "score": 0 }"#,
+            allocation: allocation,
+            questionnaire: measures
+        )
+        #expect(none[.indicative] == "null")
+        #expect(none.result["/flags"]?.elements.map(\.written) == ["outside-table"])
+        let found = try NumberScheme.findings(allocation: allocation, questionnaire: measures)
+            .filter { $0.code == .totalMissing }
+        #expect(found.map(\.pointer) == ["/questionnaire/measures/0"])
+        #expect(found.first?.message.contains("there is no budget") == true)
+    }
+
     @Test func `a finding on knots stands at the knot`() throws {
         let found = try NumberScheme.findings(
             allocation: """

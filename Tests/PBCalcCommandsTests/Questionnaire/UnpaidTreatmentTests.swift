@@ -255,6 +255,13 @@ struct UnpaidTreatmentTests {
             support: [Self.helper("washing-unmet", change)]
         )
         expect(answer, points, week, without: without)
+        // The lines of the account come to the points below them.
+        guard case .assessed(let person) = answer.outcome else { return }
+        let lines = ExplanationPage(person).text.split(separator: "\n")
+            .drop { $0 != "Points" }.dropFirst().prefix { !$0.contains("---") }
+        let sum = lines.compactMap { Fraction(String($0.prefix(15).filter { $0 != " " })) }
+            .reduce(Fraction(0), +)
+        #expect(sum == Fraction(points), "\(lines)")
     }
 
     // At the amount: £150 a week less the agreed hours at £14.10, and never below nothing.

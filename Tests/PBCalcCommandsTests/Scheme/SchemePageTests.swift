@@ -215,6 +215,25 @@ struct SchemePageTests {
             (
                 [
                     .set(
+                        "/allocation/bands",
+                        [
+                            [
+                                "id": "A", "fromPoints": 0, "belowPoints": 10,
+                                "amount": .number("33.33"), "perPoint": .number("0.50"),
+                            ],
+                            ["id": "B", "fromPoints": 10, "belowPoints": 20, "perPoint": 9],
+                            ["id": "C", "fromPoints": 20, "amount": 180, "perPoint": 7],
+                        ]
+                    )
+                ],
+                [
+                    "£33.33 and £0.50 for each point", "£9.00 for each point",
+                    "£180.00 and £7.00 for each point above 20",
+                ]
+            ),
+            (
+                [
+                    .set(
                         "/prices/authorities",
                         [["role": "manager", "upToPerYear": 49000], ["role": "head"]]
                     ),

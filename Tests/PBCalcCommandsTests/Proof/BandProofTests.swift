@@ -1,0 +1,113 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+/// Scores from 0 to 100 by halves, and what `check` says of the bands they fall in.
+@Suite("The proof of bands that begin above no points")
+struct BandProofTests {
+    private static func found(_ allocation: String, _ changes: [Change] = []) throws -> [String] {
+        let scheme = try NumberScheme.tree(allocation: allocation).changed(by: changes)
+        return Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce).map {
+            "\($0.code.rawValue) \($0.pointer)"
+        }
+    }
+
+    // Between 2 and 3 lies 2.5, whatever comes before 2.
+    @Test(
+        arguments: ["0", "2"],
+        ["no-figure", "nearest-band"]
+    )
+    func `a gap between bands is found wherever the first begins`(from: String, below: String)
+        throws
+    {
+        func bands(upTo: String) -> String {
+            """
+            "step": 1, "below": "\(below)", "above": "no-figure", "bands": [
+            { "id": "A", "fromPoints": \(from), "toPoints": \(upTo), "amount": 50.00 },
+            { "id": "B", "fromPoints": 3, "toPoints": 100, "amount": 60.00 } ]
+            """
+        }
+        let halves = try Self.found(bands(upTo: "2"))
+        #expect(halves == ["table-gap /allocation/bands"])
+        // In whole points nothing lies there.
+        let whole = try Self.found(
+            bands(upTo: "2"),
+            [.set("/questionnaire/questions/0/step", 1)]
+        )
+        #expect(whole == [])
+    }
+
+    @Test func `the band at an end is reached by what lies beyond it, and the next is not`() throws
+    {
+        let bands = """
+            "bands": [ { "id": "A", "fromPoints": 110, "belowPoints": 120, "amount": 50.00 },
+            { "id": "B", "fromPoints": 120, "belowPoints": 130, "amount": 60.00 } ]
+            """
+        #expect(
+            try Self.found(#""below": "nearest-band", "# + bands)
+                == ["band-unreachable /allocation/bands/1"]
+        )
+        #expect(
+            try Self.found(#""below": "no-figure", "# + bands)
+                == ["band-unreachable /allocation/bands/0", "band-unreachable /allocation/bands/1"]
+        )
+    }
+
+    @Test func `a question of eight numbers is tried whole`() throws {
+        let changes: [Change] = [
+            .set(
+                "/questionnaire/questions",
+                [
+                    ["id": "score", "text": "s", "kind": "number", "from": 0, "to": 7, "step": 1],
+                    [
+                        "id": "care", "text": "care",
+                        "answers": [
+                            ["id": "a0", "points": 0, "text": "t"],
+                            ["id": "a1", "points": 2, "text": "t"],
+                        ],
+                    ],
+                ]
+            )
+        ]
+        // Help on no day of the week multiplies by 0: more care gives less.
+        let found = try NumberScheme.tree(
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "perPoint": 10.00 } ], "adjusters": [
+                { "id": "x", "multiply": { "of": "score", "times": 1 }, "when": { "care": ["a1"] } } ]
+                """
+        ).changed(by: changes)
+        let findings = Document(file: "s.json", bytes: found.json).findings(with: .readOnce)
+        #expect(findings.allSatisfy { !$0.message.contains("there are more") })
+        #expect(findings.allSatisfy { $0.code != .tableDoubt })
+    }
+
+    // 1 to 5 hours, or no answer that counts, and then the table is not looked up.
+    @Test(
+        arguments: [("optional", true), ("notApplicable", "lives with a carer")] as [(String, Tree)]
+    )
+    func `a table lacks no row for a question that is left out`(member: String, value: Tree) throws
+    {
+        let scheme = try NumberScheme.tree(
+            allocation: #""bands": [ { "id": "A", "fromPoints": 0, "perPoint": 10.00 } ]"#,
+            questionnaire: """
+                , "measures": [ { "id": "m", "text": "m", "table": { "by": "score", "rows": [
+                  { "from": 1, "to": 5, "value": 2 } ] } },
+                  { "id": "all", "text": "t", "sum": ["m", "score"] } ], "total": "all"
+                """
+        ).changed(by: [
+            .set("/questionnaire/questions/0/from", 1), .set("/questionnaire/questions/0/to", 5),
+            .set("/questionnaire/questions/0/\(member)", value),
+        ])
+        #expect(Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce).isEmpty)
+        let answer = try NumberScheme.answer(
+            member == "optional"
+                ? "{}"
+                : """
+                { "score": { "state": "not-applicable" } }
+                """,
+            by: scheme
+        )
+        #expect(answer.result["/points/total"]?.written == "0.00")
+        #expect(answer[.indicative] == "0.00")
+    }
+}
