@@ -88,14 +88,18 @@ struct BudgetStanding {
     /// The points of its band, the amount in the scheme's own period, and the budget without unpaid
     /// support, where that is another; nil where there is nothing to say.
     var beside: String? {
-        guard let every = scheme.allocation?.every, assessment.eligibility.allowsBudget,
-            let amount = assessment.budget?.amount
-        else { return nil }
+        guard let every = scheme.allocation?.every, assessment.eligibility.allowsBudget else {
+            return nil
+        }
+        let without = assessment.budgetWithoutUnpaidSupport?.amount
+        guard let amount = assessment.budget?.amount else {
+            return without.map { "\(scheme.amount($0.perWeek)) without unpaid support" }
+        }
         var words = [points].filter { !$0.isEmpty }
         if every != .week {
             words.append("\(scheme.amount(exactPence: amount.own)) \(every.soOften)")
         }
-        if let without = assessment.budgetWithoutUnpaidSupport?.amount {
+        if let without {
             if without.perWeek.value != amount.perWeek.value {
                 words.append("\(scheme.amount(without.perWeek)) without unpaid support")
             }

@@ -134,6 +134,14 @@ extension Reader {
         return support
     }
 
+    /// Nobody helps with an age.
+    private mutating func noteIfNotAsked(_ question: Placed<Int>, by rulebook: Rulebook) {
+        guard let asked = rulebook.scheme.scheme.questionnaire?.questions[question.value],
+            case .age = asked.kind
+        else { return }
+        note(.answer(.notAsked(question: asked.id, text: asked.text)), at: question.range)
+    }
+
     private mutating func unpaidItem(by rulebook: Rulebook) throws(SyntaxFault) -> UnpaidSupport? {
         let names = rulebook.vocabulary
         var question: Int?
@@ -146,7 +154,11 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: UnpaidMember.self) {
             switch member {
-            case .question: question = try name(in: names.questions)?.value
+            case .question:
+                if let found = try name(in: names.questions) {
+                    question = found.value
+                    noteIfNotAsked(found, by: rulebook)
+                }
             case .share: share = try name(in: names.shares)?.value
             case .hours: hours = try decimal(upTo: Period.hoursInAWeek)?.value
             case .by: _ = try text()

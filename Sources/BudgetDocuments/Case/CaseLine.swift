@@ -332,6 +332,12 @@ extension Reader {
             lacks(LineMember.employment, in: members), lacks(LineMember.shareOfLines, in: members)
         {
             note(.price(.missing(service: listed.id)), at: service.range)
+        } else if has(LineMember.priceReason, in: members) {
+            // The reason for an amount that was forgotten, and that would count.
+            require([LineMember.price], in: members)
+        }
+        if has(LineMember.upliftReason, in: members) {
+            require([LineMember.uplift], in: members)
         }
     }
 

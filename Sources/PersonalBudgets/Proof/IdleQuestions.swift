@@ -3,8 +3,12 @@ extension Scheme {
     /// Questions that nothing reads, and those that no set of answers lets change a budget.
     func idleQuestions() -> [ProofFinding] {
         let unread = unreadQuestions()
+        var weightless = Set(questionsWithoutWeight())
+        if allocation?.bands.isEmpty ?? false {
+            weightless.formUnion(unreadQuestions(inPoints: false))
+        }
         return unread.map { .idle(question: $0, changesPoints: false) }
-            + questionsWithoutWeight().filter { !unread.contains($0) }
+            + weightless.subtracting(unread).sorted()
             .map { .idle(question: $0, changesPoints: true) }
     }
 
@@ -40,8 +44,9 @@ extension Scheme {
         }
     }
 
-    /// Questions that neither the points nor a condition nor an adjuster reads.
-    private func unreadQuestions() -> [Int] {
+    /// Questions that neither the points nor a condition nor an adjuster reads; without bands the
+    /// points are no budget's.
+    private func unreadQuestions(inPoints: Bool = true) -> [Int] {
         guard let questionnaire else { return [] }
         var read: Set<Int> = []
         var pending: [Operand] = []
@@ -54,13 +59,7 @@ extension Scheme {
             for condition in conditions { take(condition.of) }
         }
         for question in questionnaire.questions { take(question.when) }
-        if let total = questionnaire.total {
-            pending.append(.measure(total))
-        } else {
-            for (index, question) in questionnaire.questions.enumerated() where question.canCount {
-                read.insert(index)
-            }
-        }
+        if inPoints { pending.append(.points) }
         for band in allocation?.bands ?? [] { take(band.when) }
         for adjuster in allocation?.adjusters ?? [] {
             take(adjuster.when)
@@ -73,7 +72,10 @@ extension Scheme {
             case .question(let index):
                 if questionnaire.questions[index].canCount { read.insert(index) }
             case .unpaidHours: break
-            case .points: if let total = questionnaire.total { pending.append(.measure(total)) }
+            case .points:
+                pending +=
+                    questionnaire.total.map { [.measure($0)] }
+                    ?? questionnaire.questions.indices.map { .question($0) }
             case .measure(let index):
                 let measure = questionnaire.measures[index]
                 take(measure.when)

@@ -49,6 +49,14 @@ struct LineContradictionTests {
         #expect(try Self.faults(members) == ["member-unknown /plan/lines/0/\(member)"])
     }
 
+    @Test(arguments: ["priceReason", "upliftReason"])
+    func `a reason for an amount that is not there is refused: the list's price would count`(
+        reason: String
+    ) throws {
+        let line: [String: Tree] = ["quantity": 1, "every": "week", reason: "agreed at 30.00"]
+        #expect(try Self.faults(line) == ["member-missing /plan/lines/0"])
+    }
+
     @Test(arguments: ["1", "52"])
     func `what is bought once is so in one week, or in no week of its own`(weeks: String) throws {
         let once: [String: Tree] = ["quantity": 1, "every": "once", "weeks": .number(weeks)]

@@ -110,4 +110,18 @@ struct BandProofTests {
         #expect(answer.result["/points/total"]?.written == "0.00")
         #expect(answer[.indicative] == "0.00")
     }
+
+    @Test(
+        arguments: [
+            (#""add": 10.00"#, ["question-idle /questionnaire/questions/0"]),
+            (#""add": { "of": "score", "price": 10.00 }"#, []),
+            (#""add": { "of": "points", "price": 10.00 }"#, []),
+        ] as [(String, [String])]
+    )
+    func `without bands a question counts only where an adjuster reads it`(
+        action: String,
+        findings: [String]
+    ) throws {
+        #expect(try Self.found(#""adjusters": [ { "id": "a", \#(action) } ]"#) == findings)
+    }
 }

@@ -349,4 +349,56 @@ struct UnpaidTreatmentTests {
             .diagnostics
         #expect(found.map(\.code.rawValue) == [code])
     }
+
+    @Test func `nobody's age is met by unpaid support`() throws {
+        let scheme = try NumberScheme.tree(
+            allocation: #""bands": [ { "id": "A", "fromPoints": 0, "perPoint": 10.00 } ]"#
+        ).changed(by: [
+            .set(
+                "/questionnaire/questions",
+                [
+                    ["id": "score", "text": "s", "kind": "number", "from": 0, "to": 100],
+                    ["id": "age", "text": "age", "kind": "age", "unit": "years"],
+                ]
+            ),
+            .set(
+                "/questionnaire/unpaidSupport",
+                [
+                    "source": "made-up", "evidence": "invented", "treatment": "points-reduced",
+                    "shares": [["id": "half", "share": "1/2"]],
+                ]
+            ),
+        ])
+        func answer(_ question: String) throws -> Answer {
+            let help: Tree = [
+                "question": .text(question), "share": "half", "by": "a son", "willing": true,
+                "able": true, "agreed": "2026-04-18",
+            ]
+            return try NumberScheme.answer(
+                #"{ "score": 10 }"#,
+                by: scheme,
+                [.set("/unpaidSupport", [help])]
+            )
+        }
+        // Born on 15 June 1980: 45 on 1 May 2026.
+        #expect(try answer("score").result["/points/total"]?.written == "50.00")
+        let refused = try answer("age")
+        #expect(refused.faultCodes == ["answer-unknown"])
+        #expect(refused.result["/faults/0/pointer"] == "/unpaidSupport/0/question")
+    }
+
+    @Test func `where help leaves no figure the pages say what the budget would be without`() throws
+    {
+        // EX-0042: 30.00 points less 21.00 are in the band below the lowest amount, and 30.00 alone
+        // in B8, 200.00 to 225.00.
+        let helped = ["personal-care", "meals", "keeping-safe"].map { question -> Tree in
+            [
+                "question": .text(question), "share": "all", "by": "daughter", "willing": true,
+                "able": true, "agreed": "2026-04-18",
+            ]
+        }
+        let pages = try Pages([.set("/unpaidSupport", .list(helped))])
+        #expect(pages.screen.contains("£212.50 without unpaid support"), "\(pages.screen)")
+        #expect(pages.note.contains("£212.50 without unpaid support"), "\(pages.note)")
+    }
 }
