@@ -109,7 +109,7 @@ package struct PlanLedger {
         if let uplift = line.particulars?.uplift {
             marks.append("price raised by \(percent(uplift))")
         }
-        if line.isKeptBack { marks.append("kept back") }
+        if line.isContingency { marks.append("kept back") }
         if let topUp = cost.topUpPerYear {
             marks.append("topped up by \(scheme.amountNearest(topUp)) a year")
         }

@@ -327,14 +327,16 @@ extension Reader {
             if lacks(LineMember.priceReason, in: members) {
                 note(.price(.reasonMissing), at: place(of: LineMember.price, in: members))
             }
-        } else if let listed = scheme.prices?.services[service.value], listed.price == nil,
-            listed.rows.isEmpty, lacks(LineMember.price, in: members),
-            lacks(LineMember.employment, in: members), lacks(LineMember.shareOfLines, in: members)
+        } else if lacks(LineMember.price, in: members), lacks(LineMember.employment, in: members),
+            lacks(LineMember.shareOfLines, in: members),
+            let listed = scheme.prices?.services[service.value]
         {
-            note(.price(.missing(service: listed.id)), at: service.range)
-        } else if has(LineMember.priceReason, in: members) {
-            // The reason for an amount that was forgotten, and that would count.
-            require([LineMember.price], in: members)
+            if listed.price == nil, listed.rows.isEmpty {
+                note(.price(.missing(service: listed.id)), at: service.range)
+            } else if has(LineMember.priceReason, in: members) {
+                // The amount was forgotten, and the list's would count.
+                require([LineMember.price], in: members)
+            }
         }
         if has(LineMember.upliftReason, in: members) {
             require([LineMember.uplift], in: members)

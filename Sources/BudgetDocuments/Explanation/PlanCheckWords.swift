@@ -30,7 +30,7 @@ extension AssessedCase {
         case .hoursShort(let planned, let unmet):
             "only \(hours(planned)) hours a week are planned, and \(hours(unmet)) were found unmet"
         case .written: "it is written in the plan"
-        case .reserved(let year, let once):
+        case .contingencyKept(let year, let once):
             [
                 year > .zero ? amount(year) + " a year" : nil,
                 once > .zero ? amount(once) + " once" : nil,

@@ -153,7 +153,7 @@ extension JSONWriter {
             person?.writeYear(to: &object)
             object.member("pricesKeptFrom", person?.pricesKeptFrom.map(written))
             object.member("ratesKeptFrom", person?.ratesKeptFrom.map(written))
-            person?.writeReserve(to: &object)
+            person?.writeContingency(to: &object)
             person?.writeRisk(to: &object)
             person?.writeSteps(to: &object)
             person?.writePeriods(to: &object)

@@ -51,7 +51,7 @@ extension AssessedCase {
             }
             if let uplift = more.uplift { object.member("uplift", uplift, decimals: 0) }
             if let share = more.shareOfLines { object.member("shareOfLines", share, decimals: 0) }
-            if more.isContingency { object.member("contingency", true) }
+            if line.isContingency { object.member("contingency", true) }
         }
         if let topUp = cost.topUpPerYear { object.member("topUpPerYear", topUp.wholePence) }
         if cost.parts.count > 1 {
@@ -123,11 +123,11 @@ extension AssessedCase {
     }
 
     /// What the plan keeps back for what nobody can foresee, where it does.
-    func writeReserve(to object: inout JSONWriter) {
-        guard let reserve = assessment.plan?.reserve else { return }
+    func writeContingency(to object: inout JSONWriter) {
+        guard let contingency = assessment.plan?.contingency else { return }
         object.object("contingency") {
-            $0.member("perYear", Pence(nearest: reserve.perYear))
-            $0.member("oneOff", Pence(nearest: reserve.once))
+            $0.member("perYear", Pence(nearest: contingency.perYear))
+            $0.member("oneOff", Pence(nearest: contingency.once))
         }
     }
 

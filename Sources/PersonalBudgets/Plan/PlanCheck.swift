@@ -69,7 +69,7 @@ public struct PlanCheck: Sendable {
         /// It is written in the plan.
         case written
         /// Money is kept back for it, so much in a year and so much once.
-        case reserved(Exact, once: Exact)
+        case contingencyKept(Exact, once: Exact)
         /// Nothing is written about it.
         case notWritten
         /// Nothing is bought that may not be.

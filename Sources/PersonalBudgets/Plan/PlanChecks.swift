@@ -69,7 +69,7 @@ extension Plan {
         for (position, outcome) in findings.outcomes.enumerated() where outcome == .unable {
             unmet.insert(.position(position))
         }
-        for line in lines where !line.isKeptBack { unmet.subtract(line.outcomes) }
+        for line in lines where !line.isContingency { unmet.subtract(line.outcomes) }
         for support in person.unpaidSupport where support.counts(on: person.unpaidSupportDay) {
             unmet.subtract(support.outcomes)
         }
@@ -81,10 +81,10 @@ extension Plan {
 
     /// What happens when arrangements fail: it is written, or money is kept back, or both.
     fileprivate func contingency(_ cost: PlanCost, _ account: Account) -> PlanCheck {
-        guard let reserve = cost.reserve else {
+        guard let contingency = cost.contingency else {
             return .written(.contingency, account.contingency)
         }
-        return .passes(.contingency, .reserved(reserve.perYear, once: reserve.once))
+        return .passes(.contingency, .contingencyKept(contingency.perYear, once: contingency.once))
     }
 
     fileprivate var choice: PlanCheck {
@@ -163,7 +163,9 @@ extension PriceList {
         guard let unmet = account.unmetHours else { return nil }
         var planned = Exact.zero
         for line in plan.lines where line.every != .once {
-            guard !line.isKeptBack, let minutes = services[line.service].minutes else { continue }
+            guard !line.isContingency, let minutes = services[line.service].minutes else {
+                continue
+            }
             let hours = try line.quantity * Exact(minutes, over: 60)
             let year = try hours * timesInYear(line, from: starts)
             planned = try planned + (year + hoursOnHolidays(line, from: starts)) / weeksInYear

@@ -30,7 +30,7 @@ public struct PlanCost: Sendable {
     /// than others.
     let hasUnevenCost: Bool
     /// What the council's lines keep back for what nobody can foresee; nil where none does.
-    @Rare public private(set) var reserve: Reserve?
+    @Rare public private(set) var contingency: Contingency?
     /// What is charged whatever the person's means, beside the chargeable cost; nil for nothing.
     @Rare public private(set) var flat: FlatCharge?
 
@@ -72,7 +72,7 @@ public struct PlanCost: Sendable {
     }
 
     /// Money that is kept back.
-    public struct Reserve: Sendable {
+    public struct Contingency: Sendable {
         /// In a year, in pence.
         public fileprivate(set) var perYear = Exact.zero
         /// Once, in pence.
@@ -122,7 +122,7 @@ private struct PlanSums {
     var isCostUneven = false
     /// Whether those of them do that bear neither on a charge nor on a direct payment.
     var isOtherCostUneven = false
-    var reserve: PlanCost.Reserve?
+    var contingency: PlanCost.Contingency?
 
     mutating func add(_ cost: LineCost, of line: PlanLine) throws(CalculationFault) {
         guard line.funding == .council else { return }
@@ -141,14 +141,14 @@ private struct PlanSums {
             if line.route.isInvoiced { try invoiced.add(charge) }
             if line.route == .directPayment { direct = try direct?.adding(charge) }
         }
-        if line.isKeptBack { try keepBack(cost) }
+        if line.isContingency { try keepBack(cost) }
     }
 
     private mutating func keepBack(_ cost: LineCost) throws(CalculationFault) {
-        var kept = reserve ?? PlanCost.Reserve()
+        var kept = contingency ?? PlanCost.Contingency()
         if let perYear = cost.perYear { kept.perYear = try kept.perYear + perYear.value }
         if let oneOff = cost.oneOff { kept.once = try kept.once + oneOff.value }
-        reserve = kept
+        contingency = kept
     }
 }
 
@@ -233,7 +233,7 @@ extension PriceList {
             byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
             stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
             hasUnevenCost: sums.isOtherCostUneven ? try costsDiffer(lines, costs) : false,
-            reserve: sums.reserve,
+            contingency: sums.contingency,
             flat: try sums.flat.map { flat throws(CalculationFault) in
                 try flatCharge(flat, trace: &trace)
             }
@@ -279,8 +279,8 @@ extension PriceList {
         return try trace.difference(.plan(.residual), year, ofWeeks)
     }
 
-    /// Costs the lines that are a part of what the council's other lines cost in a year: a reserve
-    /// for what nobody can foresee, or a fee for managing the rest.
+    /// Costs the lines that are a part of what the council's other lines cost in a year: money
+    /// kept back for what nobody can foresee, or a fee for managing the rest.
     private func addShares(
         of lines: [PlanLine],
         to costs: inout [LineCost],

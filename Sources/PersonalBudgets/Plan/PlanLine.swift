@@ -135,7 +135,7 @@ extension PlanLine {
     var isCouncilsShareOfLines: Bool { funding == .council && particulars?.shareOfLines != nil }
 
     /// Whether its money is kept back for when arrangements fail.
-    public var isKeptBack: Bool { particulars?.isContingency ?? false }
+    public var isContingency: Bool { particulars?.isContingency ?? false }
 
     /// Whether it is bought at a price of the list.
     var hasListedPrice: Bool {
