@@ -67,7 +67,7 @@ final class BatchInput: Sendable {
     private let map: CaseMap?
     private let countsEmptyLines: Bool
 
-    /// How many files are one piece.
+    /// How many files are one piece, unless fewer of them hold as much as a piece of a stream.
     private static let filesAPiece = 64
 
     /// The input of some sources; `map` says what the columns of rows mean.
@@ -166,12 +166,15 @@ final class BatchInput: Sendable {
 
     private func takeFiles(_ piece: inout Piece, _ state: inout State) {
         var documents: [Document] = []
-        while documents.count < Self.filesAPiece,
+        var size = 0
+        while documents.count < Self.filesAPiece, size < LineStream.chunk,
             case .file(let path, let folder) = state.sources.first
         {
             state.sources.removeFirst()
             do throws(ReadingTrouble) {
-                documents.append(Document(file: path, in: folder, bytes: try world.read(path)))
+                let document = Document(file: path, in: folder, bytes: try world.read(path))
+                size += document.bytes.count
+                documents.append(document)
             } catch {
                 piece.note(error, of: path)
             }

@@ -16,7 +16,7 @@ struct LineStream: Sendable {
     private let countsEmptyLines: Bool
 
     /// How much is read at once.
-    private static let chunk = 256 << 10
+    static let chunk = 256 << 10
     /// How long a line is read past what a document may have, before it is taken for endless.
     private static let longest = 64 << 20
 

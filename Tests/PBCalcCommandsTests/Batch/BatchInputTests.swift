@@ -44,6 +44,22 @@ struct `Outside, what a batch reads` {
     }
 
     @Test
+    func `a batch holds a few of the files of a folder at a time, however large`() async throws {
+        let scratch = try Scratch()
+        // 70 names of 15,000,000 bytes are 1,050 MB, and there are 1,024 MiB of addresses.
+        let ending = try await Outside.bash(
+            """
+            mkdir d; (echo x; head -c 14999998 /dev/zero | tr '\\0' ' ') > d/0.json
+            for name in {1..69}; do ln d/0.json d/$name.json; done
+            ulimit -v 1048576; pbcalc batch -q --jobs 2 d
+            """,
+            in: scratch.path
+        )
+        #expect(ending.status == 1)
+        #expect(ending.rows.count == 71)
+    }
+
+    @Test
     func `a batch tells of links to folders, and of a file with two names`() async throws {
         let scratch = try Scratch()
         try scratch.copy(of: Outside.goodCase, as: "b.json")
