@@ -125,9 +125,7 @@ public struct Assessor: Sendable {
                 return nil
             }
             let rules = year.rules
-            for problem in rules.problems(in: facts) {
-                reader.note(problem, of: facts, under: rules)
-            }
+            reader.note(rules.problems(in: facts), of: facts, under: rules)
             guard reader.hasNoErrors else { return nil }
             do throws(CalculationFault) {
                 let assessment = try rules.assess(
@@ -165,7 +163,7 @@ public struct Assessor: Sendable {
     ) throws(SyntaxFault) -> Case? {
         let day = run?.day
         let usual: Rulebook
-        switch rulebook(for: header, reader) {
+        switch rulebook(for: header, &reader) {
         case .success(let found?): usual = found
         case .failure(let trouble):
             _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
@@ -242,7 +240,7 @@ public struct Assessor: Sendable {
     /// Of several editions of a scheme, the one for the day and the person.
     private mutating func rulebook(
         for header: DocumentHeader,
-        _ reader: borrowing Reader
+        _ reader: inout Reader
     ) -> Result<Rulebook?, EditionTrouble> {
         let position: Int
         if scheme != nil, !named.isEmpty {

@@ -4,7 +4,7 @@ extension Reader {
     /// Whom the case is about: looked up ahead of the rest, where a scheme has several editions.
     ///
     /// The reader stands where it stood, and nothing is noted: faults come up in their own place.
-    func applicant(on date: CalendarDate?) -> Applicant {
+    mutating func applicant(on date: CalendarDate?) -> Applicant {
         var applicant = Applicant()
         applicant.date = date ?? day(at: "/date")
         applicant.starts = date ?? day(at: "/starts") ?? applicant.date
@@ -15,7 +15,7 @@ extension Reader {
     }
 
     /// The one edition of a scheme that is for a person, or what stands in the way of choosing.
-    func edition(
+    mutating func edition(
         among editions: [SchemeDocument],
         for applicant: Applicant
     ) -> Result<SchemeDocument, EditionTrouble> {

@@ -33,85 +33,87 @@ extension Reader {
         return nil
     }
 
-    /// Notes what the rules have found, at its place in the file.
-    mutating func note(
-        _ problem: Problem,
-        of facts: Case,
-        under rules: RuleSet
-    ) {
+    /// Notes what the rules have found, each problem at its place in the file.
+    mutating func note(_ problems: [Problem], of facts: Case, under rules: RuleSet) {
+        guard !problems.isEmpty else { return }
+        let changed = facts.changes.isEmpty ? nil : changedMembers(asOf: facts.starts)
+        for problem in problems {
+            note(fault(problem, of: facts, under: rules), at: place(of: problem.place, changed))
+        }
+    }
+
+    /// What the rules have found, as it is told.
+    private func fault(_ problem: Problem, of facts: Case, under rules: RuleSet) -> Fault {
         let scheme = rules.scheme
-        let fault: Fault =
-            switch problem {
-            case .schemeDate: .rules(.schemeDate(scheme: scheme.id, covers: scheme.applies.dates))
-            case .personAge: .person(.age(youngest: scheme.applies.ageFrom, oldest: nil))
-            case .personTooOld:
-                .person(.age(youngest: scheme.applies.ageFrom, oldest: scheme.applies.ageTo))
-            case .subjectNotCovered:
-                .person(
-                    .subjectNotCovered(facts.subject.rawValue, covered: [scheme.subject.rawValue])
+        return switch problem {
+        case .schemeDate: .rules(.schemeDate(scheme: scheme.id, covers: scheme.applies.dates))
+        case .personAge: .person(.age(youngest: scheme.applies.ageFrom, oldest: nil))
+        case .personTooOld:
+            .person(.age(youngest: scheme.applies.ageFrom, oldest: scheme.applies.ageTo))
+        case .subjectNotCovered:
+            .person(
+                .subjectNotCovered(facts.subject.rawValue, covered: [scheme.subject.rawValue])
+            )
+        case .settingNotCovered:
+            .person(
+                .settingNotCovered(
+                    facts.person.setting.rawValue,
+                    allowed: scheme.applies.settings.map(\.rawValue)
                 )
-            case .settingNotCovered:
-                .person(
-                    .settingNotCovered(
-                        facts.person.setting.rawValue,
-                        allowed: scheme.applies.settings.map(\.rawValue)
-                    )
+            )
+        case .stayNotCovered: .person(facts.stayNotCovered(by: scheme.contribution))
+        case .priceDate:
+            .price(.date(covers: scheme.prices?.dates ?? scheme.applies.dates))
+        case .regimeDate:
+            .rules(
+                .regimeDate(
+                    facts.starts,
+                    regime: rules.meansTest?.regime.id ?? "",
+                    days: rules.meansTest?.regime.dates ?? scheme.applies.dates
                 )
-            case .stayNotCovered: .person(facts.stayNotCovered(by: scheme.contribution))
-            case .priceDate:
-                .price(.date(covers: scheme.prices?.dates ?? scheme.applies.dates))
-            case .regimeDate:
-                .rules(
-                    .regimeDate(
-                        facts.starts,
-                        regime: rules.meansTest?.regime.id ?? "",
-                        days: rules.meansTest?.regime.dates ?? scheme.applies.dates
-                    )
+            )
+        case .purchaseDate: .dateOrder(.purchaseOutsideYear)
+        case .holidaysUnknown: .price(.holidaysUnknown)
+        case .visitsOverlap(_, _, let hours, let other, _):
+            .plan(.visitsOverlap(written(hours), other: written(other)))
+        case .misfit(.circle, _): .plan(.replacesInCircle)
+        case .misfit(.weeks(_, let left), _): .plan(.weeksTaken(left: left))
+        case .topUpSetting: .price(.topUpSetting(setting: facts.person.setting.rawValue))
+        case .benefitAmount(let income, let published):
+            .finance(
+                .benefitAmount(
+                    kind: rules.incomeTitle(income, of: facts),
+                    published: published
                 )
-            case .purchaseDate: .dateOrder(.purchaseOutsideYear)
-            case .holidaysUnknown: .price(.holidaysUnknown)
-            case .visitsOverlap(_, _, let hours, let other, _):
-                .plan(.visitsOverlap(written(hours), other: written(other)))
-            case .misfit(.circle, _): .plan(.replacesInCircle)
-            case .misfit(.weeks(_, let left), _): .plan(.weeksTaken(left: left))
-            case .topUpSetting: .price(.topUpSetting(setting: facts.person.setting.rawValue))
-            case .benefitAmount(let income, let published):
-                .finance(
-                    .benefitAmount(
-                        kind: rules.incomeTitle(income, of: facts),
-                        published: published
-                    )
+            )
+        case .benefitDoubtful(let income, let beside):
+            .finance(
+                .benefitDoubtful(
+                    kind: rules.incomeTitle(income, of: facts),
+                    beside: rules.incomeTitle(beside, of: facts)
                 )
-            case .benefitDoubtful(let income, let beside):
-                .finance(
-                    .benefitDoubtful(
-                        kind: rules.incomeTitle(income, of: facts),
-                        beside: rules.incomeTitle(beside, of: facts)
-                    )
+            )
+        case .benefitShared(let income):
+            .finance(.benefitShared(kind: rules.incomeTitle(income, of: facts)))
+        case .benefitUnpaid(let income, let premium):
+            .finance(
+                .benefitUnpaid(
+                    kind: rules.incomeTitle(income, of: facts),
+                    premium: rules.meansTest?.regime.protected.premiums[premium].title ?? ""
                 )
-            case .benefitShared(let income):
-                .finance(.benefitShared(kind: rules.incomeTitle(income, of: facts)))
-            case .benefitUnpaid(let income, let premium):
-                .finance(
-                    .benefitUnpaid(
-                        kind: rules.incomeTitle(income, of: facts),
-                        premium: rules.meansTest?.regime.protected.premiums[premium].title ?? ""
-                    )
+            )
+        case .costReview(let cost, let by):
+            .finance(.costReview(kind: costKind(cost, of: facts), by: by))
+        case .premiumDoubtful(let stated, let doubt):
+            .finance(
+                .premiumDoubtful(
+                    premium: rules.premiumTitle(stated, of: facts),
+                    benefit: doubt.income.map { rules.incomeTitle($0, of: facts) }
                 )
-            case .costReview(let cost, let by):
-                .finance(.costReview(kind: costKind(cost, of: facts), by: by))
-            case .premiumDoubtful(let stated, let doubt):
-                .finance(
-                    .premiumDoubtful(
-                        premium: rules.premiumTitle(stated, of: facts),
-                        benefit: doubt.income.map { rules.incomeTitle($0, of: facts) }
-                    )
-                )
-            case .decisionDate: .plan(.decisionDate(assessed: facts.date))
-            case .decisionWithoutEligibility: .plan(.decidedWithoutEligibility)
-            }
-        let day = facts.changes.isEmpty ? nil : facts.starts
-        note(fault, at: place(of: problem.place, asOf: day))
+            )
+        case .decisionDate: .plan(.decisionDate(assessed: facts.date))
+        case .decisionWithoutEligibility: .plan(.decidedWithoutEligibility)
+        }
     }
 
     private func costKind(_ index: Int, of facts: Case) -> String {
@@ -127,9 +129,7 @@ extension Reader {
     ) -> AssessedCase? {
         let rules = RuleSet(scheme: scheme, meansTest: nil)
         let problems = rules.problems(in: facts)
-        for problem in problems where problem != .priceDate {
-            note(problem, of: facts, under: rules)
-        }
+        note(problems.filter { $0 != .priceDate }, of: facts, under: rules)
         if !problems.contains(.schemeDate) || day != facts.date {
             note(.rules(.ratesDate(day, known: known)), at: place(of: .starts))
         }
@@ -154,7 +154,7 @@ extension Reader {
                 ),
                 at: place(of: .starts)
             )
-        case .priceDate: note(.priceDate, of: facts, under: rules)
+        case .priceDate: note([.priceDate], of: facts, under: rules)
         case .priceUnmatched(let line, let why):
             note(
                 .price(
@@ -196,39 +196,17 @@ extension Reader {
         }
     }
 
-    /// Where a typed place stands in this text: of what a change up to a day says anew, in the last
-    /// that does; without a day, in the case itself.
-    func place(of place: Place, asOf day: CalendarDate? = nil) -> Range<Int> {
+    /// Where a typed place stands in this text: what changes say anew, in the last that does.
+    mutating func place(of place: Place, _ changed: ChangedMembers? = nil) -> Range<Int> {
         for pointer in place.pointers {
-            var search = Cursor(bytes, from: start, to: cursor.end)
-            let pointer = day.map { saidAnew(pointer, asOf: $0) } ?? pointer
-            guard let found = search.place(of: pointer) else { continue }
+            let pointer = changed?.pointer(to: pointer) ?? pointer
+            guard let found = landmark(pointer) else { continue }
             let isInner = ["{", "["].contains(
                 excerpt(found.value.lowerBound..<found.value.lowerBound + 1)
             )
             return isInner ? found.value.lowerBound..<found.value.lowerBound + 1 : found.value
         }
         return start..<start + 1
-    }
-
-    /// A pointer to what the person's facts say, or in the last change up to a day that says the
-    /// member anew: a list there takes the place of the one before.
-    private func saidAnew(_ pointer: String, asOf day: CalendarDate) -> String {
-        let parts = pointer.split(separator: "/").prefix(2)
-        guard parts.count == 2, parts[0] == "person" || parts[0] == "finance" else {
-            return pointer
-        }
-        var found = pointer
-        var index = 0
-        while let from = self.day(at: "/changes/\(index)/from"), from <= day {
-            var search = Cursor(bytes, from: start, to: cursor.end)
-            let change = "/changes/\(index)"
-            if search.place(of: change + "/\(parts[0])/\(parts[1])") != nil {
-                found = change + pointer
-            }
-            index += 1
-        }
-        return found
     }
 }
 

@@ -12,8 +12,16 @@ extension Reader {
         let premiums = regime.protected.premiums.count
         facts.finance?.statedPremiums.removeAll { $0.premium >= premiums }
         let names = rulebook.vocabulary
+        var places: [String: [String: Range<Int>]] = [:]
         facts.finance?.income?.removeAll {
-            isWithoutRule($0.kind, of: "income", names.incomeKinds, regime.incomeKinds.count, day)
+            isWithoutRule(
+                $0.kind,
+                of: "income",
+                names.incomeKinds,
+                regime.incomeKinds.count,
+                day,
+                &places
+            )
         }
         facts.finance?.capital?.removeAll {
             isWithoutRule(
@@ -21,50 +29,52 @@ extension Reader {
                 of: "capital",
                 names.capitalKinds,
                 regime.capitalKinds.count,
-                day
+                day,
+                &places
             )
         }
         let housing = regime.housing.kinds.count
         facts.finance?.housing?.removeAll {
-            isWithoutRule($0.kind, of: "housing", names.housingKinds, housing, day)
+            isWithoutRule($0.kind, of: "housing", names.housingKinds, housing, day, &places)
         }
     }
 
-    /// Whether only another regime has a rule for a kind, which is noted where the case states it.
+    /// Whether only another regime has a rule for a kind, which is noted where the case states it;
+    /// `places` are those of the kinds of lists that have been looked through.
     private mutating func isWithoutRule(
         _ kind: Int,
         of list: String,
         _ names: NameTable,
         _ count: Int,
-        _ day: CalendarDate
+        _ day: CalendarDate,
+        _ places: inout [String: [String: Range<Int>]]
     ) -> Bool {
         guard kind >= count else { return false }
         let name = names.names[kind]
-        note(names.fault(for: name), at: place(ofKind: name, of: "/finance/\(list)", asOf: day))
+        let known = places[list] ?? self.places(ofKindsIn: list, asOf: day)
+        places[list] = known
+        note(names.fault(for: name), at: known[name] ?? place(ofValue: "/finance"))
         return true
     }
 
-    /// Where the case itself, or the last of its changes up to a day, names a kind.
-    func place(
-        ofKind name: String,
-        of list: String,
+    /// Where the case itself, or the last of its changes up to a day, names each kind of a list.
+    mutating func places(
+        ofKindsIn list: String,
         asOf day: CalendarDate
-    ) -> Range<Int> {
-        var found = "/finance"
+    ) -> [String: Range<Int>] {
+        var found: [String: Range<Int>] = [:]
         var prefix = ""
         var change = 0
         while true {
-            var item = "\(prefix)\(list)/0/kind"
+            var item = "\(prefix)/finance/\(list)/0/kind"
             var index = 0
             while let kind = said(at: item) {
-                if kind == name { found = item }
+                found[kind] = place(ofValue: item)
                 index += 1
-                item = "\(prefix)\(list)/\(index)/kind"
+                item = "\(prefix)/finance/\(list)/\(index)/kind"
             }
             prefix = "/changes/\(change)"
-            guard let from = said(at: prefix + "/from"), from <= written(day) else {
-                return place(ofValue: found)
-            }
+            guard let from = said(at: prefix + "/from"), from <= written(day) else { return found }
             change += 1
         }
     }

@@ -23,13 +23,27 @@ struct Pointer {
 
     func element(_ index: Int) -> Pointer { Pointer(text: text + "/\(index)") }
 
+    /// The last step of a pointer that may be a number, with the way to it and the way from there.
+    static func lastNumber(
+        in pointer: String
+    ) -> (list: Substring, index: Int, rest: Substring)? {
+        let bytes = pointer.utf8
+        var end = bytes.endIndex
+        while let slash = bytes[..<end].lastIndex(of: UInt8(ascii: "/")) {
+            if let index = Int(pointer[bytes.index(after: slash)..<end]) {
+                return (pointer[..<slash], index, pointer[end...])
+            }
+            end = slash
+        }
+        return nil
+    }
+
     init() {}
     private init(text: String) { self.text = text }
 }
 
 /// What a pointer leads to: a value, and the name it has if it is a member.
 struct Landmark {
-    let pointer: String
     let name: Range<Int>?
     let value: Range<Int>
 }
@@ -56,7 +70,7 @@ extension Cursor {
             name = inner.name?.quoted
             offset = inner.value.lowerBound
         }
-        return (try? skip()).map { Landmark(pointer: pointer, name: name, value: $0) }
+        return (try? skip()).map { Landmark(name: name, value: $0) }
     }
 
     /// Which of the members of an object, or of the elements of a list, is meant.
@@ -92,5 +106,54 @@ extension Cursor {
             index += 1
         }
         return nil
+    }
+}
+
+extension Cursor {
+    /// Where the elements begin of the list that comes next.
+    mutating func elements() -> [Int] {
+        var found: [Int] = []
+        guard (try? kindOfNext()) == .list, (try? enter()) != nil else { return found }
+        while (try? continues(isFirst: found.isEmpty, until: UInt8(ascii: "]"))) ?? false,
+            let element = try? skip()
+        {
+            found.append(element.lowerBound)
+        }
+        return found
+    }
+}
+
+extension Reader {
+    /// What a pointer leads to; nil where there is nothing.
+    ///
+    /// A list is walked once, however many places in it are asked for.
+    mutating func landmark(_ pointer: String) -> Landmark? {
+        var search = Cursor(bytes, from: start, to: cursor.end)
+        guard let (list, index, rest) = Pointer.lastNumber(in: pointer) else {
+            return search.place(of: pointer)
+        }
+        guard let elements = elements(of: String(list)) else {
+            return search.place(of: pointer)
+        }
+        guard elements.indices.contains(index) else { return nil }
+        search.offset = elements[index]
+        return search.place(of: String(rest))
+    }
+
+    /// Where the elements of the list at a pointer begin; nil where an object stands there, of which
+    /// a number may be a name.
+    private mutating func elements(of list: String) -> [Int]? {
+        if let known = elements[list] { return known }
+        guard let place = landmark(list)?.value else { return [] }
+        var search = Cursor(bytes, from: place.lowerBound, to: cursor.end)
+        guard search.next != UInt8(ascii: "{") else { return nil }
+        let found = search.elements()
+        elements[list] = found
+        return found
+    }
+
+    /// Where the value of a pointer stands, or the start of the document.
+    mutating func place(ofValue pointer: String) -> Range<Int> {
+        landmark(pointer)?.value ?? start..<start + 1
     }
 }

@@ -12,6 +12,8 @@ struct Reader: ~Escapable {
     private(set) var findings: [PlacedFault] = []
     /// What few objects have, by their opening braces.
     private var extras: [Int: Extras] = [:]
+    /// Where the elements of lists begin in which a place was asked for, by the lists' pointers.
+    var elements: [String: [Int]] = [:]
 
     @_lifetime(copy bytes)
     init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
@@ -227,12 +229,6 @@ extension Reader {
 
     /// Whether a member is free for notes.
     private func isNote(_ name: String) -> Bool { name.hasPrefix("x-") }
-
-    /// Where the value of a JSON Pointer stands, or the start of the document.
-    func place(ofValue pointer: String) -> Range<Int> {
-        var search = Cursor(bytes, from: start, to: cursor.end)
-        return search.place(of: pointer)?.value ?? start..<start + 1
-    }
 
     /// Notes a member that may not stand beside another.
     mutating func note<Name: Interned>(_ member: Name, beside other: Name, in members: Members) {

@@ -101,8 +101,9 @@ extension Document {
     /// Of somebody for whom something changes nothing is said: it may count from a day on.
     private func idleMeans(of person: AssessedCase) -> [PlacedFault] {
         guard !changes("person", of: person) else { return [] }
+        var reader = reader
         return person.rules.idleMeans(of: person.facts).compactMap { idle in
-            landmark(idle.pointer).map {
+            reader.landmark(idle.pointer).map {
                 PlacedFault(fault: .finance(.meansIdle(idle)), range: $0.name ?? $0.value)
             }
         }
@@ -131,8 +132,9 @@ extension Document {
         _ idle: (Int, String) -> IdleMeans
     ) -> [PlacedFault] {
         var found: [PlacedFault] = []
+        var reader = reader
         var index = 0
-        while let place = landmark("/person/\(list.rawValue)/\(index)")?.value {
+        while let place = reader.landmark("/person/\(list.rawValue)/\(index)")?.value {
             let name = text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
             if !known.contains(name) {
                 found.append(
@@ -155,9 +157,10 @@ extension Document {
     /// Whether any change of the case has a member at a pointer below it.
     private func changes(_ member: String, of person: AssessedCase?) -> Bool {
         if let person, person.facts.changes.isEmpty { return false }
+        var reader = reader
         var index = 0
-        while landmark("/changes/\(index)") != nil {
-            if landmark("/changes/\(index)/\(member)") != nil { return true }
+        while reader.landmark("/changes/\(index)") != nil {
+            if reader.landmark("/changes/\(index)/\(member)") != nil { return true }
             index += 1
         }
         return false

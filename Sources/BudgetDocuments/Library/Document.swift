@@ -75,6 +75,12 @@ public struct Document: Sendable {
         get { Cursor(bytes.span, from: content.lowerBound, to: content.upperBound) }
     }
 
+    /// A reader at its beginning.
+    var reader: Reader {
+        @_lifetime(borrow self)
+        get { Reader(bytes.span, from: content.lowerBound, to: content.upperBound) }
+    }
+
     /// Where lines and columns of the document are found; a line of a file ends with a line feed only.
     var places: Places {
         @_lifetime(borrow self)

@@ -84,7 +84,7 @@ extension Document {
 
     /// The kind of document it says it is, when it says one that is known.
     public var kind: DocumentKind? {
-        let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        let reader = reader
         return (try? reader.header()).flatMap { reader.kind(of: $0) }
     }
 

@@ -51,7 +51,7 @@ extension Document {
             let range = range.lowerBound..<range.lowerBound + 1
             return .faulty(diagnostics([PlacedFault(fault: .fileTooLarge, range: range)]))
         }
-        var reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var reader = reader
         do {
             let value = try body(&reader)
             try reader.finish()

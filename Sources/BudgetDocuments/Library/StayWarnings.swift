@@ -13,7 +13,7 @@ extension Document {
             let day = person.rules.endOfRules(forStayOf: facts), facts.isSupported(on: day),
             let place = landmark("/person/stay")?.value
         else { return nil }
-        let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var reader = reader
         let stay = reader.residence(asOf: day, starting: facts.starts)
         guard let weeks = policy.weeksOutlasted(by: stay) else { return nil }
         return PlacedFault(
@@ -30,18 +30,34 @@ extension Document {
         let facts = person.facts
         guard facts.run == nil, !facts.changes.isEmpty else { return [] }
         let covered = person.rules.scheme.applies.settings
-        let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var reader = reader
+        // Changes follow each other by date: each leads on from where the ones before it have led.
+        var residence = reader.residence(asOf: nil, starting: nil)
+        let starts = residence.day ?? facts.starts
+        var next = facts.changes.firstIndex { $0.from > starts } ?? facts.changes.count
+        var changed = reader.changedMembers(asOf: starts)
         var found: [PlacedFault] = []
         for (index, change) in facts.changes.enumerated() where change.from > facts.starts {
             let pointer = "/changes/\(index)/person/setting"
-            let residence = reader.residence(asOf: change.from, starting: nil)
+            let day = max(change.from, starts)
+            while next < facts.changes.count, facts.changes[next].from <= day {
+                reader.move(
+                    &residence,
+                    to: "/changes/\(next)/person",
+                    on: facts.changes[next].from
+                )
+                next += 1
+            }
+            residence.day = day
+            changed.day = change.from
             let isMove =
-                [pointer, "/changes/\(index)/person/stay"].contains { reader.said(at: $0) != nil }
+                reader.said(at: pointer) != nil
+                || reader.said(at: "/changes/\(index)/person/stay") != nil
             if isMove, person.rules.policy?.hasNoRule(for: residence) ?? false {
                 found.append(
                     PlacedFault(
                         fault: .person(.stayNotCovered(residence.stay, from: change.from)),
-                        range: reader.place(of: .stay, asOf: change.from)
+                        range: reader.place(of: .stay, changed)
                     )
                 )
             }
@@ -69,16 +85,14 @@ extension Document {
         guard !ended.isEmpty, let kinds = person.rules.meansTest?.regime.incomeKinds else {
             return []
         }
-        let reader = Reader(bytes.span, from: content.lowerBound, to: content.upperBound)
+        var reader = reader
+        let places = reader.places(ofKindsIn: "income", asOf: person.facts.starts)
+        let finance = reader.place(ofValue: "/finance")
         return ended.map { income, day in
             let kind = kinds[income.kind]
             return PlacedFault(
                 fault: .finance(.benefitEnded(kind: kind.title, from: day)),
-                range: reader.place(
-                    ofKind: kind.id,
-                    of: "/finance/income",
-                    asOf: person.facts.starts
-                )
+                range: places[kind.id] ?? finance
             )
         }
     }

@@ -1,0 +1,141 @@
+import BudgetDocuments
+import PersonalBudgets
+import TestKit
+import Testing
+
+/// Documents with many of a thing, each of which something is said of, or may be.
+struct `The time that findings take` {
+    /// A document with so many of a thing, and where the first hundred findings stand.
+    struct Crowd: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let text: @Sendable (_ count: Int) -> String
+        var pointer: (@Sendable (_ index: Int, _ count: Int) -> String)?
+    }
+
+    private static func list(_ count: Int, _ element: (Int) -> String) -> String {
+        "[" + (0..<count).map(element).joined(separator: ",\n") + "]"
+    }
+
+    private static func person(
+        _ rest: String,
+        changes: String = "[]",
+        scheme: String = "exampleshire-2026",
+        date: String = "2026-04-20",
+        starts: String = "2026-05-04"
+    ) -> String {
+        """
+        { "format": "pbcalc.case.v1", "id": "EX-0042", "scheme": "\(scheme)",
+          "subject": "adult", "date": "\(date)", "starts": "\(starts)",
+          "person": { "born": "1971-09-03", "household": "single", "children": 0,
+            "setting": "home" },
+          \(rest), "changes": \(changes) }
+        """
+    }
+
+    private static func finance(_ members: String) -> String {
+        "\"finance\": { \"status\": \"full\", \"paidNightCare\": false, \(members) }"
+    }
+
+    /// An amount that is a penny above the published one.
+    private static func doubtful(_ count: Int) -> String {
+        list(count) { _ in
+            """
+            { "kind": "attendance-allowance", "rate": "higher", "amount": 114.61, "every": "week" }
+            """
+        }
+    }
+
+    /// Where an item is told to stand there twice, but for the first, and its amount to be another.
+    private static func item(_ index: Int) -> String {
+        "/finance/income/\((index + 1) / 2)/" + (index.isMultiple(of: 2) ? "amount" : "kind")
+    }
+
+    static let crowds = [
+        Crowd(testDescription: "changes of the household") { count in
+            person(
+                finance("\"income\": []"),
+                changes: list(count) {
+                    """
+                    { "from": "2026-05-05", "what": "c", "person": { "children": \($0 % 3) } }
+                    """
+                }
+            )
+        },
+        // There is no rule for a temporary stay.
+        Crowd(testDescription: "moves that the scheme does not cover") { count in
+            person(
+                finance("\"income\": []"),
+                changes: list(count) {
+                    """
+                    { "from": "2025-06-0\($0 * 8 / count + 1)", "what": "m",
+                      "person": { "setting": "care-home", "stay": "temporary" } }
+                    """
+                },
+                scheme: "capped-costs-what-if-2025",
+                date: "2025-05-01",
+                starts: "2025-05-05"
+            )
+        } pointer: { _, count in
+            // All of the first hundred are of the first day, where the last of its changes says so.
+            "/changes/\((count + 7) / 8 - 1)/person/stay"
+        },
+        Crowd(testDescription: "amounts that are not the published ones") {
+            person(finance("\"income\": \(doubtful($0))"))
+        } pointer: { index, _ in
+            item(index)
+        },
+        Crowd(testDescription: "such amounts, which the last of many changes says anew") { count in
+            person(
+                finance("\"income\": []"),
+                changes: list(count) {
+                    """
+                    { "from": "2026-05-01", "what": "i",
+                      "finance": { "income": \(doubtful($0 == count - 1 ? count : 1)) } }
+                    """
+                }
+            )
+        } pointer: { index, count in
+            "/changes/\(count - 1)" + item(index)
+        },
+        Crowd(testDescription: "top-ups of somebody at home") { count in
+            let lines = list(count) {
+                """
+                { "id": "l\($0)", "service": "home-care", "quantity": 1, "every": "week",
+                  "topUp": 1.00, "route": "council-managed", "funding": "council",
+                  "charge": "means-tested" }
+                """
+            }
+            return person("\"plan\": { \"lines\": \(lines) }")
+        } pointer: { index, _ in
+            "/plan/lines/\(index)/topUp"
+        },
+        // All of one kind are told at the last of it.
+        Crowd(testDescription: "capital that only another regime has a rule for") { count in
+            let homes = list(count) { _ in "{ \"kind\": \"former-home\", \"amount\": 1.00 }" }
+            return person(
+                finance("\"income\": [], \"capital\": \(homes)"),
+                scheme: "england-all-settings-2025"
+            )
+        } pointer: { _, count in
+            "/finance/capital/\(count - 1)/kind"
+        },
+    ]
+
+    @Test(arguments: crowds)
+    func `findings take time that grows as the document does`(crowd: Crowd) throws {
+        let library = try Cases.library.get()
+        let (few, many) = (200, 1600)
+        func time(_ count: Int) -> Duration {
+            let document = Document(file: "a.json", bytes: Array(crowd.text(count).utf8))
+            return ContinuousClock().measure { _ = document.findings(with: library) }
+        }
+        let document = Document(file: "a.json", bytes: Array(crowd.text(many).utf8))
+        let shown = document.findings(with: library).filter { !$0.message.isEmpty }
+        let expected = crowd.pointer.map { pointer in (0..<100).map { pointer($0, many) } } ?? []
+        #expect(shown.map(\.pointer) == expected)
+        // A document eight times as long takes eight times as long; by its square it would take 64
+        // times. More than one try is made because a busy machine may hold up one.
+        let isLinear = (0..<3).contains { _ in time(many) < time(few) * 24 }
+        #expect(isLinear)
+    }
+}
