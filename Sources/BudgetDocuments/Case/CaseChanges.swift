@@ -47,7 +47,7 @@ extension Reader {
                     person.stayFrom = nil
                     person = try self.person(rulebook.vocabulary, changing: person) ?? before
                 case .finance:
-                    finance = try self.finance(by: rulebook, changing: finance ?? Finance())
+                    finance = try self.finance(by: rulebook, changing: finance)
                 }
             }
             require([ChangeMember.from, .what], in: members)

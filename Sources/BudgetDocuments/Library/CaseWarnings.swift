@@ -59,20 +59,23 @@ extension Document {
         }
     }
 
-    /// Figures for a means test that is not made: the person would think that they count.
+    /// Figures for a means test that is made neither now nor later: the person would think that they
+    /// count.
     private func unusedMeans(of person: AssessedCase?) -> PlacedFault? {
+        let assessments = ([landmark("/finance")] + changes.map { landmark("/finance", at: $0) })
+            .compactMap { $0?.value.lowerBound }
+        let statuses = assessments.compactMap { status(of: $0) }
         let hasTest = person.map { $0.rulebook.regime != nil } ?? true
-        let status = hasTest ? statusWithoutMeans(of: person) : nil
-        guard !hasTest || status != nil else { return nil }
+        guard !hasTest || !statuses.isEmpty && !statuses.contains(.full) else { return nil }
         let members: [FinanceMember] = [
             .income, .capital, .housing, .disabilityCosts, .premiums, .partner,
             .qualifyingIncomePerWeek,
         ]
         let listed = members.compactMap { member in
-            landmark("/finance/\(member.rawValue)").map { (member, $0) }
-        }.filter { _, place in
-            // Brackets with nothing between them state that there is none.
-            bytes[place.value].count { !Cursor.isWhitespace($0) } > 2
+            assessments.lazy.compactMap { landmark("/\(member.rawValue)", at: $0) }
+                // Brackets with nothing between them state that there is none.
+                .first { bytes[$0.value].count { !Cursor.isWhitespace($0) } > 2 }
+                .map { (member, $0) }
         }
         guard
             let first = listed.map({ $1.name ?? $1.value }).min(by: {
@@ -80,20 +83,21 @@ extension Document {
             })
         else { return nil }
         return PlacedFault(
-            fault: .finance(.meansUnused(status, listed: listed.map(\.0.rawValue))),
+            fault: .finance(
+                .meansUnused(hasTest ? statuses.last : nil, listed: listed.map(\.0.rawValue))
+            ),
             range: first
         )
     }
 
-    /// How a financial assessment stands that looks at no means, now or later.
-    private func statusWithoutMeans(of person: AssessedCase?) -> Finance.Status? {
-        guard person?.facts.finance?.status != .full,
-            let stated = landmark("/finance/status")?.value, stated.count > 2,
-            let status = Finance.Status(
-                rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
-            )
-        else { return nil }
-        return status == .full || changes("finance/status", of: person) ? nil : status
+    /// How a financial assessment, or a change to one, says that it stands.
+    private func status(of assessment: Int) -> Finance.Status? {
+        guard let stated = landmark("/status", at: assessment)?.value, stated.count > 2 else {
+            return nil
+        }
+        return Finance.Status(
+            rawValue: text(of: Passage(stated.lowerBound + 1..<stated.upperBound - 1))
+        )
     }
 
     /// What the means test never looks at: one would think that it counts.
@@ -157,13 +161,15 @@ extension Document {
     /// Whether any change of the case has a member at a pointer below it.
     private func changes(_ member: String, of person: AssessedCase?) -> Bool {
         if let person, person.facts.changes.isEmpty { return false }
-        var reader = reader
-        var index = 0
-        while reader.landmark("/changes/\(index)") != nil {
-            if reader.landmark("/changes/\(index)/\(member)") != nil { return true }
-            index += 1
-        }
-        return false
+        return changes.contains { landmark("/" + member, at: $0) != nil }
+    }
+
+    /// Where each change of the case begins.
+    private var changes: [Int] {
+        guard let list = landmark("/changes")?.value else { return [] }
+        var cursor = cursor
+        cursor.offset = list.lowerBound
+        return cursor.elements()
     }
 
     /// Answers to questions that are not asked of the person: one would think that they count.
@@ -192,9 +198,10 @@ extension Document {
         landmark("/id")?.value ?? content.lowerBound..<content.lowerBound + 1
     }
 
-    /// What a pointer leads to.
-    func landmark(_ pointer: String) -> Landmark? {
+    /// What a pointer leads to, in the whole document or in the value that begins at a byte.
+    func landmark(_ pointer: String, at value: Int? = nil) -> Landmark? {
         var search = cursor
+        if let value { search.offset = value }
         return search.place(of: pointer)
     }
 

@@ -212,4 +212,23 @@ struct ChangesTests {
         #expect(faults.map(\.severity) == [.error])
         #expect(faults.map(\.pointer) == ["/changes/0/person/setting"])
     }
+
+    /// Without a financial assessment before it, one that begins with a change says how it stands.
+    @Test(arguments: [("", ["member-missing"]), (#""status": "full", "#, [])])
+    func `means that a change brings to nobody's assessment need its status`(
+        status: String,
+        faults: [String]
+    ) throws {
+        let change = """
+            [ { "from": "2026-07-06", "what": "the assessment is made", "finance": { \(status)"income":
+              [ { "kind": "state-pension", "amount": 241.30, "every": "week" } ] } } ]
+            """
+        let answer = try Answer(
+            "EX-0042",
+            [.remove("/finance"), .set("/changes", try Tree(json: Array(change.utf8)))]
+        )
+        #expect(answer.faultCodes == faults)
+        let pointer = answer.result["/faults/0/pointer"]?.written
+        #expect(pointer == (faults.isEmpty ? nil : "/changes/0/finance"))
+    }
 }

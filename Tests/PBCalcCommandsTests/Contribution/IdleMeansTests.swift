@@ -251,6 +251,35 @@ struct IdleMeansTests {
         )
     }
 
+    /// What a change brings counts for nothing either while no assessment is made, whether the case or
+    /// the change says so.
+    @Test(arguments: [
+        ("declined", "", ["/changes/0/finance/income"]),
+        ("not-yet", #""status": "declined", "#, ["/changes/0/finance/income"]),
+        ("not-yet", #""status": "full", "#, []), ("full", "", []),
+    ])
+    func `means that a change brings are told of where none are assessed`(
+        before: String,
+        status: String,
+        told: [String]
+    ) throws {
+        let income = Charge.income("state-pension", "260.60")
+        let charge = Charge(
+            more: """
+                "changes": [ { "from": "2025-07-07", "what": "told",
+                "finance": { \(status)"income": [ \(income) ] } } ]
+                """
+        )
+        let json = charge.json.replacing(
+            #""status": "full", "paid"#,
+            with: #""status": "\#(before)", "paid"#
+        )
+        let found = Document(file: "case.json", bytes: Array(json.utf8))
+            .findings(with: try charge.library())
+        #expect(found.map(\.code) == told.map { _ in .meansUnused })
+        #expect(found.map(\.pointer) == told)
+    }
+
     @Test func `nothing is said of means that are assessed from a later day`() throws {
         let charge = Charge(
             income: Charge.income("state-pension", "260.60"),
