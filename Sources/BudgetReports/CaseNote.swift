@@ -179,7 +179,9 @@ public struct CaseNote {
 
     /// The year in parts, where prices or rates change in it.
     private mutating func periods() {
-        guard let periods = person.periods else { return lines += ["", PlanParts.periodsUnknown] }
+        guard let periods = person.periods else {
+            return lines += ["", PlanParts(person).periodsUnknown]
+        }
         guard !periods.isEmpty else { return }
         lines += [
             "", "| from | to | cost | the most a week | the person pays | the council pays |",

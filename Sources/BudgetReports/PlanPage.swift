@@ -100,7 +100,7 @@ public struct PlanPage {
 
     private mutating func periods() {
         guard let periods = person.periods else {
-            page.paragraph(PlanParts.periodsUnknown, indent: 2, hanging: 2)
+            page.paragraph(PlanParts(person).periodsUnknown, indent: 2, hanging: 2)
             return page.blank()
         }
         guard !periods.isEmpty else { return }

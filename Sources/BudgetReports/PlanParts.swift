@@ -10,8 +10,22 @@ struct PlanParts {
     init(_ person: AssessedCase) { self.person = person }
 
     /// What stands in the place of the year's parts where they are not known.
-    static let periodsUnknown =
-        "The parts of the year are not known: the rates of its later days lack what the plan needs."
+    var periodsUnknown: String {
+        let why =
+            switch person.periodsFault {
+            case .coupleLevelMissing(let pensionAge):
+                "the scheme leaves couples up to a level, and names none for a couple "
+                    + (pensionAge ? "of pension age." : "below pension age.")
+            case .personalAmountMissing:
+                "the rules have no personal amount for an age that is reached in it."
+            case .rateMissing, .employerRatesMissing, .employerAllowanceMissing:
+                "the rates of its later days lack what the plan needs."
+            case .tooLarge, .divisionByZero, .priceUnmatched, .priceDate, .topUpAbovePrice,
+                .alternative, .workerNotAllYear, nil:
+                "a figure of its later days cannot be worked out."
+            }
+        return "The parts of the year are not known: \(why)"
+    }
 
     /// How the lines come to the year and to its weeks, on which limit they draw, and what is kept all
     /// year though it may not last: a paragraph each.

@@ -78,22 +78,32 @@ extension AssessedCase {
     package var factsChange: [CalendarDate] { rules.statedTurns(of: facts) }
 
     /// The parts of the plan's year with prices, rates and charges of their own, with all steps that
-    /// lead to them; nil where the rates of a later part lack what it needs.
-    private var year: (periods: [PlanPeriod], trace: Trace)? {
+    /// lead to them.
+    private func year() throws(CalculationFault) -> (periods: [PlanPeriod], trace: Trace) {
         var trace = assessment.trace
-        let periods = try? rules.periods(of: facts, assessment, later: laterRules, trace: &trace)
-        return periods.map { ($0, trace) }
+        let periods = try rules.periods(of: facts, assessment, later: laterRules, trace: &trace)
+        return (periods, trace)
     }
 
     /// The parts of the plan's year with prices, rates and charges of their own; empty where all is
-    /// one, and nil where they cannot be worked out by the rates of its later days.
-    package var periods: [PlanPeriod]? { year?.periods }
+    /// one, and nil where they cannot be worked out.
+    package var periods: [PlanPeriod]? { try? year().periods }
+
+    /// What the rates or the rules of the later parts lack; nil where the parts can be worked out.
+    package var periodsFault: CalculationFault? {
+        do throws(CalculationFault) {
+            _ = try year()
+            return nil
+        } catch {
+            return error
+        }
+    }
 
     /// Every step, when they were asked for: those of the assessment, then those of the periods, then
     /// those of what is shown beside them.
     package var steps: [Step] {
         guard assessment.trace.isOn else { return [] }
-        var trace = year?.trace ?? assessment.trace
+        var trace = (try? year())?.trace ?? assessment.trace
         assessment.noteShown(trace: &trace)
         _ = drawdown(trace: &trace)
         return trace.steps

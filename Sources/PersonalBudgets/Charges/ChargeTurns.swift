@@ -89,7 +89,7 @@ extension RuleSet {
                         paid(asOf: day, inWeekOf: day)
                     )
                 }
-            if let before, let now, before != now { found.append(turn) }
+            if before != now { found.append(turn) }
         }
         return found
     }

@@ -87,6 +87,29 @@ struct PlanPeriodTests {
         )
     }
 
+    /// Born on 3 September 1960, pension age is 66 years and 5 months: 3 February 2027.
+    @Test func `parts that the scheme leaves open are not laid on the rates`() throws {
+        let library = try Library().with(
+            "schemes/exampleshire-2026.json",
+            [.set("/contribution/coupleLevel", ["workingAge": "pension-credit.couple"])]
+        )
+        let couple: [Change] = [
+            .set("/person/household", "couple"), .set("/person/born", "1960-09-03"),
+            .set("/person/partnerBorn", "1975-01-01"),
+        ]
+        let answer = try Answer("EX-0042", couple, with: library)
+        #expect(answer.result["/plan/periods"] == .null)
+        #expect(answer.result["/summary/chargeChangesOn"] == ["2027-02-03"])
+        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let note = CaseNote(person, explains: false, showsPlan: true).text
+        #expect(
+            note.contains(
+                "The parts of the year are not known: the scheme leaves couples up to a level, and "
+                    + "names none for a couple of pension age."
+            )
+        )
+    }
+
     @Test(
         arguments: [
             // 364 days from 7 April 2025 end on 5 April 2026; those from 8 April end on 6 April.
