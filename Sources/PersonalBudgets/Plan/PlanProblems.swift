@@ -46,14 +46,14 @@ extension PriceList {
         guard let visits = line.particulars?.visits,
             visits.contains(where: { $0.days.contains(.publicHoliday) })
         else { return nil }
-        let holidays = publicHolidays.filter { day in
-            isInYear(day, from: starts) && line.runs.contains(day.days(since: starts) / 7)
-        }
+        let holidays = holidays(of: line, from: starts)
         let made = visits.map { $0.on(holidays) }
         for (index, visit) in made.enumerated() {
-            if let other = made[..<index].first(where: { $0.overlaps(visit) }) {
-                return (index, visit.hours, other.hours)
+            // Those that overlap as they are stated are told of where they are read.
+            let other = (0..<index).first {
+                made[$0].overlaps(visit) && !visits[$0].overlaps(visits[index])
             }
+            if let other { return (index, visit.hours, made[other].hours) }
         }
         return nil
     }

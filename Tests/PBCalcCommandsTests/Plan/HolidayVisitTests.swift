@@ -77,4 +77,27 @@ struct HolidayVisitTests {
             #expect(answer.result["/faults/0/pointer"]?.written == "/plan/lines/0/visits/1")
         }
     }
+
+    /// The first two overlap every Monday; the third meets the second on the Mondays that are holidays.
+    @Test(arguments: [
+        ("08:30", "09:30", ["/plan/lines/0/visits/1"]),
+        ("09:00", "10:00", ["/plan/lines/0/visits/2"]),
+        ("08:30", "09:45", ["/plan/lines/0/visits/1", "/plan/lines/0/visits/2"]),
+    ])
+    func `visits that overlap as they are stated are told of once`(
+        from: String,
+        to: String,
+        told: [String]
+    ) throws {
+        let visits: Tree = [
+            ["days": ["monday"], "hours": ["08:00", "09:00"]],
+            ["days": ["monday"], "hours": [.text(from), .text(to)]],
+            ["days": ["public-holiday"], "hours": ["09:30", "11:00"]],
+        ]
+        let answer = try PlanSetting.published("agency-prices", on: "2026-05-04")
+            .answer([.line("home-care", ["visits": visits])])
+        let faults = answer.result["/faults"]?.elements ?? []
+        #expect(faults.map { $0["/pointer"]?.written } == told)
+        #expect(answer.faultCodes == told.map { _ in "id-repeated" })
+    }
 }
