@@ -9,7 +9,10 @@ extension IdleMeans {
         case .partner, .metered, .qualifyingIncome, .deferredPayment: "/finance/\(name)"
         case .passedOn(let income, _): "/finance/income/\(income)/\(name)"
         case .saleCosts(let capital, _): "/finance/capital/\(capital)/\(name)"
-        case .chargedLine(let line), .chargedOnce(let line): "/plan/lines/\(line)/\(name)"
+        case .chargedLine(let line, nil), .chargedOnce(let line, nil):
+            "/plan/lines/\(line)/\(name)"
+        case .chargedLine(let line, let other?), .chargedOnce(let line, let other?):
+            "/plan/alternatives/\(other)/lines/\(line)/\(name)"
         case .grossPayment: "/plan/\(name)"
         }
     }

@@ -26,98 +26,97 @@ public enum IdleMeans: Hashable, Sendable {
     /// That selling an item of capital takes a part of its value, of money or by rules that take
     /// nothing off.
     case saleCosts(capital: Int, isMoney: Bool)
-    /// That a line is charged for by means, of somebody who is never charged on a ground that is for
-    /// people without such a line.
-    case chargedLine(Int)
-    /// That what a line buys once is charged for: charges are by the week, and it is in none.
-    case chargedOnce(Int)
+    /// That a line of the plan, or of another plan by its position, is charged for by means, of
+    /// somebody who is never charged on a ground that is for people without such a line.
+    case chargedLine(Int, of: Int? = nil)
+    /// That what such a line buys once is charged for: charges are by the week, and it is in none.
+    case chargedOnce(Int, of: Int? = nil)
     /// Why direct payments are paid gross, where there is none.
     case grossPayment
 }
 
-extension MeansTest {
-    /// Whether the person or a partner, as far as they are known, is of pension age by the end of a
-    /// year.
-    fileprivate var reachesPensionAgeInYear: Bool {
-        let end = day.adding(days: Int(Period.weeksInAYear) * 7) ?? day
-        return [person.born, person.partnerBorn].compactMap(\.self).contains {
-            regime.pensionAge.isReached(on: end, born: $0)
-        }
+extension RuleSet {
+    /// What is stated and makes no difference in the means test of a person, or in what the plan says
+    /// of charges and payments; where there is no means test, nothing is said of what is for one.
+    public func idleMeans(of person: Case) -> [IdleMeans] {
+        let plan = person.plan?.idle ?? []
+        guard let test = test(of: person) else { return plan }
+        return test.idleOfPerson + test.idleOfFinance + test.idleOfFullAssessment
+            + test.idleCharges(in: person.plan) + plan
     }
 }
 
-extension RuleSet {
-    /// What is stated and makes no difference in the means test of a person; none where the scheme has
-    /// no means test.
-    public func idleMeans(of person: Case) -> [IdleMeans] {
-        guard let test = test(of: person) else { return [] }
-        let (household, setting) = (person.person.household, person.person.setting)
-        let choices = test.policy.choices.regimes.filter { $0.settings.contains(setting) }
+extension MeansTest {
+    /// What is said in vain of the person.
+    fileprivate var idleOfPerson: [IdleMeans] {
         var idle: [IdleMeans] = []
-        if household == .single, person.person.partnerBorn != nil { idle.append(.partnerBorn) }
-        if setting != .careHome, choices.allSatisfy({ $0.stay == nil }) {
-            idle.append(.stay)
-            if person.person.stayFrom != nil,
-                test.regime.capitalKinds.allSatisfy({ $0.ignoredWeeks == nil })
-            {
-                idle.append(.stayFrom)
-            }
+        if person.household == .single, person.partnerBorn != nil { idle.append(.partnerBorn) }
+        guard person.setting != .careHome, choicesHere.allSatisfy({ $0.stay == nil }) else {
+            return idle
         }
-        if test.policy.choices.lifetimeCap == nil, test.finance.metered != nil {
-            idle.append(.metered)
+        idle.append(.stay)
+        if person.stayFrom != nil, regime.capitalKinds.allSatisfy({ $0.ignoredWeeks == nil }) {
+            idle.append(.stayFrom)
         }
-        // A stay that counts as a longer one after some weeks goes on by other rules.
-        let isSettled =
-            person.person.stay == .permanent || choices.allSatisfy { $0.upToWeeks == nil }
-        if isSettled, test.regime.deferredPayment == nil, test.finance.deferredPayment != nil {
+        return idle
+    }
+
+    /// What is said in vain of money, whether an assessment is made or not.
+    fileprivate var idleOfFinance: [IdleMeans] {
+        var idle: [IdleMeans] = []
+        if policy.choices.lifetimeCap == nil, finance.metered != nil { idle.append(.metered) }
+        if isSettled, regime.deferredPayment == nil, finance.deferredPayment != nil {
             idle.append(.deferredPayment)
         }
-        let hasGround = person.person.exemptions.contains { test.regime.exemptions[$0].isAlone }
-        for (index, line) in (person.plan?.lines ?? []).enumerated()
-        where line.funding == .council && !line.isFree {
-            if hasGround {
-                idle.append(.chargedLine(index))
-            } else if line.every == .once {
-                idle.append(.chargedOnce(index))
-            }
-        }
-        if let plan = person.plan, plan.account?.grossPayment != nil, !plan.hasDirectPayment {
-            idle.append(.grossPayment)
-        }
-        // What an assessment that is not made leaves out is told with all the rest of it.
-        guard test.finance.status == .full else { return idle }
-        if !test.asksPartnerMeans, test.finance.partner != nil { idle.append(.partner(household)) }
-        if test.finance.qualifyingIncome != nil {
-            if test.regime.leavesSavingsCredit {
-                if test.isPensionAgeHousehold == false, !test.reachesPensionAgeInYear {
+        return idle
+    }
+
+    /// What is said in vain of means that are assessed; what an assessment that is not made leaves out
+    /// is told with all the rest of it.
+    fileprivate var idleOfFullAssessment: [IdleMeans] {
+        guard finance.status == .full else { return [] }
+        var idle: [IdleMeans] = []
+        if !asksPartnerMeans, finance.partner != nil { idle.append(.partner(person.household)) }
+        if finance.qualifyingIncome != nil {
+            if regime.leavesSavingsCredit {
+                if isPensionAgeHousehold == false, !reachesPensionAgeInYear {
                     idle.append(.qualifyingIncome(belowPensionAge: true))
                 }
             } else if isSettled {
                 idle.append(.qualifyingIncome(belowPensionAge: false))
             }
         }
-        for (index, line) in (test.finance.income ?? []).enumerated() where line.isPassedOn {
-            let isLeft = test.regime.incomeKinds[line.kind].isLeftPassedOn
-            guard household == .single || isSettled && !isLeft else { continue }
-            idle.append(.passedOn(income: index, household))
+        for (index, line) in (finance.income ?? []).enumerated() where line.isPassedOn {
+            let isLeft = regime.incomeKinds[line.kind].isLeftPassedOn
+            guard person.household == .single || isSettled && !isLeft else { continue }
+            idle.append(.passedOn(income: index, person.household))
         }
-        for (index, line) in (test.finance.capital ?? []).enumerated()
-        where line.isSoldAtCost && test.saleCosts(of: line) == nil {
-            let isMoney = test.regime.capitalKinds[line.kind].isMoney
+        for (index, line) in (finance.capital ?? []).enumerated()
+        where line.isSoldAtCost && saleCosts(of: line) == nil {
+            let isMoney = regime.capitalKinds[line.kind].isMoney
             idle.append(.saleCosts(capital: index, isMoney: isMoney))
         }
         return idle
     }
-}
 
-extension Plan {
-    /// Whether a line of it, or of another plan, is a direct payment by the council.
-    fileprivate var hasDirectPayment: Bool {
-        func isDirect(_ line: PlanLine) -> Bool {
-            line.route == .directPayment && line.funding == .council
+    /// The regimes that the council has for where the person lives.
+    private var choicesHere: [RegimeChoice] {
+        policy.choices.regimes.filter { $0.settings.contains(person.setting) }
+    }
+
+    /// Whether the person stays under these rules: a stay that counts as a longer one after some weeks
+    /// goes on by others.
+    private var isSettled: Bool {
+        person.stay == .permanent || choicesHere.allSatisfy { $0.upToWeeks == nil }
+    }
+
+    /// Whether the person or a partner, as far as they are known, is of pension age by the end of a
+    /// year.
+    private var reachesPensionAgeInYear: Bool {
+        let end = day.adding(days: Int(Period.weeksInAYear) * 7) ?? day
+        return [person.born, person.partnerBorn].compactMap(\.self).contains {
+            regime.pensionAge.isReached(on: end, born: $0)
         }
-        return lines.contains(where: isDirect)
-            || alternatives.contains { $0.lines.contains(where: isDirect) }
     }
 }
 

@@ -182,6 +182,20 @@ struct IdleMeansTests {
         #expect(try told("means-tested", funding: "private") == [])
     }
 
+    @Test func `a line of another plan that is charged for in vain is told of too`() throws {
+        let rail = try #require(Repository.person("EX-0042")["/plan/lines/3"])
+        let other: Tree = [["id": "other", "lines": [rail]]]
+        let charging = Change.set("/plan/alternatives/0/lines/0/charge", "means-tested")
+        func told(_ changes: [Change]) throws -> [String] {
+            let tree = try Repository.person("EX-0042")
+                .changed(by: [.set("/plan/alternatives", other)] + changes)
+            return Document(file: "case.json", bytes: tree.json).findings(with: .readOnce)
+                .filter { $0.code == .meansUnused }.map(\.pointer)
+        }
+        #expect(try told([]) == [])
+        #expect(try told([charging]) == ["/plan/alternatives/0/lines/0/charge"])
+    }
+
     @Test func `the screen and the steps say that nobody is charged for it`() throws {
         // EX-0042 buys a rail for 145.00, free.
         let charged = Change.set("/plan/lines/3/charge", "means-tested")
@@ -299,13 +313,21 @@ struct IdleMeansTests {
     }
 
     @Test func `a reason for gross payments is for a plan with a direct payment`() throws {
-        func found(_ changes: [Change]) throws -> [String] {
+        func found(_ changes: [Change], by library: Library) throws -> [String] {
             let gross: Change = .set("/plan/grossPayment", "no authority")
             let tree = try Repository.person("EX-0042").changed(by: changes + [gross])
-            return Document(file: "case.json", bytes: tree.json).findings(with: .readOnce)
+            return Document(file: "case.json", bytes: tree.json).findings(with: library)
                 .map { "\($0.code.rawValue) \($0.pointer)" }
         }
-        #expect(try found([]) == [])
-        #expect(try found([.remove("/plan/lines/2")]) == ["means-unused /plan/grossPayment"])
+        let without: Change = .remove("/plan/lines/2")
+        let told = "means-unused /plan/grossPayment"
+        #expect(try found([], by: .readOnce) == [])
+        #expect(try found([without], by: .readOnce) == [told])
+        // It is no means that it is about: a scheme without a means test has direct payments too.
+        let scheme = try Library().with(
+            "schemes/exampleshire-2026.json",
+            [.remove("/contribution")]
+        )
+        #expect(try found([without, .remove("/finance")], by: scheme) == [told])
     }
 }
