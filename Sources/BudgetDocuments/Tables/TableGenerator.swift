@@ -36,8 +36,9 @@ package struct TableGenerator {
         addAges()
     }
 
-    /// Whether the totals are all known: points are a plain sum of choices, or there are none.
-    package var knowsAllTotals: Bool { !summed.isEmpty || questions.isEmpty }
+    /// Whether the totals are all known: points are a plain sum of choices that come to few enough, or
+    /// there are none.
+    package private(set) var knowsAllTotals = true
 
     /// How many rows there are.
     package var count: Int { rows.count }
@@ -93,6 +94,7 @@ extension TableGenerator {
         let totals = reachableTotals
         let all = totals.last?.keys.sorted() ?? []
         var search = all.isEmpty ? AnswerSearch(questionnaire, person) : nil
+        knowsAllTotals = !all.isEmpty
         for edge in allocation.edges {
             let found: [(total: Exact, answers: [Answer])?]
             if search != nil {
@@ -148,7 +150,11 @@ extension TableGenerator {
         )
     }
 
-    /// Every total that the first so many questions can give, with the answer that leads to it.
+    /// The most totals that are kept of so many questions: a council's sheet comes to some hundreds.
+    private static let mostTotals = 60_000
+
+    /// Every total that the first so many questions can give, with the answer that leads to it; none
+    /// where there are too many.
     private var reachableTotals: [[Exact: (choice: Int, before: Exact)]] {
         var totals: [[Exact: (choice: Int, before: Exact)]] = []
         var reached: [Exact] = [.zero]
@@ -162,6 +168,7 @@ extension TableGenerator {
                     next[total] = (choice, before)
                 }
             }
+            guard next.count <= Self.mostTotals else { return [] }
             totals.append(next)
             reached = next.keys.sorted()
         }

@@ -48,8 +48,9 @@ struct GeneratedTable {
         if !generator.knowsAllTotals {
             session.world.talk(
                 complaint(
-                    "the points are not a plain sum of choices: answers on either side of each edge "
-                        + "were searched for, and points still nearer to it may exist"
+                    "the points are not a plain sum of choices, or come to too many totals: answers "
+                        + "on either side of each edge were searched for, and points still nearer "
+                        + "to it may exist"
                 )
             )
         }

@@ -1,3 +1,4 @@
+import BudgetDocuments
 import Foundation
 import TestKit
 import Testing
@@ -130,6 +131,28 @@ struct `A table that is generated` {
             in: scratch.path
         )
         #expect(tested.status == 0, "\(tested.text)")
+    }
+
+    /// Weights of 1, 3, 9 and so on keep sums of four answers apart: they come to millions.
+    @Test func `answers that come to more totals than can be kept are searched for`() throws {
+        func generator(_ changes: [Change]) throws -> TableGenerator {
+            let library = try Library().with("schemes/exampleshire-2026.json", changes)
+            let answer = try Answer("EX-0042", with: library)
+            guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+            return TableGenerator(person)
+        }
+        var weight = 1
+        var weights: [Change] = []
+        for question in 0..<12 {
+            weights.append(
+                .set("/questionnaire/questions/\(question)/weight", .number("\(weight)"))
+            )
+            weight *= 3
+        }
+        #expect(try generator([]).knowsAllTotals)
+        let searched = try generator(weights)
+        #expect(!searched.knowsAllTotals)
+        #expect(searched.count > 0)
     }
 
     /// A scheme of one question and half as many points for another, with two bands; by hand.
