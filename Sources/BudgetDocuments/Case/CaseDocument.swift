@@ -198,9 +198,14 @@ extension Reader {
     }
 
     /// Notes a name that a list of the case has before already.
-    mutating func noteRepeat(of name: Placed<Int>, in before: [Placed<Int>]) {
+    mutating func noteRepeat<Name: Equatable>(of name: Placed<Name>, in before: [Placed<Name>]) {
         guard let first = before.first(where: { $0.value == name.value }) else { return }
         note(.statedTwice(excerpt(name.range)), at: name.range, first: first.range.lowerBound)
+    }
+
+    /// Notes that a list has a name before already.
+    mutating func noteTwice(_ name: Range<Int>) {
+        note(.statedTwice(excerpt(name)), at: name)
     }
 
     /// A decision, or `null` while there is none.
@@ -217,7 +222,10 @@ extension Reader {
             case .codes:
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
-                    if let code = try choice(Decision.Code.self) { draft.codes.append(code) }
+                    guard let code = try name(in: Decision.Code.table) else { continue }
+                    let known = Decision.Code.at(code.value)
+                    if draft.codes.contains(known) { noteTwice(code.range) }
+                    draft.codes.append(known)
                 }
             case .reason: draft.reason = try text()
             }

@@ -348,10 +348,16 @@ extension Reader {
         var outcomes: CareActOutcomes = []
         guard var elements = try list() else { return outcomes }
         while try next(&elements) {
-            let outcome = try name(in: CareActOutcome.stated)
-            if let outcome { outcomes.insert(.position(outcome.value)) }
+            if let outcome = try name(in: CareActOutcome.stated) {
+                insert(outcome, into: &outcomes)
+            }
         }
         return outcomes
+    }
+
+    /// Puts one more outcome into a list of them, and notes it where it is there already.
+    mutating func insert(_ outcome: Placed<Int>, into outcomes: inout CareActOutcomes) {
+        if !outcomes.insert(.position(outcome.value)).inserted { noteTwice(outcome.range) }
     }
 
     /// A list of ids of other elements.
@@ -359,7 +365,9 @@ extension Reader {
         var ids: [Placed<String>] = []
         guard var elements = try list() else { return ids }
         while try next(&elements) {
-            if let id = try reference() { ids.append(id) }
+            guard let id = try reference() else { continue }
+            noteRepeat(of: id, in: ids)
+            ids.append(id)
         }
         return ids
     }

@@ -283,16 +283,16 @@ extension Reader {
         var outcomes: CareActOutcomes = []
         guard var elements = try list() else { return outcomes }
         while try next(&elements) {
-            var outcome: Int?
+            var outcome: Placed<Int>?
             guard var members = try object() else { continue }
             while let member = try next(&members, of: ExplainedMember.self) {
                 switch member {
-                case .outcome: outcome = try name(in: CareActOutcome.stated)?.value
+                case .outcome: outcome = try name(in: CareActOutcome.stated)
                 case .reason: _ = try text()
                 }
             }
             requireAll(of: ExplainedMember.self, in: members)
-            if let outcome { outcomes.insert(.position(outcome)) }
+            if let outcome { insert(outcome, into: &outcomes) }
         }
         return outcomes
     }

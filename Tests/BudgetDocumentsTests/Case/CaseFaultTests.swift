@@ -47,4 +47,34 @@ struct `A fault in a case` {
         let found = try Self.findings("\"children\": 0", "\"children\": null")
         #expect(found.allSatisfy { $0.advice?.contains("leave") != true })
     }
+
+    @Test(arguments: [
+        (
+            #"["community", "relationships"]"#, #"["community", "relationships", "community"]"#,
+            "/plan/lines/1/outcomes/2"
+        ),
+        (
+            #""plan": {"#,
+            #""plan": { "explained": [ { "outcome": "community", "reason": "a" }, "#
+                + #"{ "outcome": "community", "reason": "b" } ],"#,
+            "/plan/explained/1/outcome"
+        ), (#""decision": null"#, decided, "/decision/codes/1"),
+        (
+            #""id": "day","#, #""id": "day", "replaces": ["care", "care"],"#,
+            "/plan/lines/1/replaces/1"
+        ),
+    ])
+    func `what a list says twice is a fault at the second`(
+        passage: String,
+        other: String,
+        pointer: String
+    ) throws {
+        let found = try Self.findings(passage, other).filter { $0.code == .idRepeated }
+        #expect(found.map(\.pointer) == [pointer])
+    }
+
+    private static let decided = """
+        "decision": { "role": "team manager", "date": "2026-04-24", "finalPerWeek": 177.00,
+        "codes": ["risk", "risk"], "reason": "a risk" }
+        """
 }
