@@ -174,7 +174,7 @@ extension AccountTable {
                 amount(scheme.amount(.zero), "\(title): \(premium.title): \(why)")
                 continue
             }
-            let stated = finance.statedPremiums.first { $0.premium == index }
+            let stated = finance.statedPremium(index)
             let why =
                 stated.map {
                     "the assessor says that it does not apply: \(said($0.reason))"

@@ -19,7 +19,7 @@ extension Explainer {
         case .premium(let index):
             said(
                 premium(index),
-                because: person.facts.finance?.statedPremiums.first { $0.premium == index }?.reason
+                because: person.facts.finance?.statedPremium(index)?.reason
             )
         case .part: guarantee("mig.part", "part of an amount for two")
         case .basicLevel: guarantee("mig.basic", "basic level")

@@ -41,6 +41,11 @@ public struct Finance: Sendable {
 
     /// Nothing known yet.
     public init() {}
+
+    /// What the assessor states of a premium, by its position in the regime; nil for nothing.
+    public func statedPremium(_ index: Int) -> StatedPremium? {
+        statedPremiums.first { $0.premium == index }
+    }
 }
 
 /// One item of income.

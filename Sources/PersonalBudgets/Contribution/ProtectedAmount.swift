@@ -185,9 +185,7 @@ extension MeansTest {
 
     /// What the assessor states stands before what the facts give.
     func applies(_ premium: Premium, at index: Int, income: [IncomeLine]) -> Bool {
-        if let stated = finance.statedPremiums.last(where: { $0.premium == index }) {
-            return stated.applies
-        }
+        if let stated = finance.statedPremium(index) { return stated.applies }
         guard !(premium.endsAtPensionAge && isPensionAge) else { return false }
         return income.contains { $0.isInPayment && premium.isGiven(by: $0) }
     }
