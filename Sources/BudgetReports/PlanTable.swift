@@ -66,13 +66,9 @@ extension AssessmentScreen {
     }
 
     /// How many cells of a bar an amount fills.
-    private func cells(_ amount: Exact, of whole: Exact, width: Int64) -> Int {
-        let share = try? (amount / whole * Exact(width)).rounded(.nearest, on: .charge)
-        return Int(clamping: share?.numerator ?? 0)
-    }
-
     private func cells(_ amount: Exact, of whole: Exact, width: Int) -> Int {
-        cells(amount, of: whole, width: Int64(width))
+        let share = try? (amount / whole * Exact(Int64(width))).rounded(.nearest, on: .charge)
+        return Int(clamping: share?.numerator ?? 0)
     }
 
     private mutating func row(_ label: String, _ amount: String, _ note: String) {
