@@ -13,7 +13,8 @@ public enum Flag: String, Sendable {
     case amountFallsAccepted = "amount-falls-accepted"
     /// The carer's own support is worked out by another scheme, and is not in the budget.
     case carerAssessedApart = "carer-assessed-apart"
-    /// Deductions are still unknown: what the person is asked for can only go down.
+    /// What is still unknown, deductions or what counts towards a cap on all that is ever paid, can only
+    /// lower what the person is asked for.
     case provisional
     /// Some lines do not run all year: the weekly cost, and with it the charge or the direct payment,
     /// is an average of the exact ones of each week.

@@ -270,8 +270,11 @@ extension Employment {
         )
     }
 
-    /// The highest wage in whole pence at which a year of paid hours stays within `upTo`; nil where
-    /// that is not stated.
+    /// The highest wage that is looked for, an hour.
+    private static let mostAnHour = Pence(1_000_00)
+
+    /// The highest wage in whole pence, up to that one, at which a year of paid hours stays within
+    /// `upTo`, or nothing where none does; nil where `upTo` is not stated.
     ///
     /// The cost never falls when the wage rises, so halving the range finds it. It takes the jump
     /// at the pension's trigger in its stride, where a formula would have to tell its sides apart.
@@ -282,7 +285,7 @@ extension Employment {
         by rates: EmployerRates
     ) throws(CalculationFault) -> Pence? {
         guard let upTo else { return nil }
-        var (low, high): (Int64, Int64) = (0, 1_000_00)
+        var (low, high): (Int64, Int64) = (0, Self.mostAnHour.count)
         while low < high {
             let middle = (low + high + 1) / 2
             let wage = Pence(middle)
