@@ -8,9 +8,11 @@ public enum AllocationFault: Sendable {
     case bandAmount(String)
     case bandWithoutAmount(String)
     case bandForm(String)
+    case bandOfWeek(every: String)
     case referenceBelow([String])
     case measureOperations
     case adjusterAction(String)
+    case additionsOfSeveral(question: String)
     case unpaidHoursUnread
     case nameOfTotal
 }
@@ -22,10 +24,10 @@ extension AllocationFault {
         case .bandGap: .bandGap
         case .bandOverlap, .bandOrder: .bandOverlap
         case .bandAmount, .bandWithoutAmount: .bandAmount
-        case .bandForm: .bandForm
+        case .bandForm, .bandOfWeek: .bandForm
         case .referenceBelow: .referenceUnknown
         case .measureOperations: .measureForm
-        case .adjusterAction: .adjusterForm
+        case .adjusterAction, .additionsOfSeveral: .adjusterForm
         case .unpaidHoursUnread: .memberMissing
         case .nameOfTotal: .idRepeated
         }
@@ -66,11 +68,22 @@ extension AllocationFault {
                 advice: "keep \"amount\", or \"from\" and \"to\", or \"fromPerWeek\" and "
                     + "\"toPerWeek\""
             )
+        case .bandOfWeek(let every):
+            Wording(
+                message: "the amounts of this scheme are for every \(every), not for a week",
+                advice: "write \"from\" and \"to\", the amounts of every \(every)"
+            )
         case .referenceBelow(let chain):
             Wording(
                 message: "a measure reads only what is above this one: "
                     + chain.map(shown).joined(separator: " reads "),
                 advice: "put each measure below those that it reads"
+            )
+        case .additionsOfSeveral(let question):
+            Wording(
+                message: "additions go by the one answer to a question, and \(quoted(question)) is "
+                    + "not answered by one of a few",
+                advice: "write an adjuster with \"add\" and a \"when\" for each answer"
             )
         case .measureOperations:
             Wording(

@@ -144,7 +144,13 @@ extension Reader {
         }
         let isAmount = has(AdditionMember.amount, in: members)
         require([AdditionMember.answer], in: members)
-        if !isAmount { require([AdditionMember.quantity, .service], in: members) }
+        if isAmount {
+            for member in [AdditionMember.quantity, .service] where has(member, in: members) {
+                note(member, beside: .amount, in: members)
+            }
+        } else {
+            require([AdditionMember.quantity, .service], in: members)
+        }
         guard let answer, amount != nil || quantity != nil && service != nil else { return nil }
         return AdditionDraft(
             answer: answer,
@@ -169,7 +175,11 @@ extension Reader {
             }
         }
         require([AmountMember.of], in: members)
-        if service == nil { require([AmountMember.price], in: members) }
+        if service == nil {
+            require([AmountMember.price], in: members)
+        } else if has(AmountMember.price, in: members) {
+            note(AmountMember.service, beside: .price, in: members)
+        }
         return of.map { .priced($0, price: price, service: service) }
     }
 
@@ -224,7 +234,14 @@ extension Reader {
                     what: "question"
                 )
             else { return nil }
-            let answers = names.questions[position].answers.map(\.id)
+            let asked = names.questions[position]
+            switch asked.kind {
+            case .several, .frequency:
+                note(.allocation(.additionsOfSeveral(question: asked.id)), at: question.range)
+                return nil
+            case .choice, .number, .age: break
+            }
+            let answers = asked.answers.map(\.id)
             return .answers(
                 question: position,
                 resolve(additions, answers: answers, services)

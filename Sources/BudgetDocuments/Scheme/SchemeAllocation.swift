@@ -92,6 +92,9 @@ extension Reader {
         if draft.bands.contains(where: { $0.isRange }) {
             require([AllocationMember.point], in: members)
         }
+        if draft.every != .week, let place = draft.bands.lazy.compactMap(\.weekly).first {
+            note(.allocation(.bandOfWeek(every: draft.every.words)), at: place)
+        }
         note(neighboursOf: draft.bands, step: draft.step)
         draft.citation = citation.citation(from: sources)
         return draft

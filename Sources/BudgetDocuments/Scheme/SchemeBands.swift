@@ -15,6 +15,8 @@ struct BandDraft {
     let when: [ConditionDraft]
     let amounts: ClosedRange<Pence>?
     let rise: Band.Rise?
+    /// Where it says its amounts as of a week; nil where it says them in another way.
+    var weekly: Range<Int>?
     /// Whether the band before it could not be read: then nothing is said of the two.
     var followsFault = false
 
@@ -96,7 +98,9 @@ extension Reader {
                 range: points.range,
                 when: when,
                 amounts: lowest...highest,
-                rise: rise
+                rise: rise,
+                weekly: [BandMember.fromPerWeek, .toPerWeek].first { has($0, in: members) }
+                    .map { place(of: $0, in: members) }
             )
         case (nil, nil) where formCount(members) == 0:
             return BandDraft(

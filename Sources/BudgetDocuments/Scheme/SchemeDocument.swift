@@ -111,6 +111,8 @@ extension Reader {
                 resolve($0, questionnaire: questionnaire?.questionnaire, prices: prices)
             } : nil
         guard let id, let version, let title, let applies else { return nil }
+        // Those of adults are usual for adults alone.
+        if subject != .adult { require([SchemeMember.eligibility], in: members) }
         if has(SchemeMember.eligibility, in: members),
             eligibility.dates.clamped(to: applies.dates) != applies.dates
         {

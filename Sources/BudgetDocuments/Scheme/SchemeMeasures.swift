@@ -211,6 +211,11 @@ extension Reader {
             }
         }
         require([RowMember.value], in: members)
+        if has(RowMember.is, in: members) {
+            let ends = [RowMember.from, .above, .to, .below].filter { has($0, in: members) }
+            for end in ends { note(end, beside: .is, in: members) }
+            guard ends.isEmpty else { return nil }
+        }
         let range = range(draft, at: members.opening)
         return value.map { (range, when, $0) }
     }

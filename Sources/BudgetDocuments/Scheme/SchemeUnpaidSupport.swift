@@ -30,7 +30,8 @@ private enum ColumnMember: String, Interned {
 
 /// The treatment of unpaid support, its questions still names.
 struct UnpaidDraft {
-    var name = UnpaidTreatmentName.pointsReduced
+    /// Without a rule help takes nothing off.
+    var name = UnpaidTreatmentName.none
     var shares: [UnpaidShare] = []
     var takenOff: [Placed<String>] = []
     var added: [Placed<String>] = []
@@ -131,7 +132,11 @@ extension Reader {
             }
         }
         require([ShareMember.id], in: members)
-        if lacks(ShareMember.factor, in: members) { require([ShareMember.share], in: members) }
+        if lacks(ShareMember.factor, in: members) {
+            require([ShareMember.share], in: members)
+        } else if has(ShareMember.share, in: members) {
+            note(ShareMember.factor, beside: .share, in: members)
+        }
         guard let id, let part else { return nil }
         return UnpaidShare(id: id, share: part)
     }

@@ -94,15 +94,19 @@ extension Allocation {
         if let found = bands.row(for: points, readings) { return found }
         guard below == .nearestBand || above == .nearestBand else { return nil }
         let open = bands.indices.filter { readings.hold(bands[$0].when) }
-        if below == .nearestBand, let first = open.first, let from = bands[first].from,
-            points < from
+        let starts = open.compactMap { index in bands[index].from.map { (index, from: $0) } }
+        if below == .nearestBand, starts.count == open.count,
+            let first = starts.min(by: { $0.from < $1.from }), points < first.from
         {
-            return first
+            return first.0
         }
-        if above == .nearestBand, let last = open.last, let end = bands[last].range.end(on: step),
-            points >= end
+        let ends = open.compactMap { index in
+            bands[index].range.end(on: step).map { (index, end: $0) }
+        }
+        if above == .nearestBand, ends.count == open.count,
+            let last = ends.max(by: { $0.end < $1.end }), points >= last.end
         {
-            return last
+            return last.0
         }
         return nil
     }

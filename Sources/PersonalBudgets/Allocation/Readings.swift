@@ -50,6 +50,8 @@ struct Readings {
             switch answers[index] {
             case .choice(let choice): return wanted.contains(.position(choice))
             case .choices(let chosen): return !wanted.isDisjoint(with: chosen)
+            case .times(let times, let unit):
+                return times > .zero && wanted.contains(.position(unit))
             default: return false
             }
         }

@@ -131,16 +131,17 @@ extension Scheme {
 extension Allocation {
     /// Whether a band is the nearest to points that some answers give beyond all bands like it.
     fileprivate func takesBeyond(_ index: Int, _ total: Reach.Values) -> Bool {
-        let alike = bands.indices.filter { bands[$0].when == bands[index].when }
-        if below == .nearestBand, index == alike.first, let from = bands[index].from,
-            total.ends.0 < from
+        let alike = bands.filter { $0.when == bands[index].when }
+        let (range, (least, most)) = (bands[index].range, total.ends)
+        if below == .nearestBand, let from = range.from, least < from,
+            alike.allSatisfy({ $0.from.map { from <= $0 } ?? false })
         {
             return true
         }
-        guard above == .nearestBand, index == alike.last,
-            let end = bands[index].range.end(on: step)
-        else { return false }
-        return total.ends.1 >= end
+        guard above == .nearestBand, let end = range.end(on: step), most >= end else {
+            return false
+        }
+        return alike.allSatisfy { $0.range.end(on: step).map { $0 <= end } ?? false }
     }
 }
 

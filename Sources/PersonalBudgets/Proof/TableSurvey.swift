@@ -201,8 +201,13 @@ extension Array where Element: RuleRow {
 extension Question {
     /// The answers that a condition can tell apart by their names.
     fileprivate var choiceAtoms: [ProofFinding.Atom] {
-        guard case .several = kind else { return answers.indices.map { .choice($0) } }
-        return choices.list.map(\.choiceAtom)
+        let each = answers.indices.map { ProofFinding.Atom.choice($0) }
+        return switch kind {
+        case .several: choices.list.map(\.choiceAtom)
+        // Of no times a day it is not said what of.
+        case .frequency: each + [.nothing]
+        case .choice, .number, .age: each
+        }
     }
 }
 
@@ -212,6 +217,7 @@ extension Answer {
         switch self {
         case .choice(let choice): .choice(choice)
         case .choices(let chosen): .choices(chosen)
+        case .times(let times, let unit) where times > .zero: .choice(unit)
         default: .nothing
         }
     }
