@@ -13,6 +13,7 @@ public enum DateConflict: Sendable {
     case chargedTwice(CalendarDate)
     case purchaseOutsideYear
     case pensionRowsApart
+    case pensionRowsBegin
 }
 
 extension DateConflict {
@@ -36,6 +37,8 @@ extension DateConflict {
         case .purchaseOutsideYear:
             "a date of this line is not in the 52 weeks from the start of support"
         case .pensionRowsApart: "this row does not begin the day after the one before ends"
+        case .pensionRowsBegin:
+            "the first row is for everybody born up to some day, and has no \"bornFrom\""
         }
     }
 }

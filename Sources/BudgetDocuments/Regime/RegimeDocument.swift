@@ -236,9 +236,9 @@ extension Reader {
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
-        // Steps have an amount, and an amount has its steps; a regime may have neither.
+        // Steps have an amount, and a limit from which they count; a regime may have none.
         if has(CapitalMember.step, in: members) || has(CapitalMember.incomePerStep, in: members) {
-            require([CapitalMember.step, .incomePerStep], in: members)
+            require([CapitalMember.step, .incomePerStep, .lowerLimit], in: members)
         }
         if step == .zero {
             note(.meansTest(.stepZero), at: place(of: CapitalMember.step, in: members))

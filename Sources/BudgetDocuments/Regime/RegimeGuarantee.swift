@@ -248,11 +248,13 @@ extension Reader {
                 while try next(&elements) {
                     let start = cursor.pastWhitespace(from: cursor.offset)
                     guard let row = try pensionRow() else { continue }
-                    if let last = rows.last?.born.upperBound,
-                        row.born.lowerBound != last.adding(days: 1)
-                    {
-                        // Who is born in between would never be of pension age.
-                        note(.dateOrder(.pensionRowsApart), at: start..<start + 1)
+                    // Who is born before the first or in between would never be of pension age.
+                    if let last = rows.last?.born.upperBound {
+                        if row.born.lowerBound != last.adding(days: 1) {
+                            note(.dateOrder(.pensionRowsApart), at: start..<start + 1)
+                        }
+                    } else if row.born.lowerBound != .earliest {
+                        note(.dateOrder(.pensionRowsBegin), at: start..<start + 1)
                     }
                     rows.append(row)
                 }

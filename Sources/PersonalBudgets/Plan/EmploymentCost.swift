@@ -335,9 +335,10 @@ private struct Pay {
         _ threshold: EarningsThreshold,
         _ trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
-        guard let weeks, let perWeek = rates.perWeek else {
+        guard let weeks else {
             return trace.input(.employerRate(.perYear(threshold)), rates.perYear[threshold].exact)
         }
+        guard let perWeek = rates.perWeek else { throw .employerRatesMissing(line: line) }
         return try trace.product(
             .employment(.threshold(threshold), line: line),
             trace.input(.employerRate(.perWeek(threshold)), perWeek[threshold].exact)

@@ -235,6 +235,27 @@ struct EmploymentTests {
         }
     }
 
+    @Test(arguments: [(26, ["rate-missing"]), (52, [])] as [(Int, [String])])
+    func `work that is not all year needs the thresholds of a week`(
+        weeks: Int,
+        codes: [String]
+    ) throws {
+        let year = try Tree(json: Repository.bytes("fixtures/rates/england-2025.json"))
+            .changed(by: [.remove("/employment/payWeek")])
+        guard case .good(let rates, _) = Document(file: "r.json", bytes: year.json).rates() else {
+            Issue.record("the rates without a week of pay have a fault")
+            return
+        }
+        var library = try library()
+        library.add(rates)
+        let found = try plan(
+            [("pa", 20, ["wage": 13, "leaveCover": "none"])],
+            ["pa": weeks],
+            with: library
+        )
+        #expect(found.faultCodes == codes)
+    }
+
     // 52 paid hours a year, and 90.00 + 60.00 + 50.00 = 200.00 whatever the wage: a penny an hour is
     // 0.52 a year.
     @Test(
@@ -294,7 +315,8 @@ struct EmploymentTests {
 
     private func plan(
         _ lines: [(id: String, hours: Int, terms: Tree)],
-        _ weeks: [String: Int] = [:]
+        _ weeks: [String: Int] = [:],
+        with library: Library? = nil
     ) throws -> Costed {
         let written: [Tree] = lines.map { line in
             .line(
@@ -312,7 +334,7 @@ struct EmploymentTests {
                 .set("/starts", "2025-05-05"), .set("/finance", ["status": "declined"]),
                 .set("/plan/lines", .list(written)),
             ],
-            with: library()
+            with: library ?? self.library()
         )
         return Costed(answer: answer, names: lines.map(\.id))
     }

@@ -37,6 +37,10 @@ struct RegimeFaultTests {
                 ["date-order /pensionAge/rows/1"]
             ),
             ([.remove("/pensionAge/rows/1")], ["date-order /pensionAge/rows/1"]),
+            // Whoever is born before would be of working age for ever.
+            ([.remove("/pensionAge/rows/0")], ["date-order /pensionAge/rows/0"]),
+            // Savings would count from the first pound.
+            ([.remove("/capital/lowerLimit")], ["member-missing /capital"]),
             (
                 [.set("/pensionAge/rows/1/years", 60)],
                 ["member-unknown /pensionAge/rows/1/years"]
