@@ -13,6 +13,7 @@ public enum MeansTestFault: Sendable {
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case policyWithoutEffect(String)
     case amountNeverRead(String, near: String)
+    case premiumMissing(cell: String, heldBy: String, rates: String)
     case premiumProtected(String)
     case holdsNothing(String)
     case limitCountsNothing(String)
@@ -30,6 +31,7 @@ extension MeansTestFault {
         case .limitsCrossed, .ratesCrossed, .minimumAboveMost, .earningsCrossed: .limitOrder
         case .unitWrong: .choiceUnknown
         case .limitMissing: .memberMissing
+        case .premiumMissing: .rateMissing
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
         case .policyWithoutEffect, .amountNeverRead, .holdsNothing, .limitCountsNothing:
             .policyWithoutEffect
@@ -99,6 +101,12 @@ extension MeansTestFault {
                 message: "no means test reads \(quoted(cell)), and \(quoted(near)) is not here",
                 found: cell,
                 allowed: [near]
+            )
+        case .premiumMissing(let cell, let own, let rates):
+            Wording(
+                message: "\(rates) has no amount \(quoted(cell)), which \(quoted(own)) holds, so "
+                    + "nobody knows what the law leaves people",
+                advice: "add \(quoted(cell)) to the rates"
             )
         case .premiumProtected(let premium):
             Wording(

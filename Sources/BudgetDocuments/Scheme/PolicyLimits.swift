@@ -63,6 +63,9 @@ extension ContributionPolicy {
                 )
             )
         }
+        if let gap = regime.premiumMissing(in: rates, heldBy: local) {
+            return .meansTest(.premiumMissing(cell: gap, heldBy: local.cell, rates: rates.title))
+        }
         return regime.capital.lowerLimit?.position == cell
             ? regime.crossedLimits(in: rates, with: self) : nil
     }
@@ -70,7 +73,8 @@ extension ContributionPolicy {
 
 extension Regime {
     /// The year's amount in place of which a council has its own, the premiums that this one holds
-    /// among it, with the names of all those cells; nil for a gap in the rates.
+    /// among it as far as the rates have them, with the names of all those cells; nil where they
+    /// lack the amount.
     fileprivate func amount(
         of local: LocalAmount,
         in rates: RatesDocument
@@ -99,6 +103,19 @@ extension Regime {
             return (least, ([local.cell] + names).joined(separator: " with "))
         }
         .max { $0.amount < $1.amount } ?? (whole, local.cell)
+    }
+
+    /// The first premium held by an amount of a council's own that the rates lack, so that nobody
+    /// knows what the law leaves people; nil where they have all.
+    fileprivate func premiumMissing(in rates: RatesDocument, heldBy local: LocalAmount) -> String? {
+        guard !local.holds.isEmpty, rates.cells[local.cell] != nil else { return nil }
+        let held = protected.premiums.filter { local.holds.contains($0.id) }
+        for row in rows(of: local.cell) {
+            let cells = held.map { row.household == .couple ? $0.couple : $0.single }
+            let gap = cells.map { cellNames[$0.position] }.first { rates.cells[$0] == nil }
+            if let gap { return gap }
+        }
+        return nil
     }
 
     /// The personal amounts that a cell is.

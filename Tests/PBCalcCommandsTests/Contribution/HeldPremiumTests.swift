@@ -72,7 +72,10 @@ struct HeldPremiumTests {
     }
 
     /// What `check` says of amounts in a scheme of 2024/25.
-    private static func findings(_ amounts: String) -> [String] {
+    private static func findings(
+        _ amounts: String,
+        with library: Library = .readOnce
+    ) -> [String] {
         let scheme = """
             { "format": "pbcalc.scheme.v1", "id": "own-amounts", "version": "1", "title": "Own",
               "subject": "adult",
@@ -83,7 +86,7 @@ struct HeldPremiumTests {
                 "amounts": [ \(amounts) ], "source": "policy", "at": "page 4",
                 "evidence": "invented" } }
             """
-        return Document(file: "s.json", bytes: Array(scheme.utf8)).findings(with: .readOnce)
+        return Document(file: "s.json", bytes: Array(scheme.utf8)).findings(with: library)
             .map { "\($0.code.rawValue) \($0.pointer): \($0.message)" }
     }
 
@@ -148,5 +151,30 @@ struct HeldPremiumTests {
     ) {
         let found = Self.findings("{ \(amount) }")
         #expect(found.count == 1 && found[0].hasPrefix(finding), "\(found)")
+    }
+
+    /// 159.40 with the premium of 48.80, which these rates lack.
+    @Test(arguments: ["159.40", "110.60"])
+    func `an amount is held to no law while the rates lack a premium that it holds`(
+        value: String
+    ) throws {
+        let rates = "rates/england-2024.json"
+        let text = String(decoding: try Repository.bytes("fixtures/" + rates), as: UTF8.self)
+            .replacing("\"mig.disability.single\"", with: "\"x.disability.single\"")
+        guard case .good(let known, _) = Document(file: rates, bytes: Array(text.utf8)).rates()
+        else { throw Tree.Trouble.notJSON }
+        var library = Library.readOnce
+        library.add(known)
+        let found = Self.findings(
+            #"{ "cell": "mig.single.25", "value": \#(value), "holds": [ "disability" ] }"#,
+            with: library
+        )
+        #expect(
+            found == [
+                "rate-missing /contribution/amounts/0/value: England, benefit year 2024/25 has no "
+                    + "amount \"mig.disability.single\", which \"mig.single.25\" holds, so nobody "
+                    + "knows what the law leaves people"
+            ]
+        )
     }
 }
