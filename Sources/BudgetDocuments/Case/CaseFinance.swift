@@ -158,7 +158,7 @@ extension Reader {
         var lines: [IncomeLine] = []
         guard var elements = try list() else { return nil }
         lines.reserveCapacity(Self.usualLines)
-        while try next(&elements) {
+        while try next(&elements, after: lines.count) {
             guard var members = try object() else { continue }
             var kind: Placed<Int>?
             var rate: Placed<JSONText>?
@@ -248,7 +248,7 @@ extension Reader {
     private mutating func capital(_ names: Vocabulary) throws(SyntaxFault) -> [CapitalLine]? {
         var lines: [CapitalLine] = []
         guard var elements = try list() else { return nil }
-        while try next(&elements) {
+        while try next(&elements, after: lines.count) {
             guard var members = try object() else { continue }
             var kind: Int?
             var amount: Pence?
@@ -289,7 +289,7 @@ extension Reader {
     private mutating func housing(_ names: Vocabulary) throws(SyntaxFault) -> [HousingLine]? {
         var lines: [HousingLine] = []
         guard var elements = try list() else { return nil }
-        while try next(&elements) {
+        while try next(&elements, after: lines.count) {
             guard var members = try object() else { continue }
             var kind: Int?
             var amount: Pence?
@@ -328,7 +328,7 @@ extension Reader {
         var costs: [DisabilityCost] = []
         guard var elements = try list() else { return nil }
         costs.reserveCapacity(Self.usualLines)
-        while try next(&elements) {
+        while try next(&elements, after: costs.count) {
             guard var members = try object() else { continue }
             var kind: Placed<JSONText>?
             var claimed: Pence?
@@ -388,7 +388,7 @@ extension Reader {
         var premiums: [StatedPremium] = []
         var kinds: [Placed<Int>] = []
         guard var elements = try list() else { return premiums }
-        while try next(&elements) {
+        while try next(&elements, after: premiums.count) {
             guard var members = try object() else { continue }
             var kind: Placed<Int>?
             var applies: Bool?

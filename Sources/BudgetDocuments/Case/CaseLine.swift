@@ -59,6 +59,12 @@ struct LineDraft {
     /// Whether it names other lines or a stream.
     var namesOthers: Bool { !replaces.isEmpty || stream != nil || sameWorker != nil }
 
+    /// Whether nothing of it is wanting.
+    var isWhole: Bool {
+        id != nil && service != nil && quantity != nil && every != nil && route != nil
+            && funding != nil && charging != nil
+    }
+
     /// The line; nil while something of it is wanting.
     func line(_ change: (inout PlanLine.Particulars) -> Void = { _ in }) -> PlanLine? {
         guard let id, let service, let quantity, let every, let route, let funding, let charging
@@ -244,7 +250,7 @@ extension Reader {
         var dates: [CalendarDate] = []
         var known: Set<CalendarDate> = []
         guard var elements = try list() else { return dates }
-        while try next(&elements) {
+        while try next(&elements, after: dates.count) {
             cursor.skipWhitespace()
             let start = cursor.offset
             guard let date = try date() else { continue }
@@ -259,7 +265,7 @@ extension Reader {
     private mutating func visits() throws(SyntaxFault) -> [Visit] {
         var visits: [Visit] = []
         guard var elements = try list() else { return visits }
-        while try next(&elements) {
+        while try next(&elements, after: visits.count) {
             var days: Weekdays?
             var hours: DayHours?
             cursor.skipWhitespace()
@@ -364,7 +370,7 @@ extension Reader {
     private mutating func ids() throws(SyntaxFault) -> [Placed<String>] {
         var ids: [Placed<String>] = []
         guard var elements = try list() else { return ids }
-        while try next(&elements) {
+        while try next(&elements, after: ids.count) {
             guard let id = try reference() else { continue }
             noteRepeat(of: id, in: ids)
             ids.append(id)

@@ -59,11 +59,13 @@ extension Reader {
     private mutating func planLines(by rulebook: Rulebook) throws(SyntaxFault) -> [LineDraft]? {
         var lines: [LineDraft] = []
         lines.reserveCapacity(4)
+        var whole = 0
         guard var elements = try list() else { return nil }
-        while try next(&elements) {
+        while try next(&elements, after: whole) {
             // One that is no line has no id: then nobody can tell which names there are.
             let line = try planLine(by: rulebook) ?? LineDraft()
             if let id = line.id { noteRepeated(id, of: "line", after: lines.lazy.map { $0.id }) }
+            if line.isWhole { whole += 1 }
             lines.append(line)
         }
         return lines
@@ -186,7 +188,7 @@ extension Reader {
     ) throws(SyntaxFault) -> [AlternativeDraft] {
         var alternatives: [AlternativeDraft] = []
         guard var elements = try list() else { return alternatives }
-        while try next(&elements) {
+        while try next(&elements, after: alternatives.count) {
             var id: Placed<JSONText>?
             var title: Passage?
             var lines: [LineDraft]?

@@ -126,7 +126,8 @@ extension Cursor {
 extension Reader {
     /// What a pointer leads to; nil where there is nothing.
     ///
-    /// A list is walked once, however many places in it are asked for.
+    /// A list is walked once, however many places in it are asked for, and elements of it that
+    /// could not be read are not counted.
     mutating func landmark(_ pointer: String) -> Landmark? {
         var search = Cursor(bytes, from: start, to: cursor.end)
         guard let (list, index, rest) = Pointer.lastNumber(in: pointer) else {
@@ -147,7 +148,7 @@ extension Reader {
         guard let place = landmark(list)?.value else { return [] }
         var search = Cursor(bytes, from: place.lowerBound, to: cursor.end)
         guard search.next != UInt8(ascii: "{") else { return nil }
-        let found = search.elements()
+        let found = search.elements().filter { !lost.contains($0) }
         elements[list] = found
         return found
     }

@@ -14,6 +14,8 @@ struct Reader: ~Escapable {
     private var extras: [Int: Extras] = [:]
     /// Where the elements of lists begin in which a place was asked for, by the lists' pointers.
     var elements: [String: [Int]] = [:]
+    /// The first bytes of elements that could not be read: positions are counted without them.
+    private(set) var lost: Set<Int> = []
 
     @_lifetime(copy bytes)
     init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
@@ -306,6 +308,10 @@ extension Reader {
     /// The elements of a list, as they are read.
     struct Elements {
         fileprivate(set) var count = 0
+        /// How many of those before the one that is read gave nothing.
+        fileprivate var lost = 0
+        /// Where the one that is read begins.
+        fileprivate var start = 0
     }
 
     /// Goes into a list; a value of another kind is a fault, and nil.
@@ -324,6 +330,23 @@ extension Reader {
         return true
     }
 
+    /// Whether a further element follows, where so many of those before have given something.
+    ///
+    /// What the rules find they tell by positions among these.
+    mutating func next(
+        _ elements: inout Elements,
+        after given: Int
+    ) throws(SyntaxFault) -> Bool {
+        if elements.count - elements.lost > given {
+            elements.lost += 1
+            lost.insert(elements.start)
+            self.elements = [:]
+        }
+        let isMore = try next(&elements)
+        elements.start = cursor.offset
+        return isMore
+    }
+
     /// The elements of a list, but those that a fault leaves without a value; none where the
     /// value is no list.
     mutating func each<Element>(
@@ -331,7 +354,7 @@ extension Reader {
     ) throws(SyntaxFault) -> [Element] {
         var found: [Element] = []
         guard var elements = try list() else { return found }
-        while try next(&elements) {
+        while try next(&elements, after: found.count) {
             if let element = try element(&self) { found.append(element) }
         }
         return found

@@ -212,7 +212,7 @@ extension Reader {
         var units: [CellUnit?] = []
         var ids = Keys { .meansTest(.cellRepeated($0)) }
         guard var elements = try list() else { return RateCells() }
-        while try next(&elements) {
+        while try next(&elements, after: cells.count) {
             guard var members = try object() else { continue }
             var id: String?
             var amount: Pence?

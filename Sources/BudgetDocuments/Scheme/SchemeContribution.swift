@@ -163,7 +163,7 @@ extension Reader {
     private mutating func regimeChoices() throws(SyntaxFault) -> [RegimeChoice] {
         var choices: [RegimeChoice] = []
         guard var elements = try list() else { return choices }
-        while try next(&elements) {
+        while try next(&elements, after: choices.count) {
             var settings: [Placed<Setting>] = []
             guard let choice = try regimeChoice(&settings) else { continue }
             for setting in settings
