@@ -62,6 +62,9 @@ extension Document {
     /// Figures for a means test that is made neither now nor later: the person would think that they
     /// count.
     private func unusedMeans(of person: AssessedCase?) -> PlacedFault? {
+        if let person, person.rulebook.regime != nil, person.facts.finance?.status == .full {
+            return nil
+        }
         let assessments = ([landmark("/finance")] + changes.map { landmark("/finance", at: $0) })
             .compactMap { $0?.value.lowerBound }
         let statuses = assessments.compactMap { status(of: $0) }

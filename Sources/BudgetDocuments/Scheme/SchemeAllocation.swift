@@ -92,8 +92,8 @@ extension Reader {
         if draft.bands.contains(where: { $0.isRange }) {
             require([AllocationMember.point], in: members)
         }
-        if draft.every != .week, let place = draft.bands.lazy.compactMap(\.weekly).first {
-            note(.allocation(.bandOfWeek(every: draft.every.words)), at: place)
+        if draft.every != .week, let start = draft.bands.first(where: \.isWeekly)?.start {
+            note(.allocation(.bandOfWeek(every: draft.every.words)), at: start..<start + 1)
         }
         note(neighboursOf: draft.bands, step: draft.step)
         draft.citation = citation.citation(from: sources)

@@ -15,8 +15,8 @@ struct BandDraft {
     let when: [ConditionDraft]
     let amounts: ClosedRange<Pence>?
     let rise: Band.Rise?
-    /// Where it says its amounts as of a week; nil where it says them in another way.
-    var weekly: Range<Int>?
+    /// Whether it says its amounts as of a week.
+    var isWeekly = false
     /// Whether the band before it could not be read: then nothing is said of the two.
     var followsFault = false
 
@@ -99,8 +99,7 @@ extension Reader {
                 when: when,
                 amounts: lowest...highest,
                 rise: rise,
-                weekly: [BandMember.fromPerWeek, .toPerWeek].first { has($0, in: members) }
-                    .map { place(of: $0, in: members) }
+                isWeekly: isWeekly(members)
             )
         case (nil, nil) where formCount(members) == 0:
             return BandDraft(
@@ -132,12 +131,14 @@ extension Reader {
             && (ends.highest != nil) == (hasBoth || hasHighest)
     }
 
+    private func isWeekly(_ members: Members) -> Bool {
+        has(BandMember.fromPerWeek, in: members) || has(BandMember.toPerWeek, in: members)
+    }
+
     /// In how many ways a band says its amount.
     private func formCount(_ members: Members) -> Int {
-        let weekly =
-            has(BandMember.fromPerWeek, in: members) || has(BandMember.toPerWeek, in: members)
         let own = has(BandMember.from, in: members) || has(BandMember.to, in: members)
-        return [weekly, own, has(BandMember.amount, in: members)].count { $0 }
+        return [isWeekly(members), own, has(BandMember.amount, in: members)].count { $0 }
     }
 
     /// Two bands that hold the same points, or stand in the wrong order.

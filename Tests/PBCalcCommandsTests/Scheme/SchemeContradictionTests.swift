@@ -58,7 +58,7 @@ struct SchemeContradictionTests {
     func `amounts of a week stand in a scheme of weeks alone`(every: String) throws {
         // The second band is the first with amounts; each of a week is told once.
         let found = try Self.faults([.set("/allocation/every", .text(every))])
-        #expect(found == ["band-form /allocation/bands/1/fromPerWeek"])
+        #expect(found == ["band-form /allocation/bands/1"])
     }
 
     @Test(arguments: ["carer", "child"])
