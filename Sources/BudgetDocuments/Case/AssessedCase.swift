@@ -32,6 +32,9 @@ public final class AssessedCase: Sendable {
         public let rates: RatesDocument
         /// The scheme and the regime with its rates.
         public let rules: RuleSet
+
+        /// The same for the core, which knows no documents.
+        var ruling: LaterRules { LaterRules(from: from, rules: rules) }
     }
 
     /// What of other rates bears on the year of a case.
@@ -63,8 +66,8 @@ public final class AssessedCase: Sendable {
 }
 
 extension AssessedCase {
-    private var laterRules: [(from: CalendarDate, rules: RuleSet)] {
-        later.map { (from: $0.from, rules: $0.rules) }
+    private var laterRules: [LaterRules] {
+        later.map(\.ruling)
     }
 
     /// The later days of the year from which rates, prices, an age or the end of a disregard change

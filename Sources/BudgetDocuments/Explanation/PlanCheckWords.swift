@@ -7,8 +7,7 @@ extension AssessedCase {
         rules.checks(
             of: facts,
             assessment,
-            later: (later + [laterWages].compactMap(\.self))
-                .map { (from: $0.from, rules: $0.rules) }
+            later: (later + [laterWages].compactMap(\.self)).map(\.ruling)
         )
     }
 

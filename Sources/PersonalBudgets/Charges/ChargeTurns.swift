@@ -29,13 +29,13 @@ extension RuleSet {
     /// - Returns: The days, in their order; nearly always none.
     public func turns(
         of person: Case,
-        later: [(from: CalendarDate, rules: RuleSet)]
+        later: [LaterRules]
     ) -> [CalendarDate] {
         guard let test = test(of: person), test.finance.status == .full,
             person.person.exemptions.isEmpty, let last = lastDayOfYear(from: person.starts)
         else { return [] }
         return test.daysToLookAt(through: last).filter { day in
-            let rules = later.last { $0.from <= day }?.rules ?? self
+            let rules = later.rules(on: day) ?? self
             guard let eve = day.adding(days: -1) else { return false }
             return rules.asked(of: person, on: eve) != rules.asked(of: person, on: day)
         }
@@ -52,7 +52,7 @@ extension RuleSet {
     public func chargeTurns(
         of person: Case,
         _ assessment: Assessment,
-        later: [(from: CalendarDate, rules: RuleSet)]
+        later: [LaterRules]
     ) -> [ChargeTurn] {
         guard assessment.eligibility.allowsBudget else { return [] }
         let starts = person.starts
@@ -69,7 +69,7 @@ extension RuleSet {
         guard !turns.isEmpty, let last = lastDayCharged(of: person, assessment) else { return [] }
         func paid(asOf facts: CalendarDate?, inWeekOf day: CalendarDate) -> Exact? {
             guard let facts = facts.map({ dayRuling($0, from: starts) }) else { return nil }
-            let rules = later.last { $0.from <= facts }?.rules ?? self
+            let rules = later.rules(on: facts) ?? self
             return rules.paid(by: person.turned(to: facts), assessment, inWeekOf: day)
         }
         var found: [ChargeTurn] = []

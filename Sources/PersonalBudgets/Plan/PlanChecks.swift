@@ -11,7 +11,7 @@ extension RuleSet {
     public func checks(
         of person: Case,
         _ assessment: Assessment,
-        later: [(from: CalendarDate, rules: RuleSet)] = []
+        later: [LaterRules] = []
     ) -> [PlanCheck] {
         guard let plan = person.plan, let cost = assessment.plan, let prices = scheme.prices else {
             return []
@@ -100,16 +100,16 @@ extension RuleSet {
     private func wages(
         of plan: Plan,
         _ cost: PlanCost,
-        later: [(from: CalendarDate, rules: RuleSet)]
+        later: [LaterRules]
     ) -> PlanCheck? {
         guard plan.employsSomebody, let rates = meansTest?.rates.employer
         else { return nil }
         if let low = plan.lowWage(cost, by: rates) {
             return .fails(.wages, .wageLow(line: low.line, least: low.least))
         }
-        for (from, rules) in later {
-            guard let rates = rules.meansTest?.rates.employer else { continue }
-            let day = rates.minimumWagesFrom ?? from
+        for year in later {
+            guard let rates = year.rules.meansTest?.rates.employer else { continue }
+            let day = rates.minimumWagesFrom ?? year.from
             guard let low = plan.lowWage(cost, by: rates, from: day) else { continue }
             return .fails(
                 .wages,

@@ -35,7 +35,7 @@ extension RuleSet {
     public func periods(
         of person: Case,
         _ assessment: Assessment,
-        later: [(from: CalendarDate, rules: RuleSet)],
+        later: [LaterRules],
         trace: inout Trace
     ) throws(CalculationFault) -> [PlanPeriod] {
         guard let plan = person.plan, let cost = assessment.plan, let prices = scheme.prices,
