@@ -71,7 +71,7 @@ extension AccountTable {
     }
 
     /// What the council chose for support outside care homes, of somebody in one.
-    private mutating func choicesNotHeld() {
+    mutating func choicesNotHeld() {
         guard let policy = scheme.contribution, let regime else { return }
         let names = policy.choicesNotHeld(in: regime.id).map(\.name)
         guard !names.isEmpty else { return }
@@ -124,7 +124,7 @@ extension AccountTable {
     }
 
     /// The most that anybody is asked for; nil where there is none.
-    private var most: String? {
+    var most: String? {
         person.assessment.contribution?.cap.map {
             "nobody is asked for more than \(scheme.amount($0))"
         }
@@ -261,80 +261,7 @@ extension AccountTable {
         return "what is allowed without a list, which is more than the items"
     }
 
-    private func said(_ passage: Passage) -> String {
+    func said(_ passage: Passage) -> String {
         Escaping.shown(person.document.text(of: passage), limit: 120)
-    }
-}
-
-// What a pound more would change.
-extension AccountTable {
-    private mutating func margin() {
-        guard let margin = person.margin else { return }
-        page.line("What a pound more would change of it")
-        if let income = margin.income {
-            amount(signed(income), "a pound a week more of income that counts")
-        }
-        amount(signed(margin.disabilityCost), "a pound a week more for disability")
-        if let step = margin.nextStep {
-            amount(
-                step.change.map { signed($0) } ?? "full cost",
-                "when savings that count reach \(scheme.amount(step.capital))"
-            )
-        }
-        if let step = margin.stepBelow, let change = step.change {
-            amount(signed(change), "when savings that count fall to \(scheme.amount(step.capital))")
-        }
-        if let use = person.savingsUse {
-            page.paragraph(
-                "Used at the tariff income of \(scheme.amount(use.perWeek)) a week, savings fall to "
-                    + "\(scheme.amount(use.edge)) by \(inWords(use.day)).",
-                first: "  ",
-                indent: 2
-            )
-        }
-        page.blank()
-    }
-
-    /// What counts of capital that is above the limit, and when it comes down to it.
-    private mutating func fullCost(_ finance: Finance, _ regime: Regime) {
-        guard case .fullCost(.aboveLimit) = person.assessment.contribution?.outcome,
-            let total = values[.capital(.total)], let limit = person.upperCapitalLimit
-        else { return }
-        page.line("Capital")
-        let counted = total.inputs.map { person.assessment.trace.steps[Int($0.position)].term }
-        for (index, item) in (finance.capital ?? []).enumerated() {
-            var title = regime.capitalKinds[item.kind].title
-            if let reason = item.notionalReason { title += ", notional: \(said(reason))" }
-            let terms: [Term] = [
-                .capital(.share(index)), .capital(.net(index)), .capital(.afterSale(index)),
-                .capital(.amount(index)),
-            ]
-            guard let term = terms.first(where: { counted.contains($0) }) else {
-                amount(scheme.amount(.zero), title + ", not counted")
-                continue
-            }
-            line(term, title)
-        }
-        let standing = regime.capital.isFullCostAtLimit ? "not below" : "above"
-        self.total(
-            .capital(.total),
-            "capital that counts: \(standing) \(scheme.amount(limit)), so the full cost is due"
-                + (most.map { "; " + $0 } ?? "")
-        )
-        choicesNotHeld()
-        if let use = person.savingsUse {
-            page.paragraph(
-                "Used at \(scheme.amount(use.perWeek)) a week it falls to \(scheme.amount(use.edge)) by "
-                    + "\(inWords(use.day)).",
-                first: "  ",
-                indent: 2
-            )
-        }
-        page.blank()
-    }
-
-    private func signed(_ change: Pence) -> String {
-        change == .zero
-            ? "nothing" : (change > .zero ? "+" : "-") + scheme.amount(Pence(abs(change.count)))
     }
 }

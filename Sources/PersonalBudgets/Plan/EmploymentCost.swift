@@ -162,7 +162,7 @@ extension Employment {
     private func factors(
         _ rates: EmployerRates
     ) throws(CalculationFault) -> (paid: Exact, contact: Exact) {
-        let year = Exact(Period.weeksInAYear)
+        let year = PlanYear.weeks
         let worked = try year - rates.leaveWeeks
         return switch leaveCover {
         case .none: (.one, try worked / year)

@@ -58,17 +58,6 @@ extension PriceList {
         return nil
     }
 
-    /// Whether a line has a price that was set more than a year before support starts.
-    func hasOldPrice(_ lines: [PlanLine], on starts: CalendarDate) -> Bool {
-        let isOld = isOld(on: starts)
-        return lines.contains {
-            $0.hasListedPrice && services[$0.service].isOld(on: starts, inOldList: isOld)
-        }
-    }
-
-    /// Whether the list was set more than a year before a day.
-    func isOld(on day: CalendarDate) -> Bool { dates.lowerBound.isLongBefore(day) }
-
     func isInYear(_ date: CalendarDate, from starts: CalendarDate) -> Bool {
         0..<Int(Period.weeksInAYear) * 7 ~= date.days(since: starts)
     }
@@ -86,25 +75,4 @@ extension Setting {
     /// Whether others may pay for dearer accommodation (Care and Support and After-care (Choice of
     /// Accommodation) Regulations 2014, remembered): not where there is no accommodation to choose.
     var allowsTopUps: Bool { self != .home }
-}
-
-extension PriceList.Service {
-    /// Whether the price in force on a day was set more than a year before it: one that does not say
-    /// from when it is is as old as its list.
-    fileprivate func isOld(on day: CalendarDate, inOldList isListOld: Bool) -> Bool {
-        rows.isEmpty
-            ? isListOld
-            : rows.contains {
-                guard $0.dates.contains(day) else { return false }
-                let from = $0.dates.lowerBound
-                return from == .earliest ? isListOld : from.isLongBefore(day)
-            }
-    }
-}
-
-extension CalendarDate {
-    /// Whether it is more than a year before a day.
-    fileprivate func isLongBefore(_ day: CalendarDate) -> Bool {
-        adding(years: 1, months: 0).map { $0 < day } ?? false
-    }
 }
