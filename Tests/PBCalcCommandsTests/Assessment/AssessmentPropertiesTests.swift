@@ -70,11 +70,13 @@ struct AssessmentPropertiesTests {
     }
 
     @Test func `more savings never lower the charge`() throws {
+        var tried = 0
         for var person in try Self.people.get() {
             let seed = person.seed
             guard let amount = person.tree["/finance/capital/0/amount"]?.written,
                 let saved = Fraction(amount)
             else { continue }
+            tried += 1
             let before = try #require(person.found.summary?.personPays?.pence?.count)
             let more =
                 saved * Fraction(100) + Fraction(Int128(1 + person.drawn.random.below(1_000_00)))
@@ -82,12 +84,15 @@ struct AssessmentPropertiesTests {
             try richer.set("/finance/capital/0/amount", to: .pounds(pence: Int(more.top)))
             #expect(try pays(richer, seed: seed) >= before, "seed \(seed)")
         }
+        #expect(tried > 100)
     }
 
     @Test func `more housing or disability costs never raise the charge`() throws {
+        var tried = 0
         for var person in try Self.people.get() {
             let seed = person.seed
             guard person.tree["/finance/status"] == "full" else { continue }
+            tried += 1
             let before = try #require(person.found.summary?.personPays?.pence?.count)
             var dearer = person.tree
             try dearer.set("/finance/housing/-", to: person.drawn.housing())
@@ -96,14 +101,17 @@ struct AssessmentPropertiesTests {
             try dearer.set("/finance/disabilityCosts/-", to: person.drawn.disabilityCost())
             #expect(try pays(dearer, seed: seed) <= after, "seed \(seed)")
         }
+        #expect(tried > 100)
     }
 
     @Test func `more income raises the charge by the rise at most`() throws {
+        var tried = 0
         for var person in try Self.people.get() {
             let seed = person.seed
             guard let amount = person.tree["/finance/income/0/amount"]?.written,
                 let pension = Fraction(amount)
             else { continue }
+            tried += 1
             let before = person.found
             let rise = 1 + person.drawn.random.pence(below: 90_00)
             let more = Int((pension * Fraction(100)).top) + rise
@@ -119,6 +127,7 @@ struct AssessmentPropertiesTests {
                 #expect((0...Int64(rise)).contains(mostAfter - most), "seed \(seed)")
             }
         }
+        #expect(tried > 100)
     }
 
     @Test func `a greater need never lowers points or budget`() throws {

@@ -42,7 +42,7 @@ struct ArrangementFeeTests {
         ])
         #expect(answer[.reason] == reason)
         #expect(answer[.fee] == fee)
-        guard case .assessed(let person) = answer.outcome else { return }
+        let person = try answer.person
         #expect(AssessmentScreen(person).text.contains("full cost") == (reason != "null"))
     }
 

@@ -59,7 +59,7 @@ struct HeldPremiumTests {
 
     @Test func `the account says which premium the amount has`() throws {
         let answer = try Self.inReading(pip: ("standard", "72.65")).answer()
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let words = ExplanationPage(person).text.split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
         #expect(

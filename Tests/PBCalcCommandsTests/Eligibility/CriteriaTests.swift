@@ -171,7 +171,7 @@ struct CriteriaTests {
         for (part, reason) in zip(parts, reasons) {
             let refused = try answer([part: "no"])
             #expect(refused[.decision] == "not-eligible")
-            guard case .assessed(let person) = refused.outcome else { throw Tree.Trouble.notJSON }
+            let person = try refused.person
             let screen = AssessmentScreen(person).text.split(whereSeparator: \.isWhitespace)
                 .joined(separator: " ")
             #expect(screen.contains(": \(reason)"), "\(screen)")

@@ -51,7 +51,7 @@ struct ContributionAccountTests {
         )
         let json = charge.json.replacing(#""full""#, with: #""light-touch-below""#)
         let answer = try Answer(Array(json.utf8), with: charge.library())
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let page = ExplanationPage(person).text.split(separator: "\n\n")
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         let account =
@@ -90,7 +90,7 @@ struct ContributionAccountTests {
         charge.person += more
         let json = charge.json.replacing(#""full""#, with: "\"\(status)\"")
         let answer = try Answer(Array(json.utf8), with: charge.library())
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let page = ExplanationPage(person).text.split(separator: "\n\n")
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         let most = "\(line.prefix { $0 != " " }) the most the person can be asked to pay"

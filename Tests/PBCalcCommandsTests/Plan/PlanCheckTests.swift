@@ -74,7 +74,7 @@ struct PlanCheckTests {
         let checks = answer.result["/plan/checks"]?.elements
         let found = checks?.first { $0["/check"] == .text(check) }
         #expect(found?["/reason"]?.written.hasSuffix(words) == true, "\(found ?? .null)")
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         for text in [
             PlanPage(person).text, CaseNote(person, explains: false, showsPlan: true).text,
         ] {

@@ -79,7 +79,7 @@ struct PlanPeriodTests {
         #expect(answer[.status] == "ok")
         let periods = answer.result["/plan/periods"]
         #expect(periods?.elements.count == parts || parts == nil && periods == .null)
-        guard case .assessed(let person) = answer.outcome else { return }
+        let person = try answer.person
         let said = "The parts of the year are not known"
         #expect(PlanPage(person).text.contains(said) == (parts == nil))
         #expect(
@@ -100,7 +100,7 @@ struct PlanPeriodTests {
         let answer = try Answer("EX-0042", couple, with: library)
         #expect(answer.result["/plan/periods"] == .null)
         #expect(answer.result["/summary/chargeChangesOn"] == ["2027-02-03"])
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let note = CaseNote(person, explains: false, showsPlan: true).text
         #expect(
             note.contains(

@@ -131,7 +131,7 @@ struct PriceListTests {
         let answer = try setting.answer([.line("mileage", ["quantity": 1, "every": "week"])])
         #expect(answer[.flags] == flag)
         #expect(answer[.status] == "ok")
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let words = "  To review          a price is of more than a year before support starts\n"
         #expect(AssessmentScreen(person).text.contains(words) == !flag.isEmpty)
         let note = CaseNote(person, explains: false).text

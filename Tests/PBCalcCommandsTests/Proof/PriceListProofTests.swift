@@ -9,9 +9,7 @@ struct PriceListProofTests {
     private static let care = "/prices/services/0"
 
     private static func findings(_ changes: [Change]) throws -> [Diagnostic] {
-        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
-            .changed(by: changes)
-        return Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        try Library.findings(inScheme: "exampleshire-2026", changes)
     }
 
     private static func findings(ofRows rows: Tree) throws -> [Diagnostic] {

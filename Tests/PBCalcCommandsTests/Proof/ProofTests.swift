@@ -4,12 +4,6 @@ import Testing
 
 @Suite("The proof of real schemes")
 struct ProofTests {
-    private func findings(_ scheme: String) throws -> [Diagnostic] {
-        let name = scheme + ".json"
-        return Document(file: name, bytes: try Repository.bytes("fixtures/schemes/" + name))
-            .findings(with: Library.readOnce)
-    }
-
     @Test(
         arguments: [
             // Wholly by tube has 3 points, partly 6: the law explains why.
@@ -29,7 +23,7 @@ struct ProofTests {
         code: ProblemCode,
         words: String
     ) throws {
-        let found = try findings(scheme)
+        let found = try Library.findings(inScheme: scheme)
         #expect(found.contains { $0.code == code && $0.message.contains(words) })
     }
 
@@ -40,7 +34,7 @@ struct ProofTests {
         "germany-2022-sums", "germany-2022-weighted",
     ])
     func `the proof finds no error in a sound scheme`(scheme: String) throws {
-        #expect(try findings(scheme).allSatisfy { $0.severity != .error })
+        #expect(try Library.findings(inScheme: scheme).allSatisfy { $0.severity != .error })
     }
 
     /// Ten times a whole number of points.

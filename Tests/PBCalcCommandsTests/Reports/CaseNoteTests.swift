@@ -56,7 +56,7 @@ struct `A case note` {
             with: .readOnce,
             explain: false
         )
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let texts = [
             PlanPage(person).text, CaseNote(person, explains: false, showsPlan: true).text,
         ].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -101,7 +101,7 @@ struct `A case note` {
             ),
         ]
         let answer = try Answer("EX-0042", changes, with: .readOnce)
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let note = CaseNote(person, explains: true).text
         let labels = answer.steps.compactMap { $0["/label"]?.written }
         for words in [
@@ -121,7 +121,7 @@ struct `A case note` {
             .set("/plan/lines/0/priceReason", "an agency's quotation"),
         ]
         let answer = try Answer("EX-0042", changes, with: .readOnce)
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let note = CaseNote(person, explains: true).text
         #expect(
             note.contains(

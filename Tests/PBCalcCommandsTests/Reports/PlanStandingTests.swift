@@ -78,7 +78,7 @@ struct PlanStandingTests {
     ) throws {
         let left = ["111.80", "55.80", "23.00"]
         let answer = try Answer("EX-0042", changes, with: .readOnce)
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         let lines = try #require(answer.result["/plan/lines"]?.elements)
         #expect(lines.map { $0["/leftPerWeek"]?.written } == left + ["null"])
         #expect(lines.map { $0["/percentOfLimit"]?.written } == ["44", "28", "16", "null"])

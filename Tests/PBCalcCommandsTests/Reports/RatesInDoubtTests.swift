@@ -66,7 +66,7 @@ struct RatesInDoubtTests {
 
     @Test func `the year in parts names the rates of its later parts`() throws {
         let answer = try Answer("EX-0042", Self.starting("2026-04-01"), with: .readOnce)
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         #expect(answer.result["/rates/unverified"]?.elements.count == 0)
         #expect(answer.result["/plan/periods/0/unverified"]?.elements.count == 0)
         #expect(
@@ -80,9 +80,7 @@ struct RatesInDoubtTests {
     }
 
     @Test func `a household names the rates of each member`() throws {
-        guard case .assessed(let person) = try Answer("EX-0042", with: .readOnce).outcome else {
-            throw Tree.Trouble.notJSON
-        }
+        let person = try Answer("EX-0042", with: .readOnce).person
         let view = try HouseholdView([person])
         #expect(
             Self.inOneLine(HouseholdPage(view).text).contains(

@@ -10,9 +10,7 @@ struct PriceListReferenceTests {
     }
 
     private static func findings(_ changes: [Change]) throws -> [Diagnostic] {
-        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
-            .changed(by: changes)
-        return Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        try Library.findings(inScheme: "exampleshire-2026", changes)
     }
 
     private static let stranger: Tree = ["zzz": 1]

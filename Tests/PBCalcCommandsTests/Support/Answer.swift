@@ -70,6 +70,17 @@ struct Answer {
         try self.init(Repository.person(id).changed(by: changes).json, with: library)
     }
 
+    /// The case with what came out; its faults are thrown.
+    var person: AssessedCase {
+        get throws {
+            guard case .assessed(let person) = outcome else { throw Refused(faults: faultPlaces) }
+            return person
+        }
+    }
+
+    /// A case that a test takes for a good one has faults.
+    struct Refused: Error { let faults: [String] }
+
     subscript(part: Part) -> String { result[part.pointer]?.written ?? "nothing" }
 
     /// A money figure in pence; nil when it is null.

@@ -132,10 +132,7 @@ extension Charge {
 
     /// The page that explains it, under the council's scheme after some changes.
     func page(_ changes: [Change] = []) throws -> String {
-        guard case .assessed(let person) = try answer(changes).outcome else {
-            Issue.record("there are faults")
-            return ""
-        }
+        let person = try answer(changes).person
         return ExplanationPage(person).text
     }
 }

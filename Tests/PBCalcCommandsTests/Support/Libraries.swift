@@ -25,4 +25,14 @@ extension Library {
         library.add(scheme)
         return library
     }
+
+    /// What is found in a built-in scheme after some changes.
+    static func findings(
+        inScheme id: String,
+        _ changes: [Change] = []
+    ) throws -> [Diagnostic] {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/\(id).json"))
+            .changed(by: changes)
+        return Document(file: id + ".json", bytes: scheme.json).findings(with: .readOnce)
+    }
 }

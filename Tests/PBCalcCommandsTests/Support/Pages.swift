@@ -9,7 +9,7 @@ struct Pages {
     let lines: [String]
 
     init(_ answer: Answer) throws {
-        guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+        let person = try answer.person
         func words(_ text: String) -> String {
             text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }

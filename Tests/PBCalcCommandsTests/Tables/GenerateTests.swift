@@ -138,7 +138,7 @@ struct `A table that is generated` {
         func generator(_ changes: [Change]) throws -> TableGenerator {
             let library = try Library().with("schemes/exampleshire-2026.json", changes)
             let answer = try Answer("EX-0042", with: library)
-            guard case .assessed(let person) = answer.outcome else { throw Tree.Trouble.notJSON }
+            let person = try answer.person
             return TableGenerator(person)
         }
         var weight = 1
