@@ -51,8 +51,12 @@ final class Vocabulary: Sendable {
         isChoice = asked.map { if case .choice = $0.kind { true } else { false } }
         unanswered = asked.map { _ in .absent }
         let treatment = scheme.questionnaire?.treatment ?? .shares
-        (unpaidIsByShare, unpaidIsByHours) = (treatment.isByShare, treatment.isByHours)
-        shares = NameTable(scheme.questionnaire?.shares.map(\.id) ?? []) {
+        let known = scheme.questionnaire?.shares.map(\.id) ?? []
+        // A scheme without a rule for help has no shares to name.
+        (unpaidIsByShare, unpaidIsByHours) = (
+            treatment.isByShare && !known.isEmpty, treatment.isByHours
+        )
+        shares = NameTable(known) {
             .answer(.shareUnknown($0, allowed: $1))
         }
         services = NameTable(scheme.prices?.services.map(\.id) ?? []) {

@@ -30,8 +30,7 @@ private enum ColumnMember: String, Interned {
 
 /// The treatment of unpaid support, its questions still names.
 struct UnpaidDraft {
-    /// Without a rule help takes nothing off.
-    var name = UnpaidTreatmentName.none
+    var name = UnpaidTreatmentName.pointsReduced
     var shares: [UnpaidShare] = []
     var takenOff: [Placed<String>] = []
     var added: [Placed<String>] = []
