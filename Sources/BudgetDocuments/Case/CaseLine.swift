@@ -320,32 +320,37 @@ extension Reader {
         line.quantity = Placed(value: week, range: members.opening)
     }
 
-    /// A line's own price needs a reason, and a service without a listed price needs one.
+    /// A line's own price needs a reason, and a service without a listed price needs one; a reason
+    /// without its amount is of one that was forgotten, in whose place the list's would count.
     private mutating func checkPrice(
         of service: Placed<Int>,
         _ scheme: Scheme,
         _ members: Members
     ) {
-        if has(LineMember.uplift, in: members), lacks(LineMember.upliftReason, in: members) {
-            note(.price(.upliftReasonMissing), at: place(of: LineMember.uplift, in: members))
+        let hasUplift = has(LineMember.uplift, in: members)
+        if hasUplift != has(LineMember.upliftReason, in: members) {
+            if !hasUplift {
+                require([LineMember.uplift], in: members)
+            } else if lacks(LineMember.upliftReason, in: members) {
+                note(.price(.upliftReasonMissing), at: place(of: LineMember.uplift, in: members))
+            }
         }
-        if has(LineMember.price, in: members) {
-            if lacks(LineMember.priceReason, in: members) {
+        let hasReason = has(LineMember.priceReason, in: members)
+        guard !has(LineMember.price, in: members) else {
+            if !hasReason, lacks(LineMember.priceReason, in: members) {
                 note(.price(.reasonMissing), at: place(of: LineMember.price, in: members))
             }
-        } else if lacks(LineMember.price, in: members), lacks(LineMember.employment, in: members),
-            lacks(LineMember.shareOfLines, in: members),
-            let listed = scheme.prices?.services[service.value]
-        {
-            if listed.price == nil, listed.rows.isEmpty {
-                note(.price(.missing(service: listed.id)), at: service.range)
-            } else if has(LineMember.priceReason, in: members) {
-                // The amount was forgotten, and the list's would count.
-                require([LineMember.price], in: members)
-            }
+            return
         }
-        if has(LineMember.upliftReason, in: members) {
-            require([LineMember.uplift], in: members)
+        guard let listed = scheme.prices?.services[service.value] else { return }
+        let isListed = listed.price != nil || !listed.rows.isEmpty
+        guard hasReason || !isListed, lacks(LineMember.price, in: members),
+            lacks(LineMember.employment, in: members), lacks(LineMember.shareOfLines, in: members)
+        else { return }
+        if isListed {
+            require([LineMember.price], in: members)
+        } else {
+            note(.price(.missing(service: listed.id)), at: service.range)
         }
     }
 

@@ -65,6 +65,7 @@ extension BudgetMaker {
 
     /// Whether an adjuster reads a measure that has no figure, or may count by one.
     var hasNoFigure: Bool {
+        guard !readings.measures.isEmpty else { return false }
         for adjuster in allocation.adjusters {
             switch readings.holding(adjuster.when) {
             case nil: return true

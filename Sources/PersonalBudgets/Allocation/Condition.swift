@@ -50,6 +50,7 @@ extension Array where Element: RuleRow {
             guard number.map({ row.range.holds($0) }) ?? (row.range == .all) else { return false }
             return row.when.isEmpty || readings.holding(row.when) ?? true
         }
-        return found.flatMap { readings.holding(self[$0].when) == nil ? nil : $0 }
+        guard let found, !self[found].when.isEmpty else { return found }
+        return readings.holding(self[found].when) == nil ? nil : found
     }
 }
