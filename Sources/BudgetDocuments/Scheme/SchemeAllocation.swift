@@ -80,6 +80,8 @@ extension Reader {
             require([AllocationMember.between], in: members)
             draft.listedBands = draft.bands.count
             draft.bands += bands(between: knots, between ?? .step)
+        } else if has(AllocationMember.between, in: members) {
+            require([AllocationMember.knots], in: members)
         } else if lacks(AllocationMember.knots, in: members),
             lacks(AllocationMember.adjusters, in: members)
         {

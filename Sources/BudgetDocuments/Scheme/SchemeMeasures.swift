@@ -104,6 +104,9 @@ extension Reader {
             }
             return nil
         }
+        if operation != .count, has(MeasureMember.atLeast, in: members) {
+            note(MeasureMember.atLeast, beside: operation, in: members)
+        }
         if operation == .quotient, parts.count != 2 {
             note(
                 .allocation(.measureOperations),

@@ -84,6 +84,37 @@ extension Reader {
         case .flag: break
         }
     }
+
+    /// Notes what is said of questions of other kinds: it would count for nothing.
+    fileprivate mutating func noteMembersOfOthers(than kind: QuestionKind, in members: Members) {
+        let ofSome: [QuestionMember] = [
+            .answers, .combine, .points, .from, .to, .step, .unit, .optional, .notApplicable,
+        ]
+        for member in ofSome where has(member, in: members) && !kind.knows(member) {
+            note(
+                .memberUnknown(
+                    member.rawValue,
+                    allowed: ofSome.filter { kind.knows($0) }.map(\.rawValue)
+                ),
+                at: place(of: member, in: members)
+            )
+        }
+    }
+}
+
+extension QuestionKind {
+    /// Whether a member has a meaning for such a question.
+    fileprivate func knows(_ member: QuestionMember) -> Bool {
+        switch member {
+        case .answers: ![.flag, .number, .age].contains(self)
+        case .combine: self == .several
+        case .points: self == .flag
+        case .from, .to, .step: self == .number
+        case .unit: self == .age
+        case .optional, .notApplicable: self != .age
+        default: true
+        }
+    }
 }
 
 extension Question {
@@ -280,6 +311,7 @@ extension Reader {
         require([QuestionMember.id, .text], in: members)
         if let kind = form.kind, !isMisspelt(QuestionMember.kind, in: members) {
             require(membersOf: kind, in: members)
+            noteMembersOfOthers(than: kind, in: members)
         }
         if answers.count > Question.mostAnswers {
             let (list, most) = (QuestionMember.answers, Question.mostAnswers)

@@ -70,6 +70,45 @@ struct SchemeContradictionTests {
         #expect(try Self.faults([change, stated]) == [])
     }
 
+    @Test(
+        arguments: [
+            ("choice", "combine", "sum"), ("choice", "points", 2), ("choice", "from", 0),
+            ("category", "unit", "years"), ("several", "step", 1), ("frequency", "combine", "sum"),
+        ] as [(String, String, Tree)]
+    )
+    func `what has a meaning for questions of another kind alone is refused`(
+        kind: String,
+        member: String,
+        value: Tree
+    ) throws {
+        var changes: [Change] = [
+            .set("/questionnaire/questions/0/kind", .text(kind)),
+            .set("/questionnaire/questions/0/\(member)", value),
+        ]
+        if kind == "several" { changes.append(.set("/questionnaire/questions/0/combine", "sum")) }
+        let found = try Self.faults(changes)
+        #expect(found.first == "member-unknown /questionnaire/questions/0/\(member)")
+    }
+
+    @Test(arguments: ["flag", "number", "age"])
+    func `a question that is not answered by choices lists none`(kind: String) throws {
+        let found = try Self.faults([
+            .set("/questionnaire/questions/0/kind", .text(kind)),
+            .set("/questionnaire/questions/0/x-note", "answers stand here"),
+        ])
+        #expect(found.contains("member-unknown /questionnaire/questions/0/answers"))
+    }
+
+    @Test func `only a count has a least, and only knots something between`() throws {
+        let sum: Tree = [["id": "need", "text": "need", "sum": ["home"], "atLeast": 2]]
+        let measured: [Change] = [
+            .set("/questionnaire/measures", sum), .set("/questionnaire/total", "need"),
+        ]
+        #expect(try Self.faults(measured) == ["member-unknown /questionnaire/measures/0/atLeast"])
+        let between = Change.set("/allocation/between", "linear")
+        #expect(try Self.faults([between]) == ["member-missing /allocation"])
+    }
+
     private static func answered(_ kind: String) -> Tree {
         [
             "id": "often", "text": "often", "kind": .text(kind),
