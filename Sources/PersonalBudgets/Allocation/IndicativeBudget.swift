@@ -93,6 +93,8 @@ extension Allocation {
     func band(for points: Exact, _ readings: Readings) -> Int? {
         if let found = bands.row(for: points, readings) { return found }
         guard below == .nearestBand || above == .nearestBand else { return nil }
+        // Where it is not known which bands are for the person, none is the nearest.
+        guard bands.allSatisfy({ readings.holding($0.when) != nil }) else { return nil }
         let open = bands.indices.filter { readings.hold(bands[$0].when) }
         let starts = open.compactMap { index in bands[index].from.map { (index, from: $0) } }
         if below == .nearestBand, starts.count == open.count,
@@ -104,8 +106,10 @@ extension Allocation {
             bands[index].range.end(on: step).map { (index, end: $0) }
         }
         if above == .nearestBand, ends.count == open.count,
-            let last = ends.max(by: { $0.end < $1.end }), points >= last.end
+            let last = ends.last(where: { last in ends.allSatisfy { $0.end <= last.end } }),
+            points >= last.end
         {
+            // The last knot is a band of no length at the end of the one before.
             return last.0
         }
         return nil

@@ -22,6 +22,8 @@ struct AmountEdgeTests {
             ("linear", "nearest-band", "40.5", "151.00"), ("linear", "no-figure", "9.5", "null"),
             ("linear", "no-figure", "40.5", "null"), ("step", "no-figure", "19.5", "100.00"),
             ("step", "no-figure", "20", "150.00"), ("step", "nearest-band", "0", "100.00"),
+            ("step", "nearest-band", "39.5", "150.00"), ("step", "nearest-band", "40", "151.00"),
+            ("step", "nearest-band", "40.5", "151.00"), ("step", "nearest-band", "90", "151.00"),
         ]
     )
     func `beyond the knots the amount is that of the end, and between them as the scheme says`(
@@ -146,6 +148,30 @@ struct AmountEdgeTests {
         ])
         let answers = #"{ "score": \#(score), "group": "\#(group)" }"#
         #expect(try NumberScheme.answer(answers, by: scheme)[.indicative] == week)
+    }
+
+    // Whoever scores nothing has nothing to divide by: it is not known which of two bands is theirs.
+    @Test(arguments: [("40", "200.00"), ("0", "null")])
+    func `no band is the nearest where it is not known which are for the person`(
+        score: String,
+        week: String
+    ) throws {
+        let answer = try NumberScheme.answer(
+            "{ \"score\": \(score) }",
+            allocation: """
+                "below": "nearest-band", "bands": [
+                  { "id": "A", "fromPoints": 20, "belowPoints": 30, "amount": 100.00 },
+                  { "id": "B", "fromPoints": 30, "amount": 200.00,
+                    "when": { "part": { "from": 1 } } },
+                  { "id": "C", "fromPoints": 30, "amount": 300.00,
+                    "when": { "part": { "below": 1 } } } ]
+                """,
+            questionnaire: """
+                , "measures": [ { "id": "part", "text": "p", "quotient": ["score", "score"] },
+                  { "id": "all", "text": "t", "sum": ["score"] } ], "total": "all"
+                """
+        )
+        #expect(answer[.indicative] == week)
     }
 
     // 4 over 4 is 1; 0 over 0 is no number, and no adjuster can be passed over for that.
