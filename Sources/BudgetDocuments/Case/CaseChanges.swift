@@ -34,7 +34,7 @@ extension Reader {
         var latest: CalendarDate?
         var (person, finance) = (facts.person, facts.finance)
         guard var elements = try list() else { return }
-        while try next(&elements) {
+        while try next(&elements, after: facts.changes.count) {
             var from: CalendarDate?
             var what: Placed<JSONText>?
             let before = person

@@ -50,6 +50,14 @@ struct `An element that cannot be read` {
             // Who is of pension age has no such premium.
             born: "1940-01-15"
         ): ["/finance/premiums/0", "/finance/premiums/1/kind"],
+        finance("\"income\": []").replacing(
+            "] } }",
+            with: """
+                ] }, "changes": [ 5, { "from": "2026-05-04", "what": "a benefit",
+                  "finance": { "income": [ { "kind": "attendance-allowance", "rate": "higher",
+                    "amount": 114.61, "every": "week" } ] } } ] }
+                """
+        ): ["/changes/0", "/changes/1/finance/income/0/amount"],
         person("\"plan\": { \"lines\": \(lines) }"): [
             "/plan/lines/0", "/plan/lines/1/quantity", "/plan/lines/3/topUp",
         ],
