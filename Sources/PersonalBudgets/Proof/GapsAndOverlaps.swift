@@ -54,7 +54,9 @@ extension Scheme {
             open.removeAll { shown[$0] != nil }
             return open.isEmpty
         }
-        let isExact = survey.isWhole && isAlwaysRead && reach.isExact(survey.operands)
+        let isExact =
+            survey.isWhole && isAlwaysRead && !survey.asksForUnits
+            && reach.isExact(survey.operands)
         return claims.compactMap { claim in
             if let finding = shown[claim] { return finding }
             if isExact { return claim }

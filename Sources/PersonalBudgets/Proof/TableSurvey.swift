@@ -91,6 +91,7 @@ struct TableSurvey<Row: RuleRow> {
         repeat {
             var values: [Key: ProofFinding.Atom] = [:]
             for (key, position) in zip(keys, choice) { values[key.key] = key.atoms[position] }
+            guard isPossible(values) else { continue }
             let found = rows.indices.filter { holds(rows[$0], values) }
             let example = TableSurvey.example(values)
             if found.isEmpty, hasGaps, !hasGap, !isBeyond(values) {
@@ -101,6 +102,26 @@ struct TableSurvey<Row: RuleRow> {
             }
         } while advance(&choice)
         return findings
+    }
+
+    /// Whether no question is answered by no times and by a number above nothing at once.
+    private func isPossible(_ values: [Key: ProofFinding.Atom]) -> Bool {
+        values.allSatisfy { key, atom in
+            guard key.isNumber, case .number(let number) = atom, number != .zero else {
+                return true
+            }
+            return values[Key(operand: key.operand, isNumber: false)] != .number(.zero)
+        }
+    }
+
+    /// Whether it asks for the unit of a frequency, of which not every number is gone through.
+    var asksForUnits: Bool {
+        keys.contains { key, atoms in
+            guard case .question(let index) = key.operand, atoms.contains(where: \.isChoice),
+                case .frequency = questions[index].kind
+            else { return false }
+            return true
+        }
     }
 
     /// The finding that a set of answers shows, where it is what was claimed.
@@ -204,8 +225,8 @@ extension Question {
         let each = answers.indices.map { ProofFinding.Atom.choice($0) }
         return switch kind {
         case .several: choices.list.map(\.choiceAtom)
-        // Of no times a day it is not said what of.
-        case .frequency: each + [.nothing]
+        // No times a day are none of any unit.
+        case .frequency: each + [.number(.zero)]
         case .choice, .number, .age: each
         }
     }
@@ -217,7 +238,7 @@ extension Answer {
         switch self {
         case .choice(let choice): .choice(choice)
         case .choices(let chosen): .choices(chosen)
-        case .times(let times, let unit) where times > .zero: .choice(unit)
+        case .times(let times, let unit): times > .zero ? .choice(unit) : .number(.zero)
         default: .nothing
         }
     }

@@ -163,7 +163,10 @@ struct SchemeContradictionTests {
                 ["id": .text("b\(place)"), "amount": .number("\(place)"), "when": ["often": units]]
             }
             let scheme = try NumberScheme.tree(allocation: #""bands": []"#).changed(by: [
-                .set("/questionnaire/questions/-", Self.answered("frequency")),
+                .set(
+                    "/questionnaire/questions/-",
+                    try Self.answered("frequency").changed(by: [.set("/answers/1/points", 1)])
+                ),
                 .set("/allocation/bands", .list(bands)),
             ])
             return Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
@@ -171,6 +174,7 @@ struct SchemeContradictionTests {
         }
         // Whoever does it no times is in neither.
         #expect(try findings(["day", "week"]) == ["table-gap"])
+        #expect(try findings(["day", "week", ["to": 0]]) == [])
     }
 
     @Test func `without a rule for it unpaid support is told and takes nothing off`() throws {
