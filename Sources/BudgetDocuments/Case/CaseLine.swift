@@ -327,15 +327,12 @@ extension Reader {
         _ scheme: Scheme,
         _ members: Members
     ) {
-        let hasUplift = has(LineMember.uplift, in: members)
-        if hasUplift != has(LineMember.upliftReason, in: members) {
-            if !hasUplift {
-                require([LineMember.uplift], in: members)
-            } else if lacks(LineMember.upliftReason, in: members) {
-                note(.price(.upliftReasonMissing), at: place(of: LineMember.uplift, in: members))
-            }
+        let (hasUplift, hasReason) = (
+            has(LineMember.uplift, in: members), has(LineMember.priceReason, in: members)
+        )
+        if hasUplift, lacks(LineMember.upliftReason, in: members) {
+            note(.price(.upliftReasonMissing), at: place(of: LineMember.uplift, in: members))
         }
-        let hasReason = has(LineMember.priceReason, in: members)
         guard !has(LineMember.price, in: members) else {
             if !hasReason, lacks(LineMember.priceReason, in: members) {
                 note(.price(.reasonMissing), at: place(of: LineMember.price, in: members))
@@ -344,13 +341,15 @@ extension Reader {
         }
         guard let listed = scheme.prices?.services[service.value] else { return }
         let isListed = listed.price != nil || !listed.rows.isEmpty
-        guard hasReason || !isListed, lacks(LineMember.price, in: members),
+        let isRaised = !hasUplift && has(LineMember.upliftReason, in: members)
+        guard hasReason || isRaised || !isListed, lacks(LineMember.price, in: members),
             lacks(LineMember.employment, in: members), lacks(LineMember.shareOfLines, in: members)
         else { return }
-        if isListed {
-            require([LineMember.price], in: members)
-        } else {
+        if isRaised { require([LineMember.uplift], in: members) }
+        if !isListed {
             note(.price(.missing(service: listed.id)), at: service.range)
+        } else if hasReason {
+            require([LineMember.price], in: members)
         }
     }
 

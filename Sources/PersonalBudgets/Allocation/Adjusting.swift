@@ -63,22 +63,6 @@ extension BudgetMaker {
         }
     }
 
-    /// Whether an adjuster reads a measure that has no figure, or may count by one.
-    var hasNoFigure: Bool {
-        guard !readings.measures.isEmpty else { return false }
-        for adjuster in allocation.adjusters {
-            switch readings.holding(adjuster.when) {
-            case nil: return true
-            case false?: continue
-            case true?:
-                if let operand = adjuster.action.operand, readings.hasNoFigure(operand) {
-                    return true
-                }
-            }
-        }
-        return false
-    }
-
     /// Puts other amounts in place of the amount and the limit so far.
     private func change<U: Unit>(
         _ own: inout Tally<U>,
@@ -205,6 +189,22 @@ extension BudgetMaker {
 }
 
 extension Allocation {
+    /// Whether an adjuster reads a measure that has no figure, or may count by one.
+    func lacksFigure(by readings: Readings) -> Bool {
+        guard !readings.measures.isEmpty else { return false }
+        for adjuster in adjusters {
+            switch readings.holding(adjuster.when) {
+            case nil: return true
+            case false?: continue
+            case true?:
+                if let operand = adjuster.action.operand, readings.hasNoFigure(operand) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
     /// Whether an adjuster that counts takes a price from the price list.
     func asksPrice(by readings: Readings) -> Bool {
         adjusters.contains { adjuster in

@@ -81,7 +81,7 @@ extension Allocation {
             met: met,
             basis: basis
         )
-        if maker.hasNoFigure || index.map({ bands[$0].amounts == nil }) ?? false {
+        if lacksFigure(by: maker.readings) || index.map({ bands[$0].amounts == nil }) ?? false {
             // The points of a band without a figure are shown all the same.
             if let index { _ = maker.edges(of: index, &trace) }
             return IndicativeBudget(band: index, amount: nil)

@@ -33,7 +33,8 @@ extension Scheme {
         guard let questionnaire, let total = questionnaire.total else { return [] }
         var measures: [Int] = []
         if reach.canBeNone(.points) || questionnaire.divides(.points) { measures.append(total) }
-        for operand in allocation?.reads ?? [] where questionnaire.divides(operand) {
+        let reads = allocation?.reads ?? []
+        for operand in reads where questionnaire.divides(operand) {
             if case .measure(let index) = operand, !measures.contains(index) {
                 measures.append(index)
             }
@@ -41,11 +42,13 @@ extension Scheme {
         let search = WitnessSearch(self, questionnaire)
         return measures.compactMap { index in
             var shown: ProofFinding?
-            _ = search.each(behind: [.points, .measure(index)]) { outcome in
+            _ = search.each(behind: index == total ? [.points] : [.points] + reads) { outcome in
+                let readings = outcome.readings
                 let isShown =
                     index == total
-                    ? outcome.readings.points == nil
-                    : outcome.readings.hasNoFigure(.measure(index))
+                    ? readings.points == nil
+                    : readings.hasNoFigure(.measure(index))
+                        && (allocation?.hasNoBudget(by: readings) ?? false)
                 if isShown { shown = .noFigure(measure: index, answers: outcome.answers) }
                 return isShown
             }
@@ -55,6 +58,15 @@ extension Scheme {
 }
 
 extension Allocation {
+    /// Whether points have no budget by a measure that has no figure.
+    fileprivate func hasNoBudget(by readings: Readings) -> Bool {
+        guard let points = readings.points else { return false }
+        let isBandUnknown = bands.contains {
+            $0.range.holds(points) && readings.holding($0.when) == nil
+        }
+        return isBandUnknown && band(for: points, readings) == nil || lacksFigure(by: readings)
+    }
+
     /// What its adjusters, and the conditions of these and of its bands, look at.
     fileprivate var reads: [Operand] {
         adjusters.flatMap { $0.when.map(\.of) + [$0.action.operand].compactMap(\.self) }

@@ -216,6 +216,22 @@ struct AmountEdgeTests {
         #expect(found.first?.message.contains("there is no budget") == true)
     }
 
+    @Test func `the answers that leave no budget are such as leave none`() throws {
+        // With nothing there is nothing to divide by, and no adjuster that looks; from 3 on there is.
+        let found = try NumberScheme.findings(
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "amount": 100.00 } ],
+                "adjusters": [ { "id": "a", "add": 5.00,
+                  "when": { "score": { "from": 3 }, "part": { "from": 1 } } } ]
+                """,
+            questionnaire: """
+                , "measures": [ { "id": "part", "text": "p", "quotient": ["score", "score"] },
+                  { "id": "all", "text": "t", "sum": ["score"] } ], "total": "all"
+                """
+        )
+        #expect(!found.map(\.code).contains(.totalMissing))
+    }
+
     @Test func `a finding on knots stands at the knot`() throws {
         let found = try NumberScheme.findings(
             allocation: """
