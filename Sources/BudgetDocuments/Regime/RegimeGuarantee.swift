@@ -253,7 +253,7 @@ extension Reader {
                         if row.born.lowerBound != last.adding(days: 1) {
                             note(.dateOrder(.pensionRowsApart), at: start..<start + 1)
                         }
-                    } else if row.born.lowerBound != .earliest {
+                    } else if elements.count == 1, row.born.lowerBound != .earliest {
                         note(.dateOrder(.pensionRowsBegin), at: start..<start + 1)
                     }
                     rows.append(row)

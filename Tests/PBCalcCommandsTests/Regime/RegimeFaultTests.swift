@@ -39,6 +39,7 @@ struct RegimeFaultTests {
             ([.remove("/pensionAge/rows/1")], ["date-order /pensionAge/rows/1"]),
             // Whoever is born before would be of working age for ever.
             ([.remove("/pensionAge/rows/0")], ["date-order /pensionAge/rows/0"]),
+            ([.set("/pensionAge/rows/0", 5)], ["type-wrong /pensionAge/rows/0"]),
             // Savings would count from the first pound.
             ([.remove("/capital/lowerLimit")], ["member-missing /capital"]),
             (
