@@ -33,6 +33,8 @@ extension Reader {
         defer { cursor = Cursor(bytes, from: end, to: cursor.end) }
         var latest: CalendarDate?
         var (person, finance) = (facts.person, facts.finance)
+        // One that could not be read has a status, which is not known.
+        if finance == nil, landmark("/finance") != nil { finance = Finance() }
         guard var elements = try list() else { return }
         while try next(&elements, after: facts.changes.count) {
             var from: CalendarDate?

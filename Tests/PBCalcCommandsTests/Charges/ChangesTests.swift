@@ -230,5 +230,11 @@ struct ChangesTests {
         #expect(answer.faultCodes == faults)
         let pointer = answer.result["/faults/0/pointer"]?.written
         #expect(pointer == (faults.isEmpty ? nil : "/changes/0/finance"))
+        // One that cannot be read has a status that is not known.
+        let unread = try Answer(
+            "EX-0042",
+            [.set("/finance", .null), .set("/changes", try Tree(json: Array(change.utf8)))]
+        )
+        #expect(unread.faultCodes == ["type-wrong"])
     }
 }
