@@ -107,7 +107,7 @@ extension Document {
     ///
     /// Of somebody for whom something changes nothing is said: it may count from a day on.
     private func idleMeans(of person: AssessedCase) -> [PlacedFault] {
-        guard !changes("person", of: person) else { return [] }
+        guard !changesPerson(in: person) else { return [] }
         var reader = reader
         return person.rules.idleMeans(of: person.facts).compactMap { idle in
             reader.landmark(idle.pointer).map {
@@ -119,7 +119,7 @@ extension Document {
     /// Care that is free, or a ground for never being charged, of which only another regime of the
     /// scheme knows: it is left out where the person lives now.
     private func namesWithoutRule(of person: AssessedCase) -> [PlacedFault] {
-        guard person.rulebook.vocabulary.namesOtherRules, !changes("person", of: person),
+        guard person.rulebook.vocabulary.namesOtherRules, !changesPerson(in: person),
             let regime = person.rules.meansTest?.regime
         else { return [] }
         let free = regime.freeCare.map(\.id)
@@ -161,10 +161,9 @@ extension Document {
         return PlacedFault(fault: unlawful.inCase(keptFrom: day), range: place.value)
     }
 
-    /// Whether any change of the case has a member at a pointer below it.
-    private func changes(_ member: String, of person: AssessedCase?) -> Bool {
-        if let person, person.facts.changes.isEmpty { return false }
-        return changes.contains { landmark("/" + member, at: $0) != nil }
+    /// Whether any change of the case says something else of the person.
+    private func changesPerson(in assessed: AssessedCase) -> Bool {
+        !assessed.facts.changes.isEmpty && changes.contains { landmark("/person", at: $0) != nil }
     }
 
     /// Where each change of the case begins.

@@ -94,7 +94,9 @@ extension Reader {
             note(
                 .memberUnknown(
                     member.rawValue,
-                    allowed: ofSome.filter { kind.knows($0) }.map(\.rawValue)
+                    allowed: QuestionMember.table.names.filter { name in
+                        QuestionMember(rawValue: name).map { kind.knows($0) } ?? true
+                    }
                 ),
                 at: place(of: member, in: members)
             )

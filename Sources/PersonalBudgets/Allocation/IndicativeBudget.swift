@@ -91,10 +91,15 @@ extension Allocation {
 
     /// The band of some points; those beyond the ends have one only when the scheme says so.
     func band(for points: Exact, _ readings: Readings) -> Int? {
-        if let found = bands.row(for: points, readings) { return found }
-        guard below == .nearestBand || above == .nearestBand else { return nil }
-        // Where it is not known which bands are for the person, none is the nearest.
-        guard bands.allSatisfy({ readings.holding($0.when) != nil }) else { return nil }
+        bands.row(for: points, readings) ?? nearestBand(to: points, readings)
+    }
+
+    /// The band at the end beyond which some points lie, of those that are for the person; nil where
+    /// the scheme names none, or it is not known which are.
+    private func nearestBand(to points: Exact, _ readings: Readings) -> Int? {
+        guard below == .nearestBand || above == .nearestBand,
+            bands.allSatisfy({ readings.holding($0.when) != nil })
+        else { return nil }
         let open = bands.indices.filter { readings.hold(bands[$0].when) }
         let starts = open.compactMap { index in bands[index].from.map { (index, from: $0) } }
         if below == .nearestBand, starts.count == open.count,
@@ -105,14 +110,12 @@ extension Allocation {
         let ends = open.compactMap { index in
             bands[index].range.end(on: step).map { (index, end: $0) }
         }
-        if above == .nearestBand, ends.count == open.count,
+        // The last knot is a band of no length at the end of the one before.
+        guard above == .nearestBand, ends.count == open.count,
             let last = ends.last(where: { last in ends.allSatisfy { $0.end <= last.end } }),
             points >= last.end
-        {
-            // The last knot is a band of no length at the end of the one before.
-            return last.0
-        }
-        return nil
+        else { return nil }
+        return last.0
     }
 
     /// The amount of a band that is the indicative budget, in pence; nil where it has none.
