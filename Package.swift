@@ -47,7 +47,7 @@ let quickAcrossModules = SwiftSetting.unsafeFlags(
     .when(configuration: .release)
 )
 
-/// One file that needs nothing installed, in which the functions that a case calls stand together.
+/// One file that needs nothing installed, in which what a case touches stands together.
 ///
 /// The system brings a program in by pieces, and so a case touches half as many of them.
 let oneFile = LinkerSetting.unsafeFlags(
@@ -55,6 +55,7 @@ let oneFile = LinkerSetting.unsafeFlags(
         "-static-executable", "-use-ld=lld",
         "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/.scripts/startup-order.txt",
         "-Xlinker", "--no-warn-symbol-ordering",
+        "-Xlinker", "--script=\(Context.packageDirectory)/.scripts/nameless.ld",
     ],
     .when(platforms: [.linux], configuration: .release)
 )
