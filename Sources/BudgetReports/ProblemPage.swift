@@ -63,7 +63,7 @@ public enum ProblemPage {
         if let advice = problem.advice, hint(problem) == nil {
             page.paragraph("= \(advice)", indent: 5, hanging: 7)
         }
-        if !problem.allowed.isEmpty, problem.allowed.count <= 40 {
+        if !problem.allowed.isEmpty, problem.allowed.count <= 50 {
             page.paragraph(
                 "= choose one of: " + problem.allowed.joined(separator: ", "),
                 indent: 5,

@@ -51,7 +51,9 @@ extension FinanceFault {
             Wording(
                 message: "\(quoted(found)) is not a kind of income",
                 found: found,
-                allowed: allowed
+                allowed: allowed,
+                advice: "for an income of no kind that is here, add one to a copy of the regime, "
+                    + "in a folder for --schemes"
             )
         case .rateUnknown(let found, let kind, let allowed):
             Wording(

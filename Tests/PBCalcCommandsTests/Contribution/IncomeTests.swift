@@ -56,6 +56,23 @@ struct IncomeTests {
         #expect(try disabled.answer()[.maximum] == "124.00")
     }
 
+    /// 200.00 - 112.50 = 87.50, and what counts of 40.00.
+    @Test(
+        arguments: [
+            ("industrial-injuries-disablement-benefit", "127.50"),
+            ("severe-disablement-allowance", "127.50"), ("maintenance", "127.50"),
+            ("exceptionally-severe-disablement-allowance", "127.50"),
+            ("child-maintenance", "87.50"), ("armed-forces-independence-payment", "87.50"),
+            ("working-tax-credit", "87.50"), ("education-grant", "87.50"),
+            // All but the first 10.00.
+            ("armed-forces-survivors-payment", "117.50"),
+        ]
+    )
+    func `a rarer income counts at home as its source says`(kind: String, maximum: String) throws {
+        let income = Charge.income("state-pension", "200.00") + ", " + Charge.income(kind, "40.00")
+        #expect(try Charge(income: income).answer()[.maximum] == maximum)
+    }
+
     @Test func `income that counts though it is not there has a reason`() throws {
         let unsaid = Charge(
             income:

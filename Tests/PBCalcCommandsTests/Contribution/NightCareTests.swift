@@ -15,6 +15,28 @@ struct NightCareTests {
         #expect(try charge.page([ignored]).contains("less the night difference of £36.50"))
     }
 
+    /// 0.75 of what 200.00 and the benefit are above 170.00; the night difference is
+    /// 110.40 - 73.90 = 36.50.
+    @Test(
+        arguments: [
+            ("adp-daily-living", "enhanced", "77.93"),
+            ("pension-age-disability-payment", "higher", "77.93"),
+            ("carer-support-payment", nil, "105.30"), ("adp-mobility", "enhanced", "22.50"),
+        ]
+    )
+    func `Scotland's own benefits count as those that they replace`(
+        kind: String,
+        rate: String?,
+        maximum: String
+    ) throws {
+        let charge = Charge(
+            scheme: "scottish-borders-2025",
+            income: Charge.income("universal-credit", "200.00") + ", "
+                + Charge.income(kind, kind == "adp-mobility" ? "77.05" : "110.40", rate: rate)
+        )
+        #expect(try charge.answer()[.maximum] == maximum)
+    }
+
     @Test(
         arguments: [
             // 250.00 + (110.40 - 36.50) / 2 = 286.95, less 186.40.

@@ -12,19 +12,19 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "b464a23dc4c7e11c88cc5efefaf53632fd48c8d7931b7e4f8ace8d26eabaff8a",
+            sha256: "9024af7fe34d4dc326da8f45987b12bf9e41311e1b6273e47d12fe3621cca439",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "ba5f3bd8ed85db68eb2b9bf267572d7a18a33bb92fa7770f02652bb9e828fda8",
+            sha256: "3ee5334d8815d3761705e046903ede09ce3be9fad4cdb3ebf032b53c9cd028ac",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "627f053e091b2e8c08c938d2cbf9454f298357d63851e3d8d13708bc34cf1dc1",
+            sha256: "b97c477f3d464f7073f0f34de12df8112b124cb379a926e41895916dd945334e",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "439a2321a5165be201e2e629cc9a401f0785cb2cce2b804bd64784693b20296d",
+            sha256: "08a8ec518857f2d5490534a97df049da1603058907ed780587259576342caf7b",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
@@ -32,19 +32,19 @@ extension BuiltInText {
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "767266d39b31a85a18e9fde6abef0046a275e95cd6e26c8e6392068580d01ef4",
+            sha256: "6b81de11b20039c7c505011c6d65ece3cb8e17cb7f03f339f58d8cd75247892b",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "e5fe059b64ecf651076cbc10c3f18160491386bc098e27088792694139aab3e7",
+            sha256: "87cf145a9173f50e1b53da370e3fd9cacbc8b97dc0aebbda6719ad36ef091dda",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "298647b650f42e87331b5d4d306803a02b8fdd6ddf21ddc462ee29df83fdad97",
+            sha256: "337499b21578ad98fbcb1e3ff23b21603e4347cc1147ad98bfe50abab83b6ccb",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "08e630c2c0691cb361b576ddb504ec0cf8eb0d670b7023b254f5b818e53088f8",
+            sha256: "753502308fccafecb3ef6399f6ad054d63f5caf287f48f2289c88e10608272d8",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",

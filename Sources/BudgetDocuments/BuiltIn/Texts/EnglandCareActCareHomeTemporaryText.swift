@@ -21,7 +21,9 @@ extension BuiltInText {
     "schedule-1": { "title": "Care and Support (Charging and Assessment of Resources) Regulations 2014 (SI 2014/2672), Schedule 1", "address": "legislation.gov.uk/uksi/2014/2672/schedule/1/data.html" },
     "schedule-2": { "title": "Care and Support (Charging and Assessment of Resources) Regulations 2014 (SI 2014/2672), Schedule 2", "address": "legislation.gov.uk/uksi/2014/2672/schedule/2/data.html" },
     "councils-care-home": { "title": "Council policies and pages on care homes: Wirral, Knowsley example C, Kingston, Kirklees, Lambeth, Leeds", "address": "wirral.gov.uk; knowsley.gov.uk; kingston.gov.uk; kirklees.gov.uk; lambeth.gov.uk; leeds.gov.uk" },
-    "north-tyneside": { "title": "North Tyneside Council, adult social care charging policy, charging", "address": "beta.northtyneside.gov.uk/help-and-support-north-tyneside/adult-care-and-support/adult-social-care-charging-policy/charging-1" }
+    "north-tyneside": { "title": "North Tyneside Council, adult social care charging policy, charging", "address": "beta.northtyneside.gov.uk/help-and-support-north-tyneside/adult-care-and-support/adult-social-care-charging-policy/charging-1" },
+    "wirral": { "title": "Wirral Council, how we work out charges for residential care", "address": "wirral.gov.uk/health-and-social-care/adult-social-care/charging-and-paying-services/how-we-work-out-charges-0" },
+    "lambeth": { "title": "London Borough of Lambeth, discounted benefits and income for care assessments", "address": "beta.lambeth.gov.uk/adult-social-care-and-health/adults-and-older-people/paying-care/discounted-benefits-and-income" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": { "lowerLimit": "capital.lower", "upperLimit": "capital.upper", "step": 250.00, "incomePerStep": 1.00, "saleCosts": "1/10", "law": { "source": "si-2014-2672", "at": "regulation 25, whose heading was seen; £1 for each £250 or part of it is in the statutory guidance, as Gloucestershire quotes it", "evidence": "seen" },
@@ -70,7 +72,18 @@ extension BuiltInText {
     { "id": "armed-forces-guaranteed-income", "title": "Armed Forces guaranteed income payment", "treatment": "ignored", "law": { "source": "si-2014-2672", "at": "Schedule 1, paragraph 18", "evidence": "seen" }, "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "charitable-regular", "title": "regular charitable payments", "treatment": "ignored", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "winter-fuel-payment", "title": "Winter Fuel Payment", "treatment": "ignored", "law": { "source": "si-2014-2672", "at": "Schedule 1, as Lambeth lists it; the paragraph was not read", "evidence": "unverified" }, "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
-    { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" }
+    { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
+    { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "wirral", "at": "\"the rest of your income and benefits are usually included\"; not among those that Wirral and Lambeth leave out", "evidence": "seen" },
+    { "id": "incapacity-benefit", "title": "Incapacity Benefit", "treatment": "counted", "source": "wirral", "at": "\"the rest of your income and benefits are usually included\"; not among those that Wirral and Lambeth leave out", "evidence": "seen" },
+    { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "wirral", "at": "\"the rest of your income and benefits are usually included\"; not among those that Wirral and Lambeth leave out", "evidence": "seen" },
+    { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "wirral", "at": "\"the rest of your income and benefits are usually included\"; not among those that Wirral and Lambeth leave out", "evidence": "seen" },
+    { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "wirral", "at": "\"the rest of your income and benefits are usually included\"; not among those that Wirral and Lambeth leave out", "evidence": "seen" },
+    { "id": "maintenance", "title": "maintenance for the person", "treatment": "counted", "source": "wirral", "at": "\"the rest of your income and benefits are usually included\"; not among those that Wirral and Lambeth leave out", "evidence": "seen" },
+    { "id": "child-maintenance", "title": "maintenance for a child", "treatment": "ignored", "source": "lambeth", "at": "\"child support maintenance payments\", left out for any type of care", "evidence": "seen" },
+    { "id": "armed-forces-independence-payment", "title": "Armed Forces Independence Payment", "treatment": "ignored", "source": "lambeth", "at": "left out for any type of care", "evidence": "seen" },
+    { "id": "armed-forces-survivors-payment", "title": "Armed Forces survivor's guaranteed income payment", "treatment": "counted", "ignoreUpTo": 10.00, "source": "lambeth", "at": "\"partially disregarded up to a value of £10\"", "evidence": "seen" },
+    { "id": "education-grant", "title": "grant or loan for education", "treatment": "ignored", "source": "lambeth", "at": "\"any grants or loans paid for the purposes of education\"", "evidence": "seen" },
+    { "id": "gallantry-award", "title": "gallantry award, such as the Victoria Cross", "treatment": "ignored", "source": "lambeth", "at": "left out for any type of care", "evidence": "seen" }
   ],
   "housing": {
     "source": "schedule-1",

@@ -16,7 +16,10 @@ extension BuiltInText {
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "brighton": { "title": "Brighton & Hove City Council, disability-related expenditure, quoting the statutory guidance", "address": "brighton-hove.gov.uk" },
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" },
-    "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" }
+    "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
+    "ealing": { "title": "London Borough of Ealing, non-residential care and support", "address": "ealing.gov.uk/info/201082/what_to_expect_from_adult_social_care/2048/paying_for_your_care/6" },
+    "newham": { "title": "London Borough of Newham, adult social care charging, questions", "address": "adultsocialcare.newham.gov.uk/Pages/charging-faqs.aspx" },
+    "lambeth": { "title": "London Borough of Lambeth, discounted benefits and income for care assessments", "address": "beta.lambeth.gov.uk/adult-social-care-and-health/adults-and-older-people/paying-care/discounted-benefits-and-income" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": {
@@ -125,7 +128,20 @@ extension BuiltInText {
       "law": { "source": "si-2014-2672", "at": "Schedule 1, as Lambeth lists it; the paragraph was not read", "evidence": "unverified" },
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored",
-      "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" }
+      "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
+    { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
+    { "id": "incapacity-benefit", "title": "Incapacity Benefit", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
+    { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
+    { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
+    { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
+    { "id": "exceptionally-severe-disablement-allowance", "title": "Exceptionally Severe Disablement Allowance", "treatment": "counted", "disability": true, "source": "newham", "at": "among the benefits for disability, which \"we include\"", "evidence": "seen" },
+    { "id": "maintenance", "title": "maintenance for the person", "treatment": "counted", "source": "newham", "at": "\"maintenance allowance\", as other income", "evidence": "seen" },
+    { "id": "working-tax-credit", "title": "Working Tax Credit", "treatment": "ignored", "source": "ealing", "at": "among the benefits \"not counted as income\"", "evidence": "seen" },
+    { "id": "child-maintenance", "title": "maintenance for a child", "treatment": "ignored", "source": "lambeth", "at": "\"child support maintenance payments\", left out for any type of care", "evidence": "seen" },
+    { "id": "armed-forces-independence-payment", "title": "Armed Forces Independence Payment", "treatment": "ignored", "source": "lambeth", "at": "left out for any type of care", "evidence": "seen" },
+    { "id": "armed-forces-survivors-payment", "title": "Armed Forces survivor's guaranteed income payment", "treatment": "counted", "ignoreUpTo": 10.00, "source": "lambeth", "at": "\"partially disregarded up to a value of £10\"", "evidence": "seen" },
+    { "id": "education-grant", "title": "grant or loan for education", "treatment": "ignored", "source": "lambeth", "at": "\"any grants or loans paid for the purposes of education\"", "evidence": "seen" },
+    { "id": "gallantry-award", "title": "gallantry award, such as the Victoria Cross", "treatment": "ignored", "source": "lambeth", "at": "left out for any type of care", "evidence": "seen" }
   ],
   "housing": {
     "source": "si-2014-2672", "at": "Schedule 1, paragraph 2: mortgage, rent, ground rent, council tax and service charges of the main home; insurance, water and board as councils list them", "evidence": "seen",

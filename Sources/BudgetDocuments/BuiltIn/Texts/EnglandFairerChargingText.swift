@@ -16,7 +16,8 @@ extension BuiltInText {
     "lac-2010": { "title": "LAC(DH)(2010)2", "address": "cpa.org.uk" },
     "liverpool": { "title": "Liverpool City Council, how much people pay, example 2014/15", "address": "liverpool.gov.uk .../how-much-people-pay" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
-    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
+    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" },
+    "newham": { "title": "London Borough of Newham, adult social care charging, questions", "address": "adultsocialcare.newham.gov.uk/Pages/charging-faqs.aspx" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": { "lowerLimit": "capital.lower", "upperLimit": "capital.upper", "step": 250.00, "incomePerStep": 1.00, "saleCosts": "1/10", "source": "lac-2010", "at": "14,250 and 23,250 from 12 April 2010; £1 for each £250 or part of it; a tenth off for the costs of sale is remembered", "evidence": "seen" },
@@ -64,7 +65,15 @@ extension BuiltInText {
     { "id": "winter-fuel-payment", "title": "Winter Fuel Payment", "treatment": "ignored", "source": "merton", "at": "how the annex treats income", "evidence": "seen" },
     { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "merton", "at": "not in the annex; as after 2015", "evidence": "unverified" },
     { "id": "working-tax-credit", "title": "Working Tax Credit", "treatment": "ignored", "source": "merton", "at": "tax credits are ignored", "evidence": "seen" },
-    { "id": "independent-living-fund", "title": "Independent Living Fund", "treatment": "ignored", "source": "merton", "at": "ignored", "evidence": "seen" }
+    { "id": "independent-living-fund", "title": "Independent Living Fund", "treatment": "ignored", "source": "merton", "at": "ignored", "evidence": "seen" },
+    { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
+    { "id": "incapacity-benefit", "title": "Incapacity Benefit", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
+    { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
+    { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
+    { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
+    { "id": "exceptionally-severe-disablement-allowance", "title": "Exceptionally Severe Disablement Allowance", "treatment": "counted", "disability": true, "source": "newham", "at": "among the benefits for disability, which \"we include\"", "evidence": "seen" },
+    { "id": "maintenance", "title": "maintenance for the person", "treatment": "counted", "source": "newham", "at": "\"maintenance allowance\", as other income", "evidence": "seen" },
+    { "id": "child-maintenance", "title": "maintenance for a child", "treatment": "ignored", "source": "merton", "at": "1.1: \"any child support maintenance payments\"", "evidence": "seen" }
   ],
   "housing": {
     "source": "merton",

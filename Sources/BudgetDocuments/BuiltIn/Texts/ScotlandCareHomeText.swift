@@ -15,7 +15,9 @@ extension BuiltInText {
     "savings-credit": { "title": "SSI 2003/425 (Scotland), regulation 3, on the assessment of resources", "address": "legislation.gov.uk/ssi/2003/425/regulation/3/made" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
-    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
+    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" },
+    "west-lothian-homes": { "title": "West Lothian Health and Social Care Partnership, how we calculate your contribution", "address": "westlothianhscp.org.uk/article/79004/How-we-calculate-your-contribution" },
+    "si-1992-2977": { "title": "National Assistance (Assessment of Resources) Regulations 1992 (SI 1992/2977), Schedule 3 as made", "address": "legislation.gov.uk/uksi/1992/2977/schedule/3/made" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": { "lowerLimit": "care-home.capital.lower", "upperLimit": "care-home.capital.upper", "step": 250.00, "incomePerStep": 1.00, "saleCosts": "1/10", "source": "scotland-care-home", "at": "£1 for each £250 or part of it between the limits; a tenth off for the costs of sale is remembered", "evidence": "seen" },
@@ -63,7 +65,17 @@ extension BuiltInText {
     { "id": "armed-forces-guaranteed-income", "title": "Armed Forces guaranteed income payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "charitable-regular", "title": "regular charitable payments", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "winter-fuel-payment", "title": "Winter Fuel Payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
-    { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" }
+    { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
+    { "id": "adp-daily-living", "title": "Adult Disability Payment, daily living", "treatment": "counted", "disability": true, "group": "daily-living", "rates": [ { "id": "standard", "cell": "pip.daily-living.standard" }, { "id": "enhanced", "cell": "pip.daily-living.enhanced" } ], "paidForWeeks": 4, "source": "west-lothian-homes", "at": "\"any other benefits you receive\"; nothing is paid after 28 days in a home that the council pays for (Disability Assistance for Working Age People (Scotland) Regulations 2022, regulation 27, as laid)", "evidence": "seen" },
+    { "id": "adp-mobility", "title": "Adult Disability Payment, mobility", "treatment": "ignored", "group": "mobility", "rates": [ { "id": "standard", "cell": "pip.mobility.standard" }, { "id": "enhanced", "cell": "pip.mobility.enhanced" } ], "source": "west-lothian-homes", "at": "as the mobility part of PIP, which it replaces; left out by its name in what the council says of care at home", "evidence": "seen" },
+    { "id": "pension-age-disability-payment", "title": "Pension Age Disability Payment", "treatment": "counted", "disability": true, "group": "daily-living", "unlikelyWith": "mobility", "rates": [ { "id": "lower", "cell": "attendance-allowance.lower" }, { "id": "higher", "cell": "attendance-allowance.higher" } ], "source": "west-lothian-homes", "at": "\"any other benefits you receive\"", "evidence": "seen" },
+    { "id": "carer-support-payment", "title": "Carer Support Payment", "treatment": "counted", "source": "west-lothian-homes", "at": "\"any other benefits you receive\"", "evidence": "seen" },
+    { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "west-lothian-homes", "at": "\"any other benefits you receive\"", "evidence": "seen" },
+    { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "west-lothian-homes", "at": "\"any other benefits you receive\"", "evidence": "seen" },
+    { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "west-lothian-homes", "at": "\"any other benefits you receive\"", "evidence": "seen" },
+    { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "west-lothian-homes", "at": "\"any other benefits you receive\"", "evidence": "seen" },
+    { "id": "education-grant", "title": "grant or loan for education", "treatment": "ignored", "source": "si-1992-2977", "at": "paragraph 8: \"payments to medal recipients and educational awards\"", "evidence": "seen" },
+    { "id": "gallantry-award", "title": "gallantry award, such as the Victoria Cross", "treatment": "ignored", "source": "si-1992-2977", "at": "paragraph 8: \"payments to medal recipients and educational awards\"", "evidence": "seen" }
   ],
   "housing": {
     "treatment": "ignored",

@@ -16,7 +16,9 @@ extension BuiltInText {
     "borders": { "title": "Scottish Borders Council, social charges and appeals", "address": "scotborders.gov.uk/social_charges_appeals" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
-    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
+    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" },
+    "west-lothian": { "title": "West Lothian Council, income and capital", "address": "westlothian.gov.uk/article/42851/Income-and-Capital" },
+    "citizens-advice": { "title": "Citizens Advice Scotland, step 3, your finances are assessed", "address": "citizensadvice.org.uk/scotland/development/community-care/getting-community-care-and-help-in-your-own-home/how-to-get-care-and-help-in-your-home/step-3-your-finances-are-assessed/" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": { "lowerLimit": "home.capital.lower", "upperLimit": "home.capital.upper", "councilLimits": true, "saleCosts": "1/10", "source": "cosla", "at": "capital is left out unless a council's scheme has limits of its own among its amounts; a tenth off for the costs of sale is remembered", "evidence": "unverified" },
@@ -62,7 +64,19 @@ extension BuiltInText {
     { "id": "armed-forces-guaranteed-income", "title": "Armed Forces guaranteed income payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "charitable-regular", "title": "regular charitable payments", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "winter-fuel-payment", "title": "Winter Fuel Payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
-    { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" }
+    { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
+    { "id": "adp-daily-living", "title": "Adult Disability Payment, daily living", "treatment": "counted", "disability": true, "group": "daily-living", "rates": [ { "id": "standard", "cell": "pip.daily-living.standard" }, { "id": "enhanced", "cell": "pip.daily-living.enhanced" } ], "nightDifference": { "higher": "enhanced", "lower": "standard" }, "source": "west-lothian", "at": "the enhanced rate counts as the one below it \"where the service user is not receiving night time services\"; paid at the rates of PIP, which it replaces (homecare.co.uk)", "evidence": "seen" },
+    { "id": "adp-mobility", "title": "Adult Disability Payment, mobility", "treatment": "ignored", "group": "mobility", "rates": [ { "id": "standard", "cell": "pip.mobility.standard" }, { "id": "enhanced", "cell": "pip.mobility.enhanced" } ], "source": "west-lothian", "at": "\"the mobility component of ... Adult Disability Payments\"", "evidence": "seen" },
+    { "id": "pension-age-disability-payment", "title": "Pension Age Disability Payment", "treatment": "counted", "disability": true, "group": "daily-living", "unlikelyWith": "mobility", "rates": [ { "id": "lower", "cell": "attendance-allowance.lower" }, { "id": "higher", "cell": "attendance-allowance.higher" } ], "nightDifference": { "higher": "higher", "lower": "lower" }, "source": "west-lothian", "at": "as any benefit received, and by night as Attendance Allowance, which it replaces at the same rates (homecare.co.uk)", "evidence": "seen" },
+    { "id": "carer-support-payment", "title": "Carer Support Payment", "treatment": "counted", "source": "west-lothian", "at": "\"any benefits received including tax credits\"", "evidence": "seen" },
+    { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "west-lothian", "at": "\"any benefits received including tax credits\"", "evidence": "seen" },
+    { "id": "incapacity-benefit", "title": "Incapacity Benefit", "treatment": "counted", "source": "west-lothian", "at": "\"any benefits received including tax credits\"", "evidence": "seen" },
+    { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "west-lothian", "at": "\"any benefits received including tax credits\"", "evidence": "seen" },
+    { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "west-lothian", "at": "\"any benefits received including tax credits\"", "evidence": "seen" },
+    { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "west-lothian", "at": "\"any benefits received including tax credits\"", "evidence": "seen" },
+    { "id": "working-tax-credit", "title": "Working Tax Credit", "treatment": "counted", "source": "west-lothian", "at": "\"any benefits received including tax credits\"", "evidence": "seen" },
+    { "id": "armed-forces-independence-payment", "title": "Armed Forces Independence Payment", "treatment": "ignored", "source": "citizens-advice", "at": "\"must be disregarded when calculating income\" from 11 June 2013", "evidence": "seen" },
+    { "id": "independent-living-fund", "title": "Independent Living Fund", "treatment": "ignored", "source": "west-lothian", "at": "among the income that is left out", "evidence": "seen" }
   ],
   "housing": {
     "source": "cosla",

@@ -15,7 +15,9 @@ extension BuiltInText {
     "anglesey": { "title": "Isle of Anglesey County Council, home care and day care", "address": "anglesey.gov.wales Home-care-and-day-care" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
-    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
+    "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" },
+    "advice-wales": { "title": "Mental Health and Money Advice, Wales, how will the local authority assess my income?", "address": "mentalhealthandmoneyadvice.org/wal/mental-health-care/how-do-i-pay-for-residential-care/how-will-the-local-authority-assess-my-income" },
+    "wsi-2022-99": { "title": "Care and Support (Charging) and (Financial Assessment) (Wales) (Miscellaneous Amendments) Regulations 2022 (WSI 2022/99), regulation 3", "address": "legislation.gov.uk/wsi/2022/99/regulation/3/made" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
   "capital": { "upperLimit": "home.capital.upper", "saleCosts": "1/10", "source": "wsi-2015-1843", "at": "no tariff income; above 24,000 the charge is the cost, up to the weekly maximum; a tenth off for the costs of sale is remembered", "evidence": "seen" },
@@ -61,7 +63,15 @@ extension BuiltInText {
     { "id": "armed-forces-guaranteed-income", "title": "Armed Forces guaranteed income payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
     { "id": "charitable-regular", "title": "regular charitable payments", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
     { "id": "winter-fuel-payment", "title": "Winter Fuel Payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
-    { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" }
+    { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
+    { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
+    { "id": "incapacity-benefit", "title": "Incapacity Benefit", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
+    { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
+    { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
+    { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
+    { "id": "working-tax-credit", "title": "Working Tax Credit", "treatment": "ignored", "source": "anglesey", "at": "among the main amounts that are left out, after earnings", "evidence": "seen" },
+    { "id": "child-maintenance", "title": "maintenance for a child", "treatment": "ignored", "source": "advice-wales", "at": "not counted; said of care homes, and regulation 15 leaves out the same at home", "evidence": "seen" },
+    { "id": "independent-living-fund", "title": "Independent Living Fund", "treatment": "ignored", "source": "wsi-2022-99", "at": "paragraph 30 of Schedule 1 of WSI 2015/1844", "evidence": "seen" }
   ],
   "housing": {
     "source": "wsi-2015-1843",

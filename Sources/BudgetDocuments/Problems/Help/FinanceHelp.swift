@@ -1,7 +1,10 @@
 // What can be wrong with the financial assessment of a case.
 extension ProblemHelp {
     static let incomeUnknown = ProblemHelp(
-        what: "The means test knows no income of this kind. The message lists the kinds.",
+        what: "The means test knows no income of this kind. The message lists the kinds; a premium "
+            + "is part of the benefit that it is paid with. For an income of no kind that is here, "
+            + "put a copy of the regime from fixtures/regimes into a folder for --schemes, and add "
+            + "the kind to its \"incomeKinds\".",
         why: "Some income counts and some must be left alone. Put under the wrong kind, the "
             + "person would be charged for money that the law protects.",
         example: """
