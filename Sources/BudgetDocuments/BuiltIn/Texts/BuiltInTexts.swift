@@ -84,7 +84,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: england2016),
         BuiltInText(
             kind: .rates, id: "england-2017", path: "rates/england-2017.json",
-            sha256: "1bbecfc13369ada6087c94fd0dbcdcb65ff4ddb464d6456baf9648293133a5eb",
+            sha256: "ce85e42c0f2f773769eb245305dce44d0c3e30f7ec2c23bbcc444640ac0d24f8",
             area: .england, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: england2017),
         BuiltInText(
             kind: .rates, id: "england-2018", path: "rates/england-2018.json",
@@ -92,7 +92,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: england2018),
         BuiltInText(
             kind: .rates, id: "england-2019", path: "rates/england-2019.json",
-            sha256: "e3e90bd59aea86245a63aa6bbc61b7a0b28b4380034886d80ed55f4addf50c2d",
+            sha256: "a71b08cba2d0278653f2f0ee8207b18ab6c0e8fa11db9325c6d679d7131211de",
             area: .england, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: england2019),
         BuiltInText(
             kind: .rates, id: "england-2020", path: "rates/england-2020.json",
@@ -112,7 +112,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: england2023),
         BuiltInText(
             kind: .rates, id: "england-2024", path: "rates/england-2024.json",
-            sha256: "c287fb5b1b77e2bb966ab039a5d6350cb275b834b9a085150648918a0225bb49",
+            sha256: "aa2f5c7278e7b4ea3a6845ca665d991df8c0a34e2c2c2afe3d0c28e4f981deb4",
             area: .england, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: england2024),
         BuiltInText(
             kind: .rates, id: "england-2025", path: "rates/england-2025.json",
@@ -124,7 +124,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: england2026),
         BuiltInText(
             kind: .rates, id: "northern-ireland-2019", path: "rates/northern-ireland-2019.json",
-            sha256: "127808e1c8e7529318cbd4594a6c2e113a31552b16c30ac2f2bbfae7d3a8e898",
+            sha256: "6056069baf11c57355e2e84ecc9686e08f43c9e220bde4d0d3569ae6a979dc30",
             area: .northernIreland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: northernIreland2019),
         BuiltInText(
             kind: .rates, id: "northern-ireland-2020", path: "rates/northern-ireland-2020.json",
@@ -144,7 +144,7 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: scotland2016),
         BuiltInText(
             kind: .rates, id: "scotland-2017", path: "rates/scotland-2017.json",
-            sha256: "2056aa7ee2dc1b9eb58dbc4ddcddc821554ab22204e565824918a690cfe300b5",
+            sha256: "56d8db56daf56b65230b5f2ab7873372f951962bac71d641661ac58f6eab51b5",
             area: .scotland, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: scotland2017),
         BuiltInText(
             kind: .rates, id: "scotland-2018", path: "rates/scotland-2018.json",
@@ -152,7 +152,7 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: scotland2018),
         BuiltInText(
             kind: .rates, id: "scotland-2019", path: "rates/scotland-2019.json",
-            sha256: "52175ed740a90ecd5418798e20270841bf21d463ce733fb0266585654e247706",
+            sha256: "b2f7ea8e729b2faf738a422818b48af8e1b03273e282466f5e0323083048d4da",
             area: .scotland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: scotland2019),
         BuiltInText(
             kind: .rates, id: "scotland-2020", path: "rates/scotland-2020.json",
@@ -204,31 +204,31 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2015, month: 4, day: 6), CalendarDate(year: 2016, month: 4, day: 10)), text: wales2015),
         BuiltInText(
             kind: .rates, id: "wales-2016", path: "rates/wales-2016.json",
-            sha256: "2b1c9c0cf402f6df3eb5dee317b4ab362bbbde649bb3893e1b0ca6926ef9b638",
+            sha256: "96e4f8f1288a80ed2a904846850b5e4407f25c56988b3726d6e8f7bf0cff5bea",
             area: .wales, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: wales2016),
         BuiltInText(
             kind: .rates, id: "wales-2017", path: "rates/wales-2017.json",
-            sha256: "57b8ec3b938096bf110339d35d4ee53761890b34498656cb75f19fefe99ea674",
+            sha256: "a151c6e122d9cca0f0306f2e54682f9d795c1865ac1ccd3631c638226b61f7a8",
             area: .wales, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: wales2017),
         BuiltInText(
             kind: .rates, id: "wales-2018", path: "rates/wales-2018.json",
-            sha256: "fb9b45bc8848f9ba16eab7e0c71b8099c3846fc2a2515e8ad728286fffa0120a",
+            sha256: "5a4991833584266baa9d38c0e0161f2457abe48e953caf35eafdf246213e5b38",
             area: .wales, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: wales2018),
         BuiltInText(
             kind: .rates, id: "wales-2019", path: "rates/wales-2019.json",
-            sha256: "465856cd9cfea02be6a84b1ddbaf9ab1a341fd9094576d006f4c101cdd082b03",
+            sha256: "8d8e980c5cb5abc8d849a659611332dbca06dc1614e1f269970e156241095303",
             area: .wales, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: wales2019),
         BuiltInText(
             kind: .rates, id: "wales-2020", path: "rates/wales-2020.json",
-            sha256: "aa27766ac41cbf40f26516349ebdc1ed165029ec73e226f91777f856a75628a7",
+            sha256: "4457d193cb60775a309fda37b9c6458adb558f94e57079ffe13bd7c98e60f49f",
             area: .wales, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: wales2020),
         BuiltInText(
             kind: .rates, id: "wales-2021", path: "rates/wales-2021.json",
-            sha256: "afe6e769e19b8f885d6514e62e3153bffb9385a09f9e8a0254b227c6623b2b09",
+            sha256: "88418c98a9cb44262d3a4b82e58c8dec705d6f943af60dde6c40d96521c73a9e",
             area: .wales, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: wales2021),
         BuiltInText(
             kind: .rates, id: "wales-2022", path: "rates/wales-2022.json",
-            sha256: "dab08b04dd786c45b3a74bfd80e83347c531cb4ecbd0a5b306d4714cc96774f6",
+            sha256: "9f9f1d0bca9ccea2e22f6177ff0671ee16ea67a2d72eef4925c6b6da98105d92",
             area: .wales, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: wales2022),
         BuiltInText(
             kind: .rates, id: "wales-2023", path: "rates/wales-2023.json",

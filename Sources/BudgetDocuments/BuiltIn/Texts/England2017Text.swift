@@ -12,12 +12,12 @@ extension BuiltInText {
   "from": "2017-04-10",
   "to": "2018-04-08",
   "sources": {
+    "national-care-line": { "title": "National Care Line, benefits table, April 2017/2018", "address": "careline.deanswayhosting.co.uk/current-benefits/" },
     "lac-2010": { "title": "LAC(DH)(2010)2", "address": "cpa.org.uk" },
     "reg-7": { "title": "Care and Support (Charging and Assessment of Resources) Regulations 2014 (SI 2014/2672), regulation 7, current text, and SI 2015/644", "address": "legislation.gov.uk/uksi/2014/2672/regulation/7" },
     "public-repositories": { "title": "Public code repositories; not named one by one", "address": "no address recorded" },
     "uprating": { "title": "Arithmetic on the amount of another year; no publication seen", "address": "none: the formula stands in \"at\"" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "si-2015-644": { "title": "SI 2015/644, explanatory note", "address": "legislation.gov.uk/uksi/2015/644/note" }
   },
   "cells": [
@@ -49,7 +49,7 @@ extension BuiltInText {
     { "id": "pension-credit.couple", "value": 243.25, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.new", "value": 159.55, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.basic", "value": 122.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "carers-allowance", "value": 62.70, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" },
+    { "id": "carers-allowance", "value": 62.70, "unit": "pounds-a-week", "source": "national-care-line", "at": "Carers Allowance, carer", "evidence": "seen" },
     { "id": "personal-expenses", "value": 24.90, "unit": "pounds-a-week", "source": "si-2015-644", "at": "personal expenses allowance", "evidence": "seen" },
     { "id": "savings-credit-disregard.single", "value": 5.75, "unit": "pounds-a-week", "source": "si-2015-644", "at": "the most of savings credit that is ignored in a care home", "evidence": "seen" },
     { "id": "savings-credit-disregard.couple", "value": 8.60, "unit": "pounds-a-week", "source": "si-2015-644", "at": "the most of savings credit that is ignored in a care home", "evidence": "seen" }

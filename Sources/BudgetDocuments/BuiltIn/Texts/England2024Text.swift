@@ -12,6 +12,7 @@ extension BuiltInText {
   "from": "2024-04-08",
   "to": "2025-04-06",
   "sources": {
+    "national-care-line": { "title": "National Care Line, benefits table, April 2024/25", "address": "thenationalcareline.org/AccessingHelp/CurrentBenefits" },
     "lac-2024": { "title": "Social care - charging for care and support: local authority circular, 9 February 2024", "address": "https://www.gov.uk/government/publications/social-care-charging-for-local-authorities-2024-to-2025/social-care-charging-for-care-and-support-local-authority-circular" },
     "mig-group-2024": { "title": "One group for the row: local authority circular, 9 February 2024; West Sussex Connect to Support; Knowsley Council, examples", "address": "https://www.gov.uk/government/publications/social-care-charging-for-local-authorities-2024-to-2025/social-care-charging-for-care-and-support-local-authority-circular; westsussex connecttosupport; knowsley.gov.uk .../examples-financial-assessments-care-provided-your-home (and -residential)" },
     "uprating": { "title": "Arithmetic on the amount of the year before; no publication seen", "address": "none: the formula stands in \"at\"" },
@@ -42,8 +43,8 @@ extension BuiltInText {
     { "id": "attendance-allowance.lower", "value": 72.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; Knowsley's night difference 35.90 = 108.55 - 72.65 closes", "evidence": "seen" },
     { "id": "pip.daily-living.enhanced", "value": 108.55, "unit": "pounds-a-week", "source": "knowsley", "at": "example 1, PIP daily living enhanced 108.55", "evidence": "seen" },
     { "id": "pip.daily-living.standard", "value": 72.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell; Knowsley's night difference 35.90 = 108.55 - 72.65 closes", "evidence": "seen" },
-    { "id": "dla.care.highest", "value": 108.55, "unit": "pounds-a-week", "source": "knowsley", "at": "equal to attendance-allowance.higher and pip.daily-living.enhanced: the three benefits share the rate", "evidence": "computed" },
-    { "id": "dla.care.middle", "value": 72.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "equal to attendance-allowance.lower and pip.daily-living.standard: the three benefits share the rate", "evidence": "computed" },
+    { "id": "dla.care.highest", "value": 108.55, "unit": "pounds-a-week", "source": "national-care-line", "at": "Disability Living Allowance, care, high", "evidence": "seen" },
+    { "id": "dla.care.middle", "value": 72.65, "unit": "pounds-a-week", "source": "national-care-line", "at": "Disability Living Allowance, care, middle", "evidence": "seen" },
     { "id": "pip.mobility.enhanced", "value": 75.75, "unit": "pounds-a-week", "source": "knowsley", "at": "example 1, PIP mobility enhanced 75.75", "evidence": "seen" },
     { "id": "pip.mobility.standard", "value": 28.70, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "pension-credit.single", "value": 218.15, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

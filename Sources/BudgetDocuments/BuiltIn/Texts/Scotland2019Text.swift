@@ -13,9 +13,9 @@ extension BuiltInText {
   "from": "2019-04-08",
   "to": "2020-04-05",
   "sources": {
+    "national-care-line": { "title": "National Care Line, benefits table, April 2019/2020", "address": "thenationalcareline.org/Funding/CurrentBenefits" },
     "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
-    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" }
+    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "care-home.capital.lower", "value": 17500.00, "unit": "pounds", "source": "scotland-care-home", "at": "lower capital limit", "evidence": "seen" },
@@ -37,7 +37,7 @@ extension BuiltInText {
     { "id": "pension-credit.couple", "value": 255.25, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.new", "value": 168.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.basic", "value": 129.20, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "carers-allowance", "value": 66.15, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" }
+    { "id": "carers-allowance", "value": 66.15, "unit": "pounds-a-week", "source": "national-care-line", "at": "Carers Allowance, carer", "evidence": "seen" }
   ]
 }
 

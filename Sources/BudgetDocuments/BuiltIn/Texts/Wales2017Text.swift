@@ -13,6 +13,7 @@ extension BuiltInText {
   "from": "2017-04-10",
   "to": "2018-04-08",
   "sources": {
+    "national-care-line": { "title": "National Care Line, benefits table, April 2017/2018", "address": "careline.deanswayhosting.co.uk/current-benefits/" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
     "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
@@ -35,7 +36,7 @@ extension BuiltInText {
     { "id": "pension-credit.couple", "value": 243.25, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.new", "value": 159.55, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "state-pension.basic", "value": 122.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
-    { "id": "carers-allowance", "value": 62.70, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the sources of the table together, not told apart by cell", "evidence": "unverified" }
+    { "id": "carers-allowance", "value": 62.70, "unit": "pounds-a-week", "source": "national-care-line", "at": "Carers Allowance, carer", "evidence": "seen" }
   ]
 }
 

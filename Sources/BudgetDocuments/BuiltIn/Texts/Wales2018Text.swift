@@ -13,15 +13,15 @@ extension BuiltInText {
   "from": "2018-04-09",
   "to": "2019-04-07",
   "sources": {
+    "age-cymru-2018": { "title": "Age Cymru, factsheet 46w, April 2018", "address": "vdocuments.us/a-global-a-age-cymru-a-factsheets-and-paying-for-care-and-support-at-home.html" },
     "carers-2018": { "title": "Department for Work and Pensions, answer of 30 October 2018 to question 183965: Carer's Allowance is 64.60", "address": "parallelparliament.co.uk/question/183965/carers-allowance" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "basic-group": { "title": "One group for the table of Income Support rates of the seed era: Hansard 15 December 2008 and 14 December 2009; LAC(DH)(2010)2; LAC(DH)(2011)1", "address": "no address recorded for each cell" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
-    { "id": "home.weekly-maximum", "value": 80.00, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the most a week; 60 in 2015, 90 from April 2019, kept at 100 by the statement of 6 December 2024", "evidence": "unverified" },
+    { "id": "home.weekly-maximum", "value": 80.00, "unit": "pounds-a-week", "source": "age-cymru-2018", "at": "part 4: the maximum of 80 a week", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 40000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
     { "id": "basic.single.18", "value": 57.90, "unit": "pounds-a-week", "source": "basic-group", "at": "in Wokingham's published sums, (57.90 | 73.10 + 33.55 + 16.40) x 1.25", "evidence": "seen" },
     { "id": "basic.single.25", "value": 73.10, "unit": "pounds-a-week", "source": "basic-group", "at": "in Wokingham's published sums, (57.90 | 73.10 + 33.55 + 16.40) x 1.25", "evidence": "seen" },

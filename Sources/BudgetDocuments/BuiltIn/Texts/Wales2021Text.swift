@@ -13,14 +13,14 @@ extension BuiltInText {
   "from": "2021-04-12",
   "to": "2022-04-10",
   "sources": {
+    "wsi-2020-131": { "title": "WSI 2020/131, explanatory note; Dewis Cymru, paying for help and support", "address": "legislation.gov.uk/wsi/2020/131/note/made; dewis.wales/paying-for-help-and-support" },
     "carers-2021": { "title": "Department for Work and Pensions, answer of 10 June 2021 to question 10503: 67.60 from April 2021", "address": "parallelparliament.co.uk/question/10503/carers-allowance" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
-    { "id": "home.weekly-maximum", "value": 100.00, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the most a week; 60 in 2015, 90 from April 2019, kept at 100 by the statement of 6 December 2024", "evidence": "unverified" },
+    { "id": "home.weekly-maximum", "value": 100.00, "unit": "pounds-a-week", "source": "wsi-2020-131", "at": "100 from April 2020, and still so in April 2022", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 50000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 89.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 60.00, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

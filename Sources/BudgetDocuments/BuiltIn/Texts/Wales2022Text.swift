@@ -13,14 +13,14 @@ extension BuiltInText {
   "from": "2022-04-11",
   "to": "2023-04-09",
   "sources": {
+    "dewis": { "title": "Dewis Cymru, paying for help and support", "address": "dewis.wales/paying-for-help-and-support" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
     "wales-directory": { "title": "One directory; not confirmed elsewhere", "address": "no address recorded" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
-    { "id": "home.weekly-maximum", "value": 100.00, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the most a week; 60 in 2015, 90 from April 2019, kept at 100 by the statement of 6 December 2024", "evidence": "unverified" },
+    { "id": "home.weekly-maximum", "value": 100.00, "unit": "pounds-a-week", "source": "dewis", "at": "100 a week, of April 2022", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 50000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
     { "id": "care-home.minimum-income", "value": 33.99, "unit": "pounds-a-week", "source": "wales-directory", "at": "minimum income amount, in one directory only", "evidence": "unverified" },
     { "id": "attendance-allowance.higher", "value": 92.40, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
