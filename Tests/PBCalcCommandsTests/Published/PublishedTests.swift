@@ -91,11 +91,11 @@ struct PublishedTests {
         }
     }
 
-    @Test func `the index names seventeen examples, each once`() throws {
+    @Test func `the index names twenty-four examples, each once`() throws {
         let ids = try Published.all().map { $0["id"] }
         #expect(
             ids.filter { $0 != "M05b" }
-                == (1...17).filter { $0 != 5 }.map { "M\($0 < 10 ? "0" : "")\($0)" }
+                == (1...24).filter { $0 != 5 }.map { "M\($0 < 10 ? "0" : "")\($0)" }
         )
         #expect(ids.contains("M05b"))
     }
@@ -105,11 +105,18 @@ struct PublishedTests {
         #expect(try example("M01").answer()[.council] == "324.24")
         #expect(try example("M02").answer()[.council] == "343.90")
         #expect(try example("M04").answer()[.council] == "206.00")
+        // 694.00 - 205.33, as Leeds prints.
+        #expect(try example("M19").answer()[.council] == "488.67")
     }
 
     @Test func `Knowsley takes the night difference of 2024/25 off`() throws {
         // 108.55 - 72.65 = 35.90, as the page prints.
         #expect(try example("M01").answer().step("income.2.night") == Fraction(3_590, over: 100))
+    }
+
+    @Test func `Edinburgh's savings count in steps above Scotland's limit`() throws {
+        // (28,500 - 21,500) / 250, as the page prints.
+        #expect(try example("M20").answer()[.tariff] == "28.00")
     }
 
     @Test func `Devon's lines are rounded one by one to what its page prints`() throws {
