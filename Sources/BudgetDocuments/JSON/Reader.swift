@@ -200,9 +200,14 @@ extension Reader {
     }
 
     /// Notes a member that is missing, unless one that is there was meant for it.
-    mutating func noteMissing(_ name: String, of names: [String], in members: Members) {
+    mutating func noteMissing(
+        _ name: String,
+        of names: [String],
+        choices: [String] = [],
+        in members: Members
+    ) {
         guard !isMisspelt(name, of: names, in: members) else { return }
-        note(.memberMissing(name), at: members.opening)
+        note(.memberMissing(name, choices: choices), at: members.opening)
     }
 
     /// Whether an object lacks a member: what follows from that is no fault where one that is there

@@ -10,7 +10,7 @@ public enum Fault: Sendable {
     case formatUnknown(found: String?)
     case formatUnexpected(found: String, wanted: String)
     case memberUnknown(String, allowed: [String])
-    case memberMissing(String)
+    case memberMissing(String, choices: [String] = [])
     case listEmpty(String)
     case listTooLong(String, most: Int)
     case memberRepeated(String)

@@ -137,8 +137,8 @@ extension PriceFault {
         case .unitOfTime(let unit, nil):
             Wording(
                 message: "\(quoted(unit)) sounds like a time, and visits cannot be priced by it",
-                advice: "write \"hour\", \"half hour\", \"quarter hour\" or \"minute\", or add how "
-                    + "many \"minutes\" a unit is"
+                advice: "add how many \"minutes\" a unit is, or write \"hour\", \"half hour\", "
+                    + "\"quarter hour\" or \"minute\""
             )
         }
     }

@@ -157,7 +157,11 @@ extension RulesFault {
                 advice: "begin \(rates) on \(written(days.lowerBound)), or end \(before) later"
             )
         case .rateMissing(let cell, let rates):
-            Wording(message: "\(rates) has no amount \"\(cell)\", and this case needs it")
+            Wording(
+                message: "\(rates) has no amount \"\(cell)\", and this case needs it",
+                advice: "say it among the \"amounts\" of the contribution of the scheme, where a "
+                    + "council may, or have rates with it in a folder for --schemes"
+            )
         }
     }
 

@@ -60,8 +60,12 @@ extension Fault {
                 allowed: allowed,
                 advice: "notes of your own begin with x-, like \"x-\(shown(name))\""
             )
-        case .memberMissing(let name):
-            Wording(message: "\"\(name)\" is missing here", advice: "add \"\(name)\"")
+        case .memberMissing(let name, let choices):
+            Wording(
+                message: "\"\(name)\" is missing here",
+                allowed: choices,
+                advice: "add \"\(name)\""
+            )
         case .listEmpty(let name):
             Wording(message: "\"\(name)\" lists nothing here", advice: "add what belongs into it")
         case .listTooLong(let name, let most):

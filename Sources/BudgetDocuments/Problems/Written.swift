@@ -78,8 +78,9 @@ package func written(_ dates: ClosedRange<CalendarDate>) -> String {
     "\(written(dates.lowerBound)) to \(written(dates.upperBound))"
 }
 
-/// A unit with its article: an hour, a day.
+/// A unit behind its price: an hour, a day, for 45 minutes.
 package func withArticle(_ unit: String) -> String {
+    if unit.first?.isNumber == true { return "for \(unit)" }
     let startsWithVowel = "aeiou".contains(unit.first ?? " ") || unit.hasPrefix("hour")
     return (startsWithVowel ? "an " : "a ") + unit
 }

@@ -143,7 +143,15 @@ extension Reader {
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
-        require([ContributionMember.regime, .nightCare, .source, .evidence], in: members)
+        require([ContributionMember.regime, .source, .evidence], in: members)
+        if !has(ContributionMember.nightCare, in: members) {
+            noteMissing(
+                ContributionMember.nightCare.rawValue,
+                of: ContributionMember.table.names,
+                choices: ContributionPolicy.NightCare.table.names,
+                in: members
+            )
+        }
         if let least = choices.minimumCharge, let most = choices.weeklyMaximum, least > most {
             note(
                 .meansTest(.minimumAboveMost(most)),

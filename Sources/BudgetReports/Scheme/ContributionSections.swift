@@ -10,7 +10,8 @@ extension SchemePage {
                 title: "Contribution",
                 columns: ["rule", "choice", "evidence"],
                 rows: meansTests(policy) + [nightCare(policy)] + means(policy.choices)
-                    + costs(policy.choices) + charges(policy.choices) + days(policy.choices),
+                    + leftToPeople(policy.choices) + costs(policy.choices) + charges(policy.choices)
+                    + days(policy.choices),
                 note: mark(policy.citation) + "."
             )
         ]
@@ -85,14 +86,8 @@ extension SchemePage {
     /// What becomes of capital in the means test, the council's own amounts and steps in it.
     private func capital(_ choices: ContributionPolicy.Choices) -> [[String]] {
         guard let regime = rulebook.regime?.regime else { return [] }
-        func limit(_ cell: RateCell.Index?) -> String? {
-            cell.map { cell in
-                let name = regime.cellNames[cell.position]
-                return choices.amounts.last { $0.cell == name }.map { scheme.amount($0.amount) }
-                    ?? name
-            }
-        }
-        let (lower, upper) = (limit(regime.capital.lowerLimit), limit(regime.capital.upperLimit))
+        let lower = regime.capital.lowerLimit.map { amount($0, in: regime, choices) }
+        let upper = regime.capital.upperLimit.map { amount($0, in: regime, choices) }
         guard regime.capital.tariff != nil || upper != nil else {
             return rows(("capital", "not looked at"))
         }
@@ -109,6 +104,37 @@ extension SchemePage {
                 "full cost",
                 upper.map { (regime.capital.isFullCostAtLimit ? "from " : "above ") + $0 }
                     ?? "not for capital"
+            )
+        )
+    }
+
+    /// The council's own amount in place of one of the year, or the name of that.
+    private func amount(
+        _ cell: RateCell.Index,
+        in regime: Regime,
+        _ choices: ContributionPolicy.Choices
+    ) -> String {
+        let name = regime.cellNames[cell.position]
+        return choices.amounts.last { $0.cell == name }.map { scheme.amount($0.amount) } ?? name
+    }
+
+    /// What the means test leaves to people, and the most that it lets anybody be asked for.
+    private func leftToPeople(_ choices: ContributionPolicy.Choices) -> [[String]] {
+        guard let regime = rulebook.regime?.regime else { return [] }
+        let rule = regime.protected
+        let housing = regime.housing
+        return rows(
+            (
+                "left to live on",
+                rule.factor.map { "\(rule.title), \(written($0)) times amount and premiums" }
+                    ?? rule.title
+            ),
+            ("premiums", list(rule.premiums.map(\.title))),
+            ("housing costs left", housing.isAllowed ? list(housing.kinds.map(\.title)) : "none"),
+            ("not charged", list(regime.exemptions.map(\.title))),
+            (
+                "national most",
+                regime.weeklyMaximum.map { "\(amount($0.cell, in: regime, choices)) a week" }
             )
         )
     }

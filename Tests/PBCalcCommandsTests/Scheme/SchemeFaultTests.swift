@@ -99,6 +99,15 @@ struct SchemeFaultTests {
         #expect(fault.place.line > expected ?? 0)
     }
 
+    @Test func `a rule for nights that is not said is asked for with what it can be`() throws {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+            .changed(by: [.remove("/contribution/nightCare")])
+        let fault = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+            .first { $0.code == .memberMissing }
+        #expect(fault?.pointer == "/contribution")
+        #expect(fault?.allowed == ["ignored-unless-paid", "counted"])
+    }
+
     /// 23,250.00 is the upper limit of 2025/26 and 2026/27.
     @Test func `a lower limit as high as the upper is as the law allows`() throws {
         let library = try Library.readOnce.with(

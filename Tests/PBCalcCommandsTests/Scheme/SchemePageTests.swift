@@ -54,6 +54,33 @@ struct SchemePageTests {
         }
     }
 
+    @Test(
+        arguments: [
+            (
+                "wales-2025",
+                [
+                    "left to live on minimum income amount, 1.35 times amount and premiums",
+                    "national most home.weekly-maximum a week",
+                ]
+            ),
+            (
+                "england-all-settings-2025",
+                ["left to live on minimum income guarantee", "housing costs left rent, mortgage"]
+            ),
+            (
+                "knowsley-care-home-2024",
+                ["left to live on personal expenses allowance", "housing costs left none"]
+            ),
+        ]
+    )
+    func `the page says what the means test leaves to people`(scheme: String, words: [String])
+        throws
+    {
+        let text = try Page("schemes/\(scheme).json").forms[0]
+        for words in words { #expect(text.contains(words), "\(words)") }
+        #expect(text.contains("national most") == (scheme == "wales-2025"))
+    }
+
     @Test func `income is shown as each of the means tests has it`() throws {
         let page = try Page("schemes/england-all-settings-2025.json")
         for form in page.forms {

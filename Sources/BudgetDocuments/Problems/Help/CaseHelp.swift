@@ -65,7 +65,9 @@ extension ProblemHelp {
 
     static let rateMissing = ProblemHelp(
         what: "The rates file of the day lacks an amount that this case needs, or has it under "
-            + "another name. The message gives the name that is wanted.",
+            + "another name. The message gives the name that is wanted. Rates that lack it, the "
+            + "built-in ones too, are mended by rates of the same \"id\" in a folder for --schemes; "
+            + "what a council may set can stand among the \"amounts\" of its scheme.",
         why: "Counted as nothing, a missing allowance would make the person pay too much.",
         example: """
             { "id": "mig.single.25-plus", "value": 120.40, "unit": "pounds-a-week",
