@@ -97,25 +97,47 @@ extension Allocation {
     /// The band at the end beyond which some points lie, of those that are for the person; nil where
     /// the scheme names none, or it is not known which are.
     private func nearestBand(to points: Exact, _ readings: Readings) -> Int? {
-        guard below == .nearestBand || above == .nearestBand,
-            bands.allSatisfy({ readings.holding($0.when) != nil })
-        else { return nil }
-        let open = bands.indices.filter { readings.hold(bands[$0].when) }
-        let starts = open.compactMap { index in bands[index].from.map { (index, from: $0) } }
-        if below == .nearestBand, starts.count == open.count,
-            let first = starts.min(by: { $0.from < $1.from }), points < first.from
-        {
-            return first.0
+        guard below == .nearestBand || above == .nearestBand else { return nil }
+        let (lowest, highest) = outermost(of: Array(bands.indices), readings)
+        if below == .nearestBand, let lowest, points < lowest.from { return lowest.band }
+        if above == .nearestBand, let highest, points >= highest.end { return highest.band }
+        return nil
+    }
+
+    /// On which side of the amounts that are for the person some points without a figure lie; nil
+    /// where no band has any.
+    func flag(beyond points: Exact, _ readings: Readings) -> Flag? {
+        guard !bands.isEmpty else { return .outsideTable }
+        let priced = bands.indices.filter { bands[$0].amounts != nil }
+        guard !priced.isEmpty else { return nil }
+        let (lowest, highest) = outermost(of: priced, readings)
+        if let lowest, points < lowest.from { return .belowLowestBand }
+        if let highest, points >= highest.end { return .aboveHighestBand }
+        return .outsideTable
+    }
+
+    /// Of some bands, those that are for the person: which begins first, and which ends last; none
+    /// where one has no such end, or it is not known which are.
+    private func outermost(
+        of bands: [Int],
+        _ readings: Readings
+    ) -> (lowest: (band: Int, from: Exact)?, highest: (band: Int, end: Exact)?) {
+        guard bands.allSatisfy({ readings.holding(self.bands[$0].when) != nil }) else {
+            return (nil, nil)
         }
-        let ends = open.compactMap { index in
-            bands[index].range.end(on: step).map { (index, end: $0) }
+        let open = bands.filter { readings.hold(self.bands[$0].when) }
+        let starts = open.compactMap { band in
+            self.bands[band].from.map { (band: band, from: $0) }
         }
+        let ends = open.compactMap { band in
+            self.bands[band].range.end(on: step).map { (band: band, end: $0) }
+        }
+        let lowest = starts.min { $0.from < $1.from }
         // The last knot is a band of no length at the end of the one before.
-        guard above == .nearestBand, ends.count == open.count,
-            let last = ends.last(where: { last in ends.allSatisfy { $0.end <= last.end } }),
-            points >= last.end
-        else { return nil }
-        return last.0
+        let highest = ends.last { last in ends.allSatisfy { $0.end <= last.end } }
+        return (
+            starts.count == open.count ? lowest : nil, ends.count == open.count ? highest : nil
+        )
     }
 
     /// The amount of a band that is the indicative budget, in pence; nil where it has none.

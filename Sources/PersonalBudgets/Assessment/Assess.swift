@@ -126,11 +126,9 @@ extension Assessment {
         guard let allocation = scheme.allocation, eligibility.allowsBudget else { return }
         let prices = (list: scheme.prices, day: person.planStarts)
         try makeBudgets(allocation, questionnaire, answers, score, support, prices)
-        if budget?.isBelowNothing ?? false {
-            flags.append(.belowNothing)
-        } else if budget?.amount == nil {
-            allocation.flag(beyond: score.total.value).map { flags.append($0) }
-        } else if scheme.accepted.contains(where: { $0.code == .amountFalls }) {
+        if budget?.amount != nil,
+            scheme.accepted.contains(where: { $0.code == .amountFalls })
+        {
             flags.append(.amountFallsAccepted)
         }
         if case .carersOwn = questionnaire.treatment, !person.unpaidSupport.isEmpty {
@@ -168,6 +166,13 @@ extension Assessment {
             allocation.asksPrice(by: readings)
         {
             flags.append(.oldPrice)
+        }
+        if budget?.isBelowNothing ?? false {
+            flags.append(.belowNothing)
+        } else if budget?.amount == nil,
+            let flag = allocation.flag(beyond: score.total.value, readings)
+        {
+            flags.append(flag)
         }
         budgetWithoutUnpaidSupport = budget
         guard support.matters else { return }
@@ -304,18 +309,6 @@ extension Assessment {
         }
         guard let decided, let plan else { return }
         planMinusDecided = try trace.difference(.planMinus(.decided), plan.perWeek, decided)
-    }
-}
-
-extension Allocation {
-    /// On which side of the amounts some points without a figure lie; nil when no band has any.
-    fileprivate func flag(beyond points: Exact) -> Flag? {
-        guard !bands.isEmpty else { return .outsideTable }
-        let priced = bands.filter { $0.amounts != nil }
-        guard let lowest = priced.first else { return nil }
-        if let from = lowest.from, points < from { return .belowLowestBand }
-        let end = priced.last?.range.end(on: step)
-        return end.map { points >= $0 } ?? false ? .aboveHighestBand : .outsideTable
     }
 }
 
