@@ -65,7 +65,8 @@ extension ProofFinding {
         case .gap(let table, _): scheme.pointer(to: table)
         case .overlap(let table, _, let second, _): scheme.pointer(toRow: second, of: table)
         case .outside, .belowNothing: "/allocation"
-        case .unreachable(let band): scheme.pointer(toRow: band, of: .bands)
+        case .unreachable(let band), .withoutAmount(let band):
+            scheme.pointer(toRow: band, of: .bands)
         case .neverUsed(let place): place.pointer
         case .noFigure(let measure, _): "/questionnaire/measures/\(measure)"
         case .mergeable(_, let second): scheme.pointer(toRow: second, of: .bands)

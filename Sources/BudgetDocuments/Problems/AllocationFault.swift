@@ -6,7 +6,6 @@ public enum AllocationFault: Sendable {
     case bandOverlap(first: String, second: String, from: Exact, to: Exact?)
     case bandOrder(first: String, second: String)
     case bandAmount(String)
-    case bandWithoutAmount(String)
     case bandForm(String)
     case bandOfWeek(every: String)
     case referenceBelow([String])
@@ -23,7 +22,7 @@ extension AllocationFault {
         switch self {
         case .bandGap: .bandGap
         case .bandOverlap, .bandOrder: .bandOverlap
-        case .bandAmount, .bandWithoutAmount: .bandAmount
+        case .bandAmount: .bandAmount
         case .bandForm, .bandOfWeek: .bandForm
         case .referenceBelow: .referenceUnknown
         case .measureOperations: .measureForm
@@ -56,11 +55,6 @@ extension AllocationFault {
                 message:
                     "band \(band) needs both \"fromPerWeek\" and \"toPerWeek\", the lower first, "
                     + "or neither"
-            )
-        case .bandWithoutAmount(let band):
-            Wording(
-                message: "band \(band) has no amount, and bands below and above it have one",
-                advice: "give it its amounts: only bands at the bottom or the top may go without"
             )
         case .bandForm(let band):
             Wording(

@@ -61,6 +61,11 @@ extension ProofFinding {
                     + "divide by, or nothing that counts",
                 advice: "end it with a firstOf that goes on to a number"
             )
+        case .withoutAmount(let index):
+            return Wording(
+                message: "band \(band(index)) has no amount, and bands below and above it have one",
+                advice: "give it its amounts: only bands at the bottom or the top may go without"
+            )
         case .mergeable(let first, let second):
             return Wording(
                 message: "bands \(band(first)) and \(band(second)) have the same amounts: they "

@@ -152,7 +152,7 @@ extension Reader {
         return .allocation(.bandOverlap(first: lower.id, second: upper.id, from: from, to: to))
     }
 
-    /// Notes gaps and overlaps between neighbours, and a band without amounts between bands with.
+    /// Notes gaps and overlaps between neighbours.
     ///
     /// Bands with conditions are compared by the proof, which knows what answers there can be.
     mutating func note(neighboursOf bands: [BandDraft], step: Exact?) {
@@ -171,11 +171,6 @@ extension Reader {
                     first: lower.start
                 )
             }
-        }
-        let priced = bands.indices.filter { bands[$0].amounts != nil }
-        guard let first = priced.first, let last = priced.last else { return }
-        for band in bands[first...last] where band.amounts == nil {
-            note(.allocation(.bandWithoutAmount(band.id)), at: band.start..<band.start + 1)
         }
     }
 }

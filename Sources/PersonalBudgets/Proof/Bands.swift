@@ -7,13 +7,15 @@ extension Scheme {
         if let total = reach.total, !total.isEmpty {
             findings += unreachable(allocation, total, reach) + outside(allocation, total, reach)
         }
+        findings += allocation.holes.map { .withoutAmount(band: $0) }
         let bands = allocation.bands
-        for (lower, upper) in zip(bands.indices, bands.indices.dropFirst())
-        where bands[lower].when.isEmpty && bands[upper].when.isEmpty {
+        for (lower, upper) in allocation.neighbours {
             guard let below = bands[lower].amounts, let above = bands[upper].amounts,
                 bands[lower].rise == nil, bands[upper].rise == nil
             else { continue }
-            if below == above { findings.append(.mergeable(first: lower, second: upper)) }
+            if below == above, bands[lower].when == bands[upper].when {
+                findings.append(.mergeable(first: lower, second: upper))
+            }
             guard let less = allocation.chosenPoint(of: bands[lower]),
                 let more = allocation.chosenPoint(of: bands[upper])
             else { continue }
@@ -129,6 +131,34 @@ extension Scheme {
 }
 
 extension Allocation {
+    /// Each band with each that begins where it ends, for some of the same people.
+    ///
+    /// One of the two has all the conditions of the other: so it is certain that both can be met.
+    fileprivate var neighbours: [(lower: Int, upper: Int)] {
+        let starting = Dictionary(grouping: bands.indices) { bands[$0].from }
+        let starts = starting.keys.compactMap(\.self).sorted()
+        return bands.indices.flatMap { lower in
+            // Without a grid a band up to 9 points may be followed by one from 10.
+            guard let end = bands[lower].range.end(on: step),
+                let start = starts.first(where: { $0 >= end })
+            else { return [(lower: Int, upper: Int)]() }
+            return (starting[start] ?? []).filter {
+                $0 != lower && bands[lower].sharesPeople(with: bands[$0])
+            }.map { (lower, $0) }
+        }
+    }
+
+    /// The bands without an amount between two with one, for some of the same people.
+    fileprivate var holes: [Int] {
+        let priced = bands.filter { $0.amounts != nil }
+        return bands.indices.filter { index in
+            let band = bands[index]
+            guard band.amounts == nil, let from = band.from else { return false }
+            let starts = priced.filter { $0.sharesPeople(with: band) }.compactMap(\.from)
+            return starts.contains { $0 < from } && starts.contains { $0 > from }
+        }
+    }
+
     /// Whether a band is the nearest to points that some answers give beyond all bands like it.
     fileprivate func takesBeyond(_ index: Int, _ total: Reach.Values) -> Bool {
         let alike = bands.filter { $0.when == bands[index].when }
@@ -142,6 +172,13 @@ extension Allocation {
             return false
         }
         return alike.allSatisfy { $0.range.end(on: step).map { $0 <= end } ?? false }
+    }
+}
+
+extension Band {
+    /// Whether everybody whom one of two is for, but for the points, is one for the other too.
+    fileprivate func sharesPeople(with other: Band) -> Bool {
+        when.allSatisfy(other.when.contains) || other.when.allSatisfy(when.contains)
     }
 }
 

@@ -42,11 +42,13 @@ public enum ProofFinding: Hashable, Sendable {
     case neverUsed(Place)
     /// Answers by which the total, or a measure that the budget is made by, has no figure.
     case noFigure(measure: Int, answers: [Answer])
+    /// A band has no amount, and bands below and above it have one.
+    case withoutAmount(band: Int)
     /// Two neighbouring bands have the same amounts.
     case mergeable(first: Int, second: Int)
-    /// A band has less than the one before it.
+    /// A band has less than the one that ends where it begins.
     case falls(BandStep)
-    /// A band has more than the one before it by a larger part than the scheme allows.
+    /// A band has more than the one that ends where it begins, by a larger part than the scheme allows.
     case cliff(BandStep, percent: Exact)
     /// Answers, and hours of unpaid support, that come to a budget below nothing.
     case belowNothing(answers: [Answer], hours: Exact)
@@ -154,6 +156,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .unreachable: .bandUnreachable
         case .neverUsed: .ruleUnreachable
         case .noFigure: .totalMissing
+        case .withoutAmount: .bandAmount
         case .mergeable: .bandsMergeable
         case .falls: .amountFalls
         case .cliff, .birthday: .amountCliff
