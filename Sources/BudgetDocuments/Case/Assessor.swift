@@ -215,11 +215,12 @@ public struct Assessor: Sendable {
         let meant: String?
         if let stated {
             reader.note(
-                .schemeUnknown(stated, known: library.schemeIDs),
+                .schemeUnknown(library.noScheme(stated)),
                 at: header.scheme?.quoted ?? reader.start..<reader.start + 1
             )
             // An id of another year is no slip: its scheme may ask other questions.
-            meant = NearestWord.nearest(to: stated, among: library.schemeIDs).flatMap { near in
+            let others = library.faultySchemes[stated] == nil ? library.schemeIDs : []
+            meant = NearestWord.nearest(to: stated, among: others).flatMap { near in
                 near.filter { !$0.isNumber } == stated.filter { !$0.isNumber } ? nil : near
             }
         } else {

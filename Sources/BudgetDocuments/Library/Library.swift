@@ -8,6 +8,9 @@ public struct Library: Sendable {
     private var rates: [RatesDocument] = []
     /// The ids of regimes that are there and have faults: that they cannot be used is said of them.
     private(set) var faultyRegimes: Set<String> = []
+    /// The files of the schemes that are there and have faults, by id: a case of one is told of its
+    /// file.
+    private(set) var faultySchemes: [String: String] = [:]
 
     /// What is built in.
     public init() { texts = BuiltInText.all }
@@ -62,7 +65,11 @@ public struct Library: Sendable {
         var editions: [SchemeDocument] = []
         for document in kinds[.scheme] ?? [] {
             let reading = document.usableScheme(beside: self)
-            if let scheme = good(reading, of: document) { editions.append(scheme) }
+            if let scheme = good(reading, of: document) {
+                editions.append(scheme)
+            } else {
+                faultySchemes[document.id] = document.file
+            }
         }
         schemes.removeAll { known in editions.contains { $0.scheme.id == known.scheme.id } }
         schemes += editions
@@ -73,6 +80,11 @@ public struct Library: Sendable {
     public var schemeIDs: [String] {
         let builtIn = texts.filter { $0.kind == .scheme }.map(\.id)
         return Set(builtIn + schemes.map(\.scheme.id)).sorted()
+    }
+
+    /// That there is no scheme of an id, or none without faults.
+    func noScheme(_ id: String) -> NoScheme {
+        NoScheme(id: id, known: schemeIDs, faultyIn: faultySchemes[id])
     }
 
     /// The ids of all regimes, sorted.

@@ -37,7 +37,7 @@ public enum Fault: Sendable {
     case choiceUnknown(String, allowed: [String])
     case figureTooLarge
     case limitOrder
-    case schemeUnknown(String, known: [String])
+    case schemeUnknown(NoScheme)
     case sourceUnknown(String, allowed: [String])
     case referenceUnknown(String, what: String, allowed: [String])
     /// The same where what may stand there is what the case calls things itself.

@@ -86,7 +86,7 @@ extension TableFault.Kind {
                 message: "the setting \(quoted(name)) stands twice",
                 advice: "keep one of them"
             )
-        case .schemeUnknown(let name, let known): .noScheme(name, known: known)
+        case .schemeUnknown(let missing): missing.wording
         case .dateUnknown(let text):
             Wording(message: "\(quoted(text)) is not a day; write it like 2026-04-20")
         case .dateOutside(let scheme, let covers):

@@ -14,12 +14,29 @@ struct Wording {
     var advice: String?
     /// What it says of the case that does not stand at the place itself.
     var facts: [String] = []
+}
 
-    /// There is no scheme of a name; it may be in a folder that was not named.
-    static func noScheme(_ name: String, known: [String]) -> Wording {
-        Wording(
-            message: "there is no scheme \(quoted(name))",
-            found: name,
+/// A scheme that is named and cannot be used.
+public struct NoScheme: Hashable, Sendable {
+    /// Its id.
+    let id: String
+    /// The ids of those that there are.
+    let known: [String]
+    /// The file in which it has faults; nil where there is none of the id.
+    let faultyIn: String?
+
+    /// It may be in a folder that was not named, or in a file with faults, which are told there.
+    var wording: Wording {
+        if let faultyIn {
+            return Wording(
+                message: "the scheme \(quoted(id)) cannot be used: it has faults of its own",
+                advice: "mend them first, in \(shown(faultyIn))",
+                facts: [shown(faultyIn)]
+            )
+        }
+        return Wording(
+            message: "there is no scheme \(quoted(id))",
+            found: id,
             allowed: known,
             advice: "for one that is not built in, name its folder with --schemes, or its file "
                 + "with --scheme"
@@ -169,7 +186,7 @@ extension Fault {
                 message: "this range has to begin before it ends, and say each end once",
                 advice: "swap the two ends, or leave one out"
             )
-        case .schemeUnknown(let found, let known): .noScheme(found, known: known)
+        case .schemeUnknown(let missing): missing.wording
         case .sourceUnknown(let found, let allowed):
             Wording(
                 message: "\(quoted(found)) is not among the sources of this file",

@@ -41,7 +41,7 @@ extension TableBase {
     ) -> JSONTree? {
         let settings = sheet.settings
         if let scheme = settings.scheme, !library.schemeIDs.contains(scheme.value) {
-            note(.schemeUnknown(scheme.value, known: library.schemeIDs), at: scheme.range)
+            note(.schemeUnknown(library.noScheme(scheme.value)), at: scheme.range)
         }
         guard let named = settings.base, let base else {
             let isSaid = (sheet.faults + faults).contains {

@@ -42,7 +42,7 @@ extension TableFault {
         case settingUnknown(String)
         case settingOpen(String)
         case settingRepeated(String)
-        case schemeUnknown(String, known: [String])
+        case schemeUnknown(NoScheme)
         case dateUnknown(String)
         case dateOutside(scheme: String, covers: [ClosedRange<CalendarDate>])
         case editionUnclear(scheme: String, count: Int)

@@ -26,7 +26,7 @@ struct TablePoints {
         let editions = library.editions(of: id).map(\.scheme)
         guard !editions.isEmpty else {
             scheme = nil
-            faults.append(TableFault(.schemeUnknown(id, known: library.schemeIDs), at: place))
+            faults.append(TableFault(.schemeUnknown(library.noScheme(id)), at: place))
             return
         }
         let date = sheet.settings.date

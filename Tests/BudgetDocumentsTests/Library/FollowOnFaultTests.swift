@@ -49,4 +49,31 @@ struct `What follows from a fault` {
         let document = Document(file: "file.json", bytes: Array(changed.utf8))
         #expect(document.findings(with: Library()).map(\.code) == codes)
     }
+
+    /// That its scheme cannot be used is no fault of a case: it is told which file to mend.
+    @Test func `a case beside a scheme with faults is told of its file`() throws {
+        let text = try Fixtures.text("schemes/exampleshire-2026.json")
+            .replacing("exampleshire-2026", with: "ours-2026")
+        let person = Document(
+            file: "case.json",
+            bytes: Array(
+                try Fixtures.text("cases/EX-0042.json")
+                    .replacing("exampleshire-2026", with: "ours-2026").utf8
+            )
+        )
+        func findings(_ scheme: String) -> [String] {
+            var library = Library()
+            library.add([Document(file: "rules/ours.json", bytes: Array(scheme.utf8))])
+            return person.findings(with: library).map {
+                "\($0.code.rawValue): \($0.message) = \($0.advice ?? "")"
+            }
+        }
+        #expect(findings(text) == [])
+        #expect(
+            findings(text.replacing("\"weight\": 1.5", with: "\"weight\": \"1.5\"")) == [
+                "scheme-unknown: the scheme \"ours-2026\" cannot be used: it has faults of its own "
+                    + "= mend them first, in rules/ours.json"
+            ]
+        )
+    }
 }
