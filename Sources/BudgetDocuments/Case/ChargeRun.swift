@@ -228,7 +228,10 @@ extension AssessedCase {
     }
 
     /// Whether days away are charged.
-    var chargesAbsences: Bool { rules.scheme.contribution?.choices.absences == .charged }
+    var chargesAbsences: Bool {
+        rules.scheme.contribution?
+            .chargesAbsences(for: facts.person.residence(on: facts.starts)) ?? false
+    }
 
     /// What a day is charged, before a cap on all that is ever paid; nil while it is unknown.
     fileprivate func charge(on day: CalendarDate) -> Exact? {

@@ -105,11 +105,3 @@ extension AssessedCase {
     /// Which stretch of the plan's year the day is in; nil where all its weeks are alike.
     private var stretch: Int? { assessment.plan?.stretch(on: facts.starts) }
 }
-
-extension PlanLine {
-    /// Whether something of it is bought in a week of the year, counted from 0.
-    func runs(in week: Int, from starts: CalendarDate) -> Bool {
-        guard particulars?.dates.isEmpty == false else { return runs.contains(week) }
-        return days(from: starts).contains { $0.days(since: starts) / 7 == week }
-    }
-}

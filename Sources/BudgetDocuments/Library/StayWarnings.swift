@@ -111,9 +111,6 @@ extension AssessedCase {
 extension Case {
     /// Whether a line that the council pays for runs in the week of a day of the first year.
     fileprivate func isSupported(on day: CalendarDate) -> Bool {
-        let week = day.days(since: starts) / 7
-        return plan?.lines.contains {
-            $0.funding == .council && $0.runs(in: week, from: starts)
-        } ?? false
+        plan?.isSupported(inWeek: day.days(since: starts) / 7, from: starts) ?? false
     }
 }

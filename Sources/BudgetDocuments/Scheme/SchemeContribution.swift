@@ -9,8 +9,8 @@ private enum ContributionMember: String, Interned {
 }
 
 private enum RegimeChoiceMember: String, Interned {
-    case settings, stay, upToWeeks, regime, share
-    static let table = compiled(through: .share)
+    case settings, stay, upToWeeks, regime, share, absences
+    static let table = compiled(through: .absences)
 }
 
 private enum LocalAmountMember: String, Interned {
@@ -190,6 +190,7 @@ extension Reader {
         var upToWeeks: Int64?
         var regime: String?
         var share: Exact?
+        var absences: ContributionPolicy.Absences?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: RegimeChoiceMember.self) {
             switch member {
@@ -202,6 +203,7 @@ extension Reader {
             case .upToWeeks: upToWeeks = try whole(1...520)
             case .regime: regime = try id()?.value
             case .share: share = try self.share()
+            case .absences: absences = try choice()
             }
         }
         require([RegimeChoiceMember.settings, .regime], in: members)
@@ -211,7 +213,8 @@ extension Reader {
                 stay: stay,
                 upToWeeks: upToWeeks.map { Int($0) },
                 regime: $0,
-                share: share
+                share: share,
+                absences: absences
             )
         }
     }

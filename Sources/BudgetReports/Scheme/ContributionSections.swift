@@ -31,9 +31,10 @@ extension SchemePage {
             let stay = choice.stay.map { ", \($0.rawValue) stay" } ?? ""
             let weeks = choice.upToWeeks.map { " of up to \($0) weeks" } ?? ""
             let share = choice.share.map { ", share \(written($0))" } ?? ""
+            let away = choice.absences.map { ", days away \($0.words)" } ?? ""
             let settings = choice.settings.map(\.rawValue).joined(separator: ", ")
             let whom = settings + stay + weeks
-            return row("means test elsewhere", "\(whom): \(choice.regime)\(share)")
+            return row("means test elsewhere", "\(whom): \(choice.regime)\(share)\(away)")
         }
         return [row("means test", rulebook.regime?.regime.title ?? policy.regime)] + others
             + choicesNotHeld(policy)
@@ -204,7 +205,7 @@ extension SchemePage {
                 choices.partWeeks == .days
                     ? "each day is a seventh" : "the first day rules the week, Monday to Sunday"
             ),
-            ("days away", choices.absences == .charged ? "charged" : "not charged")
+            ("days away", choices.absences.words)
         )
     }
 
@@ -288,4 +289,8 @@ extension CoupleMeans {
         case .lowerOfOwnAndJoint: "the person's own means, or those of both if that asks for less"
         }
     }
+}
+
+extension ContributionPolicy.Absences {
+    fileprivate var words: String { self == .charged ? "charged" : "not charged" }
 }

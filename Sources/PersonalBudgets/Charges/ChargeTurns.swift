@@ -150,11 +150,12 @@ extension RuleSet {
         guard let policy = scheme.contribution, let last = lastDayOfYear(from: person.starts)
         else { return [] }
         var days = person.changes.map(\.from)
-        for away in person.absences where policy.choices.absences != .charged {
+        let stay = person.turned(to: person.starts).person
+        for away in person.absences
+        where !policy.chargesAbsences(for: stay.residence(on: away.dates.lowerBound)) {
             days.append(away.dates.lowerBound)
             if let back = away.dates.upperBound.adding(days: 1) { days.append(back) }
         }
-        let stay = person.turned(to: person.starts).person
         for weeks in policy.choices.regimes.compactMap(\.upToWeeks) {
             guard let day = stay.residence(on: last).end(ofWeeks: weeks),
                 policy.regime(for: stay.residence(on: day))
@@ -162,7 +163,8 @@ extension RuleSet {
             else { continue }
             days.append(day)
         }
-        return Set(days.filter { person.starts < $0 && $0 <= last }).sorted()
+        return Set(days.filter { person.starts < $0 && $0 <= last })
+            .filter { person.isSupported(from: $0, to: last) }.sorted()
     }
 
     /// The first day, after the first of support, from which a stay for a time has outlasted its
@@ -220,6 +222,16 @@ extension PlanLine {
 }
 
 extension Case {
+    /// Whether anything is charged for in the weeks from one day to another: without a plan,
+    /// anything may be.
+    fileprivate func isSupported(from first: CalendarDate, to last: CalendarDate) -> Bool {
+        guard let plan else { return true }
+        // The days behind the last whole week are charged as that is.
+        let end = min(last.days(since: starts) / 7, Int(Period.weeksInAYear) - 1)
+        let week = min(first.days(since: starts) / 7, end)
+        return (week...end).contains { plan.isSupported(inWeek: $0, from: starts) }
+    }
+
     /// The same case with the ages and the disregards of a later day; a stay of which nothing else
     /// is said begins with support.
     func turned(to day: CalendarDate) -> Case {

@@ -10,7 +10,11 @@ extension Assessment {
         by policy: ContributionPolicy?
     ) -> Exact? {
         if person.isBeforeSupport(day) { return .zero }
-        if person.isAway(on: day), policy?.choices.absences != .charged { return .zero }
+        if person.isAway(on: day),
+            policy?.chargesAbsences(for: person.person.residence(on: day)) != true
+        {
+            return .zero
+        }
         return personPays(on: day).flatMap { try? $0.perDay() }
     }
 

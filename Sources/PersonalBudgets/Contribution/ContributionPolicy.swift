@@ -154,6 +154,12 @@ public final class ContributionPolicy: Sendable {
         return place(of: residence).choice?.share ?? choices.share
     }
 
+    /// Whether days away are charged of somebody who lives there, for so long.
+    public func chargesAbsences(for residence: Residence) -> Bool {
+        guard !choices.regimes.isEmpty else { return choices.absences == .charged }
+        return (place(of: residence).choice?.absences ?? choices.absences) == .charged
+    }
+
     /// A residence as it counts: a stay that has outlasted its weeks is the next longer one, and
     /// one that has become permanent so began on the day on which it did.
     public func counted(_ residence: Residence) -> Residence {

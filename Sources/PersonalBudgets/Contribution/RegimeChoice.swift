@@ -10,6 +10,8 @@ public struct RegimeChoice: Sendable {
     public let regime: String
     /// The part of what is left that is asked for there; nil for the policy's, as it holds there.
     public let share: Exact?
+    /// Whether days away are charged there; nil for as the policy charges them.
+    public let absences: ContributionPolicy.Absences?
 
     /// A regime for these settings and stays.
     public init(
@@ -17,13 +19,15 @@ public struct RegimeChoice: Sendable {
         stay: Stay?,
         upToWeeks: Int? = nil,
         regime: String,
-        share: Exact? = nil
+        share: Exact? = nil,
+        absences: ContributionPolicy.Absences? = nil
     ) {
         self.settings = settings
         self.stay = stay
         self.upToWeeks = upToWeeks
         self.regime = regime
         self.share = share
+        self.absences = absences
     }
 }
 

@@ -100,6 +100,11 @@ public struct Plan: Sendable {
     /// A plan of lines, each in the weeks that it states.
     public init(lines: [PlanLine]) { self.lines = lines }
 
+    /// Whether a line that the council pays for runs in a week of the year, counted from 0.
+    public func isSupported(inWeek week: Int, from starts: CalendarDate) -> Bool {
+        lines.contains { $0.funding == .council && $0.runs(in: week, from: starts) }
+    }
+
     /// Settles the weeks of lines that replace others, in the year that begins with support.
     public mutating func settleWeeks(from starts: CalendarDate) {
         misfit = lines.settleReplacements(from: starts)

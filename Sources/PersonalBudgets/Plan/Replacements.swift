@@ -125,4 +125,10 @@ extension PlanLine {
     public func days(from starts: CalendarDate) -> [CalendarDate] {
         (particulars?.dates ?? []).filter { runs.contains($0.days(since: starts) / 7) }
     }
+
+    /// Whether something of it is bought in a week of the year, counted from 0.
+    public func runs(in week: Int, from starts: CalendarDate) -> Bool {
+        guard particulars?.dates.isEmpty == false else { return runs.contains(week) }
+        return days(from: starts).contains { $0.days(since: starts) / 7 == week }
+    }
 }

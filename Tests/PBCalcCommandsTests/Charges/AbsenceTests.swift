@@ -30,6 +30,39 @@ struct AbsenceTests {
         #expect(account.weeks.map(\.why) == [["hospital (\(word))"], ["absence ends (hospital)"]])
     }
 
+    /// A care home charges for the place that it keeps, where care at home that is not given is free:
+    /// 4.00 a day at home, away on 3 of 7 days; 260.60 - 30.65 = 229.95 a week in the home.
+    @Test(arguments: [("home", 16_00), ("care-home", 229_95)])
+    func `days away are charged as the means test of the place says`(
+        setting: String,
+        week: Int64
+    ) throws {
+        let away = Self.away("hospital", from: "2025-06-06", to: "2025-06-08")
+        let charge = Charge(
+            person: Charge.retired.replacing(#""home""#, with: "\"\(setting)\""),
+            income: Charge.pension,
+            more: #""absences": [ \#(away) ]"#
+        )
+        let changes = [
+            Change.set(
+                "/contribution/regimes",
+                [
+                    [
+                        "settings": ["care-home"], "regime": "england-care-act-care-home",
+                        "absences": "charged",
+                    ]
+                ]
+            )
+        ]
+        let account = try charge.charges(from: "2025-06-02", to: "2025-06-08", changes)
+        #expect(account.pence == [week])
+        let word = setting == "home" ? "not charged" : "charged"
+        #expect(account.weeks.map(\.why) == [["hospital (\(word))"]])
+        // What is charged all the same makes no other day of the year.
+        let days = try charge.answer(changes).person.factsChange.count
+        #expect(days == (setting == "home" ? 2 : 0))
+    }
+
     @Test(
         arguments: [
             // 3 June is shown first: away from the day before it, on it alone, until the day before.

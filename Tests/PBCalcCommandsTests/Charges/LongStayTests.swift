@@ -72,6 +72,22 @@ struct LongStayTests {
         #expect(!covered.contains { $0.code == .settingNotCovered })
     }
 
+    /// Eight weeks from 2 June end on 27 July: rules for a longer stay bear on a ninth week alone.
+    @Test(arguments: [(2, []), (8, []), (9, ["2025-07-28"])] as [(Int, [String])])
+    func `no day after the plan is one from which the case says something else`(
+        weeks: Int,
+        days: [String]
+    ) throws {
+        let library = try Self.short().library()
+        let person = try Answer(Self.document(Self.short(), weeks: weeks).bytes, with: library)
+            .person
+        #expect(try person.factsChange == days.map(Charge.day))
+        let home = "'from': '2025-07-28', 'what': 'x', 'person': { 'setting': 'home' }"
+        let moved = try Answer(Self.document(Self.short(home), weeks: weeks).bytes, with: library)
+            .person
+        #expect(try moved.factsChange == days.map(Charge.day))
+    }
+
     @Test func `a run over time charges such a stay to its last week, and says what is missing`()
         throws
     {
