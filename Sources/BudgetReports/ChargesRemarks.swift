@@ -25,6 +25,9 @@ struct ChargesRemarks {
                     + "\(scheme.amount(payment.net))."
             )
         }
+        if let fees = account.feeBearer.flatMap({ scheme.arrangementFees(of: $0) }) {
+            said.append("No week has it: \(fees).")
+        }
         if let metered = account.weeks.last?.metered {
             said.append(
                 "\(scheme.amount(metered)) counts by then towards the cap on all that is ever paid."

@@ -79,14 +79,7 @@ struct ContributionStanding {
             }
             if let cap = contribution.cap { text += ", up to \(scheme.amount(cap)) a week" }
             if assessment.flags.contains(.provisional) { text += "; it can only fall" }
-            let fees = [
-                contribution.arrangementFeeOnce.map { "\(scheme.amount($0)) once" },
-                contribution.arrangementFee.map { "\(scheme.amount($0)) a year" },
-            ].compactMap(\.self)
-            if !fees.isEmpty {
-                let all = fees.joined(separator: " and ")
-                text += "; an arrangement fee of up to \(all) may come on top"
-            }
+            if let fees = scheme.arrangementFees(of: contribution) { text += "; \(fees)" }
             return text
         case .unknown: return assessment.summary == nil ? "not known yet" : nil
         }
@@ -180,5 +173,17 @@ extension Contribution.FullCostReason {
         case .declined: "assessment declined"
         case .coversCost: "what the person can pay covers the cost"
         }
+    }
+}
+
+extension Scheme {
+    /// What may be asked for arranging care, beside its charge; nil where nothing is.
+    func arrangementFees(of contribution: Contribution) -> String? {
+        let fees = [
+            contribution.arrangementFeeOnce.map { "\(amount($0)) once" },
+            contribution.arrangementFee.map { "\(amount($0)) a year" },
+        ].compactMap(\.self)
+        guard !fees.isEmpty else { return nil }
+        return "an arrangement fee of up to \(fees.joined(separator: " and ")) may come on top"
     }
 }

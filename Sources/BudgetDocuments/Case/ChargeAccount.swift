@@ -13,6 +13,9 @@ public struct ChargeAccount: Sendable {
     /// What is paid directly for all the days; nil where nothing is, or where the scheme names no
     /// rounding for other times than a week.
     public let directPayment: DirectPayment?
+    /// What the means test says on the first of the days on which a fee may be asked for arranging
+    /// the care, which no week holds; nil where there is no such day.
+    package let feeBearer: Contribution?
     /// The rates that the charges rest on, those of each year by themselves.
     package let ratesUsed: [RatesUsed]
 
@@ -101,6 +104,7 @@ extension Assessor {
                     weeks: weeks,
                     partWeeks: person.partWeeks,
                     directPayment: run.directPayment,
+                    feeBearer: run.feeBearer,
                     ratesUsed: run.ratesUsed
                 ),
                 notes: run.notes

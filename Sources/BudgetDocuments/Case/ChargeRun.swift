@@ -12,6 +12,8 @@ struct ChargeRun {
     private(set) var notes = Notes()
     /// The rates that the charges of the weeks rest on.
     private(set) var ratesUsed: [RatesUsed] = []
+    /// What the means test says on the first day on which a fee may be asked for arranging the care.
+    private(set) var feeBearer: Contribution?
     /// The day before the next one to be worked out.
     private var before: AssessedCase?
     /// The first day of the week under way, where it rules the whole week.
@@ -74,6 +76,11 @@ struct ChargeRun {
                 notes.add(today.notes, on: day)
             }
             if let used = today.ruling.ratesUsed { ratesUsed.add(used) }
+            if feeBearer == nil, today.charge ?? .zero > .zero,
+                let contribution = today.ruling.assessment.contribution, contribution.bearsFees
+            {
+                feeBearer = contribution
+            }
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
             charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
             charged = charged.flatMap { sum in

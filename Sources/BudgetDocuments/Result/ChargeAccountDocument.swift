@@ -43,6 +43,12 @@ extension ChargeAccount {
                 $0.member("charged", charged)
                 $0.member("difference", difference)
             }
+            if let fee = feeBearer?.arrangementFee?.pence {
+                result.member("arrangementFeePerYear", fee)
+            }
+            if let fee = feeBearer?.arrangementFeeOnce?.pence {
+                result.member("arrangementFeeOnce", fee)
+            }
             if !missing.isEmpty { result.member("missing", missing) }
             guard let payment = directPayment else { return }
             result.object("directPayment") {

@@ -33,6 +33,9 @@ public struct Contribution: Sendable {
     public internal(set) var arrangementFee: Figure<PerYear>?
     /// The same, asked once when it is arranged; nil where there is none.
     @Rare public internal(set) var arrangementFeeOnce: Figure<Money>? = nil
+    /// Whether a fee of either sort may be asked for.
+    public var bearsFees: Bool { arrangementFee != nil || arrangementFeeOnce != nil }
+
     /// Nobody is asked for more a week, whatever the outcome; nil where nothing limits it so.
     public internal(set) var cap: Figure<PerWeek>?
     /// Whether nobody may charge the person at all.

@@ -46,6 +46,32 @@ struct ArrangementFeeTests {
         #expect(AssessmentScreen(person).text.contains("full cost") == (reason != "null"))
     }
 
+    /// Whoever is above the limit only from a later day has it said too.
+    @Test(arguments: [("30000.00", ""), ("1000.00", "30000.00")])
+    func `the charges of some days say of a fee that no week has it`(
+        before: String,
+        after: String
+    ) throws {
+        let fee = Change.set("/contribution/arrangementFeePerYear", .number("270.40"))
+        var charge = Charge(capital: Charge.savings(before), cost: "100.00")
+        if !after.isEmpty {
+            charge.more = """
+                "changes": [ { "from": "2025-06-09", "what": "x",
+                "finance": { "capital": [ \(Charge.savings(after)) ] } } ]
+                """
+        }
+        func account(_ changes: [Change]) throws -> ChargeAccount {
+            try charge.charges(from: "2025-06-02", to: "2025-06-15", changes)
+        }
+        let remark = "No week has it: an arrangement fee of up to £270.40 a year may come on top."
+        func words(_ account: ChargeAccount) -> String {
+            ChargesPage(account).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        #expect(words(try account([fee])).contains(remark))
+        #expect(!words(try account([])).contains("fee"))
+        #expect(try account([fee]).pence.last == 100_00)
+    }
+
     @Test(arguments: 0...3)
     func `a fee is for arranging what is paid for`(free: Int) throws {
         let lines = (0..<free).map { Change.set("/plan/lines/\($0)/charge", "free") }
