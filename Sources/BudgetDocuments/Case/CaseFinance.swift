@@ -373,13 +373,19 @@ extension Reader {
                     allowed: allowed,
                     every: every,
                     sharedBy: sharedBy,
-                    cap: isCapped ? position(of: kind.value, in: names.cappedCosts) : nil,
+                    cap: isCapped ? cap(on: kind.value, among: names.cappedCosts) : nil,
                     reason: reason.map { Passage($0.value.content) },
                     reviewBy: reviewBy
                 )
             )
         }
         return costs
+    }
+
+    /// The cap on a kind of cost; capitals, or spaces around, make no other kind of it.
+    private func cap(on kind: JSONText, among kinds: NameTable) -> Int? {
+        position(of: kind, in: kinds)
+            ?? kinds.names.firstIndex { bytes.isAlike(kind.content, $0) }
     }
 
     private mutating func statedPremiums(

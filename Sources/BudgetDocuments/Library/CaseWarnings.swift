@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 extension [Diagnostic] {
     /// Whether they are about a text that was not read: nothing more can be said of it.
@@ -23,8 +24,10 @@ extension Document {
         var found = personalDetails + [unusedMeans(of: person)].compactMap(\.self)
         if let person {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
-            found += unusedAnswers(of: person)
-            found += [keptRates(of: person), endOfRules(forStayOf: person)].compactMap(\.self)
+            found += unusedAnswers(of: person) + uncappedCosts(of: person)
+            found += [
+                keptRates(of: person), regimeElsewhere(of: person), endOfRules(forStayOf: person),
+            ].compactMap(\.self)
             found += movesNotCovered(for: person) + endedBenefits(of: later ?? person)
         }
         if let id = caseID, Document.isMonth(id.prefix { $0 != "-" }) {
@@ -153,12 +156,53 @@ extension Document {
         return found
     }
 
+    /// Costs of disability of a kind whose name is nearly, or more than, that of one with a cap.
+    private func uncappedCosts(of person: AssessedCase) -> [PlacedFault] {
+        let caps = person.rulebook.vocabulary.cappedCosts.names
+        guard !caps.isEmpty, person.rules.meansTest?.regime.disabilityCosts.isAllowed ?? false
+        else { return [] }
+        return (person.facts.finance?.disabilityCosts ?? []).compactMap { cost in
+            let kind = text(of: cost.kind)
+            let isOfCap = caps.contains { bytes.span.isAlike(cost.kind.bytes, $0) }
+            guard cost.cap == nil, !isOfCap,
+                let near = NearestWord.nearest(to: kind, among: caps)
+                    ?? caps.first(where: { $0.isAmong(wordsOf: kind) })
+            else { return nil }
+            return PlacedFault(
+                fault: .finance(.costUncapped(kind: kind, near: near)),
+                range: cost.kind.bytes
+            )
+        }
+    }
+
     /// Rates that are known and not used: one would think that the whole year is by its own.
     private func keptRates(of person: AssessedCase) -> PlacedFault? {
         guard let unlawful = person.unlawful, let day = person.ratesKeptFrom,
             let place = landmark("/scheme")
         else { return nil }
         return PlacedFault(fault: unlawful.inCase(keptFrom: day), range: place.value)
+    }
+
+    /// A means test that is for people who live elsewhere: the person would be asked for as much as
+    /// they are.
+    private func regimeElsewhere(of person: AssessedCase) -> PlacedFault? {
+        let home = person.facts.person
+        guard let regime = person.rules.meansTest?.regime, person.facts.finance?.status == .full,
+            // A stay for a time may be charged as support at home is.
+            home.setting != .careHome || home.stay == .permanent,
+            regime.settings?.contains(home.setting) == false
+        else { return nil }
+        return PlacedFault(
+            fault: .rules(
+                .regimeElsewhere(
+                    regime,
+                    charged: [home.setting],
+                    instead: [],
+                    file: person.rulebook.scheme.file
+                )
+            ),
+            range: (landmark("/person/setting") ?? landmark("/scheme"))?.value ?? placeOfID
+        )
     }
 
     /// Whether any change of the case says something else of the person.
@@ -213,5 +257,15 @@ extension Document {
             bytes[place.lowerBound] == UInt8(ascii: "\"")
         else { return nil }
         return text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
+    }
+}
+
+extension String {
+    /// Whether each of its words is one of those of another name.
+    fileprivate func isAmong(wordsOf other: String) -> Bool {
+        func words(_ name: String) -> Set<Substring> {
+            Set(name.lowercased().split { !$0.isLetter })
+        }
+        return !words(self).isEmpty && words(self).isSubset(of: words(other))
     }
 }

@@ -136,7 +136,8 @@ extension Fault {
     /// What will be a fault of some cases is a warning where it is told of their scheme beforehand.
     var severity: Severity {
         switch self {
-        case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes), .later,
+        case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes),
+            .rules(.regimeElsewhere), .rules(.regimeOfArea), .finance(.costUncapped), .later,
             .ofScheme(_, _, _, _?), .person(.stayOutlasts(_, _, _, isAhead: true)),
             .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)):
             .warning

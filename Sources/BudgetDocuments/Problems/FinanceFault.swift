@@ -15,6 +15,7 @@ public enum FinanceFault: Sendable {
     case benefitUnpaid(kind: String, premium: String)
     case premiumDoubtful(premium: String, benefit: String?)
     case costReview(kind: String, by: CalendarDate)
+    case costUncapped(kind: String, near: String)
     case chargeMissing
     case personalAmountMissing
     case coupleLevelMissing(pensionAge: Bool)
@@ -38,6 +39,7 @@ extension FinanceFault {
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
+        case .costUncapped: .choiceUnknown
         case .chargeMissing: .chargeMissing
         case .personalAmountMissing, .coupleLevelMissing: .personalAmountMissing
         case .meansUnused, .meansIdle: .meansUnused
@@ -138,6 +140,13 @@ extension FinanceFault {
                     + "\(written(by))",
                 advice: "put in what is allowed now: rates for such costs rise too",
                 facts: [shown(kind), written(by)]
+            )
+        case .costUncapped(let kind, let near):
+            Wording(
+                message: "the most that is left for \(quoted(near)) does not hold for "
+                    + "\(quoted(kind)): it is another kind of cost",
+                advice: "write \(quoted(near)) for this one too, if it is the same kind",
+                facts: [shown(kind)]
             )
         case .chargeMissing:
             Wording(

@@ -13,6 +13,10 @@ public enum RulesFault: Sendable {
     case regimeDate(CalendarDate, regime: String, days: ClosedRange<CalendarDate>)
     case regimeNever(String, days: ClosedRange<CalendarDate>)
     case regimeOfHomes(String)
+    /// It is told of a case where there is a file of its scheme.
+    case regimeElsewhere(Regime, charged: [Setting], instead: [String], file: String? = nil)
+    case regimeOfArea(Regime, beside: Regime, instead: [String])
+    case regimeOfNobody([Setting])
     case ratesDate(CalendarDate, known: [ClosedRange<CalendarDate>])
     case ratesNever(ClosedRange<CalendarDate>, known: [ClosedRange<CalendarDate>])
     case regimeUnknown(String, known: [String])
@@ -32,7 +36,8 @@ extension RulesFault {
         case .editionRepeated, .repeated: .idRepeated
         case .criteriaDate: .criteriaDate
         case .regimeDate, .regimeNever: .regimeDate
-        case .regimeOfHomes: .settingNotCovered
+        case .regimeOfHomes, .regimeElsewhere, .regimeOfArea: .settingNotCovered
+        case .regimeOfNobody: .policyWithoutEffect
         case .ratesDate, .ratesNever: .ratesDate
         case .regimeUnknown, .partUnknown: .referenceUnknown
         case .ratesOverlap: .ratesOverlap
@@ -112,6 +117,22 @@ extension RulesFault {
                 advice: "add \"regimes\" with one for \"settings\": [\"care-home\"], or take "
                     + "\"care-home\" out of what the scheme applies to"
             )
+        case .regimeElsewhere(let regime, let charged, let others, let file):
+            Self.elsewhere(regime, charged, others, file)
+        case .regimeOfArea(let regime, let first, let others):
+            Wording(
+                message: "the means test \(quoted(regime.id)) is the law of "
+                    + "\(regime.area.title), and \(quoted(first.id)) that of \(first.area.title)",
+                found: regime.id,
+                allowed: others,
+                advice: "name means tests of one nation, whose council the scheme is of"
+            )
+        case .regimeOfNobody(let settings):
+            Wording(
+                message: "the scheme applies to nobody who lives in \(Self.list(settings)), so "
+                    + "this means test is never made",
+                advice: "take it out, or add whom it is for to \"settings\" in \"applies\""
+            )
         case .ratesDate(let date, let known):
             Wording(
                 message: "no rates cover \(written(date))",
@@ -165,6 +186,40 @@ extension RulesFault {
         }
     }
 
+    /// A means test by which people are charged who do not live where it is made.
+    private static func elsewhere(
+        _ regime: Regime,
+        _ charged: [Setting],
+        _ others: [String],
+        _ file: String?
+    ) -> Wording {
+        let own = regime.settings ?? []
+        let elsewhere = regime.settingsElsewhere(among: charged)
+        let message =
+            "the means test \(quoted(regime.id)) is for people in \(list(own)), and people in "
+            + "\(list(elsewhere)) are charged by it"
+        if let file {
+            return Wording(message: message, advice: "mend \"regime\" in \(shown(file))")
+        }
+        var wording = Wording(message: message, found: regime.id, allowed: others)
+        let kept = charged.filter(own.contains).map { quoted($0.rawValue) }
+        if !kept.isEmpty {
+            wording.advice =
+                "name one for them, and this one in \"regimes\" for \"settings\": ["
+                + kept.joined(separator: ", ") + "]"
+        } else if others.isEmpty {
+            wording.advice =
+                "write a regime of your own for them, and name its folder with --schemes"
+        }
+        return wording
+    }
+
+    private static func list(_ settings: [Setting]) -> String {
+        let names = settings.map { quoted($0.rawValue) }
+        let all = names.dropLast().joined(separator: ", ")
+        return names.count > 1 ? "\(all) and \(names[names.count - 1])" : names.joined()
+    }
+
     /// The days nearest to a date.
     private static func nearest(
         to date: CalendarDate,
@@ -179,5 +234,17 @@ extension RulesFault {
         if days.lowerBound == .earliest { return "up to \(written(days.upperBound))" }
         return days.upperBound == .latest
             ? "only from \(written(days.lowerBound))" : "from \(written(days))"
+    }
+}
+
+extension Area {
+    /// The name for people.
+    fileprivate var title: String {
+        switch self {
+        case .england: "England"
+        case .wales: "Wales"
+        case .scotland: "Scotland"
+        case .northernIreland: "Northern Ireland"
+        }
     }
 }

@@ -9,10 +9,9 @@ public struct RegimeDocument: Sendable {
 }
 
 private enum RegimeMember: String, Interned {
-    case format, id, title, area, applies, sources, weeks, capital, capitalKinds, incomeKinds,
-        housing
-    case disabilityCosts, exemptions, minimumIncomeGuarantee, pensionAge, weeklyMaximum
-    case deferredPayment, freeCare, available, rounding
+    case format, id, title, area, settings, applies, sources, weeks, capital, capitalKinds
+    case incomeKinds, housing, disabilityCosts, exemptions, minimumIncomeGuarantee, pensionAge
+    case weeklyMaximum, deferredPayment, freeCare, available, rounding
     static let table = compiled(through: .rounding)
 }
 
@@ -67,6 +66,7 @@ struct RegimeDraft {
     let sources: SourceList
     var area = Area.england
     var dates: ClosedRange<CalendarDate> = .earliest ... .latest
+    var settings: [Setting]?
     var cells = CellNames()
     var capital: CapitalRule?
     var capitalKinds: [CapitalKind] = []
@@ -100,6 +100,7 @@ extension Reader {
             case .id: id = try self.id()?.value
             case .title: title = try words()
             case .area: draft.area = try choice() ?? .england
+            case .settings: draft.settings = try settings(member, in: members)
             case .applies: draft.dates = try law(draft.sources)?.dates ?? draft.dates
             case .weeks: draft.weeks = try citationOnly(draft.sources)
             case .capital: draft.capital = try capitalRule(&draft)
@@ -123,7 +124,7 @@ extension Reader {
         }
         requireAll(of: RegimeMember.self, in: members) { member in
             switch member {
-            case .area, .applies, .weeklyMaximum, .deferredPayment, .freeCare: false
+            case .area, .settings, .applies, .weeklyMaximum, .deferredPayment, .freeCare: false
             default: true
             }
         }
@@ -144,6 +145,7 @@ extension Reader {
             title: title,
             area: draft.area,
             dates: draft.dates,
+            settings: draft.settings,
             cellNames: draft.cells.names,
             capital: capital,
             incomeKinds: draft.incomeKinds,

@@ -20,6 +20,11 @@ extension ContributionPolicy {
     /// Where the value of one of its amounts stands in a scheme.
     static func pointer(toAmount index: Int) -> String { "/contribution/amounts/\(index)/value" }
 
+    /// Where one of its regimes stands in a scheme: its own, or behind that those of its choices.
+    static func pointer(toRegime index: Int) -> String {
+        index == 0 ? "/contribution/regime" : "/contribution/regimes/\(index - 1)/regime"
+    }
+
     /// Where the most that it asks anybody for stands in a scheme.
     static let pointerToMaximum = "/contribution/weeklyMaximum"
 
@@ -165,9 +170,8 @@ extension Reader {
         let days = scheme.applies.dates
         let known = library.regimeIDs
         let named =
-            [("/contribution/regime", policy.regime)]
-            + policy.choices.regimes.enumerated().map {
-                ("/contribution/regimes/\($0.offset)/regime", $0.element.regime)
+            ([policy.regime] + policy.choices.regimes.map(\.regime)).enumerated().map {
+                (ContributionPolicy.pointer(toRegime: $0.offset), $0.element)
             }
         for (pointer, id) in named
         where !known.contains(id) && !library.faultyRegimes.contains(id) {
@@ -178,7 +182,7 @@ extension Reader {
         for ((pointer, id), regime) in zip(named, regimes) {
             noteDays(of: regime, id, at: place(ofValue: pointer), days, library)
         }
-        noteRegimeOfHomes(of: policy, scheme.applies.settings)
+        noteRegimesElsewhere(of: policy, regimes, scheme.applies, beside: library)
         noteUnknownNames(of: policy, in: regimes)
         for (index, local) in policy.choices.amounts.enumerated() {
             noteHeld(by: local, at: "/contribution/amounts/\(index)", regimes)
@@ -226,23 +230,6 @@ extension Reader {
         if !known.contains(where: { $0.overlaps(own) }) {
             note(.rules(.ratesNever(own, known: known)), at: range)
         }
-    }
-
-    /// Notes that one regime is for people in a care home for good and for people elsewhere.
-    private mutating func noteRegimeOfHomes(
-        of policy: ContributionPolicy,
-        _ settings: [Setting]
-    ) {
-        func regime(in setting: Setting) -> String {
-            policy.regime(
-                for: Residence(setting: setting, stay: .permanent, since: nil, day: nil)
-            )
-        }
-        let care = regime(in: .careHome)
-        guard settings.contains(.careHome),
-            settings.contains(where: { $0 != .careHome && regime(in: $0) == care })
-        else { return }
-        note(.rules(.regimeOfHomes(care)), at: place(ofValue: "/contribution/regime"))
     }
 
     /// Notes a fault of the years of a scheme, or else of those that only its plans reach.

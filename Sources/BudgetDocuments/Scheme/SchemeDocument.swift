@@ -156,14 +156,7 @@ extension Reader {
             case .to: to = try date()
             case .ageFrom: ageFrom = try whole(0...150) ?? 0
             case .ageTo: ageTo = try whole(0...150)
-            case .settings:
-                guard var elements = try list() else { continue }
-                while try next(&elements) {
-                    if let setting = try choice(Setting.self) { settings.append(setting) }
-                }
-                if elements.count == 0 {
-                    note(.listEmpty("settings"), at: place(of: AppliesMember.settings, in: members))
-                }
+            case .settings: settings = try self.settings(member, in: members)
             }
         }
         require([AppliesMember.from, .ageFrom, .settings], in: members)
@@ -179,6 +172,20 @@ extension Reader {
                 settings: settings
             )
         }
+    }
+
+    /// Where the people live whom something is for: to list nobody is a fault.
+    mutating func settings<Member: Interned>(
+        _ member: Member,
+        in members: Members
+    ) throws(SyntaxFault) -> [Setting] {
+        var settings: [Setting] = []
+        guard var elements = try list() else { return settings }
+        while try next(&elements) {
+            if let setting = try choice(Setting.self) { settings.append(setting) }
+        }
+        if elements.count == 0 { note(.listEmpty("settings"), at: place(of: member, in: members)) }
+        return settings
     }
 
     /// A finding that the council accepts, with its reason and source.

@@ -8,4 +8,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case sharedLives = "shared-lives"
     /// A care home.
     case careHome = "care-home"
+
+    /// All but a care home.
+    static let outsideHomes = allCases.filter { $0 != .careHome }
 }

@@ -10,6 +10,8 @@ public final class Regime: Sendable {
     public let area: Area
     /// The days that it is for: the law was another one before them, or after.
     public let dates: ClosedRange<CalendarDate>
+    /// Where the people live whom it is for; nil where it does not say.
+    public let settings: [Setting]?
     /// The names of the rate cells it reads; a `RateCell.Index` is a position in this list.
     public let cellNames: [String]
     /// How capital counts.
@@ -66,6 +68,7 @@ public final class Regime: Sendable {
         title: String,
         area: Area = .england,
         dates: ClosedRange<CalendarDate> = .earliest ... .latest,
+        settings: [Setting]? = nil,
         cellNames: [String],
         capital: CapitalRule,
         incomeKinds: [IncomeKind],
@@ -87,6 +90,7 @@ public final class Regime: Sendable {
         self.title = title
         self.area = area
         self.dates = dates
+        self.settings = settings
         self.cellNames = cellNames
         self.capital = capital
         self.incomeKinds = incomeKinds
@@ -131,6 +135,7 @@ public final class Regime: Sendable {
             title: title,
             area: area,
             dates: dates,
+            settings: settings,
             cellNames: names,
             capital: capital,
             incomeKinds: incomeKinds.map { kind in

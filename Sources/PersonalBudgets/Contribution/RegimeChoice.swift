@@ -38,3 +38,22 @@ extension RegimeChoice {
             && (upToWeeks == nil || stay == later.stay && upToWeeks == later.upToWeeks)
     }
 }
+
+extension ContributionPolicy {
+    /// Whether somebody who lives there for good is charged by a regime.
+    public func charges(forGoodIn setting: Setting, by regime: Regime) -> Bool {
+        let residence = Residence(setting: setting, stay: .permanent, since: nil, day: nil)
+        return self.regime(for: residence) == regime.id
+    }
+}
+
+extension Regime {
+    /// Where the people live whom it is not for, of all who are charged by it.
+    ///
+    /// One that does not say whom it is for cannot be for people in a care home for good and for
+    /// people elsewhere.
+    public func settingsElsewhere(among charged: [Setting]) -> [Setting] {
+        let own = settings ?? (charged == [.careHome] ? charged : Setting.outsideHomes)
+        return charged.filter { !own.contains($0) }
+    }
+}

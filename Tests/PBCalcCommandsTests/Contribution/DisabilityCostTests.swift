@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 @Suite("Costs of disability")
@@ -113,6 +114,36 @@ struct DisabilityCostTests {
             .answer([caps])
         let sum = try #require(Fraction(counted)) + Fraction(7)
         #expect(try answer.step("disability-costs") == sum)
+    }
+
+    /// 3.88 of "laundry": capitals and spaces around make no other kind; other words may be one.
+    @Test(
+        arguments: [
+            ("Laundry", "3.88", []), (" LAUNDRY ", "3.88", []), ("laundries", "5", ["laundry"]),
+            ("extra laundry", "5", ["laundry"]), ("gardening", "5", []),
+        ] as [(String, String, [String])]
+    )
+    func `a cap holds for its kind however that is written, and a near kind is told`(
+        kind: String,
+        counted: String,
+        near: [String]
+    ) throws {
+        let caps = Change.set(
+            "/contribution/disabilityCosts",
+            ["caps": [["kind": "laundry", "perWeek": .number("3.88")]]]
+        )
+        let charge = Charge(income: Charge.pipEnhanced, costs: Charge.cost(kind, "5.00"))
+        #expect(try charge.answer([caps]).step("disability-costs") == Fraction(counted))
+        let found = Document(file: "case.json", bytes: Array(charge.json.utf8))
+            .findings(with: try charge.library([caps]))
+        #expect(
+            found.map(\.message)
+                == near.map {
+                    "the most that is left for \"\($0)\" does not hold for \"\(kind)\": it is "
+                        + "another kind of cost"
+                }
+        )
+        #expect(found.allSatisfy { $0.severity == .warning })
     }
 
     @Test(arguments: [("any", "120", "100.00"), ("counted-benefits", "110.4", "109.60")])

@@ -186,8 +186,8 @@ extension SchemeFaultRow {
             "P06",
             "a regime for a stay behind one for all stays",
             regimes(
-                ["settings": ["care-home"]],
-                ["settings": ["care-home"], "stay": "short"]
+                ["settings": ["home"]],
+                ["settings": ["home"], "stay": "short"]
             ),
             "id-repeated",
             "/contribution/regimes/1/settings/0"

@@ -56,8 +56,8 @@ struct SchemeReachTests {
         }
         #expect(try regimes(stays) == [])
         #expect(try regimes([stays[0]]) == warning)
-        // A scheme of care homes alone has the one it names.
-        #expect(try found([.set("/applies/settings", ["care-home"])]) == [])
+        // A scheme of care homes alone has the one it names, which is for people elsewhere.
+        #expect(try found([.set("/applies/settings", ["care-home"])]) == warning)
         #expect(try found([.set("/applies/settings", both), .remove("/contribution")]) == [])
     }
 

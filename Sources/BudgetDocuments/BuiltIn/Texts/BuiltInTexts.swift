@@ -12,39 +12,39 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "9024af7fe34d4dc326da8f45987b12bf9e41311e1b6273e47d12fe3621cca439",
+            sha256: "cae12091ab982acad467e5b6561dba38713560083bf7c502083487ec657a8450",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "3ee5334d8815d3761705e046903ede09ce3be9fad4cdb3ebf032b53c9cd028ac",
+            sha256: "506cdc57354038219b3a8ea4f5c1341d347aefc961224c011bd44ddbff680932",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "b97c477f3d464f7073f0f34de12df8112b124cb379a926e41895916dd945334e",
+            sha256: "f32ff349b5028ed3eb8241d3a657df934dcdebc9611051839477939c87cea135",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "08a8ec518857f2d5490534a97df049da1603058907ed780587259576342caf7b",
+            sha256: "4938ddc703a4b1a269c3c838e65e789d5ea80da9f5fbc3d3971b9027f3878a03",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
-            sha256: "311efb3d019a4969384efc9315f16af0ff56fa9007dce4c8a9c8def087d1ad6f",
+            sha256: "26f940a367b62ae851cb2c2a75f00a9fd54d582495458b3704b18004367a17e5",
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "6b81de11b20039c7c505011c6d65ece3cb8e17cb7f03f339f58d8cd75247892b",
+            sha256: "52c81cef7c39f7b276612dd725f79130231c9c547a2dee0cd095f5ce5cfac1dc",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "87cf145a9173f50e1b53da370e3fd9cacbc8b97dc0aebbda6719ad36ef091dda",
+            sha256: "48a20b5e2bed200944ad06914cf901c52ae0056c978b3a6f5bbd1123cb925ed6",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "337499b21578ad98fbcb1e3ff23b21603e4347cc1147ad98bfe50abab83b6ccb",
+            sha256: "4fe5318b647e2d9353d41a7f991d91ede7d316109f689639382b6f361818d6a5",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "753502308fccafecb3ef6399f6ad054d63f5caf287f48f2289c88e10608272d8",
+            sha256: "b5a20d5a392dbe65eea0dd35162d8d996b5f94ef846ec6add22dca06945dc0ef",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",

@@ -9,6 +9,7 @@ extension BuiltInText {
   "format": "pbcalc.regime.v1",
   "id": "england-care-act-care-home-temporary",
   "title": "England, Care Act, care home for a time",
+  "settings": ["care-home"],
   "sources": {
     "si-2014-2672": { "title": "Care and Support (Charging and Assessment of Resources) Regulations 2014 (SI 2014/2672)", "address": "legislation.gov.uk/uksi/2014/2672" },
     "si-2017-555": { "title": "Care and Support (Charging and Assessment of Resources) (Amendment) Regulations 2017 (SI 2017/555)", "address": "legislation.gov.uk/uksi/2017/555/made" },

@@ -9,6 +9,7 @@ extension BuiltInText {
   "format": "pbcalc.regime.v1",
   "id": "england-fairer-charging",
   "title": "England, Fairer Charging and Fairer Contributions, to March 2015",
+  "settings": ["home", "supported-living", "shared-lives"],
   "applies": { "to": "2015-03-31", "source": "fairer-charging", "at": "guidance under section 7 of the Local Authority Social Services Act 1970; that the Care Act took its place on 1 April 2015 is remembered", "evidence": "unverified" },
   "sources": {
     "fairer-charging": { "title": "Department of Health, Fairer Charging Policies for Home Care and other non-residential Social Services (2003, re-issued June 2013)", "address": "docplayer.net/13306052" },

@@ -10,6 +10,7 @@ extension BuiltInText {
   "id": "northern-ireland-care-home",
   "title": "Northern Ireland, care home",
   "area": "northern-ireland",
+  "settings": ["care-home"],
   "sources": {
     "ni": { "title": "Department of Health (Northern Ireland), charging for residential accommodation; nisr/2006/405 on part of 250", "address": "nisr/2006/405/regulation/49" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },

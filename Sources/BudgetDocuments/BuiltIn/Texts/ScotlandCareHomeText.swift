@@ -10,6 +10,7 @@ extension BuiltInText {
   "id": "scotland-care-home",
   "title": "Scotland, care home",
   "area": "scotland",
+  "settings": ["care-home"],
   "sources": {
     "scotland-care-home": { "title": "Scottish Government and council pages on care home charges, by year", "address": "no address recorded" },
     "savings-credit": { "title": "SSI 2003/425 (Scotland), regulation 3, on the assessment of resources", "address": "legislation.gov.uk/ssi/2003/425/regulation/3/made" },

@@ -10,6 +10,7 @@ extension BuiltInText {
   "id": "scotland-home",
   "title": "Scotland, COSLA guidance, care at home other than personal care",
   "area": "scotland",
+  "settings": ["home", "supported-living", "shared-lives"],
   "sources": {
     "cosla": { "title": "COSLA guidance on charges for social care, 2014/15", "address": "studylib.net/doc/8937524" },
     "east-ayrshire": { "title": "East Ayrshire Council, community care charges", "address": "east-ayrshire.gov.uk CommunityCareCharges" },

@@ -10,6 +10,7 @@ extension BuiltInText {
   "id": "wales-care-home",
   "title": "Wales, Social Services and Well-being Act, care home",
   "area": "wales",
+  "settings": ["care-home"],
   "sources": {
     "wsi-2015-1843": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843)", "address": "legislation.gov.uk/wsi/2015/1843/regulation/22" },
     "wsi-2015-1844": { "title": "Care and Support (Financial Assessment) (Wales) Regulations 2015 (WSI 2015/1844)", "address": "legislation.gov.uk/wsi/2015/1844/schedule/2/paragraph/4/made" },

@@ -10,6 +10,7 @@ extension BuiltInText {
   "id": "wales-home",
   "title": "Wales, Social Services and Well-being Act, care at home",
   "area": "wales",
+  "settings": ["home", "supported-living", "shared-lives"],
   "sources": {
     "wsi-2015-1843": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843)", "address": "legislation.gov.uk/wsi/2015/1843/regulation/22" },
     "anglesey": { "title": "Isle of Anglesey County Council, home care and day care", "address": "anglesey.gov.wales Home-care-and-day-care" },

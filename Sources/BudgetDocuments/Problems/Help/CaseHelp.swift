@@ -124,7 +124,8 @@ extension ProblemHelp {
             + "there for a time only, or for longer than its rules for such stays go: this is a "
             + "warning as long as they have not. Mend the setting or the stay, or name a scheme that "
             + "covers it. "
-            + "`check` warns of a scheme that has one means test for care homes and other places.",
+            + "`check` warns of a scheme that charges people by a means test for those who live "
+            + "elsewhere, or for another nation.",
         why: "In a care home the charge follows other rules. By the rules for care at home the "
             + "person would be asked for the wrong amount.",
         example: """
