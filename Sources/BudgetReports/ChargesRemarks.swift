@@ -26,7 +26,7 @@ struct ChargesRemarks {
             )
         }
         if let fees = account.feeBearer.flatMap({ scheme.arrangementFees(of: $0) }) {
-            said.append("No week has it: \(fees).")
+            said.append("Not in these weeks: \(fees).")
         }
         if let metered = account.weeks.last?.metered {
             said.append(

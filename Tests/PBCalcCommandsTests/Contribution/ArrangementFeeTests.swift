@@ -48,7 +48,7 @@ struct ArrangementFeeTests {
 
     /// Whoever is above the limit only from a later day has it said too.
     @Test(arguments: [("30000.00", ""), ("1000.00", "30000.00")])
-    func `the charges of some days say of a fee that no week has it`(
+    func `the charges of some days tell of a fee that is in no week`(
         before: String,
         after: String
     ) throws {
@@ -63,7 +63,8 @@ struct ArrangementFeeTests {
         func account(_ changes: [Change]) throws -> ChargeAccount {
             try charge.charges(from: "2025-06-02", to: "2025-06-15", changes)
         }
-        let remark = "No week has it: an arrangement fee of up to £270.40 a year may come on top."
+        let remark =
+            "Not in these weeks: an arrangement fee of up to £270.40 a year may come on top."
         func words(_ account: ChargeAccount) -> String {
             ChargesPage(account).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
