@@ -14,6 +14,8 @@ extension Explainer {
         case .addition:
             coupleRule("couple.addition", "added so that the couple is not left short")
         case .ownAvailable: coupleRule("couple.own", "available from the person alone")
+        case .partnerAmount:
+            coupleRule("partner.amount", "an amount like the person's own, with the buffer")
         case .partnerAbove:
             coupleRule("partner.above", "less an amount like the person's own")
         case .joint: coupleRule("couple.joint", "left of both together")

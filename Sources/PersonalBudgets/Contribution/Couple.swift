@@ -71,8 +71,8 @@ extension MeansTest {
     /// Where the amount that is protected is for both, it is what the two have together above it.
     ///
     /// Together they have what is left of the person's means, which may be less than nothing, and
-    /// what the partner has above costs and an amount like the person's own. Capital stays the
-    /// person's share.
+    /// what the partner has above costs and an amount like the person's own, with any buffer on it.
+    /// Capital stays the person's share.
     func available(
         _ own: Figure<PerWeek>,
         by protected: Protected,
@@ -92,7 +92,11 @@ extension MeansTest {
                 try trace.sum(.couple(.joint), own, rest)
             )
         }
-        let above = try trace.difference(.couple(.partnerAbove), rest, protected.personal)
+        var kept = protected.personal
+        if let factor = regime.protected.factor {
+            kept = try raised(kept, by: factor, as: .couple(.partnerAmount), trace: &trace)
+        }
+        let above = try trace.difference(.couple(.partnerAbove), rest, kept)
         let joint = trace.floored(
             .couple(.jointAvailable),
             try trace.sum(.couple(.joint), own, above)

@@ -88,13 +88,7 @@ extension MeansTest {
         trace: inout Trace
     ) throws(CalculationFault) -> Protected? {
         let rule = regime.protected
-        guard let isPensionAge = isPensionAgeHousehold else { return nil }
-        let age = person.born.age(on: day)
-        guard
-            let row = rule.personalAmounts.firstIndex(where: {
-                $0.fits(person, age: age, isPensionAge: isPensionAge)
-            })
-        else { throw .personalAmountMissing }
+        guard let row = try personalRow() else { return nil }
         var total = Tally<PerWeek>()
         let personal = rule.personalAmounts[row]
         let amount = try own(
@@ -139,10 +133,42 @@ extension MeansTest {
         let basic = trace.total(.protected(.basicLevel), total)
         return Protected(
             basic: basic,
-            whole: try raised(basic, by: factor, rule.rounding, trace: &trace),
+            whole: try raised(basic, by: factor, as: .protected(.total), trace: &trace),
             personal: amount,
             isJoint: personal.isJoint
         )
+    }
+
+    /// The first personal amount that is for the person; nil when a partner's age, which is not
+    /// known, decides between two or anything else of what is asked for.
+    private func personalRow() throws(CalculationFault) -> Int? {
+        guard let isPensionAge = isPensionAgeHousehold else {
+            let row = firstRow(ofPensionAge: true)
+            guard row == firstRow(ofPensionAge: false), try !hangsOnPartnerAge else { return nil }
+            return row
+        }
+        guard let row = firstRow(ofPensionAge: isPensionAge) else { throw .personalAmountMissing }
+        return row
+    }
+
+    private func firstRow(ofPensionAge isPensionAge: Bool) -> Int? {
+        let age = person.born.age(on: day)
+        return regime.protected.personalAmounts.firstIndex {
+            $0.fits(person, age: age, isPensionAge: isPensionAge)
+        }
+    }
+
+    /// Whether a partner's age decides anything besides the personal amount.
+    private var hangsOnPartnerAge: Bool {
+        get throws(CalculationFault) {
+            if let level = regime.coupleLevel,
+                level.pensionAge?.position != level.workingAge?.position
+            {
+                return true
+            }
+            for kind in regime.incomeKinds where try leavesSavingsCreditWhole(kind) { return true }
+            return false
+        }
     }
 
     /// The person's part of an amount of the year: all of it, or half of an amount for two.
@@ -158,20 +184,20 @@ extension MeansTest {
             : try trace.product(term, amount, trace.input(.protected(.part), part))
     }
 
-    /// The basic level with the buffer on it, rounded where the rule says so.
-    private func raised(
+    /// A basic level with the buffer on it, rounded where the rule says so.
+    func raised(
         _ basic: Figure<PerWeek>,
         by factor: Exact,
-        _ rounding: Rounding?,
+        as term: Term,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let factor: Figure<Number> = trace.input(.protected(.factor), factor)
-        guard let rounding else {
-            return try trace.product(.protected(.total), basic, factor)
+        guard let rounding = regime.protected.rounding else {
+            return try trace.product(term, basic, factor)
         }
         return try trace.rounded(
-            .protected(.total),
-            trace.product(.beforeRounding(of: .protected(.total)), basic, factor),
+            term,
+            trace.product(.beforeRounding(of: term), basic, factor),
             rounding,
             on: .allowance
         )

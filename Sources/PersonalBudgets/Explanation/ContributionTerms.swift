@@ -58,6 +58,8 @@ public enum CoupleTerm: Hashable, Sendable {
     case ownAvailable
     /// The partner's income less costs, for the two together.
     case partnerRest
+    /// An amount like the person's own, with the buffer on it.
+    case partnerAmount
     /// What the partner has above an amount like the person's own.
     case partnerAbove
     /// What the two have together above what is protected.

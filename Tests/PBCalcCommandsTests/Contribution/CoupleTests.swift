@@ -53,6 +53,74 @@ struct CoupleTests {
         #expect(both[.maximum] == "15.75")
     }
 
+    private static let joint = Change.set("/contribution/coupleMeans", "lower-of-own-and-joint")
+
+    /// Twice the person's amount with its buffer: of 226.50 in Pension Credit 113.25 x 1.25 =
+    /// 141.5625, 141.56; of 346.60 173.30 x 1.35 = 233.955, 233.96, with 17.33 for disability.
+    @Test(
+        arguments: [
+            // 260.00 - 141.56 = 118.44 alone; 260.00 + 60.00 - 283.12 = 36.88 together.
+            ("fairer-charging-illustration", "2014-06-02", "260.00", "60.00", "118.44", "36.88"),
+            // 280.00 - 233.96 - 17.33 = 28.71 alone; together there is less than is left to them.
+            ("wales-2025", "2025-06-02", "280.00", "180.00", "28.71", "0.00"),
+        ]
+    )
+    func `a joint test leaves the partner what it leaves the person, with the buffer`(
+        scheme: String,
+        date: String,
+        own: String,
+        partner: String,
+        alone: String,
+        together: String
+    ) throws {
+        let charge = Charge(
+            scheme: scheme,
+            date: date,
+            person: Self.retired,
+            income: Charge.income("state-pension", own),
+            finance: #""partner": { "incomePerWeek": \#(partner) }"#
+        )
+        #expect(try charge.answer()[.maximum] == alone)
+        let answer = try charge.answer([Self.joint])
+        #expect(answer[.maximum] == together)
+        try answer.checkSteps()
+    }
+
+    private static let retired = """
+        "born": "1940-01-15", "household": "couple", "partnerBorn": "1941-01-15", "children": 0,
+        "setting": "home"
+        """
+
+    /// 300.00 less 44.65 in Wales and 30.65 in England, of whatever age the partner is.
+    ///
+    /// Savings credit, of which England leaves some above the guarantee, is for people of pension age.
+    @Test(
+        arguments: [("wales-2025", "255.35", false), ("england-all-settings-2025", "269.35", true)]
+    )
+    func `a partner's age is asked for only where it decides`(
+        scheme: String,
+        maximum: String,
+        isAskedForSavings: Bool
+    ) throws {
+        func charge(_ setting: String, _ more: String = "", _ finance: String = "") -> Charge {
+            Charge(
+                scheme: scheme,
+                person: #"""
+                    "born": "1980-01-15", "household": "couple", "children": 0,
+                    "setting": "\#(setting)"\#(more)
+                    """#,
+                income: Charge.income("employment-and-support-allowance", "300.00"),
+                finance: finance
+            )
+        }
+        let answer = try charge("care-home").answer()
+        #expect(answer[.maximum] == maximum)
+        #expect(!answer[.missing].contains("person.partnerBorn"))
+        #expect(try charge("home").answer()[.missing].contains("person.partnerBorn"))
+        let saved = try charge("care-home", "", #""qualifyingIncomePerWeek": 500.00"#).answer()
+        #expect(saved[.missing].contains("person.partnerBorn") == isAskedForSavings)
+    }
+
     @Test func `for a couple of working age Reading's level is not known, and no figure is given`()
         throws
     {
