@@ -14,7 +14,7 @@ public enum MeansTestFault: Sendable {
     case policyWithoutEffect(String)
     case amountNeverRead(String, near: String)
     case premiumMissing(cell: String, heldBy: String, rates: String)
-    case premiumProtected(String)
+    case premiumProtected(String, by: String)
     case holdsNothing(String)
     case limitCountsNothing(String)
     case limitMissing(String?)
@@ -108,10 +108,10 @@ extension MeansTestFault {
                     + "nobody knows what the law leaves people",
                 advice: "add \(quoted(cell)) to the rates"
             )
-        case .premiumProtected(let premium):
+        case .premiumProtected(let premium, let regime):
             Wording(
-                message: "the law leaves people the premium \(quoted(premium)), and this regime is "
-                    + "no council's to change",
+                message: "the law leaves people the premium \(quoted(premium)), and the means test "
+                    + "\(quoted(regime)) is no council's to change",
                 advice: "take it out of the list; a personal amount in \"amounts\" that has it "
                     + "already says so with \"holds\""
             )

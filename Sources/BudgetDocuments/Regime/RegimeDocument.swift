@@ -161,6 +161,7 @@ extension Reader {
                 factor: guarantee.factor,
                 rounding: guarantee.rounding,
                 isGuidance: guarantee.isGuidance,
+                arePremiumsCouncils: guarantee.arePremiumsCouncils,
                 citation: guarantee.citation
             ),
             pensionAge: pensionAge,

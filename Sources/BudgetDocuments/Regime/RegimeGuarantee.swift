@@ -2,7 +2,7 @@ internal import PersonalBudgets
 
 private enum GuaranteeMember: String, Interned {
     case title, personalAmounts, child, premiums, factor, rounding, guidance
-    case source, at, evidence
+    case councilPremiums, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -43,6 +43,7 @@ struct GuaranteeDraft {
     var factor: Exact?
     var rounding: Rounding?
     var isGuidance = false
+    var arePremiumsCouncils = false
     var citation: Citation?
 }
 
@@ -86,6 +87,7 @@ extension Reader {
             case .factor: result.factor = try decimal(upTo: 10)?.value
             case .rounding: result.rounding = try choice()
             case .guidance: result.isGuidance = try truth() ?? false
+            case .councilPremiums: result.arePremiumsCouncils = try truth() ?? false
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }

@@ -273,18 +273,16 @@ extension Reader {
         }
     }
 
-    /// A premium can be left out only of a level that is the council's to make up.
+    /// A premium can be left out only of levels that are the council's to make up.
     private mutating func noteLeftOut(_ id: String, at range: Range<Int>, _ regimes: [Regime]) {
-        let all = regimes.flatMap(\.protected.premiums).map(\.id)
-        let free = regimes.filter { $0.protected.factor != nil }.flatMap(\.protected.premiums)
-            .map(\.id)
-        guard !free.contains(id) else { return }
-        note(
-            all.contains(id)
-                ? .meansTest(.premiumProtected(id))
-                : .referenceUnknown(id, what: "premium to leave out", allowed: free),
-            at: range
-        )
+        let having = regimes.filter { $0.protected.premiums.contains { $0.id == id } }
+        if let held = having.first(where: { !$0.protected.mayBeWithoutPremiums }) {
+            note(.meansTest(.premiumProtected(id, by: held.id)), at: range)
+        } else if having.isEmpty {
+            let free = regimes.map(\.protected).filter(\.mayBeWithoutPremiums)
+                .flatMap { $0.premiums.map(\.id) }
+            note(.referenceUnknown(id, what: "premium to leave out", allowed: free), at: range)
+        }
     }
 
     /// Only a personal amount holds premiums, and only those of its means test.

@@ -15,6 +15,8 @@ public struct ProtectedAmount: Sendable {
     public let rounding: Rounding?
     /// Whether the amounts are guidance and no law, so that a council's own may be lower.
     public let isGuidance: Bool
+    /// Whether each council says which of the premiums belong to the level.
+    public let arePremiumsCouncils: Bool
     /// Where the rule comes from; nil where each amount says it for itself.
     public let citation: Citation?
 
@@ -27,6 +29,7 @@ public struct ProtectedAmount: Sendable {
         factor: Exact? = nil,
         rounding: Rounding? = nil,
         isGuidance: Bool = false,
+        arePremiumsCouncils: Bool = false,
         citation: Citation? = nil
     ) {
         self.title = title
@@ -36,6 +39,7 @@ public struct ProtectedAmount: Sendable {
         self.factor = factor
         self.rounding = rounding
         self.isGuidance = isGuidance
+        self.arePremiumsCouncils = arePremiumsCouncils
         self.citation = citation
     }
 
@@ -45,6 +49,9 @@ public struct ProtectedAmount: Sendable {
             || premiums.contains { $0.single == cell || $0.couple == cell }
     }
 
+    /// Whether a council may leave premiums out: no law has them in the level.
+    public var mayBeWithoutPremiums: Bool { arePremiumsCouncils || isGuidance }
+
     /// The same by a council's choices: without premiums, where the regime leaves those to it, and
     /// with amounts that hold some already.
     func adapted(
@@ -52,7 +59,9 @@ public struct ProtectedAmount: Sendable {
         _ cellNames: [String]
     ) -> ProtectedAmount {
         var own = self
-        if factor != nil { own.premiums.removeAll { choices.premiumsLeftOut.contains($0.id) } }
+        if mayBeWithoutPremiums {
+            own.premiums.removeAll { choices.premiumsLeftOut.contains($0.id) }
+        }
         for amount in choices.amounts where !amount.holds.isEmpty {
             let held = own.premiums.indices.filter { amount.holds.contains(own.premiums[$0].id) }
             for (row, personal) in personalAmounts.enumerated()

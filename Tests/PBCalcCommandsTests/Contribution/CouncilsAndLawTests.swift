@@ -12,16 +12,53 @@ struct CouncilsAndLawTests {
         regime: String = "england-care-act-home",
         days: (String, String) = ("2026-04-06", "2027-04-04")
     ) -> [Diagnostic] {
+        let setting = regime.contains("care-home") ? "care-home" : "home"
         let scheme = """
             { "format": "pbcalc.scheme.v1", "id": "own-rules", "version": "1", "title": "Own rules",
               "subject": "adult",
               "applies": { "from": "\(days.0)", "to": "\(days.1)", "ageFrom": 18,
-                "settings": ["home"] },
+                "settings": ["\(setting)"] },
               "sources": { "policy": { "title": "Charging policy" } },
               "contribution": { "regime": "\(regime)", "nightCare": "counted", \(rules),
                 "source": "policy", "at": "page 4", "evidence": "invented" } }
             """
         return Document(file: "s.json", bytes: Array(scheme.utf8)).findings(with: .readOnce)
+    }
+
+    /// Before April 2015 it was for each council to say which premiums are in the basic level; in
+    /// Wales as in England since, it is not.
+    @Test(
+        arguments: [
+            ("england-fairer-charging", ("2014-04-07", "2015-03-31"), []),
+            ("wales-home", ("2025-04-07", "2026-04-05"), ["policy-limit"]),
+            ("england-care-act-home", ("2025-04-07", "2026-04-05"), ["policy-limit"]),
+        ] as [(String, (String, String), [String])]
+    )
+    func `a premium is left out only where the level is for the council to say`(
+        regime: String,
+        days: (String, String),
+        codes: [String]
+    ) {
+        let found = findings(
+            #""premiumsLeftOut": [ "disability" ]"#,
+            regime: regime,
+            days: days
+        )
+        #expect(found.map(\.code.rawValue) == codes)
+        #expect(found.allSatisfy { $0.message.contains("\"\(regime)\"") })
+    }
+
+    /// Two means tests of one council, of which the law has one: a list is for both.
+    @Test func `a premium that one of two means tests protects is not left out`() {
+        let found = findings(
+            #"""
+            "premiumsLeftOut": [ "disability" ],
+            "regimes": [ { "settings": [ "supported-living" ], "regime": "england-fairer-charging" } ]
+            """#,
+            days: ("2014-04-07", "2027-04-04")
+        )
+        .filter { $0.code == .policyLimit }
+        #expect(found.map(\.pointer) == ["/contribution/premiumsLeftOut/0"])
     }
 
     private func findings(

@@ -24,7 +24,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "4938ddc703a4b1a269c3c838e65e789d5ea80da9f5fbc3d3971b9027f3878a03",
+            sha256: "f0096fbacecc2b2556fef06339a541131ded283236b27a0328f6ede07b29c8a2",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",

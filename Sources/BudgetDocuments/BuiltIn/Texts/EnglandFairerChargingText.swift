@@ -116,6 +116,7 @@ extension BuiltInText {
     ],
     "factor": 1.25,
     "rounding": "nearest",
+    "councilPremiums": true,
     "source": "fairer-charging",
     "at": "basic level and a buffer of 25%; Liverpool prints 148.35 x 1.25 as 185.44 (its page says 184.44, a slip)",
     "evidence": "seen"
