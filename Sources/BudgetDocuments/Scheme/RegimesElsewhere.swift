@@ -49,7 +49,9 @@ extension Reader {
             }
         }
         for (index, choice) in policy.choices.regimes.enumerated()
-        where !choice.settings.contains(where: applies.settings.contains) {
+        where !choice.settings.isEmpty
+            && !choice.settings.contains(where: applies.settings.contains)
+        {
             note(
                 .rules(.regimeOfNobody(choice.settings)),
                 at: place(ofValue: "/contribution/regimes/\(index)/settings")

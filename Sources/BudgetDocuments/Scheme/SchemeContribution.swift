@@ -195,9 +195,16 @@ extension Reader {
         while let member = try next(&members, of: RegimeChoiceMember.self) {
             switch member {
             case .settings:
-                settings = try each { reader throws(SyntaxFault) in
-                    try reader.name(in: Setting.table)
-                        .map { Placed(value: .at($0.value), range: $0.range) }
+                guard var elements = try list() else { continue }
+                while try next(&elements) {
+                    guard let setting = try name(in: Setting.table) else { continue }
+                    settings.append(Placed(value: .at(setting.value), range: setting.range))
+                }
+                if elements.count == 0 {
+                    note(
+                        .listEmpty("settings"),
+                        at: place(of: RegimeChoiceMember.settings, in: members)
+                    )
                 }
             case .stay: stay = try choice()
             case .upToWeeks: upToWeeks = try whole(1...520)
@@ -207,6 +214,16 @@ extension Reader {
             }
         }
         require([RegimeChoiceMember.settings, .regime], in: members)
+        // A stay for good that has outlasted its weeks would be under no rules for one.
+        if has(RegimeChoiceMember.upToWeeks, in: members) {
+            require([RegimeChoiceMember.stay], in: members)
+            if stay == .permanent {
+                note(
+                    .beside(RegimeChoiceMember.upToWeeks.rawValue, Stay.permanent.rawValue),
+                    at: place(of: RegimeChoiceMember.upToWeeks, in: members)
+                )
+            }
+        }
         return regime.map {
             RegimeChoice(
                 settings: settings.map(\.value),

@@ -32,10 +32,10 @@ public struct RegimeChoice: Sendable {
 }
 
 extension RegimeChoice {
-    /// Whether nobody in a setting is left to a later choice.
+    /// Whether nobody in a setting is left to a later choice: whoever has outlasted the weeks of this
+    /// one counts as somebody who stays longer.
     public func leavesNobody(in setting: Setting, to later: RegimeChoice) -> Bool {
         settings.contains(setting) && (stay == nil || stay == later.stay)
-            && (upToWeeks == nil || stay == later.stay && upToWeeks == later.upToWeeks)
     }
 }
 

@@ -194,6 +194,43 @@ extension SchemeFaultRow {
         ),
         .init(
             "P06",
+            "a regime for a stay that has outlasted the weeks of one for such stays",
+            regimes(
+                ["settings": ["home"], "stay": "short", "upToWeeks": 8],
+                ["settings": ["home"], "stay": "short"]
+            ),
+            "id-repeated",
+            "/contribution/regimes/1/settings/0"
+        ),
+        .init(
+            "P06",
+            "weeks of a stay for good",
+            regimes(
+                ["settings": ["home"], "stay": "short"],
+                ["settings": ["home"], "stay": "permanent", "upToWeeks": 52]
+            ),
+            "member-unknown",
+            "/contribution/regimes/1/upToWeeks"
+        ),
+        .init(
+            "P06",
+            "weeks of any stay",
+            regimes(
+                ["settings": ["home"], "stay": "short"],
+                ["settings": ["home"], "upToWeeks": 52]
+            ),
+            "member-missing",
+            "/contribution/regimes/1"
+        ),
+        .init(
+            "P06",
+            "a regime for nobody",
+            regimes(["settings": ["home"]], ["settings": []]),
+            "member-missing",
+            "/contribution/regimes/1/settings"
+        ),
+        .init(
+            "P06",
             "an answer's addition",
             [
                 .set(

@@ -135,7 +135,7 @@ struct SchemeFaultTests {
                             "regime": "england-care-act-home",
                         ],
                         [
-                            "settings": ["care-home"], "stay": "short",
+                            "settings": ["care-home"], "stay": "temporary",
                             "regime": "england-care-act-care-home-temporary",
                         ],
                         ["settings": ["care-home"], "regime": "england-care-act-care-home"],
