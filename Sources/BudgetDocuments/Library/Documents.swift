@@ -40,9 +40,7 @@ extension Document {
         let hash = sha256 ?? self.sha256
         return read { reader throws(SyntaxFault) in
             guard try reader.expectFormat(.regime) else { return nil }
-            let document = try reader.regimeDocument(sha256: hash)
-            if let library, let document { reader.noteLimits(of: document.regime, in: library) }
-            return document
+            return try reader.regimeDocument(sha256: hash, beside: library)
         }
     }
 

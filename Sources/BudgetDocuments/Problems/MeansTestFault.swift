@@ -6,8 +6,10 @@ public enum MeansTestFault: Sendable {
     case amountNeverCounts
     case stepZero
     case limitsCrossed(lower: Pence, upper: Pence, rates: String)
-    case ratesCrossed(of: String, lower: Pence, higher: Pence)
-    case unitWrong(cell: String, isAWeek: Bool)
+    /// The rates where it is a regime that takes the one for the other.
+    case ratesCrossed(of: String, lower: Pence, higher: Pence, rates: String?)
+    /// Whether it is a regime that reads what the rates say to be another.
+    case unitWrong(cell: String, isAWeek: Bool, isRead: Bool)
     case minimumAboveMost(Pence)
     case earningsCrossed(above: String, Pence)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
@@ -56,19 +58,25 @@ extension MeansTestFault {
                     + "the upper one, \(written(upper, in: .ofRates)) in \(rates)",
                 advice: "write \(typed(upper)) or less for the lower limit, or swap them"
             )
-        case .ratesCrossed(let benefit, let lower, let higher):
+        case .ratesCrossed(let benefit, let lower, let higher, let rates):
             Wording(
                 message: "the lower rate of \(benefit), \(written(lower, in: .ofRates)), is above "
-                    + "the higher one, \(written(higher, in: .ofRates)), so what is paid for the "
-                    + "night would be less than nothing",
-                advice: "write \(typed(higher)) or less for the lower rate, or swap them"
+                    + "the higher one, \(written(higher, in: .ofRates))"
+                    + (rates.map { " in \($0)" } ?? "")
+                    + ", so what is paid for the night would be less than nothing",
+                advice: rates == nil
+                    ? "write \(typed(higher)) or less for the lower rate, or swap them"
+                    : "swap \"higher\" and \"lower\", if the rates are right"
             )
-        case .unitWrong(let cell, let isAWeek):
+        case .unitWrong(let cell, let isAWeek, let isRead):
             Wording(
                 message: quoted(cell)
                     + (isAWeek ? " is an amount a week" : " is an amount, and none a week"),
-                advice: "write " + quoted(isAWeek ? "pounds-a-week" : "pounds")
-                    + ", and see that the value is one"
+                advice: isRead
+                    ? "name an amount \(isAWeek ? "of capital" : "a week"), or mend its \"unit\" "
+                        + "in the rates"
+                    : "write " + quoted(isAWeek ? "pounds-a-week" : "pounds")
+                        + ", and see that the value is one"
             )
         case .minimumAboveMost(let most):
             Wording(

@@ -77,6 +77,11 @@ public struct RateCells: Sendable {
     public subscript(name: String) -> RateCell? {
         names.position(of: name).map { cells[$0] }
     }
+
+    /// What the cell of a name says it is; nil for a gap, or where that cannot be read.
+    func unit(of name: String) -> CellUnit? {
+        names.position(of: name).flatMap { units[$0] }
+    }
 }
 
 private enum RatesMember: String, Interned {
@@ -89,7 +94,8 @@ private enum CellMember: String, Interned {
     static let table = compiled(through: .evidence)
 }
 
-private enum CellUnit: String, Interned {
+/// What an amount of the rates is.
+enum CellUnit: String, Interned {
     case pounds
     case poundsAWeek = "pounds-a-week"
     static let table = compiled(through: .poundsAWeek)
@@ -171,7 +177,7 @@ extension Reader {
                     unit != (isAWeek ? .poundsAWeek : .pounds)
                 else { continue }
                 note(
-                    .meansTest(.unitWrong(cell: name, isAWeek: isAWeek)),
+                    .meansTest(.unitWrong(cell: name, isAWeek: isAWeek, isRead: false)),
                     at: place(ofValue: "/cells/\(position)/unit")
                 )
             } else if let near = NearestWord.nearest(to: name, among: missing) {
@@ -197,7 +203,9 @@ extension Reader {
                     let position = rates.cells.names.position(of: name)
                 else { continue }
                 note(
-                    .meansTest(.ratesCrossed(of: kind.title, lower: lower, higher: higher)),
+                    .meansTest(
+                        .ratesCrossed(of: kind.title, lower: lower, higher: higher, rates: nil)
+                    ),
                     at: place(ofValue: "/cells/\(position)/value")
                 )
             }

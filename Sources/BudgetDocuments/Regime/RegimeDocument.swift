@@ -53,8 +53,12 @@ extension FreeCare.Payer: Interned { static let table = compiled(through: .healt
 /// The names of rate cells as a regime is read: each name gets one position.
 struct CellNames {
     private(set) var names: [String] = []
+    /// What each is read as, as often as it is read.
+    private(set) var reads: [(cell: Placed<String>, unit: CellUnit)] = []
 
-    mutating func index(of name: String) -> RateCell.Index {
+    mutating func index(of cell: Placed<String>, in unit: CellUnit) -> RateCell.Index {
+        let name = cell.value
+        reads.append((cell, unit))
         if let known = names.firstIndex(of: name) { return RateCell.Index(position: known) }
         names.append(name)
         return RateCell.Index(position: names.count - 1)
@@ -76,6 +80,8 @@ struct RegimeDraft {
     var weeklyMaximum: WeeklyMaximum?
     var deferredPayment: DeferredPaymentRule?
     var freeCare: [FreeCare] = []
+    /// The rates of benefits by day and by night, each where its higher one is named.
+    var nights: [(benefit: String, rates: Placed<IncomeKind.NightDifference>)] = []
     var exemptions: [Exemption] = []
     var guarantee: GuaranteeDraft?
     var pensionAge: PensionAge?
@@ -87,8 +93,12 @@ struct RegimeDraft {
 }
 
 extension Reader {
-    /// Reads a regime; nil when a fault leaves it without what it must have.
-    mutating func regimeDocument(sha256: String) throws(SyntaxFault) -> RegimeDocument? {
+    /// Reads a regime, beside the rates with which it has to agree, if any; nil when a fault leaves it
+    /// without what it must have.
+    mutating func regimeDocument(
+        sha256: String,
+        beside library: Library?
+    ) throws(SyntaxFault) -> RegimeDocument? {
         var draft = RegimeDraft(sources: try sources())
         var id: String?
         var title: String?
@@ -129,9 +139,9 @@ extension Reader {
             }
         }
         guard let id, let title else { return nil }
-        return regime(id: id, title: title, from: draft).map {
-            RegimeDocument(regime: $0, sha256: sha256)
-        }
+        guard let regime = regime(id: id, title: title, from: draft) else { return nil }
+        if let library { noteRates(of: regime, draft, in: library) }
+        return RegimeDocument(regime: regime, sha256: sha256)
     }
 
     private mutating func regime(id: String, title: String, from draft: RegimeDraft) -> Regime? {
@@ -209,8 +219,11 @@ extension Reader {
     }
 
     /// The name of a rate cell, as the position that the regime gives it.
-    mutating func cell(_ cells: inout CellNames) throws(SyntaxFault) -> RateCell.Index? {
-        try words().map { cells.index(of: $0) }
+    mutating func cell(
+        _ cells: inout CellNames,
+        in unit: CellUnit = .poundsAWeek
+    ) throws(SyntaxFault) -> RateCell.Index? {
+        try placedWords().map { cells.index(of: $0, in: unit) }
     }
 
     private mutating func capitalRule(
@@ -228,8 +241,8 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: CapitalMember.self) {
             switch member {
-            case .lowerLimit: lower = try cell(&draft.cells)
-            case .upperLimit: upper = try cell(&draft.cells)
+            case .lowerLimit: lower = try cell(&draft.cells, in: .pounds)
+            case .upperLimit: upper = try cell(&draft.cells, in: .pounds)
             case .councilLimits: areLimitsCouncils = try truth() ?? false
             case .fullCostAtLimit: isFullCostAtLimit = try truth() ?? false
             case .step: step = try money()
@@ -289,7 +302,7 @@ extension Reader {
         while let member = try next(&members, of: DeferredPaymentMember.self) {
             switch member {
             case .share: part = try share()
-            case .keeps: kept = try cell(&draft.cells)
+            case .keeps: kept = try cell(&draft.cells, in: .pounds)
             case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }

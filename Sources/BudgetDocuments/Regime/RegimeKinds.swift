@@ -111,12 +111,16 @@ extension Reader {
         guard let id, let title, let treatment = treatment.treatment(&self, members) else {
             return nil
         }
+        let difference = night.flatMap { nightDifference($0, in: rates) }
+        if let difference, let place = night?.higher.range {
+            draft.nights.append((title, Placed(value: difference, range: place)))
+        }
         return IncomeKind(
             id: id,
             title: title,
             treatment: treatment,
             rates: rates,
-            nightDifference: night.flatMap { nightDifference($0, in: rates) },
+            nightDifference: difference,
             group: group,
             isForDisability: isForDisability,
             unlikelyWith: unlikelyWith,
@@ -177,6 +181,9 @@ extension Reader {
         for name in [names.higher, names.lower]
         where !rates.contains(where: { $0.id == name.value && $0.cell != nil }) {
             note(unknown: name, "rate", among: rates.map(\.id))
+        }
+        if names.lower.value == names.higher.value {
+            note(.statedTwice(excerpt(names.lower.range)), at: names.lower.range)
         }
         guard let higherRate = rates.firstIndex(where: { $0.id == names.higher.value }),
             let higher = rates[higherRate].cell,

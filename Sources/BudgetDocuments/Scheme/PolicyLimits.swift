@@ -153,14 +153,6 @@ extension Regime {
 }
 
 extension Reader {
-    /// Notes that the limits of a regime are the wrong way round in a year of its own.
-    mutating func noteLimits(of regime: Regime, in library: Library) {
-        for rates in library.rates(on: regime.dates, under: regime) {
-            guard let fault = regime.crossedLimits(in: rates) else { continue }
-            return note(fault, at: place(ofValue: "/capital/lowerLimit"))
-        }
-    }
-
     /// Notes what a council's choices name that is not there, and what the law rules out.
     mutating func noteFaults(
         of policy: ContributionPolicy,
@@ -386,6 +378,13 @@ extension Reader {
                     what: "amount in the rates",
                     allowed: last.cells.names.names
                 ),
+                at: place(ofValue: pointer)
+            )
+        }
+        for case (let pointer, let name?) in levels
+        where years.contains(where: { $0.cells.unit(of: name) == .pounds }) {
+            note(
+                .meansTest(.unitWrong(cell: name, isAWeek: false, isRead: true)),
                 at: place(ofValue: pointer)
             )
         }

@@ -172,6 +172,65 @@ struct RegimeFaultTests {
         )
     }
 
+    /// Of Attendance Allowance and what it is for by day: 76.70 and 114.60 in 2026/27.
+    @Test(
+        arguments: [
+            (("lower", "higher"), ["limit-order \(night)/higher"]),
+            (("higher", "higher"), ["id-repeated \(night)/lower"]),
+            (("higher", "lower"), []),
+        ] as [((Tree, Tree), [String])]
+    )
+    func `the rates of a benefit by day and by night are two, the higher one above`(
+        rates: (Tree, Tree),
+        faults: [String]
+    ) throws {
+        let found = try Self.found([
+            .set(Self.night + "/higher", rates.0), .set(Self.night + "/lower", rates.1),
+        ])
+        #expect(found == faults)
+    }
+
+    private static let night = "/incomeKinds/13/nightDifference"
+
+    /// 106.85 a week for a child, and 14,250.00 of capital.
+    @Test(
+        arguments: [
+            ("/minimumIncomeGuarantee/child", "capital.lower"),
+            ("/minimumIncomeGuarantee/personalAmounts/0/cell", "capital.upper"),
+            ("/minimumIncomeGuarantee/premiums/0/single", "capital.lower"),
+            ("/incomeKinds/13/rates/0/cell", "capital.lower"),
+            ("/capital/upperLimit", "mig.child"),
+        ]
+    )
+    func `no amount of capital is read as one a week, nor the other way round`(
+        pointer: String,
+        cell: String
+    ) throws {
+        let found = try Self.found([.set(pointer, .text(cell))])
+        #expect(found.contains("choice-unknown \(pointer)"), "\(found)")
+        #expect(found.allSatisfy { $0.hasPrefix("choice-unknown") || $0.hasPrefix("limit-order") })
+    }
+
+    @Test func `a couple is left together up to an amount a week`() throws {
+        let found = try Library.findings(
+            inScheme: "exampleshire-2026",
+            [.set("/contribution/coupleLevel", "capital.lower")]
+        )
+        #expect(
+            found.map { "\($0.code.rawValue) \($0.pointer)" } == [
+                "choice-unknown /contribution/coupleLevel"
+            ]
+        )
+    }
+
+    /// What is found in the means test of care at home after some changes.
+    private static func found(_ changes: [Change]) throws -> [String] {
+        let regime = try Tree(json: Repository.bytes("fixtures/regimes/england-care-act-home.json"))
+            .changed(by: changes)
+        return Document(file: "r.json", bytes: regime.json).findings(with: .readOnce)
+            .map { "\($0.code.rawValue) \($0.pointer)" }
+    }
+
     @Test func `a guarantee that the rates have not is missing, not passed over`() throws {
         let rates = try Tree(json: Repository.bytes("fixtures/rates/england-2025.json"))
         let cells = try #require(rates["/cells"]?.elements)
