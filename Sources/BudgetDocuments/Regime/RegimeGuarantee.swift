@@ -92,6 +92,10 @@ extension Reader {
             }
         }
         require([GuaranteeMember.personalAmounts], in: members)
+        // Without a factor there is nothing to round.
+        if has(GuaranteeMember.rounding, in: members) {
+            require([GuaranteeMember.factor], in: members)
+        }
         if has(GuaranteeMember.source, in: members) {
             result.citation = citation.citation(from: draft.sources)
         }
@@ -125,6 +129,19 @@ extension Reader {
             }
         }
         require([AmountMember.cell], in: members)
+        // Nobody knows of a single person whose income would be held against it besides.
+        if isJoint {
+            require([AmountMember.household], in: members)
+            if household == .single {
+                note(
+                    .beside(AmountMember.joint.rawValue, Household.single.rawValue),
+                    at: place(of: AmountMember.joint, in: members)
+                )
+            }
+        }
+        if let ageFrom, let ageBelow, ageBelow <= ageFrom {
+            note(.limitOrder, at: place(of: AmountMember.ageBelow, in: members))
+        }
         guard let cell else { return nil }
         return PersonalAmount(
             cell: cell,

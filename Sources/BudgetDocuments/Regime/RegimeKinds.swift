@@ -220,6 +220,7 @@ extension Reader {
             }
         }
         require([CapitalKindMember.id, .title, .treatment], in: members)
+        noteIdle(CapitalKindMember.ignoredForWeeks, beside: treatment, in: members)
         guard let id, let title, let treatment else { return nil }
         return CapitalKind(
             id: id,
@@ -228,6 +229,19 @@ extension Reader {
             isMoney: isMoney,
             ignoredWeeks: ignoredWeeks.map { Int($0) },
             citation: citation.citation(from: sources)
+        )
+    }
+
+    /// Notes a member that says how much of something counts that is ignored.
+    private mutating func noteIdle<Name: Interned>(
+        _ member: Name,
+        beside treatment: TreatmentName?,
+        in members: Members
+    ) {
+        guard treatment == .ignored, has(member, in: members) else { return }
+        note(
+            .beside(member.rawValue, TreatmentName.ignored.rawValue),
+            at: place(of: member, in: members)
         )
     }
 
@@ -322,6 +336,7 @@ extension Reader {
             }
         }
         require([DisabilityCostRuleMember.source, .evidence], in: members)
+        noteIdle(DisabilityCostRuleMember.leastShare, beside: treatment, in: members)
         return DisabilityCostRule(
             isAllowed: treatment == .counted,
             leastPartOfBasic: least,

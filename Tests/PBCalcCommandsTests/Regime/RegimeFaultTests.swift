@@ -5,6 +5,8 @@ import Testing
 /// What a regime says in two ways, or leaves open: nothing of it counts unseen.
 @Suite("What is wrong with a regime")
 struct RegimeFaultTests {
+    private static let amounts = "/minimumIncomeGuarantee/personalAmounts"
+
     /// Savings credit is kind 6 of income, a private pension 7, earnings 20 and a war widow's pension
     /// 25; the second row of pension age is of people born from 1950-04-06 to 1950-05-05.
     @Test(
@@ -40,6 +42,37 @@ struct RegimeFaultTests {
             // Whoever is born before would be of working age for ever.
             ([.remove("/pensionAge/rows/0")], ["date-order /pensionAge/rows/0"]),
             ([.set("/pensionAge/rows/0", 5)], ["type-wrong /pensionAge/rows/0"]),
+            // An amount for both is for a couple.
+            (
+                [.set("\(amounts)/0/joint", true)],
+                ["member-missing \(amounts)/0"]
+            ),
+            (
+                [.set("\(amounts)/0/joint", true), .set("\(amounts)/0/household", "single")],
+                ["member-unknown \(amounts)/0/joint"]
+            ),
+            (
+                [.set("\(amounts)/0/joint", true), .set("\(amounts)/0/household", "couple")],
+                []
+            ),
+            // For nobody.
+            (
+                [.set("\(amounts)/0/ageFrom", 40), .set("\(amounts)/0/ageBelow", 40)],
+                ["limit-order \(amounts)/0/ageBelow"]
+            ),
+            ([.set("\(amounts)/0/ageFrom", 40), .set("\(amounts)/0/ageBelow", 41)], []),
+            (
+                [.set("/minimumIncomeGuarantee/rounding", "nearest")],
+                ["member-missing /minimumIncomeGuarantee"]
+            ),
+            (
+                [.set("/disabilityCosts/leastShare", "1/10")],
+                ["member-unknown /disabilityCosts/leastShare"]
+            ),
+            (
+                [.set("/capitalKinds/9/treatment", "ignored")],
+                ["member-unknown /capitalKinds/9/ignoredForWeeks"]
+            ),
             // Savings would count from the first pound.
             ([.remove("/capital/lowerLimit")], ["member-missing /capital"]),
             (
