@@ -119,32 +119,38 @@ extension Document {
         }
     }
 
-    /// Care that is free, or a ground for never being charged, of which only another regime of the
-    /// scheme knows: it is left out where the person lives now.
+    /// Care that is free, a ground for never being charged, or a premium, of which only another
+    /// regime of the scheme knows: it is left out where the person lives now.
     private func namesWithoutRule(of person: AssessedCase) -> [PlacedFault] {
         guard person.rulebook.vocabulary.namesOtherRules, !changesPerson(in: person),
             let regime = person.rules.meansTest?.regime
         else { return [] }
         let free = regime.freeCare.map(\.id)
         let exempt = regime.exemptions.map(\.id)
-        return unknown(in: .freeCare, besides: free) {
+        var found = unknown(besides: free) {
             .freeCare(at: $0, isExemption: exempt.contains($1))
         }
-            + unknown(in: .chargingExempt, besides: exempt) {
-                .chargingExempt(at: $0, isFreeCare: free.contains($1))
+        found += unknown(besides: exempt) {
+            .chargingExempt(at: $0, isFreeCare: free.contains($1))
+        }
+        // Of means that are not assessed, a warning of its own says that none is used.
+        if person.facts.finance?.status == .full {
+            found += unknown(besides: regime.protected.premiums.map(\.id)) { index, _ in
+                .premium(at: index)
             }
+        }
+        return found
     }
 
-    /// What a list of the person names besides some names.
+    /// What a list of the case names besides some names.
     private func unknown(
-        in list: PersonMember,
         besides known: [String],
         _ idle: (Int, String) -> IdleMeans
     ) -> [PlacedFault] {
         var found: [PlacedFault] = []
         var reader = reader
         var index = 0
-        while let place = reader.landmark("/person/\(list.rawValue)/\(index)")?.value {
+        while let place = reader.landmark(idle(index, "").pointer)?.value {
             let name = text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
             if !known.contains(name) {
                 found.append(

@@ -6,6 +6,8 @@ extension IdleMeans {
         switch self {
         case .partnerBorn, .stay, .stayFrom: "/person/\(name)"
         case .freeCare(let index, _), .chargingExempt(let index, _): "/person/\(name)/\(index)"
+        case .premium(let index):
+            "/finance/\(name)/\(index)/\(StatedPremiumMember.kind.rawValue)"
         case .partner, .metered, .qualifyingIncome, .deferredPayment: "/finance/\(name)"
         case .passedOn(let income, _): "/finance/income/\(income)/\(name)"
         case .saleCosts(let capital, _): "/finance/capital/\(capital)/\(name)"
@@ -29,6 +31,7 @@ extension IdleMeans {
         case .deferredPayment: FinanceMember.deferredPayment.rawValue
         case .freeCare: PersonMember.freeCare.rawValue
         case .chargingExempt: PersonMember.chargingExempt.rawValue
+        case .premium: FinanceMember.premiums.rawValue
         case .passedOn: IncomeMember.passedOn.rawValue
         case .saleCosts: CapitalLineMember.saleCosts.rawValue
         case .chargedLine, .chargedOnce: LineMember.charge.rawValue
@@ -50,6 +53,7 @@ extension IdleMeans {
         case .deferredPayment: "these rules defer no charge on a home"
         case .freeCare: "by these rules no such care is free"
         case .chargingExempt: "these rules have no such ground for no charge"
+        case .premium: "by these rules no such premium is left to people"
         case .passedOn(_, .couple):
             "by these rules this income counts whether it is passed on or not"
         case .saleCosts(_, isMoney: true): "it is money, which nobody has to sell"
@@ -71,7 +75,8 @@ extension IdleMeans {
             "take it out, or write \"household\": \"couple\" if there is a partner"
         case .qualifyingIncome(belowPensionAge: true):
             "take it out, or look whether the dates of birth are right"
-        case .stay, .stayFrom, .qualifyingIncome, .deferredPayment, .passedOn(_, .couple):
+        case .stay, .stayFrom, .qualifyingIncome, .deferredPayment, .premium,
+            .passedOn(_, .couple):
             "take it out, or look whether \"setting\" is right"
         case .partner(.couple): "take it out: what the person pays is the same without it"
         case .freeCare(_, true): "write it in \(quoted(PersonMember.chargingExempt.rawValue))"

@@ -20,6 +20,8 @@ public enum IdleMeans: Hashable, Sendable {
     case freeCare(at: Int, isExemption: Bool)
     /// A ground for no charge by other rules of the scheme, and perhaps care that is free by these.
     case chargingExempt(at: Int, isFreeCare: Bool)
+    /// A premium of other rules of the scheme, which is no part of what these leave.
+    case premium(at: Int)
     /// That a part of an item of income is passed on, of somebody who is single or where the kind
     /// counts all the same.
     case passedOn(income: Int, Household)

@@ -149,6 +149,16 @@ struct IdleMeansTests {
         #expect(try Self.idle(Charge(person: Self.careHome + stay)) == [])
     }
 
+    /// What a person keeps in a care home has no premiums.
+    @Test func `a premium that is stated is told of where the means test has none`() throws {
+        let carer = #""premiums": [ { "kind": "carer", "applies": true, "reason": "cares" } ]"#
+        let told = ["/finance/premiums/0/kind"]
+        #expect(try Self.idle(Charge(person: Self.careHome, finance: carer)) == told)
+        #expect(try Self.idle(Charge(person: Self.single, finance: carer)) == [])
+        let short = Self.careHome + #", "stay": "short""#
+        #expect(try Self.idle(Charge(person: short, finance: carer)) == [])
+    }
+
     @Test func `a line charged by means is told of where all care is said to be free`() throws {
         func idle(_ ground: String, _ charging: String) throws -> [String] {
             let charge = Charge(
