@@ -63,8 +63,9 @@ struct PlanParts {
     /// What the plan keeps all year though it may not last; nil where prices and rates do.
     private var kept: String? {
         let isForTheLaw = person.keepsRatesForTheLaw
+        let areKnown = isForTheLaw || person.keepsMeansTest
         let known = [
-            ("prices", person.pricesKeptFrom), ("rates", isForTheLaw ? nil : person.ratesKeptFrom),
+            ("prices", person.pricesKeptFrom), ("rates", areKnown ? nil : person.ratesKeptFrom),
         ]
         let parts = known.compactMap { what, day in
             day?.adding(days: -1).map { "\(what) after \(inWords($0))" }
@@ -74,7 +75,12 @@ struct PlanParts {
             let unknown = parts.joined(separator: " and no ")
             kept.append("No \(unknown) are known: the last ones are kept.")
         }
-        if isForTheLaw, let day = person.ratesKeptFrom {
+        if person.keepsMeansTest, let day = person.ratesKeptFrom {
+            kept.append(
+                "From \(inWords(day)) this means test is the law no longer: it is kept with its last "
+                    + "rates."
+            )
+        } else if isForTheLaw, let day = person.ratesKeptFrom {
             kept.append(
                 "From \(inWords(day)) an amount of the council's own is not within the law: the last "
                     + "rates are kept."

@@ -157,11 +157,20 @@ extension AssessedCase {
     /// Whether the rates that are kept are so because the council's own amounts are not the law's.
     package var keepsRatesForTheLaw: Bool { unlawful != nil }
 
-    /// The last day whose rates are known and used; nil where there is no means test.
-    package var lastDayOfRates: CalendarDate? { (later.last?.rates ?? rates)?.dates.upperBound }
+    /// The last day whose rates are known and used, the means test still being the law; nil where
+    /// there is no means test.
+    package var lastDayOfRates: CalendarDate? {
+        guard let end = (later.last?.rates ?? rates)?.dates.upperBound else { return nil }
+        return rules.meansTest.map { min(end, $0.regime.dates.upperBound) } ?? end
+    }
 
-    /// The first day of the plan's year for which no rates are known, or on which the council's own
-    /// amounts are not the law's; nil where they last.
+    /// Whether the rates that are kept are so because the means test is the law no longer.
+    package var keepsMeansTest: Bool {
+        rules.meansTest?.regime.dates.upperBound == lastDayOfRates
+    }
+
+    /// The first day of the plan's year for which no rates are known, on which the means test is the
+    /// law no longer, or on which the council's own amounts are not the law's; nil where they last.
     package var ratesKeptFrom: CalendarDate? {
         guard assessment.contribution != nil, let plan = facts.plan, let end = lastDayOfRates,
             let last = rules.scheme.prices?.lastDay(from: facts.starts), last > end,

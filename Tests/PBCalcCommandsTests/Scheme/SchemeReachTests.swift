@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -92,6 +93,27 @@ struct SchemeReachTests {
         )
         let place = " policy-limit /contribution/amounts/0/value"
         #expect(found == [severity].compactMap { $0.map { $0 + place } })
+    }
+
+    /// Fairer Charging was in force to 31 March 2015; the rates of that year, to 5 April.
+    @Test func `a year in which the means test ends is told so`() throws {
+        let charge = Charge(
+            scheme: "fairer-charging-illustration",
+            date: "2014-06-02",
+            person: Charge.retired,
+            income: Charge.pension,
+            cost: "400.00"
+        )
+        let answer = try charge.answer()
+        #expect(answer.result["/plan/ratesKeptFrom"]?.written == "2015-04-01")
+        let note = CaseNote(try answer.person, explains: false, showsPlan: true).text
+        #expect(
+            note.contains(
+                "From 1 April 2015 this means test is the law no longer: it is kept with its last "
+                    + "rates."
+            )
+        )
+        #expect(!note.contains("are known"))
     }
 
     @Test func `a year by last year's rates is told why`() throws {
