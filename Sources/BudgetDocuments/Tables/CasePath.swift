@@ -49,6 +49,22 @@ struct CasePath: Hashable, Sendable {
             + [DecisionMember.role.rawValue]
     )
 
+    /// Whether it leads to what its element is found by: no other path finds the element once that
+    /// says something else.
+    var isKey: Bool {
+        var shape = CaseShape.whole
+        for (depth, step) in steps.enumerated() {
+            switch shape {
+            case .list(let list): return steps.dropFirst(depth + 1) == [list.key]
+            case .members(let members):
+                shape = members.first { $0.name == step }?.shape ?? .value
+            case .named(let inner): shape = inner
+            case .value: return false
+            }
+        }
+        return false
+    }
+
     /// As a column is headed.
     var name: String { steps.joined(separator: ".") }
 
@@ -84,12 +100,32 @@ struct CasePath: Hashable, Sendable {
 }
 
 extension Array {
-    /// The same with each whole before its parts, which it would otherwise take away again.
-    func wholesFirst(_ path: (Element) -> CasePath) -> [Element] {
-        reduce(into: []) { sorted, element in
-            let part = sorted.firstIndex { path(element).isWhole(of: path($0)) }
-            sorted.insert(element, at: part ?? sorted.count)
+    /// The same in the order in which they are set, so that it does not matter how columns stand: each
+    /// whole before its parts, which it would otherwise take away again, and what elements are found
+    /// by behind everything else.
+    func inOrderOfSetting(_ path: (Element) -> CasePath) -> [Element] {
+        let parted = Set(parts(path).map(\.whole))
+        let wholes = parted.sorted { path(self[$0]).steps.count < path(self[$1]).steps.count }
+        let others = indices.filter { !parted.contains($0) }
+        return wholes.map { self[$0] } + others.map { self[$0] }.filter { !path($0).isKey }
+            + others.map { self[$0] }.filter { path($0).isKey }
+    }
+
+    /// Where one leads to something that another leads into.
+    func parts(_ path: (Element) -> CasePath) -> [(whole: Int, part: Int)] {
+        var wholes: [ArraySlice<String>: Int] = [:]
+        for index in indices where path(self[index]).values == [path(self[index]).steps] {
+            wholes[path(self[index]).steps[...]] = index
         }
+        return indices.flatMap { part in
+            let steps = path(self[part]).steps
+            return steps.indices.compactMap { wholes[steps[..<$0]] }.map { (whole: $0, part: part) }
+        }
+    }
+
+    /// The same with what is taken away before all else, so that it takes nothing of the same row.
+    func removalsFirst(_ isRemoval: (Element) -> Bool) -> [Element] {
+        filter(isRemoval) + filter { !isRemoval($0) }
     }
 }
 

@@ -52,8 +52,10 @@ package struct CaseRows: Sendable {
         let outcome = assessor.outcome(row, explain: explain)
         guard case .faulty(_, let faults) = outcome else { return outcome }
         let line = Document(from: origin, bytes: bytes, range: cells.range, line: cells.line)
+        // With its elements called as they are in the headings.
+        let headed = self.tree(of: cells, in: sheet.order.filter { !$0.path.isKey })
         let placed = faults.map { fault in
-            let cell = cell(of: fault.pointer, tree, cells)
+            let cell = cell(of: fault.pointer, headed, cells)
             if fault.code == .typeWrong, let cell, let reason = cell.whyNoValue,
                 let said = line.diagnostics([TableFault(reason, at: cell.range).placed]).first
             {
@@ -82,17 +84,24 @@ package struct CaseRows: Sendable {
 
     /// What the cells say, in the shape of a case.
     private func tree(of cells: [CSVCell], by assessor: inout Assessor) -> JSONTree {
-        var tree = sheet.base
-        for (column, path) in sheet.order where !cells[column].text.isEmpty {
-            let cell = cells[column]
-            // What is no JSON is text, and then a fault where a list or an object is due.
-            let value =
-                (try? CellValue(cell.text, isWords: path.isWords)) ?? .value(.text(cell.text))
-            // The header has shown that each path can be set.
-            try? tree.set(path, to: value.tree, isWhole: true)
-        }
+        var tree = tree(of: cells, in: sheet.order)
         if case .text(let scheme)? = tree["scheme"] {
             tree.makeAnswers(to: assessor.questionnaire(of: scheme))
+        }
+        return tree
+    }
+
+    /// What the cells of some columns say.
+    private func tree(of cells: [CSVCell], in columns: [CaseSheet.Column]) -> JSONTree {
+        var tree = sheet.base
+        let said = columns.filter { !cells[$0.index].text.isEmpty }.map { column, path in
+            // What is no JSON is text, and then a fault where a list or an object is due.
+            let text = cells[column].text
+            return (path, (try? CellValue(text, isWords: path.isWords)) ?? .value(.text(text)))
+        }
+        for (path, value) in said.removalsFirst({ $0.1 == .removal }) {
+            // The header has shown that each path can be set.
+            try? tree.set(path, to: value.tree, isWhole: true)
         }
         return tree
     }

@@ -11,11 +11,14 @@ struct CaseSheet: Sendable {
     /// The way to the value of each column; nil for a column that is left out by name.
     private(set) var paths: [CasePath?] = []
     /// The columns that are used and their paths, in the order in which they make a case.
-    private(set) var order: [(column: Int, path: CasePath)] = []
+    private(set) var order: [Column] = []
     /// The columns of which one is for a part of what the other is for.
     private var parts: [(whole: Int, part: Int)] = []
     /// What all cases share.
     let base: JSONTree
+
+    /// A column that is used.
+    typealias Column = (index: Int, path: CasePath)
 
     /// Reads a header.
     ///
@@ -27,12 +30,9 @@ struct CaseSheet: Sendable {
         if base["format"] == nil { base["format"] = .text(DocumentKind.case.rawValue) }
         self.base = base
         readHeader(header, map)
-        order = paths.enumerated().compactMap { column, path in path.map { (column, $0) } }
-            .wholesFirst(\.path)
-        parts = order.indices.flatMap { index in
-            order[(index + 1)...].filter { order[index].path.isWhole(of: $0.path) }
-                .map { (order[index].column, $0.column) }
-        }
+        order = paths.enumerated().compactMap { index, path in path.map { (index, $0) } }
+            .inOrderOfSetting(\.path)
+        parts = order.parts(\.path).map { (order[$0.whole].index, order[$0.part].index) }
     }
 
     /// A value that two cells of a row say, of which only one would count; nil where there is none.
@@ -51,13 +51,16 @@ struct CaseSheet: Sendable {
         if cells.arePartedBySemicolons {
             return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
         }
+        // Where a heading, and the way to a value, stands first.
+        var headings: [String: Int] = [:]
+        var ways: [[String]: Int] = [:]
         for (index, cell) in cells.enumerated() {
             do throws(TableFault.Kind) {
                 let path = try map.path(of: cell.text)
-                let same = cells[..<index].firstIndex { $0.text == cell.text }
-                let before = path.flatMap { path in
-                    paths.firstIndex { !($0?.values.isDisjoint(with: path.values) ?? true) }
-                }
+                let same = headings[cell.text]
+                let before = path?.values.compactMap { ways[$0] }.min()
+                if same == nil { headings[cell.text] = index }
+                for way in path?.values ?? [] where ways[way] == nil { ways[way] = index }
                 paths.append(path)
                 // Two values of which only one would count, whatever the columns are called.
                 if let same { throw .columnRepeated(cell.text, first: same + 1) }

@@ -35,9 +35,11 @@ extension JSONTree {
         case .value, .list: inner = .value
         }
         guard value != nil || self[step] != nil else { return }
-        var child = self[step] ?? .null
+        let before = self[step] ?? .null
+        var child = before
         try child.set(rest, in: inner, to: value, of: path, isWhole)
-        self[step] = child
+        // A list of which nothing is left says nothing, where an empty one would say "none".
+        self[step] = isWhole && child == .list([]) && child != before ? nil : child
     }
 
     /// Sets a member of an element, or its main member; adds the element when it is not there.

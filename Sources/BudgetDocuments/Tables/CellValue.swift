@@ -105,11 +105,11 @@ enum CellValue: Hashable, Sendable {
         }
     }
 
-    /// What a cell says that is true or false, as JSON or a spreadsheet writes it; nil for another.
+    /// What a cell says that is true or false, as JSON, a spreadsheet or Python writes it; nil for another.
     init?(truth text: String) {
         switch text {
-        case "true", "TRUE": self = .value(.truth(true))
-        case "false", "FALSE": self = .value(.truth(false))
+        case "true", "TRUE", "True": self = .value(.truth(true))
+        case "false", "FALSE", "False": self = .value(.truth(false))
         default: return nil
         }
     }

@@ -77,7 +77,7 @@ extension JSONTree {
     /// The case with the changes of a row.
     fileprivate func changed(by row: TableRow) throws(TableFault) -> JSONTree {
         var changed = self
-        for change in row.changes {
+        for change in row.changes.removalsFirst({ $0.value == .removal }) {
             do throws(TableFault.Kind) {
                 try changed.set(change.path, to: change.value.tree)
             } catch {

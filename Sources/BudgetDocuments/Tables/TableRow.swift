@@ -72,7 +72,7 @@ package struct TableRow: Sendable {
                 faults.append(TableFault(error, at: cells[index].range))
             }
         }
-        changes = changes.wholesFirst(\.path)
+        changes = changes.inOrderOfSetting(\.path)
         for (index, whole) in changes.enumerated() {
             for part in changes[(index + 1)...] where whole.value.says(part.path, in: whole.path) {
                 let kind = TableFault.Kind.saidTwice(part.path.name, by: whole.path.name)

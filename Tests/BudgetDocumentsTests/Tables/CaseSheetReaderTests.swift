@@ -91,6 +91,19 @@ struct `A sheet of cases, read a piece at a time` {
         #expect(faults.map(\.code) == [.tableNoRows])
     }
 
+    /// What comes of the first row of a sheet.
+    private func outcome(of sheet: String, map: CaseMap? = nil) throws -> CaseResult {
+        var reader = CaseSheetReader(Origin("sheet.csv"), map: map)
+        var rest: [UInt8]? = Array(sheet.utf8)
+        let piece = reader.next { _ in
+            defer { rest = nil }
+            return rest
+        }
+        guard case .rows(let rows)? = piece else { throw NoRows() }
+        var assessor = Assessor(Library())
+        return rows.outcome(0, by: &assessor, explain: false)
+    }
+
     @Test(arguments: [
         "finance.capital.savings,finance\n%,90000,\"{\"\"status\"\":\"\"full\"\",\"\"capital\"\":[]}\"",
         "finance,finance.capital.savings\n%,\"{\"\"status\"\":\"\"full\"\",\"\"capital\"\":[]}\",90000",
@@ -103,15 +116,8 @@ struct `A sheet of cases, read a piece at a time` {
         let sheet =
             "id,scheme,subject,date,person.born,person.household,person.children,person.setting,"
             + columns.replacing("\n", with: ",x-note\n").replacing("%", with: shared) + ",free"
-        var reader = CaseSheetReader(Origin("sheet.csv"))
-        var rest: [UInt8]? = Array(sheet.utf8)
-        let piece = reader.next { _ in
-            defer { rest = nil }
-            return rest
-        }
-        guard case .rows(let rows)? = piece else { throw NoRows() }
-        var assessor = Assessor(Library())
-        guard case .assessed(let person) = rows.outcome(0, by: &assessor, explain: false) else {
+        let outcome = try outcome(of: sheet)
+        guard case .assessed(let person) = outcome else {
             throw NoRows()
         }
         #expect(person.facts.finance?.capital?.map(\.amount) == [Pence(90_000_00)])
@@ -158,16 +164,9 @@ struct `A sheet of cases, read a piece at a time` {
         advice: String
     ) throws {
         let sheet = "\(Self.facts.0)\(column)\n\(Self.facts.1)\(cell)\n"
-        var reader = CaseSheetReader(Origin("sheet.csv"))
-        var rest: [UInt8]? = Array(sheet.utf8)
-        let piece = reader.next { _ in
-            defer { rest = nil }
-            return rest
-        }
-        guard case .rows(let rows)? = piece else { throw NoRows() }
-        var assessor = Assessor(Library())
+        let outcome = try outcome(of: sheet)
         guard
-            case .faulty(let document, let faults) = rows.outcome(0, by: &assessor, explain: false),
+            case .faulty(let document, let faults) = outcome,
             let first = faults.first
         else { throw NoRows() }
         #expect(document.caseID == "EX-0001")
@@ -224,15 +223,8 @@ struct `A sheet of cases, read a piece at a time` {
         let map = Document(file: "map.json", bytes: try Fixtures.bytes("sheets/map.json"))
         guard case .good(let map, _) = map.caseMap() else { throw NoRows() }
         let header = try Fixtures.text("sheets/people.csv").prefix { !$0.isNewline }
-        var reader = CaseSheetReader(Origin("sheet.csv"), map: map)
-        var rest: [UInt8]? = Array("\(header)\r\n\(row)\r\n".utf8)
-        let piece = reader.next { _ in
-            defer { rest = nil }
-            return rest
-        }
-        guard case .rows(let rows)? = piece else { throw NoRows() }
-        var assessor = Assessor(Library())
-        guard case .faulty(_, let faults) = rows.outcome(0, by: &assessor, explain: false),
+        let outcome = try outcome(of: "\(header)\r\n\(row)\r\n", map: map)
+        guard case .faulty(_, let faults) = outcome,
             let fault = faults.first
         else { throw NoRows() }
         #expect(faults.count == 1)
@@ -254,23 +246,71 @@ struct `A sheet of cases, read a piece at a time` {
         let map = Document(file: "map.json", bytes: Array(text.utf8))
         guard case .good(let map, _) = map.caseMap() else { throw NoRows() }
         let header = try Fixtures.text("sheets/people.csv").prefix { !$0.isNewline }
-        var reader = CaseSheetReader(Origin("sheet.csv"), map: map)
-        var rest: [UInt8]? = Array(
-            "\(header),person.household\nEX-0051,1940-01-01,1.00,2.00,week,,\(cell)\n".utf8
+        let outcome = try outcome(
+            of: "\(header),person.household\nEX-0051,1940-01-01,1.00,2.00,week,,\(cell)\n",
+            map: map
         )
-        let piece = reader.next { _ in
-            defer { rest = nil }
-            return rest
-        }
-        guard case .rows(let rows)? = piece else { throw NoRows() }
-        var assessor = Assessor(Library())
-        guard case .faulty(_, let faults) = rows.outcome(0, by: &assessor, explain: false) else {
+        guard case .faulty(_, let faults) = outcome else {
             throw NoRows()
         }
         let said = "; the \"case\" of the map says so"
         #expect(faults.map(\.pointer) == ["/person/household"])
         #expect(faults.map { $0.message.hasSuffix(said) } == [isOfMap])
         #expect(faults.map(\.place.column) == [isOfMap ? 1 : 36])
+    }
+
+    /// 300.00 a week and 20,000.00 of savings: 300.00 - 241.45 + 23.00, in every order of columns.
+    @Test(arguments: 0..<24)
+    func `a sheet of cases counts elements that are numbered, and named by a column of their own`(
+        turn: Int
+    ) throws {
+        var columns = [
+            ("finance.capital.1.amount", "15000"), ("finance.capital.1.kind", "savings"),
+            ("finance.capital.savings", "4000"), ("finance.capital.savings.owners", "1"),
+        ]
+        var ordered: [(String, String)] = []
+        for (left, digit) in [(4, turn / 6), (3, turn / 2 % 3), (2, turn % 2), (1, 0)] {
+            #expect(columns.count == left)
+            ordered.append(columns.remove(at: digit))
+        }
+        let sheet =
+            "\(Self.facts.0)finance.status,finance.housing,finance.disabilityCosts,"
+            + "finance.income.state-pension,finance.income.state-pension.every,"
+            + "finance.capital.2.kind,finance.capital.2.amount,"
+            + ordered.map(\.0).joined(separator: ",")
+            + "\n\(Self.facts.1.replacing("1980", with: "1950"))full,[],[],300.00,week,savings,1000,"
+            + ordered.map(\.1).joined(separator: ",") + "\n"
+        guard case .assessed(let person) = try outcome(of: sheet) else { throw NoRows() }
+        #expect(person.facts.finance?.capital?.count == 3)
+        #expect(person.assessment.contribution?.maximum?.pence == Pence(81_55))
+    }
+
+    /// What is taken away is unknown, and not "none", whatever else the row says of it.
+    @Test(arguments: [
+        ("finance.capital.savings", "null", nil),
+        ("finance.capital.savings.owners,finance.capital.savings", "1,null", "member-missing"),
+        ("finance.capital.savings,finance.capital.savings.owners", "null,1", "member-missing"),
+    ])
+    func `a sheet of cases has nothing known of what a cell takes away`(
+        columns: String,
+        cells: String,
+        fault: String?
+    ) throws {
+        let text = try Fixtures.text("sheets/map.json")
+            .replacing("\"housing\": []", with: "\"capital\": [{ \"kind\": \"savings\" }]")
+        let map = Document(file: "map.json", bytes: Array(text.utf8))
+        guard case .good(let map, _) = map.caseMap() else { throw NoRows() }
+        for map in [nil, fault == nil ? map : nil] {
+            let header = (map == nil ? Self.facts.0 + "finance.status," : "id,person.born,") + columns
+            let row = (map == nil ? Self.facts.1 + "full," : "EX-0001,1950-01-01,") + cells
+            let outcome = try outcome(of: "\(header)\n\(row)\n", map: map)
+            switch outcome {
+            case .assessed(let person):
+                #expect(fault == nil)
+                #expect(person.facts.finance?.capital == nil)
+            case .faulty(_, let faults): #expect(faults.map(\.code.rawValue) == [fault])
+            }
+        }
     }
 
     struct NoRows: Error {}
