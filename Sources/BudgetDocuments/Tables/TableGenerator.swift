@@ -9,6 +9,7 @@ package struct TableGenerator {
     private let rules: RuleSet
     private let person: Case
     private var rows: [Row] = []
+    private var names: Set<String> = []
 
     /// One row: what it changes, and why it is there.
     private struct Row {
@@ -112,12 +113,10 @@ extension TableGenerator {
             for ((side, words), found) in zip(sides, found) {
                 guard let found else { continue }
                 let hedge = search == nil ? "" : " that a search has met"
-                rows.append(
-                    Row(
-                        id: "\(name)-\(side)",
-                        why: "\(words)\(hedge): \(written(found.total, decimals: 2))",
-                        change: .answers(found.answers)
-                    )
+                add(
+                    "\(name)-\(side)",
+                    "\(words)\(hedge): \(written(found.total, decimals: 2))",
+                    .answers(found.answers)
                 )
             }
         }
@@ -218,12 +217,10 @@ extension TableGenerator {
         for (side, words, pence) in [
             ("below", "a penny below", -1), ("at", "exactly", 0), ("above", "a penny above", 1),
         ] as [(String, String, Int64)] {
-            rows.append(
-                Row(
-                    id: "\(id)-\(side)",
-                    why: "\(words) \(what): \(rules.scheme.amount(Pence(edge.count + pence)))",
-                    change: .savings(Pence(edge.count + pence))
-                )
+            add(
+                "\(id)-\(side)",
+                "\(words) \(what): \(rules.scheme.amount(Pence(edge.count + pence)))",
+                .savings(Pence(edge.count + pence))
             )
         }
     }
@@ -267,13 +264,19 @@ extension TableGenerator {
             if isReached(born, day) { reached = middle } else { open = middle }
         }
         for (side, words, days) in [
-            ("below", "support starts a day before", open), ("at", "support starts on", reached),
-            ("above", "support starts a day after", reached - 1),
+            ("below", "a day too young for", open), ("at", "just old enough for", reached),
+            ("above", "a day older than just old enough for", reached - 1),
         ] {
             guard let born = day.adding(days: days) else { continue }
-            let why = side == "at" ? "\(words) the day of \(what)" : "\(words) \(what)"
-            rows.append(Row(id: "\(id)-\(side)", why: why, change: .born(born)))
+            add("\(id)-\(side)", "\(words) \(what) when support starts", .born(born))
         }
+    }
+
+    /// Adds a row, by a name that no other has and that does not begin as a comment does.
+    private mutating func add(_ id: String, _ why: String, _ change: Row.Change) {
+        var name = id.hasPrefix("#") ? "band-" + id : id
+        while !names.insert(name).inserted { name += "-again" }
+        rows.append(Row(id: name, why: why, change: change))
     }
 }
 

@@ -86,10 +86,16 @@ final class BatchInput: Sendable {
 
     /// A folder's files, a file of one case, or a stream of lines: the session knows of them before
     /// they are read.
-    static func sources(in path: String, _ session: Session) -> [Source] {
+    ///
+    /// The spreadsheets of a folder may be results, unless it has been said what their columns mean.
+    static func sources(in path: String, _ session: Session, sheetsAreCases: Bool = false)
+        -> [Source]
+    {
         session.mindKeyboard(path)
         if path != "-", let folder = try? session.world.documents(path) {
-            session.remark(on: folder)
+            let leftOut = folder.others.filter { sheetsAreCases || !FileEnding.csv.ends($0) }
+            let why = "of a folder .json files are taken; name it to have its cases too"
+            session.remark(on: folder, leftOut: leftOut.map { ($0, why) })
             session.filesRead.add(folder.files)
             return folder.files.map { .file($0, in: path) }
         }

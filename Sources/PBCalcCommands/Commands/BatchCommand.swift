@@ -163,25 +163,11 @@ struct BatchCommand {
 
     /// A folder's files, a file of one case, a spreadsheet, or a stream of lines.
     private func sources(in path: String) -> [BatchInput.Source] {
-        remark(onSheetsIn: path)
-        let sources = BatchInput.sources(in: path, session)
+        let isMapped = session.arguments[Self.fromCSV] != nil
+        let sources = BatchInput.sources(in: path, session, sheetsAreCases: isMapped)
         guard case .lines? = sources.first else { return sources }
-        let isSheet = session.arguments[Self.fromCSV] != nil || FileEnding.csv.ends(path)
-        return isSheet ? [.rows(path)] : sources
-    }
-
-    /// Says that the spreadsheets of a folder are left out: what they are of, nobody knows.
-    private func remark(onSheetsIn path: String) {
-        guard session.arguments[Self.fromCSV] != nil, !session.arguments[SharedOptions.quiet],
-            path != "-", let sheets = try? session.world.tables(path).files, !sheets.isEmpty
-        else { return }
-        let what = sheets.count == 1 ? "a .csv file" : "\(sheets.count) .csv files"
-        session.world.talk(
-            complaint(
-                "\(what) in \(Escaping.shown(path, limit: 200)) "
-                    + "\(sheets.count == 1 ? "is" : "are") left out; name what has rows to work out"
-            )
-        )
+        let isOfLines = FileEnding.lines.contains { $0.ends(path) }
+        return isMapped && !isOfLines || FileEnding.csv.ends(path) ? [.rows(path)] : sources
     }
 
     /// Takes pieces, works their cases out, and writes their rows in order, by several workers.

@@ -86,7 +86,7 @@ struct CheckCommand {
     private func documents() -> [Document?] {
         var names: [FileIdentity: String] = [:]
         var met = Folder()
-        var others: [String] = []
+        var others: [(name: String, why: String)] = []
         func isNew(_ path: String) -> Bool {
             guard let file = session.world.identity(path) else { return true }
             guard let first = names[file] else {
@@ -101,6 +101,8 @@ struct CheckCommand {
                 return isNew(path) ? [session.document(path)] : []
             }
             met.links += folder.links
+            others += folder.others.filter { !FileEnding.csv.ends($0) }
+                .map { ($0, "a case a line is for pbcalc batch") }
             let named = folder.files.filter(isNew).map { session.document($0) }
             guard let tables = try? session.world.tables(path).files else { return named }
             return named
@@ -109,14 +111,14 @@ struct CheckCommand {
                     let table = Document(file: path, bytes: bytes)
                     // It may be what a spreadsheet has left there, or a table that does not say so.
                     guard TableSheet.isTable(table) else {
-                        others.append(path)
+                        others.append((path, "it does not say that it is a table of rows"))
                         return nil
                     }
                     session.filesRead.add([path])
                     return isNew(path) ? table : nil
                 }
         }
-        session.remark(on: met, passedOver: others)
+        session.remark(on: met, leftOut: others)
         return files
     }
 

@@ -54,7 +54,8 @@ struct GeneratedTable {
                 )
             )
         }
-        let name = BasePath.name(of: base.path, from: session.arguments[SharedOptions.output])
+        let output = session.arguments[SharedOptions.output]
+        let name = BasePath.name(of: base.path, from: output, in: session.world)
         let table = generator.table(
             (name, base.bytes),
             on: session.arguments[SharedOptions.date],
@@ -67,11 +68,15 @@ struct GeneratedTable {
 }
 
 extension BasePath {
-    /// How a table in a file names another file, from the table's own folder.
-    static func name(of path: String, from table: String?) -> String {
-        guard let table, !path.hasPrefix("/"), !table.hasPrefix("/") else { return path }
-        let folders = table.split(separator: "/").dropLast().filter { $0 != "." }
-        guard !folders.contains("..") else { return path }
-        return String(repeating: "../", count: folders.count) + path
+    /// How a table in a file names another file: from the table's own folder, or by its whole path
+    /// where that leads elsewhere, as from behind a link.
+    static func name(of path: String, from table: String?, in world: World) -> String {
+        guard let table, let end = table.lastIndex(of: "/"), !path.hasPrefix("/") else {
+            return path
+        }
+        let folders = table[..<end].split(separator: "/").filter { $0 != "." }
+        let name = String(repeating: "../", count: folders.count) + path
+        let isThere = world.identity(table[...end] + name) == world.identity(path)
+        return isThere ? name : world.wholePath(path) ?? path
     }
 }

@@ -44,6 +44,7 @@ package enum Unix {
             documents: { path throws(ReadingTrouble) in try folder(path, ending: .json) },
             tables: { path throws(ReadingTrouble) in try folder(path, ending: .csv) },
             identity: { identity(of: $0) },
+            wholePath: { wholePath(of: $0) },
             place: { place(of: $0) },
             sink: { path, inputs throws(WritingTrouble) in
                 if let path { return try fileSink(path, apartFrom: inputs) }

@@ -133,6 +133,13 @@ extension Unix {
         return status == 0 ? FileIdentity(about) : nil
     }
 
+    /// The name of a file from wherever one is; nil where there is none.
+    static func wholePath(of path: String) -> String? {
+        guard let found = unsafe realpath(path.asName, nil) else { return nil }
+        defer { unsafe free(found) }
+        return unsafe text(found)
+    }
+
     /// Which file standard output leads to; nil where it leads to a terminal, a pipe or the like.
     static var fileOfOutput: FileIdentity? {
         var about = stat()
@@ -174,6 +181,8 @@ extension Unix {
                     }
                 }
                 folder.files.append(path)
+            } else if FileEnding.allCases.contains(where: { $0.ends(name) }) {
+                folder.others.append(path)
             }
         }
     }

@@ -13,6 +13,8 @@ package struct World: Sendable {
     package let tables: @Sendable (_ folder: String) throws(ReadingTrouble) -> Folder
     /// Which file a name leads to, or standard input for `-`; nil where there is none.
     package let identity: @Sendable (_ path: String) -> FileIdentity?
+    /// The name of a file from wherever one is; nil where there is none.
+    package let wholePath: @Sendable (_ path: String) -> String?
     /// Where a file comes to stand that is written under a name; nil where there is no such folder.
     package let place: @Sendable (_ path: String) -> FilePlace?
     /// Opens a file for output beside the inputs, or standard output for nil.
@@ -43,6 +45,8 @@ package struct Folder: Sendable {
     package var links: [String] = []
     /// Names of files that are among them by another name before.
     package var again: [(name: String, first: String)] = []
+    /// Files that hold something else than what was looked for.
+    package var others: [String] = []
 
     /// A folder in which nothing was found yet.
     package init() {}

@@ -44,17 +44,15 @@ extension Session {
         return words + ". Did you mean \"\(Escaping.shown(meant, limit: 200))\"?"
     }
 
-    /// Says what of a folder is easily overlooked: links to folders, files by two names, and files
-    /// that might have been meant for tables.
-    func remark(on folder: Folder, passedOver others: [String] = []) {
+    /// Says what of a folder is easily overlooked: links to folders, files by two names, and, with
+    /// why, files that are left out.
+    func remark(on folder: Folder, leftOut: [(name: String, why: String)] = []) {
         guard !arguments[SharedOptions.quiet] else { return }
         func shown(_ path: String) -> String { Escaping.shown(path, limit: 200) }
         let remarks =
             folder.links.map { "\(shown($0)) is a link to a folder, and is not followed" }
             + folder.again.map { "\(shown($0.name)) is \(shown($0.first)) by another name" }
-            + others.map {
-                "\(shown($0)) is passed over: it does not say that it is a table of rows"
-            }
+            + leftOut.map { "\(shown($0.name)) is left out: \($0.why)" }
         for remark in remarks.prefix(Self.mostRemarks) { world.talk(complaint(remark)) }
         let more = remarks.count - Self.mostRemarks
         if more > 0 { world.talk(complaint("and \(more) more such names")) }

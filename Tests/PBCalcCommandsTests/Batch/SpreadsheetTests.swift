@@ -72,6 +72,31 @@ struct `Outside, cases from a spreadsheet` {
         #expect(mapped.text == plain.text.replacing("plain.csv", with: "cases.csv"))
     }
 
+    @Test
+    func `people with a line each are not left out in silence, nor taken for rows`() async throws {
+        let scratch = try Scratch()
+        _ = try await Outside.bash("mkdir cases", in: scratch.path)
+        try scratch.copy(of: Outside.goodCase, as: "cases/case.json")
+        let line = try Outside.text(Outside.goodCase).filter { !$0.isNewline } + "\n"
+        try scratch.file("cases/people.ndjson", line)
+        try scratch.file("map.json", #"{"format": "pbcalc.map.v1", "columns": {}}"#)
+        for command in ["batch", "check"] {
+            let read = try await Outside.pbcalc(command, "cases", in: scratch.path)
+            let said = read.talk + read.text
+            #expect(said.contains("cases/people.ndjson is left out: "), "\(said)")
+        }
+        let mapped = try await Outside.pbcalc(
+            "batch",
+            "--from-csv",
+            "map.json",
+            "cases/people.ndjson",
+            in: scratch.path
+        )
+        let plain = try await Outside.pbcalc("batch", "cases/people.ndjson", in: scratch.path)
+        #expect(mapped.status == 0)
+        #expect(mapped.text == plain.text)
+    }
+
     /// They may be results, or tables of rows to test.
     @Test
     func `spreadsheets of a folder are left out, and that is said`() async throws {
@@ -83,7 +108,7 @@ struct `Outside, cases from a spreadsheet` {
         let words = ["batch", "--from-csv", "map.json", "cases"]
         let read = try await Binary.built().run(words, in: scratch.path)
         #expect(read.status == 0)
-        #expect(read.talk.contains("a .csv file in cases is left out; "), "\(read.talk)")
+        #expect(read.talk.contains("cases/people.csv is left out: "), "\(read.talk)")
         let quiet = try await Binary.built().run(words + ["-q"], in: scratch.path)
         #expect(quiet.talk.isEmpty, "\(quiet.talk)")
         let plain = try await Outside.pbcalc("batch", "cases", in: scratch.path)

@@ -46,7 +46,7 @@ struct `Outside, check` {
                 == ["./d/a.json", "link.json", "hard.json"].map {
                     "pbcalc: \($0) is d/a.json by another name"
                 } + [
-                    "pbcalc: d/left.csv is passed over: it does not say that it is a table of rows"
+                    "pbcalc: d/left.csv is left out: it does not say that it is a table of rows"
                 ]
         )
         // A file that a folder has beside its tables has not been checked with them.

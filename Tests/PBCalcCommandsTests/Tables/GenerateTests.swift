@@ -62,6 +62,64 @@ struct `A table that is generated` {
         #expect(said == figures, "\(row)")
     }
 
+    /// The case and the table in folders of all kinds, one of them behind a link.
+    @Test(arguments: [
+        ("case.json", "rows.csv"), ("case.json", "sub/rows.csv"), ("sub/case.json", "rows.csv"),
+        ("case.json", "sub/../other/rows.csv"), ("case.json", "%/sub/rows.csv"),
+        ("%/case.json", "sub/rows.csv"), ("case.json", "link/rows.csv"),
+    ])
+    func `a generated table names its case so that it is found`(named: String, output: String)
+        async throws
+    {
+        let scratch = try Scratch()
+        let folders = "mkdir -p sub other/deep; ln -s other/deep link"
+        _ = try await Outside.bash(folders, in: scratch.path)
+        for file in ["case.json", "sub/case.json"] {
+            try scratch.copy(of: Outside.goodCase, as: file)
+        }
+        let paths = [named, output].map { $0.replacing("%", with: scratch.path) }
+        let words = ["test", "--generate", "exampleshire-2026", paths[0], "-o", paths[1]]
+        let made = try await Binary.built().run(words, in: scratch.path)
+        #expect(made.status == 0, "\(made.talk)")
+        let tested = try await Outside.pbcalc("test", paths[1], in: scratch.path)
+        #expect(tested.status == 0, "\(tested.text) \(tested.talk)")
+    }
+
+    /// Bands that are called as other edges are, or as a comment begins.
+    @Test
+    func `a generated table has a row for each edge, however bands are called`() async throws {
+        let scratch = try Scratch()
+        let text = try Fixtures.text("schemes/exampleshire-2026.json")
+        try scratch.file(
+            "scheme.json",
+            text.replacing("\"B2\"", with: "\"#2\"").replacing("\"B3\"", with: "\"upper-limit\"")
+        )
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        var rows: [Int] = []
+        for scheme in ["exampleshire-2026", "scheme.json"] {
+            let made = try await Outside.pbcalc(
+                "test",
+                "--generate",
+                scheme,
+                "case.json",
+                "-o",
+                "rows.csv",
+                in: scratch.path
+            )
+            #expect(made.status == 0, "\(made.talk)")
+            rows.append(try scratch.text("rows.csv").split(separator: "\n").count)
+            let tested = try await Outside.pbcalc(
+                "test",
+                "--scheme",
+                scheme,
+                "rows.csv",
+                in: scratch.path
+            )
+            #expect(tested.status == 0, "\(tested.text) \(tested.talk)")
+        }
+        #expect(rows[0] == rows[1])
+    }
+
     /// Pension age is 66 for whoever was born before 6 April 1960, and a month later each month on.
     @Test(arguments: [
         ("age-25-below", "2001-05-05"), ("age-25-at", "2001-05-04"), ("age-25-above", "2001-05-03"),
