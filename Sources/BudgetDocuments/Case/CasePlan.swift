@@ -143,7 +143,7 @@ extension Reader {
         guard let name = draft.sameWorker, let names, var terms = draft.particulars?.employment
         else { return draft.particulars?.employment }
         // The first line of a worker is the one to name.
-        let firsts = earlier.indices.filter {
+        let firsts = earlier.indices.lazy.filter {
             earlier[$0].particulars?.employment != nil && earlier[$0].sameWorker == nil
         }
         guard let first = firsts.first(where: { names[$0] == name.value }),
@@ -153,7 +153,8 @@ extension Reader {
                 .ownReferenceUnknown(
                     name.value,
                     what: "earlier line with a worker of its own",
-                    allowed: firsts.map { names[$0] }
+                    // No plan has more workers, and each fault keeps its own list.
+                    allowed: firsts.prefix(100).map { names[$0] }
                 ),
                 at: name.range
             )

@@ -71,6 +71,8 @@ extension Reader {
         /// By their bytes, because names that only look alike are two.
         var strangers: [[UInt8]: Range<Int>] = [:]
         var seen: Set<Int> = []
+        /// Where a name that is repeated stands first.
+        var firsts: [Int: Range<Int>] = [:]
     }
 
     /// Goes into an object; a value of another kind is a fault, and nil.
@@ -138,8 +140,7 @@ extension Reader {
             }
             members.expected = position + 1
             guard insert(position, in: &members) else {
-                let first = place(ofName: table.names[position], in: members)
-                repeated(name.quoted, first: first)
+                repeated(name.quoted, first: firstPlace(of: position, in: table, members))
                 try skip()
                 continue
             }
@@ -265,6 +266,17 @@ extension Reader {
 
     private mutating func insertFar(_ position: Int, in members: Members) -> Bool {
         extras[members.opening.lowerBound, default: Extras()].seen.insert(position).inserted
+    }
+
+    private mutating func firstPlace(
+        of position: Int,
+        in table: NameTable,
+        _ members: Members
+    ) -> Range<Int> {
+        if let known = extras[members.opening.lowerBound]?.firsts[position] { return known }
+        let first = place(ofName: table.names[position], in: members)
+        extras[members.opening.lowerBound, default: Extras()].firsts[position] = first
+        return first
     }
 
     /// Adds a name that the table does not know, and says where it stood before.

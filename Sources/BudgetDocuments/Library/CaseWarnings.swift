@@ -227,9 +227,9 @@ extension Document {
     /// Answers to questions that are not asked of the person: one would think that they count.
     private func unusedAnswers(of person: AssessedCase) -> [PlacedFault] {
         let scheme = person.rules.scheme
-        guard let questionnaire = scheme.questionnaire, let answers = person.facts.answers else {
-            return []
-        }
+        guard let questionnaire = scheme.questionnaire, let answers = person.facts.answers,
+            let given = landmark("/answers")?.value.lowerBound
+        else { return [] }
         let unasked = questionnaire.answeredUnasked(
             in: answers,
             born: person.facts.person.born,
@@ -237,7 +237,7 @@ extension Document {
         )
         return unasked.compactMap { index in
             let question = questionnaire.questions[index]
-            guard let place = landmark("/answers/\(question.id)") else { return nil }
+            guard let place = landmark("/\(question.id)", at: given) else { return nil }
             let when = scheme.words(for: question.when)
             return PlacedFault(
                 fault: .answer(.unused(question: question.id, text: question.text, when: when)),

@@ -2,7 +2,7 @@
 // changed in the case: rates or prices change, an age is reached, or a disregard ends.
 
 /// A day from which a person pays something else though nothing has changed in the case.
-public struct ChargeTurn: Sendable {
+public struct ChargeTurn: Hashable, Sendable {
     /// The day.
     public let day: CalendarDate
     /// Why it is so.
@@ -73,8 +73,10 @@ extension RuleSet {
             return rules.paid(by: person.turned(to: facts), assessment, inWeekOf: day)
         }
         var found: [ChargeTurn] = []
+        var tried: Set<ChargeTurn> = []
         for turn in turns.sorted(by: { $0.day < $1.day })
         where starts < turn.day && turn.day <= last && found.last?.day != turn.day {
+            guard tried.insert(turn).inserted else { continue }
             let day = turn.day
             let (before, now) =
                 if turn.cause == .prices {

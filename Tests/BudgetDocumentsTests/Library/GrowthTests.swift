@@ -109,6 +109,15 @@ struct `The time that findings take` {
         } pointer: { index, _ in
             "/plan/lines/\(index)/topUp"
         },
+        Crowd(testDescription: "members that are repeated behind a long note") { count in
+            """
+            { "format": "pbcalc.case.v1", "x-note": \(list(count * 6) { "\($0)" }),
+              \((0..<count).map { "\"id\": \"EX-\($0)\"" }.joined(separator: ",\n")) }
+            """
+        } pointer: { index, _ in
+            // Four members are missing, of the case as a whole.
+            index < 4 ? "" : "/id"
+        },
         // All of one kind are told at the last of it.
         Crowd(testDescription: "capital that only another regime has a rule for") { count in
             let homes = list(count) { _ in "{ \"kind\": \"former-home\", \"amount\": 1.00 }" }
