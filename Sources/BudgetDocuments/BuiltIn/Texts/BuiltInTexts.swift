@@ -32,11 +32,11 @@ extension BuiltInText {
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "52c81cef7c39f7b276612dd725f79130231c9c547a2dee0cd095f5ce5cfac1dc",
+            sha256: "d7aa2d8406bd7b2001c96cefeb757a2cc7af4f1c78b29ce125f68b1c4fe3a63a",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "48a20b5e2bed200944ad06914cf901c52ae0056c978b3a6f5bbd1123cb925ed6",
+            sha256: "d1d54e930bb67dccaffeabcb3b49e3c71aef2f11de8c4fcc00e53cec9f45bb74",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
