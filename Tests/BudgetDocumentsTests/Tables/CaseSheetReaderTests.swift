@@ -301,9 +301,9 @@ struct `A sheet of cases, read a piece at a time` {
         let map = Document(file: "map.json", bytes: Array(text.utf8))
         guard case .good(let map, _) = map.caseMap() else { throw NoRows() }
         for map in [nil, fault == nil ? map : nil] {
-            let header = (map == nil ? Self.facts.0 + "finance.status," : "id,person.born,") + columns
-            let row = (map == nil ? Self.facts.1 + "full," : "EX-0001,1950-01-01,") + cells
-            let outcome = try outcome(of: "\(header)\n\(row)\n", map: map)
+            let header = map == nil ? Self.facts.0 + "finance.status" : "id,person.born"
+            let row = map == nil ? Self.facts.1 + "full" : "EX-0001,1950-01-01"
+            let outcome = try outcome(of: "\(header),\(columns)\n\(row),\(cells)\n", map: map)
             switch outcome {
             case .assessed(let person):
                 #expect(fault == nil)
