@@ -48,6 +48,27 @@ struct CouncilsAndLawTests {
         #expect(found.allSatisfy { $0.message.contains("\"\(regime)\"") })
     }
 
+    /// 200.00 + 73.90 - 112.50; with the disability premium 49.65 less is asked for.
+    @Test(arguments: [("guidance", "161.40"), ("councilPremiums", "161.40"), ("x-note", "111.75")])
+    func `a premium is left out by a regime that says so, whether it has a factor or none`(
+        member: String,
+        maximum: String
+    ) throws {
+        let regime = try Tree(json: Repository.bytes("fixtures/regimes/england-care-act-home.json"))
+            .changed(by: [.set("/minimumIncomeGuarantee/\(member)", true)])
+        let charge = Charge(
+            income: Charge.income("employment-and-support-allowance", "200.00") + ", "
+                + Charge.income("pip-daily-living", "73.90", rate: "standard")
+        )
+        var library = Library()
+        library.add([Document(file: "r.json", bytes: regime.json)])
+        library = try library.with(
+            "schemes/\(charge.scheme).json",
+            [.set("/contribution/premiumsLeftOut", ["disability"])]
+        )
+        #expect(try charge.answer(with: library)[.maximum] == maximum)
+    }
+
     /// Two means tests of one council, of which the law has one: a list is for both.
     @Test func `a premium that one of two means tests protects is not left out`() {
         let found = findings(
