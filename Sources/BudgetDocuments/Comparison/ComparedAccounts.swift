@@ -41,6 +41,8 @@ private struct Account {
     struct Figure {
         let id: String, rule: String, label: String, text: String
         let value: Exact?
+        /// What it is paid in; nil for a figure that is no money.
+        let currency: Currency?
 
         func cause(_ a: String, _ b: String) -> ComparedCase.Cause {
             ComparedCase.Cause(rule: rule, label: label, a: a, b: b)
@@ -49,12 +51,22 @@ private struct Account {
         /// What the other scheme says in its place, where no account of the case has it.
         func unread(_ pointer: String?, _ json: String?) -> String {
             guard pointer == rule, let json else { return "nothing" }
-            return json
+            guard let currency, let amount = PlainNumber(json)?.exact,
+                let pence = try? amount * Exact(100)
+            else { return json }
+            return written(exactPence: pence, in: currency)
         }
 
         /// The same, told of a place within its rule.
         func at(_ pointer: String) -> Figure {
-            Figure(id: id, rule: pointer, label: label, text: text, value: value)
+            Figure(
+                id: id,
+                rule: pointer,
+                label: label,
+                text: text,
+                value: value,
+                currency: currency
+            )
         }
     }
 
@@ -77,7 +89,8 @@ private struct Account {
                     rule: rule,
                     label: words.label,
                     text: step.text(in: person.rules.scheme.currency),
-                    value: step.shownValue
+                    value: step.shownValue,
+                    currency: step.unit.isMoney ? person.rules.scheme.currency : nil
                 )
             )
         }
