@@ -14,7 +14,8 @@ extension ProblemHelp {
 
     static let schemeUnknown = ProblemHelp(
         what: "There is no scheme of this id, neither built in nor in the folder you named with "
-            + "--schemes. pbcalc scheme list shows those there are.",
+            + "--schemes, or none of the version that the case names. pbcalc scheme list shows "
+            + "those there are.",
         why: "Each council has its own points and bands. Another council's scheme would give this "
             + "person somebody else's budget.",
         example: """
@@ -92,10 +93,10 @@ extension ProblemHelp {
     )
 
     static let personAge = ProblemHelp(
-        what: "The person is younger, on the day support starts, than the scheme allows. The date "
-            + "of birth may be mistyped.",
-        why: "Children's support comes under other law, and a wrong age also gives the wrong "
-            + "allowances.",
+        what: "The person is younger or older, on the day support starts, than the scheme allows. "
+            + "The date of birth may be mistyped.",
+        why: "Support for children and for adults comes under different law, and a wrong age also "
+            + "gives the wrong allowances.",
         example: """
             "person": { "born": "2017-09-03", "household": "single",
                         "children": 0, "setting": "home" }
@@ -264,8 +265,9 @@ extension ProblemHelp {
     )
 
     static let priceMissing = ProblemHelp(
-        what: "The price list names this service but gives no price for it. State the price, and "
-            + "where it comes from.",
+        what: "The price list names this service but gives no price for it, none that fits the "
+            + "day and time of the line, or several. Say what the price depends on, or state the "
+            + "price and where it comes from.",
         why: "Without a price the plan would look cheaper than it is.",
         example: """
             "plan": { "lines": [ { "id": "rail", "service": "equipment",

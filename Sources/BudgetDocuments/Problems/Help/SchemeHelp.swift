@@ -16,8 +16,9 @@ extension ProblemHelp {
     )
 
     static let referenceUnknown = ProblemHelp(
-        what: "One part of the file names another that is not there: a question, an answer, a "
-            + "service, a kind of income or a rate.",
+        what: "One part of the file names another that is not there, or that cannot be meant: a "
+            + "question, an answer, a service, a kind of income or a rate; a measure below the one "
+            + "that reads it; a line in place of itself.",
         why: "An addition for nights that points at no question would never be given to anybody.",
         example: """
             "adjusters": [ { "id": "overnight", "question": "nights",
@@ -130,11 +131,11 @@ extension ProblemHelp {
     )
 
     static let limitOrder = ProblemHelp(
-        what: "A band ends at or below the points it begins with, the lower limit of capital is "
-            + "above the upper one, or a pension is counted from more than it is counted to. The "
-            + "two may be the wrong way round.",
+        what: "A band ends at or below the points it begins with, or a lower limit, rate or charge "
+            + "is above the higher one beside it, as of capital or of a pension. The two may be "
+            + "the wrong way round.",
         why: "No number of points lies in such a band, so nobody could ever get its budget; and "
-            + "between such limits nobody can say what savings count for.",
+            + "between such amounts nobody can say what a person is to pay.",
         example: """
             "bands": [ { "id": "B1", "fromPoints": 12, "belowPoints": 0 } ]
             """,
