@@ -125,8 +125,9 @@ struct SchemeNames {
     var hasPoints: Bool
     /// Whether the hours of unpaid support may be named.
     var hasUnpaidHours = false
-    /// Every measure of the scheme with the names that it reads, in order; only while they are read.
-    var reading: [(measure: String, names: [String])] = []
+    /// Every measure of the scheme, in order, with the places of those that it reads; only while they
+    /// are read.
+    var reading: [(measure: String, reads: [Int])] = []
 
     /// The name of the total.
     static let points = "points"
@@ -151,21 +152,29 @@ struct SchemeNames {
     /// The measures by which the one being read comes back to itself through a name, first and last
     /// that one; only the two where it does not come back; nil for what is no measure.
     func chain(through name: String) -> [String]? {
-        guard reading.indices.contains(measures.count),
-            reading.contains(where: { $0.measure == name })
+        let present = measures.count
+        guard reading.indices.contains(present),
+            let start = reading.firstIndex(where: { $0.measure == name })
         else { return nil }
-        let present = reading[measures.count].measure
-        var paths = [[present, name]]
-        var seen: Set<String> = [name]
-        while let path = paths.first, let last = path.last {
-            if last == present { return path }
-            paths.removeFirst()
-            let next = reading.first { $0.measure == last }?.names ?? []
-            for name in next where name == present || seen.insert(name).inserted {
-                paths.append(path + [name])
+        // Breadth first, so that the way is the shortest: which measure leads to each.
+        var leading = [Int?](repeating: nil, count: reading.count)
+        leading[start] = present
+        var waiting = [start]
+        var next = 0
+        while leading[present] == nil, next < waiting.count {
+            for read in reading[waiting[next]].reads where leading[read] == nil {
+                leading[read] = waiting[next]
+                waiting.append(read)
             }
+            next += 1
         }
-        return [present, name]
+        guard var step = leading[present] else { return [reading[present].measure, name] }
+        var chain = [present]
+        while step != present, let before = leading[step] {
+            chain.append(step)
+            step = before
+        }
+        return ([present] + chain.reversed()).map { reading[$0].measure }
     }
 }
 

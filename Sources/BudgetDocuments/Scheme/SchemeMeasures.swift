@@ -239,7 +239,11 @@ extension Reader {
     /// Resolves the names in measures, each by the questions and the measures above it.
     mutating func resolve(_ drafts: [MeasureDraft], _ names: inout SchemeNames) -> [Measure] {
         var measures: [Measure] = []
-        names.reading = drafts.map { ($0.id.value, $0.reads) }
+        let places = Dictionary(
+            drafts.enumerated().map { ($0.element.id.value, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        names.reading = drafts.map { ($0.id.value, $0.reads.compactMap { places[$0] }) }
         for draft in drafts {
             if names.operand(draft.id.value) != nil {
                 note(
