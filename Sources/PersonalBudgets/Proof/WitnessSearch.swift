@@ -51,7 +51,7 @@ struct WitnessSearch {
     func each(behind operands: [Operand], _ isEnough: (Outcome) -> Bool) -> Extent {
         let asked = questionnaire.questions(behind: operands).sorted()
         for example in questionnaire.examples {
-            if let found = outcome(example.answers, nil), isEnough(found) { return .all }
+            if let found = outcome(example.answers, .nothing), isEnough(found) { return .all }
         }
         let supports = supports(among: asked)
         let size = sets(of: asked, atMost: ProofEffort.triedSets)
@@ -77,7 +77,7 @@ struct WitnessSearch {
                     default: random.element(of: candidates[index].answers)
                     }
             }
-            let support = number < 2 ? nil : random.element(of: supports)
+            let support = number < 2 ? .nothing : random.element(of: supports)
             if let found = outcome(answers, support), isEnough(found) { break }
         }
         return .some(ProofEffort.drawnSets)
@@ -136,36 +136,42 @@ struct WitnessSearch {
         return false
     }
 
+    /// What unpaid support meets.
+    private enum Support {
+        case nothing
+        /// A share of the need that one question asks about.
+        case share(Exact, of: Int)
+        /// A share of each.
+        case each([Exact])
+    }
+
     /// What unpaid support can meet: nothing, each share of each need, or what is asked about it.
-    private func supports(among asked: [Int]) -> [[Exact]?] {
-        guard withSupport else { return [nil] }
+    private func supports(among asked: [Int]) -> [Support] {
+        guard withSupport else { return [.nothing] }
         let nothing = [Exact](repeating: .zero, count: questionnaire.questions.count)
         switch questionnaire.treatment {
-        case .none, .hours, .carersOwn: return [nil]
-        case .columns: return [nil, nothing]
+        case .none, .hours, .carersOwn: return [.nothing]
+        case .columns: return [.nothing, .each(nothing)]
         case .scores(let takenOff, _):
             var met = nothing
             for index in takenOff { met[index] = .one }
-            return [nil, met]
+            return [.nothing, .each(met)]
         case .shares:
-            var supports: [[Exact]?] = [nil]
-            for index in asked {
-                if case .age = questionnaire.questions[index].kind { continue }
-                for share in questionnaire.shares where share.share != .zero {
-                    var met = nothing
-                    met[index] = share.share
-                    supports.append(met)
+            let shares = questionnaire.shares.map(\.share).filter { $0 != .zero }
+            return [.nothing]
+                + asked.flatMap { index -> [Support] in
+                    if case .age = questionnaire.questions[index].kind { return [] }
+                    return shares.map { .share($0, of: index) }
                 }
-            }
-            return supports
         }
     }
 
     /// The counted points of each question, after what unpaid support meets.
-    private func points(_ answers: [Answer], _ met: [Exact]?) -> [Figure<Points>?] {
+    private func points(_ answers: [Answer], _ support: Support) -> [Figure<Points>?] {
         var trace = Trace(on: false)
         switch questionnaire.treatment {
         case .scores, .columns:
+            let met: [Exact]? = if case .each(let met) = support { met } else { nil }
             let counted = try? questionnaire.countedTwice(answers, met: met, trace: &trace)
             return counted?.with ?? answers.map { _ in nil }
         case .shares, .none, .hours, .carersOwn:
@@ -173,8 +179,8 @@ struct WitnessSearch {
                 guard let figure = try? questionnaire.countedPoints(index, answers, &trace) else {
                     return nil
                 }
-                guard let met, met[index] != .zero,
-                    let left = try? figure.value * (.one - met[index])
+                guard case .share(let share, of: index) = support,
+                    let left = try? figure.value * (.one - share)
                 else { return figure }
                 return Figure(left, .none)
             }
@@ -182,10 +188,10 @@ struct WitnessSearch {
     }
 
     /// What some answers come to; nil for points that no scheme can hold.
-    private func outcome(_ given: [Answer], _ met: [Exact]?) -> Outcome? {
+    private func outcome(_ given: [Answer], _ support: Support) -> Outcome? {
         let answers = questionnaire.asked(given)
         var trace = Trace(on: false)
-        let points = points(answers, met)
+        let points = points(answers, support)
         let counted = points.map { $0?.value }
         guard questionnaire.total == nil else {
             var measuring = Measuring(
