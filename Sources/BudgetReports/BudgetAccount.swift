@@ -13,8 +13,6 @@ struct BudgetAccount {
     /// The budget: the sum as the scheme rounds it.
     let budget: Exact
 
-    private let steps: [Step]
-
     /// What one adjuster did.
     struct Change {
         /// Its position in the scheme.
@@ -33,39 +31,46 @@ struct BudgetAccount {
         let trace =
             kept.isOn ? kept : (try? person.rules.assess(person.facts, explain: true))?.trace
         budget = amount.own
-        steps = trace?.steps ?? []
+        let steps = trace?.steps ?? []
         let exact = Term.beforeRounding(of: allocation.every.budget)
         guard let whole = steps.first(where: { $0.term == exact }) else { return nil }
-        read(whole)
+        read(whole, among: steps)
     }
 
-    /// Reads a sum of the band and of adjusters, the ones before it first.
-    private mutating func read(_ tally: Step) {
-        for input in tally.inputs {
-            let step = steps[Int(input.position)]
-            if case .adjuster(.amountAdjusted(let adjuster, let basis, _)) = step.term,
-                let before = steps.first(where: {
-                    $0.term == .adjuster(.amountSoFar(adjuster, basis, isLimit: false))
-                })
-            {
-                read(before)
-                note(adjuster, (try? step.value - before.value) ?? .zero)
-            } else if let adjuster = step.term.adjuster {
-                note(adjuster, step.value)
-            } else {
-                start = step.value
-                sum = step.value
+    /// Reads sums of the band and of adjusters, from the last one back.
+    private mutating func read(_ last: Step, among steps: [Step]) {
+        let sums = Dictionary(
+            steps.lazy.filter(\.term.isAmountSoFar).map { ($0.term, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        var tally: Step? = last
+        while let sum = tally {
+            tally = nil
+            for input in sum.inputs.reversed() {
+                let step = steps[Int(input.position)]
+                if case .adjuster(.amountAdjusted(let adjuster, let basis, _)) = step.term,
+                    let before = sums[.adjuster(.amountSoFar(adjuster, basis, isLimit: false))]
+                {
+                    let added = (try? step.value - before.value) ?? .zero
+                    changes.append(Change(adjuster: adjuster, added: added))
+                    tally = before
+                } else if let adjuster = step.term.adjuster {
+                    changes.append(Change(adjuster: adjuster, added: step.value))
+                } else {
+                    start = step.value
+                }
             }
         }
-    }
-
-    private mutating func note(_ adjuster: Int, _ added: Exact) {
-        changes.append(Change(adjuster: adjuster, added: added))
-        sum = (try? sum + added) ?? sum
+        changes.reverse()
+        sum = changes.reduce(start) { sum, change in (try? sum + change.added) ?? sum }
     }
 }
 
 extension Term {
+    fileprivate var isAmountSoFar: Bool {
+        if case .adjuster(.amountSoFar) = self { true } else { false }
+    }
+
     /// The adjuster whose amount this is; nil for the amount of the band.
     fileprivate var adjuster: Int? {
         switch self {
