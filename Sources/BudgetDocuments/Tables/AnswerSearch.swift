@@ -11,15 +11,28 @@ struct AnswerSearch {
     /// The answers that each question is tried with.
     private let options: [[Answer]]
     private let beginnings: [[Answer]]
-    /// Every total that was met, with the first answers that led to it.
-    private var met: [Exact: [Answer]] = [:]
+    /// What was met next to each edge.
+    private var edges: [(edge: BandEdge, near: Nearest)]
 
     /// So many sets of answers are all tried.
     private static let few = 5_000
+    /// So many are tried from one beginning towards an edge.
+    private static let most = 20_000
+
+    /// Answers, and what they come to.
+    typealias Total = (total: Exact, answers: [Answer])
+
+    /// The totals nearest to an edge of all that were met, with the first answers that led to each.
+    fileprivate struct Nearest {
+        var below: Total?
+        var at: Total?
+        var above: Total?
+    }
 
     /// A search that begins from a person's own answers.
-    init(_ questionnaire: Questionnaire, _ person: Case) {
+    init(_ questionnaire: Questionnaire, _ person: Case, _ edges: [BandEdge]) {
         self.questionnaire = questionnaire
+        self.edges = edges.map { ($0, Nearest()) }
         born = person.person.born
         day = person.starts
         let own = person.answers ?? questionnaire.questions.map { _ in .absent }
@@ -35,20 +48,17 @@ struct AnswerSearch {
         }
     }
 
-    /// The totals next to an edge: the last below it, the first above it, and the next one.
-    mutating func around(_ edge: BandEdge) -> [(total: Exact, answers: [Answer])?] {
+    /// The totals next to an edge, by its position: the last below it, the first above it, and the
+    /// next one.
+    mutating func around(_ edge: Int) -> [Total?] {
         // From below as near as may be, then from above.
         for isBelow in [true, false] {
-            for beginning in beginnings { approach(edge.points, isBelow, from: beginning) }
-        }
-        let totals = met.keys.sorted()
-        let at = totals.firstIndex { edge.isBelow($0) } ?? totals.endIndex
-        return [at - 1, at, at + 1].map { index in
-            guard totals.indices.contains(index), let answers = met[totals[index]] else {
-                return nil
+            for beginning in beginnings {
+                approach(edges[edge].edge.points, isBelow, from: beginning)
             }
-            return (totals[index], answers)
         }
+        let near = edges[edge].near
+        return [near.below, near.at, near.above]
     }
 }
 
@@ -58,7 +68,7 @@ extension AnswerSearch {
         guard let total = questionnaire.points(for: answers, born: born, on: day) else {
             return nil
         }
-        if met[total] == nil { met[total] = answers }
+        for index in edges.indices { edges[index].near.meet((total, answers), edges[index].edge) }
         return total
     }
 
@@ -98,12 +108,15 @@ extension AnswerSearch {
         }
         var answers = beginning
         var best = distance(note(answers))
-        for _ in 0..<200 {
+        var tried = 0
+        while tried < AnswerSearch.most {
             var next: [Answer]?
             for (question, trials) in options.enumerated() {
-                for trial in trials where trial != answers[question] {
+                for trial in trials
+                where trial != answers[question] && tried < AnswerSearch.most {
                     var changed = answers
                     changed[question] = trial
+                    tried += 1
                     guard let far = distance(note(changed)), best.map({ far < $0 }) ?? true else {
                         continue
                     }
@@ -112,6 +125,18 @@ extension AnswerSearch {
             }
             guard let next else { return }
             answers = next
+        }
+    }
+}
+
+extension AnswerSearch.Nearest {
+    fileprivate mutating func meet(_ met: AnswerSearch.Total, _ edge: BandEdge) {
+        if !edge.isBelow(met.total) {
+            if below.map({ $0.total < met.total }) ?? true { below = met }
+        } else if at.map({ met.total < $0.total }) ?? true {
+            (at, above) = (met, at)
+        } else if at?.total != met.total, above.map({ met.total < $0.total }) ?? true {
+            above = met
         }
     }
 }

@@ -94,12 +94,13 @@ extension TableGenerator {
         else { return }
         let totals = reachableTotals
         let all = totals.last?.keys.sorted() ?? []
-        var search = all.isEmpty ? AnswerSearch(questionnaire, person) : nil
+        let edges = allocation.edges
+        var search = all.isEmpty ? AnswerSearch(questionnaire, person, edges) : nil
         knowsAllTotals = !all.isEmpty
-        for edge in allocation.edges {
+        for (index, edge) in edges.enumerated() {
             let found: [(total: Exact, answers: [Answer])?]
             if search != nil {
-                found = search?.around(edge) ?? []
+                found = search?.around(index) ?? []
             } else {
                 let at = all.firstIndex { edge.isBelow($0) } ?? all.endIndex
                 found = [at - 1, at, at + 1].map { index in
