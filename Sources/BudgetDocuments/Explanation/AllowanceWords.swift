@@ -8,11 +8,11 @@ extension Explainer {
     func protected(_ term: ProtectedTerm) -> StepWords {
         switch term {
         case .personalAmount(let row):
-            StepWords(
-                id: "mig.personal",
-                label: "\(protectedTitle), personal amount" + premiumsHeld(by: row),
-                rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee/personalAmounts/\(row)",
-                citation: regime?.protected.personalAmounts[row].citation
+            regimeRule(
+                "mig.personal",
+                "\(protectedTitle), personal amount" + premiumsHeld(by: row),
+                "/minimumIncomeGuarantee/personalAmounts/\(row)",
+                regime?.protected.personalAmounts[row].citation
             )
         case .children: guarantee("mig.children.count", "children")
         case .childrenAmount: guarantee("mig.children", "\(protectedTitle), children")
@@ -49,11 +49,11 @@ extension Explainer {
     private func guarantee(_ id: String, _ label: String) -> StepWords {
         let citation =
             regime?.protected.citation ?? regime?.protected.personalAmounts.first?.citation
-        return StepWords(
-            id: id,
-            label: label,
-            rule: "\(regime?.id ?? ""):/minimumIncomeGuarantee",
-            citation: citation
+        return regimeRule(
+            id,
+            label,
+            "/minimumIncomeGuarantee",
+            citation
         )
     }
 }
@@ -70,7 +70,7 @@ extension Explainer {
         case .share(let index): housing(index, ".share", "the person's share of ")
         case .weekly(let index): housing(index, ".weekly", "", " net of help, a week")
         case .total:
-            regimeRule("housing", "housing costs net of help", "/housing", \.housing.citation)
+            regimeRule("housing", "housing costs net of help", "/housing", regime?.housing.citation)
         }
     }
 
@@ -87,7 +87,7 @@ extension Explainer {
             "housing.\(index + 1)\(suffix)",
             prefix + kind.title + ending + (regime?.housing.isAllowed == false ? " (ignored)" : ""),
             "/housing/kinds/\(line.kind)",
-            \.housing.citation
+            regime?.housing.citation
         )
     }
 
@@ -139,7 +139,7 @@ extension Explainer {
     }
 
     private func disabilityRule(_ id: String, _ label: String) -> StepWords {
-        regimeRule(id, label, "/disabilityCosts", \.disabilityCosts.citation)
+        regimeRule(id, label, "/disabilityCosts", regime?.disabilityCosts.citation)
     }
 
     private var standardDisabilityCost: StepWords {

@@ -129,13 +129,7 @@ extension Explainer {
         at pointer: String,
         _ basis: IndicativeBudget.Basis
     ) -> StepWords {
-        let isWithout = basis == .withoutUnpaidSupport
-        return schemeRule(
-            "budget.\(id)" + (isWithout ? ".without-unpaid-support" : ""),
-            label + (isWithout ? ", without unpaid support" : ""),
-            pointer,
-            scheme.allocation?.citation
-        )
+        schemeRule("budget.\(id)", label, pointer, scheme.allocation?.citation).on(basis)
     }
 
     private func adjuster(
@@ -145,12 +139,11 @@ extension Explainer {
         _ basis: IndicativeBudget.Basis?
     ) -> StepWords {
         guard let adjuster = scheme.allocation?.adjusters[position] else { return .ofNothing }
-        let isWithout = basis == .withoutUnpaidSupport
         return schemeRule(
-            "adjuster.\(adjuster.id).\(id)" + (isWithout ? ".without-unpaid-support" : ""),
-            "\(label) \(adjuster.id)" + (isWithout ? ", without unpaid support" : ""),
+            "adjuster.\(adjuster.id).\(id)",
+            "\(label) \(adjuster.id)",
             "/allocation/adjusters/\(position)",
             adjuster.citation
-        )
+        ).on(basis)
     }
 }

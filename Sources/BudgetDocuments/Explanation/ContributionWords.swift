@@ -45,11 +45,11 @@ extension Explainer {
     }
 
     private func left(_ id: String, _ label: String) -> StepWords {
-        regimeRule(id, label, "/available", \.citations.available)
+        regimeRule(id, label, "/available", regime?.citations.available)
     }
 
     private func rounding(_ id: String, _ label: String) -> StepWords {
-        regimeRule(id, label, "/rounding", \.citations.rounding)
+        regimeRule(id, label, "/rounding", regime?.citations.rounding)
     }
 
     /// The last of what is done to a charge is the rule of the most that is asked for.

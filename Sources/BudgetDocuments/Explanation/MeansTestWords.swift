@@ -31,7 +31,7 @@ extension Explainer {
     }
 
     private func capitalRule(_ id: String, _ label: String) -> StepWords {
-        regimeRule(id, label, "/capital", \.capital.citation)
+        regimeRule(id, label, "/capital", regime?.capital.citation)
     }
 
     private func capitalLine(_ index: Int, _ suffix: String, _ prefix: String) -> StepWords {
@@ -39,11 +39,11 @@ extension Explainer {
             let kind = regime?.capitalKinds[line.kind]
         else { return .ofNothing }
         let notional = line.notionalReason == nil ? "" : " (notional)"
-        return StepWords(
-            id: "capital.\(index + 1)\(suffix)",
-            label: prefix + kind.title + notional + (kind.isCounted ? "" : " (ignored)"),
-            rule: "\(regime?.id ?? ""):/capitalKinds/\(line.kind)",
-            citation: kind.citation
+        return regimeRule(
+            "capital.\(index + 1)\(suffix)",
+            prefix + kind.title + notional + (kind.isCounted ? "" : " (ignored)"),
+            "/capitalKinds/\(line.kind)",
+            kind.citation
         )
     }
 
@@ -77,14 +77,14 @@ extension Explainer {
                 "income",
                 "income that counts",
                 "/incomeKinds",
-                \.citations.available
+                regime?.citations.available
             )
         case .withTariff:
             regimeRule(
                 "counted",
                 "income and tariff income",
                 "/available",
-                \.citations.available
+                regime?.citations.available
             )
         }
     }
@@ -104,11 +104,11 @@ extension Explainer {
         let notional = line.notionalReason == nil ? "" : " (notional)"
         let label = prefix + kind.title + notional + ending + ignored
         guard !isPolicy else { return policyRule(id, label, "/nightCare") }
-        return StepWords(
-            id: id,
-            label: label,
-            rule: "\(regime?.id ?? ""):/incomeKinds/\(line.kind)",
-            citation: kind.citation
+        return regimeRule(
+            id,
+            label,
+            "/incomeKinds/\(line.kind)",
+            kind.citation
         )
     }
 }

@@ -38,12 +38,11 @@ extension Explainer {
         _ basis: IndicativeBudget.Basis? = nil
     ) -> StepWords {
         guard let measure = scheme.questionnaire?.measures[index] else { return .ofNothing }
-        let isWithout = basis == .withoutUnpaidSupport
         return schemeRule(
-            "measure.\(measure.id)\(suffix)" + (isWithout ? ".without-unpaid-support" : ""),
-            prefix + measure.text + (isWithout ? ", without unpaid support" : ""),
+            "measure.\(measure.id)\(suffix)",
+            prefix + measure.text,
             "/questionnaire/measures/\(index)\(pointer)",
             measure.citation
-        )
+        ).on(basis)
     }
 }

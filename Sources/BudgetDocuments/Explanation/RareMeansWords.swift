@@ -103,11 +103,11 @@ extension Explainer {
 
     private func loan(_ id: String, _ label: String) -> StepWords {
         regime?.deferredPayment.map { rule in
-            StepWords(
-                id: id,
-                label: label,
-                rule: "\(regime?.id ?? ""):/deferredPayment",
-                citation: rule.citation
+            regimeRule(
+                id,
+                label,
+                "/deferredPayment",
+                rule.citation
             )
         } ?? .ofNothing
     }

@@ -4,9 +4,9 @@ internal import PlainText
 /// What a step of the trace is called, which rule it follows, and where that comes from.
 package struct StepWords {
     /// The id that other steps name, like `tariff-income`.
-    package let id: String
+    package private(set) var id: String
     /// The name for people.
-    package let label: String
+    package private(set) var label: String
     /// The rule, as a document and a JSON Pointer into it; nil for a fact of the case.
     package var rule: String?
     /// Where the rule comes from; nil for a fact of the case.
@@ -19,35 +19,34 @@ package struct StepWords {
 
     /// The same with a label that can be shown: what a case calls its things stands in it.
     package var shown: StepWords {
-        StepWords(
-            id: id,
-            label: Escaping.shown(label, limit: 200),
-            rule: rule,
-            citation: citation,
-            isConstant: isConstant
-        )
+        var words = self
+        words.label = Escaping.shown(label, limit: 200)
+        return words
     }
 
     /// The same with a reason behind its label.
-    func saying(_ reason: String) -> StepWords {
-        StepWords(
-            id: id,
-            label: "\(label): \(reason)",
-            rule: rule,
-            citation: citation,
-            isConstant: isConstant
-        )
+    func saying(_ reason: String) -> StepWords { ending("", ": \(reason)") }
+
+    /// The same with something behind its id and its label.
+    func ending(_ suffix: String, _ ending: String) -> StepWords {
+        var words = self
+        words.id += suffix
+        words.label += ending
+        return words
+    }
+
+    /// The same of what would be if nobody helped unpaid, where it is on that basis.
+    func on(_ basis: IndicativeBudget.Basis?) -> StepWords {
+        basis == .withoutUnpaidSupport
+            ? ending(".without-unpaid-support", ", without unpaid support") : self
     }
 
     /// The same step in another part of the account, such as another plan or a part of the year.
     fileprivate func within(_ id: String, _ label: String) -> StepWords {
-        StepWords(
-            id: "\(id).\(self.id)",
-            label: "\(label): \(self.label)",
-            rule: rule,
-            citation: citation,
-            isConstant: isConstant
-        )
+        var words = self
+        words.id = "\(id).\(self.id)"
+        words.label = "\(label): \(self.label)"
+        return words
     }
 }
 
@@ -94,7 +93,7 @@ package struct Explainer {
                 "weeks.\(period.rawValue)",
                 "\(period.timesAYear) times a year, over 52 weeks",
                 "/weeks",
-                \.citations.weeks
+                regime?.citations.weeks
             )
         case .rate(let cell, _): rate(cell)
         case .beforeRounding(let of): behind(of, ".exact", ", before rounding")
@@ -159,7 +158,7 @@ package struct Explainer {
     /// The rule for the weeks of a year: the means test's, or else that of the scheme's own amounts.
     private var weeksInAYear: StepWords {
         let (id, label) = ("weeks-in-a-year", "weeks in a year")
-        if regime != nil { return regimeRule(id, label, "/weeks", \.citations.weeks) }
+        if regime != nil { return regimeRule(id, label, "/weeks", regime?.citations.weeks) }
         return amounts(id, label)
     }
 
@@ -177,13 +176,7 @@ package struct Explainer {
 
     /// The words of a figure that stands behind another one.
     private func behind(_ term: Term, _ suffix: String, _ ending: String) -> StepWords {
-        let words = words(for: term)
-        return StepWords(
-            id: words.id + suffix,
-            label: words.label + ending,
-            rule: words.rule,
-            citation: words.citation
-        )
+        words(for: term).ending(suffix, ending)
     }
 
     private func rate(_ cell: RateCell.Index) -> StepWords {
@@ -225,14 +218,13 @@ package struct Explainer {
         _ id: String,
         _ label: String,
         _ pointer: String,
-        _ citation: KeyPath<Regime, Citation>
+        _ citation: Citation?
     ) -> StepWords {
-        guard let regime else { return StepWords(id: id, label: label) }
-        return StepWords(
+        StepWords(
             id: id,
             label: label,
-            rule: "\(regime.id):\(pointer)",
-            citation: regime[keyPath: citation]
+            rule: regime.map { "\($0.id):\(pointer)" },
+            citation: citation
         )
     }
 
