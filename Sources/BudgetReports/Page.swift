@@ -1,4 +1,3 @@
-package import PersonalBudgets
 internal import PlainText
 
 /// A page of plain text, at most 80 columns wide.
@@ -12,9 +11,6 @@ package struct Page {
 
     /// The page, each line with its end.
     package var text: String { lines.map { $0 + "\n" }.joined() }
-
-    /// The page with the mark of another currency before its amounts.
-    package func text(in currency: Currency) -> String { text }
 
     package mutating func blank() {
         if let last = lines.last, !last.isEmpty { lines.append("") }
