@@ -206,7 +206,7 @@ extension AssessedCase {
         let roles = rules.scheme.prices?.authorities.map(\.role) ?? []
         let written = facts.decision.map { document.text(of: $0.role) } ?? ""
         let near = NearestWord.nearest(to: written, among: roles).map { "; did you mean \($0)?" }
-        return "\(quoted(written)) is none of those who may agree a plan: "
+        return "\(named(written)) is none of those who may agree a plan: "
             + roles.joined(separator: ", ") + (near ?? "")
     }
 

@@ -50,14 +50,21 @@ struct Landmark {
 
 extension Cursor {
     /// The pointer to the innermost value, or member name, that holds a byte.
-    mutating func pointer(to place: Int) -> String {
+    ///
+    /// A name that something is wrong with is a value: it may be one that nobody gave to anything.
+    mutating func pointer(to place: Int) -> Phrase {
         var found = Pointer()
         while let inner = (try? inner(.holding(place))) ?? nil {
+            let way = found.text
             let name = inner.name.map { characters(of: $0) }
             found = name.map { found.member($0) } ?? found.element(inner.index)
+            if let name, inner.name?.quoted.contains(place) ?? false {
+                let step = Pointer().member(name).text.unicodeScalars.dropFirst()
+                return "\(way)/\(value: String(step))"
+            }
             offset = inner.value.lowerBound
         }
-        return found.text
+        return "\(found.text)"
     }
 
     /// Where the value of a pointer stands; nil where there is none.

@@ -33,7 +33,7 @@ public struct CheckedTogether {
             cases[id] = document.file
             return []
         }
-        return document.findings(atID: .person(.caseIDRepeated(id, first: shown(first))))
+        return document.findings(atID: .person(.caseIDRepeated(id, first: echoed(first))))
     }
 
     /// Regimes or rates of one id, of which one would be used and the other not.
@@ -46,7 +46,7 @@ public struct CheckedTogether {
             })
         else { return [] }
         return document.findings(
-            atID: .rules(.repeated(document.id, what: kind.name, first: shown(first.file)))
+            atID: .rules(.repeated(document.id, what: kind.name, first: echoed(first.file)))
         )
     }
 
@@ -61,14 +61,14 @@ public struct CheckedTogether {
         }.filter { $0.scheme.rivals(scheme) }
         if let first = editions.first(where: { $0.scheme.version == scheme.version }) {
             return document.findings(
-                atID: .rules(.editionRepeated(scheme.id, first: shown(first.file)))
+                atID: .rules(.editionRepeated(scheme.id, first: echoed(first.file)))
             )
         }
         // A case can still say which version it means.
         guard let first = editions.first else { return [] }
         let version = first.scheme.version
         return document.findings(
-            atID: .rules(.editionsMeet(scheme.id, version: version, first: shown(first.file)))
+            atID: .rules(.editionsMeet(scheme.id, version: version, first: echoed(first.file)))
         )
     }
 }

@@ -70,12 +70,12 @@ extension AllocationFault {
         case .referenceBelow(let chain):
             Wording(
                 message: "a measure reads only what is above this one: "
-                    + chain.map(shown).joined(separator: " reads "),
+                    + "\(chain.map(echoed).joined(separator: " reads "))",
                 advice: "put each measure below those that it reads"
             )
         case .additionsOfSeveral(let question):
             Wording(
-                message: "additions go by the one answer to a question, and \(quoted(question)) is "
+                message: "additions go by the one answer to a question, and \(named(question)) is "
                     + "not answered by one of a few",
                 advice: "write an adjuster with \"add\" and a \"when\" for each answer"
             )
@@ -87,7 +87,7 @@ extension AllocationFault {
             )
         case .adjusterAction(let adjuster):
             Wording(
-                message: "adjuster \(quoted(adjuster)) must do one thing",
+                message: "adjuster \(named(adjuster)) must do one thing",
                 advice: "write \"question\" and \"additions\", or one of add, takeOff, multiply, "
                     + "atLeast, atMost"
             )

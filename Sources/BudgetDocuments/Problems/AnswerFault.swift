@@ -58,15 +58,15 @@ extension AnswerFault {
             )
         case .notOnGrid(let found, let question, let text, let grid):
             Wording(
-                message:
-                    "\(quoted(found)) is not an answer to \(quoted(question)) (\(shown(text)))",
+                message: "\(quoted(found)) is not an answer to \(named(question)) "
+                    + "(\(echoed(text)))",
                 advice: "write a number from \(written(grid.from)) to \(written(grid.to))"
                     + (grid.step.map { ", in steps of \(written($0))" } ?? "")
             )
         case .notAsked(let question, let text):
             Wording(
-                message: "\(quoted(question)) (\(shown(text))) is not asked: it follows from the "
-                    + "date of birth",
+                message: "\(named(question)) (\(echoed(text))) is not asked: it follows "
+                    + "from the date of birth",
                 advice: "leave it out"
             )
         case .notApplicable(let question, let text):
@@ -79,8 +79,8 @@ extension AnswerFault {
             )
         case .unused(let question, let text, let when):
             Wording(
-                message: "\(quoted(question)) (\(shown(text))) is asked only when \(when), so this "
-                    + "answer is not counted",
+                message: "\(named(question)) (\(echoed(text))) is asked only when "
+                    + "\(when), so this answer is not counted",
                 advice: "take it out, or look whether what decides it is right"
             )
         case .shareUnknown(let found, let allowed):

@@ -18,22 +18,22 @@ public enum DateConflict: Sendable {
 
 extension DateConflict {
     /// What is wrong, in words.
-    var message: String {
+    var message: Phrase {
         switch self {
         case .lastBeforeFirst: "the last day is before the first"
         case .partnerBornAfterStart: "the partner would be born after the support starts"
         case .stayBeforeBirth: "the stay would begin before the person was born"
         case .stayAfterSupport(let starts):
-            "the stay begins after the support in the care home, on \(written(starts)): date it by "
-                + "then, or write where the person lives before in \"person\" and the move in "
-                + "\"changes\""
+            "the stay begins after the support in the care home, on \(value: written(starts)): date "
+                + "it by then, or write where the person lives before in \"person\" and the move "
+                + "in \"changes\""
         case .stayAfterChange: "the stay begins after the change that says where the person lives"
         case .supportEndsBeforeAgreed: "the support ends before it was agreed"
         case .changesOutOfOrder: "a change stands before this one that comes after it"
         case .changeBeforeCase: "the change is dated before the case, whose own facts are later"
         case .chargedTwice(let day):
-            "a period before this one has \(written(day)) too: give each day one charge, and two "
-                + "bills for it as their sum"
+            "a period before this one has \(value: written(day)) too: give each day one charge, and "
+                + "two bills for it as their sum"
         case .purchaseOutsideYear:
             "a date of this line is not in the 52 weeks from the start of support"
         case .pensionRowsApart: "this row does not begin the day after the one before ends"

@@ -13,54 +13,44 @@ public struct Diagnostic: Sendable {
     /// The file as the person typed it; `-` for standard input.
     public let file: String
     /// Where it begins.
-    public let place: TextPlace
+    public internal(set) var place: TextPlace
     /// The column behind its end, on the line where it begins.
-    public let endColumn: Int
-    /// The JSON Pointer to what it concerns; empty for the whole document.
-    public let pointer: String
-    /// What is wrong.
-    public let message: String
-    /// What was probably meant; nil when nothing is near.
-    public let suggestion: String?
-    /// What to do; nil when the message or the suggestion says it.
-    public let advice: String?
+    public internal(set) var endColumn: Int
+    /// What is probably meant; nil when nothing is near.
+    public private(set) var suggestion: String?
     /// What may stand there; empty when it cannot be listed.
-    public let allowed: [String]
+    public private(set) var allowed: [String]
     /// The line it stands on, or the part around it; empty when values are not to be shown.
-    public let line: String
+    public internal(set) var line: String
     /// The column of the file at which that part begins.
-    public let lineColumn: Int
-    /// What stands at the place and may be echoed by the message, and what else that says of the
-    /// case.
-    let echoes: [String]
+    public internal(set) var lineColumn: Int
+    let way: Phrase
+    var words: Phrase
+    var toDo: Phrase?
+    /// Whether what may stand there is what the file itself calls things.
+    fileprivate let allowsValues: Bool
+    fileprivate var showsValues = true
+
+    /// The JSON Pointer to what it concerns; empty for the whole document.
+    public var pointer: String { text(of: way) }
+    /// What is wrong.
+    public var message: String { text(of: words) }
+    /// What to do; nil when the message or the suggestion says it.
+    public var advice: String? { toDo.map(text) }
 
     /// The same problem without anything that stands in the file.
     public var withoutValues: Diagnostic {
-        Diagnostic(
-            code: code,
-            severity: severity,
-            file: file,
-            place: place,
-            endColumn: endColumn,
-            pointer: hidden(pointer),
-            message: hidden(message),
-            suggestion: suggestion.flatMap { echoes.contains($0) ? nil : $0 },
-            // The amount that is advised is the one that stands there, written as it should be.
-            advice: code == .moneyFormat ? nil : advice.map(hidden),
-            allowed: allowed.filter { !echoes.contains($0) },
-            line: "",
-            lineColumn: 1,
-            echoes: []
-        )
+        var hidden = self
+        hidden.showsValues = false
+        // What is near a value tells it.
+        hidden.suggestion = nil
+        if allowsValues { hidden.allowed = [] }
+        (hidden.line, hidden.lineColumn) = ("", 1)
+        return hidden
     }
 
-    private func hidden(_ text: String) -> String {
-        echoes.reduce(text) { text, echo in
-            echo.isEmpty
-                ? text
-                : text.split(separator: echo, omittingEmptySubsequences: false)
-                    .joined(separator: "…")
-        }
+    private func text(of phrase: Phrase) -> String {
+        showsValues ? phrase.whole : phrase.withoutValues
     }
 }
 
@@ -125,14 +115,14 @@ extension Document {
             file: file,
             place: TextPlace(line: firstLine, column: 1),
             endColumn: 2,
-            pointer: "",
-            message: "",
             suggestion: nil,
-            advice: nil,
             allowed: [],
             line: "",
             lineColumn: 1,
-            echoes: []
+            way: "",
+            words: "",
+            toDo: nil,
+            allowsValues: false
         )
     }
 
@@ -149,42 +139,33 @@ extension Document {
             file: file,
             place: spot.place,
             endColumn: spot.endColumn,
-            pointer: pointer(to: placed),
-            message: message(wording, of: placed, places),
             suggestion: near.map(choice),
-            advice: near == nil ? wording.advice : nil,
             allowed: wording.allowed.map(choice),
             line: spot.line,
             lineColumn: spot.lineColumn,
-            echoes: [echo(placed.range.prefix(200), places)] + wording.facts
+            way: pointer(to: placed),
+            words: message(wording, of: placed, places),
+            toDo: near == nil ? wording.advice : nil,
+            allowsValues: wording.allowsValues
         )
     }
 
     /// What may be written, made safe to show; an id, of 64 characters at most, is shown whole.
     private func choice(_ name: String) -> String { Escaping.shown(name, limit: 64) }
 
-    /// What stands at a place, as a message would echo it: escapes undone, no quotation marks.
-    private func echo(_ range: Range<Int>, _ places: borrowing Places) -> String {
-        let raw = places.text(range)
-        guard raw.contains("\\"), raw.hasPrefix("\""), raw.hasSuffix("\""), range.count > 2 else {
-            return shown(raw.filter { $0 != "\"" })
-        }
-        return shown(text(of: Passage(range.lowerBound + 1..<range.upperBound - 1)))
-    }
-
     private func message(
         _ wording: Wording,
         of placed: PlacedFault,
         _ places: borrowing Places
-    ) -> String {
+    ) -> Phrase {
         let message = placed.beginning + wording.message
         guard let first = placed.first.map({ places.place(of: $0) }) else { return message }
         let isBeside = first.line == places.place(of: placed.range.lowerBound).line
-        return message + "; the first is "
-            + (isBeside ? "in column \(first.column)" : "on line \(first.line + firstLine - 1)")
+        let place = isBeside ? "in column \(first.column)" : "on line \(first.line + firstLine - 1)"
+        return "\(message); the first is \(place)"
     }
 
-    private func pointer(to placed: PlacedFault) -> String {
+    private func pointer(to placed: PlacedFault) -> Phrase {
         switch placed.fault {
         // What is not read as JSON has no pointer into it.
         case .syntax, .fileTooLarge: return ""
@@ -197,5 +178,7 @@ extension Document {
 
 extension PlacedFault {
     /// From when it is so, where that is not from the first day on.
-    fileprivate var beginning: String { since.map { "from \(written($0)): " } ?? "" }
+    fileprivate var beginning: Phrase {
+        since.map { "from \(value: written($0)): " } ?? ""
+    }
 }

@@ -17,14 +17,14 @@ extension EligibilityContradiction {
         switch self {
         case .twoOrMore(let stated, let unable):
             Wording(
-                message: "\"twoOrMore\" is \(quoted(stated.rawValue)), and \(unable) of the 10 "
-                    + "outcomes \(unable == 1 ? "is" : "are") \"unable\"",
+                message: "\"twoOrMore\" is \(quoted(stated.rawValue)), and \(value: unable) of "
+                    + "the 10 outcomes \(unable == 1 ? "is" : "are") \"unable\"",
                 advice: "look at the outcomes again, or leave it out: they decide"
             )
         case .impactBlank(let unable):
             Wording(
-                message: "\(unable) of the 10 outcomes are \"unable\", and nothing is said of "
-                    + "the impact",
+                message: "\(value: unable) of the 10 outcomes are \"unable\", and nothing is said "
+                    + "of the impact",
                 advice: "add \"significantImpact\": yes, no or unknown"
             )
         case .needWithoutOutcome(let outcome):
@@ -35,7 +35,7 @@ extension EligibilityContradiction {
         case .decision(let stated, let found):
             Wording(
                 message: "the decision is \(quoted(stated.rawValue)), and the findings come to "
-                    + quoted(found == .power ? "not-eligible" : found.rawValue),
+                    + "\(quoted(found == .power ? "not-eligible" : found.rawValue))",
                 advice: "look at the findings again, or leave the decision out: they decide"
             )
         }

@@ -59,7 +59,7 @@ extension FinanceFault {
             )
         case .rateUnknown(let found, let kind, let allowed):
             Wording(
-                message: "\(quoted(found)) is not a rate of \(kind)",
+                message: "\(quoted(found)) is not a rate of \(value: kind)",
                 found: found,
                 allowed: allowed
             )
@@ -83,70 +83,60 @@ extension FinanceFault {
             )
         case .benefitsTogether(let first, let second):
             Wording(
-                message: "\(second) is never paid together with \(first)",
-                advice: "keep the one that is in payment",
-                facts: [first, second]
+                message: "\(value: second) is never paid together with \(value: first)",
+                advice: "keep the one that is in payment"
             )
         case .benefitAmount(let kind, let published):
             Wording(
-                message: "the published rate of \(kind) on this date is "
-                    + "\(written(published, in: .ofRates)) a week",
-                facts: [kind]
+                message: "the published rate of \(value: kind) on this date is "
+                    + "\(written(published, in: .ofRates)) a week"
             )
         case .benefitDoubtful(let kind, let beside):
             Wording(
-                message: "\(kind) is hardly ever paid beside \(beside)",
-                advice: "look whether both are in payment",
-                facts: [kind, beside]
+                message: "\(value: kind) is hardly ever paid beside \(value: beside)",
+                advice: "look whether both are in payment"
             )
         case .benefitEnded(let kind, let day):
             Wording(
-                message: "from \(written(day)) \(kind) is not paid in a care home that the council "
-                    + "pays for",
+                message: "from \(value: written(day)) \(value: kind) is not paid in a care home "
+                    + "that the council pays for",
                 advice: "look whether it is still in payment; \"changes\" can say from which day "
-                    + "it is not",
-                facts: [kind, written(day)]
+                    + "it is not"
             )
         case .benefitShared(let kind):
             Wording(
-                message: "\(kind) is paid to one person for that person's own needs, so nobody "
-                    + "shares it",
-                advice: "take \"sharedBy\" out",
-                facts: [kind]
+                message: "\(value: kind) is paid to one person for that person's own needs, so "
+                    + "nobody shares it",
+                advice: "take \"sharedBy\" out"
             )
         case .benefitUnpaid(let kind, let premium):
             Wording(
-                message: "nothing is paid of \(kind), so it gives no \(premium)",
+                message: "nothing is paid of \(value: kind), so it gives no \(value: premium)",
                 advice: "state in \"premiums\" whether it applies, if the person is entitled to "
-                    + "it all the same",
-                facts: [kind, premium]
+                    + "it all the same"
             )
         case .premiumDoubtful(let premium, let benefit?):
             Wording(
-                message: "the \(premium) is stated, and \(benefit) is paid at a rate that does not "
-                    + "give it",
-                advice: "look whether the rate or the premium is right",
-                facts: [premium, benefit]
+                message: "the \(value: premium) is stated, and \(value: benefit) is paid at a rate "
+                    + "that does not give it",
+                advice: "look whether the rate or the premium is right"
             )
         case .premiumDoubtful(let premium, nil):
             Wording(
-                message: "the \(premium) is stated, and the person has reached pension age",
-                advice: "look whether it still applies: it ends at pension age",
-                facts: [premium]
+                message: "the \(value: premium) is stated, and the person has reached pension age",
+                advice: "look whether it still applies: it ends at pension age"
             )
         case .costReview(let kind, let by):
             Wording(
                 message: "the amount for \(quoted(kind)) was to be looked at again by "
-                    + "\(written(by))",
-                advice: "put in what is allowed now: rates for such costs rise too",
-                facts: [shown(kind), written(by)]
+                    + "\(value: written(by))",
+                advice: "put in what is allowed now: rates for such costs rise too"
             )
         case .costUncapped(let kind, let near):
             Wording(
-                message: "the most that is left for \(quoted(near)) does not hold for "
+                message: "the most that is left for \(named(near)) does not hold for "
                     + "\(quoted(kind)): it is another kind of cost",
-                advice: "write \(quoted(near)) for this one too, if it is the same kind",
-                facts: [shown(kind)]
+                advice: "write \(named(near)) for this one too, if it is the same kind"
             )
         case .chargeMissing:
             Wording(
@@ -163,11 +153,11 @@ extension FinanceFault {
                 message: "the scheme leaves couples up to a level, and names none for a couple "
                     + (pensionAge ? "of pension age" : "below pension age"),
                 advice: "nobody can say what they are left: the council has to add "
-                    + quoted(pensionAge ? "pensionAge" : "workingAge") + " to \"coupleLevel\""
+                    + "\(named(pensionAge ? "pensionAge" : "workingAge")) to \"coupleLevel\""
             )
         case .meansUnused(let status, let listed):
             Wording(
-                message: (status?.inWords ?? "this scheme has no means test")
+                message: (status.map { "\(value: $0.inWords)" } ?? "this scheme has no means test")
                     + ", so \(inAList(listed)) \(listed.count == 1 ? "is" : "are") "
                     + "listed and not used",
                 advice: status == nil
@@ -176,8 +166,8 @@ extension FinanceFault {
             )
         case .meansIdle(let idle):
             Wording(
-                message: "\(quoted(idle.name)) is stated and not used: \(idle.why)",
-                advice: idle.advice
+                message: "\(named(idle.name)) is stated and not used: \(value: idle.why)",
+                advice: "\(idle.advice)"
             )
         }
     }

@@ -59,7 +59,7 @@ extension IdleMeans {
         case .saleCosts(_, isMoney: true): "it is money, which nobody has to sell"
         case .saleCosts(_, isMoney: false): "these rules take nothing off for the costs of a sale"
         case .chargedLine:
-            "the ground in \(quoted(PersonMember.chargingExempt.rawValue)) is for people who have no "
+            "the ground in \(named(PersonMember.chargingExempt.rawValue)) is for people who have no "
                 + "other care, and nothing is charged by it"
         case .chargedOnce:
             "charges are by the week, nothing that is bought once is in one, and so the council "
@@ -79,8 +79,8 @@ extension IdleMeans {
             .passedOn(_, .couple):
             "take it out, or look whether \"setting\" is right"
         case .partner(.couple): "take it out: what the person pays is the same without it"
-        case .freeCare(_, true): "write it in \(quoted(PersonMember.chargingExempt.rawValue))"
-        case .chargingExempt(_, true): "write it in \(quoted(PersonMember.freeCare.rawValue))"
+        case .freeCare(_, true): "write it in \(named(PersonMember.chargingExempt.rawValue))"
+        case .chargingExempt(_, true): "write it in \(named(PersonMember.freeCare.rawValue))"
         case .freeCare, .chargingExempt: "take it out, or look whether \"setting\" is right"
         case .metered: "take it out, or look whether the scheme is the right one"
         case .saleCosts: "take it out, or look whether \"kind\" is right"

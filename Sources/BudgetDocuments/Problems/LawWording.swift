@@ -14,7 +14,7 @@ extension RuleOfLaw {
     /// What the law leaves people, where it is written, and what a council may write instead.
     func wording(by source: Citation) -> Wording {
         let place = [source.title, source.locator].filter { !$0.isEmpty }.joined(separator: ", ")
-        func saying(_ rule: String, allowed: [String] = [], advice: String? = nil) -> Wording {
+        func saying(_ rule: String, allowed: [String] = [], advice: Phrase? = nil) -> Wording {
             Wording(
                 message: "the law leaves people more: \(rule); see \(place)",
                 allowed: allowed,

@@ -44,7 +44,7 @@ extension MeansTestFault {
     var wording: Wording {
         switch self {
         case .cellRepeated(let cell):
-            Wording(message: "\(quoted(cell)) has two amounts", advice: "keep one of them")
+            Wording(message: "\(named(cell)) has two amounts", advice: "keep one of them")
         case .amountNeverCounts:
             Wording(
                 message: "an amount above is for all of these people, so this one never counts",
@@ -70,24 +70,24 @@ extension MeansTestFault {
             )
         case .unitWrong(let cell, let isAWeek, let isRead):
             Wording(
-                message: quoted(cell)
-                    + (isAWeek ? " is an amount a week" : " is an amount, and none a week"),
+                message: "\(named(cell)) is "
+                    + (isAWeek ? "an amount a week" : "an amount, and none a week"),
                 advice: isRead
                     ? "name an amount \(isAWeek ? "of capital" : "a week"), or mend its \"unit\" "
                         + "in the rates"
-                    : "write " + quoted(isAWeek ? "pounds-a-week" : "pounds")
-                        + ", and see that the value is one"
+                    : "write \(named(isAWeek ? "pounds-a-week" : "pounds")), and see that the "
+                        + "value is one"
             )
         case .minimumAboveMost(let most):
             Wording(
                 message: "nobody could be charged: the least charge is above the most, "
-                    + typed(most),
+                    + "\(typed(most))",
                 advice: "write \(typed(most)) or less, or raise \"weeklyMaximum\""
             )
         case .earningsCrossed(let other, let most):
             Wording(
                 message:
-                    "this is above \(quoted(other)), \(written(most, in: .ofRates)), so the pension "
+                    "this is above \(named(other)), \(written(most, in: .ofRates)), so the pension "
                     + "of a wage could be less than nothing",
                 advice: "write \(typed(most)) or less, or swap them"
             )
@@ -101,36 +101,36 @@ extension MeansTestFault {
             )
         case .policyWithoutEffect(let cell):
             Wording(
-                message: "\(quoted(cell)) is the national amount already, so this changes nothing",
+                message: "\(named(cell)) is the national amount already, so this changes nothing",
                 advice: "leave it out, and it follows the national amount every year"
             )
         case .amountNeverRead(let cell, let near):
             Wording(
-                message: "no means test reads \(quoted(cell)), and \(quoted(near)) is not here",
+                message: "no means test reads \(named(cell)), and \(named(near)) is not here",
                 found: cell,
                 allowed: [near]
             )
         case .premiumMissing(let cell, let own, let rates):
             Wording(
-                message: "\(rates) has no amount \(quoted(cell)), which \(quoted(own)) holds, so "
+                message: "\(rates) has no amount \(named(cell)), which \(named(own)) holds, so "
                     + "nobody knows what the law leaves people",
-                advice: "add \(quoted(cell)) to the rates"
+                advice: "add \(named(cell)) to the rates"
             )
         case .premiumProtected(let premium, let regime):
             Wording(
-                message: "the law leaves people the premium \(quoted(premium)), and the means test "
-                    + "\(quoted(regime)) is no council's to change",
+                message: "the law leaves people the premium \(named(premium)), and the means test "
+                    + "\(named(regime)) is no council's to change",
                 advice: "take it out of the list; a personal amount in \"amounts\" that has it "
                     + "already says so with \"holds\""
             )
         case .holdsNothing(let cell):
             Wording(
-                message: "\(quoted(cell)) is no personal amount, so no premium is ever added to it",
+                message: "\(named(cell)) is no personal amount, so no premium is ever added to it",
                 advice: "take \"holds\" out"
             )
         case .limitCountsNothing(let cell):
             Wording(
-                message: "capital above \(quoted(cell)) counts as no income in this means test, so "
+                message: "capital above \(named(cell)) counts as no income in this means test, so "
                     + "the limit changes nothing",
                 advice: "say with \"step\" and \"incomePerStep\" in \"capital\" what it counts "
                     + "as, or leave it out"
@@ -143,7 +143,7 @@ extension MeansTestFault {
         case .limitMissing(let cell?):
             Wording(
                 message: "steps of capital count from a lower limit, and the council's own, "
-                    + quoted(cell) + ", is not among its \"amounts\"",
+                    + "\(named(cell)), is not among its \"amounts\"",
                 advice: "add it, as 0.00 where capital counts from the first pound"
             )
         case .beyondLaw(let rule, let source):

@@ -78,7 +78,7 @@ extension PersonFault {
             Wording(
                 message:
                     "no edition of the scheme is for somebody of this age when support starts; "
-                    + "they are for " + editions.map(\.ages).joined(separator: " and for ")
+                    + "they are for \(editions.map(\.ages).joined(separator: " and for "))"
             )
         case .birthChanges:
             Wording(
@@ -99,29 +99,28 @@ extension PersonFault {
         case .settingNotCovered(let found, _, let day?):
             Wording(
                 message: "the scheme does not cover the setting \(quoted(found)): it charges "
-                    + "nobody who lives there, and nothing is worked out from \(written(day)) on",
-                advice: "assess the person anew from then on by a scheme that covers it",
-                facts: [written(day)]
+                    + "nobody who lives there, and nothing is worked out from "
+                    + "\(value: written(day)) on",
+                advice: "assess the person anew from then on by a scheme that covers it"
             )
         case .stayNotCovered(let stay, let day?):
             Wording(
-                message: "the scheme has no rule for a \(stay.rawValue) stay in a care home: "
-                    + "nothing is worked out from \(written(day)) on",
-                advice: "assess the person anew from then on by a scheme that has one",
-                facts: [written(day)]
+                message: "the scheme has no rule for a \(value: stay.rawValue) stay in a care "
+                    + "home: nothing is worked out from \(value: written(day)) on",
+                advice: "assess the person anew from then on by a scheme that has one"
             )
         case .stayNotCovered(let stay, nil):
             Wording(
-                message: "the scheme has no rule for a \(stay.rawValue) stay in a care home",
+                message: "the scheme has no rule for a \(value: stay.rawValue) stay in a care home",
                 advice: "name a scheme that has one; the rules for a stay for good count the home"
             )
         case .stayOutlasts(let stay, let weeks, let day, _):
             Wording(
-                message: "the scheme has rules for \(weeks) weeks of a \(stay.rawValue) stay in a "
-                    + "care home, and none from \(written(day)), when it counts as a temporary one",
+                message: "the scheme has rules for \(weeks) weeks of a \(value: stay.rawValue) "
+                    + "stay in a care home, and none from \(value: written(day)), when it counts "
+                    + "as a temporary one",
                 advice: "add one for the stay \"temporary\" to \"regimes\" of the scheme, or "
-                    + "write in \"changes\" where the person lives from then on",
-                facts: [written(day)]
+                    + "write in \"changes\" where the person lives from then on"
             )
         case .exemptionUnknown(let found, let allowed):
             Wording(

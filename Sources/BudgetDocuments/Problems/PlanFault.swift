@@ -36,16 +36,16 @@ extension PlanFault {
             Wording(message: "a line of nothing is no line: write a quantity above 0")
         case .quantityOfVisits(let stated, let visits):
             Wording(
-                message: "a week of these visits comes to a quantity of \(visits), not \(stated)",
+                message: "a week of these visits comes to a quantity of \(value: visits), not "
+                    + "\(value: stated)",
                 advice: "leave \"quantity\" out: the visits say how much is bought"
             )
         case .visitsOverlap(let hours, let other):
             Wording(
-                message: "this visit, \(hours), is at the same time as another of the line, "
-                    + other,
+                message: "this visit, \(value: hours), is at the same time as another of the line, "
+                    + "\(value: other)",
                 advice: "leave the time they share out of one, or write what a second worker does "
-                    + "as a line of its own",
-                facts: [hours, other]
+                    + "as a line of its own"
             )
         case .replacesInCircle:
             Wording(
@@ -62,22 +62,19 @@ extension PlanFault {
         case .nothingForWages(let fixed):
             Wording(
                 message: "this leaves nothing for wages: insurance, payroll and what else the "
-                    + "worker costs come to \(typed(fixed)) a year",
-                advice: "write more than \(typed(fixed))",
-                facts: [typed(fixed)]
+                    + "worker costs come to \(value: typed(fixed)) a year",
+                advice: "write more than \(value: typed(fixed))"
             )
         case .weeksTaken(let left):
             Wording(
-                message: "other lines in place of the same ones leave "
-                    + (left == 0 ? "no week" : left == 1 ? "1 week" : "\(left) weeks")
-                    + " of the year for this one",
+                message: "other lines in place of the same ones leave \(value: inWeeks(left)) of "
+                    + "the year for this one",
                 advice: "take weeks off one of them: together they have 52"
             )
         case .decisionDate(let assessed):
             Wording(
-                message: "this was decided before the assessment of \(written(assessed))",
-                advice: "look whether it belongs to an assessment before this one",
-                facts: [written(assessed)]
+                message: "this was decided before the assessment of \(value: written(assessed))",
+                advice: "look whether it belongs to an assessment before this one"
             )
         case .decidedByAnother:
             Wording(
@@ -99,5 +96,9 @@ extension PlanFault {
                     + "council meets the needs all the same"
             )
         }
+    }
+
+    private func inWeeks(_ count: Int64) -> String {
+        count == 0 ? "no week" : count == 1 ? "1 week" : "\(count) weeks"
     }
 }

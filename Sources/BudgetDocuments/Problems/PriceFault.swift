@@ -52,7 +52,7 @@ extension PriceFault {
             )
         case .missing(let service):
             Wording(
-                message: "\(service) has no listed price",
+                message: "\(value: service) has no listed price",
                 advice: "add \"price\" and \"priceReason\""
             )
         case .notOne(let service):
@@ -62,18 +62,19 @@ extension PriceFault {
             )
         case .unmatched(let service, .occasion):
             Wording(
-                message: "no price of \(service) fits this line",
+                message: "no price of \(value: service) fits this line",
                 advice: "say what the price depends on: \"visits\", \"on\", \"at\", \"place\", "
                     + "\"tier\" or \"workers\""
             )
         case .unmatched(let service, .days):
             Wording(
-                message: "\(service) has different prices on the days of \"on\"",
+                message: "\(value: service) has different prices on the days of \"on\"",
                 advice: "name one day, and write a line for each that has a price of its own"
             )
         case .unmatched(let service, .date(let day)):
             Wording(
-                message: "no price of \(service) fits this line from \(written(day))",
+                message: "no price of \(value: service) fits this line from "
+                    + "\(value: written(day))",
                 advice: "end the line before, give it a \"price\" and a \"priceReason\", or name a "
                     + "scheme whose list has one"
             )
@@ -99,9 +100,8 @@ extension PriceFault {
         case .topUpAbovePrice(let price, let currency):
             Wording(
                 message: "others cannot add more to a unit than its price of "
-                    + written(exactPence: price, in: currency),
-                advice: "write that or less",
-                facts: [written(exactPence: price, in: currency)]
+                    + "\(value: written(exactPence: price, in: currency))",
+                advice: "write that or less"
             )
         case .chargeAbovePrice(let price):
             Wording(
@@ -131,12 +131,12 @@ extension PriceFault {
             )
         case .unitOfTime(let unit, let minutes?):
             Wording(
-                message: "\(quoted(unit)) is \(minutes) minutes, not what stands here",
+                message: "\(named(unit)) is \(minutes) minutes, not what stands here",
                 advice: "leave \"minutes\" out, or name the unit otherwise"
             )
         case .unitOfTime(let unit, nil):
             Wording(
-                message: "\(quoted(unit)) sounds like a time, and visits cannot be priced by it",
+                message: "\(named(unit)) sounds like a time, and visits cannot be priced by it",
                 advice: "add how many \"minutes\" a unit is, or write \"hour\", \"half hour\", "
                     + "\"quarter hour\" or \"minute\""
             )

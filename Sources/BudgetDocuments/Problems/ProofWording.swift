@@ -4,9 +4,9 @@ extension ProofFinding {
     /// The words of a finding, in the names of its scheme.
     func wording(of scheme: Scheme) -> Wording {
         let bands = scheme.allocation?.bands ?? []
-        func band(_ index: Int) -> String { shown(bands[index].id) }
+        func band(_ index: Int) -> String { echoed(bands[index].id) }
         func question(_ index: Int) -> String {
-            quoted(scheme.questionnaire?.questions[index].id ?? "")
+            named(scheme.questionnaire?.questions[index].id ?? "")
         }
         func serviceID(_ index: Int) -> String { scheme.prices?.services[index].id ?? "" }
         switch self {
@@ -38,13 +38,13 @@ extension ProofFinding {
             return Wording(message: "no answers lead to band \(band(index))")
         case .neverUsed(.priceRow(let row, let service)):
             return Wording(
-                message: "row \(row + 1) of \(quoted(serviceID(service))) never has the price: the "
+                message: "row \(row + 1) of \(named(serviceID(service))) never has the price: the "
                     + "rows before it are for all that it is for, or its days are over",
                 advice: "the first row that fits counts: put it before the others, or leave it out"
             )
         case .priceGap(let service, let day):
             return Wording(
-                message: "from \(written(day)) no row of \(quoted(serviceID(service))) is for some "
+                message: "from \(written(day)) no row of \(named(serviceID(service))) is for some "
                     + "of what there is a price for on other days",
                 advice: "end a row later, begin the next sooner, or leave out \"to\" or \"from\""
             )
@@ -100,7 +100,7 @@ extension ProofFinding {
             return Wording(
                 message: "\(question(step.question)): from \(from.words(of: asked)) to "
                     + "\(to.words(of: asked)) the need is greater, and \(step.what) "
-                    + step.words(in: scheme)
+                    + "\(step.words(in: scheme))"
             )
         case .fallsUntried(let questions, let tried):
             let named = questions.prefix(12).map { question($0) }.joined(separator: ", ")
@@ -211,7 +211,7 @@ extension ProofFinding.Table {
     fileprivate func name(in scheme: Scheme) -> String {
         switch self {
         case .bands: "the bands"
-        case .measure(let index): quoted(scheme.questionnaire?.measures[index].id ?? "")
+        case .measure(let index): named(scheme.questionnaire?.measures[index].id ?? "")
         }
     }
 }
@@ -224,12 +224,12 @@ extension ProofFinding.Place {
             ProofFinding.Table.measure(index).name(in: scheme)
         }
         switch self {
-        case .question(let index): return "the question \(quoted(questions[index].id))"
+        case .question(let index): return "the question \(named(questions[index].id))"
         case .measure(let index): return "the measure \(measure(index))"
         case .part(let part, let index): return "part \(part + 1) of \(measure(index))"
         case .row(let row, let index): return "row \(row + 1) of \(measure(index))"
         case .adjuster(let index):
-            return "the adjuster \(quoted(scheme.allocation?.adjusters[index].id ?? ""))"
+            return "the adjuster \(named(scheme.allocation?.adjusters[index].id ?? ""))"
         case .scheme, .allocation, .prices, .service, .priceRow: return "this rule"
         }
     }
@@ -257,10 +257,10 @@ extension ProofFinding.Atom {
     fileprivate func words(of question: Question?) -> String {
         switch self {
         case .number(let number): written(number)
-        case .choice(let choice): quoted(question?.answers[choice].id ?? "")
+        case .choice(let choice): named(question?.answers[choice].id ?? "")
         case .choices([]): "none of its answers"
         case .choices(let chosen):
-            (question?.choices(in: chosen) ?? []).map { quoted($0.id) }.joined(separator: " and ")
+            (question?.choices(in: chosen) ?? []).map { named($0.id) }.joined(separator: " and ")
         case .nothing: question == nil ? "without a value" : "without an answer"
         }
     }

@@ -57,31 +57,29 @@ extension RulesFault {
                 message: (covers.count == 1
                     ? "the edition of scheme \(scheme) that \"schemeVersion\" names is"
                     : "the editions of scheme \(scheme) are") + " for assessments from "
-                    + covers.map { written($0) }.joined(separator: ", and ")
+                    + "\(covers.map { written($0) }.joined(separator: ", and "))"
             )
         case .schemeAmbiguous(let scheme, let editions):
             Wording(
                 message: "\(editions.count) editions of scheme \(scheme) are for this day and "
-                    + "person: "
-                    + editions.map { "\(quoted($0.version)) in \(shown($0.file))" }
-                    .joined(separator: ", "),
+                    + "person: \(Self.inAList(editions))",
                 advice: "end one edition before the other begins"
             )
         case .schemeVersion(let found, let scheme, let version):
             Wording(
                 message: "the case was made by version \(quoted(found)) of scheme \(scheme), and "
-                    + "this is version \(quoted(version))",
+                    + "this is version \(named(version))",
                 advice: "use that version, or leave \"schemeVersion\" out"
             )
         case .editionRepeated(let id, let first):
             Wording(
                 message: "another edition of scheme \(id) is for the same days and people, in "
-                    + first,
+                    + "\(first)",
                 advice: "end one edition before the other begins"
             )
         case .editionsMeet(let id, let version, let first):
             Wording(
-                message: "version \(quoted(version)) of scheme \(id) is for the same days and "
+                message: "version \(named(version)) of scheme \(id) is for the same days and "
                     + "people, in \(first)",
                 advice: "end one edition before the other begins; as it is, each case has to name "
                     + "its \"schemeVersion\""
@@ -94,26 +92,26 @@ extension RulesFault {
         case .criteriaDate(let criteria, let days):
             Wording(
                 message:
-                    "the criteria \(quoted(criteria)) were the law \(Self.inForce(days)), and the "
+                    "the criteria \(named(criteria)) were the law \(Self.inForce(days)), and the "
                     + "scheme is for other days too",
                 advice: "give each set of criteria an edition of its own"
             )
         case .regimeDate(let date, let regime, let days):
             Wording(
-                message: "the means test \(quoted(regime)) was the law \(Self.inForce(days)), and "
-                    + "not on \(written(date))",
+                message: "the means test \(named(regime)) was the law \(Self.inForce(days)), and "
+                    + "not on \(value: written(date))",
                 advice: "choose a scheme with the means test of that day"
             )
         case .regimeNever(let regime, let days):
             Wording(
-                message: "the means test \(quoted(regime)) was the law \(Self.inForce(days)), and "
+                message: "the means test \(named(regime)) was the law \(Self.inForce(days)), and "
                     + "the scheme is for other days",
                 advice: "name the means test of the scheme's days, or mend its \"from\" and \"to\""
             )
         case .regimeOfHomes(let regime):
             Wording(
                 message: "people in a care home for good are charged as people elsewhere are: both "
-                    + "have the means test \(quoted(regime))",
+                    + "have the means test \(named(regime))",
                 advice: "add \"regimes\" with one for \"settings\": [\"care-home\"], or take "
                     + "\"care-home\" out of what the scheme applies to"
             )
@@ -121,8 +119,8 @@ extension RulesFault {
             Self.elsewhere(regime, charged, others, file)
         case .regimeOfArea(let regime, let first, let others):
             Wording(
-                message: "the means test \(quoted(regime.id)) is the law of "
-                    + "\(regime.area.title), and \(quoted(first.id)) that of \(first.area.title)",
+                message: "the means test \(named(regime.id)) is the law of "
+                    + "\(regime.area.title), and \(named(first.id)) that of \(first.area.title)",
                 found: regime.id,
                 allowed: others,
                 advice: "name means tests of one nation, whose council the scheme is of"
@@ -135,7 +133,7 @@ extension RulesFault {
             )
         case .ratesDate(let date, let known):
             Wording(
-                message: "no rates cover \(written(date))",
+                message: "no rates cover \(value: written(date))",
                 advice: Self.nearest(to: date, among: known).map {
                     "the nearest are for \(written($0))"
                 }
@@ -163,7 +161,7 @@ extension RulesFault {
         case .ratesOverlap(let rates, let other, isBuiltIn: true):
             Wording(
                 message: "\(rates) and \(other), which is built in, cover the same days",
-                advice: "cover other days; or write \(quoted(other)) for the id, and they take its "
+                advice: "cover other days; or write \(named(other)) for the id, and they take its "
                     + "place on all of its days"
             )
         case .ratesOverlap(let rates, let other, isBuiltIn: false):
@@ -195,18 +193,18 @@ extension RulesFault {
     ) -> Wording {
         let own = regime.settings ?? []
         let elsewhere = regime.settingsElsewhere(among: charged)
-        let message =
-            "the means test \(quoted(regime.id)) is for people in \(list(own)), and people in "
+        let message: Phrase =
+            "the means test \(named(regime.id)) is for people in \(list(own)), and people in "
             + "\(list(elsewhere)) are charged by it"
         if let file {
-            return Wording(message: message, advice: "mend \"regime\" in \(shown(file))")
+            return Wording(message: message, advice: "mend \"regime\" in \(echoed(file))")
         }
         var wording = Wording(message: message, found: regime.id, allowed: others)
-        let kept = charged.filter(own.contains).map { quoted($0.rawValue) }
+        let kept = charged.filter(own.contains).map { named($0.rawValue) }
         if !kept.isEmpty {
             wording.advice =
                 "name one for them, and this one in \"regimes\" for \"settings\": ["
-                + kept.joined(separator: ", ") + "]"
+                + "\(kept.joined(separator: ", "))]"
         } else if others.isEmpty {
             wording.advice =
                 "write a regime of your own for them, and name its folder with --schemes"
@@ -215,9 +213,14 @@ extension RulesFault {
     }
 
     private static func list(_ settings: [Setting]) -> String {
-        let names = settings.map { quoted($0.rawValue) }
+        let names = settings.map { named($0.rawValue) }
         let all = names.dropLast().joined(separator: ", ")
         return names.count > 1 ? "\(all) and \(names[names.count - 1])" : names.joined()
+    }
+
+    private static func inAList(_ editions: [(version: String, file: String)]) -> String {
+        editions.map { "\(named($0.version)) in \(echoed($0.file))" }
+            .joined(separator: ", ")
     }
 
     /// The days nearest to a date.

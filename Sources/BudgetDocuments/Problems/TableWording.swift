@@ -79,7 +79,7 @@ extension TableFault.Kind {
         case .settingOpen(let name):
             Wording(
                 message: "this does not say what \(quoted(name)) is",
-                advice: "write \(name)= and what it is, without a space"
+                advice: "write \(value: name)= and what it is, without a space"
             )
         case .settingRepeated(let name):
             Wording(
@@ -95,14 +95,14 @@ extension TableFault.Kind {
                 : .schemeEditions(scheme, covers: covers)).wording
         case .editionUnclear(let scheme, let count):
             Wording(
-                message: "\(count) editions of scheme \(shown(scheme)) could be meant",
+                message: "\(count) editions of scheme \(echoed(scheme)) could be meant",
                 advice: "write date= and a day of one of them, or name its file with --scheme"
             )
         case .schemeMissing:
             Wording(message: "no scheme is named", advice: "write scheme= and its id")
         case .pointsAloneSayNothing(let scheme):
             Wording(
-                message: "the bands of \(shown(scheme)) cannot be found from points alone",
+                message: "the bands of \(echoed(scheme)) cannot be found from points alone",
                 advice: "write rows of cases: base= and columns such as answers.meals"
             )
         case .baseMissing:
@@ -130,7 +130,8 @@ extension TableFault.Kind {
         case .memberMissing(let name, let known):
             Wording(
                 message: "\(quoted(name)) names an element, and none of its members",
-                allowed: known.map { "\(name).\($0)" }
+                allowed: known.map { "\(name).\($0)" },
+                allowsValues: true
             )
         case .elementAbsent(let name):
             Wording(message: "the base case has no \(quoted(name)) to change")

@@ -3,17 +3,17 @@ internal import PlainText
 
 /// What a fault says to a person: what is wrong, what to write instead, what may be chosen.
 struct Wording {
-    let message: String
+    let message: Phrase
     /// What stood there, for the nearest of `allowed`; nil when there is nothing to compare.
     var found: String?
     /// What may stand there; empty when it cannot be listed.
     var allowed: [String] = []
+    /// Whether it is what the file itself calls things that may stand there.
+    var allowsValues = false
     /// What was meant, where that is known and not only near.
     var instead: String?
     /// What to do, when it is not a choice of `allowed`.
-    var advice: String?
-    /// What it says of the case that does not stand at the place itself.
-    var facts: [String] = []
+    var advice: Phrase?
 }
 
 /// A scheme that is named and cannot be used.
@@ -30,8 +30,7 @@ public struct NoScheme: Hashable, Sendable {
         if let faultyIn {
             return Wording(
                 message: "the scheme \(quoted(id)) cannot be used: it has faults of its own",
-                advice: "mend them first, in \(shown(faultyIn))",
-                facts: [shown(faultyIn)]
+                advice: "mend them first, in \(shown(faultyIn))"
             )
         }
         return Wording(
@@ -62,8 +61,7 @@ extension Fault {
                 found: found,
                 allowed: DocumentKind.allCases.map(\.rawValue),
                 advice: found == nil
-                    ? "begin the file with { \"format\": \"pbcalc.case.v1\", ... }" : nil,
-                facts: found.map { [shown($0)] } ?? []
+                    ? "begin the file with { \"format\": \"pbcalc.case.v1\", ... }" : nil
             )
         case .formatUnexpected(let found, let wanted):
             Wording(
@@ -121,7 +119,7 @@ extension Fault {
         case .dateOutside(let date):
             Wording(
                 message: "\(quoted(date)) is too far away: a day is one from "
-                    + written(CalendarDate.earliest...CalendarDate.latest)
+                    + "\(written(CalendarDate.earliest...CalendarDate.latest))"
             )
         case .timeMalformed(let time):
             Wording(
@@ -133,7 +131,8 @@ extension Fault {
         case .moneyNotANumber(let text, let kind):
             Wording(
                 message: "write pounds and pence as a plain number, like 256.40",
-                advice: kind == .text ? Fault.plainAmount(in: text).map { "write \($0)" } : nil
+                advice: kind == .text
+                    ? Fault.plainAmount(in: text).map { "write \(value: $0)" } : nil
             )
         case .moneyMalformed(let text):
             Wording(
@@ -171,7 +170,7 @@ extension Fault {
         case .weeksInYear(let text):
             Wording(
                 message: "write the weeks of a year from 52 to below 53, like 52.14 or "
-                    + "\"365/7\", not \(text)"
+                    + "\"365/7\", not \(value: text)"
             )
         case .choiceUnknown(let found, let allowed):
             Wording(
@@ -200,11 +199,11 @@ extension Fault {
                 message: "there is no \(what) \(quoted(found))",
                 found: found,
                 allowed: allowed,
-                facts: allowed
+                allowsValues: true
             )
         case .beside(let member, let other):
             Wording(
-                message: "\(quoted(member)) has no meaning beside \(quoted(other))",
+                message: "\(named(member)) has no meaning beside \(named(other))",
                 advice: "leave one of the two out"
             )
         case .reasonMissing(let choice):
@@ -222,21 +221,22 @@ extension Fault {
             finding.wording(of: scheme)
         case .accepted(let finding, let scheme, let reason):
             Wording(
-                message: "\(finding.code.rawValue) is accepted (\(shown(reason))): "
+                message: "\(finding.code.rawValue) is accepted (\(echoed(reason))): "
                     + finding.wording(of: scheme).message
             )
         case .later(let fault, let day):
             Wording(
                 message: "from \(written(day)), which plans of this scheme reach, "
                     + fault.wording.message,
-                advice: "\(fault.wording.advice ?? "mend it"); or have an edition for the days "
+                advice: (fault.wording.advice ?? "mend it") + "; or have an edition for the days "
                     + "before, whose prices end with them"
             )
         case .ofScheme(let fault, let pointer, let file, let day):
             Wording(
                 message: (day.map { "rates from \(written($0)) are not used" }
-                    ?? "the scheme cannot be used on this day") + ": " + fault.wording.message,
-                advice: "mend \(pointer) in \(shown(file)): \(fault.wording.advice ?? "mend it")"
+                    ?? "the scheme cannot be used on this day") + ": \(fault.wording.message)",
+                advice: "mend \(pointer) in \(echoed(file)): "
+                    + (fault.wording.advice ?? "mend it")
             )
         }
     }
@@ -255,10 +255,10 @@ extension Fault {
         _ wanted: JSONKind,
         _ found: JSONKind,
         _ instead: Correction?
-    ) -> String? {
+    ) -> Phrase? {
         switch (instead, wanted, found) {
-        case (.write(let number), .number, _): "write \(number), without quotation marks"
-        case (.write(let text), _, _): "write \"\(text)\""
+        case (.write(let number), .number, _): "write \(value: number), without quotation marks"
+        case (.write(let text), _, _): "write \"\(value: text)\""
         case (.like(let example), .object, _): "write it like \(example)"
         case (.like(let example), _, _): "write it like \"\(example)\""
         case (_, .truth, .text): "write true or false, without quotation marks"
@@ -315,9 +315,3 @@ extension Correction {
         if case .choose(let names) = self { names } else { [] }
     }
 }
-
-/// What is echoed of a file: escaped, and no more than 40 characters.
-func shown(_ text: String) -> String { Escaping.echoed(text) }
-
-/// The same between quotation marks.
-func quoted(_ text: String) -> String { "\"\(shown(text))\"" }

@@ -211,21 +211,13 @@ extension Diagnostic {
     /// The same problem in a cell, or in what the map says of all rows; `mayBeCell` where a cell of
     /// its own can say what is missing.
     fileprivate func moved(to spot: Spot, isOfMap: Bool, mayBeCell: Bool) -> Diagnostic {
-        Diagnostic(
-            code: code,
-            severity: severity,
-            file: file,
-            place: spot.place,
-            endColumn: spot.endColumn,
-            pointer: pointer,
-            message: isOfMap ? message + "; the \"case\" of the map says so" : message,
-            suggestion: suggestion,
-            advice: code == .memberMissing && mayBeCell
-                ? advice.map { $0 + ": fill a cell under a heading that ends in it" } : advice,
-            allowed: allowed,
-            line: spot.line,
-            lineColumn: spot.lineColumn,
-            echoes: echoes
-        )
+        var moved = self
+        (moved.place, moved.endColumn) = (spot.place, spot.endColumn)
+        (moved.line, moved.lineColumn) = (spot.line, spot.lineColumn)
+        if isOfMap { moved.words = words + "; the \"case\" of the map says so" }
+        if code == .memberMissing, mayBeCell {
+            moved.toDo = toDo.map { $0 + ": fill a cell under a heading that ends in it" }
+        }
+        return moved
     }
 }

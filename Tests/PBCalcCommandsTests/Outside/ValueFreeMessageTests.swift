@@ -30,6 +30,7 @@ struct `Outside, messages without values` {
             #""meals": "secret-word and a text of rather more than forty signs""#
         ),
         (#""meals": "some""#, #""meals": "\u0073ecret-word""#),
+        (#""quantity": 3.5"#, #""quantity": " 54321""#),
     ]
 
     @Test(arguments: secrets)
@@ -53,6 +54,9 @@ struct `Outside, messages without values` {
         ("benefit-unpaid", ["Carer", "carer"]), ("benefit-doubtful", ["Allowance", "PIP"]),
         ("benefits-together", ["Allowance", "PIP"]), ("premium-doubtful", ["PIP", "enhanced"]),
         ("decision-date", ["2026"]), ("cost-review", ["bedding", "2026"]),
+        ("eligibility-contradicts", [#""no""#, "5 of"]), ("means-unused", ["declined"]),
+        ("top-up", [#""home""#]), ("price-missing", ["equipment"]), ("rate-unknown", ["PIP"]),
+        ("rates-date", ["2028"]),
     ])
     func `messages without values hold no fact of the case from another place`(
         code: String,
@@ -66,6 +70,29 @@ struct `Outside, messages without values` {
             #expect(shown.text.contains(fact), "\(fact)")
             #expect(!hidden.text.contains(fact), "\(fact)")
         }
+    }
+
+    /// A value that is nearly right is told by the one that it is near to.
+    @Test(
+        arguments: [
+            (#""meals": "some""#, #""meals": "som""#), (#""meals": "some""#, #""meals": "Some""#),
+            (#""household": "single""#, #""household": "singel""#),
+            (#""kind": "savings""#, #""kind": "saving""#),
+        ],
+        ["text", "json", "github"]
+    )
+    func `messages without values suggest none`(change: (old: String, new: String), format: String)
+        async throws
+    {
+        let line = try Lines.good()
+        try #require(line.contains(change.old))
+        let bytes = Array(line.replacing(change.old, with: change.new).utf8)
+        let words = ["check", "--format", format, "-"]
+        let isSuggested = #/[Dd]id you mean|"suggestion":\s*"/#
+        let shown = try await Binary.built().run(words, input: .bytes(bytes))
+        #expect(shown.text.contains(isSuggested), "\(shown.text)")
+        let hidden = try await Binary.built().run(words + ["--no-values"], input: .bytes(bytes))
+        #expect(!hidden.text.contains(isSuggested), "\(hidden.text)")
     }
 
     @Test(arguments: ["text", "json", "github"])
