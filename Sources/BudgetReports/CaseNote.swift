@@ -119,9 +119,7 @@ public struct CaseNote {
         lines += ["| Support plan | a week | once | held |", "|---|---:|---:|---|"]
         for row in PlanLedger(person).rows {
             let held = [row.route, row.marks].filter { !$0.isEmpty }.joined(separator: ", ")
-            lines.append(
-                Markdown.row([safe(row.service), row.perWeek ?? "", row.once ?? "", safe(held)])
-            )
+            self.row(safe(row.service), row.perWeek ?? "", row.once ?? "", safe(held))
         }
         let total = assessment.flags.contains(.unevenWeeks) ? "Total, on average" : "Total"
         lines += [
@@ -150,18 +148,16 @@ public struct CaseNote {
         }
         if let plan = assessment.plan {
             let (week, year) = (scheme.amount(plan.perWeek), scheme.amount(plan.perYear))
-            lines.append(Markdown.row(["", "**All lines**", "**\(week)**", "**\(year)**", "", ""]))
+            row("", "**All lines**", "**\(week)**", "**\(year)**", "", "")
         }
         let parts = PlanParts(person)
         for paragraph in parts.remarks + parts.workers { lines += ["", Markdown.words(paragraph)] }
-        periods()
+        periods(parts)
         list(PlanParts.fundersTitle, parts.funders.map { "\($0.name): \($0.words)" })
         lines += ["", "| sign-off asks | | why |", "|---|---|---|"]
         for check in person.checks {
-            lines.append(
-                "| \(check.matter.rawValue) | \(check.finding.rawValue) "
-                    + "| \(Markdown.words(person.words(for: check.reason))) |"
-            )
+            let why = Markdown.words(person.words(for: check.reason))
+            row(check.matter.rawValue, check.finding.rawValue, why)
         }
         list(
             PlanParts.othersTitle,
@@ -178,9 +174,9 @@ public struct CaseNote {
     }
 
     /// The year in parts, where prices or rates change in it.
-    private mutating func periods() {
+    private mutating func periods(_ parts: PlanParts) {
         guard let periods = person.periods else {
-            return lines += ["", PlanParts(person).periodsUnknown]
+            return lines += ["", parts.periodsUnknown]
         }
         guard !periods.isEmpty else { return }
         lines += [
@@ -192,10 +188,8 @@ public struct CaseNote {
                 period.cost.pence, period.maximum?.pence, period.personPays?.pence,
                 period.councilPays?.pence,
             ]
-            lines.append(
-                "| \(written(period.dates.lowerBound)) | \(written(period.dates.upperBound)) | "
-                    + amounts.map { $0.map(scheme.amount) ?? "" }.joined(separator: " | ") + " |"
-            )
+            let dates = [period.dates.lowerBound, period.dates.upperBound].map { written($0) }
+            lines.append(Markdown.row(dates + amounts.map { $0.map(scheme.amount) ?? "" }))
         }
         for sentence in RatesInDoubt.sentences(ofPartsOf: person) { lines += ["", sentence] }
     }
@@ -204,17 +198,13 @@ public struct CaseNote {
         lines += ["### Every step", "", "| value | step | rule |", "|---:|---|---|"]
         for step in person.steps {
             let named = words.words(for: step.term)
-            lines.append(
-                "| \(step.text(in: scheme.currency)) | \(safe(named.label)) "
-                    + "| \(named.rule.map { "`\($0)`" } ?? "from the case") |"
-            )
+            let rule = named.rule.map { "`\($0)`" } ?? "from the case"
+            row(step.text(in: scheme.currency), safe(named.label), rule)
         }
         lines.append("")
     }
 
-    private mutating func row(_ label: String, _ amount: String) {
-        lines.append("| \(label) | \(amount) |")
-    }
+    private mutating func row(_ cells: String...) { lines.append(Markdown.row(cells)) }
 
     private func safe(_ text: String) -> String { Markdown.words(text, limit: 300) }
 }
