@@ -211,19 +211,15 @@ extension AssessedCase {
     }
 
     /// The id of a level of risk.
-    package func risk(_ tier: Int) -> String { signOff?.riskTiers[tier].id ?? "" }
+    private func risk(_ tier: Int) -> String { signOff?.riskTiers[tier].id ?? "" }
 
-    /// Who signs for a level of risk, how soon it is looked at again and how it is watched.
-    package func words(forRisk tier: Int) -> String {
+    private func words(forRisk tier: Int) -> String {
         guard let tier = signOff?.riskTiers[tier] else { return "" }
-        return [
-            tier.authority.map { "for a \(authorityName($0)) or above to sign" },
-            "reviewed within \(tier.reviewWeeks) weeks", tier.monitoring,
-        ].compactMap(\.self).joined(separator: ", ")
+        return rules.scheme.prices?.words(for: tier) ?? ""
     }
 
     /// The role of an authority.
-    package func authorityName(_ authority: Int) -> String {
+    func authorityName(_ authority: Int) -> String {
         rules.scheme.prices?.authorities[authority].role ?? ""
     }
 
@@ -244,5 +240,15 @@ extension AssessedCase {
             let rounded = try? Exact(cents.numerator, over: 100)
         else { return written(amount) }
         return written(rounded)
+    }
+}
+
+extension PriceList {
+    /// Who signs for a level of risk, how soon it is looked at again and how it is watched.
+    package func words(for tier: SignOff.RiskTier) -> String {
+        [
+            tier.authority.map { "for a \(authorities[$0].role) or above to sign" },
+            "reviewed within \(tier.reviewWeeks) weeks", tier.monitoring,
+        ].compactMap(\.self).joined(separator: ", ")
     }
 }

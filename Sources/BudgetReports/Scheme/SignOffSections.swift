@@ -36,17 +36,10 @@ extension SchemePage {
         }
             + rows(("close family paid", signOff.family?.rawValue))
             + signOff.riskTiers.map { tier in
-                row("risk \(tier.id)", words(for: tier, prices))
+                row("risk \(tier.id)", prices.words(for: tier))
             }
             + rows(("crisis", signOff.asksCrisis ? "a plan says who handles it" : nil))
             + (signOff.steps.map { steps(of: $0) } ?? [])
-    }
-
-    private func words(for tier: SignOff.RiskTier, _ prices: PriceList) -> String {
-        [
-            tier.authority.map { "for a \(prices.authorities[$0].role) or above to sign" },
-            "reviewed within \(tier.reviewWeeks) weeks", tier.monitoring,
-        ].compactMap(\.self).joined(separator: ", ")
     }
 
     private func steps(of process: PlanSteps) -> [[String]] {
