@@ -8,7 +8,7 @@ extension Scheme {
         let help = questionnaire.treatment.isByHours ? [.zero, allHelp] : [.zero]
         var finding: ProofFinding?
         let search = WitnessSearch(self, questionnaire)
-        _ = search.each(behind: allocation.reads) { outcome in
+        _ = search.each(behind: [.points] + allocation.reads) { outcome in
             guard let points = outcome.readings.points else { return false }
             for hours in help {
                 var trace = Trace(on: false)
@@ -40,14 +40,6 @@ extension Allocation {
                 case .takeOff, .multiply, .add(.priced): true
                 case .answers, .add(.fixed), .atLeast, .atMost: false
                 }
-            }
-    }
-
-    /// Everything that the budget is worked out from.
-    fileprivate var reads: [Operand] {
-        [.points] + bands.flatMap { $0.when.map(\.of) }
-            + adjusters.flatMap { adjuster in
-                adjuster.when.map(\.of) + [adjuster.action.operand].compactMap { $0 }
             }
     }
 }

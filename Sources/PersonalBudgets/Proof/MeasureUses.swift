@@ -56,7 +56,7 @@ extension Measure.Part.Source {
 
 extension Allocation {
     /// The conditions of its bands and adjusters.
-    fileprivate var conditions: [Condition] {
+    var conditions: [Condition] {
         bands.flatMap(\.when) + adjusters.flatMap(\.when)
     }
 }

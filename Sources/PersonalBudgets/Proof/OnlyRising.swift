@@ -72,8 +72,7 @@ extension Allocation {
     /// Whether no budget falls where some numbers rise, but by bands whose amounts fall, which is a
     /// finding of its own.
     fileprivate func onlyRises(with moved: Set<Operand>) -> Bool {
-        let conditions = bands.flatMap(\.when) + adjusters.flatMap(\.when)
-        return !conditions.contains { moved.contains($0.of) }
+        !conditions.contains { moved.contains($0.of) }
             && adjusters.allSatisfy { $0.action.onlyRises(with: moved) }
     }
 }

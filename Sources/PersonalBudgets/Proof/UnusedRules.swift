@@ -68,7 +68,7 @@ extension Allocation {
     }
 
     /// What its adjusters, and the conditions of these and of its bands, look at.
-    fileprivate var reads: [Operand] {
+    var reads: [Operand] {
         adjusters.flatMap { $0.when.map(\.of) + [$0.action.operand].compactMap(\.self) }
             + bands.flatMap { $0.when.map(\.of) }
     }
