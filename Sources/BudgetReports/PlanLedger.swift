@@ -1,24 +1,24 @@
-package import BudgetDocuments
+internal import BudgetDocuments
 internal import PersonalBudgets
 internal import PlainText
 
 /// The lines of a plan in words and amounts, for whatever page or file shows them.
-package struct PlanLedger {
+struct PlanLedger {
     /// The lines, in the order of the plan.
-    package let rows: [Row]
+    let rows: [Row]
     /// Which limit the lines draw on, where the plan is held against another budget; nil elsewhere.
-    package let remark: String?
+    let remark: String?
 
     /// A line; an amount that it has not is nil.
-    package struct Row {
-        package let id, service, quantity, route, marks: String
-        package let outcomes: [String]
-        package let price, perWeek, perYear, once, left: String?
-        package let percent: Int64?
+    struct Row {
+        let id, service, quantity, route, marks: String
+        let outcomes: [String]
+        let price, perWeek, perYear, once, left: String?
+        let percent: Int64?
     }
 
     /// The lines of a case; none where there is no plan.
-    package init(_ person: AssessedCase) {
+    init(_ person: AssessedCase) {
         guard let lines = person.facts.plan?.lines, let plan = person.assessment.plan,
             let prices = person.rules.scheme.prices
         else {

@@ -202,7 +202,7 @@ extension AssessedCase {
     }
 
     /// The id of the rates of a period; nil where the scheme has no means test.
-    package func ratesID(of period: PlanPeriod) -> String? {
+    func ratesID(of period: PlanPeriod) -> String? {
         rates(ofRules: period.rules).document?.id
     }
 }

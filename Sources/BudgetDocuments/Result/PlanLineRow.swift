@@ -1,7 +1,7 @@
 internal import PersonalBudgets
 
 /// The columns of a plan's lines, one row a line.
-package enum PlanLineColumn: String, CaseIterable, Sendable {
+enum PlanLineColumn: String, CaseIterable, Sendable {
     case caseID = "case_id"
     case line, service, quantity, every, weeks, price, route, funding, charge
     case perWeek = "cost_week"

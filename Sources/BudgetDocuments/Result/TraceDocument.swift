@@ -1,4 +1,4 @@
-package import PersonalBudgets
+internal import PersonalBudgets
 
 extension Explainer {
     /// The steps as a flat list, inputs before their users.
@@ -26,7 +26,7 @@ extension Explainer {
 
 extension Step {
     /// The value in the unit of the trace: money is held in pence and shown in pounds.
-    package var shownValue: Exact? {
+    var shownValue: Exact? {
         guard unit.isMoney else { return value }
         return try? value * Exact(1, over: 100)
     }

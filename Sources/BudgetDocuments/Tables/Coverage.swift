@@ -201,7 +201,7 @@ package struct Coverage: Sendable {
 
 extension Coverage {
     /// The answers that are given.
-    package var answersGiven: Part {
+    var answersGiven: Part {
         Part(
             name: "answers",
             reached: answers.count,
@@ -215,7 +215,7 @@ extension Coverage {
     }
 
     /// The bands that are hit.
-    package var bandsReached: Part {
+    var bandsReached: Part {
         Part(
             name: "bands",
             reached: bandsHit.count,
