@@ -68,8 +68,9 @@ extension Reader {
                 try skip()
                 paths[name] = .some(nil)
             } else if let path = try text(.reference) {
+                let way = cursor.characters(of: path.value)
                 do throws(TableFault.Kind) {
-                    paths[name] = try CasePath(cursor.characters(of: path.value))
+                    paths[name] = CasePath.isNote(way) ? .some(nil) : try CasePath(way)
                 } catch {
                     note(.table(error), at: path.range)
                 }

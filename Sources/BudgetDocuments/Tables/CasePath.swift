@@ -92,9 +92,13 @@ struct CasePath: Hashable, Sendable {
             }
             try check(rest, of: name, in: member.shape)
         case .list(let list):
-            if let member = rest.first, !list.members.contains(member) || rest.count > 1 {
-                throw .columnUnknown(name, known: [])
+            guard let member = rest.first else { return }
+            let element = name.split(separator: ".").dropLast(rest.count).map { $0 + "." }.joined()
+            if !list.members.contains(member) {
+                throw .columnUnknown(name, known: list.members.map { element + $0 })
             }
+            // What is deeper is said as JSON under the name of the whole.
+            if rest.count > 1 { throw .columnUnknown(name, known: [element + member]) }
         }
     }
 }

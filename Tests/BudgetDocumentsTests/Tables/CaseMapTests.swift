@@ -87,10 +87,23 @@ struct `A map of columns` {
         #expect(found.map { "\($0.code.rawValue) \($0.pointer)" } == said)
     }
 
+    /// A member of a member is said as JSON under its own name.
+    @Test(arguments: [
+        ("plan.lines.pa.employment.wage", "plan.lines.pa.employment"),
+        ("finance.income.state-pension.evry", "finance.income.state-pension.every"),
+    ])
+    func `a column that leads too far, or astray, is told the nearest`(way: String, nearest: String)
+    {
+        let found = Self.findings(
+            #"{ "format": "pbcalc.map.v1", "columns": { "Ref": "\#(way)" } }"#
+        )
+        #expect(found.map { $0.suggestion ?? $0.allowed.first } == [nearest])
+    }
+
     @Test
     func `a map of columns is good where there is nothing to say`() {
         let text =
-            #"{ "x-note": 1, "case": { "subject": "adult" }, "columns": { "Ref": "id" }, "#
+            #"{ "x-note": 1, "case": { "subject": "adult" }, "columns": { "Ref": "id", "R": "x-r" }, "#
             + #""format": "pbcalc.map.v1" }"#
         #expect(Self.findings(text).isEmpty)
     }

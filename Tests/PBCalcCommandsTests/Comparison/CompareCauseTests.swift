@@ -134,7 +134,6 @@ struct `What is said to have changed a figure` {
         #expect(page.contains("bands/2/toPerWeek: 100.00 to 101.00; changes none"), "\(page)")
     }
 
-    /// By B somebody is asked what EX-0042 does not answer, so there are no points.
     /// 28 points are in B7 by one scheme, and in B6 by the other, which alone reads its amounts.
     @Test func `is money on both sides, where one of them has not read it`() async throws {
         let page = try await Self.page([
@@ -144,6 +143,7 @@ struct `What is said to have changed a figure` {
         #expect(page.contains("highest amount of band B6 £175.00 to £176.00"), "\(page)")
     }
 
+    /// By B somebody is asked what EX-0042 does not answer, so there are no points.
     @Test func `is an element of a list by the name of the list`() async throws {
         let page = try await Self.page([
             .set(
