@@ -43,6 +43,12 @@ extension Phrase: ExpressibleByStringInterpolation {
     }
 }
 
+extension String.StringInterpolation {
+    /// A string would no longer know which of its words are values.
+    @available(*, unavailable, message: "words with values go into a phrase")
+    mutating func appendInterpolation(_ phrase: Phrase) {}
+}
+
 /// What is echoed of a file, a value: escaped, and no more than 40 characters.
 func shown(_ text: String) -> Phrase { "\(value: echoed(text))" }
 
