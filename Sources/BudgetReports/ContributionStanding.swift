@@ -25,9 +25,9 @@ struct ContributionStanding {
 
     /// The same of the means test alone.
     private var byMeans: String {
-        guard let summary = assessment.summary else { return "" }
-        if summary.isWithoutMeans { return "whatever the means" }
-        guard let contribution = assessment.contribution else { return "" }
+        guard let summary = assessment.summary, let contribution = assessment.contribution else {
+            return ""
+        }
         let most = "of at most \(scheme.amount(contribution.maximum))"
         switch summary.fullCost {
         case .aboveLimit: return "\(allOfIt): capital above the limit"

@@ -269,10 +269,6 @@ extension Assessment {
                 )
             }
             self.summary = summary
-            // Whatever the means are, what is paid is known: no assessment stands in its way.
-            if summary.isWithoutMeans {
-                missing.removeAll { $0 == .finance }
-            }
             if person.plan?.alternatives.isEmpty == false, person.run == nil {
                 try compareAlternatives(of: person, with: plan, by: rules)
             }

@@ -3,25 +3,23 @@ struct Charge {
     private(set) var perWeek: Figure<PerWeek>
     private(set) var perYear: Figure<PerYear>
     var reason: Contribution.FullCostReason?
-    /// Whether there was nothing to ask for, whatever the means.
-    private(set) var isWithoutMeans = false
     /// The charge in a week of each stretch; empty when every week is alike.
     var stretches: [Figure<PerWeek>] = []
 
     /// What a means test asks for of a cost: of what is not free, the part that anybody is asked for;
-    /// nil while it has no answer, unless there is nothing that any answer could ask for.
+    /// nil while it has no answer.
     static func asked(
         by contribution: Contribution?,
         of cost: Chargeable,
         trace: inout Trace
     ) throws(CalculationFault) -> Charge? {
-        guard let contribution else { return nothing(of: cost, trace: &trace) }
+        guard let contribution else { return nil }
         let chargeable = try cost.less(contribution.freeCare, trace: &trace)
             .part(contribution.costShare, trace: &trace)
         var charge: Charge
         switch contribution.outcome {
         case .unknown:
-            return nothing(of: cost, trace: &trace)
+            return nil
         case .fullCost(let why):
             if let cap = contribution.cap {
                 // Nobody is asked for more than the cap: the full cost is paid only where it is less.
@@ -38,17 +36,6 @@ struct Charge {
         }
         // A part of the cost, even all of that part, is not the full cost.
         if contribution.costShare != .one { charge.reason = nil }
-        return charge
-    }
-
-    /// What is paid where nothing can be charged for, whatever a person's means; nil where something
-    /// can.
-    private static func nothing(of cost: borrowing Chargeable, trace: inout Trace) -> Charge? {
-        guard cost.perWeek.value == .zero, cost.perYear.value == .zero,
-            cost.stretches.allSatisfy({ $0.chargeable.value == .zero })
-        else { return nil }
-        var charge = Charge(all: cost, nil, trace: &trace)
-        charge.isWithoutMeans = true
         return charge
     }
 
@@ -92,7 +79,7 @@ struct Charge {
     /// Everything that can be charged.
     private init(
         all cost: borrowing Chargeable,
-        _ why: Contribution.FullCostReason?,
+        _ why: Contribution.FullCostReason,
         trace: inout Trace
     ) {
         perWeek = trace.choose(.summary(cost.terms.week), cost.perWeek)

@@ -20,8 +20,6 @@ public struct Summary: Sendable {
     public let personPaysYear: Figure<PerYear>?
     /// The yearly cost less those charges; nil when unknown.
     public let councilPaysYear: Figure<PerYear>?
-    /// Whether what the person pays is known without their means: nothing is charged by these.
-    public let isWithoutMeans: Bool
     /// Why the person pays the full chargeable cost; nil when not so.
     public let fullCost: Contribution.FullCostReason?
     /// The charge in a week of each stretch; empty when every week is alike.
@@ -96,7 +94,6 @@ extension Summary {
         personPays = charge?.perWeek
         personPaysYear = charge?.perYear
         fullCost = charge?.reason
-        isWithoutMeans = charge?.isWithoutMeans ?? false
         charges = charge?.stretches ?? []
         guard let charge else {
             (councilPays, councilPaysYear) = (nil, nil)

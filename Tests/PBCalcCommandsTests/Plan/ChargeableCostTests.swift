@@ -24,34 +24,6 @@ struct ChargeableCostTests {
         #expect(answer[.pays] == pays)
     }
 
-    /// 177.00 a week, all of it free: no means can change that; with one line that can be charged
-    /// for nobody knows.
-    @Test(arguments: [(3, "0.00", "177.00"), (2, "null", "null"), (0, "null", "null")])
-    func `what is paid for a plan that is all free is known without any means`(
-        free: Int,
-        pays: String,
-        council: String
-    ) throws {
-        let lines = (0..<free).map { Change.set("/plan/lines/\($0)/charge", "free") }
-        let answer = try Answer("EX-0042", [.remove("/finance")] + lines)
-        #expect(answer[.pays] == pays)
-        #expect(answer[.council] == council)
-        #expect(answer[.maximum] == "null")
-        let missing = answer.result["/missing"]?.elements.map(\.written)
-        #expect(missing == (free == 3 ? [] : ["finance"]))
-    }
-
-    @Test func `a flat charge alone is known without any means`() throws {
-        // 2 hours a week at 16.40 are flat; the others are free.
-        let changes: [Change] = [
-            .remove("/finance"), .set("/plan/lines/0/charge", "free"),
-            .set("/plan/lines/1/charge", "free"), .set("/plan/lines/2/charge", "flat"),
-        ]
-        let answer = try Answer("EX-0042", changes)
-        #expect(answer[.pays] == "32.80")
-        #expect(answer[.council] == "144.20")
-    }
-
     @Test func `a charge that covers every week is the chargeable cost, with its reason`() throws {
         // 88.20 in 48 weeks is less than 149.30 in each: 4,233.60 / 52 = 81.4153, 81.42 to the
         // nearest penny like the cost, so the council pays nothing.
