@@ -14,7 +14,7 @@ struct Keys {
         let count = key.utf8.count
         let known = few.first { $0.key.utf8.count == count && $0.key == key }
         if let place = known?.place ?? more[key] { return place }
-        if few.count < 32 { few.append((key, place)) } else { more[key] = place }
+        if few.count < 64 { few.append((key, place)) } else { more[key] = place }
         return nil
     }
 

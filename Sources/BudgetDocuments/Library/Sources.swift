@@ -92,18 +92,18 @@ struct CitationDraft {
         _ reader: inout Reader,
         _ sources: SourceList
     ) throws(SyntaxFault) {
-        switch CitationMember.table.position(of: member.rawValue).map(CitationMember.at) {
-        case .source:
+        switch member.rawValue {
+        case CitationMember.source.rawValue:
             source =
                 try sources.areKnown
                 ? reader.name(in: sources.table)?.value : reader.text().flatMap { _ in nil }
             if !hasOwnLocator { locator = "" }
-        case .at:
+        case CitationMember.at.rawValue:
             locator = try reader.words() ?? ""
             hasOwnLocator = true
-        case .evidence:
+        case CitationMember.evidence.rawValue:
             evidence = try reader.choice(Citation.Evidence.self) ?? .unverified
-        case nil:
+        default:
             try reader.skip()
         }
     }
