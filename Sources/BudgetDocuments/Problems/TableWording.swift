@@ -119,6 +119,8 @@ extension TableFault.Kind {
                 message: "there is no column or member \(quoted(name))",
                 found: name,
                 allowed: known,
+                // They may hold what the heading calls an element.
+                allowsValues: true,
                 advice: "write the way to a value of a case, such as person.born"
             )
         case .columnOfNoPoints(let name):
@@ -137,7 +139,7 @@ extension TableFault.Kind {
             Wording(message: "the base case has no \(quoted(name)) to change")
         case .elementTwice(let name):
             Wording(
-                message: "the base case has \(quoted(name)) twice; it is not clear which is meant"
+                message: "there is \(quoted(name)) twice; it is not clear which is meant"
             )
         case .saidTwice(let name, let other):
             Wording(

@@ -49,20 +49,20 @@ struct CasePath: Hashable, Sendable {
             + [DecisionMember.role.rawValue]
     )
 
-    /// Whether it leads to what its element is found by: no other path finds the element once that
-    /// says something else.
-    var isKey: Bool {
+    /// What it calls its element, where it leads to what the element is found by: no other path finds
+    /// that once it says something else.
+    var key: String? {
         var shape = CaseShape.whole
         for (depth, step) in steps.enumerated() {
             switch shape {
-            case .list(let list): return steps.dropFirst(depth + 1) == [list.key]
+            case .list(let list): return steps[(depth + 1)...] == [list.key] ? step : nil
             case .members(let members):
                 shape = members.first { $0.name == step }?.shape ?? .value
             case .named(let inner): shape = inner
-            case .value: return false
+            case .value: return nil
             }
         }
-        return false
+        return nil
     }
 
     /// As a column is headed.
@@ -111,8 +111,8 @@ extension Array {
         let parted = Set(parts(path).map(\.whole))
         let wholes = parted.sorted { path(self[$0]).steps.count < path(self[$1]).steps.count }
         let others = indices.filter { !parted.contains($0) }
-        return wholes.map { self[$0] } + others.map { self[$0] }.filter { !path($0).isKey }
-            + others.map { self[$0] }.filter { path($0).isKey }
+        return wholes.map { self[$0] } + others.map { self[$0] }.filter { path($0).key == nil }
+            + others.map { self[$0] }.filter { path($0).key != nil }
     }
 
     /// Where one leads to something that another leads into.

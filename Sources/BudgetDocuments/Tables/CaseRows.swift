@@ -37,23 +37,31 @@ package struct CaseRows: Sendable {
                 return outcome(of: fault, in: cells.range, cells.line)
             }
             if let fault = sheet.valueSaidTwice(in: cells) {
-                let json = tree(of: cells, by: &assessor).json
+                let json = (try? tree(of: cells))?.json ?? []
                 return outcome(of: fault, in: cells.range, cells.line, as: json)
             }
-            return outcome(of: cells, by: &assessor, explain: explain)
+            do throws(TableFault) {
+                return try outcome(of: cells, by: &assessor, explain: explain)
+            } catch {
+                return outcome(of: error, in: cells.range, cells.line)
+            }
         }
     }
 
-    private func outcome(of cells: [CSVCell], by assessor: inout Assessor, explain: Bool)
-        -> CaseResult
-    {
-        let tree = tree(of: cells, by: &assessor)
+    private func outcome(
+        of cells: [CSVCell],
+        by assessor: inout Assessor,
+        explain: Bool
+    ) throws(TableFault) -> CaseResult {
+        var tree = try tree(of: cells)
+        if case .text(let scheme)? = tree["scheme"] {
+            tree.makeAnswers(to: assessor.questionnaire(of: scheme))
+        }
         let row = document(of: cells.range, cells.line, as: tree.json)
         let outcome = assessor.outcome(row, explain: explain)
         guard case .faulty(_, let faults) = outcome else { return outcome }
         let line = Document(from: origin, bytes: bytes, range: cells.range, line: cells.line)
-        // With its elements called as they are in the headings.
-        let headed = self.tree(of: cells, in: sheet.order.filter { !$0.path.isKey })
+        let headed = try self.tree(of: cells, isAsHeaded: true)
         let placed = faults.map { fault in
             let cell = cell(of: fault.pointer, headed, cells)
             if fault.code == .typeWrong, let cell, let reason = cell.whyNoValue,
@@ -63,7 +71,7 @@ package struct CaseRows: Sendable {
             }
             return fault.moved(
                 to: line.spot(of: cell?.range ?? cells.range.prefix(1)),
-                isOfMap: cell == nil && sheet.base.hasValue(at: fault.pointer),
+                isOfMap: cell == nil && sheet.base.says(tree, at: fault.pointer),
                 mayBeCell: !(cell?.isJSON ?? false)
             )
         }
@@ -82,26 +90,30 @@ package struct CaseRows: Sendable {
         return .faulty(document(of: line, number, as: json), file.diagnostics([fault.placed]))
     }
 
-    /// What the cells say, in the shape of a case.
-    private func tree(of cells: [CSVCell], by assessor: inout Assessor) -> JSONTree {
-        var tree = tree(of: cells, in: sheet.order)
-        if case .text(let scheme)? = tree["scheme"] {
-            tree.makeAnswers(to: assessor.questionnaire(of: scheme))
-        }
-        return tree
-    }
-
-    /// What the cells of some columns say.
-    private func tree(of cells: [CSVCell], in columns: [CaseSheet.Column]) -> JSONTree {
+    /// What the cells say, in the shape of a case; its elements may be called as the headings call
+    /// them, whatever a cell says that they are.
+    private func tree(
+        of cells: [CSVCell],
+        isAsHeaded: Bool = false
+    ) throws(TableFault) -> JSONTree {
         var tree = sheet.base
-        let said = columns.filter { !cells[$0.index].text.isEmpty }.map { column, path in
+        let said = sheet.order.filter { !cells[$0.index].text.isEmpty }.map { column in
             // What is no JSON is text, and then a fault where a list or an object is due.
-            let text = cells[column].text
-            return (path, (try? CellValue(text, isWords: path.isWords)) ?? .value(.text(text)))
+            let text = cells[column.index].text
+            let value = try? CellValue(text, isWords: column.path.isWords)
+            return (column, value: value ?? .value(.text(text)))
         }
-        for (path, value) in said.removalsFirst({ $0.1 == .removal }) {
-            // The header has shown that each path can be set.
-            try? tree.set(path, to: value.tree, isWhole: true)
+        for (column, value) in said.removalsFirst({ $0.value == .removal }) {
+            let heading = column.path.key.map { JSONTree.text($0) }
+            do throws(TableFault.Kind) {
+                try tree.set(
+                    column.path,
+                    to: isAsHeaded ? heading ?? value.tree : value.tree,
+                    isWhole: true
+                )
+            } catch {
+                throw TableFault(error, at: cells[column.index].range)
+            }
         }
         return tree
     }
@@ -165,18 +177,19 @@ extension [CSVCell] {
 }
 
 extension JSONTree {
-    /// Whether a JSON Pointer leads to a text, a number or the like.
-    fileprivate func hasValue(at pointer: String) -> Bool {
-        var here = self
-        for step in pointer.split(separator: "/").map({ String($0) }) {
-            let elements = here.elements
-            let element = Int(step).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
-            guard let inner = element ?? here[step] else { return false }
-            here = inner
+    /// Whether a JSON Pointer leads to a text, a number or the like, which another tree has there.
+    fileprivate func says(_ other: JSONTree, at pointer: String) -> Bool {
+        switch value(at: pointer) {
+        case .list, .object, nil: false
+        case .null, .truth, .number, .text: value(at: pointer) == other.value(at: pointer)
         }
-        switch here {
-        case .list, .object: return false
-        case .null, .truth, .number, .text: return true
+    }
+
+    private func value(at pointer: String) -> JSONTree? {
+        pointer.split(separator: "/").reduce(self) { here, step in
+            let elements = here?.elements ?? []
+            let element = Int(step).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+            return element ?? here?[String(step)]
         }
     }
 

@@ -285,6 +285,33 @@ struct `A sheet of cases, read a piece at a time` {
         #expect(person.assessment.contribution?.maximum?.pence == Pence(81_55))
     }
 
+    /// 1,000.00 of savings and a home that is left out: 300.00 - 241.45.
+    ///
+    /// By a name that is a heading's too, an element can be found no more.
+    @Test(arguments: [
+        ["finance.capital.1.kind", "finance.capital.savings.kind"],
+        ["finance.capital.savings.kind", "finance.capital.1.kind"],
+    ])
+    func `a sheet of cases drops no cell where a name stands for two elements`(kinds: [String])
+        throws
+    {
+        let said = [
+            "finance.capital.1.kind": "savings", "finance.capital.savings.kind": "main-home",
+        ]
+        let sheet =
+            "\(Self.facts.0)finance.status,finance.housing,finance.disabilityCosts,"
+            + "finance.income.state-pension,finance.income.state-pension.every,"
+            + "finance.capital.1.amount,finance.capital.savings,"
+            + kinds.joined(separator: ",")
+            + "\n\(Self.facts.1.replacing("1980", with: "1950"))full,[],[],300.00,week,1000,20000,"
+            + kinds.compactMap { said[$0] }.joined(separator: ",") + "\n"
+        switch try outcome(of: sheet) {
+        case .assessed(let person):
+            #expect(person.assessment.contribution?.maximum?.pence == Pence(58_55))
+        case .faulty(_, let faults): #expect(faults.map(\.code) == [.tableCell])
+        }
+    }
+
     /// What is taken away is unknown, and not "none", whatever else the row says of it.
     @Test(arguments: [
         ("finance.capital.savings", "null", nil),
