@@ -148,14 +148,18 @@ extension Allocation {
         }
     }
 
-    /// The bands without an amount between two with one, for some of the same people.
+    /// The bands without an amount between two with one, where the three have people in common.
     fileprivate var holes: [Int] {
         let priced = bands.filter { $0.amounts != nil }
         return bands.indices.filter { index in
             let band = bands[index]
             guard band.amounts == nil, let from = band.from else { return false }
-            let starts = priced.filter { $0.sharesPeople(with: band) }.compactMap(\.from)
-            return starts.contains { $0 < from } && starts.contains { $0 > from }
+            let near = priced.filter { $0.sharesPeople(with: band) }
+            let (lower, upper) = (
+                near.filter { $0.from.map { $0 < from } ?? false },
+                near.filter { $0.from.map { $0 > from } ?? false }
+            )
+            return lower.contains { below in upper.contains { below.sharesPeople(with: $0) } }
         }
     }
 

@@ -104,6 +104,19 @@ struct BandListTests {
         #expect(try Self.found(bands) == ["band-amount /allocation/bands/3"])
     }
 
+    // M is at the top for whoever is alone, and at the bottom for others.
+    @Test
+    func `a band without an amount is in the middle where somebody has amounts on both sides`()
+        throws
+    {
+        let bands = [
+            Self.band("A", 0, 10, 10, "alone"), Self.band("A0", 0, 10, nil, "with"),
+            Self.band("M", 10, 20, nil), Self.band("C0", 20, nil, nil, "alone"),
+            Self.band("C", 20, nil, 30, "with"),
+        ]
+        #expect(try Self.found(bands) == [])
+    }
+
     // The amounts of B end at 15 points, those of A at 40.
     @Test(
         arguments: [
