@@ -153,10 +153,17 @@ extension RuleSet {
         else { return [] }
         var days = person.changes.map(\.from)
         let stay = person.turned(to: person.starts).person
-        for away in person.absences
-        where !policy.chargesAbsences(for: stay.residence(on: away.dates.lowerBound)) {
-            days.append(away.dates.lowerBound)
-            if let back = away.dates.upperBound.adding(days: 1) { days.append(back) }
+        // Whoever moves within the year may be away from a place that charges, or from one that does
+        // not.
+        func isCharged(awayOn day: CalendarDate) -> Bool {
+            person.changes.isEmpty
+                ? policy.chargesAbsences(for: stay.residence(on: day))
+                : policy.chargesAbsencesEverywhere
+        }
+        for away in person.absences {
+            let (first, last) = (away.dates.lowerBound, away.dates.upperBound)
+            if !isCharged(awayOn: first) { days.append(first) }
+            if !isCharged(awayOn: last), let back = last.adding(days: 1) { days.append(back) }
         }
         for weeks in policy.choices.regimes.compactMap(\.upToWeeks) {
             guard let day = stay.residence(on: last).end(ofWeeks: weeks),

@@ -160,6 +160,12 @@ public final class ContributionPolicy: Sendable {
         return (place(of: residence).choice?.absences ?? choices.absences) == .charged
     }
 
+    /// Whether days away are charged wherever somebody lives.
+    var chargesAbsencesEverywhere: Bool {
+        choices.absences == .charged
+            && choices.regimes.allSatisfy { $0.absences ?? choices.absences == .charged }
+    }
+
     /// A residence as it counts: a stay that has outlasted its weeks is the next longer one, and
     /// one that has become permanent so began on the day on which it did.
     public func counted(_ residence: Residence) -> Residence {
@@ -173,11 +179,13 @@ public final class ContributionPolicy: Sendable {
     ) -> (choice: RegimeChoice?, counted: Residence, outlasted: Int?) {
         var counted = residence
         var outlasted: Int?
-        for choice in choices.regimes where choice.settings.contains(residence.setting) {
-            guard (choice.stay ?? counted.stay) == counted.stay else { continue }
-            guard let weeks = choice.upToWeeks, residence.hasLasted(weeks: weeks) else {
-                return (choice, counted, outlasted)
-            }
+        // Wherever in the list the choice for the next longer stay stands.
+        while let choice = choices.regimes.first(where: {
+            $0.settings.contains(residence.setting) && ($0.stay ?? counted.stay) == counted.stay
+        }) {
+            guard let weeks = choice.upToWeeks, counted.stay != .permanent,
+                residence.hasLasted(weeks: weeks)
+            else { return (choice, counted, outlasted) }
             outlasted = weeks
             if counted.stay == .temporary { counted.since = residence.end(ofWeeks: weeks) }
             counted.stay = counted.stay == .short ? .temporary : .permanent

@@ -63,6 +63,41 @@ struct AbsenceTests {
         #expect(days == (setting == "home" ? 2 : 0))
     }
 
+    /// At home until 8 June, and in a care home that charges for its place from then on.
+    @Test(
+        arguments: [
+            ("2025-06-04", "2025-06-05", ["2025-06-04", "2025-06-06", "2025-06-09"]),
+            ("2025-06-16", "2025-06-18", ["2025-06-09", "2025-06-16", "2025-06-19"]),
+            ("2025-06-07", "2025-06-11", ["2025-06-07", "2025-06-09", "2025-06-12"]),
+        ]
+    )
+    func `days away are told of whoever moves, if one of the places does not charge them`(
+        from: String,
+        to: String,
+        days: [String]
+    ) throws {
+        let home = #"{ "setting": "care-home", "stay": "permanent" }"#
+        let charge = Charge(
+            person: Charge.retired,
+            income: Charge.pension,
+            more: """
+                "absences": [ \(Self.away("hospital", from: from, to: to)) ],
+                "changes": [ { "from": "2025-06-09", "what": "a move", "person": \(home) } ]
+                """
+        )
+        let regimes = Change.set(
+            "/contribution/regimes",
+            [
+                [
+                    "settings": ["care-home"], "regime": "england-care-act-care-home",
+                    "absences": "charged",
+                ]
+            ]
+        )
+        let found = try charge.answer([regimes]).person.factsChange
+        #expect(found.map { "2025-06-" + "0\($0.day)".suffix(2) } == days)
+    }
+
     @Test(
         arguments: [
             // 3 June is shown first: away from the day before it, on it alone, until the day before.
