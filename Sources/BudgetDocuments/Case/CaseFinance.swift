@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 enum FinanceMember: String, Interned {
     case status, paidNightCare, chargePerWeek, income, capital, housing, disabilityCosts, premiums
@@ -384,8 +385,9 @@ extension Reader {
 
     /// The cap on a kind of cost; capitals, or spaces around, make no other kind of it.
     private func cap(on kind: JSONText, among kinds: NameTable) -> Int? {
-        position(of: kind, in: kinds)
-            ?? kinds.names.firstIndex { bytes.isAlike(kind.content, $0) }
+        if let position = position(of: kind, in: kinds) { return position }
+        let words = cursor.characters(of: kind).asFreeWords
+        return kinds.names.firstIndex { $0.asFreeWords == words }
     }
 
     private mutating func statedPremiums(

@@ -47,19 +47,6 @@ extension Span<UInt8> {
         return nil
     }
 
-    /// Whether some bytes are a name of free words, but for capitals and spaces around it.
-    func isAlike(_ range: Range<Int>, _ name: String) -> Bool {
-        let blank = UInt8(ascii: " ")
-        var (first, end) = (range.lowerBound, range.upperBound)
-        while first < end, self[first] == blank { first += 1 }
-        while first < end, self[end - 1] == blank { end -= 1 }
-        var name = name.utf8[...]
-        while name.first == blank { name.removeFirst() }
-        while name.last == blank { name.removeLast() }
-        return name.count == end - first
-            && zip(first..<end, name).allSatisfy { self[$0].small == $1.small }
-    }
-
     /// The characters that some bytes stand for; what is not UTF-8 becomes replacement characters.
     func text(_ range: Range<Int>) -> String {
         unsafe extracting(range).withUnsafeBufferPointer {
@@ -76,12 +63,5 @@ extension UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let difference = self ^ (ones &* UInt64(byte))
         return (difference &- ones) & ~difference & (ones &<< 7)
-    }
-}
-
-extension UInt8 {
-    /// A capital letter as the small one, and anything else as it is.
-    fileprivate var small: UInt8 {
-        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self
     }
 }

@@ -169,7 +169,7 @@ extension Document {
         else { return [] }
         return (person.facts.finance?.disabilityCosts ?? []).compactMap { cost in
             let kind = text(of: cost.kind)
-            let isOfCap = caps.contains { bytes.span.isAlike(cost.kind.bytes, $0) }
+            let isOfCap = caps.contains { $0.asFreeWords == kind.asFreeWords }
             guard cost.cap == nil, !isOfCap,
                 let near = NearestWord.nearest(to: kind, among: caps)
                     ?? caps.first(where: { $0.isAmong(wordsOf: kind) })

@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 private enum ContributionMember: String, Interned {
     case regime, regimes, share, nightCare, lineRounding, rounding, amounts, incomes, capital
@@ -396,7 +397,11 @@ extension Reader {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: CapMember.self) {
             switch member {
-            case .kind: kind = try words(for: &kinds)
+            case .kind:
+                let words = try placedWords()
+                let alike = words.map { Placed(value: $0.value.asFreeWords, range: $0.range) }
+                take(alike, for: &kinds)
+                kind = words?.value
             case .perWeek: amount = try money()
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }

@@ -120,6 +120,7 @@ struct DisabilityCostTests {
     @Test(
         arguments: [
             ("Laundry", "3.88", []), (" LAUNDRY ", "3.88", []), ("laundries", "5", ["laundry"]),
+            ("\\u004caundry\\t", "3.88", []),
             ("extra laundry", "5", ["laundry"]), ("gardening", "5", []),
         ] as [(String, String, [String])]
     )
