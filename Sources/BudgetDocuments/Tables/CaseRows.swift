@@ -36,14 +36,13 @@ package struct CaseRows: Sendable {
                 let fault = TableFault(kind, at: cells.first?.range ?? .start)
                 return outcome(of: fault, in: cells.range, cells.line)
             }
-            if let fault = sheet.valueSaidTwice(in: cells) {
-                let json = (try? tree(of: cells))?.json ?? []
-                return outcome(of: fault, in: cells.range, cells.line, as: json)
-            }
             do throws(TableFault) {
+                if let fault = sheet.valueSaidTwice(in: cells) { throw fault }
                 return try outcome(of: cells, by: &assessor, explain: explain)
             } catch {
-                return outcome(of: error, in: cells.range, cells.line)
+                // The case is known by its id all the same.
+                let json = (try? tree(of: cells, isAsHeaded: true))?.json ?? []
+                return outcome(of: error, in: cells.range, cells.line, as: json)
             }
         }
     }

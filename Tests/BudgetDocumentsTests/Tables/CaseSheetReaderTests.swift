@@ -308,7 +308,9 @@ struct `A sheet of cases, read a piece at a time` {
         switch try outcome(of: sheet) {
         case .assessed(let person):
             #expect(person.assessment.contribution?.maximum?.pence == Pence(58_55))
-        case .faulty(_, let faults): #expect(faults.map(\.code) == [.tableCell])
+        case .faulty(let document, let faults):
+            #expect(document.caseID == "EX-0001")
+            #expect(faults.map(\.code) == [.tableCell])
         }
     }
 
