@@ -385,9 +385,8 @@ extension Reader {
 
     /// The cap on a kind of cost; capitals, or spaces around, make no other kind of it.
     private func cap(on kind: JSONText, among kinds: NameTable) -> Int? {
-        if let position = position(of: kind, in: kinds) { return position }
-        let words = cursor.characters(of: kind).asFreeWords
-        return kinds.names.firstIndex { $0.asFreeWords == words }
+        position(of: kind, in: kinds)
+            ?? kinds.position(of: cursor.characters(of: kind).asFreeWords)
     }
 
     private mutating func statedPremiums(

@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 /// The names that a case may use under one scheme, compiled once when the scheme is loaded.
 final class Vocabulary: Sendable {
@@ -31,7 +32,7 @@ final class Vocabulary: Sendable {
     let exemptions: NameTable
     let freeCare: NameTable
     let premiums: NameTable
-    /// The kinds of disability cost that the council caps.
+    /// The kinds of disability cost that the council caps, as free words are told apart.
     let cappedCosts: NameTable
     /// Whether there are names of which only another regime of the scheme has a rule: a case may
     /// state for another of its days what this regime does not know.
@@ -87,7 +88,9 @@ final class Vocabulary: Sendable {
         premiums = regimes.names(of: \.protected.premiums, \.id) {
             .finance(.premiumUnknown($0, allowed: $1))
         }
-        cappedCosts = NameTable(scheme.contribution?.choices.disabilityCostCaps.map(\.kind) ?? [])
+        cappedCosts = NameTable(
+            scheme.contribution?.choices.disabilityCostCaps.map(\.kind.asFreeWords) ?? []
+        )
     }
 
     /// The names of a scheme that nobody knows: whatever a case says may be one of them.

@@ -39,7 +39,9 @@ struct ComparedAccounts {
 private struct Account {
     /// A figure of the scheme, as a step that has no others before it.
     struct Figure {
-        let id: String, rule: String, label: String, text: String
+        let id: String
+        private(set) var rule: String
+        let label: String, text: String
         let value: Exact?
         /// What it is paid in; nil for a figure that is no money.
         let currency: Currency?
@@ -59,14 +61,9 @@ private struct Account {
 
         /// The same, told of a place within its rule.
         func at(_ pointer: String) -> Figure {
-            Figure(
-                id: id,
-                rule: pointer,
-                label: label,
-                text: text,
-                value: value,
-                currency: currency
-            )
+            var figure = self
+            figure.rule = pointer
+            return figure
         }
     }
 

@@ -169,8 +169,7 @@ extension Document {
         else { return [] }
         return (person.facts.finance?.disabilityCosts ?? []).compactMap { cost in
             let kind = text(of: cost.kind)
-            let isOfCap = caps.contains { $0.asFreeWords == kind.asFreeWords }
-            guard cost.cap == nil, !isOfCap,
+            guard cost.cap == nil, !caps.contains(kind.asFreeWords),
                 let near = NearestWord.nearest(to: kind, among: caps)
                     ?? caps.first(where: { $0.isAmong(wordsOf: kind) })
             else { return nil }
