@@ -22,7 +22,7 @@ struct LongStayTests {
     ]
 
     /// A stay that began 20 weeks ago has outlasted the eight of a short one, wherever the rules for
-    /// the next longer stand.
+    /// the next longer stand: 260.60 - 30.65.
     @Test(arguments: [[0, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2, 0]])
     func `the rules for stays count in whatever order they stand`(order: [Int]) throws {
         let stays: [Tree] = [
@@ -39,21 +39,17 @@ struct LongStayTests {
                 "regime": "england-care-act-care-home",
             ],
         ]
-        func most(_ order: [Int]) throws -> String? {
-            let charge = Charge(
-                person: """
-                    "born": "1940-01-15", "household": "single", "children": 0,
-                    "setting": "care-home", "stay": "short", "stayFrom": "2025-01-13"
-                    """,
-                income: Charge.pension,
-                cost: "900.00"
-            )
-            return try charge.answer([.set("/contribution/regimes", .list(order.map { stays[$0] }))]
-            )
-            .result["/contribution/maximumPerWeek"]?.written
-        }
-        #expect(try most(order) == most([0, 1, 2]))
-        #expect(try most(order) != nil)
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "stay": "short", "stayFrom": "2025-01-13"
+                """,
+            income: Charge.pension,
+            cost: "900.00"
+        )
+        let rules = Change.set("/contribution/regimes", .list(order.map { stays[$0] }))
+        let most = try charge.answer([rules]).result["/contribution/maximumPerWeek"]
+        #expect(most?.written == "229.95")
     }
 
     /// 260.60 of pension leave 28.00 a week at home.
