@@ -139,12 +139,17 @@ extension Allocation {
         let starts = starting.keys.compactMap(\.self).sorted()
         return bands.indices.flatMap { lower in
             // Without a grid a band up to 9 points may be followed by one from 10.
-            guard let end = bands[lower].range.end(on: step),
-                let start = starts.first(where: { $0 >= end })
-            else { return [(lower: Int, upper: Int)]() }
-            return (starting[start] ?? []).filter {
-                $0 != lower && bands[lower].sharesPeople(with: bands[$0])
-            }.map { (lower, $0) }
+            guard let end = bands[lower].range.end(on: step) else {
+                return [(lower: Int, upper: Int)]()
+            }
+            // The first start may be one of other people's bands.
+            for start in starts.drop(while: { $0 < end }) {
+                let following = (starting[start] ?? []).filter {
+                    $0 != lower && bands[lower].sharesPeople(with: bands[$0])
+                }
+                if !following.isEmpty { return following.map { (lower, $0) } }
+            }
+            return []
         }
     }
 

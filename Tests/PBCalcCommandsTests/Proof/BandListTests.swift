@@ -95,6 +95,19 @@ struct BandListTests {
         #expect(try Self.found(bands) == found)
     }
 
+    // Of those alone, A2 from 10 points follows A1 up to 9; B2 begins between, for others.
+    @Test func `a step is looked at where another list begins a band within it`() throws {
+        let bands: [Tree] = [
+            Self.band("B1", 0, 9, 30, "with"), Self.band("B2", 9, nil, 45, "with"),
+            [
+                "id": "A1", "fromPoints": 0, "toPoints": 9, "amount": 50,
+                "when": ["carer": "alone"],
+            ],
+            Self.band("A2", 10, nil, 49, "alone"),
+        ]
+        #expect(try Self.found(bands) == ["amount-falls /allocation/bands/3"])
+    }
+
     @Test func `a band without an amount in the middle of a list is found`() throws {
         let bands = [
             Self.band("B1", 0, 15, 30, "with"), Self.band("B2", 15, nil, nil, "with"),
