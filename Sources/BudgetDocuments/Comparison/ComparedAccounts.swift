@@ -43,8 +43,8 @@ private struct Account {
         private(set) var rule: String
         let label: String, text: String
         let value: Exact?
-        /// What it is paid in; nil for a figure that is no money.
-        let currency: Currency?
+        let unit: UnitName
+        let currency: Currency
 
         func cause(_ a: String, _ b: String) -> ComparedCase.Cause {
             ComparedCase.Cause(rule: rule, label: label, a: a, b: b)
@@ -53,10 +53,7 @@ private struct Account {
         /// What the other scheme says in its place, where no account of the case has it.
         func unread(_ pointer: String?, _ json: String?) -> String {
             guard pointer == rule, let json else { return "nothing" }
-            guard let currency, let amount = PlainNumber(json)?.exact,
-                let pence = try? amount * Exact(100)
-            else { return json }
-            return written(exactPence: pence, in: currency)
+            return PlainNumber(json)?.exact.map { unit.text(of: $0, in: currency) } ?? json
         }
 
         /// The same, told of a place within its rule.
@@ -87,7 +84,8 @@ private struct Account {
                     label: words.label,
                     text: step.text(in: person.rules.scheme.currency),
                     value: step.shownValue,
-                    currency: step.unit.isMoney ? person.rules.scheme.currency : nil
+                    unit: step.unit,
+                    currency: person.rules.scheme.currency
                 )
             )
         }

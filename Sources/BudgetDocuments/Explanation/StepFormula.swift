@@ -23,12 +23,18 @@ extension Scheme {
     }
 }
 
+extension UnitName {
+    /// A number of it, money in pounds, as people read it.
+    func text(of number: Exact, in currency: Currency) -> String {
+        guard isMoney else { return written(number, decimals: self == .points ? 2 : 0) }
+        return (try? number * Exact(100)).map { written(exactPence: $0, in: currency) } ?? "?"
+    }
+}
+
 extension Step {
     /// The value in its unit: money that ends in pennies with its mark, all else as it is exactly.
     package func text(in currency: Currency) -> String {
-        guard let shown = shownValue else { return "?" }
-        guard unit.isMoney else { return written(shown, decimals: unit == .points ? 2 : 0) }
-        return written(exactPence: value, in: currency)
+        shownValue.map { unit.text(of: $0, in: currency) } ?? "?"
     }
 
     /// What the step does, with the values and names of its inputs.

@@ -126,8 +126,8 @@ struct `What is said to have changed a figure` {
         #expect(page.contains("band B7 to B6, indicative budget £187.50 to £162.50 (-£25.00)"))
         #expect(
             page.contains(
-                "by points just above of band B6 27 to 29.00 [/allocation/bands/5/belowPoints], "
-                    + "fewest points of band B7 27.00 to 29 [/allocation/bands/6/fromPoints]"
+                "by points just above of band B6 27.00 to 29.00 [/allocation/bands/5/belowPoints], "
+                    + "fewest points of band B7 27.00 to 29.00 [/allocation/bands/6/fromPoints]"
             ),
             "\(page)"
         )
