@@ -121,7 +121,8 @@ extension MeansTestFault {
                 message: "the law leaves people the premium \(named(premium)), and the means test "
                     + "\(named(regime)) is no council's to change",
                 advice: "take it out of the list; a personal amount in \"amounts\" that has it "
-                    + "already says so with \"holds\""
+                    + "already says so with \"holds\"; rules of your own that leave premiums to "
+                    + "the council say \"councilPremiums\": true"
             )
         case .holdsNothing(let cell):
             Wording(
