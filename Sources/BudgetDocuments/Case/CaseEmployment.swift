@@ -33,7 +33,7 @@ extension Reader {
             case .outOfPension: terms.isOutOfPension = try truth() ?? false
             case .claimsAllowance: terms.claimsAllowance = try truth() ?? false
             case .family: terms.isFamily = try truth() ?? false
-            case .familyReason: terms.hasFamilyReason = try text() != nil
+            case .familyReason: terms.familyReason = try passage()
             case .insurancePerYear: terms.insurance = try money() ?? .zero
             case .payrollPerYear: terms.payroll = try money() ?? .zero
             case .otherPerYear: terms.other = try money() ?? .zero

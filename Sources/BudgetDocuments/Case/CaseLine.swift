@@ -42,6 +42,7 @@ struct LineDraft {
     var every: Period?
     var weeks: Int64 = Period.weeksInAYear
     var price: Pence?
+    var priceReason: Passage?
     var route: Route?
     var funding: Placed<Funding>?
     var charging: Charging?
@@ -82,6 +83,7 @@ struct LineDraft {
             every: every,
             runs: runs ?? .first(weeks),
             ownPrice: price,
+            priceReason: priceReason,
             route: route,
             funding: funding.value,
             charging: charging,
@@ -123,7 +125,7 @@ extension Reader {
             case .every: line.every = try choice()
             case .weeks: line.weeks = try whole(1...Period.weeksInAYear) ?? line.weeks
             case .price: line.price = try money()
-            case .priceReason, .upliftReason: _ = try text()
+            case .priceReason: line.priceReason = try passage()
             case .route: line.route = try choice()
             case .funding:
                 cursor.skipWhitespace()
@@ -178,6 +180,7 @@ extension Reader {
         case .topUp: more.topUp = try money()
         case .employment: more.employment = try employment(sameAs: &line.sameWorker)
         case .uplift: more.uplift = try decimal(upTo: 10)?.value
+        case .upliftReason: more.upliftReason = try passage()
         case .shareOfLines: more.shareOfLines = try share()
         case .category:
             more.category = try name(in: names.categories)?.value

@@ -300,7 +300,7 @@ extension Reader {
         return outcomes
     }
 
-    private mutating func passage() throws(SyntaxFault) -> Passage? {
+    mutating func passage() throws(SyntaxFault) -> Passage? {
         try text().map { Passage($0.value.content) }
     }
 }

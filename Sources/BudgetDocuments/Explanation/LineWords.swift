@@ -42,8 +42,8 @@ extension Explainer {
         let (suffix, prefix, ending) = term.words
         let words = line(index, suffix, prefix, ending)
         return switch term {
-        case .price: stated(words, for: .priceReason, index)
-        case .upliftFactor: stated(words, for: .upliftReason, index)
+        case .price: stated(words, because: lines[index].priceReason)
+        case .upliftFactor: stated(words, because: lines[index].particulars?.upliftReason)
         case .drawnYear, .drawn: prices(words.id, words.label)
         case .left: amounts(words.id, words.label)
         default: words
@@ -51,9 +51,8 @@ extension Explainer {
     }
 
     /// What the case says in place of the price list, with its reason.
-    private func stated(_ words: StepWords, for reason: LineMember, _ index: Int) -> StepWords {
-        let reason = person.document.text(at: "\(pointerToLines)/\(index)/\(reason.rawValue)")
-        return StepWords(id: words.id, label: words.label + (reason.map { ": " + $0 } ?? ""))
+    private func stated(_ words: StepWords, because reason: Passage?) -> StepWords {
+        said(StepWords(id: words.id, label: words.label), because: reason)
     }
 
     func line(

@@ -132,10 +132,9 @@ extension AssessedCase {
     }
 
     private var familyReasons: String {
-        let lines = facts.plan?.lines ?? []
-        return lines.indices.filter { lines[$0].particulars?.employment?.isFamily == true }
-            .compactMap { document.text(at: "/plan/lines/\($0)/employment/familyReason") }
-            .map { because($0) }.joined()
+        (facts.plan?.lines ?? []).compactMap { $0.particulars?.employment }
+            .filter { $0.isFamily && $0.sameAs == nil }
+            .compactMap(\.familyReason).map { because(document.text(of: $0)) }.joined()
     }
 
     private func title(ofStep step: Int) -> String { signOff?.steps?.steps[step].title ?? "" }

@@ -67,11 +67,6 @@ package struct Explainer {
         return alternative.map { plan.alternatives[$0].lines } ?? plan.lines
     }
 
-    /// Where they stand in the case, as a JSON Pointer.
-    var pointerToLines: String {
-        alternative.map { "/plan/alternatives/\($0)/lines" } ?? "/plan/lines"
-    }
-
     var scheme: Scheme { person.rules.scheme }
     var regime: Regime? { person.rules.meansTest?.regime }
     /// The rates that a step reads.

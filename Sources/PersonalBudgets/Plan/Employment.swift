@@ -28,8 +28,8 @@ public struct Employment: Sendable {
     public var claimsAllowance = false
     /// Whether a worker is close family in the same home.
     public var isFamily = false
-    /// Whether the plan says why family is paid.
-    public var hasFamilyReason = false
+    /// Why family is paid; nil where the plan does not say.
+    public var familyReason: Passage?
     /// Employer's liability insurance, a year.
     public var insurance: Pence = .zero
     /// Payroll, a year.
@@ -48,7 +48,7 @@ public struct Employment: Sendable {
         isOutOfPension = terms.isOutOfPension
         claimsAllowance = terms.claimsAllowance
         isFamily = terms.isFamily
-        hasFamilyReason = terms.hasFamilyReason
+        familyReason = terms.familyReason
     }
 
     /// What comes each year whatever the wage.

@@ -12,6 +12,8 @@ public struct PlanLine: Sendable {
     public internal(set) var runs: ChargingWeeks
     /// The line's own price for a unit; nil where the list's counts.
     public let ownPrice: Pence?
+    /// Why it has a price of its own; nil where the case does not say.
+    public let priceReason: Passage?
     /// How the money is held.
     public let route: Route
     /// Who pays.
@@ -56,6 +58,8 @@ public struct PlanLine: Sendable {
         public var employment: Employment?
         /// By how much of itself the price is raised; nil where it is paid as it is listed.
         public var uplift: Exact?
+        /// Why it is raised; nil where the case does not say.
+        public var upliftReason: Passage?
         /// The part of what the council's other lines cost in a year, where that is what this one
         /// costs.
         public var shareOfLines: Exact?
@@ -93,6 +97,7 @@ public struct PlanLine: Sendable {
         every: Period,
         runs: ChargingWeeks,
         ownPrice: Pence?,
+        priceReason: Passage? = nil,
         route: Route,
         funding: Funding,
         charging: Charging,
@@ -106,6 +111,7 @@ public struct PlanLine: Sendable {
         self.runs = runs
         stated = runs
         self.ownPrice = ownPrice
+        self.priceReason = priceReason
         self.route = route
         self.funding = funding
         self.charging = charging

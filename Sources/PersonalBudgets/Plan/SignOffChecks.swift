@@ -90,7 +90,7 @@ extension SignOff {
         let paid = council.filter { lines[$0].particulars?.employment?.isFamily ?? false }
         guard let first = paid.first else { return nil }
         let unexplained = paid.first {
-            lines[$0].particulars?.employment?.hasFamilyReason == false
+            lines[$0].particulars?.employment?.familyReason == nil
         }
         switch family {
         case .allowed: return .passes(.family, .familyAllowed)
