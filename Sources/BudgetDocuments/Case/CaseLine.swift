@@ -336,13 +336,20 @@ extension Reader {
         if hasUplift, lacks(LineMember.upliftReason, in: members) {
             note(.price(.upliftReasonMissing), at: place(of: LineMember.uplift, in: members))
         }
+        let listed = scheme.prices?.services[service.value]
+        if let listed, listed.minutes != 60, has(LineMember.employment, in: members) {
+            note(
+                .price(.notByHour(service: listed.id, unit: listed.unit)),
+                at: place(of: LineMember.employment, in: members)
+            )
+        }
         guard !has(LineMember.price, in: members) else {
             if !hasReason, lacks(LineMember.priceReason, in: members) {
                 note(.price(.reasonMissing), at: place(of: LineMember.price, in: members))
             }
             return
         }
-        guard let listed = scheme.prices?.services[service.value] else { return }
+        guard let listed else { return }
         let isListed = listed.price != nil || !listed.rows.isEmpty
         let isRaised = !hasUplift && has(LineMember.upliftReason, in: members)
         guard hasReason || isRaised || !isListed, lacks(LineMember.price, in: members),

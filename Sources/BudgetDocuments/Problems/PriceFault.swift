@@ -4,6 +4,8 @@ public import PersonalBudgets
 public enum PriceFault: Sendable {
     case serviceUnknown(String, scheme: String, allowed: [String])
     case missing(service: String)
+    /// A worker is employed for a service whose unit is no hour.
+    case notByHour(service: String, unit: String)
     /// An adjuster buys a service that has no price, or several.
     case notOne(service: String)
     case unmatched(service: String, CalculationFault.Unmatched)
@@ -26,7 +28,7 @@ extension PriceFault {
     var code: ProblemCode {
         switch self {
         case .serviceUnknown: .serviceUnknown
-        case .missing, .notOne, .unmatched: .priceMissing
+        case .missing, .notByHour, .notOne, .unmatched: .priceMissing
         case .date: .priceDate
         case .reasonMissing, .upliftReasonMissing: .reasonMissing
         case .topUpSetting, .topUpAbovePrice: .topUp
@@ -54,6 +56,14 @@ extension PriceFault {
             Wording(
                 message: "\(value: service) has no listed price",
                 advice: "add \"price\" and \"priceReason\""
+            )
+        case .notByHour(let service, let unit):
+            Wording(
+                message: "a worker is paid by the hour, and the unit of \(value: service) is "
+                    + "\(named(unit))",
+                advice: "name a service whose unit is an hour and write the hours as its "
+                    + "quantity, or give the line a \"price\" and a \"priceReason\" in place of "
+                    + "\"employment\""
             )
         case .notOne(let service):
             Wording(
