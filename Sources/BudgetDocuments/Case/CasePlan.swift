@@ -105,8 +105,23 @@ extension Reader {
             let employment = employment(of: draft, among: names, after: drafts[..<position])
             let line = resolved(draft, employing: employment, among: names, streams)
             if isWhole, let line { lines[position] = line }
+            noteWeekless(draft.replaces, among: names, drafts)
         }
         return lines
+    }
+
+    /// Refuses to replace a line that has no weeks of its own in which another could run.
+    private mutating func noteWeekless(
+        _ replaced: [Placed<String>],
+        among names: [String]?,
+        _ drafts: [LineDraft]
+    ) {
+        for name in replaced {
+            guard let index = names?.firstIndex(of: name.value) else { continue }
+            let isShare = drafts[index].particulars?.shareOfLines != nil
+            guard isShare || drafts[index].every == .once else { continue }
+            note(.plan(.replacesWeekless(isShare: isShare)), at: name.range)
+        }
     }
 
     private mutating func resolved(

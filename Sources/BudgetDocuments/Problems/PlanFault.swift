@@ -6,6 +6,8 @@ public enum PlanFault: Sendable {
     case quantityOfVisits(String, are: String)
     case visitsOverlap(String, other: String)
     case replacesInCircle
+    /// A line is to be replaced that is a share of the others, or else bought once.
+    case replacesWeekless(isShare: Bool)
     case workerNotAllYear
     case nothingForWages(fixed: Pence)
     case weeksTaken(left: Int64)
@@ -22,7 +24,7 @@ extension PlanFault {
         case .quantityZero: .quantityZero
         case .quantityOfVisits, .weeksTaken, .nothingForWages: .numberRange
         case .visitsOverlap: .idRepeated
-        case .replacesInCircle, .workerNotAllYear: .referenceUnknown
+        case .replacesInCircle, .replacesWeekless, .workerNotAllYear: .referenceUnknown
         case .decisionDate: .decisionDate
         case .decidedByAnother, .decidedInUnknownRole, .decidedWithoutEligibility:
             .decisionSigner
@@ -51,6 +53,14 @@ extension PlanFault {
             Wording(
                 message: "a line cannot replace itself, or one that is there in place of it",
                 advice: "name the lines that stop while this one runs"
+            )
+        case .replacesWeekless(let isShare):
+            Wording(
+                message: isShare
+                    ? "a line that is a share of the others runs whenever they do, and nothing "
+                        + "can stand in for it"
+                    : "a line that is bought once runs in no week, and nothing can stand in for it",
+                advice: "name only lines that run week by week"
             )
         case .workerNotAllYear:
             Wording(

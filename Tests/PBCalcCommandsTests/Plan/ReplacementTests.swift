@@ -59,6 +59,22 @@ struct ReplacementTests {
         #expect(answer[.planYear] == year)
     }
 
+    /// A share of the others falls with them, and what is bought once is in no week.
+    @Test(
+        arguments: [
+            ["every": "once"], ["shareOfLines": .number("0.1"), "quantity": nil],
+        ] as [[String: Tree?]]
+    )
+    func `a line that has no weeks of its own is not replaced`(members: [String: Tree?]) throws {
+        var unusual: [String: Tree?] = ["id": "o", "quantity": 10]
+        unusual.merge(members) { $1 }
+        let faults = try Self.faults([
+            Self.care("a", Self.weekly), .line("care", unusual.compactMapValues { $0 }),
+            Self.week("b", for: ["a", "o"], Self.weeks(2)),
+        ])
+        #expect(faults == ["reference-unknown /plan/lines/2/replaces/1"])
+    }
+
     @Test(
         arguments: [
             // 13 weeks of care and 39 x 750.00, or 39 weeks and 13 x 750.00.

@@ -84,7 +84,7 @@ struct RandomPlan {
     private mutating func lines(isHome: Bool) throws -> Tree {
         var lines = (0..<1 + random.below(7)).map { line($0, isHome: isHome) }
         // Two lines of weeks take their weeks from what they replace, one after the other.
-        if random.oneIn(3) {
+        if random.oneIn(3), lines.first?["/every"] != "once" {
             kinds.insert("respite")
             lines.append(
                 usual([
