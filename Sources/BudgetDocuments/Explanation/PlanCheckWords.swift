@@ -62,12 +62,12 @@ extension AssessedCase {
         case .riskStated(let tier): "\(risk(tier)) risk, " + words(forRisk: tier)
         case .riskNotStated: "the plan does not state a level of risk"
         case .riskSigner(let tier): "\(risk(tier)) risk is " + words(forRisk: tier)
-        case .withinBudget(let margin): "under the limit by " + words(for: margin)
+        case .withinBudget(let margin): words(for: margin, "under", or: "over")
         case .overBudget(let margin, let authority):
-            "over the limit by \(words(for: margin)); "
+            words(for: margin, "over", or: "under") + "; "
                 + (authority.flatMap { role($0) } ?? "the scheme does not say who may agree it")
         case .agreedOverBudget(let margin, let authority):
-            "over the limit by \(words(for: margin)); \(authorityName(authority)) agreed it"
+            words(for: margin, "over", or: "under") + "; \(authorityName(authority)) agreed it"
         case .noBudget: "there is no budget to hold the plan against"
         case .keptAmong(let count):
             "services are kept, with \(count) other plan\(count == 1 ? "" : "s") costed beside them"
@@ -226,8 +226,10 @@ extension AssessedCase {
         rules.scheme.prices.map { "\($0.authorities[authority].role) may agree it" }
     }
 
-    private func words(for margin: PlanMargin) -> String {
-        "\(amount(margin.perWeek)) a week, \(amount(margin.perYear)) a year"
+    private func words(for margin: PlanMargin, _ side: String, or other: String) -> String {
+        let week = "\(side) the limit by \(amount(margin.perWeek)) a week"
+        guard margin.perYear < .zero else { return "\(week), \(amount(margin.perYear)) a year" }
+        return "\(week), and \(other) it by \(amount(margin.perYear.magnitude)) a year"
     }
 
     private func amount(_ pence: Exact) -> String {

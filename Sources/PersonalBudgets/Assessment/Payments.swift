@@ -136,13 +136,21 @@ public struct Payments: Sendable {
         _ manner: Manner,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        var year = Tally<PerYear>()
-        for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
-            let week = try manner.takenOff(
-                of: charge,
-                in: Week(of: stretch, at: position),
+        let weeks = try zip(charges, plan.stretches).enumerated().map {
+            position,
+            week throws(CalculationFault) in
+            try manner.takenOff(
+                of: week.0,
+                in: Week(of: week.1, at: position),
                 trace: &trace
             )
+        }
+        // No penny is left to invoice by rounding where nothing is invoiced in any week.
+        if zip(charges, weeks).allSatisfy({ $0.value == $1.value }) {
+            return trace.least(.summary(.directPaymentTakenOff), personPays, gross)
+        }
+        var year = Tally<PerYear>()
+        for (position, (week, stretch)) in zip(weeks, plan.stretches).enumerated() {
             try year.add(
                 trace.product(
                     .stretch(.takenOffYear, position),

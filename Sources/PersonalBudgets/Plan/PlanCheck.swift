@@ -204,10 +204,10 @@ extension PlanCheck {
     }
 }
 
-/// How far a plan is from the limit of its budget, without a sign.
+/// How far a plan is from the limit of its budget, on the side where its week is.
 public struct PlanMargin: Sendable {
-    /// Pence a week.
+    /// Pence a week, from 0.
     public let perWeek: Exact
-    /// Pence in a year.
+    /// Pence in a year; below 0 where the year is on the other side by what its weeks are rounded.
     public let perYear: Exact
 }

@@ -227,7 +227,10 @@ extension Assessment {
         }
         let year = try cost.perYear.value - limit * cost.weeksInYear
         let isOver = over > .zero
-        let margin = PlanMargin(perWeek: over.magnitude, perYear: year.magnitude)
+        let margin = PlanMargin(
+            perWeek: over.magnitude,
+            perYear: isOver ? year : try .zero - year
+        )
         guard isOver else {
             return .passes(.budget, .withinBudget(margin))
         }

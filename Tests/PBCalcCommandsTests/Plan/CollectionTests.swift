@@ -84,6 +84,18 @@ struct CollectionTests {
         #expect(collected == 150_01)
     }
 
+    // 16.40 in 30 weeks of the year, all of it paid by the person: 492.00 / 52 = 9.4615 a week.
+    @Test func `rounding leaves no invoice where all is bought by a direct payment`() throws {
+        let line = Self.line("pa", "personal-assistant", "direct-payment", weeks: 30)
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/plan/lines", [line]), .set("/finance", ["status": "declined"])]
+        )
+        #expect(answer[.pays] == "9.46")
+        #expect(answer[.invoice] == "0.00")
+        #expect(answer[.directNet] == "0.00")
+    }
+
     @Test func `an invoice is for the weeks in which there is something to invoice`() throws {
         // In 48 weeks only the direct payment of 16.40 runs, and she pays it; in 4 weeks respite of
         // 840.00 runs as well and 61.06 is invoiced: 244.24 a year, 4.6969 a week. In all

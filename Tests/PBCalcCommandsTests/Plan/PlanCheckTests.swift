@@ -283,4 +283,26 @@ struct PlanCheckTests {
                 == "over the limit by £21.00 a week, £1,092.00 a year; \(who)"
         )
     }
+
+    /// The limit is 200.00 a week, 10,400.00 a year: twelve times 866.67 are 10,400.04, which is
+    /// 200.00 a week to the penny; twelve times 866.73 are 10,400.76, or 200.01 a week.
+    @Test(
+        arguments: [
+            ("866.66", "under the limit by £0.00 a week, £0.08 a year"),
+            ("866.67", "under the limit by £0.00 a week, and over it by £0.04 a year"),
+            ("866.73", "over the limit by £0.01 a week, £0.76 a year; "),
+        ]
+    )
+    func `the year has a side of its own, where the weeks are rounded`(
+        price: String,
+        words: String
+    ) throws {
+        let line: Tree = .line(
+            "equipment",
+            ["quantity": 1, "every": "month", "price": .number(price), "priceReason": "agreed"]
+        )
+        let answer = try Answer("EX-0042", [.set("/plan/lines", [line])])
+        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "budget" }
+        #expect(check?["/reason"]?.written.hasPrefix(words) == true, "\(check as Any)")
+    }
 }
