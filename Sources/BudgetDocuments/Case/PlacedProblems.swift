@@ -175,7 +175,7 @@ extension Reader {
         case .employerRatesMissing(let line):
             note(
                 .price(.employerRatesMissing(rates: rules.meansTest?.rates.title ?? "the scheme")),
-                at: place(of: .planLine(line, of: alternative))
+                at: place(of: .employment(line, of: alternative))
             )
         case .employerAllowanceMissing(let line):
             note(
@@ -235,6 +235,8 @@ extension Place {
             ["weeks", "replaces"].map { Place.pointer(toPlan: other) + "/lines/\(index)/\($0)" }
         case .replacedLine(let index, let replaced, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/replaces/\(replaced)"]
+        case .employment(let index, let other):
+            [Place.pointer(toPlan: other) + "/lines/\(index)/employment"]
         case .claimedAllowance(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/employment/claimsAllowance"]
         case .sameWorker(let index, let other):

@@ -123,7 +123,9 @@ extension PriceFault {
         case .employerRatesMissing(let rates):
             Wording(
                 message:
-                    "\(rates) does not say what an employer owes, and this line employs a worker"
+                    "\(rates) does not say what an employer owes, and this line employs a worker",
+                advice: "give the line a \"price\" and a \"priceReason\" in place of "
+                    + "\"employment\", or name rates that say it"
             )
         case .employerAllowanceMissing(let rates):
             Wording(

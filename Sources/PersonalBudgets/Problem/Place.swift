@@ -28,6 +28,8 @@ public enum Place: Hashable, Sendable {
     case lineWeeks(Int, of: Int? = nil)
     /// A line that one of the plan, or of another plan, replaces.
     case replacedLine(Int, replaced: Int, of: Int? = nil)
+    /// The worker that a line of the plan, or of another plan, employs.
+    case employment(Int, of: Int? = nil)
     /// That a line's worker comes with the yearly allowance of an employer.
     case claimedAllowance(Int, of: Int? = nil)
     /// Whose worker a line employs.

@@ -481,33 +481,4 @@ struct EmploymentTests {
     @Test func `whether holiday is covered has to be said`() throws {
         #expect(try answer(["wage": 13]).faultCodes == ["member-missing"])
     }
-
-    /// A wage is for an hour: of a night nobody knows how many hours of it are paid.
-    @Test(
-        arguments: [
-            ("hour", nil, []), ("contact hour", 60, []), ("quarter hour", nil, ["price-missing"]),
-            ("call", 59, ["price-missing"]), ("call", 61, ["price-missing"]),
-            ("night", nil, ["price-missing"]),
-        ] as [(String, Int?, [String])]
-    )
-    func `a worker is employed for a service by the hour`(
-        unit: String,
-        minutes: Int?,
-        codes: [String]
-    ) throws {
-        var service: [String: Tree] = [
-            "id": "own", "title": "own worker", "unit": .text(unit), "price": 20,
-        ]
-        service["minutes"] = minutes.map { .number("\($0)") }
-        let library = try library().with(
-            "schemes/exampleshire-2026.json",
-            [.set("/prices/services/-", .object(service))]
-        )
-        let line: Tree = .line(
-            "own",
-            ["quantity": 20, "every": "week", "employment": .object(Self.terms)]
-        )
-        let answer = try Answer("EX-0042", [.set("/plan/lines", [line])], with: library)
-        #expect(answer.faultCodes == codes)
-    }
 }

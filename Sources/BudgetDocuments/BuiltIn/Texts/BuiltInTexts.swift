@@ -168,19 +168,19 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: scotland2022),
         BuiltInText(
             kind: .rates, id: "scotland-2023", path: "rates/scotland-2023.json",
-            sha256: "1c5d2517285e6606154c81dd8c148adc30bf93e4287770d4d1472fdd9cb47cef",
+            sha256: "2e6abcc8f6ea2cb109447790c6740996dbd67115595f38eb13728e0580fefd1e",
             area: .scotland, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: scotland2023),
         BuiltInText(
             kind: .rates, id: "scotland-2024", path: "rates/scotland-2024.json",
-            sha256: "1c761a2b1a93121160cb316e3bae3d796135594c5057d703b829cd7f0376a6d1",
+            sha256: "492decbd72a8767eca9859c075ea889c0c095cb2b72ef385b2df4056488704bc",
             area: .scotland, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: scotland2024),
         BuiltInText(
             kind: .rates, id: "scotland-2025", path: "rates/scotland-2025.json",
-            sha256: "6193ddddf33d24132c06b3acc455f3506adc6589b7c27c5138688e6cebb005d0",
+            sha256: "b9aba2e3dc1b312c13e577927ae789f0a19ea6a04356134f22421da89bda4c36",
             area: .scotland, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: scotland2025),
         BuiltInText(
             kind: .rates, id: "scotland-2026", path: "rates/scotland-2026.json",
-            sha256: "cb4421783a3accf0be43668aeefa4e14c097316a3930cec9e8b9ee0d77976cd4",
+            sha256: "dae1a6e634c1edfe608e76080aae8c4d1dd4e276de877390743a149ae437ba11",
             area: .scotland, dates: dates(CalendarDate(year: 2026, month: 4, day: 6), CalendarDate(year: 2027, month: 4, day: 11)), text: scotland2026),
         BuiltInText(
             kind: .rates, id: "wales-2011", path: "rates/wales-2011.json",
@@ -232,15 +232,15 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: wales2022),
         BuiltInText(
             kind: .rates, id: "wales-2023", path: "rates/wales-2023.json",
-            sha256: "208d8ebfcb2a1457e40cc693582279c7e7d8c34e240dbecb9b179cf13bf04343",
+            sha256: "63d4e260752f3c30cd7658bbe3b6947466081c15e956db096fd7fda714874f44",
             area: .wales, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: wales2023),
         BuiltInText(
             kind: .rates, id: "wales-2024", path: "rates/wales-2024.json",
-            sha256: "76ec941cd291bf3f7836f5f2cda47cb3e1ef4900598ca7175a0477c84250d46d",
+            sha256: "18a532d089fe8257f8a6e6a3f5684d13f17517038c51700664a87735c6771915",
             area: .wales, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: wales2024),
         BuiltInText(
             kind: .rates, id: "wales-2025", path: "rates/wales-2025.json",
-            sha256: "1c4d8ee11ecb7645a07b5d158a823eee291504ee63ca6ae626985b87e15e6777",
+            sha256: "6ca959d9d6db813fd7e6b6a173b122a01ca040958153ca1995eb8af3a5955f09",
             area: .wales, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: wales2025),
     ]
 

@@ -14,7 +14,8 @@ extension BuiltInText {
   "to": "2026-04-05",
   "sources": {
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
-    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
+    "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
+    "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk, burton-sweet.co.uk, the Pensions Regulator's earnings thresholds and Pensions Act 2008 s.3 with its notes (pension); Social Security Contributions and Benefits Act 1992 s.9 and s.9A, and tables of payrolloptions.com and delphiniaccounting.co.uk, 2025/26 (national insurance of the young, and by the week)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk; thepensionsregulator.gov.uk; legislation.gov.uk/ukpga/2008/30/section/3; legislation.gov.uk/ukpga/1992/4/section/9A" }
   },
   "cells": [
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
@@ -37,7 +38,16 @@ extension BuiltInText {
     { "id": "state-pension.basic", "value": 176.45, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "carers-allowance", "value": 83.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "severe-disability", "value": 82.90, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" }
-  ]
+  ],
+  "employment": {
+    "leaveWeeks": 5.6,
+    "pension": { "trigger": 10000.00, "from": 6240.00, "to": 50270.00, "share": 0.03, "ageFrom": 22 },
+    "nationalInsurance": { "threshold": 5000.00, "share": 0.15, "allowance": 10500.00, "young": { "ageBelow": 21, "threshold": 50270.00 } },
+    "payWeek": { "pensionTrigger": 192.00, "pensionFrom": 120.00, "pensionTo": 967.00, "threshold": 96.00, "youngThreshold": 967.00 },
+    "minimumWages": [ { "ageFrom": 21, "perHour": 12.21 } ],
+    "minimumWagesFrom": "2025-04-01",
+    "source": "employer-group", "at": "the sources together; holiday 5.6 weeks seen at Disability Rights UK and others; least wage from 1 April; enrolled from 22 (s.3); under 21 no national insurance up to the upper secondary threshold (s.9A), and of what is paid in a week what exceeds the threshold (s.9(1)); amounts of a week from the tables", "evidence": "seen"
+  }
 }
 
 """#
