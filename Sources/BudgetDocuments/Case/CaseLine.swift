@@ -196,6 +196,11 @@ extension Reader {
         for member in LineMember.amounts where has(member, in: members) {
             note(member, beside: .shareOfLines, in: members)
         }
+        // It is a part of what the council pays for, and never worked out of anybody else's money.
+        if let funding = line.funding, funding.value != .council {
+            let council = Funding.council.rawValue
+            note(.choiceUnknown(funding.value.rawValue, allowed: [council]), at: funding.range)
+        }
         line.quantity = line.quantity ?? Placed(value: .one, range: members.opening)
         line.every = line.every ?? .year
     }

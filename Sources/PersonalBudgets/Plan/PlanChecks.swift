@@ -18,8 +18,9 @@ extension RuleSet {
         }
         let account = plan.account ?? Plan.Account()
         var checks = [
-            plan.needs(of: person),
-            .exact(.hours, try prices.hours(of: plan, account, from: person.starts)),
+            // By other criteria nobody says which outcomes somebody cannot achieve.
+            scheme.eligibility == .careAct ? plan.needs(of: person) : nil,
+            .exact(.hours, try prices.hours(of: plan, cost, account, from: person.starts)),
             .written(.healthy, account.healthy), .written(.safe, account.safe),
             .written(.well, account.well),
             .exact(.spending, try prices.spending(of: plan, cost)),
@@ -153,17 +154,23 @@ extension Plan {
 }
 
 extension PriceList {
-    /// Hours of every line that is bought by time, however it is paid; what is kept back for when
+    /// Hours in which somebody comes, of every line that is bought by time, however it is paid; what is kept back for when
     /// arrangements fail is not planned.
     fileprivate func hours(
         of plan: Plan,
+        _ cost: PlanCost,
         _ account: Plan.Account,
         from starts: CalendarDate
     ) throws(CalculationFault) -> PlanCheck? {
         guard let unmet = account.unmetHours else { return nil }
         var planned = Exact.zero
-        for line in plan.lines where line.every != .once {
+        for (index, line) in plan.lines.enumerated() where line.every != .once {
             guard !line.isContingency, let minutes = services[line.service].minutes else {
+                continue
+            }
+            // In the holiday of a worker perhaps nobody comes.
+            if let contact = cost.lines[index].employment?.contactHours {
+                planned = try planned + contact.value / weeksInYear
                 continue
             }
             let hours = try line.quantity * Exact(minutes, over: 60)

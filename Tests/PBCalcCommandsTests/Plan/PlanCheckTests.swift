@@ -93,6 +93,37 @@ struct PlanCheckTests {
         #expect(try result("hours", [.set("/plan/unmetHours", .number(unmet))]) == finding)
     }
 
+    /// 3.5 of home care and 10 of an assistant, whose 5.6 weeks of holiday nobody covers, or somebody:
+    /// 10 x 46.4 / 52 = 8.923 hours a week.
+    @Test(
+        arguments: [
+            ("none", "12.42", "pass"), ("none", "12.43", "fail"), ("relief", "13.5", "pass"),
+            ("full", "13.5", "pass"), ("full", "13.51", "fail"),
+        ]
+    )
+    func `hours in which nobody comes are not planned`(
+        cover: String,
+        unmet: String,
+        finding: String
+    ) throws {
+        let changes: [Change] = [
+            .set("/plan/unmetHours", .number(unmet)), .set("/plan/lines/2/quantity", 10),
+            .set("/plan/lines/2/employment", ["wage": 13, "leaveCover": .text(cover)]),
+        ]
+        #expect(try result("hours", changes) == finding)
+    }
+
+    /// Who cannot achieve what is found under the Care Act alone.
+    @Test(arguments: ["none", "wales", "carers"])
+    func `which needs are met is asked where the criteria find them`(criteria: String) throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.set("/eligibility", ["criteria": .text(criteria)])]
+        )
+        let answer = try Answer("EX-0042", [.remove("/eligibility")], with: library)
+        #expect(answer.finding("needs") == "not asked")
+    }
+
     @Test func `fewer hours pass with a reason`() throws {
         let changes: [Change] = [
             .set("/plan/unmetHours", 10), .set("/plan/hoursReason", "a machine does the washing"),

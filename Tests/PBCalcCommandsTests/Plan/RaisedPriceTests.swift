@@ -137,6 +137,15 @@ struct RaisedPriceTests {
         )
     }
 
+    /// What it is a part of is the council's: of others' money it was nothing, whatever it cost.
+    @Test(arguments: [
+        ("council", []), ("other", ["choice-unknown"]), ("private", ["choice-unknown"]),
+    ])
+    func `a share of the others is paid by the council`(funding: String, codes: [String]) throws {
+        let members: [String: Tree] = ["shareOfLines": .number("0.05"), "funding": .text(funding)]
+        #expect(try Answer("EX-0042", [Self.reserve(members)]).faultCodes == codes)
+    }
+
     @Test func `a part of weekly lines is bought when they are, and spread over nothing`() throws {
         func page(_ reserve: Change) throws -> String {
             let person = try Answer("EX-0042", [reserve]).person

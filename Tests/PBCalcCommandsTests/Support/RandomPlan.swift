@@ -98,6 +98,7 @@ struct RandomPlan {
             lines.append(
                 usual([
                     "id": "reserve", "service": "community", "contingency": true,
+                    "funding": "council",
                     "shareOfLines": random.one(of: [.number("0.05"), "1/7"]),
                 ])
             )
