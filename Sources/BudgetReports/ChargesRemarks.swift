@@ -13,11 +13,15 @@ struct ChargesRemarks {
         if !account.missing.isEmpty {
             said.append("Still missing: \(account.missing.joined(separator: ", ")).")
         }
+        if account.charge != nil { said += [Self.standing(of: account.person)].compactMap(\.self) }
         said.append(
             account.partWeeks == .days
                 ? "Each day is a seventh of the week's charge by the facts and rates of that day."
                 : "The facts and rates of a Monday count for the whole week, to Sunday."
         )
+        if let last = account.pricesKeptFrom?.adding(days: -1) {
+            said.append("No prices after \(inWords(last)) are known: the last ones are kept.")
+        }
         if let payment = account.directPayment {
             said.append(
                 "Direct payment for these days: \(scheme.amount(payment.gross)) less a "
@@ -43,6 +47,15 @@ struct ChargesRemarks {
         let notice = scheme.notice
         if !notice.isEmpty { said.append(Escaping.shown(notice, limit: 300)) }
         sentences = said + SchemeRemarks(account.person).sentences
+    }
+
+    /// What stands between the charges and a final figure; nil where nothing does.
+    private static func standing(of person: AssessedCase) -> String? {
+        guard person.assessment.eligibility.allowsBudget else { return nil }
+        guard person.assessment.plan == nil else {
+            return person.finalDecision == nil ? "Indicative until an officer agrees." : nil
+        }
+        return "There is no plan yet: the person would pay up to this, and no more than it costs."
     }
 
     private static func verdict(of account: ChargeAccount) -> String {

@@ -131,7 +131,7 @@ extension AssessedCase {
     /// The first day on which the plan keeps the last prices of the list; nil where it lasts.
     package var pricesKeptFrom: CalendarDate? {
         guard let lines = facts.plan?.lines else { return nil }
-        return rules.scheme.prices?.keptFrom(by: lines, from: facts.starts)
+        return rules.scheme.prices?.keptFrom(by: lines, from: facts.planStarts)
     }
 
     /// How the person stands to a cap on all that is ever paid; nil where there is none, or nothing is

@@ -16,6 +16,9 @@ public struct ChargeAccount: Sendable {
     /// What the means test says on the first of the days on which a fee may be asked for arranging
     /// the care, which no week holds; nil where there is no such day.
     package let feeBearer: Contribution?
+    /// The first of the days charged by the last prices of the list, because nobody has set any for
+    /// them; nil where there is none.
+    package let pricesKeptFrom: CalendarDate?
     /// The rates that the charges rest on, those of each year by themselves.
     package let ratesUsed: [RatesUsed]
 
@@ -105,6 +108,7 @@ extension Assessor {
                     partWeeks: person.partWeeks,
                     directPayment: run.directPayment,
                     feeBearer: run.feeBearer,
+                    pricesKeptFrom: run.pricesKeptFrom,
                     ratesUsed: run.ratesUsed
                 ),
                 notes: run.notes

@@ -14,6 +14,8 @@ struct ChargeRun {
     private(set) var ratesUsed: [RatesUsed] = []
     /// What the means test says on the first day on which a fee may be asked for arranging the care.
     private(set) var feeBearer: Contribution?
+    /// The first day charged by prices that nobody has set for it; nil where there is none.
+    private(set) var pricesKeptFrom: CalendarDate?
     /// The day before the next one to be worked out.
     private var before: AssessedCase?
     /// The first day of the week under way, where it rules the whole week.
@@ -81,6 +83,7 @@ struct ChargeRun {
             {
                 feeBearer = contribution
             }
+            if pricesKeptFrom == nil, person.keepsPrices(on: day) { pricesKeptFrom = day }
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
             charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
             charged = charged.flatMap { sum in
@@ -282,6 +285,12 @@ extension AssessedCase {
     /// Whether the case states so much for the first time.
     fileprivate func statesMeter(otherThan before: AssessedCase?) -> Bool {
         before.map { $0.meteredBefore != meteredBefore } ?? true
+    }
+
+    /// Whether its plan has no price of the list's own on a day of it.
+    fileprivate func keepsPrices(on day: CalendarDate) -> Bool {
+        guard let end = rules.scheme.prices?.dates.upperBound, day > end else { return false }
+        return pricesKeptFrom != nil
     }
 
     /// The names of what stands in the way of a charge, besides those that are known.

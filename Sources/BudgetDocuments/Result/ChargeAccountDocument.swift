@@ -49,6 +49,7 @@ extension ChargeAccount {
             if let fee = feeBearer?.arrangementFeeOnce?.pence {
                 result.member("arrangementFeeOnce", fee)
             }
+            if let day = pricesKeptFrom { result.member("pricesKeptFrom", written(day)) }
             if !missing.isEmpty { result.member("missing", missing) }
             guard let payment = directPayment else { return }
             result.object("directPayment") {

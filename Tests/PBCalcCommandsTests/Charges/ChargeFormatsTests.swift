@@ -55,4 +55,58 @@ struct ChargeFormatsTests {
             #expect(text.contains("Each day is a seventh of the week's charge"), "\(text)")
         }
     }
+
+    /// A figure is indicative until an officer agrees it, and without a plan nothing is charged yet.
+    @Test(
+        arguments: [
+            (nil, "", "There is no plan yet: the person would pay up to this"),
+            ("50.00", "", "Indicative until an officer agrees."),
+            (
+                "50.00",
+                """
+                "decision": { "role": "manager", "date": "2025-06-01", "finalPerWeek": 50.00,
+                "reason": "the plan meets the needs" }
+                """, nil
+            ),
+        ] as [(String?, String, String?)]
+    )
+    func `what is not final is said to be indicative`(
+        cost: String?,
+        more: String,
+        words: String?
+    ) throws {
+        let charge = Charge(
+            income: Charge.income("state-pension", "260.60"),
+            more: more,
+            cost: cost
+        )
+        let account = try charge.charges(from: "2025-06-02", to: "2025-06-08")
+        for text in [ChargesPage(account).text, ChargesNote(account).text] {
+            if let words { #expect(text.contains(words), "\(text)") }
+            #expect(words != nil || !text.contains("ndicative"), "\(text)")
+        }
+    }
+
+    /// The list is made to end with May; the plan began on the 4th and its weeks on Mondays.
+    @Test(arguments: [("2026-05-25", "2026-05-31", false), ("2026-05-25", "2026-06-01", true)])
+    func `prices that are kept are told of`(first: String, last: String, isKept: Bool) throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.set("/prices/to", "2026-05-31")]
+        )
+        var assessor = Assessor(library)
+        let days = try Charge.day(first)...Charge.day(last)
+        let bytes = try Repository.bytes("fixtures/cases/EX-0042.json")
+        let document = Document(file: "c.json", bytes: bytes)
+        guard case .good(let account, _) = assessor.charges(of: document, on: days) else {
+            Issue.record("faulty")
+            return
+        }
+        let words = "No prices after 31 May 2026 are known: the last ones are kept."
+        #expect(ChargesPage(account).text.contains(words) == isKept)
+        var writer = JSONWriter(compact: true)
+        account.write(to: &writer)
+        let json = try Tree(json: writer.bytes)
+        #expect(json["/pricesKeptFrom"]?.written == (isKept ? "2026-06-01" : nil))
+    }
 }
