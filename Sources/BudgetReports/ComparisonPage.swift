@@ -79,15 +79,15 @@ extension ComparisonPage {
         return section
     }
 
-    /// How many cases differ; none is said to be the same that has no figures.
+    /// How many cases differ in the figures compared; none is said to be the same that has none.
     private var verdict: String {
         let good = comparison.read - comparison.refused.count
         return switch comparison.changed.count {
         case 1: "1 differs."
         case 2...: "\(comparison.changed.count) differ."
-        case _ where comparison.refused.isEmpty: "no figure of any case differs."
+        case _ where comparison.refused.isEmpty: "no case differs in the figures below."
         case _ where good == 0: "none has figures."
-        default: "no figure of the \(counted(good)) without faults differs."
+        default: "of \(counted(good)) without faults none differs in the figures below."
         }
     }
 
@@ -245,7 +245,7 @@ extension ComparisonPage {
                 "\(Escaping.shown(change.pointer, limit: 120)): "
                     + "\(Escaping.shown(change.a ?? "nothing", limit: 60)) to "
                     + Escaping.shown(change.b ?? "nothing", limit: 60)
-                    + "; changes \(cases == 0 ? "none of these cases" : counted(cases))"
+                    + "; changes \(cases == 0 ? "none of these figures" : counted(cases))"
             )
         }
         let rest = ordered.dropFirst(Self.most)

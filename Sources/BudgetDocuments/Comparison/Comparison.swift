@@ -16,7 +16,7 @@ package struct Comparison: Sendable {
     package private(set) var tallies = ComparedFigure.allCases.map { FigureTally($0) }
     /// The cases by their band under A, in the order of its bands.
     package private(set) var bands: [SliceTally]
-    private var groupsMet: [SliceTally] = []
+    private var groupsMet: [String?: SliceTally] = [:]
 
     private var first: Assessor
     private var second: Assessor
@@ -53,9 +53,7 @@ package struct Comparison: Sendable {
         if let index = bands.firstIndex(where: { $0.id == compared.a.band }) {
             bands[index].add(compared)
         }
-        let group = groupsMet.firstIndex { $0.id == compared.group } ?? groupsMet.count
-        if group == groupsMet.count { groupsMet.append(SliceTally(id: compared.group)) }
-        groupsMet[group].add(compared)
+        groupsMet[compared.group, default: SliceTally(id: compared.group)].add(compared)
         if compared.differs {
             compared.causes = causes(of: compared, document)
             changed.append(compared)
@@ -94,7 +92,7 @@ package struct Comparison: Sendable {
 
     /// The cases by the group of the person, in the order of their names; those without one last.
     package var groups: [SliceTally] {
-        groupsMet.sorted { first, second in
+        groupsMet.values.sorted { first, second in
             guard let one = first.id, let other = second.id else { return first.id != nil }
             return one < other
         }

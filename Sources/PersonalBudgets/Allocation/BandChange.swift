@@ -18,7 +18,8 @@ extension RuleSet {
     ///
     /// Smallest is by the points that it changes, then by the points of the answer itself, then by
     /// the order of the questions. What does not apply to a person stays so, an age is nobody's to
-    /// answer, and unpaid support stands as it is. Of a number, 20,000 steps on each side are tried.
+    /// answer, and unpaid support stands as it is. Of a number, 20,000 steps on each side are tried,
+    /// and fewer of each where a scheme asks for many.
     ///
     /// - Returns: Nil on a side where no single answer does it.
     /// - Throws: What stops the arithmetic.

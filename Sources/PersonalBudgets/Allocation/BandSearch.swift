@@ -3,6 +3,8 @@ struct BandSearch {
     let trial: AnswerTrial
     let answers: [Answer]
     let start: AnswerTrial.Outcome
+    /// How many other numbers are tried on each side of one.
+    private let mostNumbers: Int
     private(set) var up: Found?
     private(set) var down: Found?
 
@@ -27,12 +29,22 @@ struct BandSearch {
         self.trial = trial
         self.answers = answers
         self.start = start
+        let questions = trial.questionnaire.questions
+        // Each try scores all questions: where many ask for numbers, all tries together stay few.
+        let scored = questions.count * questions.count { $0.kind.isCounted } * 2
+        mostNumbers = min(Self.mostNumbers, max(1, Self.mostScored / max(1, scored)))
     }
+
+    /// Hundredths over a range of 200.
+    private static let mostNumbers = 20_000
+
+    /// How many questions may be scored in tries of numbers: some tenths of a second.
+    private static let mostScored = 20_000_000
 
     mutating func tryOthers(than index: Int) throws(CalculationFault) {
         let question = trial.questionnaire.questions[index]
         var others = answers
-        for ray in question.otherAnswers(than: answers[index]) {
+        for ray in question.otherAnswers(than: answers[index], atMost: mostNumbers) {
             for answer in ray {
                 others[index] = answer
                 guard let scored = try trial.scored(others), scored.band != start.budget?.band
@@ -79,43 +91,54 @@ struct BandSearch {
 
 extension Question {
     /// The answers that could be given instead, in rays that lead away from the present one.
-    fileprivate func otherAnswers(than present: Answer) -> [[Answer]] {
+    fileprivate func otherAnswers(than present: Answer, atMost most: Int) -> [[Answer]] {
         switch (kind, present) {
         case (.choice, .choice(let choice)):
             return answers.indices.filter { $0 != choice }.map { [.choice($0)] }
         case (.several, .choices(let chosen)):
             return answers.indices.map { [.choices(chosen.symmetricDifference(.position($0)))] }
         case (.number(let grid), .number(let number)):
-            return [grid.numbers(from: number, up: true), grid.numbers(from: number, up: false)]
-                .map { $0.map { .number($0) } }
+            let step = grid.step ?? Exact(lowest: 1, over: 100)
+            return grid.numbers(around: number, by: step, most).map { $0.map { .number($0) } }
         case (.frequency, .times(let times, let unit)):
             let grid = NumberGrid(from: .zero, to: Exact(Question.mostTimes), step: nil)
-            return [grid.numbers(from: times, by: .one), grid.numbers(from: times, by: Exact(-1))]
-                .map { $0.map { .times($0, unit: unit) } }
+            return grid.numbers(around: times, by: .one, most).map {
+                $0.map { .times($0, unit: unit) }
+            }
         default: return []
         }
     }
 }
 
+extension Question.Kind {
+    /// Whether its answers are numbers, of which there are many.
+    fileprivate var isCounted: Bool {
+        switch self {
+        case .number, .frequency: true
+        default: false
+        }
+    }
+}
+
 extension NumberGrid {
-    /// The numbers beyond one of them, on one side; hundredths where there is no step.
-    fileprivate func numbers(from number: Exact, up: Bool) -> [Exact] {
-        let step = step ?? Exact(lowest: 1, over: 100)
-        return numbers(from: number, by: up ? step : (try? .zero - step) ?? step)
+    /// The numbers above one of them, and those below it, each from the nearest on.
+    fileprivate func numbers(around number: Exact, by step: Exact, _ most: Int) -> [[Exact]] {
+        [
+            numbers(from: number, most) { try? $0 + step },
+            numbers(from: number, most) { try? $0 - step },
+        ]
     }
 
-    /// How many of them are tried on each side: hundredths over a range of 200.
-    private static let mostTried = 20_000
-
-    /// The numbers beyond one of them, in steps up or down.
-    fileprivate func numbers(from number: Exact, by step: Exact) -> [Exact] {
+    private func numbers(
+        from number: Exact,
+        _ most: Int,
+        _ following: (Exact) -> Exact?
+    ) -> [Exact] {
         var numbers: [Exact] = []
-        var next = number
-        while numbers.count < Self.mostTried, let following = try? next + step,
-            following >= from, following <= to
-        {
-            numbers.append(following)
-            next = following
+        var last = number
+        while numbers.count < most, let next = following(last), next >= from, next <= to {
+            numbers.append(next)
+            last = next
         }
         return numbers
     }

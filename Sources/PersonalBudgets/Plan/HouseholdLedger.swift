@@ -22,6 +22,7 @@ public struct HouseholdLedger: Sendable {
         named name: (_ member: Int, Passage) -> String
     ) {
         var purchases: [JointPurchase] = []
+        var positions: [String: Int] = [:]
         for (member, (facts, assessment, prices)) in members.enumerated() {
             for (index, line) in (facts.plan?.lines ?? []).enumerated() {
                 guard let terms = line.particulars?.shared, let purchase = terms.purchase else {
@@ -35,9 +36,10 @@ public struct HouseholdLedger: Sendable {
                     cost: assessment.plan?.lines[index],
                     prices: prices
                 )
-                if let known = purchases.firstIndex(where: { $0.name == words }) {
+                if let known = positions[words] {
                     purchases[known].shares.append(share)
                 } else {
+                    positions[words] = purchases.count
                     purchases.append(JointPurchase(name: words, share))
                 }
             }

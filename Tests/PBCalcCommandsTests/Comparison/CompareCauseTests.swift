@@ -68,7 +68,7 @@ struct `What is said to have changed a figure` {
         #expect(page.contains(figure), "\(page)")
         #expect(page.contains(cause), "\(page)")
         #expect(page.contains("; changes 1 case"), "\(page)")
-        #expect(!page.contains("none of these cases"), "\(page)")
+        #expect(!page.contains("none of these figures"), "\(page)")
     }
 
     /// Without criteria somebody who is able to do all has a budget, of B7.
@@ -103,7 +103,7 @@ struct `What is said to have changed a figure` {
         #expect(causes.contains("[/contribution/nightCare]"), "\(page)")
         #expect(causes.contains("[/contribution/amounts/0]"), "\(page)")
         #expect(!causes.contains("coupleMeans"), "\(page)")
-        #expect(page.contains("\"lower-of-own-and-joint\"; changes none of these cases"))
+        #expect(page.contains("\"lower-of-own-and-joint\"; changes none of these figures"))
     }
 
     /// A benefit that is ignored leaves nothing to pay, and nothing more could be ignored.
@@ -192,9 +192,9 @@ struct `What is said to have changed a figure` {
     )
     func `is nothing where nothing changed`(pointer: String, value: Tree) async throws {
         let page = try await Self.page([.set(pointer, value)])
-        #expect(page.contains("no figure of any case differs"))
+        #expect(page.contains("no case differs in the figures below"))
         #expect(page.contains("\(pointer): "), "\(page)")
-        #expect(page.contains("; changes none of these cases"), "\(page)")
+        #expect(page.contains("; changes none of these figures"), "\(page)")
     }
 
     /// The days of one edition end before those of the other begin.

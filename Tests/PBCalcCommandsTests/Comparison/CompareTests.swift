@@ -23,7 +23,7 @@ struct `Two schemes over the same cases` {
             Outside.fixture("cases"),
             in: scratch.path
         )
-        #expect(page.text.contains("no figure of any case differs"))
+        #expect(page.text.contains("no case differs in the figures below"))
     }
 
     /// The weight moves the points within their band: the share alone changes what is paid.
@@ -51,9 +51,10 @@ struct `Two schemes over the same cases` {
         (["bad.json"], "1 case compared; none has figures.", 1, 1),
         (
             ["bad.json", "case.json"],
-            "2 cases compared; no figure of the 1 case without faults differs.", 1, 1
+            "2 cases compared; of 1 case without faults none differs in the figures below.", 1,
+            1
         ),
-        (["case.json"], "1 case compared; no figure of any case differs.", 0, 0),
+        (["case.json"], "1 case compared; no case differs in the figures below.", 0, 0),
         (["care.json", "case.json"], "2 cases compared; 1 differs.", 0, 1),
         (
             ["bad.json", "bad.json", "care.json", "care.json"], "4 cases compared; 2 differ.", 2, 4
@@ -251,8 +252,8 @@ struct `Two schemes over the same cases` {
             in: scratch.path
         )
         #expect(page.status == 0)
-        #expect(page.text.contains("no figure of any case differs"))
-        #expect(page.text.contains("110.00 to 120.00; changes none of these cases"))
+        #expect(page.text.contains("no case differs in the figures below"))
+        #expect(page.text.contains("110.00 to 120.00; changes none of these figures"))
         // Whether a scheme is for a case is asked of each.
         let later = try ComparedSchemes.scratch([
             (old: #""from": "2026-04-01""#, new: #""from": "2026-05-05""#)
