@@ -94,17 +94,19 @@ extension AssessmentScreen {
         if line.isOnHolidaysAlone { return "public holidays at \(price) \(unit)" }
         let often =
             switch line.every {
-            case .once: ""
-            case .week where line.particulars?.dates.isEmpty == false: ""
-            case .week: line.weeks == Period.weeksInAYear ? "" : ", \(line.weeks) weeks"
+            case .once, .week: ""
             case .fortnight: ", fortnightly"
             case .fourWeeks: ", four-weekly"
             case .month: ", monthly"
             case .quarter: ", quarterly"
             case .year: ", yearly"
             }
+        // Days that it names say in which weeks it is bought.
+        let isNamed = line.every == .once || line.particulars?.dates.isEmpty == false
+        let weeks =
+            isNamed || line.weeks == Period.weeksInAYear ? "" : ", \(line.weeks) weeks"
         let multiples = PlanLedger.multiples(of: line).map { ", " + $0 }.joined()
-        return "\(written(prices.units(of: line))) at \(price) \(unit)\(often)\(multiples)"
+        return "\(written(prices.units(of: line))) at \(price) \(unit)\(often)\(weeks)\(multiples)"
     }
 
     private func amount(of line: PlanLine, _ cost: LineCost) -> String {

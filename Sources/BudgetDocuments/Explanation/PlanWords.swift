@@ -48,7 +48,24 @@ extension Explainer {
 
     func stretch(_ term: StretchTerm, _ number: Int) -> StepWords {
         let (suffix, label) = term.words
-        return prices("stretch.\(number)\(suffix)", "\(label) stretch \(number)")
+        let days = term == .weeks ? days(ofStretch: number) : ""
+        return prices("stretch.\(number)\(suffix)", "\(label) stretch \(number)\(days)")
+    }
+
+    /// On which days the weeks of a stretch of the plan lie.
+    private func days(ofStretch number: Int) -> String {
+        guard alternative == nil, let plan = person.assessment.plan,
+            plan.stretches.indices.contains(number - 1)
+        else { return "" }
+        let parts = plan.stretches[number - 1].runs.parts.compactMap { weeks in
+            plan.starts.adding(days: weeks.lowerBound * 7).flatMap { first in
+                plan.starts.adding(days: weeks.upperBound * 7 + 6).map { first...$0 }
+            }
+        }
+        guard let first = parts.first else { return "" }
+        let days = parts.prefix(3).map { written($0) }.joined(separator: ", ")
+        return parts.count <= 3
+            ? " (\(days))" : " (\(parts.count) times from \(written(first.lowerBound)) on)"
     }
 
     func prices(_ id: String, _ label: String) -> StepWords {

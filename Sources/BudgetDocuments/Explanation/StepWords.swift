@@ -54,7 +54,7 @@ package struct StepWords {
 package struct Explainer {
     let person: AssessedCase
     /// The other plan that a step belongs to, by its position; nil for the plan proposed.
-    private var alternative: Int?
+    private(set) var alternative: Int?
     /// The rules of the period that a step belongs to: 0 for those that support starts by.
     private var later = 0
 

@@ -30,6 +30,17 @@ public struct ChargingWeeks: Hashable, Sendable {
     /// The last of them, counted from 0; nil when there are none.
     public var last: Int? { bits == 0 ? nil : 63 - bits.leadingZeroBitCount }
 
+    /// The weeks that follow each other, part by part, counted from 0.
+    public var parts: [ClosedRange<Int>] {
+        (0..<Int(Period.weeksInAYear)).filter(contains).reduce(into: []) { parts, week in
+            if let last = parts.last, last.upperBound == week - 1 {
+                parts[parts.count - 1] = last.lowerBound...week
+            } else {
+                parts.append(week...week)
+            }
+        }
+    }
+
     /// The last so many of them; all where they are fewer.
     func suffix(_ count: Int64) -> ChargingWeeks {
         var rest = self

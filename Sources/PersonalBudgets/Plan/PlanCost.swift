@@ -37,7 +37,7 @@ public struct PlanCost: Sendable {
     /// Weeks of the year in which the same lines run.
     public struct Stretch: Sendable {
         /// Which of the 52 weeks; none for the time beyond them alone.
-        let runs: ChargingWeeks
+        public let runs: ChargingWeeks
         /// How many weeks, the time beyond the 52 among them.
         public let weeks: Exact
         /// What can be charged in each of them.

@@ -29,6 +29,20 @@ struct PlanTraceTests {
         try Self.checkAll(answer)
     }
 
+    /// The year is the 52 weeks from 4 May 2026 to 2 May 2027.
+    @Test func `the weeks of a stretch are told by their days`() throws {
+        let lines: [Tree] = [
+            .line("home-care", ["id": "a", "quantity": 1, "every": "week"]),
+            .line("respite", ["id": "b", "quantity": 1, "every": "week", "weeks": 4]),
+        ]
+        let answer = try Answer("EX-0042", [.set("/plan/lines", .list(lines))], with: .readOnce)
+        func label(_ id: String) -> String? {
+            answer.steps.first { $0["/id"]?.written == id }?["/label"]?.written
+        }
+        #expect(label("stretch.1.weeks") == "weeks of stretch 1 (2026-05-04 to 2026-05-31)")
+        #expect(label("stretch.2.weeks") == "weeks of stretch 2 (2026-06-01 to 2027-05-02)")
+    }
+
     /// The rates of 2026/27 begin on 6 April 2026: the day before, the day, and a year that
     /// reaches them on its last day.
     @Test(arguments: ["2026-04-01", "2026-04-05", "2026-04-06", "2026-05-04"])

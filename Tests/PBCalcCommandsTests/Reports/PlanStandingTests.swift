@@ -145,6 +145,23 @@ struct PlanStandingTests {
         #expect(alone.screen.contains("All lines, on average £64.62 a week"))
     }
 
+    /// The amount of a line follows from what its row says, however often it is bought.
+    @Test(
+        arguments: [
+            ("week", 33, "an hour, 33 weeks"), ("month", 33, "an hour, monthly, 33 weeks"),
+            ("year", 2, "an hour, yearly, 2 weeks"), ("year", 52, "an hour, yearly "),
+            ("once", 52, "an hour "),
+        ]
+    )
+    func `a line says in how many weeks it runs`(every: String, weeks: Int, words: String) throws {
+        let line: Tree = .line(
+            "home-care",
+            ["quantity": 1, "every": .text(every), "weeks": .number("\(weeks)")]
+        )
+        let screen = try Pages([.set("/plan/lines", [line])]).screen
+        #expect(screen.contains("home care, 1 at £25.20 " + words), "\(screen)")
+    }
+
     @Test func `what is collected each week is an average where the routes take turns`() throws {
         // 100.00 all year, by direct payment for 26 weeks and council-managed for 26: 61.06 comes
         // off the payment, 38.94 net, or is invoiced. (38.94 x 26) / 52 = 19.47, 61.06 / 2 = 30.53.
