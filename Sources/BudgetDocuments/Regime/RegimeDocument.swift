@@ -178,6 +178,7 @@ extension Reader {
             weeklyMaximum: draft.weeklyMaximum,
             deferredPayment: draft.deferredPayment,
             freeCare: draft.freeCare,
+            coupleLevel: nil,
             rounding: rounding,
             roundingLaw: draft.roundingLaw,
             citations: .init(

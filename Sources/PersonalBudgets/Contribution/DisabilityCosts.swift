@@ -1,3 +1,20 @@
+/// What a means test allows for the costs of disability.
+public struct DisabilityCostRule: Sendable {
+    /// Whether they are allowed at all.
+    public let isAllowed: Bool
+    /// The least that is allowed, as a part of the basic level; nil for no least.
+    public let leastPartOfBasic: Exact?
+    /// Where the rule comes from.
+    public let citation: Citation
+
+    /// A rule with or without a least.
+    public init(isAllowed: Bool, leastPartOfBasic: Exact? = nil, citation: Citation) {
+        self.isAllowed = isAllowed
+        self.leastPartOfBasic = leastPartOfBasic
+        self.citation = citation
+    }
+}
+
 extension MeansTest {
     /// Disability-related expenditure: what is allowed of each item, not what is claimed, and no
     /// less than what the council allows without a list.

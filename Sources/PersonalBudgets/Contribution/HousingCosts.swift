@@ -1,3 +1,34 @@
+/// The housing costs that a means test allows.
+public struct HousingRule: Sendable {
+    /// The kinds that a case can name.
+    public let kinds: [HousingKind]
+    /// Whether they are allowed at all, as they are not for good in a care home.
+    public let isAllowed: Bool
+    /// Where the rule comes from.
+    public let citation: Citation
+
+    /// A rule for these kinds.
+    public init(kinds: [HousingKind], isAllowed: Bool, citation: Citation) {
+        self.kinds = kinds
+        self.isAllowed = isAllowed
+        self.citation = citation
+    }
+}
+
+/// A kind of housing cost that is allowed, net of help with it.
+public struct HousingKind: Sendable {
+    /// The id that a case names.
+    public let id: String
+    /// The name for people.
+    public let title: String
+
+    /// A kind with its name.
+    public init(id: String, title: String) {
+        self.id = id
+        self.title = title
+    }
+}
+
 extension MeansTest {
     /// Housing costs, each net of the help towards it and never below nothing.
     func housingCosts(

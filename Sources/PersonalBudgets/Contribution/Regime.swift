@@ -62,13 +62,13 @@ public final class Regime: Sendable {
         }
     }
 
-    /// A regime of these rules.
+    /// A regime of these rules: each is named, so that none is lost where one is made of another.
     public init(
         id: String,
         title: String,
-        area: Area = .england,
-        dates: ClosedRange<CalendarDate> = .earliest ... .latest,
-        settings: [Setting]? = nil,
+        area: Area,
+        dates: ClosedRange<CalendarDate>,
+        settings: [Setting]?,
         cellNames: [String],
         capital: CapitalRule,
         incomeKinds: [IncomeKind],
@@ -78,12 +78,12 @@ public final class Regime: Sendable {
         exemptions: [Exemption],
         protected: ProtectedAmount,
         pensionAge: PensionAge,
-        weeklyMaximum: WeeklyMaximum? = nil,
-        deferredPayment: DeferredPaymentRule? = nil,
-        freeCare: [FreeCare] = [],
-        coupleLevel: CoupleLevel<RateCell.Index>? = nil,
+        weeklyMaximum: WeeklyMaximum?,
+        deferredPayment: DeferredPaymentRule?,
+        freeCare: [FreeCare],
+        coupleLevel: CoupleLevel<RateCell.Index>?,
         rounding: Rounding,
-        roundingLaw: Law? = nil,
+        roundingLaw: Law?,
         citations: Citations
     ) {
         self.id = id
@@ -163,52 +163,6 @@ public final class Regime: Sendable {
     }
 }
 
-/// The part of the country whose national amounts count.
-public enum Area: String, CaseIterable, Sendable {
-    /// England.
-    case england
-    /// Wales.
-    case wales
-    /// Scotland.
-    case scotland
-    /// Northern Ireland.
-    case northernIreland = "northern-ireland"
-}
-
-/// The housing costs that a means test allows.
-public struct HousingRule: Sendable {
-    /// The kinds that a case can name.
-    public let kinds: [HousingKind]
-    /// Whether they are allowed at all, as they are not for good in a care home.
-    public let isAllowed: Bool
-    /// Where the rule comes from.
-    public let citation: Citation
-
-    /// A rule for these kinds.
-    public init(kinds: [HousingKind], isAllowed: Bool, citation: Citation) {
-        self.kinds = kinds
-        self.isAllowed = isAllowed
-        self.citation = citation
-    }
-}
-
-/// What a means test allows for the costs of disability.
-public struct DisabilityCostRule: Sendable {
-    /// Whether they are allowed at all.
-    public let isAllowed: Bool
-    /// The least that is allowed, as a part of the basic level; nil for no least.
-    public let leastPartOfBasic: Exact?
-    /// Where the rule comes from.
-    public let citation: Citation
-
-    /// A rule with or without a least.
-    public init(isAllowed: Bool, leastPartOfBasic: Exact? = nil, citation: Citation) {
-        self.isAllowed = isAllowed
-        self.leastPartOfBasic = leastPartOfBasic
-        self.citation = citation
-    }
-}
-
 /// The most that anybody is asked for a week.
 public struct WeeklyMaximum: Sendable {
     /// The amount.
@@ -219,40 +173,6 @@ public struct WeeklyMaximum: Sendable {
     /// A maximum of the year's rates.
     public init(cell: RateCell.Index, citation: Citation) {
         self.cell = cell
-        self.citation = citation
-    }
-}
-
-/// A kind of housing cost that is allowed, net of help with it.
-public struct HousingKind: Sendable {
-    /// The id that a case names.
-    public let id: String
-    /// The name for people.
-    public let title: String
-
-    /// A kind with its name.
-    public init(id: String, title: String) {
-        self.id = id
-        self.title = title
-    }
-}
-
-/// A ground on which nothing is charged.
-public struct Exemption: Sendable {
-    /// The id that a case names.
-    public let id: String
-    /// The name for people.
-    public let title: String
-    /// Whether it is for people who have no other care.
-    public let isAlone: Bool
-    /// Where the exemption comes from.
-    public let citation: Citation
-
-    /// An exemption with its source.
-    public init(id: String, title: String, isAlone: Bool = false, citation: Citation) {
-        self.id = id
-        self.title = title
-        self.isAlone = isAlone
         self.citation = citation
     }
 }

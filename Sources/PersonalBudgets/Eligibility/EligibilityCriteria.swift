@@ -106,3 +106,18 @@ extension CriteriaFindings {
         )
     }
 }
+
+extension EligibilityCriteria {
+    /// What the findings of a case come to; points play no part.
+    func decide(_ person: Case) -> Eligibility {
+        switch self {
+        case .careAct: return (person.eligibility ?? CareActFindings()).decide()
+        case .carers, .wales:
+            return (person.criteria ?? CriteriaFindings(count: parts.count)).decideByAll()
+        case .fairAccess(let threshold):
+            let count = FairAccessIndicator.allCases.count
+            return (person.criteria ?? CriteriaFindings(count: count)).decide(threshold: threshold)
+        case .none: return Eligibility(.notAsked)
+        }
+    }
+}

@@ -32,11 +32,4 @@ struct Tally<U> {
         value = try value + figure.value
         if figure.step != .none { inputs.append(figure.step) }
     }
-
-    /// The same with one more line.
-    func adding(_ figure: Figure<U>) throws(CalculationFault) -> Tally {
-        var sum = self
-        try sum.add(figure)
-        return sum
-    }
 }

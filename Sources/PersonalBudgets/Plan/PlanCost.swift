@@ -92,20 +92,6 @@ extension PlanCost {
     }
 }
 
-/// How a plan stands to the budget.
-///
-/// A prompt for authority, never a refusal.
-public enum Verdict: String, Sendable {
-    /// Up to the limit of the budget.
-    case withinBudget = "within-budget"
-    /// Above it.
-    case overBudget = "over-budget"
-    /// There is no plan yet.
-    case noPlan = "no-plan"
-    /// There is no budget to hold it against.
-    case noBudget = "no-budget"
-}
-
 /// What the council's lines come to, as they are added up.
 private struct PlanSums {
     var year = Tally<PerYear>()
@@ -134,12 +120,13 @@ private struct PlanSums {
         if let oneOff = cost.oneOff { try once.add(oneOff) }
         if let charge = cost.chargeablePerYear {
             if line.charging == .flat {
-                flat = try (flat ?? Tally()).adding(charge)
+                flat = flat ?? Tally()
+                try flat?.add(charge)
             } else {
                 try chargeable.add(charge)
             }
             if line.route.isInvoiced { try invoiced.add(charge) }
-            if line.route == .directPayment { direct = try direct?.adding(charge) }
+            if line.route == .directPayment { try direct?.add(charge) }
         }
         if line.isContingency { try keepBack(cost) }
     }

@@ -215,13 +215,14 @@ private struct WeekSums {
     ) throws(CalculationFault) {
         if let charge {
             if line.charging == .flat {
-                flat = try (flat ?? Tally()).adding(charge)
+                flat = flat ?? Tally()
+                try flat?.add(charge)
             } else {
                 try chargeable.add(charge)
             }
             if line.route.isInvoiced { try invoiced.add(charge) }
             if line.route == .directPayment {
-                chargedDirectly = try chargedDirectly?.adding(charge)
+                try chargedDirectly?.add(charge)
             }
         }
         if let cost, line.route == .directPayment { try direct.add(cost) }
