@@ -105,9 +105,13 @@ struct CheckCommand {
                 .map { ($0, "a case a line is for pbcalc batch") }
             let named = folder.files.filter(isNew).map { session.document($0) }
             guard let tables = try? session.world.tables(path).files else { return named }
+            // A folder in it that cannot be read is in both, and has been told.
+            let told = Set(folder.files)
             return named
-                + tables.compactMap { path in
-                    guard let bytes = try? session.world.read(path) else { return nil }
+                + tables.filter { !told.contains($0) }.compactMap { path -> Document?? in
+                    guard let bytes = try? session.world.read(path) else {
+                        return .some(session.document(path))
+                    }
                     let table = Document(file: path, bytes: bytes)
                     // It may be what a spreadsheet has left there, or a table that does not say so.
                     guard TableSheet.isTable(table) else {

@@ -154,12 +154,12 @@ extension Unix {
         to folder: inout Folder,
         _ known: inout [FileIdentity: Int]
     ) throws(ReadingTrouble) {
-        for name in try names(in: path) {
+        for (name, mayBeFolder) in try entries(of: path) {
             let path = path.hasSuffix("/") ? path + name : path + "/" + name
             var about = stat()
             // What cannot be looked into is read like a file, which says why it cannot be.
             guard unsafe lstat(path.asName, &about) == 0 else {
-                if ending.ends(name) { folder.files.append(path) }
+                if mayBeFolder || ending.ends(name) { folder.files.append(path) }
                 continue
             }
             if about.st_mode & S_IFMT == S_IFDIR {
@@ -194,24 +194,33 @@ extension Unix {
 
     /// The names of what is in a folder, sorted.
     static func names(in folder: String) throws(ReadingTrouble) -> [String] {
+        try entries(of: folder).map(\.name)
+    }
+
+    /// What is in a folder, sorted by name; what a folder is, it may say without being entered.
+    private static func entries(
+        of folder: String
+    ) throws(ReadingTrouble) -> [(name: String, mayBeFolder: Bool)] {
         guard let directory = unsafe opendir(folder.asName) else {
             let number = errno
             throw number == ENOTDIR && isThere(folder) ? .noFolder : trouble(number)
         }
         defer { unsafe closedir(directory) }
-        var names: [String] = []
+        var entries: [(name: String, mayBeFolder: Bool)] = []
         while true {
             errno = 0
             guard let entry = unsafe readdir(directory) else {
                 guard errno == 0 else { throw trouble(errno) }
-                return names.sorted()
+                return entries.sorted { $0.name < $1.name }
             }
             let name = unsafe withUnsafePointer(to: entry.pointee.d_name) { tuple in
                 unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) {
                     unsafe Unix.text($0)
                 }
             }
-            if name != ".", name != ".." { names.append(name) }
+            let kind = unsafe entry.pointee.d_type
+            let mayBeFolder = kind == UInt8(DT_DIR) || kind == UInt8(DT_UNKNOWN)
+            if name != ".", name != ".." { entries.append((name, mayBeFolder)) }
         }
     }
 

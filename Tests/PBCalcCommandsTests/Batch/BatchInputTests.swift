@@ -115,6 +115,51 @@ struct `Outside, what a batch reads` {
         #expect(try CSVText(ending.bytes).records.count == 1)
     }
 
+    /// Its files can be listed (mode 644), and nothing in it can be looked at.
+    @Test(.disabled(if: geteuid() == 0, "not tried: nothing is forbidden to the superuser"))
+    func `a folder that can be listed and not entered is told with all that lie in it`()
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "a.json")
+        for command in ["batch --columns source", "check"] {
+            let ending = try await Outside.bash(
+                """
+                mkdir -p d/sub; cp a.json d/b.json; echo > d/notes.txt; chmod 644 d
+                pbcalc \(command) .; status=$?; chmod 755 d; exit $status
+                """,
+                in: scratch.path
+            )
+            #expect(ending.status == 2)
+            #expect(
+                ending.said.filter { $0.contains("may not") } == [
+                    "pbcalc: ./d/b.json may not be read by you",
+                    "pbcalc: ./d/sub may not be read by you",
+                ]
+            )
+        }
+    }
+
+    /// Twice eleven folders of 200 letters are 4,422 bytes, and a name may have 4,096.
+    @Test(arguments: ["batch --columns source", "check"])
+    func `a folder that lies too deep to be named is told`(command: String) async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "a.json")
+        let half = String(repeating: String(repeating: "n", count: 200) + "/", count: 11)
+        let ending = try await Outside.bash(
+            """
+            mkdir -p "d/$1" "e/$1"; cp a.json d; cp a.json "e/$1"; mv e "d/$1"
+            pbcalc \(command) d; status=$?; mv "d/$1/e" .; exit $status
+            """,
+            half,
+            in: scratch.path
+        )
+        #expect(ending.status == 2)
+        #expect(ending.words.contains("cannot be read: file name too long"), "\(ending.talk)")
+        let isRead = ending.text.contains(command == "check" ? "in 1 file" : "a.json")
+        #expect(isRead, "\(ending.text)")
+    }
+
     @Test
     func `a batch reads several paths in the order they are named`() async throws {
         let scratch = try Scratch()
