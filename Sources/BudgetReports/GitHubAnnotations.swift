@@ -21,7 +21,9 @@ public enum GitHubAnnotations {
     /// The command of a problem.
     static func line(_ problem: Diagnostic) -> String {
         let command = problem.severity == .note ? "notice" : problem.severity.rawValue
-        let hint = problem.suggestion.map { ". Did you mean \"\($0)\"?" } ?? ""
+        let hint =
+            problem.suggestion.map { ". Did you mean \"\($0)\"?" }
+            ?? problem.advice.map { ". \($0.prefix(1).uppercased())\($0.dropFirst())" } ?? ""
         return
             "::\(command) file=\(property(RawBytes.spelt(problem.file))),line=\(problem.place.line),"
             + "col=\(problem.place.column),endColumn=\(problem.endColumn),"

@@ -15,6 +15,7 @@ extension Diagnostic {
             $0.member("message", message)
             $0.member("suggestion", suggestion)
             $0.member("allowed", allowed)
+            $0.member("advice", advice)
         }
     }
 }

@@ -40,6 +40,38 @@ struct `Outside, check for GitHub` {
         #expect(!ending.bytes.contains(13))
     }
 
+    /// A passage of the case, what stands there instead, and what each format says to write.
+    @Test(arguments: [
+        ("4800.00", #""£4,800.00""#, "write 4800.00", "like 256.40. Write 4800.00"),
+        (
+            #""scheme": "exampleshire-2026", "#, "", #"add "scheme""#,
+            #""scheme" is missing here. Add "scheme""#
+        ),
+        (#""daily""#, #""dayly""#, nil, #". Did you mean "daily"?"#),
+    ])
+    func `check for machines says what to write instead`(
+        old: String,
+        new: String,
+        advice: String?,
+        ending: String
+    ) async throws {
+        let input = Binary.Input.bytes(Array(try Lines.good(old, new).utf8))
+        let github = try await Outside.pbcalc("check", "--format", "github", "-", input: input)
+        #expect(github.lines.first?.hasSuffix(ending) == true, "\(github.text)")
+        let json = try await Outside.pbcalc("check", "--format", "json", "-", input: input)
+        let found = try #require(try foreignJSON(json.bytes) as? [[String: Any]])
+        #expect(found.map { $0["advice"] as? String } == [advice])
+        let hidden = try await Outside.pbcalc(
+            "check",
+            "--no-values",
+            "--format",
+            "json",
+            "-",
+            input: input
+        )
+        #expect(!hidden.text.contains("4800"))
+    }
+
     @Test
     func `check for GitHub shows nine, and counts the others`() async throws {
         let scratch = try Scratch()
