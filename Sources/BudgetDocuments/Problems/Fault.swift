@@ -137,8 +137,9 @@ extension Fault {
     var severity: Severity {
         switch self {
         case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes),
-            .rules(.regimeElsewhere), .rules(.regimeOfArea), .finance(.costUncapped), .later,
-            .ofScheme(_, _, _, _?), .person(.stayOutlasts(_, _, _, isAhead: true)),
+            .rules(.regimeElsewhere), .rules(.regimeOfArea), .finance(.costUncapped),
+            .price(.outsideScheme), .later, .ofScheme(_, _, _, _?),
+            .person(.stayOutlasts(_, _, _, isAhead: true)),
             .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)):
             .warning
         default: code.severity

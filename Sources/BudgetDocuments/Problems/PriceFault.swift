@@ -10,6 +10,8 @@ public enum PriceFault: Sendable {
     case notOne(service: String)
     case unmatched(service: String, CalculationFault.Unmatched)
     case date(covers: ClosedRange<CalendarDate>)
+    /// The list is for no day of its scheme.
+    case outsideScheme(ClosedRange<CalendarDate>, applies: ClosedRange<CalendarDate>)
     case reasonMissing
     case upliftReasonMissing
     case topUpSetting(setting: String)
@@ -29,7 +31,7 @@ extension PriceFault {
         switch self {
         case .serviceUnknown: .serviceUnknown
         case .missing, .notByHour, .notOne, .unmatched: .priceMissing
-        case .date: .priceDate
+        case .date, .outsideScheme: .priceDate
         case .reasonMissing, .upliftReasonMissing: .reasonMissing
         case .topUpSetting, .topUpAbovePrice: .topUp
         case .chargeAbovePrice: .policyWithoutEffect
@@ -91,6 +93,12 @@ extension PriceFault {
         case .date(let covers):
             Wording(
                 message: "the price list is for \(written(covers)), and this day is outside it"
+            )
+        case .outsideScheme(let dates, let applies):
+            Wording(
+                message: "the price list is for \(written(dates)), and the scheme for "
+                    + "\(written(applies)): no plan that starts in its days can be priced",
+                advice: "mend the days of the one or of the other"
             )
         case .reasonMissing:
             Wording(

@@ -121,6 +121,12 @@ extension Reader {
                 at: place(ofValue: "/eligibility/criteria")
             )
         }
+        if let prices, hasNoErrors, !prices.dates.overlaps(applies.dates) {
+            note(
+                .price(.outsideScheme(prices.dates, applies: applies.dates)),
+                at: place(ofValue: "/prices/from")
+            )
+        }
         return SchemeDocument(
             scheme: Scheme(
                 id: id,

@@ -42,6 +42,22 @@ struct SchemeReachTests {
         #expect(found.contains(warning) == isBefore, "\(found)")
     }
 
+    /// Exampleshire is for assessments from 1 April 2026 to 31 March 2027.
+    @Test(arguments: [
+        ("2025-04-01", "2026-03-31", true), ("2025-04-01", "2026-04-01", false),
+        ("2027-03-31", "2028-03-31", false), ("2027-04-01", "2028-03-31", true),
+    ])
+    func `a scheme whose price list is for none of its days is told`(
+        from: String,
+        to: String,
+        isOutside: Bool
+    ) throws {
+        let found = try found([
+            .set("/prices/from", .text(from)), .set("/prices/to", .text(to)),
+        ])
+        #expect(found.contains("warning price-date /prices/from") == isOutside, "\(found)")
+    }
+
     @Test func `one means test for people in a care home and elsewhere is told`() throws {
         let both: Tree = ["home", "care-home"]
         let warning = ["warning setting-not-covered /contribution/regime"]

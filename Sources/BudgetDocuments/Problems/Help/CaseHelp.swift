@@ -82,7 +82,8 @@ extension ProblemHelp {
 
     static let priceDate = ProblemHelp(
         what: "Support starts on a day for which the price list of the scheme gives no prices. "
-            + "Mend the date, or name the scheme of that year.",
+            + "Mend the date, or name the scheme of that year. Of a scheme it is a warning: its list "
+            + "is for none of its own days.",
         why: "At last year's prices the budget would not buy the support that the plan promises.",
         example: """
             "date": "2026-04-02", "starts": "2027-04-06"

@@ -40,12 +40,12 @@ extension ProblemHelp {
         why: "A decision by criteria that are not the law of the day does not stand.",
         example: """
             "eligibility": { "criteria": "facs", "threshold": "substantial" },
-            "applies": { "from": "2014-04-01", "to": "2016-03-31",
+            "applies": { "from": "2026-04-01", "to": "2027-03-31",
               "ageFrom": 18, "settings": ["home"] }
             """,
         mended: """
-            "eligibility": { "criteria": "facs", "threshold": "substantial" },
-            "applies": { "from": "2014-04-01", "to": "2015-03-31",
+            "eligibility": { "criteria": "care-act" },
+            "applies": { "from": "2026-04-01", "to": "2027-03-31",
               "ageFrom": 18, "settings": ["home"] }
             """
     )
