@@ -7,6 +7,15 @@ enum DayName: String, Interned {
     case publicHoliday = "public-holiday"
     static let table = compiled(through: .publicHoliday)
 
+    /// The names of days, each by itself.
+    static func names(of days: Weekdays) -> [String] {
+        table.names.filter { name in
+            DayName(rawValue: name).map {
+                $0.days.rawValue.nonzeroBitCount == 1 && days.isSuperset(of: $0.days)
+            } ?? false
+        }
+    }
+
     var days: Weekdays {
         switch self {
         case .monday: .position(0)

@@ -78,6 +78,13 @@ extension PriceFault {
                 advice: "say what the price depends on: \"visits\", \"on\", \"at\", \"place\", "
                     + "\"tier\" or \"workers\""
             )
+        case .unmatched(let service, .noPrice(let days)):
+            Wording(
+                message: "no price of \(value: service) fits this line on "
+                    + "\(value: DayName.names(of: days).joined(separator: " and "))",
+                advice: "take that out of the days of the line, or give it a line with a "
+                    + "\"price\" and a \"priceReason\""
+            )
         case .unmatched(let service, .days):
             Wording(
                 message: "\(value: service) has different prices on the days of \"on\"",

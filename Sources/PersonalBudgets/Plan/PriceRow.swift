@@ -137,19 +137,21 @@ extension PriceList.Service {
 
     /// Why no row fits an occasion.
     func reason(noRowFits occasion: Occasion) -> CalculationFault.Unmatched {
-        if occasion.days.isPartOfWeek {
-            let days = occasion.days.each
-            let priced = days.filter { day in
-                var asked = occasion
-                asked.days = day
-                return row(for: asked, isHoliday: false) != nil
-            }
-            if priced.count == days.count { return .days }
+        func isPriced(_ day: Weekdays) -> Bool {
+            var asked = occasion
+            asked.days = day
+            return row(for: asked, isHoliday: false) != nil
         }
+        let unpriced = occasion.days.each.filter { !isPriced($0) }
+        if occasion.days.isPartOfWeek, unpriced.isEmpty { return .days }
         var single = occasion
         single.workers = 1
         let others = rows.filter { $0.fitsOnSomeDate(occasion) || $0.fitsOnSomeDate(single) }
-        guard !others.isEmpty else { return .occasion }
+        guard !others.isEmpty else {
+            // Where it is said on which days it is, the list may have prices of others.
+            let isOfDays = occasion.days != .week && Weekdays.week.each.contains(where: isPriced)
+            return isOfDays ? .noPrice(on: Weekdays(unpriced)) : .occasion
+        }
         let last = others.map(\.dates.upperBound).filter { $0 < occasion.date }.max()
         return .date(from: last?.adding(days: 1) ?? occasion.date)
     }

@@ -29,6 +29,8 @@ public enum CalculationFault: Error, Hashable, Sendable {
     public enum Unmatched: Hashable, Sendable {
         /// No price is for what the line says of its day, hour, place, tier and workers.
         case occasion
+        /// Other days of the week have a price, and these have none.
+        case noPrice(on: Weekdays)
         /// The days that the line is for have different prices.
         case days
         /// No price is in force from a day on.

@@ -87,6 +87,31 @@ struct PriceRowTests {
         #expect(message.contains("different prices on the days of \"on\""))
     }
 
+    /// Every day but Sunday has a price: 1 a week is bought on the day of "on", 2 on those of visits.
+    @Test(
+        arguments: [
+            (["on": "sunday"], "sunday"), (["on": "weekend"], "sunday"),
+            (["on": "public-holiday"], "public-holiday"),
+            (["on": "saturday"], nil), (["on": "weekdays"], nil),
+            ([:], "say"),
+        ] as [([String: Tree], String?)]
+    )
+    func `a day of the week that has no price is named`(line: [String: Tree], day: String?) throws {
+        let answer = try Self.answer(
+            [["days": ["weekdays"], "price": 3], ["days": ["saturday"], "price": 2]],
+            line
+        )
+        let words = [answer.result["/faults/0/message"], answer.result["/faults/0/advice"]]
+            .map { $0?.written ?? "" }
+        switch day {
+        case nil: #expect(answer.faultCodes == [])
+        case "say": #expect(words[1].hasPrefix("say what the price depends on"), "\(words)")
+        case let day?:
+            #expect(words[0] == "no price of mileage fits this line on \(day)")
+            #expect(words[1].hasPrefix("take that out of the days"))
+        }
+    }
+
     @Test func `a weekend has the price that each of its days has`() throws {
         let rows: Tree = [
             ["days": ["saturday"], "price": 2], ["days": ["sunday"], "price": 2], ["price": 3],
