@@ -33,10 +33,15 @@ extension TableFault.Kind {
                 message: "this row is longer than 16 MiB, and no row behind it is read",
                 advice: "end each row with a line end"
             )
-        case .semicolons:
+        case .parted(let marks):
             Wording(
-                message: "semicolons part these cells, and commas are wanted",
+                message: "\(marks) part these cells, and commas are wanted",
                 advice: "save the file as comma-separated CSV"
+            )
+        case .separatorLine:
+            Wording(
+                message: "this line tells a spreadsheet what parts the cells, and is no heading",
+                advice: "take the line out"
             )
         case .formatMissing:
             Wording(

@@ -48,8 +48,8 @@ struct CaseSheet: Sendable {
     }
 
     private mutating func readHeader(_ cells: [CSVCell], _ map: CaseMap) {
-        if cells.arePartedBySemicolons {
-            return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
+        if let why = cells.whyNoHeader {
+            return faults.append(TableFault(why, at: cells.first?.range ?? .start))
         }
         // Where a heading, and the way to a value, stands first.
         var headings: [String: Int] = [:]

@@ -28,7 +28,8 @@ extension TableFault {
         case quoteFollowed
         case tableTooLarge
         case rowTooLong
-        case semicolons
+        case parted(by: String)
+        case separatorLine
         case formatMissing
         case columnMissing(String)
         case columnRepeated(String, first: Int)
@@ -77,7 +78,8 @@ extension TableFault.Kind {
         case .documentInstead: .formatUnexpected
         case .tableTooLarge: .fileTooLarge
         case .disguised, .encoding, .quoteInside, .quoteOpen, .quoteFollowed, .rowTooLong,
-            .semicolons, .formatMissing, .columnMissing, .columnRepeated, .columnForTheSame,
+            .parted, .separatorLine, .formatMissing, .columnMissing, .columnRepeated,
+            .columnForTheSame,
             .cellCount:
             .tableShape
         case .dateOutside: .schemeDate

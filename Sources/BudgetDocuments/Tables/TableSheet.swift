@@ -79,8 +79,8 @@ package struct TableSheet: Sendable {
     }
 
     private mutating func readHeader(_ cells: [CSVCell]) {
-        if cells.arePartedBySemicolons {
-            return faults.append(TableFault(.semicolons, at: cells.first?.range ?? .start))
+        if let why = cells.whyNoHeader {
+            return faults.append(TableFault(why, at: cells.first?.range ?? .start))
         }
         isOfPoints =
             cells.contains { $0.text == "points" }
@@ -163,8 +163,15 @@ extension String {
 }
 
 extension [CSVCell] {
-    /// Whether a header looks like that of a file in which semicolons part the cells.
-    var arePartedBySemicolons: Bool {
-        count == 1 && (first?.text.utf8.count { $0 == UInt8(ascii: ";") } ?? 0) > 1
+    /// Why a first line is no header of cells that commas part; nil where it may be one.
+    var whyNoHeader: TableFault.Kind? {
+        guard let text = first?.text else { return nil }
+        if text.hasPrefix("sep="), dropFirst().allSatisfy({ $0.text.isEmpty }) {
+            return .separatorLine
+        }
+        guard count == 1 else { return nil }
+        let marks = [("semicolons", ";"), ("tabs", "\t")] as [(name: String, mark: Character)]
+        return marks.first { mark in text.count { $0 == mark.mark } > 1 }
+            .map { .parted(by: $0.name) }
     }
 }

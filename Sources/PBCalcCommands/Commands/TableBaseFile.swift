@@ -10,7 +10,11 @@ struct TableBaseFile {
         guard let named = sheet.settings.base?.value else { return nil }
         path = BasePath(named, besides: sheet.file)
         do throws(ReadingTrouble) { bytes = .success(try session.bytes(of: path.full)) } catch {
-            bytes = .failure(TableBase.Trouble(OperandTrouble(path.shown, error).words))
+            let words =
+                error == .folder
+                ? "it is a folder, and a case in it is wanted"
+                : OperandTrouble(path.shown, error).words
+            bytes = .failure(TableBase.Trouble(words))
         }
     }
 }

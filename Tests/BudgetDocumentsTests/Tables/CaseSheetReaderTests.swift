@@ -84,6 +84,20 @@ struct `A sheet of cases, read a piece at a time` {
         #expect(faults.isEmpty)
     }
 
+    /// What parts the cells is told, and that a line for a spreadsheet is no heading.
+    @Test(arguments: [
+        ("id;scheme;date\nEX-0001;x;y\n", "semicolons part these cells"),
+        ("id\tscheme\tdate\nEX-0001\tx\ty\n", "tabs part these cells"),
+        ("sep=,\nid,scheme,date\nEX-0001,x,y\n", "this line tells a spreadsheet"),
+        ("sep=;\nid;scheme;date\nEX-0001;x;y\n", "this line tells a spreadsheet"),
+    ])
+    func `a sheet of cases is told why its first line is no header`(text: String, words: String) {
+        let (rows, faults) = read(Array(text.utf8), by: 64)
+        #expect(rows.isEmpty)
+        #expect(faults.map(\.code) == [.tableShape])
+        #expect(faults.first?.message.hasPrefix(words) == true)
+    }
+
     @Test(arguments: ["", "\n\n", "id,scheme,date\n", "id,scheme,date\n,,\n"])
     func `a sheet of cases says that it has no rows`(text: String) {
         let (rows, faults) = read(Array(text.utf8), by: 3)

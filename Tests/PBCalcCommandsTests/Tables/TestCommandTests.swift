@@ -210,6 +210,23 @@ struct `Tables, outside` {
     }
 
     @Test
+    func `a base that is a folder is said to be one`() async throws {
+        let scratch = try Scratch()
+        let table = """
+            # pbcalc.table.v1 scheme=exampleshire-2026 base=.
+            id,why,kind,answers.meals,points?
+            A1,a case,specified,none,26.00
+
+            """
+        try scratch.file("rows.csv", table)
+        let ending = try await Outside.pbcalc("test", "rows.csv", in: scratch.path)
+        #expect(ending.status == 1)
+        let words = "the base case . cannot be used: it is a folder, and a case in it is wanted"
+        let said = (ending.text + ending.talk).split { $0.isWhitespace }.joined(separator: " ")
+        #expect(said.contains(words), "\(said)")
+    }
+
+    @Test
     func `every line fits in eighty columns, whatever a table holds`() async throws {
         let long = String(repeating: "long ", count: 60)
         let scratch = try TestedTable.scratch("A1,\(long),specified,\(long),\(long),187.50\n")
