@@ -15,7 +15,7 @@ public enum Escaping {
     }
 
     /// The same for what is echoed in running text, where a space at an edge, or beside another,
-    /// would not be seen either.
+    /// would not be seen either, nor that a space is of another kind.
     public static func echoed(_ text: String) -> String {
         let inked = text.lastIndex { $0 != " " }
         var isEdge = true
@@ -23,9 +23,18 @@ public enum Escaping {
             let isSpace = text[index] == " "
             defer { isEdge = isSpace }
             let isStray = isSpace && (isEdge || inked.map { index > $0 } ?? true)
-            return isStray ? code(" ") : escaped(text[index])
+            return isStray ? code(" ") : spaceOfAnotherKind(text[index]) ?? escaped(text[index])
         }
         return shown(pieces, mostShown)
+    }
+
+    /// The code of a space that looks like the plain one and is none; nil for all else.
+    private static func spaceOfAnotherKind(_ character: Character) -> String? {
+        guard character != " ", let scalar = character.unicodeScalars.first,
+            character.unicodeScalars.count == 1,
+            scalar.properties.generalCategory == .spaceSeparator
+        else { return nil }
+        return code(scalar)
     }
 
     /// As many of the pieces as fit, with an ellipsis where some are left out.

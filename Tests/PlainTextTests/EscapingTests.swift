@@ -20,6 +20,19 @@ struct `Escaped text` {
         #expect(Escaping.shown(letter) == letter)
     }
 
+    /// No-break, thin, narrow no-break and wide: in a title they are as good as any.
+    @Test(arguments: [
+        ("a\u{A0}b", #"a\u{A0}b"#), ("\u{2009}", #"\u{2009}"#), ("5\u{202F}%", #"5\u{202F}%"#),
+        ("\u{3000}", #"\u{3000}"#), ("a b", "a b"),
+    ])
+    func `escaped text that is echoed shows spaces of other kinds as codes`(
+        found: String,
+        shown: String
+    ) {
+        #expect(Escaping.echoed(found) == shown)
+        #expect(Escaping.shown(found) == found)
+    }
+
     @Test func `escaped text cuts to the limit with an ellipsis`() {
         #expect(Escaping.shown("abcdef", limit: 6) == "abcdef")
         #expect(Escaping.shown("abcdefg", limit: 6) == "abcde…")

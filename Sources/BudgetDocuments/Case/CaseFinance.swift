@@ -92,7 +92,7 @@ extension Reader {
         }
         if finance.status != .lightTouchBelow, has(FinanceMember.chargePerWeek, in: members) {
             note(
-                .beside(FinanceMember.chargePerWeek.rawValue, finance.status.rawValue),
+                .besideValue(FinanceMember.chargePerWeek.rawValue, finance.status.rawValue),
                 at: place(of: FinanceMember.chargePerWeek, in: members)
             )
         }

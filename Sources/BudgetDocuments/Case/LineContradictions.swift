@@ -17,7 +17,7 @@ extension Reader {
     mutating func noteContradictions(of line: LineDraft, _ members: Members) {
         // One week is what it is bought in, and all weeks are what no line has to say.
         if line.every == .once, line.weeks != 1, line.weeks < Period.weeksInAYear {
-            note(.beside("weeks", "once"), at: place(of: LineMember.weeks, in: members))
+            note(.besideValue("weeks", "once"), at: place(of: LineMember.weeks, in: members))
         }
         // A share of the other lines says nothing of itself, and has been told so.
         guard line.particulars != nil || line.runs != nil || line.namesOthers,
@@ -30,7 +30,7 @@ extension Reader {
         }
         let isOnce = line.every == .once
         if isOnce, !line.replaces.isEmpty {
-            note(.beside("replaces", "once"), at: place(of: LineMember.replaces, in: members))
+            note(.besideValue("replaces", "once"), at: place(of: LineMember.replaces, in: members))
         }
         guard let more = line.particulars else { return }
         let isByDay = !more.visits.isEmpty || !more.dates.isEmpty

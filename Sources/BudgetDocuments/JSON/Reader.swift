@@ -426,18 +426,22 @@ extension Reader {
     ) throws(SyntaxFault) -> Bool {
         guard try cursor.kindOfNext() != .number else { return true }
         try passOver(insteadOf: .number) { reader, range, found in
-            guard found == .text else { return nil }
-            var bare = Reader(
-                reader.bytes,
-                from: range.lowerBound + 1,
-                to: range.upperBound - 1
-            )
-            guard (try? read(&bare)) ?? false, bare.cursor.offset == bare.cursor.end else {
-                return nil
-            }
-            return .write(bare.excerptOfAll())
+            found == .text ? reader.number(inQuotes: range, read) : nil
         }
         return false
+    }
+
+    /// The number that a text would be without its quotation marks; nil where that would not do.
+    func number(
+        inQuotes range: Range<Int>,
+        _ read: (inout Reader) throws(SyntaxFault) -> Bool
+    ) -> Correction? {
+        guard range.count <= Escaping.mostShown else { return nil }
+        var bare = Reader(bytes, from: range.lowerBound + 1, to: range.upperBound - 1)
+        guard (try? read(&bare)) ?? false, bare.cursor.offset == bare.cursor.end else {
+            return nil
+        }
+        return .write(bare.excerptOfAll())
     }
 
     /// Goes past a value of another kind than is wanted, and notes it with what would do instead.

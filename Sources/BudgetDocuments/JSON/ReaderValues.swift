@@ -267,7 +267,14 @@ extension Reader {
         guard let (above, below) = Reader.fraction(written.dropFirst(isNegative ? 1 : 0)),
             above <= 1_000_000_000, let value = try? Exact(isNegative ? -above : above, over: below)
         else {
-            note(.exactMalformed(written), at: text.range)
+            let instead = number(inQuotes: text.range) { reader throws(SyntaxFault) in
+                try reader.exact() != nil
+            }
+            note(
+                instead.map { .typeWrong(wanted: .number, found: .text, instead: $0) }
+                    ?? .exactMalformed(written),
+                at: text.range
+            )
             return nil
         }
         return Placed(value: value, range: text.range)

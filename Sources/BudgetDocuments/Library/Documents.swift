@@ -114,17 +114,19 @@ extension Reader {
     ) throws(SyntaxFault) -> Bool {
         let found = kind(of: header)
         if found == wanted { return true }
-        cursor.skipWhitespace()
+        let shape = try cursor.kindOfNext()
         let start = cursor.offset
         try skip()
         guard findings.isEmpty else { return false }
         if let found, let format = header.format {
             note(.formatUnexpected(found: found.name, wanted: wanted.name), at: format.quoted)
+        } else if shape != .object {
+            note(.noObject(shape), at: start..<start + 1)
         } else {
-            note(
-                .formatUnknown(found: header.format.map { cursor.characters(of: $0) }),
-                at: start..<start + 1
-            )
+            let found =
+                header.format.map { cursor.characters(of: $0) }
+                ?? landmark("/format").map { excerpt($0.value) }
+            note(.formatUnknown(found: found), at: start..<start + 1)
         }
         return false
     }

@@ -97,12 +97,13 @@ extension Document {
         } else if kind == .empty {
             range = content.lowerBound..<content.lowerBound
         }
-        let text = places.text(fault.range)
+        let line = places.line(around: fault.range.lowerBound)
         return PlacedFault(
             fault: .syntax(
                 SyntaxComplaint(
                     kind: kind,
-                    text: text,
+                    text: places.text(fault.range),
+                    before: places.text(line.lowerBound..<fault.range.lowerBound),
                     opening: opening,
                     extent: extent(kind)
                 )

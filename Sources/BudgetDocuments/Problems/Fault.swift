@@ -8,6 +8,7 @@ public enum Fault: Sendable {
 
     // Any document.
     case formatUnknown(found: String?)
+    case noObject(JSONKind)
     case formatUnexpected(found: String, wanted: String)
     case memberUnknown(String, allowed: [String])
     case memberMissing(String, choices: [String] = [])
@@ -43,6 +44,8 @@ public enum Fault: Sendable {
     /// The same where what may stand there is what the case calls things itself.
     case ownReferenceUnknown(String, what: String, allowed: [String])
     case beside(String, String)
+    /// The other is what a member says that has to be there.
+    case besideValue(String, String)
     case reasonMissing(for: ReasonedChoice)
 
     // What one part of the documents can have, in files of their own.
@@ -70,6 +73,8 @@ public struct SyntaxComplaint: Sendable {
     let kind: SyntaxFault.Kind
     /// What stands at the place.
     let text: String
+    /// What stands before it on its line.
+    let before: String
     /// The bracket, brace or quotation mark left open.
     let opening: (mark: String, line: Int, column: Int)?
     let extent: Extent
@@ -88,7 +93,7 @@ extension Fault {
         switch self {
         case .syntax(let complaint): complaint.code
         case .fileTooLarge: .fileTooLarge
-        case .formatUnknown: .formatUnknown
+        case .formatUnknown, .noObject: .formatUnknown
         case .formatUnexpected: .formatUnexpected
         case .memberUnknown: .memberUnknown
         case .memberMissing, .listEmpty: .memberMissing
@@ -110,7 +115,7 @@ extension Fault {
         case .figureTooLarge: .numberTooLarge
         case .schemeUnknown: .schemeUnknown
         case .reasonMissing: .reasonMissing
-        case .beside: .memberUnknown
+        case .beside, .besideValue: .memberUnknown
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown, .ownReferenceUnknown: .referenceUnknown
         case .limitOrder: .limitOrder

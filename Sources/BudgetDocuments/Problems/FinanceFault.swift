@@ -57,6 +57,11 @@ extension FinanceFault {
                 advice: "for an income of no kind that is here, add one to a copy of the regime, "
                     + "in a folder for --schemes"
             )
+        case .rateUnknown(_, let kind, []):
+            Wording(
+                message: "\(value: kind) has no rates to name",
+                advice: "take \"rate\" out"
+            )
         case .rateUnknown(let found, let kind, let allowed):
             Wording(
                 message: "\(quoted(found)) is not a rate of \(value: kind)",
@@ -83,7 +88,9 @@ extension FinanceFault {
             )
         case .benefitsTogether(let first, let second):
             Wording(
-                message: "\(value: second) is never paid together with \(value: first)",
+                message: first == second
+                    ? "\(value: first) is listed twice, and paid once"
+                    : "\(value: second) is never paid together with \(value: first)",
                 advice: "keep the one that is in payment"
             )
         case .benefitAmount(let kind, let published):

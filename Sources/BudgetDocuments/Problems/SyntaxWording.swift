@@ -4,9 +4,9 @@ extension Disguise {
     /// The words for a file that is no text in UTF-8.
     var wording: Wording {
         switch self {
-        case .utf16:
+        case .wide(let bits):
             Wording(
-                message: "this file was saved as UTF-16",
+                message: "this file was saved as UTF-\(bits)",
                 advice: "save it again with the encoding UTF-8; of a sheet, as \"CSV UTF-8\""
             )
         case .workbook:
@@ -22,10 +22,12 @@ extension SyntaxComplaint {
     /// The words of a fault in text that is not JSON.
     var wording: Wording {
         var wording = ownWording
-        if extent == .partOfCase {
+        // What cannot stand in any file of cases is mended first.
+        let isOfAnyFile = kind == .comment || kind == .unexpected && wording.advice != nil
+        if extent == .partOfCase, !isOfAnyFile {
             wording.advice =
                 "each line is a whole case here; name a case of many lines by its "
-                + ".json file"
+                + ".json file, and a sheet by its .csv file"
         }
         return wording
     }
@@ -47,7 +49,7 @@ extension SyntaxComplaint {
         case .unexpected:
             Wording(
                 message: "\(quoted(text)) is not expected here",
-                advice: text == "'" ? "write double quotation marks, \" and not '" : nil
+                advice: adviceOnCharacter
             )
         case .comment:
             Wording(
@@ -103,22 +105,70 @@ extension SyntaxComplaint {
         }
     }
 
+    /// What to write instead of a character where none of its kind can stand.
+    private var adviceOnCharacter: Phrase? {
+        switch text {
+        case _ where Self.otherQuotationMarks.contains(text):
+            "write double quotation marks, \" and not \(text)"
+        case "£", "€", "$": "write an amount without \(text) and commas, like 1200.50"
+        // Only a name can stand behind a comma, unless the comma was meant for a number.
+        case "0"..."9" where text.utf8.count == 1:
+            "write an amount without commas, like 1200.50"
+        case "%": "write the number without %; a share is written like \"1/4\""
+        case "=": "write a colon between a name and its value"
+        case ";": "write a comma"
+        case _ where echoed(text) != text: "take it away: it cannot be seen"
+        default: nil
+        }
+    }
+
+    /// What is written, or what word processors put, in the place of straight quotation marks.
+    private static let otherQuotationMarks: Set<String> =
+        curlyMarks.union(["'", "`", "´", "‘", "’"])
+    private static let curlyMarks: Set<String> = ["“", "”", "„", "«", "»"]
+
     /// A bare word: one of JSON's three, misspelt, or text without its quotation marks.
     private var wordWording: Wording {
-        guard !["nan", "infinity", "inf"].contains(text.lowercased()) else {
+        let words = ["true", "false", "null"]
+        let noValue = "\(quoted(text)) is not a value: text stands in quotation marks" as Phrase
+        if let mark = curlyMarkBefore {
+            return Wording(
+                message: noValue,
+                advice: "end the text before it with a straight quotation mark, \" and not \(mark)"
+            )
+        }
+        switch text.lowercased() {
+        case "nan", "infinity", "inf":
             return Wording(
                 message: "\(quoted(text)) is no number that can be worked with",
                 advice: "write the figure, or leave the member out when it is not known"
             )
+        case "yes", "no":
+            let truth = text.lowercased() == "yes"
+            return Wording(
+                message: noValue,
+                advice:
+                    "write \(value: truth), or \(quoted(text.lowercased())) where that is a choice"
+            )
+        case "none", "nil":
+            return Wording(
+                message: noValue,
+                advice: "write 0, or \"none\" where that is a choice, or leave the member out"
+            )
+        case _ where NearestWord.nearest(to: text, among: words) != nil:
+            return Wording(message: noValue, found: text, allowed: words)
+        default:
+            return Wording(
+                message: noValue,
+                advice: "write \(quoted(text)), if no quotation mark is missing before it"
+            )
         }
-        let words = ["true", "false", "null"]
-        let isNear = NearestWord.nearest(to: text, among: words) != nil
-        return Wording(
-            message: "\(quoted(text)) is not a value: text stands in quotation marks",
-            found: text,
-            allowed: isNear ? words : [],
-            advice: isNear
-                ? nil : "write \(quoted(text)), if no quotation mark is missing before it"
-        )
+    }
+
+    /// The curly mark that was to close the text before this, which goes on to the next straight one.
+    private var curlyMarkBefore: String? {
+        guard before.hasSuffix("\""), let swallowed = before.dropLast().split(separator: "\"").last
+        else { return nil }
+        return swallowed.last { Self.curlyMarks.contains(String($0)) }.map { String($0) }
     }
 }

@@ -63,6 +63,14 @@ extension Fault {
                 advice: found == nil
                     ? "begin the file with { \"format\": \"pbcalc.case.v1\", ... }" : nil
             )
+        case .noObject(let kind):
+            Wording(
+                message: "this is \(kind.words), and a document is an object in braces",
+                advice: kind == .list
+                    ? "take the square brackets away; a file of many cases has one a line, for "
+                        + "pbcalc batch"
+                    : "begin the file with { \"format\": \"pbcalc.case.v1\", ... }"
+            )
         case .formatUnexpected(let found, let wanted):
             Wording(
                 message: "this is a \(found), and a \(wanted) is wanted here",
@@ -112,7 +120,9 @@ extension Fault {
         case .dateMalformed(let date):
             Wording(
                 message: "write the date as year, month, day, not \(quoted(date))",
-                advice: "write it like \"2026-04-20\""
+                advice: Fault.plainDate(in: date).map {
+                    "write \"\(value: $0)\", without a space around it"
+                } ?? "write it like \"2026-04-20\""
             )
         case .dateImpossible(let date):
             Wording(message: "the calendar has no day \(quoted(date))")
@@ -124,7 +134,9 @@ extension Fault {
         case .timeMalformed(let time):
             Wording(
                 message: "write the time as hours and minutes, not \(quoted(time))",
-                advice: "write it like \"08:30\", and hours like [\"22:00\", \"07:00\"]"
+                advice: time == "24:00"
+                    ? "write \"00:00\", if midnight is meant"
+                    : "write it like \"08:30\", and hours like [\"22:00\", \"07:00\"]"
             )
         case .dateOrder(let conflict):
             Wording(message: conflict.message)
@@ -150,8 +162,8 @@ extension Fault {
         case .exactMalformed(let text):
             Wording(
                 message:
-                    "\(quoted(text)) is not a number here: write it like 2.5, or as a fraction "
-                    + "of whole numbers like \"1/7\""
+                    "\(quoted(text)) is not a number here: write it like 2, or as a fraction of "
+                    + "whole numbers like \"1/7\""
             )
         case .roundingToNothing:
             Wording(message: "a step is a number above 0, like 0.01 or 1")
@@ -205,6 +217,11 @@ extension Fault {
             Wording(
                 message: "\(named(member)) has no meaning beside \(named(other))",
                 advice: "leave one of the two out"
+            )
+        case .besideValue(let member, let value):
+            Wording(
+                message: "\(named(member)) has no meaning beside \(named(value))",
+                advice: "leave \(named(member)) out"
             )
         case .reasonMissing(let choice):
             Wording(message: "give the reason for \(choice.words)", advice: "add \"reason\"")
@@ -262,7 +279,9 @@ extension Fault {
         case (.like(let example), .object, _): "write it like \(example)"
         case (.like(let example), _, _): "write it like \"\(example)\""
         case (_, .truth, .text): "write true or false, without quotation marks"
-        case (_, _, .null): "write what is known; null is not a value here"
+        case (_, _, .null):
+            "write what is known; null is not a value here, and a member that may be missing is "
+                + "left out"
         default: nil
         }
     }
@@ -285,6 +304,15 @@ extension Fault {
         guard let whole = Int64(pounds.filter { $0 != "," }), whole < Pence.mostInAFile.count / 100
         else { return nil }
         return (digits.first?.isNumber ?? false ? "" : "0") + digits
+    }
+
+    /// The date in a text with spaces around it; nil where there is none, or something else too.
+    private static func plainDate(in text: String) -> String? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 1, let date = parts.first, date.count < text.count else { return nil }
+        let numbers = date.split(separator: "-", omittingEmptySubsequences: false)
+        return numbers.map(\.utf8.count) == [4, 2, 2] && numbers.allSatisfy(isDigits)
+            ? String(date) : nil
     }
 
     private static func isDigits(_ text: Substring) -> Bool {

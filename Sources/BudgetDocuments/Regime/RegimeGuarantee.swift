@@ -134,7 +134,7 @@ extension Reader {
             require([AmountMember.household], in: members)
             if household == .single {
                 note(
-                    .beside(AmountMember.joint.rawValue, Household.single.rawValue),
+                    .besideValue(AmountMember.joint.rawValue, Household.single.rawValue),
                     at: place(of: AmountMember.joint, in: members)
                 )
             }

@@ -240,7 +240,7 @@ extension Reader {
     ) {
         guard treatment == .ignored, has(member, in: members) else { return }
         note(
-            .beside(member.rawValue, TreatmentName.ignored.rawValue),
+            .besideValue(member.rawValue, TreatmentName.ignored.rawValue),
             at: place(of: member, in: members)
         )
     }

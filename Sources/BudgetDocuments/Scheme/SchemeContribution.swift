@@ -220,7 +220,7 @@ extension Reader {
             require([RegimeChoiceMember.stay], in: members)
             if stay == .permanent {
                 note(
-                    .beside(RegimeChoiceMember.upToWeeks.rawValue, Stay.permanent.rawValue),
+                    .besideValue(RegimeChoiceMember.upToWeeks.rawValue, Stay.permanent.rawValue),
                     at: place(of: RegimeChoiceMember.upToWeeks, in: members)
                 )
             }

@@ -3,22 +3,25 @@ import Testing
 
 /// Files of other programs, which no reader of text can read.
 struct `A file in disguise` {
-    /// A case and a sheet as two bytes a letter, with and without a mark, and the two kinds of file
+    /// A case and a sheet as two or four bytes a letter, with and without a mark, and the two kinds of file
     /// that spreadsheets keep for themselves: packed folders, and the compound files before 2007.
     static let files: [(bytes: [UInt8], words: String)] =
-        ["{\"id\": 1}", "id,date\r\n1,2\r\n"].flatMap { text in
-            [
-                (units(text, low: 0), "UTF-16"), (units(text, low: 1), "UTF-16"),
-                ([0xFF, 0xFE] + units(text, low: 0), "UTF-16"),
-                ([0xFE, 0xFF] + units(text, low: 1), "UTF-16"),
-            ]
-        } + [
+        ["{\"id\": 1}", "id,date\r\n1,2\r\n"].flatMap(wide) + [
             ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "spreadsheet"),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "spreadsheet"),
         ]
 
-    private static func units(_ text: String, low: Int) -> [UInt8] {
-        text.utf8.flatMap { low == 0 ? [$0, 0] : [0, $0] }
+    private static func wide(_ text: String) -> [(bytes: [UInt8], words: String)] {
+        [2, 4].flatMap { size -> [(bytes: [UInt8], words: String)] in
+            let words = "UTF-\(size * 8)"
+            let mark: [UInt8] = [0xFF, 0xFE, 0, 0]
+            let little = text.utf8.flatMap { [$0] + [UInt8](repeating: 0, count: size - 1) }
+            let big = text.utf8.flatMap { [UInt8](repeating: 0, count: size - 1) + [$0] }
+            return [
+                (little, words), (big, words), (mark.prefix(size) + little, words),
+                (mark.prefix(size).reversed() + big, words),
+            ]
+        }
     }
 
     @Test(arguments: files)

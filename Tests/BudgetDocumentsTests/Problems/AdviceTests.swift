@@ -9,7 +9,22 @@ struct `Advice to write something` {
     static let values: [(old: String, new: String, advice: String?)] = [
         (#""2026-04-20""#, "20260420", #"write it like "2026-04-20""#),
         (#""2026-04-20""#, "true", #"write it like "2026-04-20""#),
-        (#""2026-04-20""#, "null", "write what is known; null is not a value here"),
+        (
+            #""2026-04-20""#, "null",
+            "write what is known; null is not a value here, and a member that may be missing is "
+                + "left out"
+        ),
+        (#""2026-04-20""#, #"" 2026-04-20""#, #"write "2026-04-20", without a space around it"#),
+        (
+            #""quantity": 3.5, "every": "week", "weeks": 52"#,
+            #""visits": [{ "days": ["weekend"], "hours": ["23:00", "24:00"] }]"#,
+            #"write "00:00", if midnight is meant"#
+        ),
+        (
+            #""status": "full","#, #""status": "full", "chargePerWeek": 5.00,"#,
+            #"leave "chargePerWeek" out"#
+        ),
+        (#""sharedBy": 1"#, #""rate": "enhanced""#, #"take "rate" out"#),
         (#""EX-0042""#, "42", #"write it like "EX-0042""#),
         (#""two falls since January""#, "2", #"write "2""#),
         // It is no reason.
@@ -47,6 +62,66 @@ struct `Advice to write something` {
         if let written = fault.advice.flatMap(Self.written) {
             #expect(try Cases.findings(text.writing(written, instead: fault)).isEmpty)
         }
+    }
+
+    /// Slips of text that is not JSON, what is said to do, and what stands there once it is done.
+    static let slips: [(old: String, slip: String, advice: String, mended: String)] = [
+        ("4800.00", "£4,800.00", "write an amount without £ and commas, like 1200.50", "4800.00"),
+        ("4800.00", "4,800.00", "write an amount without commas, like 1200.50", "4800.00"),
+        (
+            #""quantity": 3.5"#, #""quantity": 3.5%"#,
+            #"write the number without %; a share is written like "1/4""#, #""quantity": 3.5"#
+        ),
+        (#""single""#, "'single'", "write double quotation marks, \" and not '", #""single""#),
+        (#""single""#, "“single”", "write double quotation marks, \" and not “", #""single""#),
+        (
+            #""single", "children""#, #""single”, "children""#,
+            "end the text before it with a straight quotation mark, \" and not ”",
+            #""single", "children""#
+        ),
+        (
+            #""children": 0"#, #""children" = 0"#, "write a colon between a name and its value",
+            #""children": 0"#
+        ),
+        (#""children": 0,"#, #""children": 0;"#, "write a comma", #""children": 0,"#),
+        (
+            #""children": 0"#, "\"children\":\u{A0}0", "take it away: it cannot be seen",
+            #""children": 0"#
+        ),
+        (
+            #""willing": true"#, #""willing": yes"#,
+            #"write true, or "yes" where that is a choice"#, #""willing": true"#
+        ),
+        (
+            #""impairment": "yes""#, #""impairment": Yes"#,
+            #"write true, or "yes" where that is a choice"#, #""impairment": "yes""#
+        ),
+        (
+            #""paidNightCare": false"#, #""paidNightCare": no"#,
+            #"write false, or "no" where that is a choice"#, #""paidNightCare": false"#
+        ),
+        (
+            #""children": 0"#, #""children": none"#,
+            #"write 0, or "none" where that is a choice, or leave the member out"#,
+            #""children": 0"#
+        ),
+        (
+            #""decision": null"#, #""decision": None"#,
+            #"write 0, or "none" where that is a choice, or leave the member out"#, #""x-a": 0"#
+        ),
+    ]
+
+    @Test(arguments: slips)
+    func `advice on text that is not JSON says what to write, and it does`(
+        old: String,
+        slip: String,
+        advice: String,
+        mended: String
+    ) throws {
+        let text = try Fixtures.text("cases/EX-0042.json")
+        let found = try Cases.findings(text.changing(old, to: slip))
+        #expect(found.map(\.advice) == [advice])
+        #expect(try Cases.findings(text.changing(old, to: mended)).isEmpty)
     }
 
     /// The names that may stand where a number does are told, for want of anything to write.
@@ -91,6 +166,37 @@ struct `A message` {
         let messages = try Cases.findings(text).map(\.message)
         #expect(messages.contains { $0.contains("1800-01-01 to 2999-12-31") } == isTooFar)
         #expect(!messages.contains { $0.contains("the calendar has no day") })
+    }
+
+    /// A document that is none of any format, for what it is.
+    @Test(arguments: [
+        (
+            "[ { \"format\": \"pbcalc.case.v1\" } ]",
+            "this is a list in square brackets, and a document is an object in braces",
+            "take the square brackets away; a file of many cases has one a line, for pbcalc batch"
+        ),
+        (
+            "5", "this is a number, and a document is an object in braces",
+            "begin the file with { \"format\": \"pbcalc.case.v1\", ... }"
+        ),
+        (
+            "{}", "nothing says what this file is",
+            "begin the file with { \"format\": \"pbcalc.case.v1\", ... }"
+        ),
+        ("{ \"format\": 1 }", "\"1\" is not a format of pbcalc", nil),
+    ])
+    func `a message says what a document is instead`(text: String, words: String, advice: String?) {
+        let found = Document(file: "case.json", bytes: Array(text.utf8)).findings(with: Library())
+        #expect(found.map(\.code) == [.formatUnknown])
+        #expect(found.map(\.message) == [words])
+        #expect(found.map(\.advice) == [advice])
+    }
+
+    @Test func `a message shows a space that is not the plain one`() throws {
+        let text = try Fixtures.text("cases/EX-0042.json")
+            .changing("\"children\": 0", to: "\"children\":\u{A0}0")
+        let message = try Cases.findings(text).first?.message
+        #expect(message == #""\u{A0}" is not expected here"#)
     }
 
     /// Neither the space at an edge nor the second of two would be seen where lines are wrapped.

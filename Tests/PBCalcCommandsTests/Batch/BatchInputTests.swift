@@ -231,10 +231,17 @@ struct `Outside, what a batch reads` {
         let ending = try await Outside.batch("{\n\"format\": \"pbcalc.case.v1\"\n}\n")
         #expect(ending.status == 1)
         let said = ending.talk.split { $0.isWhitespace }.joined(separator: " ")
-        let advice = "each line is a whole case here; name a case of many lines by its .json file"
+        let advice =
+            "each line is a whole case here; name a case of many lines by its .json file, and a "
+            + "sheet by its .csv file"
         #expect(said.ranges(of: advice).count == 3)
-        let whole = try await Outside.batch("{\"format\": 1,}\n")
-        #expect(!whole.talk.contains("each line"))
+        let sheet = try await Outside.batch("id,scheme,date\nEX-0001,x,y\n")
+        #expect(sheet.words.ranges(of: advice).count == 2)
+        // What no line may hold is told instead: a comment, a mark between records that is unseen.
+        for line in ["{\"format\": 1,}", "# cases", "\u{1E}{}"] {
+            let other = try await Outside.batch(line + "\n")
+            #expect(!other.talk.contains("each line"), "\(other.talk)")
+        }
     }
 
     @Test

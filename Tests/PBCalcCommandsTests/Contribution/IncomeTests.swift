@@ -18,6 +18,13 @@ struct IncomeTests {
         #expect(try both.faults() == ["benefits-together"])
     }
 
+    @Test func `a benefit that is listed twice is said to be paid once`() throws {
+        let twice = try Charge(income: "\(Charge.pipEnhanced), \(Charge.pipEnhanced)").answer()
+        #expect(twice.faultCodes == ["benefits-together"])
+        let message = twice.result["/faults/0/message"]?.written
+        #expect(message == "PIP daily living is listed twice, and paid once")
+    }
+
     @Test(arguments: ["pip-mobility", "dla-mobility"])
     func `Attendance Allowance beside a mobility component is worth a look`(
         mobility: String

@@ -28,8 +28,9 @@ extension ProblemHelp {
     )
 
     static let jsonUnexpected = ProblemHelp(
-        what: "A character stands where none of its kind can: a single quotation mark instead of "
-            + "a double one, a pound sign, or a comma inside an amount.",
+        what: "A character stands where none of its kind can: a single or curly quotation mark "
+            + "instead of a straight double one, a pound sign, a comma inside an amount, = for a "
+            + "colon.",
         why: "From here on it is not certain what belongs to what, so nothing of the file is used.",
         example: """
             "id": 'EX-0042'
