@@ -9,7 +9,9 @@ extension Document {
         let reading = scheme(beside: library) { read = $0.scheme }
         guard let scheme = reading.value?.scheme ?? read else { return reading.diagnostics }
         let findings = scheme.proof(on: day).filter { reading.value != nil || !$0.isOfBandRows }
-        return reading.diagnostics + diagnostics(of: scheme, findings)
+        let told = reading.diagnostics + diagnostics(of: scheme, findings)
+        guard reading.value != nil else { return told }
+        return told + acceptedForNothing(in: scheme, findings, on: day)
     }
 
     /// Reads the document as a scheme to be used: it is refused for errors that its proof finds, and
@@ -28,9 +30,7 @@ extension Document {
             try reader.skip()
             for finding in findings {
                 let pointer = finding.pointer(in: scheme)
-                let acceptance = scheme.accepted.first {
-                    $0.code == finding.code && (pointer + "/").hasPrefix($0.place + "/")
-                }
+                let acceptance = scheme.accepted.first { $0.covers(finding, at: pointer) }
                 let fault: Fault =
                     if let acceptance {
                         .accepted(finding, scheme, reason: acceptance.reason)
@@ -46,6 +46,40 @@ extension Document {
             return true
         }
         return proof.diagnostics
+    }
+
+    /// What a scheme accepts and has not: it may have been mended, or was misread in the list.
+    private func acceptedForNothing(
+        in scheme: Scheme,
+        _ findings: [ProofFinding],
+        on day: CalendarDate?
+    ) -> [Diagnostic] {
+        // What has not been tried to its end may be there, and what is old depends on the day.
+        guard !scheme.accepted.isEmpty, !findings.contains(where: { $0.code == .tableDoubt })
+        else { return [] }
+        let proof: Reading<Bool> = read { reader throws(SyntaxFault) in
+            try reader.skip()
+            for (index, acceptance) in scheme.accepted.enumerated()
+            where (day != nil || acceptance.code != .tableStale)
+                && !findings.contains(where: {
+                    acceptance.covers($0, at: $0.pointer(in: scheme))
+                })
+            {
+                reader.note(
+                    .acceptedForNothing(acceptance.code),
+                    at: reader.place(ofValue: "/accepted/\(index)/code")
+                )
+            }
+            return true
+        }
+        return proof.diagnostics
+    }
+}
+
+extension Acceptance {
+    /// Whether it is of a finding that stands at a pointer.
+    fileprivate func covers(_ finding: ProofFinding, at pointer: String) -> Bool {
+        code == finding.code && (pointer + "/").hasPrefix(place + "/")
     }
 }
 

@@ -62,6 +62,7 @@ public enum Fault: Sendable {
     // Schemes as a whole.
     case proof(ProofFinding, Scheme)
     case accepted(ProofFinding, Scheme, reason: String)
+    case acceptedForNothing(ProblemCode)
     /// It holds from a day on that only plans of the scheme reach.
     indirect case later(Fault, from: CalendarDate)
     /// It stands in the scheme of a case; the last rates are kept from a day on, or never used.
@@ -120,7 +121,7 @@ extension Fault {
         case .referenceUnknown, .ownReferenceUnknown: .referenceUnknown
         case .limitOrder: .limitOrder
         case .proof(let finding, _): finding.code
-        case .accepted: .findingAccepted
+        case .accepted, .acceptedForNothing: .findingAccepted
         case .later(let fault, _), .ofScheme(let fault, _, _, _): fault.code
         case .rules(let fault): fault.code
         case .person(let fault): fault.code
@@ -143,7 +144,7 @@ extension Fault {
         switch self {
         case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes),
             .rules(.regimeElsewhere), .rules(.regimeOfArea), .finance(.costUncapped),
-            .price(.outsideScheme), .later, .ofScheme(_, _, _, _?),
+            .price(.outsideScheme), .acceptedForNothing, .later, .ofScheme(_, _, _, _?),
             .person(.stayOutlasts(_, _, _, isAhead: true)),
             .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)):
             .warning

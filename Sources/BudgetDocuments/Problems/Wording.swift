@@ -241,6 +241,11 @@ extension Fault {
                 message: "\(finding.code.rawValue) is accepted (\(echoed(reason))): "
                     + finding.wording(of: scheme).message
             )
+        case .acceptedForNothing(let code):
+            Wording(
+                message: "\(code.rawValue) is accepted here, and nothing of the kind is found",
+                advice: "take it out, or mend its \"code\" or \"in\""
+            )
         case .later(let fault, let day):
             Wording(
                 message: "from \(written(day)), which plans of this scheme reach, "

@@ -231,7 +231,7 @@ extension ProblemHelp {
 
     static let findingAccepted = ProblemHelp(
         what: "The proof has found something, and the scheme accepts it, with a reason and a "
-            + "source, under \"accepted\".",
+            + "source, under \"accepted\". It is a warning where nothing of the kind is found.",
         why: "What is meant can stay, when it says so and can be asked about.",
         example: """
             "accepted": [ { "code": "question-idle", "reason": "for a survey",
