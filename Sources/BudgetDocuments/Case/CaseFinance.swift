@@ -43,7 +43,13 @@ enum DeferredHomeMember: String, Interned {
 }
 
 extension Finance.Status: Interned { static let table = compiled(through: .lightTouchBelow) }
-extension Period: Interned { static let table = compiled(through: .once) }
+extension Period: Interned {
+    static let table = compiled(through: .once)
+    /// All but the last.
+    fileprivate static let recurring = NameTable(table.names.filter { $0 != once.rawValue }) {
+        .choiceUnknown($0, allowed: $1)
+    }
+}
 
 extension Reader {
     /// The financial assessment; a change to one begins from what was before.
@@ -142,14 +148,7 @@ extension Reader {
 
     /// A period that recurs.
     private mutating func recurring() throws(SyntaxFault) -> Period? {
-        let start = cursor.offset
-        guard let period = try choice(Period.self) else { return nil }
-        guard period != .once else {
-            let recurring = Period.table.names.filter { $0 != period.rawValue }
-            note(.choiceUnknown(period.rawValue, allowed: recurring), at: start..<cursor.offset)
-            return nil
-        }
-        return period
+        try name(in: Period.recurring).map { Period.at($0.value) }
     }
 
     /// How many incomes, or how many costs, few people have more of.

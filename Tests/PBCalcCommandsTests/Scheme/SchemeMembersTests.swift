@@ -5,7 +5,7 @@ import Testing
 
 /// The pages beside the built-in schemes, regimes and rates.
 private enum Manual: String {
-    case schemes, regimes, rates
+    case cases, schemes, regimes, rates
 
     var text: String {
         get throws {
@@ -137,6 +137,51 @@ struct SchemeMembersTests {
     )
     func `each member of rates is there`(pointer: String, value: Tree) throws {
         try Self.check(.rates, pointer, value, in: Manual.rates.file())
+    }
+
+    /// A whole case, with what it has and one thing that it may have.
+    @Test(
+        arguments: [
+            ("/person/zzz", 1), ("/eligibility/zzz", 1),
+            ("/eligibility/outcomes/nutrition", stranger), ("/answers/home", stranger),
+            ("/unpaidSupport/0/zzz", 1), ("/finance/zzz", 1), ("/finance/income/0/zzz", 1),
+            ("/finance/capital/0/zzz", 1), ("/finance/housing/0/zzz", 1),
+            ("/finance/disabilityCosts/0/zzz", 1), ("/finance/premiums", [stranger]),
+            ("/finance/partner", stranger), ("/finance/deferredPayment", stranger),
+            ("/decision", stranger), ("/override", stranger), ("/changes", [stranger]),
+            ("/charged", [stranger]), ("/absences", [stranger]),
+        ] as [(String, Tree)]
+    )
+    func `each member of a case is there`(pointer: String, value: Tree) throws {
+        let members = try allowed(pointer, value, .memberUnknown)
+        #expect(!members.isEmpty)
+        for member in members { #expect(try Manual.cases.names(member), "\(member)") }
+    }
+
+    /// And each word that is the same in every scheme.
+    @Test(
+        arguments: [
+            "/person/household", "/person/setting", "/person/stay", "/eligibility/impairment",
+            "/eligibility/outcomes/nutrition", "/eligibility/decision", "/finance/status",
+            "/finance/income/0/every", "/finance/housing/0/every", "/decision/employer",
+            "/decision/codes/0",
+        ]
+    )
+    func `each word of a case is there`(pointer: String) throws {
+        let words = try allowed(pointer, "zzz", .choiceUnknown)
+        #expect(!words.isEmpty)
+        for word in words { #expect(try Manual.cases.names(word), "\(word)") }
+    }
+
+    private func allowed(_ pointer: String, _ value: Tree, _ code: ProblemCode) throws -> [String] {
+        let decision: Tree = [
+            "role": "manager", "date": "2026-05-01", "finalPerWeek": 1, "reason": "so",
+            "employer": "council", "codes": ["risk"],
+        ]
+        let changes: [Change] = [.set("/decision", decision), .set(pointer, value)]
+        let person = try Repository.person("EX-0042").changed(by: changes)
+        return Document(file: "c.json", bytes: person.json).findings(with: .readOnce)
+            .filter { $0.code == code && $0.pointer.hasPrefix(pointer) }.flatMap(\.allowed)
     }
 
     private static func check(
