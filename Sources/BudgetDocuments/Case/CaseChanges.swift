@@ -1,16 +1,16 @@
 internal import PersonalBudgets
 
-private enum ChangeMember: String, Interned {
+enum ChangeMember: String, Interned {
     case from, what, person, finance
     static let table = compiled(through: .finance)
 }
 
-private enum ChargedMember: String, Interned {
+enum ChargedMember: String, Interned {
     case from, to, perWeek
     static let table = compiled(through: .perWeek)
 }
 
-private enum AbsenceMember: String, Interned {
+enum AbsenceMember: String, Interned {
     case from, to, reason
     static let table = compiled(through: .reason)
 }

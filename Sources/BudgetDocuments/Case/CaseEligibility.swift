@@ -10,7 +10,7 @@ private enum FairAccessMember: String, Interned {
     static let table = compiled(through: .decision)
 }
 
-private enum OutcomeMember: String, Interned {
+enum OutcomeMember: String, Interned {
     case finding, need
     static let table = compiled(through: .need)
 }

@@ -1,6 +1,6 @@
 internal import PersonalBudgets
 
-private enum EmploymentMember: String, Interned {
+enum EmploymentMember: String, Interned {
     case wage, upToPerYear, sameWorkerAs, workers, age, leaveCover, outOfPension, claimsAllowance
     case insurancePerYear, payrollPerYear, otherPerYear, family, familyReason
     static let table = compiled(through: .familyReason)

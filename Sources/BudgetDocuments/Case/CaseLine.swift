@@ -20,12 +20,12 @@ private enum Season: String, Interned {
     static let table = compiled(through: .schoolHolidays)
 }
 
-private enum SharedMember: String, Interned {
+enum SharedMember: String, Interned {
     case people, person, purchase
     static let table = compiled(through: .purchase)
 }
 
-private enum VisitMember: String, Interned {
+enum VisitMember: String, Interned {
     case days, hours
     static let table = compiled(through: .hours)
 }

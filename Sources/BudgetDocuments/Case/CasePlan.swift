@@ -6,17 +6,17 @@ enum PlanMember: String, Interned {
     static let table = compiled(through: .process)
 }
 
-private enum AlternativeMember: String, Interned {
+enum AlternativeMember: String, Interned {
     case id, title, lines
     static let table = compiled(through: .lines)
 }
 
-private enum StreamMember: String, Interned {
+enum StreamMember: String, Interned {
     case id, limitPerYear, agreedLimitPerYear, agreed, spentPerYear, withdrawn
     static let table = compiled(through: .withdrawn)
 }
 
-private enum ExplainedMember: String, Interned {
+enum ExplainedMember: String, Interned {
     case outcome, reason
     static let table = compiled(through: .reason)
 }

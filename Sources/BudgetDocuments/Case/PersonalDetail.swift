@@ -1,19 +1,40 @@
-/// Something in a text of a case that looks as if it told who the person is.
+/// Something in a case that looks as if it told who the person is.
 public enum PersonalDetail: Sendable {
     /// Ten digits, the last of which checks the others.
     case nhsNumber
     /// A British postcode in capital letters.
     case postcode
+    /// A member that is called like somebody's name.
+    case name
+    /// A member that is called like where somebody can be reached.
+    case address
 
     var words: String {
         switch self {
         case .nhsNumber: "an NHS number"
         case .postcode: "a postcode"
+        case .name: "somebody's name"
+        case .address: "somebody's address"
         }
     }
 }
 
 extension PersonalDetail {
+    /// What a member of this name holds, like `clientName` or `home_address`; nil for anything else.
+    init?(ofMember name: String) {
+        switch name.letters {
+        case "name", "names", "forename", "forenames", "firstname", "middlename", "surname",
+            "lastname", "familyname", "fullname", "clientname", "personname", "patientname":
+            self = .name
+        case "address", "homeaddress", "email", "emailaddress", "phone", "phonenumber",
+            "telephone", "telephonenumber", "mobile", "mobilenumber":
+            self = .address
+        case "nhs", "nhsno", "nhsnumber": self = .nhsNumber
+        case "postcode": self = .postcode
+        default: return nil
+        }
+    }
+
     /// What is found in some bytes of text, with its place in them.
     static func found(in text: ArraySlice<UInt8>) -> [(PersonalDetail, Range<Int>)] {
         // Each of them has digits, and most texts of a case are short or have none.

@@ -1,6 +1,6 @@
 internal import PersonalBudgets
 
-private enum TakenMember: String, Interned {
+enum TakenMember: String, Interned {
     case step, date
     static let table = compiled(through: .date)
 }

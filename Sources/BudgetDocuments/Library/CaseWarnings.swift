@@ -59,7 +59,21 @@ extension Document {
             for (detail, range) in PersonalDetail.found(in: bytes[text.content]) {
                 found.append(PlacedFault(fault: .person(.personalDetail(detail)), range: range))
             }
+            // A question may be called like one, so only the names of notes say so.
+            if cursor.take(UInt8(ascii: ":")),
+                let note = nameOfNote(text), let detail = PersonalDetail(ofMember: note)
+            {
+                found.append(
+                    PlacedFault(fault: .person(.personalDetail(detail)), range: text.quoted)
+                )
+            }
         }
+    }
+
+    /// What a note is called behind its x-; nil for the name of any other member.
+    private func nameOfNote(_ name: JSONText) -> String? {
+        bytes[name.content].starts(with: "x-".utf8)
+            ? text(of: Passage(name.content.dropFirst(2))) : nil
     }
 
     /// Figures for a means test that is made neither now nor later: the person would think that they

@@ -129,7 +129,8 @@ extension Document {
     private func diagnostic(_ placed: PlacedFault) -> Diagnostic {
         let places = places
         let spot = spot(of: placed.range)
-        let wording = isRow ? placed.fault.wordingInCell : placed.fault.wording
+        let way = pointer(to: placed)
+        let wording = wording(of: placed.fault, at: way.whole)
         let near =
             wording.instead
             ?? wording.found.flatMap { NearestWord.nearest(to: $0, among: wording.allowed) }
@@ -143,11 +144,20 @@ extension Document {
             allowed: wording.allowed.map(choice),
             line: spot.line,
             lineColumn: spot.lineColumn,
-            way: pointer(to: placed),
+            way: way,
             words: message(wording, of: placed, places),
             toDo: near == nil ? wording.advice : nil,
             allowsValues: wording.allowsValues
         )
+    }
+
+    /// The words of a fault; of a member of a case, with where in a case it belongs.
+    private func wording(of fault: Fault, at pointer: String) -> Wording {
+        if case .memberUnknown(let name, let allowed) = fault, kind == .case {
+            let end = pointer.lastIndex(of: "/") ?? pointer.startIndex
+            return UnknownMember(name: name, allowed: allowed, object: pointer[..<end]).wording
+        }
+        return isRow ? fault.wordingInCell : fault.wording
     }
 
     /// What may be written, made safe to show; an id, of 64 characters at most, is shown whole.

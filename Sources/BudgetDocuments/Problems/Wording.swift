@@ -77,12 +77,7 @@ extension Fault {
                 advice: "look at it with: pbcalc check FILE"
             )
         case .memberUnknown(let name, let allowed):
-            Wording(
-                message: "\(quoted(name)) has no meaning here",
-                found: name,
-                allowed: allowed,
-                advice: "notes of your own begin with x-, like \"x-\(shown(name))\""
-            )
+            UnknownMember(name: name, allowed: allowed).wording
         case .memberMissing(let name, let choices):
             Wording(
                 message: "\"\(name)\" is missing here",

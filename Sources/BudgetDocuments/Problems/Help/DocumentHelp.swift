@@ -40,7 +40,7 @@ extension ProblemHelp {
 
     static let memberUnknown = ProblemHelp(
         what: "The format has no member of this name here. It may be misspelt or stand in the "
-            + "wrong place; a note of your own begins with x-.",
+            + "wrong place; a note of your own, which nothing reads, begins with x-.",
         why: "A misspelt member passed over would leave the person without what it says: here, "
             + "without any answers at all.",
         example: """

@@ -26,7 +26,8 @@ extension ProblemHelp {
     )
 
     static let personalDetail = ProblemHelp(
-        what: "A text of the case looks like an NHS number or a postcode. The case can be used.",
+        what: "A text of the case looks like an NHS number or a postcode, or a note is called like "
+            + "a name or an address. The case can be used.",
         why: "Cases are kept, copied and sent to people who need not know who the person is. An "
             + "id that only the council can look up is enough.",
         example: """
