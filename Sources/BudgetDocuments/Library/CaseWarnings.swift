@@ -24,7 +24,8 @@ extension Document {
         var found = personalDetails + [unusedMeans(of: person)].compactMap(\.self)
         if let person {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
-            found += unusedAnswers(of: person) + uncappedCosts(of: person)
+            found += unusedAnswers(of: person) + doubtfulSupport(of: person)
+            found += uncappedCosts(of: person)
             found += [
                 keptRates(of: person), regimeElsewhere(of: person), endOfRules(forStayOf: person),
             ].compactMap(\.self)

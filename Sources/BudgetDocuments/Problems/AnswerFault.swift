@@ -12,6 +12,7 @@ public enum AnswerFault: Sendable {
     case contradicts(question: String, String, String)
     case unused(question: String, text: String, when: String)
     case shareUnknown(String, allowed: [String])
+    case supportDoubtful(SupportDoubt, question: String, text: String)
 }
 
 extension AnswerFault {
@@ -24,6 +25,7 @@ extension AnswerFault {
         case .contradicts: .answerContradicts
         case .unused: .answerUnused
         case .shareUnknown: .shareUnknown
+        case .supportDoubtful: .supportDoubtful
         }
     }
 
@@ -90,6 +92,8 @@ extension AnswerFault {
                 allowed: allowed,
                 advice: allowed.isEmpty ? "leave \"share\" out: the scheme has no shares" : nil
             )
+        case .supportDoubtful(let doubt, let question, let text):
+            doubt.wording(question: question, text: text)
         }
     }
 }

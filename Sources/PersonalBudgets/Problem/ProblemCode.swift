@@ -85,6 +85,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case personalDetail = "personal-detail"
     case meansUnused = "means-unused"
     case answerUnused = "answer-unused"
+    case supportDoubtful = "support-doubtful"
 
     // Schemes, regimes, rates.
     case sourceUnknown = "source-unknown"
@@ -178,7 +179,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .personalAmountMissing, .serviceUnknown, .priceMissing, .topUp, .quantityZero,
             .benefitAmount, .benefitDoubtful, .benefitUnpaid, .premiumDoubtful, .costReview,
             .decisionDate, .decisionSigner, .caseIDRepeated, .caseIDMonth, .personalDetail,
-            .meansUnused, .answerUnused:
+            .meansUnused, .answerUnused, .supportDoubtful:
             .cases
         case .sourceUnknown, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
             .cellRepeated, .ratesOverlap, .ratesGap, .limitOrder, .measureForm, .criteriaDate,
@@ -203,7 +204,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .answerUnused, .policyWithoutEffect,
             .benefitDoubtful, .benefitUnpaid, .premiumDoubtful, .costReview, .decisionDate,
-            .decisionSigner, .ratesGap:
+            .decisionSigner, .supportDoubtful, .ratesGap:
             .warning
         default: .error
         }

@@ -97,6 +97,18 @@ struct `The time that findings take` {
         } pointer: { index, count in
             "/changes/\(count - 1)" + item(index)
         },
+        // Each but the first is told to be stated again.
+        Crowd(testDescription: "help of one and the same person") { count in
+            let help = list(count) { _ in
+                """
+                { "question": "meals", "share": "half", "by": "daughter", "willing": true,
+                  "able": true, "agreed": "2026-04-18" }
+                """
+            }
+            return person("\"unpaidSupport\": \(help)")
+        } pointer: { index, _ in
+            "/unpaidSupport/\(index + 1)/question"
+        },
         Crowd(testDescription: "top-ups of somebody at home") { count in
             let lines = list(count) {
                 """

@@ -85,6 +85,7 @@ extension ProblemCode {
         case .personalDetail: .personalDetail
         case .meansUnused: .meansUnused
         case .answerUnused: .answerUnused
+        case .supportDoubtful: .supportDoubtful
         // Schemes, regimes, rates.
         case .sourceUnknown: .sourceUnknown
         case .referenceUnknown: .referenceUnknown

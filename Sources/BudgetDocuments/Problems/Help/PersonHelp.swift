@@ -66,4 +66,23 @@ extension ProblemHelp {
             "answers": { "falls": "yes", "falls-in-a-year": 3 }
             """
     )
+
+    static let supportDoubtful = ProblemHelp(
+        what: "Help from family or friends is stated and not counted, because nobody agreed to it, "
+            + "or not yet, or no longer, on the day that is assessed; or its shares of one need "
+            + "come to more than all of it; or it stands there twice; or it is help with a need "
+            + "that has no points. The case can be used.",
+        why: "A day in a wrong year changes the budget, and without a sign of it. Help of somebody "
+            + "who is not willing or not able is not counted either: that is as it should be.",
+        example: """
+            "answers": { "meals": "some" }, "unpaidSupport": [
+              { "question": "meals", "share": "half", "by": "daughter",
+                "willing": true, "able": true, "agreed": "2062-04-18" } ]
+            """,
+        mended: """
+            "answers": { "meals": "some" }, "unpaidSupport": [
+              { "question": "meals", "share": "half", "by": "daughter",
+                "willing": true, "able": true, "agreed": "2026-04-18" } ]
+            """
+    )
 }
