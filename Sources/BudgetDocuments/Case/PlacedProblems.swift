@@ -50,6 +50,8 @@ extension Reader {
         case .personAge: .person(.age(youngest: scheme.applies.ageFrom, oldest: nil))
         case .personTooOld:
             .person(.age(youngest: scheme.applies.ageFrom, oldest: scheme.applies.ageTo))
+        case .ageDoubtful(let age, let place):
+            .person(.ageDoubtful(age, isPartner: place == .partnerBorn))
         case .subjectNotCovered:
             .person(
                 .subjectNotCovered(facts.subject.rawValue, covered: [scheme.subject.rawValue])
@@ -95,6 +97,9 @@ extension Reader {
             )
         case .benefitShared(let income):
             .finance(.benefitShared(kind: rules.incomeTitle(income, of: facts)))
+        case .incomeAlike(let income):
+            .finance(.incomeAlike(kind: rules.incomeTitle(income, of: facts)))
+        case .helpAboveCost: .finance(.helpAboveCost)
         case .benefitUnpaid(let income, let premium):
             .finance(
                 .benefitUnpaid(
@@ -219,6 +224,7 @@ extension Place {
         case .starts: ["/starts", "/date"]
         case .subject: ["/subject"]
         case .born: ["/person/born"]
+        case .partnerBorn: ["/person/partnerBorn"]
         case .setting: ["/person/setting"]
         case .stay: ["/person/stay"]
         case .planLine(let index, let other):
@@ -245,6 +251,7 @@ extension Place {
         case .incomeKind(let index): ["/finance/income/\(index)/kind"]
         case .incomeSharedBy(let index): ["/finance/income/\(index)/sharedBy"]
         case .disabilityCost(let index): ["/finance/disabilityCosts/\(index)/allowed"]
+        case .housingHelp(let index): ["/finance/housing/\(index)/help"]
         case .statedPremium(let index): ["/finance/premiums/\(index)/kind"]
         case .finance: ["/finance"]
         case .lineQuantity(let index, let other):

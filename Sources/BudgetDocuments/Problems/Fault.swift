@@ -146,7 +146,8 @@ extension Fault {
             .rules(.regimeElsewhere), .rules(.regimeOfArea), .finance(.costUncapped),
             .price(.outsideScheme), .acceptedForNothing, .later, .ofScheme(_, _, _, _?),
             .person(.stayOutlasts(_, _, _, isAhead: true)),
-            .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)):
+            .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)),
+            .person(.ageDoubtful):
             .warning
         default: code.severity
         }

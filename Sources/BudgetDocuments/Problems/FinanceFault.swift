@@ -12,6 +12,8 @@ public enum FinanceFault: Sendable {
     case benefitDoubtful(kind: String, beside: String)
     case benefitEnded(kind: String, from: CalendarDate)
     case benefitShared(kind: String)
+    case incomeAlike(kind: String)
+    case helpAboveCost
     case benefitUnpaid(kind: String, premium: String)
     case premiumDoubtful(premium: String, benefit: String?)
     case costReview(kind: String, by: CalendarDate)
@@ -35,7 +37,8 @@ extension FinanceFault {
         case .premiumUnknown: .premiumUnknown
         case .benefitsTogether: .benefitsTogether
         case .benefitAmount: .benefitAmount
-        case .benefitDoubtful, .benefitEnded, .benefitShared: .benefitDoubtful
+        case .benefitDoubtful, .benefitEnded, .benefitShared, .incomeAlike, .helpAboveCost:
+            .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
         case .costReview: .costReview
@@ -115,6 +118,16 @@ extension FinanceFault {
                 message: "\(value: kind) is paid to one person for that person's own needs, so "
                     + "nobody shares it",
                 advice: "take \"sharedBy\" out"
+            )
+        case .incomeAlike(let kind):
+            Wording(
+                message: "\(value: kind) is stated twice, alike in everything, and counts twice",
+                advice: "take one out, unless it is paid in two equal parts"
+            )
+        case .helpAboveCost:
+            Wording(
+                message: "the help is more than the cost, of which nothing is left to the person",
+                advice: "look whether both are for the same \"every\""
             )
         case .benefitUnpaid(let kind, let premium):
             Wording(

@@ -8,6 +8,7 @@ public enum PersonFault: Sendable {
     case personalDetail(PersonalDetail)
     case age(youngest: Int, oldest: Int?)
     case ages([Applicability])
+    case ageDoubtful(Int, isPartner: Bool)
     case birthChanges
     case subjectNotCovered(String, covered: [String])
     /// It is told ahead where it is so only from a day on.
@@ -30,7 +31,7 @@ extension PersonFault {
         case .caseIDRepeated: .caseIDRepeated
         case .caseIDMonth: .caseIDMonth
         case .personalDetail: .personalDetail
-        case .age, .ages: .personAge
+        case .age, .ages, .ageDoubtful: .personAge
         case .birthChanges: .memberUnknown
         case .subjectNotCovered: .subjectNotCovered
         case .settingNotCovered, .stayNotCovered, .stayOutlasts: .settingNotCovered
@@ -79,6 +80,12 @@ extension PersonFault {
                 message:
                     "no edition of the scheme is for somebody of this age when support starts; "
                     + "they are for \(editions.map(\.ages).joined(separator: " and for "))"
+            )
+        case .ageDoubtful(let age, let isPartner):
+            Wording(
+                message: "the \(isPartner ? "partner" : "person") would be \(value: age) when "
+                    + "support starts",
+                advice: "look whether the date of birth is right"
             )
         case .birthChanges:
             Wording(

@@ -19,6 +19,10 @@ public struct Person: Sendable {
     /// Free care that the person has, by its positions in the regime.
     public var freeCare: [Int] = []
 
+    /// The age above which a date of birth is taken for a slip, in years: hardly anybody has ever been
+    /// older.
+    static let oldest = 115
+
     /// Where the person lives, and for how long, as on a day.
     public func residence(on day: CalendarDate) -> Residence {
         Residence(setting: setting, stay: stay, since: stayFrom, day: day)

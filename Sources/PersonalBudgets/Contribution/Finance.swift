@@ -49,7 +49,7 @@ public struct Finance: Sendable {
 }
 
 /// One item of income.
-public struct IncomeLine: Sendable {
+public struct IncomeLine: Hashable, Sendable {
     /// The kind, by its position in the regime.
     public let kind: Int
     /// The rate of a benefit, by its position in the kind; nil where the kind has none.

@@ -15,7 +15,14 @@ extension RuleSet {
         if !scheme.applies.dates.contains(person.date) { problems.append(.schemeDate) }
         let age = person.person.born.age(on: person.starts)
         if age < scheme.applies.ageFrom { problems.append(.personAge) }
-        if let oldest = scheme.applies.ageTo, age > oldest { problems.append(.personTooOld) }
+        if let oldest = scheme.applies.ageTo, age > oldest {
+            problems.append(.personTooOld)
+        } else if age > Person.oldest {
+            problems.append(.ageDoubtful(age, .born))
+        }
+        if let age = person.person.partnerBorn?.age(on: person.starts), age > Person.oldest {
+            problems.append(.ageDoubtful(age, .partnerBorn))
+        }
         if person.subject != scheme.subject { problems.append(.subjectNotCovered) }
         if !scheme.applies.settings.contains(person.person.setting) {
             problems.append(.settingNotCovered)

@@ -5,7 +5,12 @@ extension RuleSet {
         if let income = person.finance?.income {
             noteBenefitAmounts(&problems, income)
             noteDoubtfulBenefits(&problems, income)
+            noteRepeatedIncome(&problems, income)
             noteUnpaidBenefits(&problems, income, person.finance?.statedPremiums ?? [])
+        }
+        for (index, cost) in (person.finance?.housing ?? []).enumerated()
+        where cost.help > cost.amount {
+            problems.append(.helpAboveCost(housing: index))
         }
         if let costs = person.finance?.disabilityCosts {
             noteCostsToReview(&problems, costs, on: person.starts)
@@ -47,6 +52,22 @@ extension RuleSet {
             problems.append(
                 .benefitDoubtful(income: max(index, other), beside: min(index, other))
             )
+        }
+    }
+
+    /// Notes each item of income that is like one before it in all that is said of it.
+    ///
+    /// It may be paid in two equal parts, so it counts as it stands. Of a group, two are refused.
+    private func noteRepeatedIncome(_ problems: inout [Problem], _ lines: [IncomeLine]) {
+        let someKindAgain = lines.indices.contains { index in
+            lines[..<index].contains { $0.kind == lines[index].kind }
+        }
+        guard someKindAgain, let kinds = meansTest?.regime.incomeKinds else { return }
+        var known: Set<IncomeLine> = []
+        for (index, line) in lines.enumerated() where kinds[line.kind].group == nil {
+            if !known.insert(line).inserted, line.isInPayment {
+                problems.append(.incomeAlike(income: index))
+            }
         }
     }
 

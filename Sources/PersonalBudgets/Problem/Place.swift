@@ -10,6 +10,8 @@ public enum Place: Hashable, Sendable {
     case subject
     /// The date of birth.
     case born
+    /// The date of birth of the partner.
+    case partnerBorn
     /// Where the person lives.
     case setting
     /// For how long the person is in a care home.
@@ -40,6 +42,8 @@ public enum Place: Hashable, Sendable {
     case incomeKind(Int)
     /// How many people share an item of income.
     case incomeSharedBy(Int)
+    /// What is paid of a housing cost by others.
+    case housingHelp(Int)
     /// A premium that is stated.
     case statedPremium(Int)
     /// What is allowed for a cost of disability.

@@ -8,6 +8,8 @@ public enum Problem: Hashable, Sendable {
     case personAge
     /// The person is older than the scheme covers when support starts.
     case personTooOld
+    /// The person, or the partner, would be older than hardly anybody has ever been: worth a look.
+    case ageDoubtful(Int, Place)
     /// The scheme is for another subject.
     case subjectNotCovered
     /// The scheme does not cover where the person lives.
@@ -32,6 +34,10 @@ public enum Problem: Hashable, Sendable {
     case benefitDoubtful(income: Int, beside: Int)
     /// Only a part counts of a benefit that is one person's own: worth a look.
     case benefitShared(income: Int)
+    /// An item of income is like one before it in all that is said of it: worth a look.
+    case incomeAlike(income: Int)
+    /// The help with a housing cost is more than the cost: worth a look.
+    case helpAboveCost(housing: Int)
     /// A benefit of nothing gives no premium: the person may be entitled to it all the same.
     case benefitUnpaid(income: Int, premium: Int)
     /// An amount for the costs of disability was to be looked at again before support starts.
@@ -49,6 +55,7 @@ public enum Problem: Hashable, Sendable {
         switch self {
         case .schemeDate: .date
         case .personAge, .personTooOld: .born
+        case .ageDoubtful(_, let place): place
         case .subjectNotCovered: .subject
         case .settingNotCovered: .setting
         case .stayNotCovered: .stay
@@ -64,6 +71,8 @@ public enum Problem: Hashable, Sendable {
         case .benefitAmount(let income, _): .incomeAmount(income)
         case .benefitDoubtful(let income, _): .incomeKind(income)
         case .benefitShared(let income): .incomeSharedBy(income)
+        case .incomeAlike(let income): .incomeKind(income)
+        case .helpAboveCost(let housing): .housingHelp(housing)
         case .benefitUnpaid(let income, _): .incomeAmount(income)
         case .costReview(let cost, _): .disabilityCost(cost)
         case .premiumDoubtful(let stated, _): .statedPremium(stated)

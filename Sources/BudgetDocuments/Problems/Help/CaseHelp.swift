@@ -95,7 +95,7 @@ extension ProblemHelp {
 
     static let personAge = ProblemHelp(
         what: "The person is younger or older, on the day support starts, than the scheme allows. "
-            + "The date of birth may be mistyped.",
+            + "The date of birth may be mistyped. Somebody over 115 gets a warning.",
         why: "Support for children and for adults comes under different law, and a wrong age also "
             + "gives the wrong allowances.",
         example: """
