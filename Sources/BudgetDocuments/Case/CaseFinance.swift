@@ -58,21 +58,25 @@ extension Reader {
         changing before: Finance? = nil
     ) throws(SyntaxFault) -> Finance? {
         var finance = before ?? Finance()
-        guard let members = try fill(&finance, by: rulebook.vocabulary) else { return nil }
+        var status = before?.status
+        guard let members = try fill(&finance, &status, by: rulebook.vocabulary) else { return nil }
         if before == nil { require([FinanceMember.status], in: members) }
-        noteCharge(in: finance, members)
+        finance.status = status ?? .notYet
+        // Beside a status that is not known nobody can say what else has a meaning.
+        if status != nil { noteCharge(in: finance, members) }
         return consume finance
     }
 
     /// Reads a financial assessment where it stands.
     private mutating func fill(
         _ finance: inout Finance,
+        _ status: inout Finance.Status?,
         by names: Vocabulary
     ) throws(SyntaxFault) -> Members? {
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: FinanceMember.self) {
             switch member {
-            case .status: finance.status = try choice() ?? .notYet
+            case .status: status = try choice()
             case .paidNightCare: finance.paidNightCare = try truth() ?? false
             case .chargePerWeek: finance.chargePerWeek = try money()
             case .income: finance.income = try income(names)

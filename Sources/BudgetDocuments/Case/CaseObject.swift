@@ -22,6 +22,11 @@ struct CaseObject {
             object("absences", "*", members: AbsenceMember.table),
         ]
 
+    /// The objects that have a member, by its letters: however it is written.
+    static let homes = all.reduce(into: [String: [(object: CaseObject, member: String)]]()) {
+        for member in $1.members { $0[member.letters, default: []].append(($1, member)) }
+    }
+
     private static func object(_ way: String..., members: NameTable) -> CaseObject {
         CaseObject(way: way, members: members.names)
     }
@@ -47,7 +52,8 @@ struct CaseObject {
     var place: String {
         let names = way.filter { $0 != "*" }.suffix(2).map { "\"\($0)\"" }
         guard let name = names.last else { return "at the top of the case" }
-        let isElement = way.last == "*" && way.first != "answers"
+        if way.first == "answers" { return "in the answer to a question" }
+        let isElement = way.last == "*"
         let inner = isElement ? "an entry of \(name)" : name
         return "in " + ([inner] + names.dropLast()).joined(separator: " in ")
     }

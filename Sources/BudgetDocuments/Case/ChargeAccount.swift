@@ -16,8 +16,8 @@ public struct ChargeAccount: Sendable {
     /// What the means test says on the first of the days on which a fee may be asked for arranging
     /// the care, which no week holds; nil where there is no such day.
     package let feeBearer: Contribution?
-    /// The first of the days charged by the last prices of the list, because nobody has set any for
-    /// them; nil where there is none.
+    /// The first day for which nobody has set prices, where days are charged by the last of the list;
+    /// nil where none is.
     package let pricesKeptFrom: CalendarDate?
     /// The rates that the charges rest on, those of each year by themselves.
     package let ratesUsed: [RatesUsed]

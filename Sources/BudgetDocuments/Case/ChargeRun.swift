@@ -14,7 +14,7 @@ struct ChargeRun {
     private(set) var ratesUsed: [RatesUsed] = []
     /// What the means test says on the first day on which a fee may be asked for arranging the care.
     private(set) var feeBearer: Contribution?
-    /// The first day charged by prices that nobody has set for it; nil where there is none.
+    /// The first day for which nobody has set prices, where days are charged by those before it.
     private(set) var pricesKeptFrom: CalendarDate?
     /// The day before the next one to be worked out.
     private var before: AssessedCase?
@@ -83,7 +83,7 @@ struct ChargeRun {
             {
                 feeBearer = contribution
             }
-            if pricesKeptFrom == nil, person.keepsPrices(on: day) { pricesKeptFrom = day }
+            pricesKeptFrom = pricesKeptFrom ?? person.pricesKeptFrom(by: day)
             rounding = person.rules.meansTest?.regime.rounding ?? rounding
             charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
             charged = charged.flatMap { sum in
@@ -287,10 +287,10 @@ extension AssessedCase {
         before.map { $0.meteredBefore != meteredBefore } ?? true
     }
 
-    /// Whether its plan has no price of the list's own on a day of it.
-    fileprivate func keepsPrices(on day: CalendarDate) -> Bool {
-        guard let end = rules.scheme.prices?.dates.upperBound, day > end else { return false }
-        return pricesKeptFrom != nil
+    /// From when on its plan keeps the last prices of the list; nil where that is later than a day.
+    fileprivate func pricesKeptFrom(by day: CalendarDate) -> CalendarDate? {
+        guard let end = rules.scheme.prices?.dates.upperBound, day > end else { return nil }
+        return pricesKeptFrom
     }
 
     /// The names of what stands in the way of a charge, besides those that are known.

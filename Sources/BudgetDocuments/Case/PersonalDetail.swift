@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Something in a case that looks as if it told who the person is.
 public enum PersonalDetail: Sendable {
     /// Ten digits, the last of which checks the others.
@@ -22,12 +24,13 @@ public enum PersonalDetail: Sendable {
 extension PersonalDetail {
     /// What a member of this name holds, like `clientName` or `home_address`; nil for anything else.
     init?(ofMember name: String) {
+        guard name.utf8.count <= Escaping.mostShown else { return nil }
         switch name.letters {
         case "name", "names", "forename", "forenames", "firstname", "middlename", "surname",
             "lastname", "familyname", "fullname", "clientname", "personname", "patientname":
             self = .name
         case "address", "homeaddress", "email", "emailaddress", "phone", "phonenumber",
-            "telephone", "telephonenumber", "mobile", "mobilenumber":
+            "telephone", "telephonenumber", "mobilephone", "mobilenumber":
             self = .address
         case "nhs", "nhsno", "nhsnumber": self = .nhsNumber
         case "postcode": self = .postcode

@@ -11,7 +11,7 @@ extension Document {
         let findings = scheme.proof(on: day).filter { reading.value != nil || !$0.isOfBandRows }
         let told = reading.diagnostics + diagnostics(of: scheme, findings)
         guard reading.value != nil else { return told }
-        return told + acceptedForNothing(in: scheme, findings, on: day)
+        return told + acceptedForNothing(in: scheme, findings)
     }
 
     /// Reads the document as a scheme to be used: it is refused for errors that its proof finds, and
@@ -51,8 +51,7 @@ extension Document {
     /// What a scheme accepts and has not: it may have been mended, or was misread in the list.
     private func acceptedForNothing(
         in scheme: Scheme,
-        _ findings: [ProofFinding],
-        on day: CalendarDate?
+        _ findings: [ProofFinding]
     ) -> [Diagnostic] {
         // What has not been tried to its end may be there, and what is old depends on the day.
         guard !scheme.accepted.isEmpty, !findings.contains(where: { $0.code == .tableDoubt })
@@ -60,7 +59,7 @@ extension Document {
         let proof: Reading<Bool> = read { reader throws(SyntaxFault) in
             try reader.skip()
             for (index, acceptance) in scheme.accepted.enumerated()
-            where (day != nil || acceptance.code != .tableStale)
+            where acceptance.code != .tableStale
                 && !findings.contains(where: {
                     acceptance.covers($0, at: $0.pointer(in: scheme))
                 })

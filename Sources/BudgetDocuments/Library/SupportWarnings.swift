@@ -7,13 +7,19 @@ extension Document {
         guard !person.facts.unpaidSupport.isEmpty,
             let questionnaire = person.rules.scheme.questionnaire
         else { return [] }
+        // Where it is not added up, it makes no difference when it is, nor how often it is stated.
+        guard questionnaire.treatment.isByShare || questionnaire.treatment.isByHours else {
+            return []
+        }
         var reader = reader
         let support = person.facts.unpaidSupport
-        // Where it is not added up, it makes no difference how often it is stated.
-        let isAdded = questionnaire.treatment.isByShare || questionnaire.treatment.isByHours
-        let repeated = isAdded ? reader.repeatedSupport(in: person.facts) : []
+        let all = person.rules.doubtfulSupport(of: person.facts)
+        let idle = Set(all.filter { $0.doubt == .noPoints }.map(\.support))
+        let repeated = reader.repeatedSupport(in: person.facts).filter {
+            !idle.contains($0.support)
+        }
         let questionsAgain = Set(repeated.map { support[$0.support].question })
-        let doubts = person.rules.doubtfulSupport(of: person.facts).filter { index, doubt in
+        let doubts = all.filter { index, doubt in
             // What is stated twice comes to more than all because of that.
             doubt != .moreThanAll || !questionsAgain.contains(support[index].question)
         }

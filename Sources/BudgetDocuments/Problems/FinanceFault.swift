@@ -121,8 +121,8 @@ extension FinanceFault {
             )
         case .incomeAlike(let kind):
             Wording(
-                message: "\(value: kind) is stated twice, alike in everything, and counts twice",
-                advice: "take one out, unless it is paid in two equal parts"
+                message: "\(value: kind) is stated twice with the same amount",
+                advice: "take one out, unless two of the same are paid"
             )
         case .helpAboveCost:
             Wording(

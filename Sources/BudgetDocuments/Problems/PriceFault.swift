@@ -82,7 +82,7 @@ extension PriceFault {
             Wording(
                 message: "no price of \(value: service) fits this line on "
                     + "\(value: DayName.names(of: days).joined(separator: " and "))",
-                advice: "take that out of the days of the line, or give it a line with a "
+                advice: "leave that out of what the line buys, or give it a line with a "
                     + "\"price\" and a \"priceReason\""
             )
         case .unmatched(let service, .days):

@@ -4,7 +4,7 @@ extension SupportDoubt {
     /// What is said of help with what a question asks about.
     func wording(question: String, text: String) -> Wording {
         let help = "help with \(named(question)) (\(echoed(text)))"
-        let asIfNone = "so the budget is for the whole need"
+        let asIfNone = "so it takes nothing off"
         return switch self {
         case .notAgreed:
             Wording(
@@ -38,7 +38,7 @@ extension SupportDoubt {
             )
         case .alike:
             Wording(
-                message: "the same \(help) by the same person is stated twice, and counts twice",
+                message: "the same \(help) is stated twice",
                 advice: "take one out, or say in \"by\" who gives each"
             )
         }

@@ -112,14 +112,20 @@ extension SyntaxComplaint {
             "write double quotation marks, \" and not \(text)"
         case "£", "€", "$": "write an amount without \(text) and commas, like 1200.50"
         // Only a name can stand behind a comma, unless the comma was meant for a number.
-        case "0"..."9" where text.utf8.count == 1:
+        case "0"..."9" where text.utf8.count == 1 && isBehindThousands:
             "write an amount without commas, like 1200.50"
         case "%": "write the number without %; a share is written like \"1/4\""
+        case "=" where before.last { $0 != " " } == ":": "take it away"
         case "=": "write a colon between a name and its value"
         case ";": "write a comma"
         case _ where echoed(text) != text: "take it away: it cannot be seen"
         default: nil
         }
+    }
+
+    /// Whether it stands right behind a comma that is right behind a digit.
+    private var isBehindThousands: Bool {
+        before.hasSuffix(",") && before.dropLast().last?.isNumber == true
     }
 
     /// What is written, or what word processors put, in the place of straight quotation marks.

@@ -20,24 +20,23 @@ struct UnknownMember {
     /// What to do with it in a case: a fact that is kept as a note would be lost, and what tells
     /// who the person is may not be kept at all.
     private func advice(in object: Substring) -> Phrase? {
-        let homes = CaseObject.all.filter { $0.members.contains(where: isAnotherSpelling) }
-        if homes.contains(where: { $0.isAt(object) }) {
+        // No member has a longer name, and that of a hostile file may be all of it.
+        guard name.utf8.count <= Escaping.mostShown else { return nil }
+        let homes = CaseObject.homes[name.letters] ?? []
+        if homes.contains(where: { $0.object.isAt(object) }) {
             return "leave it out: the rules of this case do not ask for it"
         }
-        guard let home = homes.first else {
+        guard let meant = homes.first?.member else {
             return PersonalDetail(ofMember: note) == nil
                 ? nil : "leave it out: a case has no names, addresses or NHS numbers"
         }
-        guard homes.count <= 3, let meant = home.members.first(where: isAnotherSpelling) else {
+        guard homes.count <= 3 else {
             return "move it to where it belongs: it has a meaning in other parts of a case"
         }
-        let places = homes.map(\.place).joined(separator: ", or ")
+        let places = homes.map(\.object.place).joined(separator: ", or ")
         return meant == name
             ? "it belongs \(places)" : "write \"\(value: meant)\", which belongs \(places)"
     }
-
-    /// Whether it is written like a member but for capitals and what parts its words.
-    private func isAnotherSpelling(of member: String) -> Bool { name.letters == member.letters }
 
     /// What it may be called as a note, behind the x-.
     private var note: String {

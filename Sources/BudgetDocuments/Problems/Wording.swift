@@ -215,7 +215,7 @@ extension Fault {
             )
         case .besideValue(let member, let value):
             Wording(
-                message: "\(named(member)) has no meaning beside \(named(value))",
+                message: "\(named(member)) has no meaning beside \(quoted(value))",
                 advice: "leave \(named(member)) out"
             )
         case .reasonMissing(let choice):
@@ -311,8 +311,11 @@ extension Fault {
         let parts = text.split(separator: " ")
         guard parts.count == 1, let date = parts.first, date.count < text.count else { return nil }
         let numbers = date.split(separator: "-", omittingEmptySubsequences: false)
-        return numbers.map(\.utf8.count) == [4, 2, 2] && numbers.allSatisfy(isDigits)
-            ? String(date) : nil
+        guard numbers.map(\.utf8.count) == [4, 2, 2], numbers.allSatisfy(isDigits),
+            let year = Int(numbers[0]), let month = Int(numbers[1]), let day = Int(numbers[2]),
+            CalendarDate(year: year, month: month, day: day) != nil
+        else { return nil }
+        return String(date)
     }
 
     private static func isDigits(_ text: Substring) -> Bool {

@@ -38,8 +38,8 @@ struct BandSearch {
     /// Hundredths over a range of 200.
     private static let mostNumbers = 20_000
 
-    /// How many questions may be scored in tries of numbers: some tenths of a second.
-    private static let mostScored = 20_000_000
+    /// How many questions may be scored in tries of numbers: a second or two.
+    private static let mostScored = 100_000_000
 
     mutating func tryOthers(than index: Int) throws(CalculationFault) {
         let question = trial.questionnaire.questions[index]

@@ -145,10 +145,6 @@ public struct Payments: Sendable {
                 trace: &trace
             )
         }
-        // No penny is left to invoice by rounding where nothing is invoiced in any week.
-        if zip(charges, weeks).allSatisfy({ $0.value == $1.value }) {
-            return trace.least(.summary(.directPaymentTakenOff), personPays, gross)
-        }
         var year = Tally<PerYear>()
         for (position, (week, stretch)) in zip(weeks, plan.stretches).enumerated() {
             try year.add(
@@ -165,8 +161,17 @@ public struct Payments: Sendable {
             trace.weeks(inYear: plan.weeksInYear)
         )
         let average = try trace.rounded(.summary(.takenOffAverage), exact, .inFavour, on: .charge)
-        // Rounding may not ask for a penny more than the person pays, or than there is.
-        let payable = trace.least(.summary(.takenOffPayable), average, personPays)
+        // Rounding leaves no penny to invoice where nothing is invoiced in any week, and none to pay
+        // out where nothing is paid in any.
+        let isAllCharged = zip(weeks, charges).allSatisfy { $0.value == $1.value }
+        let isAllTaken = zip(weeks, plan.stretches).allSatisfy {
+            $0.value == $1.directPayment.value
+        }
+        // Nor may it ask for a penny more than the person pays, or than there is.
+        let payable =
+            isAllCharged || isAllTaken
+            ? trace.greatest(.summary(.takenOffPayable), average, personPays)
+            : trace.least(.summary(.takenOffPayable), average, personPays)
         return trace.least(.summary(.directPaymentTakenOff), payable, gross)
     }
 }

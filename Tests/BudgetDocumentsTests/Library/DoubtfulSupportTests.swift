@@ -77,7 +77,7 @@ struct `Help from family and friends` {
         let thrice = [Self.help(), Self.help(by: " Daughter"), Self.help()]
         let found = try Self.findings(thrice.joined(separator: ", "))
         #expect(found.map(\.pointer) == [1, 2].map { "/unpaidSupport/\($0)/question" })
-        #expect(found.allSatisfy { $0.message.contains("counts twice") })
+        #expect(found.allSatisfy { $0.message.contains("is stated twice") })
         for other in [
             Self.help(by: "son"), Self.help("quarter"), Self.help(willing: false),
         ] {

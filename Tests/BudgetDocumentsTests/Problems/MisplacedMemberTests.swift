@@ -32,7 +32,7 @@ struct `A member that has no meaning where it stands` {
         ("income", #""wage": 13.00"#, #"it belongs in "employment" in "lines""#),
         (
             "person", #""worker": "some""#,
-            #"it belongs in "answers""#
+            "it belongs in the answer to a question"
         ),
         // Spelt in another way.
         ("case", #""charging_exempt": []"#, #"write "chargingExempt", which belongs in "person""#),

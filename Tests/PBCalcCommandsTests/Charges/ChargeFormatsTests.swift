@@ -88,7 +88,10 @@ struct ChargeFormatsTests {
     }
 
     /// The list is made to end with May; the plan began on the 4th and its weeks on Mondays.
-    @Test(arguments: [("2026-05-25", "2026-05-31", false), ("2026-05-25", "2026-06-01", true)])
+    @Test(arguments: [
+        ("2026-05-25", "2026-05-31", false), ("2026-05-25", "2026-06-01", true),
+        ("2026-06-15", "2026-06-21", true),
+    ])
     func `prices that are kept are told of`(first: String, last: String, isKept: Bool) throws {
         let library = try Library.readOnce.with(
             "schemes/exampleshire-2026.json",

@@ -72,6 +72,22 @@ struct `Outside, messages without values` {
         }
     }
 
+    @Test(arguments: ["text", "json", "github"])
+    func `messages without values do not say how far the means are known`(
+        format: String
+    ) async throws {
+        let line = try Lines.good()
+        let status = #""status": "full""#
+        try #require(line.contains(status))
+        let declined = #""status": "declined", "chargePerWeek": 5.00"#
+        let bytes = Array(line.replacing(status, with: declined).utf8)
+        let words = ["check", "--format", format, "-"]
+        let shown = try await Binary.built().run(words, input: .bytes(bytes))
+        #expect(shown.text.contains("declined"), "\(shown.text)")
+        let hidden = try await Binary.built().run(words + ["--no-values"], input: .bytes(bytes))
+        #expect(!hidden.text.contains("declined"), "\(hidden.text)")
+    }
+
     /// A value that is nearly right is told by the one that it is near to.
     @Test(
         arguments: [

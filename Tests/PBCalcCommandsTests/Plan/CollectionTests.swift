@@ -96,6 +96,32 @@ struct CollectionTests {
         #expect(answer[.directNet] == "0.00")
     }
 
+    // 27 x 16.40 = 442.80 in 51 weeks and 112.00 in 50, all of it paid by the person: on average
+    // 434.2846 comes off the payment, and 107.6923 is invoiced.
+    @Test func `rounding leaves no payment where all of it is taken off in every week`() throws {
+        func line(_ id: String, _ service: String, _ quantity: Int, _ weeks: Int, _ route: String)
+            -> Tree
+        {
+            .line(
+                service,
+                [
+                    "id": .text(id), "quantity": .number("\(quantity)"), "every": "week",
+                    "weeks": .number("\(weeks)"), "route": .text(route),
+                ]
+            )
+        }
+        let lines: [Tree] = [
+            line("day", "day-centre", 2, 50, "individual-service-fund"),
+            line("pa", "personal-assistant", 27, 51, "direct-payment"),
+        ]
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/plan/lines", .list(lines)), .set("/finance", ["status": "declined"])]
+        )
+        #expect(answer[.invoice] == "107.69")
+        #expect(answer[.directNet] == "0.00")
+    }
+
     @Test func `an invoice is for the weeks in which there is something to invoice`() throws {
         // In 48 weeks only the direct payment of 16.40 runs, and she pays it; in 4 weeks respite of
         // 840.00 runs as well and 61.06 is invoiced: 244.24 a year, 4.6969 a week. In all

@@ -108,7 +108,7 @@ struct PriceRowTests {
         case "say": #expect(words[1].hasPrefix("say what the price depends on"), "\(words)")
         case let day?:
             #expect(words[0] == "no price of mileage fits this line on \(day)")
-            #expect(words[1].hasPrefix("take that out of the days"))
+            #expect(words[1].hasPrefix("leave that out of what the line buys"))
         }
     }
 
