@@ -39,6 +39,25 @@ struct EmployedServiceTests {
         #expect(answer.faultCodes == codes)
     }
 
+    /// The rates of each part of the country have it by themselves, so they are held to each other.
+    @Test(
+        arguments: [
+            ("wales", 2023...2025), ("scotland", 2023...2026),
+        ] as [(String, ClosedRange<Int>)]
+    )
+    func `what an employer owes is the same in the rates of each year`(
+        nation: String,
+        years: ClosedRange<Int>
+    ) throws {
+        func owed(_ area: String, _ year: Int) throws -> Tree? {
+            try Tree(json: Repository.bytes("fixtures/rates/\(area)-\(year).json"))["/employment"]
+        }
+        for year in years {
+            let own = try #require(try owed(nation, year))
+            #expect(try own.json == owed("england", year)?.json, "\(year)")
+        }
+    }
+
     /// 1,040 hours at 13.50; 3 % of 14,040.00 - 6,240.00 and 15 % of 14,040.00 - 5,000.00.
     @Test(arguments: ["england-all-settings-2025", "wales-2025", "scottish-borders-2025"])
     func `what an employer owes is one law for Great Britain`(scheme: String) throws {
