@@ -136,17 +136,16 @@ public struct Payments: Sendable {
         _ manner: Manner,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let weeks = try zip(charges, plan.stretches).enumerated().map {
-            position,
-            week throws(CalculationFault) in
-            try manner.takenOff(
-                of: week.0,
-                in: Week(of: week.1, at: position),
+        var year = Tally<PerYear>()
+        var (isAllCharged, isAllTaken) = (true, true)
+        for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
+            let week = try manner.takenOff(
+                of: charge,
+                in: Week(of: stretch, at: position),
                 trace: &trace
             )
-        }
-        var year = Tally<PerYear>()
-        for (position, (week, stretch)) in zip(weeks, plan.stretches).enumerated() {
+            isAllCharged = isAllCharged && week.value == charge.value
+            isAllTaken = isAllTaken && week.value == stretch.directPayment.value
             try year.add(
                 trace.product(
                     .stretch(.takenOffYear, position),
@@ -163,10 +162,6 @@ public struct Payments: Sendable {
         let average = try trace.rounded(.summary(.takenOffAverage), exact, .inFavour, on: .charge)
         // Rounding leaves no penny to invoice where nothing is invoiced in any week, and none to pay
         // out where nothing is paid in any.
-        let isAllCharged = zip(weeks, charges).allSatisfy { $0.value == $1.value }
-        let isAllTaken = zip(weeks, plan.stretches).allSatisfy {
-            $0.value == $1.directPayment.value
-        }
         // Nor may it ask for a penny more than the person pays, or than there is.
         let payable =
             isAllCharged || isAllTaken

@@ -154,8 +154,8 @@ extension Plan {
 }
 
 extension PriceList {
-    /// Hours in which somebody comes, of every line that is bought by time, however it is paid; what is kept back for when
-    /// arrangements fail is not planned.
+    /// Hours in which somebody comes, of every line that is bought by time, however it is paid; what
+    /// is kept back for when arrangements fail is not planned.
     fileprivate func hours(
         of plan: Plan,
         _ cost: PlanCost,

@@ -97,7 +97,7 @@ public struct PlanLine: Sendable {
         every: Period,
         runs: ChargingWeeks,
         ownPrice: Pence?,
-        priceReason: Passage? = nil,
+        priceReason: Passage?,
         route: Route,
         funding: Funding,
         charging: Charging,
