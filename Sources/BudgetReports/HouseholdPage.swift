@@ -43,8 +43,8 @@ package struct HouseholdPage {
                 + "is counted by each one's share"
                 + (view.hasTrouble
                     ? ": the sums are right only once the shares above fit together."
-                    : ", so nothing is counted twice. Each week is rounded for each member: all of them "
-                        + "may be pennies off what is bought.")
+                    : ", so nothing is counted twice. Each week is rounded for each member: "
+                        + "all of them may be pennies off what is bought.")
         )
         if view.members.contains(where: { $0.finalDecision == nil }) {
             page.paragraph("Figures are indicative until a council officer agrees them.")
