@@ -96,12 +96,7 @@ extension PlanCost {
 private struct PlanSums {
     var year = Tally<PerYear>()
     var once = Tally<Money>()
-    var chargeable = Tally<PerYear>()
-    /// What is charged whatever the person's means; nil where no line is charged so.
-    var flat: Tally<PerYear>?
-    var invoiced = Tally<PerYear>()
-    /// What can be charged for what the direct payment buys; nil where nobody asks.
-    var direct: Tally<PerYear>?
+    var charges: ChargeSums<PerYear>
     /// Whether the weeks differ in what is charged, or in the direct payment.
     var isUneven = false
     /// Whether the lines that are no share of the others cost more in some weeks than in others.
@@ -109,6 +104,8 @@ private struct PlanSums {
     /// Whether those of them do that bear neither on a charge nor on a direct payment.
     var isOtherCostUneven = false
     var contingency: PlanCost.Contingency?
+
+    init(asksDirectly: Bool) { charges = ChargeSums(asksDirectly: asksDirectly) }
 
     mutating func add(_ cost: LineCost, of line: PlanLine) throws(CalculationFault) {
         guard line.funding == .council else { return }
@@ -118,16 +115,7 @@ private struct PlanSums {
         }
         if let perYear = cost.perYear { try year.add(perYear) }
         if let oneOff = cost.oneOff { try once.add(oneOff) }
-        if let charge = cost.chargeablePerYear {
-            if line.charging == .flat {
-                flat = flat ?? Tally()
-                try flat?.add(charge)
-            } else {
-                try chargeable.add(charge)
-            }
-            if line.route.isInvoiced { try invoiced.add(charge) }
-            if line.route == .directPayment { try direct?.add(charge) }
-        }
+        if let charge = cost.chargeablePerYear { try charges.add(charge, for: line) }
         if line.isContingency { try keepBack(cost) }
     }
 
@@ -157,8 +145,7 @@ extension PriceList {
     ) throws(CalculationFault) -> PlanCost {
         var costs: [LineCost] = []
         costs.reserveCapacity(lines.count)
-        var sums = PlanSums()
-        if asksWhatIsChargedDirectly(in: lines) { sums.direct = Tally() }
+        var sums = PlanSums(asksDirectly: asksWhatIsChargedDirectly(in: lines))
         var hasShares = false
         for (index, line) in lines.enumerated() {
             if line.particulars?.shareOfLines != nil {
@@ -180,7 +167,7 @@ extension PriceList {
         }
         if hasShares { try addShares(of: lines, to: &costs, &sums, trace: &trace) }
         let exactYear = trace.total(.beforeRounding(of: .plan(.year)), sums.year)
-        let exactCharge = trace.total(.plan(.chargeableYear), sums.chargeable)
+        let exactCharge = trace.total(.plan(.chargeableYear), sums.charges.chargeable)
         let perWeek = try week(of: exactYear, as: .plan(.week), trace: &trace)
         let perYear = try trace.rounded(.plan(.year), exactYear, rounding, on: .allowance)
         return PlanCost(
@@ -204,12 +191,12 @@ extension PriceList {
                 on: .charge
             ),
             chargeableInvoiced: try week(
-                of: trace.total(.plan(.chargeableInvoicedYear), sums.invoiced),
+                of: trace.total(.plan(.chargeableInvoicedYear), sums.charges.invoiced),
                 as: .plan(.chargeableInvoicedWeek),
                 on: .charge,
                 trace: &trace
             ),
-            chargeableDirectly: try sums.direct.map { direct throws(CalculationFault) in
+            chargeableDirectly: try sums.charges.directly.map { direct throws(CalculationFault) in
                 try week(
                     of: trace.total(.plan(.chargeableDirectlyYear), direct),
                     as: .plan(.chargeableDirectlyWeek),
@@ -221,7 +208,7 @@ extension PriceList {
             stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
             hasUnevenCost: sums.isOtherCostUneven ? try costsDiffer(lines, costs) : false,
             contingency: sums.contingency,
-            flat: try sums.flat.map { flat throws(CalculationFault) in
+            flat: try sums.charges.flat.map { flat throws(CalculationFault) in
                 try flatCharge(flat, trace: &trace)
             }
         )

@@ -45,8 +45,7 @@ extension PriceList {
         _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost.Stretch {
-        var sums = WeekSums()
-        if asksWhatIsChargedDirectly(in: lines) { sums.chargedDirectly = Tally() }
+        var sums = WeekSums(asksDirectly: asksWhatIsChargedDirectly(in: lines))
         for (index, line) in lines.enumerated()
         where line.funding == .council && !line.isCouncilsShareOfLines {
             guard let week = line.week(weeks.week) else { continue }
@@ -75,21 +74,21 @@ extension PriceList {
             runs: weeks.runs,
             weeks: weeks.count,
             chargeable: try whole(
-                sums.chargeable,
+                sums.charges.chargeable,
                 as: .stretch(.chargeable, position),
                 on: .charge,
                 trace: &trace
             ),
-            flat: try sums.flat.map { flat throws(CalculationFault) in
+            flat: try sums.charges.flat.map { flat throws(CalculationFault) in
                 try whole(flat, as: .stretch(.flat, position), on: .charge, trace: &trace)
             },
             invoiced: try whole(
-                sums.invoiced,
+                sums.charges.invoiced,
                 as: .stretch(.invoiced, position),
                 on: .charge,
                 trace: &trace
             ),
-            chargeableDirectly: try sums.chargedDirectly.map { direct throws(CalculationFault) in
+            chargeableDirectly: try sums.charges.directly.map { direct throws(CalculationFault) in
                 try whole(
                     direct,
                     as: .stretch(.chargeableDirectly, position),
@@ -98,7 +97,7 @@ extension PriceList {
                 )
             },
             directPayment: try whole(
-                sums.direct,
+                sums.directPayment,
                 as: .stretch(.directPayment, position),
                 on: .allowance,
                 trace: &trace
@@ -200,32 +199,19 @@ extension PriceList {
 
 /// What the lines that run in one week come to, as they are added up.
 private struct WeekSums {
-    var chargeable = Tally<PerWeek>()
-    /// What is charged whatever the person's means; nil where no line that runs is charged so.
-    var flat: Tally<PerWeek>?
-    var invoiced = Tally<PerWeek>()
-    var direct = Tally<PerWeek>()
-    /// What can be charged for what the direct payment buys; nil where nobody asks.
-    var chargedDirectly: Tally<PerWeek>?
+    var charges: ChargeSums<PerWeek>
+    /// The direct payment, before contribution.
+    var directPayment = Tally<PerWeek>()
+
+    init(asksDirectly: Bool) { charges = ChargeSums(asksDirectly: asksDirectly) }
 
     mutating func add(
         charge: Figure<PerWeek>?,
         cost: Figure<PerWeek>?,
         of line: PlanLine
     ) throws(CalculationFault) {
-        if let charge {
-            if line.charging == .flat {
-                flat = flat ?? Tally()
-                try flat?.add(charge)
-            } else {
-                try chargeable.add(charge)
-            }
-            if line.route.isInvoiced { try invoiced.add(charge) }
-            if line.route == .directPayment {
-                try chargedDirectly?.add(charge)
-            }
-        }
-        if let cost, line.route == .directPayment { try direct.add(cost) }
+        if let charge { try charges.add(charge, for: line) }
+        if let cost, line.route == .directPayment { try directPayment.add(cost) }
     }
 }
 
