@@ -123,11 +123,7 @@ struct Charge {
             )
             stretches.append(charge)
             try year.add(
-                trace.product(
-                    .stretch(.year, position),
-                    charge,
-                    trace.input(.stretch(.weeks, position), stretch.weeks)
-                )
+                trace.year(of: charge, in: stretch, at: position, as: .stretch(.year, position))
             )
         }
         // A week's charge is in whole pence: many of them can be more than the year costs.
@@ -145,12 +141,7 @@ struct Charge {
                 ? weeks
                 : try trace.rounded(.summary(terms.year), weeks, .inFavour, on: .charge)
         }
-        let exact: Figure<PerWeek> = try trace.quotient(
-            .beforeRounding(of: .summary(terms.week)),
-            weeks,
-            trace.weeks(inYear: cost.weeksInYear)
-        )
-        perWeek = try trace.rounded(.summary(terms.week), exact, .inFavour, on: .charge)
+        perWeek = try trace.week(of: weeks, in: cost.weeksInYear, as: .summary(terms.week))
     }
 }
 

@@ -24,10 +24,11 @@ struct Chargeable {
                 trace: &trace
             )
             try tally.add(
-                trace.product(
-                    .costShare(.yearOfStretch(position)),
-                    part,
-                    trace.input(.stretch(.weeks, position), stretch.weeks)
+                trace.year(
+                    of: part,
+                    in: stretch,
+                    at: position,
+                    as: .costShare(.yearOfStretch(position))
                 )
             )
             parts[position].chargeable = part
@@ -83,13 +84,8 @@ struct Chargeable {
         trace: inout Trace
     ) throws(CalculationFault) -> (week: Figure<PerWeek>, year: Figure<PerYear>) {
         let exact = trace.total(.beforeRounding(of: yearly), tally)
-        let week: Figure<PerWeek> = try trace.quotient(
-            .beforeRounding(of: term),
-            exact,
-            trace.weeks(inYear: weeksInYear)
-        )
         return (
-            try trace.rounded(term, week, .inFavour, on: .charge),
+            try trace.week(of: exact, in: weeksInYear, as: term),
             try trace.rounded(yearly, exact, .inFavour, on: .charge)
         )
     }
@@ -160,10 +156,11 @@ struct Chargeable {
                 )
             )
             try year.add(
-                trace.product(
-                    .freeCare(.yearOfStretch(position)),
-                    left,
-                    trace.input(.stretch(.weeks, position), stretch.weeks)
+                trace.year(
+                    of: left,
+                    in: stretch,
+                    at: position,
+                    as: .freeCare(.yearOfStretch(position))
                 )
             )
             parts[position].chargeable = left

@@ -147,19 +147,19 @@ public struct Payments: Sendable {
             isAllCharged = isAllCharged && week.value == charge.value
             isAllTaken = isAllTaken && week.value == stretch.directPayment.value
             try year.add(
-                trace.product(
-                    .stretch(.takenOffYear, position),
-                    week,
-                    trace.input(.stretch(.weeks, position), stretch.weeks)
+                trace.year(
+                    of: week,
+                    in: stretch,
+                    at: position,
+                    as: .stretch(.takenOffYear, position)
                 )
             )
         }
-        let exact: Figure<PerWeek> = try trace.quotient(
-            .beforeRounding(of: .summary(.takenOffAverage)),
-            trace.total(.summary(.takenOffYear), year),
-            trace.weeks(inYear: plan.weeksInYear)
+        let average = try trace.week(
+            of: trace.total(.summary(.takenOffYear), year),
+            in: plan.weeksInYear,
+            as: .summary(.takenOffAverage)
         )
-        let average = try trace.rounded(.summary(.takenOffAverage), exact, .inFavour, on: .charge)
         // Rounding leaves no penny to invoice where nothing is invoiced in any week, and none to pay
         // out where nothing is paid in any.
         // Nor may it ask for a penny more than the person pays, or than there is.

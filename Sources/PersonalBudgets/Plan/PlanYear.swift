@@ -168,4 +168,28 @@ extension Trace {
             on: direction
         )
     }
+
+    /// What an amount a week comes to in the weeks of a stretch of the year.
+    mutating func year(
+        of week: Figure<PerWeek>,
+        in stretch: PlanCost.Stretch,
+        at position: Int,
+        as term: @autoclosure () -> Term
+    ) throws(CalculationFault) -> Figure<PerYear> {
+        try product(term(), week, input(.stretch(.weeks, position), stretch.weeks))
+    }
+
+    /// A charge of so many weeks put into each of them: whole pence, in favour of the person.
+    mutating func week(
+        of year: Figure<PerYear>,
+        in weeks: Exact,
+        as term: @autoclosure () -> Term
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let exact: Figure<PerWeek> = try quotient(
+            .beforeRounding(of: term()),
+            year,
+            self.weeks(inYear: weeks)
+        )
+        return try rounded(term(), exact, .inFavour, on: .charge)
+    }
 }
