@@ -193,6 +193,19 @@ public struct Library: Sendable {
             .compactMap { rates(on: $0.lowerBound, in: regime.area) }
     }
 
+    /// The rates of the days for which a scheme is used, each year's once.
+    public func rates(for rulebook: Rulebook) -> [RatesDocument] {
+        let days = rulebook.scheme.scheme.applies.dates
+        var found: [RatesDocument] = []
+        for document in [rulebook.regime].compactMap(\.self) + rulebook.others {
+            for year in rates(on: days, under: document.regime)
+            where !found.contains(where: { $0.id == year.id }) {
+                found.append(year)
+            }
+        }
+        return found.sorted { $0.dates.lowerBound < $1.dates.lowerBound }
+    }
+
     /// The first day after another on which rates of an area begin; nil when none do.
     func ratesStart(after day: CalendarDate, in area: Area) -> CalendarDate? {
         var first: CalendarDate?

@@ -10,9 +10,11 @@ extension SchemePage {
                 title: allocation.every == .week
                     ? "Bands, a week" : "Bands, amounts every \(allocation.every.words)",
                 columns: ["band", "points", "amount"],
-                rows: allocation.bands.map { [$0.id, scheme.words(for: $0), amount(of: $0)] },
-                note: (choices(allocation) + [mark(allocation.citation) + "."])
-                    .joined(separator: " ")
+                rows: allocation.bands.map {
+                    SchemeSection.Row(cells: [$0.id, scheme.words(for: $0), amount(of: $0)])
+                },
+                note: choices(allocation).joined(separator: " "),
+                citation: allocation.citation
             )
         ]
     }
@@ -54,7 +56,7 @@ extension SchemePage {
         return [
             SchemeSection(
                 title: "After the band, in order",
-                columns: ["adjuster", "when", allocation.every.soOften, "rounding", "evidence"],
+                columns: ["adjuster", "when", allocation.every.soOften, "rounding"],
                 rows: allocation.adjusters.flatMap { rows(of: $0) },
                 note: noteOfQuestions(allocation.adjusters)
             )
@@ -62,22 +64,28 @@ extension SchemePage {
     }
 
     /// What an adjuster does; a row for each answer that adds something.
-    private func rows(of adjuster: Adjuster) -> [[String]] {
+    private func rows(of adjuster: Adjuster) -> [SchemeSection.Row] {
         let when = adjuster.when.isEmpty ? [] : [scheme.words(for: adjuster.when)]
-        let ends = [adjuster.rounding.map(scheme.words(forMoney:)) ?? "", mark(adjuster.citation)]
+        let rounding = adjuster.rounding.map(scheme.words(forMoney:)) ?? ""
+        func row(_ condition: String, _ effect: String) -> SchemeSection.Row {
+            SchemeSection.Row(
+                cells: [adjuster.id, condition, effect, rounding],
+                citation: adjuster.citation
+            )
+        }
         guard case .answers(let position, let additions) = adjuster.action,
             let question = scheme.questionnaire?.questions[position]
         else {
             let condition = when.map { "when \($0)" }.joined()
-            return [[adjuster.id, condition, scheme.words(for: adjuster.action)] + ends]
+            return [row(condition, scheme.words(for: adjuster.action))]
         }
         return zip(question.answers, additions).compactMap { answer, addition in
             addition.map {
                 let conditions = (["\(question.id) is \(answer.id)"] + when)
-                return [
-                    adjuster.id, "when " + conditions.joined(separator: " and "),
-                    scheme.words(for: $0),
-                ] + ends
+                return row(
+                    "when " + conditions.joined(separator: " and "),
+                    scheme.words(for: $0)
+                )
             }
         }
     }

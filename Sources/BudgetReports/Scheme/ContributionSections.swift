@@ -8,17 +8,17 @@ extension SchemePage {
         return [
             SchemeSection(
                 title: "Contribution",
-                columns: ["rule", "choice", "evidence"],
+                columns: ["rule", "choice"],
                 rows: meansTests(policy) + [nightCare(policy)] + means(policy.choices)
                     + leftToPeople(policy.choices) + costs(policy.choices) + charges(policy.choices)
                     + days(policy.choices),
-                note: mark(policy.citation) + "."
+                citation: policy.citation
             )
         ]
     }
 
     /// The choices that do not hold in each means test that is for care homes alone.
-    private func choicesNotHeld(_ policy: ContributionPolicy) -> [[String]] {
+    private func choicesNotHeld(_ policy: ContributionPolicy) -> [SchemeSection.Row] {
         policy.regimeIDs.compactMap { id in
             list(policy.choicesNotHeld(in: id).map(\.name)).map {
                 row("not in care homes", "by \(id): \($0)")
@@ -26,7 +26,7 @@ extension SchemePage {
         }
     }
 
-    private func meansTests(_ policy: ContributionPolicy) -> [[String]] {
+    private func meansTests(_ policy: ContributionPolicy) -> [SchemeSection.Row] {
         let others = policy.choices.regimes.map { choice in
             let stay = choice.stay.map { ", \($0.rawValue) stay" } ?? ""
             let weeks = choice.upToWeeks.map { " of up to \($0) weeks" } ?? ""
@@ -40,7 +40,7 @@ extension SchemePage {
             + choicesNotHeld(policy)
     }
 
-    private func nightCare(_ policy: ContributionPolicy) -> [String] {
+    private func nightCare(_ policy: ContributionPolicy) -> SchemeSection.Row {
         row(
             "night care",
             policy.nightCare == .counted
@@ -59,7 +59,7 @@ extension SchemePage {
     }
 
     /// What counts, and what is left to the person.
-    private func means(_ choices: ContributionPolicy.Choices) -> [[String]] {
+    private func means(_ choices: ContributionPolicy.Choices) -> [SchemeSection.Row] {
         choices.amounts.map { own in
             let held = list(own.holds).map { ", with the premiums that it holds: \($0)" } ?? ""
             return row(
@@ -85,7 +85,7 @@ extension SchemePage {
     }
 
     /// What becomes of capital in the means test, the council's own amounts and steps in it.
-    private func capital(_ choices: ContributionPolicy.Choices) -> [[String]] {
+    private func capital(_ choices: ContributionPolicy.Choices) -> [SchemeSection.Row] {
         guard let regime = rulebook.regime?.regime else { return [] }
         let lower = regime.capital.lowerLimit.map { amount($0, in: regime, choices) }
         let upper = regime.capital.upperLimit.map { amount($0, in: regime, choices) }
@@ -120,7 +120,7 @@ extension SchemePage {
     }
 
     /// What the means test leaves to people, and the most that it lets anybody be asked for.
-    private func leftToPeople(_ choices: ContributionPolicy.Choices) -> [[String]] {
+    private func leftToPeople(_ choices: ContributionPolicy.Choices) -> [SchemeSection.Row] {
         guard let regime = rulebook.regime?.regime else { return [] }
         let rule = regime.protected
         let housing = regime.housing
@@ -140,7 +140,7 @@ extension SchemePage {
         )
     }
 
-    private func costs(_ choices: ContributionPolicy.Choices) -> [[String]] {
+    private func costs(_ choices: ContributionPolicy.Choices) -> [SchemeSection.Row] {
         rows(
             (
                 "costs of disability",
@@ -164,7 +164,7 @@ extension SchemePage {
             }
     }
 
-    private func charges(_ choices: ContributionPolicy.Choices) -> [[String]] {
+    private func charges(_ choices: ContributionPolicy.Choices) -> [SchemeSection.Row] {
         rows(
             ("share asked for", "\(written(choices.share)) of what is left"),
             (
@@ -198,7 +198,7 @@ extension SchemePage {
             } ?? [])
     }
 
-    private func days(_ choices: ContributionPolicy.Choices) -> [[String]] {
+    private func days(_ choices: ContributionPolicy.Choices) -> [SchemeSection.Row] {
         rows(
             (
                 "part weeks",
@@ -208,71 +208,20 @@ extension SchemePage {
             ("days away", choices.absences.words)
         )
     }
-
-    /// What becomes of income: in the means test of most people, and otherwise in the others.
-    var incomes: [SchemeSection] {
-        guard let regime = rulebook.regime?.regime, !regime.incomeKinds.isEmpty else { return [] }
-        let usual = regime.incomeKinds.map { incomeRow($0, in: regime) }
-        let others = rulebook.others.map(\.regime).map { other in
-            let own = other.incomeKinds.map { incomeRow($0, in: other) }.filter {
-                !usual.contains($0)
-            }
-            let left = regime.incomeKinds.map(\.id).filter { id in
-                !other.incomeKinds.contains { $0.id == id }
-            }
-            return incomeSection(
-                "Income in \(other.title)",
-                own + left.map { [$0, "no rule", ""] },
-                note: "All other income as in \(regime.title)."
-            )
-        }
-        return [incomeSection("Income in the means test", usual)]
-            + others.filter { !$0.rows.isEmpty }
-    }
-
-    private func incomeSection(
-        _ title: String,
-        _ rows: [[String]],
-        note: String = ""
-    ) -> SchemeSection {
-        SchemeSection(
-            title: title,
-            columns: ["income", "treatment", "source"],
-            rows: rows,
-            note: note
-        )
-    }
-
-    private func incomeRow(_ kind: IncomeKind, in regime: Regime) -> [String] {
-        [kind.id, treatment(kind, in: regime), mark(kind.citation)]
-    }
-
-    private func treatment(_ kind: IncomeKind, in regime: Regime) -> String {
-        func words(_ amount: DisregardedAmount) -> String {
-            switch amount {
-            case .fixed(let pence): scheme.amount(pence)
-            case .rate(let single, _): regime.cellNames[single.position]
-            }
-        }
-        return switch kind.treatment {
-        case .counted: "counted"
-        case .ignored: "ignored"
-        case .ignoredUpTo(let amount): "counted but for \(words(amount)) a week"
-        case .countedUpTo(let amount): "counted up to \(words(amount)) a week"
-        case .part(let part, false): "\(written(part)) of it counted"
-        case .part(let part, true): "\(written(part)) of it counted if the rest is passed on"
-        }
-    }
 }
 
 extension SchemePage {
     /// A row of a rule and what was chosen; where it comes from only where that is its own.
-    func row(_ rule: String, _ choice: String, _ citation: Citation? = nil) -> [String] {
-        [rule, choice, citation.map { mark($0) } ?? ""]
+    func row(
+        _ rule: String,
+        _ choice: String,
+        _ citation: Citation? = nil
+    ) -> SchemeSection.Row {
+        SchemeSection.Row(cells: [rule, choice], citation: citation)
     }
 
     /// The rows of those rules of which something was chosen.
-    func rows(_ rules: (name: String, choice: String?)...) -> [[String]] {
+    func rows(_ rules: (name: String, choice: String?)...) -> [SchemeSection.Row] {
         rules.compactMap { rule in rule.choice.map { row(rule.name, $0) } }
     }
 

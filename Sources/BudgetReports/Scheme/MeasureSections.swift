@@ -7,16 +7,18 @@ extension SchemePage {
         guard let measures = scheme.questionnaire?.measures, !measures.isEmpty else { return [] }
         let rows = measures.map { measure in
             let rounding = measure.rounding.map { ", \($0.wordsOfNumbers)" } ?? ""
-            return [
-                measure.id, measure.text, scheme.words(for: measure.operation) + rounding,
-                measure.when.isEmpty ? "" : "only when \(scheme.words(for: measure.when))",
-                mark(measure.citation),
-            ]
+            return SchemeSection.Row(
+                cells: [
+                    measure.id, measure.text, scheme.words(for: measure.operation) + rounding,
+                    measure.when.isEmpty ? "" : "only when \(scheme.words(for: measure.when))",
+                ],
+                citation: measure.citation
+            )
         }
         return [
             SchemeSection(
                 title: "Measures, in order",
-                columns: ["measure", "about", "worked out as", "counts", "evidence"],
+                columns: ["measure", "about", "worked out as", "counts"],
                 rows: rows,
                 note: "A question stands for its points times the weight, less what unpaid support "
                     + "takes off; in a condition, for the points of the answer alone."

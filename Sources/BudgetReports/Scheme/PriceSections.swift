@@ -9,7 +9,7 @@ extension SchemePage {
         return [
             SchemeSection(
                 title: "\(prices.isOfCharges ? "Charges" : "Prices"), \(written(prices.dates))",
-                columns: ["service", "name", "price", "charge", "source"],
+                columns: ["service", "name", "price", "charge"],
                 rows: rows,
                 note: prices.services.contains { $0.rows.count > 1 }
                     ? "Of several prices of a service, the first that fits counts." : ""
@@ -22,24 +22,29 @@ extension SchemePage {
         of service: PriceList.Service,
         at position: Int,
         in list: PriceList
-    ) -> [[String]] {
+    ) -> [SchemeSection.Row] {
         let name = service.title + terms(of: service, list.signOff?.services[position])
         guard service.rows.isEmpty else {
             return service.rows.enumerated().map { index, row in
-                [
-                    service.id, index == 0 ? name : "",
-                    price(row.price, of: service) + conditions(of: row, in: list),
-                    row.charge.map { "charged at \(scheme.amount($0))" } ?? "", mark(row.citation),
-                ]
+                SchemeSection.Row(
+                    cells: [
+                        service.id, index == 0 ? name : "",
+                        price(row.price, of: service) + conditions(of: row, in: list),
+                        row.charge.map { "charged at \(scheme.amount($0))" } ?? "",
+                    ],
+                    citation: row.citation
+                )
             }
         }
         return [
-            [
-                service.id, name,
-                service.price.map { price($0, of: service) } ?? "own price of each line",
-                service.charge.map { "charged at \(scheme.amount($0))" } ?? "",
-                mark(service.citation),
-            ]
+            SchemeSection.Row(
+                cells: [
+                    service.id, name,
+                    service.price.map { price($0, of: service) } ?? "own price of each line",
+                    service.charge.map { "charged at \(scheme.amount($0))" } ?? "",
+                ],
+                citation: service.citation
+            )
         ]
     }
 
@@ -102,9 +107,9 @@ extension SchemePage {
         return [
             SchemeSection(
                 title: "How a plan is costed",
-                columns: ["rule", "choice", "evidence"],
+                columns: ["rule", "choice"],
                 rows: found,
-                note: mark(prices.citation) + "."
+                citation: prices.citation
             )
         ]
     }

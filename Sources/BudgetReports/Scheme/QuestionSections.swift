@@ -6,15 +6,18 @@ extension SchemePage {
     var questions: [SchemeSection] {
         guard let questionnaire = scheme.questionnaire else { return [] }
         let rows = questionnaire.questions.map { question in
-            [
-                question.id, question.text, "x \(written(question.weight))", answers(to: question),
-                mark(question.citation),
-            ]
+            SchemeSection.Row(
+                cells: [
+                    question.id, question.text, "x \(written(question.weight))",
+                    answers(to: question),
+                ],
+                citation: question.citation
+            )
         }
         return [
             SchemeSection(
                 title: "Questions and points",
-                columns: ["question", "about", "weight", "answers and points", "evidence"],
+                columns: ["question", "about", "weight", "answers and points"],
                 rows: rows,
                 note: "\(total(questionnaire)) \(unpaidSupport(questionnaire))"
             )

@@ -1,9 +1,21 @@
+internal import PersonalBudgets
+
 /// A heading of a scheme's page with a table under it; text and Markdown are two ways to draw it.
 struct SchemeSection {
     let title: String
+    /// The columns, but for that of the sources.
     let columns: [String]
-    /// A cell for each column; an empty one says nothing.
-    let rows: [[String]]
+    let rows: [Row]
     /// Sentences about all of it.
     var note = ""
+    /// Where all of it comes from.
+    var citation: Citation?
+
+    /// A line of the table.
+    struct Row: Equatable {
+        /// A cell for each column; an empty one says nothing.
+        let cells: [String]
+        /// Where it comes from; nil where that is said of the whole section.
+        var citation: Citation?
+    }
 }

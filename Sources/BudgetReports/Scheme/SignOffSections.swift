@@ -11,21 +11,21 @@ extension SchemePage {
         return [
             SchemeSection(
                 title: "Before a plan is signed",
-                columns: ["rule", "choice", "evidence"],
+                columns: ["rule", "choice"],
                 rows: found,
-                note: asked.isEmpty ? "" : prices.signOff.map { mark($0.citation) + "." } ?? ""
+                citation: asked.isEmpty ? nil : prices.signOff?.citation
             )
         ]
     }
 
-    private func authorities(_ prices: PriceList) -> [[String]] {
+    private func authorities(_ prices: PriceList) -> [SchemeSection.Row] {
         prices.authorities.map { authority in
             let limit = authority.upTo.map { "up to \(scheme.amount($0)) a year" } ?? "any cost"
             return row("may agree a plan", "\(authority.role), \(limit)")
         }
     }
 
-    private func asked(_ signOff: SignOff, _ prices: PriceList) -> [[String]] {
+    private func asked(_ signOff: SignOff, _ prices: PriceList) -> [SchemeSection.Row] {
         signOff.spending.map { rule in
             let limit = rule.upTo.map { "up to \(scheme.amount($0)) a year" }
             return row(
@@ -42,7 +42,7 @@ extension SchemePage {
             + (signOff.steps.map { steps(of: $0) } ?? [])
     }
 
-    private func steps(of process: PlanSteps) -> [[String]] {
+    private func steps(of process: PlanSteps) -> [SchemeSection.Row] {
         process.steps.enumerated().map { position, step in
             let isLast = position == process.steps.count - 1
             let due = process.due.map {

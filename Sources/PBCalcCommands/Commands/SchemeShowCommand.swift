@@ -44,8 +44,8 @@ struct SchemeShowCommand {
         guard let rulebook = session.library.rulebook(id) else { return .internalFault }
         let text =
             switch session.arguments[Self.format] {
-            case .text: SchemePage(rulebook).text
-            case .markdown: SchemePage(rulebook).markdown
+            case .text: SchemePage(rulebook, beside: session.library).text
+            case .markdown: SchemePage(rulebook, beside: session.library).markdown
             case .json: session.library.source(of: id) ?? ""
             }
         try session.deliver(Array(text.utf8))

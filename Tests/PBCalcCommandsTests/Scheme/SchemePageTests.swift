@@ -16,8 +16,9 @@ struct SchemePageTests {
 
         init(_ file: String, _ changes: [Change] = []) throws {
             let id = try #require(Tree(json: Repository.bytes("fixtures/" + file))["/id"]?.written)
-            let rulebook = try #require(Library.readOnce.with(file, changes).rulebook(id))
-            let page = SchemePage(rulebook)
+            let library = try Library.readOnce.with(file, changes)
+            let rulebook = try #require(library.rulebook(id))
+            let page = SchemePage(rulebook, beside: library)
             func words(_ text: String) -> String {
                 text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             }
@@ -92,13 +93,52 @@ struct SchemePageTests {
             #expect(parts.count == names.count)
             for (part, name) in zip(parts, names) { #expect(part.hasPrefix(name)) }
             let allowance = parts.map {
-                $0.components(separatedBy: "attendance-allowance").last?
+                $0.components(separatedBy: "Attendance Allowance").dropFirst().first?
                     .split { !$0.isLetter }.first
             }
             #expect(allowance == ["counted", "ignored", "counted"])
         }
         // What another means test treats in the same way is not repeated.
         #expect(page.lines.count { $0.contains("  state-pension ") } == 1)
+    }
+
+    /// The rates that a case can name, with the amounts they stand for in each year and the number
+    /// of the source of each.
+    @Test func `the page says what each rate of a benefit is, and where it comes from`() throws {
+        let page = try Page("schemes/exampleshire-2026.json")
+        for words in [
+            "standard is pip.daily-living.standard, enhanced is pip.daily-living.enhanced",
+            "Rates, England, benefit year 2025/26, 2025-04-07 to 2026-04-05",
+            "Rates, England, benefit year 2026/27, 2026-04-06 to 2027-04-11",
+        ] {
+            for form in page.forms { #expect(form.contains(words), "\(words)") }
+        }
+        // The part for daily living, of each year by the file that holds it.
+        for year in [2025, 2026] {
+            let cells = try Tree(json: Repository.bytes("fixtures/rates/england-\(year).json"))
+            let amount = try #require(
+                cells["/cells"]?.elements
+                    .first { $0["/id"]?.written == "pip.daily-living.enhanced" }
+            )
+            let words = "pip.daily-living.enhanced £\(amount["/value"]?.written ?? "")"
+            #expect(page.forms[0].contains(words))
+        }
+    }
+
+    @Test(arguments: files)
+    func `each source of a scheme's page has one number, and each number is used`(file: String)
+        throws
+    {
+        let parts = try Page(file).lines.split(separator: "Sources")
+        #expect(parts.count == 2)
+        let used = Set(
+            parts[0].joined(separator: " ").matches(of: #/\[(\d+), */#).compactMap { Int($0.1) }
+        )
+        let listed = parts[1].compactMap { line in
+            line.prefixMatch(of: #/\[(\d+)\] /#).flatMap { Int($0.1) }
+        }
+        #expect(listed == Array(1...used.count))
+        #expect(used == Set(listed))
     }
 
     private static let rows: Tree = [
