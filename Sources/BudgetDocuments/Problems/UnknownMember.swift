@@ -9,11 +9,15 @@ struct UnknownMember {
     var object: Substring?
 
     var wording: Wording {
-        Wording(
+        let letters = name.letters
+        let isSlip = allowed.contains { $0.letters == letters }
+        let elsewhere = isSlip ? nil : object.flatMap(advice)
+        return Wording(
             message: "\(quoted(name)) has no meaning here",
             found: name,
-            allowed: allowed,
-            advice: object.flatMap(advice) ?? asNote
+            // What has its own place is no slip for something that may stand here.
+            allowed: elsewhere == nil ? allowed : [],
+            advice: elsewhere ?? asNote
         )
     }
 

@@ -22,6 +22,9 @@ struct `A member that has no meaning where it stands` {
         ("case", #""chargingExempt": []"#, #"it belongs in "person""#),
         ("person", #""starts": "2026-05-04""#, "it belongs at the top of the case"),
         ("case", #""housing": []"#, #"it belongs in "finance""#),
+        ("case", #""income": []"#, #"it belongs in "finance""#),
+        // As near to "starts" as a slip would be.
+        ("case", #""status": "full""#, #"it belongs in "finance""#),
         ("case", #""paidNightCare": true"#, #"it belongs in "finance""#),
         (
             "person", #""lines": []"#,
@@ -52,6 +55,15 @@ struct `A member that has no meaning where it stands` {
         let found = try Self.findings(member, in: object)
         #expect(found.map(\.code) == [.memberUnknown])
         #expect(found.first?.advice == advice)
+        // Names of the place where it does not belong, near ones too, would only mislead.
+        #expect(found.first?.suggestion == nil)
+        #expect(found.first?.allowed == [])
+    }
+
+    @Test func `a member of its own part that is written in another way is a slip`() throws {
+        let found = try Self.findings(#""charging_exempt": []"#, in: "person")
+        #expect(found.map(\.code) == [.memberUnknown])
+        #expect(found.first?.suggestion == "chargingExempt")
     }
 
     /// Aftercare is free: moved to where it belongs the fact counts.
