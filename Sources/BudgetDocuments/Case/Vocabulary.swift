@@ -68,24 +68,24 @@ final class Vocabulary: Sendable {
         categories = NameTable(scheme.prices?.signOff?.categories ?? [])
         riskTiers = NameTable(scheme.prices?.signOff?.riskTiers.map(\.id) ?? [])
         steps = NameTable(scheme.prices?.signOff?.steps?.steps.map(\.id) ?? [])
-        incomes = regimes.ofAll(\.incomeKinds, named: \.id)
+        incomes = regimes.ofAll({ $0.incomeKinds }, named: \.id)
         incomeRates = incomes.map { NameTable($0.rates.map(\.id)) }
-        incomeKinds = regimes.names(of: \.incomeKinds, \.id) {
+        incomeKinds = regimes.names(of: { $0.incomeKinds }, \.id) {
             .finance(.incomeUnknown($0, allowed: $1))
         }
-        capitalKinds = regimes.names(of: \.capitalKinds, \.id) {
+        capitalKinds = regimes.names(of: { $0.capitalKinds }, \.id) {
             .finance(.capitalUnknown($0, allowed: $1))
         }
-        housingKinds = regimes.names(of: \.housing.kinds, \.id) {
+        housingKinds = regimes.names(of: { $0.housing.kinds }, \.id) {
             .finance(.housingUnknown($0, allowed: $1))
         }
-        exemptions = regimes.names(of: \.exemptions, \.id) {
+        exemptions = regimes.names(of: { $0.exemptions }, \.id) {
             .person(.exemptionUnknown($0, allowed: $1))
         }
-        freeCare = regimes.names(of: \.freeCare, \.id) {
+        freeCare = regimes.names(of: { $0.freeCare }, \.id) {
             .referenceUnknown($0, what: "kind of free care", allowed: $1)
         }
-        premiums = regimes.names(of: \.protected.premiums, \.id) {
+        premiums = regimes.names(of: { $0.protected.premiums }, \.id) {
             .finance(.premiumUnknown($0, allowed: $1))
         }
         cappedCosts = NameTable(

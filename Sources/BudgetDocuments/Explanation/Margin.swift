@@ -80,14 +80,14 @@ extension AssessedCase {
 extension Regime {
     /// A pound a week of some income that counts in full; nil where no kind does.
     fileprivate var poundOfIncome: IncomeLine? {
-        incomeKinds.firstIndex { $0.treatment == .counted && $0.rates.isEmpty }.map {
+        self.incomeKinds.firstIndex { $0.treatment == .counted && $0.rates.isEmpty }.map {
             IncomeLine(kind: $0, rate: nil, amount: Pence(100), every: .week, sharedBy: 1)
         }
     }
 
     /// A kind of capital that always counts.
     var savings: Int? {
-        capitalKinds.firstIndex { $0.isCounted && $0.ignoredWeeks == nil }
+        self.capitalKinds.firstIndex { $0.isCounted && $0.ignoredWeeks == nil }
     }
 }
 

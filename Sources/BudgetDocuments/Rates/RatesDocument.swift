@@ -104,8 +104,8 @@ enum CellUnit: String, Interned {
 extension Regime {
     /// The cells that are amounts of capital; all others are so much a week.
     fileprivate var cellsOfCapital: [String] {
-        [capital.lowerLimit, capital.upperLimit, deferredPayment?.kept]
-            .compactMap { $0.map { cellNames[$0.position] } }
+        [self.capital.lowerLimit, self.capital.upperLimit, self.deferredPayment?.kept]
+            .compactMap { $0.map { self.cellNames[$0.position] } }
     }
 }
 
@@ -166,7 +166,7 @@ extension Reader {
     mutating func noteReaders(of rates: RatesDocument, in library: Library) {
         let regimes = library.regimeIDs.compactMap { library.regime($0)?.regime }
             .filter { $0.area == rates.area }
-        let read = Set(regimes.flatMap(\.cellNames))
+        let read = Set(regimes.flatMap { $0.cellNames })
         let ofCapital = Set(regimes.flatMap(\.cellsOfCapital))
         let names = rates.cells.names.names
         let missing = read.filter { !names.contains($0) }.sorted()

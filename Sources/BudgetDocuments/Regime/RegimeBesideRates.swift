@@ -33,8 +33,8 @@ extension Regime {
         _ night: IncomeKind.NightDifference,
         in rates: RatesDocument
     ) -> Fault? {
-        guard let lower = rates.cells[cellNames[night.lower.position]]?.amount,
-            let higher = rates.cells[cellNames[night.higher.position]]?.amount, higher < lower
+        guard let lower = rates.cells[self.cellNames[night.lower.position]]?.amount,
+            let higher = rates.cells[self.cellNames[night.higher.position]]?.amount, higher < lower
         else { return nil }
         return .meansTest(
             .ratesCrossed(of: benefit, lower: lower, higher: higher, rates: rates.title)

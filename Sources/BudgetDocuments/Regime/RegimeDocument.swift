@@ -153,38 +153,39 @@ extension Reader {
         return Regime(
             id: id,
             title: title,
-            area: draft.area,
-            dates: draft.dates,
-            settings: draft.settings,
-            cellNames: draft.cells.names,
-            capital: capital,
-            incomeKinds: draft.incomeKinds,
-            capitalKinds: draft.capitalKinds,
-            housing: housing,
-            disabilityCosts: disabilityCosts,
-            exemptions: draft.exemptions,
-            protected: ProtectedAmount(
-                title: guarantee.title,
-                personalAmounts: guarantee.personalAmounts,
-                childAmount: guarantee.child,
-                premiums: premiums(guarantee.premiums, of: draft),
-                factor: guarantee.factor,
-                rounding: guarantee.rounding,
-                isGuidance: guarantee.isGuidance,
-                arePremiumsCouncils: guarantee.arePremiumsCouncils,
-                citation: guarantee.citation
-            ),
-            pensionAge: pensionAge,
-            weeklyMaximum: draft.weeklyMaximum,
-            deferredPayment: draft.deferredPayment,
-            freeCare: draft.freeCare,
-            coupleLevel: nil,
-            rounding: rounding,
-            roundingLaw: draft.roundingLaw,
-            citations: .init(
-                available: draft.available.citation(from: sources),
-                rounding: draft.roundingCitation.citation(from: sources),
-                weeks: draft.weeks.citation(from: sources)
+            rules: Regime.Rules(
+                area: draft.area,
+                dates: draft.dates,
+                settings: draft.settings,
+                cellNames: draft.cells.names,
+                capital: capital,
+                incomeKinds: draft.incomeKinds,
+                capitalKinds: draft.capitalKinds,
+                housing: housing,
+                disabilityCosts: disabilityCosts,
+                exemptions: draft.exemptions,
+                protected: ProtectedAmount(
+                    title: guarantee.title,
+                    personalAmounts: guarantee.personalAmounts,
+                    childAmount: guarantee.child,
+                    premiums: premiums(guarantee.premiums, of: draft),
+                    factor: guarantee.factor,
+                    rounding: guarantee.rounding,
+                    isGuidance: guarantee.isGuidance,
+                    arePremiumsCouncils: guarantee.arePremiumsCouncils,
+                    citation: guarantee.citation
+                ),
+                pensionAge: pensionAge,
+                weeklyMaximum: draft.weeklyMaximum,
+                deferredPayment: draft.deferredPayment,
+                freeCare: draft.freeCare,
+                rounding: rounding,
+                roundingLaw: draft.roundingLaw,
+                citations: Regime.Citations(
+                    available: draft.available.citation(from: sources),
+                    rounding: draft.roundingCitation.citation(from: sources),
+                    weeks: draft.weeks.citation(from: sources)
+                )
             )
         )
     }

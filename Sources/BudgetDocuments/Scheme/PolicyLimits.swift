@@ -86,7 +86,7 @@ extension Regime {
     ) -> (amount: Pence, names: String)? {
         guard let whole = rates.cells[local.cell]?.amount else { return nil }
         guard !local.holds.isEmpty else { return (whole, local.cell) }
-        let held = protected.premiums.filter { local.holds.contains($0.id) }
+        let held = self.protected.premiums.filter { local.holds.contains($0.id) }
         // What is for several people is held to those whom the law leaves most.
         return rows(of: local.cell).compactMap { row in
             let cells = held.map {
@@ -95,7 +95,7 @@ extension Regime {
             }
             var sum = whole.exact
             for (cell, part) in cells {
-                guard let premium = rates.cells[cellNames[cell.position]]?.amount,
+                guard let premium = rates.cells[self.cellNames[cell.position]]?.amount,
                     let own = try? premium.exact * part / row.part,
                     let more = try? sum + own
                 else { return nil }
@@ -104,7 +104,7 @@ extension Regime {
             guard let pence = try? sum.rounded(.up, on: .allowance),
                 let least = Pence(exactly: pence)
             else { return nil }
-            let names = cells.map { cellNames[$0.0.position] }
+            let names = cells.map { self.cellNames[$0.0.position] }
             return (least, ([local.cell] + names).joined(separator: " with "))
         }
         .max { $0.amount < $1.amount } ?? (whole, local.cell)
@@ -114,10 +114,10 @@ extension Regime {
     /// knows what the law leaves people; nil where they have all.
     fileprivate func premiumMissing(in rates: RatesDocument, heldBy local: LocalAmount) -> String? {
         guard !local.holds.isEmpty, rates.cells[local.cell] != nil else { return nil }
-        let held = protected.premiums.filter { local.holds.contains($0.id) }
+        let held = self.protected.premiums.filter { local.holds.contains($0.id) }
         for row in rows(of: local.cell) {
             let cells = held.map { row.household == .couple ? $0.couple : $0.single }
-            let gap = cells.map { cellNames[$0.position] }.first { rates.cells[$0] == nil }
+            let gap = cells.map { self.cellNames[$0.position] }.first { rates.cells[$0] == nil }
             if let gap { return gap }
         }
         return nil
@@ -125,28 +125,29 @@ extension Regime {
 
     /// The personal amounts that a cell is.
     func rows(of cell: String) -> [PersonalAmount] {
-        protected.personalAmounts.filter { cellNames[$0.cell.position] == cell }
+        self.protected.personalAmounts.filter { self.cellNames[$0.cell.position] == cell }
     }
 }
 
 extension Regime {
     /// The cells that are what benefits are paid at, and so nobody's to set but the state's.
     var cellsOfBenefits: Set<String> {
-        let cells = incomeKinds.flatMap { kind -> [RateCell.Index] in
+        let cells = self.incomeKinds.flatMap { kind -> [RateCell.Index] in
             let others = [
                 kind.nightDifference?.higher, kind.nightDifference?.lower,
                 kind.savingsCredit?.single, kind.savingsCredit?.couple,
             ]
             return (kind.rates.map(\.cell) + others).compactMap { $0 }
         }
-        return Set(cells.filter { !protected.holds($0) }.map { cellNames[$0.position] })
+        return Set(cells.filter { !self.protected.holds($0) }.map { self.cellNames[$0.position] })
     }
 
     /// What is wrong with the limits of capital in a year, where the lower one is above the upper.
     func crossedLimits(in rates: RatesDocument, with policy: ContributionPolicy? = nil) -> Fault? {
         let cells = rates.bound(to: self, with: policy).cells
-        guard let lower = capital.lowerLimit.flatMap({ cells[$0.position]?.amount }),
-            let upper = capital.upperLimit.flatMap({ cells[$0.position]?.amount }), upper < lower
+        guard let lower = self.capital.lowerLimit.flatMap({ cells[$0.position]?.amount }),
+            let upper = self.capital.upperLimit.flatMap({ cells[$0.position]?.amount }),
+            upper < lower
         else { return nil }
         return .meansTest(.limitsCrossed(lower: lower, upper: upper, rates: rates.title))
     }

@@ -8,7 +8,7 @@ extension Reader {
         if let held = having.first(where: { !$0.protected.mayBeWithoutPremiums }) {
             note(.meansTest(.premiumProtected(id, by: held.id)), at: range)
         } else if having.isEmpty {
-            let free = regimes.map(\.protected).filter(\.mayBeWithoutPremiums)
+            let free = regimes.map { $0.protected }.filter(\.mayBeWithoutPremiums)
                 .flatMap { $0.premiums.map(\.id) }
             note(.referenceUnknown(id, what: "premium to leave out", allowed: free), at: range)
         }
@@ -29,7 +29,7 @@ extension Reader {
                 at: place(ofValue: "\(pointer)/holds")
             )
         }
-        let known = own.flatMap(\.protected.premiums).map(\.id)
+        let known = own.flatMap { $0.protected.premiums }.map(\.id)
         for (index, id) in local.holds.enumerated() where !own.isEmpty && !known.contains(id) {
             note(
                 .referenceUnknown(id, what: "premium in the means test", allowed: known),

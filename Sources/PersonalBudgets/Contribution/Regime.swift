@@ -1,56 +1,129 @@
-/// A means test's rules: what counts, what is protected, in what order.
+/// A means test: what counts, what is protected, in what order.
 ///
-/// Amounts are in the rates. Like a scheme it is loaded once and shared.
+/// Amounts are in the rates. Like a scheme it is loaded once and shared: a reference to its rules,
+/// each of which is read as if it were the regime's own.
+@dynamicMemberLookup
 public final class Regime: Sendable {
     /// The id that a scheme names.
     public let id: String
     /// The title for people.
     public let title: String
-    /// The part of the country whose rates it reads.
-    public let area: Area
-    /// The days that it is for: the law was another one before them, or after.
-    public let dates: ClosedRange<CalendarDate>
-    /// Where the people live whom it is for; nil where it does not say.
-    public let settings: [Setting]?
-    /// The names of the rate cells it reads; a `RateCell.Index` is a position in this list.
-    public let cellNames: [String]
-    /// How capital counts.
-    public let capital: CapitalRule
-    /// The kinds of income, and how each is treated.
-    public let incomeKinds: [IncomeKind]
-    /// The kinds of capital, and whether each counts.
-    public let capitalKinds: [CapitalKind]
-    /// The housing costs that are allowed.
-    public let housing: HousingRule
-    /// What is allowed for the costs of disability.
-    public let disabilityCosts: DisabilityCostRule
-    /// Who is never charged.
-    public let exemptions: [Exemption]
-    /// What is left to the person before anything is asked for.
-    public let protected: ProtectedAmount
-    /// When pension age comes.
-    public let pensionAge: PensionAge
-    /// The most that anybody is asked for; nil for no such limit.
-    public let weeklyMaximum: WeeklyMaximum?
-    /// The loan on a home that may stand in for a charge; nil where there is none.
-    public let deferredPayment: DeferredPaymentRule?
-    /// Care that is free whatever the means.
-    public let freeCare: [FreeCare]
-    /// The cell up to which a council leaves a couple together; nil for no such check.
-    public let coupleLevel: CoupleLevel<RateCell.Index>?
-    /// How the maximum contribution is rounded, once, at the end.
-    public let rounding: Rounding
-    /// The law that every council's rounding is held to; nil where it is a council's to change.
-    public let roundingLaw: Law?
-    /// Where its rules come from.
-    public let citations: Citations
+    @usableFromInline let rules: Rules
+
+    /// A regime of these rules.
+    public init(id: String, title: String, rules: Rules) {
+        self.id = id
+        self.title = title
+        self.rules = rules
+    }
+
+    /// One of its rules.
+    @inlinable
+    public subscript<Rule>(dynamicMember rule: KeyPath<Rules, Rule>) -> Rule {
+        rules[keyPath: rule]
+    }
+
+    /// The regime with a council's own limits, steps, treatments and rounding in place of its own.
+    ///
+    /// Councils that choose nothing share one regime.
+    public func adapted(to policy: ContributionPolicy) -> Regime {
+        guard rules.areChanged(by: policy.choices) else { return self }
+        var rules = rules
+        rules.adapt(to: policy)
+        return Regime(id: id, title: title, rules: rules)
+    }
+}
+
+extension Regime {
+    /// What a means test says.
+    public struct Rules: Sendable {
+        /// The part of the country whose rates it reads.
+        public let area: Area
+        /// The days that it is for: the law was another one before them, or after.
+        public let dates: ClosedRange<CalendarDate>
+        /// Where the people live whom it is for; nil where it does not say.
+        public let settings: [Setting]?
+        /// The names of the rate cells it reads; a `RateCell.Index` is a position in this list.
+        public private(set) var cellNames: [String]
+        /// How capital counts.
+        public private(set) var capital: CapitalRule
+        /// The kinds of income, and how each is treated.
+        public private(set) var incomeKinds: [IncomeKind]
+        /// The kinds of capital, and whether each counts.
+        public let capitalKinds: [CapitalKind]
+        /// The housing costs that are allowed.
+        public let housing: HousingRule
+        /// What is allowed for the costs of disability.
+        public let disabilityCosts: DisabilityCostRule
+        /// Who is never charged.
+        public let exemptions: [Exemption]
+        /// What is left to the person before anything is asked for.
+        public private(set) var protected: ProtectedAmount
+        /// When pension age comes.
+        public let pensionAge: PensionAge
+        /// The most that anybody is asked for; nil for no such limit.
+        public let weeklyMaximum: WeeklyMaximum?
+        /// The loan on a home that may stand in for a charge; nil where there is none.
+        public let deferredPayment: DeferredPaymentRule?
+        /// Care that is free whatever the means.
+        public let freeCare: [FreeCare]
+        /// The cell up to which a council leaves a couple together; nil for no such check.
+        public private(set) var coupleLevel: CoupleLevel<RateCell.Index>?
+        /// How the maximum contribution is rounded, once, at the end.
+        public private(set) var rounding: Rounding
+        /// The law that every council's rounding is held to; nil where it is a council's to change.
+        public let roundingLaw: Law?
+        /// Where the rules come from that belong to no one kind.
+        public private(set) var citations: Citations
+
+        /// The rules of a law, before a council's own choices.
+        public init(
+            area: Area,
+            dates: ClosedRange<CalendarDate>,
+            settings: [Setting]?,
+            cellNames: [String],
+            capital: CapitalRule,
+            incomeKinds: [IncomeKind],
+            capitalKinds: [CapitalKind],
+            housing: HousingRule,
+            disabilityCosts: DisabilityCostRule,
+            exemptions: [Exemption],
+            protected: ProtectedAmount,
+            pensionAge: PensionAge,
+            weeklyMaximum: WeeklyMaximum?,
+            deferredPayment: DeferredPaymentRule?,
+            freeCare: [FreeCare],
+            rounding: Rounding,
+            roundingLaw: Law?,
+            citations: Citations
+        ) {
+            self.area = area
+            self.dates = dates
+            self.settings = settings
+            self.cellNames = cellNames
+            self.capital = capital
+            self.incomeKinds = incomeKinds
+            self.capitalKinds = capitalKinds
+            self.housing = housing
+            self.disabilityCosts = disabilityCosts
+            self.exemptions = exemptions
+            self.protected = protected
+            self.pensionAge = pensionAge
+            self.weeklyMaximum = weeklyMaximum
+            self.deferredPayment = deferredPayment
+            self.freeCare = freeCare
+            self.rounding = rounding
+            self.roundingLaw = roundingLaw
+            self.citations = citations
+        }
+    }
 
     /// The sources of the rules that belong to no one kind.
     public struct Citations: Sendable {
         /// What is left after the protected amounts.
         public let available: Citation
         /// Rounding.
-        public let rounding: Citation
+        public internal(set) var rounding: Citation
         /// The conversion to weeks.
         public let weeks: Citation
 
@@ -61,105 +134,46 @@ public final class Regime: Sendable {
             self.weeks = weeks
         }
     }
+}
 
-    /// A regime of these rules: each is named, so that none is lost where one is made of another.
-    public init(
-        id: String,
-        title: String,
-        area: Area,
-        dates: ClosedRange<CalendarDate>,
-        settings: [Setting]?,
-        cellNames: [String],
-        capital: CapitalRule,
-        incomeKinds: [IncomeKind],
-        capitalKinds: [CapitalKind],
-        housing: HousingRule,
-        disabilityCosts: DisabilityCostRule,
-        exemptions: [Exemption],
-        protected: ProtectedAmount,
-        pensionAge: PensionAge,
-        weeklyMaximum: WeeklyMaximum?,
-        deferredPayment: DeferredPaymentRule?,
-        freeCare: [FreeCare],
-        coupleLevel: CoupleLevel<RateCell.Index>?,
-        rounding: Rounding,
-        roundingLaw: Law?,
-        citations: Citations
-    ) {
-        self.id = id
-        self.title = title
-        self.area = area
-        self.dates = dates
-        self.settings = settings
-        self.cellNames = cellNames
-        self.capital = capital
-        self.incomeKinds = incomeKinds
-        self.capitalKinds = capitalKinds
-        self.housing = housing
-        self.disabilityCosts = disabilityCosts
-        self.exemptions = exemptions
-        self.protected = protected
-        self.pensionAge = pensionAge
-        self.weeklyMaximum = weeklyMaximum
-        self.deferredPayment = deferredPayment
-        self.freeCare = freeCare
-        self.coupleLevel = coupleLevel
-        self.rounding = rounding
-        self.roundingLaw = roundingLaw
-        self.citations = citations
+extension Regime.Rules {
+    /// Whether a council's own choices change any of the rules.
+    fileprivate func areChanged(by own: ContributionPolicy.Choices) -> Bool {
+        own.tariff != nil || own.rounding != nil || !own.incomes.isEmpty
+            || own.coupleLevel != nil || !own.premiumsLeftOut.isEmpty
+            || capital.areLimitsCouncils || own.amounts.contains { !$0.holds.isEmpty }
     }
 
-    /// The regime with a council's own limits, steps, treatments and rounding in place of its own.
+    /// Puts a council's own choices in the place of what the law leaves to it.
     ///
     /// The names of cells stay the same, with the council's added behind them.
-    public func adapted(to policy: ContributionPolicy) -> Regime {
+    fileprivate mutating func adapt(to policy: ContributionPolicy) {
         let own = policy.choices
-        guard
-            own.tariff != nil || own.rounding != nil || !own.incomes.isEmpty
-                || own.coupleLevel != nil || !own.premiumsLeftOut.isEmpty
-                || capital.areLimitsCouncils || own.amounts.contains(where: { !$0.holds.isEmpty })
-        else { return self }
-        var names = cellNames
-        let level = own.coupleLevel?.map { name in
-            if let known = names.firstIndex(of: name) { return RateCell.Index(position: known) }
-            names.append(name)
-            return RateCell.Index(position: names.count - 1)
-        }
-        var capital = capital.areLimitsCouncils ? capital.limited(by: own, cellNames) : capital
+        let lawsCells = cellNames
+        if capital.areLimitsCouncils { capital = capital.limited(by: own, lawsCells) }
         if let tariff = own.tariff {
             capital.tariff = tariff
             capital.citation = policy.citation
         }
-        return Regime(
-            id: id,
-            title: title,
-            area: area,
-            dates: dates,
-            settings: settings,
-            cellNames: names,
-            capital: capital,
-            incomeKinds: incomeKinds.map { kind in
-                own.incomes.last { $0.kind == kind.id }
-                    .map { kind.treated($0.treatment, by: $0.citation) } ?? kind
-            },
-            capitalKinds: capitalKinds,
-            housing: housing,
-            disabilityCosts: disabilityCosts,
-            exemptions: exemptions,
-            protected: protected.adapted(to: own, cellNames),
-            pensionAge: pensionAge,
-            weeklyMaximum: weeklyMaximum,
-            deferredPayment: deferredPayment,
-            freeCare: freeCare,
-            coupleLevel: level,
-            rounding: own.rounding ?? rounding,
-            roundingLaw: roundingLaw,
-            citations: Citations(
-                available: citations.available,
-                rounding: own.rounding == nil ? citations.rounding : policy.citation,
-                weeks: citations.weeks
-            )
-        )
+        for choice in own.incomes {
+            guard let kind = incomeKinds.firstIndex(where: { $0.id == choice.kind }) else {
+                continue
+            }
+            incomeKinds[kind] = incomeKinds[kind].treated(choice.treatment, by: choice.citation)
+        }
+        protected = protected.adapted(to: own, lawsCells)
+        coupleLevel = own.coupleLevel?.map { cell(named: $0) }
+        if let rounding = own.rounding {
+            self.rounding = rounding
+            citations.rounding = policy.citation
+        }
+    }
+
+    /// The cell of a name, which is added where there is none so far.
+    private mutating func cell(named name: String) -> RateCell.Index {
+        if let known = cellNames.firstIndex(of: name) { return RateCell.Index(position: known) }
+        cellNames.append(name)
+        return RateCell.Index(position: cellNames.count - 1)
     }
 }
 

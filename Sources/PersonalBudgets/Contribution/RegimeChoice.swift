@@ -53,7 +53,7 @@ extension Regime {
     /// One that does not say whom it is for cannot be for people in a care home for good and for
     /// people elsewhere.
     public func settingsElsewhere(among charged: [Setting]) -> [Setting] {
-        let own = settings ?? (charged == [.careHome] ? charged : Setting.outsideHomes)
+        let own = self.settings ?? (charged == [.careHome] ? charged : Setting.outsideHomes)
         return charged.filter { !own.contains($0) }
     }
 }

@@ -63,7 +63,7 @@ extension MeansTest {
 extension Regime {
     /// Whether an amount is left for savings credit by what income it is worked out on.
     var leavesSavingsCredit: Bool {
-        incomeKinds.contains { $0.savingsCredit != nil && $0.leftWhole != nil }
+        self.incomeKinds.contains { $0.savingsCredit != nil && $0.leftWhole != nil }
     }
 }
 
