@@ -53,8 +53,8 @@ struct EligibilityStanding {
 
     /// What was found of each part.
     private var findings: [Finding] {
-        guard criteria == .careAct else { return facts.criteria?.findings ?? [] }
-        guard let found = facts.eligibility else { return [] }
+        guard criteria == .careAct else { return facts.findings?.ofParts?.findings ?? [] }
+        guard let found = facts.findings?.underCareAct else { return [] }
         return [found.impairment, found.twoOrMore, found.significantImpact]
     }
 

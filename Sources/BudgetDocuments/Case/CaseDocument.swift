@@ -78,8 +78,8 @@ extension Reader {
                 result.person = person
                 isAboutSomebody = true
             case .eligibility where scheme.eligibility != .careAct:
-                result.criteria = try criteriaFindings(scheme.eligibility)
-            case .eligibility: result.eligibility = try careActFindings()
+                result.findings = try criteriaFindings(scheme.eligibility).map(Findings.parts)
+            case .eligibility: result.findings = try careActFindings().map(Findings.careAct)
             case .answers: result.answers = try answers(by: rulebook)
             case .unpaidSupport: result.unpaidSupport = try unpaidSupport(by: rulebook)
             case .finance: result.finance = try finance(by: rulebook)

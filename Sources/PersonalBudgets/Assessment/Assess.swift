@@ -76,9 +76,11 @@ extension Assessment {
     {
         guard eligibility.decision == .undetermined else { return }
         guard criteria == .careAct else {
-            return noteUnknownParts(person.criteria, by: criteria)
+            return noteUnknownParts(person.findings?.ofParts, by: criteria)
         }
-        guard let findings = person.eligibility else { return missing.append(.eligibility) }
+        guard let findings = person.findings?.underCareAct else {
+            return missing.append(.eligibility)
+        }
         if findings.impairment == .unknown { missing.append(.impairment) }
         for (outcome, achievement) in zip(CareActOutcome.allCases, findings.outcomes)
         where achievement == .unknown {

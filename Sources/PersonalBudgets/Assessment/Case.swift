@@ -13,9 +13,7 @@ public struct Case: Sendable {
     /// Who the person is, as far as the rules ask.
     public var person: Person
     /// What was found about eligibility; nil when nothing was.
-    public var eligibility: CareActFindings?
-    /// What was found under other criteria than the Care Act's for adults; nil when nothing was.
-    public var criteria: CriteriaFindings?
+    public var findings: Findings?
     /// One answer a question of the scheme; nil when the questionnaire is not done.
     public var answers: [Answer]?
     /// Help from family and friends.

@@ -111,12 +111,14 @@ extension EligibilityCriteria {
     /// What the findings of a case come to; points play no part.
     func decide(_ person: Case) -> Eligibility {
         switch self {
-        case .careAct: return (person.eligibility ?? CareActFindings()).decide()
+        case .careAct: return (person.findings?.underCareAct ?? CareActFindings()).decide()
         case .carers, .wales:
-            return (person.criteria ?? CriteriaFindings(count: parts.count)).decideByAll()
+            return (person.findings?.ofParts ?? CriteriaFindings(count: parts.count)).decideByAll()
         case .fairAccess(let threshold):
-            let count = FairAccessIndicator.allCases.count
-            return (person.criteria ?? CriteriaFindings(count: count)).decide(threshold: threshold)
+            return
+                (person.findings?.ofParts
+                ?? CriteriaFindings(count: FairAccessIndicator.allCases.count))
+                .decide(threshold: threshold)
         case .none: return Eligibility(.notAsked)
         }
     }

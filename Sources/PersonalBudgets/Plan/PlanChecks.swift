@@ -63,7 +63,7 @@ extension Plan {
     /// Each outcome that the person cannot achieve is met by a line, by unpaid support, or explained;
     /// what is kept back for when arrangements fail meets none.
     fileprivate func needs(of person: Case) -> PlanCheck {
-        guard let findings = person.eligibility else {
+        guard let findings = person.findings?.underCareAct else {
             return .unknown(.needs, .eligibilityUnknown)
         }
         var unmet: CareActOutcomes = []

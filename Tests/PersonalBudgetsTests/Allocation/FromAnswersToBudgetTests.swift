@@ -19,7 +19,7 @@ struct FromAnswersToBudgetTests {
         )
         person.answers = answers
         person.unpaidSupport = support
-        person.eligibility = eligibility
+        person.findings = .careAct(eligibility)
         return person
     }
 
