@@ -44,13 +44,7 @@ struct AnswerTrial {
         guard questionnaire.unanswered(in: answers).isEmpty,
             let score = try questionnaire.score(answers, met: support.met, trace: &trace)
         else { return nil }
-        let readings = Readings(
-            questions: questionnaire.questions,
-            answers: answers,
-            measures: score.measures,
-            points: score.total.value,
-            unpaidHours: support.hours
-        )
+        let readings = Readings(score, of: answers, support, in: questionnaire)
         return Scored(
             points: score.total.value,
             readings: readings,

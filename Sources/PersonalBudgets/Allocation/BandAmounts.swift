@@ -41,7 +41,7 @@ extension BudgetMaker {
         if let from = range.from, points.value < from {
             return trace.input(.band(.fromPoints(band)), from)
         }
-        if let end = range.to ?? range.below, points.value > end {
+        if let end = range.upperEdge, points.value > end {
             return trace.input(.band(.belowPoints(band)), end)
         }
         return points
@@ -67,27 +67,30 @@ extension BudgetMaker {
 
     /// The points between which a band lies, for the trace alone.
     func edges(of band: Int, _ trace: inout Trace) -> [Figure<Points>] {
-        guard trace.isOn else { return [] }
-        let range = allocation.bands[band].range
-        var edges: [Figure<Points>] = []
-        if let from = range.from { edges.append(trace.input(.band(.fromPoints(band)), from)) }
-        if let end = range.below ?? range.to {
-            edges.append(trace.input(.band(.belowPoints(band)), end))
-        }
-        return edges
+        trace.edges(
+            of: allocation.bands[band].range,
+            from: .band(.fromPoints(band)),
+            to: .band(.belowPoints(band))
+        )
     }
 }
 
 extension Allocation {
+    /// The amount of a band that is the indicative budget, in pence, where its points add nothing;
+    /// nil where it has none.
+    func chosenPoint(of band: Band) -> Exact? {
+        guard let amounts = band.amounts else { return nil }
+        return switch point {
+        case .lowest: amounts.lowerBound.exact
+        case .highest: amounts.upperBound.exact
+        case .middle:
+            try? (amounts.lowerBound.exact + amounts.upperBound.exact) / Exact(2)
+        }
+    }
+
     /// Whether a budget is the amount of its band, to the penny, and no more: the point between its
     /// ends that is the budget there.
     package func isAmount(_ budget: Exact, of band: Band) -> Bool {
-        guard rounding.step == .one, let amounts = band.flatAmounts else { return false }
-        let (lowest, highest) = (amounts.lowerBound.exact, amounts.upperBound.exact)
-        return switch point {
-        case .lowest: budget == lowest
-        case .highest: budget == highest
-        case .middle: (try? budget + budget - lowest) == highest
-        }
+        rounding.step == .one && band.rise == nil && budget == chosenPoint(of: band)
     }
 }

@@ -139,17 +139,6 @@ extension Allocation {
             starts.count == open.count ? lowest : nil, ends.count == open.count ? highest : nil
         )
     }
-
-    /// The amount of a band that is the indicative budget, in pence; nil where it has none.
-    public func chosenPoint(of band: Band) -> Exact? {
-        guard let amounts = band.amounts else { return nil }
-        return switch point {
-        case .lowest: amounts.lowerBound.exact
-        case .highest: amounts.upperBound.exact
-        case .middle:
-            try? (amounts.lowerBound.exact + amounts.upperBound.exact) / Exact(2)
-        }
-    }
 }
 
 extension Scheme {

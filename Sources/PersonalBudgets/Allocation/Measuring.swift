@@ -174,15 +174,11 @@ struct Measuring {
         let found = table.rows[row]
         let cell: Figure<Points> = trace.input(.measure(.row(index, row: row)), found.value)
         guard let key else { return .figure(trace.choose(term, cell)) }
-        var edges: [Figure<Points>] = []
-        if trace.isOn {
-            if let from = found.range.from ?? found.range.above {
-                edges.append(trace.input(.measure(.rowFrom(index, row: row)), from))
-            }
-            if let end = found.range.below ?? found.range.to {
-                edges.append(trace.input(.measure(.rowEnd(index, row: row)), end))
-            }
-        }
+        let edges = trace.edges(
+            of: found.range,
+            from: .measure(.rowFrom(index, row: row)),
+            to: .measure(.rowEnd(index, row: row))
+        )
         return .figure(trace.lookup(term, by: key, within: edges, cell))
     }
 }

@@ -25,6 +25,12 @@ public struct NumberRange: Hashable, Sendable {
     /// Every number.
     public static let all = NumberRange()
 
+    /// Where it begins, whether or not that number lies in it; nil when it is open that way.
+    var lowerEdge: Exact? { from ?? above }
+
+    /// Where it ends, whether or not that number lies in it; nil when it is open that way.
+    var upperEdge: Exact? { to ?? below }
+
     /// Whether a number lies in it.
     public func holds(_ number: Exact) -> Bool {
         if let from, number < from { return false }
@@ -37,12 +43,27 @@ public struct NumberRange: Hashable, Sendable {
     /// Whether no number lies in it.
     public var isEmpty: Bool {
         if let from { return to.map { $0 < from } ?? false || below.map { $0 <= from } ?? false }
-        guard let above, let end = to ?? below else { return false }
+        guard let above, let end = upperEdge else { return false }
         return end <= above
     }
 
     /// The first number past the range, on the grid if there is one; nil when it is open.
     public func end(on step: Exact?) -> Exact? {
         below ?? to.flatMap { to in step.flatMap { try? to + $0 } ?? to }
+    }
+}
+
+extension Trace {
+    /// The numbers between which a range lies, for the trace alone.
+    mutating func edges(
+        of range: NumberRange,
+        from lower: @autoclosure () -> Term,
+        to upper: @autoclosure () -> Term
+    ) -> [Figure<Points>] {
+        guard isOn else { return [] }
+        var edges: [Figure<Points>] = []
+        if let number = range.lowerEdge { edges.append(input(lower(), number)) }
+        if let number = range.upperEdge { edges.append(input(upper(), number)) }
+        return edges
     }
 }

@@ -58,6 +58,24 @@ struct Readings {
     }
 }
 
+extension Readings {
+    /// What answers come to whose points are counted, after unpaid support.
+    init(
+        _ score: Score,
+        of answers: [Answer],
+        _ support: CountedSupport,
+        in questionnaire: Questionnaire
+    ) {
+        self.init(
+            questions: questionnaire.questions,
+            answers: answers,
+            measures: score.measures,
+            points: score.total.value,
+            unpaidHours: support.hours
+        )
+    }
+}
+
 /// What a measure has come to.
 public enum MeasureReading: Hashable, Sendable {
     /// A number.

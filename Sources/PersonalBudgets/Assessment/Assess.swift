@@ -148,13 +148,7 @@ extension Assessment {
         _ support: CountedSupport,
         _ prices: (list: PriceList?, day: CalendarDate)
     ) throws(CalculationFault) {
-        let readings = Readings(
-            questions: questionnaire.questions,
-            answers: answers,
-            measures: score.measures,
-            points: score.total.value,
-            unpaidHours: support.hours
-        )
+        let readings = Readings(score, of: answers, support, in: questionnaire)
         let isPriced = prices.list?.dates.contains(prices.day) ?? true
         guard isPriced || !allocation.asksPrice(by: readings) else { throw .priceDate }
         budget = try allocation.budget(

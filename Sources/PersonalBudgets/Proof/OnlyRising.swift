@@ -63,8 +63,8 @@ extension Measure {
 extension NumberRange {
     /// Whether it begins before another one does.
     fileprivate func isBelow(_ next: NumberRange) -> Bool {
-        guard let start = next.from ?? next.above else { return false }
-        return (from ?? above).map { $0 < start } ?? true
+        guard let start = next.lowerEdge else { return false }
+        return lowerEdge.map { $0 < start } ?? true
     }
 }
 

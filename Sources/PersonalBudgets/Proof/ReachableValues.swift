@@ -99,7 +99,7 @@ extension Reach.Values {
         switch self {
         case .some(let list): list.contains { range.holds($0) }
         case .between(let low, let high):
-            (range.from ?? range.above ?? low) <= high && (range.to ?? range.below ?? high) >= low
+            (range.lowerEdge ?? low) <= high && (range.upperEdge ?? high) >= low
         }
     }
 
