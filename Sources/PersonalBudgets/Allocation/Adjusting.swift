@@ -50,17 +50,21 @@ extension BudgetMaker {
             guard let factor = try number(factor, at: position, &trace) else { return }
             try change(&own, &limit, at: position, &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
-                guard let rounding = adjuster.rounding else {
-                    return try trace.product(term, soFar, factor)
-                }
-                let exact: Figure<U> = try trace.product(
-                    .beforeRounding(of: term),
-                    soFar,
-                    factor
-                )
-                return try trace.rounded(term, exact, rounding, on: .allowance)
+                try product(of: soFar, factor, rounded: adjuster.rounding, as: term, &trace)
             }
         }
+    }
+
+    private func product<U: Unit>(
+        of soFar: Figure<U>,
+        _ factor: Figure<Number>,
+        rounded rounding: RoundingRule?,
+        as term: Term,
+        _ trace: inout Trace
+    ) throws(CalculationFault) -> Figure<U> {
+        guard let rounding else { return try trace.product(term, soFar, factor) }
+        let exact: Figure<U> = try trace.product(.beforeRounding(of: term), soFar, factor)
+        return try trace.rounded(term, exact, rounding, on: .allowance)
     }
 
     /// Puts other amounts in place of the amount and the limit so far.

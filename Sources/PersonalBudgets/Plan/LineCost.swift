@@ -57,28 +57,10 @@ extension PriceList {
                 trace: &trace
             )
         }
-        let price: Figure<Money> =
-            if let own = line.ownPrice {
-                trace.input(.line(.price, index), own.exact)
-            } else {
-                trace.input(
-                    .service(.price(line.service)),
-                    try listedPrice(for: line, at: index).exact
-                )
-            }
+        let price = try price(of: line, at: index, trace: &trace)
         guard line.funding == .council else { return LineCost(price: price) }
         guard line.every != .once else {
-            let exact: Figure<Money> = try trace.product(
-                .beforeRounding(of: .line(.once, index)),
-                price,
-                trace.input(.line(.quantity, index), line.quantity)
-            )
-            let once = try trace.rounded(
-                .line(.once, index),
-                exact,
-                rounding,
-                on: .allowance
-            )
+            let once = try once(line, at: index, price: price, trace: &trace)
             return LineCost(price: price, oneOff: once)
         }
         let perYear = try year(
@@ -100,6 +82,19 @@ extension PriceList {
                 service: service,
                 trace: &trace
             )
+        )
+    }
+
+    /// What a unit of an ordinary line costs: by a price of its own, or by the list's.
+    private func price(
+        of line: PlanLine,
+        at index: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        if let own = line.ownPrice { return trace.input(.line(.price, index), own.exact) }
+        return trace.input(
+            .service(.price(line.service)),
+            try listedPrice(for: line, at: index).exact
         )
     }
 
@@ -131,6 +126,22 @@ extension PriceList {
         return trace.least(.line(.chargeYear, index), charge, cost)
     }
 
+    /// The cost of an ordinary line that is bought once.
+    private func once(
+        _ line: PlanLine,
+        at index: Int,
+        price: Figure<Money>,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        let exact: Figure<Money> = try trace.product(
+            .beforeRounding(of: .line(.once, index)),
+            price,
+            trace.input(.line(.quantity, index), line.quantity)
+        )
+        return try trace.rounded(.line(.once, index), exact, rounding, on: .allowance)
+    }
+
+    /// A year of an ordinary line at a price, or at a charge that is levied.
     private func year(
         of line: PlanLine,
         at index: Int,

@@ -143,29 +143,8 @@ extension PriceList {
         employer: EmployerRates?,
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost {
-        var costs: [LineCost] = []
-        costs.reserveCapacity(lines.count)
         var sums = PlanSums(asksDirectly: asksWhatIsChargedDirectly(in: lines))
-        var hasShares = false
-        for (index, line) in lines.enumerated() {
-            if line.particulars?.shareOfLines != nil {
-                hasShares = true
-                costs.append(LineCost())
-                continue
-            }
-            let cost = try self.cost(
-                of: line,
-                at: index,
-                from: starts,
-                employer,
-                // Few lines employ somebody: the others are not handed all costs before them.
-                after: line.particulars?.employment.map { EmployedBefore($0, after: costs) },
-                trace: &trace
-            )
-            try sums.add(cost, of: line)
-            costs.append(cost)
-        }
-        if hasShares { try addShares(of: lines, to: &costs, &sums, trace: &trace) }
+        let costs = try costs(of: lines, from: starts, employer, addingTo: &sums, trace: &trace)
         let exactYear = trace.total(.beforeRounding(of: .plan(.year)), sums.year)
         let exactCharge = trace.total(.plan(.chargeableYear), sums.charges.chargeable)
         let perWeek = try week(of: exactYear, as: .plan(.week), trace: &trace)
@@ -190,17 +169,17 @@ extension PriceList {
                 rounding,
                 on: .charge
             ),
-            chargeableInvoiced: try week(
-                of: trace.total(.plan(.chargeableInvoicedYear), sums.charges.invoiced),
-                as: .plan(.chargeableInvoicedWeek),
-                on: .charge,
+            chargeableInvoiced: try chargedWeek(
+                sums.charges.invoiced,
+                inAYear: .chargeableInvoicedYear,
+                as: .chargeableInvoicedWeek,
                 trace: &trace
             ),
             chargeableDirectly: try sums.charges.directly.map { direct throws(CalculationFault) in
-                try week(
-                    of: trace.total(.plan(.chargeableDirectlyYear), direct),
-                    as: .plan(.chargeableDirectlyWeek),
-                    on: .charge,
+                try chargedWeek(
+                    direct,
+                    inAYear: .chargeableDirectlyYear,
+                    as: .chargeableDirectlyWeek,
                     trace: &trace
                 )
             },
@@ -212,6 +191,50 @@ extension PriceList {
                 try flatCharge(flat, trace: &trace)
             }
         )
+    }
+
+    /// The cost of each line; those that are a part of the others wait for what these come to.
+    private func costs(
+        of lines: [PlanLine],
+        from starts: CalendarDate,
+        _ employer: EmployerRates?,
+        addingTo sums: inout PlanSums,
+        trace: inout Trace
+    ) throws(CalculationFault) -> [LineCost] {
+        var costs: [LineCost] = []
+        costs.reserveCapacity(lines.count)
+        var hasShares = false
+        for (index, line) in lines.enumerated() {
+            if line.particulars?.shareOfLines != nil {
+                hasShares = true
+                costs.append(LineCost())
+                continue
+            }
+            let cost = try self.cost(
+                of: line,
+                at: index,
+                from: starts,
+                employer,
+                // Few lines employ somebody: the others are not handed all costs before them.
+                after: line.particulars?.employment.map { EmployedBefore($0, after: costs) },
+                trace: &trace
+            )
+            try sums.add(cost, of: line)
+            costs.append(cost)
+        }
+        if hasShares { try addShares(of: lines, to: &costs, &sums, trace: &trace) }
+        return costs
+    }
+
+    /// What can be charged in a year for some of the lines, put into weeks.
+    private func chargedWeek(
+        _ tally: Tally<PerYear>,
+        inAYear yearly: PlanTerm,
+        as weekly: PlanTerm,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<PerWeek> {
+        let year = trace.total(.plan(yearly), tally)
+        return try week(of: year, as: .plan(weekly), on: .charge, trace: &trace)
     }
 
     /// Whether what can be charged for what a direct payment buys has to be known by itself: where

@@ -132,14 +132,13 @@ private struct SpecialLine {
             trace.input(.line(.quantity, index), line.quantity) as Figure<Number>,
             trace.input(.line(.times, index), times)
         )
-        let cost = try terms.cost(
-            of: hours,
-            in: line.runs == .all ? nil : line.weeks,
+        let cost = try EmployedLine(
+            terms: terms,
             line: index,
-            after: before,
-            by: employer,
-            trace: &trace
-        )
+            weeks: line.runs == .all ? nil : line.weeks,
+            before: before,
+            rates: employer
+        ).cost(of: hours, trace: &trace)
         guard isCosted else { return LineCost(price: cost.perContactHour, employment: cost) }
         var year = Tally<PerYear>()
         try year.add(cost.perYear)

@@ -45,6 +45,41 @@ extension PriceList {
         _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost.Stretch {
+        let sums = try sums(of: lines, costs, in: weeks, at: position, trace: &trace)
+        func charge(
+            _ tally: Tally<PerWeek>,
+            as what: StretchTerm
+        ) throws(CalculationFault) -> Figure<PerWeek> {
+            try whole(tally, as: .stretch(what, position), on: .charge, trace: &trace)
+        }
+        return PlanCost.Stretch(
+            runs: weeks.runs,
+            weeks: weeks.count,
+            chargeable: try charge(sums.charges.chargeable, as: .chargeable),
+            flat: try sums.charges.flat.map { flat throws(CalculationFault) in
+                try charge(flat, as: .flat)
+            },
+            invoiced: try charge(sums.charges.invoiced, as: .invoiced),
+            chargeableDirectly: try sums.charges.directly.map { direct throws(CalculationFault) in
+                try charge(direct, as: .chargeableDirectly)
+            },
+            directPayment: try whole(
+                sums.directPayment,
+                as: .stretch(.directPayment, position),
+                on: .allowance,
+                trace: &trace
+            )
+        )
+    }
+
+    /// What the council's lines that run in the weeks of a stretch come to in one of them.
+    private func sums(
+        of lines: [PlanLine],
+        _ costs: [LineCost],
+        in weeks: AlikeWeeks,
+        at position: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> WeekSums {
         var sums = WeekSums(asksDirectly: asksWhatIsChargedDirectly(in: lines))
         for (index, line) in lines.enumerated()
         where line.funding == .council && !line.isCouncilsShareOfLines {
@@ -55,54 +90,21 @@ extension PriceList {
             guard costs[index].parts.isEmpty, line.runs.contains(week) else { continue }
             try addWhole(line, costs[index], at: index, in: position, to: &sums, trace: &trace)
         }
-        if lines.contains(where: \.isCouncilsShareOfLines) {
-            let others = try costOfOthers(of: lines, costs, in: weeks, trace: &trace) {
-                .stretch($0.map { .cost(line: $0) } ?? .costOfOthers, position)
-            }
-            for (index, line) in lines.enumerated() where line.isCouncilsShareOfLines {
-                let cost = try share(
-                    of: others,
-                    line,
-                    at: index,
-                    as: .line(.running(stretch: position), index),
-                    trace: &trace
-                )
-                try sums.add(charge: line.isFree ? nil : cost, cost: cost, of: line)
-            }
+        guard lines.contains(where: \.isCouncilsShareOfLines) else { return sums }
+        let others = try costOfOthers(of: lines, costs, in: weeks, trace: &trace) {
+            .stretch($0.map { .cost(line: $0) } ?? .costOfOthers, position)
         }
-        return PlanCost.Stretch(
-            runs: weeks.runs,
-            weeks: weeks.count,
-            chargeable: try whole(
-                sums.charges.chargeable,
-                as: .stretch(.chargeable, position),
-                on: .charge,
-                trace: &trace
-            ),
-            flat: try sums.charges.flat.map { flat throws(CalculationFault) in
-                try whole(flat, as: .stretch(.flat, position), on: .charge, trace: &trace)
-            },
-            invoiced: try whole(
-                sums.charges.invoiced,
-                as: .stretch(.invoiced, position),
-                on: .charge,
-                trace: &trace
-            ),
-            chargeableDirectly: try sums.charges.directly.map { direct throws(CalculationFault) in
-                try whole(
-                    direct,
-                    as: .stretch(.chargeableDirectly, position),
-                    on: .charge,
-                    trace: &trace
-                )
-            },
-            directPayment: try whole(
-                sums.directPayment,
-                as: .stretch(.directPayment, position),
-                on: .allowance,
+        for (index, line) in lines.enumerated() where line.isCouncilsShareOfLines {
+            let cost = try share(
+                of: others,
+                line,
+                at: index,
+                as: .line(.running(stretch: position), index),
                 trace: &trace
             )
-        )
+            try sums.add(charge: line.isFree ? nil : cost, cost: cost, of: line)
+        }
+        return sums
     }
 
     /// Adds what a line of one purchase costs, and what can be charged for it, in one of its weeks.

@@ -240,20 +240,42 @@ struct EmploymentTests {
         weeks: Int,
         codes: [String]
     ) throws {
+        let found = try plan(
+            [("pa", 20, ["wage": 13, "leaveCover": "none"])],
+            ["pa": weeks],
+            with: libraryWithoutPayWeek()
+        )
+        #expect(found.faultCodes == codes)
+    }
+
+    @Test(arguments: ["wage": 13, "upToPerYear": 8000] as [String: Tree])
+    func `the line that lacks the thresholds of a week is named, even where its wage is looked for`(
+        member: String,
+        amount: Tree
+    ) throws {
+        let found = try plan(
+            [
+                ("all-year", 20, ["wage": 13, "leaveCover": "none"]),
+                ("half-year", 20, .object([member: amount, "leaveCover": "none"])),
+            ],
+            ["half-year": 26],
+            with: libraryWithoutPayWeek()
+        )
+        let place = found.answer.result["/faults/0/pointer"]?.written ?? "nowhere"
+        #expect(found.faultCodes == ["rate-missing"])
+        #expect(place.hasPrefix("/plan/lines/1/"), "\(place)")
+    }
+
+    private func libraryWithoutPayWeek() throws -> Library {
         let year = try Tree(json: Repository.bytes("fixtures/rates/england-2025.json"))
             .changed(by: [.remove("/employment/payWeek")])
         guard case .good(let rates, _) = Document(file: "r.json", bytes: year.json).rates() else {
             Issue.record("the rates without a week of pay have a fault")
-            return
+            throw Tree.Trouble.notJSON
         }
         var library = try library()
         library.add(rates)
-        let found = try plan(
-            [("pa", 20, ["wage": 13, "leaveCover": "none"])],
-            ["pa": weeks],
-            with: library
-        )
-        #expect(found.faultCodes == codes)
+        return library
     }
 
     // 52 paid hours a year, and 90.00 + 60.00 + 50.00 = 200.00 whatever the wage: a penny an hour is
