@@ -8,20 +8,27 @@ extension BudgetMaker {
         at position: Int,
         to own: inout Tally<U>,
         _ limit: inout Tally<U>,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) {
         func named(
             _ amount: Adjuster.Amount,
             on direction: Rounding.Direction = .allowance
         ) throws(CalculationFault) -> Figure<U>? {
-            try money(amount, by: adjuster, at: position, on: direction, &trace)
+            try money(amount, by: adjuster, at: position, on: direction, trace: &trace)
         }
         switch adjuster.action {
         case .answers(let question, let additions):
-            guard let added: Figure<U> = try added(question, additions, at: position, &trace) else {
+            guard let added: Figure<U> = try added(question, additions, at: position, trace: &trace)
+            else {
                 return
             }
-            let rounded = try rounded(added, by: adjuster, at: position, on: .allowance, &trace)
+            let rounded = try rounded(
+                added,
+                by: adjuster,
+                at: position,
+                on: .allowance,
+                trace: &trace
+            )
             try own.add(rounded)
             try limit.add(rounded)
         case .add(let amount):
@@ -30,27 +37,27 @@ extension BudgetMaker {
             try limit.add(added)
         case .takeOff(let amount):
             guard let off = try named(amount, on: .charge) else { return }
-            try change(&own, &limit, at: position, &trace) {
+            try change(&own, &limit, at: position, trace: &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
                 try trace.difference(term, soFar, off)
             }
         case .atLeast(let amount):
             guard let least = try named(amount) else { return }
-            try change(&own, &limit, at: position, &trace) {
+            try change(&own, &limit, at: position, trace: &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
                 trace.greatest(term, of: [soFar, least]) ?? soFar
             }
         case .atMost(let amount):
             guard let most = try named(amount) else { return }
-            try change(&own, &limit, at: position, &trace) {
+            try change(&own, &limit, at: position, trace: &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
                 trace.least(term, of: [soFar, most]) ?? soFar
             }
         case .multiply(let factor):
-            guard let factor = try number(factor, at: position, &trace) else { return }
-            try change(&own, &limit, at: position, &trace) {
+            guard let factor = try number(factor, at: position, trace: &trace) else { return }
+            try change(&own, &limit, at: position, trace: &trace) {
                 (soFar, term, trace) throws(CalculationFault) in
-                try product(of: soFar, factor, rounded: adjuster.rounding, as: term, &trace)
+                try product(of: soFar, factor, rounded: adjuster.rounding, as: term, trace: &trace)
             }
         }
     }
@@ -60,7 +67,7 @@ extension BudgetMaker {
         _ factor: Figure<Number>,
         rounded rounding: RoundingRule?,
         as term: Term,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         guard let rounding else { return try trace.product(term, soFar, factor) }
         let exact: Figure<U> = try trace.product(.beforeRounding(of: term), soFar, factor)
@@ -72,7 +79,7 @@ extension BudgetMaker {
         _ own: inout Tally<U>,
         _ limit: inout Tally<U>,
         at position: Int,
-        _ trace: inout Trace,
+        trace: inout Trace,
         _ body: (Figure<U>, Term, inout Trace) throws(CalculationFault) -> Figure<U>
     ) throws(CalculationFault) {
         func changed(_ tally: Tally<U>, isLimit: Bool) throws(CalculationFault) -> Tally<U> {
@@ -94,7 +101,7 @@ extension BudgetMaker {
         by adjuster: Adjuster,
         at position: Int,
         on direction: Rounding.Direction,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         guard let rounding = adjuster.rounding else { return figure }
         return try trace.rounded(
@@ -112,28 +119,28 @@ extension BudgetMaker {
         by adjuster: Adjuster,
         at position: Int,
         on direction: Rounding.Direction,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<U>? {
         let named: Figure<U>
         switch amount {
         case .fixed(let pence): named = trace.input(.adjuster(.amount(position)), pence.exact)
         case .priced(let operand, let price, _):
-            guard let reading = reading(operand, at: position, &trace) else { return nil }
+            guard let reading = reading(operand, at: position, trace: &trace) else { return nil }
             let each: Figure<Money> = trace.input(.adjuster(.price(position)), price.exact)
             named = try trace.product(.adjuster(.added(position, basis)), each, reading)
         }
-        return try rounded(named, by: adjuster, at: position, on: direction, &trace)
+        return try rounded(named, by: adjuster, at: position, on: direction, trace: &trace)
     }
 
     private func number(
         _ factor: Adjuster.Factor,
         at position: Int,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<Number>? {
         switch factor {
         case .fixed(let number): return trace.input(.adjuster(.factor(position, basis)), number)
         case .scaled(let operand, let times):
-            guard let reading = reading(operand, at: position, &trace) else { return nil }
+            guard let reading = reading(operand, at: position, trace: &trace) else { return nil }
             guard times != .one else { return reading }
             return try trace.product(
                 .adjuster(.factor(position, basis)),
@@ -146,18 +153,12 @@ extension BudgetMaker {
     private func reading(
         _ operand: Operand,
         at position: Int,
-        _ trace: inout Trace
+        trace: inout Trace
     ) -> Figure<Number>? {
-        readings.value(of: operand).map { value in
-            switch operand {
-            case .points: return Figure(value, points.step)
-            case .unpaidHours:
-                if let hours = readings.unpaidHours { return hours }
-                fallthrough
-            case .question, .measure:
-                return trace.input(.adjuster(.reading(position, basis)), value)
-            }
-        }
+        if case .unpaidHours = operand, let hours = readings.unpaidHours { return hours }
+        guard let value = readings.value(of: operand) else { return nil }
+        if case .points = operand { return Figure(value, points.step) }
+        return trace.input(.adjuster(.reading(position, basis)), value)
     }
 
     /// What the answer to a question adds, less the share that unpaid support meets.
@@ -165,7 +166,7 @@ extension BudgetMaker {
         _ question: Int,
         _ additions: [Adjuster.Addition?],
         at position: Int,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<U>? {
         guard case .choice(let choice) = readings.answers[question],
             let addition = additions[choice]

@@ -3,7 +3,7 @@ extension BudgetMaker {
     /// The lowest and the highest amount of a band, with what its points add.
     func ends<U: Unit>(
         of band: Int,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> (floor: Figure<U>, top: Figure<U>) {
         let row = allocation.bands[band]
         guard let amounts = row.amounts else { return (.zero, .zero) }
@@ -12,19 +12,19 @@ extension BudgetMaker {
         let low: Figure<U> = trace.lookup(
             hasRise ? .beforeRise(of: floor) : floor,
             by: points,
-            within: edges(of: band, &trace),
+            within: edges(of: band, trace: &trace),
             trace.input(.band(.from(band)), amounts.lowerBound.exact)
         )
         let high: Figure<U> = trace.lookup(
             hasRise ? .beforeRise(of: top) : top,
             by: points,
-            within: edges(of: band, &trace),
+            within: edges(of: band, trace: &trace),
             trace.input(.band(.to(band)), amounts.upperBound.exact)
         )
         guard let rise = row.rise else { return (low, high) }
         let above: Figure<Points> = try trace.difference(
             .band(.pointsAbove(basis)),
-            pointsCounted(in: band, &trace),
+            pointsCounted(in: band, trace: &trace),
             trace.input(.band(.pointsFrom(band)), rise.from)
         )
         let added: Figure<U> = try trace.product(
@@ -36,7 +36,7 @@ extension BudgetMaker {
     }
 
     /// The points, or the end of a band that they lie beyond: it gives its amount at that end.
-    private func pointsCounted(in band: Int, _ trace: inout Trace) -> Figure<Points> {
+    private func pointsCounted(in band: Int, trace: inout Trace) -> Figure<Points> {
         let range = allocation.bands[band].range
         if let from = range.from, points.value < from {
             return trace.input(.band(.fromPoints(band)), from)
@@ -51,7 +51,7 @@ extension BudgetMaker {
     func point<U: Unit>(
         between floor: Figure<U>,
         and top: Figure<U>,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         switch allocation.point {
         case .lowest: trace.choose(.band(.point(basis)), floor)
@@ -66,7 +66,7 @@ extension BudgetMaker {
     }
 
     /// The points between which a band lies, for the trace alone.
-    func edges(of band: Int, _ trace: inout Trace) -> [Figure<Points>] {
+    func edges(of band: Int, trace: inout Trace) -> [Figure<Points>] {
         trace.edges(
             of: allocation.bands[band].range,
             from: .band(.fromPoints(band)),

@@ -9,7 +9,7 @@ struct BudgetMaker: ~Copyable {
     /// The figures, worked out in the period of the scheme's own amounts.
     func amount(
         of band: Int?,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget.Amount {
         switch allocation.every {
         case .week:
@@ -17,7 +17,7 @@ struct BudgetMaker: ~Copyable {
                 band,
                 as: .budget(.indicative(basis)),
                 .budget(.planLimit(basis)),
-                &trace
+                trace: &trace
             )
             return IndicativeBudget.Amount(
                 perWeek: week,
@@ -34,24 +34,24 @@ struct BudgetMaker: ~Copyable {
                 band,
                 as: .budget(.indicativeYear(basis)),
                 .budget(.planLimitYear(basis)),
-                &trace
+                trace: &trace
             )
-            return try inWeeks(year, limit, own: year.value, &trace)
-        case .month: return try inYears(band, of: PerMonth.self, &trace)
-        case .fourWeeks: return try inYears(band, of: PerFourWeeks.self, &trace)
+            return try inWeeks(year, limit, own: year.value, trace: &trace)
+        case .month: return try inYears(band, of: PerMonth.self, trace: &trace)
+        case .fourWeeks: return try inYears(band, of: PerFourWeeks.self, trace: &trace)
         }
     }
 
     private func inYears<U: Unit>(
         _ band: Int?,
         of _: U.Type,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget.Amount {
         let (own, limit): (Figure<U>, Figure<U>) = try figures(
             band,
             as: .budget(.indicativeOwn(basis)),
             .budget(.planLimitOwn(basis)),
-            &trace
+            trace: &trace
         )
         let period = allocation.every.period
         let times: Figure<Number> = trace.input(
@@ -62,7 +62,7 @@ struct BudgetMaker: ~Copyable {
             trace.product(.budget(.indicativeYear(basis)), own, times),
             trace.product(.budget(.planLimitYear(basis)), limit, times),
             own: own.value,
-            &trace
+            trace: &trace
         )
     }
 
@@ -71,7 +71,7 @@ struct BudgetMaker: ~Copyable {
         _ year: Figure<PerYear>,
         _ limit: Figure<PerYear>,
         own: Exact,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget.Amount {
         func week(_ year: Figure<PerYear>, _ term: Term) throws(CalculationFault) -> Figure<PerWeek>
         {
@@ -99,13 +99,13 @@ struct BudgetMaker: ~Copyable {
         _ band: Int?,
         as budget: Term,
         _ planLimit: Term,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> (Figure<U>, Figure<U>) {
         let ends: (floor: Figure<U>, top: Figure<U>)
         let point: Figure<U>
         if let band {
-            ends = try self.ends(of: band, &trace)
-            point = try self.point(between: ends.floor, and: ends.top, &trace)
+            ends = try self.ends(of: band, trace: &trace)
+            point = try self.point(between: ends.floor, and: ends.top, trace: &trace)
         } else {
             point = trace.input(.budget(.noAmount), .zero)
             ends = (point, point)
@@ -116,7 +116,7 @@ struct BudgetMaker: ~Copyable {
         try limit.add(allocation.planLimit == .top ? ends.top : point)
         for (position, adjuster) in allocation.adjusters.enumerated() {
             guard adjuster.when.isEmpty || readings.hold(adjuster.when) else { continue }
-            try apply(adjuster, at: position, to: &own, &limit, &trace)
+            try apply(adjuster, at: position, to: &own, &limit, trace: &trace)
         }
         return (
             try trace.rounded(

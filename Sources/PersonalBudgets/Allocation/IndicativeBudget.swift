@@ -6,7 +6,7 @@ public struct IndicativeBudget: Sendable {
     /// The amounts; nil where the band gives no figure.
     public let amount: Amount?
     /// Whether there is no figure because what came out was below nothing.
-    public let isBelowNothing: Bool
+    let isBelowNothing: Bool
 
     init(band: Int?, amount: Amount?) {
         self.band = band
@@ -83,10 +83,10 @@ extension Allocation {
         )
         if lacksFigure(by: maker.readings) || index.map({ bands[$0].amounts == nil }) ?? false {
             // The points of a band without a figure are shown all the same.
-            if let index { _ = maker.edges(of: index, &trace) }
+            if let index { _ = maker.edges(of: index, trace: &trace) }
             return IndicativeBudget(band: index, amount: nil)
         }
-        return IndicativeBudget(band: index, amount: try maker.amount(of: index, &trace))
+        return IndicativeBudget(band: index, amount: try maker.amount(of: index, trace: &trace))
     }
 
     /// The band of some points; those beyond the ends have one only when the scheme says so.

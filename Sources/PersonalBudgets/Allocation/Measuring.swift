@@ -46,7 +46,7 @@ struct Measuring {
     /// Works out all measures, and gives the one that is the total; nil when it has no value.
     mutating func total(trace: inout Trace) throws(CalculationFault) -> Figure<Points>? {
         for index in questionnaire.measures.indices {
-            let result = try measure(index, &trace)
+            let result = try measure(index, trace: &trace)
             results.append(result)
             readings.measures[index] = result.reading
         }
@@ -59,13 +59,13 @@ struct Measuring {
 
     private func measure(
         _ index: Int,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Result {
         let measure = questionnaire.measures[index]
         if let none = none(where: measure.when) { return none }
         let term = Term.measure(.value(index, basis))
         let exact = measure.rounding == nil ? term : .beforeRounding(of: term)
-        let result = try worked(measure, index, exact, &trace)
+        let result = try worked(measure, index, exact, trace: &trace)
         guard let rounding = measure.rounding, case .figure(let figure) = result else {
             return result
         }
@@ -86,13 +86,13 @@ struct Measuring {
         _ measure: Measure,
         _ index: Int,
         _ term: Term,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Result {
         switch measure.operation {
-        case .table(let table): return try lookup(table, index, term, &trace)
+        case .table(let table): return try lookup(table, index, term, trace: &trace)
         case .firstOf(let parts):
             for position in parts.indices {
-                if case .figure(let figure) = try part(position, of: parts, index, &trace) {
+                if case .figure(let figure) = try part(position, of: parts, index, trace: &trace) {
                     return .figure(trace.choose(term, figure))
                 }
             }
@@ -101,7 +101,7 @@ struct Measuring {
         }
         var figures: [Figure<Points>] = []
         for position in measure.parts.indices {
-            switch try part(position, of: measure.parts, index, &trace) {
+            switch try part(position, of: measure.parts, index, trace: &trace) {
             case .figure(let figure): figures.append(figure)
             case .notCounted: continue
             case .noFigure: return .noFigure
@@ -128,7 +128,7 @@ struct Measuring {
         _ position: Int,
         of parts: [Measure.Part],
         _ index: Int,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Result {
         let part = parts[position]
         if let none = none(where: part.when) { return none }
@@ -158,7 +158,7 @@ struct Measuring {
         _ table: MeasureTable,
         _ index: Int,
         _ term: Term,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Result {
         var key: Figure<Points>?
         switch table.by {

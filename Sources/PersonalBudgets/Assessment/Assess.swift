@@ -127,7 +127,14 @@ extension Assessment {
         self.score = score
         guard let allocation = scheme.allocation, eligibility.allowsBudget else { return }
         let prices = (list: scheme.prices, day: person.planStarts)
-        try makeBudgets(allocation, questionnaire, answers, score, support, prices)
+        try makeBudgets(
+            by: allocation,
+            of: answers,
+            to: questionnaire,
+            score: score,
+            support: support,
+            prices: prices
+        )
         if budget?.amount != nil,
             scheme.accepted.contains(where: { $0.code == .amountFalls })
         {
@@ -141,12 +148,12 @@ extension Assessment {
     /// The budget of the points, and what it would be if nobody helped unpaid; none from a price list
     /// that is not in force.
     private mutating func makeBudgets(
-        _ allocation: Allocation,
-        _ questionnaire: Questionnaire,
-        _ answers: [Answer],
-        _ score: Score,
-        _ support: CountedSupport,
-        _ prices: (list: PriceList?, day: CalendarDate)
+        by allocation: Allocation,
+        of answers: [Answer],
+        to questionnaire: Questionnaire,
+        score: Score,
+        support: CountedSupport,
+        prices: (list: PriceList?, day: CalendarDate)
     ) throws(CalculationFault) {
         let readings = Readings(score, of: answers, support, in: questionnaire)
         let isPriced = prices.list?.dates.contains(prices.day) ?? true

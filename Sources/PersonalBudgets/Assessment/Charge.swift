@@ -173,14 +173,14 @@ extension Charge {
             flat.perWeek,
             upTo: plan.perWeek,
             as: (.personPays, .withFlat),
-            &trace
+            trace: &trace
         )
         all.perYear = try sum(
             perYear,
             flat.perYear,
             upTo: plan.perYear,
             as: (.personPaysYear, .withFlatYear),
-            &trace
+            trace: &trace
         )
         all.stretches = []
         for (position, (charge, stretch)) in zip(stretches, plan.stretches).enumerated() {
@@ -199,7 +199,7 @@ extension Charge {
         _ flat: Figure<U>,
         upTo cost: Figure<U>,
         as terms: (within: SummaryTerm, beyond: SummaryTerm),
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         guard try charge.value + flat.value > cost.value else {
             return try trace.sum(.summary(terms.within), charge, flat)

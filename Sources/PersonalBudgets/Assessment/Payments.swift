@@ -122,26 +122,33 @@ public struct Payments: Sendable {
                 in: Week(of: plan, paying: gross),
                 trace: &trace
             )
-            : try Payments.takenOff(of: personPays, gross, charges, plan, manner, trace: &trace)
+            : try manner.takenOff(
+                of: personPays,
+                inStretches: charges,
+                of: plan,
+                paying: gross,
+                trace: &trace
+            )
         directPaymentNet = try trace.difference(.summary(.directPaymentNet), gross, takenOff)
         invoice = try trace.difference(.summary(.invoice), personPays, takenOff)
     }
+}
 
+extension Payments.Manner {
     /// What comes off the direct payment on average over weeks that differ.
-    private static func takenOff(
+    fileprivate func takenOff(
         of personPays: Figure<PerWeek>,
-        _ gross: Figure<PerWeek>,
-        _ charges: [Figure<PerWeek>],
-        _ plan: PlanCost,
-        _ manner: Manner,
+        inStretches charges: [Figure<PerWeek>],
+        of plan: borrowing PlanCost,
+        paying gross: Figure<PerWeek>,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         var year = Tally<PerYear>()
         var (isAllCharged, isAllTaken) = (true, true)
         for (position, (charge, stretch)) in zip(charges, plan.stretches).enumerated() {
-            let week = try manner.takenOff(
+            let week = try takenOff(
                 of: charge,
-                in: Week(of: stretch, at: position),
+                in: Payments.Week(of: stretch, at: position),
                 trace: &trace
             )
             isAllCharged = isAllCharged && week.value == charge.value

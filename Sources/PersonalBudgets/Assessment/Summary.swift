@@ -57,7 +57,13 @@ extension Summary {
         let byMeans = try Charge.asked(by: contribution, of: chargeable, trace: &trace)
         var charge = byMeans
         if let flat { charge = try byMeans?.with(flat, in: plan, trace: &trace) }
-        try self.init(.plan, plan.perWeek, plan.perYear, charge, &trace)
+        try self.init(
+            .plan,
+            cost: plan.perWeek,
+            year: plan.perYear,
+            charge: charge,
+            trace: &trace
+        )
         guard let flat, let byMeans else { return }
         self.flat = Flat(
             perWeek: flat.perWeek,
@@ -79,15 +85,21 @@ extension Summary {
             stretches: []
         )
         let charge = try Charge.asked(by: contribution, of: chargeable, trace: &trace)
-        try self.init(.budget, budget.perWeek, budget.perYear, charge, &trace)
+        try self.init(
+            .budget,
+            cost: budget.perWeek,
+            year: budget.perYear,
+            charge: charge,
+            trace: &trace
+        )
     }
 
     private init(
         _ basis: Basis,
-        _ cost: Figure<PerWeek>,
-        _ year: Figure<PerYear>,
-        _ charge: Charge?,
-        _ trace: inout Trace
+        cost: Figure<PerWeek>,
+        year: Figure<PerYear>,
+        charge: Charge?,
+        trace: inout Trace
     ) throws(CalculationFault) {
         self.basis = basis
         self.cost = trace.choose(.summary(.cost), cost)

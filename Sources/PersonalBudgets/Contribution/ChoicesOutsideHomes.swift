@@ -63,22 +63,23 @@ extension ContributionPolicy.Choices {
         }
     }
 
+    /// The choices that hold in care homes too.
     fileprivate var inHomes: ContributionPolicy.Choices {
+        ContributionPolicy.OutsideHomes.allCases.reduce(into: self) { $0.takeBack($1) }
+    }
+
+    private mutating func takeBack(_ choice: ContributionPolicy.OutsideHomes) {
         let none = ContributionPolicy.Choices()
-        var rest = self
-        for choice in ContributionPolicy.OutsideHomes.allCases {
-            switch choice {
-            case .incomes: rest.incomes = none.incomes
-            case .tariff: rest.tariff = none.tariff
-            case .coupleLevel: rest.coupleLevel = none.coupleLevel
-            case .coupleMeans: rest.coupleMeans = none.coupleMeans
-            case .allowances: rest.allowances = none.allowances
-            case .share: rest.share = none.share
-            case .costShare: rest.costShare = none.costShare
-            case .minimumCharge: rest.minimumCharge = none.minimumCharge
-            case .weeklyMaximum: rest.weeklyMaximum = none.weeklyMaximum
-            }
+        switch choice {
+        case .incomes: incomes = none.incomes
+        case .tariff: tariff = none.tariff
+        case .coupleLevel: coupleLevel = none.coupleLevel
+        case .coupleMeans: coupleMeans = none.coupleMeans
+        case .allowances: allowances = none.allowances
+        case .share: share = none.share
+        case .costShare: costShare = none.costShare
+        case .minimumCharge: minimumCharge = none.minimumCharge
+        case .weeklyMaximum: weeklyMaximum = none.weeklyMaximum
         }
-        return rest
     }
 }

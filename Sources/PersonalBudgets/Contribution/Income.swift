@@ -125,7 +125,7 @@ extension MeansTest {
         let isWithin = policy.choices.disabilityCostsMost == .countedBenefits
         for (index, line) in lines.enumerated() {
             let own = try ownIncome(line, at: index, trace: &trace)
-            let counted = try counted(own, at: index, of: lines, &left, trace: &trace)
+            let counted = try counted(own, at: index, of: lines, leaving: &left, trace: &trace)
             guard let counted else { continue }
             try total.add(counted)
             if isWithin, regime.incomeKinds[line.kind].isForDisability {

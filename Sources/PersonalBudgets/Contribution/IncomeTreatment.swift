@@ -39,7 +39,7 @@ extension MeansTest {
         _ own: Figure<PerWeek>,
         at index: Int,
         of lines: [IncomeLine],
-        _ left: inout AmountsLeft,
+        leaving left: inout AmountsLeft,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek>? {
         let line = lines[index]
@@ -52,14 +52,30 @@ extension MeansTest {
             return own
         case .ignoredUpTo(let amount):
             let term = Term.income(.disregard(index))
-            let ignored = try take(from: amount, as: term, for: own, index, lines, &left, &trace)
+            let ignored = try take(
+                from: amount,
+                as: term,
+                for: own,
+                at: index,
+                of: lines,
+                leaving: &left,
+                trace: &trace
+            )
             return trace.floored(
                 .income(.counted(index)),
                 try trace.difference(.income(.afterDisregard(index)), own, ignored)
             )
         case .countedUpTo(let amount):
             let term = Term.income(.most(index))
-            let most = try take(from: amount, as: term, for: own, index, lines, &left, &trace)
+            let most = try take(
+                from: amount,
+                as: term,
+                for: own,
+                at: index,
+                of: lines,
+                leaving: &left,
+                trace: &trace
+            )
             return trace.least(.income(.counted(index)), own, most)
         case .part(let part, let onlyIfPassedOn):
             // Nobody is there to pass it on to where the person is single.
@@ -82,10 +98,10 @@ extension MeansTest {
         from amount: DisregardedAmount,
         as term: Term,
         for own: Figure<PerWeek>,
-        _ index: Int,
-        _ lines: [IncomeLine],
-        _ left: inout AmountsLeft,
-        _ trace: inout Trace
+        at index: Int,
+        of lines: [IncomeLine],
+        leaving left: inout AmountsLeft,
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         let kind = lines[index].kind
         let there =

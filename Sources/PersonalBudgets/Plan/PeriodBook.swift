@@ -105,7 +105,7 @@ struct PeriodBook {
         let whole = Figure<Money>(try exact.value.rounded(.inFavour, on: .charge), .none)
         // Tried without a trace first: limits that change nothing are no steps to be shown.
         var untold = Trace(on: false)
-        let borne = try self.borne(whole, of: spent, by: payer, in: span, &untold)
+        let borne = try self.borne(whole, of: spent, by: payer, in: span, trace: &untold)
         guard borne.value != whole.value else {
             return try trace.rounded(term, exact, .inFavour, on: .charge)
         }
@@ -115,7 +115,7 @@ struct PeriodBook {
             .inFavour,
             on: .charge
         )
-        return try self.borne(ofWeeks, of: spent, by: payer, in: span, &trace)
+        return try self.borne(ofWeeks, of: spent, by: payer, in: span, trace: &trace)
     }
 
     /// The weeks of the year that are charged alike, and what of them is beyond whole ones.
@@ -151,7 +151,9 @@ struct PeriodBook {
             guard count != .zero else { continue }
             let weeks: Figure<Number> = trace.input(.period(.weeksOfStretch(kind), period), count)
             try tally.add(trace.product(.period(.chargeOfStretch(kind), period), charge, weeks))
-            if let cap { try addMost(kind, charge, flat, weeks, under: cap, in: span, &trace) }
+            if let cap {
+                try addMost(kind, charge, flat, weeks, under: cap, in: span, trace: &trace)
+            }
         }
         let exact = trace.total(.beforeRounding(of: .period(.personPays, period)), tally)
         guard cap != nil else { return exact }
@@ -177,7 +179,7 @@ struct PeriodBook {
         _ weeks: Figure<Number>,
         under cap: LifetimeCapLeft,
         in span: Span,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) {
         let period = span.position
         var contribution = charge
@@ -209,7 +211,7 @@ struct PeriodBook {
         of spent: Figure<Money>,
         by summary: Summary?,
         in span: Span,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<Money> {
         let position = span.position
         var most = spent

@@ -19,7 +19,7 @@ public struct PlanCost: Sendable {
     /// The same for a year, in whole pence.
     public let chargeablePerYear: Figure<PerYear>
     /// The part of what can be charged, flat charges among it, on routes that are invoiced.
-    public let chargeableInvoiced: Figure<PerWeek>
+    let chargeableInvoiced: Figure<PerWeek>
     /// The part of it for what the direct payment buys; nil where all that is not invoiced is.
     let chargeableDirectly: Figure<PerWeek>?
     /// The weekly cost by route, in the order of `Route.allCases`; nil where no line has the route.
@@ -318,7 +318,7 @@ extension PriceList {
         let exact: Figure<PerWeek> = try trace.quotient(
             .beforeRounding(of: term()),
             year,
-            self.year(&trace)
+            self.year(trace: &trace)
         )
         return try trace.rounded(term(), exact, rounding, on: direction)
     }

@@ -61,7 +61,7 @@ extension RuleSet {
             )
             trace.scope = .period(position, rules: rules.map { $0 + 1 } ?? 0)
             let charge = try (rules.map { later[$0].rules } ?? self)
-                .charge(of: person, cost, on: ruling, assessment, &trace)
+                .charge(of: person, cost, on: ruling, assessment, trace: &trace)
             trace.scope = nil
             let spent = try book.cost(of: span, trace: &trace)
             let pays = try book.charge(
@@ -94,7 +94,7 @@ extension RuleSet {
         _ cost: PlanCost,
         on day: CalendarDate,
         _ assessment: Assessment,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> (
         contribution: Contribution?, summary: Summary?, ratesRead: RatesRead
     ) {

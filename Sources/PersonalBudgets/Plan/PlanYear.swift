@@ -27,7 +27,7 @@ extension PriceList {
     }
 
     /// The weeks of the year as a number to reckon with.
-    func year(_ trace: inout Trace) -> Figure<Number> { trace.weeks(inYear: weeksInYear) }
+    func year(trace: inout Trace) -> Figure<Number> { trace.weeks(inYear: weeksInYear) }
 
     /// A yearly amount over the weeks of the year, in whole pence.
     func perWeek(of year: Exact) throws(CalculationFault) -> Exact {

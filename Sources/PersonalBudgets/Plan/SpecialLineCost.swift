@@ -46,26 +46,32 @@ private struct SpecialLine {
         for (position, purchase) in purchases.enumerated() {
             let which = Term.Purchase(line: index, position: position)
             let price = try price(of: purchase, which, trace: &trace)
-            let week = try self.week(price.paid, purchase, .week, at: which, &trace)
-            try year.add(self.year(week, purchase, .year, at: which, &trace))
+            let week = try self.week(price.paid, purchase, .week, at: which, trace: &trace)
+            try year.add(self.year(week, purchase, .year, at: which, trace: &trace))
             var charged: Figure<PerWeek>?
             if isCharged {
-                let figure = try self.charged(week, price.charged, purchase, at: which, &trace)
-                try charge.add(self.year(figure, purchase, .chargeYear, at: which, &trace))
+                let figure = try self.charged(
+                    week,
+                    price.charged,
+                    purchase,
+                    at: which,
+                    trace: &trace
+                )
+                try charge.add(self.year(figure, purchase, .chargeYear, at: which, trace: &trace))
                 charged = figure
             }
             if let added = price.topUp {
-                let week = try self.week(added, purchase, .topUp, at: which, &trace)
-                try topUp.add(self.year(week, purchase, .topUpYear, at: which, &trace))
+                let week = try self.week(added, purchase, .topUp, at: which, trace: &trace)
+                try topUp.add(self.year(week, purchase, .topUpYear, at: which, trace: &trace))
             }
             cost.parts.append(
                 .init(
                     price: price.paid,
                     units: purchase.units,
                     weeks: purchase.weeks,
-                    perWeek: try share(of: week, .weekShare, at: which, &trace),
+                    perWeek: try share(of: week, .weekShare, at: which, trace: &trace),
                     chargeable: try charged.map { figure throws(CalculationFault) in
-                        try share(of: figure, .chargeShare, at: which, &trace)
+                        try share(of: figure, .chargeShare, at: which, trace: &trace)
                     },
                     isOfUnits: purchase.source.isOfUnits
                 )
@@ -200,7 +206,7 @@ extension SpecialLine {
                 ), nil, nil
             )
         }
-        full = try uplifted(full, term, &trace)
+        full = try uplifted(full, term, trace: &trace)
         guard let topUp = line.particulars?.topUp else { return (full, charged, nil) }
         guard line.ownPrice == nil || topUp.exact <= full.value else {
             throw .topUpAbovePrice(line: index, price: full.value)
@@ -215,7 +221,7 @@ extension SpecialLine {
     private func uplifted(
         _ price: Figure<Money>,
         _ which: Term.Purchase,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<Money> {
         guard let uplift = line.particulars?.uplift else { return price }
         let raised: Figure<Money> = try trace.product(
@@ -238,15 +244,15 @@ extension SpecialLine {
         _ levied: Figure<Money>?,
         _ purchase: Purchase,
         at which: Term.Purchase,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let cost = try ofOneWorker(week, .oneWorker, at: which, &trace)
+        let cost = try ofOneWorker(week, .oneWorker, at: which, trace: &trace)
         guard let levied else { return cost }
         let levy = try ofOneWorker(
-            self.week(levied, purchase, .levy, at: which, &trace),
+            self.week(levied, purchase, .levy, at: which, trace: &trace),
             .levyOneWorker,
             at: which,
-            &trace
+            trace: &trace
         )
         return trace.least(.purchase(.charge, which), levy, cost)
     }
@@ -257,7 +263,7 @@ extension SpecialLine {
         _ week: Figure<PerWeek>,
         _ what: PurchaseTerm,
         at which: Term.Purchase,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         guard list.workersCharged == .one, let workers = line.particulars?.workers, workers > 1
         else { return week }
@@ -273,7 +279,7 @@ extension SpecialLine {
         _ purchase: Purchase,
         _ what: PurchaseTerm,
         at which: Term.Purchase,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         try trace.product(
             .purchase(what, which),
@@ -287,7 +293,7 @@ extension SpecialLine {
         _ purchase: Purchase,
         _ what: PurchaseTerm,
         at which: Term.Purchase,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear> {
         try trace.product(
             .purchase(what, which),
@@ -304,7 +310,7 @@ extension SpecialLine {
         of week: Figure<PerWeek>,
         _ what: PurchaseTerm,
         at which: Term.Purchase,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
         guard let shared = line.particulars?.shared else { return week }
         return try trace.quotient(
@@ -344,8 +350,8 @@ extension SpecialLine {
             list.rounding,
             on: .allowance
         )
-        let upTo = try upToShare(shared.person, of: all, shared, term, &trace)
-        let before = try upToShare(shared.person - 1, of: all, shared, term, &trace)
+        let upTo = try upToShare(shared.person, of: all, shared, term, trace: &trace)
+        let before = try upToShare(shared.person - 1, of: all, shared, term, trace: &trace)
         return try trace.difference(term, upTo, before)
     }
 
@@ -356,7 +362,7 @@ extension SpecialLine {
         of whole: Figure<U>,
         _ shared: PlanLine.Share,
         _ term: Term,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<U> {
         let part: Figure<U> = try trace.product(
             .beforeRounding(of: .sharesUpTo(person: person, of: term)),

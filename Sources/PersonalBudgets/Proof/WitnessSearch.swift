@@ -176,7 +176,8 @@ struct WitnessSearch {
             return counted?.with ?? answers.map { _ in nil }
         case .shares, .none, .hours, .carersOwn:
             return questionnaire.questions.indices.map { index in
-                guard let figure = try? questionnaire.countedPoints(index, answers, &trace) else {
+                guard let figure = try? questionnaire.countedPoints(index, answers, trace: &trace)
+                else {
                     return nil
                 }
                 guard case .share(let share, of: index) = support,

@@ -105,10 +105,10 @@ extension Questionnaire {
         var counted = Tally<Points>()
         var takenOff = Tally<Points>()
         for index in questions.indices {
-            guard let weighted = try countedPoints(index, answers, &trace) else { continue }
+            guard let weighted = try countedPoints(index, answers, trace: &trace) else { continue }
             try counted.add(weighted)
             if let met, met[index] != .zero {
-                try takenOff.add(unpaidPoints(index, weighted, met[index], &trace))
+                try takenOff.add(unpaidPoints(index, weighted, met[index], trace: &trace))
             }
         }
         let answersTotal = trace.total(.points(.answersTotal), counted)
@@ -140,7 +140,7 @@ extension Questionnaire {
         var full: [Figure<Points>?] = []
         full.reserveCapacity(questions.count)
         for index in questions.indices {
-            full.append(try countedPoints(index, answers, &trace))
+            full.append(try countedPoints(index, answers, trace: &trace))
         }
         guard let met else {
             var measuring = Measuring(
@@ -162,7 +162,7 @@ extension Questionnaire {
         var net = full
         for index in questions.indices where met[index] != .zero {
             guard let counted = full[index] else { continue }
-            let unpaid = try unpaidPoints(index, counted, met[index], &trace)
+            let unpaid = try unpaidPoints(index, counted, met[index], trace: &trace)
             net[index] = try trace.difference(.points(.netPoints(question: index)), counted, unpaid)
         }
         var before = Measuring(self, answers: answers, points: full, basis: .withoutUnpaidSupport)
@@ -183,10 +183,10 @@ extension Questionnaire {
     func countedPoints(
         _ index: Int,
         _ answers: [Answer],
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<Points>? {
         guard questions.isAsked(index, answers),
-            let points = try points(index, answers[index], &trace)
+            let points = try points(index, answers[index], trace: &trace)
         else { return nil }
         return try trace.product(
             .points(.countedPoints(question: index)),
@@ -199,7 +199,7 @@ extension Questionnaire {
     private func points(
         _ index: Int,
         _ answer: Answer,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<Points>? {
         let question = questions[index]
         switch answer {
@@ -231,7 +231,7 @@ extension Questionnaire {
         _ index: Int,
         _ counted: Figure<Points>,
         _ share: Exact,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<Points> {
         try trace.product(
             .points(.unpaidPoints(question: index)),

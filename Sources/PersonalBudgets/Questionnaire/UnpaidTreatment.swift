@@ -108,7 +108,7 @@ extension Questionnaire {
         trace: inout Trace
     ) throws(CalculationFault) -> Score? {
         let points = try countedTwice(answers, met: met, trace: &trace)
-        return try totals(answers, without: points.without, with: points.with, &trace)
+        return try totals(answers, without: points.without, with: points.with, trace: &trace)
     }
 
     /// The counted points of each question, without and with the help; nil where it does not count.
@@ -120,7 +120,7 @@ extension Questionnaire {
         var without: [Figure<Points>?] = []
         without.reserveCapacity(questions.count)
         for index in questions.indices {
-            without.append(try countedPoints(index, answers, &trace))
+            without.append(try countedPoints(index, answers, trace: &trace))
         }
         var with = without
         switch treatment {
@@ -128,7 +128,7 @@ extension Questionnaire {
             for index in takenOff {
                 without[index] = nil
                 let isMet = met.map { $0[index] == .one } ?? false
-                with[index] = isMet ? try negated(with[index], index, &trace) : nil
+                with[index] = isMet ? try negated(with[index], index, trace: &trace) : nil
             }
             for index in added {
                 without[index] = nil
@@ -152,7 +152,7 @@ extension Questionnaire {
     private func negated(
         _ counted: Figure<Points>?,
         _ index: Int,
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Figure<Points>? {
         guard let counted else { return nil }
         let zero: Figure<Points> = trace.input(.zero(.points), .zero)
@@ -163,7 +163,7 @@ extension Questionnaire {
         _ answers: [Answer],
         without: [Figure<Points>?],
         with: [Figure<Points>?],
-        _ trace: inout Trace
+        trace: inout Trace
     ) throws(CalculationFault) -> Score? {
         guard total == nil else {
             var before = Measuring(
