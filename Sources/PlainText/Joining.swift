@@ -11,4 +11,10 @@ extension [String] {
         }
         return whole
     }
+
+    /// The texts as a sentence tells them: `a, b and c`.
+    public var inAList: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return "\(Array(dropLast()).joined(separator: ", ")) and \(last)"
+    }
 }

@@ -1,4 +1,5 @@
 public import PersonalBudgets
+internal import PlainText
 
 /// What is wrong with the means of a person.
 public enum FinanceFault: Sendable {
@@ -178,7 +179,7 @@ extension FinanceFault {
         case .meansUnused(let status, let listed):
             Wording(
                 message: (status.map { "\(value: $0.inWords)" } ?? "this scheme has no means test")
-                    + ", so \(inAList(listed)) \(listed.count == 1 ? "is" : "are") "
+                    + ", so \(listed.inAList) \(listed.count == 1 ? "is" : "are") "
                     + "listed and not used",
                 advice: status == nil
                     ? "take them out, or name a scheme that has a means test"
@@ -190,11 +191,6 @@ extension FinanceFault {
                 advice: "\(idle.advice)"
             )
         }
-    }
-
-    private func inAList(_ names: [String]) -> String {
-        let rest = names.dropLast().joined(separator: ", ")
-        return rest + (rest.isEmpty ? "" : " and ") + (names.last ?? "")
     }
 }
 

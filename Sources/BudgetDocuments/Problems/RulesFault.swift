@@ -1,4 +1,5 @@
 public import PersonalBudgets
+internal import PlainText
 
 /// What is wrong with the rules that a day and a person need: scheme, means test and rates.
 public enum RulesFault: Sendable {
@@ -62,7 +63,7 @@ extension RulesFault {
         case .schemeAmbiguous(let scheme, let editions):
             Wording(
                 message: "\(editions.count) editions of scheme \(scheme) are for this day and "
-                    + "person: \(Self.inAList(editions))",
+                    + "person: \(Self.list(editions))",
                 advice: "end one edition before the other begins"
             )
         case .schemeVersion(let found, let scheme, let version):
@@ -213,12 +214,10 @@ extension RulesFault {
     }
 
     private static func list(_ settings: [Setting]) -> String {
-        let names = settings.map { named($0.rawValue) }
-        let all = names.dropLast().joined(separator: ", ")
-        return names.count > 1 ? "\(all) and \(names[names.count - 1])" : names.joined()
+        settings.map { named($0.rawValue) }.inAList
     }
 
-    private static func inAList(_ editions: [(version: String, file: String)]) -> String {
+    private static func list(_ editions: [(version: String, file: String)]) -> String {
         editions.map { "\(named($0.version)) in \(echoed($0.file))" }
             .joined(separator: ", ")
     }
