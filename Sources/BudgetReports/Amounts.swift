@@ -7,7 +7,7 @@ extension Scheme {
         figure?.pence.map { amount($0) } ?? "not known"
     }
 
-    /// The same without a sign.
+    /// An amount in words, without a sign.
     func amountApart(_ figure: Figure<some Unit>) -> String {
         guard let pence = figure.pence else { return "not known" }
         return amount(Pence(Int64(clamping: pence.count.magnitude)))

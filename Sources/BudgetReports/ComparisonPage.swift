@@ -24,7 +24,7 @@ package struct ComparisonPage {
         return page.text
     }
 
-    /// The same in Markdown.
+    /// The page in Markdown.
     package var markdown: String {
         var lines: [String] = []
         for section in sections {
@@ -279,7 +279,7 @@ extension ComparedFigure {
         }
     }
 
-    /// The same at the head of a column.
+    /// The figure at the head of a column.
     fileprivate var name: String {
         switch self {
         case .budget: "budget"

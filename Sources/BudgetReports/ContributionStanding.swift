@@ -23,7 +23,7 @@ struct ContributionStanding {
         return "at least \(scheme.amount(flat.perWeek)), at flat rates"
     }
 
-    /// The same of the means test alone.
+    /// What the means test alone asks for.
     private var byMeans: String {
         guard let summary = assessment.summary, let contribution = assessment.contribution else {
             return ""

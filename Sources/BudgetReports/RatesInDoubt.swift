@@ -19,7 +19,7 @@ struct RatesInDoubt {
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
-    /// The same of several years, a sentence for each; where there is one, it needs no name.
+    /// The doubts about several years' rates, a sentence for each; one year alone needs no name.
     static func sentences(_ years: [RatesUsed]) -> [String] {
         years.compactMap { used in
             RatesInDoubt(used).words.map {

@@ -14,8 +14,8 @@ public enum Escaping {
         return shown(text.lazy.map { escaped($0) }, limit)
     }
 
-    /// The same for what is echoed in running text, where a space at an edge, or beside another,
-    /// would not be seen either, nor that a space is of another kind.
+    /// Text as it is shown in a running sentence, where a space at an edge, or beside another, would
+    /// not be seen either, nor that a space is of another kind.
     public static func echoed(_ text: String) -> String {
         let inked = text.lastIndex { $0 != " " }
         var isEdge = true

@@ -33,7 +33,7 @@ public final class AssessedCase: Sendable {
         /// The scheme and the regime with its rates.
         public let rules: RuleSet
 
-        /// The same for the core, which knows no documents.
+        /// The rules of the year for the core, which knows no documents.
         var ruling: LaterRules { LaterRules(from: from, rules: rules) }
     }
 

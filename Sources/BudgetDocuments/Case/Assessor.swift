@@ -99,7 +99,8 @@ public struct Assessor: Sendable {
         let planCost: PlanCost?
     }
 
-    /// The same with the facts, the ages and the rates of one day of the support.
+    /// Reads a document as a case and works it out, with the facts, the ages and the rates of one day
+    /// of the support; nil for those that the case is assessed by.
     mutating func assess(
         _ document: Document,
         explain: Bool = false,

@@ -56,7 +56,7 @@ private struct Account {
             return PlainNumber(json)?.exact.map { unit.text(of: $0, in: currency) } ?? json
         }
 
-        /// The same, told of a place within its rule.
+        /// The figure, told of a place within its rule.
         func at(_ pointer: String) -> Figure {
             var figure = self
             figure.rule = pointer

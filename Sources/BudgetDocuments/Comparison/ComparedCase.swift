@@ -34,7 +34,7 @@ package struct ComparedCase: Sendable {
         /// What it says by A, and by B.
         package let a: String, b: String
 
-        /// The same with A for B.
+        /// The cause with A for B.
         var turned: Cause { Cause(rule: rule, label: label, a: b, b: a) }
     }
 }

@@ -8,7 +8,7 @@ package struct RuleChange: Hashable, Sendable {
     /// The JSON Pointer into A; into B for what A does not have.
     package var pointer: String { pointerInA ?? pointerInB ?? "" }
 
-    /// The same with A for B.
+    /// The change with A for B.
     var turned: RuleChange {
         RuleChange(pointerInA: pointerInB, pointerInB: pointerInA, a: b, b: a)
     }

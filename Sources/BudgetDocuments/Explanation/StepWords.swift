@@ -17,17 +17,17 @@ package struct StepWords {
     /// A step about what the case or its rules do not have; no trace holds one.
     static var ofNothing: StepWords { StepWords(id: "step", label: "step") }
 
-    /// The same with a label that can be shown: what a case calls its things stands in it.
+    /// The words with a label that can be shown: what a case calls its things stands in it.
     package var shown: StepWords {
         var words = self
         words.label = Escaping.shown(label, limit: 200)
         return words
     }
 
-    /// The same with a reason behind its label.
+    /// The words with a reason behind the label.
     func saying(_ reason: String) -> StepWords { ending("", ": \(reason)") }
 
-    /// The same with something behind its id and its label.
+    /// The words with something behind the id and the label.
     func ending(_ suffix: String, _ ending: String) -> StepWords {
         var words = self
         words.id += suffix
@@ -35,13 +35,13 @@ package struct StepWords {
         return words
     }
 
-    /// The same of what would be if nobody helped unpaid, where it is on that basis.
+    /// The words of a step on a basis: a figure without unpaid support says so.
     func on(_ basis: IndicativeBudget.Basis?) -> StepWords {
         basis == .withoutUnpaidSupport
             ? ending(".without-unpaid-support", ", without unpaid support") : self
     }
 
-    /// The same step in another part of the account, such as another plan or a part of the year.
+    /// The words of the step in another part of the account, as another plan or a part of the year.
     fileprivate func within(_ id: String, _ label: String) -> StepWords {
         var words = self
         words.id = "\(id).\(self.id)"

@@ -23,7 +23,7 @@ extension Reader {
     /// Text for people, as characters; what would steer a terminal stands in it as a code.
     mutating func words() throws(SyntaxFault) -> String? { try placedWords()?.value }
 
-    /// The same with its place.
+    /// Text for people, with its place.
     mutating func placedWords() throws(SyntaxFault) -> Placed<String>? {
         guard let text = try text() else { return nil }
         let words = cursor.characters(of: text.value)

@@ -38,7 +38,7 @@ public struct Diagnostic: Sendable {
     /// What to do; nil when the message or the suggestion says it.
     public var advice: String? { toDo.map(text) }
 
-    /// The same problem without anything that stands in the file.
+    /// The problem without anything that stands in the file.
     public var withoutValues: Diagnostic {
         var hidden = self
         hidden.showsValues = false

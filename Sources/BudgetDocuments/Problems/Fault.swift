@@ -41,7 +41,7 @@ public enum Fault: Sendable {
     case schemeUnknown(NoScheme)
     case sourceUnknown(String, allowed: [String])
     case referenceUnknown(String, what: String, allowed: [String])
-    /// The same where what may stand there is what the case calls things itself.
+    /// A reference to something that the case itself gives its name.
     case ownReferenceUnknown(String, what: String, allowed: [String])
     case beside(String, String)
     /// The other is what a member says that has to be there.

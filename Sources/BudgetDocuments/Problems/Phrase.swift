@@ -7,7 +7,7 @@ internal import PlainText
 struct Phrase: Sendable {
     /// All of it.
     private(set) var whole = ""
-    /// The same with an ellipsis for each value.
+    /// The words with an ellipsis for each value.
     private(set) var withoutValues = ""
 
     static func + (first: Phrase, second: Phrase) -> Phrase { "\(first)\(second)" }
@@ -52,11 +52,11 @@ extension String.StringInterpolation {
 /// What is echoed of a file, a value: escaped, and no more than 40 characters.
 func shown(_ text: String) -> Phrase { "\(value: echoed(text))" }
 
-/// The same between quotation marks.
+/// A value as it is echoed, between quotation marks.
 func quoted(_ text: String) -> Phrase { "\"\(shown(text))\"" }
 
 /// What is echoed of the rules, or of a command line: no value.
 func echoed(_ text: String) -> String { Escaping.echoed(text) }
 
-/// The same between quotation marks.
+/// What the rules or a command line call something, between quotation marks.
 func named(_ name: String) -> String { "\"\(echoed(name))\"" }

@@ -6,7 +6,7 @@ public struct ProblemHelp: Sendable {
     public let why: String
     /// What a file with the problem looks like.
     public let example: String
-    /// The same, mended.
+    /// What the file looks like when it is mended.
     public let mended: String
 
     init(what: String, why: String, example: String, mended: String) {

@@ -53,8 +53,8 @@ extension ContributionPolicy {
 }
 
 extension IncomeTreatment {
-    /// The same with the amount of a year in place of the names of its cells; nil where the rates do
-    /// not have it.
+    /// The treatment with the amount of a year in place of the names of its cells; nil where the rates
+    /// do not have it.
     ///
     /// A council's own amount is for every household: it is held to the larger of the two.
     fileprivate func inPounds(of rates: RatesDocument, under regime: Regime) -> IncomeTreatment? {

@@ -8,7 +8,7 @@ struct SchemeFault: Sendable {
     /// The file of the scheme.
     let file: String
 
-    /// The same told of a case: no figure is given, or the last rates are kept from a day on.
+    /// The fault told of a case: no figure is given, or the last rates are kept from a day on.
     func inCase(keptFrom day: CalendarDate? = nil) -> Fault {
         .ofScheme(fault, at: pointer, file: file, keptFrom: day)
     }

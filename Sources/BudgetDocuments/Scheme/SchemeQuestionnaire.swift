@@ -120,7 +120,7 @@ extension QuestionKind {
 }
 
 extension Question {
-    /// The same question, asked only when something holds.
+    /// The question, asked only when something holds.
     fileprivate func asked(when conditions: [Condition]) -> Question {
         Question(
             id: id,

@@ -104,7 +104,7 @@ struct CasePath: Hashable, Sendable {
 }
 
 extension Array {
-    /// The same in the order in which they are set, so that it does not matter how columns stand: each
+    /// The columns in the order in which they are set, so that it does not matter how they stand: each
     /// whole before its parts, which it would otherwise take away again, and what elements are found
     /// by behind everything else.
     func inOrderOfSetting(_ path: (Element) -> CasePath) -> [Element] {
@@ -127,7 +127,7 @@ extension Array {
         }
     }
 
-    /// The same with what is taken away before all else, so that it takes nothing of the same row.
+    /// The columns with what is taken away before all else, so that it takes nothing of its own row.
     func removalsFirst(_ isRemoval: (Element) -> Bool) -> [Element] {
         filter(isRemoval) + filter { !isRemoval($0) }
     }

@@ -220,7 +220,7 @@ extension JSONTree {
 }
 
 extension Diagnostic {
-    /// The same problem in a cell, or in what the map says of all rows; `mayBeCell` where a cell of
+    /// The problem, placed in a cell, or in what the map says of all rows; `mayBeCell` where a cell of
     /// its own can say what is missing.
     fileprivate func moved(to spot: Spot, isOfMap: Bool, mayBeCell: Bool) -> Diagnostic {
         var moved = self

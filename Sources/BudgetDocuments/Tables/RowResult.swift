@@ -84,7 +84,7 @@ package struct RowResult: Sendable {
 }
 
 extension RowResult {
-    /// The same with nothing of the case in the words of its faults.
+    /// The result with nothing of the case in the words of its faults.
     var withoutValues: RowResult {
         var result = self
         result.faults = faults.map(\.withoutValues)

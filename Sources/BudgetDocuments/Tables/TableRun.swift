@@ -105,7 +105,7 @@ extension TableRun {
         count(&coverage[position])
     }
 
-    /// The same with nothing of a case in the words of its faults.
+    /// The run with nothing of a case in the words of its faults.
     package var withoutValues: TableRun {
         var run = self
         run.faults = faults.map(\.withoutValues)

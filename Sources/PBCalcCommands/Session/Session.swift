@@ -129,7 +129,7 @@ extension Session {
     /// Works out cases with what the shared options name.
     var assessor: Assessor { assessor() }
 
-    /// The same, with so many of the faults of each case to be told.
+    /// Works out cases likewise, with so many of the faults of each to be told.
     func assessor(showing most: Int = Diagnostic.mostShown) -> Assessor {
         Assessor(library, scheme: scheme, on: arguments[SharedOptions.date], showing: most)
     }

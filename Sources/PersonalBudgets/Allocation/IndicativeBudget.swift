@@ -64,7 +64,7 @@ extension Allocation {
         )
     }
 
-    /// The same for points whose band has been looked up; nil where they fall in none.
+    /// The budget of points whose band has been looked up; `index` is nil where they fall in none.
     func budget(
         in index: Int?,
         for points: Figure<Points>,

@@ -28,7 +28,7 @@ struct Readings {
     /// Whether all conditions hold; one on a value that is not there does not.
     func hold(_ conditions: [Condition]) -> Bool { holding(conditions) ?? false }
 
-    /// The same; nil where it rests on a measure that has no figure.
+    /// Whether all conditions hold; nil where that rests on a measure that has no figure.
     func holding(_ conditions: [Condition]) -> Bool? {
         var isKnown = true
         for condition in conditions {

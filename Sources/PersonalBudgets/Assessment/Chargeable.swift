@@ -138,8 +138,8 @@ struct Chargeable {
         )
     }
 
-    /// The same where weeks differ: a week has free care only while there is care in it, so that the
-    /// year is what is left of each of its weeks.
+    /// The cost less free care where weeks differ: a week has free care only while there is care in
+    /// it, so that the year is what is left of each of its weeks.
     private func less(
         inStretches free: Figure<PerWeek>,
         trace: inout Trace

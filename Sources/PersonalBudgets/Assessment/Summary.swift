@@ -119,7 +119,7 @@ extension Summary {
 extension PlanCost {
     /// What is charged whatever a person's means; nil for nothing.
     ///
-    /// Whom nobody may charge at all is charged nothing at a flat rate either.
+    /// Somebody exempt from charging is charged nothing at a flat rate either.
     fileprivate func flat(for contribution: Contribution?) -> FlatCharge? {
         contribution?.isExempt == true ? nil : flat
     }

@@ -241,7 +241,7 @@ extension Case {
         return (week...end).contains { plan.isSupported(inWeek: $0, from: starts) }
     }
 
-    /// The same case with the ages and the disregards of a later day; a stay of which nothing else
+    /// The case with the ages and the disregards of a later day; a stay of which nothing else
     /// is said begins with support.
     func turned(to day: CalendarDate) -> Case {
         var facts = self

@@ -31,7 +31,7 @@ public struct Contribution: Sendable {
     /// The yearly fee that may be asked for arranging the care of somebody who pays its full cost,
     /// by capital or by choice; nil where there is none.
     public internal(set) var arrangementFee: Figure<PerYear>?
-    /// The same, asked once when it is arranged; nil where there is none.
+    /// The fee that may be asked for once, when such care is arranged; nil where there is none.
     @Rare public internal(set) var arrangementFeeOnce: Figure<Money>? = nil
     /// Whether a fee of either sort may be asked for.
     public var bearsFees: Bool { arrangementFee != nil || arrangementFeeOnce != nil }

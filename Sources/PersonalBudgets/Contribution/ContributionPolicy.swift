@@ -23,7 +23,7 @@ public final class ContributionPolicy: Sendable {
         public var rounding: Rounding?
         /// The yearly fee for arranging the care of somebody above the limit; nil for none.
         public var arrangementFeePerYear: Pence?
-        /// The same, asked once when it is arranged; nil for none.
+        /// The fee asked once, when the care of somebody above the limit is arranged; nil for none.
         public var arrangementFeeOnce: Pence?
         /// Amounts of the council's own in place of the year's.
         public var amounts: [LocalAmount] = []

@@ -49,7 +49,7 @@ extension RuleSet {
 }
 
 extension MeansTest {
-    /// What is said in vain of the person.
+    /// What is stated of the person and makes no difference.
     fileprivate var idleOfPerson: [IdleMeans] {
         var idle: [IdleMeans] = []
         if person.household == .single, person.partnerBorn != nil { idle.append(.partnerBorn) }
@@ -63,7 +63,7 @@ extension MeansTest {
         return idle
     }
 
-    /// What is said in vain of money, whether an assessment is made or not.
+    /// What is stated of money and makes no difference, whether an assessment is made or not.
     fileprivate var idleOfFinance: [IdleMeans] {
         var idle: [IdleMeans] = []
         if policy.choices.lifetimeCap == nil, finance.metered != nil { idle.append(.metered) }
@@ -73,8 +73,8 @@ extension MeansTest {
         return idle
     }
 
-    /// What is said in vain of means that are assessed; what an assessment that is not made leaves out
-    /// is told with all the rest of it.
+    /// What is stated of means that are assessed and makes no difference; what an assessment that is
+    /// not made leaves out is told with all the rest of it.
     fileprivate var idleOfFullAssessment: [IdleMeans] {
         guard finance.status == .full else { return [] }
         var idle: [IdleMeans] = []

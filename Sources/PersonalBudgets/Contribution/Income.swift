@@ -62,7 +62,7 @@ public final class IncomeKind: Sendable {
     /// Whether it is paid to one person for that person's own needs, so that nobody shares it.
     var isOfOnePerson: Bool { isForDisability || group != nil }
 
-    /// The same kind, treated as a council's own policy says.
+    /// The kind, treated as a council's own policy says.
     func treated(_ treatment: IncomeTreatment, by citation: Citation) -> IncomeKind {
         IncomeKind(
             id: id,

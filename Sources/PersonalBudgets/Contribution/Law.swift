@@ -32,7 +32,7 @@ extension IncomeTreatment {
         }
     }
 
-    /// The same without an amount or a part that makes no difference.
+    /// The treatment without an amount or a part that makes no difference.
     private var plain: IncomeTreatment {
         switch self {
         case .ignoredUpTo(.fixed(.zero)), .part(.one, _): .counted

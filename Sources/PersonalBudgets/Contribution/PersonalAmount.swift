@@ -48,7 +48,7 @@ public final class PersonalAmount: Sendable {
         self.citation = citation
     }
 
-    /// The same of a council whose own amount holds premiums.
+    /// The amount of a council whose own one holds premiums.
     func holding(_ premiums: [Int]) -> PersonalAmount {
         PersonalAmount(
             cell: cell,

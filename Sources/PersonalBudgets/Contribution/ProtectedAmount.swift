@@ -52,8 +52,8 @@ public struct ProtectedAmount: Sendable {
     /// Whether a council may leave premiums out: no law has them in the level.
     public var mayBeWithoutPremiums: Bool { arePremiumsCouncils || isGuidance }
 
-    /// The same by a council's choices: without premiums, where the regime leaves those to it, and
-    /// with amounts that hold some already.
+    /// What is protected by a council's choices: without premiums, where the regime leaves those to
+    /// it, and with amounts that hold some already.
     func adapted(
         to choices: ContributionPolicy.Choices,
         _ cellNames: [String]
@@ -78,7 +78,7 @@ extension MeansTest {
     struct Protected {
         /// Personal amount, children and premiums.
         let basic: Figure<PerWeek>
-        /// The same with any buffer on it.
+        /// Personal amount, children and premiums, with any buffer on them.
         let whole: Figure<PerWeek>
         /// The personal amount alone.
         let personal: Figure<PerWeek>

@@ -64,7 +64,7 @@ public enum CoupleTerm: Hashable, Sendable {
     case partnerAbove
     /// What the two have together above what is protected.
     case joint
-    /// The same, never below nothing.
+    /// What the two have together above what is protected, never below nothing.
     case jointAvailable
 }
 
@@ -90,7 +90,7 @@ public enum DeferredPaymentTerm: Hashable, Sendable {
     case charges
     /// What is left after that.
     case lessCharges
-    /// The same, never below nothing.
+    /// What can be lent on the home less what is charged on it, never below nothing.
     case free
     /// How much may be lent on the home.
     case limit
@@ -104,7 +104,7 @@ public enum LifetimeCapTerm: Hashable, Sendable {
     case metered
     /// The cap less that.
     case difference
-    /// The same, never below nothing.
+    /// The cap less what has counted towards it, never below nothing.
     case left
     /// What is left of it, asked for in one week.
     case leftInAWeek
@@ -118,11 +118,11 @@ public enum LifetimeCapTerm: Hashable, Sendable {
     case leftInAYear
     /// Daily living, or what is charged if that is less, in a week of a stretch.
     case living(Int)
-    /// The same in all weeks of the stretch.
+    /// Daily living, or the charge if that is less, in all weeks of a stretch.
     case livingYear(Int)
     /// The most that can still be asked for in a year.
     case mostYear
-    /// The same, in whole pence.
+    /// The most that can still be asked for in a year, in whole pence.
     case mostYearWhole
     /// What the person pays in a year, up to that.
     case paidYear
@@ -134,21 +134,21 @@ public enum FreeCareTerm: Hashable, Sendable {
     case kind(Int)
     /// All free care that is part of the cost.
     case total
-    /// The same for a year.
+    /// All free care of a year that is part of the cost.
     case totalYear
     /// The chargeable cost less free care.
     case less
-    /// The same, never below nothing.
+    /// The chargeable cost less free care, never below nothing.
     case chargeable
     /// The chargeable cost of a year less free care.
     case lessYear
-    /// The same, never below nothing.
+    /// The chargeable cost of a year less free care, never below nothing.
     case chargeableYear
     /// What can be charged in a week of a stretch less free care.
     case lessInStretch(Int)
-    /// The same, never below nothing.
+    /// What can be charged in a week of a stretch less free care, never below nothing.
     case chargeableInStretch(Int)
-    /// That in all weeks of the stretch.
+    /// What can be charged in all weeks of a stretch less free care, never below nothing.
     case yearOfStretch(Int)
 }
 
@@ -166,6 +166,6 @@ public enum CostShareTerm: Hashable, Sendable {
     case ofYear
     /// That part of what can be charged in a week of a stretch.
     case inStretch(Int)
-    /// The same in all weeks of the stretch.
+    /// That part of what can be charged in all weeks of a stretch.
     case yearOfStretch(Int)
 }

@@ -72,7 +72,7 @@ public enum StretchTerm: Hashable, Sendable {
     case cost(line: Int)
     /// What the lines that are no share of the others cost in a week of a stretch.
     case costOfOthers
-    /// The same in a week of a kind.
+    /// What the lines that are no share of the others cost in a week of a kind.
     case costOfOthersOfKind
 }
 
@@ -96,7 +96,7 @@ public enum PeriodTerm: Hashable, Sendable {
     case paidBefore
     /// Daily living, or the charge of a week of a stretch if that is less.
     case living(Int)
-    /// The same for all its weeks.
+    /// Daily living, or the charge if that is less, for all weeks of a stretch.
     case livingOfStretch(Int)
     /// The charge of a week of a stretch less the flat charges in it.
     case contributionOfStretch(Int)
@@ -168,13 +168,13 @@ public enum SummaryTerm: Hashable, Sendable {
     case personPaysWeeks
     /// The part of what the person pays by the means test, where flat charges come on top.
     case contribution
-    /// The same in the weeks of a year.
+    /// That part in the weeks of a year.
     case contributionYear
-    /// The same, times the weeks of a year.
+    /// That part of each week, times the weeks of a year.
     case contributionWeeks
     /// That part and the flat charges, where the two are rounded to more than the cost.
     case withFlat
-    /// The same in a year.
+    /// That part and the flat charges of a year, where the two are rounded to more than the cost.
     case withFlatYear
     /// What the council pays.
     case councilPays

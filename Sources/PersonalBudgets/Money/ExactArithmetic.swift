@@ -87,7 +87,7 @@ extension Exact {
         }
     }
 
-    /// The same size with the other sign.
+    /// The number of this size with the other sign.
     ///
     /// - Throws: `tooLarge` for the one number whose opposite does not fit 64 bits.
     public func negated() throws(CalculationFault) -> Exact {

@@ -16,7 +16,7 @@ public struct PlanCost: Sendable {
     public let oneOff: Figure<Money>
     /// The part of the weekly cost that a charge can be made for.
     public let chargeable: Figure<PerWeek>
-    /// The same for a year, in whole pence.
+    /// The part of the yearly cost that a charge can be made for, in whole pence.
     public let chargeablePerYear: Figure<PerYear>
     /// The part of what can be charged, flat charges among it, on routes that are invoiced.
     let chargeableInvoiced: Figure<PerWeek>
@@ -29,7 +29,7 @@ public struct PlanCost: Sendable {
     /// Whether lines that bear neither on a charge nor on a direct payment make some weeks cost more
     /// than others.
     let hasUnevenCost: Bool
-    /// What the council's lines keep back for what nobody can foresee; nil where none does.
+    /// The contingency in the council's lines; nil where there is none.
     @Rare public private(set) var contingency: Contingency?
     /// What is charged whatever the person's means, beside the chargeable cost; nil for nothing.
     @Rare public private(set) var flat: FlatCharge?
@@ -67,11 +67,11 @@ public struct PlanCost: Sendable {
     public struct FlatCharge: Sendable {
         /// The charge of a year over its weeks, in whole pence.
         public let perWeek: Figure<PerWeek>
-        /// The same for a year.
+        /// The charge of a year, in whole pence.
         public let perYear: Figure<PerYear>
     }
 
-    /// Money that is kept back.
+    /// Money kept back for when arrangements fail.
     public struct Contingency: Sendable {
         /// In a year, in pence.
         public fileprivate(set) var perYear = Exact.zero

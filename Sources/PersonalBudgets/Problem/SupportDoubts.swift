@@ -10,7 +10,7 @@ public enum SupportDoubt: Hashable, Sendable {
     case noPoints
     /// With the help that is stated before it, it comes to more than the whole need.
     case moreThanAll
-    /// The same help by the same person is stated before it.
+    /// Help with the question by the same person is stated before it already.
     case alike
 }
 

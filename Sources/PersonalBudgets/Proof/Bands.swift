@@ -30,7 +30,7 @@ extension Scheme {
         return findings
     }
 
-    /// The same, each step from band to band with answers that lead to the two, where some are met.
+    /// Findings, each step from band to band with answers that lead to the two, where some are met.
     func shown(_ findings: [ProofFinding]) -> [ProofFinding] {
         var open = Set(findings.compactMap(\.step).flatMap { [$0.lower, $0.upper] })
         guard let questionnaire, let allocation, !open.isEmpty else { return findings }
@@ -200,7 +200,7 @@ extension ProofFinding {
         }
     }
 
-    /// The same of another step.
+    /// The finding, about another step from band to band.
     fileprivate func with(_ step: BandStep) -> ProofFinding {
         switch self {
         case .falls: .falls(step)

@@ -182,7 +182,7 @@ struct Reach {
         return .some(points.sorted())
     }
 
-    /// The same with any share of them met by unpaid support.
+    /// The points of a question with any share of them met by unpaid support.
     private static func reduced(
         _ values: Values,
         of question: Question,
@@ -324,7 +324,7 @@ extension Applicability {
 }
 
 extension ClosedRange<Int> {
-    /// The same ages as a question on age counts them.
+    /// Ages in years as a question on age counts them.
     func asAnswers(in unit: Question.AgeUnit) -> ClosedRange<Int> {
         unit == .years ? self : lowerBound * 12...upperBound * 12 + 11
     }
