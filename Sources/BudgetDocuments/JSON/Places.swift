@@ -7,42 +7,103 @@ public struct TextPlace: Hashable, Sendable {
 }
 
 /// Finds places in a document, on demand: only when there is something to say about one.
+///
+/// A place is counted from the mark before it, so that many places in a long text take no longer
+/// than the text; where there are no marks, from the beginning.
 struct Places: ~Escapable {
     private let bytes: Span<UInt8>
     private let start: Int
     private let end: Int
     /// Whether a carriage return ends no line, as where a file has a case on each.
     private let feedsOnly: Bool
+    /// What is counted up to the beginning, and to every so many bytes behind it as far as is marked.
+    private var marks: [Mark]
+
+    /// What has been counted up to a byte.
+    private struct Mark {
+        /// The line that it is on, from 1.
+        var line = 1
+        /// Where that line begins.
+        var first: Int
+        /// How many scalars begin on that line before it.
+        var scalars = 0
+    }
+
+    /// How many bytes there are from one mark to the next.
+    private static let step = 1024
+
+    /// How much of a line is looked at behind what is to be shown of it.
+    static let lineBehind = 1000
 
     @_lifetime(copy bytes)
-    init(_ bytes: Span<UInt8>, from start: Int, to end: Int, feedsOnly: Bool = false) {
+    init(
+        _ bytes: Span<UInt8>,
+        from start: Int,
+        to end: Int,
+        feedsOnly: Bool = false,
+        markedTo last: Int
+    ) {
         self.bytes = bytes
         self.start = start
         self.end = end
         self.feedsOnly = feedsOnly
-    }
-
-    /// The line and column of a byte; a byte order mark is where the text begins.
-    func place(of offset: Int) -> TextPlace {
-        let offset = min(max(offset, start), end)
-        var line = 1
-        var first = start
-        for index in start..<offset where isLineEnd(at: index) {
-            line += 1
-            first = index + 1
+        var mark = Mark(first: start)
+        marks = [mark]
+        for place in stride(from: start + Self.step, to: min(last, end), by: Self.step) {
+            mark = passing(place - Self.step..<place, from: mark)
+            marks.append(mark)
         }
-        return TextPlace(line: line, column: scalars(in: first..<offset) + 1)
     }
 
-    /// The bytes of the line that an offset is in, without its end.
-    func line(around offset: Int) -> Range<Int> {
-        let offset = min(max(offset, start), end)
-        var first = offset
-        while first > start, !isLineEnd(at: first - 1) { first -= 1 }
-        var last = offset
-        while last < end, !isLineEndByte(bytes[last]) { last += 1 }
-        if last < end, last > first, bytes[last - 1] == UInt8(ascii: "\r") { last -= 1 }
-        return first..<max(first, last)
+    /// What is counted up to the end of some bytes, from a mark at their beginning.
+    private func passing(_ range: Range<Int>, from mark: Mark) -> Mark {
+        var mark = mark
+        for index in range {
+            if isLineEnd(at: index) {
+                mark = Mark(line: mark.line + 1, first: index + 1)
+            } else if bytes[index] & 0xC0 != 0x80 {
+                mark.scalars += 1
+            }
+        }
+        return mark
+    }
+
+    /// What is counted up to a byte.
+    private func mark(at offset: Int) -> Mark {
+        let known = min((offset - start) / Self.step, marks.count - 1)
+        return passing(start + known * Self.step..<offset, from: marks[known])
+    }
+
+    /// A byte of the text, or its end; a byte order mark is where the text begins.
+    private func clamped(_ offset: Int) -> Int { min(max(offset, start), end) }
+
+    /// The line and column of a byte.
+    func place(of offset: Int) -> TextPlace {
+        let mark = mark(at: clamped(offset))
+        return TextPlace(line: mark.line, column: mark.scalars + 1)
+    }
+
+    /// The line on which some bytes begin, without its end: of a long one no more than is of use.
+    func line(around range: Range<Int>) -> Range<Int> {
+        let offset = clamped(range.lowerBound)
+        let reach = clamped(range.upperBound + Self.lineBehind)
+        let mark = mark(at: offset)
+        // Up to the last mark on the line, it does not end.
+        var last = min(reach, max(offset, start + lastMark(upTo: mark.line) * Self.step))
+        while last < reach, !isLineEndByte(bytes[last]) { last += 1 }
+        let isAtEnd = last < end && isLineEndByte(bytes[last])
+        if isAtEnd, last > mark.first, bytes[last - 1] == UInt8(ascii: "\r") { last -= 1 }
+        return mark.first..<max(mark.first, last)
+    }
+
+    /// The last mark that is on a line or before it.
+    private func lastMark(upTo line: Int) -> Int {
+        var (known, beyond) = (0, marks.count)
+        while beyond - known > 1 {
+            let middle = (known + beyond) / 2
+            if marks[middle].line <= line { known = middle } else { beyond = middle }
+        }
+        return known
     }
 
     /// The part of a line around some bytes: enough to show, however long the line is.

@@ -49,70 +49,108 @@ struct Landmark {
 }
 
 extension Cursor {
-    /// The pointer to the innermost value, or member name, that holds a byte.
+    /// The pointers to the innermost values, or member names, that hold some bytes.
     ///
     /// A name that something is wrong with is a value: it may be one that nobody gave to anything.
-    mutating func pointer(to place: Int) -> Phrase {
-        var found = Pointer()
-        while let inner = (try? inner(.holding(place))) ?? nil {
-            let way = found.text
-            let name = inner.name.map { characters(of: $0) }
-            found = name.map { found.member($0) } ?? found.element(inner.index)
-            if let name, inner.name?.quoted.contains(place) ?? false {
-                let step = Pointer().member(name).text.unicodeScalars.dropFirst()
-                return "\(way)/\(value: String(step))"
+    ///
+    /// - Parameters:
+    ///   - places: The bytes, in their order: the document is walked once for all of them.
+    ///   - way: The pointer to what comes next.
+    /// - Returns: A pointer for each of them.
+    mutating func pointers(
+        to places: ArraySlice<Int>,
+        behind way: Pointer = Pointer()
+    ) -> [Phrase] {
+        var found: [Phrase] = []
+        var rest = places
+        if let kind = (try? enterNext()) ?? nil {
+            var index = 0
+            while !rest.isEmpty, let inner = (try? inner(of: kind, after: index)) ?? nil {
+                defer { index += 1 }
+                let start = (inner.name?.quoted ?? inner.value).lowerBound
+                found += rest.removeFirst(below: start).map { _ in "\(way.text)" }
+                let held = rest.removeFirst(below: inner.value.upperBound)
+                if !held.isEmpty { found += pointers(to: held, in: inner, index, behind: way) }
             }
-            offset = inner.value.lowerBound
         }
-        return "\(found.text)"
+        return found + rest.map { _ in "\(way.text)" }
+    }
+
+    /// The pointers to bytes of a member, or of an element of that position.
+    private func pointers(
+        to places: ArraySlice<Int>,
+        in inner: Inner,
+        _ index: Int,
+        behind way: Pointer
+    ) -> [Phrase] {
+        var inside = self
+        inside.offset = inner.value.lowerBound
+        guard let name = inner.name else {
+            return inside.pointers(to: places, behind: way.element(index))
+        }
+        var rest = places
+        let word = characters(of: name)
+        let step = String(Pointer().member(word).text.unicodeScalars.dropFirst())
+        let named: [Phrase] = rest.removeFirst(below: name.quoted.upperBound)
+            .map { _ in "\(way.text)/\(value: step)" }
+        return named + inside.pointers(to: rest, behind: way.member(word))
     }
 
     /// Where the value of a pointer stands; nil where there is none.
     mutating func place(of pointer: String) -> Landmark? {
         var name: Range<Int>?
         for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            guard let inner = (try? inner(.step(Pointer.unescaped(step)))) ?? nil else {
-                return nil
-            }
+            guard let inner = (try? inner(at: Pointer.unescaped(step))) ?? nil else { return nil }
             name = inner.name?.quoted
             offset = inner.value.lowerBound
         }
         return (try? skip()).map { Landmark(name: name, value: $0) }
     }
 
-    /// Which of the members of an object, or of the elements of a list, is meant.
-    private enum Inner {
-        /// The one that holds a byte, its name included.
-        case holding(Int)
-        /// The one to which a step of a pointer leads.
-        case step(String)
+    /// A member of an object, or an element of a list.
+    private struct Inner {
+        let name: JSONText?
+        let value: Range<Int>
     }
 
-    /// The first such member or element of what comes next; nil where it has none.
-    private mutating func inner(
-        _ meant: Inner
-    ) throws(SyntaxFault) -> (name: JSONText?, index: Int, value: Range<Int>)? {
-        let kind = try kindOfNext()
-        guard kind == .object || kind == .list else { return nil }
-        try enter()
+    /// The first member or element of what comes next to which a step of a pointer leads.
+    private mutating func inner(at step: String) throws(SyntaxFault) -> Inner? {
+        guard let kind = try enterNext() else { return nil }
         var index = 0
-        while try continues(
-            isFirst: index == 0,
-            until: UInt8(ascii: kind == .object ? "}" : "]")
-        ) {
-            let name = kind == .object ? try memberName() : nil
-            let value = try skip()
-            let isMeant =
-                switch meant {
-                case .holding(let place):
-                    ((name?.quoted ?? value).lowerBound..<value.upperBound).contains(place)
-                case .step(let step):
-                    name.map { characters(of: $0) == step } ?? (String(index) == step)
-                }
-            if isMeant { return (name, index, value) }
+        while let inner = try inner(of: kind, after: index) {
+            let isMeant = inner.name.map { characters(of: $0) == step } ?? (String(index) == step)
+            if isMeant { return inner }
             index += 1
         }
         return nil
+    }
+
+    /// Goes into the object or list that comes next; nil where neither does.
+    private mutating func enterNext() throws(SyntaxFault) -> JSONKind? {
+        let kind = try kindOfNext()
+        guard kind == .object || kind == .list else { return nil }
+        try enter()
+        return kind
+    }
+
+    /// The next member or element, behind so many; nil at the end.
+    private mutating func inner(
+        of kind: JSONKind,
+        after count: Int
+    ) throws(SyntaxFault) -> Inner? {
+        let closing = UInt8(ascii: kind == .object ? "}" : "]")
+        guard try continues(isFirst: count == 0, until: closing) else { return nil }
+        let name = kind == .object ? try memberName() : nil
+        return Inner(name: name, value: try skip())
+    }
+}
+
+extension ArraySlice<Int> {
+    /// Takes those from the front that are less than a number; they are in order.
+    fileprivate mutating func removeFirst(below end: Int) -> ArraySlice<Int> {
+        let taken = prefix { $0 < end }
+        removeFirst(taken.count)
+        return taken
     }
 }
 

@@ -81,17 +81,23 @@ public struct Document: Sendable {
         get { Reader(bytes.span, from: content.lowerBound, to: content.upperBound) }
     }
 
-    /// Where lines and columns of the document are found; a line of a file ends with a line feed only.
+    /// Where lines and columns of the document are found, one or two of them.
     var places: Places {
         @_lifetime(borrow self)
-        get {
-            Places(
-                bytes.span,
-                from: content.lowerBound,
-                to: content.upperBound,
-                feedsOnly: line != nil
-            )
-        }
+        get { places(markedTo: content.lowerBound) }
+    }
+
+    /// Where lines and columns of the document are found, many of them up to some byte; a line of a
+    /// file ends with a line feed only.
+    @_lifetime(borrow self)
+    func places(markedTo last: Int) -> Places {
+        Places(
+            bytes.span,
+            from: content.lowerBound,
+            to: content.upperBound,
+            feedsOnly: line != nil,
+            markedTo: last
+        )
     }
 
     /// The whole text, without a byte order mark.

@@ -97,7 +97,7 @@ extension Document {
         } else if kind == .empty {
             range = content.lowerBound..<content.lowerBound
         }
-        let line = places.line(around: fault.range.lowerBound)
+        let line = places.line(around: fault.range)
         return PlacedFault(
             fault: .syntax(
                 SyntaxComplaint(

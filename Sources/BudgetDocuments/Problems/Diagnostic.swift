@@ -24,6 +24,8 @@ public struct Diagnostic: Sendable {
     public internal(set) var line: String
     /// The column of the file at which that part begins.
     public internal(set) var lineColumn: Int
+    /// Whether it only counts, beyond those that are shown.
+    var onlyCounts: Bool { words.whole.isEmpty }
     let way: Phrase
     var words: Phrase
     var toDo: Phrase?
@@ -58,9 +60,7 @@ extension [Diagnostic] {
     /// In the order of the file, those that only count behind the others.
     package var inOrder: [Diagnostic] {
         sorted { first, second in
-            guard first.message.isEmpty == second.message.isEmpty else {
-                return second.message.isEmpty
-            }
+            guard first.onlyCounts == second.onlyCounts else { return second.onlyCounts }
             return (first.place.line, first.place.column) < (second.place.line, second.place.column)
         }
     }
@@ -78,10 +78,9 @@ struct Spot {
 
 extension Document {
     /// Where some of its bytes stand.
-    func spot(of range: Range<Int>) -> Spot {
-        let places = places
+    func spot(of range: Range<Int>, _ places: borrowing Places) -> Spot {
         let begin = places.place(of: range.lowerBound)
-        let line = places.line(around: range.lowerBound)
+        let line = places.line(around: range)
         let window = places.window(range, in: line)
         let end = places.place(of: min(range.upperBound, line.upperBound))
         let before = window.lowerBound..<max(window.lowerBound, range.lowerBound)
@@ -96,7 +95,7 @@ extension Document {
 
     /// Places faults and puts them into words, in the order of the file.
     ///
-    /// Only as many as are shown are placed: each costs a walk through the document.
+    /// Only as many as are shown are placed, by one walk through the document.
     func diagnostics(
         _ faults: [PlacedFault],
         showing most: Int = Diagnostic.mostShown
@@ -104,7 +103,12 @@ extension Document {
         guard !faults.isEmpty else { return [] }
         let ordered = faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
         let shown = ordered.prefix(most)
-        return shown.map { diagnostic($0) } + ordered.dropFirst(shown.count).map { unplaced($0) }
+        let places = places(markedTo: shown.map(\.range.upperBound).max() ?? 0)
+        var told: [Diagnostic] = []
+        for (fault, way) in zip(shown, pointers(to: shown)) {
+            told.append(diagnostic(fault, at: way, places))
+        }
+        return told + ordered.dropFirst(shown.count).map { unplaced($0) }
     }
 
     /// A fault beyond those that are shown: it only counts.
@@ -126,10 +130,12 @@ extension Document {
         )
     }
 
-    private func diagnostic(_ placed: PlacedFault) -> Diagnostic {
-        let places = places
-        let spot = spot(of: placed.range)
-        let way = pointer(to: placed)
+    private func diagnostic(
+        _ placed: PlacedFault,
+        at way: Phrase,
+        _ places: borrowing Places
+    ) -> Diagnostic {
+        let spot = spot(of: placed.range, places)
         let wording = wording(of: placed.fault, at: way.whole)
         let near =
             wording.instead
@@ -175,18 +181,24 @@ extension Document {
         return "\(message); the first is \(place)"
     }
 
-    private func pointer(to placed: PlacedFault) -> Phrase {
-        switch placed.fault {
-        // What is not read as JSON has no pointer into it.
-        case .syntax, .fileTooLarge: return ""
-        default: break
-        }
+    /// The pointers to faults that are in the order of the file.
+    private func pointers(to faults: ArraySlice<PlacedFault>) -> [Phrase] {
+        guard faults.contains(where: \.isInJSON) else { return faults.map { _ in "" } }
         var cursor = cursor
-        return cursor.pointer(to: placed.range.lowerBound)
+        let ways = cursor.pointers(to: faults.map(\.range.lowerBound)[...])
+        return zip(faults, ways).map { $0.isInJSON ? $1 : "" }
     }
 }
 
 extension PlacedFault {
+    /// Whether it is of what has been read as JSON, so that a pointer leads to it.
+    fileprivate var isInJSON: Bool {
+        switch fault {
+        case .syntax, .fileTooLarge: false
+        default: true
+        }
+    }
+
     /// From when it is so, where that is not from the first day on.
     fileprivate var beginning: Phrase {
         since.map { "from \(value: written($0)): " } ?? ""

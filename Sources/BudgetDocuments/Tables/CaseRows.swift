@@ -60,20 +60,29 @@ package struct CaseRows: Sendable {
         let outcome = assessor.outcome(row, explain: explain)
         guard case .faulty(_, let faults) = outcome else { return outcome }
         let line = Document(from: origin, bytes: bytes, range: cells.range, line: cells.line)
+        let places = line.places(markedTo: cells.range.upperBound)
         let headed = try self.tree(of: cells, isAsHeaded: true)
-        let placed = faults.map { fault in
+        var placed: [Diagnostic] = []
+        var misread: [PlacedFault] = []
+        for fault in faults {
             let cell = cell(of: fault.pointer, headed, cells)
-            if fault.code == .typeWrong, let cell, let reason = cell.whyNoValue,
-                let said = line.diagnostics([TableFault(reason, at: cell.range).placed]).first
-            {
-                return said
+            if fault.code == .typeWrong, let cell, let reason = cell.whyNoValue {
+                misread.append(TableFault(reason, at: cell.range).placed)
+                continue
             }
-            return fault.moved(
-                to: line.spot(of: cell?.range ?? cells.range.prefix(1)),
-                isOfMap: cell == nil && sheet.base.says(tree, at: fault.pointer),
-                mayBeCell: !(cell?.isJSON ?? false)
+            let isOfMap = cell == nil && sheet.base.says(tree, at: fault.pointer)
+            // A day that a scheme is not for is a fault of both.
+            let scheme = fault.code == .schemeDate ? self.cell(of: "/scheme", headed, cells) : nil
+            let shown = (cell ?? scheme)?.range ?? cells.range.prefix(1)
+            placed.append(
+                fault.moved(
+                    to: line.spot(of: shown, places),
+                    isOfMap: isOfMap,
+                    mayBeCell: !(cell?.isJSON ?? false)
+                )
             )
         }
+        placed += line.diagnostics(misread, showing: misread.count)
         return .faulty(row, placed.inOrder)
     }
 
@@ -226,7 +235,7 @@ extension Diagnostic {
         var moved = self
         (moved.place, moved.endColumn) = (spot.place, spot.endColumn)
         (moved.line, moved.lineColumn) = (spot.line, spot.lineColumn)
-        if isOfMap { moved.words = words + "; the \"case\" of the map says so" }
+        if isOfMap { moved.words = words + "; \(way) stands in the \"case\" of the map" }
         if code == .memberMissing, mayBeCell {
             moved.toDo = toDo.map { $0 + ": fill a cell under a heading that ends in it" }
         }

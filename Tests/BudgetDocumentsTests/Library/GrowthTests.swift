@@ -145,7 +145,7 @@ struct `The time that findings take` {
     @Test(arguments: crowds)
     func `findings take time that grows as the document does`(crowd: Crowd) throws {
         let library = try Cases.library.get()
-        let (few, many) = (200, 1600)
+        let many = 1600
         func time(_ count: Int) -> Duration {
             let document = Document(file: "a.json", bytes: Array(crowd.text(count).utf8))
             return ContinuousClock().measure { _ = document.findings(with: library) }
@@ -154,9 +154,39 @@ struct `The time that findings take` {
         let shown = document.findings(with: library).filter { !$0.message.isEmpty }
         let expected = crowd.pointer.map { pointer in (0..<100).map { pointer($0, many) } } ?? []
         #expect(shown.map(\.pointer) == expected)
-        // A document eight times as long takes eight times as long; by its square it would take 64
-        // times. More than one try is made because a busy machine may hold up one.
-        let isLinear = (0..<3).contains { _ in time(many) < time(few) * 24 }
+        #expect(isLinear { time($0 * 200) })
+    }
+
+    /// Documents of one line in which many things are wrong.
+    static let faulty = [
+        Crowd(testDescription: "amounts, kinds and periods that are none") { count in
+            let item = #"{ "kind": "sta1", "amount": "x", "every": "wek" }"#
+            let items = Array(repeating: item, count: count).joined(separator: ",")
+            return person(finance("\"income\": [\(items)]")).replacing("\n", with: " ")
+        },
+        Crowd(testDescription: "notes by one long name") { count in
+            let note = "\"x-\(String(repeating: "n", count: 100))\": 1,"
+            return "{" + String(repeating: note, count: count) + person("").dropFirst()
+        },
+    ]
+
+    @Test(arguments: faulty)
+    func `faults that are all told take time that grows as the document does`(
+        crowd: Crowd
+    ) throws {
+        var assessor = Assessor(try Cases.library.get(), showing: .max)
+        let isLinear = isLinear { count in
+            let document = Document(file: "a.json", bytes: Array(crowd.text(count * 100).utf8))
+            return ContinuousClock().measure { _ = assessor.outcome(document) }
+        }
         #expect(isLinear)
+    }
+
+    /// Whether a document eight times as long takes about eight times as long.
+    ///
+    /// By its square it would take 64 times. More than one try is made because a busy machine may
+    /// hold up one.
+    private func isLinear(_ time: (_ count: Int) -> Duration) -> Bool {
+        (0..<3).contains { _ in time(8) < time(1) * 24 }
     }
 }

@@ -267,10 +267,34 @@ struct `A sheet of cases, read a piece at a time` {
         guard case .faulty(_, let faults) = outcome else {
             throw NoRows()
         }
-        let said = "; the \"case\" of the map says so"
+        let said = "; /person/household stands in the \"case\" of the map"
         #expect(faults.map(\.pointer) == ["/person/household"])
         #expect(faults.map { $0.message.hasSuffix(said) } == [isOfMap])
         #expect(faults.map(\.place.column) == [isOfMap ? 1 : 36])
+    }
+
+    /// The day stands in the map, and the scheme that is not for it in a cell.
+    @Test
+    func `a sheet of cases tells a day that a scheme is not for at the cell that names the scheme`()
+        throws
+    {
+        let text = try Fixtures.text("sheets/map.json").replacing("\"Notes\"", with: "\"Rules\"")
+            .replacing("null", with: "\"scheme\"")
+            .replacing("\"scheme\": \"exampleshire-2026\", ", with: "")
+            .replacing("2026-05-04", with: "2025-05-04")
+        let map = Document(file: "map.json", bytes: Array(text.utf8))
+        guard case .good(let map, _) = map.caseMap() else { throw NoRows() }
+        let outcome = try outcome(
+            of: "Ref,Date of birth,Savings,Rules\nEX-0051,1940-01-01,14500.01,exampleshire-2026\n",
+            map: map
+        )
+        guard case .faulty(_, let faults) = outcome else { throw NoRows() }
+        let said = "; /date stands in the \"case\" of the map"
+        let day = faults.filter { $0.code == .schemeDate }
+        #expect(day.map { $0.message.hasSuffix(said) } == [true])
+        // Behind an id of 7 letters, a day of 10 and an amount of 8, with a comma each.
+        #expect(day.map(\.place.column) == [29])
+        #expect(day.map(\.endColumn) == [46])
     }
 
     /// 300.00 a week and 20,000.00 of savings: 300.00 - 241.45 + 23.00, in every order of columns.
