@@ -72,8 +72,10 @@ extension JSONWriter {
             result.decision("override", "perWeek", person?.facts.override, of: document)
             result.member("flags", (person?.assessment.flags ?? []).map(\.rawValue))
             result.list("faults") { list in
-                for fault in faults.prefix(Diagnostic.mostShown) { fault.write(to: &list) }
+                for fault in faults where !fault.onlyCounts { fault.write(to: &list) }
             }
+            let more = faults.count(where: \.onlyCounts)
+            if more > 0 { result.member("moreFaults", more) }
             result.list("trace") { list in
                 if explain { words?.writeTrace(to: &list) }
             }

@@ -6,9 +6,11 @@ internal import Synchronization
 
 /// What is wrong with the cases of a piece, as far as it may be told.
 struct BatchFindings {
-    /// The faults that may be told, and how many more there are.
+    /// The faults that may be told.
     private(set) var faults: [Diagnostic] = []
+    /// How many more there are, and what the others say of rules.
     private(set) var left = 0
+    private(set) var leftOfRules: [String] = []
     /// Why the day that `--date` names cannot be used, for each scheme once.
     private(set) var ofDate: [String] = []
     private var told = ToldOnce()
@@ -22,7 +24,10 @@ struct BatchFindings {
         let own = found.own.filter { told.isNew($0) }
         let kept = own.prefix(max(0, most - faults.count))
         faults += kept
-        left += own.count - kept.count
+        let others = own.dropFirst(kept.count)
+        let ofRules = others.filter(\.isOfRules).map(\.message)
+        left += others.count - ofRules.count
+        leftOfRules += ofRules
         if let date = found.date, !ofDate.contains(date) { ofDate.append(date) }
     }
 }
@@ -33,8 +38,11 @@ private struct ToldOnce {
 
     /// Whether a fault is to be told: it is a case's own, or was not told yet.
     mutating func isNew(_ fault: Diagnostic) -> Bool {
-        !fault.isOfRules || messages.insert(fault.message).inserted
+        !fault.isOfRules || isNew(fault.message)
     }
+
+    /// Whether this was not told of rules yet.
+    mutating func isNew(_ message: String) -> Bool { messages.insert(message).inserted }
 }
 
 /// What a batch says on standard error while it runs, in the order of the input: what cannot be
@@ -48,6 +56,7 @@ final class BatchTalk: Sendable {
         /// How many columns the line of progress takes; 0 while there is none.
         var width = 0
         var last: UInt64 = 0
+        var count = BatchCount()
         /// What was said of the day that `--date` names.
         var ofDate: Set<String> = []
         var once = ToldOnce()
@@ -81,6 +90,12 @@ final class BatchTalk: Sendable {
     /// What operands that could not be used come to.
     var status: ExitStatus { state.withLock { $0.status } }
 
+    /// What the batch has come to.
+    var count: BatchCount { state.withLock { $0.count } }
+
+    /// Adds what a worker has counted.
+    func add(_ count: BatchCount) { state.withLock { $0.count.add(count) } }
+
     /// Says what there is to say of a piece: its faults, or as many as may be told.
     func tell(_ piece: BatchInput.Piece, _ findings: BatchFindings) {
         state.withLock { state in
@@ -88,7 +103,8 @@ final class BatchTalk: Sendable {
             let faults = findings.faults.filter { state.once.isNew($0) }
             let shown = faults.prefix(max(0, most - state.told))
             state.told += shown.count
-            state.left += findings.left + faults.count - shown.count
+            let leftOfRules = findings.leftOfRules.count { state.once.isNew($0) }
+            state.left += findings.left + leftOfRules + faults.count - shown.count
             state.status = state.status.merged(with: piece.status)
             let ofDate = findings.ofDate.filter { state.ofDate.insert($0).inserted }
             let text =

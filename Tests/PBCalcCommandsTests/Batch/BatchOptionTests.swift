@@ -156,6 +156,50 @@ struct `Outside, the options of a batch` {
         #expect(!all.talk.contains(" more"))
     }
 
+    /// The order in which workers meet the cases may be any, and how often a fault of rules is met.
+    @Test(arguments: ["1", "2", "7"])
+    func `the options of a batch count the faults that are left, those of rules once`(jobs: String)
+        async throws
+    {
+        let scratch = try Scratch()
+        let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+            .replacing("exampleshire-2026", with: "twice-2026")
+        try scratch.file("a.json", scheme)
+        try scratch.file("b.json", scheme.replacing(#""version": "1""#, with: #""version": "2""#))
+        let lines = try Lines.many(600).enumerated().map { index, line in
+            switch index % 3 {
+            case 0: line.replacing("exampleshire-2026", with: "twice-2026")
+            case 1: line.replacing(#""subject": "adult""#, with: #""subject": "adlt""#)
+            default: line
+            }
+        }
+        let words = ["--schemes", scratch.path, "--jobs", jobs]
+        let options = ["batch", "-q", "-"] + words
+        let input = Binary.Input.bytes(Array(Lines.text(lines).utf8))
+        let all = try await Binary.built().run(options + ["--explain-faults"], input: input)
+        let told = all.said.count { $0.contains(/^-:\d+:\d+: error/) }
+        // One of the rules, and one of each case that misspells its subject.
+        #expect(told > 150)
+        #expect(all.said.count { $0.contains("error[scheme-ambiguous]") } == 1)
+        let some = try await Binary.built().run(options, input: input)
+        #expect(some.said.last == "and \(told - 100) more; --explain-faults shows them all")
+    }
+
+    @Test
+    func `the options of a batch put all faults into a result, or how many are left out`()
+        async throws
+    {
+        let unknown = (0..<150).map { "\"zz\($0)\": 1, " }.joined()
+        let bad = try Lines.good(#"{ "format""#, #"{ \#(unknown)"format""#)
+        for (words, shown, more) in [([], 100, 50), (["--explain-faults"], 150, nil)] {
+            let words = ["batch", "-q", "-", "--format", "ndjson"] + words
+            let ending = try await Binary.built().run(words, input: .bytes(Array(bad.utf8)))
+            let result = try #require(try objects(ending).first)
+            #expect((result["faults"] as? [Any])?.count == shown)
+            #expect(result["moreFaults"] as? Int == more)
+        }
+    }
+
     @Test
     func `the options of a batch write two files into one folder, and never one over the other`()
         async throws
