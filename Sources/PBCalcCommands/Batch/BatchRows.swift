@@ -22,33 +22,51 @@ struct BatchRows {
         shown = session.shown
     }
 
-    /// The bytes of a piece; the first piece begins the document.
+    /// What stands before the first row.
+    var opening: [UInt8] {
+        switch format {
+        case .csv:
+            var csv = CSVWriter()
+            if hasBOM { csv.byteOrderMark() }
+            csv.header(columns)
+            return csv.bytes
+        case .json: return Array("[\n".utf8)
+        case .ndjson: return []
+        }
+    }
+
+    /// What stands between the rows of two pieces.
+    var separator: [UInt8] { format == .json ? Array(",\n".utf8) : [] }
+
+    /// What stands behind the last row.
+    var closing: [UInt8] { format == .json ? Array("\n]\n".utf8) : [] }
+
+    /// The rows of a piece.
     ///
     /// Each case that is worked out is handed to `worked` first.
-    func bytes(
+    func rows(
         of piece: BatchInput.Piece,
         by assessor: inout Assessor,
         worked: (CaseResult) -> Void
-    ) -> [UInt8] {
+    ) -> WrittenRows {
         var csv = CSVWriter()
         var json = JSONWriter(compact: true)
-        if format == .csv, piece.ticket == 0 {
-            if hasBOM { csv.byteOrderMark() }
-            csv.header(columns)
-        }
+        var ends: [Int] = []
         for index in 0..<piece.count {
             let explain = sample.map { (piece.first + index).isMultiple(of: $0) } ?? false
             let outcome = piece.outcome(index, by: &assessor, explain: explain)
             worked(outcome)
             guard format != .csv else {
                 csv.row(outcome, columns)
+                ends.append(csv.bytes.count)
                 continue
             }
             if format == .json, index > 0 { json.endLine(withComma: true) }
             shown(outcome).write(to: &json, explain: explain, hashes: hashes)
             if format == .ndjson { json.endLine() }
+            ends.append(json.bytes.count)
         }
-        return format == .csv ? csv.bytes : json.bytes
+        return WrittenRows(bytes: format == .csv ? csv.bytes : json.bytes, ends: ends)
     }
 }
 

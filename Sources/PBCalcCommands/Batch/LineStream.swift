@@ -18,7 +18,7 @@ struct LineStream: Sendable {
     /// How much is read at once.
     static let chunk = 256 << 10
     /// How long a line is read past what a document may have, before it is taken for endless.
-    private static let longest = 64 << 20
+    private static let longest = 1 << 30
 
     var path: String { origin.file }
 

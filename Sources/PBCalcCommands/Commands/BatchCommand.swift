@@ -2,7 +2,6 @@ internal import BudgetDocuments
 internal import CommandLineKit
 internal import Dispatch
 internal import PlainText
-internal import Synchronization
 
 /// `pbcalc batch`: many cases, one row each, in the order of the input.
 struct BatchCommand {
@@ -111,26 +110,32 @@ struct BatchCommand {
             return .couldNotRun
         }
         let sink = try session.sink()
+        // What is not in its place by then is taken away, whoever may still hold it.
+        defer { sink.abandon() }
         try writeTableSchema()
         session.world.listen()
-        let isList = session.arguments[Self.format] == .json
-        if isList { try sink.write(Array("[\n".utf8)) }
-        let output = BatchOutput(sink, separator: isList ? ",\n" : "")
+        let rows = BatchRows(session)
+        try sink.write(rows.opening)
+        let output = BatchOutput(sink, separator: rows.separator)
         let talk = BatchTalk(session)
         let input = BatchInput(sources, session, map: map, countsEmptyLines: isLineFilter)
-        let count = workOut(input, to: output, talk)
+        workOut(input, to: output, talk)
+        let written = output.close()
         talk.end()
-        if let trouble = output.trouble { throw trouble }
-        if isList { try sink.write(Array("\n]\n".utf8)) }
-        if !session.arguments[SharedOptions.quiet] { session.world.talk(count.text) }
+        if let trouble = output.trouble {
+            guard case .stopped = trouble else { throw trouble }
+        }
         if let signal = session.world.stopSignal() {
-            sink.abandon()
-            session.world.talk(stopped(after: count.read))
+            // Where the reader does not take it, there are whole rows all the same.
+            try? sink.write(rows.closing)
+            session.world.talk(stopped(after: written))
             return signal
         }
+        try sink.write(rows.closing)
+        let count = talk.count
+        if !session.arguments[SharedOptions.quiet] { session.world.talk(count.text) }
         guard count.read > 0 || isLineFilter && talk.status == .done else {
             // What stands there from an earlier run is worth more than a row of names.
-            sink.abandon()
             guard talk.status == .done else { return talk.status }
             session.world.talk(complaint("there are no cases to work out"))
             return .couldNotRun
@@ -171,27 +176,37 @@ struct BatchCommand {
     }
 
     /// Takes pieces, works their cases out, and writes their rows in order, by several workers.
-    private func workOut(
-        _ input: BatchInput,
-        to output: BatchOutput,
-        _ talk: BatchTalk
-    ) -> BatchCount {
-        let total = Mutex(BatchCount())
-        DispatchQueue.concurrentPerform(iterations: session.arguments[Self.jobs]) { _ in
-            var assessor = session.assessor(showing: talk.most)
-            let rows = BatchRows(session)
-            var count = BatchCount()
-            while !output.hasStopped, session.world.stopSignal() == nil, let piece = input.next() {
-                var findings = BatchFindings(most: talk.wanted)
-                let bytes = rows.bytes(of: piece, by: &assessor) { outcome in
-                    count.add(outcome)
-                    guard case .faulty(_, let found) = outcome else { return }
-                    findings.add(session.blame(found))
-                }
-                output.write(bytes, ticket: piece.ticket) { talk.tell(piece, findings) }
+    ///
+    /// Workers who are asked to stop have a moment to come to the end of their piece; whoever has
+    /// not by then, as in the midst of a huge case, is not waited for.
+    private func workOut(_ input: BatchInput, to output: BatchOutput, _ talk: BatchTalk) {
+        let end = DispatchSemaphore(value: 0)
+        session.world.beside {
+            DispatchQueue.concurrentPerform(iterations: session.arguments[Self.jobs]) { _ in
+                takePieces(of: input, to: output, talk)
             }
-            total.withLock { $0.add(count) }
+            end.signal()
         }
-        return total.withLock { $0 }
+        var looks = 0
+        while looks < 3, end.wait(timeout: .now() + .milliseconds(40)) == .timedOut {
+            looks += session.world.stopSignal() == nil ? 0 : 1
+        }
+    }
+
+    /// Works out one piece after another.
+    private func takePieces(of input: BatchInput, to output: BatchOutput, _ talk: BatchTalk) {
+        var assessor = session.assessor(showing: talk.most)
+        let rows = BatchRows(session)
+        var count = BatchCount()
+        while !output.hasStopped, session.world.stopSignal() == nil, let piece = input.next() {
+            var findings = BatchFindings(most: talk.wanted)
+            let written = rows.rows(of: piece, by: &assessor) { outcome in
+                count.add(outcome)
+                guard case .faulty(_, let found) = outcome else { return }
+                findings.add(session.blame(found))
+            }
+            output.write(written, ticket: piece.ticket) { talk.tell(piece, findings) }
+        }
+        talk.add(count)
     }
 }

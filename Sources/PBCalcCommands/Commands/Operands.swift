@@ -19,7 +19,7 @@ struct OperandTrouble {
                 "\(name) is a link to \(Escaping.shown(target, limit: 200)), and that is not there"
             case .tooManyLinks: "\(name) is a link that leads in a circle"
             case .stopped: "\(name) was not read to its end"
-            case .endless: "\(name) has a line without end; one case may have 16 MiB"
+            case .endless: "\(name) has a line of more than 1 GiB; one case may have 16 MiB"
             case .other(let why): "\(name) cannot be read: \(why)"
             }
     }
@@ -31,6 +31,7 @@ extension WritingTrouble {
         func shown(_ path: String) -> String { Escaping.shown(path, limit: 200) }
         return switch self {
         case .closedPipe: (nil, .closedPipe)
+        case .stopped(let status): (nil, status)
         case .full: ("the output was not written: no room is left", .notWritten)
         case .closed: ("the output was not written: it is closed", .notWritten)
         case .noFolder(let path):

@@ -55,8 +55,10 @@ package enum Unix {
                     throw .isInput(input)
                 }
                 return Sink(
+                    most: fileOfOutput == nil ? Int(PIPE_BUF) : nil,
                     write: { bytes throws(WritingTrouble) in
                         guard open.output else { throw .closed }
+                        if let stop = stopBefore(1) { throw .stopped(stop) }
                         try writeAll(bytes, to: 1)
                     },
                     commit: { () throws(WritingTrouble) in }
@@ -68,8 +70,15 @@ package enum Unix {
             },
             listen: { listenForSignals() },
             stopSignal: { stopped },
+            beside: { runBeside($0) },
             talk: { text in
-                do throws(WritingTrouble) { try writeAll(Array(text.utf8), to: 2) } catch {}
+                var rest = Array(text.utf8)[...]
+                do throws(WritingTrouble) {
+                    while !rest.isEmpty, stopBefore(2) == nil {
+                        try writeAll(Array(rest.prefix(Int(PIPE_BUF))), to: 2)
+                        rest = rest.dropFirst(Int(PIPE_BUF))
+                    }
+                } catch {}
             },
             environment: { name in
                 unsafe getenv(name).map { unsafe String(cString: $0) }

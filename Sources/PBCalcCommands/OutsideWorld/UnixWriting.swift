@@ -40,6 +40,16 @@ extension Unix {
         }
     }
 
+    /// Waits until a stream takes more; how to end where somebody asks for it before it does.
+    ///
+    /// A pipe that takes more takes what stays within `PIPE_BUF` whole and at once.
+    static func stopBefore(_ stream: Int32) -> ExitStatus? {
+        while !ready(stream, for: Int16(POLLOUT), within: 50) {
+            if let stopped { return stopped }
+        }
+        return nil
+    }
+
     /// Shortens a plain file by what was written last, if nobody has written behind it.
     private static func takeBack(_ count: Int, from file: Int32) {
         var about = stat()

@@ -25,6 +25,8 @@ package struct World: Sendable {
     package let listen: @Sendable () -> Void
     /// How to end when somebody has asked the program to stop; nil while nobody has.
     package let stopSignal: @Sendable () -> ExitStatus?
+    /// Does something on a thread of its own.
+    package let beside: @Sendable (_ work: @escaping @Sendable () -> Void) -> Void
     /// Writes talk to standard error; what cannot be written there is lost.
     package let talk: @Sendable (_ text: String) -> Void
     /// The value of an environment variable.
@@ -89,6 +91,8 @@ package enum Stream: Int32, Sendable {
 
 /// Where data goes: standard output, or a file that appears whole or not at all.
 package struct Sink: Sendable {
+    /// How many bytes are taken whole or not at all; nil where all are, however many.
+    package var most: Int?
     /// Writes all of the bytes, or says why not.
     package var write: @Sendable (_ bytes: [UInt8]) throws(WritingTrouble) -> Void
     /// Puts the file in its place.
@@ -100,11 +104,13 @@ package struct Sink: Sendable {
 
     /// A sink of these doors.
     package init(
+        most: Int? = nil,
         write: @escaping @Sendable ([UInt8]) throws(WritingTrouble) -> Void,
         commit: @escaping @Sendable () throws(WritingTrouble) -> Void,
         abandon: @escaping @Sendable () -> Void = {},
         note: String? = nil
     ) {
+        self.most = most
         self.write = write
         self.commit = commit
         self.abandon = abandon
@@ -125,7 +131,7 @@ package enum ReadingTrouble: Error, Hashable {
     case tooManyLinks
     /// A link to a name that is not there.
     case linkToNothing(String)
-    /// A line that does not end.
+    /// A line that does not end, as far as anybody would read it.
     case endless
     /// Somebody has asked the program to stop.
     case stopped
@@ -139,6 +145,8 @@ package enum WritingTrouble: Error, Hashable {
     case closedPipe
     /// The output is closed.
     case closed
+    /// Somebody has asked the program to stop, to end so, before the reader took it.
+    case stopped(ExitStatus)
     /// There is no room.
     case full
     /// The file would overwrite an input.

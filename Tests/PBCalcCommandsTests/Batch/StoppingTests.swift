@@ -174,4 +174,61 @@ struct `Outside, a batch that is stopped` {
         let taken = try #require(Int(ending.lines.first ?? ""))
         #expect(taken < 2_000_000)
     }
+
+    /// Each of the signals ends it likewise, so one is enough where it takes long.
+    @Test(arguments: ["csv", "ndjson"])
+    func `a batch that is stopped does not wait for a reader that has stalled`(format: String)
+        async throws
+    {
+        let scratch = try Scratch()
+        try scratch.file("cases.ndjson", Lines.text(try Lines.many(2000)))
+        // The pipe takes 64 KiB, and what it has taken is read in the end.
+        let ending = try await Outside.bash(
+            #"""
+            set -m; mkfifo out; exec 8<> out
+            pbcalc batch -q --format \#(format) cases.ndjson 8>&- > out & job=$!
+            sleep 1.5; kill -TERM $job; before=${EPOCHREALTIME/./}
+            wait $job; status=$?; echo $(( ${EPOCHREALTIME/./} - before )) > taken
+            timeout 1 cat <&8 > rows; exit $status
+            """#,
+            in: scratch.path
+        )
+        #expect(ending.status == 143)
+        let rows = try Outside.bytes(scratch.path + "/rows")
+        #expect(rows.last == 10)
+        let count = rows.count { $0 == 10 } - (format == "csv" ? 1 : 0)
+        #expect((10..<2000).contains(count))
+        #expect(ending.said.contains("pbcalc: stopped after \(count) cases"))
+        let taken = try #require(Int(try scratch.text("taken").prefix { $0.isNumber }))
+        #expect(taken < 2_000_000)
+    }
+
+    @Test
+    func `a batch that is stopped does not wait for the end of a huge case`() async throws {
+        let scratch = try Scratch()
+        let item = #"{ "kind": "sta1", "amount": "x", "every": "wek" },"#
+        let huge = try Lines.good(
+            #""income": ["#,
+            #""income": ["# + String(repeating: item, count: 9900)
+        )
+        #expect(huge.count > 400_000)
+        let good = try Lines.many(200)
+        try scratch.file("cases.ndjson", Lines.text(good + [huge, huge, huge] + good))
+        let ending = try await Outside.bash(
+            #"""
+            set -m
+            pbcalc batch -q --explain-faults cases.ndjson > rows 2> said & job=$!
+            while [ $(wc -l < rows) -lt 50 ]; do sleep 0.1; done
+            sleep 0.3; kill -TERM $job; before=${EPOCHREALTIME/./}
+            wait $job; status=$?; echo $(( ${EPOCHREALTIME/./} - before )); exit $status
+            """#,
+            in: scratch.path
+        )
+        #expect(ending.status == 143)
+        let rows = try CSVText(Outside.bytes(scratch.path + "/rows")).records
+        #expect(!rows.isEmpty)
+        #expect(try scratch.text("said").contains("pbcalc: stopped after \(rows.count) cases"))
+        let taken = try #require(Int(ending.lines.first ?? ""))
+        #expect(taken < 2_000_000)
+    }
 }
