@@ -55,15 +55,18 @@ extension Reader {
             }
             return .number(number.value)
         case .frequency:
+            let form = "{ \"times\": 3, \"every\": \"\(choices.names.first ?? "")\" }"
             guard try cursor.kindOfNext() == .number else {
-                let unit = choices.names.first ?? ""
-                _ = try expect(.object, like: "{ \"times\": 3, \"every\": \"\(unit)\" }")
+                _ = try expect(.object, like: form)
                 return nil
             }
             // Nothing is nothing, whatever the unit.
             guard let number = try exact() else { return nil }
             guard number.value == .zero else {
-                note(.memberMissing("every"), at: number.range)
+                note(
+                    .typeWrong(wanted: .object, found: .number, instead: .like(form)),
+                    at: number.range
+                )
                 return nil
             }
             return .times(.zero, unit: 0)

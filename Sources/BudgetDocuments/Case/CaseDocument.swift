@@ -174,7 +174,10 @@ extension Reader {
             }
         }
         if before == nil {
-            require([PersonMember.born, .household, .children, .setting], in: members)
+            require([PersonMember.born], in: members)
+            require(PersonMember.household, oneOf: Household.self, in: members)
+            require([PersonMember.children], in: members)
+            require(PersonMember.setting, oneOf: Setting.self, in: members)
         }
         guard let born, let setting else { return nil }
         if let before, born != before.born {
@@ -183,6 +186,21 @@ extension Reader {
         person.born = born
         person.setting = setting
         return person
+    }
+
+    /// Notes a choice that is missing, with what it can be.
+    private mutating func require<Choice: Interned>(
+        _ member: PersonMember,
+        oneOf _: Choice.Type,
+        in members: Members
+    ) {
+        guard !has(member, in: members) else { return }
+        noteMissing(
+            member.rawValue,
+            of: PersonMember.table.names,
+            choices: Choice.table.names,
+            in: members
+        )
     }
 
     /// A list of names, none of them twice.

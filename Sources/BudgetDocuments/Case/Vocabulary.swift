@@ -141,13 +141,20 @@ extension NameTable {
             }
             return .answer(
                 .unknown(
-                    found,
+                    AnswerUnknown(
+                        found: found,
+                        mayNotApply: question.notApplicable != nil,
+                        takesSeveral: question.kind.takesSeveral
+                    ),
                     question: question.id,
                     text: question.text,
-                    mayNotApply: question.notApplicable != nil,
                     allowed: ids
                 )
             )
         }
     }
+}
+
+extension Question.Kind {
+    fileprivate var takesSeveral: Bool { if case .several = self { true } else { false } }
 }

@@ -227,6 +227,12 @@ extension Reader {
         Name.table.names.contains { isMisspelt($0, of: Name.table.names, in: members) }
     }
 
+    /// Whether an object has a member whose name means nothing there, and which is no note.
+    func hasStranger(in members: Members) -> Bool {
+        extras[members.opening.lowerBound]?.strangers.keys
+            .contains { !isNote(String(decoding: $0, as: UTF8.self)) } ?? false
+    }
+
     private func isMisspelt(_ name: String, of names: [String], in members: Members) -> Bool {
         guard !extras.isEmpty, let strangers = extras[members.opening.lowerBound]?.strangers else {
             return false

@@ -101,6 +101,7 @@ extension ProofFinding {
         case .unreachable(let band), .withoutAmount(let band):
             scheme.pointer(toRow: band, of: .bands)
         case .neverUsed(let place): place.pointer
+        case .largeFactor(let adjuster, _): ProofFinding.Place.adjuster(adjuster).pointer
         case .noFigure(let measure, _): "/questionnaire/measures/\(measure)"
         case .mergeable(_, let second): scheme.pointer(toRow: second, of: .bands)
         case .falls(let step), .cliff(let step, _):

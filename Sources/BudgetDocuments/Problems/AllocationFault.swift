@@ -2,13 +2,15 @@ public import PersonalBudgets
 
 /// What is wrong with how a scheme comes from answers to a budget.
 public enum AllocationFault: Sendable {
-    case bandGap(above: String, below: String, from: Exact, to: Exact)
+    case bandGap(above: String, below: String, from: Exact, to: Exact, isOfSteps: Bool)
     case bandOverlap(first: String, second: String, from: Exact, to: Exact?)
     case bandOrder(first: String, second: String)
-    case bandAmount(String)
+    case bandAmount(String, isOfWeek: Bool)
     case bandForm(String)
     case bandOfWeek(every: String)
     case referenceBelow([String])
+    case askedInCircle([String])
+    case percentage(String)
     case measureOperations
     case adjusterAction(String)
     case additionsOfSeveral(question: String)
@@ -24,7 +26,8 @@ extension AllocationFault {
         case .bandOverlap, .bandOrder: .bandOverlap
         case .bandAmount: .bandAmount
         case .bandForm, .bandOfWeek: .bandForm
-        case .referenceBelow: .referenceUnknown
+        case .referenceBelow, .askedInCircle: .referenceUnknown
+        case .percentage: .numberFormat
         case .measureOperations: .measureForm
         case .adjusterAction, .additionsOfSeveral: .adjusterForm
         case .unpaidHoursUnread: .memberMissing
@@ -35,10 +38,15 @@ extension AllocationFault {
     /// The words.
     var wording: Wording {
         switch self {
-        case .bandGap(let above, let below, let from, let to):
+        case .bandGap(let above, let below, let from, let to, let isOfSteps):
             Wording(
                 message: "no band holds the points from \(written(from)) to below \(written(to)): "
-                    + "\(below) ends before \(above) begins"
+                    + "\(below) ends before \(above) begins",
+                advice: isOfSteps
+                    ? "where points go in steps, such as whole points, add \"step\": 1 beside "
+                        + "\"bands\"; otherwise end \(echoed(below)) with "
+                        + "\"belowPoints\": \(written(to))"
+                    : nil
             )
         case .bandOverlap(let first, let second, let from, let to):
             Wording(
@@ -50,11 +58,13 @@ extension AllocationFault {
                 message: "band \(second) stands after \(first) and has fewer points",
                 advice: "put the bands in order, from the fewest points up"
             )
-        case .bandAmount(let band):
+        case .bandAmount(let band, let isOfWeek):
             Wording(
-                message:
-                    "band \(band) needs both \"fromPerWeek\" and \"toPerWeek\", the lower first, "
-                    + "or neither"
+                message: "band \(band) needs both "
+                    + (isOfWeek
+                        ? "\"fromPerWeek\" and \"toPerWeek\"" : "\"from\" and \"to\"")
+                    + ", the lower first, or neither",
+                advice: "for one amount and no range, write \"amount\""
             )
         case .bandForm(let band):
             Wording(
@@ -72,6 +82,17 @@ extension AllocationFault {
                 message: "a measure reads only what is above this one: "
                     + "\(chain.map(echoed).joined(separator: " reads "))",
                 advice: "put each measure below those that it reads"
+            )
+        case .askedInCircle(let circle):
+            Wording(
+                message: "none of these questions can be asked before another: "
+                    + "\(circle.map(echoed).joined(separator: " asks for "))",
+                advice: "take the \"when\" out of the one that is asked first"
+            )
+        case .percentage(let text):
+            Wording(
+                message: "\(named(text)) is neither an amount nor a factor",
+                advice: "write \"multiply\": 0.95 for 5% less, or 1.05 for 5% more"
             )
         case .additionsOfSeveral(let question):
             Wording(

@@ -4,7 +4,7 @@ public import PersonalBudgets
 public enum AnswerFault: Sendable {
     case questionUnknown(String, scheme: String, allowed: [String])
     case questionRetired(RetiredID, scheme: String)
-    case unknown(String, question: String, text: String, mayNotApply: Bool, allowed: [String])
+    case unknown(AnswerUnknown, question: String, text: String, allowed: [String])
     case retired(RetiredID, question: String)
     case notOnGrid(String, question: String, text: String, NumberGrid)
     case notAsked(question: String, text: String)
@@ -13,6 +13,25 @@ public enum AnswerFault: Sendable {
     case unused(question: String, text: String, when: String)
     case shareUnknown(String, allowed: [String])
     case supportDoubtful(SupportDoubt, question: String, text: String)
+}
+
+/// What stands where one of the choices of a question should.
+public struct AnswerUnknown: Sendable {
+    let found: String
+    /// Whether the question may be answered "not applicable".
+    let mayNotApply: Bool
+    /// Whether it may be answered by a list of its choices.
+    let takesSeveral: Bool
+
+    /// What to write, where that is not one of the choices.
+    fileprivate func advice(among choices: [String]) -> Phrase? {
+        if takesSeveral, found.contains(",") {
+            let list = choices.prefix(2).map(named).joined(separator: ", ")
+            return "write several as a list, like [\(list)]"
+        }
+        return mayNotApply
+            ? "where it does not apply, write { \"state\": \"not-applicable\" }" : nil
+    }
 }
 
 extension AnswerFault {
@@ -44,13 +63,12 @@ extension AnswerFault {
                 instead: retired.instead,
                 advice: "leave it out"
             )
-        case .unknown(let found, let question, let text, let mayNotApply, let allowed):
+        case .unknown(let answer, let question, let text, let allowed):
             Wording(
-                message: "\(quoted(found)) is not an answer to \"\(question)\" (\(text))",
-                found: found,
+                message: "\(quoted(answer.found)) is not an answer to \"\(question)\" (\(text))",
+                found: answer.found,
                 allowed: allowed,
-                advice: mayNotApply
-                    ? "where it does not apply, write { \"state\": \"not-applicable\" }" : nil
+                advice: answer.advice(among: allowed)
             )
         case .retired(let retired, let question):
             Wording(

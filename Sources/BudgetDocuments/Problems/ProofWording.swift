@@ -13,13 +13,25 @@ extension ProofFinding {
         case .gap(let table, let example):
             return Wording(
                 message: "no row of \(table.name(in: scheme)) holds \(example.words(in: scheme))",
-                advice: "stretch a row, or add one"
+                advice: example.unansweredQuestion.map { index -> Phrase in
+                    let isNumber = scheme.questionnaire?.questions[index].isNumber ?? false
+                    return "no row can hold what has no answer: "
+                        + (isNumber
+                            ? "read it through a measure that is the sum of \(question(index)), "
+                                + "which is then 0"
+                            : "ask \(question(index)) of everybody, with an answer for those "
+                                + "whom it does not concern")
+                } ?? "stretch a row, or add one"
             )
         case .overlap(let table, let first, let second, let example):
             return Wording(
                 message: "rows \(first + 1) and \(second + 1) of \(table.name(in: scheme)) both "
                     + "hold \(example.words(in: scheme))",
-                advice: "end one before the other begins"
+                advice: table.hasConditions(first, second, in: scheme)
+                    ? "let the conditions of one leave out what the other holds"
+                        + (table == .bands
+                            ? "" : "; for all others go on to a number by a firstOf")
+                    : "end one before the other begins"
             )
         case .outside(let points, let answers):
             let shown = answers.flatMap { scheme.words(for: $0) }.map { ", with \($0)" } ?? ""
@@ -80,6 +92,13 @@ extension ProofFinding {
             return Wording(
                 message: "from band \(band(step.lower)) to \(band(step.upper)) the amount rises by "
                     + "\(percent.percentWords)\(step.words(in: scheme))"
+            )
+        case .largeFactor(let adjuster, let factor):
+            let name = ProofFinding.Place.adjuster(adjuster).name(in: scheme)
+            let part = (try? factor / Exact(100)).map { written($0) } ?? "1.05"
+            return Wording(
+                message: "\(name) makes the amount \(written(factor)) times as much",
+                advice: "if \(written(factor))% is meant, write \(part)"
             )
         case .belowNothing(let answers, let hours):
             let help = hours == .zero ? "" : " and \(written(hours)) hours a week of unpaid support"
@@ -207,7 +226,34 @@ extension Scheme {
     }
 }
 
+extension ProofFinding.Example {
+    /// A question that is read and has no answer; nil where each has one.
+    fileprivate var unansweredQuestion: Int? {
+        values.compactMap { operand, atom in
+            if case .question(let index) = operand, atom == .nothing { index } else { nil }
+        }.min()
+    }
+}
+
+extension Question {
+    /// Whether its answers are numbers, worth themselves.
+    fileprivate var isNumber: Bool { if case .number = kind { true } else { false } }
+}
+
 extension ProofFinding.Table {
+    /// Whether one of two of its rows asks for more than its number.
+    fileprivate func hasConditions(_ first: Int, _ second: Int, in scheme: Scheme) -> Bool {
+        [first, second].contains { row in
+            switch self {
+            case .bands: return scheme.allocation?.bands[row].when.isEmpty == false
+            case .measure(let index):
+                guard case .table(let table) = scheme.questionnaire?.measures[index].operation
+                else { return false }
+                return !table.rows[row].when.isEmpty
+            }
+        }
+    }
+
     fileprivate func name(in scheme: Scheme) -> String {
         switch self {
         case .bands: "the bands"

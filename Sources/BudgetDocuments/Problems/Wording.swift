@@ -151,8 +151,10 @@ extension Fault {
             Wording(message: "\(quoted(text)) is below nothing; an amount here is 0.00 or more")
         case .numberMalformed(let text, let decimals):
             Wording(
-                message: "write \(quoted(text)) as a plain number of 0 or more, with at most "
-                    + "\(decimals) decimals"
+                message: text.hasPrefix("-")
+                    ? "\(quoted(text)) is below 0; a number here is 0 or more"
+                    : "write \(quoted(text)) as a plain number of 0 or more, with at most "
+                        + "\(decimals) decimals"
             )
         case .exactMalformed(let text):
             Wording(

@@ -108,7 +108,9 @@ extension Reader {
         let lacksAction = AdjusterMember.actions.allSatisfy { lacks($0, in: members) }
         let isByAnswers = has(AdjusterMember.additions, in: members)
         require([AdjusterMember.id], in: members)
-        if lacksAction || isByAnswers || question != nil {
+        // What a member with another name was to do is not also missing.
+        let isMisnamed = lacksAction && question == nil && hasStranger(in: members)
+        if !isMisnamed, lacksAction || isByAnswers || question != nil {
             require([AdjusterMember.question, .additions], in: members)
         }
         guard let id else { return nil }
@@ -162,7 +164,9 @@ extension Reader {
 
     /// Pounds and pence, or a number that was worked out with its price.
     private mutating func amount() throws(SyntaxFault) -> AmountDraft? {
-        guard try cursor.kindOfNext() == .object else { return try money().map { .fixed($0) } }
+        guard try cursor.kindOfNext() == .object else {
+            return try passedPercentage() ? nil : money().map { .fixed($0) }
+        }
         var of: Placed<String>?
         var price: Pence?
         var service: Placed<String>?
@@ -183,10 +187,22 @@ extension Reader {
         return of.map { .priced($0, price: price, service: service) }
     }
 
+    /// Whether a part in hundredths comes next, such as `"5%"`; it is noted and passed.
+    private mutating func passedPercentage() throws(SyntaxFault) -> Bool {
+        var search = Cursor(bytes, from: cursor.offset, to: cursor.end)
+        guard try search.kindOfNext() == .text else { return false }
+        let text = try search.string()
+        let written = search.characters(of: text)
+        guard written.hasSuffix("%") else { return false }
+        note(.allocation(.percentage(written)), at: text.quoted)
+        try skip()
+        return true
+    }
+
     /// A number, or a number that was worked out with its weight.
     private mutating func factor() throws(SyntaxFault) -> FactorDraft? {
         guard try cursor.kindOfNext() == .object else {
-            return try exact().map { .fixed($0.value) }
+            return try passedPercentage() ? nil : exact().map { .fixed($0.value) }
         }
         var of: Placed<String>?
         var times = Exact.one

@@ -113,7 +113,8 @@ extension Reader {
         default:
             // An amount that stands there and cannot be read is one fault, not also a missing one.
             if amountsAreRead(ends, members) {
-                note(.allocation(.bandAmount(id)), at: members.opening)
+                let isOfWeek = isWeekly(members)
+                note(.allocation(.bandAmount(id, isOfWeek: isOfWeek)), at: members.opening)
             }
             return nil
         }
@@ -166,7 +167,15 @@ extension Reader {
             }
             if end < from {
                 note(
-                    .allocation(.bandGap(above: upper.id, below: lower.id, from: end, to: from)),
+                    .allocation(
+                        .bandGap(
+                            above: upper.id,
+                            below: lower.id,
+                            from: end,
+                            to: from,
+                            isOfSteps: lower.range.to != nil && step == nil
+                        )
+                    ),
                     at: place,
                     first: lower.start
                 )

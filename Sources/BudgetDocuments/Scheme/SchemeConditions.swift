@@ -156,25 +156,8 @@ struct SchemeNames {
         guard reading.indices.contains(present),
             let start = reading.firstIndex(where: { $0.measure == name })
         else { return nil }
-        // Breadth first, so that the way is the shortest: which measure leads to each.
-        var leading = [Int?](repeating: nil, count: reading.count)
-        leading[start] = present
-        var waiting = [start]
-        var next = 0
-        while leading[present] == nil, next < waiting.count {
-            for read in reading[waiting[next]].reads where leading[read] == nil {
-                leading[read] = waiting[next]
-                waiting.append(read)
-            }
-            next += 1
-        }
-        guard var step = leading[present] else { return [reading[present].measure, name] }
-        var chain = [present]
-        while step != present, let before = leading[step] {
-            chain.append(step)
-            step = before
-        }
-        return ([present] + chain.reversed()).map { reading[$0].measure }
+        let circle = References(reads: reading.map(\.reads)).circle(from: present, through: start)
+        return (circle ?? [present, start]).map { reading[$0].measure }
     }
 }
 

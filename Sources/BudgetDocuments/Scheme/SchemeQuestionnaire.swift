@@ -236,6 +236,26 @@ extension Reader {
         return nil
     }
 
+    /// Notes questions of which none can be asked before another, each circle of them once.
+    private mutating func noteCircles(_ questions: [Question], asked drafts: [[ConditionDraft]]) {
+        let ids = questions.map(\.id)
+        let reads = References(
+            reads: drafts.map { draft in draft.compactMap { ids.firstIndex(of: $0.of.value) } }
+        )
+        var told: Set<Set<Int>> = []
+        for (index, draft) in drafts.enumerated() {
+            for (condition, read) in zip(draft, reads.reads[index]) where read != index {
+                guard let circle = reads.circle(from: index, through: read),
+                    told.insert(Set(circle)).inserted
+                else { continue }
+                note(
+                    .allocation(.askedInCircle(circle.map { ids[$0] })),
+                    at: condition.of.range
+                )
+            }
+        }
+    }
+
     /// Resolves when each question is asked; only answers and numbers of other questions are read.
     private mutating func gate(_ questions: inout [Question], by drafts: [[ConditionDraft]]) {
         guard drafts.contains(where: { !$0.isEmpty }) else { return }
@@ -252,6 +272,7 @@ extension Reader {
             }
             questions[index] = questions[index].asked(when: resolve(draft, names))
         }
+        noteCircles(questions, asked: drafts)
     }
 
     /// Notes what stands in the place of a retired id and is not there itself.

@@ -52,6 +52,8 @@ public enum ProofFinding: Hashable, Sendable {
     case cliff(BandStep, percent: Exact)
     /// Answers, and hours of unpaid support, that come to a budget below nothing.
     case belowNothing(answers: [Answer], hours: Exact)
+    /// An adjuster multiplies the amount by so much that per cent may be meant.
+    case largeFactor(adjuster: Int, Exact)
     /// A birthday changes the budget by a larger part than the scheme allows.
     case birthday(age: Exact, AnswerStep, percent: Exact)
     /// A higher answer gives less.
@@ -159,7 +161,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .withoutAmount: .bandAmount
         case .mergeable: .bandsMergeable
         case .falls: .amountFalls
-        case .cliff, .birthday: .amountCliff
+        case .cliff, .birthday, .largeFactor: .amountCliff
         case .belowNothing: .amountBelowNothing
         case .needFalls: .needFalls
         case .idle: .questionIdle
@@ -207,7 +209,7 @@ extension Scheme {
         var findings = uncitedRules() + idle + unused
         findings += shown(tableFindings(reach) + bandFindings(reach))
         if !findings.contains(where: \.isGap) { findings += withoutFigure(reach) }
-        findings += belowNothing() + needFindings() + priceFindings()
+        findings += largeFactors() + belowNothing() + needFindings() + priceFindings()
         if let day { findings += staleTables(on: day) }
         return findings
     }

@@ -36,15 +36,20 @@ enum NumberScheme {
         by scheme: Tree,
         _ changes: [Change] = []
     ) throws -> Answer {
+        let changed = try person(answers).changed(by: changes)
+        let answer = try Answer(changed.json, with: Library().with(scheme))
+        if answer[.status] == "ok" { try answer.checkSteps() }
+        return answer
+    }
+
+    /// A case with some answers.
+    static func person(_ answers: String) throws -> Tree {
         let person = """
             { "format": "pbcalc.case.v1", "id": "SM-0001", "scheme": "small", "subject": "adult",
               "date": "2026-05-01", "person": { "born": "1980-06-15", "household": "single",
                 "children": 0, "setting": "home" }, "answers": \(answers) }
             """
-        let changed = try Tree(json: Array(person.utf8)).changed(by: changes)
-        let answer = try Answer(changed.json, with: Library().with(scheme))
-        if answer[.status] == "ok" { try answer.checkSteps() }
-        return answer
+        return try Tree(json: Array(person.utf8))
     }
 
     /// What `check` says of it.

@@ -120,7 +120,8 @@ extension ProblemHelp {
     static let amountCliff = ProblemHelp(
         what:
             "From one band, or one birthday, to the next the amount rises by more than a half, or "
-            + "than the part that \"cliff\" names.",
+            + "than the part that \"cliff\" names. Or an adjuster multiplies it by more than 10: "
+            + "for 5% more the factor is 1.05.",
         why: "On both sides of a cliff are people with almost the same need; one point decides.",
         example: """
             "bands": [
@@ -136,7 +137,7 @@ extension ProblemHelp {
 
     static let amountBelowNothing = ProblemHelp(
         what: "There are answers by which more is taken off than the band and the adjusters give. "
-            + "What comes out below nothing is no figure, and a person costs the support.",
+            + "What comes out below nothing is no figure, and an officer works out the cost.",
         why: "People with much help of their own would be told nothing, and nobody would know why.",
         example: """
             "bands": [ { "id": "B1", "fromPoints": 0, "amount": 50.00 } ],
