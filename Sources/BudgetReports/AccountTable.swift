@@ -20,6 +20,17 @@ struct AccountTable {
         )
     }
 
+    /// The answers that count, ages among them; nil where the case has none.
+    var answers: [Answer]? {
+        person.facts.answers.flatMap { given in
+            scheme.questionnaire?.answers(
+                given,
+                born: person.facts.person.born,
+                on: person.facts.starts
+            )
+        }
+    }
+
     var scheme: Scheme { person.rules.scheme }
     var regime: Regime? { person.rules.meansTest?.regime }
 
@@ -86,7 +97,7 @@ extension AccountTable {
 // Points.
 extension AccountTable {
     private mutating func points() {
-        guard let questionnaire = scheme.questionnaire, let answers = person.facts.answers,
+        guard let questionnaire = scheme.questionnaire, let answers,
             person.assessment.score != nil
         else { return }
         page.line("Points")
@@ -115,17 +126,17 @@ extension AccountTable {
                 continue
             }
             guard values[.points(.countedPoints(question: index))] != nil else {
-                let why = answers[index] == .notApplicable ? "not applicable" : "not asked"
+                let why =
+                    answers[index] == .notApplicable
+                    ? "not applicable"
+                    : questionnaire.questions.isAsked(index, answers) ? "not answered" : "not asked"
                 amount("-", "\(question.id): \(why)")
                 continue
             }
-            var words = question.text
-            if case .choice(let choice) = answers[index] {
-                let answer = question.answers[choice]
-                words =
-                    "\(answer.id), \(written(answer.points)) points x \(written(question.weight))"
-            }
-            line(.points(.countedPoints(question: index)), "\(question.id): \(words)")
+            line(
+                .points(.countedPoints(question: index)),
+                "\(question.id): \(question.account(of: answers[index]))"
+            )
         }
         for (index, question) in questionnaire.questions.enumerated() {
             line(
@@ -143,12 +154,15 @@ extension AccountTable {
         page.blank()
         page.line("Measures")
         for (index, measure) in questionnaire.measures.enumerated() where index != measured {
-            line(.measure(.value(index, .afterUnpaidSupport)), "\(measure.id): \(measure.text)")
+            line(
+                .measure(.value(index, .afterUnpaidSupport)),
+                "\(measure.id): \(measure.text)\(reason(for: index, measure))"
+            )
         }
         let measure = questionnaire.measures[measured]
         total(
             .measure(.value(measured, .afterUnpaidSupport)),
-            "\(measure.id): \(measure.text), the points"
+            "\(measure.id): \(measure.text), the points\(reason(for: measured, measure))"
         )
     }
 

@@ -122,14 +122,14 @@ extension AssessmentScreen {
             return page.entry("Points", isOutside ? "no figure" : "not known yet")
         }
         let total = written(score.total.value, decimals: 2)
-        guard score.unpaidSupport.value != .zero else {
-            return page.entry("Points", total)
+        guard let answers = score.answers, let unpaid = score.unpaidSupport?.value else {
+            return page.entry("Points", "\(total); no figure without unpaid support")
         }
+        guard unpaid != .zero else { return page.entry("Points", total) }
         // Where the carer is scored too, help can come to more points than it takes off.
-        let unpaid = score.unpaidSupport.value
         page.entry(
             "Points",
-            "\(total) = \(written(score.answers.value, decimals: 2)) from answers "
+            "\(total) = \(written(answers.value, decimals: 2)) from answers "
                 + (unpaid < .zero ? "+ " : "- ")
                 + "\(written(unpaid.magnitude, decimals: 2)) for unpaid support"
         )

@@ -163,13 +163,17 @@ extension AccountTable {
         }
         page.line("Budget, \(allocation.every.soOften)")
         if let band = person.band {
-            amount(scheme.amount(exactPence: account.start), words(for: band))
+            amount(
+                scheme.amount(exactPence: account.start),
+                words(for: band) + reason(for: band.when)
+            )
         }
         for change in account.changes {
             let adjuster = allocation.adjusters[change.adjuster]
             amount(
                 scheme.amount(exactPence: change.added),
                 "\(adjuster.id): \(words(for: adjuster, at: change.adjuster))"
+                    + reason(for: adjuster.when)
             )
         }
         if account.sum != account.budget, let by = try? account.budget - account.sum {
@@ -203,13 +207,26 @@ extension AccountTable {
             + (isHelped ? ", less what unpaid support meets" : "")
     }
 
-    /// What a question is to an adjuster: the answer alone, which is not what the points count.
+    /// What a question is to an adjuster: the answer alone, which is not what the points count; and
+    /// what the hours of unpaid support are.
     private func reading(of adjuster: Adjuster, at position: Int) -> String {
-        guard case .question(let index)? = adjuster.action.operand,
-            let step = values[.adjuster(.reading(position, .afterUnpaidSupport))],
-            let question = scheme.questionnaire?.questions[index]
-        else { return "" }
-        return ", where \(question.id) is \(written(step.value))"
-            + (question.weight == .one ? "" : ", before its weight")
+        guard let operand = adjuster.action.operand else { return "" }
+        switch operand {
+        case .question(let index):
+            guard let step = values[.adjuster(.reading(position, .afterUnpaidSupport))],
+                let question = scheme.questionnaire?.questions[index]
+            else { return "" }
+            return ", where \(question.id) is \(written(step.value))"
+                + (question.weight == .one ? "" : ", before its weight")
+        case .unpaidHours:
+            let hours = values[.points(.unpaidHoursTotal)]?.value ?? .zero
+            let hasWeeks = values[.adjuster(.hours(position, .afterUnpaidSupport))] != nil
+            let weeks = (scheme.allocation?.every.period).flatMap {
+                values[.budget(.weeksInPeriod($0))]?.value
+            }
+            return ", where \(scheme.name(of: operand)) is \(written(hours)) a week"
+                + (hasWeeks ? weeks.map { " x \(written($0)) weeks" } ?? "" : "")
+        case .measure, .points: return ""
+        }
     }
 }

@@ -128,13 +128,13 @@ struct BudgetStanding {
             return "the points are below the lowest band: cost a plan from the price list"
         }
         if assessment.flags.contains(.aboveHighestBand) {
-            return "the points are above the highest band: a person costs the support"
+            return "the points are above the highest band: an officer works out the cost"
         }
         if assessment.flags.contains(.belowNothing) {
-            return "more is taken off than there is: a person costs the support"
+            return "more is taken off than there is: an officer works out the cost"
         }
         if assessment.flags.contains(.outsideTable) {
-            return "the scheme has no amount for these answers: a person costs the support"
+            return "the scheme has no amount for these answers: an officer works out the cost"
         }
         return "not everything that it needs is known yet"
     }

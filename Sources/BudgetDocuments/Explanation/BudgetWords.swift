@@ -33,13 +33,16 @@ extension Explainer {
             adjuster(position, "full", "before unpaid support,", basis)
         case .unpaid(let position, let basis):
             adjuster(position, "unpaid", "unpaid support taken off", basis)
-        case .added(let position, let basis): adjuster(position, "added", "added for", basis)
+        case .added(let position, let basis):
+            adjuster(position, "added", does(position), basis)
         case .amount(let position): adjuster(position, "amount", "amount of", nil)
         case .price(let position): adjuster(position, "price", "price of", nil)
         case .reading(let position, let basis):
             adjuster(position, "reading", "number for", basis)
+        case .hours(let position, let basis):
+            adjuster(position, "hours", "hours of unpaid support for", basis)
         case .rounded(let position, let basis):
-            adjuster(position, "rounded", "added for", basis)
+            adjuster(position, "rounded", does(position), basis)
         case .times(let position): adjuster(position, "times", "weight of", nil)
         case .factor(let position, let basis):
             adjuster(position, "factor", "factor of", basis)
@@ -68,6 +71,13 @@ extension Explainer {
             allocated(
                 "times-a-year",
                 "times a year: \(period.rawValue)",
+                "/every",
+                .afterUnpaidSupport
+            )
+        case .weeksInPeriod(let period):
+            allocated(
+                "weeks-in-period",
+                "weeks in the period: \(period.rawValue)",
                 "/every",
                 .afterUnpaidSupport
             )
@@ -130,6 +140,15 @@ extension Explainer {
         _ basis: IndicativeBudget.Basis
     ) -> StepWords {
         schemeRule("budget.\(id)", label, pointer, scheme.allocation?.citation).on(basis)
+    }
+
+    /// What an adjuster does with the amount that it names.
+    private func does(_ position: Int) -> String {
+        switch scheme.allocation?.adjusters[position].action {
+        case .takeOff: "taken off for"
+        case .atLeast, .atMost: "amount of"
+        case .add, .answers, .multiply, nil: "added for"
+        }
     }
 
     private func adjuster(

@@ -12,8 +12,14 @@ package func written(exactPence value: Exact, in currency: Currency) -> String {
     guard text.contains("/"), let scaled = try? pounds * Exact(10_000),
         let cut = try? scaled.rounded(.down, on: .charge),
         let decimals = try? Exact(cut.numerator, over: 10_000)
-    else { return mark + text }
-    return mark + written(decimals, decimals: 4) + "..."
+    else { return mark + grouped(decimals: text) }
+    return mark + grouped(decimals: written(decimals, decimals: 4)) + "..."
+}
+
+/// A number in decimals with commas from a thousand.
+private func grouped(decimals text: String) -> String {
+    guard let dot = text.firstIndex(of: "."), let whole = Int64(text[..<dot]) else { return text }
+    return grouped(whole) + text[dot...]
 }
 
 extension Scheme {

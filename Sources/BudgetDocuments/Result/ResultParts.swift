@@ -39,7 +39,7 @@ extension JSONWriter {
         let score = person?.assessment.score
         let measures = person?.rules.scheme.questionnaire?.measures ?? []
         object("points") {
-            $0.member("answers", score?.answers.value, decimals: 2)
+            $0.member("answers", score?.answers?.value, decimals: 2)
             $0.member("unpaidSupport", score?.pointsForUnpaidSupport, decimals: 2)
             $0.member("total", score?.total.value, decimals: 2)
             $0.object("measures") { object in
@@ -200,5 +200,5 @@ extension JSONWriter {
 
 extension Score {
     /// What unpaid support takes off, as a number below nothing.
-    fileprivate var pointsForUnpaidSupport: Exact? { try? unpaidSupport.value.negated() }
+    fileprivate var pointsForUnpaidSupport: Exact? { try? unpaidSupport?.value.negated() }
 }

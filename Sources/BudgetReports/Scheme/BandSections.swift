@@ -58,7 +58,7 @@ extension SchemePage {
                 title: "After the band, in order",
                 columns: ["adjuster", "when", allocation.every.soOften, "rounding"],
                 rows: allocation.adjusters.flatMap { rows(of: $0) },
-                note: noteOfQuestions(allocation.adjusters)
+                note: notes(on: allocation).joined(separator: " ")
             )
         ]
     }
@@ -90,17 +90,29 @@ extension SchemePage {
         }
     }
 
-    /// What a question is worth to an adjuster; empty where none reads one.
-    private func noteOfQuestions(_ adjusters: [Adjuster]) -> String {
-        let areRead = adjusters.contains { adjuster in
+    /// What a question, unpaid support and its hours are to the adjusters, where they look at them.
+    private func notes(on allocation: Allocation) -> [String] {
+        let adjusters = allocation.adjusters
+        let goByAnswers = adjusters.contains {
+            if case .answers = $0.action { true } else { false }
+        }
+        let readQuestions = adjusters.contains { adjuster in
             if case .answers = adjuster.action { return false }
             if case .question = adjuster.action.operand { return true }
             return false
         }
-        return areRead
-            ? "A question stands for the points of its answer, before its weight and before unpaid "
-                + "support."
-            : ""
+        let readHours = adjusters.contains { $0.action.operand == .unpaidHours }
+        return [
+            goByAnswers && (scheme.questionnaire?.treatment.isByShare ?? false)
+                ? "What the answer to a question adds falls by the share of that need that unpaid "
+                    + "support meets; what else is added under a condition does not." : nil,
+            readQuestions
+                ? "A question stands for the points of its answer, before its weight and before "
+                    + "unpaid support." : nil,
+            readHours && allocation.every != .week
+                ? "Hours of unpaid support are those of a week, times the weeks of the period; a "
+                    + "year has 52." : nil,
+        ].compactMap(\.self)
     }
 }
 

@@ -127,9 +127,31 @@ extension BudgetMaker {
         case .priced(let operand, let price, _):
             guard let reading = reading(operand, at: position, trace: &trace) else { return nil }
             let each: Figure<Money> = trace.input(.adjuster(.price(position)), price.exact)
-            named = try trace.product(.adjuster(.added(position, basis)), each, reading)
+            named = try trace.product(
+                .adjuster(.added(position, basis)),
+                each,
+                operand == .unpaidHours ? hours(reading, at: position, trace: &trace) : reading
+            )
         }
         return try rounded(named, by: adjuster, at: position, on: direction, trace: &trace)
+    }
+
+    /// The hours of unpaid support in the period of the amounts, from those of a week.
+    private func hours(
+        _ ofWeek: Figure<Number>,
+        at position: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Number> {
+        let period = allocation.every.period
+        guard period != .week else { return ofWeek }
+        return try trace.product(
+            .adjuster(.hours(position, basis)),
+            ofWeek,
+            trace.input(
+                .budget(.weeksInPeriod(period)),
+                try Exact(Period.weeksInAYear, over: period.timesAYear)
+            )
+        )
     }
 
     private func number(

@@ -44,7 +44,7 @@ public final class Allocation: Sendable {
 
     /// What becomes of points on one side of all bands.
     public enum Beyond: String, CaseIterable, Sendable {
-        /// No figure, and a flag: a person costs the support.
+        /// No figure, and a flag: an officer works out the cost.
         case noFigure = "no-figure"
         /// The amount of the band at that end.
         case nearestBand = "nearest-band"

@@ -13,30 +13,31 @@ struct BudgetMaker: ~Copyable {
     ) throws(CalculationFault) -> IndicativeBudget.Amount {
         switch allocation.every {
         case .week:
-            let (week, limit): (Figure<PerWeek>, Figure<PerWeek>) = try figures(
+            let made: Made<PerWeek> = try make(
                 band,
                 as: .budget(.indicative(basis)),
                 .budget(.planLimit(basis)),
                 trace: &trace
             )
             return IndicativeBudget.Amount(
-                perWeek: week,
+                perWeek: made.budget,
                 perYear: try trace.product(
                     .budget(.indicativeYear(basis)),
-                    week,
+                    made.budget,
                     trace.input(.weeksInAYear, Exact(Period.weeksInAYear))
                 ),
-                limit: limit,
-                own: week.value
+                limit: made.limit,
+                own: made.budget.value,
+                exact: made.exact
             )
         case .year:
-            let (year, limit): (Figure<PerYear>, Figure<PerYear>) = try figures(
+            let made: Made<PerYear> = try make(
                 band,
                 as: .budget(.indicativeYear(basis)),
                 .budget(.planLimitYear(basis)),
                 trace: &trace
             )
-            return try inWeeks(year, limit, own: year.value, trace: &trace)
+            return try inWeeks(made.budget, made.limit, of: made, trace: &trace)
         case .month: return try inYears(band, of: PerMonth.self, trace: &trace)
         case .fourWeeks: return try inYears(band, of: PerFourWeeks.self, trace: &trace)
         }
@@ -47,7 +48,7 @@ struct BudgetMaker: ~Copyable {
         of _: U.Type,
         trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget.Amount {
-        let (own, limit): (Figure<U>, Figure<U>) = try figures(
+        let made: Made<U> = try make(
             band,
             as: .budget(.indicativeOwn(basis)),
             .budget(.planLimitOwn(basis)),
@@ -59,18 +60,18 @@ struct BudgetMaker: ~Copyable {
             Exact(period.timesAYear)
         )
         return try inWeeks(
-            trace.product(.budget(.indicativeYear(basis)), own, times),
-            trace.product(.budget(.planLimitYear(basis)), limit, times),
-            own: own.value,
+            trace.product(.budget(.indicativeYear(basis)), made.budget, times),
+            trace.product(.budget(.planLimitYear(basis)), made.limit, times),
+            of: made,
             trace: &trace
         )
     }
 
     /// A year's figures put into weeks, to the penny.
-    private func inWeeks(
+    private func inWeeks<U: Unit>(
         _ year: Figure<PerYear>,
         _ limit: Figure<PerYear>,
-        own: Exact,
+        of made: Made<U>,
         trace: inout Trace
     ) throws(CalculationFault) -> IndicativeBudget.Amount {
         func week(_ year: Figure<PerYear>, _ term: Term) throws(CalculationFault) -> Figure<PerWeek>
@@ -90,17 +91,28 @@ struct BudgetMaker: ~Copyable {
             perWeek: try week(year, .budget(.indicative(basis))),
             perYear: year,
             limit: try week(limit, .budget(.planLimit(basis))),
-            own: own
+            own: made.budget.value,
+            exact: made.exact
         )
     }
 
+    /// What the band and the adjusters come to in the period of the amounts.
+    private struct Made<U: Unit> {
+        /// The budget, rounded.
+        let budget: Figure<U>
+        /// The limit of the plan, rounded.
+        let limit: Figure<U>
+        /// The budget before it is rounded.
+        let exact: Exact
+    }
+
     /// The budget and the limit of the plan, rounded, in the period of the amounts.
-    private func figures<U: Unit>(
+    private func make<U: Unit>(
         _ band: Int?,
         as budget: Term,
         _ planLimit: Term,
         trace: inout Trace
-    ) throws(CalculationFault) -> (Figure<U>, Figure<U>) {
+    ) throws(CalculationFault) -> Made<U> {
         let ends: (floor: Figure<U>, top: Figure<U>)
         let point: Figure<U>
         if let band {
@@ -118,19 +130,20 @@ struct BudgetMaker: ~Copyable {
             guard adjuster.when.isEmpty || readings.hold(adjuster.when) else { continue }
             try apply(adjuster, at: position, to: &own, &limit, trace: &trace)
         }
-        return (
-            try trace.rounded(
+        return Made(
+            budget: try trace.rounded(
                 budget,
                 trace.total(.beforeRounding(of: budget), own),
                 allocation.rounding,
                 on: .allowance
             ),
-            try trace.rounded(
+            limit: try trace.rounded(
                 planLimit,
                 trace.total(.beforeRounding(of: planLimit), limit),
                 allocation.rounding,
                 on: .allowance
-            )
+            ),
+            exact: own.value
         )
     }
 }

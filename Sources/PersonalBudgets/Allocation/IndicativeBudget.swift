@@ -10,7 +10,7 @@ public struct IndicativeBudget: Sendable {
 
     init(band: Int?, amount: Amount?) {
         self.band = band
-        isBelowNothing = amount.map { $0.own < .zero } ?? false
+        isBelowNothing = amount.map { $0.exact < .zero } ?? false
         self.amount = isBelowNothing ? nil : amount
     }
 
@@ -24,6 +24,8 @@ public struct IndicativeBudget: Sendable {
         public let limit: Figure<PerWeek>
         /// The indicative budget in the period of the scheme's own amounts, in pence.
         public let own: Exact
+        /// The same before it is rounded: no rounding makes something of what is below nothing.
+        let exact: Exact
     }
 
     /// Whether unpaid support has been taken off.

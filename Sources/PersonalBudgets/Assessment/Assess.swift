@@ -179,13 +179,14 @@ extension Assessment {
         }
         budgetWithoutUnpaidSupport = budget
         guard support.matters else { return }
+        guard let without = score.answers else { return budgetWithoutUnpaidSupport = nil }
         budgetWithoutUnpaidSupport = try allocation.budget(
-            for: score.answers,
+            for: without,
             readings: Readings(
                 questions: questionnaire.questions,
                 answers: answers,
                 measures: score.measuresWithoutUnpaidSupport,
-                points: score.answers.value
+                points: without.value
             ),
             met: nil,
             basis: .withoutUnpaidSupport,

@@ -2,12 +2,12 @@
 public enum Flag: String, Sendable {
     /// The points are below every band that has an amount: the plan is costed, not banded.
     case belowLowestBand = "below-lowest-band"
-    /// The points are above every band that has an amount: a person costs the support.
+    /// The points are above every band that has an amount: an officer works out the cost.
     case aboveHighestBand = "above-highest-band"
     /// A number falls in no row of a table of the scheme, or is divided by nothing: there is no
     /// figure.
     case outsideTable = "outside-table"
-    /// What is taken off comes to more than there is: a person costs the support.
+    /// What is taken off comes to more than there is: an officer works out the cost.
     case belowNothing = "below-nothing"
     /// Of two bands the one with more points has less money, and the council accepts it.
     case amountFallsAccepted = "amount-falls-accepted"

@@ -100,6 +100,8 @@ public enum AdjusterTerm: Hashable, Sendable {
     case price(Int)
     /// A number that an adjuster reads.
     case reading(Int, IndicativeBudget.Basis)
+    /// The hours of unpaid support that an adjuster counts, in the period of the amounts.
+    case hours(Int, IndicativeBudget.Basis)
     /// What an adjuster adds or takes off, rounded.
     case rounded(Int, IndicativeBudget.Basis)
     /// A number that an adjuster multiplies its reading by.
@@ -118,6 +120,8 @@ public enum BudgetTerm: Hashable, Sendable {
     case noAmount
     /// How often a period falls in a year.
     case timesInAYear(Period)
+    /// How many weeks a period has.
+    case weeksInPeriod(Period)
     /// The indicative budget in the scheme's own period.
     case indicativeOwn(IndicativeBudget.Basis)
     /// The limit of the budget in the scheme's own period.

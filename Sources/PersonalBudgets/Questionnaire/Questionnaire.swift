@@ -50,7 +50,7 @@ public final class Questionnaire: Sendable {
 
     /// The answers that count: with those that follow from the date of birth, and without those to
     /// questions that are not asked.
-    func answers(_ given: [Answer], born: CalendarDate, on day: CalendarDate) -> [Answer] {
+    package func answers(_ given: [Answer], born: CalendarDate, on day: CalendarDate) -> [Answer] {
         asked(withAges(given, born: born, on: day))
     }
 

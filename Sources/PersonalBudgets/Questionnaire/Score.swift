@@ -1,9 +1,10 @@
 /// The points of a case: from its answers, less unpaid support.
 public struct Score: Sendable {
-    /// The weighted points of all answers, or the total that the scheme names, before unpaid support.
-    public let answers: Figure<Points>
-    /// What unpaid support takes off; zero when none counts.
-    public let unpaidSupport: Figure<Points>
+    /// The weighted points of all answers, or the total that the scheme names, before unpaid support;
+    /// nil where a number that it rests on has no figure without that.
+    public let answers: Figure<Points>?
+    /// What unpaid support takes off; zero when none counts, and nil where that is not known.
+    public let unpaidSupport: Figure<Points>?
     /// What the budget is read from.
     public let total: Figure<Points>
     /// The measures after unpaid support.
@@ -25,7 +26,7 @@ extension [Question] {
     }
 
     /// Whether a question is asked of this case.
-    func isAsked(_ index: Int, _ answers: [Answer]) -> Bool {
+    package func isAsked(_ index: Int, _ answers: [Answer]) -> Bool {
         let conditions = self[index].when
         guard !conditions.isEmpty else { return true }
         return Readings(questions: self, answers: answers, measures: [], points: nil)
@@ -165,15 +166,33 @@ extension Questionnaire {
             let unpaid = try unpaidPoints(index, counted, met[index], trace: &trace)
             net[index] = try trace.difference(.points(.netPoints(question: index)), counted, unpaid)
         }
-        var before = Measuring(self, answers: answers, points: full, basis: .withoutUnpaidSupport)
-        var after = Measuring(self, answers: answers, points: net, basis: .afterUnpaidSupport)
-        guard let without = try before.total(trace: &trace),
-            let total = try after.total(trace: &trace)
-        else { return nil }
+        return try measured(answers, without: full, with: net, trace: &trace)
+    }
+
+    /// The measures of two sets of counted points, without unpaid support and with it.
+    ///
+    /// A total that there is stands, whether or not there is one without unpaid support.
+    func measured(
+        _ answers: [Answer],
+        without: [Figure<Points>?],
+        with: [Figure<Points>?],
+        trace: inout Trace
+    ) throws(CalculationFault) -> Score? {
+        var before = Measuring(
+            self,
+            answers: answers,
+            points: without,
+            basis: .withoutUnpaidSupport
+        )
+        var after = Measuring(self, answers: answers, points: with, basis: .afterUnpaidSupport)
+        let full = try before.total(trace: &trace)
+        guard let net = try after.total(trace: &trace) else { return nil }
+        var unpaid: Figure<Points>?
+        if let full { unpaid = try trace.difference(.points(.unpaidTotal), full, net) }
         return Score(
-            answers: without,
-            unpaidSupport: try trace.difference(.points(.unpaidTotal), without, total),
-            total: total,
+            answers: full,
+            unpaidSupport: unpaid,
+            total: net,
             measures: after.readings.measures,
             measuresWithoutUnpaidSupport: before.readings.measures
         )

@@ -166,23 +166,7 @@ extension Questionnaire {
         trace: inout Trace
     ) throws(CalculationFault) -> Score? {
         guard total == nil else {
-            var before = Measuring(
-                self,
-                answers: answers,
-                points: without,
-                basis: .withoutUnpaidSupport
-            )
-            var after = Measuring(self, answers: answers, points: with, basis: .afterUnpaidSupport)
-            guard let full = try before.total(trace: &trace),
-                let net = try after.total(trace: &trace)
-            else { return nil }
-            return Score(
-                answers: full,
-                unpaidSupport: try trace.difference(.points(.unpaidTotal), full, net),
-                total: net,
-                measures: after.readings.measures,
-                measuresWithoutUnpaidSupport: before.readings.measures
-            )
+            return try measured(answers, without: without, with: with, trace: &trace)
         }
         let full = try trace.sum(.points(.answersTotal), of: without.compactMap { $0 })
         let net = try trace.sum(.points(.total), of: with.compactMap { $0 })

@@ -283,7 +283,7 @@ struct AmountEdgeTests {
                     """
             )
         )
-        let none = "the scheme has no amount for these answers: a person costs the support"
+        let none = "the scheme has no amount for these answers: an officer works out the cost"
         #expect(pages.screen.contains(none), "\(pages.screen)")
         #expect(pages.screen.contains("Points no figure"))
         #expect(pages.screen.contains("or divided by 0"))

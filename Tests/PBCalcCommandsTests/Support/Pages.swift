@@ -8,14 +8,20 @@ struct Pages {
     /// The lines of the screen.
     let lines: [String]
 
+    /// The explanation of a case, its lines run together.
+    static func explanation(_ answer: Answer) throws -> String {
+        words(try ExplanationPage(answer.person).text)
+    }
+
+    private static func words(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     init(_ answer: Answer) throws {
         let person = try answer.person
-        func words(_ text: String) -> String {
-            text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        }
         let text = AssessmentScreen(person).text
-        screen = words(text)
-        note = words(CaseNote(person, explains: false).text)
+        screen = Self.words(text)
+        note = Self.words(CaseNote(person, explains: false).text)
         lines = text.split(separator: "\n").map { "\($0)" }
     }
 
