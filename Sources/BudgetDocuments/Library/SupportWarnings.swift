@@ -14,7 +14,7 @@ extension Document {
         var reader = reader
         let support = person.facts.unpaidSupport
         let all = person.rules.doubtfulSupport(of: person.facts)
-        let idle = Set(all.filter { $0.doubt == .noPoints }.map(\.support))
+        let idle = Set(all.filter { $0.doubt.isIdle }.map(\.support))
         let repeated = reader.repeatedSupport(in: person.facts).filter {
             !idle.contains($0.support)
         }
@@ -84,13 +84,22 @@ private struct Help: Hashable {
 }
 
 extension SupportDoubt {
+    /// Whether it takes nothing off, however often it is stated.
+    fileprivate var isIdle: Bool {
+        switch self {
+        case .noPoints, .notApplicable, .notAsked, .notCounted: true
+        case .notAgreed, .agreed, .ended, .raises, .moreThanAll, .alike: false
+        }
+    }
+
     /// What there is to look at.
     fileprivate var member: UnpaidMember {
         switch self {
         case .agreed: .agreed
         case .ended: .until
         case .moreThanAll: .share
-        case .notAgreed, .noPoints, .alike: .question
+        case .notAgreed, .noPoints, .notApplicable, .notAsked, .notCounted, .raises, .alike:
+            .question
         }
     }
 }

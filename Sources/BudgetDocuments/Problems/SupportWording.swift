@@ -30,6 +30,29 @@ extension SupportDoubt {
                 advice: "an answer states the need as it is with no help at all: look whether this "
                     + "one does"
             )
+        case .notApplicable:
+            Wording(
+                message: "this \(help) takes nothing off: the question does not apply",
+                advice: "take the help out, or look whether the question does apply"
+            )
+        case .notAsked:
+            Wording(
+                message: "this \(help) takes nothing off: the question is not asked",
+                advice: "take the help out, or look whether what decides it is right"
+            )
+        case .notCounted:
+            Wording(
+                message: "this \(help) takes nothing off: the points of the question count "
+                    + "nowhere",
+                advice: "take it out, or name the need that it meets by another question"
+            )
+        case .raises(let before, let after):
+            Wording(
+                message: "this \(help) makes the points more, not fewer: "
+                    + "\(value: written(after)), and \(value: written(before)) without it",
+                advice: "less of this answer counts more, so it is no need that help meets: take "
+                    + "the help out, or name the need by another question"
+            )
         case .moreThanAll:
             Wording(
                 message: "the \(help) comes to more than the whole need, and only the whole is "
