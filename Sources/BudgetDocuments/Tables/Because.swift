@@ -4,12 +4,23 @@ extension AssessedCase {
     /// How the cells of some columns came about: each step that leads to them, the last first.
     func because(_ columns: [ResultColumn]) -> [String] {
         let account = ShortAccount(self)
-        let ends = columns.compactMap { column in
+        let ends = columns.map { column in
             column.terms.lazy.compactMap { term in
                 account.steps.lastIndex { $0.term == term }
             }.first
         }
-        return account.sentences(from: ends)
+        let isOpen = zip(columns, ends).contains { $1 == nil && !$0.terms.isEmpty }
+        return (isOpen ? [stillMissing].compactMap(\.self) : [])
+            + account.sentences(from: ends.compactMap(\.self))
+    }
+
+    /// What figures wait for; nil where the case has all that they need.
+    private var stillMissing: String? {
+        let words = Explainer(self)
+        let names = assessment.missing.map { words.name(of: $0) }
+        guard !names.isEmpty else { return nil }
+        let more = names.count > 9 ? " and \(names.count - 9) more" : ""
+        return "not known yet: " + names.prefix(9).joined(separator: ", ") + more
     }
 }
 
