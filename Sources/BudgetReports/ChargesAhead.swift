@@ -13,7 +13,7 @@ struct ChargesAhead {
         for cause in ChargeTurn.Cause.allCases {
             let days = turns.filter { $0.cause == cause }.map(\.day)
             guard !days.isEmpty else { continue }
-            parts.append("\(cause.words), which changes the charge, on \(Self.list(days))")
+            parts.append("\(cause.words) on \(Self.list(days))")
         }
         if !person.factsChange.isEmpty {
             parts.append("the case has other facts from \(Self.list(person.factsChange))")
@@ -25,6 +25,9 @@ struct ChargesAhead {
         }
         // A run ends with the days whose rates are known.
         if let end = person.lastDayOfRates { last = min(last, end) }
+        if let gap = turns.first(where: { $0.cause == .gap })?.day.adding(days: -1) {
+            last = min(last, gap)
+        }
         sentence =
             "What the person pays a week is by the facts of \(inWords(first)). Later, "
             + parts.joined(separator: ", and ") + ": --from \(written(first)) --to "
@@ -39,9 +42,10 @@ struct ChargesAhead {
 extension ChargeTurn.Cause {
     fileprivate var words: String {
         switch self {
-        case .time: "an age is reached or a disregard ends"
-        case .rates: "other rates apply"
-        case .prices: "prices change"
+        case .time: "an age is reached or a disregard ends, which changes the charge,"
+        case .rates: "other rates apply, which changes the charge,"
+        case .prices: "prices change, which changes the charge,"
+        case .gap: "other rates apply, which lack an amount that the charge needs,"
         }
     }
 }

@@ -134,7 +134,8 @@ struct ContributionStanding {
                 care.payer == .health
                 ? "paid to the home by the health service, beside the cost"
                 : "paid by the council, a part of the cost that is never charged"
-            return "\(kinds[care.kind].title), \(scheme.amount(care.perWeek)) a week, \(payer)"
+            let amount = care.perWeek.map { "\(scheme.amount($0)) a week" } ?? "of unknown amount"
+            return "\(kinds[care.kind].title), \(amount), \(payer)"
         }
     }
 

@@ -97,6 +97,8 @@ extension Reader {
             )
         case .benefitShared(let income):
             .finance(.benefitShared(kind: rules.incomeTitle(income, of: facts)))
+        case .incomeBeforeLaw(let income, let day):
+            .finance(.incomeBeforeLaw(kind: rules.incomeTitle(income, of: facts), from: day))
         case .incomeAlike(let income):
             .finance(.incomeAlike(kind: rules.incomeTitle(income, of: facts)))
         case .helpAboveCost: .finance(.helpAboveCost)

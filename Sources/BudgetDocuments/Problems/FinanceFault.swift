@@ -14,6 +14,7 @@ public enum FinanceFault: Sendable {
     case benefitEnded(kind: String, from: CalendarDate)
     case benefitShared(kind: String)
     case incomeAlike(kind: String)
+    case incomeBeforeLaw(kind: String, from: CalendarDate)
     case helpAboveCost
     case benefitUnpaid(kind: String, premium: String)
     case premiumDoubtful(premium: String, benefit: String?)
@@ -38,7 +39,8 @@ extension FinanceFault {
         case .premiumUnknown: .premiumUnknown
         case .benefitsTogether: .benefitsTogether
         case .benefitAmount: .benefitAmount
-        case .benefitDoubtful, .benefitEnded, .benefitShared, .incomeAlike, .helpAboveCost:
+        case .benefitDoubtful, .benefitEnded, .benefitShared, .incomeAlike, .incomeBeforeLaw,
+            .helpAboveCost:
             .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
@@ -119,6 +121,12 @@ extension FinanceFault {
                 message: "\(value: kind) is paid to one person for that person's own needs, so "
                     + "nobody shares it",
                 advice: "take \"sharedBy\" out"
+            )
+        case .incomeBeforeLaw(let kind, let day):
+            Wording(
+                message: "the rules treat \(value: kind) by a law of \(written(day)), which is later "
+                    + "than this case",
+                advice: "say in \"incomes\" of the scheme how it counted before that day"
             )
         case .incomeAlike(let kind):
             Wording(

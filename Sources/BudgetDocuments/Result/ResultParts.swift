@@ -107,7 +107,7 @@ extension JSONWriter {
                     for care in contribution.freeCare {
                         list.object {
                             $0.member("id", kinds?[care.kind].id)
-                            $0.member("perWeek", care.perWeek.pence)
+                            $0.member("perWeek", care.perWeek?.pence)
                             $0.member("paidBy", care.payer.rawValue)
                         }
                     }
@@ -173,7 +173,8 @@ extension JSONWriter {
             $0.member("councilPaysPerYear", summary?.councilPaysYear?.pence)
             // The charge of few cases changes while nothing but time passes.
             guard let person else { return }
-            let (charge, facts) = (person.chargeChanges, person.factsChange)
+            let charge = person.chargeChanges.filter { $0.cause != .gap }
+            let facts = person.factsChange
             if !charge.isEmpty { $0.member("chargeChangesOn", charge.map { written($0.day) }) }
             if !facts.isEmpty { $0.member("factsChangeOn", facts.map { written($0) }) }
         }

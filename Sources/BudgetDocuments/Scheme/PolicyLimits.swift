@@ -52,6 +52,7 @@ extension ContributionPolicy {
         in rates: RatesDocument
     ) -> Fault? {
         guard let cell = regime.cellNames.firstIndex(of: local.cell),
+            !regime.isPaidBesideTheCost(cell),
             !regime.protected.isGuidance
                 || !regime.protected.holds(RateCell.Index(position: cell))
         else { return nil }
@@ -77,6 +78,12 @@ extension ContributionPolicy {
 }
 
 extension Regime {
+    /// Whether a cell is only an amount that the health service pays to a home, which is left to
+    /// nobody and asked of nobody.
+    fileprivate func isPaidBesideTheCost(_ cell: Int) -> Bool {
+        self.freeCare.contains { $0.cell.position == cell && $0.payer == .health }
+    }
+
     /// The year's amount in place of which a council has its own, the premiums that this one holds
     /// among it as far as the rates have them, with the names of all those cells; nil where they
     /// lack the amount.

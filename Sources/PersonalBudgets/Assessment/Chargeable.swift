@@ -112,7 +112,9 @@ struct Chargeable {
         trace: inout Trace
     ) throws(CalculationFault) -> Chargeable {
         var tally = Tally<PerWeek>()
-        for amount in free where amount.payer == .council { try tally.add(amount.perWeek) }
+        for amount in free where amount.payer == .council {
+            if let perWeek = amount.perWeek { try tally.add(perWeek) }
+        }
         guard tally.value != .zero else { return self }
         let week = trace.total(.freeCare(.total), tally)
         guard stretches.isEmpty else { return try less(inStretches: week, trace: &trace) }

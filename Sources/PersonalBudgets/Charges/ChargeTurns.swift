@@ -16,6 +16,8 @@ public struct ChargeTurn: Hashable, Sendable {
         case rates
         /// The list has other prices.
         case prices
+        /// Other rates apply, which lack an amount: the charge is not known from here on.
+        case gap
     }
 }
 
@@ -91,6 +93,10 @@ extension RuleSet {
                         paid(asOf: day, inWeekOf: day)
                     )
                 }
+            if turn.cause == .rates, before != nil, now == nil {
+                found.append(ChargeTurn(day: day, cause: .gap))
+                break
+            }
             if before != now { found.append(turn) }
         }
         return found

@@ -40,8 +40,9 @@ extension Contribution {
     public struct FreeCareAmount: Sendable {
         /// The kind, by its position in the regime.
         public let kind: Int
-        /// The amount a week.
-        public let perWeek: Figure<PerWeek>
+        /// The amount a week; nil where the health service pays it and the rates lack it: it is beside
+        /// the cost, and no figure needs it.
+        public let perWeek: Figure<PerWeek>?
         /// Who pays it.
         public let payer: FreeCare.Payer
     }
@@ -55,16 +56,14 @@ extension MeansTest {
         var amounts: [Contribution.FreeCareAmount] = []
         for kind in person.freeCare {
             let free = regime.freeCare[kind]
-            amounts.append(
-                .init(
-                    kind: kind,
-                    perWeek: trace.choose(
-                        .freeCare(.kind(kind)),
-                        try amount(of: free.cell, trace: &trace)
-                    ),
-                    payer: free.payer
-                )
-            )
+            let isKnown = rates.cells[free.cell.position] != nil
+            let perWeek: Figure<PerWeek>? =
+                isKnown || free.payer == .council
+                ? trace.choose(
+                    .freeCare(.kind(kind)),
+                    try amount(of: free.cell, trace: &trace)
+                ) : nil
+            amounts.append(.init(kind: kind, perWeek: perWeek, payer: free.payer))
         }
         return amounts
     }

@@ -23,7 +23,8 @@ public final class IncomeKind: Sendable {
     public let paidWeeks: Int?
     /// The guarantee up to which savings credit is ignored in its own way; nil for other kinds.
     public let savingsCredit: SavingsCreditRule?
-    /// The law that every council is held to; nil where the treatment is a council's to change.
+    /// The law that every council is held to; nil where the treatment is a council's to change, or
+    /// has been changed.
     public let law: Law?
     /// Where the treatment comes from.
     public let citation: Citation
@@ -62,7 +63,7 @@ public final class IncomeKind: Sendable {
     /// Whether it is paid to one person for that person's own needs, so that nobody shares it.
     var isOfOnePerson: Bool { isForDisability || group != nil }
 
-    /// The kind, treated as a council's own policy says.
+    /// The kind, treated as a council's own policy says, whatever the law says of it.
     func treated(_ treatment: IncomeTreatment, by citation: Citation) -> IncomeKind {
         IncomeKind(
             id: id,
@@ -75,7 +76,6 @@ public final class IncomeKind: Sendable {
             unlikelyWith: unlikelyWith,
             paidWeeks: paidWeeks,
             savingsCredit: savingsCredit,
-            law: law,
             citation: citation
         )
     }

@@ -6,6 +6,7 @@ extension RuleSet {
             noteBenefitAmounts(&problems, income)
             noteDoubtfulBenefits(&problems, income)
             noteRepeatedIncome(&problems, income)
+            noteIncomeBeforeLaw(&problems, income, on: person.starts)
             noteUnpaidBenefits(&problems, income, person.finance?.statedPremiums ?? [])
         }
         for (index, cost) in (person.finance?.housing ?? []).enumerated()
@@ -67,6 +68,20 @@ extension RuleSet {
         for (index, line) in lines.enumerated() where kinds[line.kind].group == nil {
             if !known.insert(line).inserted, line.isInPayment {
                 problems.append(.incomeAlike(income: index))
+            }
+        }
+    }
+
+    /// Notes each item of income that the rules treat by a law which begins after the day.
+    private func noteIncomeBeforeLaw(
+        _ problems: inout [Problem],
+        _ lines: [IncomeLine],
+        on day: CalendarDate
+    ) {
+        guard let kinds = meansTest?.regime.incomeKinds else { return }
+        for (index, line) in lines.enumerated() where line.isInPayment {
+            if let first = kinds[line.kind].law?.dates.lowerBound, day < first {
+                problems.append(.incomeBeforeLaw(income: index, first))
             }
         }
     }

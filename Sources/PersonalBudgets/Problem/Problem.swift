@@ -34,6 +34,8 @@ public enum Problem: Hashable, Sendable {
     case benefitDoubtful(income: Int, beside: Int)
     /// Only a part counts of a benefit that is one person's own: worth a look.
     case benefitShared(income: Int)
+    /// An item of income is treated by a law that is not in force yet: worth a look.
+    case incomeBeforeLaw(income: Int, CalendarDate)
     /// An item of income is like one before it in all that is said of it: worth a look.
     case incomeAlike(income: Int)
     /// The help with a housing cost is more than the cost: worth a look.
@@ -71,7 +73,7 @@ public enum Problem: Hashable, Sendable {
         case .benefitAmount(let income, _): .incomeAmount(income)
         case .benefitDoubtful(let income, _): .incomeKind(income)
         case .benefitShared(let income): .incomeSharedBy(income)
-        case .incomeAlike(let income): .incomeKind(income)
+        case .incomeAlike(let income), .incomeBeforeLaw(let income, _): .incomeKind(income)
         case .helpAboveCost(let housing): .housingHelp(housing)
         case .benefitUnpaid(let income, _): .incomeAmount(income)
         case .costReview(let cost, _): .disabilityCost(cost)

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -93,5 +94,67 @@ struct FreeCareTests {
         #expect(answer[.paysYear] == "24424.40")
         #expect(answer[.pays] == "469.70")
         try answer.checkSteps()
+    }
+
+    /// The library of a charge without one amount of a year.
+    private static func library(
+        of charge: Charge,
+        without cell: String,
+        in year: String
+    ) throws -> Library {
+        let rates = try Tree(json: Repository.bytes("fixtures/rates/\(year).json"))
+        let index = rates["/cells"]?.elements.firstIndex { $0["/id"]?.written == cell }
+        let changes = index.map { [Change.remove("/cells/\($0)")] } ?? []
+        let document = Document(file: year, bytes: try rates.changed(by: changes).json)
+        var library = try charge.library()
+        #expect(library.add([document]).isEmpty)
+        return library
+    }
+
+    /// What the health service pays stands beside the cost: 260.60 less 30.65 of personal expenses,
+    /// whether or not the year has that amount.
+    @Test func `an amount that the health service pays is needed for no figure`() throws {
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "freeCare": [ "nursing-care" ]
+                """,
+            income: Charge.pension,
+            cost: "900.00"
+        )
+        let cell = "funded-nursing-care"
+        let gap = try Self.library(of: charge, without: cell, in: "england-2025")
+        let answer = try charge.answer(with: gap)
+        #expect(answer[.pays] == "229.95")
+        #expect(answer.result["/contribution/freeCare/0/perWeek"] == .null)
+        let screen = AssessmentScreen(try answer.person).text
+        #expect(screen.contains("NHS-funded nursing care, of unknown amount, paid to the"))
+        try answer.checkSteps()
+        // Nor does a council that says it ask anybody for more than the law.
+        let own: Tree = [
+            "cell": "funded-nursing-care", "value": .number("1.00"), "source": "council",
+            "evidence": "invented",
+        ]
+        let stated = try charge.faults([.set("/contribution/amounts", [own])])
+        #expect(!stated.contains("policy-limit"))
+    }
+
+    /// From April 2025 on personal expenses are a gap: nothing is said to change, and the days that
+    /// are known end before it.
+    @Test func `a charge that is not known from a day on is not said to change on it`() throws {
+        var charge = Self.charge([Self.line("home", "1200.00", weeks: 52)], income: "300.00")
+        charge.scheme = "scotland-care-home-2024"
+        let cell = "care-home.personal-expenses"
+        let gap = try Self.library(of: charge, without: cell, in: "scotland-2025")
+        let answer = try charge.answer(with: gap)
+        #expect(answer.result["/summary/chargeChangesOn"] == nil)
+        let screen = AssessmentScreen(try answer.person).text
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            screen.contains(
+                "other rates apply, which lack an amount that the charge needs, on 7 April 2025: "
+                    + "--from 2024-06-03 --to 2025-04-06 charges each day"
+            )
+        )
     }
 }

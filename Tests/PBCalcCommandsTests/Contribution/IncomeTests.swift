@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 @Suite("Income of a means test")
@@ -63,13 +64,14 @@ struct IncomeTests {
         #expect(try disabled.answer()[.maximum] == "124.00")
     }
 
-    /// 200.00 - 112.50 = 87.50, and what counts of 40.00.
+    /// 200.00 - 112.50 = 87.50, and what counts of 40.00; where it gives the disability premium of
+    /// 49.65, so much less.
     @Test(
         arguments: [
             ("industrial-injuries-disablement-benefit", "127.50"),
-            ("severe-disablement-allowance", "127.50"), ("maintenance", "127.50"),
+            ("severe-disablement-allowance", "77.85"), ("maintenance", "127.50"),
             ("exceptionally-severe-disablement-allowance", "127.50"),
-            ("child-maintenance", "87.50"), ("armed-forces-independence-payment", "87.50"),
+            ("child-maintenance", "87.50"), ("armed-forces-independence-payment", "37.85"),
             ("working-tax-credit", "87.50"), ("education-grant", "87.50"),
             // All but the first 10.00.
             ("armed-forces-survivors-payment", "117.50"),
@@ -169,5 +171,31 @@ struct IncomeTests {
         ])
         #expect(answer[.maximum] == maximum)
         try answer.checkSteps()
+    }
+
+    /// SI 2017/555 and the Welsh statement of 10 April 2017: until then a part of it counted.
+    @Test(
+        arguments: [
+            ("england-all-settings-2025", "2017-04-09", true),
+            ("england-all-settings-2025", "2017-04-10", false),
+            ("wales-2025", "2017-04-09", true), ("wales-2025", "2017-04-10", false),
+        ]
+    )
+    func `an income that a later law leaves out is worth a look before that law`(
+        scheme: String,
+        date: String,
+        isWarned: Bool
+    ) throws {
+        let charge = Charge(
+            scheme: scheme,
+            date: date,
+            person: Charge.retired,
+            income: Charge.income("war-disablement-pension", "100.00")
+        )
+        let days: [Change] = [.set("/applies/from", "2017-01-01")]
+        let document = Document(file: "case.json", bytes: Array(charge.json.utf8))
+        let found = document.findings(with: try charge.library(days))
+        #expect(found.contains { $0.code == .benefitDoubtful } == isWarned)
+        #expect(found.faults.isEmpty)
     }
 }

@@ -128,4 +128,27 @@ struct PremiumTests {
         )
         #expect(try carer.notes().isEmpty)
     }
+
+    /// 250.00 less 112.50 of a single person under pension age, and less 49.65 where a benefit of the
+    /// Housing Benefit Regulations 2006, Schedule 3, paragraph 13(1)(a)(i), is paid; 40.00 of one that
+    /// counts is added.
+    @Test(
+        arguments: [
+            ("armed-forces-independence-payment", "87.85"),
+            ("war-pensioners-mobility-supplement", "87.85"),
+            ("severe-disablement-allowance", "127.85"), ("incapacity-benefit", "127.85"),
+            ("industrial-injuries-disablement-benefit", "177.50"), ("child-benefit", "137.50"),
+        ]
+    )
+    func `each benefit for which the law gives the disability premium gives it`(
+        benefit: String,
+        most: String
+    ) throws {
+        let incomes = [("employment-and-support-allowance", "250.00"), (benefit, "40.00")]
+        let charge = Charge(
+            income: incomes.map { Charge.income($0, $1) }.joined(separator: ", "),
+            cost: "600.00"
+        )
+        #expect(try charge.answer()[.pays] == most)
+    }
 }

@@ -20,19 +20,19 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "f32ff349b5028ed3eb8241d3a657df934dcdebc9611051839477939c87cea135",
+            sha256: "e1cb4e8603012aa62a1413202c779c529bfe4ea1d86a4fe40ca74f803366ceb4",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "f0096fbacecc2b2556fef06339a541131ded283236b27a0328f6ede07b29c8a2",
+            sha256: "0e96a8666c97f9875e39563da53d0a5149d11baf4858d89b19c159266931da42",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
-            sha256: "26f940a367b62ae851cb2c2a75f00a9fd54d582495458b3704b18004367a17e5",
+            sha256: "8727557d218525082df5f086c78e2cd8dac88e0eb51d738437c762eed840bfcb",
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "d7aa2d8406bd7b2001c96cefeb757a2cc7af4f1c78b29ce125f68b1c4fe3a63a",
+            sha256: "84931451b2d9c5c36aacc284e1d563af0636b581359e1f5afdf9d984f5361d24",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
@@ -40,11 +40,11 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "4fe5318b647e2d9353d41a7f991d91ede7d316109f689639382b6f361818d6a5",
+            sha256: "d26ae3ed6b50081d52f35427b09d501e4aa8bf399537e70abc62804f045694db",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "b5a20d5a392dbe65eea0dd35162d8d996b5f94ef846ec6add22dca06945dc0ef",
+            sha256: "7f437f212ea9eaea917d6995e4502f39ccd347c772285a41f61993f71ceae05e",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",
