@@ -164,7 +164,7 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: scotland2021),
         BuiltInText(
             kind: .rates, id: "scotland-2022", path: "rates/scotland-2022.json",
-            sha256: "4760fb2812a1c56ebf997ccdc1daada36de79cf80ff8f38f267df2bb630404fa",
+            sha256: "105c8eba721c084f8baf056b052f0418947d677f0e50439f90ebbd77a595280f",
             area: .scotland, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: scotland2022),
         BuiltInText(
             kind: .rates, id: "scotland-2023", path: "rates/scotland-2023.json",

@@ -15,7 +15,9 @@ extension BuiltInText {
   "sources": {
     "south-lanarkshire": { "title": "South Lanarkshire Council, charges for care at home; COSLA thresholds", "address": "southlanarkshire.gov.uk/info/200227" },
     "uprating": { "title": "Arithmetic on the amount of another year; no publication seen", "address": "none: the formula stands in \"at\"" },
-    "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
+    "ssi-2022-71": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2022 (SSI 2022/71); Care Information Scotland says the same", "address": "legislation.gov.uk/ssi/2022/71/made; careinfoscotland.scot/topics/care-homes/paying-care-home-fees/capital-limits/" },
+    "ssi-2022-70": { "title": "The National Assistance (Sums for Personal Requirements) (Scotland) Regulations 2022 (SSI 2022/70); Care Information Scotland says the same", "address": "legislation.gov.uk/ssi/2022/70/2022-02-23; careinfoscotland.scot/topics/care-homes/paying-care-home-fees/personal-expenses-allowance-and-savings-disregard/" },
+    "ssi-2022-83": { "title": "The Community Care (Personal Care and Nursing Care) (Scotland) Amendment Regulations 2022 (SSI 2022/83)", "address": "legislation.gov.uk/ssi/2022/83/2022-04-01" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
@@ -23,7 +25,13 @@ extension BuiltInText {
     { "id": "threshold.single.pension", "value": 228.00, "unit": "pounds-a-week", "source": "uprating", "at": "printed as couple of working age; Pension Credit 182.60 x 1.25 = 228.2500 shows the two are swapped", "evidence": "computed" },
     { "id": "threshold.couple.working", "value": 216.00, "unit": "pounds-a-week", "source": "uprating", "at": "printed as single of pension age; the two are swapped", "evidence": "computed" },
     { "id": "threshold.couple.pension", "value": 348.00, "unit": "pounds-a-week", "source": "south-lanarkshire", "at": "threshold a week", "evidence": "seen" },
-    { "id": "care-home.capital.upper", "value": 28750.00, "unit": "pounds", "source": "scotland-care-home", "at": "upper capital limit", "evidence": "seen" },
+    { "id": "care-home.capital.lower", "value": 18500.00, "unit": "pounds", "source": "ssi-2022-71", "at": "regulation 3(a): for 18,000 put 18,500, from 11 April 2022", "evidence": "seen" },
+    { "id": "care-home.capital.upper", "value": 29750.00, "unit": "pounds", "source": "ssi-2022-71", "at": "regulation 2: for 28,750 put 29,750, from 11 April 2022; another table still has 28,750", "evidence": "seen" },
+    { "id": "personal-expenses", "value": 31.00, "unit": "pounds-a-week", "source": "ssi-2022-70", "at": "regulation 2, from 11 April 2022", "evidence": "seen" },
+    { "id": "savings-credit-disregard.single", "value": 7.30, "unit": "pounds-a-week", "source": "ssi-2022-71", "at": "regulation 4(a): for 6.90 put 7.30", "evidence": "seen" },
+    { "id": "savings-credit-disregard.couple", "value": 10.85, "unit": "pounds-a-week", "source": "ssi-2022-71", "at": "regulation 4(b): for 10.25 put 10.85", "evidence": "seen" },
+    { "id": "free-personal-care", "value": 212.85, "unit": "pounds-a-week", "source": "ssi-2022-83", "at": "regulation 2(2)(a), from 1 April 2022; paid by the council apart from the means test", "evidence": "seen" },
+    { "id": "free-nursing-care", "value": 95.80, "unit": "pounds-a-week", "source": "ssi-2022-83", "at": "regulation 2(2)(b), from 1 April 2022; paid apart from the means test", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 92.40, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 61.85, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 92.40, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
