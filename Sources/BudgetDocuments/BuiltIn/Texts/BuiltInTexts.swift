@@ -140,7 +140,7 @@ extension BuiltInText {
             area: .northernIreland, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: northernIreland2022),
         BuiltInText(
             kind: .rates, id: "scotland-2016", path: "rates/scotland-2016.json",
-            sha256: "4fc753fbef62a31d4179888af3e086e6d5c213b564a8cc34408bfba4a0447588",
+            sha256: "af846a8c07a1995d92deb9be1e395e5f17d273adc101271419d8c818a85b09f5",
             area: .scotland, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: scotland2016),
         BuiltInText(
             kind: .rates, id: "scotland-2017", path: "rates/scotland-2017.json",
@@ -148,19 +148,19 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: scotland2017),
         BuiltInText(
             kind: .rates, id: "scotland-2018", path: "rates/scotland-2018.json",
-            sha256: "bffc628e71e6708acc7cef786466fdcca7f2017e720dd95594bd32272c770173",
+            sha256: "4d36a4f56bb1e863d32915827ecc759a978a9415a9db6d5b8a2261aa030e2907",
             area: .scotland, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: scotland2018),
         BuiltInText(
             kind: .rates, id: "scotland-2019", path: "rates/scotland-2019.json",
-            sha256: "b2f7ea8e729b2faf738a422818b48af8e1b03273e282466f5e0323083048d4da",
+            sha256: "3b8e27bcc5e2845b84191780393fcaf3c1d75a1fde34a94cfe5d6967454072e8",
             area: .scotland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: scotland2019),
         BuiltInText(
             kind: .rates, id: "scotland-2020", path: "rates/scotland-2020.json",
-            sha256: "30c0815968d0a00c0b4738302c3c3ba2b9e3fb2b04c86ddfed0e77637074051d",
+            sha256: "7fc52e29977477fa4438735e317743b3e63a2521322fa4700a5a29b18e4010d0",
             area: .scotland, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: scotland2020),
         BuiltInText(
             kind: .rates, id: "scotland-2021", path: "rates/scotland-2021.json",
-            sha256: "499ab40b81fc6db90426438992c6216853823824c149742f7f998071bafa855a",
+            sha256: "5343ce1a6f479ad0e0737380be113addc3a6f4145d87c5d40423671c9592ee38",
             area: .scotland, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: scotland2021),
         BuiltInText(
             kind: .rates, id: "scotland-2022", path: "rates/scotland-2022.json",
@@ -168,15 +168,15 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: scotland2022),
         BuiltInText(
             kind: .rates, id: "scotland-2023", path: "rates/scotland-2023.json",
-            sha256: "2e6abcc8f6ea2cb109447790c6740996dbd67115595f38eb13728e0580fefd1e",
+            sha256: "917b694cb85a9bccea93d968b8e59bb08653653235084f12615bdd4ea2c46613",
             area: .scotland, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: scotland2023),
         BuiltInText(
             kind: .rates, id: "scotland-2024", path: "rates/scotland-2024.json",
-            sha256: "492decbd72a8767eca9859c075ea889c0c095cb2b72ef385b2df4056488704bc",
+            sha256: "594ae36eadee8184937c6d71aec7b85f3915b57431dc4b047f883443181aa2a9",
             area: .scotland, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: scotland2024),
         BuiltInText(
             kind: .rates, id: "scotland-2025", path: "rates/scotland-2025.json",
-            sha256: "b9aba2e3dc1b312c13e577927ae789f0a19ea6a04356134f22421da89bda4c36",
+            sha256: "0fb3c469eded324cadc996900b194f5f22b7b6ba7382f25c898d6fc5642a730a",
             area: .scotland, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: scotland2025),
         BuiltInText(
             kind: .rates, id: "scotland-2026", path: "rates/scotland-2026.json",

@@ -14,10 +14,12 @@ extension BuiltInText {
   "to": "2017-04-09",
   "sources": {
     "cosla-2016": { "title": "Council pages of 2016/17 on COSLA thresholds", "address": "no address recorded" },
+    "ssi-2017-135": { "title": "The National Assistance (Sums for Personal Requirements) (Scotland) Regulations 2017 (SSI 2017/135), explanatory note; circular CCD2/2016 of 31 March 2016", "address": "legislation.gov.uk/ssi/2017/135/made; pdfslide.us/documents/primary-and-community-care-directorate-charging-for-residential-accommodation-guidance.html" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "threshold.single.working", "value": 132.00, "unit": "pounds-a-week", "source": "cosla-2016", "at": "threshold a week", "evidence": "seen" },
+    { "id": "personal-expenses", "value": 25.80, "unit": "pounds-a-week", "source": "ssi-2017-135", "at": "25.80 before 1 June 2017; from 11 April 2016 by the circular", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 82.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 55.10, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 82.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

@@ -14,12 +14,14 @@ extension BuiltInText {
   "to": "2019-04-07",
   "sources": {
     "carers-2018": { "title": "Department for Work and Pensions, answer of 30 October 2018 to question 183965: Carer's Allowance is 64.60", "address": "parallelparliament.co.uk/question/183965/carers-allowance" },
-    "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
+    "ssi-2018-43": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2018 (SSI 2018/43)", "address": "legislation.gov.uk/ssi/2018/43/made" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
-    { "id": "care-home.capital.lower", "value": 17000.00, "unit": "pounds", "source": "scotland-care-home", "at": "lower capital limit", "evidence": "seen" },
-    { "id": "care-home.capital.upper", "value": 27250.00, "unit": "pounds", "source": "scotland-care-home", "at": "upper capital limit", "evidence": "seen" },
+    { "id": "care-home.capital.lower", "value": 17000.00, "unit": "pounds", "source": "ssi-2018-43", "at": "regulation 3(a): for 16,500 put 17,000, from 9 April 2018", "evidence": "seen" },
+    { "id": "care-home.capital.upper", "value": 27250.00, "unit": "pounds", "source": "ssi-2018-43", "at": "regulation 2: for 26,500 put 27,250, from 9 April 2018", "evidence": "seen" },
+    { "id": "savings-credit-disregard.single", "value": 6.30, "unit": "pounds-a-week", "source": "ssi-2018-43", "at": "regulation 4(a): for 6.15 put 6.30", "evidence": "seen" },
+    { "id": "savings-credit-disregard.couple", "value": 9.45, "unit": "pounds-a-week", "source": "ssi-2018-43", "at": "regulation 4(b): for 9.25 put 9.45", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 85.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 57.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 85.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

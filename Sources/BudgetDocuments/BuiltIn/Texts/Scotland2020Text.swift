@@ -14,9 +14,15 @@ extension BuiltInText {
   "to": "2021-04-11",
   "sources": {
     "carers-2020": { "title": "Carers' Resource, 11 February 2021: 67.25 in 2020/21, 67.60 from 12 April 2021", "address": "carersresource.org/news/fairer-for-carers" },
+    "ssi-2021-77": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2021 (SSI 2021/77)", "address": "bailii.org/scot/legis/num_reg/2021/ssi_202177_en_1.html" },
+    "ssi-2022-71": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2022 (SSI 2022/71)", "address": "legislation.gov.uk/ssi/2022/71/made" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
+    { "id": "care-home.capital.lower", "value": 18000.00, "unit": "pounds", "source": "ssi-2022-71", "at": "regulations 3(a) and 5(a): for 18,000, of regulation 3(a) of the Regulations of 2020, put 18,500; those of 2021 left it alone", "evidence": "seen" },
+    { "id": "care-home.capital.upper", "value": 28500.00, "unit": "pounds", "source": "ssi-2021-77", "at": "regulation 2: for 28,500 put 28,750, from 6 April 2021", "evidence": "seen" },
+    { "id": "savings-credit-disregard.single", "value": 6.75, "unit": "pounds-a-week", "source": "ssi-2021-77", "at": "regulation 4(a): for 6.75 put 6.90", "evidence": "seen" },
+    { "id": "savings-credit-disregard.couple", "value": 10.05, "unit": "pounds-a-week", "source": "ssi-2021-77", "at": "regulation 4(b): for 10.05 put 10.25", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 89.15, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 59.70, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 89.15, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

@@ -14,12 +14,18 @@ extension BuiltInText {
   "to": "2022-04-10",
   "sources": {
     "carers-2021": { "title": "Department for Work and Pensions, answer of 10 June 2021 to question 10503: 67.60 from April 2021", "address": "parallelparliament.co.uk/question/10503/carers-allowance" },
-    "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
+    "ssi-2021-77": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2021 (SSI 2021/77)", "address": "bailii.org/scot/legis/num_reg/2021/ssi_202177_en_1.html" },
+    "ssi-2022-71": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2022 (SSI 2022/71)", "address": "legislation.gov.uk/ssi/2022/71/made" },
+    "ssi-2022-83": { "title": "The Community Care (Personal Care and Nursing Care) (Scotland) Amendment Regulations 2022 (SSI 2022/83)", "address": "legislation.gov.uk/ssi/2022/83/2022-04-01" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
-    { "id": "free-personal-care", "value": 193.50, "unit": "pounds-a-week", "source": "scotland-care-home", "at": "free personal care, paid by the council apart from the means test", "evidence": "seen" },
-    { "id": "free-nursing-care", "value": 87.10, "unit": "pounds-a-week", "source": "scotland-care-home", "at": "free nursing care, paid apart from the means test", "evidence": "seen" },
+    { "id": "care-home.capital.lower", "value": 18000.00, "unit": "pounds", "source": "ssi-2022-71", "at": "regulation 3(a): for 18,000 put 18,500, from 11 April 2022", "evidence": "seen" },
+    { "id": "care-home.capital.upper", "value": 28750.00, "unit": "pounds", "source": "ssi-2021-77", "at": "regulation 2: for 28,500 put 28,750, from 6 April 2021", "evidence": "seen" },
+    { "id": "savings-credit-disregard.single", "value": 6.90, "unit": "pounds-a-week", "source": "ssi-2021-77", "at": "regulation 4(a): for 6.75 put 6.90", "evidence": "seen" },
+    { "id": "savings-credit-disregard.couple", "value": 10.25, "unit": "pounds-a-week", "source": "ssi-2021-77", "at": "regulation 4(b): for 10.05 put 10.25", "evidence": "seen" },
+    { "id": "free-personal-care", "value": 193.50, "unit": "pounds-a-week", "source": "ssi-2022-83", "at": "regulation 2(2)(a): 193.50 until 212.85 on 1 April 2022; paid by the council apart from the means test", "evidence": "seen" },
+    { "id": "free-nursing-care", "value": 87.10, "unit": "pounds-a-week", "source": "ssi-2022-83", "at": "regulation 2(2)(b): 87.10 until 95.80 on 1 April 2022; paid apart from the means test", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 89.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 60.00, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 89.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

@@ -15,14 +15,15 @@ extension BuiltInText {
   "sources": {
     "borders": { "title": "Scottish Borders Council, social charges; COSLA thresholds", "address": "scotborders.gov.uk/social_charges_appeals" },
     "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
+    "ssi-2025-31": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2025 (SSI 2025/31)", "address": "bailii.org/scot/legis/num_reg/2025/ssi_202531_en_1.html" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
     "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk, burton-sweet.co.uk, the Pensions Regulator's earnings thresholds and Pensions Act 2008 s.3 with its notes (pension); Social Security Contributions and Benefits Act 1992 s.9 and s.9A, and tables of payrolloptions.com and delphiniaccounting.co.uk, 2025/26 (national insurance of the young, and by the week)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk; thepensionsregulator.gov.uk; legislation.gov.uk/ukpga/2008/30/section/3; legislation.gov.uk/ukpga/1992/4/section/9A" }
   },
   "cells": [
     { "id": "threshold.single.working", "value": 170.00, "unit": "pounds-a-week", "source": "borders", "at": "threshold a week", "evidence": "seen" },
     { "id": "threshold.single.pension", "value": 284.00, "unit": "pounds-a-week", "source": "borders", "at": "threshold a week", "evidence": "seen" },
-    { "id": "care-home.capital.lower", "value": 22000.00, "unit": "pounds", "source": "scotland-care-home", "at": "lower capital limit", "evidence": "seen" },
-    { "id": "care-home.capital.upper", "value": 35500.00, "unit": "pounds", "source": "scotland-care-home", "at": "upper capital limit", "evidence": "seen" },
+    { "id": "care-home.capital.lower", "value": 22000.00, "unit": "pounds", "source": "ssi-2025-31", "at": "regulation 2(3)(a): for 21,500 put 22,000, from 7 April 2025", "evidence": "seen" },
+    { "id": "care-home.capital.upper", "value": 35500.00, "unit": "pounds", "source": "ssi-2025-31", "at": "regulation 2(2): for 35,000 put 35,500, from 7 April 2025", "evidence": "seen" },
     { "id": "savings-credit-disregard.single", "value": 8.50, "unit": "pounds-a-week", "source": "scotland-care-home", "at": "most of savings credit that is ignored", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 110.40, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 73.90, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
