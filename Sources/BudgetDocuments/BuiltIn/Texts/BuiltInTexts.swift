@@ -228,7 +228,7 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: wales2021),
         BuiltInText(
             kind: .rates, id: "wales-2022", path: "rates/wales-2022.json",
-            sha256: "9f9f1d0bca9ccea2e22f6177ff0671ee16ea67a2d72eef4925c6b6da98105d92",
+            sha256: "67c9b1fcbfe763d40bab96a575b0b21390d6518afab474adf70783a620f9f7d5",
             area: .wales, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: wales2022),
         BuiltInText(
             kind: .rates, id: "wales-2023", path: "rates/wales-2023.json",

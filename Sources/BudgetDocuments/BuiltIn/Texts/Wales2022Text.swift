@@ -15,14 +15,14 @@ extension BuiltInText {
   "sources": {
     "dewis": { "title": "Dewis Cymru, paying for help and support", "address": "dewis.wales/paying-for-help-and-support" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
-    "wales-directory": { "title": "One directory; not confirmed elsewhere", "address": "no address recorded" },
+    "wsi-2023-67": { "title": "The Care and Support (Charging) and (Financial Assessment) (Wales) (Miscellaneous Amendments) Regulations 2023 (WSI 2023/67); Senedd, report SL(6)152 on WSI 2022/99", "address": "legislation.gov.uk/wsi/2023/67; senedd.wales, SL(6)152" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
     { "id": "home.weekly-maximum", "value": 100.00, "unit": "pounds-a-week", "source": "dewis", "at": "100 a week, of April 2022", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 50000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
-    { "id": "care-home.minimum-income", "value": 33.99, "unit": "pounds-a-week", "source": "wales-directory", "at": "minimum income amount, in one directory only", "evidence": "unverified" },
+    { "id": "care-home.minimum-income", "value": 35.00, "unit": "pounds-a-week", "source": "wsi-2023-67", "at": "regulation 2(a): 35 until 39.50 on 10 April 2023; up from 33 in April 2022 by the report; one directory has 33.99", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 92.40, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 61.85, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 92.40, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
