@@ -204,27 +204,27 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2015, month: 4, day: 6), CalendarDate(year: 2016, month: 4, day: 10)), text: wales2015),
         BuiltInText(
             kind: .rates, id: "wales-2016", path: "rates/wales-2016.json",
-            sha256: "96e4f8f1288a80ed2a904846850b5e4407f25c56988b3726d6e8f7bf0cff5bea",
+            sha256: "b8c8955a12010738669f4414c194db98ed22a1fa44105b407a4e39feaefc1119",
             area: .wales, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: wales2016),
         BuiltInText(
             kind: .rates, id: "wales-2017", path: "rates/wales-2017.json",
-            sha256: "a151c6e122d9cca0f0306f2e54682f9d795c1865ac1ccd3631c638226b61f7a8",
+            sha256: "5b8042d497c99944a2cc1ab91aa069f1ed1b94a99c2fb8b8978647cee27c8774",
             area: .wales, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: wales2017),
         BuiltInText(
             kind: .rates, id: "wales-2018", path: "rates/wales-2018.json",
-            sha256: "5a4991833584266baa9d38c0e0161f2457abe48e953caf35eafdf246213e5b38",
+            sha256: "b0aa27749ddc8ef5db8e3ac92473b6c161b4dab716a33a673dfe13c548e995cb",
             area: .wales, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: wales2018),
         BuiltInText(
             kind: .rates, id: "wales-2019", path: "rates/wales-2019.json",
-            sha256: "8d8e980c5cb5abc8d849a659611332dbca06dc1614e1f269970e156241095303",
+            sha256: "f4237e34e590bf1a72f8e8861afdb0d971fcf440403f22dadc7c4d87617d1103",
             area: .wales, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: wales2019),
         BuiltInText(
             kind: .rates, id: "wales-2020", path: "rates/wales-2020.json",
-            sha256: "4457d193cb60775a309fda37b9c6458adb558f94e57079ffe13bd7c98e60f49f",
+            sha256: "88b841f6b5f3d009e0c4044920f415d2be03c73fa5cecfe858000f1c8f01ba84",
             area: .wales, dates: dates(CalendarDate(year: 2020, month: 4, day: 6), CalendarDate(year: 2021, month: 4, day: 11)), text: wales2020),
         BuiltInText(
             kind: .rates, id: "wales-2021", path: "rates/wales-2021.json",
-            sha256: "88418c98a9cb44262d3a4b82e58c8dec705d6f943af60dde6c40d96521c73a9e",
+            sha256: "aa68cea51908bd9feb9d4600802cf625512afb33834c37ec20baebd2992f3e33",
             area: .wales, dates: dates(CalendarDate(year: 2021, month: 4, day: 12), CalendarDate(year: 2022, month: 4, day: 10)), text: wales2021),
         BuiltInText(
             kind: .rates, id: "wales-2022", path: "rates/wales-2022.json",
@@ -232,15 +232,15 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2022, month: 4, day: 11), CalendarDate(year: 2023, month: 4, day: 9)), text: wales2022),
         BuiltInText(
             kind: .rates, id: "wales-2023", path: "rates/wales-2023.json",
-            sha256: "63d4e260752f3c30cd7658bbe3b6947466081c15e956db096fd7fda714874f44",
+            sha256: "c18184a05be3fc82215b938cc39df19837ffb4d46ab8c98b80b4ff19e74af4f9",
             area: .wales, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: wales2023),
         BuiltInText(
             kind: .rates, id: "wales-2024", path: "rates/wales-2024.json",
-            sha256: "18a532d089fe8257f8a6e6a3f5684d13f17517038c51700664a87735c6771915",
+            sha256: "dde31634d62698fde7d1b9095ed9b31bf5e67e5f73598940fffa98dae6100634",
             area: .wales, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: wales2024),
         BuiltInText(
             kind: .rates, id: "wales-2025", path: "rates/wales-2025.json",
-            sha256: "6ca959d9d6db813fd7e6b6a173b122a01ca040958153ca1995eb8af3a5955f09",
+            sha256: "9a728de1678b78b94115e27bd2f5ed9e3f3208e0e66b8058e3663e367c4a11ad",
             area: .wales, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: wales2025),
     ]
 

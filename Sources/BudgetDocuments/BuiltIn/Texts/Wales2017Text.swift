@@ -15,13 +15,14 @@ extension BuiltInText {
   "sources": {
     "national-care-line": { "title": "National Care Line, benefits table, April 2017/2018", "address": "careline.deanswayhosting.co.uk/current-benefits/" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
-    "remembered": { "title": "Remembered; no publication seen", "address": "no address recorded" },
+    "wsi-2017-214": { "title": "The Care and Support (Choice of Accommodation, Charging and Financial Assessment) (Miscellaneous Amendments) (Wales) Regulations 2017 (WSI 2017/214), regulation 3", "address": "legislation.gov.uk/wsi/2017/214/regulation/3/made" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
-    { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
-    { "id": "home.weekly-maximum", "value": 70.00, "unit": "pounds-a-week", "source": "remembered", "at": "remembered, not seen; the most a week; 60 in 2015, 90 from April 2019, kept at 100 by the statement of 6 December 2024", "evidence": "unverified" },
-    { "id": "care-home.capital.upper", "value": 30000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
+    { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wsi-2017-214", "at": "regulation 3(e)(ii): regulation 11(2)(b) of WSI 2015/1843, care that is not residential", "evidence": "seen" },
+    { "id": "home.weekly-maximum", "value": 70.00, "unit": "pounds-a-week", "source": "wsi-2017-214", "at": "regulation 3(b): in regulation 7(1) of WSI 2015/1843 for 60 put 70", "evidence": "seen" },
+    { "id": "care-home.capital.upper", "value": 30000.00, "unit": "pounds", "source": "wsi-2017-214", "at": "regulation 3(e)(ii): regulation 11(2)(a) of WSI 2015/1843, residential care", "evidence": "seen" },
+    { "id": "care-home.minimum-income", "value": 27.50, "unit": "pounds-a-week", "source": "wsi-2017-214", "at": "regulation 3(f): in regulation 13 of WSI 2015/1843 for 26.50 put 27.50", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 83.10, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 55.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 83.10, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

@@ -17,12 +17,15 @@ extension BuiltInText {
     "carers-2018": { "title": "Department for Work and Pensions, answer of 30 October 2018 to question 183965: Carer's Allowance is 64.60", "address": "parallelparliament.co.uk/question/183965/carers-allowance" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
     "basic-group": { "title": "One group for the table of Income Support rates of the seed era: Hansard 15 December 2008 and 14 December 2009; LAC(DH)(2010)2; LAC(DH)(2011)1", "address": "no address recorded for each cell" },
+    "statement-2018": { "title": "Welsh Government, written statement of 9 April 2018", "address": "gov.wales/written-statement-taking-wales-forward-commitment-increase-capital-those-residential-care-can" },
+    "agri-advisor-2018": { "title": "Agri Advisor, 30 April 2018, on what the Welsh Government announced", "address": "agriadvisor.co.uk/news-and-events/2018/04/30/" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
     { "id": "home.weekly-maximum", "value": 80.00, "unit": "pounds-a-week", "source": "age-cymru-2018", "at": "part 4: the maximum of 80 a week", "evidence": "seen" },
-    { "id": "care-home.capital.upper", "value": 40000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
+    { "id": "care-home.capital.upper", "value": 40000.00, "unit": "pounds", "source": "statement-2018", "at": "from 30,000 to 40,000 from Monday 9 April", "evidence": "seen" },
+    { "id": "care-home.minimum-income", "value": 28.50, "unit": "pounds-a-week", "source": "agri-advisor-2018", "at": "from 27.50 to 28.50 a week; one report, the instrument was not seen", "evidence": "unverified" },
     { "id": "basic.single.18", "value": 57.90, "unit": "pounds-a-week", "source": "basic-group", "at": "in Wokingham's published sums, (57.90 | 73.10 + 33.55 + 16.40) x 1.25", "evidence": "seen" },
     { "id": "basic.single.25", "value": 73.10, "unit": "pounds-a-week", "source": "basic-group", "at": "in Wokingham's published sums, (57.90 | 73.10 + 33.55 + 16.40) x 1.25", "evidence": "seen" },
     { "id": "basic.disability.single", "value": 33.55, "unit": "pounds-a-week", "source": "basic-group", "at": "in Wokingham's published sums, (57.90 | 73.10 + 33.55 + 16.40) x 1.25", "evidence": "seen" },

@@ -15,13 +15,15 @@ extension BuiltInText {
   "sources": {
     "national-care-line": { "title": "National Care Line, benefits table, April 2019/2020", "address": "thenationalcareline.org/Funding/CurrentBenefits" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
+    "wsi-2020-131": { "title": "WSI 2020/131, explanatory note", "address": "legislation.gov.uk/wsi/2020/131/note/made" },
+    "statement-2019": { "title": "Welsh Government, written statement of 8 April 2019", "address": "gov.wales/written-statement-raising-capital-limit-ps50000" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
-    { "id": "home.weekly-maximum", "value": 90.00, "unit": "pounds-a-week", "source": "wales-regs", "at": "the most a week; 60 in 2015, 90 from April 2019, kept at 100 by the statement of 6 December 2024", "evidence": "seen" },
-    { "id": "care-home.capital.upper", "value": 50000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
-    { "id": "care-home.minimum-income", "value": 29.50, "unit": "pounds-a-week", "source": "wales-regs", "at": "minimum income amount in a care home", "evidence": "seen" },
+    { "id": "home.weekly-maximum", "value": 90.00, "unit": "pounds-a-week", "source": "wsi-2020-131", "at": "increased from 90 to 100 in April 2020", "evidence": "seen" },
+    { "id": "care-home.capital.upper", "value": 50000.00, "unit": "pounds", "source": "statement-2019", "at": "from 40,000 to 50,000 on 8 April 2019", "evidence": "seen" },
+    { "id": "care-home.minimum-income", "value": 29.50, "unit": "pounds-a-week", "source": "wsi-2020-131", "at": "increased from 29.50 to 32 in April 2020", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 87.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 58.70, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 87.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

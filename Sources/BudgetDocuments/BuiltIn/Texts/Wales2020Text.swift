@@ -22,6 +22,7 @@ extension BuiltInText {
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
     { "id": "home.weekly-maximum", "value": 100.00, "unit": "pounds-a-week", "source": "wsi-2020-131", "at": "from 90 to 100 a week", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 50000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
+    { "id": "care-home.minimum-income", "value": 32.00, "unit": "pounds-a-week", "source": "wsi-2020-131", "at": "from 29.50 to 32 a week", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 89.15, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 59.70, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 89.15, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

@@ -16,12 +16,14 @@ extension BuiltInText {
     "wsi-2020-131": { "title": "WSI 2020/131, explanatory note; Dewis Cymru, paying for help and support", "address": "legislation.gov.uk/wsi/2020/131/note/made; dewis.wales/paying-for-help-and-support" },
     "carers-2021": { "title": "Department for Work and Pensions, answer of 10 June 2021 to question 10503: 67.60 from April 2021", "address": "parallelparliament.co.uk/question/10503/carers-allowance" },
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
+    "senedd-sl-6-152": { "title": "Senedd, report SL(6)152 on the Care and Support (Charging) and (Financial Assessment) (Wales) (Miscellaneous Amendments) Regulations 2022 (WSI 2022/99)", "address": "senedd.wales, SL(6)152" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
     { "id": "home.weekly-maximum", "value": 100.00, "unit": "pounds-a-week", "source": "wsi-2020-131", "at": "100 from April 2020, and still so in April 2022", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 50000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
+    { "id": "care-home.minimum-income", "value": 33.00, "unit": "pounds-a-week", "source": "senedd-sl-6-152", "at": "\"uplift from 33.00 a week to 35.00 a week\" in April 2022; the day on which 33.00 began was not seen", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 89.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 60.00, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 89.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

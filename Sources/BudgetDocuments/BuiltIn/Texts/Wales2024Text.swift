@@ -14,6 +14,7 @@ extension BuiltInText {
   "to": "2025-04-06",
   "sources": {
     "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
+    "wsi-2024-330": { "title": "The Care and Support (Charging) (Wales) (Amendment) Regulations 2024 (WSI 2024/330)", "address": "legislation.gov.uk/wsi/2024/330/made" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
     "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk, burton-sweet.co.uk, the Pensions Regulator's earnings thresholds and Pensions Act 2008 s.3 with its notes (pension); Social Security Contributions and Benefits Act 1992 s.9 and s.9A, and tables of moorepay.co.uk, 2024/25 (national insurance of the young, and by the week)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk; thepensionsregulator.gov.uk; legislation.gov.uk/ukpga/2008/30/section/3; legislation.gov.uk/ukpga/1992/4/section/9A" }
   },
@@ -21,7 +22,7 @@ extension BuiltInText {
     { "id": "home.capital.upper", "value": 24000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit for care at home", "evidence": "seen" },
     { "id": "home.weekly-maximum", "value": 100.00, "unit": "pounds-a-week", "source": "wales-regs", "at": "the most a week; 60 in 2015, 90 from April 2019, kept at 100 by the statement of 6 December 2024", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 50000.00, "unit": "pounds", "source": "wales-regs", "at": "capital limit in a care home: 24,000 (2015), 30,000 (April 2017), 40,000 (9 April 2018), 50,000 (8 April 2019)", "evidence": "seen" },
-    { "id": "care-home.minimum-income", "value": 43.90, "unit": "pounds-a-week", "source": "wales-regs", "at": "minimum income amount in a care home", "evidence": "seen" },
+    { "id": "care-home.minimum-income", "value": 43.90, "unit": "pounds-a-week", "source": "wsi-2024-330", "at": "regulation 2(a): in regulation 13 of WSI 2015/1843 for 39.50 put 43.90, from 8 April 2024", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 108.55, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 72.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 108.55, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
