@@ -112,7 +112,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: england2023),
         BuiltInText(
             kind: .rates, id: "england-2024", path: "rates/england-2024.json",
-            sha256: "aa2f5c7278e7b4ea3a6845ca665d991df8c0a34e2c2c2afe3d0c28e4f981deb4",
+            sha256: "30a55ce147fcdee0510b30283503989b8a6397efbeeac6416a5cf874cd1c4133",
             area: .england, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: england2024),
         BuiltInText(
             kind: .rates, id: "england-2025", path: "rates/england-2025.json",
