@@ -40,11 +40,11 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "d26ae3ed6b50081d52f35427b09d501e4aa8bf399537e70abc62804f045694db",
+            sha256: "59d2630be282bc9c657b782c130a3b00b1a4a0b8e192d71a8c9716e8aaf512b4",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "7f437f212ea9eaea917d6995e4502f39ccd347c772285a41f61993f71ceae05e",
+            sha256: "8c43dc8aecffc69da768a00b504f19b4ebe037915356b2c8d6c1bad1bc9875b9",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",

@@ -12,16 +12,21 @@ extension BuiltInText {
   "area": "wales",
   "settings": ["home", "supported-living", "shared-lives"],
   "sources": {
-    "wsi-2015-1843": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843)", "address": "legislation.gov.uk/wsi/2015/1843/regulation/22" },
+    "wsi-2015-1843": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843)", "address": "legislation.gov.uk/wsi/2015/1843" },
+    "wsi-2015-1843-7": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), regulation 7, as amended by WSI 2017/214, regulation 3(b)", "address": "legislation.gov.uk/wsi/2015/1843/regulation/7" },
+    "wsi-2015-1843-11": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), regulation 11, as amended by WSI 2017/214, regulation 3(e)", "address": "legislation.gov.uk/wsi/2015/1843/regulation/11" },
+    "wsi-2015-1844-schedule-1": { "title": "Care and Support (Financial Assessment) (Wales) Regulations 2015 (WSI 2015/1844), Schedule 1", "address": "legislation.gov.uk/wsi/2015/1844/schedule/1" },
+    "wsi-2015-1844-12": { "title": "Care and Support (Financial Assessment) (Wales) Regulations 2015 (WSI 2015/1844), regulation 12", "address": "legislation.gov.uk/wsi/2015/1844/regulation/12" },
     "anglesey": { "title": "Isle of Anglesey County Council, home care and day care", "address": "anglesey.gov.wales Home-care-and-day-care" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" },
     "advice-wales": { "title": "Mental Health and Money Advice, Wales, how will the local authority assess my income?", "address": "mentalhealthandmoneyadvice.org/wal/mental-health-care/how-do-i-pay-for-residential-care/how-will-the-local-authority-assess-my-income" },
+    "gov-wales-2017": { "title": "Welsh Government, written statement of 10 April 2017 on charging for social care", "address": "gov.wales/node/6491" },
     "wsi-2022-99": { "title": "Care and Support (Charging) and (Financial Assessment) (Wales) (Miscellaneous Amendments) Regulations 2022 (WSI 2022/99), regulation 3", "address": "legislation.gov.uk/wsi/2022/99/regulation/3/made" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
-  "capital": { "upperLimit": "home.capital.upper", "saleCosts": "1/10", "source": "wsi-2015-1843", "at": "no tariff income; above 24,000 the charge is the cost, up to the weekly maximum; a tenth off for the costs of sale is remembered", "evidence": "seen" },
+  "capital": { "upperLimit": "home.capital.upper", "saleCosts": "1/10", "source": "wsi-2015-1843-11", "at": "regulation 11(2)(b): no tariff income; above 24,000 the charge is the cost, up to the weekly maximum; a tenth off for the costs of sale is remembered", "evidence": "seen" },
   "capitalKinds": [
     { "id": "savings", "title": "savings", "treatment": "counted", "money": true, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "current-account", "title": "current account", "treatment": "counted", "money": true, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
@@ -59,7 +64,7 @@ extension BuiltInText {
     { "id": "child-benefit", "title": "Child Benefit", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
     { "id": "child-tax-credit", "title": "Child Tax Credit", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
     { "id": "guardians-allowance", "title": "Guardian's Allowance", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
-    { "id": "war-disablement-pension", "title": "War Disablement Pension, without Constant Attendance Allowance", "treatment": "ignored", "source": "wsi-2015-1843", "at": "ignored in full from April 2017; how it counted before was not seen", "evidence": "seen" },
+    { "id": "war-disablement-pension", "title": "War Disablement Pension, without Constant Attendance Allowance", "treatment": "ignored", "law": { "from": "2017-04-10", "source": "gov-wales-2017", "at": "disregarded in full as of today", "evidence": "seen" }, "source": "gov-wales-2017", "at": "disregarded in full from 10 April 2017; before, the first £25 a week", "evidence": "seen" },
     { "id": "war-widows-pension", "title": "war widow's or widower's pension", "treatment": "counted", "ignoreUpTo": 10.00, "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
     { "id": "armed-forces-guaranteed-income", "title": "Armed Forces guaranteed income payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
     { "id": "charitable-regular", "title": "regular charitable payments", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
@@ -75,8 +80,8 @@ extension BuiltInText {
     { "id": "independent-living-fund", "title": "Independent Living Fund", "treatment": "ignored", "source": "wsi-2022-99", "at": "paragraph 30 of Schedule 1 of WSI 2015/1844", "evidence": "seen" }
   ],
   "housing": {
-    "source": "wsi-2015-1843",
-    "at": "housing costs of the main home",
+    "source": "wsi-2015-1844-schedule-1",
+    "at": "paragraph 2: the housing-related costs of the main or only home that the person is liable to meet",
     "evidence": "seen",
     "kinds": [
       { "id": "rent", "title": "rent" },
@@ -193,9 +198,9 @@ extension BuiltInText {
       { "bornFrom": "1961-03-06", "bornTo": "1977-04-05", "years": 67 }
     ]
   },
-  "weeklyMaximum": { "cell": "home.weekly-maximum", "source": "wsi-2015-1843", "at": "nobody is asked for more a week", "evidence": "seen" },
+  "weeklyMaximum": { "cell": "home.weekly-maximum", "source": "wsi-2015-1843-7", "at": "regulation 7(1): nobody is asked for more a week; regulation 22(1) says the same of direct payments", "evidence": "seen" },
   "available": { "source": "anglesey", "at": "income after tax, less the minimum income amount, disability costs and housing", "evidence": "seen" },
-  "rounding": { "mode": "in-favour", "source": "wsi-2015-1843", "at": "rounding was not read", "evidence": "unverified" }
+  "rounding": { "mode": "in-favour", "source": "wsi-2015-1844-12", "at": "rounding of fractions, by its heading; its words were not read", "evidence": "unverified" }
 }
 
 """#
