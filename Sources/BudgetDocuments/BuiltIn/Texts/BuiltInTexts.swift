@@ -116,7 +116,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: england2024),
         BuiltInText(
             kind: .rates, id: "england-2025", path: "rates/england-2025.json",
-            sha256: "4fdae647d9d9a86403fb360efc23b7740339d5394de87eb275a6341db223bedb",
+            sha256: "14343da35fe769906b33fe83cd446c82ecf8e4d57ae3c27fe0b3827073d62774",
             area: .england, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: england2025),
         BuiltInText(
             kind: .rates, id: "england-2026", path: "rates/england-2026.json",
@@ -148,11 +148,11 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: scotland2017),
         BuiltInText(
             kind: .rates, id: "scotland-2018", path: "rates/scotland-2018.json",
-            sha256: "4d36a4f56bb1e863d32915827ecc759a978a9415a9db6d5b8a2261aa030e2907",
+            sha256: "3b1d4b9237d805ae00a82fbfa7dd71be0c49effa19b02d9ce03aa3d1c247966b",
             area: .scotland, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: scotland2018),
         BuiltInText(
             kind: .rates, id: "scotland-2019", path: "rates/scotland-2019.json",
-            sha256: "3b8e27bcc5e2845b84191780393fcaf3c1d75a1fde34a94cfe5d6967454072e8",
+            sha256: "67678255a64f5634740f6a1e8f677d9982aeed185af00bdc09b46e606dbb968b",
             area: .scotland, dates: dates(CalendarDate(year: 2019, month: 4, day: 8), CalendarDate(year: 2020, month: 4, day: 5)), text: scotland2019),
         BuiltInText(
             kind: .rates, id: "scotland-2020", path: "rates/scotland-2020.json",
@@ -172,11 +172,11 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: scotland2023),
         BuiltInText(
             kind: .rates, id: "scotland-2024", path: "rates/scotland-2024.json",
-            sha256: "594ae36eadee8184937c6d71aec7b85f3915b57431dc4b047f883443181aa2a9",
+            sha256: "8cdadac0d40afc6b75270c864cc809c2fd7b6542f6bdcc651d7fc9e02338b683",
             area: .scotland, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: scotland2024),
         BuiltInText(
             kind: .rates, id: "scotland-2025", path: "rates/scotland-2025.json",
-            sha256: "0fb3c469eded324cadc996900b194f5f22b7b6ba7382f25c898d6fc5642a730a",
+            sha256: "63d7d139162b8a7825a13ea49c2e5a1479a307cf3015c639322540f23a47fc21",
             area: .scotland, dates: dates(CalendarDate(year: 2025, month: 4, day: 7), CalendarDate(year: 2026, month: 4, day: 5)), text: scotland2025),
         BuiltInText(
             kind: .rates, id: "scotland-2026", path: "rates/scotland-2026.json",
@@ -208,7 +208,7 @@ extension BuiltInText {
             area: .wales, dates: dates(CalendarDate(year: 2016, month: 4, day: 11), CalendarDate(year: 2017, month: 4, day: 9)), text: wales2016),
         BuiltInText(
             kind: .rates, id: "wales-2017", path: "rates/wales-2017.json",
-            sha256: "5b8042d497c99944a2cc1ab91aa069f1ed1b94a99c2fb8b8978647cee27c8774",
+            sha256: "503368d6d575b91b9605fc5fedb5e5e2b955c57fa8825ac3d382642018f8cc47",
             area: .wales, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: wales2017),
         BuiltInText(
             kind: .rates, id: "wales-2018", path: "rates/wales-2018.json",

@@ -16,13 +16,14 @@ extension BuiltInText {
     "national-care-line": { "title": "National Care Line, benefits table, April 2019/2020", "address": "thenationalcareline.org/Funding/CurrentBenefits" },
     "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
     "gov-scot-2019": { "title": "Scottish Government, charging for residential care; circular CCD2/2019 of 5 April 2019", "address": "www2.gov.scot/Topics/Health/Support-Social-Care/Financial-Help/Charging-Residential-Care" },
+    "committee-2019": { "title": "Scottish Parliament, Health and Sport Committee, report of 20 February 2019 on the draft Community Care (Personal Care and Nursing Care) (Scotland) Amendment Regulations 2019", "address": "parliament.scot/chamber-and-committees/committees/committee-reports/hs/2019/2/20/the-community-care-personal-care-and-nursing-care-scotland-amendment-regulations-2019-draft" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "care-home.capital.lower", "value": 17500.00, "unit": "pounds", "source": "scotland-care-home", "at": "lower capital limit", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 28000.00, "unit": "pounds", "source": "scotland-care-home", "at": "upper capital limit", "evidence": "seen" },
     { "id": "personal-expenses", "value": 27.75, "unit": "pounds-a-week", "source": "gov-scot-2019", "at": "\"the current rate from April 8, 2019\"", "evidence": "seen" },
-    { "id": "free-personal-care", "value": 177.00, "unit": "pounds-a-week", "source": "scotland-care-home", "at": "free personal care, paid by the council apart from the means test", "evidence": "seen" },
+    { "id": "free-personal-care", "value": 177.00, "unit": "pounds-a-week", "source": "committee-2019", "at": "the first 177 is not to be charged for, up from 174; paid by the council apart from the means test", "evidence": "seen" },
     { "id": "free-nursing-care", "value": 80.00, "unit": "pounds-a-week", "source": "scotland-care-home", "at": "free nursing care, paid apart from the means test", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 87.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 58.70, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

@@ -13,9 +13,9 @@ extension BuiltInText {
   "from": "2024-04-08",
   "to": "2025-04-06",
   "sources": {
-    "scotland-care-home": { "title": "Scottish Government and council pages on care home charges and free personal and nursing care, by year", "address": "no address recorded for each cell" },
     "ssi-2024-21": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2024 (SSI 2024/21)", "address": "legislation.gov.uk/ssi/2024/21/made" },
     "care-information-2024": { "title": "Care Information Scotland, personal expenses allowance and savings disregard, 8 April 2024", "address": "careinfoscotland.scot/topics/care-homes/paying-care-home-fees/personal-expenses-allowance-and-savings-disregard/" },
+    "committee-2025": { "title": "Scottish Parliament, Health, Social Care and Sport Committee, official report of 4 March 2025", "address": "parliament.scot/chamber-and-committees/official-report/search-what-was-said-in-parliament/HSCS-04-03-2025?iob=139175&meeting=16293" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" },
     "employer-group": { "title": "One group for what an employer owes: ukcalculator.com minimum wage history and howespercival.com (least wage); taxinsider.co.uk July 2025, Robb Ferguson Budget 2025 leaflet and an extract of Simon's Taxes (national insurance); hlas.co.uk, burton-sweet.co.uk, the Pensions Regulator's earnings thresholds and Pensions Act 2008 s.3 with its notes (pension); Social Security Contributions and Benefits Act 1992 s.9 and s.9A, and tables of moorepay.co.uk, 2024/25 (national insurance of the young, and by the week)", "address": "ukcalculator.com/national-minimum-wage-history.html; howespercival.com; taxinsider.co.uk; hlas.co.uk; burton-sweet.co.uk; thepensionsregulator.gov.uk; legislation.gov.uk/ukpga/2008/30/section/3; legislation.gov.uk/ukpga/1992/4/section/9A" }
   },
@@ -25,8 +25,8 @@ extension BuiltInText {
     { "id": "personal-expenses", "value": 34.50, "unit": "pounds-a-week", "source": "care-information-2024", "at": "34.50 a week with effect from 8 April 2024", "evidence": "seen" },
     { "id": "savings-credit-disregard.single", "value": 8.15, "unit": "pounds-a-week", "source": "ssi-2024-21", "at": "regulation 2(4)(a): for 7.70 put 8.15", "evidence": "seen" },
     { "id": "savings-credit-disregard.couple", "value": 12.10, "unit": "pounds-a-week", "source": "ssi-2024-21", "at": "regulation 2(4)(b): for 11.45 put 12.10", "evidence": "seen" },
-    { "id": "free-personal-care", "value": 248.70, "unit": "pounds-a-week", "source": "scotland-care-home", "at": "free personal care, paid by the council apart from the means test", "evidence": "seen" },
-    { "id": "free-nursing-care", "value": 111.90, "unit": "pounds-a-week", "source": "scotland-care-home", "at": "free nursing care, paid apart from the means test", "evidence": "seen" },
+    { "id": "free-personal-care", "value": 248.70, "unit": "pounds-a-week", "source": "committee-2025", "at": "the minister: from 248.70 to 254.60; paid by the council apart from the means test", "evidence": "seen" },
+    { "id": "free-nursing-care", "value": 111.90, "unit": "pounds-a-week", "source": "committee-2025", "at": "the minister: from 111.90 to 114.55; paid apart from the means test", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 108.55, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 72.65, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 108.55, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

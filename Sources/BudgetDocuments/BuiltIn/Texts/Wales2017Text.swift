@@ -14,7 +14,6 @@ extension BuiltInText {
   "to": "2018-04-08",
   "sources": {
     "national-care-line": { "title": "National Care Line, benefits table, April 2017/2018", "address": "careline.deanswayhosting.co.uk/current-benefits/" },
-    "wales-regs": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), as amended by WSI 2024/330 and WSI 2025/151; written statements of 8 April 2019 and 6 December 2024", "address": "legislation.gov.uk/wsi/2015/1843; wsi/2024/330; wsi/2025/151; gov.wales" },
     "wsi-2017-214": { "title": "The Care and Support (Choice of Accommodation, Charging and Financial Assessment) (Miscellaneous Amendments) (Wales) Regulations 2017 (WSI 2017/214), regulation 3", "address": "legislation.gov.uk/wsi/2017/214/regulation/3/made" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
