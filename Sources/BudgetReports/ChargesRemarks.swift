@@ -13,11 +13,15 @@ struct ChargesRemarks {
         if !account.missing.isEmpty {
             said.append("Still missing: \(account.missing.joined(separator: ", ")).")
         }
+        if account.isProvisional {
+            said.append("Provisional: with what is missing the charge can only fall.")
+        }
         if account.charge != nil { said += [Self.standing(of: account.person)].compactMap(\.self) }
         said.append(
             account.partWeeks == .days
                 ? "Each day is a seventh of the week's charge by the facts and rates of that day."
-                : "The facts and rates of a Monday count for the whole week, to Sunday."
+                : "The facts and rates of a Monday count for the whole week, to Sunday; days away "
+                    + "and days before support are taken off by the day."
         )
         if let last = account.pricesKeptFrom?.adding(days: -1) {
             said.append("No prices after \(inWords(last)) are known: the last ones are kept.")
@@ -70,8 +74,11 @@ struct ChargesRemarks {
         }
         if difference == .zero { return "What was charged is right." }
         let amount = account.person.rules.scheme.amount(Pence(abs(difference.count)))
-        return difference > .zero
-            ? "\(amount) is still to be paid for these days."
-            : "\(amount) was charged too much and is to be paid back."
+        guard difference > .zero else {
+            return "\(amount) was charged too much and is to be paid back."
+        }
+        let takenOff = account.directPayment?.contribution ?? .zero
+        return "\(amount) is still to be paid for these days"
+            + (takenOff > .zero ? ", what is taken off the direct payment among it." : ".")
     }
 }

@@ -43,9 +43,17 @@ package struct HouseholdPage {
                 + "is counted by each one's share"
                 + (view.hasTrouble
                     ? ": the sums are right only once the shares above fit together."
-                    : ", so nothing is counted twice. Each week is rounded for each member: "
+                    : ", so no purchase is counted twice. Each week is rounded for each member: "
                         + "all of them may be pennies off what is bought.")
         )
+        let both = view.chargedByMeansOfBoth
+        if both.count > 1 {
+            page.paragraph(
+                "The charges of \(both.joined(separator: " and ")) are each worked out from the means "
+                    + "of both: what is left of them is counted twice, and the council says what the "
+                    + "couple is to pay together."
+            )
+        }
         if view.members.contains(where: { $0.finalDecision == nil }) {
             page.paragraph("Figures are indicative until a council officer agrees them.")
         }

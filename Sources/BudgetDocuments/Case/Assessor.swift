@@ -227,7 +227,7 @@ public struct Assessor: Sendable {
         } else {
             meant = try reader.schemeMeant()
         }
-        if scheme == nil, let meant, let position = look(up: meant),
+        if scheme == nil, let meant, let position = position(of: meant),
             case .only(let rulebook) = named[position]
         {
             _ = try reader.caseDocument(by: rulebook, starting: date)
@@ -265,6 +265,11 @@ public struct Assessor: Sendable {
         }
     }
 
+    /// Where what an id stands for is kept, looked up once; nil when it stands for nothing.
+    private mutating func position(of id: String) -> Int? {
+        ids.names.firstIndex(of: id) ?? look(up: id)
+    }
+
     /// Looks up what an id stands for, for all cases to come; nil when it stands for nothing.
     private mutating func look(up id: String) -> Int? {
         let editions = library.editions(of: id)
@@ -281,7 +286,7 @@ public struct Assessor: Sendable {
     /// The questionnaire that a case of a scheme is read by; nil when there is none.
     mutating func questionnaire(of id: String) -> Questionnaire? {
         let id = scheme ?? id
-        guard let position = ids.names.firstIndex(of: id) ?? look(up: id) else { return nil }
+        guard let position = position(of: id) else { return nil }
         switch named[position] {
         case .only(let rulebook): return rulebook.scheme.scheme.questionnaire
         // Which is meant, the case says; they ask the same sorts of question.

@@ -26,6 +26,8 @@ public struct ChargeAccount: Sendable {
     public var charge: Pence? { Pence.total(of: weeks.map(\.charge)) }
     /// All that was charged; nil where the case does not say it of every day.
     public var charged: Pence? { Pence.total(of: weeks.map(\.charged)) }
+    /// Whether a charge can only fall by what is still to be found out.
+    public var isProvisional: Bool { weeks.contains(where: \.isProvisional) }
     /// What is still to be found out for the charges of the days, each once.
     public var missing: [String] {
         var found: [String] = []
@@ -43,9 +45,10 @@ public struct ChargeAccount: Sendable {
         public let charged: Pence?
         /// What is otherwise than on the days before.
         public let why: [String]
-        /// What is still to be found out where the charge is unknown, or where a cap on all that is
-        /// ever paid may end it earlier.
+        /// What is still to be found out where the charge is unknown or may be less.
         public let missing: [String]
+        /// Whether the charge can only fall by what is still to be found out.
+        public let isProvisional: Bool
         /// Notional capital that still counts at the end of the week; nil where there is none.
         public let notionalCapital: Pence?
         /// What has counted by the end of the week towards a cap on all that a person ever pays; nil

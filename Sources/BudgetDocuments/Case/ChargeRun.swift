@@ -57,6 +57,7 @@ struct ChargeRun {
         var charged: Exact? = .zero
         var missing: [String] = []
         var isMetered = true
+        var isProvisional = false
         var rounding = Rounding.inFavour
         var day = days.lowerBound
         while day <= days.upperBound {
@@ -90,6 +91,10 @@ struct ChargeRun {
                 person.facts.charged(on: day).flatMap { try? sum + $0 }
             }
             if today.charge == nil { missing += today.ruling.missing(besides: missing) }
+            if today.charge ?? .zero > .zero, today.ruling.assessment.flags.contains(.provisional) {
+                isProvisional = true
+                missing += today.ruling.names(of: Missing.deductions, besides: missing)
+            }
             isMetered = !person.assessment.missing.contains(.metered)
             if !isMetered { missing += person.names(of: [.metered], besides: missing) }
             pay(today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) })
@@ -102,6 +107,7 @@ struct ChargeRun {
             charged: charged.flatMap { $0.pence(.nearest) },
             why: why,
             missing: missing,
+            isProvisional: isProvisional,
             notionalCapital: notional.left.flatMap { $0.pence(.down) },
             metered: isMetered ? metered.flatMap { $0.pence(.nearest) } : nil
         )
@@ -295,13 +301,14 @@ extension AssessedCase {
 
     /// The names of what stands in the way of a charge, besides those that are known.
     fileprivate func missing(besides known: [String]) -> [String] {
-        names(of: assessment.missing.filter { Missing.means.contains($0) }, besides: known)
+        names(of: Missing.means, besides: known)
     }
 
-    /// The names of these, besides those that are known.
-    fileprivate func names(of missing: [Missing], besides known: [String]) -> [String] {
+    /// The names of those of these that are still to be found out, besides those that are known.
+    fileprivate func names(of wanted: [Missing], besides known: [String]) -> [String] {
         let words = Explainer(self)
-        return missing.map { words.name(of: $0) }.filter { !known.contains($0) }
+        return assessment.missing.filter { wanted.contains($0) }.map { words.name(of: $0) }
+            .filter { !known.contains($0) }
     }
 
     var hasNotionalCapital: Bool { facts.run?.notionalCapital != nil }

@@ -18,7 +18,7 @@ extension Reader {
                 $0.kind,
                 of: "income",
                 names.incomeKinds,
-                regime.incomeKinds.count,
+                (regime.title, regime.incomeKinds.count, .incomeUnknown),
                 day,
                 &places
             )
@@ -28,32 +28,42 @@ extension Reader {
                 $0.kind,
                 of: "capital",
                 names.capitalKinds,
-                regime.capitalKinds.count,
+                (regime.title, regime.capitalKinds.count, .capitalUnknown),
                 day,
                 &places
             )
         }
         let housing = regime.housing.kinds.count
         facts.finance?.housing?.removeAll {
-            isWithoutRule($0.kind, of: "housing", names.housingKinds, housing, day, &places)
+            isWithoutRule(
+                $0.kind,
+                of: "housing",
+                names.housingKinds,
+                (regime.title, housing, .housingUnknown),
+                day,
+                &places
+            )
         }
     }
 
-    /// Whether only another regime has a rule for a kind, which is noted where the case states it;
-    /// `places` are those of the kinds of lists that have been looked through.
+    /// Whether only another regime has a rule for a kind, which is noted where the case states it:
+    /// `rules` are those of the day, with how many kinds they treat; `places` are those of the kinds of lists that have been looked through.
     private mutating func isWithoutRule(
         _ kind: Int,
         of list: String,
         _ names: NameTable,
-        _ count: Int,
+        _ rules: (title: String, count: Int, code: ProblemCode),
         _ day: CalendarDate,
         _ places: inout [String: [String: Range<Int>]]
     ) -> Bool {
-        guard kind >= count else { return false }
+        guard kind >= rules.count else { return false }
         let name = names.names[kind]
         let known = places[list] ?? self.places(ofKindsIn: list, asOf: day)
         places[list] = known
-        note(names.fault(for: name), at: known[name] ?? place(ofValue: "/finance"))
+        note(
+            .finance(.withoutRule(name, under: rules.title, as: rules.code)),
+            at: known[name] ?? place(ofValue: "/finance")
+        )
         return true
     }
 

@@ -51,6 +51,14 @@ package struct HouseholdView {
     /// Whether shares of something do not fit together.
     package var hasTrouble: Bool { ledger.purchases.contains { $0.trouble != nil } }
 
+    /// The ids of the members whose charge is worked out from their partner's means too.
+    package var chargedByMeansOfBoth: [String] {
+        members.filter { person in
+            person.rules.holdsMeansOfBoth(of: person.facts)
+                && person.assessment.summary?.personPays?.value ?? .zero > .zero
+        }.map(\.facts.id)
+    }
+
     /// The ids of the members who share a purchase.
     package func ids(of purchase: JointPurchase) -> [String] {
         purchase.shares.map { members[$0.member].facts.id }

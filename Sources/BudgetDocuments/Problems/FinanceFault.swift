@@ -13,6 +13,8 @@ public enum FinanceFault: Sendable {
     case benefitDoubtful(kind: String, beside: String)
     case benefitEnded(kind: String, from: CalendarDate)
     case benefitShared(kind: String)
+    /// Only other rules of the scheme treat a kind, so that it cannot be held to those of the day.
+    case withoutRule(String, under: String, as: ProblemCode)
     case incomeAlike(kind: String)
     case incomeBeforeLaw(kind: String, from: CalendarDate)
     case helpAboveCost
@@ -33,6 +35,7 @@ extension FinanceFault {
     var code: ProblemCode {
         switch self {
         case .incomeUnknown: .incomeUnknown
+        case .withoutRule(_, _, let code): code
         case .rateUnknown: .rateUnknown
         case .capitalUnknown: .capitalUnknown
         case .housingUnknown: .housingUnknown
@@ -61,6 +64,13 @@ extension FinanceFault {
                 found: found,
                 allowed: allowed,
                 advice: "for an income of no kind that is here, add one to a copy of the regime, "
+                    + "in a folder for --schemes"
+            )
+        case .withoutRule(let kind, let regime, _):
+            Wording(
+                message: "\(named(regime)) has no rule for \(quoted(kind)), though other rules of "
+                    + "the scheme have one",
+                advice: "say it as a kind that counts alike, or add it to a copy of the regime, "
                     + "in a folder for --schemes"
             )
         case .rateUnknown(_, let kind, []):
@@ -124,8 +134,8 @@ extension FinanceFault {
             )
         case .incomeBeforeLaw(let kind, let day):
             Wording(
-                message: "the rules treat \(value: kind) by a law of \(written(day)), which is later "
-                    + "than this case",
+                message: "the rules treat \(value: kind) by a law of \(written(day)), which is "
+                    + "later than this case",
                 advice: "say in \"incomes\" of the scheme how it counted before that day"
             )
         case .incomeAlike(let kind):

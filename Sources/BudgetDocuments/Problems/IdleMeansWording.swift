@@ -50,7 +50,7 @@ extension IdleMeans {
             "these rules leave no amount for savings credit by it"
         case .qualifyingIncome(belowPensionAge: true):
             "savings credit is for people of pension age, and nobody here has reached it"
-        case .deferredPayment: "these rules defer no charge on a home"
+        case .deferredPayment: "these rules say nothing of deferring a charge on a home"
         case .freeCare: "by these rules no such care is free"
         case .chargingExempt: "these rules have no such ground for no charge"
         case .premium: "by these rules no such premium is left to people"
@@ -75,8 +75,9 @@ extension IdleMeans {
             "take it out, or write \"household\": \"couple\" if there is a partner"
         case .qualifyingIncome(belowPensionAge: true):
             "take it out, or look whether the dates of birth are right"
-        case .stay, .stayFrom, .qualifyingIncome, .deferredPayment, .premium,
-            .passedOn(_, .couple):
+        case .deferredPayment:
+            "take it out: what the council defers is agreed apart from these figures"
+        case .stay, .stayFrom, .qualifyingIncome, .premium, .passedOn(_, .couple):
             "take it out, or look whether \"setting\" is right"
         case .partner(.couple): "take it out: what the person pays is the same without it"
         case .freeCare(_, true): "write it in \(named(PersonMember.chargingExempt.rawValue))"

@@ -51,6 +51,7 @@ extension ChargeAccount {
             }
             if let day = pricesKeptFrom { result.member("pricesKeptFrom", written(day)) }
             if !missing.isEmpty { result.member("missing", missing) }
+            if isProvisional { result.member("provisional", true) }
             guard let payment = directPayment else { return }
             result.object("directPayment") {
                 $0.member("gross", payment.gross)

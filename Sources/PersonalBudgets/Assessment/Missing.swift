@@ -38,7 +38,7 @@ public enum Missing: Hashable, Sendable {
 
 extension Missing {
     /// What can only lower the maximum: while it is unknown, the maximum stands as the most.
-    static let deductions: [Missing] = [.housing, .disabilityCosts, .partner, .metered]
+    public static let deductions: [Missing] = [.housing, .disabilityCosts, .partner, .metered]
 
     /// Without which nobody knows what a person can be asked for.
     public static let means: [Missing] = [.finance, .income, .capital, .partnerBorn, .partner]

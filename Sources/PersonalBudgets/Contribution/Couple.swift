@@ -27,6 +27,16 @@ public struct CoupleLevel<Amount: Sendable>: Sendable {
     }
 }
 
+extension RuleSet {
+    /// Whether what a person is asked for is worked out from what both of a couple have, above what is
+    /// left to both: asked of each of them, it is asked for twice.
+    public func holdsMeansOfBoth(of person: Case) -> Bool {
+        guard let test = test(of: person), test.person.household == .couple else { return false }
+        return test.finance.partner != nil
+            && test.regime.protected.personalAmounts.contains { $0.isJoint }
+    }
+}
+
 extension MeansTest {
     /// Whether what the person is asked for hangs on the partner's means too.
     var asksPartnerMeans: Bool {

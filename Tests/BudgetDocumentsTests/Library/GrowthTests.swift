@@ -182,6 +182,19 @@ struct `The time that findings take` {
         #expect(isLinear)
     }
 
+    @Test func `a scheme that each of many cases misspells is read once`() throws {
+        let library = try Cases.library.get()
+        let text = Self.person(Self.finance("\"income\": []"), scheme: "exampelshire-2026")
+        let document = Document(file: "a.json", bytes: Array(text.utf8))
+        func time(_ count: Int) -> Duration {
+            var assessor = Assessor(library)
+            return ContinuousClock().measure {
+                for _ in 0..<count { _ = assessor.assess(document) }
+            }
+        }
+        #expect(isLinear { time($0 * 200) })
+    }
+
     /// Whether a document eight times as long takes about eight times as long.
     ///
     /// By its square it would take 64 times. More than one try is made because a busy machine may

@@ -187,6 +187,11 @@ struct StaysOverTimeTests {
         #expect(answer.result["/faults/0/code"] == "capital-unknown")
         #expect(answer.result["/faults/0/pointer"] == .text(pointer))
         #expect(answer.result["/faults"]?.elements.count == 1)
+        #expect(
+            answer.result["/faults/0/message"]?.written
+                == "\"England, Care Act, care at home\" has no rule for \"former-home\", though "
+                + "other rules of the scheme have one"
+        )
     }
 
     @Test(

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -160,5 +161,50 @@ struct CoupleTests {
         )
         let account = try charge.charges(from: "2025-06-02", to: "2025-06-15")
         #expect(account.weeks.map { $0.charge?.count } == [83_05, 28_00])
+    }
+
+    // Scotland 2023/24: 300.00 and 250.00 of both, less 384.00 for both, are 166.00, three quarters
+    // of which are 124.50: asked of each of the two it is 249.00. In England each has means alone.
+    @Test(
+        arguments: [
+            ("scottish-borders-2025", "2023-06-05", 124_50, true),
+            ("england-all-settings-2025", "2025-06-02", 122_45, false),
+        ]
+    )
+    func `a household is told of charges that count what both have left twice`(
+        scheme: String,
+        date: String,
+        pays: Int64,
+        isTold: Bool
+    ) throws {
+        let days: [Change] = [
+            .set("/applies/from", "2023-04-10"), .set("/prices/from", "2023-04-10"),
+        ]
+        func member(_ id: String, own: String, partner: String) throws -> AssessedCase {
+            let charge = Charge(
+                scheme: scheme,
+                date: date,
+                person: """
+                    "born": "1940-01-15", "household": "couple", "children": 0, "setting": "home",
+                    "partnerBorn": "1941-01-01"
+                    """,
+                income: Charge.income("state-pension", own),
+                finance: #""partner": { "incomePerWeek": \#(partner), "costsPerWeek": 0.00 }"#,
+                cost: "400.00"
+            )
+            let json = charge.json.replacing("CHAR-0001", with: id)
+            return try Answer(Array(json.utf8), with: charge.library(days)).person
+        }
+        let first = try member("CHAR-0001", own: "300.00", partner: "250.00")
+        let second = try member("CHAR-0002", own: "250.00", partner: "300.00")
+        #expect(first.assessment.summary?.personPays?.pence == Pence(pays))
+        let page = try HouseholdPage(HouseholdView([first, second])).text
+        let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            words.contains(
+                "The charges of CHAR-0001 and CHAR-0002 are each worked out from the means of both"
+            ) == isTold
+        )
+        #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
 }

@@ -12,7 +12,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "cae12091ab982acad467e5b6561dba38713560083bf7c502083487ec657a8450",
+            sha256: "539d39f2e8154cd22dd393ba3656d748ef2200903e36f5fd2148a7ab3fd5c1fb",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",

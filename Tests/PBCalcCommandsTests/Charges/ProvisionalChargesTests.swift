@@ -1,0 +1,63 @@
+import BudgetDocuments
+import BudgetReports
+import PersonalBudgets
+import Testing
+
+/// Charges that what is still to be found out can lower say so, on the page and in the result.
+@Suite("Provisional charges over time")
+struct ProvisionalChargesTests {
+    /// 260.60 - 232.60 = 28.00 a week of a pensioner, before any housing cost.
+    private static let charge = Charge(
+        person: Charge.retired,
+        income: Charge.pension,
+        cost: "600.00"
+    )
+
+    private static func account(_ json: String) throws -> ChargeAccount {
+        var assessor = Assessor(try charge.library())
+        let days = try Charge.day("2025-06-02")...Charge.day("2025-06-15")
+        let document = Document(file: "case.json", bytes: Array(json.utf8))
+        let reading = assessor.charges(of: document, on: days)
+        guard case .good(let account, _) = reading else {
+            Issue.record("\(reading.diagnostics.map(\.message))")
+            throw Tree.Trouble.notJSON
+        }
+        return account
+    }
+
+    @Test(
+        arguments: [
+            (#""housing": [  ],"#, ["finance.housing"]),
+            (#", "disabilityCosts": [  ]"#, ["finance.disabilityCosts"]),
+            ("", []),
+        ]
+    )
+    func `a charge that can only fall is provisional, and what is missing is named`(
+        left: String,
+        missing: [String]
+    ) throws {
+        let json = Self.charge.json.split(whereSeparator: \.isNewline).joined(separator: " ")
+        #expect(left.isEmpty || json.contains(left), "\(json)")
+        let account = try Self.account(left.isEmpty ? json : json.replacing(left, with: ""))
+        #expect(account.weeks.map { $0.charge?.count } == [28_00, 28_00])
+        #expect(account.isProvisional == !missing.isEmpty)
+        #expect(account.missing == missing)
+        let page = ChargesPage(account).text
+        #expect(
+            page.contains("Provisional: with what is missing the charge can only fall.")
+                == !missing.isEmpty
+        )
+        var writer = JSONWriter(compact: true)
+        account.write(to: &writer)
+        let result = try Tree(json: writer.bytes)
+        #expect(result["/provisional"] == (missing.isEmpty ? nil : .truth(true)))
+    }
+
+    @Test func `a charge of nothing is provisional in no week`() throws {
+        var poor = Self.charge
+        poor.income = Charge.income("state-pension", "200.00")
+        let account = try Self.account(poor.json.replacing(#""housing": [  ],"#, with: ""))
+        #expect(account.weeks.map { $0.charge?.count } == [0, 0])
+        #expect(!account.isProvisional)
+    }
+}
