@@ -91,12 +91,16 @@ struct Measuring {
         switch measure.operation {
         case .table(let table): return try lookup(table, index, term, trace: &trace)
         case .firstOf(let parts):
+            var isAnyMissing = false
             for position in parts.indices {
-                if case .figure(let figure) = try part(position, of: parts, index, trace: &trace) {
-                    return .figure(trace.choose(term, figure))
+                switch try part(position, of: parts, index, trace: &trace) {
+                case .figure(let figure): return .figure(trace.choose(term, figure))
+                case .notCounted: continue
+                case .noFigure: isAnyMissing = true
                 }
             }
-            return .notCounted
+            // What falls in no row, with nothing to go on to, is missing: that is never nothing.
+            return isAnyMissing ? .noFigure : .notCounted
         default: break
         }
         var figures: [Figure<Points>] = []

@@ -1,0 +1,53 @@
+import Testing
+
+/// A score of 0 to 100 by halves, put into one table or another.
+struct `A cascade of tables` {
+    private static let bands = """
+        "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 10, "amount": 100.00 },
+          { "id": "B", "fromPoints": 10, "amount": 140.00 } ]
+        """
+
+    /// Rows for 0 to 5, rows for 8 and more, and a measure for 90 and more.
+    private static let steps = [
+        "low": #""table": { "by": "score", "rows": [ { "from": 0, "to": 5, "value": 1 } ] }"#,
+        "high": #""table": { "by": "score", "rows": [ { "from": 8, "value": 12 } ] }"#,
+        "most": #""sum": ["score"], "when": { "score": { "from": 90 } }"#,
+    ]
+
+    /// The first of some of them, and 3 more.
+    private static func measures(_ cascade: String) -> String {
+        let named = steps.filter { cascade.contains("\"\($0.key)\"") }
+            .map { "{ \"id\": \"\($0.key)\", \($0.value) }, " }
+        return """
+            , "measures": [ \(named.joined())
+              { "id": "first", "firstOf": [\(cascade)] }, { "id": "all", "sum": ["first", 3] } ],
+            "total": "all"
+            """
+    }
+
+    /// 1 and 3 are 4 points; 12 and 3 are 15; 90 and 3 are 93; nothing and 3 are 3.
+    ///
+    /// 6 is in no row. With nothing to go on to that is missing, and missing is never nothing.
+    @Test(arguments: [
+        (#""low", "high""#, "5", "4.00", "100.00"), (#""low", "high""#, "8", "15.00", "140.00"),
+        (#""low", "high""#, "6", "null", "null"), (#""low""#, "6", "null", "null"),
+        (#""low", "most""#, "6", "null", "null"), (#""most", "low""#, "6", "null", "null"),
+        (#""low", "most""#, "90", "93.00", "140.00"), (#""low", 0"#, "6", "3.00", "100.00"),
+        // What its own rule passes over is not missing.
+        (#""most""#, "6", "3.00", "100.00"),
+    ])
+    func `that ends without a row gives no figure`(
+        cascade: String,
+        score: String,
+        points: String,
+        budget: String
+    ) throws {
+        let answer = try NumberScheme.answer(
+            "{ \"score\": \(score) }",
+            allocation: Self.bands,
+            questionnaire: Self.measures(cascade)
+        )
+        #expect(answer[.points] == points)
+        #expect(answer[.indicative] == budget)
+    }
+}
