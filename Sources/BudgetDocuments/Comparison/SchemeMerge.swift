@@ -79,19 +79,53 @@ private struct SchemeMerge {
         _ second: [JSONTree],
         _ place: Place
     ) -> [JSONTree] {
+        pairs(first, second, place).compactMap { own, other in
+            value(
+                own.map { first[$0] },
+                other.map { second[$0] },
+                ("\(place.a)/\(own ?? other ?? 0)", "\(place.b)/\(other ?? own ?? 0)")
+            )
+        }
+    }
+
+    /// The elements that are the same in two lists, in the order of the first, or in that of the other
+    /// where order says something and that is taken.
+    private func pairs(
+        _ first: [JSONTree],
+        _ second: [JSONTree],
+        _ place: Place
+    ) -> [(Int?, Int?)] {
         let matches = first.indices.map { match(first[$0], at: $0, in: second) }
-        let met = Set(matches.compactMap(\.self))
-        /// What only the other list has, from a position up to the next that both have.
-        func others(from start: Int) -> [JSONTree] {
-            second[start...].indices.prefix { !met.contains($0) }.compactMap { index in
-                value(nil, second[index], ("\(place.a)/\(index)", "\(place.b)/\(index)"))
+        let met = matches.compactMap(\.self)
+        if place.a.hasSuffix("/adjusters"), met != met.sorted() {
+            func names(_ list: [JSONTree], _ order: [Int]) -> String {
+                let keys = order.compactMap { list[$0].key?.value }
+                return String(decoding: JSONTree.list(keys).json, as: UTF8.self)
+            }
+            let change = RuleChange(
+                pointerInA: place.a,
+                pointerInB: place.b,
+                a: names(second, met),
+                b: names(second, met.sorted())
+            )
+            if takes(change) {
+                let matches = second.indices.map { match(second[$0], at: $0, in: first) }
+                return SchemeMerge.inOrder(of: matches, first.count).map { ($1, $0) }
             }
         }
+        return SchemeMerge.inOrder(of: matches, second.count)
+    }
+
+    /// Each element of a list with the one that it matches, and behind what it follows there each
+    /// that only the other list has.
+    private static func inOrder(of matches: [Int?], _ count: Int) -> [(Int?, Int?)] {
+        let met = Set(matches.compactMap(\.self))
+        func others(from start: Int) -> [(Int?, Int?)] {
+            (start..<max(start, count)).prefix { !met.contains($0) }.map { (nil, $0) }
+        }
         return others(from: 0)
-            + zip(first.indices, matches).flatMap { index, match -> [JSONTree] in
-                let below = ("\(place.a)/\(index)", "\(place.b)/\(match ?? index)")
-                let own = value(first[index], match.map { second[$0] }, below)
-                return [own].compactMap(\.self) + (match.map { others(from: $0 + 1) } ?? [])
+            + matches.enumerated().flatMap { index, match in
+                [(index, match)] + (match.map { others(from: $0 + 1) } ?? [])
             }
     }
 
