@@ -33,8 +33,8 @@ extension ProofFinding {
                             ? "" : "; for all others go on to a number by a firstOf")
                     : "end one before the other begins"
             )
-        case .outside(let points, let answers):
-            let shown = answers.flatMap { scheme.words(for: $0) }.map { ", with \($0)" } ?? ""
+        case .outside(let points, let witness):
+            let shown = witness.flatMap { scheme.words(for: $0) }.map { ", with \($0)" } ?? ""
             return Wording(
                 message: "answers can come to \(written(points)) points\(shown), and no band "
                     + "holds them",
@@ -65,12 +65,12 @@ extension ProofFinding {
                 message: "no answers lead to \(place.name(in: scheme))",
                 advice: "look for a number or an answer that is mistyped, or leave it out"
             )
-        case .noFigure(let measure, let answers):
+        case .noFigure(let measure, let witness):
             return Wording(
-                message: "with \(scheme.shown(by: answers)) there "
+                message: "with \(scheme.shown(by: witness)) there "
                     + (scheme.questionnaire?.total == measure ? "are no points" : "is no budget")
-                    + ": \(ProofFinding.Table.measure(measure).name(in: scheme)) has nothing to "
-                    + "divide by, or nothing that counts",
+                    + ": \(ProofFinding.Table.measure(measure).name(in: scheme)) has no row, "
+                    + "nothing to divide by, or nothing that counts",
                 advice: "end it with a firstOf that goes on to a number"
             )
         case .withoutAmount(let index):
@@ -100,12 +100,10 @@ extension ProofFinding {
                 message: "\(name) makes the amount \(written(factor)) times as much",
                 advice: "if \(written(factor))% is meant, write \(part)"
             )
-        case .belowNothing(let answers, let hours):
-            let help = hours == .zero ? "" : " and \(written(hours)) hours a week of unpaid support"
+        case .belowNothing(let witness):
+            let shown = witness.map { "with \(scheme.shown(by: $0)) " } ?? ""
             return Wording(
-                message:
-                    "with \(scheme.shown(by: answers))\(help) more is taken off than there is, "
-                    + "and there is no figure",
+                message: "\(shown)more is taken off than there is, and there is no figure",
                 advice: "end the adjusters with one that says \"atLeast\": 0.00, or more"
             )
         case .birthday(let age, let step, let percent):
@@ -126,7 +124,7 @@ extension ProofFinding {
             let more = questions.count > 12 ? " and \(questions.count - 12) more" : ""
             return Wording(
                 message: "it may be that a higher answer to \(named)\(more) gives less; none of "
-                    + "\(tried) sets of the other answers shows it, and there are more",
+                    + "\(tried) sets of answers shows it, and there are more",
                 advice: "give \"examples\" of people who may lose by it: each is tried first"
             )
         case .idle(let index, let changesPoints):
@@ -155,7 +153,8 @@ extension ProofFinding.BandStep {
         func amount(_ pence: Exact) -> String {
             Pence(nearest: pence).map { scheme.amount($0) } ?? written(pence)
         }
-        let amounts = ", from \(amount(less)) to \(amount(more)) \(scheme.everySoOften)"
+        let at = points.map { ", at \(written($0.lower)) and at \(written($0.upper)) points" } ?? ""
+        let amounts = ", from \(amount(less)) to \(amount(more)) \(scheme.everySoOften)" + at
         guard let answers else { return amounts }
         return amounts + ", for example from \(scheme.shown(by: answers.lower)) to "
             + scheme.shown(by: answers.upper)
@@ -208,21 +207,62 @@ extension Scheme {
         return words(for: answers, but: question) ?? "the least answers"
     }
 
+    /// The same, and the help that is given with them.
+    fileprivate func shown(by witness: ProofFinding.Witness) -> String {
+        let answers = shown(by: witness.answers)
+        return words(for: witness.help).map { "\(answers) and \($0)" } ?? answers
+    }
+
+    /// A set of answers as far as they differ from the least need, and the help that is given with
+    /// them; nil when there is nothing to say.
+    fileprivate func words(for witness: ProofFinding.Witness) -> String? {
+        let words = [words(for: witness.answers), words(for: witness.help)].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: " and ")
+    }
+
+    /// What help there is; nil for none.
+    private func words(for help: TriedHelp) -> String? {
+        if help.hours != .zero {
+            return "\(written(help.hours)) hours a week of unpaid support"
+        }
+        guard let questionnaire, let met = help.met else { return nil }
+        switch questionnaire.treatment {
+        case .shares: break
+        case .columns: return "no unpaid support that counts"
+        case .scores, .none, .hours, .carersOwn: return "unpaid support"
+        }
+        let parts = zip(questionnaire.questions, met).filter { $0.1 != .zero }.map {
+            question,
+            part in
+            part == .one
+                ? "all of \(question.id)"
+                : "\(part.numerator)/\(part.denominator) of \(question.id)"
+        }
+        return parts.isEmpty ? nil : "unpaid support with " + parts.fewOf
+    }
+
     /// A set of answers, as far as they differ from the least need; nil when none does.
     fileprivate func words(for answers: [Answer], but question: Int? = nil) -> String? {
         let questions = questionnaire?.questions ?? []
         let told = answers.enumerated().compactMap { index, answer -> String? in
             switch answer {
             case _ where index == question: return nil
-            case .absent, .notApplicable, .unknown, .declined, .notAgreed, .choice(0), .choices([]):
-                return nil
-            case .number(.zero), .times(.zero, _): return nil
-            default: return "\(questions[index].id) \(words(for: answer, to: index))"
+            case .absent, .notApplicable, .unknown, .declined, .notAgreed: return nil
+            // Where a question may go without an answer, to have one is more than the least.
+            case _ where questions[index].isOptional: break
+            case .choice(0), .choices([]), .number(.zero), .times(.zero, _): return nil
+            default: break
             }
+            return "\(questions[index].id) \(words(for: answer, to: index))"
         }
-        guard !told.isEmpty else { return nil }
-        let more = told.count > 4 ? " and \(told.count - 4) more" : ""
-        return told.prefix(4).joined(separator: ", ") + more
+        return told.isEmpty ? nil : told.fewOf
+    }
+}
+
+extension [String] {
+    /// The first few, and how many more there are.
+    fileprivate var fewOf: String {
+        prefix(4).joined(separator: ", ") + (count > 4 ? " and \(count - 4) more" : "")
     }
 }
 
@@ -292,10 +332,12 @@ extension ProofFinding.Example {
             return "\(scheme.name(of: operand)) \(atom.words(of: question))"
         }
         let all = named.isEmpty ? "some value" : named.sorted().joined(separator: ", ")
-        // Answers that are what the table reads have been said already.
+        // Answers that are what the table reads have been said already, but for help with them.
         let isSaid = values.keys.allSatisfy { if case .question = $0 { true } else { false } }
-        guard !isSaid, let answers = answers.flatMap({ scheme.words(for: $0) }) else { return all }
-        return "\(all) (with \(answers))"
+        guard let witness, !isSaid || witness.help.met != nil,
+            let shown = scheme.words(for: witness)
+        else { return all }
+        return "\(all) (with \(shown))"
     }
 }
 

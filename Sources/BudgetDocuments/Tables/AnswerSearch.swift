@@ -5,7 +5,8 @@ internal import PersonalBudgets
 /// Few enough answers are all tried. Of more, one at a time is changed from several beginnings, as
 /// long as that leads nearer to the edge: a total still nearer may exist.
 struct AnswerSearch {
-    private let questionnaire: Questionnaire
+    private let scheme: Scheme
+    private let bands: [Band]
     private let born: CalendarDate
     private let day: CalendarDate
     /// The answers that each question is tried with.
@@ -30,8 +31,14 @@ struct AnswerSearch {
     }
 
     /// A search that begins from a person's own answers.
-    init(_ questionnaire: Questionnaire, _ person: Case, _ edges: [BandEdge]) {
-        self.questionnaire = questionnaire
+    init(
+        _ scheme: Scheme,
+        _ questionnaire: Questionnaire,
+        _ person: Case,
+        _ edges: [BandEdge]
+    ) {
+        self.scheme = scheme
+        bands = scheme.allocation?.bands ?? []
         self.edges = edges.map { ($0, Nearest()) }
         born = person.person.born
         day = person.starts
@@ -54,7 +61,7 @@ struct AnswerSearch {
         // From below as near as may be, then from above.
         for isBelow in [true, false] {
             for beginning in beginnings {
-                approach(edges[edge].edge.points, isBelow, from: beginning)
+                approach(edges[edge].edge, isBelow, from: beginning)
             }
         }
         let near = edges[edge].near
@@ -63,13 +70,24 @@ struct AnswerSearch {
 }
 
 extension AnswerSearch {
+    /// Takes note of some answers; gives their points, and the band that these fall in.
     @discardableResult
-    private mutating func note(_ answers: [Answer]) -> Exact? {
-        guard let total = questionnaire.points(for: answers, born: born, on: day) else {
-            return nil
+    private mutating func note(_ answers: [Answer]) -> (points: Exact, band: Int?)? {
+        guard let place = scheme.place(of: answers, born: born, on: day) else { return nil }
+        for index in edges.indices {
+            let edge = edges[index].edge
+            guard isForThoseOf(edge, place) else { continue }
+            edges[index].near.meet((place.points, answers), edge)
         }
-        for index in edges.indices { edges[index].near.meet((total, answers), edges[index].edge) }
-        return total
+        return place
+    }
+
+    /// Whether points fall in a band for the same people as the one on their side of an edge.
+    private func isForThoseOf(_ edge: BandEdge, _ place: (points: Exact, band: Int?)) -> Bool {
+        guard let side = edge.isBelow(place.points) ? edge.upper : edge.lower,
+            !bands[side].when.isEmpty
+        else { return true }
+        return place.band.map { bands[$0].when == bands[side].when } ?? false
     }
 
     private mutating func tryAll(from own: [Answer]) {
@@ -97,11 +115,12 @@ extension AnswerSearch {
     }
 
     /// Changes one answer at a time, always to the one that leads nearest to the edge.
-    private mutating func approach(_ edge: Exact, _ isBelow: Bool, from beginning: [Answer]) {
-        func distance(_ total: Exact?) -> Exact? {
-            guard let total, let far = try? isBelow ? edge - total : total - edge else {
-                return nil
-            }
+    private mutating func approach(_ edge: BandEdge, _ isBelow: Bool, from beginning: [Answer]) {
+        func distance(_ place: (points: Exact, band: Int?)?) -> Exact? {
+            guard let place, isForThoseOf(edge, place),
+                let far = try? isBelow
+                    ? edge.points - place.points : place.points - edge.points
+            else { return nil }
             // On the wrong side is farther than anything on the right one.
             if far > .zero || !isBelow && far == .zero { return far }
             return (try? Exact(1_000_000) - far) ?? Exact(1_000_000)

@@ -10,9 +10,9 @@ extension Scheme {
         findings += allocation.holes.map { .withoutAmount(band: $0) }
         let bands = allocation.bands
         for (lower, upper) in allocation.neighbours {
-            guard let below = bands[lower].amounts, let above = bands[upper].amounts,
-                bands[lower].rise == nil, bands[upper].rise == nil
-            else { continue }
+            guard let below = bands[lower].flatAmounts, let above = bands[upper].flatAmounts else {
+                continue
+            }
             if below == above, bands[lower].when == bands[upper].when {
                 findings.append(.mergeable(first: lower, second: upper))
             }
@@ -21,32 +21,32 @@ extension Scheme {
             else { continue }
             let step = ProofFinding.BandStep(lower: lower, upper: upper, less: less, more: more)
             if more < less { findings.append(.falls(step)) }
-            if less > .zero, let rise = try? (more - less) / less, rise > allocation.cliff,
-                let percent = try? rise * Exact(100)
-            {
+            if let percent = allocation.cliff(from: less, to: more) {
                 findings.append(.cliff(step, percent: percent))
             }
         }
+        findings += risingFindings(allocation, reach)
         return findings
     }
 
     /// Findings, each step from band to band with answers that lead to the two, where some are met.
     func shown(_ findings: [ProofFinding]) -> [ProofFinding] {
-        var open = Set(findings.compactMap(\.step).flatMap { [$0.lower, $0.upper] })
+        let steps = findings.compactMap(\.step).filter { $0.points == nil }
+        var open = Set(steps.flatMap { [$0.lower, $0.upper] })
         guard let questionnaire, let allocation, !open.isEmpty else { return findings }
-        var answers: [Int: [Answer]] = [:]
+        var shown: [Int: ProofFinding.Witness] = [:]
         let search = WitnessSearch(self, questionnaire)
         _ = search.each(behind: [.points]) { outcome in
             guard let points = outcome.readings.points,
                 let band = allocation.bands.row(for: points, outcome.readings),
                 open.remove(band) != nil
             else { return false }
-            answers[band] = outcome.answers
+            shown[band] = outcome.witness
             return open.isEmpty
         }
         return findings.map { finding in
-            guard var step = finding.step, let lower = answers[step.lower],
-                let upper = answers[step.upper]
+            guard var step = finding.step, step.points == nil, let lower = shown[step.lower],
+                let upper = shown[step.upper]
             else { return finding }
             step.answers = ProofFinding.BandStep.Pair(lower: lower, upper: upper)
             return finding.with(step)
@@ -63,22 +63,22 @@ extension Scheme {
             !reach.canHold(bands[index].when)
                 || !total.reaches(bands[index].range) && !allocation.takesBeyond(index, total)
         }
-        // Parts that exclude each other seem to reach more than they do: then every set is tried.
-        if let met = reach.isExact([.points]) ? nil : bandsMet(allocation) {
+        // Parts that exclude each other, or what the bands ask for besides, seem to reach more than
+        // they do: then every set is tried.
+        let read = [.points] + bands.flatMap(\.when).map(\.of)
+        if let met = reach.isExact(read) ? nil : bandsMet(allocation, behind: read) {
             unmet = bands.indices.filter { unmet.contains($0) || !met.contains($0) }
         }
         return unmet.map { .unreachable(band: $0) }
     }
 
     /// The bands that some set of answers leads to; nil where not all sets can be tried.
-    private func bandsMet(_ allocation: Allocation) -> Set<Int>? {
+    private func bandsMet(_ allocation: Allocation, behind read: [Operand]) -> Set<Int>? {
         guard let questionnaire else { return nil }
-        let read = allocation.bands.flatMap(\.when).map(\.of)
         let search = WitnessSearch(self, questionnaire)
-        guard !read.contains(.unpaidHours), search.counts(atMost: ProofEffort.metSets) != nil
-        else { return nil }
+        guard search.triesAll(behind: read, atMost: ProofEffort.metSets) else { return nil }
         var met: Set<Int> = []
-        _ = search.each(behind: [.points] + read) { outcome in
+        _ = search.each(behind: read) { outcome in
             if let points = outcome.readings.points,
                 let band = allocation.band(for: points, outcome.readings)
             {
@@ -119,11 +119,11 @@ extension Scheme {
         let search = WitnessSearch(self, questionnaire)
         let extent = search.each(behind: [.points]) { outcome in
             guard let found = outcome.readings.points, isOutside(found) else { return false }
-            shown = .outside(points: found, answers: outcome.answers)
+            shown = .outside(points: found, outcome.witness)
             // The farthest is the plainest, where it is met.
             return found == points
         }
-        let claim = ProofFinding.outside(points: points, answers: nil)
+        let claim = ProofFinding.outside(points: points, nil)
         if let shown { return [shown] }
         if reach.isExact([.points]) { return [claim] }
         return if case .some(let tried) = extent { [.doubt(claim, tried: tried)] } else { [] }
@@ -134,7 +134,7 @@ extension Allocation {
     /// Each band with each that begins where it ends, for some of the same people.
     ///
     /// One of the two has all the conditions of the other: so it is certain that both can be met.
-    fileprivate var neighbours: [(lower: Int, upper: Int)] {
+    var neighbours: [(lower: Int, upper: Int)] {
         let starting = Dictionary(grouping: bands.indices) { bands[$0].from }
         let starts = starting.keys.compactMap(\.self).sorted()
         return bands.indices.flatMap { lower in

@@ -25,6 +25,9 @@ struct EverySet {
         }
     }
 
+    /// How many sets there are.
+    var count: Int { outcomes.count }
+
     /// How many sets of the other answers there are beside each answer to a question.
     func count(beside index: Int) -> Int { outcomes.count / steps[index].count }
 

@@ -58,6 +58,12 @@ extension Scheme {
         func take(_ conditions: [Condition]) {
             for condition in conditions { take(condition.of) }
         }
+        // Whether there is an answer matters to all but a sum, even where each is worth nothing.
+        func takePresence(_ operand: Operand) {
+            guard case .question(let index) = operand, questionnaire.questions[index].canBeNone
+            else { return }
+            read.insert(index)
+        }
         for question in questionnaire.questions { take(question.when) }
         if inPoints { pending.append(.points) }
         for band in allocation?.bands ?? [] { take(band.when) }
@@ -81,10 +87,16 @@ extension Scheme {
                 take(measure.when)
                 for part in measure.parts {
                     take(part.when)
-                    if case .operand(let of) = part.of { pending.append(of) }
+                    if case .operand(let of) = part.of {
+                        pending.append(of)
+                        if !measure.isSum { takePresence(of) }
+                    }
                 }
                 if case .table(let table) = measure.operation {
-                    if let by = table.by { pending.append(by) }
+                    if let by = table.by {
+                        pending.append(by)
+                        takePresence(by)
+                    }
                     for row in table.rows { take(row.when) }
                 }
             }
@@ -101,6 +113,11 @@ extension IndicativeBudget {
         /// Up to where a plan is within it.
         let limit: Exact?
     }
+}
+
+extension Measure {
+    /// Whether its parts are added up.
+    fileprivate var isSum: Bool { if case .sum = operation { true } else { false } }
 }
 
 extension Question {

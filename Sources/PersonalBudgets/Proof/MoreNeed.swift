@@ -27,8 +27,10 @@ private struct Trial {
     private let scheme: Scheme
     private let questionnaire: Questionnaire
     private let examples: [[Answer]]
-    /// The answers of each question that are tried, from the least need to the most.
+    /// The answers of each question that are tried, those in order first.
     private let steps: [[Answer]]
+    /// Which of them follow each other, and whether they are all there are.
+    private let tried: [Steps]
     /// What all sets of those answers come to; nil where there are too many.
     private let everySet: EverySet?
     /// Some sets of answers, where there are too many for all.
@@ -38,13 +40,15 @@ private struct Trial {
         self.scheme = scheme
         self.questionnaire = questionnaire
         examples = questionnaire.examples.map(\.answers)
-        let steps = questionnaire.questions.map { Trial.steps(of: $0) }
+        tried = scheme.steps(of: questionnaire)
+        let steps = tried.map(\.all)
         self.steps = steps
         let trial = AnswerTrial(questionnaire, scheme.allocation)
         everySet = EverySet(of: steps) { trial.figures(of: $0) }
+        let rising = tried.map { $0.inOrder.isEmpty ? $0.all : $0.inOrder }
         var some: [[Answer]] = [
-            steps.map { $0.first ?? .absent }, steps.map { $0[$0.count / 2] },
-            steps.map { $0.last ?? .absent },
+            rising.map { $0.first ?? .absent }, rising.map { $0[$0.count / 2] },
+            rising.map { $0.last ?? .absent },
         ]
         var random = Seeded()
         for _ in 0..<9 { some.append(steps.map { random.element(of: $0) }) }
@@ -55,7 +59,7 @@ private struct Trial {
     private func tried(of index: Int) -> ProofFinding.Tried {
         guard let everySet else { return .some(examples.count + some.count) }
         let others = questionnaire.questions.indices.filter { $0 != index }
-        return others.allSatisfy { questionnaire.questions[$0].hasAllSteps }
+        return others.allSatisfy { tried[$0].areAll }
             ? .all : .some(examples.count + everySet.count(beside: index))
     }
 
@@ -76,45 +80,6 @@ private struct Trial {
         return (all, .all)
     }
 
-    /// The answers of a question from the least need to the most, never none.
-    fileprivate static func steps(of question: Question) -> [Answer] {
-        switch question.kind {
-        case .choice:
-            return question.answers.isEmpty
-                ? [.absent] : question.answers.indices.map { .choice($0) }
-        case .several:
-            return question.answers.indices.reduce(into: [.choices([])]) { steps, index in
-                guard case .choices(let chosen) = steps[steps.count - 1] else { return }
-                steps.append(.choices(chosen.union(.position(index))))
-            }
-        case .number(let grid):
-            let parts = Exact(4)
-            guard let span = try? grid.to - grid.from else { return [.number(grid.from)] }
-            let count = grid.step.flatMap { try? span / $0 } ?? parts
-            let jump: Exact =
-                if let step = grid.step, count > parts,
-                    let whole = try? (count / parts).rounded(.down, on: .charge),
-                    let size = try? whole * step
-                { size } else { grid.step ?? (try? span / parts) ?? .one }
-            var numbers: [Answer] = []
-            var next = grid.from
-            while next <= grid.to, numbers.count < 8 {
-                numbers.append(.number(next))
-                guard jump > .zero, let following = try? next + jump else { break }
-                next = following
-            }
-            return numbers
-        case .frequency:
-            guard
-                let often = question.answers.indices.max(by: {
-                    question.answers[$0].points < question.answers[$1].points
-                })
-            else { return [.absent] }
-            return [0, 1, 2, 4].map { .times(Exact($0), unit: often) }
-        case .age(let unit): return [.number(Exact(unit == .years ? 40 : 480))]
-        }
-    }
-
     /// What some answers come to; nil where that is no total.
     private func outcome(_ answers: [Answer]) -> EverySet.Outcome? {
         AnswerTrial(questionnaire, scheme.allocation).figures(of: answers)
@@ -127,9 +92,9 @@ private struct Trial {
 
     func falls(of index: Int) -> [ProofFinding] {
         let question = questionnaire.questions[index]
-        let steps = steps[index]
+        let steps = self.tried[index].inOrder
         let tried = tried(of: index)
-        return steps.indices.dropLast().compactMap { place in
+        let found = steps.indices.dropLast().lazy.compactMap { place -> ProofFinding? in
             let (lower, higher) = (steps[place], steps[place + 1])
             if case .choice = question.kind, let less = question.points(of: lower),
                 let more = question.points(of: higher), question.weight > .zero, less > more
@@ -143,10 +108,10 @@ private struct Trial {
                 )
                 return .needFalls(from: lower.atom, to: higher.atom, step)
             }
-            let found = everySet?.first(stepOf: index, from: place, to: place + 1) {
+            let base = everySet?.first(stepOf: index, from: place, to: place + 1) {
                 Trial.figures($0, $1).map { $1.value < $0.value } ?? false
             }
-            let sets = everySet == nil ? some : [found].compactMap(\.self)
+            let sets = everySet == nil ? some : [base].compactMap(\.self)
             for base in bases(at: lower, of: index, sets) {
                 guard let step = step(from: lower, to: higher, of: index, in: base, tried: tried),
                     step.after.value < step.before.value
@@ -155,24 +120,24 @@ private struct Trial {
             }
             return nil
         }
+        // Numbers follow each other closely: the first that falls says enough.
+        if case .number = question.kind { return Array(found.prefix(1)) }
+        return Array(found)
     }
 
-    /// The questions whose steps were tried from some sets of the other answers alone, show no fall
-    /// there, and do more than add to the points; nil for none.
+    /// The questions of which not every step was tried from every set of the other answers, that show
+    /// no fall, and do more than add to the points; nil for none.
     func doubt(besides findings: [ProofFinding]) -> ProofFinding? {
         let told = findings.compactMap { finding -> Int? in
             if case .needFalls(_, _, let step) = finding { step.question } else { nil }
         }
-        var least = Int.max
         let open = questionnaire.questions.indices.filter { index in
-            guard questionnaire.questions[index].isOrdered, steps[index].count > 1,
-                case .some(let count) = tried(of: index), !told.contains(index),
-                !scheme.onlyRises(with: index)
-            else { return false }
-            least = min(least, count)
-            return true
+            questionnaire.questions[index].isOrdered && steps[index].count > 1
+                && !(tried[index].areAll && tried(of: index) == .all) && !told.contains(index)
+                && !scheme.onlyRises(with: index)
         }
-        return open.isEmpty ? nil : .fallsUntried(questions: open, tried: least)
+        let count = examples.count + (everySet?.count ?? some.count)
+        return open.isEmpty ? nil : .fallsUntried(questions: open, tried: count)
     }
 
     /// What a step comes to: of the budget, or of the points where that stays as it is; nil where
@@ -277,22 +242,6 @@ extension ProofFinding.Figures {
         switch self {
         case .budget(let amount): amount.exact
         case .points(let points): points
-        }
-    }
-}
-
-extension Question {
-    /// Whether its steps are all the answers it has.
-    fileprivate var hasAllSteps: Bool {
-        switch kind {
-        case .choice, .age: return notApplicable == nil && !isOptional
-        case .several: return answers.count < 2
-        case .number(let grid):
-            guard let step = grid.step, let count = try? (grid.to - grid.from) / step else {
-                return false
-            }
-            return count == Exact(Int64(Trial.steps(of: self).count - 1))
-        case .frequency: return false
         }
     }
 }

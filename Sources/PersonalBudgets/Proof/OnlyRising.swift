@@ -69,10 +69,11 @@ extension NumberRange {
 }
 
 extension Allocation {
-    /// Whether no budget falls where some numbers rise, but by bands whose amounts fall, which is a
-    /// finding of its own.
+    /// Whether no budget falls where some numbers rise, but from one band to the next, which is a finding
+    /// of its own.
     fileprivate func onlyRises(with moved: Set<Operand>) -> Bool {
         !conditions.contains { moved.contains($0.of) }
+            && bands.allSatisfy { $0.rise?.perPoint ?? .zero >= .zero }
             && adjusters.allSatisfy { $0.action.onlyRises(with: moved) }
     }
 }

@@ -10,6 +10,9 @@ enum ProofEffort {
     static let pairedValues = 16 * listedValues
     /// The most choices of a question whose every set is put together for such a list.
     static let listedChoices = 10
+    /// The most parts of a need that several helpers together can meet, by the shares of a scheme, for
+    /// such a list.
+    static let listedParts = 64
     /// The most combinations of what a table reads; of more, a gap can be overlooked.
     static let tableCombinations = 60_000
     /// The most sets of answers among which one that shows a finding is looked for.
@@ -27,6 +30,8 @@ enum ProofEffort {
     /// The most sets of answers of which each is worked out, once, and held against those with one
     /// higher answer; of more a few are, and what they do not show is a doubt.
     static let raisedSets = 20_000
+    /// The most sets of answers up to which all numbers of a question are tried in place of a few.
+    static let finerSets = 5_000
     /// The most rows of a price list's service in which one that no line gets is looked for: each is
     /// held against each, on each day on which one ends, so that a few hundred would take minutes.
     static let priceRows = 100

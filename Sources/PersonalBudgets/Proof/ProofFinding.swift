@@ -13,7 +13,15 @@ public enum ProofFinding: Hashable, Sendable {
         /// What is read, and its value: a choice by its position, or a number.
         public let values: [Operand: Atom]
         /// A set of answers that comes to it; nil where none was looked for.
-        public var answers: [Answer]?
+        public var witness: Witness?
+    }
+
+    /// A set of answers that shows a finding, with the help that is given.
+    public struct Witness: Hashable, Sendable {
+        /// An answer to each question.
+        public let answers: [Answer]
+        /// The help.
+        public let help: TriedHelp
     }
 
     /// A value that a table can meet.
@@ -33,15 +41,15 @@ public enum ProofFinding: Hashable, Sendable {
     /// Values that can be met and fall in two rows.
     case overlap(Table, first: Int, second: Int, Example)
     /// Points that answers can come to lie outside all bands, and the scheme does not say what then.
-    case outside(points: Exact, answers: [Answer]?)
-    /// One of the three may be so, and no set of answers was found that shows it.
+    case outside(points: Exact, Witness?)
+    /// One of the three, amounts that fall, or a budget below nothing: it may be so, and no set of answers was found that shows it.
     indirect case doubt(ProofFinding, tried: Int)
     /// No answers lead to a band.
     case unreachable(band: Int)
     /// No answers lead to a rule: a row of a measure's table, or something with conditions.
     case neverUsed(Place)
     /// Answers by which the total, or a measure that the budget is made by, has no figure.
-    case noFigure(measure: Int, answers: [Answer])
+    case noFigure(measure: Int, Witness)
     /// A band has no amount, and bands below and above it have one.
     case withoutAmount(band: Int)
     /// Two neighbouring bands have the same amounts.
@@ -50,16 +58,16 @@ public enum ProofFinding: Hashable, Sendable {
     case falls(BandStep)
     /// A band has more than the one that ends where it begins, by a larger part than the scheme allows.
     case cliff(BandStep, percent: Exact)
-    /// Answers, and hours of unpaid support, that come to a budget below nothing.
-    case belowNothing(answers: [Answer], hours: Exact)
+    /// Answers, and unpaid support, that come to a budget below nothing; nil where none were found.
+    case belowNothing(Witness?)
     /// An adjuster multiplies the amount by so much that per cent may be meant.
     case largeFactor(adjuster: Int, Exact)
     /// A birthday changes the budget by a larger part than the scheme allows.
     case birthday(age: Exact, AnswerStep, percent: Exact)
     /// A higher answer gives less.
     case needFalls(from: Atom, to: Atom, AnswerStep)
-    /// Some sets of the other answers show no higher answer to these questions that gives less, and
-    /// there are more sets.
+    /// So many sets of answers show no higher answer to these questions that gives less, and there are
+    /// more sets.
     case fallsUntried(questions: [Int], tried: Int)
     /// An answer that nothing reads; or that the points read, and no band and no amount tells.
     case idle(question: Int, changesPoints: Bool)
@@ -80,15 +88,25 @@ public enum ProofFinding: Hashable, Sendable {
         public let less: Exact
         /// The amount of the other, in pence.
         public let more: Exact
+        /// The points that have these amounts, where the points of a band make its amount.
+        public var points: Points?
         /// Answers that lead to each; nil where none were found.
         public var answers: Pair?
+
+        /// The most points in the lower band, and the fewest in the upper one, that are met.
+        public struct Points: Hashable, Sendable {
+            /// In the band with fewer.
+            public let lower: Exact
+            /// In the band with more.
+            public let upper: Exact
+        }
 
         /// Two sets of answers.
         public struct Pair: Hashable, Sendable {
             /// To the band with fewer points.
-            public let lower: [Answer]
+            public let lower: Witness
             /// To the band with more.
-            public let upper: [Answer]
+            public let upper: Witness
         }
     }
 
@@ -208,8 +226,8 @@ extension Scheme {
         }
         var findings = uncitedRules() + idle + unused
         findings += shown(tableFindings(reach) + bandFindings(reach))
-        if !findings.contains(where: \.isGap) { findings += withoutFigure(reach) }
-        findings += largeFactors() + belowNothing() + needFindings() + priceFindings()
+        findings += withoutFigure(reach, besides: Set(findings.compactMap(\.tableWithGap)))
+        findings += largeFactors() + belowNothing(reach) + needFindings() + priceFindings()
         if let day { findings += staleTables(on: day) }
         return findings
     }
@@ -223,12 +241,13 @@ extension Scheme {
 }
 
 extension ProofFinding {
-    /// Whether it says that a number can fall in no row.
-    fileprivate var isGap: Bool {
+    /// The measure whose table it says a number can fall in no row of; nil where it says no such
+    /// thing of a measure.
+    fileprivate var tableWithGap: Int? {
         switch self {
-        case .gap: true
-        case .doubt(let claim, _): claim.isGap
-        default: false
+        case .gap(.measure(let index), _): index
+        case .doubt(let claim, _): claim.tableWithGap
+        default: nil
         }
     }
 }

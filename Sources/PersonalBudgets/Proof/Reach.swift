@@ -4,6 +4,8 @@
 /// in reach than is, never less.
 struct Reach {
     private let questionnaire: Questionnaire?
+    /// Whether unpaid support can meet a part of what questions ask about.
+    private let canBeHelped: Bool
     private var questions: [Values] = []
     private var answers: [Values] = []
     private var measures: [(values: Values, canBeNone: Bool)] = []
@@ -17,6 +19,7 @@ struct Reach {
     /// What is in reach of a scheme; of its answers alone where nobody helps.
     init(_ scheme: Scheme, withSupport: Bool = true) {
         questionnaire = scheme.questionnaire
+        canBeHelped = withSupport && !(questionnaire?.partsLeft.isOne ?? true)
         guard let questionnaire else { return }
         answers = questionnaire.questions.map { Reach.answered($0, scheme.applies.ages) }
         questions = Reach.counted(answers, of: questionnaire, withSupport: withSupport)
@@ -97,7 +100,11 @@ struct Reach {
         case .question(let index):
             let question = questionnaire.questions[index]
             guard question.when.isEmpty, !questionnaire.isBesideNeed(index) else { return nil }
-            if case .number(let grid) = question.kind, grid.step == nil { return [] }
+            if case .number(let grid) = question.kind, grid.step == nil {
+                // Part of a number that is met can leave less than any answer.
+                let isWhole = grid.from <= .zero && grid.to >= .zero
+                return isWhole || !canBeHelped ? [] : nil
+            }
             if case .frequency = question.kind { return [] }
             return isList ? [] : nil
         case .points:
@@ -127,9 +134,11 @@ struct Reach {
         of questionnaire: Questionnaire,
         withSupport: Bool
     ) -> [Values] {
-        let shares = withSupport && questionnaire.treatment.isByShare ? questionnaire.shares : []
+        let left = withSupport ? questionnaire.partsLeft : .some([.one])
         var values = zip(questionnaire.questions, answers).map { question, values in
-            reduced(values, of: question, by: shares).times(question.weight)
+            question.canBeMet
+                ? values.combined(with: left) { try? $0 * $1 }.times(question.weight)
+                : values.times(question.weight)
         }
         let nothing = Values.some([.zero])
         switch questionnaire.treatment {
@@ -180,25 +189,6 @@ struct Reach {
             points = Set(ages.asAnswers(in: unit).map { Exact(Int64($0)) })
         }
         return .some(points.sorted())
-    }
-
-    /// The points of a question with any share of them met by unpaid support.
-    private static func reduced(
-        _ values: Values,
-        of question: Question,
-        by shares: [UnpaidShare]
-    ) -> Values {
-        guard case .some(let answered) = values else { return values }
-        var reached = Set(answered)
-        if case .age = question.kind { return .some(reached.sorted()) }
-        for share in shares where share.share != .zero {
-            for point in answered where point != .zero {
-                if let left = try? Exact.one - share.share, let net = try? point * left {
-                    reached.insert(net)
-                }
-            }
-        }
-        return .some(reached.sorted())
     }
 
     /// What a measure comes to, from those above it, and whether it may have no value.
@@ -298,9 +288,19 @@ struct Reach {
 extension Question {
     /// Whether a case may have no answer to it that counts.
     var canBeNone: Bool { notApplicable != nil || isOptional || !when.isEmpty }
+
+    /// Whether help can meet a part of what it asks about: nobody takes a part of an age off.
+    var canBeMet: Bool { if case .age = kind { false } else { true } }
 }
 
 extension Questionnaire {
+    /// What of a need helpers can leave to be met.
+    fileprivate var partsLeft: Reach.Values {
+        let (met, areAll) = partsMet
+        guard areAll else { return .between(.zero, .one) }
+        return .some(met.compactMap { try? .one - $0 }.sorted())
+    }
+
     /// Whether a measure divides, or rests on one that does: there may be nothing to divide by.
     func divides(_ operand: Operand) -> Bool {
         measures(behind: [operand]).contains { index in

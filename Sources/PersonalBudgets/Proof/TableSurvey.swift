@@ -3,6 +3,8 @@ struct TableSurvey<Row: RuleRow> {
     private let rows: [Row]
     private let by: Operand?
     private let questions: [Question]
+    /// What becomes of points beyond the bands.
+    private let below: Allocation.Beyond?, above: Allocation.Beyond?
     private let keys: [(key: Key, atoms: [ProofFinding.Atom])]
 
     /// Something that the rows tell apart.
@@ -21,6 +23,8 @@ struct TableSurvey<Row: RuleRow> {
         self.rows = rows
         self.by = by
         questions = scheme.questionnaire?.questions ?? []
+        below = scheme.allocation?.below
+        above = scheme.allocation?.above
         var found: [Key] = []
         if let by, rows.contains(where: { $0.range != .all }) {
             found.append(Key(operand: by, isNumber: true))
@@ -82,7 +86,8 @@ struct TableSurvey<Row: RuleRow> {
     func findings(_ table: ProofFinding.Table, hasGaps: Bool) -> [ProofFinding] {
         guard !rows.isEmpty, keys.allSatisfy({ !$0.atoms.isEmpty }) else { return [] }
         guard isWhole else {
-            return hasGaps ? [.gap(table, ProofFinding.Example(values: [:]))] : []
+            let gap = ProofFinding.gap(table, ProofFinding.Example(values: [:]))
+            return (hasGaps ? [gap] : []) + overlaps(table)
         }
         var findings: [ProofFinding] = []
         var pairs: Set<[Int]> = []
@@ -102,6 +107,40 @@ struct TableSurvey<Row: RuleRow> {
             }
         } while advance(&choice)
         return findings
+    }
+
+    /// Each row that can hold the same as one before it, with the first such.
+    private func overlaps(_ table: ProofFinding.Table) -> [ProofFinding] {
+        rows.indices.compactMap { second in
+            for first in 0..<second {
+                guard let values = values(inBoth: rows[first], and: rows[second]) else { continue }
+                return .overlap(
+                    table,
+                    first: first,
+                    second: second,
+                    TableSurvey.example(values)
+                )
+            }
+            return nil
+        }
+    }
+
+    /// A value of each thing that two rows read which both hold; nil where there is none.
+    private func values(inBoth first: Row, and second: Row) -> [Key: ProofFinding.Atom]? {
+        let areApart = first.when.contains { condition in
+            second.when.contains { !condition.meets($0, questions) }
+        }
+        if areApart || !first.range.meets(second.range) { return nil }
+        var values: [Key: ProofFinding.Atom] = [:]
+        for (key, atoms) in keys {
+            let isRead = [first, second].contains { reads($0, key) }
+            let atom = atoms.first { atom in
+                holds(first, key, atom) && holds(second, key, atom)
+            }
+            guard let atom else { return nil }
+            if isRead { values[key] = atom }
+        }
+        return values
     }
 
     /// Whether no question is answered by no times and by a number above nothing at once.
@@ -132,13 +171,13 @@ struct TableSurvey<Row: RuleRow> {
                 guard let value = outcome.value(of: key.operand) else { return nil }
                 values[key] = .number(value)
             } else if case .question(let index) = key.operand, atoms.contains(where: \.isChoice) {
-                values[key] = outcome.answers[index].choiceAtom
+                values[key] = outcome.witness.answers[index].choiceAtom
             } else {
                 values[key] =
                     outcome.readings.value(of: key.operand).map { .number($0) } ?? .nothing
             }
         }
-        let example = TableSurvey.example(values, outcome.answers)
+        let example = TableSurvey.example(values, outcome.witness)
         switch claim {
         case .gap(let table, _):
             let isGap = !rows.contains { holds($0, values) } && !isBeyond(values)
@@ -152,13 +191,13 @@ struct TableSurvey<Row: RuleRow> {
 
     private static func example(
         _ values: [Key: ProofFinding.Atom],
-        _ answers: [Answer]? = nil
+        _ witness: ProofFinding.Witness? = nil
     ) -> ProofFinding.Example {
         var named: [Operand: ProofFinding.Atom] = [:]
         for (key, atom) in values where named[key.operand] == nil || key.isNumber {
             named[key.operand] = atom
         }
-        return ProofFinding.Example(values: named, answers: answers)
+        return ProofFinding.Example(values: named, witness: witness)
     }
 
     private func advance(_ choice: inout [Int]) -> Bool {
@@ -172,34 +211,64 @@ struct TableSurvey<Row: RuleRow> {
 
     private func holds(_ row: Row, _ values: [Key: ProofFinding.Atom]) -> Bool {
         if row.range != .all, let by {
-            guard case .number(let number) = values[Key(operand: by, isNumber: true)],
-                row.range.holds(number)
+            guard let atom = values[Key(operand: by, isNumber: true)],
+                isIn(row.range, atom)
             else { return false }
         }
-        return row.when.allSatisfy { condition in
-            let atom = values[TableSurvey.key(of: condition, by: by)]
-            switch (condition.test, atom) {
-            case (.within(let range), .number(let number)): return range.holds(number)
-            case (.within(let range), .choices?), (.within(let range), .choice?):
-                guard case .question(let index) = condition.of, let answer = atom?.answer,
-                    let points = questions[index].points(of: answer)
-                else { return false }
-                return range.holds(points)
-            case (.answered(let wanted), .choice(let choice)):
-                return wanted.contains(.position(choice))
-            case (.answered(let wanted), .choices(let chosen)):
-                return !wanted.isDisjoint(with: chosen)
-            default: return false
-            }
+        return conditionsHold(row, values)
+    }
+
+    private func conditionsHold(_ row: Row, _ values: [Key: ProofFinding.Atom]) -> Bool {
+        row.when.allSatisfy { condition in
+            values[TableSurvey.key(of: condition, by: by)].map { holds(condition, $0) } ?? false
         }
     }
 
-    /// Whether the points lie beyond all bands: what becomes of them is another check's to say.
+    /// Whether a row asks for a value of something.
+    private func reads(_ row: Row, _ key: Key) -> Bool {
+        key.isNumber && row.range != .all
+            || row.when.contains { TableSurvey.key(of: $0, by: by) == key }
+    }
+
+    /// Whether a row can hold one value, whatever the others are.
+    private func holds(_ row: Row, _ key: Key, _ atom: ProofFinding.Atom) -> Bool {
+        if key.isNumber, row.range != .all, !isIn(row.range, atom) { return false }
+        return row.when.allSatisfy { condition in
+            TableSurvey.key(of: condition, by: by) != key || holds(condition, atom)
+        }
+    }
+
+    private func isIn(_ range: NumberRange, _ atom: ProofFinding.Atom) -> Bool {
+        if case .number(let number) = atom { range.holds(number) } else { false }
+    }
+
+    private func holds(_ condition: Condition, _ atom: ProofFinding.Atom) -> Bool {
+        switch (condition.test, atom) {
+        case (.within(let range), .number(let number)): return range.holds(number)
+        case (.within(let range), .choices), (.within(let range), .choice):
+            guard case .question(let index) = condition.of, let answer = atom.answer,
+                let points = questions[index].points(of: answer)
+            else { return false }
+            return range.holds(points)
+        case (.answered(let wanted), .choice(let choice)):
+            return wanted.contains(.position(choice))
+        case (.answered(let wanted), .choices(let chosen)):
+            return !wanted.isDisjoint(with: chosen)
+        default: return false
+        }
+    }
+
+    /// Whether the points lie beyond all bands, which is another check's to say, or the scheme gives
+    /// them the amount of the band at that end of those that are for the person.
     private func isBeyond(_ values: [Key: ProofFinding.Atom]) -> Bool {
         guard by == .points,
             case .number(let points) = values[Key(operand: .points, isNumber: true)]
         else { return false }
-        return rows.lieAbove(points) || rows.lieBelow(points)
+        if rows.lieAbove(points) || rows.lieBelow(points) { return true }
+        let open = rows.filter { conditionsHold($0, values) }
+        return !open.isEmpty
+            && (below == .nearestBand && open.lieAbove(points)
+                || above == .nearestBand && open.lieBelow(points))
     }
 }
 
@@ -216,6 +285,35 @@ extension Array where Element: RuleRow {
         allSatisfy { row in
             row.range.to.map { number > $0 } ?? row.range.below.map { number >= $0 } ?? false
         }
+    }
+}
+
+extension Condition {
+    /// Whether this and another, as far as the two tell by themselves, can both hold.
+    fileprivate func meets(_ other: Condition, _ questions: [Question]) -> Bool {
+        guard of == other.of else { return true }
+        switch (test, other.test) {
+        case (.within(let range), .within(let others)): return range.meets(others)
+        case (.answered(let wanted), .answered(let others)):
+            guard case .question(let index) = of, case .several = questions[index].kind else {
+                return !wanted.isDisjoint(with: others)
+            }
+            return true
+        default: return true
+        }
+    }
+}
+
+extension NumberRange {
+    /// Whether it and another have numbers in common.
+    fileprivate func meets(_ other: NumberRange) -> Bool {
+        !isBefore(other) && !other.isBefore(self)
+    }
+
+    private func isBefore(_ other: NumberRange) -> Bool {
+        guard let start = other.lowerEdge else { return false }
+        if let to { return to < start || to == start && other.from == nil }
+        return below.map { $0 <= start } ?? false
     }
 }
 

@@ -1,18 +1,40 @@
 // The totals that answers can come to.
 extension Scheme {
-    /// Every total that answers can come to where nobody helps, in order; nil where parts of it
-    /// exclude each other and there are too many sets of answers to try them all.
-    public func totals() -> [Exact]? {
+    /// Every total that answers can come to where nobody helps, in order.
+    ///
+    /// - Parameter conditions: Those that hold of the people whose totals they are.
+    /// - Returns: Nil where parts of it exclude each other and there are too many sets of answers to
+    ///   try them all.
+    public func totals(where conditions: [Condition] = []) -> [Exact]? {
         guard let questionnaire else { return nil }
+        let read = [.points] + conditions.map(\.of)
         let reach = Reach(self, withSupport: false)
-        if let known = reach.everyTotal { return known }
+        if reach.isExact(read), let known = reach.everyTotal {
+            return reach.canHold(conditions) ? known : []
+        }
         let search = WitnessSearch(self, questionnaire, withSupport: false)
-        guard search.counts(atMost: ProofEffort.metSets) != nil else { return nil }
+        guard search.triesAll(behind: read, atMost: ProofEffort.metSets) else { return nil }
         var totals: Set<Exact> = []
-        _ = search.each(behind: [.points]) { outcome in
-            if let points = outcome.readings.points { totals.insert(points) }
+        _ = search.each(behind: read) { outcome in
+            if let points = outcome.readings.points, outcome.readings.hold(conditions) {
+                totals.insert(points)
+            }
             return false
         }
         return totals.sorted()
+    }
+
+    /// The points that some answers give without unpaid support to somebody of a birth date, and the
+    /// band that they fall in; nil where there are none.
+    package func place(
+        of answers: [Answer],
+        born: CalendarDate,
+        on day: CalendarDate
+    ) -> (points: Exact, band: Int?)? {
+        guard let questionnaire else { return nil }
+        let trial = AnswerTrial(questionnaire, allocation)
+        let own = questionnaire.answers(answers, born: born, on: day)
+        guard let scored = (try? trial.scored(own)).flatMap(\.self) else { return nil }
+        return (scored.points, scored.band)
     }
 }

@@ -26,15 +26,18 @@ extension Scheme {
         return places.map { .neverUsed($0) }
     }
 
-    /// Answers by which the total, or what an adjuster or a condition of a band reads, has no value
-    /// though every number falls in a row: there is nothing to divide by, or, of the total, nothing
-    /// that counts.
-    func withoutFigure(_ reach: Reach) -> [ProofFinding] {
+    /// Answers by which the total, or what an adjuster or a condition of a band reads, has no value:
+    /// there is nothing to divide by, a cascade ends in nothing, or, of the total, nothing counts.
+    ///
+    /// What falls in no row of some tables has been told of those.
+    func withoutFigure(_ reach: Reach, besides tables: Set<Int>) -> [ProofFinding] {
         guard let questionnaire, let total = questionnaire.total else { return [] }
         var measures: [Int] = []
-        if reach.canBeNone(.points) || questionnaire.divides(.points) { measures.append(total) }
+        if reach.canBeNone(.points) || questionnaire.mayLackFigure(.points) {
+            measures.append(total)
+        }
         let reads = allocation?.reads ?? []
-        for operand in reads where questionnaire.divides(operand) {
+        for operand in reads where questionnaire.mayLackFigure(operand) {
             if case .measure(let index) = operand, !measures.contains(index) {
                 measures.append(index)
             }
@@ -44,16 +47,39 @@ extension Scheme {
             var shown: ProofFinding?
             _ = search.each(behind: index == total ? [.points] : [.points] + reads) { outcome in
                 let readings = outcome.readings
+                guard !tables.contains(where: { questionnaire.fallsThrough($0, readings) }) else {
+                    return false
+                }
                 let isShown =
                     index == total
                     ? readings.points == nil
                     : readings.hasNoFigure(.measure(index))
                         && (allocation?.hasNoBudget(by: readings) ?? false)
-                if isShown { shown = .noFigure(measure: index, answers: outcome.answers) }
+                if isShown { shown = .noFigure(measure: index, outcome.witness) }
                 return isShown
             }
             return shown
         }
+    }
+}
+
+extension Questionnaire {
+    /// Whether a measure rests on one that can be without a figure whatever its tables hold: there may
+    /// be nothing to divide by, or nothing that a cascade goes on to.
+    fileprivate func mayLackFigure(_ operand: Operand) -> Bool {
+        measures(behind: [operand]).contains { index in
+            switch measures[index].operation {
+            case .quotient, .firstOf: true
+            default: false
+            }
+        }
+    }
+
+    /// Whether the number of a table is there, and falls in none of its rows.
+    fileprivate func fallsThrough(_ measure: Int, _ readings: Readings) -> Bool {
+        guard case .table(let table) = measures[measure].operation else { return false }
+        return readings.measures[measure] == .noFigure
+            && !(table.by.map { readings.hasNoFigure($0) } ?? false)
     }
 }
 

@@ -6,7 +6,11 @@
 struct WitnessSearch {
     private let questionnaire: Questionnaire
     private let candidates: [Candidates]
+    /// The parts of one need that help can meet, and whether they are all there are.
+    private let partsMet: (list: [Exact], areAll: Bool)
     private let withSupport: Bool
+    /// The hours of help a week that are tried.
+    private let hours: [Exact]
 
     /// Answers to one question that can be tried.
     struct Candidates {
@@ -16,9 +20,15 @@ struct WitnessSearch {
         let areAll: Bool
     }
 
+    /// One answer, and the part of the need that help meets.
+    private struct Tried {
+        let answer: Answer
+        var met = Exact.zero
+    }
+
     /// A set of answers, and what it comes to.
     struct Outcome {
-        let answers: [Answer]
+        let witness: ProofFinding.Witness
         /// What conditions read; no points where the total has no figure.
         let readings: Readings
         /// The counted points of each question; nil for one that does not count.
@@ -43,6 +53,10 @@ struct WitnessSearch {
     init(_ scheme: Scheme, _ questionnaire: Questionnaire, withSupport: Bool = true) {
         self.questionnaire = questionnaire
         self.withSupport = withSupport
+        partsMet = withSupport ? questionnaire.partsMet : ([.zero], true)
+        hours =
+            withSupport && questionnaire.treatment.isByHours
+            ? scheme.allocation?.hoursToldApart ?? [.zero] : [.zero]
         candidates = questionnaire.questions.indices.map { scheme.candidates(for: $0) }
     }
 
@@ -51,127 +65,185 @@ struct WitnessSearch {
     func each(behind operands: [Operand], _ isEnough: (Outcome) -> Bool) -> Extent {
         let asked = questionnaire.questions(behind: operands).sorted()
         for example in questionnaire.examples {
-            if let found = outcome(example.answers, .nothing), isEnough(found) { return .all }
+            if let found = outcome(example.answers, .none), isEnough(found) { return .all }
         }
-        let supports = supports(among: asked)
-        let size = sets(of: asked, atMost: ProofEffort.triedSets)
-        guard size * supports.count > ProofEffort.triedSets else {
-            everySet(of: asked) { answers in
-                supports.contains { support in
-                    outcome(answers, support).map(isEnough) ?? false
-                }
-            }
-            let areAll = asked.allSatisfy { candidates[$0].areAll }
-            return areAll ? .all : .some(size * supports.count)
+        let helps = helps(behind: operands)
+        func isFound(_ tried: [Tried]) -> Bool {
+            helps.contains { outcome(tried, $0).map(isEnough) ?? false }
         }
-        var answers = candidates.map { $0.answers[0] }
-        var random = Seeded()
-        let extremes = asked.map { ends(of: $0) }
-        for number in 0..<ProofEffort.drawnSets {
-            // The least and the greatest first, then what is drawn.
-            for (place, index) in asked.enumerated() {
-                answers[index] =
-                    switch number {
-                    case 0: extremes[place].least
-                    case 1: extremes[place].greatest
-                    default: random.element(of: candidates[index].answers)
+        let options = options(withParts: true)
+        let size = sets(of: asked, options) * helps.count
+        if size <= ProofEffort.triedSets {
+            everySet(of: asked, options, isFound)
+            return areAll(asked) ? .all : .some(size)
+        }
+        let alone = self.options(withParts: false)
+        let helped = asked.reduce(1) { $0 + options[$1].count - alone[$1].count }
+        let few = sets(of: asked, alone) * helped * helps.count
+        guard few > ProofEffort.triedSets else {
+            // Help with one need at a time.
+            everySet(of: asked, alone) { tried in
+                isFound(tried)
+                    || asked.contains { index in
+                        partsMet.list.dropFirst().contains { part in
+                            guard canBeMet(tried[index].answer, of: index) else { return false }
+                            var tried = tried
+                            tried[index].met = part
+                            return isFound(tried)
+                        }
                     }
             }
-            let support = number < 2 ? .nothing : random.element(of: supports)
-            if let found = outcome(answers, support), isEnough(found) { break }
+            return .some(few)
         }
+        draw(among: asked, options, alone, helps, isEnough)
         return .some(ProofEffort.drawnSets)
+    }
+
+    /// Tries the least answers and the greatest, each answer alone beside them, and what is drawn.
+    private func draw(
+        among asked: [Int],
+        _ options: [[Tried]],
+        _ alone: [[Tried]],
+        _ helps: [TriedHelp],
+        _ isEnough: (Outcome) -> Bool
+    ) {
+        var random = Seeded()
+        let (least, greatest) = ends(of: asked)
+        var sets = [least, greatest]
+        for end in [least, greatest] {
+            for index in asked {
+                for tried in options[index] where sets.count < ProofEffort.drawnSets / 2 {
+                    sets.append(end)
+                    sets[sets.count - 1][index] = tried
+                }
+            }
+        }
+        for number in 0..<ProofEffort.drawnSets {
+            var tried = least
+            if number < sets.count {
+                tried = sets[number]
+            } else {
+                let drawn = number.isMultiple(of: 2) ? options : alone
+                for index in asked { tried[index] = random.element(of: drawn[index]) }
+            }
+            let help = number < sets.count ? .none : random.element(of: helps)
+            if let found = outcome(tried, help), isEnough(found) { return }
+        }
+    }
+
+    /// Whether every set of the answers that some operands rest on, and all help, can be tried.
+    func triesAll(behind operands: [Operand], atMost most: Int) -> Bool {
+        let asked = questionnaire.questions(behind: operands).sorted()
+        let size = sets(of: asked, options(withParts: true)) * helps(behind: operands).count
+        return areAll(asked) && size <= most
     }
 
     /// How many answers to each question there are, where every set of them can be tried and is
     /// told apart by the answers alone; nil where there are more sets than so many.
     func counts(atMost most: Int) -> [Int]? {
         let asked = Array(candidates.indices)
-        guard candidates.allSatisfy(\.areAll), supports(among: asked).count == 1,
-            sets(of: asked, atMost: most) <= most
+        let isAlone = partsMet.list.count == 1 && helps(behind: [.unpaidHours]).count == 1
+        guard isAlone, areAll(asked), sets(of: asked, options(withParts: false)) <= most
         else { return nil }
         return candidates.map(\.answers.count)
     }
 
     /// Every set of answers, that to the first question changing fastest.
     func everySet(_ body: ([Answer]) -> Void) {
-        everySet(of: Array(candidates.indices)) { answers in
-            body(answers)
+        everySet(of: Array(candidates.indices), options(withParts: false)) { tried in
+            body(tried.map(\.answer))
             return false
         }
     }
 
-    /// Every set of the answers to some questions, until told that it is enough.
-    private func everySet(of asked: [Int], _ isEnough: ([Answer]) -> Bool) {
-        var answers = candidates.map { $0.answers[0] }
+    /// Every set of what is tried of some questions, until told that it is enough.
+    private func everySet(
+        of asked: [Int],
+        _ options: [[Tried]],
+        _ isEnough: ([Tried]) -> Bool
+    ) {
+        var tried = options.map { $0[0] }
         var choice = [Int](repeating: 0, count: asked.count)
         repeat {
             for (place, index) in asked.enumerated() {
-                answers[index] = candidates[index].answers[choice[place]]
+                tried[index] = options[index][choice[place]]
             }
-            if isEnough(answers) { return }
-        } while advance(&choice, asked)
+            if isEnough(tried) { return }
+        } while advance(&choice, asked, options)
     }
 
-    /// How many sets of their answers there are, counted to one beyond the most.
-    private func sets(of asked: [Int], atMost most: Int) -> Int {
-        asked.reduce(1) { min($0 * candidates[$1].answers.count, most + 1) }
-    }
-
-    /// The answers with the fewest and with the most points.
-    private func ends(of index: Int) -> (least: Answer, greatest: Answer) {
-        let question = questionnaire.questions[index]
-        func points(_ answer: Answer) -> Exact { question.points(of: answer) ?? .zero }
-        let least = candidates[index].answers.min { points($0) < points($1) }
-        let greatest = candidates[index].answers.max { points($0) < points($1) }
-        return (least ?? .absent, greatest ?? .absent)
-    }
-
-    private func advance(_ choice: inout [Int], _ asked: [Int]) -> Bool {
+    private func advance(_ choice: inout [Int], _ asked: [Int], _ options: [[Tried]]) -> Bool {
         for place in choice.indices {
             choice[place] += 1
-            if choice[place] < candidates[asked[place]].answers.count { return true }
+            if choice[place] < options[asked[place]].count { return true }
             choice[place] = 0
         }
         return false
     }
 
-    /// What unpaid support meets.
-    private enum Support {
-        case nothing
-        /// A share of the need that one question asks about.
-        case share(Exact, of: Int)
-        /// A share of each.
-        case each([Exact])
+    /// How many sets there are, counted to one beyond what is ever tried.
+    private func sets(of asked: [Int], _ options: [[Tried]]) -> Int {
+        asked.reduce(1) { min($0 * options[$1].count, ProofEffort.triedSets + 1) }
     }
 
-    /// What unpaid support can meet: nothing, each share of each need, or what is asked about it.
-    private func supports(among asked: [Int]) -> [Support] {
-        guard withSupport else { return [.nothing] }
-        let nothing = [Exact](repeating: .zero, count: questionnaire.questions.count)
-        switch questionnaire.treatment {
-        case .none, .hours, .carersOwn: return [.nothing]
-        case .columns: return [.nothing, .each(nothing)]
-        case .scores(let takenOff, _):
-            var met = nothing
-            for index in takenOff { met[index] = .one }
-            return [.nothing, .each(met)]
-        case .shares:
-            let shares = questionnaire.shares.map(\.share).filter { $0 != .zero }
-            return [.nothing]
-                + asked.flatMap { index -> [Support] in
-                    if case .age = questionnaire.questions[index].kind { return [] }
-                    return shares.map { .share($0, of: index) }
-                }
+    /// Whether the answers to some questions, and the parts that help meets of them, are all there are.
+    private func areAll(_ asked: [Int]) -> Bool {
+        partsMet.areAll && asked.allSatisfy { candidates[$0].areAll }
+    }
+
+    /// The answers with the fewest and with the most points.
+    private func ends(of asked: [Int]) -> (least: [Tried], greatest: [Tried]) {
+        var least = candidates.map { Tried(answer: $0.answers[0]) }
+        var greatest = least
+        for index in asked {
+            let question = questionnaire.questions[index]
+            func isLess(_ one: Answer, _ other: Answer) -> Bool {
+                question.points(of: one) ?? .zero < question.points(of: other) ?? .zero
+            }
+            let answers = candidates[index].answers
+            least[index] = Tried(answer: answers.min(by: isLess) ?? .absent)
+            greatest[index] = Tried(answer: answers.max(by: isLess) ?? .absent)
+        }
+        return (least, greatest)
+    }
+
+    /// What is tried of each question: its answers, and each of them with each part that is met.
+    private func options(withParts: Bool) -> [[Tried]] {
+        candidates.enumerated().map { index, candidates in
+            candidates.answers.flatMap { answer in
+                withParts && canBeMet(answer, of: index)
+                    ? partsMet.list.map { Tried(answer: answer, met: $0) }
+                    : [Tried(answer: answer)]
+            }
         }
     }
 
+    /// Whether help takes anything off an answer.
+    private func canBeMet(_ answer: Answer, of index: Int) -> Bool {
+        let question = questionnaire.questions[index]
+        return question.canBeMet && question.points(of: answer) ?? .zero != .zero
+    }
+
+    /// Help that is not with a part of one need: none, what is asked about it, or hours of it.
+    private func helps(behind operands: [Operand]) -> [TriedHelp] {
+        guard withSupport else { return [.none] }
+        var met = [Exact](repeating: .zero, count: questionnaire.questions.count)
+        switch questionnaire.treatment {
+        case .none, .carersOwn, .shares: return [.none]
+        case .hours:
+            return operands.contains(.unpaidHours)
+                ? hours.map { TriedHelp(met: nil, hours: $0) } : [.none]
+        case .columns: break
+        case .scores(let takenOff, _): for index in takenOff { met[index] = .one }
+        }
+        return [.none, TriedHelp(met: met, hours: .zero)]
+    }
+
     /// The counted points of each question, after what unpaid support meets.
-    private func points(_ answers: [Answer], _ support: Support) -> [Figure<Points>?] {
+    private func points(_ answers: [Answer], _ met: [Exact]?) -> [Figure<Points>?] {
         var trace = Trace(on: false)
         switch questionnaire.treatment {
         case .scores, .columns:
-            let met: [Exact]? = if case .each(let met) = support { met } else { nil }
             let counted = try? questionnaire.countedTwice(answers, met: met, trace: &trace)
             return counted?.with ?? answers.map { _ in nil }
         case .shares, .none, .hours, .carersOwn:
@@ -180,21 +252,40 @@ struct WitnessSearch {
                 else {
                     return nil
                 }
-                guard case .share(let share, of: index) = support,
-                    let left = try? figure.value * (.one - share)
+                guard let part = met?[index], part != .zero,
+                    let left = try? figure.value * (.one - part)
                 else { return figure }
                 return Figure(left, .none)
             }
         }
     }
 
+    /// What some answers come to, each with the part of it that help meets, or with other help.
+    private func outcome(_ tried: [Tried], _ help: TriedHelp) -> Outcome? {
+        let met = tried.contains { $0.met != .zero } ? tried.map(\.met) : help.met
+        return outcome(tried.map(\.answer), TriedHelp(met: met, hours: help.hours))
+    }
+
     /// What some answers come to; nil for points that no scheme can hold.
-    private func outcome(_ given: [Answer], _ support: Support) -> Outcome? {
+    private func outcome(_ given: [Answer], _ help: TriedHelp) -> Outcome? {
         let answers = questionnaire.asked(given)
         var trace = Trace(on: false)
-        let points = points(answers, support)
+        let points = points(answers, help.met)
         let counted = points.map { $0?.value }
-        guard questionnaire.total == nil else {
+        var readings: Readings
+        if questionnaire.total == nil {
+            var total = Exact.zero
+            for value in counted {
+                guard let sum = try? total + (value ?? .zero) else { return nil }
+                total = sum
+            }
+            readings = Readings(
+                questions: questionnaire.questions,
+                answers: answers,
+                measures: [],
+                points: total
+            )
+        } else {
             var measuring = Measuring(
                 questionnaire,
                 answers: answers,
@@ -202,20 +293,30 @@ struct WitnessSearch {
                 basis: .afterUnpaidSupport
             )
             do { _ = try measuring.total(trace: &trace) } catch { return nil }
-            return Outcome(answers: answers, readings: measuring.readings, counted: counted)
+            readings = measuring.readings
         }
-        var total = Exact.zero
-        for value in counted {
-            guard let sum = try? total + (value ?? .zero) else { return nil }
-            total = sum
-        }
-        let readings = Readings(
-            questions: questionnaire.questions,
-            answers: answers,
-            measures: [],
-            points: total
+        readings.unpaidHours = Figure(help.hours, .none)
+        return Outcome(
+            witness: ProofFinding.Witness(answers: answers, help: help),
+            readings: readings,
+            counted: counted
         )
-        return Outcome(answers: answers, readings: readings, counted: counted)
+    }
+}
+
+extension Allocation {
+    /// Hours of unpaid support a week that its rules tell apart, and some between them.
+    fileprivate var hoursToldApart: [Exact] {
+        var edges = Set([Exact.zero, Exact(Period.hoursInAWeek)])
+        for condition in conditions where condition.of == .unpaidHours {
+            guard case .within(let range) = condition.test else { continue }
+            edges.formUnion([range.from, range.above, range.to, range.below].compactMap(\.self))
+        }
+        let sorted = edges.sorted()
+        let between = zip(sorted, sorted.dropFirst()).compactMap { lower, upper in
+            (try? lower + upper).flatMap { try? $0 / Exact(2) }
+        }
+        return (sorted + between).sorted()
     }
 }
 
@@ -284,7 +385,7 @@ extension Measure {
 
 extension Scheme {
     /// Answers that can be given to a question.
-    fileprivate func candidates(for index: Int) -> WitnessSearch.Candidates {
+    func candidates(for index: Int) -> WitnessSearch.Candidates {
         guard let questionnaire else { return .init(answers: [.absent], areAll: true) }
         let question = questionnaire.questions[index]
         var list: [Answer]

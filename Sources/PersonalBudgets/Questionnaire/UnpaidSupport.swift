@@ -66,3 +66,26 @@ extension Questionnaire {
         return met
     }
 }
+
+extension Questionnaire {
+    /// The parts of one need that help can meet, from nothing up, and whether they are all there are.
+    ///
+    /// Each helper meets a share of it, and several together no more than all.
+    var partsMet: (list: [Exact], areAll: Bool) {
+        let shares = treatment.isByShare ? Set(shares.map(\.share).filter { $0 > .zero }) : []
+        var met: Set<Exact> = [.zero]
+        var waiting = [Exact.zero]
+        while let part = waiting.popLast() {
+            for share in shares {
+                guard let sum = try? part + share, met.insert(min(.one, sum)).inserted else {
+                    continue
+                }
+                if sum < .one { waiting.append(sum) }
+            }
+            if met.count > ProofEffort.listedParts {
+                return (([.zero, .one] + shares).sorted(), false)
+            }
+        }
+        return (met.sorted(), true)
+    }
+}

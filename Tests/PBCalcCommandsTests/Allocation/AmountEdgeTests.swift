@@ -265,7 +265,8 @@ struct AmountEdgeTests {
 
     @Test func `the proof shows whom a budget below nothing would be for`() throws {
         let found = try NumberScheme.findings(allocation: Self.help + "]")
-        #expect(found.map(\.code) == [.amountBelowNothing])
+        // And 0.5 points take 5.00 off.
+        #expect(found.map(\.code) == [.amountBelowNothing, .needFalls])
         #expect(found.first?.message.contains("with score 5.5 more is taken off") == true)
         let floor = ", { \"id\": \"no-less\", \"atLeast\": 0.00 } ]"
         #expect(

@@ -74,7 +74,8 @@ extension ProblemHelp {
 
     static let totalMissing = ProblemHelp(
         what: "There are answers by which the total has no points at all: a quotient has nothing "
-            + "to divide by, or nothing that a measure takes counts.",
+            + "to divide by, a cascade finds no row and has nothing to go on to, or nothing that a "
+            + "measure takes counts.",
         why: "The person who gives them gets no figure, and nobody notices until then.",
         example: """
             "questions": [ { "id": "night", "text": "help at night", "kind": "flag" } ],

@@ -1,3 +1,5 @@
+import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 /// A score of 0 to 100 by halves, put into one table or another.
@@ -49,5 +51,49 @@ struct `A cascade of tables` {
         )
         #expect(answer[.points] == points)
         #expect(answer[.indicative] == budget)
+    }
+
+    @Test(arguments: [
+        (#""low", "high""#, ProblemCode.tableGap, "\"high\" holds score 5.5"),
+        (#""low""#, .tableGap, "\"low\" holds score 5.5"),
+        (#""low", "most""#, .totalMissing, "with score 5.5 there are no points"),
+    ])
+    func `that can end without a row is told`(cascade: String, code: ProblemCode, words: String)
+        throws
+    {
+        let found = try NumberScheme.findings(
+            allocation: Self.bands,
+            questionnaire: Self.measures(cascade)
+        )
+        let isTold = found.contains { $0.code == code && $0.message.contains(words) }
+        #expect(isTold, "\(found.map(\.message))")
+    }
+
+    @Test(arguments: [#""low", "high", "score""#, #""low", 0"#, #""most""#])
+    func `that always ends in a number, or is passed over as a whole, is sound`(cascade: String)
+        throws
+    {
+        let codes = try NumberScheme.findings(
+            allocation: Self.bands,
+            questionnaire: Self.measures(cascade)
+        ).map(\.code)
+        #expect(!codes.contains(.tableGap) && !codes.contains(.totalMissing), "\(codes)")
+    }
+
+    /// By 0.5 the table has no row, and by 90 there is nothing to divide by.
+    @Test func `a gap does not hide that there is nothing to divide by`() throws {
+        let found = try NumberScheme.findings(
+            allocation: Self.bands,
+            questionnaire: """
+                , "measures": [
+                  { "id": "rest", "sum": ["score", -90] }, { "id": "part", "quotient": [9, "rest"] },
+                  { "id": "row", "table": { "by": "score", "rows": [ { "is": 0, "value": 1 },
+                    { "from": 1, "value": 2 } ] } },
+                  { "id": "all", "sum": ["part", "row"] } ], "total": "all"
+                """
+        )
+        #expect(found.map(\.code).contains(.tableGap))
+        let missing = found.first { $0.code == .totalMissing }
+        #expect(missing?.message.contains("with score 90 ") == true, "\(found.map(\.message))")
     }
 }

@@ -1,0 +1,124 @@
+// Amounts from band to band where the points of a band make its amount.
+extension Scheme {
+    /// Falls and leaps between the most points that are met in a band and the fewest in the next.
+    ///
+    /// Within a band each point may add as much as it likes: a leap is one at the edge as well.
+    func risingFindings(_ allocation: Allocation, _ reach: Reach) -> [ProofFinding] {
+        let bands = allocation.bands
+        let pairs = allocation.neighbours.filter { lower, upper in
+            bands[lower].amounts != nil && bands[upper].amounts != nil
+                && (bands[lower].rise != nil || bands[upper].rise != nil)
+        }
+        guard let total = reach.total, !pairs.isEmpty else { return [] }
+        let met = PointsMet(self, allocation)
+        let isExact = reach.isExact([.points] + bands.flatMap(\.when).map(\.of))
+        return pairs.flatMap { lower, upper -> [ProofFinding] in
+            guard let least = total.last(in: bands[lower].range),
+                let most = total.first(in: bands[upper].range)
+            else { return [] }
+            let inReach = allocation.step(from: (lower, least), to: (upper, most))
+            var found: ProofFinding.BandStep?
+            if let last = met.greatest[lower], let first = met.least[upper] {
+                found = allocation.step(from: (lower, last.points), to: (upper, first.points))
+                found?.answers = .init(lower: last.witness, upper: first.witness)
+            }
+            // A set of answers that was met is as good as all, where it has the points farthest out.
+            if isExact, found?.points != inReach?.points { found = inReach }
+            if let found, let finding = allocation.finding(of: found) { return [finding] }
+            guard case .some(let tried) = met.extent, !isExact, let inReach,
+                let finding = allocation.finding(of: inReach)
+            else { return [] }
+            return [.doubt(finding, tried: tried)]
+        }
+    }
+}
+
+/// The most and the fewest points by which answers are met in each band.
+private struct PointsMet {
+    private(set) var greatest: [Int: Met] = [:]
+    private(set) var least: [Int: Met] = [:]
+    private(set) var extent = WitnessSearch.Extent.all
+
+    struct Met {
+        let points: Exact
+        let witness: ProofFinding.Witness
+    }
+
+    init(_ scheme: Scheme, _ allocation: Allocation) {
+        guard let questionnaire = scheme.questionnaire else { return }
+        var (greatest, least): ([Int: Met], [Int: Met]) = ([:], [:])
+        let read = [.points] + allocation.bands.flatMap(\.when).map(\.of)
+        extent = WitnessSearch(scheme, questionnaire).each(behind: read) { outcome in
+            guard let points = outcome.readings.points,
+                let band = allocation.bands.row(for: points, outcome.readings)
+            else { return false }
+            let met = Met(points: points, witness: outcome.witness)
+            if greatest[band].map({ $0.points < points }) ?? true { greatest[band] = met }
+            if least[band].map({ points < $0.points }) ?? true { least[band] = met }
+            return false
+        }
+        self.greatest = greatest
+        self.least = least
+    }
+}
+
+extension Allocation {
+    /// By how much of a hundred an amount rises to another, where that is more than the scheme allows.
+    func cliff(from less: Exact, to more: Exact) -> Exact? {
+        guard less > .zero, let rise = try? (more - less) / less, rise > cliff else { return nil }
+        return try? rise * Exact(100)
+    }
+
+    /// The amounts of some points in two bands; nil where they are too large.
+    fileprivate func step(
+        from lower: (band: Int, points: Exact),
+        to upper: (band: Int, points: Exact)
+    ) -> ProofFinding.BandStep? {
+        guard let less = amount(of: bands[lower.band], at: lower.points),
+            let more = amount(of: bands[upper.band], at: upper.points)
+        else { return nil }
+        return ProofFinding.BandStep(
+            lower: lower.band,
+            upper: upper.band,
+            less: less,
+            more: more,
+            points: .init(lower: lower.points, upper: upper.points)
+        )
+    }
+
+    /// What a step from band to band is told as; nil for nothing.
+    fileprivate func finding(of step: ProofFinding.BandStep) -> ProofFinding? {
+        if step.more < step.less { return .falls(step) }
+        let (lower, upper) = (bands[step.lower], bands[step.upper])
+        guard let percent = cliff(from: step.less, to: step.more),
+            let end = lower.range.upperEdge, let from = upper.from,
+            let last = amount(of: lower, at: end), let first = amount(of: upper, at: from),
+            cliff(from: last, to: first) != nil
+        else { return nil }
+        return .cliff(step, percent: percent)
+    }
+
+    private func amount(of band: Band, at points: Exact) -> Exact? {
+        chosenPoint(of: band).flatMap { try? $0 + band.rise(at: points) }
+    }
+}
+
+extension Reach.Values {
+    /// The least of them that lies in a range; nil where none does.
+    fileprivate func first(in range: NumberRange) -> Exact? {
+        switch self {
+        case .some(let list): list.first { range.holds($0) }
+        case .between(let low, let high):
+            reaches(range) ? min(high, max(low, range.lowerEdge ?? low)) : nil
+        }
+    }
+
+    /// The greatest of them that lies in a range, or its end where there is none just before that.
+    fileprivate func last(in range: NumberRange) -> Exact? {
+        switch self {
+        case .some(let list): list.last { range.holds($0) }
+        case .between(let low, let high):
+            reaches(range) ? max(low, min(high, range.upperEdge ?? high)) : nil
+        }
+    }
+}
