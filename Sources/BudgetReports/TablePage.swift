@@ -188,7 +188,13 @@ extension TablePage {
             )
         }
         if let line = result.lineToPaste {
-            page.line("  paste    " + Escaping.shown(line, limit: .max))
+            // What a screen shows in other characters would be pasted so.
+            let isPlain = Escaping.shown(line, limit: .max) == line
+            page.line(
+                "  paste    "
+                    + (isPlain
+                        ? line : "with --update: a cell has a line break or a hidden character")
+            )
         }
     }
 

@@ -81,6 +81,18 @@ struct PlainNumber: Hashable, Sendable {
     }
 }
 
+extension Exact {
+    /// The number, or the fraction like 86/3, that a cell is; nil for any other.
+    init?(written text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            .map { PlainNumber(String($0))?.exact }
+        guard let top = parts.first ?? nil, let bottom = parts.count == 1 ? .one : parts[1],
+            let number = try? top / bottom
+        else { return nil }
+        self = number
+    }
+}
+
 /// What a filled cell of an input column puts into a case.
 enum CellValue: Hashable, Sendable {
     /// Nothing: what is there goes.

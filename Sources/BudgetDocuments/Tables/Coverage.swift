@@ -31,10 +31,11 @@ package struct Coverage: Sendable {
         /// The points that are near enough; nil where the totals are not known, and any points of
         /// the band are.
         let points: NumberRange?
+        /// The band that lies there; nil beyond them all.
         let band: Int?
 
         func holds(_ points: Exact, band: Int?) -> Bool {
-            self.points.map { $0.holds(points) } ?? (band == self.band)
+            band == self.band && self.points.map { $0.holds(points) } ?? true
         }
     }
 
@@ -94,10 +95,11 @@ package struct Coverage: Sendable {
             addRates(person, areRead: result.hasPassed)
         }
         guard result.hasPassed, row.asserts([.points, .band, .budgetWeek]) else { return }
-        for (question, answer) in (person.facts.answers ?? []).enumerated()
+        let answers = person.answersThatCount
+        for (question, answer) in answers.enumerated()
         where questions.indices.contains(question) {
             for choice in answer.choices(of: questions[question]) {
-                answers.insert(Place(question: question, choice: choice))
+                self.answers.insert(Place(question: question, choice: choice))
             }
         }
         guard let score = person.assessment.score else { return }
@@ -116,14 +118,21 @@ package struct Coverage: Sendable {
     /// The sides of the edges of a scheme; beyond the bands only where totals are known to lie.
     private static func sides(of scheme: Scheme) -> [Side] {
         guard let allocation = scheme.allocation, !allocation.bands.isEmpty else { return [] }
-        let isByPoints = allocation.bands.allSatisfy(\.when.isEmpty)
-        let totals = isByPoints ? scheme.totals() : nil
+        var known: [[Condition]: [Exact]?] = [:]
+        /// The totals of the people that a band is for; nil where they are not known.
+        func totals(of band: Int?) -> [Exact]? {
+            let when = band.map { allocation.bands[$0].when } ?? []
+            if known[when] == nil { known[when] = scheme.totals(where: when) }
+            return known[when] ?? nil
+        }
         return allocation.edges.flatMap { edge -> [Side] in
             let named = (edge.upper ?? edge.lower).map { allocation.bands[$0].id } ?? ""
             let names =
                 edge.upper == nil
                 ? ("last of \(named)", "above \(named)") : ("below \(named)", "first of \(named)")
-            guard let totals else {
+            guard let lower = totals(of: edge.lower ?? edge.upper),
+                let upper = totals(of: edge.upper ?? edge.lower)
+            else {
                 return edge.isOuter
                     ? []
                     : [
@@ -131,8 +140,8 @@ package struct Coverage: Sendable {
                         Side(name: names.1, points: nil, band: edge.upper),
                     ]
             }
-            let last = totals.last { !edge.isBelow($0) }
-            let first = totals.first { edge.isBelow($0) }
+            let last = lower.last { !edge.isBelow($0) }
+            let first = upper.first { edge.isBelow($0) }
             if edge.isOuter, last == nil || first == nil { return [] }
             // Nothing that answers can come to lies nearer, or one point more would be over it.
             let below = last.map { total in
@@ -264,6 +273,21 @@ extension Coverage {
 
     /// What no row has reached of it: answers, then bands with their edges.
     package var missing: [String] { measured.flatMap(\.missing) }
+}
+
+extension AssessedCase {
+    /// The answers of the case, without those to questions that it is not asked.
+    fileprivate var answersThatCount: [Answer] {
+        guard let answers = facts.answers, let questionnaire = rules.scheme.questionnaire else {
+            return []
+        }
+        let unasked = questionnaire.answeredUnasked(
+            in: answers,
+            born: facts.person.born,
+            on: facts.starts
+        )
+        return answers.indices.map { unasked.contains($0) ? .absent : answers[$0] }
+    }
 }
 
 extension Answer {

@@ -130,12 +130,21 @@ extension TableRow.Expectation {
             guard let actual else { return text == "null" ? nil : difference("null") }
             if text == actual.text { return nil }
             if case .truth = result(column), text.lowercased() == actual.text { return nil }
-            guard actual.isNumber, let wanted = PlainNumber(text),
-                let found = PlainNumber(actual.text)
-            else { return difference(actual.text) }
+            guard actual.isNumber else { return difference(actual.text) }
+            guard let wanted = PlainNumber(text), let found = PlainNumber(actual.text) else {
+                return isNear(actual.text) ? nil : difference(actual.text)
+            }
             return wanted == found || tolerance.map { found.isWithin($0, of: wanted) } ?? false
                 ? nil : difference(actual.text, change: found.change(from: wanted))
         }
+    }
+
+    /// Whether a number is what the cell says, or near enough, where one of the two is a fraction.
+    private func isNear(_ actual: String) -> Bool {
+        guard let wanted = Exact(written: text), let found = Exact(written: actual),
+            let distance = try? found - wanted
+        else { return false }
+        return distance.magnitude <= tolerance?.exact ?? .zero
     }
 
     private func difference(_ actual: String, change: String? = nil) -> RowResult.Difference {

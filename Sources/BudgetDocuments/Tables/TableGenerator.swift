@@ -95,7 +95,7 @@ extension TableGenerator {
         let totals = reachableTotals
         let all = totals.last?.keys.sorted() ?? []
         let edges = allocation.edges
-        var search = all.isEmpty ? AnswerSearch(questionnaire, person, edges) : nil
+        var search = all.isEmpty ? AnswerSearch(rules.scheme, questionnaire, person, edges) : nil
         knowsAllTotals = !all.isEmpty
         for (index, edge) in edges.enumerated() {
             let found: [(total: Exact, answers: [Answer])?]

@@ -67,7 +67,7 @@ package struct TableRow: Sendable {
         var tolerances: [Assertion: Tolerance] = [:]
         for (index, column) in columns.enumerated() {
             do throws(TableFault.Kind) {
-                try read(index, as: column.role, &tolerances)
+                try read(index, as: column.role, hasKind: settings.kind != nil, &tolerances)
             } catch {
                 faults.append(TableFault(error, at: cells[index].range))
             }
@@ -98,6 +98,7 @@ extension TableRow {
     private mutating func read(
         _ index: Int,
         as role: TableColumn.Role,
+        hasKind: Bool,
         _ tolerances: inout [Assertion: Tolerance]
     ) throws(TableFault.Kind) {
         let cell = cells[index]
@@ -107,9 +108,11 @@ extension TableRow {
         case .why: why = cell.text
         case .note: break
         case .kind:
+            kindCell = index
+            // The head of the table says it for rows that do not say it themselves.
+            if cell.text.isEmpty, hasKind { return }
             guard let kind = RowKind(rawValue: cell.text) else { throw .kindUnknown(cell.text) }
             self.kind = kind
-            kindCell = index
         case .points:
             points = PlainNumber(cell.text)?.exact
             guard let points, points >= .zero else { throw .pointsMalformed(cell.text) }
