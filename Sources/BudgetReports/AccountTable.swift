@@ -194,7 +194,12 @@ extension AccountTable {
             )
         }
         if !edges.isEmpty {
-            page.paragraph("Near the edge: " + edges.joined(separator: "; ") + ".", hanging: 2)
+            // The answers that give other points may change what is added too.
+            let allElse = allocation.adjusters.isEmpty ? "" : ", all else as it is"
+            page.paragraph(
+                "Near the edge\(allElse): \(edges.joined(separator: "; ")).",
+                hanging: 2
+            )
             page.blank()
         }
     }

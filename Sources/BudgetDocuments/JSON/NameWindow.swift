@@ -13,7 +13,7 @@ struct NameWindow: ~Escapable {
     @_lifetime(copy text)
     init?(of text: Span<UInt8>, at start: Int) {
         guard start >= 0, start <= text.count &- NameWindow.length else { return nil }
-        bytes = text.extracting(start..<start &+ NameWindow.length)
+        bytes = unsafe text.extracting(unchecked: start..<start &+ NameWindow.length)
     }
 
     /// How many bytes stand before the first quotation mark; nil where they are too many.

@@ -94,7 +94,10 @@ struct `Outside, how a budget came from its band` {
             )
         )
         #expect(
-            account.contains("1.01 fewer points gives B6, £165.75; 2.00 more gives B8, £200.00.")
+            account.contains(
+                "Near the edge, all else as it is: 1.01 fewer points gives B6, £165.75; "
+                    + "2.00 more gives B8, £200.00."
+            )
         )
     }
 
