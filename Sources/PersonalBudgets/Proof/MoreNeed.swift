@@ -92,10 +92,9 @@ private struct Trial {
 
     func falls(of index: Int) -> [ProofFinding] {
         let question = questionnaire.questions[index]
-        let steps = self.tried[index].inOrder
         let tried = tried(of: index)
-        let found = steps.indices.dropLast().lazy.compactMap { place -> ProofFinding? in
-            let (lower, higher) = (steps[place], steps[place + 1])
+        let found = self.tried[index].rises.lazy.compactMap { rise -> ProofFinding? in
+            let (lower, higher) = (steps[index][rise.lower], steps[index][rise.higher])
             if case .choice = question.kind, let less = question.points(of: lower),
                 let more = question.points(of: higher), question.weight > .zero, less > more
             {
@@ -108,7 +107,7 @@ private struct Trial {
                 )
                 return .needFalls(from: lower.atom, to: higher.atom, step)
             }
-            let base = everySet?.first(stepOf: index, from: place, to: place + 1) {
+            let base = everySet?.first(stepOf: index, from: rise.lower, to: rise.higher) {
                 Trial.figures($0, $1).map { $1.value < $0.value } ?? false
             }
             let sets = everySet == nil ? some : [base].compactMap(\.self)
@@ -120,9 +119,11 @@ private struct Trial {
             }
             return nil
         }
-        // Numbers follow each other closely: the first that falls says enough.
-        if case .number = question.kind { return Array(found.prefix(1)) }
-        return Array(found)
+        // Numbers, and several things, follow each other closely: the first that falls says enough.
+        switch question.kind {
+        case .number, .several: return Array(found.prefix(1))
+        case .choice, .frequency, .age: return Array(found)
+        }
     }
 
     /// The questions of which not every step was tried from every set of the other answers, that show
@@ -230,7 +231,7 @@ extension Answer {
         case .choice(let choice): .choice(choice)
         case .number(let number): .number(number)
         case .times(let times, _): .number(times)
-        case .choices(let chosen): .number(Exact(Int64(chosen.count)))
+        case .choices(let chosen): .choices(chosen)
         case .absent, .notApplicable, .unknown, .declined, .notAgreed: .number(.zero)
         }
     }

@@ -9,6 +9,23 @@ struct Steps {
 
     /// All of them, those in order first; never none.
     var all: [Answer] { inOrder + others }
+
+    /// Each answer with one of more need, by their positions among all: the next in order, or of
+    /// several things the same and one more.
+    var rises: [(lower: Int, higher: Int)] {
+        let sets = all.map(\.chosen)
+        guard sets.contains(where: { $0 != nil }) else {
+            return zip(inOrder.indices, inOrder.indices.dropFirst()).map { ($0, $1) }
+        }
+        return sets.indices.flatMap { lower in
+            sets.indices.compactMap { higher in
+                guard let less = sets[lower], let more = sets[higher],
+                    less.isSubset(of: more), more.count == less.count + 1
+                else { return nil }
+                return (lower, higher)
+            }
+        }
+    }
 }
 
 extension Scheme {
@@ -82,6 +99,11 @@ extension Steps {
 }
 
 extension Answer {
+    /// The things chosen; nil for another answer.
+    fileprivate var chosen: ChoiceSet? {
+        if case .choices(let chosen) = self { chosen } else { nil }
+    }
+
     /// The number that it is; nil for another answer.
     fileprivate var number: Exact? { if case .number(let number) = self { number } else { nil } }
 }

@@ -65,13 +65,13 @@ struct IncomeTests {
     }
 
     /// 200.00 - 112.50 = 87.50, and what counts of 40.00; where it gives the disability premium of
-    /// 49.65, so much less.
+    /// 49.65, so much less, and 24.25 less again where it gives the enhanced one.
     @Test(
         arguments: [
             ("industrial-injuries-disablement-benefit", "127.50"),
             ("severe-disablement-allowance", "77.85"), ("maintenance", "127.50"),
             ("exceptionally-severe-disablement-allowance", "127.50"),
-            ("child-maintenance", "87.50"), ("armed-forces-independence-payment", "37.85"),
+            ("child-maintenance", "87.50"), ("armed-forces-independence-payment", "13.60"),
             ("working-tax-credit", "87.50"), ("education-grant", "87.50"),
             // All but the first 10.00.
             ("armed-forces-survivors-payment", "117.50"),

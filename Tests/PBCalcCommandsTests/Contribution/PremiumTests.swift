@@ -131,10 +131,11 @@ struct PremiumTests {
 
     /// 250.00 less 112.50 of a single person under pension age, and less 49.65 where a benefit of the
     /// Housing Benefit Regulations 2006, Schedule 3, paragraph 13(1)(a)(i), is paid; 40.00 of one that
-    /// counts is added.
+    /// counts is added, and 24.25 more is left where it is one of the Income Support Regulations 1987,
+    /// Schedule 2, paragraph 13A(1ZA).
     @Test(
         arguments: [
-            ("armed-forces-independence-payment", "87.85"),
+            ("armed-forces-independence-payment", "63.60"),
             ("war-pensioners-mobility-supplement", "87.85"),
             ("severe-disablement-allowance", "127.85"), ("incapacity-benefit", "127.85"),
             ("industrial-injuries-disablement-benefit", "177.50"), ("child-benefit", "137.50"),

@@ -147,6 +147,31 @@ struct `What the proof tries` {
         #expect(Self.codes(scheme).contains(.tableDoubt))
     }
 
+    /// q1 counts its 4 points with 5 of q0 or with none of it, and not with 3: who has but the one
+    /// of 3 points besides nothing falls from band B to A.
+    @Test func `a fall by one of several things is found whichever it is`() {
+        let scheme = SmallScheme(
+            questions: [
+                SmallScheme.choice("q0", 5, 3, and: #""kind": "several", "combine": "max""#),
+                SmallScheme.choice("q1", 1, 4),
+            ],
+            measures: """
+                , "measures": [ { "id": "m", "sum": [ { "of": "q1", "when": { "q0": { "from": 5 } } },
+                  { "of": "q1", "when": { "q0": { "below": 3 } } } ] } ], "total": "m"
+                """,
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 2, "amount": 100.00 },
+                  { "id": "B", "fromPoints": 2, "amount": 140.00 } ]
+                """
+        )
+        let falls = scheme.findings.filter { $0.code == .needFalls }
+        #expect(
+            falls.first?.message.contains(#"from none of its answers to "a1" the need is greater"#)
+                == true,
+            "\(scheme.findings.map(\.message))"
+        )
+    }
+
     /// From 65 on 30.00 is taken off for a1.
     @Test func `a fall that only some ages have is found`() {
         let scheme = SmallScheme(

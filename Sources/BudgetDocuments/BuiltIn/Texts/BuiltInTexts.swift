@@ -20,7 +20,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "e1cb4e8603012aa62a1413202c779c529bfe4ea1d86a4fe40ca74f803366ceb4",
+            sha256: "f3da1ace4cb4ee10c18be3db69f0064eaa4c612b750e9e8720324e252fd7a3d1",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",

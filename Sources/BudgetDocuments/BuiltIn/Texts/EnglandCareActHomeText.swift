@@ -185,8 +185,8 @@ extension BuiltInText {
         "facts": [{ "income": "pip-daily-living" }, { "income": "pip-mobility" }, { "income": "dla-care" }, { "income": "dla-mobility" }, { "income": "attendance-allowance" }, { "income": "armed-forces-independence-payment" }, { "income": "war-pensioners-mobility-supplement" }, { "income": "severe-disablement-allowance" }, { "income": "incapacity-benefit" }],
         "source": "si-2014-2672", "at": "regulation 7(4) to (7); that it ends at pension age is remembered; the benefits are those of the Housing Benefit Regulations 2006, Schedule 3, paragraph 13(1)(a)(i), which Income Support has too (SI 2013/591, Schedule, paragraph 4(5))", "evidence": "unverified" },
       { "id": "enhanced-disability", "title": "enhanced disability premium", "single": "mig.enhanced-disability.single", "couple": "mig.enhanced-disability.couple", "endsAtPensionAge": true,
-        "facts": [{ "income": "pip-daily-living", "rate": "enhanced" }, { "income": "dla-care", "rate": "highest" }],
-        "source": "si-2014-2672", "at": "regulation 7(4) to (7); that it ends at pension age is remembered", "evidence": "unverified" },
+        "facts": [{ "income": "pip-daily-living", "rate": "enhanced" }, { "income": "dla-care", "rate": "highest" }, { "income": "armed-forces-independence-payment" }],
+        "source": "si-2014-2672", "at": "regulation 7(4) to (7); that it ends at pension age is remembered; the benefits are those of the Income Support Regulations 1987, Schedule 2, paragraph 13A(1ZA)", "evidence": "unverified" },
       { "id": "carer", "title": "carer premium", "single": "mig.carer", "couple": "mig.carer", "endsAtPensionAge": false,
         "facts": [{ "income": "carers-allowance" }],
         "source": "si-2014-2672", "at": "regulation 7(4) to (7); that it ends at pension age is remembered", "evidence": "unverified" }
