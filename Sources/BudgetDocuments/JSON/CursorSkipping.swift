@@ -114,9 +114,11 @@ extension Cursor {
     /// Where the next name opens, behind the comma where one is due; nil when no name does.
     @inline(__always)
     private func nameOpening(isFirst: Bool) -> Int? {
-        // Mostly a comma, one space and a quotation mark: they are looked at as one.
-        if !isFirst, let eight = bytes.eight(at: offset), eight & 0xFF_FFFF == 0x22_202C {
-            return offset &+ 2
+        // Mostly one space and a quotation mark, behind a comma where one is due: they are looked at
+        // as one.
+        if let eight = bytes.eight(at: offset) {
+            if isFirst, eight & 0xFFFF == 0x2220 { return offset &+ 1 }
+            if !isFirst, eight & 0xFF_FFFF == 0x22_202C { return offset &+ 2 }
         }
         var opening = pastWhitespace(from: offset)
         if !isFirst {
