@@ -325,7 +325,10 @@ public struct Assessor: Sendable {
             rates = found
             let bound = found.bound(to: regime, with: scheme.contribution)
             rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
-            fault = rules.policy?.limitFault(under: regime, in: found).map {
+            let unlawful =
+                rules.policy?.limitFault(under: regime, in: found)
+                ?? ruleBeyondLaw(of: scheme, in: (regime, found), on: day)
+            fault = unlawful.map {
                 SchemeFault(fault: $1, pointer: $0, file: rulebook.scheme.file)
             }
             next = library.ratesStart(after: day, in: regime.area)
@@ -333,6 +336,21 @@ public struct Assessor: Sendable {
         let year = Year(rates: rates, rules: rules, fault: fault, next: next)
         years.append(year)
         return year
+    }
+
+    /// A rule of a scheme that asks for more than a law which has begun since its edition ended; on
+    /// the days of the edition the scheme itself is held to it.
+    private func ruleBeyondLaw(
+        of scheme: Scheme,
+        in year: (regime: Regime, rates: RatesDocument),
+        on day: CalendarDate
+    ) -> (pointer: String, fault: Fault)? {
+        guard !scheme.applies.dates.contains(day),
+            let policy = scheme.contribution?.held(in: year.regime.id), policy.isHeldToAYear,
+            // The one of the year has the council's own rules in the place of those.
+            let national = library.regime(year.regime.id)?.regime
+        else { return nil }
+        return policy.rulesBeyondLaw(under: national, in: year.rates, on: day...day).first
     }
 
     /// What the plan costs in its year: as on the day before, or in a new year as an assessment of
