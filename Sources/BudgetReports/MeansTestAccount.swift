@@ -17,7 +17,9 @@ extension AccountTable {
         added = left.map { termsAdded(for: $0) } ?? []
         page.line("Contribution, a week")
         for index in (finance.income ?? []).indices { income(index, finance, regime) }
-        line(.capital(.tariffIncome), "tariff income from savings")
+        if regime.capital.tariff != nil {
+            line(.capital(.tariffIncome), "tariff income from savings")
+        }
         if values[.couple(.partnerAbove)] == nil {
             line(.couple(.partnerRest), "the partner's income, less costs")
         }
@@ -178,10 +180,7 @@ extension AccountTable {
             let why =
                 stated.map {
                     "the assessor says that it does not apply: \(said($0.reason))"
-                }
-                ?? (premium.endsAtPensionAge
-                    ? "no benefit in payment gives it, or it has ended at pension age"
-                    : "no benefit in payment gives it")
+                } ?? withoutBenefit(for: premium)
             amount(scheme.amount(.zero), "\(title): no \(premium.title): \(why)")
         }
         if regime.protected.factor != nil {
@@ -191,6 +190,19 @@ extension AccountTable {
                 isTakenOff: true
             )
         }
+    }
+
+    /// Why a person has no premium about which nobody has said anything.
+    private func withoutBenefit(for premium: Premium) -> String {
+        // The law leaves it to a couple by a benefit of either, and a case states its own person's.
+        let isEithers =
+            person.facts.person.household == .couple && premium.single != premium.couple
+        let gives =
+            isEithers
+            ? "no benefit of the person's own gives it; one of the partner's does, stated among "
+                + "the premiums"
+            : "no benefit in payment gives it"
+        return premium.endsAtPensionAge ? gives + ", or it has ended at pension age" : gives
     }
 
     private mutating func housing(_ finance: Finance, _ regime: Regime) {

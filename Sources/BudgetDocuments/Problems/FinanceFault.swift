@@ -136,8 +136,8 @@ extension FinanceFault {
             Wording(
                 message: "the rules treat \(value: kind) by a law of \(written(day)), which is "
                     + "later than this case",
-                advice: "say how it counted in \"incomes\" of a scheme that ends before that day; for "
-                    + "care homes with rules of their own, in a copy of those"
+                advice: "say how it counted in \"incomes\" of a scheme that ends before that day; "
+                    + "for care homes with rules of their own, in a copy of those"
             )
         case .incomeAlike(let kind):
             Wording(

@@ -157,4 +157,30 @@ struct FreeCareTests {
             )
         )
     }
+
+    /// Before April 2019 personal care was free from 65 on only, which no amount of those years says.
+    @Test func `free personal care of a year that had it for some alone is a gap`() throws {
+        let charge = Charge(
+            scheme: "scotland-care-home-2024",
+            date: "2018-06-04",
+            person: """
+                "born": "1970-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "freeCare": [ "personal-care" ]
+                """,
+            capital: Charge.savings("30000.00"),
+            cost: "900.00"
+        )
+        let answer = try charge.answer([.set("/applies/from", "2018-04-09")])
+        #expect(answer.faultCodes == ["rate-missing"])
+        // Without it: 200.00 - 27.00, the personal expenses of SSI 2018/41.
+        let pensioner = Charge(
+            scheme: "scotland-care-home-2024",
+            date: "2018-06-04",
+            person:
+                #""born": "1940-01-15", "household": "single", "children": 0, "setting": "care-home""#,
+            income: Charge.income("state-pension", "200.00")
+        )
+        let most = try pensioner.answer([.set("/applies/from", "2018-04-09")])[.maximum]
+        #expect(most == "173.00")
+    }
 }

@@ -198,4 +198,42 @@ struct IncomeTests {
         #expect(found.contains { $0.code == .benefitDoubtful } == isWarned)
         #expect(found.faults.isEmpty)
     }
+
+    /// The first 10.00 of 100.00 is left by the council's own rule: 200.00 + 90.00 - 189.00.
+    ///
+    /// From 10 April 2017 the law leaves all of it, and the edition has ended: its rule asks for more
+    /// than the law, so no charge of those days is given.
+    @Test(
+        arguments: [("2017-04-09", nil), ("2017-04-10", ["policy-limit"])] as [(String, [String]?)]
+    )
+    func `a council's own rule is not kept against a later law`(
+        last: String,
+        faults: [String]?
+    ) throws {
+        let own = """
+            [ { "kind": "war-disablement-pension", "treatment": "counted", "ignoreUpTo": 10.00,
+              "source": "council", "at": "made up for a test", "evidence": "invented" } ]
+            """
+        let scheme: [Change] = [
+            .set("/applies/from", "2016-04-11"), .set("/applies/to", "2017-04-09"),
+            .set("/contribution/incomes", try Tree(json: Array(own.utf8))),
+        ]
+        let charge = Charge(
+            date: "2017-03-27",
+            person: Charge.retired,
+            income: Charge.income("state-pension", "200.00") + ", "
+                + Charge.income("war-disablement-pension", "100.00")
+        )
+        var assessor = Assessor(try charge.library(scheme))
+        let reading = assessor.charges(
+            of: Document(file: "case.json", bytes: Array(charge.json.utf8)),
+            on: try Charge.day("2017-03-27")...Charge.day(last)
+        )
+        switch reading {
+        case .good(let account, _):
+            #expect(faults == nil)
+            #expect(account.weeks.first?.charge?.count == 101_00)
+        case .faulty(let found): #expect(found.map(\.code.rawValue) == faults)
+        }
+    }
 }

@@ -129,4 +129,39 @@ struct ContributionAccountTests {
             ]
         )
     }
+
+    /// Regulation 7(6): one member of a couple who has the benefit is enough.
+    @Test(
+        arguments: [
+            ("couple", "no benefit of the person's own gives it; one of the partner's does"),
+            ("single", "no benefit in payment gives it"),
+        ]
+    )
+    func `a premium that a partner's benefit would give says where that is stated`(
+        household: String,
+        words: String
+    ) throws {
+        let person =
+            #""born": "1990-01-15", "household": "\#(household)", "children": 0, "setting": "home""#
+        let charge = Charge(
+            person: household == "couple" ? person + #", "partnerBorn": "1991-01-15""# : person,
+            income: Charge.income("employment-and-support-allowance", "250.00")
+        )
+        let page = try charge.page().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(page.contains("no disability premium: " + words))
+        // One of a carer's own is the carer's alone.
+        #expect(page.contains("no carer premium: no benefit in payment gives it"))
+    }
+
+    @Test(arguments: [("wales-2025", false), ("england-all-settings-2025", true)])
+    func `capital that counts as no income has no line for it`(scheme: String, hasLine: Bool) throws
+    {
+        let page = try Charge(
+            scheme: scheme,
+            person: Charge.retired,
+            income: Charge.pension,
+            capital: Charge.savings("14000.00")
+        ).page()
+        #expect(page.contains("tariff income from savings") == hasLine)
+    }
 }

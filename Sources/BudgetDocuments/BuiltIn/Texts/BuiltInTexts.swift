@@ -12,39 +12,39 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "539d39f2e8154cd22dd393ba3656d748ef2200903e36f5fd2148a7ab3fd5c1fb",
+            sha256: "611df59dbb826ef00509d718f0429922012d0e35660bea9647a4b2134cb9157a",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "506cdc57354038219b3a8ea4f5c1341d347aefc961224c011bd44ddbff680932",
+            sha256: "97dcebd432f6f2e5b6ba9b0ef8c83ae9e0f4d99db3c7c7fef044e4cdcb9b2403",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "f3da1ace4cb4ee10c18be3db69f0064eaa4c612b750e9e8720324e252fd7a3d1",
+            sha256: "38d690c631acdc9102727a54d0510e3a4a5af4d6e44116c95769f6c52e16d966",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "0e96a8666c97f9875e39563da53d0a5149d11baf4858d89b19c159266931da42",
+            sha256: "43cb6f8a077181bcaca44f84311a6a5aec1a86ef8e7a9b2034654885f54b51a7",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
-            sha256: "8727557d218525082df5f086c78e2cd8dac88e0eb51d738437c762eed840bfcb",
+            sha256: "6b1b967ad39afa6fba4a8f1e42fde2d8b09ffa9895b1701e0e2d4438ddc5d0ed",
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "84931451b2d9c5c36aacc284e1d563af0636b581359e1f5afdf9d984f5361d24",
+            sha256: "a25d189da2c9b70cb54d8e66a3a75eead93a040128d9529e3583077c1a2f8913",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "d1d54e930bb67dccaffeabcb3b49e3c71aef2f11de8c4fcc00e53cec9f45bb74",
+            sha256: "fb70da253c8e9d8a2eba2f87576a078ca900eb993448a7204a3ebf7c422a737b",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "59d2630be282bc9c657b782c130a3b00b1a4a0b8e192d71a8c9716e8aaf512b4",
+            sha256: "818db2d1817b9edfadd73a4a28d29dc77c017525d46fc1cb4f787bbc0d4fe559",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "8c43dc8aecffc69da768a00b504f19b4ebe037915356b2c8d6c1bad1bc9875b9",
+            sha256: "100895fac2078515f06029c4511d0966353deceff7254d9d93cebe4ef2ee7617",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",
@@ -112,7 +112,7 @@ extension BuiltInText {
             area: .england, dates: dates(CalendarDate(year: 2023, month: 4, day: 10), CalendarDate(year: 2024, month: 4, day: 7)), text: england2023),
         BuiltInText(
             kind: .rates, id: "england-2024", path: "rates/england-2024.json",
-            sha256: "30a55ce147fcdee0510b30283503989b8a6397efbeeac6416a5cf874cd1c4133",
+            sha256: "9abda4d71a3827862a59993e99bd6f661b63384c0db7c4b17458d05fc9fbab67",
             area: .england, dates: dates(CalendarDate(year: 2024, month: 4, day: 8), CalendarDate(year: 2025, month: 4, day: 6)), text: england2024),
         BuiltInText(
             kind: .rates, id: "england-2025", path: "rates/england-2025.json",
@@ -148,7 +148,7 @@ extension BuiltInText {
             area: .scotland, dates: dates(CalendarDate(year: 2017, month: 4, day: 10), CalendarDate(year: 2018, month: 4, day: 8)), text: scotland2017),
         BuiltInText(
             kind: .rates, id: "scotland-2018", path: "rates/scotland-2018.json",
-            sha256: "3b1d4b9237d805ae00a82fbfa7dd71be0c49effa19b02d9ce03aa3d1c247966b",
+            sha256: "7ccddf9b0014eebc605de51cec766936a2568002a2c244ad57b037d6a8e5b811",
             area: .scotland, dates: dates(CalendarDate(year: 2018, month: 4, day: 9), CalendarDate(year: 2019, month: 4, day: 7)), text: scotland2018),
         BuiltInText(
             kind: .rates, id: "scotland-2019", path: "rates/scotland-2019.json",

@@ -131,7 +131,7 @@ extension BuiltInText {
     { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored",
       "source": "councils-income", "at": "how income is treated at home", "evidence": "seen" },
     { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
-    { "id": "incapacity-benefit", "title": "Incapacity Benefit", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
+    { "id": "incapacity-benefit", "title": "Incapacity Benefit, long-term", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
     { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
     { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },
     { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "ealing", "at": "\"any benefits\", and not among those that Ealing and Lambeth leave out", "evidence": "seen" },

@@ -68,7 +68,7 @@ extension BuiltInText {
     { "id": "working-tax-credit", "title": "Working Tax Credit", "treatment": "ignored", "source": "merton", "at": "tax credits are ignored", "evidence": "seen" },
     { "id": "independent-living-fund", "title": "Independent Living Fund", "treatment": "ignored", "source": "merton", "at": "ignored", "evidence": "seen" },
     { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
-    { "id": "incapacity-benefit", "title": "Incapacity Benefit", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
+    { "id": "incapacity-benefit", "title": "Incapacity Benefit, long-term", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
     { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
     { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },
     { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "newham", "at": "\"most benefits\"; not among those that Newham and the annex leave out", "evidence": "seen" },

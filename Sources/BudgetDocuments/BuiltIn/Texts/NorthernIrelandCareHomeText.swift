@@ -15,6 +15,7 @@ extension BuiltInText {
     "ni": { "title": "Department of Health (Northern Ireland), charging for residential accommodation; nisr/2006/405 on part of 250", "address": "nisr/2006/405/regulation/49" },
     "councils-income": { "title": "Council policies on income: Lambeth, Wirral, Bath and North East Somerset annex A, St Helens, West Sussex" },
     "dwp-pension-age": { "title": "DWP State Pension age tables and an archived gov.uk page of November 2011", "address": "docslib.org 9783873" },
+    "ilf-43": { "title": "Independent Living Fund, policy 43, War Disablement Pension (Northern Ireland), 31 March 2021", "address": "ilf.scot/publication/policy-43-war-disablement-pension" },
     "devon": { "title": "Devon County Council, examples of common financial assessments", "address": "devon.gov.uk" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
@@ -58,7 +59,7 @@ extension BuiltInText {
     { "id": "child-benefit", "title": "Child Benefit", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "child-tax-credit", "title": "Child Tax Credit", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "guardians-allowance", "title": "Guardian's Allowance", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
-    { "id": "war-disablement-pension", "title": "War Disablement Pension, without Constant Attendance Allowance", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
+    { "id": "war-disablement-pension", "title": "War Disablement Pension, without Constant Attendance Allowance", "treatment": "counted", "ignoreUpTo": 10.00, "source": "ilf-43", "at": "section 2: the first £10 a week is left out and the balance counts, said of the fund's own assessments; of the trusts the Belfast Telegraph of 28 December 2019 has it from the Royal British Legion", "evidence": "seen" },
     { "id": "war-widows-pension", "title": "war widow's or widower's pension", "treatment": "counted", "ignoreUpTo": 10.00, "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "armed-forces-guaranteed-income", "title": "Armed Forces guaranteed income payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },
     { "id": "charitable-regular", "title": "regular charitable payments", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it", "evidence": "unverified" },

@@ -14,16 +14,16 @@ extension BuiltInText {
   "to": "2019-04-07",
   "sources": {
     "carers-2018": { "title": "Department for Work and Pensions, answer of 30 October 2018 to question 183965: Carer's Allowance is 64.60", "address": "parallelparliament.co.uk/question/183965/carers-allowance" },
+    "ssi-2018-41": { "title": "The National Assistance (Sums for Personal Requirements) (Scotland) Regulations 2018 (SSI 2018/41)", "address": "legislation.gov.uk/ssi/2018/41/regulation/2/made" },
     "ssi-2018-43": { "title": "The National Assistance (Assessment of Resources) Amendment (Scotland) Regulations 2018 (SSI 2018/43)", "address": "legislation.gov.uk/ssi/2018/43/made" },
-    "committee-2019": { "title": "Scottish Parliament, Health and Sport Committee, report of 20 February 2019 on the draft Community Care (Personal Care and Nursing Care) (Scotland) Amendment Regulations 2019", "address": "parliament.scot/chamber-and-committees/committees/committee-reports/hs/2019/2/20/the-community-care-personal-care-and-nursing-care-scotland-amendment-regulations-2019-draft" },
     "benefits-group": { "title": "One group for the whole table of benefit rates: Hansard 15 December 2008 and 14 December 2009; DWP PC10S; rightsnet; PolicyEngine UK parameter files (2015 on)", "address": "PolicyEngine-uk commit c93e1a0; rightsnet; no address recorded for the others" }
   },
   "cells": [
     { "id": "care-home.capital.lower", "value": 17000.00, "unit": "pounds", "source": "ssi-2018-43", "at": "regulation 3(a): for 16,500 put 17,000, from 9 April 2018", "evidence": "seen" },
     { "id": "care-home.capital.upper", "value": 27250.00, "unit": "pounds", "source": "ssi-2018-43", "at": "regulation 2: for 26,500 put 27,250, from 9 April 2018", "evidence": "seen" },
+    { "id": "personal-expenses", "value": 27.00, "unit": "pounds-a-week", "source": "ssi-2018-41", "at": "regulation 2", "evidence": "seen" },
     { "id": "savings-credit-disregard.single", "value": 6.30, "unit": "pounds-a-week", "source": "ssi-2018-43", "at": "regulation 4(a): for 6.15 put 6.30", "evidence": "seen" },
     { "id": "savings-credit-disregard.couple", "value": 9.45, "unit": "pounds-a-week", "source": "ssi-2018-43", "at": "regulation 4(b): for 9.25 put 9.45", "evidence": "seen" },
-    { "id": "free-personal-care", "value": 174.00, "unit": "pounds-a-week", "source": "committee-2019", "at": "the first 177 is not to be charged for, up from 174; paid by the council apart from the means test", "evidence": "seen" },
     { "id": "attendance-allowance.higher", "value": 85.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "attendance-allowance.lower", "value": 57.30, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },
     { "id": "dla.care.highest", "value": 85.60, "unit": "pounds-a-week", "source": "benefits-group", "at": "the sources of the table together, not told apart by cell", "evidence": "seen" },

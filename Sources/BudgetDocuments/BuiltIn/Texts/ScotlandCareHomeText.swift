@@ -183,7 +183,7 @@ extension BuiltInText {
     ]
   },
   "freeCare": [
-    { "id": "personal-care", "title": "free personal care", "cell": "free-personal-care", "paidBy": "council", "source": "scotland-care-home", "at": "paid by the council towards the fee, whatever the means", "evidence": "seen" },
+    { "id": "personal-care", "title": "free personal care", "cell": "free-personal-care", "paidBy": "council", "source": "scotland-care-home", "at": "paid by the council towards the fee, whatever the means; before April 2019 only from 65 on, and so the amounts of those years are left out", "evidence": "seen" },
     { "id": "nursing-care", "title": "free nursing care", "cell": "free-nursing-care", "paidBy": "council", "source": "scotland-care-home", "at": "paid by the council towards the fee, whatever the means", "evidence": "seen" }
   ],
   "available": { "source": "scotland-care-home", "at": "income and tariff income less the personal expenses allowance", "evidence": "seen" },

@@ -14,7 +14,7 @@ extension BuiltInText {
   "sources": {
     "wsi-2015-1843": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843)", "address": "legislation.gov.uk/wsi/2015/1843" },
     "wsi-2015-1843-11": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), regulation 11, as amended by WSI 2017/214, regulation 3(e)", "address": "legislation.gov.uk/wsi/2015/1843/regulation/11" },
-    "wsi-2015-1843-13": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), regulation 13, as amended by WSI 2017/214, regulation 3(f), and by WSI 2023/67, 2024/330 and 2025/151", "address": "legislation.gov.uk/wsi/2015/1843/regulation/13" },
+    "wsi-2015-1843-13": { "title": "Care and Support (Charging) (Wales) Regulations 2015 (WSI 2015/1843), regulation 13, as amended by WSI 2017/214, regulation 3(f), and by WSI 2019/234, 2020/131, 2022/99, 2023/67, 2024/330 and 2025/151", "address": "legislation.gov.uk/wsi/2015/1843/regulation/13" },
     "wsi-2015-1844-schedule-1": { "title": "Care and Support (Financial Assessment) (Wales) Regulations 2015 (WSI 2015/1844), Schedule 1", "address": "legislation.gov.uk/wsi/2015/1844/schedule/1" },
     "wsi-2015-1844-12": { "title": "Care and Support (Financial Assessment) (Wales) Regulations 2015 (WSI 2015/1844), regulation 12", "address": "legislation.gov.uk/wsi/2015/1844/regulation/12" },
     "wsi-2015-1844": { "title": "Care and Support (Financial Assessment) (Wales) Regulations 2015 (WSI 2015/1844)", "address": "legislation.gov.uk/wsi/2015/1844/schedule/2/paragraph/4/made" },
@@ -26,7 +26,7 @@ extension BuiltInText {
     "wsi-2022-99": { "title": "Care and Support (Charging) and (Financial Assessment) (Wales) (Miscellaneous Amendments) Regulations 2022 (WSI 2022/99), regulation 3", "address": "legislation.gov.uk/wsi/2022/99/regulation/3/made" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
-  "capital": { "upperLimit": "care-home.capital.upper", "saleCosts": "1/10", "source": "wsi-2015-1843-11", "at": "regulation 11(2)(a): no tariff income; above the limit the full fee; a tenth off for the costs of sale is remembered", "evidence": "seen" },
+  "capital": { "upperLimit": "care-home.capital.upper", "saleCosts": "1/10", "source": "wsi-2015-1843-11", "at": "regulation 11(2)(a), before April 2017 paragraph (2): no tariff income; above the limit the full fee; a tenth off for the costs of sale is remembered", "evidence": "seen" },
   "capitalKinds": [
     { "id": "savings", "title": "savings", "treatment": "counted", "money": true, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "current-account", "title": "current account", "treatment": "counted", "money": true, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },

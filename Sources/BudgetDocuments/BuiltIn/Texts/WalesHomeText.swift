@@ -26,7 +26,7 @@ extension BuiltInText {
     "wsi-2022-99": { "title": "Care and Support (Charging) and (Financial Assessment) (Wales) (Miscellaneous Amendments) Regulations 2022 (WSI 2022/99), regulation 3", "address": "legislation.gov.uk/wsi/2022/99/regulation/3/made" }
   },
   "weeks": { "source": "devon", "at": "monthly x 12/52: 25.00 a month is 5.77 a week; also Reading, NAFAO", "evidence": "seen" },
-  "capital": { "upperLimit": "home.capital.upper", "saleCosts": "1/10", "source": "wsi-2015-1843-11", "at": "regulation 11(2)(b): no tariff income; above 24,000 the charge is the cost, up to the weekly maximum; a tenth off for the costs of sale is remembered", "evidence": "seen" },
+  "capital": { "upperLimit": "home.capital.upper", "saleCosts": "1/10", "source": "wsi-2015-1843-11", "at": "regulation 11(2)(b), before April 2017 paragraph (2): no tariff income; above 24,000 the charge is the cost, up to the weekly maximum; a tenth off for the costs of sale is remembered", "evidence": "seen" },
   "capitalKinds": [
     { "id": "savings", "title": "savings", "treatment": "counted", "money": true, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "current-account", "title": "current account", "treatment": "counted", "money": true, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
@@ -71,7 +71,7 @@ extension BuiltInText {
     { "id": "winter-fuel-payment", "title": "Winter Fuel Payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
     { "id": "cost-of-living-payment", "title": "cost of living payment", "treatment": "ignored", "source": "councils-income", "at": "as councils in England treat it; the Welsh regulations were not read line by line", "evidence": "unverified" },
     { "id": "industrial-injuries-disablement-benefit", "title": "Industrial Injuries Disablement Benefit", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
-    { "id": "incapacity-benefit", "title": "Incapacity Benefit", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
+    { "id": "incapacity-benefit", "title": "Incapacity Benefit, long-term", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
     { "id": "severe-disablement-allowance", "title": "Severe Disablement Allowance", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
     { "id": "bereavement-allowance", "title": "Bereavement Allowance", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
     { "id": "maternity-allowance", "title": "Maternity Allowance", "treatment": "counted", "source": "anglesey", "at": "\"any state benefits, for example Employment and Support Allowance\"", "evidence": "seen" },
@@ -81,7 +81,7 @@ extension BuiltInText {
   ],
   "housing": {
     "source": "wsi-2015-1844-schedule-1",
-    "at": "paragraph 2: the housing-related costs of the main or only home that the person is liable to meet",
+    "at": "paragraph 2: mortgage, rent, ground rent, council tax and service charges of the main home; insurance, water and board as councils in England list them, which no Welsh text was seen to say",
     "evidence": "seen",
     "kinds": [
       { "id": "rent", "title": "rent" },
