@@ -175,8 +175,10 @@ extension Reader {
         }
         if before == nil {
             require([PersonMember.born], in: members)
-            require(PersonMember.household, oneOf: Household.self, in: members)
-            require([PersonMember.children], in: members)
+            if names.hasMeansTest {
+                require(PersonMember.household, oneOf: Household.self, in: members)
+                require([PersonMember.children], in: members)
+            }
             require(PersonMember.setting, oneOf: Setting.self, in: members)
         }
         guard let born, let setting else { return nil }

@@ -38,6 +38,9 @@ final class Vocabulary: Sendable {
     /// state for another of its days what this regime does not know.
     let namesOtherRules: Bool
 
+    /// Whether what a case says of the person's household and means is asked for at all.
+    var hasMeansTest: Bool { !incomeKinds.isOpen }
+
     init(scheme: Scheme, regime: Regime?, others: [Regime] = []) {
         let regimes = regime.map { [$0] + others } ?? []
         namesOtherRules = !others.isEmpty

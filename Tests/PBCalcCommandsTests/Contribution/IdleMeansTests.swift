@@ -242,6 +242,24 @@ struct IdleMeansTests {
         #expect(try Self.idle(charge) == [])
     }
 
+    /// 5 points are in the only band, whoever the person lives with.
+    @Test(arguments: ["household", "children", "born", "setting"])
+    func `a scheme without a means test asks for no household`(member: String) throws {
+        let scheme = try NumberScheme.tree(
+            allocation: #""bands": [ { "id": "A", "fromPoints": 0, "amount": 100.00 } ]"#
+        )
+        let answer = try NumberScheme.answer(
+            #"{ "score": 5 }"#,
+            by: scheme,
+            [.remove("/person/\(member)")]
+        )
+        let isOfMeans = ["household", "children"].contains(member)
+        #expect(answer.faultCodes == (isOfMeans ? [] : ["member-missing"]))
+        if isOfMeans { #expect(answer[.indicative] == "100.00") }
+        let charged = try Answer("EX-0042", [.remove("/person/\(member)")])
+        #expect(charged.faultCodes == ["member-missing"])
+    }
+
     /// Whoever looks only at budgets has no regime whose kinds a case could name.
     @Test func `all means are told of where the scheme has no means test`() throws {
         let library = try Library().with(
