@@ -175,7 +175,7 @@ extension ProofFinding.AnswerStep {
             case .points(let points): written(points)
             }
         }
-        let people = answers.isEmpty ? "" : ", with " + scheme.shown(by: answers, but: question)
+        let people = witness.map { ", with " + scheme.shown(by: $0, but: question) } ?? ""
         let every = if case .budget = before { " " + scheme.everySoOften } else { "" }
         return "from \(value(before)) to \(value(after))\(every)" + people + tried.words
     }
@@ -200,7 +200,7 @@ extension Scheme {
 
     /// A set of answers by the name of the example that gives them, or as far as they differ from
     /// the least need.
-    fileprivate func shown(by answers: [Answer], but question: Int? = nil) -> String {
+    private func shown(by answers: [Answer], but question: Int? = nil) -> String {
         if let example = questionnaire?.examples.first(where: { $0.answers == answers }) {
             return "the answers of example \(example.id)"
         }
@@ -208,8 +208,8 @@ extension Scheme {
     }
 
     /// The same, and the help that is given with them.
-    fileprivate func shown(by witness: ProofFinding.Witness) -> String {
-        let answers = shown(by: witness.answers)
+    fileprivate func shown(by witness: ProofFinding.Witness, but question: Int? = nil) -> String {
+        let answers = shown(by: witness.answers, but: question)
         return words(for: witness.help).map { "\(answers) and \($0)" } ?? answers
     }
 

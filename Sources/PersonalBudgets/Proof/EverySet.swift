@@ -1,58 +1,56 @@
-/// What every set of some answers comes to, each worked out once.
+/// What every set of some answers comes to, with all help that is tried, each worked out once.
 struct EverySet {
-    private let steps: [[Answer]]
+    /// How many there are to choose from: help first, then the answers to each question.
+    private let counts: [Int]
     /// In the order of the sets, the last question's answer changing first.
     private let outcomes: [Outcome?]
-    /// How far apart two sets stand that differ by one answer to a question.
+    /// How far apart two sets stand that differ by the next choice of one thing.
     private let strides: [Int]
 
     /// The points of some answers, and the budget they give.
     typealias Outcome = (points: Exact, budget: Pence?)
 
-    /// All sets of the answers that each question is given; nil where there are too many.
-    init?(of steps: [[Answer]], _ outcome: ([Answer]) -> Outcome?) {
-        var strides = Array(repeating: 1, count: steps.count)
+    /// All sets of so many choices each; nil where there are too many.
+    init?(of counts: [Int], _ outcome: ([Int]) -> Outcome?) {
+        var strides = Array(repeating: 1, count: counts.count)
         var count = 1
-        for index in steps.indices.reversed() {
+        for index in counts.indices.reversed() {
             strides[index] = count
-            count *= steps[index].count
+            count *= counts[index]
             guard count <= ProofEffort.raisedSets else { return nil }
         }
-        self.steps = steps
+        self.counts = counts
         self.strides = strides
         outcomes = (0..<count).map { place in
-            outcome(EverySet.answers(at: place, steps, strides))
+            outcome(EverySet.choices(at: place, counts, strides))
         }
     }
 
     /// How many sets there are.
     var count: Int { outcomes.count }
 
-    /// How many sets of the other answers there are beside each answer to a question.
-    func count(beside index: Int) -> Int { outcomes.count / steps[index].count }
+    /// How many sets of the other choices there are beside each of one thing.
+    func count(beside index: Int) -> Int { outcomes.count / counts[index] }
 
-    /// The first set of the other answers by which a step from one answer to another is such a one.
+    /// The first set of the other choices by which a step from one choice to another is such a one,
+    /// with the lower of the two.
     func first(
         stepOf index: Int,
         from lower: Int,
         to higher: Int,
         where isSuch: (_ before: Outcome, _ after: Outcome) -> Bool
-    ) -> [Answer]? {
+    ) -> [Int]? {
         let stride = strides[index]
-        for place in outcomes.indices where place / stride % steps[index].count == lower {
+        for place in outcomes.indices where place / stride % counts[index] == lower {
             guard let before = outcomes[place],
                 let after = outcomes[place + (higher - lower) * stride], isSuch(before, after)
             else { continue }
-            return EverySet.answers(at: place, steps, strides)
+            return EverySet.choices(at: place, counts, strides)
         }
         return nil
     }
 
-    private static func answers(
-        at place: Int,
-        _ steps: [[Answer]],
-        _ strides: [Int]
-    ) -> [Answer] {
-        steps.indices.map { steps[$0][place / strides[$0] % steps[$0].count] }
+    private static func choices(at place: Int, _ counts: [Int], _ strides: [Int]) -> [Int] {
+        counts.indices.map { place / strides[$0] % counts[$0] }
     }
 }

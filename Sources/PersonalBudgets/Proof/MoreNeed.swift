@@ -5,8 +5,9 @@ extension Scheme {
     ///
     /// Every step of every question is tried from the scheme's own examples, then from all sets of
     /// the other answers where they can be worked out, and otherwise from some: all lowest, all in
-    /// the middle, all highest, and others drawn by chance but always the same. The finding says
-    /// which, and where some show no fall, a doubt says of which questions.
+    /// the middle, all highest, and others drawn by chance but always the same; with unpaid support
+    /// as without, the same before the step and after it. The finding says which, and where some
+    /// show no fall, a doubt says of which questions.
     func needFindings() -> [ProofFinding] {
         guard let questionnaire else { return [] }
         let trial = Trial(self, questionnaire)
@@ -14,7 +15,7 @@ extension Scheme {
         for (index, question) in questionnaire.questions.enumerated() {
             if case .age = question.kind {
                 findings += trial.birthdays(of: index)
-            } else if question.isOrdered {
+            } else if questionnaire.asksForNeed(index) {
                 findings += trial.falls(of: index)
             }
         }
@@ -31,10 +32,14 @@ private struct Trial {
     private let steps: [[Answer]]
     /// Which of them follow each other, and whether they are all there are.
     private let tried: [Steps]
-    /// What all sets of those answers come to; nil where there are too many.
+    /// The help that they are tried with, and whether it is all that there is.
+    private let helps: (list: [TriedHelp], areAll: Bool)
+    /// What all sets of those answers come to, each with all that help; nil where there are too many.
     private let everySet: EverySet?
     /// Some sets of answers, where there are too many for all.
     private let some: [[Answer]]
+    /// Help that is tried with these and with the examples, where there is too much for all sets.
+    private let fewHelps: [TriedHelp]
 
     init(_ scheme: Scheme, _ questionnaire: Questionnaire) {
         self.scheme = scheme
@@ -43,8 +48,24 @@ private struct Trial {
         tried = scheme.steps(of: questionnaire)
         let steps = tried.map(\.all)
         self.steps = steps
-        let trial = AnswerTrial(questionnaire, scheme.allocation)
-        everySet = EverySet(of: steps) { trial.figures(of: $0) }
+        // Where more need can only give more, part of it gives no more than all of it.
+        let isPlain = questionnaire.questions.indices.allSatisfy { index in
+            !questionnaire.asksForNeed(index) || scheme.onlyRises(with: index)
+        }
+        func helps(atMost most: Int) -> (list: [TriedHelp], areAll: Bool) {
+            isPlain ? ([.none], true) : scheme.helps(atMost: most)
+        }
+        let sets = steps.reduce(1) { min($0 * $1.count, ProofEffort.raisedSets + 1) }
+        let beside = helps(atMost: ProofEffort.raisedSets / sets)
+        self.helps = beside
+        let trials = beside.list.map {
+            AnswerTrial(questionnaire, scheme.allocation, support: $0.support)
+        }
+        everySet = EverySet(of: [trials.count] + steps.map(\.count)) { choices in
+            trials[choices[0]].figures(of: Trial.answers(choices, among: steps))
+        }
+        let few = helps(atMost: ProofEffort.fewHelps).list
+        fewHelps = everySet == nil || few.count > beside.list.count ? few : []
         let rising = tried.map { $0.inOrder.isEmpty ? $0.all : $0.inOrder }
         var some: [[Answer]] = [
             rising.map { $0.first ?? .absent }, rising.map { $0[$0.count / 2] },
@@ -57,10 +78,18 @@ private struct Trial {
 
     /// From how many sets of the other answers the steps of a question are tried.
     private func tried(of index: Int) -> ProofFinding.Tried {
-        guard let everySet else { return .some(examples.count + some.count) }
+        guard let everySet else { return .some(fewTried) }
         let others = questionnaire.questions.indices.filter { $0 != index }
-        return others.allSatisfy { tried[$0].areAll }
-            ? .all : .some(examples.count + everySet.count(beside: index))
+        return helps.areAll && others.allSatisfy { tried[$0].areAll }
+            ? .all : .some(max(fewTried, examples.count) + everySet.count(beside: index + 1))
+    }
+
+    /// How many sets of answers, and help with them, are tried besides every one.
+    private var fewTried: Int { (examples.count + some.count) * fewHelps.count }
+
+    /// The answers that were chosen, behind the help.
+    private static func answers(_ choices: [Int], among steps: [[Answer]]) -> [Answer] {
+        zip(steps, choices.dropFirst()).map { $0[$1] }
     }
 
     /// The sets of answers that a birthday is tried from, each on both sides of it.
@@ -68,9 +97,11 @@ private struct Trial {
         ofAge index: Int,
         birthdays: Int
     ) -> (bases: [[Answer]], tried: ProofFinding.Tried) {
-        guard let everySet,
-            everySet.count(beside: index) * 2 * birthdays <= ProofEffort.raisedSets,
-            case .all = tried(of: index)
+        let others = steps.indices.filter { $0 != index }
+        let count = others.reduce(2 * birthdays) {
+            min($0 * steps[$1].count, ProofEffort.raisedSets + 1)
+        }
+        guard count <= ProofEffort.raisedSets, others.allSatisfy({ tried[$0].areAll })
         else { return (some, .some(examples.count + some.count)) }
         var all: [[Answer]] = [[]]
         for (position, answers) in steps.enumerated() {
@@ -80,14 +111,32 @@ private struct Trial {
         return (all, .all)
     }
 
-    /// What some answers come to; nil where that is no total.
-    private func outcome(_ answers: [Answer]) -> EverySet.Outcome? {
-        AnswerTrial(questionnaire, scheme.allocation).figures(of: answers)
-    }
-
     /// The examples first, those before all who stand just there.
     private func bases(at answer: Answer, of index: Int, _ sets: [[Answer]]) -> [[Answer]] {
         examples.filter { $0[index] == answer } + examples + sets
+    }
+
+    /// Sets of answers from which a step is tried, the first of every set that shows a fall among
+    /// them, and the help with them.
+    private func bases(
+        of rise: (lower: Int, higher: Int),
+        of index: Int
+    ) -> [ProofFinding.Witness] {
+        func with(_ help: TriedHelp, _ sets: [[Answer]]) -> [ProofFinding.Witness] {
+            bases(at: steps[index][rise.lower], of: index, sets).map {
+                ProofFinding.Witness(answers: $0, help: help)
+            }
+        }
+        let found = everySet?.first(stepOf: index + 1, from: rise.lower, to: rise.higher) {
+            Trial.figures($0, $1).map { $1.value < $0.value } ?? false
+        }
+        let shown = found.map {
+            ProofFinding.Witness(
+                answers: Trial.answers($0, among: steps),
+                help: helps.list[$0[0]]
+            )
+        }
+        return with(.none, []) + [shown].compactMap(\.self) + fewHelps.flatMap { with($0, some) }
     }
 
     func falls(of index: Int) -> [ProofFinding] {
@@ -100,18 +149,14 @@ private struct Trial {
             {
                 let step = ProofFinding.AnswerStep(
                     question: index,
-                    answers: [],
+                    witness: nil,
                     before: .points(less),
                     after: .points(more),
                     tried: .none
                 )
                 return .needFalls(from: lower.atom, to: higher.atom, step)
             }
-            let base = everySet?.first(stepOf: index, from: rise.lower, to: rise.higher) {
-                Trial.figures($0, $1).map { $1.value < $0.value } ?? false
-            }
-            let sets = everySet == nil ? some : [base].compactMap(\.self)
-            for base in bases(at: lower, of: index, sets) {
+            for base in bases(of: rise, of: index) {
                 guard let step = step(from: lower, to: higher, of: index, in: base, tried: tried),
                     step.after.value < step.before.value
                 else { continue }
@@ -133,11 +178,11 @@ private struct Trial {
             if case .needFalls(_, _, let step) = finding { step.question } else { nil }
         }
         let open = questionnaire.questions.indices.filter { index in
-            questionnaire.questions[index].isOrdered && steps[index].count > 1
+            questionnaire.asksForNeed(index) && steps[index].count > 1
                 && !(tried[index].areAll && tried(of: index) == .all) && !told.contains(index)
                 && !scheme.onlyRises(with: index)
         }
-        let count = examples.count + (everySet?.count ?? some.count)
+        let count = everySet.map { max(fewTried, examples.count) + $0.count } ?? fewTried
         return open.isEmpty ? nil : .fallsUntried(questions: open, tried: count)
     }
 
@@ -147,18 +192,19 @@ private struct Trial {
         from lower: Answer,
         to higher: Answer,
         of index: Int,
-        in base: [Answer],
+        in base: ProofFinding.Witness,
         tried: ProofFinding.Tried
     ) -> ProofFinding.AnswerStep? {
-        var answers = base
+        let trial = AnswerTrial(questionnaire, scheme.allocation, support: base.help.support)
+        var answers = base.answers
         answers[index] = higher
-        guard let after = outcome(answers) else { return nil }
+        guard let after = trial.figures(of: answers) else { return nil }
         answers[index] = lower
-        guard let before = outcome(answers), let figures = Trial.figures(before, after)
+        guard let before = trial.figures(of: answers), let figures = Trial.figures(before, after)
         else { return nil }
         return ProofFinding.AnswerStep(
             question: index,
-            answers: answers,
+            witness: ProofFinding.Witness(answers: answers, help: base.help),
             before: figures.before,
             after: figures.after,
             tried: tried
@@ -206,6 +252,7 @@ private struct Trial {
         in base: [Answer],
         tried: ProofFinding.Tried
     ) -> (step: ProofFinding.AnswerStep, percent: Exact)? {
+        let base = ProofFinding.Witness(answers: base, help: .none)
         guard let allocation = scheme.allocation,
             let step = step(from: before, to: .number(age), of: index, in: base, tried: tried),
             case .budget(let from) = step.before, case .budget(let to) = step.after,
@@ -213,6 +260,14 @@ private struct Trial {
             rise > allocation.cliff, let percent = try? rise * Exact(100)
         else { return nil }
         return (step, percent)
+    }
+}
+
+extension Questionnaire {
+    /// Whether a higher answer is more need: an age is none, nor help that comes off the points.
+    fileprivate func asksForNeed(_ index: Int) -> Bool {
+        if case .age = questions[index].kind { return false }
+        return questions[index].isOrdered && !treatment.scoredQuestions.takenOff.contains(index)
     }
 }
 

@@ -1,24 +1,141 @@
 // What can be seen of a scheme without trying answers: where more of a question can only give more.
 extension Scheme {
-    /// Whether a question does nothing but add: no condition reads it, and whatever is worked out from
-    /// it, up to the budget, never falls where it rises.
+    /// Whether a question does nothing but add: whatever is worked out from it, up to the budget,
+    /// never falls where it rises, and conditions on it can only bring more.
     ///
     /// Where it is not so, a higher answer may still never give less.
     func onlyRises(with index: Int) -> Bool {
-        guard let questionnaire, questionnaire.questions[index].hasRisingPoints
+        guard let questionnaire, questionnaire.questions[index].hasRisingPoints,
+            var moved = Moved(by: index, questionnaire)
         else { return false }
-        var moved: Set<Operand> = [.question(index)]
-        for (position, measure) in questionnaire.measures.enumerated()
-        where measure.reads.contains(where: { moved.contains($0) }) {
-            guard measure.onlyRises(with: moved) else { return false }
-            moved.insert(.measure(position))
+        for (position, measure) in questionnaire.measures.enumerated() {
+            guard let effect = moved.effect(on: measure) else { return false }
+            moved.take(effect, on: .measure(position))
         }
-        if questionnaire.total.map({ moved.contains(.measure($0)) }) ?? true {
-            moved.insert(.points)
+        let ofTotal = questionnaire.total.map { moved.effect(on: .measure($0)) }
+        moved.take(ofTotal ?? .rises, on: .points)
+        return allocation?.onlyRises(with: moved) ?? true
+    }
+}
+
+/// The numbers that a higher answer to a question moves.
+private struct Moved {
+    private let questionnaire: Questionnaire
+    private let question: Int
+    private var effects: [Operand: Effect]
+
+    /// What becomes of a number.
+    enum Effect {
+        /// It stays as it is.
+        case stays
+        /// It rises, or stays as it is.
+        case rises
+        /// It rises, or is there where it was not and is not less than nothing.
+        case appears
+    }
+
+    /// The question, and those that are asked from an answer to it on; nil where some are asked no
+    /// more.
+    init?(by question: Int, _ questionnaire: Questionnaire) {
+        (self.questionnaire, self.question) = (questionnaire, question)
+        effects = [.question(question): .rises]
+        let questions = questionnaire.questions
+        // A question can be asked by one that stands after it.
+        var isOpen = true
+        while isOpen {
+            isOpen = false
+            for (index, other) in questions.enumerated()
+            where reads(other.when) && effect(on: .question(index)) == .stays {
+                guard canOnlyBegin(other.when), isNeverLess(.question(index)) else { return nil }
+                take(.appears, on: .question(index))
+                isOpen = true
+            }
         }
-        let asked = questionnaire.questions.flatMap(\.when) + questionnaire.measures.flatMap(\.when)
-        return !asked.contains { moved.contains($0.of) }
-            && allocation?.onlyRises(with: moved) ?? true
+        guard !reads(questions[question].when) else { return nil }
+    }
+
+    /// What becomes of a number.
+    func effect(on operand: Operand) -> Effect { effects[operand] ?? .stays }
+
+    mutating func take(_ effect: Effect, on operand: Operand) {
+        if effect != .stays { effects[operand] = effect }
+    }
+
+    /// Whether conditions look at what is moved.
+    func reads(_ conditions: [Condition]) -> Bool {
+        conditions.contains { effect(on: $0.of) != .stays }
+    }
+
+    /// Whether none of the conditions can cease to hold.
+    func canOnlyBegin(_ conditions: [Condition]) -> Bool {
+        conditions.allSatisfy { condition in
+            guard effect(on: condition.of) != .stays else { return true }
+            switch condition.test {
+            case .within(let range): return range.to == nil && range.below == nil
+            case .answered(let wanted):
+                // From one answer to the question itself on.
+                guard condition.of == .question(question),
+                    case .choice = questionnaire.questions[question].kind
+                else { return false }
+                let isWanted = questionnaire.questions[question].answers.indices.map {
+                    wanted.contains(.position($0))
+                }
+                return zip(isWanted, isWanted.dropFirst()).allSatisfy { !$0 || $1 }
+            }
+        }
+    }
+
+    /// Whether a number cannot be less than nothing, as far as it tells by itself.
+    private func isNeverLess(_ operand: Operand) -> Bool {
+        guard case .question(let index) = operand else { return effect(on: operand) == .appears }
+        let question = questionnaire.questions[index]
+        if questionnaire.treatment.scoredQuestions.takenOff.contains(index) { return false }
+        if case .number(let grid) = question.kind, grid.from < .zero { return false }
+        return question.weight >= .zero && question.answers.allSatisfy { $0.points >= .zero }
+    }
+
+    /// What becomes of a part of a measure; nil where it may fall.
+    private func effect(on part: Measure.Part) -> Effect? {
+        let isConditional = reads(part.when)
+        switch part.of {
+        case .constant(let number):
+            guard isConditional else { return .stays }
+            return canOnlyBegin(part.when) && number >= .zero && part.times >= .zero
+                ? .appears : nil
+        case .operand(let operand):
+            let effect = effect(on: operand)
+            if !isConditional { return effect == .stays || part.times >= .zero ? effect : nil }
+            return canOnlyBegin(part.when) && isNeverLess(operand) && part.times >= .zero
+                ? .appears : nil
+        }
+    }
+
+    /// What becomes of a measure; nil where it may fall.
+    func effect(on measure: Measure) -> Effect? {
+        if !measure.reads.contains(where: { effect(on: $0) != .stays }) { return .stays }
+        var parts: [Effect] = []
+        for part in measure.parts {
+            guard let effect = effect(on: part) else { return nil }
+            parts.append(effect)
+        }
+        guard !reads(measure.when) else { return nil }
+        switch measure.operation {
+        case .sum, .count: return .rises
+        case .max: return parts.contains(.appears) ? .appears : .rises
+        case .min: return parts.contains(.appears) ? nil : .rises
+        case .firstOf:
+            // One that goes on to the next where a number rises may find less there.
+            return parts.dropLast().allSatisfy { $0 == .stays } ? parts.last : nil
+        case .table(let table):
+            let onlyRises =
+                table.rows.allSatisfy(\.when.isEmpty)
+                && table.by.map { effect(on: $0) == .rises } ?? false
+                && zip(table.rows, table.rows.dropFirst()).allSatisfy { row, next in
+                    row.range.isBelow(next.range) && row.value <= next.value
+                }
+            return onlyRises ? .rises : nil
+        case .product, .quotient: return nil
+        }
     }
 }
 
@@ -34,32 +151,6 @@ extension Question {
     }
 }
 
-extension Measure {
-    /// Whether it never falls where some numbers rise.
-    fileprivate func onlyRises(with moved: Set<Operand>) -> Bool {
-        guard !parts.contains(where: { $0.when.contains { moved.contains($0.of) } }) else {
-            return false
-        }
-        func isMoved(_ part: Part) -> Bool {
-            if case .operand(let operand) = part.of { moved.contains(operand) } else { false }
-        }
-        switch operation {
-        case .sum, .max, .min, .count:
-            return parts.allSatisfy { !isMoved($0) || $0.times >= .zero }
-        case .firstOf:
-            // One that goes on to the next where a number rises may find less there.
-            return parts.last.map { $0.times >= .zero } ?? true
-                && !parts.dropLast().contains(where: isMoved)
-        case .table(let table):
-            return table.rows.allSatisfy(\.when.isEmpty)
-                && zip(table.rows, table.rows.dropFirst()).allSatisfy { row, next in
-                    row.range.isBelow(next.range) && row.value <= next.value
-                }
-        case .product, .quotient: return false
-        }
-    }
-}
-
 extension NumberRange {
     /// Whether it begins before another one does.
     fileprivate func isBelow(_ next: NumberRange) -> Bool {
@@ -71,24 +162,43 @@ extension NumberRange {
 extension Allocation {
     /// Whether no budget falls where some numbers rise, but from one band to the next, which is a finding
     /// of its own.
-    fileprivate func onlyRises(with moved: Set<Operand>) -> Bool {
-        !conditions.contains { moved.contains($0.of) }
+    fileprivate func onlyRises(with moved: Moved) -> Bool {
+        !moved.reads(bands.flatMap(\.when))
             && bands.allSatisfy { $0.rise?.perPoint ?? .zero >= .zero }
-            && adjusters.allSatisfy { $0.action.onlyRises(with: moved) }
+            && adjusters.allSatisfy { adjuster in
+                adjuster.action.onlyRises(with: moved)
+                    && (!moved.reads(adjuster.when)
+                        || moved.canOnlyBegin(adjuster.when) && adjuster.action.onlyAdds)
+            }
     }
 }
 
 extension Adjuster.Action {
-    fileprivate func onlyRises(with moved: Set<Operand>) -> Bool {
-        guard let operand, moved.contains(operand) else { return true }
+    /// Whether it does no less where a number that it looks at rises.
+    fileprivate func onlyRises(with moved: Moved) -> Bool {
+        guard let operand else { return true }
+        let effect = moved.effect(on: operand)
+        guard effect != .stays else { return true }
         switch self {
         case .add, .atLeast: return true
         case .answers(_, let additions):
             let amounts = additions.map { $0?.amount ?? .zero }
-            return zip(amounts, amounts.dropFirst()).allSatisfy { $0 <= $1 }
+            return zip([.zero] + amounts, amounts).allSatisfy { $0 <= $1 }
         // No amount that is multiplied is below nothing, or that is a finding of its own.
-        case .multiply(.scaled(_, let times)): return times >= .zero
+        case .multiply(.scaled(_, let times)): return effect == .rises && times >= .zero
         case .takeOff, .multiply, .atMost: return false
+        }
+    }
+
+    /// Whether the amount is never less for it.
+    fileprivate var onlyAdds: Bool {
+        switch self {
+        case .atLeast: true
+        case .add(.fixed(let pence)): pence >= .zero
+        case .answers(_, let additions):
+            additions.allSatisfy { $0?.amount ?? .zero >= .zero }
+        case .multiply(.fixed(let factor)): factor >= .one
+        case .add, .multiply, .takeOff, .atMost: false
         }
     }
 }

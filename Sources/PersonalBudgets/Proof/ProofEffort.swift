@@ -30,6 +30,8 @@ enum ProofEffort {
     /// The most sets of answers of which each is worked out, once, and held against those with one
     /// higher answer; of more a few are, and what they do not show is a doubt.
     static let raisedSets = 20_000
+    /// How much help is tried with some sets of answers, where there is too much for all of them.
+    static let fewHelps = 12
     /// The most sets of answers up to which all numbers of a question are tried in place of a few.
     static let finerSets = 5_000
     /// The most rows of a price list's service in which one that no line gets is looked for: each is

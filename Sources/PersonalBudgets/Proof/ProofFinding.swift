@@ -114,8 +114,8 @@ public enum ProofFinding: Hashable, Sendable {
     public struct AnswerStep: Hashable, Sendable {
         /// The question, by its position.
         public let question: Int
-        /// All answers before the step.
-        public let answers: [Answer]
+        /// All answers before the step, and the help; nil where the points of the answers say it.
+        public let witness: Witness?
         /// What they come to.
         public let before: Figures
         /// What they come to after it.

@@ -99,7 +99,8 @@ struct Reach {
         case .unpaidHours: return []
         case .question(let index):
             let question = questionnaire.questions[index]
-            guard question.when.isEmpty, !questionnaire.isBesideNeed(index) else { return nil }
+            guard question.when.isEmpty, !questionnaire.countsBesideOthers(index)
+            else { return nil }
             if case .number(let grid) = question.kind, grid.step == nil {
                 // Part of a number that is met can leave less than any answer.
                 let isWhole = grid.from <= .zero && grid.to >= .zero
@@ -308,12 +309,14 @@ extension Questionnaire {
         }
     }
 
-    /// Whether a question asks what nobody meets of a need that another asks about.
-    fileprivate func isBesideNeed(_ index: Int) -> Bool {
-        if case .columns(let pairs) = treatment {
-            pairs.contains { $0.unmet == index }
-        } else {
-            false
+    /// Whether what a question counts hangs together with others: it asks what nobody meets of a need
+    /// that another asks about, or counts where somebody helps, as questions about the carer do.
+    fileprivate func countsBesideOthers(_ index: Int) -> Bool {
+        switch treatment {
+        case .columns(let pairs): pairs.contains { $0.unmet == index }
+        case .scores(let takenOff, let added):
+            !added.isEmpty && (takenOff + added).contains(index)
+        case .shares, .none, .hours, .carersOwn: false
         }
     }
 }

@@ -304,22 +304,6 @@ struct WitnessSearch {
     }
 }
 
-extension Allocation {
-    /// Hours of unpaid support a week that its rules tell apart, and some between them.
-    fileprivate var hoursToldApart: [Exact] {
-        var edges = Set([Exact.zero, Exact(Period.hoursInAWeek)])
-        for condition in conditions where condition.of == .unpaidHours {
-            guard case .within(let range) = condition.test else { continue }
-            edges.formUnion([range.from, range.above, range.to, range.below].compactMap(\.self))
-        }
-        let sorted = edges.sorted()
-        let between = zip(sorted, sorted.dropFirst()).compactMap { lower, upper in
-            (try? lower + upper).flatMap { try? $0 / Exact(2) }
-        }
-        return (sorted + between).sorted()
-    }
-}
-
 /// Numbers that look drawn by chance and are always the same.
 struct Seeded {
     private var state: UInt64 = 2_026
