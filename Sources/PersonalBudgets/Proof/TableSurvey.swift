@@ -5,7 +5,7 @@ struct TableSurvey<Row: RuleRow> {
     private let questions: [Question]
     /// What becomes of points beyond the bands.
     private let below: Allocation.Beyond?, above: Allocation.Beyond?
-    private let keys: [(key: Key, atoms: [ProofFinding.Atom])]
+    private let keys: [(key: Key, atoms: [ProofFinding.Atom], areAll: Bool)]
 
     /// Something that the rows tell apart.
     private struct Key: Hashable {
@@ -33,13 +33,16 @@ struct TableSurvey<Row: RuleRow> {
             let key = TableSurvey.key(of: condition, by: by)
             if !found.contains(key) { found.append(key) }
         }
-        var keys: [(key: Key, atoms: [ProofFinding.Atom])] = []
+        var keys: [(key: Key, atoms: [ProofFinding.Atom], areAll: Bool)] = []
         for key in found {
-            keys.append((key, TableSurvey.atoms(of: key, in: rows, by: by, questions, reach)))
+            let (atoms, areAll) = TableSurvey.atoms(of: key, in: rows, by: by, questions, reach)
+            keys.append((key, atoms, areAll))
         }
         self.keys = keys
         let most = ProofEffort.tableCombinations
-        isWhole = keys.reduce(1) { min($0 * max($1.atoms.count, 1), most + 1) } <= most
+        isWhole =
+            keys.allSatisfy(\.areAll)
+            && keys.reduce(1) { min($0 * max($1.atoms.count, 1), most + 1) } <= most
     }
 
     /// What a condition reads: the number of the table too, but that a question counts otherwise
@@ -49,14 +52,16 @@ struct TableSurvey<Row: RuleRow> {
         return Key(operand: condition.of, isNumber: condition.of == by)
     }
 
+    /// The values that the rows tell apart, and whether there are no others.
     private static func atoms(
         of key: Key,
         in rows: [Row],
         by: Operand?,
         _ questions: [Question],
         _ reach: Reach
-    ) -> [ProofFinding.Atom] {
+    ) -> (list: [ProofFinding.Atom], areAll: Bool) {
         var ranges: [NumberRange] = []
+        var conditions: [Condition] = []
         var isAnswered = false
         for row in rows {
             if key.isNumber, row.range != .all {
@@ -66,6 +71,7 @@ struct TableSurvey<Row: RuleRow> {
                 if by == .points, onwards != .all { ranges.append(onwards) }
             }
             for condition in row.when where TableSurvey.key(of: condition, by: by) == key {
+                conditions.append(condition)
                 switch condition.test {
                 case .within(let range): ranges.append(range)
                 case .answered: isAnswered = true
@@ -74,13 +80,16 @@ struct TableSurvey<Row: RuleRow> {
         }
         let values = key.isNumber ? reach.values(of: key.operand) : reach.readings(of: key.operand)
         var atoms: [ProofFinding.Atom] = []
+        var areAll = true
         if isAnswered, case .question(let index) = key.operand {
-            atoms = questions[index].choiceAtoms
+            (atoms, areAll) = questions[index].choiceAtoms(asNumbersToo: !ranges.isEmpty) { atom in
+                conditions.map { holds($0, atom, questions) }
+            }
         } else {
             atoms = values?.atoms(of: ranges).map { .number($0) } ?? []
         }
         if !key.isNumber, reach.canBeNone(key.operand) { atoms.append(.nothing) }
-        return atoms
+        return (atoms, areAll)
     }
 
     func findings(_ table: ProofFinding.Table, hasGaps: Bool) -> [ProofFinding] {
@@ -132,13 +141,14 @@ struct TableSurvey<Row: RuleRow> {
         }
         if areApart || !first.range.meets(second.range) { return nil }
         var values: [Key: ProofFinding.Atom] = [:]
-        for (key, atoms) in keys {
+        for (key, atoms, areAll) in keys {
             let isRead = [first, second].contains { reads($0, key) }
             let atom = atoms.first { atom in
                 holds(first, key, atom) && holds(second, key, atom)
             }
-            guard let atom else { return nil }
-            if isRead { values[key] = atom }
+            // Of answers that are not all listed there may be one.
+            if atom == nil, areAll { return nil }
+            if isRead, let atom { values[key] = atom }
         }
         return values
     }
@@ -155,7 +165,7 @@ struct TableSurvey<Row: RuleRow> {
 
     /// Whether it asks for the unit of a frequency, of which not every number is gone through.
     var asksForUnits: Bool {
-        keys.contains { key, atoms in
+        keys.contains { key, atoms, _ in
             guard case .question(let index) = key.operand, atoms.contains(where: \.isChoice),
                 case .frequency = questions[index].kind
             else { return false }
@@ -166,7 +176,7 @@ struct TableSurvey<Row: RuleRow> {
     /// The finding that a set of answers shows, where it is what was claimed.
     func shown(_ claim: ProofFinding, by outcome: WitnessSearch.Outcome) -> ProofFinding? {
         var values: [Key: ProofFinding.Atom] = [:]
-        for (key, atoms) in keys {
+        for (key, atoms, _) in keys {
             if key.isNumber {
                 guard let value = outcome.value(of: key.operand) else { return nil }
                 values[key] = .number(value)
@@ -243,6 +253,14 @@ struct TableSurvey<Row: RuleRow> {
     }
 
     private func holds(_ condition: Condition, _ atom: ProofFinding.Atom) -> Bool {
+        TableSurvey.holds(condition, atom, questions)
+    }
+
+    private static func holds(
+        _ condition: Condition,
+        _ atom: ProofFinding.Atom,
+        _ questions: [Question]
+    ) -> Bool {
         switch (condition.test, atom) {
         case (.within(let range), .number(let number)): return range.holds(number)
         case (.within(let range), .choices), (.within(let range), .choice):
@@ -318,14 +336,27 @@ extension NumberRange {
 }
 
 extension Question {
-    /// The answers that a condition can tell apart by their names.
-    fileprivate var choiceAtoms: [ProofFinding.Atom] {
+    /// The answers that conditions can tell apart by their names, and whether they are all; also where
+    /// some conditions look at their points.
+    fileprivate func choiceAtoms(
+        asNumbersToo isNumber: Bool,
+        _ told: (ProofFinding.Atom) -> [Bool]
+    ) -> (list: [ProofFinding.Atom], areAll: Bool) {
         let each = answers.indices.map { ProofFinding.Atom.choice($0) }
-        return switch kind {
-        case .several: choices.list.map(\.choiceAtom)
+        switch kind {
+        case .several:
+            let few = choices
+            // By its names alone an answer is told from none, another one and all together.
+            if few.areAll || !isNumber { return (few.list.map(\.choiceAtom), true) }
+            guard answers.count <= ProofEffort.listedChoices else {
+                return (few.list.map(\.choiceAtom), false)
+            }
+            var seen: Set<[Bool]> = []
+            let every = everyChoiceSet.map { ProofFinding.Atom.choices($0) }
+            return (every.filter { seen.insert(told($0)).inserted }, true)
         // No times a day are none of any unit.
-        case .frequency: each + [.number(.zero)]
-        case .choice, .number, .age: each
+        case .frequency: return (each + [.number(.zero)], !isNumber)
+        case .choice, .number, .age: return (each, true)
         }
     }
 }

@@ -12,6 +12,10 @@ struct SmallScheme {
     /// A choice of answers a0, a1 and so on, worth these points.
     static func choice(_ id: String, _ points: Int..., and more: String = "\"weight\": 1") -> String
     {
+        choice(id, points, and: more)
+    }
+
+    static func choice(_ id: String, _ points: [Int], and more: String) -> String {
         let answers = points.enumerated().map { index, points in
             "{ \"id\": \"a\(index)\", \"points\": \(points), \"text\": \"answer \(index)\" }"
         }
