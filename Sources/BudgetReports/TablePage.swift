@@ -35,6 +35,16 @@ package enum TablePage {
         }
         if !isQuiet {
             page.paragraph(kinds(runs), hanging: 2)
+            for run in runs where !run.leftOut.isEmpty {
+                let names = run.leftOut.prefix(4).map { Escaping.shown($0, limit: 80) }
+                    .joined(separator: ", ")
+                let more = run.leftOut.count > 4 ? " and \(run.leftOut.count - 4) more" : ""
+                page.paragraph(
+                    "\(Escaping.shown(run.file, limit: 200)): budget_week leaves out "
+                        + "\(names)\(more), which points alone do not tell",
+                    hanging: 2
+                )
+            }
             for coverage in TableRun.coverage(of: runs) {
                 page.paragraph(line(coverage), hanging: 2)
                 if listsMissing { add(coverage.parts, to: &page) }

@@ -19,6 +19,14 @@ struct BandEdge: Sendable {
         endsOnIt ? points > self.points : points >= self.points
     }
 
+    /// Whether answers lead to the band above it, or to the one below where that is the last: their
+    /// points on its two sides say so, nil where there are none.
+    func isMet(below: Exact?, at: Exact?, _ bands: [Band]) -> Bool {
+        let (side, points) = upper == nil ? (lower, below) : (upper, at)
+        guard let side, let points else { return true }
+        return bands[side].range.holds(points)
+    }
+
     /// The points from which one more would be above it.
     var lastPoint: Exact? { try? points - .one }
 }

@@ -108,8 +108,10 @@ extension TableGenerator {
                         ? (all[index], answers(for: all[index], totals).map { .choice($0) }) : nil
                 }
             }
-            // There is no edge where no answers lead beyond it.
+            // There is no edge where no answers lead beyond it, or to its band.
             if edge.isOuter, found.prefix(2).contains(where: { $0 == nil }) { continue }
+            guard edge.isMet(below: found[0]?.total, at: found[1]?.total, allocation.bands)
+            else { continue }
             let (name, sides) = TableGenerator.sides(of: edge, in: allocation.bands)
             for ((side, words), found) in zip(sides, found) {
                 guard let found else { continue }

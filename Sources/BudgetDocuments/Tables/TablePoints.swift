@@ -62,10 +62,7 @@ struct TablePoints {
         let words =
             band.map { "\(written(points)) points fall in band \($0.id), \(scheme.words(for: $0))" }
             ?? "\(written(points)) points fall in no band"
-        // What is done to the amount of a band for everybody.
-        let adjusters = (scheme.allocation?.adjusters ?? []).filter {
-            $0.when.isEmpty && ($0.action.operand ?? .points) == .points
-        }
+        let adjusters = scheme.adjusters(forPoints: points)
         let adjusted =
             band == nil || adjusters.isEmpty
             ? "" : "; then " + adjusters.map { named($0.id) }.joined(separator: ", ")

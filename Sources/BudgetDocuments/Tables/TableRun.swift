@@ -13,6 +13,9 @@ package struct TableRun: Sendable {
     /// How many cells were compared.
     package private(set) var compared = 0
 
+    /// The adjusters that its budgets by points alone leave out; none in a table of cases.
+    package private(set) var leftOut: [String] = []
+
     /// What the rows that passed have reached, for each scheme.
     package private(set) var coverage: [Coverage] = []
 
@@ -87,6 +90,10 @@ extension TableRun {
         let table = TablePoints(sheet, by: assessor.scheme, on: assessor.date, library)
         faults = sheet.document.diagnostics(table.faults.map(\.placed))
         guard faults.isEmpty, let scheme = table.scheme else { return }
+        let expected = sheet.rows.flatMap(\.expected)
+        if expected.contains(where: { $0.assertion == .column(.budgetWeek) }) {
+            leftOut = scheme.adjustersBeyondPoints.map(\.id)
+        }
         for row in sheet.rows {
             let (result, band) = TablePoints.result(row, by: scheme)
             rows.append(result)

@@ -38,6 +38,7 @@ extension TableRun {
             $0.member("compared", compared)
             $0.member("passed", passed)
             $0.member("failed", failed)
+            $0.member("leftOut", leftOut)
             $0.list("faults") { list in for fault in faults { fault.write(to: &list) } }
             $0.list("failures") { list in
                 for result in rows where !result.hasPassed { result.write(to: &list) }

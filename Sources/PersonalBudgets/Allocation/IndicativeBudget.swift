@@ -142,29 +142,3 @@ extension Allocation {
         )
     }
 }
-
-extension Scheme {
-    /// What points alone give: the band, and the budget of somebody of whom nothing else is known.
-    ///
-    /// Conditions and adjusters that look at an answer or a measure do not hold.
-    ///
-    /// - Parameter points: The total, 0 or more.
-    /// - Returns: Nil when the points fall in no band.
-    /// - Throws: `tooLarge`, for amounts no file can hold.
-    public func budget(forPoints points: Exact) throws(CalculationFault) -> IndicativeBudget? {
-        var trace = Trace(on: false)
-        let questions = questionnaire?.questions ?? []
-        return try allocation?.budget(
-            for: Figure(points, .none),
-            readings: Readings(
-                questions: questions,
-                answers: questions.map { _ in .absent },
-                measures: (questionnaire?.measures ?? []).map { _ in .notCounted },
-                points: points
-            ),
-            met: nil,
-            basis: .afterUnpaidSupport,
-            trace: &trace
-        )
-    }
-}

@@ -110,6 +110,114 @@ struct `Tables for a scheme with bands for some people` {
     }
 }
 
+/// Bands of 0 to 5, 5 to 8 and from 8 points, and answers of 0, 4 and 14 points: none lead to B.
+struct `Edges of bands that nobody is in` {
+    @Test(arguments: ["", #", "measures": [ { "id": "m", "max": ["a"] } ], "total": "m""#])
+    func `have no rows`(measures: String) async throws {
+        let scratch = try Scratch()
+        let scheme = SmallScheme(
+            questions: [SmallScheme.choice("a", 0, 4, 14)],
+            measures: measures,
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 5, "amount": 100.00 },
+                  { "id": "B", "fromPoints": 5, "belowPoints": 8, "amount": 120.00 },
+                  { "id": "C", "fromPoints": 8, "amount": 140.00 } ]
+                """
+        )
+        try scratch.scheme(scheme)
+        try scratch.file("case.json", SmallCase.answers(#"{ "a": "a1" }"#))
+        let ending = try await Binary.built().run(
+            ["test", "--schemes", "s", "--generate", "small", "case.json"],
+            in: scratch.path
+        )
+        #expect(ending.status == 0, "\(ending.talk)")
+        #expect(!ending.text.contains("\nB-"), "\(ending.text)")
+        #expect(ending.text.contains("\nC-below,"), "\(ending.text)")
+        #expect(ending.text.contains("14.00,C,140.00"), "\(ending.text)")
+    }
+}
+
+/// A case for a scheme called small.
+private enum SmallCase {
+    static func answers(_ answers: String) -> String {
+        """
+        { "format": "pbcalc.case.v1", "id": "SM-0001", "scheme": "small", "subject": "adult",
+          "date": "2026-05-01", "person": { "born": "1980-06-15", "household": "single",
+            "children": 0, "setting": "home" }, "answers": \(answers) }
+        """
+    }
+}
+
+/// Points h from 0 to 20 and 100.00 below 10 of them.
+struct `Adjusters in a table of points` {
+    private static func run(
+        _ adjusters: String,
+        total: String,
+        _ row: String
+    ) async throws -> Binary.Ending {
+        let scratch = try Scratch()
+        let scheme = SmallScheme(
+            questions: [SmallScheme.number("h", from: 0, to: 20)],
+            measures: total,
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 10, "amount": 100.00 },
+                  { "id": "B", "fromPoints": 10, "amount": 140.00 } ], "adjusters": [ \(adjusters) ]
+                """
+        )
+        try scratch.scheme(scheme)
+        try scratch.file(
+            "rows.csv",
+            "# pbcalc.table.v1 scheme=small kind=specified\npoints,band?,budget_week?\n\(row)\n"
+        )
+        return try await Binary.built().run(
+            ["test", "--schemes", "s", "rows.csv"],
+            in: scratch.path
+        )
+    }
+
+    /// 9 points: 100.00 + 50.00 + 9 x 1.00 = 159.00; 7 points: 100.00 + 7 x 1.00.
+    @Test(
+        arguments: ["score", "points"],
+        [("9,A,159.00", true), ("9,A,100.00", false), ("7,A,107.00", true)]
+    )
+    func `count by the total, whichever way that is named`(
+        total: String,
+        row: (text: String, isGood: Bool)
+    ) async throws {
+        let ending = try await Self.run(
+            """
+            { "id": "x", "add": 50.00, "when": { "\(total)": { "from": 8 } } },
+            { "id": "y", "add": { "of": "\(total)", "price": 1.00 }, "rounding": "nearest" }
+            """,
+            total: #", "measures": [ { "id": "score", "sum": ["h"] } ], "total": "score""#,
+            row.text
+        )
+        #expect((ending.status == 0) == row.isGood, "\(ending.text)\(ending.talk)")
+        #expect(!ending.text.contains("leaves out"), "\(ending.text)")
+    }
+
+    /// 100.00 - 30.00 for whoever has 3 points or more.
+    @Test(arguments: [("9,A,100.00", true), ("2,A,70.00", false)])
+    func `are named where they count`(row: String, isNamed: Bool) async throws {
+        let ending = try await Self.run(
+            #"{ "id": "x", "takeOff": 30.00, "when": { "points": { "from": 3 } } }"#,
+            total: "",
+            row
+        )
+        #expect(ending.text.contains(#"; then "x""#) == isNamed, "\(ending.text)")
+    }
+
+    @Test func `are named as left out where an answer decides`() async throws {
+        let ending = try await Self.run(
+            #"{ "id": "x", "takeOff": 30.00, "when": { "h": { "from": 3 } } }"#,
+            total: "",
+            "9,A,100.00"
+        )
+        #expect(ending.status == 0)
+        #expect(ending.text.contains("rows.csv: budget_week leaves out x, which points alone do"))
+    }
+}
+
 struct `Cells of a table` {
     /// A third of a point is a decimal that does not end.
     ///
