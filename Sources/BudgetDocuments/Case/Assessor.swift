@@ -191,7 +191,12 @@ public struct Assessor: Sendable {
         }
         named = rulebook
         guard
-            var facts = try reader.caseDocument(by: rulebook, starting: date, asOf: day)
+            var facts = try reader.caseDocument(
+                by: rulebook,
+                isNamed: scheme == nil,
+                starting: date,
+                asOf: day
+            )
         else { return nil }
         if rulebook.vocabulary.namesOtherRules {
             reader.settle(&facts, by: rulebook, asOf: max(day ?? facts.starts, facts.starts))

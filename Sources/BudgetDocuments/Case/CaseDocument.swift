@@ -30,9 +30,11 @@ extension Reader {
     /// Reads a case by the names of a rulebook; nil when a fault leaves it without what it must have.
     ///
     /// `starting` is a day to use instead of the case's own dates. Changes up to `day` are made, and
-    /// in any case those up to the first day of support.
+    /// in any case those up to the first day of support. The version that a case names is one of the
+    /// scheme that it names: of another, which is used in its place, it says nothing.
     mutating func caseDocument(
         by rulebook: Rulebook,
+        isNamed: Bool = true,
         starting: CalendarDate? = nil,
         asOf day: CalendarDate? = nil
     ) throws(SyntaxFault) -> Case? {
@@ -42,7 +44,8 @@ extension Reader {
             starts: .earliest,
             person: Person(born: .earliest)
         )
-        guard try fill(&result, by: rulebook, starting: starting, asOf: day) else { return nil }
+        guard try fill(&result, by: rulebook, isNamed, starting: starting, asOf: day)
+        else { return nil }
         return consume result
     }
 
@@ -50,6 +53,7 @@ extension Reader {
     private mutating func fill(
         _ result: inout Case,
         by rulebook: Rulebook,
+        _ isNamed: Bool,
         starting: CalendarDate?,
         asOf day: CalendarDate?
     ) throws(SyntaxFault) -> Bool {
@@ -67,7 +71,8 @@ extension Reader {
             case .scheme where rulebook.isKnown: _ = try text()
             // What is wrong with a scheme that nobody knows has been told.
             case .scheme: _ = try cursor.skip()
-            case .schemeVersion where rulebook.isKnown: try checkVersion(of: scheme)
+            case .schemeVersion where rulebook.isKnown && isNamed:
+                try checkVersion(of: scheme)
             case .schemeVersion: _ = try text()
             case .id: id = try caseID()
             case .subject: result.subject = try choice() ?? scheme.subject

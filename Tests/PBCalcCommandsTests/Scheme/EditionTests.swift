@@ -316,4 +316,18 @@ struct EditionTests {
             #expect(answer[.indicative] == "187.50")
         }
     }
+
+    /// `--scheme` and `compare` use a scheme whatever the case names, its version too.
+    @Test func `a version is no version of a scheme that is used instead`() throws {
+        let person = try Tree(json: Repository.bytes("fixtures/cases/EX-0042.json")).changed(by: [
+            .set("/scheme", "ed"), .set("/schemeVersion", "2"),
+        ])
+        var assessor = Assessor(.readOnce, scheme: "exampleshire-2026")
+        let reading = assessor.assess(Document(file: "case.json", bytes: person.json))
+        guard case .good(let found, _) = reading else {
+            Issue.record("the case is refused")
+            return
+        }
+        #expect(found.assessment.budget?.amount?.perWeek.pence?.count == 187_50)
+    }
 }
