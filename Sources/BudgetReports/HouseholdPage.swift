@@ -46,8 +46,7 @@ package struct HouseholdPage {
                     : ", so no purchase is counted twice. Each week is rounded for each member: "
                         + "all of them may be pennies off what is bought.")
         )
-        let both = view.chargedByMeansOfBoth
-        if both.count > 1 {
+        for both in view.couplesChargedTwice {
             page.paragraph(
                 "The charges of \(both.joined(separator: " and ")) are each worked out from the means "
                     + "of both: what is left of them is counted twice, and the council says what the "

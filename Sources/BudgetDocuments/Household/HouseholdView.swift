@@ -51,12 +51,10 @@ package struct HouseholdView {
     /// Whether shares of something do not fit together.
     package var hasTrouble: Bool { ledger.purchases.contains { $0.trouble != nil } }
 
-    /// The ids of the members whose charge is worked out from their partner's means too.
-    package var chargedByMeansOfBoth: [String] {
-        members.filter { person in
-            person.rules.holdsMeansOfBoth(of: person.facts)
-                && person.assessment.summary?.personPays?.value ?? .zero > .zero
-        }.map(\.facts.id)
+    /// The ids of each couple of whom what is left of the means of both is asked for more than once.
+    package var couplesChargedTwice: [[String]] {
+        HouseholdLedger.chargedTwice(members.map { ($0.facts, $0.rules, $0.assessment) })
+            .map { [members[$0.first].facts.id, members[$0.second].facts.id] }
     }
 
     /// The ids of the members who share a purchase.
@@ -102,6 +100,13 @@ extension HouseholdView {
                         if let once = purchase.once { $0.member("oneOff", once) }
                         $0.member("trouble", purchase.trouble?.rawValue)
                     }
+                }
+            }
+            // Hardly any household has such a couple: without one the object stays as it was.
+            let couples = couplesChargedTwice
+            if !couples.isEmpty {
+                result.list("chargedTwice") { list in
+                    for ids in couples { list.object { $0.member("members", ids) } }
                 }
             }
             result.object("summary") {

@@ -165,40 +165,58 @@ struct CoupleTests {
 
     // Scotland 2023/24: 300.00 and 250.00 of both, less 384.00 for both, are 166.00, three quarters
     // of which are 124.50: asked of each of the two it is 249.00. In England each has means alone.
-    @Test(
-        arguments: [
-            ("scottish-borders-2025", "2023-06-05", 124_50, true),
-            ("england-all-settings-2025", "2025-06-02", 122_45, false),
-        ]
-    )
+    private static let told: [(String, String, String, String, Bool)] = [
+        ("scottish-borders-2025", "400.00", "1941-01-01", "means-tested", true),
+        ("england-all-settings-2025", "400.00", "1941-01-01", "means-tested", false),
+        // 62.25 each are the 124.50 that there is to ask for; a penny more is asked for twice.
+        ("scottish-borders-2025", "62.25", "1941-01-01", "means-tested", false),
+        ("scottish-borders-2025", "62.26", "1941-01-01", "means-tested", true),
+        // No means decide what is charged at a flat rate.
+        ("scottish-borders-2025", "400.00", "1941-01-01", "flat", false),
+        // The second is no partner of somebody whose partner was born a day later.
+        ("scottish-borders-2025", "400.00", "1941-01-02", "means-tested", false),
+    ]
+
+    @Test(arguments: told)
     func `a household is told of charges that count what both have left twice`(
         scheme: String,
-        date: String,
-        pays: Int64,
+        cost: String,
+        partnerBorn: String,
+        charging: String,
         isTold: Bool
     ) throws {
         let days: [Change] = [
             .set("/applies/from", "2023-04-10"), .set("/prices/from", "2023-04-10"),
         ]
-        func member(_ id: String, own: String, partner: String) throws -> AssessedCase {
+        func member(
+            _ id: String,
+            _ born: (own: String, partner: String),
+            _ pension: (own: String, partner: String)
+        ) throws -> AssessedCase {
             let charge = Charge(
                 scheme: scheme,
-                date: date,
+                date: scheme.hasPrefix("england") ? "2025-06-02" : "2023-06-05",
                 person: """
-                    "born": "1940-01-15", "household": "couple", "children": 0, "setting": "home",
-                    "partnerBorn": "1941-01-01"
+                    "born": "\(born.own)", "household": "couple", "children": 0, "setting": "home",
+                    "partnerBorn": "\(born.partner)"
                     """,
-                income: Charge.income("state-pension", own),
-                finance: #""partner": { "incomePerWeek": \#(partner), "costsPerWeek": 0.00 }"#,
-                cost: "400.00"
+                income: Charge.income("state-pension", pension.own),
+                finance: """
+                    "partner": { "incomePerWeek": \(pension.partner), "costsPerWeek": 0.00 }
+                    """,
+                cost: cost
             )
             let json = charge.json.replacing("CHAR-0001", with: id)
+                .replacing("means-tested", with: charging)
             return try Answer(Array(json.utf8), with: charge.library(days)).person
         }
-        let first = try member("CHAR-0001", own: "300.00", partner: "250.00")
-        let second = try member("CHAR-0002", own: "250.00", partner: "300.00")
-        #expect(first.assessment.summary?.personPays?.pence == Pence(pays))
-        let page = try HouseholdPage(HouseholdView([first, second])).text
+        let first = try member("CHAR-0001", ("1940-01-15", partnerBorn), ("300.00", "250.00"))
+        let second = try member("CHAR-0002", ("1941-01-01", "1940-01-15"), ("250.00", "300.00"))
+        if cost == "400.00", charging == "means-tested", scheme != "england-all-settings-2025" {
+            #expect(first.assessment.summary?.personPays?.pence == Pence(124_50))
+        }
+        let view = try HouseholdView([first, second])
+        let page = HouseholdPage(view).text
         let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(
             words.contains(
@@ -206,5 +224,11 @@ struct CoupleTests {
             ) == isTold
         )
         #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        var writer = JSONWriter(compact: true)
+        view.write(to: &writer)
+        let json = try Tree(json: writer.bytes)
+        #expect(
+            (json["/chargedTwice/0/members"] == ["CHAR-0001", "CHAR-0002"]) == isTold
+        )
     }
 }
