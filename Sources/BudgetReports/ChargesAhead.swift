@@ -1,5 +1,6 @@
 internal import BudgetDocuments
 internal import PersonalBudgets
+internal import PlainText
 
 /// From when a person is charged otherwise than the three figures say, which are those of the first
 /// day of support.
@@ -9,25 +10,26 @@ struct ChargesAhead {
 
     init(_ person: AssessedCase) {
         var parts: [String] = []
-        let turns = person.chargeChanges
+        let ahead = person.yearAhead
         for cause in ChargeTurn.Cause.allCases {
-            let days = turns.filter { $0.cause == cause }.map(\.day)
-            guard !days.isEmpty else { continue }
-            parts.append("\(cause.words) on \(Self.list(days))")
+            let days = ahead.changes.filter { $0.cause == cause }.map(\.day)
+            if !days.isEmpty { parts.append(cause.words(on: Self.list(days))) }
         }
-        if !person.factsChange.isEmpty {
-            parts.append("the case has other facts from \(Self.list(person.factsChange))")
+        // What is said of days from which nothing is known is among what is not known.
+        let facts = person.factsChange.filter { $0 < ahead.unknown?.day ?? .latest }
+        if !facts.isEmpty { parts.append("the case has other facts from \(Self.list(facts))") }
+        if let unknown = ahead.unknown {
+            let why = unknown.faults.map { Escaping.shown($0.message, limit: 200) }
+                .joined(separator: "; ")
+            parts.append("what they pay is not known from \(inWords(unknown.day)) (\(why))")
         }
         let first = person.facts.starts
         guard !parts.isEmpty, var last = person.rules.lastDayOfYear(from: first) else {
             sentence = nil
             return
         }
-        // A run ends with the days whose rates are known.
-        if let end = person.lastDayOfRates { last = min(last, end) }
-        if let gap = turns.first(where: { $0.cause == .gap })?.day.adding(days: -1) {
-            last = min(last, gap)
-        }
+        // A run ends with the days whose rates are known, and on which the case can be charged.
+        if let end = ahead.lastCharged { last = min(last, end) }
         sentence =
             "What the person pays a week is by the facts of \(inWords(first)). Later, "
             + parts.joined(separator: ", and ") + ": --from \(written(first)) --to "
@@ -40,12 +42,17 @@ struct ChargesAhead {
 }
 
 extension ChargeTurn.Cause {
-    fileprivate var words: String {
+    /// That it is so, from some days on.
+    fileprivate func words(on days: String) -> String {
         switch self {
-        case .time: "an age is reached or a disregard ends, which changes the charge,"
-        case .rates: "other rates apply, which changes the charge,"
-        case .prices: "prices change, which changes the charge,"
-        case .gap: "other rates apply, which lack an amount that the charge needs,"
+        case .time:
+            "an age is reached or a disregard ends, which changes the charge, on \(days)"
+        case .temporaryStay:
+            "the stay counts as a temporary one, which changes the charge, from \(days)"
+        case .stayForGood:
+            "the stay counts as one for good, which changes the charge, from \(days)"
+        case .rates: "other rates apply, which changes the charge, on \(days)"
+        case .prices: "prices change, which changes the charge, on \(days)"
         }
     }
 }

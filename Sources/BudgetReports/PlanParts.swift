@@ -11,6 +11,10 @@ struct PlanParts {
 
     /// What stands in the place of the year's parts where they are not known.
     var periodsUnknown: String {
+        if person.outlastsRules {
+            return "The parts of the year are not known: by its length the stay comes to count as "
+                + "one by whose rules the case cannot be charged."
+        }
         let why =
             switch person.periodsFault {
             case .coupleLevelMissing(let pensionAge):

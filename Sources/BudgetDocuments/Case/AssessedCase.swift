@@ -23,8 +23,13 @@ public final class AssessedCase: Sendable {
     let laterWages: LaterYear?
     /// Why the rates after those are not used, where it is for the council's own amounts.
     let unlawful: SchemeFault?
+    /// The first later day of the year on which a run of charges would find faults, by what the case
+    /// says of it or by the length of a stay; nil where there is none.
+    private let faulty: FaultyDay?
+    /// Whether the stay counts from a later day on as one by whose rules the case cannot be charged.
+    package let outlastsRules: Bool
 
-    /// A benefit year that begins while a plan runs.
+    /// A benefit year that begins while a plan runs, or a day from which a stay counts as a longer one.
     public struct LaterYear: Sendable {
         /// Its first day.
         public let from: CalendarDate
@@ -32,9 +37,11 @@ public final class AssessedCase: Sendable {
         public let rates: RatesDocument
         /// The scheme and the regime with its rates.
         public let rules: RuleSet
+        /// The case as these rules name its kinds, where the stay counts as a longer one.
+        var facts: Case?
 
         /// The rules of the year for the core, which knows no documents.
-        var ruling: LaterRules { LaterRules(from: from, rules: rules) }
+        var ruling: LaterRules { LaterRules(from: from, rules: rules, facts: facts) }
     }
 
     /// What of other rates bears on the year of a case.
@@ -42,6 +49,8 @@ public final class AssessedCase: Sendable {
         var years: [LaterYear] = []
         var wages: LaterYear?
         var unlawful: SchemeFault?
+        var faulty: FaultyDay?
+        var outlastsRules = false
     }
 
     init(
@@ -62,6 +71,8 @@ public final class AssessedCase: Sendable {
         self.later = later.years
         laterWages = later.wages
         unlawful = later.unlawful
+        faulty = later.faulty
+        outlastsRules = later.outlastsRules
     }
 }
 
@@ -70,10 +81,37 @@ extension AssessedCase {
         later.map(\.ruling)
     }
 
-    /// The later days of the year from which rates, prices, an age or the end of a disregard change
-    /// what the person pays; parts of the year begin with them.
-    package var chargeChanges: [ChargeTurn] {
-        rules.chargeTurns(of: facts, assessment, later: laterRules)
+    /// What becomes otherwise in the year with what the person pays.
+    package struct YearAhead {
+        /// The days from which rates, prices, an age, the end of a disregard or the length of a stay
+        /// change it, which parts of the year begin with.
+        package let changes: [ChargeTurn]
+        /// The first day from which it is not known, by these or by what the case says of it.
+        package let unknown: FaultyDay?
+        /// The last day that a run of charges can charge; nil where that is all of the year.
+        package let lastCharged: CalendarDate?
+    }
+
+    /// What becomes otherwise in the year with what the person pays.
+    package var yearAhead: YearAhead {
+        let (turns, gap) = rules.chargeTurns(of: facts, assessment, later: laterRules)
+        var first = gap.map { FaultyDay(of: $0, in: facts, document) }
+        if let faulty, faulty.day <= first?.day ?? .latest { first = faulty }
+        return YearAhead(
+            changes: turns.filter { $0.day < first?.day ?? .latest },
+            unknown: first.flatMap { isSupported(from: $0.day) ? $0 : nil },
+            lastCharged: [first?.day.adding(days: -1), lastDayOfRates].compactMap(\.self).min()
+        )
+    }
+
+    /// What somebody should look at because a run of charges will find it on a later day.
+    var faultsAhead: [Diagnostic] {
+        faulty.flatMap { isSupported(from: $0.day) ? $0.ahead : nil } ?? []
+    }
+
+    /// Whether anything is charged for from a day of the year on.
+    private func isSupported(from day: CalendarDate) -> Bool {
+        assessment.eligibility.allowsBudget && rules.isSupported(facts, from: day)
     }
 
     /// The later days of the year from which the case itself says something else, which is in no
@@ -90,7 +128,7 @@ extension AssessedCase {
 
     /// The parts of the plan's year with prices, rates and charges of their own; empty where all is
     /// one, and nil where they cannot be worked out.
-    package var periods: [PlanPeriod]? { try? year().periods }
+    package var periods: [PlanPeriod]? { outlastsRules ? nil : try? year().periods }
 
     /// What the rates or the rules of the later parts lack; nil where the parts can be worked out.
     package var periodsFault: CalculationFault? {
@@ -199,6 +237,12 @@ extension AssessedCase {
     func rates(ofRules position: Int) -> (document: RatesDocument?, rules: RuleSet) {
         guard position > 0, later.indices.contains(position - 1) else { return (rates, rules) }
         return (later[position - 1].rates, later[position - 1].rules)
+    }
+
+    /// The case as the rules of a later part of the year name its kinds, or those of the first day.
+    func facts(ofRules position: Int) -> Case {
+        guard position > 0, later.indices.contains(position - 1) else { return facts }
+        return later[position - 1].facts ?? facts
     }
 
     /// The id of the rates of a period; nil where the scheme has no means test.

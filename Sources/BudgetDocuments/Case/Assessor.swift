@@ -25,7 +25,7 @@ public struct Assessor: Sendable {
     }
 
     /// A scheme's rules on the days that some rates cover.
-    private final class Year: Sendable {
+    final class Year: Sendable {
         let rates: RatesDocument?
         let rules: RuleSet
         /// What is wrong with the council's own amounts on these days.
@@ -48,9 +48,12 @@ public struct Assessor: Sendable {
             reaches = next.flatMap { rules.firstStart(ofYearReaching: $0) } ?? .latest
         }
 
-        /// Whether the next rates may bear on the year of a case: they begin in it, or the least
-        /// wages of somebody whom its plan employs may rise before them.
+        /// Whether other rules may bear on the year of a case: the next rates begin in it, or the
+        /// least wages of somebody whom its plan employs may rise before them, or the case changes, or
+        /// the stay in a care home is for a time.
         func isFollowed(inYearOf facts: borrowing Case) -> Bool {
+            if !facts.changes.isEmpty { return true }
+            if facts.person.setting == .careHome, facts.person.stay != .permanent { return true }
             guard next != nil else { return false }
             guard let plan = facts.plan else {
                 return facts.finance?.status == .full && facts.starts >= reaches
@@ -97,6 +100,8 @@ public struct Assessor: Sendable {
         let notional: NotionalUse
         /// What the plan cost on the day before; nil for the first day.
         let planCost: PlanCost?
+        /// The day itself, where there was nothing wrong on the day before.
+        let since: CalendarDate?
     }
 
     /// Reads a document as a case and works it out, with the facts, the ages and the rates of one day
@@ -107,6 +112,7 @@ public struct Assessor: Sendable {
         asOf run: RunDay?
     ) -> Reading<AssessedCase> {
         document.read(showing: mostFaults) { reader throws(SyntaxFault) in
+            defer { if let since = run?.since { reader.date(from: since) } }
             var named: Rulebook?
             let header = try reader.header()
             guard try reader.expectFormat(.case, header),
@@ -138,7 +144,8 @@ public struct Assessor: Sendable {
                 )
                 let later =
                     run == nil && year.isFollowed(inYearOf: facts)
-                    ? later(than: year, of: facts, by: rulebook) : .init()
+                    ? later(than: year, of: facts, in: document, by: rulebook, assessment)
+                    : .init()
                 return AssessedCase(
                     document: document,
                     facts: consume facts,
@@ -300,7 +307,7 @@ public struct Assessor: Sendable {
     }
 
     /// A scheme with the regime for where a person lives.
-    private mutating func rulebook(_ document: SchemeDocument, regime id: String?) -> Rulebook {
+    mutating func rulebook(_ document: SchemeDocument, regime id: String?) -> Rulebook {
         let scheme = document.scheme
         let known = elsewhere.first {
             $0.scheme.scheme === scheme && $0.regime?.regime.id == id
@@ -312,7 +319,7 @@ public struct Assessor: Sendable {
     }
 
     /// The rules of a day: a scheme with a means test needs the rates of the day support starts.
-    private mutating func year(on day: CalendarDate, by rulebook: Rulebook) -> Year? {
+    mutating func year(on day: CalendarDate, by rulebook: Rulebook) -> Year? {
         let scheme = rulebook.scheme.scheme
         let regime = rulebook.regime?.regime
         if let known = years.first(where: {
@@ -370,37 +377,6 @@ public struct Assessor: Sendable {
         var trace = Trace(on: false)
         return try (year(on: facts.planStarts, by: rulebook)?.rules ?? rules)
             .planCost(of: facts, trace: &trace)
-    }
-
-    /// The benefit years that begin while the plan of a case runs, and why no more of them are used
-    /// where the council's own amounts are not the law's.
-    private mutating func later(
-        than year: Year,
-        of facts: Case,
-        by rulebook: Rulebook
-    ) -> AssessedCase.Later {
-        var found = AssessedCase.Later()
-        guard let last = year.rules.lastDayOfYear(from: facts.starts) else { return found }
-        var next = year.next
-        // Each begins behind the one before, whatever days the files of a council cover.
-        while let from = next, from > found.years.last?.from ?? facts.starts,
-            from <= last || facts.plan?.employsSomebody == true
-        {
-            guard let year = self.year(on: from, by: rulebook), let rates = year.rates,
-                rulebook.regime?.regime.dates.contains(from) ?? true
-            else { break }
-            let later = AssessedCase.LaterYear(from: from, rates: rates, rules: year.rules)
-            guard from <= last else {
-                let wagesFrom = year.rules.meansTest?.rates.employer?.minimumWagesFrom
-                if let wagesFrom, wagesFrom <= last { found.wages = later }
-                break
-            }
-            found.unlawful = year.fault
-            guard year.fault == nil else { break }
-            found.years.append(later)
-            next = year.next
-        }
-        return found
     }
 }
 

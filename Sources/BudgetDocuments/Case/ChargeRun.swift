@@ -1,7 +1,25 @@
-internal import PersonalBudgets
+package import PersonalBudgets
 
 /// A day on which a case cannot be charged, and why.
-struct FaultyDay: Error { let faults: [Diagnostic] }
+package struct FaultyDay: Error {
+    package let day: CalendarDate
+    package let faults: [Diagnostic]
+
+    init(day: CalendarDate, faults: [Diagnostic]) {
+        self.day = day
+        self.faults = faults
+    }
+
+    /// What stops the arithmetic on a later day of the year of a case.
+    init(of gap: ChargeGap, in facts: Case, _ document: Document) {
+        var reader = document.reader
+        reader.note(gap.fault, of: facts, under: gap.rules)
+        self.init(day: gap.day, faults: document.diagnostics(reader.findings))
+    }
+
+    /// The same as warnings, where the day is not one that is asked for.
+    var ahead: [Diagnostic] { faults.map { $0.asWarning(from: day) } }
+}
 
 /// The charges of one case under way, from day to day.
 struct ChargeRun {
@@ -160,11 +178,12 @@ struct ChargeRun {
         let run = Assessor.RunDay(
             day: day,
             notional: notional,
-            planCost: before?.assessment.plan
+            planCost: before?.assessment.plan,
+            since: before == nil ? nil : day
         )
         switch assessor.assess(document, asOf: run) {
         case .good(let person, let notes): return (person, notes)
-        case .faulty(let faults): throw FaultyDay(faults: faults)
+        case .faulty(let faults): throw FaultyDay(day: day, faults: faults)
         }
     }
 

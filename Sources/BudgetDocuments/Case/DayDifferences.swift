@@ -21,6 +21,7 @@ extension AssessedCase {
         if let regime = rules.meansTest?.regime, regime.id != before.rules.meansTest?.regime.id {
             found.append("charged as \(regime.title)")
         }
+        found += stayOutlasted(since: before, on: day)
         found += unpaidSupportChanges(since: before)
         if isInHome != before.isInHome, facts.plan != nil, stretch == before.stretch {
             found.append("no line of the plan changes with it: the cost is that of the care before")
@@ -37,6 +38,19 @@ extension AssessedCase {
             found.append("an age is reached, or a disregard ends")
         }
         return found
+    }
+
+    /// That a stay counts as a longer one by its length alone.
+    private func stayOutlasted(since before: AssessedCase, on day: CalendarDate) -> [String] {
+        let (stay, then) = (facts.person, before.facts.person)
+        guard stay.setting == then.setting, stay.stay == then.stay, stay.stayFrom == then.stayFrom,
+            let policy = rules.scheme.contribution, let from = stay.stayFrom
+        else { return [] }
+        let counted = policy.counted(stay.residence(on: day)).stay
+        guard counted != policy.counted(then.residence(on: before.facts.starts)).stay
+        else { return [] }
+        let weeks = day.days(since: from) / 7
+        return ["after \(weeks) weeks the stay counts as \(counted.words)"]
     }
 
     /// Days away that begin or end, or that the first day is one of; each day of them counts by
@@ -104,4 +118,15 @@ extension AssessedCase {
 
     /// Which stretch of the plan's year the day is in; nil where all its weeks are alike.
     private var stretch: Int? { assessment.plan?.stretch(on: facts.starts) }
+}
+
+extension Stay {
+    /// It as one of its sort.
+    fileprivate var words: String {
+        switch self {
+        case .permanent: "one for good"
+        case .temporary: "a temporary one"
+        case .short: "a short one"
+        }
+    }
 }

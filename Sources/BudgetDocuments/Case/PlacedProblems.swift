@@ -159,7 +159,7 @@ extension Reader {
                         rates: rules.meansTest?.rates.title ?? ""
                     )
                 ),
-                at: place(of: .starts)
+                at: placeOfDay(of: facts)
             )
         case .priceDate: note([.priceDate], of: facts, under: rules)
         case .priceUnmatched(let line, let why):
@@ -201,6 +201,14 @@ extension Reader {
             let large = rules.placeOfTooLarge(in: facts, alternative: alternative)
             note(.figureTooLarge, at: place(of: large))
         }
+    }
+
+    /// Where the last change stands by which a later day of support is charged, or else the first day.
+    private mutating func placeOfDay(of facts: Case) -> Range<Int> {
+        guard let starts = facts.run?.supportStarts,
+            let change = facts.change(after: starts, by: facts.starts)
+        else { return place(of: .starts) }
+        return place(ofValue: "/changes/\(change)/from")
     }
 
     /// Where a typed place stands in this text: what changes say anew, in the last that does.
@@ -273,6 +281,11 @@ extension Place {
 }
 
 extension Case {
+    /// The last change, by its position, that is made behind one day and by another; nil for none.
+    func change(after first: CalendarDate, by last: CalendarDate) -> Int? {
+        changes.lastIndex { first < $0.from && $0.from <= last }
+    }
+
     /// Why there is no rule for the stay: there never was, or it has outlasted it.
     fileprivate func stayNotCovered(by policy: ContributionPolicy?) -> PersonFault {
         let stay = person.residence(on: starts)

@@ -12,6 +12,7 @@ extension Reader {
         let premiums = regime.protected.premiums.count
         facts.finance?.statedPremiums.removeAll { $0.premium >= premiums }
         let names = rulebook.vocabulary
+        let change = facts.change(after: facts.starts, by: day).map { "/changes/\($0)" }
         var places: [String: [String: Range<Int>]] = [:]
         facts.finance?.income?.removeAll {
             isWithoutRule(
@@ -19,7 +20,7 @@ extension Reader {
                 of: "income",
                 names.incomeKinds,
                 (regime.title, regime.incomeKinds.count, .incomeUnknown),
-                day,
+                (day, change),
                 &places
             )
         }
@@ -29,7 +30,7 @@ extension Reader {
                 of: "capital",
                 names.capitalKinds,
                 (regime.title, regime.capitalKinds.count, .capitalUnknown),
-                day,
+                (day, change),
                 &places
             )
         }
@@ -40,29 +41,37 @@ extension Reader {
                 of: "housing",
                 names.housingKinds,
                 (regime.title, housing, .housingUnknown),
-                day,
+                (day, change),
                 &places
             )
         }
     }
 
-    /// Whether only another regime has a rule for a kind, which is noted where the case states it:
-    /// `rules` are those of the day, with how many kinds they treat; `places` are those of the kinds of lists that have been looked through.
+    /// Whether only another regime has a rule for a kind, which is noted where the case states it, or
+    /// where it changes and does not state it anew: `rules` are those of the day, with how many kinds
+    /// they treat; `places` are those of the kinds of lists that have been looked through.
     private mutating func isWithoutRule(
         _ kind: Int,
         of list: String,
         _ names: NameTable,
         _ rules: (title: String, count: Int, code: ProblemCode),
-        _ day: CalendarDate,
+        _ day: (date: CalendarDate, change: String?),
         _ places: inout [String: [String: Range<Int>]]
     ) -> Bool {
         guard kind >= rules.count else { return false }
         let name = names.names[kind]
-        let known = places[list] ?? self.places(ofKindsIn: list, asOf: day)
+        let known = places[list] ?? self.places(ofKindsIn: list, asOf: day.date)
         places[list] = known
+        var stated = known[name] ?? place(ofValue: "/finance")
+        // What was right before is to be said anew where the case changes.
+        var changed: String?
+        if let change = day.change, !place(ofValue: change).contains(stated.lowerBound) {
+            changed = list
+            stated = place(ofValue: change + "/from")
+        }
         note(
-            .finance(.withoutRule(name, under: rules.title, as: rules.code)),
-            at: known[name] ?? place(ofValue: "/finance")
+            .finance(.withoutRule(name, under: rules.title, as: rules.code, changed: changed)),
+            at: stated
         )
         return true
     }

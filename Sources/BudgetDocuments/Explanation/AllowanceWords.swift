@@ -19,7 +19,7 @@ extension Explainer {
         case .premium(let index):
             said(
                 premium(index),
-                because: person.facts.finance?.statedPremium(index)?.reason
+                because: facts.finance?.statedPremium(index)?.reason
             )
         case .part: guarantee("mig.part", "part of an amount for two")
         case .basicLevel: guarantee("mig.basic", "basic level")
@@ -80,7 +80,7 @@ extension Explainer {
         _ prefix: String,
         _ ending: String = ""
     ) -> StepWords {
-        guard let line = person.facts.finance?.housing?[index],
+        guard let line = facts.finance?.housing?[index],
             let kind = regime?.housing.kinds[line.kind]
         else { return .ofNothing }
         return regimeRule(
@@ -96,7 +96,7 @@ extension Explainer {
         case .allowed(let index):
             said(
                 disabilityCost(index, "", " allowed"),
-                because: person.facts.finance?.disabilityCosts?[index].reason
+                because: facts.finance?.disabilityCosts?[index].reason
             )
         case .sharers(let index):
             disabilityCost(index, ".shared-by", ", people sharing it")
@@ -162,7 +162,7 @@ extension Explainer {
     }
 
     private func disabilityCost(_ index: Int, _ suffix: String, _ ending: String) -> StepWords {
-        guard let cost = person.facts.finance?.disabilityCosts?[index] else { return .ofNothing }
+        guard let cost = facts.finance?.disabilityCosts?[index] else { return .ofNothing }
         let ignored = regime?.disabilityCosts.isAllowed == false ? " (ignored)" : ""
         return disabilityRule(
             "disability-costs.\(index + 1)\(suffix)",

@@ -70,7 +70,7 @@ extension Explainer {
     }
 
     private var exempt: StepWords {
-        person.facts.person.exemptions.first.flatMap { index in
+        facts.person.exemptions.first.flatMap { index in
             regime.map { regime in
                 StepWords(
                     id: "maximum.exempt",

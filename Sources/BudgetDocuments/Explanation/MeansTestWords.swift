@@ -7,7 +7,7 @@ extension Explainer {
         case .amount(let index):
             said(
                 capitalLine(index, "", ""),
-                because: person.facts.finance?.capital?[index].notionalReason
+                because: facts.finance?.capital?[index].notionalReason
             )
         case .owners(let index): capitalLine(index, ".owners", "owners of ")
         case .share(let index): capitalLine(index, ".share", "the person's share of ")
@@ -35,7 +35,7 @@ extension Explainer {
     }
 
     private func capitalLine(_ index: Int, _ suffix: String, _ prefix: String) -> StepWords {
-        guard let line = person.facts.finance?.capital?[index],
+        guard let line = facts.finance?.capital?[index],
             let kind = regime?.capitalKinds[line.kind]
         else { return .ofNothing }
         let notional = line.notionalReason == nil ? "" : " (notional)"
@@ -52,7 +52,7 @@ extension Explainer {
         case .amount(let index):
             said(
                 incomeLine(index, "", ""),
-                because: person.facts.finance?.income?[index].notionalReason
+                because: facts.finance?.income?[index].notionalReason
             )
         case .weekly(let index): incomeLine(index, ".weekly", "", ", a week")
         case .sharers(let index): incomeLine(index, ".shared-by", "people sharing ")
@@ -96,7 +96,7 @@ extension Explainer {
         _ ending: String = "",
         isPolicy: Bool = false
     ) -> StepWords {
-        guard let line = person.facts.finance?.income?[index],
+        guard let line = facts.finance?.income?[index],
             let kind = regime?.incomeKinds[line.kind]
         else { return .ofNothing }
         let ignored = kind.treatment == .ignored ? " (ignored)" : ""

@@ -68,9 +68,12 @@ package struct Explainer {
     }
 
     var scheme: Scheme { person.rules.scheme }
-    var regime: Regime? { person.rules.meansTest?.regime }
+    /// The means test that a step is of.
+    var regime: Regime? { person.rates(ofRules: later).rules.meansTest?.regime }
     /// The rates that a step reads.
     var rates: Rates? { person.rates(ofRules: later).rules.meansTest?.rates }
+    /// The case as that means test names its kinds.
+    var facts: Case { person.facts(ofRules: later) }
     var policy: ContributionPolicy? { scheme.contribution }
 
     /// The words of a step.

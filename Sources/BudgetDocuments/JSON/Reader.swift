@@ -35,6 +35,14 @@ struct Reader: ~Escapable {
     /// Whether nothing has been noted for which no figure could be given.
     var hasNoErrors: Bool { findings.allSatisfy { $0.fault.severity != .error } }
 
+    /// What has been noted is so from a day on, which it may name itself.
+    mutating func date(from day: CalendarDate) {
+        for index in findings.indices {
+            if case .person(.stayOutlasts) = findings[index].fault { continue }
+            findings[index].since = day
+        }
+    }
+
     /// The whole text.
     func excerptOfAll() -> String { bytes.text(start..<cursor.end) }
 

@@ -17,7 +17,13 @@ extension Document {
         of person: AssessedCase?,
         later: AssessedCase? = nil
     ) -> [Diagnostic] {
-        findings.areOfText ? findings : (findings + warnings(of: person, later)).inOrder
+        guard !findings.areOfText else { return findings }
+        let found = findings + warnings(of: person, later)
+        // What is told of a later day in words of its own is not told twice.
+        let ahead = (person?.faultsAhead ?? []).filter { fault in
+            !found.contains { $0.code == fault.code && $0.pointer == fault.pointer }
+        }
+        return (found + ahead).inOrder
     }
 
     private func warnings(of person: AssessedCase?, _ later: AssessedCase?) -> [Diagnostic] {

@@ -9,7 +9,7 @@ public struct Diagnostic: Sendable {
     /// The stable code.
     public let code: ProblemCode
     /// How much it weighs.
-    public let severity: Severity
+    public private(set) var severity: Severity
     /// The file as the person typed it; `-` for standard input.
     public let file: String
     /// Where it begins.
@@ -49,6 +49,14 @@ public struct Diagnostic: Sendable {
         if allowsValues { hidden.allowed = [] }
         (hidden.line, hidden.lineColumn) = ("", 1)
         return hidden
+    }
+
+    /// The same as something to look at, which will be wrong from a day on.
+    func asWarning(from day: CalendarDate) -> Diagnostic {
+        var later = self
+        later.severity = .warning
+        later.words = "from \(value: written(day)): " + words
+        return later
     }
 
     private func text(of phrase: Phrase) -> String {

@@ -14,7 +14,8 @@ public enum FinanceFault: Sendable {
     case benefitEnded(kind: String, from: CalendarDate)
     case benefitShared(kind: String)
     /// Only other rules of the scheme treat a kind, so that it cannot be held to those of the day.
-    case withoutRule(String, under: String, as: ProblemCode)
+    /// The list is named where a change leads to the rules, and says nothing of the list.
+    case withoutRule(String, under: String, as: ProblemCode, changed: String?)
     case incomeAlike(kind: String)
     case incomeBeforeLaw(kind: String, from: CalendarDate)
     case helpAboveCost
@@ -35,7 +36,7 @@ extension FinanceFault {
     var code: ProblemCode {
         switch self {
         case .incomeUnknown: .incomeUnknown
-        case .withoutRule(_, _, let code): code
+        case .withoutRule(_, _, let code, _): code
         case .rateUnknown: .rateUnknown
         case .capitalUnknown: .capitalUnknown
         case .housingUnknown: .housingUnknown
@@ -66,12 +67,12 @@ extension FinanceFault {
                 advice: "for an income of no kind that is here, add one to a copy of the regime, "
                     + "in a folder for --schemes"
             )
-        case .withoutRule(let kind, let regime, _):
+        case .withoutRule(let kind, let regime, _, let changed):
             Wording(
                 message: "\(named(regime)) has no rule for \(quoted(kind)), though other rules of "
                     + "the scheme have one",
-                advice: "say it as a kind that counts alike, or add it to a copy of the regime, "
-                    + "in a folder for --schemes"
+                advice: Phrase.sayAnew(changed) + " as a kind that counts alike, or add it to a "
+                    + "copy of the regime, in a folder for --schemes"
             )
         case .rateUnknown(_, let kind, []):
             Wording(
@@ -223,5 +224,13 @@ extension Finance.Status {
         case .lightTouchAbove: "a light-touch assessment finds capital above the limit"
         case .lightTouchBelow: "a light-touch assessment names the charge"
         }
+    }
+}
+
+extension Phrase {
+    /// That a kind is to be said otherwise: where it stands, or in a list of a change.
+    fileprivate static func sayAnew(_ list: String?) -> Phrase {
+        guard let list else { return "say it" }
+        return "say all \(named(list)) from this day on in \"finance\" of the change, this one"
     }
 }

@@ -173,10 +173,15 @@ extension JSONWriter {
             $0.member("councilPaysPerYear", summary?.councilPaysYear?.pence)
             // The charge of few cases changes while nothing but time passes.
             guard let person else { return }
-            let charge = person.chargeChanges.filter { $0.cause != .gap }
+            let ahead = person.yearAhead
             let facts = person.factsChange
-            if !charge.isEmpty { $0.member("chargeChangesOn", charge.map { written($0.day) }) }
+            let charge = ahead.changes.map { written($0.day) }
+            if !charge.isEmpty { $0.member("chargeChangesOn", charge) }
             if !facts.isEmpty { $0.member("factsChangeOn", facts.map { written($0) }) }
+            if let unknown = ahead.unknown {
+                $0.member("chargeUnknownFrom", written(unknown.day))
+                $0.member("chargeUnknownFor", unknown.faults.map(\.message))
+            }
         }
     }
 

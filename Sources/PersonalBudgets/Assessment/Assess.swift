@@ -52,7 +52,34 @@ extension RuleSet {
         trace: inout Trace
     ) throws(CalculationFault) -> Contribution? {
         var missing: [Missing] = []
-        return try test(of: person)?.contribution(missing: &missing, trace: &trace)
+        return try test(of: person)?.contribution(for: person, missing: &missing, trace: &trace)
+    }
+}
+
+extension MeansTest {
+    /// What it says of a day on which only the charge is asked for: where all of that is charged
+    /// whatever the means, it may lack an amount of the rates.
+    fileprivate func contribution(
+        for person: Case,
+        missing: inout [Missing],
+        trace: inout Trace
+    ) throws(CalculationFault) -> Contribution {
+        do throws(CalculationFault) {
+            return try contribution(missing: &missing, trace: &trace)
+        } catch {
+            guard case .rateMissing = error, person.plan?.isChargedWhateverTheMeans ?? false
+            else { throw error }
+            return Contribution(outcome: .unknown, tariffIncome: nil, isNeedless: true)
+        }
+    }
+}
+
+extension Plan {
+    /// Whether no line of it is charged by the means test.
+    fileprivate var isChargedWhateverTheMeans: Bool {
+        lines.allSatisfy {
+            $0.charging != .meansTested || $0.funding != .council || $0.every == .once
+        }
     }
 }
 
@@ -200,7 +227,10 @@ extension Assessment {
         by rules: RuleSet
     ) throws(CalculationFault) {
         guard let test = rules.test(of: person) else { return }
-        contribution = try test.contribution(missing: &missing, trace: &trace)
+        contribution =
+            person.run == nil
+            ? try test.contribution(missing: &missing, trace: &trace)
+            : try test.contribution(for: person, missing: &missing, trace: &trace)
         // A run of charges knows what was charged on each day of support, and not before it.
         let metered = person.run.map(\.meteredBefore) ?? test.finance.metered
         if test.policy.choices.lifetimeCap != nil, metered == nil,

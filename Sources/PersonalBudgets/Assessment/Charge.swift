@@ -19,7 +19,9 @@ struct Charge {
         var charge: Charge
         switch contribution.outcome {
         case .unknown:
-            return nil
+            guard contribution.isNeedless else { return nil }
+            charge = Charge(all: chargeable, .coversCost, trace: &trace)
+            charge.reason = nil
         case .fullCost(let why):
             if let cap = contribution.cap {
                 // Nobody is asked for more than the cap: the full cost is paid only where it is less.

@@ -1,5 +1,6 @@
 // The days of a plan's year on which what a person is charged becomes another without anything having
-// changed in the case: rates or prices change, an age is reached, or a disregard ends.
+// changed in the case: rates or prices change, an age is reached, a disregard ends, or a stay has
+// lasted so long that it counts as a longer one.
 
 /// A day from which a person pays something else though nothing has changed in the case.
 public struct ChargeTurn: Hashable, Sendable {
@@ -12,13 +13,25 @@ public struct ChargeTurn: Hashable, Sendable {
     public enum Cause: CaseIterable, Sendable {
         /// An age is reached, or a disregard ends.
         case time
+        /// A short stay counts as a temporary one.
+        case temporaryStay
+        /// A stay counts as one for good.
+        case stayForGood
         /// Other rates apply.
         case rates
         /// The list has other prices.
         case prices
-        /// Other rates apply, which lack an amount: the charge is not known from here on.
-        case gap
     }
+}
+
+/// A day from which what a person pays is not known.
+public struct ChargeGap: Sendable {
+    /// The day.
+    public let day: CalendarDate
+    /// The rules of the day.
+    public let rules: RuleSet
+    /// What stops the arithmetic by them.
+    public let fault: CalculationFault
 }
 
 extension RuleSet {
@@ -33,13 +46,19 @@ extension RuleSet {
         of person: Case,
         later: [LaterRules]
     ) -> [CalendarDate] {
-        guard let test = test(of: person), test.finance.status == .full,
-            person.person.exemptions.isEmpty, let last = lastDayOfYear(from: person.starts)
+        guard person.finance?.status == .full, person.person.exemptions.isEmpty,
+            let last = lastDayOfYear(from: person.starts)
         else { return [] }
-        return test.daysToLookAt(through: last).filter { day in
-            let rules = later.rules(on: day) ?? self
+        var days = Set(test(of: person)?.daysToLookAt(through: last) ?? [])
+        // A stay that counts as one for good begins anew, and with it what is left out of it at first.
+        for later in later {
+            guard let facts = later.facts?.turned(to: later.from) else { continue }
+            days.formUnion(later.rules.test(of: facts)?.daysToLookAt(through: last) ?? [])
+        }
+        return days.sorted().filter { day in
+            let (rules, facts) = ruling(on: day, of: person, later: later)
             guard let eve = day.adding(days: -1) else { return false }
-            return rules.asked(of: person, on: eve) != rules.asked(of: person, on: day)
+            return rules.asked(of: facts, on: eve) != rules.asked(of: facts, on: day)
         }
     }
 
@@ -50,29 +69,34 @@ extension RuleSet {
     ///   - person: The case.
     ///   - assessment: What came out for it.
     ///   - later: The rules of later days of the year, each from its first day, in their order.
-    /// - Returns: The days, in their order, each once.
+    /// - Returns: The days, in their order, each once; and the day from which it is not known, behind
+    ///   all of them.
     public func chargeTurns(
         of person: Case,
         _ assessment: Assessment,
         later: [LaterRules]
-    ) -> [ChargeTurn] {
-        guard assessment.eligibility.allowsBudget else { return [] }
+    ) -> (turns: [ChargeTurn], gap: ChargeGap?) {
+        guard assessment.eligibility.allowsBudget else { return ([], nil) }
         let starts = person.starts
         func turn(_ day: CalendarDate, _ cause: ChargeTurn.Cause) -> ChargeTurn {
             ChargeTurn(day: firstDayCharged(byFactsOf: day, from: starts), cause: cause)
         }
-        var turns = later.map { turn($0.from, .rates) }
+        var turns = later.map { turn($0.from, stayOutlasted(by: person, on: $0.from) ?? .rates) }
         turns += self.turns(of: person, later: later).map { turn($0, .time) }
         for line in person.plan?.lines ?? [] where !line.isFree {
             turns += (scheme.prices?.changes(of: [line]) ?? []).map { day in
                 ChargeTurn(day: line.firstDayBought(atPriceOf: day, from: starts), cause: .prices)
             }
         }
-        guard !turns.isEmpty, let last = lastDayCharged(of: person, assessment) else { return [] }
-        func paid(asOf facts: CalendarDate?, inWeekOf day: CalendarDate) -> Exact? {
-            guard let facts = facts.map({ dayRuling($0, from: starts) }) else { return nil }
-            let rules = later.rules(on: facts) ?? self
-            return rules.paid(by: person.turned(to: facts), assessment, inWeekOf: day)
+        guard !turns.isEmpty, let last = lastDayCharged(of: person, assessment)
+        else { return ([], nil) }
+        func paid(
+            asOf day: CalendarDate?,
+            inWeekOf week: CalendarDate
+        ) -> Result<Exact?, CalculationFault> {
+            guard let day = day.map({ dayRuling($0, from: starts) }) else { return .success(nil) }
+            let (rules, facts) = ruling(on: day, of: person, later: later)
+            return rules.paid(by: facts.turned(to: day), assessment, inWeekOf: week)
         }
         var found: [ChargeTurn] = []
         var tried: Set<ChargeTurn> = []
@@ -93,13 +117,22 @@ extension RuleSet {
                         paid(asOf: day, inWeekOf: day)
                     )
                 }
-            if turn.cause == .rates, before != nil, now == nil {
-                found.append(ChargeTurn(day: day, cause: .gap))
-                break
+            if case .failure(let fault) = now, case .success = before {
+                let rules = ruling(on: day, of: person, later: later).rules
+                return (found, ChargeGap(day: day, rules: rules, fault: fault))
             }
             if before != now { found.append(turn) }
         }
-        return found
+        return (found, nil)
+    }
+
+    /// As what a stay has come to count on a day by its length; nil where it counts as the day before.
+    private func stayOutlasted(by person: Case, on day: CalendarDate) -> ChargeTurn.Cause? {
+        guard let policy = scheme.contribution, let eve = day.adding(days: -1) else { return nil }
+        let residence = person.turned(to: person.starts).person
+        let stay = policy.counted(residence.residence(on: day)).stay
+        guard stay != policy.counted(residence.residence(on: eve)).stay else { return nil }
+        return stay == .temporary ? .temporaryStay : .stayForGood
     }
 
     /// The last day of the year on which something is charged: under a cap on all that is ever paid
@@ -126,12 +159,13 @@ extension RuleSet {
         return day.adding(days: 7 - day.weekday) ?? day
     }
 
-    /// What a person pays in the week of a day by the facts of another; nil where it is not known.
+    /// What a person pays in the week of a day by the facts of another, or what stops the arithmetic;
+    /// nil where something is still to be found out.
     private func paid(
         by person: Case,
         _ assessment: Assessment,
         inWeekOf day: CalendarDate
-    ) -> Exact? {
+    ) -> Result<Exact?, CalculationFault> {
         var trace = Trace(on: false)
         var found = assessment
         do throws(CalculationFault) {
@@ -147,13 +181,13 @@ extension RuleSet {
                 )
             }
         } catch {
-            return nil
+            return .failure(error)
         }
-        return found.personPays(on: day)
+        return .success(found.personPays(on: day))
     }
 
     /// The days after the first of support, in its year, from which the case itself says something
-    /// else: a change, days away, or a stay so long that other rules come to count.
+    /// else: a change, or days away.
     public func statedTurns(of person: Case) -> [CalendarDate] {
         guard let policy = scheme.contribution, let last = lastDayOfYear(from: person.starts)
         else { return [] }
@@ -171,15 +205,22 @@ extension RuleSet {
             if !isCharged(awayOn: first) { days.append(first) }
             if !isCharged(awayOn: last), let back = last.adding(days: 1) { days.append(back) }
         }
-        for weeks in policy.choices.regimes.compactMap(\.upToWeeks) {
-            guard let day = stay.residence(on: last).end(ofWeeks: weeks),
-                policy.regime(for: stay.residence(on: day))
-                    != policy.regime(for: stay.residence(on: person.starts))
-            else { continue }
-            days.append(day)
-        }
         return Set(days.filter { person.starts < $0 && $0 <= last })
             .filter { person.isSupported(from: $0, to: last) }.sorted()
+    }
+
+    /// The days after the first of support, in its year, on which a stay for a time in a care home has
+    /// lasted so long that it counts as a longer one, in their order.
+    public func daysOutlasted(byStayOf person: Case) -> [CalendarDate] {
+        guard person.person.setting == .careHome, person.person.stay != .permanent,
+            let policy = scheme.contribution, let last = lastDayOfYear(from: person.starts)
+        else { return [] }
+        let stay = person.turned(to: person.starts).person
+        let ends = policy.choices.regimes.compactMap(\.upToWeeks)
+            .compactMap { stay.residence(on: last).end(ofWeeks: $0) }
+        return Set(ends).sorted().filter { day in
+            person.starts < day && day <= last && stayOutlasted(by: person, on: day) != nil
+        }
     }
 
     /// The first day, after the first of support, from which a stay for a time has outlasted its
@@ -193,6 +234,11 @@ extension RuleSet {
                 person.starts < day && policy.weeksOutlasted(by: stay.residence(on: day)) != nil
             }
             .min()
+    }
+
+    /// Whether anything is charged for from a day of the year on: without a plan, anything may be.
+    public func isSupported(_ person: Case, from day: CalendarDate) -> Bool {
+        lastDayOfYear(from: person.starts).map { person.isSupported(from: day, to: $0) } ?? false
     }
 
     /// The last day of the year that begins with support.
@@ -249,7 +295,7 @@ extension Case {
 
     /// The case with the ages and the disregards of a later day; a stay of which nothing else
     /// is said begins with support.
-    func turned(to day: CalendarDate) -> Case {
+    package func turned(to day: CalendarDate) -> Case {
         var facts = self
         facts.person.stayFrom = person.stayFrom ?? starts
         facts.starts = day

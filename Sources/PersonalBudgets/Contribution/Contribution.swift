@@ -40,6 +40,8 @@ public struct Contribution: Sendable {
     public internal(set) var cap: Figure<PerWeek>?
     /// Whether nobody may charge the person at all.
     var isExempt = false
+    /// Whether no answer is needed, and an amount of the rates that it would rest on lacks.
+    var isNeedless = false
     /// What is left of a cap on all that is ever paid; nil where there is none.
     @Rare var lifetimeCap: LifetimeCapLeft? = nil
     /// The part of the chargeable cost that anybody can be asked for, from 0 to 1.

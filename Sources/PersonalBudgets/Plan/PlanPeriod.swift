@@ -1,7 +1,8 @@
 /// Days of a plan's year with the same prices, the same rates and the same charge a week.
 ///
-/// A plan that crosses a rise in price, the end of a benefit year, an age that is reached or the end
-/// of a disregard is split at the date, and each part is priced and charged by its own.
+/// A plan that crosses a rise in price, the end of a benefit year, an age that is reached, the end of
+/// a disregard or the day on which a stay counts as a longer one is split at the date, and each part is
+/// priced and charged by its own.
 public struct PlanPeriod: Sendable {
     /// The days, first and last included.
     public let dates: ClosedRange<CalendarDate>
@@ -60,8 +61,14 @@ extension RuleSet {
                 isLast: isLast
             )
             trace.scope = .period(position, rules: rules.map { $0 + 1 } ?? 0)
-            let charge = try (rules.map { later[$0].rules } ?? self)
-                .charge(of: person, cost, on: ruling, assessment, trace: &trace)
+            let (ruleset, facts) = self.ruling(on: ruling, of: person, later: later)
+            let charge = try ruleset.charge(
+                of: facts,
+                cost,
+                on: ruling,
+                assessment,
+                trace: &trace
+            )
             trace.scope = nil
             let spent = try book.cost(of: span, trace: &trace)
             let pays = try book.charge(

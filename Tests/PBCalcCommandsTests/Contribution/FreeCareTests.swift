@@ -148,12 +148,13 @@ struct FreeCareTests {
         let gap = try Self.library(of: charge, without: cell, in: "scotland-2025")
         let answer = try charge.answer(with: gap)
         #expect(answer.result["/summary/chargeChangesOn"] == nil)
+        #expect(answer.result["/summary/chargeUnknownFrom"] == "2025-04-07")
         let screen = AssessmentScreen(try answer.person).text
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(
             screen.contains(
-                "other rates apply, which lack an amount that the charge needs, on 7 April 2025: "
-                    + "--from 2024-06-03 --to 2025-04-06 charges each day"
+                "what they pay is not known from 7 April 2025 (Scotland, benefit year 2025/26 has no "
+                    + "amount \"personal-expenses\", and this case needs it): --from 2024-06-03 --to 2025-04-06"
             )
         )
     }

@@ -256,17 +256,4 @@ struct PeriodBoundsTests {
             )
         }
     }
-
-    @Test func `a stay that comes to count as a longer one is told of`() throws {
-        // 52 weeks of a temporary stay from 4 August 2024 end with 2 August 2025.
-        let answer = try Charge(
-            person: """
-                "born": "1940-01-15", "household": "single", "children": 0,
-                "setting": "care-home", "stay": "temporary", "stayFrom": "2024-08-04"
-                """,
-            income: Charge.income("state-pension", "230.25"),
-            cost: "900.00"
-        ).answer()
-        #expect(answer.result["/summary/factsChangeOn"] == ["2025-08-03"])
-    }
 }

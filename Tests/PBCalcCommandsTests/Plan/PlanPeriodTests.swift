@@ -99,7 +99,8 @@ struct PlanPeriodTests {
         ]
         let answer = try Answer("EX-0042", couple, with: library)
         #expect(answer.result["/plan/periods"] == .null)
-        #expect(answer.result["/summary/chargeChangesOn"] == ["2027-02-03"])
+        #expect(answer.result["/summary/chargeChangesOn"] == nil)
+        #expect(answer.result["/summary/chargeUnknownFrom"] == "2027-02-03")
         let person = try answer.person
         let note = CaseNote(person, explains: false, showsPlan: true).text
         #expect(
