@@ -77,8 +77,12 @@ struct ChargesRemarks {
         guard difference > .zero else {
             return "\(amount) was charged too much and is to be paid back."
         }
-        let takenOff = account.directPayment?.contribution ?? .zero
-        return "\(amount) is still to be paid for these days"
-            + (takenOff > .zero ? ", what is taken off the direct payment among it." : ".")
+        guard account.collection.takesOff else {
+            return "\(amount) is still to be paid for these days."
+        }
+        return "\(amount) is still to be collected for these days, "
+            + (account.collection.invoices
+                ? "in part by taking it off the direct payment."
+                : "all of it by taking it off the direct payment: none is invoiced.")
     }
 }

@@ -13,6 +13,8 @@ public struct ChargeAccount: Sendable {
     /// What is paid directly for all the days; nil where nothing is, or where the scheme names no
     /// rounding for other times than a week.
     public let directPayment: DirectPayment?
+    /// In what ways the charges are collected.
+    package let collection: Collection
     /// What the means test says on the first of the days on which a fee may be asked for arranging
     /// the care, which no week holds; nil where there is no such day.
     package let feeBearer: Contribution?
@@ -76,6 +78,20 @@ public struct ChargeAccount: Sendable {
         public var net: Pence { Pence(gross.count - contribution.count) }
     }
 
+    /// In what ways charges are collected: by taking them off a direct payment, and by invoice.
+    package struct Collection: Sendable {
+        /// Whether something is taken off a direct payment.
+        package private(set) var takesOff = false
+        /// Whether something is left to be invoiced.
+        package private(set) var invoices = false
+
+        /// Counts a day's charge, so much of which is taken off.
+        mutating func add(_ charge: Exact, takingOff direct: Exact) {
+            if direct > .zero { takesOff = true }
+            if charge > direct { invoices = true }
+        }
+    }
+
     /// What is owed in all, or to be paid back when below nothing.
     public var difference: Pence? { Pence.total(of: weeks.map(\.difference)) }
 }
@@ -110,6 +126,7 @@ extension Assessor {
                     weeks: weeks,
                     partWeeks: person.partWeeks,
                     directPayment: run.directPayment,
+                    collection: run.collected,
                     feeBearer: run.feeBearer,
                     pricesKeptFrom: run.pricesKeptFrom,
                     ratesUsed: run.ratesUsed

@@ -46,6 +46,8 @@ struct ChargeRun {
     private var metered: Exact?
     /// The direct payment and the contribution towards it so far; nil once one is unknown.
     private var paid: (gross: Exact, contribution: Exact)? = (.zero, .zero)
+    /// In what ways the charges so far are collected.
+    private(set) var collected = ChargeAccount.Collection()
 
     /// A run that begins on a day, as if all days of support before it had been listed: what was
     /// charged on them uses up notional capital, and counts towards a cap.
@@ -115,7 +117,9 @@ struct ChargeRun {
             }
             isMetered = !person.assessment.missing.contains(.metered)
             if !isMetered { missing += person.names(of: [.metered], besides: missing) }
-            pay(today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) })
+            let direct = today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) }
+            pay(direct)
+            collected.add(today.charge ?? .zero, takingOff: direct?.contribution ?? .zero)
             guard let next = day.adding(days: 1) else { break }
             day = next
         }
