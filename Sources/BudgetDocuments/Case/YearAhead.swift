@@ -92,7 +92,9 @@ extension Assessor {
         let longer = self.rulebook(rulebook.scheme, regime: policy.regime(for: residence))
         guard longer.regime != nil else { return nil }
         let reading = document.read { reader throws(SyntaxFault) in
-            guard var facts = try reader.caseDocument(by: longer, starting: date)
+            let isNamed = scheme == nil
+            guard
+                var facts = try reader.caseDocument(by: longer, isNamed: isNamed, starting: date)
             else { return nil as Case? }
             if longer.vocabulary.namesOtherRules { reader.settle(&facts, by: longer, asOf: day) }
             facts.plan?.settleWeeks(from: facts.starts)
