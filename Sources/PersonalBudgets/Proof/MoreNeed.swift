@@ -56,7 +56,8 @@ private struct Trial {
             isPlain ? ([.none], true) : scheme.helps(atMost: most)
         }
         let sets = steps.reduce(1) { min($0 * $1.count, ProofEffort.raisedSets + 1) }
-        let beside = helps(atMost: ProofEffort.raisedSets / sets)
+        let every = helps(atMost: ProofEffort.raisedSets / sets)
+        let beside = every.areAll ? every : helps(atMost: ProofEffort.finerSets / sets)
         self.helps = beside
         let trials = beside.list.map {
             AnswerTrial(questionnaire, scheme.allocation, support: $0.support)
@@ -164,9 +165,11 @@ private struct Trial {
             }
             return nil
         }
-        // Numbers, and several things, follow each other closely: the first that falls says enough.
+        // Numbers, and several things, follow each other closely: the first that falls says enough,
+        // or the first that does where nobody helps.
         switch question.kind {
-        case .number, .several: return Array(found.prefix(1))
+        case .number, .several:
+            return (found.first { !$0.needsHelp } ?? found.first).map { [$0] } ?? []
         case .choice, .frequency, .age: return Array(found)
         }
     }
@@ -276,6 +279,16 @@ extension AnswerTrial {
     fileprivate func figures(of answers: [Answer]) -> EverySet.Outcome? {
         guard let outcome = try? outcome(answers) else { return nil }
         return (outcome.points, outcome.budget?.amount.flatMap { Pence(exactly: $0.own) })
+    }
+}
+
+extension ProofFinding {
+    /// Whether it is shown with somebody's help.
+    fileprivate var needsHelp: Bool {
+        guard case .needFalls(_, _, let step) = self, let witness = step.witness else {
+            return false
+        }
+        return witness.help != .none
     }
 }
 

@@ -31,8 +31,9 @@ enum ProofEffort {
     /// higher answer; of more a few are, and what they do not show is a doubt.
     static let raisedSets = 20_000
     /// How much help is tried with some sets of answers, where there is too much for all of them.
-    static let fewHelps = 12
-    /// The most sets of answers up to which all numbers of a question are tried in place of a few.
+    static let fewHelps = 16
+    /// The most sets of answers up to which all numbers of a question are tried in place of a few, and
+    /// some help with them where there is too much for all of it.
     static let finerSets = 5_000
     /// The most rows of a price list's service in which one that no line gets is looked for: each is
     /// held against each, on each day on which one ends, so that a few hundred would take minutes.

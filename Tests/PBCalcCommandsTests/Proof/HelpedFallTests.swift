@@ -62,6 +62,37 @@ struct `Falls of need where somebody helps` {
         )
     }
 
+    /// From 2 hours on 10.00 comes off where half of n is met, and from 4 on 20.00 for everybody.
+    @Test func `of several falls one is shown that needs no help`() {
+        let scheme = SmallScheme(
+            questions: [SmallScheme.choice("n", 0, 4), SmallScheme.number("h", from: 0, to: 6)],
+            measures: """
+                , "measures": [ { "id": "part", "table": { "by": "n", "rows": [
+                    { "from": 0, "below": 2, "value": 0 }, { "from": 2, "below": 4, "value": 1 },
+                    { "from": 4, "value": 0 } ] } },
+                  { "id": "s", "sum": ["n", "h"] } ], "total": "s"
+                """,
+            support: """
+                "treatment": "points-reduced", "shares": [ { "id": "half", "share": "1/2" } ]
+                """,
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "amount": 100.00 } ],
+                "adjusters": [ { "id": "x", "takeOff": 10.00,
+                    "when": { "h": { "from": 2 }, "part": { "from": 1 } } },
+                  { "id": "y", "takeOff": 20.00, "when": { "h": { "from": 4 } } } ]
+                """
+        )
+        let falls = scheme.findings.filter { $0.code == .needFalls && $0.message.contains("\"h\"") }
+        #expect(falls.count == 1)
+        #expect(
+            falls.first?.message.hasSuffix(
+                "from 3 to 4 the need is greater, and the budget falls from £100.00 to £80.00 a "
+                    + "week, with the least answers"
+            ) == true,
+            "\(scheme.findings.map(\.message))"
+        )
+    }
+
     private static let scored = """
         "treatment": "subtract-score", "takeOff": ["helps"], "add": ["carer"]
         """
