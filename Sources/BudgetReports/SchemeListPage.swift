@@ -51,7 +51,8 @@ package struct SchemeListPage {
                     $0.member("version", scheme.version)
                     $0.member("title", scheme.title)
                     $0.member("from", written(scheme.applies.dates.lowerBound))
-                    $0.member("to", written(scheme.applies.dates.upperBound))
+                    let last = scheme.applies.dates.upperBound
+                    $0.member("to", last == .latest ? nil : written(last))
                 }
             }
         }

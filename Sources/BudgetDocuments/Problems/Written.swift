@@ -73,9 +73,11 @@ package func written(_ date: CalendarDate) -> String {
     "\(date.year)-\(twoDigits(date.month))-\(twoDigits(date.day))"
 }
 
-/// The days from the first to the last.
+/// The days from the first to the last; from the first on where no file says when they end.
 package func written(_ dates: ClosedRange<CalendarDate>) -> String {
-    "\(written(dates.lowerBound)) to \(written(dates.upperBound))"
+    let isOpen = dates.upperBound == .latest && dates.lowerBound != .earliest
+    return written(dates.lowerBound)
+        + (isOpen ? " onwards" : " to \(written(dates.upperBound))")
 }
 
 /// A unit behind its price: an hour, a day, for 45 minutes.

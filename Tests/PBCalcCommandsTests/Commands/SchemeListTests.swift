@@ -44,4 +44,28 @@ struct `The list of schemes` {
         #expect(small.first?["title"] == "Small")
         #expect(list.contains { $0["id"] == "exampleshire-2026" })
     }
+
+    /// A scheme whose `applies` has no `to`.
+    @Test(arguments: [
+        ("text", "2026-04-01 onwards"), ("markdown", "2026-04-01 onwards"),
+        ("json", "\"to\": null"),
+    ])
+    func `days without an end have none`(format: String, words: String) async throws {
+        let scratch = try Scratch()
+        try FileManager.default.createDirectory(
+            atPath: scratch.path + "/s",
+            withIntermediateDirectories: true
+        )
+        let scheme = SmallScheme(
+            questions: [SmallScheme.choice("a", 0, 1)],
+            allocation: #""bands": [ { "id": "A", "fromPoints": 0, "amount": 10.00 } ]"#
+        )
+        try scratch.file("s/small.json", scheme.text)
+        let ending = try await Binary.built().run(
+            ["scheme", "list", "--schemes", "s", "--format", format],
+            in: scratch.path
+        )
+        #expect(ending.text.contains(words), "\(ending.text)\(ending.talk)")
+        #expect(!ending.text.contains("2999"))
+    }
 }
