@@ -92,7 +92,7 @@ public struct PlanPage {
     ) -> String {
         var line = DisplayWidth.alignedLeft(label, in: 16)
         for (text, width) in [(week, 17), (year, 14), (percent, 10), (left, 14)] {
-            line += DisplayWidth.alignedRight(text, in: width)
+            line += " " + DisplayWidth.alignedRight(text, in: width - 1)
         }
         while line.last == " " { line.removeLast() }
         return line

@@ -15,6 +15,13 @@ struct PlanParts {
             return "The parts of the year are not known: by its length the stay comes to count as "
                 + "one by whose rules the case cannot be charged."
         }
+        // The amount that lacks is named where the charge is what needs it.
+        if case .rateMissing = person.periodsFault,
+            let fault = person.yearAhead.unknown?.faults.first, fault.code == .rateMissing
+        {
+            return "The parts of the year are not known: "
+                + Escaping.shown(fault.message, limit: 200) + "."
+        }
         let why =
             switch person.periodsFault {
             case .coupleLevelMissing(let pensionAge):

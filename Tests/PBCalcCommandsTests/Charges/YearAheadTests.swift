@@ -50,6 +50,7 @@ struct YearAheadTests {
         #expect(Self.parts(answer, "from") == ["2025-06-02", "2025-06-09", "2026-04-06"])
         #expect(Self.parts(answer, "maximumPerWeek").prefix(2) == ["209.35", "299.35"])
         #expect(Self.parts(answer, "personPays").prefix(2) == ["209.35", "12872.05"])
+        #expect(PlanPage(try answer.person).text.contains("£299.35 £12,872.05"))
         #expect(Self.list(answer, "chargeChangesOn") == ["2025-06-09", "2026-04-06"])
         #expect(answer.result["/summary/factsChangeOn"] == nil)
         try answer.checkSteps()

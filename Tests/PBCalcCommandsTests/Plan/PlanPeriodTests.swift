@@ -82,6 +82,13 @@ struct PlanPeriodTests {
         let person = try answer.person
         let said = "The parts of the year are not known"
         #expect(PlanPage(person).text.contains(said) == (parts == nil))
+        let page = PlanPage(person).text.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(
+            page.contains(
+                "\(said): England, benefit year 2026/27 has no amount \"mig.single.25\""
+            ) == (parts == nil)
+        )
         #expect(
             CaseNote(person, explains: false, showsPlan: true).text.contains(said) == (parts == nil)
         )
