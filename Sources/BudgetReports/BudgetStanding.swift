@@ -123,7 +123,13 @@ struct BudgetStanding {
             return scheme.eligibility == .careAct
                 ? "the criteria of the Care Act are not met" : "the criteria are not met"
         }
-        if scheme.allocation == nil { return "this scheme says only what a person contributes" }
+        if scheme.allocation == nil {
+            return switch (scheme.questionnaire, scheme.contribution) {
+            case (nil, _?): "this scheme says only what a person contributes"
+            case (_?, nil): "this scheme gives points, and no budget for them"
+            default: "this scheme gives no budget"
+            }
+        }
         if assessment.flags.contains(.belowLowestBand) {
             return "the points are below the lowest band: cost a plan from the price list"
         }

@@ -198,7 +198,9 @@ public struct CaseNote {
         lines += ["### Every step", "", "| value | step | rule |", "|---:|---|---|"]
         for step in person.steps {
             let named = words.words(for: step.term)
-            let rule = named.rule.map { "`\($0)`" } ?? "from the case"
+            let rule =
+                named.rule.map { "`\($0)`" }
+                ?? (named.isConstant ? "a constant" : "from the case")
             row(step.text(in: scheme.currency), safe(named.label), rule)
         }
         lines.append("")

@@ -15,13 +15,13 @@ extension SupportDoubt {
         case .agreed(let day, let start):
             Wording(
                 message: "this \(help) is not counted, \(asIfNone): it is agreed on "
-                    + "\(value: written(day)), and \(value: written(start)) is assessed",
+                    + "\(value: written(day)), and the day that counts is \(value: written(start))",
                 advice: "look whether the day of the agreement is right"
             )
         case .ended(let day, let start):
             Wording(
                 message: "this \(help) is not counted, \(asIfNone): it ended on "
-                    + "\(value: written(day)), and \(value: written(start)) is assessed",
+                    + "\(value: written(day)), and the day that counts is \(value: written(start))",
                 advice: "look whether it goes on, or take it out"
             )
         case .noPoints:

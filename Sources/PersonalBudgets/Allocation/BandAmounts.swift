@@ -88,6 +88,26 @@ extension Allocation {
         }
     }
 
+    /// Whether the band of a budget has less money for its points than a band before it, which is for
+    /// the same person, has for the most of its own.
+    func hasFallen(to budget: IndicativeBudget, at points: Exact, _ readings: Readings) -> Bool {
+        guard budget.amount != nil, let position = budget.band, let from = bands[position].from,
+            let amount = amount(of: bands[position], at: points)
+        else { return false }
+        return bands.contains { band in
+            guard let start = band.from, start < from, readings.holding(band.when) ?? false,
+                let more = self.amount(of: band, at: band.range.upperEdge ?? start)
+            else { return false }
+            return amount < more
+        }
+    }
+
+    /// The amount of a band at some points, before adjusters, in pence; nil where it has none, or one
+    /// that is too large.
+    func amount(of band: Band, at points: Exact) -> Exact? {
+        chosenPoint(of: band).flatMap { try? $0 + band.rise(at: points) }
+    }
+
     /// Whether a budget is the amount of its band, to the penny, and no more: the point between its
     /// ends that is the budget there.
     package func isAmount(_ budget: Exact, of band: Band) -> Bool {

@@ -162,8 +162,12 @@ extension Assessment {
             support: support,
             prices: prices
         )
-        if budget?.amount != nil,
-            scheme.accepted.contains(where: { $0.code == .amountFalls })
+        if let budget, scheme.accepted.contains(where: { $0.code == .amountFalls }),
+            allocation.hasFallen(
+                to: budget,
+                at: score.total.value,
+                Readings(score, of: answers, support, in: questionnaire)
+            )
         {
             flags.append(.amountFallsAccepted)
         }

@@ -28,7 +28,7 @@ extension PriceList.Service {
 
 extension CalendarDate {
     /// Whether it is more than a year before a day.
-    fileprivate func isLongBefore(_ day: CalendarDate) -> Bool {
+    func isLongBefore(_ day: CalendarDate) -> Bool {
         adding(years: 1, months: 0).map { $0 < day } ?? false
     }
 }

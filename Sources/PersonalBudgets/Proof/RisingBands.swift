@@ -97,10 +97,6 @@ extension Allocation {
         else { return nil }
         return .cliff(step, percent: percent)
     }
-
-    private func amount(of band: Band, at points: Exact) -> Exact? {
-        chosenPoint(of: band).flatMap { try? $0 + band.rise(at: points) }
-    }
 }
 
 extension Reach.Values {

@@ -23,14 +23,11 @@ extension Scheme {
 
     /// The scheme and its prices, where they began more than a year before a day.
     func staleTables(on day: CalendarDate) -> [ProofFinding] {
-        func isOld(_ from: CalendarDate) -> Bool {
-            from.adding(years: 1, months: 0).map { $0 <= day } ?? false
-        }
         var findings: [ProofFinding] = []
-        if isOld(applies.dates.lowerBound) {
+        if applies.dates.lowerBound.isLongBefore(day) {
             findings.append(.stale(.scheme, from: applies.dates.lowerBound))
         }
-        if let from = prices?.dates.lowerBound, isOld(from) {
+        if let from = prices?.dates.lowerBound, from.isLongBefore(day) {
             findings.append(.stale(.prices, from: from))
         }
         return findings

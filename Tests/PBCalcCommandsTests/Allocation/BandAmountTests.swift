@@ -63,4 +63,29 @@ struct BandAmountTests {
         let found = try NumberScheme.findings(allocation: Self.bands, questionnaire: more)
         #expect(found.filter { $0.severity == .error }.map(\.code.rawValue) == codes)
     }
+
+    /// 50.00 in band B is less than 100.00 in band A; 200.00 in band C is less than neither.
+    @Test(arguments: [("5", []), ("15", ["amount-falls-accepted"]), ("25", [])])
+    func `a fall that is accepted is flagged where it is`(score: String, flags: [String]) throws {
+        let scheme = try NumberScheme.tree(
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 10, "amount": 100.00 },
+                  { "id": "B", "fromPoints": 10, "belowPoints": 20, "amount": 50.00 },
+                  { "id": "C", "fromPoints": 20, "amount": 200.00 } ]
+                """
+        ).changed(by: [
+            .set(
+                "/accepted",
+                [
+                    [
+                        "code": "amount-falls", "reason": "a trial", "source": "made-up",
+                        "evidence": "invented",
+                    ]
+                ]
+            )
+        ])
+        let answer = try NumberScheme.answer("{ \"score\": \(score) }", by: scheme)
+        let found = answer.result["/flags"]?.elements.map(\.written) ?? []
+        #expect(found == flags)
+    }
 }

@@ -240,11 +240,11 @@ extension ProblemHelp {
             + "than they agreed to.",
         example: """
             "unpaidSupport": [ { "question": "meals", "share": "50%",
-              "willing": true, "able": true } ]
+              "willing": true, "able": true, "agreed": "2026-04-18" } ]
             """,
         mended: """
             "unpaidSupport": [ { "question": "meals", "share": "half",
-              "willing": true, "able": true } ]
+              "willing": true, "able": true, "agreed": "2026-04-18" } ]
             """
     )
 

@@ -100,11 +100,13 @@ extension ProblemHelp {
             + "the help or why a decision was made.",
         example: """
             "unpaidSupport": [ { "question": "meals", "share": "half",
-              "willing": true, "able": true, "by": "" } ]
+              "willing": true, "able": true,
+              "agreed": "2026-04-18", "by": "" } ]
             """,
         mended: """
             "unpaidSupport": [ { "question": "meals", "share": "half",
-              "willing": true, "able": true, "by": "daughter" } ]
+              "willing": true, "able": true,
+              "agreed": "2026-04-18", "by": "daughter" } ]
             """
     )
 

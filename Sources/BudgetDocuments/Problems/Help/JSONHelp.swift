@@ -19,11 +19,13 @@ extension ProblemHelp {
         why: "Guessing a letter would put words into the record that nobody wrote.",
         example: """
             "unpaidSupport": [ { "question": "meals", "share": "half",
-              "willing": true, "able": true, "by": "fianc\u{FFFD}" } ]
+              "willing": true, "able": true,
+              "agreed": "2026-04-18", "by": "fianc\u{FFFD}" } ]
             """,
         mended: """
             "unpaidSupport": [ { "question": "meals", "share": "half",
-              "willing": true, "able": true, "by": "fiancé" } ]
+              "willing": true, "able": true,
+              "agreed": "2026-04-18", "by": "fiancé" } ]
             """
     )
 
@@ -103,12 +105,14 @@ extension ProblemHelp {
             + "forgotten, and what follows would be swallowed with it.",
         example: """
             "unpaidSupport": [ { "question": "meals", "share": "half",
-              "willing": true, "able": true, "by": "daughter
+              "willing": true, "able": true,
+              "agreed": "2026-04-18", "by": "daughter
               and son" } ]
             """,
         mended: """
             "unpaidSupport": [ { "question": "meals", "share": "half",
-              "willing": true, "able": true, "by": "daughter and son" } ]
+              "willing": true, "able": true,
+              "agreed": "2026-04-18", "by": "daughter and son" } ]
             """
     )
 
@@ -189,7 +193,7 @@ extension ProblemHelp {
     )
 
     static let jsonLongString = ProblemHelp(
-        what: "One text has more than a million characters; the ... below stands for them. It may "
+        what: "One text is longer than 1 MiB; the ... below stands for what it says. It may "
             + "be a letter or a picture pasted into the file.",
         why: "A case holds what decides the budget. Letters and pictures say much about a person "
             + "that nobody needs for it.",

@@ -69,8 +69,8 @@ extension ProblemHelp {
 
     static let supportDoubtful = ProblemHelp(
         what: "Help from family or friends is stated and not counted, because nobody agreed to it, "
-            + "or not yet, or no longer, on the day that is assessed; or its shares of one need "
-            + "come to more than all of it; or it stands there twice; or it is help with a need "
+            + "or not yet, or no longer, on the day of the assessment or the later one "
+            + "on which support starts; or its shares of one need come to more than all of it; or it stands there twice; or it is help with a need "
             + "that has no points. The case can be used.",
         why: "A day in a wrong year changes the budget, and without a sign of it. Help of somebody "
             + "who is not willing or not able is not counted either: that is as it should be.",
