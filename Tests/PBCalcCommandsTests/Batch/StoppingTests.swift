@@ -218,7 +218,7 @@ struct `Outside, a batch that is stopped` {
             #"""
             set -m
             pbcalc batch -q --explain-faults cases.ndjson > rows 2> said & job=$!
-            while [ $(wc -l < rows) -lt 50 ]; do sleep 0.1; done
+            until [ "$(cat rows | wc -l)" -ge 50 ]; do sleep 0.1; done
             sleep 0.3; kill -TERM $job; before=${EPOCHREALTIME/./}
             wait $job; status=$?; echo $(( ${EPOCHREALTIME/./} - before )); exit $status
             """#,
