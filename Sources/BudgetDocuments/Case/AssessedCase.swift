@@ -30,7 +30,9 @@ public final class AssessedCase: Sendable {
     package let outlastsRules: Bool
 
     /// A benefit year that begins while a plan runs, or a day from which a stay counts as a longer one.
-    public struct LaterYear: Sendable {
+    ///
+    /// Few cases have one: a reference takes no room in the others.
+    public final class LaterYear: Sendable {
         /// Its first day.
         public let from: CalendarDate
         /// Its rates.
@@ -38,7 +40,14 @@ public final class AssessedCase: Sendable {
         /// The scheme and the regime with its rates.
         public let rules: RuleSet
         /// The case as these rules name its kinds, where the stay counts as a longer one.
-        var facts: Case?
+        let facts: Case?
+
+        init(from: CalendarDate, rates: RatesDocument, rules: RuleSet, facts: Case?) {
+            self.from = from
+            self.rates = rates
+            self.rules = rules
+            self.facts = facts
+        }
 
         /// The rules of the year for the core, which knows no documents.
         var ruling: LaterRules { LaterRules(from: from, rules: rules, facts: facts) }

@@ -162,18 +162,24 @@ extension Assessment {
             support: support,
             prices: prices
         )
-        if let budget, scheme.accepted.contains(where: { $0.code == .amountFalls }),
-            allocation.hasFallen(
-                to: budget,
-                at: score.total.value,
-                Readings(score, of: answers, support, in: questionnaire)
-            )
-        {
-            flags.append(.amountFallsAccepted)
+        if scheme.accepted.contains(where: { $0.code == .amountFalls }) {
+            let readings = Readings(score, of: answers, support, in: questionnaire)
+            noteFall(in: allocation, at: score.total.value, readings)
         }
         if case .carersOwn = questionnaire.treatment, !person.unpaidSupport.isEmpty {
             flags.append(.carerAssessedApart)
         }
+    }
+
+    /// Notes that the budget is of a band with less money than one before it.
+    @inline(never)
+    private mutating func noteFall(
+        in allocation: Allocation,
+        at points: Exact,
+        _ readings: Readings
+    ) {
+        guard let budget, allocation.hasFallen(to: budget, at: points, readings) else { return }
+        flags.append(.amountFallsAccepted)
     }
 
     /// The budget of the points, and what it would be if nobody helped unpaid; none from a price list
