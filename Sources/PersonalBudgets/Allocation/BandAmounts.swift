@@ -1,6 +1,7 @@
 // The amounts of the band that was found.
 extension BudgetMaker {
     /// The lowest and the highest amount of a band, with what its points add.
+    @inline(__always)
     func ends<U: Unit>(
         of band: Int,
         trace: inout Trace
@@ -48,6 +49,7 @@ extension BudgetMaker {
     }
 
     /// The amount of a band that is the indicative budget.
+    @inline(__always)
     func point<U: Unit>(
         between floor: Figure<U>,
         and top: Figure<U>,
