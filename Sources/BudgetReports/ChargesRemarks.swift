@@ -67,7 +67,7 @@ struct ChargesRemarks {
             return "What the person pays is not known on every day: see what is missing."
         }
         guard let difference = account.difference else {
-            return account.weeks.contains { $0.charged != nil }
+            return account.statesCharges
                 ? "The case does not say of every day what was charged: a day of which it says "
                     + "nothing is not known, and 0.00 says that nothing was."
                 : "The case does not say what was charged."

@@ -36,6 +36,11 @@ public enum GitHubAnnotations {
             + "title=\(property(title))::\(data(words))"
     }
 
+    /// The command of an error that is in no file.
+    static func error(_ title: String, _ words: String) -> String {
+        "::error title=\(property(title))::\(data(words))"
+    }
+
     private static func data(_ text: String) -> String {
         escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
     }

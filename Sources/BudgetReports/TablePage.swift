@@ -67,15 +67,9 @@ package enum TablePage {
     }
 
     /// What rows have not reached that they were asked to, for standard error.
-    package static func shortfall(_ floor: CoverageFloor, _ shortfall: CoverageFloor.Shortfall)
-        -> String
-    {
+    package static func text(of shortfall: CoverageFloor.Shortfall) -> String {
         var page = Page()
-        page.paragraph(
-            "pbcalc: coverage of \(shortfall.what) is \(shortfall.percent)%, less than the "
-                + "\(floor.percent)% asked for",
-            hanging: 2
-        )
+        page.paragraph("pbcalc: " + shortfall.sentence, hanging: 2)
         guard !shortfall.missing.isEmpty else { return page.text }
         page.paragraph(
             "not reached: " + shortfall.missing.joined(separator: ", "),

@@ -4,7 +4,10 @@ internal import PersonalBudgets
 /// What became of tables of rows, as the places where changes are judged want it.
 package enum TableSummary {
     /// GitHub's workflow commands, and the counts as the last line.
-    package static func github(_ runs: [TableRun]) -> String {
+    package static func github(
+        _ runs: [TableRun],
+        short: [CoverageFloor.Shortfall] = []
+    ) -> String {
         var lines: [String] = []
         for run in runs {
             lines += run.faults.map(GitHubAnnotations.line)
@@ -21,12 +24,16 @@ package enum TableSummary {
                 )
             }
         }
+        lines += short.map { GitHubAnnotations.error("too little is covered", $0.sentence) }
         return (GitHubAnnotations.shown(lines) + [TablePage.counts(runs)])
             .map { $0 + "\n" }.joined()
     }
 
     /// A summary in Markdown: a table of the tables, then one of what differs.
-    package static func markdown(_ runs: [TableRun]) -> String {
+    package static func markdown(
+        _ runs: [TableRun],
+        short: [CoverageFloor.Shortfall] = []
+    ) -> String {
         var lines = ["| table | rows | passed | failed |", "|---|--:|--:|--:|"]
         for run in runs {
             lines.append(
@@ -63,6 +70,7 @@ package enum TableSummary {
         if !faults.isEmpty {
             lines += ["", "| place | fault | what is wrong |", "|---|---|---|"] + faults
         }
+        for shortfall in short { lines += ["", Markdown.words(shortfall.sentence)] }
         return (lines + ["", TablePage.counts(runs)]).map { $0 + "\n" }.joined()
     }
 

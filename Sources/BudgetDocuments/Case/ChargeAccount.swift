@@ -28,6 +28,13 @@ public struct ChargeAccount: Sendable {
     public var charge: Pence? { Pence.total(of: weeks.map(\.charge)) }
     /// All that was charged; nil where the case does not say it of every day.
     public var charged: Pence? { Pence.total(of: weeks.map(\.charged)) }
+    /// Whether the case says of any of the days what was charged.
+    package var statesCharges: Bool {
+        weeks.contains { week in
+            week.charged != nil
+                || (person.facts.charged ?? []).contains { $0.dates.overlaps(week.days) }
+        }
+    }
     /// Whether a charge can only fall by what is still to be found out.
     public var isProvisional: Bool { weeks.contains(where: \.isProvisional) }
     /// What is still to be found out for the charges of the days, each once.

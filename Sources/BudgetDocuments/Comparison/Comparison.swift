@@ -8,10 +8,12 @@ package struct Comparison: Sendable {
     package private(set) var read = 0
     /// How many had faults by A, and by B.
     package private(set) var faulty = (a: 0, b: 0)
-    /// The cases that differ, in the order of the input.
-    package private(set) var changed: [ComparedCase] = []
-    /// The cases that have faults by A or by B, in the order of the input.
-    package private(set) var refused: [ComparedCase] = []
+    /// The cases that differ, or have faults, in the order of the input.
+    package private(set) var told: [ComparedCase] = []
+    /// The cases that differ.
+    package var changed: [ComparedCase] { told.filter(\.differs) }
+    /// The cases that have faults by A or by B.
+    package var refused: [ComparedCase] { told.filter(\.isRefused) }
     /// What became of each figure.
     package private(set) var tallies = ComparedFigure.allCases.map { FigureTally($0) }
     /// The cases by their band under A, in the order of its bands.
@@ -54,11 +56,8 @@ package struct Comparison: Sendable {
             bands[index].add(compared)
         }
         groupsMet[compared.group, default: SliceTally(id: compared.group)].add(compared)
-        if compared.differs {
-            compared.causes = causes(of: compared, document)
-            changed.append(compared)
-        }
-        if compared.isRefused { refused.append(compared) }
+        if compared.differs { compared.causes = causes(of: compared, document) }
+        if compared.differs || compared.isRefused { told.append(compared) }
     }
 
     /// The amendments that change a case, each by itself.

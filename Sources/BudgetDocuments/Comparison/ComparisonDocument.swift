@@ -21,6 +21,7 @@ extension Comparison {
                 for group in groups { group.writeGroup(to: &list) }
             }
             page.list("changes") { list in for one in changed { one.write(to: &list) } }
+            page.list("faulty") { list in for one in refused { one.writeFaults(to: &list) } }
             page.list("rules") { list in
                 for (change, cases) in rules {
                     list.object {
@@ -36,7 +37,7 @@ extension Comparison {
         return writer.bytes
     }
 
-    /// One row for each case that differs.
+    /// One row for each case that differs, or has faults.
     package var csv: [UInt8] {
         var writer = CSVWriter()
         var columns = ["case_id", "source", "status_a", "status_b", "band_a", "band_b"]
@@ -44,7 +45,7 @@ extension Comparison {
             columns += ["_a", "_b", "_change"].map { figure.column.rawValue + $0 }
         }
         writer.row((columns + ["rules", "group"]).map { .text($0) })
-        for one in changed {
+        for one in told {
             var cells: [Cell] = [
                 .text(one.id), .text(one.source), .status(one.a), .status(one.b),
                 .words(one.a.band), .words(one.b.band),
@@ -140,6 +141,15 @@ extension JSONWriter {
 }
 
 extension ComparedCase {
+    fileprivate func writeFaults(to list: inout JSONWriter) {
+        list.object {
+            $0.member("id", id)
+            $0.member("source", source)
+            $0.member("byA", a.faults.map(\.rawValue))
+            $0.member("byB", b.faults.map(\.rawValue))
+        }
+    }
+
     fileprivate func write(to list: inout JSONWriter) {
         list.object { object in
             object.member("id", id)

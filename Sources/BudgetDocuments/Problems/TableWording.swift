@@ -71,7 +71,8 @@ extension TableFault.Kind {
             Wording(message: "the id \(quoted(id)) stands twice; the first is on line \(first)")
         case .assertsNothing(let id):
             Wording(
-                message: "\(shown(id)) says nothing of what has to come out",
+                message: (id.isEmpty ? "this row" : shown(id))
+                    + " says nothing of what has to come out",
                 advice: "fill a column that ends in ?"
             )
         case .noRows: Wording(message: "there are no rows here")

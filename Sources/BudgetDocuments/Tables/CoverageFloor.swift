@@ -21,14 +21,19 @@ package struct CoverageFloor: Hashable, Sendable {
         case codes
     }
 
-    /// What was not reached.
+    /// What was reached of something, and less than was asked for.
     package struct Shortfall: Sendable {
         /// Of what, in words.
-        package let what: String
-        /// How much was reached.
-        package let percent: Int
-        /// What was not.
+        let what: String
+        /// How much was reached, and how much was asked for, in per cent.
+        let percent: Int, asked: Int
+        /// What was not reached.
         package let missing: [String]
+
+        /// How much there is of what, in words.
+        package var sentence: String {
+            "coverage of \(what) is \(percent)%, less than the \(asked)% asked for"
+        }
     }
 
     /// A floor under one part.
@@ -39,26 +44,33 @@ package struct CoverageFloor: Hashable, Sendable {
 
     /// Where runs stay below it.
     package func shortfalls(of runs: [TableRun]) -> [Shortfall] {
-        reached(by: runs).filter { $0.percent < percent }
+        reached(by: runs).filter { $0.percent < $0.asked }
     }
 
     private func reached(by runs: [TableRun]) -> [Shortfall] {
         guard part != .codes else {
             let codes = TableRun.codes(of: runs)
-            return [Shortfall(what: codes.name, percent: codes.percent, missing: codes.missing)]
+            return [shortfall(of: codes.name, codes.percent, codes.missing)]
         }
         let all = TableRun.coverage(of: runs)
         guard !all.isEmpty else {
-            return [Shortfall(what: "any scheme", percent: 0, missing: [])]
+            return [shortfall(of: "any scheme")]
         }
         let what = part == .scheme ? "" : "\(part.rawValue) of "
         let shares = all.compactMap { coverage in
             reached(of: coverage).map { percent, missing in
-                Shortfall(what: what + coverage.scheme, percent: percent, missing: missing)
+                shortfall(of: what + coverage.scheme, percent, missing)
             }
         }
-        return shares.isEmpty
-            ? [Shortfall(what: what + "any scheme", percent: 0, missing: [])] : shares
+        return shares.isEmpty ? [shortfall(of: what + "any scheme")] : shares
+    }
+
+    private func shortfall(
+        of what: String,
+        _ reached: Int = 0,
+        _ missing: [String] = []
+    ) -> Shortfall {
+        Shortfall(what: what, percent: reached, asked: percent, missing: missing)
     }
 
     /// How much of a scheme was reached; nil where it has nothing of the sort.

@@ -3,14 +3,16 @@ internal import PersonalBudgets
 /// Runs of tables as JUnit's XML, which build servers show test by test.
 package enum JUnit {
     /// The document: a suite for each table, a test for each row, and one error for each file that
-    /// could not be read, with why.
+    /// could not be read, with why, and for each thing of which too little is covered.
     package static func xml(
         _ runs: [TableRun],
-        unread: [(file: String, why: String)] = []
+        unread: [(file: String, why: String)] = [],
+        short: [CoverageFloor.Shortfall] = []
     ) -> [UInt8] {
-        let rows = runs.reduce(unread.count) { $0 + $1.tests }
+        let others = unread.count + short.count
+        let rows = runs.reduce(others) { $0 + $1.tests }
         let failed = runs.reduce(0) { $0 + $1.failed }
-        let faulty = runs.count { !$0.faults.isEmpty } + unread.count
+        let faulty = runs.count { !$0.faults.isEmpty } + others
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         text +=
             "<testsuites name=\"pbcalc\" tests=\"\(rows)\" failures=\"\(failed)\" "
@@ -18,6 +20,10 @@ package enum JUnit {
         for run in runs { text += suite(run) }
         for (file, why) in unread {
             text += suite(file, error: error("unread", why, details: why))
+        }
+        for shortfall in short {
+            let details = shortfall.missing.map { "not reached: \($0)\n" }.joined()
+            text += suite("coverage", error: error("short", shortfall.sentence, details: details))
         }
         return Array((text + "</testsuites>\n").utf8)
     }

@@ -4,6 +4,8 @@ internal import PersonalBudgets
 package struct TableBase {
     /// The case; nil when it cannot be used.
     private(set) var tree: JSONTree?
+    /// Whether another scheme stands in for the one that the table or its base case names.
+    private(set) var isByAnotherScheme = false
     /// What is wrong with the settings, and with the names of columns under the scheme.
     private(set) var faults: [TableFault] = []
 
@@ -15,13 +17,15 @@ package struct TableBase {
         package init(_ words: String) { self.words = words }
     }
 
-    /// The base case of a table, from its bytes or why they cannot be read.
+    /// The base case of a table, from its bytes or why they cannot be read, under the scheme that
+    /// the table names or another one that stands in for it.
     init(
         _ sheet: TableSheet,
         _ base: Result<[UInt8], Trouble>?,
+        by other: String?,
         _ library: Library
     ) {
-        tree = tree(sheet, base, library)
+        tree = tree(sheet, base, by: other, library)
         if let tree, case .text(let id)? = tree["scheme"], let rulebook = library.rulebook(id),
             !sheet.changesScheme
         {
@@ -37,10 +41,13 @@ extension TableBase {
     private mutating func tree(
         _ sheet: TableSheet,
         _ base: Result<[UInt8], Trouble>?,
+        by other: String?,
         _ library: Library
     ) -> JSONTree? {
         let settings = sheet.settings
-        if let scheme = settings.scheme, !library.schemeIDs.contains(scheme.value) {
+        if other == nil, let scheme = settings.scheme,
+            !library.schemeIDs.contains(scheme.value)
+        {
             note(.schemeUnknown(library.noScheme(scheme.value)), at: scheme.range)
         }
         guard let named = settings.base, let base else {
@@ -62,7 +69,20 @@ extension TableBase {
                 note(.baseUnreadable(named.value, why: "it is not a case"), at: named.range)
                 return nil
             }
+            if case .text(let format)? = tree["format"], let kind = DocumentKind(rawValue: format),
+                kind != .case
+            {
+                note(
+                    .baseUnreadable(named.value, why: "it is a \(kind.name), and no case"),
+                    at: named.range
+                )
+                return nil
+            }
             if let scheme = settings.scheme { tree["scheme"] = .text(scheme.value) }
+            if let other {
+                isByAnotherScheme = tree["scheme"] != .text(other)
+                tree["scheme"] = .text(other)
+            }
             if let date = settings.date {
                 tree["date"] = .text(date.value)
                 tree["starts"] = .text(date.value)

@@ -1,9 +1,11 @@
-internal import PersonalBudgets
+package import PersonalBudgets
 
 /// The cases that the rows of a table stand for: the base case, changed as each row says.
 package struct TableCases: Sendable {
     private let sheet: TableSheet
     private let base: JSONTree?
+    /// Whether another scheme stands in for the one that the table or its base case names.
+    let isByAnotherScheme: Bool
     private let library: Library
     /// What is wrong before any row is looked at.
     private let faults: [TableFault]
@@ -13,28 +15,34 @@ package struct TableCases: Sendable {
     /// - Parameters:
     ///   - sheet: The table.
     ///   - base: The bytes of the base case, or why it cannot be read; nil when none is named.
+    ///   - scheme: What stands in for the scheme that the table names; nil for that one.
+    ///   - day: What stands in for the day that it names; nil for that one.
     ///   - library: The schemes that the table may name.
     package init(
         _ sheet: TableSheet,
         base: Result<[UInt8], TableBase.Trouble>?,
+        by scheme: String? = nil,
+        on day: CalendarDate? = nil,
         _ library: Library
     ) {
         self.sheet = sheet
         self.library = library
         guard !sheet.isOfPoints else {
             self.base = nil
-            faults = TablePoints(sheet, library).faults
+            faults = TablePoints(sheet, by: scheme, on: day, library).faults
+            isByAnotherScheme = false
             return
         }
-        let found = TableBase(sheet, base, library)
+        let found = TableBase(sheet, base, by: scheme, library)
         self.base = found.tree
+        isByAnotherScheme = found.isByAnotherScheme
         faults = sheet.faults + found.faults
     }
 
-    /// The scheme that the table names, unless an assessor uses another; nil when there is none.
-    func scheme(for assessor: Assessor) -> Scheme? {
+    /// The scheme of the base case; nil when there is none.
+    var scheme: Scheme? {
         guard case .text(let id)? = base?["scheme"] else { return nil }
-        return library.scheme(assessor.scheme ?? id)?.scheme
+        return library.scheme(id)?.scheme
     }
 
     /// Whether its rows are points, which are no cases.

@@ -11,8 +11,8 @@ struct TablePoints {
     /// The points of a table; a scheme and a day that stand in for those it names, nil for none.
     init(
         _ sheet: TableSheet,
-        by other: String? = nil,
-        on day: CalendarDate? = nil,
+        by other: String?,
+        on day: CalendarDate?,
         _ library: Library
     ) {
         faults = sheet.faults

@@ -6,6 +6,8 @@ package struct TableRun: Sendable {
     package let file: String
     /// The file of the base case, as it was found; empty when there is none.
     package let base: String
+    /// Whether another scheme stood in for the one that the table or its base case names.
+    package private(set) var isByAnotherScheme = false
     /// What became of each row, in order.
     package private(set) var rows: [RowResult] = []
     /// What is wrong with the table; then no row is run.
@@ -46,7 +48,14 @@ package struct TableRun: Sendable {
             compare(sheet, by: assessor, library)
             return
         }
-        let cases = TableCases(sheet, base: base?.bytes, library)
+        let cases = TableCases(
+            sheet,
+            base: base?.bytes,
+            by: assessor.scheme,
+            on: assessor.date,
+            library
+        )
+        isByAnotherScheme = cases.isByAnotherScheme
         var results: [RowResult] = []
         results.reserveCapacity(sheet.rows.count)
         var explained = 0
@@ -73,7 +82,7 @@ package struct TableRun: Sendable {
         }
         rows = results
         // Rows that are all refused have reached nothing of the scheme that the table names.
-        if coverage.isEmpty, let named = cases.scheme(for: assessor) { reach(named) { _ in } }
+        if coverage.isEmpty, let named = cases.scheme { reach(named) { _ in } }
     }
 
     /// How many rows that differ show their steps; beyond, there is a fault common to them.
@@ -89,6 +98,7 @@ extension TableRun {
     ) {
         let table = TablePoints(sheet, by: assessor.scheme, on: assessor.date, library)
         faults = sheet.document.diagnostics(table.faults.map(\.placed))
+        isByAnotherScheme = sheet.settings.scheme.map { $0.value != table.scheme?.id } ?? false
         guard faults.isEmpty, let scheme = table.scheme else { return }
         let expected = sheet.rows.flatMap(\.expected)
         if expected.contains(where: { $0.assertion == .column(.budgetWeek) }) {

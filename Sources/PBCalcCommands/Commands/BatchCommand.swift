@@ -53,7 +53,7 @@ struct BatchCommand {
     private static let fromCSV = Option(
         "from-csv",
         takes: .file("MAP"),
-        help: "the columns of CSV files are what MAP says"
+        help: "the columns of CSV files, or of -, are what MAP says"
     )
     private static let tableSchema = Option(
         "table-schema",

@@ -133,7 +133,7 @@ struct CheckCommand {
     private func tableFindings(_ document: Document, _ library: Library) -> [Diagnostic] {
         let sheet = TableSheet(document)
         let base = TableBaseFile(sheet, session)?.bytes
-        return TableCases(sheet, base: base, library).each { _, _ in }
+        return TableCases(sheet, base: base, by: session.scheme, library).each { _, _ in }
     }
 
     private func bytes(of findings: [[Diagnostic]]) -> [UInt8] {

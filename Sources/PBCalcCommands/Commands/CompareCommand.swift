@@ -128,7 +128,12 @@ struct CompareCommand {
     ) -> ExitStatus {
         guard let document = session.document(path) else { return .couldNotRun }
         let sheet = TableSheet(document)
-        let cases = TableCases(sheet, base: TableBaseFile(sheet, session)?.bytes, library)
+        let cases = TableCases(
+            sheet,
+            base: TableBaseFile(sheet, session)?.bytes,
+            by: comparison.a.scheme.id,
+            library
+        )
         guard !cases.areMissing else {
             session.world.talk(
                 complaint(

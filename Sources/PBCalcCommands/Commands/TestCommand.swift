@@ -64,6 +64,7 @@ struct TestCommand {
         rules: [
             .needs(update, reason, because: "it is written above each row"),
             .needs(reason, update, because: "it says why rows change"),
+            .excludes(update, SharedOptions.date, because: "a row is right on its own day"),
             .needs(missing, format, .text, .json, because: "the others have no such list"),
             .excludes(missing, SharedOptions.quiet, because: "the list is no fault"),
             .differs(junit, from: SharedOptions.output),
@@ -122,22 +123,26 @@ struct TestCommand {
             session.world.talk(complaint("there is no .csv file to test"))
             return .couldNotRun
         }
+        let short =
+            runs.isEmpty
+            ? [] : session.arguments[Self.leastCoverage].flatMap { $0.shortfalls(of: runs) }
         if let file = session.arguments[Self.junit] {
-            try session.deliver(JUnit.xml(runs, unread: unread), to: session.sink(file))
+            let xml = JUnit.xml(runs, unread: unread, short: short)
+            try session.deliver(xml, to: session.sink(file))
         }
         guard !runs.isEmpty else { return .couldNotRun }
         for run in runs where !run.faults.isEmpty {
             session.world.talk(session.page(session.blame(run.faults).own, on: .talk))
         }
-        try session.deliver(bytes(of: runs))
+        try session.deliver(bytes(of: runs, short))
         status = status.merged(with: try updateRows(runs, texts))
         for date in complaints(of: runs) {
             session.world.talk(date)
             status = status.merged(with: .couldNotRun)
         }
+        for shortfall in short { session.world.talk(TablePage.text(of: shortfall)) }
         let isGood = runs.allSatisfy { $0.failed == 0 && $0.faults.isEmpty }
-        let isEnough = reachesEnough(runs)
-        return status.merged(with: isGood && isEnough ? .done : .needsAPerson)
+        return status.merged(with: isGood && short.isEmpty ? .done : .needsAPerson)
     }
 
     /// Why the day that `--date` names cannot be used, as tables and rows that differ show it; each
@@ -150,18 +155,6 @@ struct TestCommand {
             guard let date = session.blame(faults).date, !said.contains(date) else { return }
             said.append(date)
         }
-    }
-
-    /// Whether the rows reach as much of each scheme as was asked for; what is missing is said.
-    private func reachesEnough(_ runs: [TableRun]) -> Bool {
-        var isEnough = true
-        for floor in session.arguments[Self.leastCoverage] {
-            for shortfall in floor.shortfalls(of: runs) {
-                session.world.talk(TablePage.shortfall(floor, shortfall))
-                isEnough = false
-            }
-        }
-        return isEnough
     }
 
     /// The tables of a folder, or the path itself.
@@ -178,7 +171,7 @@ struct TestCommand {
         return session.arguments[SharedOptions.noValues] ? run.withoutValues : run
     }
 
-    private func bytes(of runs: [TableRun]) -> [UInt8] {
+    private func bytes(of runs: [TableRun], _ short: [CoverageFloor.Shortfall]) -> [UInt8] {
         switch session.arguments[Self.format] {
         case .text:
             Array(
@@ -190,8 +183,8 @@ struct TestCommand {
                 ).utf8
             )
         case .json: TableRun.json(runs)
-        case .github: Array(TableSummary.github(runs).utf8)
-        case .markdown: Array(TableSummary.markdown(runs).utf8)
+        case .github: Array(TableSummary.github(runs, short: short).utf8)
+        case .markdown: Array(TableSummary.markdown(runs, short: short).utf8)
         }
     }
 }
@@ -219,6 +212,15 @@ extension TestCommand {
         guard runs.allSatisfy(\.faults.isEmpty) else {
             session.world.talk(complaint("nothing was changed: a table has faults"))
             return .needsAPerson
+        }
+        if let run = runs.first(where: \.isByAnotherScheme) {
+            session.world.talk(
+                complaint(
+                    "nothing was changed: \(Escaping.shown(run.file, limit: 200)) names another "
+                        + "scheme than --scheme, and its rows are to be right by that one"
+                )
+            )
+            return .couldNotRun
         }
         for id in ids {
             let count = runs.count { $0.rows.contains { $0.row.id == id } }

@@ -79,6 +79,24 @@ struct AlreadyChargedTests {
         #expect(ChargesPage(account).text.contains("does not say of every day"))
     }
 
+    /// Two days of a week are stated, those before them, or those after.
+    @Test(arguments: [
+        ("2025-06-03", "2025-06-04", true), ("2025-05-26", "2025-06-01", false),
+        ("2025-06-22", "2025-07-31", true), ("2025-06-23", "2025-07-31", false),
+    ])
+    func `a case that says of a few days what was charged is not told that it does not say`(
+        from: String,
+        to: String,
+        isStated: Bool
+    ) throws {
+        let account = try Charge.pensioner(
+            #""charged": [ { "from": "\#(from)", "to": "\#(to)", "perWeek": 30.00 } ]"#
+        ).charges(from: "2025-06-02", to: "2025-06-22")
+        let page = ChargesPage(account).text
+        #expect(page.contains("does not say of every day") == isStated)
+        #expect(page.contains("does not say what was charged") != isStated)
+    }
+
     @Test func `an empty list states that nothing was charged`() throws {
         let account = try Charge.pensioner(#""charged": [ ]"#)
             .charges(from: "2025-06-02", to: "2025-06-22")

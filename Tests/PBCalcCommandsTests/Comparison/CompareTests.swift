@@ -99,6 +99,35 @@ struct `Two schemes over the same cases` {
         )
     }
 
+    @Test
+    func `a case that has faults by both schemes is named in every format`() async throws {
+        let scratch = try ComparedSchemes.scratch([])
+        let good = try Outside.text(Outside.goodCase)
+        try scratch.file("bad.json", good.replacing(#""meals": "some""#, with: #""meals": "sum""#))
+        let report = try await ComparedSchemes.report(
+            scratch,
+            "exampleshire-2026",
+            "next.json",
+            "bad.json"
+        )
+        #expect(report["differ"] as? Int == 0)
+        let faulty = try #require((report["faulty"] as? [[String: Any]])?.first)
+        #expect(faulty["id"] as? String == "EX-0042" && faulty["source"] as? String == "bad.json")
+        #expect(faulty["byA"] as? [String] == ["answer-unknown"])
+        #expect(faulty["byB"] as? [String] == ["answer-unknown"])
+        for (format, row) in [
+            ("csv", "EX-0042,bad.json,faults,faults,"),
+            ("text", "EX-0042 in bad.json: by both answer-unknown"),
+            ("markdown", "EX-0042 in bad.json: by both answer-unknown"),
+        ] {
+            let ending = try await Binary.built().run(
+                ["compare", "--format", format, "exampleshire-2026", "next.json", "bad.json"],
+                in: scratch.path
+            )
+            #expect(ending.text.contains("\n" + row), "\(ending.text)")
+        }
+    }
+
     /// EX-0041 has 15 to under 18 points, those of B3.
     @Test(arguments: [false, true])
     func `the amounts of a budget that only one scheme has are named`(isTurned: Bool) async throws {

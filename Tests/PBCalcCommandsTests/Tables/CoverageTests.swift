@@ -20,6 +20,36 @@ struct `Tables, what their rows cover` {
         #expect(more.talk.contains("answers.meals=none"))
     }
 
+    /// A build server shows what it reads in these formats, and not always what else is said.
+    @Test
+    func `less coverage than was asked for is told where a build server looks`() async throws {
+        let scratch = try TestedTable.scratch("A1,as it stands,specified,,B7,\n")
+        let said = "coverage of bands of exampleshire-2026 is 4"
+        for (format, line) in [
+            ("github", "::error title=too little is covered::\(said)%25, less than the 5%25 asked"),
+            ("markdown", "\(said)%, less than the 5% asked for"),
+        ] {
+            let ending = try await TestedTable.test(
+                "--min-coverage",
+                "bands=5",
+                "--format",
+                format,
+                "--junit",
+                "out.xml",
+                in: scratch
+            )
+            #expect(ending.status == 1)
+            // One band of 22 is 4.5 per cent.
+            #expect(ending.lines.contains { $0.hasPrefix(line) }, "\(ending.text)")
+        }
+        let xml = try scratch.text("out.xml")
+        #expect(
+            xml.contains("<testsuites name=\"pbcalc\" tests=\"2\" failures=\"0\" errors=\"1\">")
+        )
+        #expect(xml.contains("<error type=\"short\" message=\"\(said)%, less than the 5%"))
+        #expect(xml.contains("not reached: B22&#10;"))
+    }
+
     /// A table whose rows pass with no figure, one whose only row differs, and one of points alone
     /// whose only row differs: none of them has reached anything.
     @Test(arguments: [

@@ -209,6 +209,57 @@ struct `Tables, outside` {
         #expect(hidden.text.contains(#"answer-unknown: "…" is not"#), "\(hidden.text)")
     }
 
+    /// The scheme of the option stands in for it, as for the one that a case names.
+    @Test
+    func `a table whose scheme is not at hand runs by another that is named`() async throws {
+        let scratch = try TestedTable.scratch(
+            "A1,as it stands,specified,,B7,187.50\n",
+            head: TestedTable.head.replacing("exampleshire-2026", with: "elsewhere-2026")
+        )
+        #expect(try await TestedTable.test(in: scratch).status == 1)
+        #expect(
+            try await TestedTable.test("--scheme", "exampleshire-2026", in: scratch).status == 0
+        )
+        for words in [
+            ["check", "--scheme", "exampleshire-2026"],
+            ["compare", "exampleshire-2026", Outside.fixture("schemes/exampleshire-2026.json")],
+        ] {
+            let ending = try await Binary.built().run(words + ["rows.csv"], in: scratch.path)
+            #expect(ending.status == 0, "\(ending.talk)\(ending.text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("schemes/exampleshire-2026.json", "it is a scheme, and no case"),
+        ("rates/england-2008.json", "it is a rates file, and no case"),
+    ])
+    func `a base that is another document is said to be one`(
+        path: String,
+        why: String
+    ) async throws {
+        let scratch = try TestedTable.scratch("A1,x,specified,,B7,\n")
+        try scratch.copy(of: Outside.fixture(path), as: "case.json")
+        let ending = try await TestedTable.test(in: scratch)
+        #expect(ending.status == 1)
+        let said = ending.said.joined(separator: " ").split(separator: " ").joined(separator: " ")
+        #expect(
+            said.contains("error[table-setting]: the base case case.json cannot be used: \(why)")
+        )
+    }
+
+    @Test
+    func `points of which nothing is said are a row without a name`() async throws {
+        let scratch = try TestedTable.scratch(
+            "28,\n",
+            head: "# pbcalc.table.v1 scheme=exampleshire-2026 kind=specified\npoints,band?\n"
+        )
+        let ending = try await TestedTable.test(in: scratch)
+        #expect(
+            ending.said.first?.contains("[table-row-asserts-nothing]: this row says nothing of")
+                == true
+        )
+    }
+
     @Test
     func `a base that is a folder is said to be one`() async throws {
         let scratch = try Scratch()

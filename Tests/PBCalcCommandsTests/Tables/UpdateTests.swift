@@ -111,6 +111,10 @@ struct `Rows that are told to say what came out` {
         (["--reason", "because"], nil, "--reason needs --update"),
         (["--update", "A2", "--reason", "x"], "true", "does not run where CI is set"),
         (["--update", "A7", "--reason", "x"], nil, "there is no row \"A7\""),
+        (
+            ["--update", "A2", "--reason", "x", "--date", "2026-05-01"], nil,
+            "--update does not go with --date"
+        ),
     ])
     func `updated rows need a name and a reason, and a person`(
         words: [String],
@@ -122,6 +126,25 @@ struct `Rows that are told to say what came out` {
         #expect(ending.status == 2)
         #expect(ending.talk.contains(said), "\(ending.talk)")
         #expect(try Outside.text(scratch.path + "/rows.csv") == Self.head + Self.rows)
+    }
+
+    /// The scheme's own file, or another scheme by which the row would be wrong in its own table.
+    @Test(arguments: [("exampleshire-2026", true), ("elsewhere-2026", false)])
+    func `updated rows are right by the scheme of their own table`(
+        id: String,
+        isOwn: Bool
+    ) async throws {
+        let scratch = try Self.scratch()
+        let scheme = try Outside.text(Outside.fixture("schemes/exampleshire-2026.json"))
+        try scratch.file(
+            "scheme.json",
+            scheme.replacing(#""id": "exampleshire-2026""#, with: #""id": "\#(id)""#)
+        )
+        let words = ["--update", "A2", "--reason", "x", "--scheme", "scheme.json"]
+        let ending = try await Self.update(scratch, words)
+        #expect(ending.talk.contains("changed A2") == isOwn, "\(ending.talk)")
+        #expect(ending.talk.contains("names another scheme than") != isOwn)
+        #expect((try scratch.text("rows.csv") == Self.head + Self.rows) != isOwn)
     }
 
     @Test
