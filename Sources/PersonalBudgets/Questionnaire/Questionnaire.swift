@@ -22,8 +22,8 @@ public final class Questionnaire: Sendable {
     public let unpaidSupportCitation: Citation
     /// Whether a question is answered by the date of birth.
     private let asksAges: Bool
-    /// Whether a question is asked of some people only.
-    private let asksSome: Bool
+    /// The questions that are asked of some people only, each behind those that decide it.
+    private let askedOfSome: [Int]
 
     /// A questionnaire of these questions and shares.
     public init(
@@ -45,7 +45,7 @@ public final class Questionnaire: Sendable {
         self.examples = examples
         self.unpaidSupportCitation = unpaidSupportCitation
         asksAges = questions.contains { if case .age = $0.kind { true } else { false } }
-        asksSome = questions.contains { !$0.when.isEmpty }
+        askedOfSome = questions.askedOfSome
     }
 
     /// The answers that count: with those that follow from the date of birth, and without those to
@@ -71,12 +71,37 @@ public final class Questionnaire: Sendable {
 
     /// Answers without those to questions that are not asked: nothing else may go by them.
     func asked(_ given: [Answer]) -> [Answer] {
-        guard asksSome else { return given }
+        guard !askedOfSome.isEmpty else { return given }
         var answers = given
-        for index in questions.indices where !questions.isAsked(index, answers) {
+        for index in askedOfSome where !questions.isAsked(index, answers) {
             answers[index] = .absent
         }
         return answers
+    }
+}
+
+extension [Question] {
+    /// The positions of those that are not asked of everybody, each behind those by whose answers it
+    /// is asked: where such a one is not asked itself, neither is what follows from it.
+    fileprivate var askedOfSome: [Int] {
+        var waiting = indices.filter { !self[$0].when.isEmpty }
+        var order: [Int] = []
+        while !waiting.isEmpty {
+            let next = waiting.filter { index in
+                !self[index].when.contains { condition in
+                    if case .question(let other) = condition.of {
+                        waiting.contains(other)
+                    } else {
+                        false
+                    }
+                }
+            }
+            // Questions that are asked by each other are refused where a scheme is read.
+            guard !next.isEmpty else { return order + waiting }
+            order += next
+            waiting.removeAll { next.contains($0) }
+        }
+        return order
     }
 }
 

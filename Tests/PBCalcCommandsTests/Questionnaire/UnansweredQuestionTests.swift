@@ -105,6 +105,31 @@ struct UnansweredQuestionTests {
         return .object(question)
     }
 
+    /// c is asked of everybody, b where c is so, and a where b is, which adds 5.00 to 10.00.
+    @Test(
+        arguments: [["a", "b", "c"], ["a", "c", "b"], ["b", "a", "c"], ["c", "b", "a"]],
+        [("false", "10.00"), ("true", "15.00")]
+    )
+    func
+        `what follows from a question that is not asked is not asked, in whatever order they stand`(
+            order: [String],
+            answered: (c: String, week: String)
+        ) throws
+    {
+        let scheme = try NumberScheme.tree(
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "amount": 10.00 } ],
+                "adjusters": [ { "id": "x", "add": 5.00, "when": { "a": true } } ]
+                """
+        ).changed(
+            by: order.map { id in
+                .set("/questionnaire/questions/-", Self.flag(id, when: ["a": "b", "b": "c"][id]))
+            }
+        )
+        let answers = #"{ "score": 0, "a": true, "b": true, "c": \#(answered.c) }"#
+        #expect(try NumberScheme.answer(answers, by: scheme)[.indicative] == answered.week)
+    }
+
     @Test(
         arguments: [
             ([("a", "b"), ("b", "a")], ["a asks for b asks for a"]),
