@@ -160,8 +160,10 @@ struct ChargeRun {
         if person.statesMeter(otherThan: before) { metered = person.meteredBefore }
         let ruling = try self.ruling(person, on: day, by: &assessor)
         let counted = metered
-        let charge = ruling.charge(on: day).flatMap { metered($0, of: ruling, on: day) }
-        let use = person.rules.notionalUse(of: person.facts, person.assessment, on: day)
+        let charge =
+            notional.isKnown(of: ruling.facts.run?.notionalCapital)
+            ? ruling.charge(on: day).flatMap { metered($0, of: ruling, on: day) } : nil
+        let use = ruling.rules.notionalUse(of: ruling.facts, ruling.assessment, on: day)
         notional.count(use, of: person.facts.run?.notionalCapital)
         defer { before = person }
         return Day(

@@ -52,9 +52,9 @@ extension RuleSet {
         on day: CalendarDate
     ) -> Exact? {
         let policy = scheme.contribution
-        guard person.run?.notionalCapital != nil,
-            let charge = assessment.charge(of: person, on: day, by: policy), charge > .zero
-        else { return .zero }
+        guard person.run?.notionalCapital != nil else { return .zero }
+        guard let charge = assessment.charge(of: person, on: day, by: policy) else { return nil }
+        guard charge > .zero else { return .zero }
         var without = person
         without.finance?.capital?.removeAll { $0.notionalReason != nil }
         let found = try? assess(without, planCost: assessment.plan)

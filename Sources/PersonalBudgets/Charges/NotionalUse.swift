@@ -13,6 +13,10 @@ public struct NotionalUse: Sendable {
     /// Nothing used yet.
     public init() {}
 
+    /// Whether what was used in weeks that are over is known of capital that a case states so: without
+    /// it, no charge is.
+    public func isKnown(of stated: Pence?) -> Bool { used != nil || stated != self.stated }
+
     /// Counts one day, nil where its use is not known; a case that states another amount from that
     /// day on begins anew with it.
     public mutating func count(_ use: Exact?, of stated: Pence?) {

@@ -100,6 +100,63 @@ struct NotionalCapitalTests {
         #expect(run.weeks.map(\.why) == [[], []])
     }
 
+    /// Without the income of two weeks nobody knows what 20,000.00 added to their charges; 18,000.00 on
+    /// 30 June are what is left then, which add 15.00 to 28.00.
+    @Test func `what is left is not known after a charge that is not`() throws {
+        let charge = Self.giver(
+            "20000.00",
+            changes: """
+                { "from": "2025-06-16", "what": "income is told",
+                  "finance": { "income": [ \(Charge.pension) ] } },
+                { "from": "2025-06-30", "what": "what is left is told",
+                  "finance": { "capital": [ \(Self.givenAway("18000.00")) ] } }
+                """
+        )
+        let untold = charge.json.replacing(
+            #""income": ["#,
+            with: #""x-income": ["#,
+            maxReplacements: 1
+        )
+        var assessor = Assessor(try charge.library())
+        let days = try Charge.day("2025-06-02")...Charge.day("2025-07-06")
+        let document = Document(file: "case.json", bytes: Array(untold.utf8))
+        guard case .good(let account, _) = assessor.charges(of: document, on: days) else {
+            Issue.record("it is refused")
+            return
+        }
+        #expect(account.weeks.map { $0.charge?.count } == [nil, nil, nil, nil, 43_00])
+        #expect(account.weeks.map { $0.notionalCapital?.count } == [nil, nil, nil, nil, 17_985_00])
+        #expect(account.missing == ["finance.income"])
+    }
+
+    /// The pension stops on Thursday 12 June: by the Monday's facts the week is charged 51.00, of
+    /// which 23.00 are for what was given away; by its own, 3 sevenths of that, 21.857.
+    @Test(
+        arguments: [
+            ("week-start", [51_00, 51_00, 0], [19_977_00, 19_954_00, 19_954_00]),
+            ("days", [51_00, 21_85, 0], [19_977_00, 19_967_14, 19_967_14]),
+        ] as [(Tree, [Int64], [Int64])]
+    )
+    func `what is used is what was charged, by whichever day's facts`(
+        partWeeks: Tree,
+        charges: [Int64],
+        left: [Int64]
+    ) throws {
+        let charge = Self.giver(
+            "20000.00",
+            changes: """
+                { "from": "2025-06-12", "what": "the pension stops", "finance": { "income": [ ] } }
+                """
+        )
+        let account = try charge.charges(
+            from: "2025-06-02",
+            to: "2025-06-22",
+            [.set("/contribution/partWeeks", partWeeks)]
+        )
+        #expect(account.weeks.map { $0.charge?.count } == charges)
+        #expect(account.weeks.map { $0.notionalCapital?.count } == left)
+    }
+
     @Test(
         arguments: [
             // 23.00 a week are used of 20,000: said again, it is the same that was used before.
