@@ -51,6 +51,7 @@ extension Scheme {
             measures: (questionnaire?.measures ?? []).map { _ in .notCounted },
             points: points
         )
+        readings.knowsUnpaidHours = false
         if let total = questionnaire?.total { readings.measures[total] = .number(points) }
         return readings
     }

@@ -8,6 +8,8 @@ struct Readings {
     var points: Exact?
     /// The hours a week of unpaid support that counts; nil for none.
     var unpaidHours: Figure<Number>?
+    /// Whether those hours are known at all.
+    var knowsUnpaidHours = true
 
     /// The value of an operand; nil when there is none.
     func value(of operand: Operand) -> Exact? {
@@ -15,7 +17,7 @@ struct Readings {
         case .question(let index): questions[index].points(of: answers[index])
         case .measure(let index): measures[index].number
         case .points: points
-        case .unpaidHours: unpaidHours?.value ?? .zero
+        case .unpaidHours: knowsUnpaidHours ? unpaidHours?.value ?? .zero : nil
         }
     }
 
