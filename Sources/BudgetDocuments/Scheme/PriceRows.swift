@@ -39,7 +39,7 @@ extension Reader {
         while try next(&elements) {
             let start = cursor.pastWhitespace(from: cursor.offset)
             guard let row = try priceRow(within: outer, sources, &names) else { continue }
-            if rows.contains(where: { $0.isForSame(as: row) }) {
+            if rows.contains(where: { $0.repeats(row) }) {
                 note(.statedTwice("a price for these occasions"), at: start..<start + 1)
             }
             rows.append(row)

@@ -146,12 +146,6 @@ extension PriceList {
         return stretches
     }
 
-    /// The days on which a price changes that lines of a plan have from the list.
-    public func changes(of lines: [PlanLine]) -> [CalendarDate] {
-        lines.filter { $0.hasListedPrice && $0.funding == .council }
-            .flatMap { services[$0.service].rows.map(\.dates.lowerBound) }
-    }
-
     /// What the council's lines cost in each week, as groups of weeks that are alike.
     fileprivate func costOfWeeks(
         of lines: [PlanLine],

@@ -55,9 +55,14 @@ public struct PriceRow: Sendable {
 
 extension PriceRow {
     /// Whether on some days nothing tells this row from another, of which the first would count.
-    public func isForSame(as other: PriceRow) -> Bool {
+    public func repeats(_ other: PriceRow) -> Bool {
+        isForSame(as: other) && dates.overlaps(other.dates)
+    }
+
+    /// Whether it is for the same as another row, whenever the two are in force.
+    func isForSame(as other: PriceRow) -> Bool {
         days == other.days && hours == other.hours && place == other.place && tier == other.tier
-            && workers == other.workers && dates.overlaps(other.dates)
+            && workers == other.workers
     }
 
     /// Whether what is bought by it costs the same by another row.

@@ -145,20 +145,13 @@ private struct Buyer {
 
     private func occasion(on date: CalendarDate, days: Weekdays, minute: Int64?) -> Occasion {
         Occasion(
-            date: priced(date),
+            date: list.priced(date, for: service),
             days: days,
             minute: minute,
             place: line.particulars?.place,
             tier: line.particulars?.tier,
             workers: workers
         )
-    }
-
-    /// The day whose prices count on a day: the list's last one past it, unless the list has prices
-    /// of later days.
-    private func priced(_ date: CalendarDate) -> CalendarDate {
-        let end = list.dates.upperBound
-        return date > end && !service.hasPrices(after: end) ? end : date
     }
 
     /// Units at one price, at least as many as the row asks for, with what it asks on top.

@@ -56,6 +56,56 @@ struct PlanPeriodTests {
         #expect(try Self.starting(day).result["/plan/periods"] == nil)
     }
 
+    /// A year from 4 May 2026 of three hours of home care a week for EX-0042, of no tier.
+    @Test(
+        arguments: [
+            // What rises is not bought.
+            (
+                [
+                    ["tier": "complex", "to": "2026-08-02", "price": .number("30.00")],
+                    ["tier": "complex", "from": "2026-08-03", "price": .number("33.00")],
+                    ["price": .number("25.20")],
+                ], []
+            ),
+            // It is written down again, and stays.
+            (
+                [
+                    ["to": "2026-08-02", "price": .number("25.20")],
+                    ["from": "2026-08-03", "price": .number("25.20")],
+                ], []
+            ),
+            (
+                [
+                    ["to": "2026-08-02", "price": .number("25.20")],
+                    ["from": "2026-08-03", "price": .number("26.20")],
+                ],
+                ["2026-08-03"]
+            ),
+            // A row above all others ends, or begins.
+            (
+                [
+                    [
+                        "to": "2026-08-02", "days": ["weekdays", "weekend"],
+                        "price": .number("25.20"),
+                    ], ["price": .number("26.20")],
+                ], ["2026-08-03"]
+            ),
+        ] as [([Tree], [String])]
+    )
+    func `a year is split where a price that its plan pays changes, and nowhere else`(
+        rows: [Tree],
+        days: [String]
+    ) throws {
+        let library = try Library().with(
+            "schemes/exampleshire-2026.json",
+            [.remove("/prices/services/0/price"), .set("/prices/services/0/prices", .list(rows))]
+        )
+        let answer = try Answer("EX-0042", with: library)
+        #expect(answer[.status] == "ok")
+        let parts = answer.result["/plan/periods"]?.elements ?? []
+        #expect(parts.dropFirst().compactMap { $0["/from"]?.written } == days)
+    }
+
     /// The rates of 2026/27 for the days after them, with all their amounts or without the one for a
     /// single adult of 25 or over, whom EX-0042 is.
     @Test(arguments: [(nil, 2), ("mig.single.25", nil)] as [(String?, Int?)])
