@@ -11,31 +11,35 @@ struct PlanParts {
 
     /// What stands in the place of the year's parts where they are not known.
     var periodsUnknown: String {
-        if person.outlastsRules {
-            return "The parts of the year are not known: by its length the stay comes to count as "
-                + "one by whose rules the case cannot be charged."
-        }
-        // The amount that lacks is named where the charge is what needs it.
-        if case .rateMissing = person.periodsFault,
-            let fault = person.yearAhead.unknown?.faults.first, fault.code == .rateMissing
-        {
-            return "The parts of the year are not known: "
-                + Escaping.shown(fault.message, limit: 200) + "."
-        }
         let why =
-            switch person.periodsFault {
-            case .coupleLevelMissing(let pensionAge):
-                "the scheme leaves couples up to a level, and names none for a couple "
-                    + (pensionAge ? "of pension age." : "below pension age.")
-            case .personalAmountMissing:
-                "the rules have no personal amount for an age that is reached in it."
-            case .rateMissing, .employerRatesMissing, .employerAllowanceMissing:
-                "the rates of its later days lack what the plan needs."
-            case .tooLarge, .divisionByZero, .priceUnmatched, .priceDate, .topUpAbovePrice,
-                .alternative, .workerNotAllYear, nil:
-                "a figure of its later days cannot be worked out."
+            switch person.periodsUnknown {
+            case .stayOutlastsRules:
+                "by its length the stay comes to count as one by whose rules the case cannot be "
+                    + "charged"
+            case .fault(let fault): words(for: fault)
+            case nil: "a figure of its later days cannot be worked out"
             }
-        return "The parts of the year are not known: \(why)"
+        return "The parts of the year are not known: \(why)."
+    }
+
+    private func words(for fault: CalculationFault) -> String {
+        switch fault {
+        case .coupleLevelMissing(let pensionAge):
+            "the scheme leaves couples up to a level, and names none for a couple "
+                + (pensionAge ? "of pension age" : "below pension age")
+        case .personalAmountMissing:
+            "the rules have no personal amount for an age that is reached in it"
+        case .rateMissing:
+            // The amount that lacks is named where the charge is what needs it.
+            person.yearAhead.unknown?.faults.first { $0.code == .rateMissing }
+                .map { Escaping.shown($0.message, limit: 200) }
+                ?? "the rates of its later days lack what the plan needs"
+        case .employerRatesMissing, .employerAllowanceMissing:
+            "the rates of its later days lack what the plan needs"
+        case .tooLarge, .divisionByZero, .priceUnmatched, .priceDate, .topUpAbovePrice,
+            .alternative, .workerNotAllYear:
+            "a figure of its later days cannot be worked out"
+        }
     }
 
     /// How the lines come to the year and to its weeks, on which limit they draw, and what is kept all

@@ -27,7 +27,7 @@ public final class AssessedCase: Sendable {
     /// says of it or by the length of a stay; nil where there is none.
     private let faulty: FaultyDay?
     /// Whether the stay counts from a later day on as one by whose rules the case cannot be charged.
-    package let outlastsRules: Bool
+    private let outlastsRules: Bool
 
     /// A benefit year that begins while a plan runs, or a day from which a stay counts as a longer one.
     ///
@@ -129,24 +129,37 @@ extension AssessedCase {
 
     /// The parts of the plan's year with prices, rates and charges of their own, with all steps that
     /// lead to them.
-    private func year() throws(CalculationFault) -> (periods: [PlanPeriod], trace: Trace) {
+    private func year() throws(PeriodsUnknown) -> (periods: [PlanPeriod], trace: Trace) {
+        guard !outlastsRules else { throw .stayOutlastsRules }
         var trace = assessment.trace
-        let periods = try rules.periods(of: facts, assessment, later: laterRules, trace: &trace)
-        return (periods, trace)
+        do throws(CalculationFault) {
+            let periods = try rules.periods(of: facts, assessment, later: laterRules, trace: &trace)
+            return (periods, trace)
+        } catch {
+            throw .fault(error)
+        }
     }
 
     /// The parts of the plan's year with prices, rates and charges of their own; empty where all is
     /// one, and nil where they cannot be worked out.
-    package var periods: [PlanPeriod]? { outlastsRules ? nil : try? year().periods }
+    package var periods: [PlanPeriod]? { try? year().periods }
 
-    /// What the rates or the rules of the later parts lack; nil where the parts can be worked out.
-    package var periodsFault: CalculationFault? {
-        do throws(CalculationFault) {
+    /// Why the parts of the year are not known; nil where they can be worked out.
+    package var periodsUnknown: PeriodsUnknown? {
+        do throws(PeriodsUnknown) {
             _ = try year()
             return nil
         } catch {
             return error
         }
+    }
+
+    /// Why the parts of a year are not known.
+    package enum PeriodsUnknown: Error {
+        /// The stay counts from a later day on as one by whose rules the case cannot be charged.
+        case stayOutlastsRules
+        /// What the rates or the rules of the later parts lack.
+        case fault(CalculationFault)
     }
 
     /// Every step, when they were asked for: those of the assessment, then those of the periods, then
@@ -208,18 +221,25 @@ extension AssessedCase {
     /// there is no means test.
     package var lastDayOfRates: CalendarDate? {
         guard let end = (later.last?.rates ?? rates)?.dates.upperBound else { return nil }
-        return rules.meansTest.map { min(end, $0.regime.dates.upperBound) } ?? end
+        return lastMeansTest.map { min(end, $0.regime.dates.upperBound) } ?? end
     }
 
     /// Whether the rates that are kept are so because the means test is the law no longer.
     package var keepsMeansTest: Bool {
-        rules.meansTest?.regime.dates.upperBound == lastDayOfRates
+        lastMeansTest?.regime.dates.upperBound == lastDayOfRates
+    }
+
+    /// The means test of the last part of the year.
+    private var lastMeansTest: (regime: Regime, rates: Rates)? {
+        (later.last?.rules ?? rules).meansTest
     }
 
     /// The first day of the plan's year for which no rates are known, on which the means test is the
     /// law no longer, or on which the council's own amounts are not the law's; nil where they last.
     package var ratesKeptFrom: CalendarDate? {
-        guard assessment.contribution != nil, let plan = facts.plan, let end = lastDayOfRates,
+        // Behind a stay that outlasts its rules no day is charged, by whatever rates.
+        guard !outlastsRules, assessment.contribution != nil, let plan = facts.plan,
+            let end = lastDayOfRates,
             let last = rules.scheme.prices?.lastDay(from: facts.starts), last > end,
             plan.lines.contains(where: { $0.funding == .council && $0.every != .once })
         else { return nil }

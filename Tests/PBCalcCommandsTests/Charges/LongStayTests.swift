@@ -133,6 +133,21 @@ struct LongStayTests {
         #expect(found.map(\.severity) == [.error])
     }
 
+    /// The rates are built in to 11 April 2027, and the stay counts as another from 28 July 2025.
+    @Test func `of a year that goes on without rules no part is told, and no rates are missed`()
+        throws
+    {
+        for (rules, isKnown) in [(Self.shortOnly, false), ([], true)] {
+            let library = try Self.short().library(rules)
+            let answer = try Answer(Self.document(Self.short()).bytes, with: library)
+            #expect(answer.result["/plan/periods"]?.elements.isEmpty == !isKnown)
+            let steps = answer.steps.compactMap { $0["/id"]?.written }
+            #expect(!steps.isEmpty)
+            #expect(steps.contains { $0.hasPrefix("plan.period.") } == isKnown)
+            #expect(try answer.person.ratesKeptFrom == nil)
+        }
+    }
+
     /// 230.25 - 30.65 of personal expenses, by the means test that the scheme names first.
     @Test func `a temporary stay that counts as one for good has the rules of such stays`() throws {
         let answer = try Charge(
