@@ -98,7 +98,7 @@ extension Allocation {
         else { return false }
         return bands.contains { band in
             guard let start = band.from, start < from, readings.holding(band.when) ?? false,
-                let more = self.amount(of: band, at: band.range.upperEdge ?? start)
+                let more = self.amount(of: band, at: band.range.last(on: step) ?? start)
             else { return false }
             return amount < more
         }

@@ -47,6 +47,12 @@ public struct NumberRange: Hashable, Sendable {
         return end <= above
     }
 
+    /// The last number in the range, on the grid if there is one; the number at which it ends where
+    /// none is the last, and nil when it is open.
+    func last(on step: Exact?) -> Exact? {
+        to ?? below.flatMap { below in step.flatMap { try? below - $0 } ?? below }
+    }
+
     /// The first number past the range, on the grid if there is one; nil when it is open.
     public func end(on step: Exact?) -> Exact? {
         below ?? to.flatMap { to in step.flatMap { try? to + $0 } ?? to }

@@ -88,4 +88,31 @@ struct BandAmountTests {
         let found = answer.result["/flags"]?.elements.map(\.written) ?? []
         #expect(found == flags)
     }
+
+    /// 10.00 a point below 9, so 85.00 for 8.5 at the most, on steps of 0.5: B has as much, or less.
+    @Test(arguments: [("85.00", []), ("84.99", ["amount-falls-accepted"])])
+    func `a fall is from the most that points below a band can come to`(
+        amount: String,
+        flags: [String]
+    ) throws {
+        let scheme = try NumberScheme.tree(
+            allocation: """
+                "step": 0.5, "bands": [
+                  { "id": "A", "fromPoints": 0, "belowPoints": 9, "perPoint": 10.00 },
+                  { "id": "B", "fromPoints": 9, "amount": \(amount) } ]
+                """
+        ).changed(by: [
+            .set(
+                "/accepted",
+                [
+                    [
+                        "code": "amount-falls", "reason": "a trial", "source": "made-up",
+                        "evidence": "invented",
+                    ]
+                ]
+            )
+        ])
+        let answer = try NumberScheme.answer(#"{ "score": 9 }"#, by: scheme)
+        #expect(answer.result["/flags"]?.elements.map(\.written) ?? [] == flags)
+    }
 }
