@@ -322,7 +322,7 @@ extension ProofFinding.Place {
 }
 
 extension ProofFinding.Example {
-    /// Each thing and its value, in the order of the scheme.
+    /// Each thing and its value, in the order of the words.
     fileprivate func words(in scheme: Scheme) -> String {
         let named = values.map { operand, atom -> String in
             var question: Question?

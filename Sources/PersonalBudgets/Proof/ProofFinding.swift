@@ -8,7 +8,7 @@ public enum ProofFinding: Hashable, Sendable {
         case measure(Int)
     }
 
-    /// One value of each thing that a table reads, in the order in which its rows name them.
+    /// One value of each thing that a table reads.
     public struct Example: Hashable, Sendable {
         /// What is read, and its value: a choice by its position, or a number.
         public let values: [Operand: Atom]
@@ -42,7 +42,7 @@ public enum ProofFinding: Hashable, Sendable {
     case overlap(Table, first: Int, second: Int, Example)
     /// Points that answers can come to lie outside all bands, and the scheme does not say what then.
     case outside(points: Exact, Witness?)
-    /// One of the three, amounts that fall, or a budget below nothing: it may be so, and no set of answers was found that shows it.
+    /// It may be as another finding says, and of so many sets of answers none shows it.
     indirect case doubt(ProofFinding, tried: Int)
     /// No answers lead to a band.
     case unreachable(band: Int)
@@ -130,7 +130,7 @@ public enum ProofFinding: Hashable, Sendable {
         case all
         /// From so many; more could be found from others.
         case some(Int)
-        /// From none: the points of the answers say it.
+        /// From none: the points of the answers say it, or an example itself shows it.
         case none
     }
 
@@ -232,7 +232,7 @@ extension Scheme {
         return findings
     }
 
-    /// What makes the scheme unfit for use, but what it accepts.
+    /// What makes the scheme unfit for use, what it accepts included.
     public func errors() -> [ProofFinding] {
         let reach = Reach(self)
         let findings = tableFindings(reach) + bandFindings(reach)
