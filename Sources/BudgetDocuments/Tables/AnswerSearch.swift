@@ -116,14 +116,13 @@ extension AnswerSearch {
 
     /// Changes one answer at a time, always to the one that leads nearest to the edge.
     private mutating func approach(_ edge: BandEdge, _ isBelow: Bool, from beginning: [Answer]) {
-        func distance(_ place: (points: Exact, band: Int?)?) -> Exact? {
+        // On the wrong side, 1, is farther than anything on the right one, 0.
+        func distance(_ place: (points: Exact, band: Int?)?) -> (side: Int, far: Exact)? {
             guard let place, isForThoseOf(edge, place),
-                let far = try? isBelow
-                    ? edge.points - place.points : place.points - edge.points
+                let beyond = try? place.points - edge.points, let short = try? .zero - beyond
             else { return nil }
-            // On the wrong side is farther than anything on the right one.
-            if far > .zero || !isBelow && far == .zero { return far }
-            return (try? Exact(1_000_000) - far) ?? Exact(1_000_000)
+            let isRight = isBelow ? beyond < .zero : beyond >= .zero
+            return (isRight ? 0 : 1, max(beyond, short))
         }
         var answers = beginning
         var best = distance(note(answers))

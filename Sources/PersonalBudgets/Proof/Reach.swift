@@ -12,10 +12,6 @@ struct Reach {
     /// What the total can come to; nil when there are no questions.
     private(set) var total: Values?
 
-    /// Farther from nothing than any points: where a quotient can come to when it has next to
-    /// nothing to divide by.
-    private static let farthest = Exact(1_000_000_000)
-
     /// What is in reach of a scheme; of its answers alone where nobody helps.
     init(_ scheme: Scheme, withSupport: Bool = true) {
         questionnaire = scheme.questionnaire
@@ -168,7 +164,7 @@ struct Reach {
         case .several:
             guard question.answers.count <= ProofEffort.listedChoices else {
                 let all = question.someChoiceSets.last.flatMap { question.points(of: .choices($0)) }
-                return .between(.zero, all ?? Reach.farthest)
+                return .spanning([.zero, all])
             }
             for chosen in question.everyChoiceSet {
                 if let sum = question.points(of: .choices(chosen)) { points.insert(sum) }
@@ -185,7 +181,7 @@ struct Reach {
             }
         case .frequency:
             let worth = question.answers.map(\.points).max() ?? .zero
-            return .between(.zero, (try? worth * Exact(Question.mostTimes)) ?? Reach.farthest)
+            return .spanning([.zero, try? worth * Exact(Question.mostTimes)])
         case .age(let unit):
             points = Set(ages.asAnswers(in: unit).map { Exact(Int64($0)) })
         }
@@ -264,10 +260,7 @@ struct Reach {
             return parts.dropFirst().reduce(first) { $0.combined(with: $1) { try? $0 * $1 } }
         case .quotient:
             guard parts.count == 2 else { return .some([]) }
-            if case .between(let low, let high) = parts[1], low <= .zero, high >= .zero {
-                return .between((try? .zero - Reach.farthest) ?? .zero, Reach.farthest)
-            }
-            return parts[0].combined(with: parts[1]) { try? $0 / $1 }
+            return parts[0].combined(with: parts[1].reciprocals) { try? $0 * $1 }
         }
     }
 

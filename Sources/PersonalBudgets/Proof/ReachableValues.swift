@@ -5,31 +5,59 @@ extension Reach {
         case some([Exact])
         /// Too many to list: anything between two.
         case between(Exact, Exact)
+
+        /// Every number that can be reckoned with.
+        static let anything = Values.between(Exact(-Int64.max), Exact(Int64.max))
+
+        /// These; anything where one of them is too large to be reckoned with.
+        static func listed(_ list: [Exact?]) -> Values {
+            var all: Set<Exact> = []
+            for value in list {
+                guard let value else { return .anything }
+                all.insert(value)
+            }
+            return .some(all.sorted())
+        }
+
+        /// What lies between some numbers; anything where one of them is too large.
+        static func spanning(_ ends: [Exact?]) -> Values {
+            let known = ends.compactMap(\.self)
+            guard known.count == ends.count, let low = known.min(), let high = known.max()
+            else { return .anything }
+            return .between(low, high)
+        }
     }
 }
 
 // What numbers come to together.
 extension Reach.Values {
+    /// What an operation makes of each value, which keeps or turns their order.
+    private func each(_ operation: (Exact) -> Exact?) -> Self {
+        switch self {
+        case .some(let list): .listed(list.map(operation))
+        case .between(let low, let high): .spanning([operation(low), operation(high)])
+        }
+    }
+
     /// Each value so many times.
     func times(_ weight: Exact) -> Self {
-        guard weight != .one else { return self }
-        switch self {
-        case .some(let list): return .some(Set(list.compactMap { try? $0 * weight }).sorted())
-        case .between(let low, let high):
-            let ends = [try? low * weight, try? high * weight].compactMap { $0 }.sorted()
-            return .between(ends.first ?? .zero, ends.last ?? .zero)
-        }
+        weight == .one ? self : each { try? $0 * weight }
     }
 
     /// The values as a rule rounds them.
     func rounded(by rule: RoundingRule) -> Self {
-        func rounded(_ value: Exact) -> Exact {
+        each { value in
             let steps = try? (value / rule.step).rounded(rule.mode, on: .allowance)
-            return steps.flatMap { try? $0 * rule.step } ?? value
+            return steps.flatMap { try? $0 * rule.step }
         }
+    }
+
+    /// One divided by each value but nothing: by what lies next to nothing it comes to anything.
+    var reciprocals: Self {
         switch self {
-        case .some(let list): return .some(Set(list.map(rounded)).sorted())
-        case .between(let low, let high): return .between(rounded(low), rounded(high))
+        case .some(let list): .listed(list.filter { $0 != .zero }.map { try? .one / $0 })
+        case .between(let low, let high):
+            low <= .zero && high >= .zero ? .anything : each { try? .one / $0 }
         }
     }
 
@@ -58,18 +86,14 @@ extension Reach.Values {
         if case .some(let left) = self, case .some(let right) = other,
             left.count * right.count <= ProofEffort.pairedValues
         {
-            var all: Set<Exact> = []
-            for one in left {
-                for another in right {
-                    if let result = operation(one, another) { all.insert(result) }
-                }
+            let all = Self.listed(left.flatMap { one in right.map { operation(one, $0) } })
+            if case .some(let list) = all, list.count <= ProofEffort.listedValues { return all }
+        }
+        return .spanning(
+            [self.ends.0, self.ends.1].flatMap { one in
+                [other.ends.0, other.ends.1].map { operation(one, $0) }
             }
-            if all.count <= ProofEffort.listedValues { return .some(all.sorted()) }
-        }
-        let ends = [self.ends.0, self.ends.1].flatMap { one in
-            [other.ends.0, other.ends.1].compactMap { operation(one, $0) }
-        }
-        return .between(ends.min() ?? .zero, ends.max() ?? .zero)
+        )
     }
 }
 
