@@ -184,7 +184,7 @@ extension ProofFinding.AnswerStep {
 extension ProofFinding.Tried {
     /// What was not tried; nothing where all was.
     fileprivate var words: String {
-        if case .some(let count) = self {
+        if case .sets(let count) = self {
             "; tried from \(count) sets of the other answers, not from all"
         } else {
             ""

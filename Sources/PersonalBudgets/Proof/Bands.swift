@@ -117,7 +117,7 @@ extension Scheme {
         guard let questionnaire else { return [] }
         var shown: ProofFinding?
         let search = WitnessSearch(self, questionnaire)
-        let extent = search.each(behind: [.points]) { outcome in
+        let tried = search.each(behind: [.points]) { outcome in
             guard let found = outcome.readings.points, isOutside(found) else { return false }
             shown = .outside(points: found, outcome.witness)
             // The farthest is the plainest, where it is met.
@@ -126,7 +126,7 @@ extension Scheme {
         let claim = ProofFinding.outside(points: points, nil)
         if let shown { return [shown] }
         if reach.isExact([.points]) { return [claim] }
-        return if case .some(let tried) = extent { [.doubt(claim, tried: tried)] } else { [] }
+        return if let tried { [.doubt(claim, tried: tried)] } else { [] }
     }
 }
 

@@ -5,7 +5,7 @@ extension Scheme {
         guard let questionnaire, let allocation, allocation.canFallBelowNothing else { return [] }
         var finding: ProofFinding?
         let search = WitnessSearch(self, questionnaire)
-        let extent = search.each(behind: [.points] + allocation.reads) { outcome in
+        let tried = search.each(behind: [.points] + allocation.reads) { outcome in
             guard let points = outcome.readings.points else { return false }
             var trace = Trace(on: false)
             let budget = try? allocation.budget(
@@ -19,7 +19,7 @@ extension Scheme {
             finding = .belowNothing(outcome.witness)
             return true
         }
-        if finding == nil, case .some(let tried) = extent, !allocation.staysAbove(reach) {
+        if finding == nil, let tried, !allocation.staysAbove(reach) {
             finding = .doubt(.belowNothing(nil), tried: tried)
         }
         return [finding].compactMap { $0 }
@@ -92,7 +92,7 @@ extension Adjuster.Amount {
     /// What it can come to, in pence.
     fileprivate func values(_ reach: Reach) -> Reach.Values? {
         switch self {
-        case .fixed(let pence): return .some([pence.exact])
+        case .fixed(let pence): return .list([pence.exact])
         case .priced(let operand, let price, _):
             return reach.readings(of: operand)?.times(price.exact)
         }

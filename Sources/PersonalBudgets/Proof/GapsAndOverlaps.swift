@@ -45,7 +45,7 @@ extension Scheme {
         var shown: [ProofFinding: ProofFinding] = [:]
         let search = WitnessSearch(self, questionnaire)
         let behind = survey.operands + when.map(\.of) + (isMissed == nil ? [] : [.points])
-        let extent = search.each(behind: behind) { outcome in
+        let tried = search.each(behind: behind) { outcome in
             guard outcome.readings.hold(when) else { return false }
             for claim in open {
                 if case .gap = claim, let isMissed, !isMissed(outcome) { continue }
@@ -60,7 +60,7 @@ extension Scheme {
         return claims.compactMap { claim in
             if let finding = shown[claim] { return finding }
             if isExact { return claim }
-            return if case .some(let tried) = extent { .doubt(claim, tried: tried) } else { nil }
+            return if let tried { .doubt(claim, tried: tried) } else { nil }
         }
     }
 }

@@ -28,10 +28,8 @@ private struct Trial {
     private let scheme: Scheme
     private let questionnaire: Questionnaire
     private let examples: [[Answer]]
-    /// The answers of each question that are tried, those in order first.
-    private let steps: [[Answer]]
-    /// Which of them follow each other, and whether they are all there are.
-    private let tried: [Steps]
+    /// The answers to each question that are tried.
+    private let answers: [TriedAnswers]
     /// The help that they are tried with, and whether it is all that there is.
     private let helps: (list: [TriedHelp], areAll: Bool)
     /// What all sets of those answers come to, each with all that help; nil where there are too many.
@@ -45,9 +43,8 @@ private struct Trial {
         self.scheme = scheme
         self.questionnaire = questionnaire
         examples = questionnaire.examples.map(\.answers)
-        tried = scheme.steps(of: questionnaire)
-        let steps = tried.map(\.all)
-        self.steps = steps
+        answers = scheme.triedAnswers(to: questionnaire)
+        let all = answers.map(\.all)
         // Where more need can only give more, part of it gives no more than all of it.
         let isPlain = questionnaire.questions.indices.allSatisfy { index in
             !questionnaire.asksForNeed(index) || scheme.onlyRises(with: index)
@@ -55,42 +52,42 @@ private struct Trial {
         func helps(atMost most: Int) -> (list: [TriedHelp], areAll: Bool) {
             isPlain ? ([.none], true) : scheme.helps(atMost: most)
         }
-        let sets = steps.reduce(1) { min($0 * $1.count, ProofEffort.raisedSets + 1) }
+        let sets = all.reduce(1) { min($0 * $1.count, ProofEffort.raisedSets + 1) }
         let every = helps(atMost: ProofEffort.raisedSets / sets)
         let beside = every.areAll ? every : helps(atMost: ProofEffort.finerSets / sets)
         self.helps = beside
         let trials = beside.list.map {
             AnswerTrial(questionnaire, scheme.allocation, support: $0.support)
         }
-        everySet = EverySet(of: [trials.count] + steps.map(\.count)) { choices in
-            trials[choices[0]].figures(of: Trial.answers(choices, among: steps))
+        everySet = EverySet(of: [trials.count] + all.map(\.count)) { choices in
+            trials[choices[0]].figures(of: Trial.answers(choices, among: all))
         }
         let few = helps(atMost: ProofEffort.fewHelps).list
         fewHelps = everySet == nil || few.count > beside.list.count ? few : []
-        let rising = tried.map { $0.inOrder.isEmpty ? $0.all : $0.inOrder }
+        let rising = answers.map { $0.inOrder.isEmpty ? $0.all : $0.inOrder }
         var some: [[Answer]] = [
             rising.map { $0.first ?? .absent }, rising.map { $0[$0.count / 2] },
             rising.map { $0.last ?? .absent },
         ]
         var random = Seeded()
-        for _ in 0..<9 { some.append(steps.map { random.element(of: $0) }) }
+        for _ in 0..<9 { some.append(all.map { random.element(of: $0) }) }
         self.some = some
     }
 
     /// From how many sets of the other answers the steps of a question are tried.
     private func tried(of index: Int) -> ProofFinding.Tried {
-        guard let everySet else { return .some(fewTried) }
+        guard let everySet else { return .sets(fewTried) }
         let others = questionnaire.questions.indices.filter { $0 != index }
-        return helps.areAll && others.allSatisfy { tried[$0].areAll }
-            ? .all : .some(max(fewTried, examples.count) + everySet.count(beside: index + 1))
+        return helps.areAll && others.allSatisfy { answers[$0].areAll }
+            ? .everySet : .sets(max(fewTried, examples.count) + everySet.count(beside: index + 1))
     }
 
     /// How many sets of answers, and help with them, are tried besides every one.
     private var fewTried: Int { (examples.count + some.count) * fewHelps.count }
 
     /// The answers that were chosen, behind the help.
-    private static func answers(_ choices: [Int], among steps: [[Answer]]) -> [Answer] {
-        zip(steps, choices.dropFirst()).map { $0[$1] }
+    private static func answers(_ choices: [Int], among all: [[Answer]]) -> [Answer] {
+        zip(all, choices.dropFirst()).map { $0[$1] }
     }
 
     /// The sets of answers that a birthday is tried from, each on both sides of it.
@@ -98,18 +95,18 @@ private struct Trial {
         ofAge index: Int,
         birthdays: Int
     ) -> (bases: [[Answer]], tried: ProofFinding.Tried) {
-        let others = steps.indices.filter { $0 != index }
+        let others = answers.indices.filter { $0 != index }
         let count = others.reduce(2 * birthdays) {
-            min($0 * steps[$1].count, ProofEffort.raisedSets + 1)
+            min($0 * answers[$1].all.count, ProofEffort.raisedSets + 1)
         }
-        guard count <= ProofEffort.raisedSets, others.allSatisfy({ tried[$0].areAll })
-        else { return (some, .some(examples.count + some.count)) }
+        guard count <= ProofEffort.raisedSets, others.allSatisfy({ answers[$0].areAll })
+        else { return (some, .sets(examples.count + some.count)) }
         var all: [[Answer]] = [[]]
-        for (position, answers) in steps.enumerated() {
-            let tried = position == index ? answers.prefix(1) : answers[...]
+        for (position, answers) in answers.enumerated() {
+            let tried = position == index ? answers.all.prefix(1) : answers.all[...]
             all = all.flatMap { set in tried.map { set + [$0] } }
         }
-        return (all, .all)
+        return (all, .everySet)
     }
 
     /// The examples first, those before all who stand just there.
@@ -124,7 +121,7 @@ private struct Trial {
         of index: Int
     ) -> [ProofFinding.Witness] {
         func with(_ help: TriedHelp, _ sets: [[Answer]]) -> [ProofFinding.Witness] {
-            bases(at: steps[index][rise.lower], of: index, sets).map {
+            bases(at: answers[index].all[rise.lower], of: index, sets).map {
                 ProofFinding.Witness(answers: $0, help: help)
             }
         }
@@ -133,7 +130,7 @@ private struct Trial {
         }
         let shown = found.map {
             ProofFinding.Witness(
-                answers: Trial.answers($0, among: steps),
+                answers: Trial.answers($0, among: answers.map(\.all)),
                 help: helps.list[$0[0]]
             )
         }
@@ -143,8 +140,9 @@ private struct Trial {
     func falls(of index: Int) -> [ProofFinding] {
         let question = questionnaire.questions[index]
         let tried = tried(of: index)
-        let found = self.tried[index].rises.lazy.compactMap { rise -> ProofFinding? in
-            let (lower, higher) = (steps[index][rise.lower], steps[index][rise.higher])
+        let all = answers[index].all
+        let found = answers[index].rises.lazy.compactMap { rise -> ProofFinding? in
+            let (lower, higher) = (all[rise.lower], all[rise.higher])
             if case .choice = question.kind, let less = question.points(of: lower),
                 let more = question.points(of: higher), question.weight > .zero, less > more
             {
@@ -153,7 +151,7 @@ private struct Trial {
                     witness: nil,
                     before: .points(less),
                     after: .points(more),
-                    tried: .none
+                    tried: .noSet
                 )
                 return .needFalls(from: lower.atom, to: higher.atom, step)
             }
@@ -181,9 +179,9 @@ private struct Trial {
             if case .needFalls(_, _, let step) = finding { step.question } else { nil }
         }
         let open = questionnaire.questions.indices.filter { index in
-            questionnaire.asksForNeed(index) && steps[index].count > 1
-                && !(tried[index].areAll && tried(of: index) == .all) && !told.contains(index)
-                && !scheme.onlyRises(with: index)
+            questionnaire.asksForNeed(index) && answers[index].all.count > 1
+                && !(answers[index].areAll && tried(of: index) == .everySet)
+                && !told.contains(index) && !scheme.onlyRises(with: index)
         }
         let count = everySet.map { max(fewTried, examples.count) + $0.count } ?? fewTried
         return open.isEmpty ? nil : .fallsUntried(questions: open, tried: count)
@@ -234,7 +232,7 @@ private struct Trial {
         return edges.flatMap { age -> [ProofFinding] in
             let before = Answer.number((try? age - .one) ?? age)
             let own = examples.filter { $0[index] == before }.compactMap {
-                birthday(age, from: before, of: index, in: $0, tried: ProofFinding.Tried.none)
+                birthday(age, from: before, of: index, in: $0, tried: .noSet)
             }
             let all = bases(at: before, of: index, sets).compactMap {
                 birthday(age, from: before, of: index, in: $0, tried: tried)

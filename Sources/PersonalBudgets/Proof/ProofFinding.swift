@@ -127,11 +127,11 @@ public enum ProofFinding: Hashable, Sendable {
     /// From how many sets of the other answers something was tried.
     public enum Tried: Hashable, Sendable {
         /// From every set.
-        case all
+        case everySet
         /// From so many; more could be found from others.
-        case some(Int)
+        case sets(Int)
         /// From none: the points of the answers say it, or an example itself shows it.
-        case none
+        case noSet
     }
 
     /// What some answers come to.

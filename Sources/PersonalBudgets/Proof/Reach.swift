@@ -24,7 +24,7 @@ struct Reach {
             questionnaire.total.map { measures[$0].values }
             ?? .sum(
                 zip(questionnaire.questions, questions).map { question, values in
-                    question.canBeNone ? .union([values, .some([.zero])]) : values
+                    question.canBeNone ? .union([values, .list([.zero])]) : values
                 }
             )
     }
@@ -85,7 +85,7 @@ struct Reach {
 
     /// All totals, where they are listed and each is met.
     var everyTotal: [Exact]? {
-        if case .some(let list)? = total, isExact([.points]) { list } else { nil }
+        if case .list(let list)? = total, isExact([.points]) { list } else { nil }
     }
 
     /// What an operand is made of, if it meets all that is in reach where its parts do; else nil.
@@ -131,13 +131,13 @@ struct Reach {
         of questionnaire: Questionnaire,
         withSupport: Bool
     ) -> [Values] {
-        let left = withSupport ? questionnaire.partsLeft : .some([.one])
+        let left = withSupport ? questionnaire.partsLeft : .list([.one])
         var values = zip(questionnaire.questions, answers).map { question, values in
             question.canBeMet
                 ? values.combined(with: left) { try? $0 * $1 }.times(question.weight)
                 : values.times(question.weight)
         }
-        let nothing = Values.some([.zero])
+        let nothing = Values.list([.zero])
         switch questionnaire.treatment {
         case .scores(let takenOff, let added):
             for index in takenOff {
@@ -185,7 +185,7 @@ struct Reach {
         case .age(let unit):
             points = Set(ages.asAnswers(in: unit).map { Exact(Int64($0)) })
         }
-        return .some(points.sorted())
+        return .list(points.sorted())
     }
 
     /// What a measure comes to, from those above it, and whether it may have no value.
@@ -202,10 +202,10 @@ struct Reach {
         of part: Measure.Part,
         in operation: Measure.Operation
     ) -> (values: Values, canBeNone: Bool) {
-        var values = Values.some([])
+        var values = Values.list([])
         var canBeNone = !part.when.isEmpty
         switch part.of {
-        case .constant(let number): values = .some([number])
+        case .constant(let number): values = .list([number])
         case .operand(let operand):
             values = self.values(of: operand) ?? values
             canBeNone = canBeNone || self.canBeNone(operand)
@@ -214,8 +214,8 @@ struct Reach {
         guard canBeNone else { return (values, false) }
         // A part that is not counted leaves a sum or a product as it is.
         switch operation {
-        case .sum: values = .union([values, .some([.zero])])
-        case .product: values = .union([values, .some([.one])])
+        case .sum: values = .union([values, .list([.zero])])
+        case .product: values = .union([values, .list([.one])])
         default: break
         }
         return (values, true)
@@ -248,18 +248,18 @@ struct Reach {
         case .max: return Reach.chosen(all) { max($0, $1) }
         case .min: return Reach.chosen(all) { min($0, $1) }
         case .firstOf: return .union(parts)
-        case .count: return .some((0...Int64(parts.count)).map { Exact($0) })
+        case .count: return .listed((0...Int64(parts.count)).map { Exact($0) })
         case .table(let table):
             let rows = table.rows.filter { row in
                 canHold(row.when)
                     && (table.by.flatMap { values(of: $0) }?.reaches(row.range) ?? true)
             }
-            return .some(Set(rows.map(\.value)).sorted())
+            return .listed(rows.map { $0.value })
         case .product:
-            guard let first = parts.first else { return .some([]) }
+            guard let first = parts.first else { return .list([]) }
             return parts.dropFirst().reduce(first) { $0.combined(with: $1) { try? $0 * $1 } }
         case .quotient:
-            guard parts.count == 2 else { return .some([]) }
+            guard parts.count == 2 else { return .list([]) }
             return parts[0].combined(with: parts[1].reciprocals) { try? $0 * $1 }
         }
     }
@@ -269,7 +269,7 @@ struct Reach {
         _ parts: [(values: Values, canBeNone: Bool)],
         _ choose: (Exact, Exact) -> Exact
     ) -> Values {
-        guard let first = parts.first else { return .some([]) }
+        guard let first = parts.first else { return .list([]) }
         return parts.dropFirst().reduce(first) { chosen, part in
             var values = [chosen.values.combined(with: part.values) { choose($0, $1) }]
             if chosen.canBeNone { values.append(part.values) }
@@ -292,7 +292,7 @@ extension Questionnaire {
     fileprivate var partsLeft: Reach.Values {
         let (met, areAll) = partsMet
         guard areAll else { return .between(.zero, .one) }
-        return .some(met.compactMap { try? .one - $0 }.sorted())
+        return .listed(met.map { try? .one - $0 })
     }
 
     /// Whether a measure divides, or rests on one that does: there may be nothing to divide by.

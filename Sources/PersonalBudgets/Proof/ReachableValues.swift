@@ -2,7 +2,7 @@ extension Reach {
     /// The values of a number.
     enum Values {
         /// These, in order.
-        case some([Exact])
+        case list([Exact])
         /// Too many to list: anything between two.
         case between(Exact, Exact)
 
@@ -16,7 +16,7 @@ extension Reach {
                 guard let value else { return .anything }
                 all.insert(value)
             }
-            return .some(all.sorted())
+            return .list(all.sorted())
         }
 
         /// What lies between some numbers; anything where one of them is too large.
@@ -34,7 +34,7 @@ extension Reach.Values {
     /// What an operation makes of each value, which keeps or turns their order.
     private func each(_ operation: (Exact) -> Exact?) -> Self {
         switch self {
-        case .some(let list): .listed(list.map(operation))
+        case .list(let list): .listed(list.map(operation))
         case .between(let low, let high): .spanning([operation(low), operation(high)])
         }
     }
@@ -55,7 +55,7 @@ extension Reach.Values {
     /// One divided by each value but nothing: by what lies next to nothing it comes to anything.
     var reciprocals: Self {
         switch self {
-        case .some(let list): .listed(list.filter { $0 != .zero }.map { try? .one / $0 })
+        case .list(let list): .listed(list.filter { $0 != .zero }.map { try? .one / $0 })
         case .between(let low, let high):
             low <= .zero && high >= .zero ? .anything : each { try? .one / $0 }
         }
@@ -63,7 +63,7 @@ extension Reach.Values {
 
     /// What some numbers add up to.
     static func sum(_ parts: [Self]) -> Self {
-        parts.reduce(.some([.zero])) { $0.combined(with: $1) { try? $0 + $1 } }
+        parts.reduce(.list([.zero])) { $0.combined(with: $1) { try? $0 + $1 } }
     }
 
     /// Everything that one of some numbers can come to.
@@ -72,22 +72,22 @@ extension Reach.Values {
         var ends: (Exact, Exact)?
         for part in parts {
             switch part {
-            case .some(let list): all.formUnion(list)
+            case .list(let list): all.formUnion(list)
             case .between(let low, let high):
                 ends = (min(ends?.0 ?? low, low), max(ends?.1 ?? high, high))
             }
         }
-        guard let ends else { return .some(all.sorted()) }
+        guard let ends else { return .list(all.sorted()) }
         return .between(min(ends.0, all.min() ?? ends.0), max(ends.1, all.max() ?? ends.1))
     }
 
     /// What an operation makes of each value of one number with each of another.
     func combined(with other: Self, _ operation: (Exact, Exact) -> Exact?) -> Self {
-        if case .some(let left) = self, case .some(let right) = other,
+        if case .list(let left) = self, case .list(let right) = other,
             left.count * right.count <= ProofEffort.pairedValues
         {
             let all = Self.listed(left.flatMap { one in right.map { operation(one, $0) } })
-            if case .some(let list) = all, list.count <= ProofEffort.listedValues { return all }
+            if case .list(let list) = all, list.count <= ProofEffort.listedValues { return all }
         }
         return .spanning(
             [self.ends.0, self.ends.1].flatMap { one in
@@ -100,20 +100,20 @@ extension Reach.Values {
 // What a number can come to.
 extension Reach.Values {
     /// Whether every value is known.
-    var isList: Bool { if case .some = self { true } else { false } }
+    var isList: Bool { if case .list = self { true } else { false } }
 
     /// Whether there is one and no other.
     var isOne: Bool {
-        if case .some(let list) = self { list.count == 1 } else { false }
+        if case .list(let list) = self { list.count == 1 } else { false }
     }
 
     /// Whether there is none.
-    var isEmpty: Bool { if case .some(let list) = self { list.isEmpty } else { false } }
+    var isEmpty: Bool { if case .list(let list) = self { list.isEmpty } else { false } }
 
     /// The least and the greatest value.
     var ends: (Exact, Exact) {
         switch self {
-        case .some(let list): (list.first ?? .zero, list.last ?? .zero)
+        case .list(let list): (list.first ?? .zero, list.last ?? .zero)
         case .between(let low, let high): (low, high)
         }
     }
@@ -121,7 +121,7 @@ extension Reach.Values {
     /// Whether a value lies in a range.
     func reaches(_ range: NumberRange) -> Bool {
         switch self {
-        case .some(let list): list.contains { range.holds($0) }
+        case .list(let list): list.contains { range.holds($0) }
         case .between(let low, let high):
             (range.lowerEdge ?? low) <= high && (range.upperEdge ?? high) >= low
         }
@@ -131,7 +131,7 @@ extension Reach.Values {
     func atoms(of ranges: [NumberRange]) -> [Exact] {
         let candidates: [Exact]
         switch self {
-        case .some(let list): candidates = list
+        case .list(let list): candidates = list
         case .between(let low, let high):
             var edges = Set([low, high])
             for range in ranges {

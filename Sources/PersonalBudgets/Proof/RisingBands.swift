@@ -25,7 +25,7 @@ extension Scheme {
             // A set of answers that was met is as good as all, where it has the points farthest out.
             if isExact, found?.points != inReach?.points { found = inReach }
             if let found, let finding = allocation.finding(of: found) { return [finding] }
-            guard case .some(let tried) = met.extent, !isExact, let inReach,
+            guard let tried = met.tried, !isExact, let inReach,
                 let finding = allocation.finding(of: inReach)
             else { return [] }
             return [.doubt(finding, tried: tried)]
@@ -37,7 +37,8 @@ extension Scheme {
 private struct PointsMet {
     private(set) var greatest: [Int: Met] = [:]
     private(set) var least: [Int: Met] = [:]
-    private(set) var extent = WitnessSearch.Extent.all
+    /// How many sets of answers were tried, where there are more.
+    private(set) var tried: Int?
 
     struct Met {
         let points: Exact
@@ -48,7 +49,7 @@ private struct PointsMet {
         guard let questionnaire = scheme.questionnaire else { return }
         var (greatest, least): ([Int: Met], [Int: Met]) = ([:], [:])
         let read = [.points] + allocation.bands.flatMap(\.when).map(\.of)
-        extent = WitnessSearch(scheme, questionnaire).each(behind: read) { outcome in
+        tried = WitnessSearch(scheme, questionnaire).each(behind: read) { outcome in
             guard let points = outcome.readings.points,
                 let band = allocation.bands.row(for: points, outcome.readings)
             else { return false }
@@ -103,7 +104,7 @@ extension Reach.Values {
     /// The least of them that lies in a range; nil where none does.
     fileprivate func first(in range: NumberRange) -> Exact? {
         switch self {
-        case .some(let list): list.first { range.holds($0) }
+        case .list(let list): list.first { range.holds($0) }
         case .between(let low, let high):
             reaches(range) ? min(high, max(low, range.lowerEdge ?? low)) : nil
         }
@@ -112,7 +113,7 @@ extension Reach.Values {
     /// The greatest of them that lies in a range, or its end where there is none just before that.
     fileprivate func last(in range: NumberRange) -> Exact? {
         switch self {
-        case .some(let list): list.last { range.holds($0) }
+        case .list(let list): list.last { range.holds($0) }
         case .between(let low, let high):
             reaches(range) ? max(low, min(high, range.upperEdge ?? high)) : nil
         }

@@ -21,7 +21,7 @@ struct WitnessSearch {
     }
 
     /// One answer, and the part of the need that help meets.
-    private struct Tried {
+    private struct HelpedAnswer {
         let answer: Answer
         var met = Exact.zero
     }
@@ -41,14 +41,6 @@ struct WitnessSearch {
         }
     }
 
-    /// How much was gone through.
-    enum Extent: Hashable {
-        /// Every set of answers.
-        case all
-        /// So many sets.
-        case some(Int)
-    }
-
     /// A search among all answers, with and without what help there can be; or without alone.
     init(_ scheme: Scheme, _ questionnaire: Questionnaire, withSupport: Bool = true) {
         self.questionnaire = questionnaire
@@ -62,20 +54,23 @@ struct WitnessSearch {
 
     /// Goes through sets of the answers that some operands rest on, until told that it is enough;
     /// the scheme's own examples come first.
-    func each(behind operands: [Operand], _ isEnough: (Outcome) -> Bool) -> Extent {
+    ///
+    /// - Returns: How many sets it is content with, where there are more; nil where every set is gone
+    ///   through, or an example is enough.
+    func each(behind operands: [Operand], _ isEnough: (Outcome) -> Bool) -> Int? {
         let asked = questionnaire.questions(behind: operands).sorted()
         for example in questionnaire.examples {
-            if let found = outcome(example.answers, .none), isEnough(found) { return .all }
+            if let found = outcome(example.answers, .none), isEnough(found) { return nil }
         }
         let helps = helps(behind: operands)
-        func isFound(_ tried: [Tried]) -> Bool {
+        func isFound(_ tried: [HelpedAnswer]) -> Bool {
             helps.contains { outcome(tried, $0).map(isEnough) ?? false }
         }
         let options = options(withParts: true)
         let size = sets(of: asked, options) * helps.count
         if size <= ProofEffort.triedSets {
             everySet(of: asked, options, isFound)
-            return areAll(asked) ? .all : .some(size)
+            return areAll(asked) ? nil : size
         }
         let alone = self.options(withParts: false)
         let helped = asked.reduce(1) { $0 + options[$1].count - alone[$1].count }
@@ -93,17 +88,17 @@ struct WitnessSearch {
                         }
                     }
             }
-            return .some(few)
+            return few
         }
         draw(among: asked, options, alone, helps, isEnough)
-        return .some(ProofEffort.drawnSets)
+        return ProofEffort.drawnSets
     }
 
     /// Tries the least answers and the greatest, each answer alone beside them, and what is drawn.
     private func draw(
         among asked: [Int],
-        _ options: [[Tried]],
-        _ alone: [[Tried]],
+        _ options: [[HelpedAnswer]],
+        _ alone: [[HelpedAnswer]],
         _ helps: [TriedHelp],
         _ isEnough: (Outcome) -> Bool
     ) {
@@ -159,8 +154,8 @@ struct WitnessSearch {
     /// Every set of what is tried of some questions, until told that it is enough.
     private func everySet(
         of asked: [Int],
-        _ options: [[Tried]],
-        _ isEnough: ([Tried]) -> Bool
+        _ options: [[HelpedAnswer]],
+        _ isEnough: ([HelpedAnswer]) -> Bool
     ) {
         var tried = options.map { $0[0] }
         var choice = [Int](repeating: 0, count: asked.count)
@@ -172,7 +167,8 @@ struct WitnessSearch {
         } while advance(&choice, asked, options)
     }
 
-    private func advance(_ choice: inout [Int], _ asked: [Int], _ options: [[Tried]]) -> Bool {
+    private func advance(_ choice: inout [Int], _ asked: [Int], _ options: [[HelpedAnswer]]) -> Bool
+    {
         for place in choice.indices {
             choice[place] += 1
             if choice[place] < options[asked[place]].count { return true }
@@ -182,7 +178,7 @@ struct WitnessSearch {
     }
 
     /// How many sets there are, counted to one beyond what is ever tried.
-    private func sets(of asked: [Int], _ options: [[Tried]]) -> Int {
+    private func sets(of asked: [Int], _ options: [[HelpedAnswer]]) -> Int {
         asked.reduce(1) { min($0 * options[$1].count, ProofEffort.triedSets + 1) }
     }
 
@@ -192,8 +188,8 @@ struct WitnessSearch {
     }
 
     /// The answers with the fewest and with the most points.
-    private func ends(of asked: [Int]) -> (least: [Tried], greatest: [Tried]) {
-        var least = candidates.map { Tried(answer: $0.answers[0]) }
+    private func ends(of asked: [Int]) -> (least: [HelpedAnswer], greatest: [HelpedAnswer]) {
+        var least = candidates.map { HelpedAnswer(answer: $0.answers[0]) }
         var greatest = least
         for index in asked {
             let question = questionnaire.questions[index]
@@ -201,19 +197,19 @@ struct WitnessSearch {
                 question.points(of: one) ?? .zero < question.points(of: other) ?? .zero
             }
             let answers = candidates[index].answers
-            least[index] = Tried(answer: answers.min(by: isLess) ?? .absent)
-            greatest[index] = Tried(answer: answers.max(by: isLess) ?? .absent)
+            least[index] = HelpedAnswer(answer: answers.min(by: isLess) ?? .absent)
+            greatest[index] = HelpedAnswer(answer: answers.max(by: isLess) ?? .absent)
         }
         return (least, greatest)
     }
 
     /// What is tried of each question: its answers, and each of them with each part that is met.
-    private func options(withParts: Bool) -> [[Tried]] {
+    private func options(withParts: Bool) -> [[HelpedAnswer]] {
         candidates.enumerated().map { index, candidates in
             candidates.answers.flatMap { answer in
                 withParts && canBeMet(answer, of: index)
-                    ? partsMet.list.map { Tried(answer: answer, met: $0) }
-                    : [Tried(answer: answer)]
+                    ? partsMet.list.map { HelpedAnswer(answer: answer, met: $0) }
+                    : [HelpedAnswer(answer: answer)]
             }
         }
     }
@@ -261,7 +257,7 @@ struct WitnessSearch {
     }
 
     /// What some answers come to, each with the part of it that help meets, or with other help.
-    private func outcome(_ tried: [Tried], _ help: TriedHelp) -> Outcome? {
+    private func outcome(_ tried: [HelpedAnswer], _ help: TriedHelp) -> Outcome? {
         let met = tried.contains { $0.met != .zero } ? tried.map(\.met) : help.met
         return outcome(tried.map(\.answer), TriedHelp(met: met, hours: help.hours))
     }

@@ -1,5 +1,5 @@
 /// The answers to a question that are tried beside each other.
-struct Steps {
+struct TriedAnswers {
     /// From the least need to the most.
     let inOrder: [Answer]
     /// Those that are neither more need nor less than others.
@@ -31,23 +31,27 @@ struct Steps {
 extension Scheme {
     /// The answers to each question that are tried: all of them, as long as there are few enough sets,
     /// and of the others a few.
-    func steps(of questionnaire: Questionnaire) -> [Steps] {
-        var steps = questionnaire.questions.map { Steps(fewOf: $0, applies.ages) }
+    func triedAnswers(to questionnaire: Questionnaire) -> [TriedAnswers] {
+        var tried = questionnaire.questions.map { TriedAnswers(fewOf: $0, applies.ages) }
         let every = questionnaire.questions.indices.map { index in
-            Steps(allOf: questionnaire.questions[index], candidates(for: index), steps[index])
+            TriedAnswers(
+                allOf: questionnaire.questions[index],
+                candidates(for: index),
+                tried[index]
+            )
         }
-        var sets = steps.reduce(1) { min($0 * $1.all.count, ProofEffort.raisedSets + 1) }
+        var sets = tried.reduce(1) { min($0 * $1.all.count, ProofEffort.raisedSets + 1) }
         // Those that add the fewest sets come first.
         for index in every.indices.sorted(by: { every[$0].all.count < every[$1].all.count }) {
-            let finer = sets / steps[index].all.count * every[index].all.count
+            let finer = sets / tried[index].all.count * every[index].all.count
             guard finer <= max(sets, ProofEffort.finerSets) else { continue }
-            (sets, steps[index]) = (finer, every[index])
+            (sets, tried[index]) = (finer, every[index])
         }
-        return steps
+        return tried
     }
 }
 
-extension Steps {
+extension TriedAnswers {
     /// A few answers of a question.
     fileprivate init(fewOf question: Question, _ ages: ClosedRange<Int>) {
         areAll = false
@@ -80,7 +84,7 @@ extension Steps {
     fileprivate init(
         allOf question: Question,
         _ candidates: WitnessSearch.Candidates,
-        _ few: Steps
+        _ few: TriedAnswers
     ) {
         areAll = candidates.areAll
         var alike: Answer?
