@@ -48,9 +48,10 @@ extension AssessmentScreen {
         var filled = 0
         var drawn = Exact.zero
         let whole = max(budget.exact, plan.perWeek.value)
-        for (week, route) in zip(plan.byRoute, Route.allCases) {
+        for route in Route.allCases {
             // The whole pence of the routes are those of the plan, so their sum fits.
-            guard let week, let sum = try? drawn + week.value else { continue }
+            guard let week = plan.byRoute[route], let sum = try? drawn + week.value
+            else { continue }
             drawn = sum
             let end = min(width, cells(drawn, of: whole, width: width))
             bar += String(repeating: route.fill, count: max(0, end - filled))

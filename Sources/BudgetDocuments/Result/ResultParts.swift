@@ -136,8 +136,8 @@ extension JSONWriter {
             object.member("minusLimitPerWeek", assessment?.planMinusLimit?.pence)
             object.member("minusPointPerWeek", assessment?.planMinusPoint?.pence)
             object.object("byRoute") { routes in
-                for (route, week) in zip(Route.allCases, plan?.byRoute ?? []) {
-                    guard let week else { continue }
+                for route in Route.allCases {
+                    guard let week = plan?.byRoute[route] else { continue }
                     routes.member(named: route.rawValue) { $0.money(week.pence) }
                 }
             }

@@ -39,7 +39,7 @@ extension PriceList {
     /// One line: units times price, as often as it falls in a year; of a worker, beside what the lines
     /// before it leave to reckon with.
     func cost(
-        of line: PlanLine,
+        of line: borrowing PlanLine,
         at index: Int,
         from starts: CalendarDate,
         _ employer: EmployerRates?,

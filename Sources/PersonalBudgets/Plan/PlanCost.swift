@@ -1,5 +1,8 @@
 /// What a support plan costs, line by line and in all.
-public struct PlanCost: Sendable {
+///
+/// It is made once, never changed and handed from stage to stage: a reference, so that this costs
+/// nothing.
+public final class PlanCost: Sendable {
     /// The first day of the year that it is the cost of.
     public let starts: CalendarDate
     /// Each line's cost, in the order of the plan.
@@ -22,17 +25,70 @@ public struct PlanCost: Sendable {
     let chargeableInvoiced: Figure<PerWeek>
     /// The part of it for what the direct payment buys; nil where all that is not invoiced is.
     let chargeableDirectly: Figure<PerWeek>?
-    /// The weekly cost by route, in the order of `Route.allCases`; nil where no line has the route.
-    public let byRoute: [Figure<PerWeek>?]
+    /// The weekly cost by route; nil where no line has the route.
+    public let byRoute: EachRoute<Figure<PerWeek>?>
     /// What can be charged in each stretch of the year with the same lines running.
     public let stretches: [Stretch]
     /// Whether lines that bear neither on a charge nor on a direct payment make some weeks cost more
     /// than others.
     let hasUnevenCost: Bool
     /// The contingency in the council's lines; nil where there is none.
-    @Rare public private(set) var contingency: Contingency?
+    public let contingency: Contingency?
     /// What is charged whatever the person's means, beside the chargeable cost; nil for nothing.
-    @Rare public private(set) var flat: FlatCharge?
+    public let flat: FlatCharge?
+
+    /// Puts together what lines come to that have been costed one by one.
+    fileprivate init(
+        of lines: [PlanLine],
+        from starts: CalendarDate,
+        costing costs: [LineCost],
+        _ sums: borrowing PlanSums,
+        by prices: PriceList,
+        trace: inout Trace
+    ) throws(CalculationFault) {
+        self.starts = starts
+        self.lines = costs
+        weeksInYear = prices.weeksInYear
+        let exactYear = trace.total(.beforeRounding(of: .plan(.year)), sums.year)
+        let exactCharge = trace.total(.plan(.chargeableYear), sums.charges.chargeable)
+        perWeek = try prices.week(of: exactYear, as: .plan(.week), trace: &trace)
+        perYear = try trace.rounded(.plan(.year), exactYear, prices.rounding, on: .allowance)
+        residual = try prices.residual(of: perYear, perWeek, trace: &trace)
+        oneOff = trace.total(.plan(.oneOff), sums.once)
+        chargeable = try prices.week(
+            of: exactCharge,
+            as: .plan(.chargeableWeek),
+            on: .charge,
+            trace: &trace
+        )
+        chargeablePerYear = try trace.rounded(
+            .plan(.chargeableYearWhole),
+            exactCharge,
+            prices.rounding,
+            on: .charge
+        )
+        chargeableInvoiced = try prices.chargedWeek(
+            sums.charges.invoiced,
+            inAYear: .chargeableInvoicedYear,
+            as: .chargeableInvoicedWeek,
+            trace: &trace
+        )
+        chargeableDirectly = try sums.charges.directly.map { direct throws(CalculationFault) in
+            try prices.chargedWeek(
+                direct,
+                inAYear: .chargeableDirectlyYear,
+                as: .chargeableDirectlyWeek,
+                trace: &trace
+            )
+        }
+        byRoute = try prices.byRoute(lines, costs, total: perWeek, trace: &trace)
+        stretches = sums.isUneven ? try prices.stretches(of: lines, costs, trace: &trace) : []
+        hasUnevenCost = sums.isOtherCostUneven ? try prices.costsDiffer(lines, costs) : false
+        contingency = sums.contingency
+        flat = try sums.charges.flat.map { flat throws(CalculationFault) in
+            try prices.flatCharge(flat, trace: &trace)
+        }
+    }
 
     /// Weeks of the year in which the same lines run.
     public struct Stretch: Sendable {
@@ -82,9 +138,7 @@ public struct PlanCost: Sendable {
 
 extension PlanCost {
     /// The direct payment a week, before contribution; nil where no line is one.
-    public var directPayment: Figure<PerWeek>? {
-        Route.allCases.firstIndex(of: .directPayment).flatMap { byRoute[$0] }
-    }
+    public var directPayment: Figure<PerWeek>? { byRoute.directPayment }
 
     /// What the council spends on the plan in its year, what is bought once among it.
     var firstYear: Exact {
@@ -145,51 +199,13 @@ extension PriceList {
     ) throws(CalculationFault) -> PlanCost {
         var sums = PlanSums(asksDirectly: asksWhatIsChargedDirectly(in: lines))
         let costs = try costs(of: lines, from: starts, employer, addingTo: &sums, trace: &trace)
-        let exactYear = trace.total(.beforeRounding(of: .plan(.year)), sums.year)
-        let exactCharge = trace.total(.plan(.chargeableYear), sums.charges.chargeable)
-        let perWeek = try week(of: exactYear, as: .plan(.week), trace: &trace)
-        let perYear = try trace.rounded(.plan(.year), exactYear, rounding, on: .allowance)
-        return PlanCost(
-            starts: starts,
-            lines: costs,
-            perYear: perYear,
-            perWeek: perWeek,
-            residual: try residual(of: perYear, perWeek, trace: &trace),
-            weeksInYear: weeksInYear,
-            oneOff: trace.total(.plan(.oneOff), sums.once),
-            chargeable: try week(
-                of: exactCharge,
-                as: .plan(.chargeableWeek),
-                on: .charge,
-                trace: &trace
-            ),
-            chargeablePerYear: try trace.rounded(
-                .plan(.chargeableYearWhole),
-                exactCharge,
-                rounding,
-                on: .charge
-            ),
-            chargeableInvoiced: try chargedWeek(
-                sums.charges.invoiced,
-                inAYear: .chargeableInvoicedYear,
-                as: .chargeableInvoicedWeek,
-                trace: &trace
-            ),
-            chargeableDirectly: try sums.charges.directly.map { direct throws(CalculationFault) in
-                try chargedWeek(
-                    direct,
-                    inAYear: .chargeableDirectlyYear,
-                    as: .chargeableDirectlyWeek,
-                    trace: &trace
-                )
-            },
-            byRoute: try byRoute(lines, costs, total: perWeek, trace: &trace),
-            stretches: sums.isUneven ? try stretches(of: lines, costs, trace: &trace) : [],
-            hasUnevenCost: sums.isOtherCostUneven ? try costsDiffer(lines, costs) : false,
-            contingency: sums.contingency,
-            flat: try sums.charges.flat.map { flat throws(CalculationFault) in
-                try flatCharge(flat, trace: &trace)
-            }
+        return try PlanCost(
+            of: lines,
+            from: starts,
+            costing: costs,
+            sums,
+            by: self,
+            trace: &trace
         )
     }
 
@@ -204,22 +220,24 @@ extension PriceList {
         var costs: [LineCost] = []
         costs.reserveCapacity(lines.count)
         var hasShares = false
-        for (index, line) in lines.enumerated() {
-            if line.particulars?.shareOfLines != nil {
+        let plan = lines.span
+        for index in plan.indices {
+            if plan[index].particulars?.shareOfLines != nil {
                 hasShares = true
                 costs.append(LineCost())
                 continue
             }
             let cost = try self.cost(
-                of: line,
+                of: plan[index],
                 at: index,
                 from: starts,
                 employer,
                 // Few lines employ somebody: the others are not handed all costs before them.
-                after: line.particulars?.employment.map { EmployedBefore($0, after: costs) },
+                after: plan[index].particulars?.employment
+                    .map { EmployedBefore($0, after: costs) },
                 trace: &trace
             )
-            try sums.add(cost, of: line)
+            try sums.add(cost, of: plan[index])
             costs.append(cost)
         }
         if hasShares { try addShares(of: lines, to: &costs, &sums, trace: &trace) }
@@ -227,7 +245,7 @@ extension PriceList {
     }
 
     /// What can be charged in a year for some of the lines, put into weeks.
-    private func chargedWeek(
+    fileprivate func chargedWeek(
         _ tally: Tally<PerYear>,
         inAYear yearly: PlanTerm,
         as weekly: PlanTerm,
@@ -247,7 +265,7 @@ extension PriceList {
     }
 
     /// What is charged in a year whatever the person's means, put into weeks as the cost is.
-    private func flatCharge(
+    fileprivate func flatCharge(
         _ tally: Tally<PerYear>,
         trace: inout Trace
     ) throws(CalculationFault) -> PlanCost.FlatCharge {
@@ -259,7 +277,7 @@ extension PriceList {
     }
 
     /// What so many weeks leave over of the year; nil for nothing.
-    private func residual(
+    fileprivate func residual(
         of year: Figure<PerYear>,
         _ week: Figure<PerWeek>,
         trace: inout Trace

@@ -14,3 +14,38 @@ public enum Route: String, CaseIterable, Sendable {
     /// Whether the council collects the contribution by invoice, before the direct payment is cut.
     public var isInvoiced: Bool { self == .councilManaged || self == .individualServiceFund }
 }
+
+/// A value for each way of holding the money.
+public struct EachRoute<Value: Sendable>: Sendable {
+    var directPayment, councilManaged, individualServiceFund, thirdParty, trust: Value
+
+    init(repeating value: Value) {
+        directPayment = value
+        councilManaged = value
+        individualServiceFund = value
+        thirdParty = value
+        trust = value
+    }
+
+    /// That of one of them.
+    public internal(set) subscript(route: Route) -> Value {
+        get {
+            switch route {
+            case .directPayment: directPayment
+            case .councilManaged: councilManaged
+            case .individualServiceFund: individualServiceFund
+            case .thirdParty: thirdParty
+            case .trust: trust
+            }
+        }
+        set {
+            switch route {
+            case .directPayment: directPayment = newValue
+            case .councilManaged: councilManaged = newValue
+            case .individualServiceFund: individualServiceFund = newValue
+            case .thirdParty: thirdParty = newValue
+            case .trust: trust = newValue
+            }
+        }
+    }
+}

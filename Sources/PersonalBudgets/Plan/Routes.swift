@@ -7,33 +7,29 @@ extension PriceList {
         _ costs: [LineCost],
         total: Figure<PerWeek>,
         trace: inout Trace
-    ) throws(CalculationFault) -> [Figure<PerWeek>?] {
-        let routes = Route.allCases
-        let years = try routes.map { route throws(CalculationFault) in
-            try year(on: route, lines, costs, trace: &trace)
-        }
+    ) throws(CalculationFault) -> EachRoute<Figure<PerWeek>?> {
+        var years = EachRoute<Figure<PerYear>?>(repeating: nil)
         // The first of the dearest ones.
-        var dearest: Int?
-        for (position, year) in years.enumerated() {
-            guard let year else { continue }
-            let most = dearest.flatMap { years[$0]?.value }
-            if most.map({ year.value > $0 }) ?? true { dearest = position }
+        var dearest: (route: Route, year: Exact)?
+        for route in Route.allCases {
+            guard let year = try year(on: route, lines, costs, trace: &trace) else { continue }
+            years[route] = year
+            if dearest.map({ year.value > $0.year }) ?? true { dearest = (route, year.value) }
         }
+        var weeks = EachRoute<Figure<PerWeek>?>(repeating: nil)
+        guard let dearest = dearest?.route else { return weeks }
         var others = Tally<PerWeek>()
-        var weeks = [Figure<PerWeek>?](repeating: nil, count: routes.count)
-        for (position, year) in years.enumerated() where position != dearest {
-            guard let year else { continue }
-            let week = try week(of: year, as: .plan(.routeWeek(routes[position])), trace: &trace)
+        for route in Route.allCases where route != dearest {
+            guard let year = years[route] else { continue }
+            let week = try week(of: year, as: .plan(.routeWeek(route)), trace: &trace)
             try others.add(week)
-            weeks[position] = week
+            weeks[route] = week
         }
-        if let dearest {
-            weeks[dearest] = try trace.difference(
-                .plan(.routeWeek(routes[dearest])),
-                total,
-                trace.total(.plan(.otherRoutes), others)
-            )
-        }
+        weeks[dearest] = try trace.difference(
+            .plan(.routeWeek(dearest)),
+            total,
+            trace.total(.plan(.otherRoutes), others)
+        )
         return weeks
     }
 
@@ -44,14 +40,13 @@ extension PriceList {
         _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerYear>? {
-        var tally = Tally<PerYear>()
-        var isUsed = false
+        var tally: Tally<PerYear>?
         for index in lines.indices
         where lines[index].route == route && lines[index].funding == .council {
             guard let year = costs[index].perYear else { continue }
-            try tally.add(year)
-            isUsed = true
+            tally = tally ?? Tally()
+            try tally?.add(year)
         }
-        return isUsed ? trace.total(.plan(.routeYear(route)), tally) : nil
+        return tally.map { trace.total(.plan(.routeYear(route)), $0) }
     }
 }

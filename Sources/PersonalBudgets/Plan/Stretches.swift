@@ -75,23 +75,31 @@ extension PriceList {
     /// What the council's lines that run in the weeks of a stretch come to in one of them.
     private func sums(
         of lines: [PlanLine],
-        _ costs: [LineCost],
+        _ lineCosts: [LineCost],
         in weeks: AlikeWeeks,
         at position: Int,
         trace: inout Trace
     ) throws(CalculationFault) -> WeekSums {
         var sums = WeekSums(asksDirectly: asksWhatIsChargedDirectly(in: lines))
-        for (index, line) in lines.enumerated()
-        where line.funding == .council && !line.isCouncilsShareOfLines {
-            guard let week = line.week(weeks.week) else { continue }
+        let (plan, costs) = (lines.span, lineCosts.span)
+        for index in plan.indices
+        where plan[index].funding == .council && !plan[index].isCouncilsShareOfLines {
+            guard let week = plan[index].week(weeks.week) else { continue }
             for part in costs[index].parts where part.weeks.contains(week) {
-                try sums.add(charge: part.chargeable, cost: part.perWeek, of: line)
+                try sums.add(charge: part.chargeable, cost: part.perWeek, of: plan[index])
             }
-            guard costs[index].parts.isEmpty, line.runs.contains(week) else { continue }
-            try addWhole(line, costs[index], at: index, in: position, to: &sums, trace: &trace)
+            guard costs[index].parts.isEmpty, plan[index].runs.contains(week) else { continue }
+            try addWhole(
+                plan[index],
+                costs[index],
+                at: index,
+                in: position,
+                to: &sums,
+                trace: &trace
+            )
         }
         guard lines.contains(where: \.isCouncilsShareOfLines) else { return sums }
-        let others = try costOfOthers(of: lines, costs, in: weeks, trace: &trace) {
+        let others = try costOfOthers(of: lines, lineCosts, in: weeks, trace: &trace) {
             .stretch($0.map { .cost(line: $0) } ?? .costOfOthers, position)
         }
         for (index, line) in lines.enumerated() where line.isCouncilsShareOfLines {
@@ -109,7 +117,7 @@ extension PriceList {
 
     /// Adds what a line of one purchase costs, and what can be charged for it, in one of its weeks.
     private func addWhole(
-        _ line: PlanLine,
+        _ line: borrowing PlanLine,
         _ cost: LineCost,
         at index: Int,
         in stretch: Int,

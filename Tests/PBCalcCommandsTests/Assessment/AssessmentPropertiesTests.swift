@@ -63,7 +63,7 @@ struct AssessmentPropertiesTests {
             if let maximum = found.contribution?.maximum?.pence?.count {
                 #expect(0 <= maximum && pays <= maximum, "seed \(seed)")
             }
-            let routes = plan.byRoute.compactMap { $0?.pence?.count }
+            let routes = Route.allCases.compactMap { plan.byRoute[$0]?.pence?.count }
             #expect(routes.reduce(0, +) == plan.perWeek.pence?.count, "seed \(seed)")
             #expect(routes.allSatisfy { $0 >= 0 }, "seed \(seed)")
         }

@@ -332,13 +332,13 @@ struct PlanPropertiesTests {
 
     @Test func `the routes are the plan, and what is paid net is the rest`() throws {
         for planned in try Self.all.get() {
-            let routes = try sum(planned.cost.byRoute)
+            let routes = try sum(Route.allCases.map { planned.cost.byRoute[$0] })
             #expect(routes == planned.cost.perWeek.value, "seed \(planned.seed)")
             let summary = try #require(planned.found.summary)
             let pays = try #require(summary.personPays?.value)
             let payments = try #require(planned.found.payments)
             #expect(payments.invoice.value >= .zero && payments.invoice.value <= pays)
-            let gross = planned.cost.byRoute[0]?.value ?? .zero
+            let gross = planned.cost.directPayment?.value ?? .zero
             let net = payments.directPaymentNet?.value ?? .zero
             if planned.plan.account?.grossPayment != nil {
                 #expect(net == gross && payments.invoice.value == pays)
