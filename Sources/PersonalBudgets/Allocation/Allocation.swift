@@ -75,6 +75,9 @@ public final class Allocation: Sendable {
     public let rounding: RoundingRule
     /// Where the table comes from.
     public let citation: Citation
+    /// Where all bands begin and end, and those that have amounts; nil where it depends on the person
+    /// which of them there are.
+    let ends: (all: BandEnds, priced: BandEnds)?
 
     /// An allocation of these bands and adjusters; all bands are listed where nothing is said.
     public init(
@@ -103,6 +106,12 @@ public final class Allocation: Sendable {
         self.adjusters = adjusters
         self.rounding = rounding
         self.citation = citation
+        ends =
+            bands.allSatisfy { $0.when.isEmpty }
+            ? (
+                all: BandEnds(of: bands, on: step) { _ in true },
+                priced: BandEnds(of: bands, on: step) { $0.amounts != nil }
+            ) : nil
     }
 
     /// A half: what a rise may be where a scheme names no other part.

@@ -100,9 +100,13 @@ extension Allocation {
     /// the scheme names none, or it is not known which are.
     private func nearestBand(to points: Exact, _ readings: Readings) -> Int? {
         guard below == .nearestBand || above == .nearestBand else { return nil }
-        let (lowest, highest) = outermost(of: Array(bands.indices), readings)
-        if below == .nearestBand, let lowest, points < lowest.from { return lowest.band }
-        if above == .nearestBand, let highest, points >= highest.end { return highest.band }
+        let ends = ends?.all ?? ends(by: readings) { _ in true }
+        if below == .nearestBand, let lowest = ends.lowest, points < lowest.from {
+            return lowest.band
+        }
+        if above == .nearestBand, let highest = ends.highest, points >= highest.end {
+            return highest.band
+        }
         return nil
     }
 
@@ -110,35 +114,19 @@ extension Allocation {
     /// where no band has any.
     func flag(beyond points: Exact, _ readings: Readings) -> Flag? {
         guard !bands.isEmpty else { return .outsideTable }
-        let priced = bands.indices.filter { bands[$0].amounts != nil }
-        guard !priced.isEmpty else { return nil }
-        let (lowest, highest) = outermost(of: priced, readings)
-        if let lowest, points < lowest.from { return .belowLowestBand }
-        if let highest, points >= highest.end { return .aboveHighestBand }
+        guard bands.contains(where: { $0.amounts != nil }) else { return nil }
+        let ends = ends?.priced ?? ends(by: readings) { $0.amounts != nil }
+        if let lowest = ends.lowest, points < lowest.from { return .belowLowestBand }
+        if let highest = ends.highest, points >= highest.end { return .aboveHighestBand }
         return .outsideTable
     }
 
-    /// Of some bands, those that are for the person: which begins first, and which ends last; none
-    /// where one has no such end, or it is not known which are.
-    private func outermost(
-        of bands: [Int],
-        _ readings: Readings
-    ) -> (lowest: (band: Int, from: Exact)?, highest: (band: Int, end: Exact)?) {
-        guard bands.allSatisfy({ readings.holding(self.bands[$0].when) != nil }) else {
-            return (nil, nil)
+    /// The ends of those bands that count and are for the person; none where it is not known which
+    /// are.
+    private func ends(by readings: Readings, of counts: (Band) -> Bool) -> BandEnds {
+        guard bands.allSatisfy({ !counts($0) || readings.holding($0.when) != nil }) else {
+            return .unknown
         }
-        let open = bands.filter { readings.hold(self.bands[$0].when) }
-        let starts = open.compactMap { band in
-            self.bands[band].from.map { (band: band, from: $0) }
-        }
-        let ends = open.compactMap { band in
-            self.bands[band].range.end(on: step).map { (band: band, end: $0) }
-        }
-        let lowest = starts.min { $0.from < $1.from }
-        // The last knot is a band of no length at the end of the one before.
-        let highest = ends.last { last in ends.allSatisfy { $0.end <= last.end } }
-        return (
-            starts.count == open.count ? lowest : nil, ends.count == open.count ? highest : nil
-        )
+        return BandEnds(of: bands, on: step) { counts($0) && readings.hold($0.when) }
     }
 }
