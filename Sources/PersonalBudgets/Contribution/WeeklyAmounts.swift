@@ -27,10 +27,7 @@ extension MeansTest {
         on direction: Rounding.Direction = .allowance,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let factor: Figure<Number> = trace.input(
-            .weeklyFactor(period),
-            try Exact(period.timesAYear, over: Period.weeksInAYear)
-        )
+        let factor: Figure<Number> = trace.input(.weeklyFactor(period), period.timesAWeek)
         guard let rounding = policy.choices.lineRounding else {
             return try trace.product(term(), amount, factor)
         }

@@ -37,8 +37,7 @@ extension PriceList {
     /// How often something falls in a week, on average over the year.
     func timesAWeek(_ every: Period) throws(CalculationFault) -> Exact {
         switch every {
-        case .week, .fortnight, .fourWeeks, .once:
-            try Exact(every.timesAYear, over: Period.weeksInAYear)
+        case .week, .fortnight, .fourWeeks, .once: every.timesAWeek
         case .month, .quarter, .year: try Exact(every.timesAYear) / weeksInYear
         }
     }
@@ -67,6 +66,7 @@ extension PriceList {
     ) throws(CalculationFault) -> [AlikeWeeks] {
         var sets: [(weeks: ChargingWeeks, goBeyond: Bool)] = []
         let (plan, costs) = (lines.span, costs.span)
+        sets.reserveCapacity(plan.count)
         for index in plan.indices where counts(plan[index], costs[index]) {
             let last = plan[index].weekBeyond
             func add(_ weeks: ChargingWeeks) {
@@ -75,7 +75,9 @@ extension PriceList {
             if costs[index].parts.isEmpty { add(plan[index].runs) }
             for part in costs[index].parts { add(part.weeks) }
         }
-        var groups = [ChargingWeeks.all]
+        var groups: [ChargingWeeks] = []
+        groups.reserveCapacity(sets.count + 1)
+        groups.append(.all)
         for (weeks, _) in sets {
             for position in groups.indices {
                 let inside = groups[position].intersection(weeks)

@@ -35,8 +35,8 @@ extension RuleSet {
             guard let rate = line.rate,
                 let cell = regime.incomeKinds[line.kind].rates[rate].cell,
                 let published = rates.cells[cell.position]?.amount,
-                let factor = try? Exact(line.every.timesAYear, over: Period.weeksInAYear),
-                let weekly = try? line.amount.exact * factor, weekly != published.exact
+                let weekly = try? line.amount.exact * line.every.timesAWeek,
+                weekly != published.exact
             else { continue }
             problems.append(.benefitAmount(income: index, published: published))
         }

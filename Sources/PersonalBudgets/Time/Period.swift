@@ -31,6 +31,19 @@ public enum Period: String, CaseIterable, Sendable {
         }
     }
 
+    /// How often it falls in a week, on average over those 52; 0 for `once`.
+    public var timesAWeek: Exact {
+        switch self {
+        case .week: .one
+        case .fortnight: Exact(lowest: 1, over: 2)
+        case .fourWeeks: Exact(lowest: 1, over: 4)
+        case .month: Exact(lowest: 3, over: 13)
+        case .quarter: Exact(lowest: 1, over: 13)
+        case .year: Exact(lowest: 1, over: 52)
+        case .once: .zero
+        }
+    }
+
     /// The weeks of the year that the convention divides by.
     public static let weeksInAYear: Int64 = 52
     /// The hours of a week: nobody helps or is helped for more.
