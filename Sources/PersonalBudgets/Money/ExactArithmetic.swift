@@ -4,13 +4,20 @@ extension Exact {
     ///
     /// - Throws: `tooLarge` when the lowest terms do not fit 64 bits.
     public static func + (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
-        guard left.isWhole, right.isWhole else { return try fractions(left, plus: right) }
-        let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
-        guard !overflow else { throw .tooLarge }
-        return Exact(sum)
+        if right.isWhole, let sum = left.plus(whole: right.numerator) { return sum }
+        if left.isWhole, let sum = right.plus(whole: left.numerator) { return sum }
+        return try fractions(left, plus: right)
     }
 
-    /// The sum of two fractions, one of them perhaps whole.
+    /// The sum with a whole number, which brings no common factor with it; nil where a term on the
+    /// way to it does not fit 64 bits.
+    private func plus(whole: Int64) -> Exact? {
+        let (parts, isTooLarge) = whole.multipliedReportingOverflow(by: denominator)
+        let (sum, overflow) = numerator.addingReportingOverflow(parts)
+        return isTooLarge || overflow ? nil : Exact(lowest: sum, over: denominator)
+    }
+
+    /// The sum of any two fractions.
     private static func fractions(
         _ left: Exact,
         plus right: Exact
@@ -43,13 +50,24 @@ extension Exact {
     ///
     /// - Throws: `tooLarge` when the lowest terms do not fit 64 bits.
     public static func * (left: Exact, right: Exact) throws(CalculationFault) -> Exact {
-        guard left.isWhole, right.isWhole else { return try fractions(left, times: right) }
-        let (product, overflow) = left.numerator.multipliedReportingOverflow(by: right.numerator)
-        guard !overflow else { throw .tooLarge }
-        return Exact(product)
+        if right.isWhole { return try left.times(whole: right.numerator) }
+        if left.isWhole { return try right.times(whole: left.numerator) }
+        return try fractions(left, times: right)
     }
 
-    /// The product of two fractions, one of them perhaps whole.
+    /// The product with a whole number, which may share a factor with the denominator.
+    private func times(whole: Int64) throws(CalculationFault) -> Exact {
+        var (factor, rest) = (whole, denominator)
+        if !isWhole {
+            let shared = Int64(greatestCommonDivisor(whole.magnitude, UInt64(denominator)))
+            (factor, rest) = (whole / shared, denominator / shared)
+        }
+        let (product, overflow) = numerator.multipliedReportingOverflow(by: factor)
+        guard !overflow else { throw .tooLarge }
+        return Exact(lowest: product, over: rest)
+    }
+
+    /// The product of any two fractions.
     private static func fractions(
         _ left: Exact,
         times right: Exact
