@@ -24,8 +24,11 @@ public struct Trace: Sendable {
     public init(on: Bool) { isOn = on }
 }
 
+// A case takes a hundred and more of these small steps: compiled into where they are taken, each is
+// its arithmetic and a look at `isOn`, and the program is no larger for it.
 extension Trace {
     /// A value from the case, the scheme or the rates; one that is used twice is one step.
+    @inline(__always)
     mutating func input<U: Unit>(_ term: @autoclosure () -> Term, _ value: Exact) -> Figure<U> {
         guard isOn else { return Figure(value, .none) }
         let term = named(term())
@@ -57,11 +60,13 @@ extension Trace {
     }
 
     /// The total of a tally.
+    @inline(__always)
     mutating func total<U: Unit>(_ term: @autoclosure () -> Term, _ tally: Tally<U>) -> Figure<U> {
         note(term(), .sum, tally.value, tally.inputs)
     }
 
     /// The sum of two figures.
+    @inline(__always)
     mutating func sum<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ first: Figure<U>,
@@ -71,6 +76,7 @@ extension Trace {
     }
 
     /// The first figure less the second.
+    @inline(__always)
     mutating func difference<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ first: Figure<U>,
@@ -80,6 +86,7 @@ extension Trace {
     }
 
     /// A figure times a number; the unit of the result is the caller's to state.
+    @inline(__always)
     mutating func product<U: Unit, V: Unit>(
         _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
@@ -89,6 +96,7 @@ extension Trace {
     }
 
     /// A figure divided by a number; the unit of the result is the caller's to state.
+    @inline(__always)
     mutating func quotient<U: Unit, V: Unit>(
         _ term: @autoclosure () -> Term,
         _ figure: Figure<U>,
@@ -98,6 +106,7 @@ extension Trace {
     }
 
     /// The lesser of two figures.
+    @inline(__always)
     mutating func least<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ first: Figure<U>,
@@ -109,6 +118,7 @@ extension Trace {
     }
 
     /// The greater of two figures.
+    @inline(__always)
     mutating func greatest<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ first: Figure<U>,
@@ -136,6 +146,7 @@ extension Trace {
     }
 
     /// The figure that a rule takes.
+    @inline(__always)
     mutating func choose<U: Unit>(_ term: @autoclosure () -> Term, _ chosen: Figure<U>) -> Figure<U>
     {
         note(term(), .choose, chosen.value, [chosen.step])
@@ -189,6 +200,7 @@ extension Trace {
         _ = try? rounded(term, figure, .nearest, on: .charge)
     }
 
+    @inline(__always)
     mutating func note<U: Unit>(
         _ term: @autoclosure () -> Term,
         _ operation: Step.Operation,
