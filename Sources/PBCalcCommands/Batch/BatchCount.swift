@@ -6,7 +6,7 @@ struct BatchCount: Sendable {
     private(set) var read = 0
     private(set) var faulty = 0
     private var codes: [ProblemCode: Int] = [:]
-    private var verdicts: [Verdict: Int] = [:]
+    private var plans = (within: 0, over: 0, none: 0, withoutBudget: 0)
     private var paying = (nothing: 0, part: 0, full: 0)
     /// Those of each currency by themselves; nearly always there is one.
     private var budgets: [Budgets] = []
@@ -41,7 +41,12 @@ struct BatchCount: Sendable {
             faulty += 1
             for fault in faults { codes[fault.code, default: 0] += 1 }
         case .assessed(let person):
-            verdicts[person.assessment.verdict, default: 0] += 1
+            switch person.assessment.verdict {
+            case .withinBudget: plans.within += 1
+            case .overBudget: plans.over += 1
+            case .noPlan: plans.none += 1
+            case .noBudget: plans.withoutBudget += 1
+            }
             if let pays = person.assessment.summary?.personPays?.pence {
                 if pays == .zero {
                     paying.nothing += 1
@@ -77,7 +82,10 @@ struct BatchCount: Sendable {
         read += other.read
         faulty += other.faulty
         codes.merge(other.codes, uniquingKeysWith: +)
-        verdicts.merge(other.verdicts, uniquingKeysWith: +)
+        plans.within += other.plans.within
+        plans.over += other.plans.over
+        plans.none += other.plans.none
+        plans.withoutBudget += other.plans.withoutBudget
         paying.nothing += other.paying.nothing
         paying.part += other.paying.part
         paying.full += other.paying.full
@@ -97,9 +105,9 @@ struct BatchCount: Sendable {
             }
         }
         let plans = [
-            (Verdict.withinBudget, "within budget"), (.overBudget, "over"), (.noPlan, "no plan"),
-            (.noBudget, "no budget"),
-        ].compactMap { verdict, name in verdicts[verdict].map { "\(grouped($0)) \(name)" } }
+            (plans.within, "within budget"), (plans.over, "over"), (plans.none, "no plan"),
+            (plans.withoutBudget, "no budget"),
+        ].filter { $0.0 > 0 }.map { "\(grouped($0)) \($1)" }
         if !plans.isEmpty { lines.append("  Plans               " + plans.joined(separator: ", ")) }
         if paying.nothing + paying.part + paying.full > 0 {
             lines.append(
