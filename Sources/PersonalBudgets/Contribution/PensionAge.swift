@@ -38,9 +38,20 @@ public struct PensionAge: Sendable {
         self.day(born: born).map { day >= $0 } ?? false
     }
 
+    /// The row of a date of birth, looked for by halves; nil where none is for it.
+    private func row(of born: CalendarDate) -> Row? {
+        var (first, end) = (0, rows.count)
+        while first < end {
+            let middle = (first + end) / 2
+            if rows[middle].born.contains(born) { return rows[middle] }
+            if born < rows[middle].born.lowerBound { end = middle } else { first = middle + 1 }
+        }
+        return nil
+    }
+
     /// The day on which somebody reaches it; nil where no row is for them.
     func day(born: CalendarDate) -> CalendarDate? {
-        switch rows.first(where: { $0.born.contains(born) })?.comes {
+        switch row(of: born)?.comes {
         case .age(let years, 0): born.day(ofAge: years)
         case .age(let years, let months): born.adding(years: years, months: months)
         case .day(let reached): reached
