@@ -163,7 +163,7 @@ extension Reader {
         against findings: CareActFindings,
         in members: Members
     ) {
-        let unable = findings.outcomes.count { $0 == .unable }
+        let unable = findings.unable.count
         if let twoOrMore, twoOrMore != .unknown, findings.twoOrMore != .unknown,
             twoOrMore != findings.twoOrMore
         {
@@ -185,9 +185,10 @@ extension Reader {
         let table = CareActOutcome.stated
         guard var members = try object() else { return }
         while let outcome = try next(&members, in: table) {
-            findings.outcomes[outcome] =
+            let found =
                 try cursor.kindOfNext() == .object
                 ? try achievement(of: table.names[outcome]) : try choice() ?? .unknown
+            findings.note(found, of: outcome)
         }
     }
 

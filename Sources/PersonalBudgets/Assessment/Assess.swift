@@ -109,8 +109,8 @@ extension Assessment {
             return missing.append(.eligibility)
         }
         if findings.impairment == .unknown { missing.append(.impairment) }
-        for (outcome, achievement) in zip(CareActOutcome.allCases, findings.outcomes)
-        where achievement == .unknown {
+        for (position, outcome) in CareActOutcome.allCases.enumerated()
+        where findings.unknown.contains(.position(position)) {
             missing.append(.outcome(outcome))
         }
         if findings.significantImpact == .unknown { missing.append(.significantImpact) }
@@ -312,7 +312,7 @@ extension Assessment {
                     trace: &trace
                 )
             }
-            self.summary = summary
+            self.summary = consume summary
             if person.plan?.alternatives.isEmpty == false, person.run == nil {
                 try compareAlternatives(of: person, with: plan, by: rules)
             }

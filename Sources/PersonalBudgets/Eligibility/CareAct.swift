@@ -53,18 +53,29 @@ public struct CareActFindings: Sendable {
     public var impairment: Finding
     /// Whether there is, or is likely to be, a significant impact on wellbeing.
     public var significantImpact: Finding
-    /// One finding an outcome, in the order of `CareActOutcome.allCases`.
-    public var outcomes: [Achievement]
+    /// The outcomes that the person is unable to achieve.
+    public private(set) var unable: CareActOutcomes = []
+    /// Those of which that is not known.
+    public private(set) var unknown: CareActOutcomes = .all
     /// Whether the council meets needs under its power in s.19, with a recorded reason.
     public var meetsUnderPower: Bool
-
-    private static let unknown = CareActOutcome.allCases.map { _ in Achievement.unknown }
 
     /// Nothing known yet.
     public init() {
         impairment = .unknown
         significantImpact = .unknown
-        outcomes = CareActFindings.unknown
         meetsUnderPower = false
+    }
+
+    /// Takes note of what was found for an outcome, by its position in `CareActOutcome.allCases`.
+    public mutating func note(_ achievement: Achievement, of position: Int) {
+        let outcome = CareActOutcomes.position(position)
+        unable.subtract(outcome)
+        unknown.subtract(outcome)
+        switch achievement {
+        case .able, .notApplicable: break
+        case .unable: unable.formUnion(outcome)
+        case .unknown: unknown.formUnion(outcome)
+        }
     }
 }

@@ -47,7 +47,6 @@ extension CareActFindings {
     ///
     /// One part that fails settles it, whatever is unknown; otherwise unknown is undetermined.
     public func decide() -> Eligibility {
-        let unable = outcomes.count { $0 == .unable }
         let parts = [impairment, twoOrMore, significantImpact]
         let decision: Eligibility.Decision =
             if parts.contains(.no) {
@@ -57,6 +56,6 @@ extension CareActFindings {
             } else {
                 .eligible
             }
-        return Eligibility(decision: decision, unable: unable)
+        return Eligibility(decision: decision, unable: unable.count)
     }
 }

@@ -23,9 +23,7 @@ public enum StatedDecision: String, CaseIterable, Sendable {
 extension CareActFindings {
     /// Whether two or more outcomes are not achieved; unknown where an unknown one could decide.
     public var twoOrMore: Finding {
-        let unable = outcomes.count { $0 == .unable }
-        if unable >= Self.outcomesNeeded { return .yes }
-        let open = outcomes.count { $0 == .unknown }
-        return unable + open >= Self.outcomesNeeded ? .unknown : .no
+        if unable.count >= Self.outcomesNeeded { return .yes }
+        return unable.count + unknown.count >= Self.outcomesNeeded ? .unknown : .no
     }
 }

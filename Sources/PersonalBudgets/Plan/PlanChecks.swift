@@ -66,10 +66,7 @@ extension Plan {
         guard let findings = person.findings?.underCareAct else {
             return .unknown(.needs, .eligibilityUnknown)
         }
-        var unmet: CareActOutcomes = []
-        for (position, outcome) in findings.outcomes.enumerated() where outcome == .unable {
-            unmet.insert(.position(position))
-        }
+        var unmet = findings.unable
         for line in lines where !line.isContingency { unmet.subtract(line.outcomes) }
         for support in person.unpaidSupport where support.counts(on: person.unpaidSupportDay) {
             unmet.subtract(support.outcomes)

@@ -84,11 +84,14 @@ struct EligibilityTests {
 
         #expect(eligibility.decision == .undetermined)
         #expect(eligibility.unable == 0)
+        #expect(CareActFindings().unknown.count == CareActOutcome.allCases.count)
     }
 
     @Test func `an outcome that does not arise is not one the person is unable to achieve`() {
         var findings = CareActFindings.made(.yes, unable: 1, unknown: 0, .yes)
-        for outcome in 1..<findings.outcomes.count { findings.outcomes[outcome] = .notApplicable }
+        for outcome in 1..<CareActOutcome.allCases.count {
+            findings.note(.notApplicable, of: outcome)
+        }
 
         #expect(findings.decide().decision == .notEligible)
         #expect(findings.decide().unable == 1)
@@ -100,8 +103,8 @@ struct EligibilityTests {
         for first in CareActOutcome.allCases.indices {
             for second in CareActOutcome.allCases.indices where first < second {
                 var findings = CareActFindings.made(.yes, unable: 0, unknown: 0, .yes)
-                findings.outcomes[first] = .unable
-                findings.outcomes[second] = .unable
+                findings.note(.unable, of: first)
+                findings.note(.unable, of: second)
                 #expect(findings.decide().decision == .eligible)
                 pairs += 1
             }
@@ -214,9 +217,12 @@ extension CareActFindings {
         findings.impairment = impairment
         findings.significantImpact = impact
         findings.meetsUnderPower = power
-        findings.outcomes =
-            Array(repeating: .unable, count: unable) + Array(repeating: .unknown, count: unknown)
-            + Array(repeating: .able, count: CareActOutcome.allCases.count - unable - unknown)
+        for outcome in CareActOutcome.allCases.indices {
+            findings.note(
+                outcome < unable ? .unable : outcome < unable + unknown ? .unknown : .able,
+                of: outcome
+            )
+        }
         return findings
     }
 }
