@@ -16,8 +16,8 @@ public struct Notes: Sendable {
     init() { found = nil }
 
     /// Findings in a document, so many of which are put into words.
-    init(_ findings: [PlacedFault], in document: Document, showing most: Int) {
-        found = findings.isEmpty ? nil : (findings, document, most)
+    init(_ findings: [PlacedFault], in document: borrowing Document, showing most: Int) {
+        found = findings.isEmpty ? nil : (findings, copy document, most)
     }
 
     /// Takes note of what is found on a later day of a run and was not before.

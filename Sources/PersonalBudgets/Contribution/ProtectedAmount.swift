@@ -96,10 +96,9 @@ extension MeansTest {
         income: [IncomeLine],
         trace: inout Trace
     ) throws(CalculationFault) -> Protected? {
-        let rule = regime.protected
         guard let row = try personalRow() else { return nil }
         var total = Tally<PerWeek>()
-        let personal = rule.personalAmounts[row]
+        let personal = regime.protected.personalAmounts[row]
         let amount = try own(
             personal.part,
             of: personal.cell,
@@ -107,7 +106,7 @@ extension MeansTest {
             trace: &trace
         )
         try total.add(amount)
-        if person.children > 0, let childAmount = rule.childAmount {
+        if person.children > 0, let childAmount = regime.protected.childAmount {
             try total.add(
                 trace.product(
                     .protected(.childrenAmount),
@@ -116,7 +115,7 @@ extension MeansTest {
                 )
             )
         }
-        for (index, premium) in rule.premiums.enumerated()
+        for (index, premium) in regime.protected.premiums.enumerated()
         where !personal.premiumsHeld.contains(index)
             && applies(premium, at: index, income: income)
         {
@@ -130,7 +129,7 @@ extension MeansTest {
                 )
             )
         }
-        guard let factor = rule.factor else {
+        guard let factor = regime.protected.factor else {
             let whole = trace.total(.protected(.total), total)
             return Protected(
                 basic: whole,
