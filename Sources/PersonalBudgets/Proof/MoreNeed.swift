@@ -312,37 +312,3 @@ extension ProofFinding.Figures {
         }
     }
 }
-
-extension Scheme {
-    /// The ages at which a table or a condition begins to say something else; none for a question
-    /// that nothing reads so.
-    func ageEdges(of index: Int) -> [Exact] {
-        guard let questionnaire, case .age = questionnaire.questions[index].kind else { return [] }
-        var edges: Set<Exact> = []
-        func take(_ range: NumberRange) {
-            if let from = range.from { edges.insert(from) }
-            if let below = range.below { edges.insert(below) }
-            for end in [range.to, range.above].compactMap({ $0 }) {
-                if let next = try? end + .one { edges.insert(next) }
-            }
-        }
-        func take(_ conditions: [Condition]) {
-            for condition in conditions where condition.of == .question(index) {
-                if case .within(let range) = condition.test { take(range) }
-            }
-        }
-        for question in questionnaire.questions { take(question.when) }
-        for measure in questionnaire.measures {
-            take(measure.when)
-            for part in measure.parts { take(part.when) }
-            guard case .table(let table) = measure.operation else { continue }
-            for row in table.rows {
-                take(row.when)
-                if table.by == .question(index) { take(row.range) }
-            }
-        }
-        for band in allocation?.bands ?? [] { take(band.when) }
-        for adjuster in allocation?.adjusters ?? [] { take(adjuster.when) }
-        return edges.filter { $0 > .zero }.sorted()
-    }
-}

@@ -173,12 +173,7 @@ struct Reach {
             guard let step = grid.step, let count = try? (grid.to - grid.from) / step,
                 count <= Exact(Int64(ProofEffort.listedValues))
             else { return .between(grid.from, grid.to) }
-            var next = grid.from
-            while next <= grid.to {
-                points.insert(next)
-                guard let following = try? next + step else { break }
-                next = following
-            }
+            return .list(grid.numbers(by: step, atMost: .max))
         case .frequency:
             let worth = question.answers.map(\.points).max() ?? .zero
             return .spanning([.zero, try? worth * Exact(Question.mostTimes)])

@@ -101,8 +101,7 @@ struct TableSurvey<Row: RuleRow> {
         var findings: [ProofFinding] = []
         var pairs: Set<[Int]> = []
         var hasGap = false
-        var choice = [Int](repeating: 0, count: keys.count)
-        repeat {
+        for choice in Choices(of: keys.map(\.atoms.count)) {
             var values: [Key: ProofFinding.Atom] = [:]
             for (key, position) in zip(keys, choice) { values[key.key] = key.atoms[position] }
             guard isPossible(values) else { continue }
@@ -114,7 +113,7 @@ struct TableSurvey<Row: RuleRow> {
             } else if found.count > 1, pairs.insert(Array(found.prefix(2))).inserted {
                 findings.append(.overlap(table, first: found[0], second: found[1], example))
             }
-        } while advance(&choice)
+        }
         return findings
     }
 
@@ -208,15 +207,6 @@ struct TableSurvey<Row: RuleRow> {
             named[key.operand] = atom
         }
         return ProofFinding.Example(values: named, witness: witness)
-    }
-
-    private func advance(_ choice: inout [Int]) -> Bool {
-        for index in choice.indices {
-            choice[index] += 1
-            if choice[index] < keys[index].atoms.count { return true }
-            choice[index] = 0
-        }
-        return false
     }
 
     private func holds(_ row: Row, _ values: [Key: ProofFinding.Atom]) -> Bool {

@@ -83,7 +83,7 @@ extension TriedAnswers {
     /// order.
     fileprivate init(
         allOf question: Question,
-        _ candidates: WitnessSearch.Candidates,
+        _ candidates: Candidates,
         _ few: TriedAnswers
     ) {
         areAll = candidates.areAll
@@ -123,13 +123,6 @@ extension NumberGrid {
                 let whole = try? (count / parts).rounded(.down, on: .charge),
                 let size = try? whole * step
             { size } else { step ?? (try? span / parts) ?? .one }
-        var numbers: [Exact] = []
-        var next = from
-        while next <= to, numbers.count < 8 {
-            numbers.append(next)
-            guard jump > .zero, let following = try? next + jump else { break }
-            next = following
-        }
-        return numbers
+        return numbers(by: jump, atMost: 8)
     }
 }

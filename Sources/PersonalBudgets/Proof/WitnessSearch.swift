@@ -12,14 +12,6 @@ struct WitnessSearch {
     /// The hours of help a week that are tried.
     private let hours: [Exact]
 
-    /// Answers to one question that can be tried.
-    struct Candidates {
-        /// From the least need to the most; never none.
-        let answers: [Answer]
-        /// Whether the rules tell no other answer apart from these.
-        let areAll: Bool
-    }
-
     /// One answer, and the part of the need that help meets.
     private struct HelpedAnswer {
         let answer: Answer
@@ -158,23 +150,10 @@ struct WitnessSearch {
         _ isEnough: ([HelpedAnswer]) -> Bool
     ) {
         var tried = options.map { $0[0] }
-        var choice = [Int](repeating: 0, count: asked.count)
-        repeat {
-            for (place, index) in asked.enumerated() {
-                tried[index] = options[index][choice[place]]
-            }
+        for choice in Choices(of: asked.map { options[$0].count }) {
+            for (index, choice) in zip(asked, choice) { tried[index] = options[index][choice] }
             if isEnough(tried) { return }
-        } while advance(&choice, asked, options)
-    }
-
-    private func advance(_ choice: inout [Int], _ asked: [Int], _ options: [[HelpedAnswer]]) -> Bool
-    {
-        for place in choice.indices {
-            choice[place] += 1
-            if choice[place] < options[asked[place]].count { return true }
-            choice[place] = 0
         }
-        return false
     }
 
     /// How many sets there are, counted to one beyond what is ever tried.
@@ -297,147 +276,5 @@ struct WitnessSearch {
             readings: readings,
             counted: counted
         )
-    }
-}
-
-/// Numbers that look drawn by chance and are always the same.
-struct Seeded {
-    private var state: UInt64 = 2_026
-
-    /// One of some elements; the only one when there is one.
-    mutating func element<Element>(of list: [Element]) -> Element {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return list[Int((state >> 33) % UInt64(list.count))]
-    }
-}
-
-extension Questionnaire {
-    /// The questions that some operands rest on.
-    func questions(behind operands: [Operand]) -> Set<Int> {
-        Set(
-            everything(behind: operands).compactMap { operand in
-                if case .question(let index) = operand { index } else { nil }
-            }
-        )
-    }
-
-    /// The measures that some operands rest on.
-    func measures(behind operands: [Operand]) -> Set<Int> {
-        Set(
-            everything(behind: operands).compactMap { operand in
-                if case .measure(let index) = operand { index } else { nil }
-            }
-        )
-    }
-
-    private func everything(behind operands: [Operand]) -> Set<Operand> {
-        var pending = operands
-        var visited: Set<Operand> = []
-        while let operand = pending.popLast() {
-            guard visited.insert(operand).inserted else { continue }
-            switch operand {
-            case .question(let index): pending += questions[index].when.map(\.of)
-            case .measure(let index): pending += measures[index].reads
-            case .points:
-                pending +=
-                    total.map { [.measure($0)] } ?? questions.indices.map { .question($0) }
-            case .unpaidHours: break
-            }
-        }
-        return visited
-    }
-}
-
-extension Measure {
-    /// Everything that it reads, its conditions included.
-    var reads: [Operand] {
-        var reads = when.map(\.of)
-        for part in parts {
-            reads += part.when.map(\.of)
-            if case .operand(let operand) = part.of { reads.append(operand) }
-        }
-        if case .table(let table) = operation {
-            reads += [table.by].compactMap { $0 } + table.rows.flatMap { $0.when.map(\.of) }
-        }
-        return reads
-    }
-}
-
-extension Scheme {
-    /// Answers that can be given to a question.
-    func candidates(for index: Int) -> WitnessSearch.Candidates {
-        guard let questionnaire else { return .init(answers: [.absent], areAll: true) }
-        let question = questionnaire.questions[index]
-        var list: [Answer]
-        var areAll = true
-        switch question.kind {
-        case .choice: list = question.answers.indices.map { .choice($0) }
-        case .several:
-            (list, areAll) = question.choices
-        case .number(let grid):
-            let numbers = grid.candidates
-            list = numbers.map { .number($0) }
-            areAll = grid.step.flatMap { try? (grid.to - grid.from) / $0 } == numbers.lastPlace
-        case .frequency:
-            list = question.answers.indices.flatMap { unit in
-                [0, 1, 2, 3, 4, 6].map { .times(Exact($0), unit: unit) }
-            }
-            areAll = false
-        case .age(let unit):
-            let ages = applies.ages.asAnswers(in: unit).map { Exact(Int64($0)) }
-            list = ages.map { .number($0) }
-            if !questionnaire.counts(index) {
-                // One for each way in which the rules tell ages apart.
-                let edges = Set(ageEdges(of: index))
-                list = ages.enumerated().filter { $0.offset == 0 || edges.contains($0.element) }
-                    .map { .number($0.element) }
-            }
-        }
-        if question.notApplicable != nil { list.append(.notApplicable) }
-        if question.isOptional { list.append(.absent) }
-        return .init(answers: list.isEmpty ? [.absent] : list, areAll: areAll)
-    }
-}
-
-extension Questionnaire {
-    /// Whether the points of a question are added up or reckoned with as they are.
-    fileprivate func counts(_ index: Int) -> Bool {
-        total == nil
-            || measures.contains { $0.parts.contains { $0.of == .operand(.question(index)) } }
-    }
-}
-
-extension Question {
-    /// Sets of the choices: all of a few; of many none, each by itself and all together.
-    var choices: (list: [Answer], areAll: Bool) {
-        let areAll = answers.count <= ProofEffort.triedChoices
-        return ((areAll ? everyChoiceSet : someChoiceSets).map { .choices($0) }, areAll)
-    }
-}
-
-extension [Exact] {
-    /// How many steps lead from the first to the last.
-    fileprivate var lastPlace: Exact { Exact(Int64(count - 1)) }
-}
-
-extension NumberGrid {
-    /// All numbers of a small grid; of a large one, two hundred and the last.
-    fileprivate var candidates: [Exact] {
-        guard let span = try? to - from else { return [from] }
-        let parts = Exact(200)
-        var jump = step ?? (try? span / parts) ?? .one
-        if let step, let count = try? span / step, count > Exact(500),
-            let wide = try? (count / parts).rounded(.up, on: .charge), let size = try? wide * step
-        {
-            jump = size
-        }
-        var numbers: [Exact] = []
-        var next = from
-        while next < to, numbers.count <= 501 {
-            numbers.append(next)
-            guard jump > .zero, let following = try? next + jump else { break }
-            next = following
-        }
-        return numbers + [to]
     }
 }

@@ -1,0 +1,118 @@
+/// Answers to one question that can be tried.
+struct Candidates {
+    /// From the least need to the most; never none.
+    let answers: [Answer]
+    /// Whether the rules tell no other answer apart from these.
+    let areAll: Bool
+}
+
+extension Scheme {
+    /// Answers that can be given to a question.
+    func candidates(for index: Int) -> Candidates {
+        guard let questionnaire else { return .init(answers: [.absent], areAll: true) }
+        let question = questionnaire.questions[index]
+        var list: [Answer]
+        var areAll = true
+        switch question.kind {
+        case .choice: list = question.answers.indices.map { .choice($0) }
+        case .several:
+            (list, areAll) = question.choices
+        case .number(let grid):
+            let numbers = grid.candidates
+            list = numbers.map { .number($0) }
+            let steps = Exact(Int64(numbers.count - 1))
+            areAll = grid.step.flatMap { try? (grid.to - grid.from) / $0 } == steps
+        case .frequency:
+            list = question.answers.indices.flatMap { unit in
+                [0, 1, 2, 3, 4, 6].map { .times(Exact($0), unit: unit) }
+            }
+            areAll = false
+        case .age(let unit):
+            let ages = applies.ages.asAnswers(in: unit).map { Exact(Int64($0)) }
+            list = ages.map { .number($0) }
+            if !questionnaire.counts(index) {
+                // One for each way in which the rules tell ages apart.
+                let edges = Set(ageEdges(of: index))
+                list = ages.enumerated().filter { $0.offset == 0 || edges.contains($0.element) }
+                    .map { .number($0.element) }
+            }
+        }
+        if question.notApplicable != nil { list.append(.notApplicable) }
+        if question.isOptional { list.append(.absent) }
+        return .init(answers: list.isEmpty ? [.absent] : list, areAll: areAll)
+    }
+
+    /// The ages at which a table or a condition begins to say something else; none for a question
+    /// that nothing reads so.
+    func ageEdges(of index: Int) -> [Exact] {
+        guard let questionnaire, case .age = questionnaire.questions[index].kind else { return [] }
+        var edges: Set<Exact> = []
+        func take(_ range: NumberRange) {
+            if let from = range.from { edges.insert(from) }
+            if let below = range.below { edges.insert(below) }
+            for end in [range.to, range.above].compactMap({ $0 }) {
+                if let next = try? end + .one { edges.insert(next) }
+            }
+        }
+        func take(_ conditions: [Condition]) {
+            for condition in conditions where condition.of == .question(index) {
+                if case .within(let range) = condition.test { take(range) }
+            }
+        }
+        for question in questionnaire.questions { take(question.when) }
+        for measure in questionnaire.measures {
+            take(measure.when)
+            for part in measure.parts { take(part.when) }
+            guard case .table(let table) = measure.operation else { continue }
+            for row in table.rows {
+                take(row.when)
+                if table.by == .question(index) { take(row.range) }
+            }
+        }
+        for band in allocation?.bands ?? [] { take(band.when) }
+        for adjuster in allocation?.adjusters ?? [] { take(adjuster.when) }
+        return edges.filter { $0 > .zero }.sorted()
+    }
+}
+
+extension Questionnaire {
+    /// Whether the points of a question are added up or reckoned with as they are.
+    fileprivate func counts(_ index: Int) -> Bool {
+        total == nil
+            || measures.contains { $0.parts.contains { $0.of == .operand(.question(index)) } }
+    }
+}
+
+extension Question {
+    /// Sets of the choices: all of a few; of many none, each by itself and all together.
+    var choices: (list: [Answer], areAll: Bool) {
+        let areAll = answers.count <= ProofEffort.triedChoices
+        return ((areAll ? everyChoiceSet : someChoiceSets).map { .choices($0) }, areAll)
+    }
+}
+
+extension NumberGrid {
+    /// All numbers of a small grid; of a large one, two hundred and the last.
+    fileprivate var candidates: [Exact] {
+        guard let span = try? to - from else { return [from] }
+        let parts = Exact(200)
+        var jump = step ?? (try? span / parts) ?? .one
+        if let step, let count = try? span / step, count > Exact(500),
+            let wide = try? (count / parts).rounded(.up, on: .charge), let size = try? wide * step
+        {
+            jump = size
+        }
+        return numbers(by: jump, atMost: 502).filter { $0 < to } + [to]
+    }
+
+    /// The numbers that far apart from the least on, up to the greatest; of more, the first so many.
+    func numbers(by jump: Exact, atMost most: Int) -> [Exact] {
+        var numbers = [from]
+        var last = from
+        while jump > .zero, numbers.count < most, let next = try? last + jump, next <= to {
+            numbers.append(next)
+            last = next
+        }
+        return numbers
+    }
+}
