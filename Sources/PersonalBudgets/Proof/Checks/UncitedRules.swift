@@ -1,4 +1,4 @@
-// Rules that say nothing of their source, and tables that have grown old.
+// Rules that say nothing of their source.
 extension Scheme {
     /// Rules without a source, or read in a source and without the place in it.
     func uncitedRules() -> [ProofFinding] {
@@ -19,17 +19,5 @@ extension Scheme {
         return places.filter { _, citation in
             citation.title.isEmpty || citation.evidence == .seen && citation.locator.isEmpty
         }.map { .uncited($0.0) }
-    }
-
-    /// The scheme and its prices, where they began more than a year before a day.
-    func staleTables(on day: CalendarDate) -> [ProofFinding] {
-        var findings: [ProofFinding] = []
-        if applies.dates.lowerBound.isLongBefore(day) {
-            findings.append(.stale(.scheme, from: applies.dates.lowerBound))
-        }
-        if let from = prices?.dates.lowerBound, from.isLongBefore(day) {
-            findings.append(.stale(.prices, from: from))
-        }
-        return findings
     }
 }
