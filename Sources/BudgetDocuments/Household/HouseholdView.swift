@@ -53,7 +53,7 @@ package struct HouseholdView {
 
     /// The ids of each couple of whom what is left of the means of both is asked for more than once.
     package var couplesChargedTwice: [[String]] {
-        HouseholdLedger.chargedTwice(members.map { ($0.facts, $0.rules, $0.assessment) })
+        CoupleCharges.askedTwice(of: members.map { ($0.facts, $0.rules, $0.assessment) })
             .map { [members[$0.first].facts.id, members[$0.second].facts.id] }
     }
 
