@@ -42,17 +42,16 @@ struct ChargesAhead {
 }
 
 extension ChargeTurn.Cause {
-    /// That it is so, from some days on.
+    /// What is so, and that it changes the charge, from some days on.
     fileprivate func words(on days: String) -> String {
-        switch self {
-        case .time:
-            "an age is reached or a disregard ends, which changes the charge, on \(days)"
-        case .temporaryStay:
-            "the stay counts as a temporary one, which changes the charge, from \(days)"
-        case .stayForGood:
-            "the stay counts as one for good, which changes the charge, from \(days)"
-        case .rates: "other rates apply, which changes the charge, on \(days)"
-        case .prices: "prices change, which changes the charge, on \(days)"
-        }
+        let (what, when) =
+            switch self {
+            case .time: ("an age is reached or a disregard ends", "on")
+            case .temporaryStay: ("the stay counts as a temporary one", "from")
+            case .stayForGood: ("the stay counts as one for good", "from")
+            case .rates: ("other rates apply", "on")
+            case .prices: ("prices change", "on")
+            }
+        return "\(what), which changes the charge, \(when) \(days)"
     }
 }

@@ -1,0 +1,78 @@
+internal import BudgetDocuments
+internal import PersonalBudgets
+internal import PlainText
+
+/// How a plan stands to the budget: to the one that was decided, or to the limit of the indicative.
+struct PlanStanding {
+    private let person: AssessedCase
+    private let decided: DecidedBudget?
+    private var scheme: Scheme { person.rules.scheme }
+    private var assessment: Assessment { person.assessment }
+
+    init(_ person: AssessedCase) {
+        self.person = person
+        decided = DecidedBudget.all(of: person).first
+    }
+
+    /// The budget that the whole plan is held against; nil where there is none.
+    ///
+    /// Its lines, on whatever page or file, draw on the limit of the indicative one.
+    var budget: Pence? { decided?.perWeek ?? assessment.budget?.amount?.limit.pence }
+
+    /// The words; nil where there is no plan.
+    var words: String? {
+        guard let decided, let over = assessment.planMinusDecided else { return indicated }
+        let name = decided.name.lowercased()
+        let standing =
+            if over.value == .zero {
+                "exactly the \(name)"
+            } else if over.value < .zero {
+                "within the \(name), \(scheme.amountApart(over)) under it"
+            } else {
+                "over the \(name) by \(scheme.amountApart(over)); \(PlanStanding.prompt)"
+            }
+        guard assessment.verdict == .overBudget, let limit = assessment.budget?.amount?.limit else {
+            return standing
+        }
+        return standing + "; the indicative one goes up to \(scheme.amount(limit))"
+    }
+
+    /// How it stands to the indicative budget.
+    private var indicated: String? {
+        let over = assessment.planMinusLimit
+        return switch assessment.verdict {
+        case .withinBudget:
+            over.map {
+                $0.value == .zero
+                    ? "within the budget, at its limit"
+                    : "within the budget, \(scheme.amountApart($0)) under its limit"
+            }
+        case .overBudget:
+            over.map { "over the budget by \(scheme.amountApart($0)); \(Self.prompt)" }
+        case .noBudget: "there is no budget to hold it against"
+        case .noPlan: nil
+        }
+    }
+
+    /// How the person's contribution is collected; nil where nothing is.
+    var payments: (name: String, words: String)? {
+        guard let payments = assessment.payments else { return nil }
+        var parts: [String] = []
+        if payments.invoice.value != .zero {
+            parts.append("\(scheme.amount(payments.invoice)) by invoice")
+        }
+        if let net = payments.directPaymentNet {
+            let manner =
+                person.grossPaymentReason.map {
+                    "gross, because: \(Escaping.shown($0, limit: 200))"
+                } ?? "net"
+            parts.append("direct payment of \(scheme.amount(net)) \(manner)")
+        }
+        guard !parts.isEmpty else { return nil }
+        let isUneven = assessment.flags.contains(.unevenWeeks)
+        return (isUneven ? "A week on average" : "Each week", parts.joined(separator: ", "))
+    }
+
+    /// Over the budget is a prompt for authority, not a refusal.
+    private static let prompt = "figures are as if it is agreed"
+}
