@@ -11,86 +11,47 @@ extension Reader {
         facts.person.freeCare.removeAll { $0 >= regime.freeCare.count }
         let premiums = regime.protected.premiums.count
         facts.finance?.statedPremiums.removeAll { $0.premium >= premiums }
-        let names = rulebook.vocabulary
         let change = facts.change(after: facts.starts, by: day).map { "/changes/\($0)" }
-        var places: [String: [String: Range<Int>]] = [:]
-        facts.finance?.income?.removeAll {
-            isWithoutRule(
-                $0.kind,
-                of: "income",
-                names.incomeKinds,
-                (regime.title, regime.incomeKinds.count, .incomeUnknown),
-                (day, change),
-                &places
+        var places: [MeansList: [String: Range<Int>]] = [:]
+        // Only another regime has a rule: that is noted where the case states the kind, or where it
+        // changes and does not state it anew.
+        func isWithoutRule(_ kind: Int, in list: MeansList) -> Bool {
+            guard kind >= list.kinds(treatedBy: regime) else { return false }
+            let name = list.names(in: rulebook.vocabulary).names[kind]
+            let known = places[list] ?? self.places(ofKindsIn: list, asOf: day)
+            places[list] = known
+            var stated = known[name] ?? place(ofValue: "/finance")
+            var isChanged = false
+            if let change, !place(ofValue: change).contains(stated.lowerBound) {
+                isChanged = true
+                stated = place(ofValue: change + "/from")
+            }
+            note(
+                .finance(.withoutRule(name, in: list, under: regime.title, isChanged: isChanged)),
+                at: stated
             )
+            return true
         }
-        facts.finance?.capital?.removeAll {
-            isWithoutRule(
-                $0.kind,
-                of: "capital",
-                names.capitalKinds,
-                (regime.title, regime.capitalKinds.count, .capitalUnknown),
-                (day, change),
-                &places
-            )
-        }
-        let housing = regime.housing.kinds.count
-        facts.finance?.housing?.removeAll {
-            isWithoutRule(
-                $0.kind,
-                of: "housing",
-                names.housingKinds,
-                (regime.title, housing, .housingUnknown),
-                (day, change),
-                &places
-            )
-        }
-    }
-
-    /// Whether only another regime has a rule for a kind, which is noted where the case states it, or
-    /// where it changes and does not state it anew: `rules` are those of the day, with how many kinds
-    /// they treat; `places` are those of the kinds of lists that have been looked through.
-    private mutating func isWithoutRule(
-        _ kind: Int,
-        of list: String,
-        _ names: NameTable,
-        _ rules: (title: String, count: Int, code: ProblemCode),
-        _ day: (date: CalendarDate, change: String?),
-        _ places: inout [String: [String: Range<Int>]]
-    ) -> Bool {
-        guard kind >= rules.count else { return false }
-        let name = names.names[kind]
-        let known = places[list] ?? self.places(ofKindsIn: list, asOf: day.date)
-        places[list] = known
-        var stated = known[name] ?? place(ofValue: "/finance")
-        // What was right before is to be said anew where the case changes.
-        var changed: String?
-        if let change = day.change, !place(ofValue: change).contains(stated.lowerBound) {
-            changed = list
-            stated = place(ofValue: change + "/from")
-        }
-        note(
-            .finance(.withoutRule(name, under: rules.title, as: rules.code, changed: changed)),
-            at: stated
-        )
-        return true
+        facts.finance?.income?.removeAll { isWithoutRule($0.kind, in: .income) }
+        facts.finance?.capital?.removeAll { isWithoutRule($0.kind, in: .capital) }
+        facts.finance?.housing?.removeAll { isWithoutRule($0.kind, in: .housing) }
     }
 
     /// Where the case itself, or the last of its changes up to a day, names each kind of a list.
     mutating func places(
-        ofKindsIn list: String,
+        ofKindsIn list: MeansList,
         asOf day: CalendarDate
     ) -> [String: Range<Int>] {
         var found: [String: Range<Int>] = [:]
         var prefix = ""
         var change = 0
         while true {
-            var item = "\(prefix)/finance/\(list)/0/kind"
+            var item = "\(prefix)/finance/\(list.rawValue)/0/kind"
             var index = 0
             while let kind = said(at: item) {
                 found[kind] = place(ofValue: item)
                 index += 1
-                item = "\(prefix)/finance/\(list)/\(index)/kind"
+                item = "\(prefix)/finance/\(list.rawValue)/\(index)/kind"
             }
             prefix = "/changes/\(change)"
             guard let from = said(at: prefix + "/from"), from <= written(day) else { return found }

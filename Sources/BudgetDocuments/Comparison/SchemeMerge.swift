@@ -97,7 +97,7 @@ private struct SchemeMerge {
     ) -> [(Int?, Int?)] {
         let matches = first.indices.map { match(first[$0], at: $0, in: second) }
         let met = matches.compactMap(\.self)
-        if place.a.hasSuffix("/adjusters"), met != met.sorted() {
+        if place.a == "/allocation/adjusters", met != met.sorted() {
             func names(_ list: [JSONTree], _ order: [Int]) -> String {
                 let keys = order.compactMap { list[$0].key?.value }
                 return String(decoding: JSONTree.list(keys).json, as: UTF8.self)

@@ -4,7 +4,7 @@ internal import PlainText
 extension [Diagnostic] {
     /// Whether they are about a text that was not read: nothing more can be said of it.
     package var areOfText: Bool {
-        contains { $0.code == .fileTooLarge || $0.code.rawValue.hasPrefix("json-") }
+        contains { $0.code == .fileTooLarge || $0.code.group == .json }
     }
 }
 

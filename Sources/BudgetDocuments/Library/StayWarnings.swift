@@ -86,7 +86,7 @@ extension Document {
             return []
         }
         var reader = reader
-        let places = reader.places(ofKindsIn: "income", asOf: person.facts.starts)
+        let places = reader.places(ofKindsIn: .income, asOf: person.facts.starts)
         let finance = reader.place(ofValue: "/finance")
         return ended.map { income, day in
             let kind = kinds[income.kind]

@@ -15,7 +15,7 @@ public enum FinanceFault: Sendable {
     case benefitShared(kind: String)
     /// Only other rules of the scheme treat a kind, so that it cannot be held to those of the day.
     /// The list is named where a change leads to the rules, and says nothing of the list.
-    case withoutRule(String, under: String, as: ProblemCode, changed: String?)
+    case withoutRule(String, in: MeansList, under: String, isChanged: Bool)
     case incomeAlike(kind: String)
     case incomeBeforeLaw(kind: String, from: CalendarDate)
     case helpAboveCost
@@ -36,7 +36,7 @@ extension FinanceFault {
     var code: ProblemCode {
         switch self {
         case .incomeUnknown: .incomeUnknown
-        case .withoutRule(_, _, let code, _): code
+        case .withoutRule(_, let list, _, _): list.unknownKind
         case .rateUnknown: .rateUnknown
         case .capitalUnknown: .capitalUnknown
         case .housingUnknown: .housingUnknown
@@ -67,12 +67,13 @@ extension FinanceFault {
                 advice: "for an income of no kind that is here, add one to a copy of the regime, "
                     + "in a folder for --schemes"
             )
-        case .withoutRule(let kind, let regime, _, let changed):
+        case .withoutRule(let kind, let list, let regime, let isChanged):
             Wording(
                 message: "\(named(regime)) has no rule for \(quoted(kind)), though other rules of "
                     + "the scheme have one",
-                advice: Phrase.sayAnew(changed) + " as a kind that counts alike, or add it to a "
-                    + "copy of the regime, in a folder for --schemes"
+                advice: Phrase.sayAnew(isChanged ? list.rawValue : nil)
+                    + " as a kind that counts alike, or add it to a copy of the regime, in a "
+                    + "folder for --schemes"
             )
         case .rateUnknown(_, let kind, []):
             Wording(
