@@ -290,4 +290,87 @@ struct AmountEdgeTests {
         #expect(pages.screen.contains("or divided by 0"))
         #expect(!pages.screen.contains("known yet"))
     }
+
+    @Test(
+        arguments: [
+            // 100.00 - 102.00 is below nothing, however near a multiple of it lies.
+            ("102.00", "nearest", "5.00", nil), ("102.00", "down", "50.00", nil),
+            ("102.00", "in-favour", "50.00", nil), ("102.00", "up", "50.00", nil),
+            ("100.01", "nearest", "1.00", nil), ("100.00", "nearest", "5.00", "0.00"),
+            ("99.00", "down", "5.00", "0.00"), ("99.00", "up", "5.00", "5.00"),
+        ] as [(String, String, String, String?)]
+    )
+    func `what is below nothing before it is rounded is no figure`(
+        off: String,
+        mode: String,
+        multiple: String,
+        week: String?
+    ) throws {
+        let scheme = try NumberScheme.tree(
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "amount": 100.00 } ],
+                "adjusters": [ { "id": "off", "takeOff": \(off) } ]
+                """
+        ).changed(by: [
+            .set("/allocation/rounding", ["mode": .text(mode), "to": .number(multiple)])
+        ])
+        let answer = try NumberScheme.answer(#"{ "score": 5 }"#, by: scheme)
+        #expect(answer[.indicative] == week ?? "null")
+        #expect(answer[.flags] == (week == nil ? "below-nothing" : ""))
+        let codes = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+            .map(\.code)
+        #expect(codes.contains(.amountBelowNothing) == (week == nil))
+    }
+
+    /// 50.00 in band B is less than 100.00 in band A; 200.00 in band C is less than neither.
+    @Test(arguments: [("5", []), ("15", ["amount-falls-accepted"]), ("25", [])])
+    func `a fall that is accepted is flagged where it is`(score: String, flags: [String]) throws {
+        let scheme = try NumberScheme.tree(
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 10, "amount": 100.00 },
+                  { "id": "B", "fromPoints": 10, "belowPoints": 20, "amount": 50.00 },
+                  { "id": "C", "fromPoints": 20, "amount": 200.00 } ]
+                """
+        ).changed(by: [
+            .set(
+                "/accepted",
+                [
+                    [
+                        "code": "amount-falls", "reason": "a trial", "source": "made-up",
+                        "evidence": "invented",
+                    ]
+                ]
+            )
+        ])
+        let answer = try NumberScheme.answer("{ \"score\": \(score) }", by: scheme)
+        let found = answer.result["/flags"]?.elements.map(\.written) ?? []
+        #expect(found == flags)
+    }
+
+    /// 10.00 a point below 9, so 85.00 for 8.5 at the most, on steps of 0.5: B has as much, or less.
+    @Test(arguments: [("85.00", []), ("84.99", ["amount-falls-accepted"])])
+    func `a fall is from the most that points below a band can come to`(
+        amount: String,
+        flags: [String]
+    ) throws {
+        let scheme = try NumberScheme.tree(
+            allocation: """
+                "step": 0.5, "bands": [
+                  { "id": "A", "fromPoints": 0, "belowPoints": 9, "perPoint": 10.00 },
+                  { "id": "B", "fromPoints": 9, "amount": \(amount) } ]
+                """
+        ).changed(by: [
+            .set(
+                "/accepted",
+                [
+                    [
+                        "code": "amount-falls", "reason": "a trial", "source": "made-up",
+                        "evidence": "invented",
+                    ]
+                ]
+            )
+        ])
+        let answer = try NumberScheme.answer(#"{ "score": 9 }"#, by: scheme)
+        #expect(answer.result["/flags"]?.elements.map(\.written) ?? [] == flags)
+    }
 }

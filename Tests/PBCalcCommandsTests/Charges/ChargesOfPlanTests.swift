@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -275,5 +276,36 @@ struct ChargesOfPlanTests {
         ).directPayment
         #expect(payment?.gross.count == 400_00)
         #expect(payment?.contribution.count == contribution)
+    }
+
+    // Of 240.00 of pension 7.40 a week is above 232.60; 14.80 for two weeks.
+    @Test(
+        arguments: [
+            ("council-managed", "£14.80 is still to be paid for these days."),
+            (
+                "direct-payment",
+                "£14.80 is still to be collected for these days, all of it by taking it off the "
+                    + "direct payment: none is invoiced."
+            ),
+        ]
+    )
+    func `what comes off a direct payment is not said to be paid`(
+        route: String,
+        said: String
+    ) throws {
+        var charge = Charge(
+            person: Charge.retired,
+            income: Charge.income("state-pension", "240.00"),
+            more: #""charged": [ ]"#
+        )
+        charge.more += """
+            , "plan": { "lines": [ { "id": "support", "service": "support", "quantity": 1,
+            "every": "week", "price": 500.00, "priceReason": "example", "route": "\(route)",
+            "funding": "council", "charge": "means-tested" } ] }
+            """
+        let account = try charge.charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(account.pence == [7_40, 7_40])
+        let page = ChargesPage(account).text.split(whereSeparator: \.isWhitespace)
+        #expect(page.joined(separator: " ").contains(said))
     }
 }

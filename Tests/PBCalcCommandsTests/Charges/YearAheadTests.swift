@@ -136,25 +136,6 @@ struct YearAheadTests {
         #expect(Self.list(answer, "chargeChangesOn") == ["2025-06-09", "2025-09-01"])
     }
 
-    /// The documents of a case without an amount of a year.
-    private static func library(
-        of charge: Charge,
-        without cell: String,
-        in year: String
-    ) throws -> Library {
-        let rates = try Tree(json: Repository.bytes("fixtures/rates/\(year).json"))
-        let index = try #require(
-            rates["/cells"]?.elements.firstIndex { $0["/id"]?.written == cell }
-        )
-        let document = Document(
-            file: year,
-            bytes: try rates.changed(by: [.remove("/cells/\(index)")]).json
-        )
-        var library = try charge.library()
-        #expect(library.add([document]).isEmpty)
-        return library
-    }
-
     private static func message(_ cell: String, _ rates: String) -> String {
         "\(rates) has no amount \"\(cell)\", and this case needs it"
     }
@@ -164,7 +145,7 @@ struct YearAheadTests {
     {
         let charge = Charge.pensioner()
         let cell = "mig.single.pension"
-        let gap = try Self.library(of: charge, without: cell, in: "england-2026")
+        let gap = try charge.library(without: cell, in: "england-2026")
         let answer = try charge.answer(with: gap)
         #expect(answer.result["/summary/chargeUnknownFrom"] == "2026-04-06")
         let message = Self.message(cell, "England, benefit year 2026/27")
@@ -183,7 +164,7 @@ struct YearAheadTests {
     @Test func `an amount that only the means test needs is not missed by flat charges`() throws {
         var charge = Charge.pensioner()
         charge.cost = "900.00"
-        let gap = try Self.library(of: charge, without: "mig.single.pension", in: "england-2026")
+        let gap = try charge.library(without: "mig.single.pension", in: "england-2026")
         let flat = charge.json.replacing(#""means-tested" } ]"#, with: #""flat" } ]"#)
         #expect(flat != charge.json)
         let answer = try Answer(Array(flat.utf8), with: gap)
@@ -214,7 +195,7 @@ struct YearAheadTests {
             #""every": "week","#,
             with: #""every": "week", "weeks": \#(weeks),"#
         )
-        let gap = try Self.library(of: charge, without: "mig.single.pension", in: "england-2026")
+        let gap = try charge.library(without: "mig.single.pension", in: "england-2026")
         let answer = try Answer(Array(json.utf8), with: gap)
         #expect(answer.result["/summary/chargeUnknownFrom"]?.written == day)
     }
@@ -259,7 +240,7 @@ struct YearAheadTests {
         pointer: String
     ) throws {
         let library =
-            try cell.map { try Self.library(of: charge, without: $0, in: "england-2025") }
+            try cell.map { try charge.library(without: $0, in: "england-2025") }
             ?? charge.library()
         let answer = try charge.answer(with: library)
         #expect(answer[.status] == "ok")
@@ -282,35 +263,5 @@ struct YearAheadTests {
         let told = document.findings(with: library).filter { $0.code.rawValue == code }
         #expect(told.map(\.message) == ["from 2025-07-07: " + message])
         #expect(told.allSatisfy { $0.severity == .warning })
-    }
-
-    // Of 240.00 of pension 7.40 a week is above 232.60; 14.80 for two weeks.
-    @Test(
-        arguments: [
-            ("council-managed", "£14.80 is still to be paid for these days."),
-            (
-                "direct-payment",
-                "£14.80 is still to be collected for these days, all of it by taking it off the "
-                    + "direct payment: none is invoiced."
-            ),
-        ]
-    )
-    func `what comes off a direct payment is not said to be paid`(
-        route: String,
-        said: String
-    ) throws {
-        var charge = Charge(
-            person: Charge.retired,
-            income: Charge.income("state-pension", "240.00"),
-            more: #""charged": [ ]"#
-        )
-        charge.more += """
-            , "plan": { "lines": [ { "id": "support", "service": "support", "quantity": 1,
-            "every": "week", "price": 500.00, "priceReason": "example", "route": "\(route)",
-            "funding": "council", "charge": "means-tested" } ] }
-            """
-        let account = try charge.charges(from: "2025-06-02", to: "2025-06-15")
-        #expect(account.pence == [7_40, 7_40])
-        #expect(Self.words(ChargesPage(account).text).contains(said))
     }
 }

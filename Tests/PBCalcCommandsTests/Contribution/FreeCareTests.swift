@@ -96,23 +96,8 @@ struct FreeCareTests {
         try answer.checkSteps()
     }
 
-    /// The library of a charge without one amount of a year.
-    private static func library(
-        of charge: Charge,
-        without cell: String,
-        in year: String
-    ) throws -> Library {
-        let rates = try Tree(json: Repository.bytes("fixtures/rates/\(year).json"))
-        let index = rates["/cells"]?.elements.firstIndex { $0["/id"]?.written == cell }
-        let changes = index.map { [Change.remove("/cells/\($0)")] } ?? []
-        let document = Document(file: year, bytes: try rates.changed(by: changes).json)
-        var library = try charge.library()
-        #expect(library.add([document]).isEmpty)
-        return library
-    }
-
     /// What the health service pays stands beside the cost: 260.60 less 30.65 of personal expenses,
-    /// whether or not the year has that amount.
+    /// though the year lacks the amount that it pays.
     @Test func `an amount that the health service pays is needed for no figure`() throws {
         let charge = Charge(
             person: """
@@ -122,9 +107,7 @@ struct FreeCareTests {
             income: Charge.pension,
             cost: "900.00"
         )
-        let cell = "funded-nursing-care"
-        let gap = try Self.library(of: charge, without: cell, in: "england-2025")
-        let answer = try charge.answer(with: gap)
+        let answer = try charge.answer(with: charge.library())
         #expect(answer[.pays] == "229.95")
         #expect(answer.result["/contribution/freeCare/0/perWeek"] == .null)
         let screen = AssessmentScreen(try answer.person).text
@@ -144,9 +127,7 @@ struct FreeCareTests {
     @Test func `a charge that is not known from a day on is not said to change on it`() throws {
         var charge = Self.charge([Self.line("home", "1200.00", weeks: 52)], income: "300.00")
         charge.scheme = "scotland-care-home-2024"
-        let cell = "care-home.personal-expenses"
-        let gap = try Self.library(of: charge, without: cell, in: "scotland-2025")
-        let answer = try charge.answer(with: gap)
+        let answer = try charge.answer(with: charge.library())
         #expect(answer.result["/summary/chargeChangesOn"] == nil)
         #expect(answer.result["/summary/chargeUnknownFrom"] == "2025-04-07")
         let screen = AssessmentScreen(try answer.person).text

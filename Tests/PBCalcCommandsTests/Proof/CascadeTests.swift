@@ -10,7 +10,7 @@ struct `A cascade of tables` {
         """
 
     /// Rows for 0 to 5, rows for 8 and more, and a measure for 90 and more.
-    private static let steps = [
+    private static let steps: KeyValuePairs = [
         "low": #""table": { "by": "score", "rows": [ { "from": 0, "to": 5, "value": 1 } ] }"#,
         "high": #""table": { "by": "score", "rows": [ { "from": 8, "value": 12 } ] }"#,
         "most": #""sum": ["score"], "when": { "score": { "from": 90 } }"#,

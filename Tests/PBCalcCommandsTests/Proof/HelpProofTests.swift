@@ -78,7 +78,7 @@ struct `The proof of a scheme with unpaid support` {
         #expect(found?.message.contains(shown) == true, "\(scheme.findings.map(\.message))")
     }
 
-    /// Twelve questions of which more sets than can be tried have help.
+    /// Ten questions of which more sets than can be tried have help.
     @Test func `what cannot be tried with all help is a doubt`() {
         let questions = (0..<9).map { SmallScheme.choice("q\($0)", 0, 8, 16) }
         let names = (0..<9).map { "\"q\($0)\"" }.joined(separator: ", ")

@@ -88,4 +88,18 @@ struct `A scheme in another currency` {
                 + "in one currency"
         )
     }
+
+    @Test func `a result names the currency of its amounts, and the notice`() throws {
+        var scheme = try NumberScheme.tree(
+            allocation: #""bands": [ { "id": "b", "fromPoints": 0, "amount": 50.00 } ]"#
+        )
+        let plain = try NumberScheme.answer(#"{ "score": 10 }"#, by: scheme)
+        #expect(plain.result["/scheme/currency"]?.written == "GBP")
+        #expect(plain.result["/scheme/notice"] == .null)
+        try scheme.set("/currency", to: "EUR")
+        try scheme.set("/notice", to: "Made up.")
+        let answer = try NumberScheme.answer(#"{ "score": 10 }"#, by: scheme)
+        #expect(answer.result["/scheme/currency"]?.written == "EUR")
+        #expect(answer.result["/scheme/notice"]?.written == "Made up.")
+    }
 }

@@ -47,4 +47,23 @@ struct MeasureOrderTests {
         let found = try Self.messages((0..<count).map { $0 + 1 < count ? [$0 + 1] : [] })
         #expect(found.count == count - 1)
     }
+
+    @Test(
+        arguments: [
+            (#", "measures": [{ "id": "points", "sum": ["score"] }], "total": "points""#, []),
+            (
+                #"""
+                , "measures": [{ "id": "points", "sum": ["score"] },
+                  { "id": "all", "sum": ["points", 5] }], "total": "all"
+                """#, ["id-repeated"]
+            ),
+        ]
+    )
+    func `nothing but the total is called points`(more: String, codes: [String]) throws {
+        let found = try NumberScheme.findings(
+            allocation: #""bands": [ { "id": "b", "fromPoints": 0, "amount": 50.00 } ]"#,
+            questionnaire: more
+        )
+        #expect(found.filter { $0.severity == .error }.map(\.code.rawValue) == codes)
+    }
 }

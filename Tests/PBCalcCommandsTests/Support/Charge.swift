@@ -80,6 +80,18 @@ struct Charge {
         try Library().with("schemes/\(scheme).json", changes)
     }
 
+    /// The same without an amount of a year.
+    func library(without cell: String, in year: String) throws -> Library {
+        let rates = try Tree(json: Repository.bytes("fixtures/rates/\(year).json"))
+        let index = try #require(
+            rates["/cells"]?.elements.firstIndex { $0["/id"]?.written == cell }
+        )
+        let bytes = try rates.changed(by: [.remove("/cells/\(index)")]).json
+        var library = try library()
+        #expect(library.add([Document(file: year, bytes: bytes)]).isEmpty)
+        return library
+    }
+
     /// An item of income a week.
     static func income(_ kind: String, _ amount: String, rate: String? = nil) -> String {
         let rate = rate.map { #""rate": "\#($0)", "# } ?? ""

@@ -1,4 +1,6 @@
 import BudgetDocuments
+import Foundation
+import TestKit
 
 /// A scheme of a few questions, measures and bands, each as a file writes it.
 struct SmallScheme {
@@ -55,5 +57,25 @@ struct SmallScheme {
     /// What `check` says of it.
     var findings: [Diagnostic] {
         Document(file: "s.json", bytes: Array(text.utf8)).findings(with: .readOnce)
+    }
+
+    /// A case for it.
+    static func person(answering answers: String) -> String {
+        """
+        { "format": "pbcalc.case.v1", "id": "SM-0001", "scheme": "small", "subject": "adult",
+          "date": "2026-05-01", "person": { "born": "1980-06-15", "household": "single",
+            "children": 0, "setting": "home" }, "answers": \(answers) }
+        """
+    }
+}
+
+extension Scratch {
+    /// Puts a scheme into a folder of its own, s.
+    func scheme(_ scheme: SmallScheme) throws {
+        try FileManager.default.createDirectory(
+            atPath: path + "/s",
+            withIntermediateDirectories: true
+        )
+        try file("s/small.json", scheme.text)
     }
 }
