@@ -90,6 +90,32 @@ extension RuleSet {
         }
         guard !turns.isEmpty, let last = lastDayCharged(of: person, assessment)
         else { return ([], nil) }
+        var found: [ChargeTurn] = []
+        let byDay = Dictionary(grouping: turns, by: \.day).sorted { $0.key < $1.key }
+        for (day, turns) in byDay where starts < day && day <= last {
+            var tried: Set<ChargeTurn.Cause> = []
+            for turn in turns where found.last?.day != day && tried.insert(turn.cause).inserted {
+                let (before, now) = paid(around: turn, by: person, assessment, later, to: last)
+                if case .failure(let fault) = now, case .success = before {
+                    let rules = ruling(on: day, of: person, later: later).rules
+                    return (found, ChargeGap(day: day, rules: rules, fault: fault))
+                }
+                if before != now { found.append(turn) }
+            }
+        }
+        return (found, nil)
+    }
+
+    /// What a person pays, or what stops the arithmetic, before a turn and from it on: in its week, or
+    /// where prices change in the weeks beside that, which may have some days at each price.
+    private func paid(
+        around turn: ChargeTurn,
+        by person: Case,
+        _ assessment: Assessment,
+        _ later: [LaterRules],
+        to last: CalendarDate
+    ) -> (before: Result<Exact?, CalculationFault>, now: Result<Exact?, CalculationFault>) {
+        let (day, starts) = (turn.day, person.starts)
         func paid(
             asOf day: CalendarDate?,
             inWeekOf week: CalendarDate
@@ -98,41 +124,15 @@ extension RuleSet {
             let (rules, facts) = ruling(on: day, of: person, later: later)
             return rules.paid(by: facts.turned(to: day), assessment, inWeekOf: week)
         }
-        var found: [ChargeTurn] = []
-        var tried: Set<ChargeTurn> = []
-        for turn in turns.sorted(by: { $0.day < $1.day })
-        where starts < turn.day && turn.day <= last && found.last?.day != turn.day {
-            guard tried.insert(turn).inserted else { continue }
-            let day = turn.day
-            let (before, now) =
-                if turn.cause == .prices {
-                    // The week of a change may have some days at each price.
-                    (
-                        paid(asOf: day, inWeekOf: max(day.adding(days: -7) ?? day, starts)),
-                        paid(asOf: day, inWeekOf: min(day.adding(days: 7) ?? day, last))
-                    )
-                } else {
-                    (
-                        paid(asOf: day.adding(days: -1), inWeekOf: day),
-                        paid(asOf: day, inWeekOf: day)
-                    )
-                }
-            if case .failure(let fault) = now, case .success = before {
-                let rules = ruling(on: day, of: person, later: later).rules
-                return (found, ChargeGap(day: day, rules: rules, fault: fault))
-            }
-            if before != now { found.append(turn) }
+        guard turn.cause == .prices else {
+            return (
+                paid(asOf: day.adding(days: -1), inWeekOf: day), paid(asOf: day, inWeekOf: day)
+            )
         }
-        return (found, nil)
-    }
-
-    /// As what a stay has come to count on a day by its length; nil where it counts as the day before.
-    private func stayOutlasted(by person: Case, on day: CalendarDate) -> ChargeTurn.Cause? {
-        guard let policy = scheme.contribution, let eve = day.adding(days: -1) else { return nil }
-        let residence = person.turned(to: person.starts).person
-        let stay = policy.counted(residence.residence(on: day)).stay
-        guard stay != policy.counted(residence.residence(on: eve)).stay else { return nil }
-        return stay == .temporary ? .temporaryStay : .stayForGood
+        return (
+            paid(asOf: day, inWeekOf: max(day.adding(days: -7) ?? day, starts)),
+            paid(asOf: day, inWeekOf: min(day.adding(days: 7) ?? day, last))
+        )
     }
 
     /// The last day of the year on which something is charged: under a cap on all that is ever paid
@@ -207,33 +207,6 @@ extension RuleSet {
         }
         return Set(days.filter { person.starts < $0 && $0 <= last })
             .filter { person.isSupported(from: $0, to: last) }.sorted()
-    }
-
-    /// The days after the first of support, in its year, on which a stay for a time in a care home has
-    /// lasted so long that it counts as a longer one, in their order.
-    public func daysOutlasted(byStayOf person: Case) -> [CalendarDate] {
-        guard person.person.setting == .careHome, person.person.stay != .permanent,
-            let policy = scheme.contribution, let last = lastDayOfYear(from: person.starts)
-        else { return [] }
-        let stay = person.turned(to: person.starts).person
-        let ends = policy.choices.regimes.compactMap(\.upToWeeks)
-            .compactMap { stay.residence(on: last).end(ofWeeks: $0) }
-        return Set(ends).sorted().filter { day in
-            person.starts < day && day <= last && stayOutlasted(by: person, on: day) != nil
-        }
-    }
-
-    /// The first day, after the first of support, from which a stay for a time has outlasted its
-    /// weeks and the council has no rule for a longer one; nil where its rules go on.
-    public func endOfRules(forStayOf person: Case) -> CalendarDate? {
-        guard let policy = scheme.contribution else { return nil }
-        let stay = person.turned(to: person.starts).person
-        return policy.choices.regimes.compactMap(\.upToWeeks)
-            .compactMap { stay.residence(on: person.starts).end(ofWeeks: $0) }
-            .filter { day in
-                person.starts < day && policy.weeksOutlasted(by: stay.residence(on: day)) != nil
-            }
-            .min()
     }
 
     /// Whether anything is charged for from a day of the year on: without a plan, anything may be.
