@@ -133,19 +133,26 @@ extension Reach.Values {
         switch self {
         case .list(let list): candidates = list
         case .between(let low, let high):
-            var edges = Set([low, high])
-            for range in ranges {
-                for edge in [range.from, range.above, range.to, range.below] {
-                    if let edge, edge >= low, edge <= high { edges.insert(edge) }
-                }
-            }
-            let sorted = edges.sorted()
-            let between = zip(sorted, sorted.dropFirst()).compactMap { lower, upper in
-                (try? lower + upper).flatMap { try? $0 / Exact(2) }
-            }
-            candidates = (sorted + between).sorted()
+            let edges = ranges.flatMap(\.edges).filter { low <= $0 && $0 <= high }
+            candidates = Set(edges + [low, high]).withMiddles
         }
         var seen: Set<[Bool]> = []
         return candidates.filter { value in seen.insert(ranges.map { $0.holds(value) }).inserted }
+    }
+}
+
+extension NumberRange {
+    /// The numbers at which it begins or ends.
+    var edges: [Exact] { [from, above, to, below].compactMap(\.self) }
+}
+
+extension Set<Exact> {
+    /// These in their order, with a number between each and the next.
+    var withMiddles: [Exact] {
+        let sorted = sorted()
+        let between = zip(sorted, sorted.dropFirst()).compactMap { lower, upper in
+            (try? lower + upper).flatMap { try? $0 / Exact(2) }
+        }
+        return (sorted + between).sorted()
     }
 }

@@ -94,15 +94,24 @@ extension Question {
 extension NumberGrid {
     /// All numbers of a small grid; of a large one, two hundred and the last.
     fileprivate var candidates: [Exact] {
-        guard let span = try? to - from else { return [from] }
-        let parts = Exact(200)
-        var jump = step ?? (try? span / parts) ?? .one
-        if let step, let count = try? span / step, count > Exact(500),
-            let wide = try? (count / parts).rounded(.up, on: .charge), let size = try? wide * step
-        {
-            jump = size
-        }
-        return numbers(by: jump, atMost: 502).filter { $0 < to } + [to]
+        numbers(by: jump(to: Exact(200), .up, beyond: Exact(500)), atMost: 502)
+            .filter { $0 < to } + [to]
+    }
+
+    /// A few numbers, from the least to the most.
+    var fewNumbers: [Exact] {
+        numbers(by: jump(to: Exact(4), .down, beyond: Exact(4)), atMost: 8)
+    }
+
+    /// How far apart numbers lie that part it into so many parts, in whole steps; a step where there
+    /// are no more steps than `most`.
+    private func jump(to parts: Exact, _ mode: Rounding, beyond most: Exact) -> Exact {
+        guard let step else { return (try? (to - from) / parts) ?? .one }
+        guard let count = try? (to - from) / step, count > most,
+            let whole = try? (count / parts).rounded(mode, on: .charge),
+            let size = try? whole * step
+        else { return step }
+        return size
     }
 
     /// The numbers that far apart from the least on, up to the greatest; of more, the first so many.

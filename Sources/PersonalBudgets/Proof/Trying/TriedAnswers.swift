@@ -111,18 +111,3 @@ extension Answer {
     /// The number that it is; nil for another answer.
     fileprivate var number: Exact? { if case .number(let number) = self { number } else { nil } }
 }
-
-extension NumberGrid {
-    /// A few numbers, from the least to the most.
-    fileprivate var fewNumbers: [Exact] {
-        let parts = Exact(4)
-        guard let span = try? to - from else { return [from] }
-        let count = step.flatMap { try? span / $0 } ?? parts
-        let jump: Exact =
-            if let step, count > parts,
-                let whole = try? (count / parts).rounded(.down, on: .charge),
-                let size = try? whole * step
-            { size } else { step ?? (try? span / parts) ?? .one }
-        return numbers(by: jump, atMost: 8)
-    }
-}

@@ -91,13 +91,9 @@ extension Allocation {
         var edges = Set([Exact.zero, Exact(Period.hoursInAWeek)])
         for condition in conditions where condition.of == .unpaidHours {
             guard case .within(let range) = condition.test else { continue }
-            edges.formUnion([range.from, range.above, range.to, range.below].compactMap(\.self))
+            edges.formUnion(range.edges)
         }
-        let sorted = edges.sorted()
-        let between = zip(sorted, sorted.dropFirst()).compactMap { lower, upper in
-            (try? lower + upper).flatMap { try? $0 / Exact(2) }
-        }
-        return (sorted + between).sorted()
+        return edges.withMiddles
     }
 
     /// Whether hours of unpaid support can change an amount.
