@@ -109,6 +109,8 @@ extension Reader {
                     premium: rules.meansTest?.regime.protected.premiums[premium].title ?? ""
                 )
             )
+        case .homeOccupied(let capital, let other):
+            .finance(.homeOccupied(kind: rules.capitalTitle(capital, of: facts), other: other))
         case .costReview(let cost, let by):
             .finance(.costReview(kind: costKind(cost, of: facts), by: by))
         case .premiumDoubtful(let stated, let doubt):
@@ -259,6 +261,7 @@ extension Place {
             [Place.pointer(toPlan: other) + "/lines/\(index)/employment/sameWorkerAs"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
         case .incomeKind(let index): ["/finance/income/\(index)/kind"]
+        case .capitalKind(let index): ["/finance/capital/\(index)/kind"]
         case .incomeSharedBy(let index): ["/finance/income/\(index)/sharedBy"]
         case .disabilityCost(let index): ["/finance/disabilityCosts/\(index)/allowed"]
         case .housingHelp(let index): ["/finance/housing/\(index)/help"]
@@ -305,6 +308,11 @@ extension RuleSet {
     func incomeTitle(_ index: Int, of facts: Case) -> String {
         guard let line = facts.finance?.income?[index] else { return "" }
         return meansTest?.regime.incomeKinds[line.kind].title ?? ""
+    }
+
+    func capitalTitle(_ index: Int, of facts: Case) -> String {
+        guard let line = facts.finance?.capital?[index] else { return "" }
+        return meansTest?.regime.capitalKinds[line.kind].title ?? ""
     }
 
     func premiumTitle(_ stated: Int, of facts: Case) -> String {

@@ -21,6 +21,7 @@ public enum FinanceFault: Sendable {
     case helpAboveCost
     case benefitUnpaid(kind: String, premium: String)
     case premiumDoubtful(premium: String, benefit: String?)
+    case homeOccupied(kind: String, other: String)
     case costReview(kind: String, by: CalendarDate)
     case costUncapped(kind: String, near: String)
     case chargeMissing
@@ -44,7 +45,7 @@ extension FinanceFault {
         case .benefitsTogether: .benefitsTogether
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful, .benefitEnded, .benefitShared, .incomeAlike, .incomeBeforeLaw,
-            .helpAboveCost:
+            .helpAboveCost, .homeOccupied:
             .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
@@ -145,6 +146,11 @@ extension FinanceFault {
             Wording(
                 message: "\(value: kind) is stated twice with the same amount",
                 advice: "take one out, unless two of the same are paid"
+            )
+        case .homeOccupied(let kind, let other):
+            Wording(
+                message: "\(value: kind) counts, and the person has a partner or children",
+                advice: "write \(echoed(other)) if one of them lives in it"
             )
         case .helpAboveCost:
             Wording(

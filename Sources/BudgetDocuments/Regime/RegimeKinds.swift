@@ -23,7 +23,7 @@ private enum NightMember: String, Interned {
 }
 
 private enum CapitalKindMember: String, Interned {
-    case id, title, treatment, ignoredForWeeks, money, source, at, evidence
+    case id, title, treatment, ignoredForWeeks, whereOccupied, money, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -206,6 +206,7 @@ extension Reader {
         var title: String?
         var treatment: TreatmentName?
         var ignoredWeeks: Int64?
+        var whereOccupied: String?
         var isMoney = false
         var citation = CitationDraft()
         guard var members = try object() else { return nil }
@@ -215,6 +216,7 @@ extension Reader {
             case .title: title = try words()
             case .treatment: treatment = try choice()
             case .ignoredForWeeks: ignoredWeeks = try whole(1...520)
+            case .whereOccupied: whereOccupied = try self.id()?.value
             case .money: isMoney = try truth() ?? false
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
@@ -228,6 +230,7 @@ extension Reader {
             isCounted: treatment == .counted,
             isMoney: isMoney,
             ignoredWeeks: ignoredWeeks.map { Int($0) },
+            whereOccupied: whereOccupied,
             citation: citation.citation(from: sources)
         )
     }

@@ -82,6 +82,9 @@ public struct CapitalKind: Sendable {
     public let isMoney: Bool
     /// For how many weeks from the beginning of a stay it does not count; nil for none.
     public let ignoredWeeks: Int?
+    /// The kind that it is while a partner, a child or a frail relative lives in it; nil where that
+    /// makes no difference.
+    public let whereOccupied: String?
     /// Where the treatment comes from.
     public let citation: Citation
 
@@ -92,6 +95,7 @@ public struct CapitalKind: Sendable {
         isCounted: Bool,
         isMoney: Bool = false,
         ignoredWeeks: Int? = nil,
+        whereOccupied: String? = nil,
         citation: Citation
     ) {
         self.id = id
@@ -99,6 +103,7 @@ public struct CapitalKind: Sendable {
         self.isCounted = isCounted
         self.isMoney = isMoney
         self.ignoredWeeks = ignoredWeeks
+        self.whereOccupied = whereOccupied
         self.citation = citation
     }
 }

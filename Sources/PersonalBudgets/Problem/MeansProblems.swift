@@ -13,6 +13,9 @@ extension RuleSet {
         where cost.help > cost.amount {
             problems.append(.helpAboveCost(housing: index))
         }
+        if person.person.household == .couple || person.person.children > 0 {
+            noteOccupiedHomes(&problems, person.finance?.capital ?? [])
+        }
         if let costs = person.finance?.disabilityCosts {
             noteCostsToReview(&problems, costs, on: person.starts)
         }
@@ -107,7 +110,8 @@ extension RuleSet {
     }
 
     /// The items of income that are no longer paid on the day, in a care home that the council pays
-    /// for: each with the first day on which it is not.
+    /// for: each with the first day on which it is not. Where it is not a day of a run over time, those
+    /// too that end in its year of support, as long as the case says of no day before that what changes.
     ///
     /// Who pays the full cost goes on having them.
     public func endedBenefits(
@@ -119,13 +123,28 @@ extension RuleSet {
             let contribution = assessment.contribution, contribution.maximum != nil,
             contribution.fullCostReason(in: assessment.summary) == nil
         else { return [] }
-        let stay = person.person.residence(on: person.starts)
+        let stay = person.turned(to: person.starts).person.residence(on: person.starts)
         return (person.finance?.income ?? []).compactMap { line in
             let kind = test.regime.incomeKinds[line.kind]
             guard line.isInPayment, kind.treatment != .ignored, let weeks = kind.paidWeeks,
-                let end = stay.end(ofWeeks: weeks), end <= person.starts
+                let end = stay.end(ofWeeks: weeks), end <= person.starts || isAhead(end, of: person)
             else { return nil }
             return (line, end)
+        }
+    }
+
+    private func isAhead(_ day: CalendarDate, of person: Case) -> Bool {
+        person.run == nil && person.changes.allSatisfy { day < $0.from }
+            && lastDayOfYear(from: person.starts).map { day <= $0 } ?? false
+            && isSupported(person, from: day)
+    }
+
+    /// Notes each home that counts unless somebody lives in it, of somebody with a partner or children.
+    private func noteOccupiedHomes(_ problems: inout [Problem], _ lines: [CapitalLine]) {
+        guard let kinds = meansTest?.regime.capitalKinds else { return }
+        for (index, line) in lines.enumerated() {
+            guard let other = kinds[line.kind].whereOccupied else { continue }
+            problems.append(.homeOccupied(capital: index, other: other))
         }
     }
 

@@ -42,6 +42,8 @@ public enum Place: Hashable, Sendable {
     case incomeKind(Int)
     /// How many people share an item of income.
     case incomeSharedBy(Int)
+    /// The kind of an item of capital.
+    case capitalKind(Int)
     /// What is paid of a housing cost by others.
     case housingHelp(Int)
     /// A premium that is stated.

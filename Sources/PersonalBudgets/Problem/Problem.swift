@@ -42,6 +42,8 @@ public enum Problem: Hashable, Sendable {
     case helpAboveCost(housing: Int)
     /// A benefit of nothing gives no premium: the person may be entitled to it all the same.
     case benefitUnpaid(income: Int, premium: Int)
+    /// A home counts, and there is a partner or a child who may live in it: worth a look.
+    case homeOccupied(capital: Int, other: String)
     /// An amount for the costs of disability was to be looked at again before support starts.
     case costReview(cost: Int, by: CalendarDate)
     /// A premium is stated although the facts of the case speak against it.
@@ -76,6 +78,7 @@ public enum Problem: Hashable, Sendable {
         case .incomeAlike(let income), .incomeBeforeLaw(let income, _): .incomeKind(income)
         case .helpAboveCost(let housing): .housingHelp(housing)
         case .benefitUnpaid(let income, _): .incomeAmount(income)
+        case .homeOccupied(let capital, _): .capitalKind(capital)
         case .costReview(let cost, _): .disabilityCost(cost)
         case .premiumDoubtful(let stated, _): .statedPremium(stated)
         case .decisionDate(let place), .decisionWithoutEligibility(let place): place

@@ -195,8 +195,10 @@ struct LongStayTests {
     @Test(
         arguments: [
             // 28 days from 5 May 2025 end on 1 June, the day before support.
-            (inAHome(from: "2025-05-05"), "2025-06-02"), (inAHome(from: "2025-05-06"), nil),
-            (inAHome(from: "2024-12-30"), "2025-01-27"), (inAHome(from: nil), nil),
+            (inAHome(from: "2025-05-05"), "2025-06-02"),
+            // They end while the plan goes on.
+            (inAHome(from: "2025-05-06"), "2025-06-03"),
+            (inAHome(from: "2024-12-30"), "2025-01-27"), (inAHome(from: nil), "2025-06-30"),
             // Who pays the full cost, by capital or by income, goes on having it.
             (inAHome(from: "2025-05-05", savings: "23250.01"), nil),
             (inAHome(from: "2025-05-05", cost: "340.35"), nil),

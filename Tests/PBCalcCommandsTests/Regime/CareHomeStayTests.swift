@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 @Suite("Stays in a care home")
@@ -25,6 +26,34 @@ struct CareHomeStayTests {
         ).answer()
         #expect(answer.result["/regime/id"]?.written == regime)
         #expect(answer[.maximum] == maximum)
+    }
+
+    /// The person has savings of 10,000.00, and a home that counts from the thirteenth week.
+    @Test(
+        arguments: [
+            ("couple", 0, "main-home", true), ("couple", 0, "former-home", true),
+            ("single", 1, "former-home", true), ("single", 0, "former-home", false),
+            ("couple", 0, "former-home-occupied", false), ("couple", 0, "property", false),
+        ]
+    )
+    func `who may live in a home that counts is asked about`(
+        household: String,
+        children: Int,
+        kind: String,
+        isAsked: Bool
+    ) throws {
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "\(household)", "children": \(children),
+                "setting": "care-home", "stayFrom": "2025-01-06"
+                """,
+            income: Charge.income("state-pension", "300.00"),
+            capital: #"{ "kind": "\#(kind)", "amount": 200000.00 }, \#(Charge.savings("10000.00"))"#
+        )
+        let found = Document(file: "case.json", bytes: Array(charge.json.utf8))
+            .findings(with: try charge.library()).filter { $0.code == .benefitDoubtful }
+        #expect(found.map(\.pointer) == (isAsked ? ["/finance/capital/0/kind"] : []))
+        #expect(found.allSatisfy { $0.advice?.contains("former-home-occupied") ?? false })
     }
 
     @Test(arguments: ["short", "temporary", "permanent"])

@@ -38,8 +38,8 @@ extension BuiltInText {
     { "id": "second-property", "title": "property other than the home", "treatment": "counted", "source": "si-2014-2672", "at": "Part 4", "evidence": "seen" },
     { "id": "personal-possessions", "title": "personal possessions", "treatment": "ignored", "source": "si-2014-2672", "at": "Schedule 2, remembered", "evidence": "unverified" },
     { "id": "life-policy", "title": "surrender value of a life policy", "treatment": "ignored", "source": "si-2014-2672", "at": "Schedule 2, remembered", "evidence": "unverified" },
-    { "id": "main-home", "title": "the home the person lived in", "treatment": "counted", "ignoredForWeeks": 12, "source": "schedule-2", "at": "paragraph 2: ignored for 12 weeks from the day the person first moves into a care home for good", "evidence": "seen" },
-    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "source": "schedule-2", "at": "paragraph 2: ignored for 12 weeks from the day the person first moves into a care home for good", "evidence": "seen" },
+    { "id": "main-home", "title": "the home the person lived in", "treatment": "counted", "ignoredForWeeks": 12, "whereOccupied": "former-home-occupied", "source": "schedule-2", "at": "paragraph 2: ignored for 12 weeks from the day the person first moves into a care home for good", "evidence": "seen" },
+    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "whereOccupied": "former-home-occupied", "source": "schedule-2", "at": "paragraph 2: ignored for 12 weeks from the day the person first moves into a care home for good", "evidence": "seen" },
     { "id": "former-home-occupied", "title": "the former home, where a partner, a relative of 60 or over or incapacitated, or a child lives", "treatment": "ignored", "source": "councils-care-home", "at": "remembered, partly seen", "evidence": "unverified" }
   ],
   "incomeKinds": [

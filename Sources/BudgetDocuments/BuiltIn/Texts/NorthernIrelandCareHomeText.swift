@@ -30,8 +30,8 @@ extension BuiltInText {
     { "id": "second-property", "title": "property other than the home", "treatment": "counted", "source": "ni", "at": "as in England", "evidence": "unverified" },
     { "id": "personal-possessions", "title": "personal possessions", "treatment": "ignored", "source": "ni", "at": "as in England", "evidence": "unverified" },
     { "id": "life-policy", "title": "surrender value of a life policy", "treatment": "ignored", "source": "ni", "at": "as in England", "evidence": "unverified" },
-    { "id": "main-home", "title": "the home the person lived in", "treatment": "counted", "ignoredForWeeks": 12, "source": "ni", "at": "the former home is ignored for the first 12 weeks", "evidence": "seen" },
-    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "source": "ni", "at": "the former home is ignored for the first 12 weeks", "evidence": "seen" },
+    { "id": "main-home", "title": "the home the person lived in", "treatment": "counted", "ignoredForWeeks": 12, "whereOccupied": "former-home-occupied", "source": "ni", "at": "the former home is ignored for the first 12 weeks", "evidence": "seen" },
+    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "whereOccupied": "former-home-occupied", "source": "ni", "at": "the former home is ignored for the first 12 weeks", "evidence": "seen" },
     { "id": "former-home-occupied", "title": "the former home, where a partner, a relative of 60 or over or incapacitated, or a child lives", "treatment": "ignored", "source": "ni", "at": "as in England", "evidence": "unverified" }
   ],
   "incomeKinds": [

@@ -32,8 +32,8 @@ extension BuiltInText {
     { "id": "second-property", "title": "property other than the home", "treatment": "counted", "source": "scotland-care-home", "at": "as in England", "evidence": "unverified" },
     { "id": "personal-possessions", "title": "personal possessions", "treatment": "ignored", "source": "scotland-care-home", "at": "as in England", "evidence": "unverified" },
     { "id": "life-policy", "title": "surrender value of a life policy", "treatment": "ignored", "source": "scotland-care-home", "at": "as in England", "evidence": "unverified" },
-    { "id": "main-home", "title": "the home the person lived in", "treatment": "counted", "ignoredForWeeks": 12, "source": "scotland-care-home", "at": "12 weeks, as in England", "evidence": "unverified" },
-    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "source": "scotland-care-home", "at": "12 weeks, as in England", "evidence": "unverified" },
+    { "id": "main-home", "title": "the home the person lived in", "treatment": "counted", "ignoredForWeeks": 12, "whereOccupied": "former-home-occupied", "source": "scotland-care-home", "at": "12 weeks, as in England", "evidence": "unverified" },
+    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "whereOccupied": "former-home-occupied", "source": "scotland-care-home", "at": "12 weeks, as in England", "evidence": "unverified" },
     { "id": "former-home-occupied", "title": "the former home, where a partner, a relative of 60 or over or incapacitated, or a child lives", "treatment": "ignored", "source": "scotland-care-home", "at": "as in England", "evidence": "unverified" }
   ],
   "incomeKinds": [

@@ -37,8 +37,8 @@ extension BuiltInText {
     { "id": "second-property", "title": "property other than the home", "treatment": "counted", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "personal-possessions", "title": "personal possessions", "treatment": "ignored", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "life-policy", "title": "surrender value of a life policy", "treatment": "ignored", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
-    { "id": "main-home", "title": "the home the person lived in", "treatment": "counted", "ignoredForWeeks": 12, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
-    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
+    { "id": "main-home", "title": "the home the person lived in", "treatment": "counted", "ignoredForWeeks": 12, "whereOccupied": "former-home-occupied", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
+    { "id": "former-home", "title": "the former home", "treatment": "counted", "ignoredForWeeks": 12, "whereOccupied": "former-home-occupied", "source": "wsi-2015-1843", "at": "as in England", "evidence": "unverified" },
     { "id": "former-home-occupied", "title": "the former home, where a partner, a relative of 60 or over or incapacitated, or a child lives", "treatment": "ignored", "source": "wsi-2015-1844", "at": "Schedule 2, paragraph 4: a partner, a relative of 60 or over or incapacitated, a child under 18, who lived there before the stay began", "evidence": "seen" }
   ],
   "incomeKinds": [

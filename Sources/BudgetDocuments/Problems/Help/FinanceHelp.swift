@@ -152,7 +152,8 @@ extension ProblemHelp {
             + "their own needs is said to be shared; or one counts on in a care home that the "
             + "council pays for, when it is no longer paid there; or an income is stated twice, or "
             + "treated by a law later than the case; or help with a housing cost is more than the "
-            + "cost. This is a warning: all are used as they stand.",
+            + "cost; or a home counts in which a partner or a child may live. This is a warning: "
+            + "all are used as they stand.",
         why: "One of them is often a benefit that has ended, or was entered under a wrong name. "
             + "What is said to be shared counts only in part.",
         example: """
