@@ -32,7 +32,7 @@ extension Scheme {
                 }
             )
         }
-        guard Set(results.compactMap(\.self)).count > 1 else { return [] }
+        guard Set(results).count > 1 else { return [] }
         var stride = 1
         return counts.indices.filter { index in
             defer { stride *= counts[index] }
