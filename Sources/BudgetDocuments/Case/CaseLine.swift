@@ -31,7 +31,7 @@ enum VisitMember: String, Interned {
 }
 
 extension Route: Interned { static let table = compiled(through: .trust) }
-extension Funding: Interned { static let table = compiled(through: .other) }
+extension Funding: Interned { static let table = compiled(through: .outsideBudget) }
 extension Charging: Interned { static let table = compiled(through: .flat) }
 
 /// A line as it is read; lines and streams it names may follow later.
@@ -105,6 +105,13 @@ extension Reader {
             note(.plan(.quantityZero), at: quantity.range)
         }
         noteContradictions(of: line, members)
+        // What is beside the budget is so for as long as nobody is charged for it.
+        if line.funding?.value == .outsideBudget, let charging = line.charging, charging != .free {
+            note(
+                .choiceUnknown(charging.rawValue, allowed: [Charging.free.rawValue]),
+                at: place(of: LineMember.charge, in: members)
+            )
+        }
         settleVisits(of: &line, scheme, members)
         return consume line
     }

@@ -20,6 +20,10 @@ extension AssessedCase {
         case .needsUnmet(let outcomes):
             "nothing meets " + names(of: outcomes).joined(separator: ", ")
                 + explanations(after: "; explained: ")
+        case .needsMetInPart(let outcomes):
+            "unpaid support meets only a part of "
+                + names(of: outcomes).joined(separator: ", ")
+                + explanations(after: "; explained: ")
         case .eligibilityUnknown: "the case does not say which needs are eligible"
         case .hoursPlanned(let planned, let unmet):
             "\(hours(planned)) hours a week are planned, \(hours(unmet)) were found unmet"
@@ -36,6 +40,16 @@ extension AssessedCase {
             ].compactMap(\.self).joined(separator: " and ") + " is kept back for it"
         case .notWritten: "nothing is written about it"
         case .tooLarge: "the figures grow too large to be worked out exactly"
+        case .freeAllowed: "what is free is so within its limits"
+        case .freeTooLong(let line, let weeks):
+            "\(title(ofLine: line)) is free for \(weeks) weeks, and \(id(ofLine: line)) is for "
+                + "\(facts.plan?.lines[line].weeks ?? 0): write the others as a line that is charged"
+        case .freeTooDear(let line, let upTo):
+            "\(title(ofLine: line)) is free up to \(rules.scheme.amount(upTo)), and "
+                + "\(id(ofLine: line)) costs more"
+        case .freeInBudget(let line):
+            "\(title(ofLine: line)) that is free is no part of a personal budget: write "
+                + "\"funding\": \"\(Funding.outsideBudget.rawValue)\" in \(id(ofLine: line))"
         case .spendingAllowed: "no line buys what the council's money may not"
         case .spendingRefused(let line): refusal(line)
         case .spendingRule(let line, let rule): refusal(line, by: rule)
@@ -174,12 +188,15 @@ extension AssessedCase {
         facts.plan.map { document.text(of: $0.streams[stream].id) } ?? ""
     }
 
+    private func service(ofLine line: Int) -> PriceList.Service? {
+        guard let lines = facts.plan?.lines else { return nil }
+        return rules.scheme.prices?.services[lines[line].service]
+    }
+
+    private func title(ofLine line: Int) -> String { service(ofLine: line)?.title ?? "" }
+
     private func refusal(_ line: Int) -> String {
-        guard let lines = facts.plan?.lines, let services = rules.scheme.prices?.services else {
-            return ""
-        }
-        let service = services[lines[line].service]
-        return "\(id(ofLine: line)) buys \(service.title): \(service.refusal ?? "")"
+        "\(id(ofLine: line)) buys \(title(ofLine: line)): \(service(ofLine: line)?.refusal ?? "")"
     }
 
     private var signOff: SignOff? { rules.scheme.prices?.signOff }

@@ -8,9 +8,14 @@ private enum PricesMember: String, Interned {
 }
 
 private enum ServiceMember: String, Interned {
-    case id, title, unit, price, charge, minutes, prices, refused, category, routes, directCost
-    case source, at, evidence
+    case id, title, unit, price, charge, minutes, prices, refused, free
+    case category, routes, directCost, source, at, evidence
     static let table = compiled(through: .evidence)
+}
+
+private enum FreeMember: String, Interned {
+    case weeks, upTo, outsideBudget
+    static let table = compiled(through: .outsideBudget)
 }
 
 private enum AuthorityMember: String, Interned {
@@ -116,6 +121,7 @@ extension Reader {
         var minutes: Int64?
         var rows: [PriceRow] = []
         var refusal: String?
+        var free: FreeTerms?
         var citation = CitationDraft(within: outer)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: ServiceMember.self) {
@@ -128,6 +134,7 @@ extension Reader {
             case .minutes: minutes = try whole(1...DayHours.minutesInADay)
             case .prices: rows = try priceRows(within: citation, sources, &names)
             case .refused: refusal = try words()
+            case .free: free = try freeTerms()
             case .category: terms.category = try self.id().map { names.category($0.value) }
             case .routes: terms.routes = try routes()
             case .directCost: terms.directCost = try money()
@@ -153,8 +160,24 @@ extension Reader {
             minutes: minutes ?? Reader.minutes(ofUnit: unit ?? ""),
             rows: rows,
             refusal: refusal,
+            free: free,
             citation: citation.citation(from: sources)
         )
+    }
+
+    private mutating func freeTerms() throws(SyntaxFault) -> FreeTerms? {
+        var weeks: Int?
+        var upTo: Pence?
+        var isOutsideBudget = false
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: FreeMember.self) {
+            switch member {
+            case .weeks: weeks = try whole(1...Period.weeksInAYear).map { Int($0) }
+            case .upTo: upTo = try money()
+            case .outsideBudget: isOutsideBudget = try truth() ?? false
+            }
+        }
+        return FreeTerms(weeks: weeks, upTo: upTo, isOutsideBudget: isOutsideBudget)
     }
 
     /// Notes a charge that is never made: it may not exceed what the council pays.

@@ -47,10 +47,7 @@ struct PlanLedger {
                     by: prices,
                     person.facts.starts
                 ),
-                route: line.funding == .council
-                    ? line.route.words
-                    : line.funding == .private
-                        ? "paid privately" : "paid by others (\(line.funding.rawValue))",
+                route: line.funding.words ?? line.route.words,
                 marks: Self.marks(of: line, cost, in: scheme),
                 outcomes: person.names(of: line.outcomes),
                 price: cost.price?.pence.map { scheme.amount($0) },
@@ -127,5 +124,19 @@ struct PlanLedger {
     /// A part of a whole in hundredths.
     static func percent(_ share: Exact) -> String {
         (try? share * Exact(100)).map { written($0) + "%" } ?? "?"
+    }
+}
+
+extension Funding {
+    /// Who pays for a line that is no part of the budget; nil for one that is.
+    var words: String? {
+        switch self {
+        case .council: nil
+        case .private: "paid privately"
+        case .unpaid: "unpaid help"
+        case .health: "paid by the NHS"
+        case .other: "paid by others"
+        case .outsideBudget: "outside budget"
+        }
     }
 }

@@ -104,10 +104,19 @@ extension AssessmentScreen {
             }
         // Days that it names say in which weeks it is bought.
         let isNamed = line.every == .once || line.particulars?.dates.isEmpty == false
+        let days =
+            line.particulars?.dates.isEmpty == false
+            ? line.days(from: person.facts.starts).count : 0
         let weeks =
-            isNamed || line.weeks == Period.weeksInAYear ? "" : ", \(line.weeks) weeks"
+            isNamed
+            ? (days == 0 ? "" : ", \(days) day\(days == 1 ? "" : "s")")
+            : line.weeks == Period.weeksInAYear ? "" : ", \(line.weeks) weeks"
         let multiples = PlanLedger.multiples(of: line).map { ", " + $0 }.joined()
+        let topUp = (line.particulars?.topUp).map { ", topped up by \(scheme.amount($0))" } ?? ""
+        // Hours of leave that nobody covers are paid for, and not worked.
+        let leave = line.particulars?.employment?.leaveCover == Employment.LeaveCover.none
         return "\(written(prices.units(of: line))) at \(price) \(unit)\(often)\(weeks)\(multiples)"
+            + topUp + (leave ? ", none in weeks of leave" : "")
     }
 
     private func amount(of line: PlanLine, _ cost: LineCost) -> String {
@@ -116,9 +125,7 @@ extension AssessmentScreen {
     }
 
     private func held(_ line: PlanLine) -> String {
-        guard line.funding == .council else {
-            return line.funding == .private ? "paid privately" : "paid by others"
-        }
+        if let funder = line.funding.words { return funder }
         guard line.every != .once else { return line.isFree ? "once, free" : "once, not charged" }
         // The room beside the amount is scarce: the bar's mark must have its name all the same.
         let short =

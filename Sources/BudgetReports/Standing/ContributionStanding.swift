@@ -30,7 +30,9 @@ struct ContributionStanding {
         }
         let most = "of at most \(scheme.amount(contribution.maximum))"
         switch summary.fullCost {
-        case .aboveLimit: return "\(allOfIt): capital above the limit"
+        case .aboveLimit:
+            let isLight = person.facts.finance?.status == .lightTouchAbove
+            return "\(allOfIt): " + (isLight ? "light-touch assessment" : "capital above the limit")
         case .declined: return "\(allOfIt): no financial assessment"
         case .coversCost:
             return most + ": covers " + (paysForAll ? "the cost" : "all that can be charged")

@@ -10,4 +10,7 @@ public enum Funding: String, CaseIterable, Sendable {
     case unpaid
     /// Any other funder.
     case other
+    /// The council, beside the personal budget: what the law leaves out of it while it is free
+    /// (SI 2014/2840).
+    case outsideBudget = "outside-budget"
 }

@@ -14,6 +14,8 @@ public struct PlanCheck: Sendable {
         case well
         /// Whether the council's money is spent on what it may be spent on.
         case spending
+        /// Whether what is free is so as far as the price list says.
+        case free
         /// Whether the plan is within the budget, and who may agree it if not.
         case budget
         /// Whether it says what happens when arrangements fail.
@@ -58,6 +60,8 @@ public struct PlanCheck: Sendable {
         case needsMet
         /// Nothing meets these.
         case needsUnmet(CareActOutcomes)
+        /// Unpaid support meets a part of these, and nothing the rest.
+        case needsMetInPart(CareActOutcomes)
         /// Which needs are eligible is not known.
         case eligibilityUnknown
         /// As many hours as were found unmet, or more.
@@ -72,6 +76,14 @@ public struct PlanCheck: Sendable {
         case contingencyKept(Exact, once: Exact)
         /// Nothing is written about it.
         case notWritten
+        /// What is free is so within its limits.
+        case freeAllowed
+        /// A line is free in more weeks than these.
+        case freeTooLong(line: Int, weeks: Int)
+        /// A line is free whose unit costs more than this.
+        case freeTooDear(line: Int, upTo: Pence)
+        /// A line counts in the budget that is left out of it while it is free.
+        case freeInBudget(line: Int)
         /// Nothing is bought that may not be.
         case spendingAllowed
         /// The list refuses a line's service.

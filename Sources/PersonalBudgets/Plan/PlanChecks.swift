@@ -19,11 +19,12 @@ extension RuleSet {
         let account = plan.account ?? Plan.Account()
         var checks = [
             // By other criteria nobody says which outcomes somebody cannot achieve.
-            scheme.eligibility == .careAct ? plan.needs(of: person) : nil,
+            scheme.eligibility == .careAct ? plan.needs(of: person, scheme.questionnaire) : nil,
             .exact(.hours, try prices.hours(of: plan, cost, account, from: person.starts)),
             .written(.healthy, account.healthy), .written(.safe, account.safe),
             .written(.well, account.well),
             .exact(.spending, try prices.spending(of: plan, cost)),
+            prices.freeCheck(of: plan.lines, cost),
             .exact(
                 .budget,
                 try assessment.budgetCheck(
@@ -61,20 +62,24 @@ extension RuleSet {
 
 extension Plan {
     /// Each outcome that the person cannot achieve is met by a line, by unpaid support, or explained;
-    /// what is kept back for when arrangements fail meets none.
-    fileprivate func needs(of person: Case) -> PlanCheck {
+    /// what is kept back for when arrangements fail meets none, and help with a part leaves the rest.
+    fileprivate func needs(of person: Case, _ questionnaire: Questionnaire?) -> PlanCheck {
         guard let findings = person.findings?.underCareAct else {
             return .unknown(.needs, .eligibilityUnknown)
         }
         var unmet = findings.unable
         for line in lines where !line.isContingency { unmet.subtract(line.outcomes) }
+        var inPart: CareActOutcomes = []
         for support in person.unpaidSupport where support.counts(on: person.unpaidSupportDay) {
-            unmet.subtract(support.outcomes)
+            let met = questionnaire?.partMet(by: support, of: person) ?? .one
+            if met >= .one { unmet.subtract(support.outcomes) }
+            if met > .zero { inPart.formUnion(support.outcomes) }
         }
         unmet.subtract(account?.explained ?? [])
-        return unmet.isEmpty
-            ? .passes(.needs, .needsMet)
-            : .fails(.needs, .needsUnmet(unmet))
+        guard !unmet.isEmpty else { return .passes(.needs, .needsMet) }
+        let unhelped = unmet.subtracting(inPart)
+        return unhelped.isEmpty
+            ? .unknown(.needs, .needsMetInPart(unmet)) : .fails(.needs, .needsUnmet(unhelped))
     }
 
     /// What happens when arrangements fail: it is written, or money is kept back, or both.
@@ -86,9 +91,8 @@ extension Plan {
     }
 
     fileprivate var choice: PlanCheck {
-        alternatives.isEmpty
-            ? .fails(.choice, .keptAlone)
-            : .passes(.choice, .keptAmong(alternatives.count))
+        let others = alternatives.count { !$0.lines.isEmpty }
+        return others == 0 ? .fails(.choice, .keptAlone) : .passes(.choice, .keptAmong(others))
     }
 }
 
@@ -162,9 +166,9 @@ extension PriceList {
         guard let unmet = account.unmetHours else { return nil }
         var planned = Exact.zero
         for (index, line) in plan.lines.enumerated() where line.every != .once {
-            guard !line.isContingency, let minutes = services[line.service].minutes else {
-                continue
-            }
+            guard !line.isContingency, line.particulars?.shareOfLines == nil,
+                let minutes = services[line.service].minutes
+            else { continue }
             // In the holiday of a worker perhaps nobody comes.
             if let contact = cost.lines[index].employment?.contactHours {
                 planned = try planned + contact.value / weeksInYear
@@ -295,9 +299,11 @@ extension Case {
         guard let authority = decision.authority else {
             return .unknown(.signature, .signedInUnknownRole)
         }
+        // A final that is what the plan costs a week, to the penny, is for what it costs a year.
+        let isOfPlan = decision.perWeek.exact == cost.perWeek.value
         let signedFor = max(
             try cost.firstYear,
-            try decision.perWeek.exact * cost.weeksInYear + cost.oneOff.value
+            isOfPlan ? .zero : try decision.perWeek.exact * cost.weeksInYear + cost.oneOff.value
         )
         guard let most = prices.authorities[authority].upTo, signedFor > most.exact else {
             return .passes(.signature, .signed)

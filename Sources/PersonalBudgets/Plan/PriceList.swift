@@ -55,6 +55,8 @@ public final class PriceList: Sendable {
         public let rows: [PriceRow]
         /// Why the council's money is not for this; nil where it is.
         public let refusal: String?
+        /// How far it is free to everybody; nil where the list does not say.
+        public let free: FreeTerms?
 
         /// A service at a price.
         public init(
@@ -66,6 +68,7 @@ public final class PriceList: Sendable {
             minutes: Int64? = nil,
             rows: [PriceRow] = [],
             refusal: String? = nil,
+            free: FreeTerms? = nil,
             citation: Citation
         ) {
             self.id = id
@@ -76,6 +79,7 @@ public final class PriceList: Sendable {
             self.minutes = minutes
             self.rows = rows
             self.refusal = refusal
+            self.free = free
             self.citation = citation
         }
     }

@@ -68,6 +68,21 @@ extension Questionnaire {
 }
 
 extension Questionnaire {
+    /// The part of a question's need that all who help with it meet, from 0 to 1: none of a need that
+    /// its answer does not state; nil where the scheme does not ask for parts, or nothing is answered.
+    func partMet(by support: UnpaidSupport, of person: Case) -> Exact? {
+        guard treatment.isByShare, support.share != nil, let given = person.answers else {
+            return nil
+        }
+        let answers = self.answers(given, born: person.person.born, on: person.starts)
+        guard questions[support.question].points(of: answers[support.question]) ?? .zero > .zero
+        else { return .zero }
+        let met = try? sharesMet(by: person.unpaidSupport, on: person.unpaidSupportDay)
+        return met?[support.question]
+    }
+}
+
+extension Questionnaire {
     /// The parts of one need that help can meet, from nothing up, and whether they are all there are.
     ///
     /// Each helper meets a share of it, and several together no more than all.

@@ -21,14 +21,41 @@ struct PlanCheckTests {
         #expect(try result("needs", noRail + [.set("/plan/explained", explained)]) == "pass")
         #expect(try result("needs", [.remove("/eligibility")]) == "unknown")
         #expect(try result("needs", [.set("/plan/lines/3/contingency", true)]) == "fail")
-        // Nutrition is met by the daughter alone, until she stops.
-        let daughter: [Change] = [
-            .set("/plan/lines/0/outcomes", ["personal-hygiene", "clothed"])
-        ]
-        #expect(try result("needs", daughter) == "pass")
-        #expect(
-            try result("needs", daughter + [.set("/unpaidSupport/0/willing", false)]) == "fail"
-        )
+    }
+
+    /// Nutrition is met by the daughter alone, as far as she helps with meals.
+    @Test(
+        arguments: [
+            ([.set("/unpaidSupport/0/share", "all")], "pass"),
+            ([.set("/unpaidSupport/0/share", "most")], "unknown"),
+            ([.set("/unpaidSupport/0/share", "none")], "fail"),
+            ([.set("/unpaidSupport/0/share", "all"), .set("/answers/meals", "none")], "fail"),
+            (
+                [.set("/unpaidSupport/0/share", "all"), .set("/unpaidSupport/0/willing", false)],
+                "fail"
+            ),
+            (
+                // Three quarters and a quarter are all of it.
+                [
+                    .set("/unpaidSupport/0/share", "most"),
+                    .set(
+                        "/unpaidSupport/-",
+                        [
+                            "question": "meals", "share": "quarter", "by": "neighbour",
+                            "willing": true, "able": true, "agreed": "2026-04-18",
+                        ]
+                    ),
+                ],
+                "pass"
+            ),
+        ] as [([Change], String)]
+    )
+    func `a need is met by unpaid support as far as that goes`(
+        changes: [Change],
+        answer: String
+    ) throws {
+        let daughter = Change.set("/plan/lines/0/outcomes", ["personal-hygiene", "clothed"])
+        #expect(try result("needs", [daughter] + changes) == answer)
     }
 
     @Test(
@@ -81,6 +108,108 @@ struct PlanCheckTests {
             let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             #expect(text.contains(words), "\(text)")
         }
+    }
+
+    /// Beside 177.00 a week, 10 hours of reablement at 25.20 for six weeks are 29.08 a week of the year.
+    @Test(
+        arguments: [
+            (6, "outside-budget", "pass", "177.00"), (7, "outside-budget", "fail", "177.00"),
+            (6, "council", "fail", "206.08"),
+        ] as [(Tree, Tree, String, String)]
+    )
+    func `reablement is free for six weeks, and outside the budget`(
+        weeks: Tree,
+        funding: Tree,
+        finding: String,
+        cost: String
+    ) throws {
+        let line: Tree = [
+            "id": "again", "service": "reablement", "quantity": 10, "every": "week",
+            "weeks": weeks, "route": "council-managed", "funding": funding, "charge": "free",
+        ]
+        let changes = [Change.set("/plan/lines/-", line)]
+        #expect(try result("free", changes) == finding)
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        #expect(answer.result["/plan/perWeek"]?.written == cost)
+        #expect(answer.result["/summary/personPaysPerWeek"]?.written == "61.06")
+    }
+
+    /// Only who is never charged for it has it beside the budget.
+    @Test func `what is outside the budget is free`() throws {
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/plan/lines/0/funding", "outside-budget")],
+            with: .readOnce
+        )
+        #expect(answer.faultCodes == ["choice-unknown"])
+        #expect(answer.result["/faults/0/pointer"] == "/plan/lines/0/charge")
+    }
+
+    @Test(arguments: [("1000.00", "pass"), ("1000.01", "fail")])
+    func `equipment is free up to 1,000`(price: String, finding: String) throws {
+        let changes = [Change.set("/plan/lines/3/price", .number(price))]
+        #expect(try result("free", changes) == finding)
+    }
+
+    /// 49,000.00 a year are 942.3077 a week: 942.31 is the plan's own week, and 942.32 is more.
+    @Test(arguments: [("942.31", "pass"), ("942.32", "fail")])
+    func `a final of what the plan costs is signed for as its year`(
+        final: String,
+        finding: String
+    ) throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [
+                .set(
+                    "/prices/authorities",
+                    [["role": "team manager", "upToPerYear": 49000], ["role": "director"]]
+                )
+            ]
+        )
+        let line: Tree = .line(
+            "equipment",
+            ["quantity": 1, "every": "year", "price": 49000, "priceReason": "a quotation"]
+        )
+        let decision: Tree = [
+            "role": "team manager", "date": "2026-05-01", "finalPerWeek": .number(final),
+            "reason": "the plan meets the needs", "employer": "council",
+        ]
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/plan/lines", [line]), .set("/decision", decision)],
+            with: library
+        )
+        for (matter, wanted) in [("budget", "pass"), ("signature", finding)] {
+            let check = answer.result["/plan/checks"]?.elements.first {
+                $0["/check"] == .text(matter)
+            }
+            #expect(check?["/result"]?.written == wanted)
+        }
+    }
+
+    /// One without a line shows no other cost.
+    @Test(arguments: [
+        ([], "fail"), ([Tree.line("home-care", ["quantity": 1, "every": "week"])], "pass"),
+    ])
+    func `another plan that was shown has lines`(lines: [Tree], finding: String) throws {
+        let other: Tree = ["id": "other", "title": "another way", "lines": .list(lines)]
+        let changes: [Change] = [
+            .set("/plan/keepsServices", true), .set("/plan/alternatives", [other]),
+        ]
+        #expect(try result("choice", changes) == finding)
+    }
+
+    /// A third of three hours is money, and no hour more.
+    @Test(arguments: [("3", "pass"), ("3.01", "fail")])
+    func `a share of other lines is no hour`(unmet: String, finding: String) throws {
+        let lines: [Tree] = [
+            .line("home-care", ["quantity": 3, "every": "week"]),
+            .line("home-care", ["id": "third", "shareOfLines": "1/3"]),
+        ]
+        let changes: [Change] = [
+            .set("/plan/lines", .list(lines)), .set("/plan/unmetHours", .number(unmet)),
+        ]
+        #expect(try result("hours", changes) == finding)
     }
 
     @Test(

@@ -303,7 +303,7 @@ struct SignOffTests {
         }
         #expect(
             asked == [
-                "needs", "healthy", "safe", "well", "spending", "budget", "contingency",
+                "needs", "healthy", "safe", "well", "spending", "free", "budget", "contingency",
                 "signature",
             ]
         )

@@ -8,7 +8,7 @@ extension BuiltInText {
     public static let all: [BuiltInText] = [
         BuiltInText(
             kind: .scheme, id: "exampleshire-2026", path: "schemes/exampleshire-2026.json",
-            sha256: "b19e2e145b84f5b79893a910e8bbfbb3f9eb5d69c8caeadea1bacf17f6facafd",
+            sha256: "26ae338436ad1b85686dd6f7d204a649042a94ae8113d82bf67430a72f2c3a9c",
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
@@ -16,7 +16,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
-            sha256: "97dcebd432f6f2e5b6ba9b0ef8c83ae9e0f4d99db3c7c7fef044e4cdcb9b2403",
+            sha256: "47f5c8c59856ba7477bde9f46b6b80b66b0774e272d48d2d60126d1455ad06ec",
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
@@ -28,11 +28,11 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
-            sha256: "6b1b967ad39afa6fba4a8f1e42fde2d8b09ffa9895b1701e0e2d4438ddc5d0ed",
+            sha256: "f8126083281e026d517e19d8608eef4637b051689639125272e66784722bb769",
             area: nil, dates: nil, text: northernIrelandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-care-home", path: "regimes/scotland-care-home.json",
-            sha256: "a25d189da2c9b70cb54d8e66a3a75eead93a040128d9529e3583077c1a2f8913",
+            sha256: "f76d730d190621ddac6045a6c83b41407de147b1917a3097eb192be691195fb2",
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
@@ -40,7 +40,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
-            sha256: "818db2d1817b9edfadd73a4a28d29dc77c017525d46fc1cb4f787bbc0d4fe559",
+            sha256: "6aa7ae2336902e3acba92fc47e9b88765fc34d74b412513055eb161ed06fdea8",
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",

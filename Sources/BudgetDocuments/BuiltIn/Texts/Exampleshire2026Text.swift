@@ -197,9 +197,11 @@ extension BuiltInText {
       { "id": "pa-start-up", "title": "personal assistant start-up", "unit": "start-up", "price": 300.00,
         "source": "council-pages", "at": "183.47 a year (Rowan 2015) to 344 (Buckinghamshire)", "evidence": "invented" },
       { "id": "equipment", "title": "equipment", "unit": "item",
+        "free": { "upTo": 1000.00 },
         "source": "council-pages", "at": "own price with a reason; free of charge at 1,000 or less", "evidence": "seen" },
       { "id": "reablement", "title": "reablement", "unit": "hour", "price": 25.20,
-        "source": "illustration", "at": "free in the first 6 weeks (SI 2014/2840)", "evidence": "invented" },
+        "free": { "weeks": 6, "outsideBudget": true },
+        "source": "illustration", "at": "free in the first 6 weeks, and no part of the budget while it is free (SI 2014/2840)", "evidence": "invented" },
       { "id": "community", "title": "community group or family", "unit": "time", "price": 0.00,
         "source": "illustration", "at": "free groups and family: a line at 0.00 can meet a need", "evidence": "invented" }
     ]
