@@ -110,8 +110,10 @@ extension RuleSet {
     }
 
     /// The items of income that are no longer paid on the day, in a care home that the council pays
-    /// for: each with the first day on which it is not. Where it is not a day of a run over time, those
-    /// too that end in its year of support, as long as the case says of no day before that what changes.
+    /// for: each with the first day on which it is not.
+    ///
+    /// Where it is no day of a run over time, those too that end in its year of support, as long as the
+    /// case does not say that anything changes before.
     ///
     /// Who pays the full cost goes on having them.
     public func endedBenefits(
