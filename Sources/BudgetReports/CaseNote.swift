@@ -138,7 +138,8 @@ public struct CaseNote {
             "|---|---|---:|---:|---:|---:|",
         ]
         for row in ledger.rows {
-            let what = [row.service, row.quantity, row.route, row.marks].filter { !$0.isEmpty }
+            let what = [row.service, row.quantity, row.route, row.marks, row.needs]
+                .filter { !$0.isEmpty }
             let cells = [
                 safe(row.id), safe(what.joined(separator: ", ")),
                 row.perWeek ?? row.once.map { $0 + " once" } ?? "", row.perYear ?? "",

@@ -11,9 +11,8 @@ struct PlanLedger {
 
     /// A line; an amount that it has not is nil.
     struct Row {
-        let id, service, quantity, route, marks: String
-        let outcomes: [String]
-        let price, perWeek, perYear, once, left: String?
+        let id, service, quantity, route, marks, needs: String
+        let perWeek, perYear, once, left: String?
         let percent: Int64?
     }
 
@@ -49,8 +48,7 @@ struct PlanLedger {
                 ),
                 route: line.funding.words ?? line.route.words,
                 marks: Self.marks(of: line, cost, in: scheme),
-                outcomes: person.names(of: line.outcomes),
-                price: cost.price?.pence.map { scheme.amount($0) },
+                needs: Self.needs(of: line, person),
                 perWeek: cost.perWeek.map { scheme.amount($0) },
                 perYear: cost.perYear.map(scheme.amountNearest),
                 once: cost.oneOff.map { scheme.amount($0) },
@@ -111,6 +109,21 @@ struct PlanLedger {
             marks.append("topped up by \(scheme.amountNearest(topUp)) a year")
         }
         return marks.joined(separator: ", ")
+    }
+
+    /// Which of the person's needs it meets, of those that are eligible or not known yet.
+    private static func needs(of line: PlanLine, _ person: AssessedCase) -> String {
+        var outcomes = line.outcomes
+        if person.rules.scheme.eligibility == .careAct,
+            let findings = person.facts.findings?.underCareAct
+        {
+            outcomes.formIntersection(findings.unable.union(findings.unknown))
+        }
+        guard outcomes.isEmpty else {
+            return "for " + person.names(of: outcomes).joined(separator: ", ")
+        }
+        let isAsked = person.rules.scheme.eligibility == .careAct && !line.isContingency
+        return isAsked && line.funding == .council ? "for no eligible need" : ""
     }
 
     /// By what the price of a unit is multiplied, or divided, beside the quantity.

@@ -61,7 +61,7 @@ public struct PlanPage {
             page.paragraph(label, hanging: 4)
             page.line(numbers)
             page.paragraph(
-                ([row.route, row.marks].filter { !$0.isEmpty }).joined(separator: "; "),
+                ([row.route, row.marks, row.needs].filter { !$0.isEmpty }).joined(separator: "; "),
                 indent: 4,
                 hanging: 4
             )
