@@ -4,12 +4,14 @@ internal import PersonalBudgets
 struct DocumentHeader {
     /// The value of `format`; nil when there is none.
     var format: JSONText?
+    /// The kind of document that it names; nil when there is no such kind.
+    var kind: DocumentKind?
     /// The value of `scheme`, in a case.
     var scheme: JSONText?
 }
 
 private enum HeaderMember: String, Interned {
-    case format, scheme
+    case format, id, scheme
     static let table = compiled(through: .scheme)
 }
 
@@ -22,25 +24,30 @@ extension Reader {
         var header = DocumentHeader()
         guard try search.kindOfNext() == .object else { return header }
         try search.enter()
+        let names = HeaderMember.table
         var isFirst = true
-        while try search.continues(isFirst: isFirst, until: UInt8(ascii: "}")) {
+        var expected = 0
+        while true {
+            var name = search.usualName(isFirst: isFirst, from: expected, butNot: 0, in: names)
+            if name == nil {
+                guard try search.continues(isFirst: isFirst, until: UInt8(ascii: "}")) else {
+                    return header
+                }
+                name = position(of: try search.memberName(), in: names)
+            }
             isFirst = false
-            let name = position(of: try search.memberName(), in: HeaderMember.table)
+            expected = name.map { $0 + 1 } ?? expected
             let isText = try search.kindOfNext() == .text
             switch name.map(HeaderMember.at) {
-            case .format where isText && header.format == nil: header.format = try search.string()
+            case .format where isText && header.format == nil:
+                let format = try search.string()
+                header.format = format
+                header.kind = position(of: format, in: DocumentKind.table).map(DocumentKind.at)
             case .scheme where isText && header.scheme == nil: header.scheme = try search.string()
             default: _ = try search.skip()
             }
-            if header.format != nil, header.scheme != nil || kind(of: header) != .case { break }
+            if header.format != nil, header.scheme != nil || header.kind != .case { return header }
         }
-        return header
-    }
-
-    /// The kind of document that a header names; nil when there is no such kind.
-    func kind(of header: DocumentHeader) -> DocumentKind? {
-        header.format.flatMap { position(of: $0, in: DocumentKind.table) }
-            .map(DocumentKind.at)
     }
 }
 

@@ -2,7 +2,8 @@ extension Cursor {
     /// The kind of the value that comes next, by its first byte.
     @inline(__always)
     mutating func kindOfNext() throws(SyntaxFault) -> JSONKind {
-        skipWhitespace()
+        // Mostly a comma or a colon has been taken, with the space behind it.
+        if next <= UInt8(ascii: " ") { skipWhitespace() }
         switch next {
         case UInt8(ascii: "{"): return .object
         case UInt8(ascii: "["): return .list
@@ -84,7 +85,8 @@ extension Cursor {
     }
 
     /// Goes to the value of the next member, where its name is one of the few that a table lets
-    /// expect now and is written plainly; nil when it is not, and nothing is taken.
+    /// expect now, and is written plainly behind the usual marks; nil when it is not, and nothing is
+    /// taken.
     ///
     /// - Parameters:
     ///   - isFirst: Whether no comma is due before it.
@@ -93,39 +95,51 @@ extension Cursor {
     ///   - table: The names.
     /// - Returns: The position of the name, below 64.
     @inline(__always)
-    mutating func nameExpected(
+    mutating func usualName(
         isFirst: Bool,
         from expected: Int,
         butNot seen: UInt64,
         in table: NameTable
     ) -> Int? {
-        guard let opening = nameOpening(isFirst: isFirst),
-            let window = NameWindow(of: bytes, at: opening &+ 1),
-            let (position, length) = table.name(expected: expected, in: window),
-            window.byte(at: length &+ 1) == UInt8(ascii: ":"),
-            position < 64, seen & 1 &<< UInt64(truncatingIfNeeded: position) == 0
+        guard let window = NameWindow(behindMarksIn: bytes, at: offset, isFirst: isFirst)
         else { return nil }
-        let value = length &+ (window.byte(at: length &+ 2) == UInt8(ascii: " ") ? 3 : 2)
-        offset = opening &+ 1 &+ value
-        if window.byte(at: value) <= UInt8(ascii: " ") { skipWhitespace() }
-        return position
+        return name(in: window, from: expected, butNot: seen, of: table)
     }
 
-    /// Where the next name opens, behind the comma where one is due; nil when no name does.
-    @inline(__always)
-    private func nameOpening(isFirst: Bool) -> Int? {
-        // Mostly one space and a quotation mark, behind a comma where one is due: they are looked at
-        // as one.
-        if let eight = bytes.eight(at: offset) {
-            if isFirst, eight & 0xFFFF == 0x2220 { return offset &+ 1 }
-            if !isFirst, eight & 0xFF_FFFF == 0x22_202C { return offset &+ 2 }
-        }
+    /// As above, whatever white space stands before the name.
+    mutating func nameAhead(
+        isFirst: Bool,
+        from expected: Int,
+        butNot seen: UInt64,
+        in table: NameTable
+    ) -> Int? {
         var opening = pastWhitespace(from: offset)
         if !isFirst {
             guard bytes.byte(at: opening) == UInt8(ascii: ",") else { return nil }
             opening = pastWhitespace(from: opening &+ 1)
         }
-        return bytes.byte(at: opening) == UInt8(ascii: "\"") ? opening : nil
+        guard bytes.byte(at: opening) == UInt8(ascii: "\""),
+            let window = NameWindow(of: bytes, at: opening &+ 1)
+        else { return nil }
+        return name(in: window, from: expected, butNot: seen, of: table)
+    }
+
+    /// Goes to the value behind a name that a window begins with, and the colon.
+    @inline(__always)
+    private mutating func name(
+        in window: NameWindow,
+        from expected: Int,
+        butNot seen: UInt64,
+        of table: NameTable
+    ) -> Int? {
+        guard let (position, length) = table.name(expected: expected, in: window),
+            window.byte(at: length &+ 1) == UInt8(ascii: ":"),
+            position < 64, seen & 1 &<< UInt64(truncatingIfNeeded: position) == 0
+        else { return nil }
+        let value = length &+ (window.byte(at: length &+ 2) == UInt8(ascii: " ") ? 3 : 2)
+        offset = window.start &+ value
+        if window.byte(at: value) <= UInt8(ascii: " ") { skipWhitespace() }
+        return position
     }
 
     /// Takes a string that a table knows and that is written plainly; nil when it is not, and

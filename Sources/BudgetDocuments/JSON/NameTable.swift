@@ -146,7 +146,7 @@ public final class NameTable: Sendable {
     /// They mostly come in the order in which they are declared, some left out.
     @inline(__always)
     func name(expected: Int, in window: NameWindow) -> (position: Int, length: Int)? {
-        name(from: expected, trying: 4, in: window)
+        name(from: expected, trying: NameTable.mostTried, in: window)
     }
 
     /// Each is compared with what stands there, so that nothing is scanned for its end first.
@@ -158,11 +158,12 @@ public final class NameTable: Sendable {
     ) -> (position: Int, length: Int)? {
         let first = window.eight(at: 0)
         var position = expected
-        let stop = min(expected &+ most, entries.count)
-        while position < stop, first & entries[position].mask != entries[position].opening {
+        while position < entries.count {
+            if first & entries[position].mask == entries[position].opening { break }
             position &+= 1
+            guard position < expected &+ most else { return nil }
         }
-        guard position < stop else { return nil }
+        guard position < entries.count else { return nil }
         // What only begins like it is looked for in another way.
         let length = entries[position].count
         guard length < 8 || hasRest(entries[position], length, in: window) else { return nil }
@@ -284,7 +285,7 @@ extension Interned {
             .choiceUnknown($0, allowed: $1)
         }
     ) -> NameTable {
-        assert(last.position + 1 == allCases.count)
+        assert(last.position + 1 == allCases.count && last.position < 64)
         return NameTable((0...last.position).map { at($0).rawValue }, unknown: unknown)
     }
 

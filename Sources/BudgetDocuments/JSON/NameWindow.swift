@@ -6,14 +6,53 @@ struct NameWindow: ~Escapable {
 
     private static let length = 32
 
+    /// Where it begins in the text.
+    let start: Int
     private let bytes: Span<UInt8>
 
     /// The bytes from a place on; nil where the text has too few.
     @inline(__always)
     @_lifetime(copy text)
     init?(of text: Span<UInt8>, at start: Int) {
-        guard start >= 0, start <= text.count &- NameWindow.length else { return nil }
-        bytes = unsafe text.extracting(unchecked: start..<start &+ NameWindow.length)
+        guard start <= text.count &- NameWindow.length, start >= 0 else { return nil }
+        self.init(unchecked: text, at: start)
+    }
+
+    /// The bytes behind the marks that mostly open the name of a member: a quotation mark, behind one
+    /// space or none, and a comma where one is due; nil where others stand there.
+    @inline(__always)
+    @_lifetime(copy text)
+    init?(behindMarksIn text: Span<UInt8>, at place: Int, isFirst: Bool) {
+        // One look at where the text ends is enough for the marks and the name.
+        guard place <= text.count &- NameWindow.length &- 3, place >= 0,
+            let marks = text.eight(at: place)
+        else { return nil }
+        // The first of them is the lowest byte.
+        if isFirst {
+            if marks & 0xFFFF == 0x2220 {
+                self.init(unchecked: text, at: place &+ 2)
+            } else if marks & 0xFF == 0x22 {
+                self.init(unchecked: text, at: place &+ 1)
+            } else {
+                return nil
+            }
+        } else if marks & 0xFF_FFFF == 0x22_202C {
+            self.init(unchecked: text, at: place &+ 3)
+        } else if marks & 0xFFFF == 0x222C {
+            self.init(unchecked: text, at: place &+ 2)
+        } else {
+            return nil
+        }
+    }
+
+    /// The bytes from a place on, of which the text is known to have enough.
+    @inline(__always)
+    @_lifetime(copy text)
+    private init(unchecked text: Span<UInt8>, at start: Int) {
+        self.start = start
+        bytes = unsafe text.extracting(
+            unchecked: Range(uncheckedBounds: (start, start &+ NameWindow.length))
+        )
     }
 
     /// How many bytes stand before the first quotation mark; nil where they are too many.

@@ -72,6 +72,20 @@ extension Reader {
         fileprivate var seen: UInt64 = 0
         fileprivate var expected = 0
         fileprivate var count = 0
+
+        /// Adds the position of the next member, below 64.
+        @inline(__always)
+        fileprivate mutating func add(_ position: Int) {
+            count &+= 1
+            expected = position &+ 1
+            seen |= 1 &<< UInt64(truncatingIfNeeded: position)
+        }
+
+        /// The bit of a name, of which a format has fewer than 64.
+        @inline(__always)
+        fileprivate static func bit<Name: Interned>(of name: Name) -> UInt64 {
+            1 &<< UInt64(truncatingIfNeeded: name.position)
+        }
     }
 
     /// What few objects have: names the format does not know, and positions beyond the first 64.
@@ -109,24 +123,23 @@ extension Reader {
         in table: NameTable,
         unknown: (NameTable, String) -> Fault = { $0.fault(for: $1) }
     ) throws(SyntaxFault) -> Int? {
-        if let position = nextExpected(&members, in: table) { return position }
+        if let position = nextAsUsual(&members, in: table) { return position }
         guard !cursor.leave(UInt8(ascii: "}")) else { return nil }
         return try nextInAnyOrder(&members, in: table, unknown)
     }
 
-    /// The next member, where it is one of the few that the ones before let expect.
-    private mutating func nextExpected(_ members: inout Members, in table: NameTable) -> Int? {
+    /// The next member, where it is one of the few that the ones before let expect, and stands
+    /// behind the usual marks.
+    private mutating func nextAsUsual(_ members: inout Members, in table: NameTable) -> Int? {
         guard members.count < Limit.members,
-            let position = cursor.nameExpected(
+            let position = cursor.usualName(
                 isFirst: members.count == 0,
                 from: members.expected,
                 butNot: members.seen,
                 in: table
             )
         else { return nil }
-        members.count &+= 1
-        members.expected = position &+ 1
-        members.seen |= 1 &<< UInt64(truncatingIfNeeded: position)
+        members.add(position)
         return position
     }
 
@@ -136,6 +149,17 @@ extension Reader {
         in table: NameTable,
         _ unknown: (NameTable, String) -> Fault
     ) throws(SyntaxFault) -> Int? {
+        if members.count < Limit.members,
+            let position = cursor.nameAhead(
+                isFirst: members.count == 0,
+                from: members.expected,
+                butNot: members.seen,
+                in: table
+            )
+        {
+            members.add(position)
+            return position
+        }
         while try cursor.continues(isFirst: members.count == 0, until: UInt8(ascii: "}")) {
             members.count += 1
             let name = try cursor.memberName()
@@ -191,6 +215,10 @@ extension Reader {
         _ names: InlineArray<count, Name>,
         in members: Members
     ) {
+        // Mostly it has all of them, which one look tells.
+        var wanted: UInt64 = 0
+        for index in names.indices { wanted |= Members.bit(of: names[index]) }
+        guard wanted & ~members.seen != 0 else { return }
         for index in names.indices where !has(names[index], in: members) {
             noteMissing(names[index].rawValue, of: Name.table.names, in: members)
         }
@@ -203,7 +231,7 @@ extension Reader {
         where isNeeded: (Name) -> Bool = { _ in true }
     ) {
         for (position, name) in Name.table.names.enumerated()
-        where isNeeded(Name.at(position)) && !has(position, in: members) {
+        where isNeeded(Name.at(position)) && !has(Name.at(position), in: members) {
             noteMissing(name, of: Name.table.names, in: members)
         }
     }
@@ -221,6 +249,7 @@ extension Reader {
 
     /// Whether an object lacks a member: what follows from that is no fault where one that is there
     /// was meant for it.
+    @inline(__always)
     func lacks<Name: Interned>(_ name: Name, in members: Members) -> Bool {
         !has(name, in: members) && (extras.isEmpty || !isMisspelt(name, in: members))
     }
@@ -258,15 +287,9 @@ extension Reader {
     }
 
     /// Whether an object has a member.
+    @inline(__always)
     func has<Name: Interned>(_ name: Name, in members: Members) -> Bool {
-        has(name.position, in: members)
-    }
-
-    /// Whether an object has the member at a position of its table.
-    private func has(_ position: Int, in members: Members) -> Bool {
-        position < 64
-            ? members.seen & (1 &<< UInt64(truncatingIfNeeded: position)) != 0
-            : extras[members.opening.lowerBound]?.seen.contains(position) ?? false
+        members.seen & Members.bit(of: name) != 0
     }
 
     /// Adds a position to those an object has, and says whether it is new.

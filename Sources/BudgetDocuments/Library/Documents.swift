@@ -82,8 +82,7 @@ extension Document {
 
     /// The kind of document it says it is, when it says one that is known.
     public var kind: DocumentKind? {
-        let reader = reader
-        return (try? reader.header()).flatMap { reader.kind(of: $0) }
+        (try? reader.header())?.kind
     }
 
     /// The faults of a document of no known kind: its first syntax fault, or that its kind is unknown.
@@ -112,7 +111,7 @@ extension Reader {
         _ wanted: DocumentKind,
         _ header: DocumentHeader
     ) throws(SyntaxFault) -> Bool {
-        let found = kind(of: header)
+        let found = header.kind
         if found == wanted { return true }
         let shape = try cursor.kindOfNext()
         let start = cursor.offset

@@ -98,18 +98,19 @@ struct `A table of names` {
     }
 
     @Test func `a table of names tries a few names from the one expected on, and no further`() {
-        let table = NameTable((0..<10).map { "name-\($0)" })
+        let table = NameTable((0..<20).map { "name-\($0)" })
         func found(_ name: String, from expected: Int) -> Int? {
             let text = Array("\"\(name)\": \(String(repeating: "1", count: 32))".utf8)
             guard let window = NameWindow(of: text.span, at: 1) else { return nil }
             return table.name(expected: expected, in: window)?.position
         }
         #expect(found("name-3", from: 3) == 3)
-        #expect(found("name-6", from: 3) == 6)
-        #expect(found("name-7", from: 3) == nil)
+        // Eight of them: the one expected and seven behind it.
+        #expect(found("name-10", from: 3) == 10)
+        #expect(found("name-11", from: 3) == nil)
         #expect(found("name-2", from: 3) == nil)
-        #expect(found("name-9", from: 9) == 9)
-        #expect(found("name-9", from: 10) == nil)
+        #expect(found("name-19", from: 19) == 19)
+        #expect(found("name-19", from: 20) == nil)
         #expect(found("name-33", from: 3) == nil)
     }
 
