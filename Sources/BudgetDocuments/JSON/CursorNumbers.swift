@@ -15,69 +15,68 @@ extension Cursor {
     mutating func number() throws(SyntaxFault) -> JSONNumber {
         let start = offset
         let isNegative = next == UInt8(ascii: "-")
-        if isNegative { offset += 1 }
-        var digits: Int64? = 0
-        guard isDigit else { throw malformedNumber(from: start) }
-        if next == UInt8(ascii: "0") {
-            offset += 1
-            if isDigit { throw malformedNumber(from: start) }
-        } else {
-            takeDigits(into: &digits)
-        }
+        let first = isNegative ? start &+ 1 : start
+        var digits: Int64 = 0
+        var stop = pastDigits(from: first, into: &digits)
+        guard stop == first &+ 1 || stop > first && bytes.byte(at: first) != UInt8(ascii: "0")
+        else { throw malformedNumber }
         var decimals = 0
-        if next == UInt8(ascii: ".") {
-            offset += 1
-            guard isDigit else { throw malformedNumber(from: start) }
-            let before = offset
-            takeDigits(into: &digits)
-            decimals = offset - before
+        if bytes.byte(at: stop) == UInt8(ascii: ".") {
+            let point = stop
+            stop = pastDigits(from: point &+ 1, into: &digits)
+            decimals = stop &- point &- 1
+            guard decimals > 0 else { throw malformedNumber }
         }
-        var hasExponent = false
-        if next | 0x20 == UInt8(ascii: "e") {
-            hasExponent = true
-            offset += 1
-            if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
-            guard isDigit else { throw malformedNumber(from: start) }
-            var ignored: Int64?
-            takeDigits(into: &ignored)
-        }
-        // Letters or marks may not run on, as in `12abc` or `1.2.3`.
-        guard !Cursor.isWord(next) else { throw malformedNumber(from: start) }
+        let mantissa = first..<stop
+        let hasExponent = bytes.byte(at: stop) | 0x20 == UInt8(ascii: "e")
+        if hasExponent { stop = try exponentEnd(from: stop &+ 1) }
+        // Letters or marks may not run on, as in `12abc` or `1.2.3`; mostly a space stands there.
+        let next = bytes.byte(at: stop)
+        guard next == UInt8(ascii: " ") || !Cursor.isWord(next) else { throw malformedNumber }
+        offset = stop
         return JSONNumber(
-            range: start..<offset,
+            range: start..<stop,
             isNegative: isNegative,
-            digits: digits,
+            // So many always fit.
+            digits: mantissa.count <= 18 ? digits : wholeNumber(ofDigitsIn: mantissa),
             decimals: decimals,
             hasExponent: hasExponent
         )
     }
 
-    private var isDigit: Bool { Cursor.isDigit(next) }
-
+    /// Where a run of digits ends, which are put behind those so far; of too many, the value is none.
     @inline(__always)
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-
-    /// Takes the digits that come next behind those so far, which are nil once they do not fit.
-    @inline(__always)
-    private mutating func takeDigits(into digits: inout Int64?) {
-        var position = offset
-        var value = digits ?? 0
-        var fits = digits != nil
-        while case let byte = bytes.byte(at: position), Cursor.isDigit(byte) {
-            let (tens, first) = value.multipliedReportingOverflow(by: 10)
-            let (sum, second) = tens.addingReportingOverflow(Int64(byte & 0x0F))
-            value = sum
-            fits = fits && !first && !second
+    private func pastDigits(from start: Int, into digits: inout Int64) -> Int {
+        var position = start
+        while case let digit = bytes.byte(at: position) &- UInt8(ascii: "0"), digit <= 9 {
+            digits = digits &* 10 &+ Int64(digit)
             position &+= 1
         }
-        offset = position
-        digits = fits ? value : nil
+        return position
     }
 
-    private mutating func malformedNumber(from start: Int) -> SyntaxFault {
-        offset = start
-        return fault(.number, start..<wordEnd)
+    /// Where an exponent ends, whose value nobody asks for.
+    private func exponentEnd(from start: Int) throws(SyntaxFault) -> Int {
+        let sign = bytes.byte(at: start)
+        let first = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") ? start + 1 : start
+        var ignored: Int64 = 0
+        let stop = pastDigits(from: first, into: &ignored)
+        guard stop > first else { throw malformedNumber }
+        return stop
     }
+
+    /// All digits of a number as one whole number, whatever stands between; nil when they do not fit.
+    private func wholeNumber(ofDigitsIn range: Range<Int>) -> Int64? {
+        var value: Int64 = 0
+        for index in range where bytes[index] != UInt8(ascii: ".") {
+            let (tens, first) = value.multipliedReportingOverflow(by: 10)
+            let (sum, second) = tens.addingReportingOverflow(Int64(bytes[index] & 0x0F))
+            guard !first, !second else { return nil }
+            value = sum
+        }
+        return value
+    }
+
+    /// What stands where a number began is none.
+    private var malformedNumber: SyntaxFault { fault(.number, offset..<wordEnd) }
 }

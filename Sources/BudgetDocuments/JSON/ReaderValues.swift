@@ -2,7 +2,7 @@ internal import PersonalBudgets
 internal import PlainText
 
 /// A value and the bytes it stands in, for a later complaint about it.
-struct Placed<Value> {
+struct Placed<Value: Sendable>: Sendable {
     let value: Value
     let range: Range<Int>
 }
@@ -109,6 +109,7 @@ extension Reader {
 
     /// A date, written `2026-04-20`.
     mutating func date() throws(SyntaxFault) -> CalendarDate? {
+        if let date = cursor.date() { return date }
         guard let text = try text(.like("2026-04-20")) else { return nil }
         guard let (year, month, day) = numbers(ofDate: text.value) else {
             note(.dateMalformed(cursor.characters(of: text.value)), at: text.range)
@@ -127,34 +128,10 @@ extension Reader {
     private func numbers(ofDate text: JSONText) -> (year: Int, month: Int, day: Int)? {
         guard !text.isEscaped else {
             let plain = Array(cursor.characters(of: text).utf8)
-            return Reader.numbers(ofDate: plain.span, 0..<plain.count)
+            return plain.count == 10 ? plain.span.numbers(ofDateAt: 0) : nil
         }
-        return Reader.numbers(ofDate: bytes, text.content)
-    }
-
-    private static func numbers(
-        ofDate bytes: Span<UInt8>,
-        _ range: Range<Int>
-    ) -> (year: Int, month: Int, day: Int)? {
-        let start = range.lowerBound
-        guard range.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
-            bytes[start + 7] == UInt8(ascii: "-"),
-            let year = number(bytes, start..<start + 4),
-            let month = number(bytes, start + 5..<start + 7),
-            let day = number(bytes, start + 8..<start + 10)
-        else { return nil }
-        return (year, month, day)
-    }
-
-    @inline(__always)
-    private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-        var value = 0
-        for index in range {
-            let digit = bytes[index]
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-            value = value * 10 + Int(digit - UInt8(ascii: "0"))
-        }
-        return value
+        return text.content.count == 10
+            ? bytes.numbers(ofDateAt: text.content.lowerBound) : nil
     }
 
     /// Whether a text is an id; escaped text is read by its characters.
@@ -203,11 +180,14 @@ extension Reader {
             return nil
         }
         let scale: Int64 = [100, 10, 1][number.decimals]
-        guard let digits = number.digits, digits <= Pence.mostInAFile.count / scale else {
+        guard
+            case let (pence, overflows)? = number.digits?.multipliedReportingOverflow(by: scale),
+            !overflows, pence <= Pence.mostInAFile.count
+        else {
             note(.numberTooLarge(excerpt(number.range), most: "100000000.00"), at: number.range)
             return nil
         }
-        return Pence(digits * scale)
+        return Pence(pence)
     }
 
     /// An exact decimal from nothing up to a most, with at most so many decimals.

@@ -27,6 +27,21 @@ struct `A date` {
         #expect(read == .fault(code))
     }
 
+    /// A date has digits and hyphens in their places: of all bytes only these make one.
+    @Test(arguments: Array("2026-04-20".utf8).enumerated().map { ($0.offset, $0.element) })
+    func `a date has nothing else in any of its places`(place: Int, usual: UInt8) {
+        var text = Array("2026-04-20".utf8)
+        for byte in UInt8.min...UInt8.max {
+            text[place] = byte
+            let fits = usual == UInt8(ascii: "-") ? byte == usual : (48...57).contains(byte)
+            let numbers = text.span.numbers(ofDateAt: 0)
+            #expect((numbers != nil) == fits)
+            let digits = String(decoding: text, as: UTF8.self).filter { $0 != "-" }
+            guard let numbers, let written = Int(digits) else { continue }
+            #expect(numbers.year * 10_000 + numbers.month * 100 + numbers.day == written)
+        }
+    }
+
     @Test func `a date is read with its letters escaped, as any text is`() {
         let read = Outturn(#""\u0032026-04-20""#) { reader throws(SyntaxFault) in
             try reader.date()

@@ -3,6 +3,33 @@ import Testing
 
 @testable import BudgetDocuments
 
+struct `A number` {
+    /// All its digits as one whole number, which fits 64 bits up to 9223372036854775807.
+    @Test(
+        arguments: [
+            ("0", 0, 0), ("-0.0", 0, 1), ("999999999999999999", 999_999_999_999_999_999, 0),
+            ("99999999999999999.9", 999_999_999_999_999_999, 1),
+            ("1000000000000000000", 1_000_000_000_000_000_000, 0),
+            ("922337203685477580.7", 9_223_372_036_854_775_807, 1),
+            ("-9223372036854775807", 9_223_372_036_854_775_807, 0),
+            ("9223372036854775808", nil, 0), ("92233720368547758.08", nil, 2),
+            ("18446744073709551617", nil, 0), ("99999999999999999999", nil, 0),
+            ("0.00000000000000000001", 1, 20), ("0.0000000000000000000000001e3", 1, 25),
+        ] as [(String, Int64?, Int)]
+    )
+    func `a number has the digits that fit`(text: String, digits: Int64?, decimals: Int) throws {
+        let bytes = Array("[\(text)]".utf8)
+        var cursor = Cursor(bytes.span, from: 1, to: bytes.count)
+        let number = try cursor.number()
+        #expect(number.digits == digits)
+        #expect(number.decimals == decimals)
+        #expect(number.isNegative == text.hasPrefix("-"))
+        #expect(number.hasExponent == text.contains("e"))
+        #expect(number.range == 1..<1 + text.utf8.count)
+        #expect(cursor.offset == number.range.upperBound)
+    }
+}
+
 struct `A decimal number` {
     @Test(arguments: [
         ("0", 0, 1), ("-0", 0, 1), ("3.5", 7, 2), ("0.0001", 1, 10_000), ("0.3333", 3333, 10_000),
