@@ -99,7 +99,7 @@ public struct Assessor: Sendable {
         let day: CalendarDate
         let notional: NotionalUse
         /// What the plan cost on the day before; nil for the first day.
-        let planCost: PlanCost?
+        @Rare var planCost: PlanCost?
         /// The day itself, where there was nothing wrong on the day before.
         let since: CalendarDate?
     }
@@ -114,9 +114,10 @@ public struct Assessor: Sendable {
         document.read(showing: mostFaults) { reader throws(SyntaxFault) in
             defer { if let since = run?.since { reader.date(from: since) } }
             var named: Rulebook?
+            var facts = Case.unread
             let header = try reader.header()
             guard try reader.expectFormat(.case, header),
-                let facts = try facts(from: &reader, header, asOf: run, by: &named),
+                try fill(&facts, from: &reader, header, asOf: run, by: &named),
                 let rulebook = named
             else { return nil }
             // A day before support asks nothing of the person, but it is a day of some rates too.
@@ -162,24 +163,31 @@ public struct Assessor: Sendable {
         }
     }
 
-    /// The facts of a case on a day, read by the names of its scheme, which is told beside them.
-    mutating func facts(
+    /// Reads the facts of a case on a day by the names of its scheme, which is told beside them; false
+    /// when they are not all there.
+    mutating func fill(
+        _ facts: inout Case,
         from reader: inout Reader,
         _ header: DocumentHeader,
         asOf run: RunDay?,
         by named: inout Rulebook?
-    ) throws(SyntaxFault) -> Case? {
+    ) throws(SyntaxFault) -> Bool {
         let day = run?.day
         let usual: Rulebook
-        switch rulebook(for: header, &reader) {
-        case .success(let found?): usual = found
-        case .failure(let trouble):
-            _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
-            reader.note(trouble, for: reader.applicant(on: date))
-            return nil
-        case .success(nil):
+        switch scheme(of: header, reader) {
+        case .only(let rulebook)?: usual = rulebook
+        case .editions(let editions)?:
+            switch reader.edition(among: editions, for: reader.applicant(on: date)) {
+            case .success(let fitting):
+                usual = rulebook(fitting, regime: fitting.scheme.contribution?.regime)
+            case .failure(let trouble):
+                _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
+                reader.note(trouble, for: reader.applicant(on: date))
+                return false
+            }
+        case nil:
             try noteNoScheme(header, &reader)
-            return nil
+            return false
         }
         let policy = usual.scheme.scheme.contribution
         var regime = policy?.regime
@@ -194,17 +202,11 @@ public struct Assessor: Sendable {
                 .rules(.regimeUnknown(regime, known: library.regimeIDs)),
                 at: header.scheme?.quoted ?? reader.start..<reader.start + 1
             )
-            return nil
+            return false
         }
         named = rulebook
-        guard
-            var facts = try reader.caseDocument(
-                by: rulebook,
-                isNamed: scheme == nil,
-                starting: date,
-                asOf: day
-            )
-        else { return nil }
+        guard try reader.fill(&facts, by: rulebook, scheme == nil, starting: date, asOf: day)
+        else { return false }
         if rulebook.vocabulary.namesOtherRules {
             reader.settle(&facts, by: rulebook, asOf: max(day ?? facts.starts, facts.starts))
         }
@@ -213,7 +215,7 @@ public struct Assessor: Sendable {
             facts.stand(on: run.day, by: rulebook.scheme.scheme.prices)
             facts.spend(run.notional)
         }
-        return consume facts
+        return true
     }
 
     /// Says that a case names no scheme that is known.
@@ -249,32 +251,17 @@ public struct Assessor: Sendable {
         }
     }
 
-    /// The rules that a case names, or those that stand in for them; nil when there are none.
-    ///
-    /// Of several editions of a scheme, the one for the day and the person.
-    private mutating func rulebook(
-        for header: DocumentHeader,
-        _ reader: inout Reader
-    ) -> Result<Rulebook?, EditionTrouble> {
-        let position: Int
-        if scheme != nil, !named.isEmpty {
-            position = 0
-        } else if scheme == nil, let id = header.scheme,
-            let known = reader.position(of: id, in: ids)
-        {
-            position = known
-        } else {
-            guard let id = scheme ?? header.scheme.map({ reader.cursor.characters(of: $0) }),
-                let found = look(up: id)
-            else { return .success(nil) }
-            position = found
+    /// The scheme that a case names, or the one to use in its place; nil when there is none.
+    private mutating func scheme(
+        of header: DocumentHeader,
+        _ reader: borrowing Reader
+    ) -> NamedScheme? {
+        if scheme != nil, let only = named.first { return only }
+        if scheme == nil, let id = header.scheme, let known = reader.position(of: id, in: ids) {
+            return named[known]
         }
-        switch named[position] {
-        case .only(let rulebook): return .success(rulebook)
-        case .editions(let editions):
-            return reader.edition(among: editions, for: reader.applicant(on: date))
-                .map { rulebook($0, regime: $0.scheme.contribution?.regime) }
-        }
+        let id = scheme ?? header.scheme.map { reader.cursor.characters(of: $0) }
+        return id.flatMap { look(up: $0) }.map { named[$0] }
     }
 
     /// Where what an id stands for is kept, looked up once; nil when it stands for nothing.

@@ -28,29 +28,23 @@ enum OverrideMember: String, Interned {
 
 extension Reader {
     /// Reads a case by the names of a rulebook; nil when a fault leaves it without what it must have.
-    ///
-    /// `starting` is a day to use instead of the case's own dates. Changes up to `day` are made, and
-    /// in any case those up to the first day of support. The version that a case names is one of the
-    /// scheme that it names: of another, which is used in its place, it says nothing.
     mutating func caseDocument(
         by rulebook: Rulebook,
         isNamed: Bool = true,
-        starting: CalendarDate? = nil,
-        asOf day: CalendarDate? = nil
+        starting: CalendarDate? = nil
     ) throws(SyntaxFault) -> Case? {
-        var result = Case(
-            id: "",
-            date: .earliest,
-            starts: .earliest,
-            person: Person(born: .earliest)
-        )
-        guard try fill(&result, by: rulebook, isNamed, starting: starting, asOf: day)
+        var result = Case.unread
+        guard try fill(&result, by: rulebook, isNamed, starting: starting, asOf: nil)
         else { return nil }
         return consume result
     }
 
     /// Reads a case where it stands; false when it does not get what it must have.
-    private mutating func fill(
+    ///
+    /// `starting` is a day to use instead of the case's own dates. Changes up to `day` are made, and
+    /// in any case those up to the first day of support. The version that a case names is one of the
+    /// scheme that it names: of another, which is used in its place, it says nothing.
+    mutating func fill(
         _ result: inout Case,
         by rulebook: Rulebook,
         _ isNamed: Bool,
@@ -170,7 +164,7 @@ extension Reader {
             case .partnerBorn: person.partnerBorn = try date()
             case .household: person.household = try choice() ?? .single
             case .children: person.children = try whole(0...30) ?? 0
-            case .group: _ = try idText()
+            case .group: _ = try declaredID()
             case .setting: setting = try choice()
             case .stay: person.stay = try choice() ?? .permanent
             case .stayFrom: person.stayFrom = try date()
@@ -295,6 +289,13 @@ extension Reader {
         guard try cursor.kindOfNext() == .null else { return false }
         try skip()
         return true
+    }
+}
+
+extension Case {
+    /// A case of which nothing has been read.
+    static var unread: Case {
+        Case(id: "", date: .earliest, starts: .earliest, person: Person(born: .earliest))
     }
 }
 

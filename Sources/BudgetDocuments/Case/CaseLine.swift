@@ -52,10 +52,9 @@ struct LineDraft {
     /// Lines that it replaces, by the text of their ids.
     var replaces: [Placed<String>] = []
     /// The stream it draws on.
-    var stream: Placed<String>?
-
+    @Rare var stream: Placed<String>?
     /// The line that employs the same worker.
-    var sameWorker: Placed<String>?
+    @Rare var sameWorker: Placed<String>?
 
     /// Whether it names other lines or a stream.
     var namesOthers: Bool { !replaces.isEmpty || stream != nil || sameWorker != nil }

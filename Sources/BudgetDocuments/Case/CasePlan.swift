@@ -27,7 +27,7 @@ extension Reader {
         var lines: [LineDraft]?
         var alternatives: [AlternativeDraft] = []
         var streams: [Plan.Stream]? = []
-        var account: Plan.Account?
+        @Rare var account: Plan.Account?
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: PlanMember.self) {
             switch member {
@@ -52,7 +52,7 @@ extension Reader {
             )
         }
         plan.streams = streams ?? []
-        plan.account = account
+        if let account { plan.account = account }
         return plan
     }
 

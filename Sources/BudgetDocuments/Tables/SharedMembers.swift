@@ -33,7 +33,8 @@ extension Assessor {
         var named: Rulebook?
         // A row is a case whether or not the map says so.
         if header.format != nil { guard try reader.expectFormat(.case, header) else { return } }
-        _ = try facts(from: &reader, header, asOf: nil, by: &named)
+        var facts = Case.unread
+        _ = try fill(&facts, from: &reader, header, asOf: nil, by: &named)
     }
 }
 
