@@ -34,7 +34,7 @@ struct BudgetStanding {
         }
         let without = assessment.budgetWithoutUnpaidSupport?.amount
         guard let amount = assessment.budget?.amount else {
-            return without.map { "\(scheme.amount($0.perWeek)) without unpaid support" }
+            return without.map { "\(scheme.amount($0.perWeek)) \(withoutSupport)" }
         }
         var words = [points].filter { !$0.isEmpty }
         if every != .week {
@@ -42,12 +42,21 @@ struct BudgetStanding {
         }
         if let without {
             if without.perWeek.value != amount.perWeek.value {
-                words.append("\(scheme.amount(without.perWeek)) without unpaid support")
+                words.append("\(scheme.amount(without.perWeek)) \(withoutSupport)")
             }
         } else {
-            words.append("no figure without unpaid support")
+            words.append("no figure \(withoutSupport)")
         }
         return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+
+    /// That nobody helps unpaid, with the last day of help that ends in the year.
+    private var withoutSupport: String {
+        let year = person.rules.lastDayOfYear(from: person.facts.starts)
+        guard let end = person.facts.unpaidSupportEnds, let year, end < year else {
+            return "without unpaid support"
+        }
+        return "without unpaid support, which is agreed until \(inWords(end))"
     }
 
     /// The points of the band, and that it is but the nearest to the person's.

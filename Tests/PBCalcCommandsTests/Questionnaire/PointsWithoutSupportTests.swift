@@ -50,6 +50,46 @@ struct PointsWithoutSupportTests {
         #expect(screen.contains("Points 4.00; no figure without unpaid support"), "\(screen)")
     }
 
+    /// The year from 4 May 2026 has 364 days, to 2 May 2027.
+    @Test(
+        arguments: [
+            ([], ", which is agreed until 31 October 2026"),
+            ([.set("/unpaidSupport/0/until", "2027-05-01")], ", which is agreed until 1 May 2027"),
+            ([.set("/unpaidSupport/0/until", "2027-05-02")], ""),
+            ([.remove("/unpaidSupport/0/until")], ""),
+            (
+                // Of two, the first that ends; one that does not count is no matter.
+                [
+                    .set(
+                        "/unpaidSupport/-",
+                        [
+                            "question": "home", "share": "quarter", "by": "son", "willing": true,
+                            "able": true, "agreed": "2026-04-18", "until": "2026-09-30",
+                        ]
+                    ),
+                    .set(
+                        "/unpaidSupport/-",
+                        [
+                            "question": "home", "share": "quarter", "by": "friend",
+                            "willing": false, "able": true, "agreed": "2026-04-18",
+                            "until": "2026-06-30",
+                        ]
+                    ),
+                ], ", which is agreed until 30 September 2026"
+            ),
+        ] as [([Change], String)]
+    )
+    func `the day on which unpaid support ends in the year stands beside the budget without it`(
+        changes: [Change],
+        words: String
+    ) throws {
+        let pages = try Pages(changes)
+        for page in [pages.screen, pages.note] {
+            #expect(page.contains("£212.50 without unpaid support" + words), "\(page)")
+            #expect(page.contains("which is agreed until") == !words.isEmpty)
+        }
+    }
+
     // 6 / (3 - 2 / 2) = 3, and 6 / (3 - 2) = 6 without the help.
     @Test func `points with and without unpaid support are both given where both are numbers`()
         throws
