@@ -96,6 +96,7 @@ public struct CaseNote {
             ("Points", points),
             ("Eligibility", EligibilityStanding(person).words),
             ("Indicative budget", joined(indicative)),
+            ("Unpaid support", budget.supportEnds),
             ("Contribution", contribution.sentence),
             ("Free care", joined(free)),
             ("Cap", contribution.lifetimeCap),

@@ -46,7 +46,8 @@ struct PlanParts {
     /// year though it may not last: a paragraph each.
     var remarks: [String] {
         guard let plan = person.assessment.plan else { return [] }
-        return [sums(plan), PlanLedger(person).remark, kept].compactMap(\.self)
+        let support = BudgetStanding(person).supportEnds.map { "Unpaid support is \($0)." }
+        return [sums(plan), PlanLedger(person).remark, kept, support].compactMap(\.self)
     }
 
     private func sums(_ plan: PlanCost) -> String {

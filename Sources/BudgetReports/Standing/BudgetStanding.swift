@@ -34,7 +34,7 @@ struct BudgetStanding {
         }
         let without = assessment.budgetWithoutUnpaidSupport?.amount
         guard let amount = assessment.budget?.amount else {
-            return without.map { "\(scheme.amount($0.perWeek)) \(withoutSupport)" }
+            return without.map { "\(scheme.amount($0.perWeek)) without unpaid support" }
         }
         var words = [points].filter { !$0.isEmpty }
         if every != .week {
@@ -42,21 +42,21 @@ struct BudgetStanding {
         }
         if let without {
             if without.perWeek.value != amount.perWeek.value {
-                words.append("\(scheme.amount(without.perWeek)) \(withoutSupport)")
+                words.append("\(scheme.amount(without.perWeek)) without unpaid support")
             }
         } else {
-            words.append("no figure \(withoutSupport)")
+            words.append("no figure without unpaid support")
         }
         return words.isEmpty ? nil : words.joined(separator: "; ")
     }
 
-    /// That nobody helps unpaid, with the last day of help that ends in the year.
-    private var withoutSupport: String {
-        let year = person.rules.lastDayOfYear(from: person.facts.starts)
-        guard let end = person.facts.unpaidSupportEnds, let year, end < year else {
-            return "without unpaid support"
-        }
-        return "without unpaid support, which is agreed until \(inWords(end))"
+    /// The last day of unpaid support that ends in the year; nil where none does, or none counts.
+    var supportEnds: String? {
+        guard assessment.budgetWithoutUnpaidSupport != nil,
+            let year = person.rules.lastDayOfYear(from: person.facts.starts),
+            let end = person.facts.unpaidSupportEnds, end < year
+        else { return nil }
+        return "agreed until \(inWords(end))"
     }
 
     /// The points of the band, and that it is but the nearest to the person's.

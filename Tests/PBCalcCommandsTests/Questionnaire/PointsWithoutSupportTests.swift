@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -53,8 +54,8 @@ struct PointsWithoutSupportTests {
     /// The year from 4 May 2026 has 364 days, to 2 May 2027.
     @Test(
         arguments: [
-            ([], ", which is agreed until 31 October 2026"),
-            ([.set("/unpaidSupport/0/until", "2027-05-01")], ", which is agreed until 1 May 2027"),
+            ([], "agreed until 31 October 2026"),
+            ([.set("/unpaidSupport/0/until", "2027-05-01")], "agreed until 1 May 2027"),
             ([.set("/unpaidSupport/0/until", "2027-05-02")], ""),
             ([.remove("/unpaidSupport/0/until")], ""),
             (
@@ -75,19 +76,20 @@ struct PointsWithoutSupportTests {
                             "until": "2026-06-30",
                         ]
                     ),
-                ], ", which is agreed until 30 September 2026"
+                ], "agreed until 30 September 2026"
             ),
         ] as [([Change], String)]
     )
-    func `the day on which unpaid support ends in the year stands beside the budget without it`(
+    func `the day on which unpaid support ends in the year is told`(
         changes: [Change],
         words: String
     ) throws {
-        let pages = try Pages(changes)
-        for page in [pages.screen, pages.note] {
-            #expect(page.contains("£212.50 without unpaid support" + words), "\(page)")
-            #expect(page.contains("which is agreed until") == !words.isEmpty)
-        }
+        let person = try Answer("EX-0042", changes, with: .readOnce).person
+        let note = CaseNote(person, explains: false).text
+        #expect(note.contains("- Unpaid support: \(words)\n") == !words.isEmpty, "\(note)")
+        let page = PlanPage(person).text.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(page.contains("Unpaid support is \(words).") == !words.isEmpty, "\(page)")
     }
 
     // 6 / (3 - 2 / 2) = 3, and 6 / (3 - 2) = 6 without the help.
