@@ -195,11 +195,20 @@ extension Reader {
     /// The kinds of capital and whether each counts.
     mutating func capitalKinds(_ sources: SourceList) throws(SyntaxFault) -> [CapitalKind] {
         var ids = Keys.ids(of: "kind of capital")
-        return try each { reader throws(SyntaxFault) in try reader.capitalKind(&ids, sources) }
+        var occupied: [Placed<String>] = []
+        let kinds = try each { reader throws(SyntaxFault) in
+            try reader.capitalKind(&ids, &occupied, sources)
+        }
+        let known = kinds.map(\.id)
+        for name in occupied where !known.contains(name.value) {
+            note(unknown: name, "kind of capital", among: known)
+        }
+        return kinds
     }
 
     private mutating func capitalKind(
         _ ids: inout Keys,
+        _ occupied: inout [Placed<String>],
         _ sources: SourceList
     ) throws(SyntaxFault) -> CapitalKind? {
         var id: String?
@@ -216,7 +225,10 @@ extension Reader {
             case .title: title = try words()
             case .treatment: treatment = try choice()
             case .ignoredForWeeks: ignoredWeeks = try whole(1...520)
-            case .whereOccupied: whereOccupied = try self.id()?.value
+            case .whereOccupied:
+                guard let name = try self.id() else { continue }
+                whereOccupied = name.value
+                occupied.append(name)
             case .money: isMoney = try truth() ?? false
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }

@@ -180,7 +180,7 @@ extension AccountTable {
             let why =
                 stated.map {
                     "the assessor says that it does not apply: \(said($0.reason))"
-                } ?? withoutBenefit(for: premium)
+                } ?? withoutBenefit(for: premium, regime)
             amount(scheme.amount(.zero), "\(title): no \(premium.title): \(why)")
         }
         if regime.protected.factor != nil {
@@ -193,16 +193,18 @@ extension AccountTable {
     }
 
     /// Why a person has no premium about which nobody has said anything.
-    private func withoutBenefit(for premium: Premium) -> String {
+    private func withoutBenefit(for premium: Premium, _ regime: Regime) -> String {
+        let facts = person.facts
+        if premium.endsAtPensionAge,
+            regime.pensionAge.isReached(on: facts.starts, born: facts.person.born)
+        {
+            return "it ends at pension age"
+        }
         // The law leaves it to a couple by a benefit of either, and a case states its own person's.
-        let isEithers =
-            person.facts.person.household == .couple && premium.single != premium.couple
-        let gives =
-            isEithers
-            ? "no benefit of the person's own gives it; one of the partner's does, stated among "
+        return facts.person.household == .couple && premium.single != premium.couple
+            ? "no benefit of the person's own gives it, and none of the partner's is stated among "
                 + "the premiums"
             : "no benefit in payment gives it"
-        return premium.endsAtPensionAge ? gives + ", or it has ended at pension age" : gives
     }
 
     private mutating func housing(_ finance: Finance, _ regime: Regime) {

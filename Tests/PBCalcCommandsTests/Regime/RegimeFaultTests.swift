@@ -76,6 +76,10 @@ struct RegimeFaultTests {
             // Savings would count from the first pound.
             ([.remove("/capital/lowerLimit")], ["member-missing /capital"]),
             (
+                [.set("/capitalKinds/10/whereOccupied", "former-home-lived-in")],
+                ["reference-unknown /capitalKinds/10/whereOccupied"]
+            ),
+            (
                 [.set("/pensionAge/rows/1/years", 60)],
                 ["member-unknown /pensionAge/rows/1/years"]
             ),
