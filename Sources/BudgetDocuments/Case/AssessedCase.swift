@@ -25,42 +25,9 @@ public final class AssessedCase: Sendable {
     let unlawful: SchemeFault?
     /// The first later day of the year on which a run of charges would find faults, by what the case
     /// says of it or by the length of a stay; nil where there is none.
-    private let faulty: FaultyDay?
+    let faulty: FaultyDay?
     /// Whether the stay counts from a later day on as one by whose rules the case cannot be charged.
-    private let outlastsRules: Bool
-
-    /// A benefit year that begins while a plan runs, or a day from which a stay counts as a longer one.
-    ///
-    /// Few cases have one: a reference takes no room in the others.
-    public final class LaterYear: Sendable {
-        /// Its first day.
-        public let from: CalendarDate
-        /// Its rates.
-        public let rates: RatesDocument
-        /// The scheme and the regime with its rates.
-        public let rules: RuleSet
-        /// The case as these rules name its kinds, where the stay counts as a longer one.
-        let facts: Case?
-
-        init(from: CalendarDate, rates: RatesDocument, rules: RuleSet, facts: Case?) {
-            self.from = from
-            self.rates = rates
-            self.rules = rules
-            self.facts = facts
-        }
-
-        /// The rules of the year for the core, which knows no documents.
-        var ruling: LaterRules { LaterRules(from: from, rules: rules, facts: facts) }
-    }
-
-    /// What of other rates bears on the year of a case.
-    struct Later {
-        var years: [LaterYear] = []
-        var wages: LaterYear?
-        var unlawful: SchemeFault?
-        var faulty: FaultyDay?
-        var outlastsRules = false
-    }
+    let outlastsRules: Bool
 
     init(
         document: Document,
@@ -86,82 +53,6 @@ public final class AssessedCase: Sendable {
 }
 
 extension AssessedCase {
-    private var laterRules: [LaterRules] {
-        later.map(\.ruling)
-    }
-
-    /// What becomes otherwise in the year with what the person pays.
-    package struct YearAhead {
-        /// The days from which rates, prices, an age, the end of a disregard or the length of a stay
-        /// change it, which parts of the year begin with.
-        package let changes: [ChargeTurn]
-        /// The first day from which it is not known, by these or by what the case says of it.
-        package let unknown: FaultyDay?
-        /// The last day that a run of charges can charge; nil where that is all of the year.
-        package let lastCharged: CalendarDate?
-    }
-
-    /// What becomes otherwise in the year with what the person pays.
-    package var yearAhead: YearAhead {
-        let (turns, gap) = rules.chargeTurns(of: facts, assessment, later: laterRules)
-        var first = gap.map { FaultyDay(of: $0, in: facts, document) }
-        if let faulty, faulty.day <= first?.day ?? .latest { first = faulty }
-        return YearAhead(
-            changes: turns.filter { $0.day < first?.day ?? .latest },
-            unknown: first.flatMap { isSupported(from: $0.day) ? $0 : nil },
-            lastCharged: [first?.day.adding(days: -1), lastDayOfRates].compactMap(\.self).min()
-        )
-    }
-
-    /// What somebody should look at because a run of charges will find it on a later day.
-    var faultsAhead: [Diagnostic] {
-        faulty.flatMap { isSupported(from: $0.day) ? $0.ahead : nil } ?? []
-    }
-
-    /// Whether anything is charged for from a day of the year on.
-    private func isSupported(from day: CalendarDate) -> Bool {
-        assessment.eligibility.allowsBudget && rules.isSupported(facts, from: day)
-    }
-
-    /// The later days of the year from which the case itself says something else, which is in no
-    /// figure of the first day and in no part of the year.
-    package var factsChange: [CalendarDate] { rules.statedTurns(of: facts) }
-
-    /// The parts of the plan's year with prices, rates and charges of their own, with all steps that
-    /// lead to them.
-    private func year() throws(PeriodsUnknown) -> (periods: [PlanPeriod], trace: Trace) {
-        guard !outlastsRules else { throw .stayOutlastsRules }
-        var trace = assessment.trace
-        do throws(CalculationFault) {
-            let periods = try rules.periods(of: facts, assessment, later: laterRules, trace: &trace)
-            return (periods, trace)
-        } catch {
-            throw .fault(error)
-        }
-    }
-
-    /// The parts of the plan's year with prices, rates and charges of their own; empty where all is
-    /// one, and nil where they cannot be worked out.
-    package var periods: [PlanPeriod]? { try? year().periods }
-
-    /// Why the parts of the year are not known; nil where they can be worked out.
-    package var periodsUnknown: PeriodsUnknown? {
-        do throws(PeriodsUnknown) {
-            _ = try year()
-            return nil
-        } catch {
-            return error
-        }
-    }
-
-    /// Why the parts of a year are not known.
-    package enum PeriodsUnknown: Error {
-        /// The stay counts from a later day on as one by whose rules the case cannot be charged.
-        case stayOutlastsRules
-        /// What the rates or the rules of the later parts lack.
-        case fault(CalculationFault)
-    }
-
     /// Every step, when they were asked for: those of the assessment, then those of the periods, then
     /// those of what is shown beside them.
     package var steps: [Step] {
@@ -188,12 +79,6 @@ extension AssessedCase {
         return facts.plan?.account?.grossPayment.map { document.text(of: $0) }
     }
 
-    /// The first day on which the plan keeps the last prices of the list; nil where it lasts.
-    package var pricesKeptFrom: CalendarDate? {
-        guard let lines = facts.plan?.lines else { return nil }
-        return rules.scheme.prices?.keptFrom(by: lines, from: facts.planStarts)
-    }
-
     /// How the person stands to a cap on all that is ever paid; nil where there is none, or nothing is
     /// metered.
     package var lifetimeCap: LifetimeCapStanding? {
@@ -212,54 +97,6 @@ extension AssessedCase {
             let limit = assessment.budget?.amount?.limit
         else { return nil }
         return rules.scheme.prices?.drawdown(of: lines, plan, on: limit, trace: &trace)
-    }
-
-    /// Whether the rates that are kept are so because the council's own amounts are not the law's.
-    package var keepsRatesForTheLaw: Bool { unlawful != nil }
-
-    /// The last day whose rates are known and used, the means test still being the law; nil where
-    /// there is no means test.
-    package var lastDayOfRates: CalendarDate? {
-        guard let end = (later.last?.rates ?? rates)?.dates.upperBound else { return nil }
-        return lastMeansTest.map { min(end, $0.regime.dates.upperBound) } ?? end
-    }
-
-    /// Whether the rates that are kept are so because the means test is the law no longer.
-    package var keepsMeansTest: Bool {
-        lastMeansTest?.regime.dates.upperBound == lastDayOfRates
-    }
-
-    /// The means test of the last part of the year.
-    private var lastMeansTest: (regime: Regime, rates: Rates)? {
-        (later.last?.rules ?? rules).meansTest
-    }
-
-    /// The first day of the plan's year for which no rates are known, on which the means test is the
-    /// law no longer, or on which the council's own amounts are not the law's; nil where they last.
-    package var ratesKeptFrom: CalendarDate? {
-        // Behind a stay that outlasts its rules no day is charged, by whatever rates.
-        guard !outlastsRules, assessment.contribution != nil, let plan = facts.plan,
-            let end = lastDayOfRates,
-            let last = rules.scheme.prices?.lastDay(from: facts.starts), last > end,
-            plan.lines.contains(where: { $0.funding == .council && $0.every != .once })
-        else { return nil }
-        return end.adding(days: 1)
-    }
-
-    /// The first day of the plan's year from which other amounts are owed on the wages of workers than
-    /// those of its first day, by which they are costed all year; nil where these last.
-    package var employerRatesKeptFrom: CalendarDate? {
-        guard let owed = rules.meansTest?.rates.employer, let lines = facts.plan?.lines,
-            let from = later.first(where: { year in
-                year.rules.meansTest?.rates.employer.map { !$0.owes(as: owed) } ?? false
-            })?.from
-        else { return nil }
-        let week = from.days(since: facts.starts) / 7
-        let isEmployed = lines.contains {
-            $0.funding == .council && $0.particulars?.employment != nil
-                && $0.runs.last.map { $0 >= week } ?? true
-        }
-        return isEmployed ? from : nil
     }
 
     /// The rates of a later part of the year, or of the first day.

@@ -1,121 +1,78 @@
-internal import PersonalBudgets
+package import PersonalBudgets
 
 // What becomes otherwise in the year that begins with support.
-extension Assessor {
-    /// The benefit years that begin while the plan of a case runs, and why no more of them are used
-    /// where the council's own amounts are not the law's; the days from which a stay counts as a longer
-    /// one; and the first day on which the case cannot be charged.
-    mutating func later(
-        than year: Year,
-        of facts: Case,
-        in document: Document,
-        by rulebook: Rulebook,
-        _ assessment: Assessment
-    ) -> AssessedCase.Later {
-        var found = AssessedCase.Later()
-        guard let last = year.rules.lastDayOfYear(from: facts.starts) else { return found }
-        let longer = daysOutlasted(byStayOf: facts, in: document, by: year.rules)
-        var (year, rulebook, outlasted) = (year, rulebook, longer[...])
-        var named: Case?
-        // Each begins behind the one before, whatever days the files of a council cover.
-        while let from = [year.next, outlasted.first].compactMap(\.self).min(),
-            from > found.years.last?.from ?? facts.starts,
-            from <= last || facts.plan?.employsSomebody == true
-        {
-            if from == outlasted.first {
-                outlasted.removeFirst()
-                guard let longer = self.rules(ofStayOf: facts, from: from, in: document, rulebook)
-                else {
-                    found.outlastsRules = true
-                    break
-                }
-                (rulebook, named) = longer
-            }
-            guard let next = self.year(on: from, by: rulebook), let rates = next.rates,
-                rulebook.regime?.regime.dates.contains(from) ?? true
-            else { break }
-            let later = AssessedCase.LaterYear(
-                from: from,
-                rates: rates,
-                rules: next.rules,
-                facts: named
-            )
-            guard from <= last else {
-                let wagesFrom = next.rules.meansTest?.rates.employer?.minimumWagesFrom
-                if let wagesFrom, wagesFrom <= last { found.wages = later }
-                break
-            }
-            found.unlawful = next.fault
-            guard next.fault == nil else { break }
-            found.years.append(later)
-            year = next
-        }
-        let end = (found.years.last?.rates ?? year.rates)?.dates.upperBound ?? last
-        let days = (facts.changes.map(\.from) + longer).filter { facts.starts < $0 }
-        if let first = days.min() {
-            let days = Set(days + found.years.map(\.from).filter { first < $0 })
-                .filter { $0 <= min(last, end) }
-            found.faulty = firstFaulty(of: days.sorted(), of: document, costing: assessment.plan)
-        }
-        return found
+extension AssessedCase {
+    /// What becomes otherwise in the year with what the person pays.
+    package struct YearAhead {
+        /// The days from which rates, prices, an age, the end of a disregard or the length of a stay
+        /// change it, which parts of the year begin with.
+        package let changes: [ChargeTurn]
+        /// The first day from which it is not known, by these or by what the case says of it.
+        package let unknown: FaultyDay?
+        /// The last day that a run of charges can charge; nil where that is all of the year.
+        package let lastCharged: CalendarDate?
     }
 
-    /// The days on which a stay in a care home has lasted so long that it counts as a longer one, as
-    /// long as the case does not say that the person moves before.
-    private func daysOutlasted(
-        byStayOf facts: Case,
-        in document: Document,
-        by rules: RuleSet
-    ) -> [CalendarDate] {
-        let days = rules.daysOutlasted(byStayOf: facts)
-        guard !days.isEmpty, !facts.changes.isEmpty else { return days }
-        var reader = document.reader
-        let first = reader.residence(asOf: nil, starting: date)
-        return days.filter { day in
-            let then = reader.residence(asOf: day, starting: date)
-            return then.setting == first.setting && then.stay == first.stay
-                && then.since == first.since
+    /// What becomes otherwise in the year with what the person pays.
+    package var yearAhead: YearAhead {
+        let (turns, gap) = rules.chargeTurns(of: facts, assessment, later: laterRules)
+        var first = gap.map { FaultyDay(of: $0, in: facts, document) }
+        if let faulty, faulty.day <= first?.day ?? .latest { first = faulty }
+        return YearAhead(
+            changes: turns.filter { $0.day < first?.day ?? .latest },
+            unknown: first.flatMap { isSupported(from: $0.day) ? $0 : nil },
+            lastCharged: [first?.day.adding(days: -1), lastDayOfRates].compactMap(\.self).min()
+        )
+    }
+
+    /// What somebody should look at because a run of charges will find it on a later day.
+    var faultsAhead: [Diagnostic] {
+        faulty.flatMap { isSupported(from: $0.day) ? $0.ahead : nil } ?? []
+    }
+
+    /// Whether anything is charged for from a day of the year on.
+    private func isSupported(from day: CalendarDate) -> Bool {
+        assessment.eligibility.allowsBudget && rules.isSupported(facts, from: day)
+    }
+
+    /// The later days of the year from which the case itself says something else, which is in no
+    /// figure of the first day and in no part of the year.
+    package var factsChange: [CalendarDate] { rules.statedTurns(of: facts) }
+
+    private var laterRules: [LaterRules] { later.map(\.ruling) }
+
+    /// The parts of the plan's year with prices, rates and charges of their own, with all steps that
+    /// lead to them.
+    func year() throws(PeriodsUnknown) -> (periods: [PlanPeriod], trace: Trace) {
+        guard !outlastsRules else { throw .stayOutlastsRules }
+        var trace = assessment.trace
+        do throws(CalculationFault) {
+            let periods = try rules.periods(of: facts, assessment, later: laterRules, trace: &trace)
+            return (periods, trace)
+        } catch {
+            throw .fault(error)
         }
     }
 
-    /// The rules by which a stay counts from a day on, and the case as they name its kinds; nil where
-    /// there are none, or where they have none for something that the case states.
-    private mutating func rules(
-        ofStayOf facts: Case,
-        from day: CalendarDate,
-        in document: Document,
-        _ rulebook: Rulebook
-    ) -> (Rulebook, Case)? {
-        let residence = facts.turned(to: day).person.residence(on: day)
-        guard let policy = rulebook.scheme.scheme.contribution, !policy.hasNoRule(for: residence)
-        else { return nil }
-        let longer = self.rulebook(rulebook.scheme, regime: policy.regime(for: residence))
-        guard longer.regime != nil else { return nil }
-        let reading = document.read { reader throws(SyntaxFault) in
-            let isNamed = scheme == nil
-            guard
-                var facts = try reader.caseDocument(by: longer, isNamed: isNamed, starting: date)
-            else { return nil as Case? }
-            if longer.vocabulary.namesOtherRules { reader.settle(&facts, by: longer, asOf: day) }
-            facts.plan?.settleWeeks(from: facts.starts)
-            return facts
+    /// The parts of the plan's year with prices, rates and charges of their own; empty where all is
+    /// one, and nil where they cannot be worked out.
+    package var periods: [PlanPeriod]? { try? year().periods }
+
+    /// Why the parts of the year are not known; nil where they can be worked out.
+    package var periodsUnknown: PeriodsUnknown? {
+        do throws(PeriodsUnknown) {
+            _ = try year()
+            return nil
+        } catch {
+            return error
         }
-        guard case .good(let named, _) = reading else { return nil }
-        return (longer, named)
     }
 
-    /// The first of some days on which a run of charges finds faults.
-    private mutating func firstFaulty(
-        of days: [CalendarDate],
-        of document: Document,
-        costing plan: PlanCost?
-    ) -> FaultyDay? {
-        for day in days {
-            let run = RunDay(day: day, notional: NotionalUse(), planCost: plan, since: nil)
-            if case .faulty(let faults) = assess(document, asOf: run) {
-                return FaultyDay(day: day, faults: faults)
-            }
-        }
-        return nil
+    /// Why the parts of a year are not known.
+    package enum PeriodsUnknown: Error {
+        /// The stay counts from a later day on as one by whose rules the case cannot be charged.
+        case stayOutlastsRules
+        /// What the rates or the rules of the later parts lack.
+        case fault(CalculationFault)
     }
 }

@@ -1,0 +1,156 @@
+public import PersonalBudgets
+
+extension AssessedCase {
+    /// A benefit year that begins while a plan runs, or a day from which a stay counts as a longer one.
+    ///
+    /// Few cases have one: a reference takes no room in the others.
+    public final class LaterYear: Sendable {
+        /// Its first day.
+        public let from: CalendarDate
+        /// Its rates.
+        public let rates: RatesDocument
+        /// The scheme and the regime with its rates.
+        public let rules: RuleSet
+        /// The case as these rules name its kinds, where the stay counts as a longer one.
+        let facts: Case?
+
+        init(from: CalendarDate, rates: RatesDocument, rules: RuleSet, facts: Case?) {
+            self.from = from
+            self.rates = rates
+            self.rules = rules
+            self.facts = facts
+        }
+
+        /// The rules of the year for the core, which knows no documents.
+        var ruling: LaterRules { LaterRules(from: from, rules: rules, facts: facts) }
+    }
+
+    /// What of other rates bears on the year of a case.
+    struct Later {
+        var years: [LaterYear] = []
+        var wages: LaterYear?
+        var unlawful: SchemeFault?
+        var faulty: FaultyDay?
+        var outlastsRules = false
+    }
+}
+
+// The rules of the later days of a case's year.
+extension Assessor {
+    /// The benefit years that begin while the plan of a case runs, and why no more of them are used
+    /// where the council's own amounts are not the law's; the days from which a stay counts as a longer
+    /// one; and the first day on which the case cannot be charged.
+    mutating func later(
+        than year: Year,
+        of facts: Case,
+        in document: Document,
+        by rulebook: Rulebook,
+        _ assessment: Assessment
+    ) -> AssessedCase.Later {
+        var found = AssessedCase.Later()
+        guard let last = year.rules.lastDayOfYear(from: facts.starts) else { return found }
+        let longer = daysOutlasted(byStayOf: facts, in: document, by: year.rules)
+        var (year, rulebook, outlasted) = (year, rulebook, longer[...])
+        var named: Case?
+        // Each begins behind the one before, whatever days the files of a council cover.
+        while let from = [year.next, outlasted.first].compactMap(\.self).min(),
+            from > found.years.last?.from ?? facts.starts,
+            from <= last || facts.plan?.employsSomebody == true
+        {
+            if from == outlasted.first {
+                outlasted.removeFirst()
+                guard let longer = self.rules(ofStayOf: facts, from: from, in: document, rulebook)
+                else {
+                    found.outlastsRules = true
+                    break
+                }
+                (rulebook, named) = longer
+            }
+            guard let next = self.year(on: from, by: rulebook), let rates = next.rates,
+                rulebook.regime?.regime.dates.contains(from) ?? true
+            else { break }
+            let later = AssessedCase.LaterYear(
+                from: from,
+                rates: rates,
+                rules: next.rules,
+                facts: named
+            )
+            guard from <= last else {
+                let wagesFrom = next.rules.meansTest?.rates.employer?.minimumWagesFrom
+                if let wagesFrom, wagesFrom <= last { found.wages = later }
+                break
+            }
+            found.unlawful = next.fault
+            guard next.fault == nil else { break }
+            found.years.append(later)
+            year = next
+        }
+        let end = (found.years.last?.rates ?? year.rates)?.dates.upperBound ?? last
+        let days = (facts.changes.map(\.from) + longer).filter { facts.starts < $0 }
+        if let first = days.min() {
+            let days = Set(days + found.years.map(\.from).filter { first < $0 })
+                .filter { $0 <= min(last, end) }
+            found.faulty = firstFaulty(of: days.sorted(), of: document, costing: assessment.plan)
+        }
+        return found
+    }
+
+    /// The days on which a stay in a care home has lasted so long that it counts as a longer one, as
+    /// long as the case does not say that the person moves before.
+    private func daysOutlasted(
+        byStayOf facts: Case,
+        in document: Document,
+        by rules: RuleSet
+    ) -> [CalendarDate] {
+        let days = rules.daysOutlasted(byStayOf: facts)
+        guard !days.isEmpty, !facts.changes.isEmpty else { return days }
+        var reader = document.reader
+        let first = reader.residence(asOf: nil, starting: date)
+        return days.filter { day in
+            let then = reader.residence(asOf: day, starting: date)
+            return then.setting == first.setting && then.stay == first.stay
+                && then.since == first.since
+        }
+    }
+
+    /// The rules by which a stay counts from a day on, and the case as they name its kinds; nil where
+    /// there are none, or where they have none for something that the case states.
+    private mutating func rules(
+        ofStayOf facts: Case,
+        from day: CalendarDate,
+        in document: Document,
+        _ rulebook: Rulebook
+    ) -> (Rulebook, Case)? {
+        let residence = facts.turned(to: day).person.residence(on: day)
+        guard let policy = rulebook.scheme.scheme.contribution, !policy.hasNoRule(for: residence)
+        else { return nil }
+        let longer = self.rulebook(rulebook.scheme, regime: policy.regime(for: residence))
+        guard longer.regime != nil else { return nil }
+        let reading = document.read { reader throws(SyntaxFault) in
+            let isNamed = scheme == nil
+            guard
+                var facts = try reader.caseDocument(by: longer, isNamed: isNamed, starting: date)
+            else { return nil as Case? }
+            if longer.vocabulary.namesOtherRules { reader.settle(&facts, by: longer, asOf: day) }
+            facts.plan?.settleWeeks(from: facts.starts)
+            return facts
+        }
+        guard case .good(let named, _) = reading else { return nil }
+        return (longer, named)
+    }
+
+    /// The first of some days on which a run of charges finds faults.
+    private mutating func firstFaulty(
+        of days: [CalendarDate],
+        of document: Document,
+        costing plan: PlanCost?
+    ) -> FaultyDay? {
+        for day in days {
+            let run = RunDay(day: day, notional: NotionalUse(), planCost: plan, since: nil)
+            if case .faulty(let faults) = assess(document, asOf: run) {
+                return FaultyDay(day: day, faults: faults)
+            }
+        }
+        return nil
+    }
+}
