@@ -6,7 +6,7 @@ package enum TableSummary {
     /// GitHub's workflow commands, and the counts as the last line.
     package static func github(
         _ runs: [TableRun],
-        short: [CoverageFloor.Shortfall] = []
+        shortfalls: [CoverageFloor.Shortfall] = []
     ) -> String {
         var lines: [String] = []
         for run in runs {
@@ -24,7 +24,7 @@ package enum TableSummary {
                 )
             }
         }
-        lines += short.map { GitHubAnnotations.error("too little is covered", $0.sentence) }
+        lines += shortfalls.map { GitHubAnnotations.error("too little is covered", $0.sentence) }
         return (GitHubAnnotations.shown(lines) + [TablePage.counts(runs)])
             .map { $0 + "\n" }.joined()
     }
@@ -32,7 +32,7 @@ package enum TableSummary {
     /// A summary in Markdown: a table of the tables, then one of what differs.
     package static func markdown(
         _ runs: [TableRun],
-        short: [CoverageFloor.Shortfall] = []
+        shortfalls: [CoverageFloor.Shortfall] = []
     ) -> String {
         var lines = ["| table | rows | passed | failed |", "|---|--:|--:|--:|"]
         for run in runs {
@@ -70,7 +70,7 @@ package enum TableSummary {
         if !faults.isEmpty {
             lines += ["", "| place | fault | what is wrong |", "|---|---|---|"] + faults
         }
-        for shortfall in short { lines += ["", Markdown.words(shortfall.sentence)] }
+        for shortfall in shortfalls { lines += ["", Markdown.words(shortfall.sentence)] }
         return (lines + ["", TablePage.counts(runs)]).map { $0 + "\n" }.joined()
     }
 

@@ -7,9 +7,9 @@ package enum JUnit {
     package static func xml(
         _ runs: [TableRun],
         unread: [(file: String, why: String)] = [],
-        short: [CoverageFloor.Shortfall] = []
+        shortfalls: [CoverageFloor.Shortfall] = []
     ) -> [UInt8] {
-        let others = unread.count + short.count
+        let others = unread.count + shortfalls.count
         let rows = runs.reduce(others) { $0 + $1.tests }
         let failed = runs.reduce(0) { $0 + $1.failed }
         let faulty = runs.count { !$0.faults.isEmpty } + others
@@ -21,9 +21,12 @@ package enum JUnit {
         for (file, why) in unread {
             text += suite(file, error: error("unread", why, details: why))
         }
-        for shortfall in short {
+        for shortfall in shortfalls {
             let details = shortfall.missing.map { "not reached: \($0)\n" }.joined()
-            text += suite("coverage", error: error("short", shortfall.sentence, details: details))
+            text += suite(
+                "coverage",
+                error: error("coverage", shortfall.sentence, details: details)
+            )
         }
         return Array((text + "</testsuites>\n").utf8)
     }

@@ -123,26 +123,26 @@ struct TestCommand {
             session.world.talk(complaint("there is no .csv file to test"))
             return .couldNotRun
         }
-        let short =
+        let shortfalls =
             runs.isEmpty
             ? [] : session.arguments[Self.leastCoverage].flatMap { $0.shortfalls(of: runs) }
         if let file = session.arguments[Self.junit] {
-            let xml = JUnit.xml(runs, unread: unread, short: short)
+            let xml = JUnit.xml(runs, unread: unread, shortfalls: shortfalls)
             try session.deliver(xml, to: session.sink(file))
         }
         guard !runs.isEmpty else { return .couldNotRun }
         for run in runs where !run.faults.isEmpty {
             session.world.talk(session.page(session.blame(run.faults).own, on: .talk))
         }
-        try session.deliver(bytes(of: runs, short))
+        try session.deliver(bytes(of: runs, shortfalls))
         status = status.merged(with: try updateRows(runs, texts))
         for date in complaints(of: runs) {
             session.world.talk(date)
             status = status.merged(with: .couldNotRun)
         }
-        for shortfall in short { session.world.talk(TablePage.text(of: shortfall)) }
+        for shortfall in shortfalls { session.world.talk(TablePage.text(of: shortfall)) }
         let isGood = runs.allSatisfy { $0.failed == 0 && $0.faults.isEmpty }
-        return status.merged(with: isGood && short.isEmpty ? .done : .needsAPerson)
+        return status.merged(with: isGood && shortfalls.isEmpty ? .done : .needsAPerson)
     }
 
     /// Why the day that `--date` names cannot be used, as tables and rows that differ show it; each
@@ -171,7 +171,7 @@ struct TestCommand {
         return session.arguments[SharedOptions.noValues] ? run.withoutValues : run
     }
 
-    private func bytes(of runs: [TableRun], _ short: [CoverageFloor.Shortfall]) -> [UInt8] {
+    private func bytes(of runs: [TableRun], _ shortfalls: [CoverageFloor.Shortfall]) -> [UInt8] {
         switch session.arguments[Self.format] {
         case .text:
             Array(
@@ -183,8 +183,8 @@ struct TestCommand {
                 ).utf8
             )
         case .json: TableRun.json(runs)
-        case .github: Array(TableSummary.github(runs, short: short).utf8)
-        case .markdown: Array(TableSummary.markdown(runs, short: short).utf8)
+        case .github: Array(TableSummary.github(runs, shortfalls: shortfalls).utf8)
+        case .markdown: Array(TableSummary.markdown(runs, shortfalls: shortfalls).utf8)
         }
     }
 }

@@ -46,7 +46,7 @@ struct `Tables, what their rows cover` {
         #expect(
             xml.contains("<testsuites name=\"pbcalc\" tests=\"2\" failures=\"0\" errors=\"1\">")
         )
-        #expect(xml.contains("<error type=\"short\" message=\"\(said)%, less than the 5%"))
+        #expect(xml.contains("<error type=\"coverage\" message=\"\(said)%, less than the 5%"))
         #expect(xml.contains("not reached: B22&#10;"))
     }
 
