@@ -1,4 +1,5 @@
-// The amounts of the band that was found.
+// The amounts of the band that was found: every case takes these steps, so that they are compiled into
+// where they are taken.
 extension BudgetMaker {
     /// The lowest and the highest amount of a band, with what its points add.
     @inline(__always)

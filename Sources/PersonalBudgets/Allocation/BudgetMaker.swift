@@ -107,6 +107,7 @@ struct BudgetMaker: ~Copyable {
     }
 
     /// The budget and the limit of the plan, rounded, in the period of the amounts.
+    // Compiled into where it is taken, as the steps of it are.
     @inline(__always)
     private func make<U: Unit>(
         _ band: Int?,

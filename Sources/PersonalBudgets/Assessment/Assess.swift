@@ -172,6 +172,7 @@ extension Assessment {
     }
 
     /// Notes that the budget is of a band with less money than one before it.
+    // Hardly any scheme accepts that: it stays out of what every case goes through.
     @inline(never)
     private mutating func noteFall(
         in allocation: Allocation,

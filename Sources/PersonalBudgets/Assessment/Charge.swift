@@ -20,8 +20,7 @@ struct Charge {
         switch contribution.outcome {
         case .unknown:
             guard contribution.isNeedless else { return nil }
-            charge = Charge(all: chargeable, .coversCost, trace: &trace)
-            charge.reason = nil
+            charge = Charge(all: chargeable, nil, trace: &trace)
         case .fullCost(let why):
             if let cap = contribution.cap {
                 // Nobody is asked for more than the cap: the full cost is paid only where it is less.
@@ -81,7 +80,7 @@ struct Charge {
     /// Everything that can be charged.
     private init(
         all cost: borrowing Chargeable,
-        _ why: Contribution.FullCostReason,
+        _ why: Contribution.FullCostReason?,
         trace: inout Trace
     ) {
         perWeek = trace.choose(.summary(cost.terms.week), cost.perWeek)

@@ -10,7 +10,7 @@ extension PriceList {
                 return rows.filter { $0.dates.contains(priced) }
             }
             let days = rows.flatMap { [$0.dates.lowerBound, $0.dates.upperBound.adding(days: 1)] }
-            return Set(days.compactMap(\.self)).filter { day in
+            return Set(days.compactMap(\.self)).sorted().filter { day in
                 guard let eve = day.adding(days: -1) else { return false }
                 return !inForce(on: eve).elementsEqual(inForce(on: day)) {
                     $0.isForSame(as: $1) && $0.costs(as: $1)
