@@ -40,16 +40,16 @@ extension AssessedCase {
             ].compactMap(\.self).joined(separator: " and ") + " is kept back for it"
         case .notWritten: "nothing is written about it"
         case .tooLarge: "the figures grow too large to be worked out exactly"
-        case .freeAllowed: "what is free is so within its limits"
-        case .freeTooLong(let line, let weeks):
-            "\(title(ofLine: line)) is free for \(weeks) weeks, and \(id(ofLine: line)) is for "
-                + "\(facts.plan?.lines[line].weeks ?? 0): write the others as a line that is charged"
-        case .freeTooDear(let line, let upTo):
-            "\(title(ofLine: line)) is free up to \(rules.scheme.amount(upTo)), and "
-                + "\(id(ofLine: line)) costs more"
+        case .freeAllowed: "no line is free that may not be"
+        case .freeTooLong(let line, let weeks, let most):
+            "\(id(ofLine: line)) is for \(weeks) weeks, and \(title(ofLine: line)) is free for "
+                + "\(most): write the others as a line that is charged"
+        case .freeTooDear(let line, let most):
+            "\(id(ofLine: line)) costs more than \(rules.scheme.amount(most)), up to which "
+                + "\(title(ofLine: line)) is free"
         case .freeInBudget(let line):
-            "\(title(ofLine: line)) that is free is no part of a personal budget: write "
-                + "\"funding\": \"\(Funding.outsideBudget.rawValue)\" in \(id(ofLine: line))"
+            "\(id(ofLine: line)) buys \(title(ofLine: line)), which is no part of a personal budget "
+                + "while it is free: write \"funding\": \"\(Funding.outsideBudget.rawValue)\""
         case .spendingAllowed: "no line buys what the council's money may not"
         case .spendingRefused(let line): refusal(line)
         case .spendingRule(let line, let rule): refusal(line, by: rule)

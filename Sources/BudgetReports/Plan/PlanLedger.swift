@@ -117,7 +117,7 @@ struct PlanLedger {
         if person.rules.scheme.eligibility == .careAct,
             let findings = person.facts.findings?.underCareAct
         {
-            outcomes.formIntersection(findings.unable.union(findings.unknown))
+            outcomes.formIntersection(findings.possibleNeeds)
         }
         guard outcomes.isEmpty else {
             return "for " + person.names(of: outcomes).joined(separator: ", ")
@@ -146,10 +146,10 @@ extension Funding {
         switch self {
         case .council: nil
         case .private: "paid privately"
-        case .unpaid: "unpaid help"
+        case .unpaid: "unpaid support"
         case .health: "paid by the NHS"
         case .other: "paid by others"
-        case .outsideBudget: "outside budget"
+        case .outsideBudget: "outside the budget"
         }
     }
 }

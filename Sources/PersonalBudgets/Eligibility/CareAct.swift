@@ -57,6 +57,8 @@ public struct CareActFindings: Sendable {
     public private(set) var unable: CareActOutcomes = []
     /// Those of which that is not known.
     public private(set) var unknown: CareActOutcomes = .all
+    /// Those that may be needs: all but what the person can achieve, or what does not apply.
+    public var possibleNeeds: CareActOutcomes { unable.union(unknown) }
     /// Whether the council meets needs under its power in s.19, with a recorded reason.
     public var meetsUnderPower: Bool
 

@@ -29,7 +29,7 @@ extension PriceList {
             else { continue }
             isAsked = true
             if let most = terms.weeks, line.every != .once, line.weeks > most {
-                return .fails(.free, .freeTooLong(line: index, weeks: most))
+                return .fails(.free, .freeTooLong(line: index, weeks: line.weeks, upTo: most))
             }
             if let most = terms.upTo, cost.lines[index].prices.contains(where: { $0 > most.exact })
             {

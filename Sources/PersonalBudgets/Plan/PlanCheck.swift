@@ -78,8 +78,8 @@ public struct PlanCheck: Sendable {
         case notWritten
         /// What is free is so within its limits.
         case freeAllowed
-        /// A line is free in more weeks than these.
-        case freeTooLong(line: Int, weeks: Int)
+        /// A line is free in so many weeks, and its service in fewer.
+        case freeTooLong(line: Int, weeks: Int64, upTo: Int)
         /// A line is free whose unit costs more than this.
         case freeTooDear(line: Int, upTo: Pence)
         /// A line counts in the budget that is left out of it while it is free.
