@@ -107,7 +107,7 @@ extension ProofFinding {
         case .falls(let step), .cliff(let step, _):
             scheme.pointer(toRow: step.upper, of: .bands)
         case .doubt(let claim, _): claim.pointer(in: scheme)
-        case .birthday(_, let step, _), .needFalls(_, _, let step):
+        case .birthday(_, let step, _), .leap(_, _, let step, _, _), .needFalls(_, _, let step):
             "/questionnaire/questions/\(step.question)"
         case .fallsUntried: "/questionnaire/questions"
         case .idle(let question, _): "/questionnaire/questions/\(question)"

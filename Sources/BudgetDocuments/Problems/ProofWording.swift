@@ -112,6 +112,16 @@ extension ProofFinding {
                     "the birthday that makes \(question(step.question)) \(written(age)) raises "
                     + "the budget by \(percent.percentWords), \(step.words(in: scheme))"
             )
+        case .leap(let from, let to, let step, let byPoints, let percent):
+            let asked = scheme.questionnaire?.questions[step.question]
+            let beyond =
+                step.before == .budget(byPoints)
+                ? "" : " beyond the \(scheme.amount(byPoints)) that the points alone give"
+            return Wording(
+                message: "\(question(step.question)): from \(from.words(of: asked)) to "
+                    + "\(to.words(of: asked)) the budget rises by \(percent.percentWords)\(beyond), "
+                    + "\(step.words(in: scheme))"
+            )
         case .needFalls(let from, let to, let step):
             let asked = scheme.questionnaire?.questions[step.question]
             return Wording(

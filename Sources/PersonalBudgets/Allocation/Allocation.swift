@@ -66,7 +66,7 @@ public final class Allocation: Sendable {
     public let point: Point
     /// Up to where a plan is within the budget.
     public let planLimit: PlanLimit
-    /// The largest part by which an amount may rise from one band, or one birthday, to the next
+    /// The largest part by which an amount may rise from one band, birthday or answer to the next
     /// without being a finding.
     public let cliff: Exact
     /// What is done after the band, in order.

@@ -16,7 +16,7 @@ extension Scheme {
         var findings = uncitedRules() + idle + unused
         findings += shown(tableFindings(reach) + bandFindings(reach))
         findings += withoutFigure(reach, besides: Set(findings.compactMap(\.tableWithGap)))
-        findings += largeFactors() + belowNothing(reach) + needFindings() + priceFindings()
+        findings += largeFactors() + belowNothing(reach) + answerFindings() + priceFindings()
         if let day { findings += staleTables(on: day) }
         return findings
     }

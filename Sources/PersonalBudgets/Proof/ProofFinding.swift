@@ -64,6 +64,9 @@ public enum ProofFinding: Hashable, Sendable {
     case largeFactor(adjuster: Int, Exact)
     /// A birthday changes the budget by a larger part than the scheme allows.
     case birthday(age: Exact, AnswerStep, percent: Exact)
+    /// A rule other than the points makes the budget leap with the next answer, by a larger part than
+    /// the scheme allows; beside it what the answers before give with the points after.
+    case leap(from: Atom, to: Atom, AnswerStep, byPoints: Pence, percent: Exact)
     /// A higher answer gives less.
     case needFalls(from: Atom, to: Atom, AnswerStep)
     /// So many sets of answers show no higher answer to these questions that gives less, and there are
@@ -179,7 +182,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .withoutAmount: .bandAmount
         case .mergeable: .bandsMergeable
         case .falls: .amountFalls
-        case .cliff, .birthday, .largeFactor: .amountCliff
+        case .cliff, .leap, .birthday, .largeFactor: .amountCliff
         case .belowNothing: .amountBelowNothing
         case .needFalls: .needFalls
         case .idle: .questionIdle

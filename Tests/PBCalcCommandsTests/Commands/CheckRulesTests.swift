@@ -234,7 +234,7 @@ struct `Outside, check of rules` {
             input: .bytes(Array(faulty.utf8))
         )
         let found = try #require(try foreignJSON(ending.bytes) as? [[String: Any]])
-        let said = found.compactMap { $0["code"] as? String }
+        let said = found.compactMap { $0["code"] as? String }.filter { $0 != "finding-accepted" }
         #expect(said.count == min(1, codes.count), "\(said)")
         for code in said { #expect(codes.contains(code)) }
     }

@@ -72,10 +72,9 @@ struct `Outside, a scheme that its proof refuses` {
     {
         let accepted = """
             "accepted": [ { "code": "amount-falls", "reason": "a trial to March 2027",
-              "source": "illustration", "evidence": "invented" } ],
-            "sources": {
+              "source": "illustration", "evidence": "invented" },
             """
-        let scratch = try folder(Self.falls, ("\"sources\": {", accepted))
+        let scratch = try folder(Self.falls, ("\"accepted\": [", accepted))
         let ending = try await run("assess", "--scheme", scratch)
         #expect(ending.status == 0, "\(ending.talk)")
         let words = ending.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")

@@ -10,7 +10,7 @@ struct PriceListReferenceTests {
     }
 
     private static func findings(_ changes: [Change]) throws -> [Diagnostic] {
-        try Library.findings(inScheme: "exampleshire-2026", changes)
+        try Library.findings(inScheme: "exampleshire-2026", changes).open
     }
 
     private static let stranger: Tree = ["zzz": 1]
@@ -54,7 +54,7 @@ struct PriceListReferenceTests {
         let text = try #require(parts.count > 2 ? parts[1] : nil).dropFirst("json".count)
         let list = try #require(try Tree("{" + text + "}")["/prices"])
         let found = try Self.findings([
-            .remove("/allocation/adjusters"), .set("/prices", list),
+            .remove("/allocation/adjusters"), .remove("/accepted"), .set("/prices", list),
             .set("/sources/policy", ["title": "a policy made up for a test"]),
         ])
         #expect(found.map(\.message) == [])

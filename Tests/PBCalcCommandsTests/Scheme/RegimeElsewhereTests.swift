@@ -18,7 +18,7 @@ struct RegimeElsewhereTests {
                 .set("/contribution/regime", .text(regime)),
                 .set("/contribution/regimes", .list(others)),
             ])
-        return Document(file: "s.json", bytes: scheme.json).findings(with: library)
+        return Document(file: "s.json", bytes: scheme.json).findings(with: library).open
     }
 
     private static let home = "england-care-act-home"

@@ -302,7 +302,7 @@ struct SchemeFaultTests {
     ) throws {
         let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
             .changed(by: [.set(place, value)])
-        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce).open
         #expect(found.map(\.advice) == [advice])
     }
 
@@ -322,7 +322,7 @@ struct SchemeFaultTests {
         let own: Tree = [["cell": "mig.child", "value": .number(value)]]
         let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
             .changed(by: [.set("/contribution/amounts", own)])
-        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        let found = Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce).open
         #expect(found.map(\.advice) == [advice].compactMap(\.self))
     }
 

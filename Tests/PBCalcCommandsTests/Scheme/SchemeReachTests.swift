@@ -12,7 +12,7 @@ struct SchemeReachTests {
     {
         let scheme = try Tree(json: Repository.bytes("fixtures/schemes/\(file).json"))
             .changed(by: changes)
-        return Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+        return Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce).open
             .map { "\($0.severity) \($0.code.rawValue) \($0.pointer)" }
     }
 
@@ -190,7 +190,7 @@ struct SchemeReachTests {
         }
     }
 
-    /// No amount of Exampleshire is a cliff, so none is found that is accepted.
+    /// No amount of Exampleshire falls, so none is found that is accepted beside what it has accepted.
     @Test(arguments: [
         ("", true), ("/allocation", true), ("/allocation/bands/1", true),
         ("/allocation/bands/99", false), ("allocation", false),
@@ -200,15 +200,15 @@ struct SchemeReachTests {
         isThere: Bool
     ) throws {
         var acceptance: [String: Tree] = [
-            "code": "amount-cliff", "reason": "meant", "source": "illustration",
+            "code": "amount-falls", "reason": "meant", "source": "illustration",
             "evidence": "invented",
         ]
         if !place.isEmpty { acceptance["in"] = .text(place) }
         #expect(
-            try found([.set("/accepted", .list([.object(acceptance)]))])
+            try found([.set("/accepted/-", .object(acceptance))])
                 == (isThere
-                    ? ["warning finding-accepted /accepted/0/code"]
-                    : ["error reference-unknown /accepted/0/in"])
+                    ? ["warning finding-accepted /accepted/1/code"]
+                    : ["error reference-unknown /accepted/1/in"])
         )
     }
 

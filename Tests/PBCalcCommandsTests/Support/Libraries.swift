@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 // What a council's own scheme is worked out with: what is built in, and the scheme beside it.
@@ -35,4 +36,9 @@ extension Library {
             .changed(by: changes)
         return Document(file: id + ".json", bytes: scheme.json).findings(with: .readOnce)
     }
+}
+
+extension [Diagnostic] {
+    /// But what a scheme accepts.
+    var open: [Diagnostic] { filter { $0.code != .findingAccepted || $0.severity != .note } }
 }

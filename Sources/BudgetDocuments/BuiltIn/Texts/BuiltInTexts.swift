@@ -8,7 +8,7 @@ extension BuiltInText {
     public static let all: [BuiltInText] = [
         BuiltInText(
             kind: .scheme, id: "exampleshire-2026", path: "schemes/exampleshire-2026.json",
-            sha256: "26ae338436ad1b85686dd6f7d204a649042a94ae8113d82bf67430a72f2c3a9c",
+            sha256: "99b4a19a1806e97bb949541cfd0fb0104d2805ad5bb42208eea938b7c0f42fa2",
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",

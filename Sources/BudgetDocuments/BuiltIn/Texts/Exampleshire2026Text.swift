@@ -205,7 +205,10 @@ extension BuiltInText {
       { "id": "community", "title": "community group or family", "unit": "time", "price": 0.00,
         "source": "illustration", "at": "free groups and family: a line at 0.00 can meet a need", "evidence": "invented" }
     ]
-  }
+  },
+  "accepted": [
+    { "code": "amount-cliff", "in": "/questionnaire/questions/5", "reason": "one person's presence is bought by the night", "source": "illustration", "at": "the adjuster overnight", "evidence": "invented" }
+  ]
 }
 
 """#

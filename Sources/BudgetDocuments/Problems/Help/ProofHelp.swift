@@ -120,10 +120,11 @@ extension ProblemHelp {
 
     static let amountCliff = ProblemHelp(
         what:
-            "From one band, or one birthday, to the next the amount rises by more than a half, or "
-            + "than the part that \"cliff\" names. Or an adjuster multiplies it by more than 10: "
-            + "for 5% more the factor is 1.05.",
-        why: "On both sides of a cliff are people with almost the same need; one point decides.",
+            "From one band, one birthday or one answer to the next the amount rises by more than a "
+            + "half, or than the part that \"cliff\" names; what the points of an answer bring by "
+            + "themselves is left out. Or an adjuster multiplies it by more than 10: for 5% more "
+            + "the factor is 1.05.",
+        why: "On both sides of a cliff are people with almost the same need; one step decides.",
         example: """
             "bands": [
               { "id": "B1", "fromPoints": 0, "belowPoints": 4, "amount": 50.00 },

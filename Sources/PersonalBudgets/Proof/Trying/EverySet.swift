@@ -32,22 +32,23 @@ struct EverySet {
     /// How many sets of the other choices there are beside each of one thing.
     func count(beside index: Int) -> Int { outcomes.count / counts[index] }
 
-    /// The first set of the other choices by which a step from one choice to another is such a one,
+    /// The sets of the other choices by which a step from one choice to another is such a one, each
     /// with the lower of the two.
-    func first(
-        stepOf index: Int,
+    func steps(
+        of index: Int,
         from lower: Int,
         to higher: Int,
-        where isSuch: (_ before: Outcome, _ after: Outcome) -> Bool
-    ) -> [Int]? {
+        where isSuch: @escaping (_ before: Outcome, _ after: Outcome) -> Bool
+    ) -> some Sequence<[Int]> {
         let stride = strides[index]
-        for place in outcomes.indices where place / stride % counts[index] == lower {
-            guard let before = outcomes[place],
-                let after = outcomes[place + (higher - lower) * stride], isSuch(before, after)
-            else { continue }
-            return EverySet.choices(at: place, counts, strides)
-        }
-        return nil
+        return outcomes.indices.lazy.filter { $0 / stride % counts[index] == lower }
+            .filter { place in
+                guard let before = outcomes[place],
+                    let after = outcomes[place + (higher - lower) * stride]
+                else { return false }
+                return isSuch(before, after)
+            }
+            .map { EverySet.choices(at: $0, counts, strides) }
     }
 
     private static func choices(at place: Int, _ counts: [Int], _ strides: [Int]) -> [Int] {

@@ -1,0 +1,58 @@
+// Birthdays that change a budget.
+extension Trial {
+    /// The birthday of each example whose next it is, and the greatest rise among all answers.
+    func birthdays(of index: Int) -> [ProofFinding] {
+        let edges = scheme.ageEdges(of: index)
+        let (sets, tried) = sets(ofAge: index, birthdays: edges.count)
+        return edges.flatMap { age -> [ProofFinding] in
+            let before = Answer.number((try? age - .one) ?? age)
+            let own = examples.filter { $0[index] == before }.compactMap {
+                birthday(age, from: before, of: index, in: $0, tried: .noSet)
+            }
+            let all = bases(at: before, of: index, sets).compactMap {
+                birthday(age, from: before, of: index, in: $0, tried: tried)
+            }
+            let greatest = all.max { $0.percent < $1.percent }
+            let found =
+                own.contains { $0.percent == greatest?.percent }
+                ? own : own + [greatest].compactMap { $0 }
+            return found.map { .birthday(age: age, $0.step, percent: $0.percent) }
+        }
+    }
+
+    /// By how much of a hundred a birthday raises a budget; nil where it is no cliff.
+    private func birthday(
+        _ age: Exact,
+        from before: Answer,
+        of index: Int,
+        in base: [Answer],
+        tried: ProofFinding.Tried
+    ) -> (step: ProofFinding.AnswerStep, percent: Exact)? {
+        let base = ProofFinding.Witness(answers: base, help: .none)
+        guard let allocation = scheme.allocation,
+            let step = step(from: before, to: .number(age), of: index, in: base, tried: tried),
+            case .budget(let from) = step.before, case .budget(let to) = step.after,
+            let percent = allocation.cliff(from: from.exact, to: to.exact)
+        else { return nil }
+        return (step, percent)
+    }
+
+    /// The sets of answers that a birthday is tried from, each on both sides of it.
+    private func sets(
+        ofAge index: Int,
+        birthdays: Int
+    ) -> (bases: [[Answer]], tried: ProofFinding.Tried) {
+        let others = answers.indices.filter { $0 != index }
+        let count = others.reduce(2 * birthdays) {
+            min($0 * answers[$1].all.count, ProofEffort.raisedSets + 1)
+        }
+        guard count <= ProofEffort.raisedSets, others.allSatisfy({ answers[$0].areAll })
+        else { return (some, .sets(examples.count + some.count)) }
+        var all: [[Answer]] = [[]]
+        for (position, answers) in answers.enumerated() {
+            let tried = position == index ? answers.all.prefix(1) : answers.all[...]
+            all = all.flatMap { set in tried.map { set + [$0] } }
+        }
+        return (all, .everySet)
+    }
+}
