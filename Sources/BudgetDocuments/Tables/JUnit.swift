@@ -24,7 +24,7 @@ package enum JUnit {
         for shortfall in shortfalls {
             let details = shortfall.missing.map { "not reached: \($0)\n" }.joined()
             text += suite(
-                "coverage",
+                "coverage of \(shortfall.what)",
                 error: error("coverage", shortfall.sentence, details: details)
             )
         }

@@ -1,14 +1,21 @@
 internal import PersonalBudgets
 
 extension TableRun {
-    /// The runs as one object: for each table its faults and the rows that differ, then the counts.
-    package static func json(_ runs: [TableRun]) -> [UInt8] {
+    /// The runs as one object: for each table its faults and the rows that differ, then the counts, and
+    /// what is covered less than was asked for.
+    package static func json(
+        _ runs: [TableRun],
+        shortfalls: [CoverageFloor.Shortfall] = []
+    ) -> [UInt8] {
         var writer = JSONWriter(compact: false)
         writer.object {
             $0.member("format", "pbcalc.test.v1")
             $0.list("tables") { list in for run in runs { run.write(to: &list) } }
             $0.list("coverage") { list in
                 for coverage in TableRun.coverage(of: runs) { coverage.write(to: &list) }
+            }
+            $0.list("shortfalls") { list in
+                for shortfall in shortfalls { shortfall.write(to: &list) }
             }
             $0.object("codes") { $0.members(of: TableRun.codes(of: runs)) }
             $0.list("effects") { list in
@@ -55,6 +62,17 @@ extension Coverage {
             $0.list("counts") { list in
                 for part in parts { list.object { $0.members(of: part) } }
             }
+            $0.member("missing", missing)
+        }
+    }
+}
+
+extension CoverageFloor.Shortfall {
+    fileprivate func write(to list: inout JSONWriter) {
+        list.object {
+            $0.member("of", what)
+            $0.member("percent", percent)
+            $0.member("asked", asked)
             $0.member("missing", missing)
         }
     }

@@ -182,7 +182,7 @@ struct TestCommand {
                     listsMissing: session.arguments[Self.missing]
                 ).utf8
             )
-        case .json: TableRun.json(runs)
+        case .json: TableRun.json(runs, shortfalls: shortfalls)
         case .github: Array(TableSummary.github(runs, shortfalls: shortfalls).utf8)
         case .markdown: Array(TableSummary.markdown(runs, shortfalls: shortfalls).utf8)
         }

@@ -50,6 +50,42 @@ struct `Tables, what their rows cover` {
         #expect(xml.contains("not reached: B22&#10;"))
     }
 
+    /// What is short stands in the report itself, and each under a name of its own: a build server keeps
+    /// one of those that are called alike.
+    @Test
+    func `each part of which too little is covered is told by itself`() async throws {
+        struct Report: Decodable {
+            struct Shortfall: Decodable {
+                let of: String
+                let percent: Int, asked: Int
+                let missing: [String]
+            }
+            let shortfalls: [Shortfall]
+        }
+        let scratch = try TestedTable.scratch("A1,as it stands,specified,,B7,\n")
+        func report(asking floors: String) async throws -> Report {
+            let ending = try await TestedTable.test(
+                "--min-coverage",
+                floors,
+                "--format",
+                "json",
+                "--junit",
+                "out.xml",
+                in: scratch
+            )
+            return try JSONDecoder().decode(Report.self, from: Data(ending.text.utf8))
+        }
+        let found = try await report(asking: "bands=5,edges=100").shortfalls
+        let names = ["bands of exampleshire-2026", "edges of exampleshire-2026"]
+        #expect(found.map(\.of) == names)
+        // One band of 22 is 4.5 per cent.
+        #expect(found.map(\.asked) == [5, 100] && found.first?.percent == 4)
+        #expect(found.first?.missing.contains("B22") == true)
+        let xml = try scratch.text("out.xml")
+        for name in names { #expect(xml.contains("<testsuite name=\"coverage of \(name)\"")) }
+        #expect(try await report(asking: "bands=4").shortfalls.isEmpty)
+    }
+
     /// A table whose rows pass with no figure, one whose only row differs, and one of points alone
     /// whose only row differs: none of them has reached anything.
     @Test(arguments: [
