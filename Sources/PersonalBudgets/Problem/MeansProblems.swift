@@ -13,7 +13,9 @@ extension RuleSet {
         where cost.help > cost.amount {
             problems.append(.helpAboveCost(housing: index))
         }
-        if person.person.household == .couple || person.person.children > 0 {
+        if person.person.household == .couple || person.person.children > 0,
+            person.finance?.status == .full, person.person.exemptions.isEmpty
+        {
             noteOccupiedHomes(&problems, person.finance?.capital ?? [])
         }
         if let costs = person.finance?.disabilityCosts {

@@ -56,6 +56,30 @@ struct CareHomeStayTests {
         #expect(found.allSatisfy { $0.advice?.contains("former-home-occupied") ?? false })
     }
 
+    /// Where nothing is charged by means, no home counts.
+    @Test(
+        arguments: [
+            ("light-touch-above", ""), ("full", #", "chargingExempt": ["section-117"]"#),
+        ]
+    )
+    func `who may live in a home is not asked where means are not looked at`(
+        status: String,
+        exempt: String
+    ) throws {
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "couple", "children": 0,
+                "setting": "care-home", "stayFrom": "2025-01-06"\(exempt)
+                """,
+            income: Charge.income("state-pension", "300.00"),
+            capital: #"{ "kind": "main-home", "amount": 200000.00 }"#
+        )
+        let json = charge.json.replacing("\"full\"", with: "\"\(status)\"")
+        let codes = Document(file: "case.json", bytes: Array(json.utf8))
+            .findings(with: try charge.library()).map(\.code)
+        #expect(!codes.contains(.benefitDoubtful), "\(codes)")
+    }
+
     @Test(arguments: ["short", "temporary", "permanent"])
     func `rules that count the home of who stays for good are for no other stay`(
         stay: String
