@@ -7,6 +7,8 @@ extension AssessedCase {
         /// The days from which rates, prices, an age, the end of a disregard or the length of a stay
         /// change it, which parts of the year begin with.
         package let changes: [ChargeTurn]
+        /// Whether it falls week by week as notional capital counts as used, in no part of the year.
+        package let fallsWithUse: Bool
         /// The first day from which it is not known, by these or by what the case says of it.
         package let unknown: FaultyDay?
         /// The last day that a run of charges can charge; nil where that is all of the year.
@@ -20,6 +22,7 @@ extension AssessedCase {
         if let faulty, faulty.day <= first?.day ?? .latest { first = faulty }
         return YearAhead(
             changes: turns.filter { $0.day < first?.day ?? .latest },
+            fallsWithUse: rules.chargeFallsWithUse(of: facts, assessment),
             unknown: first.flatMap { isSupported(from: $0.day) ? $0 : nil },
             lastCharged: [first?.day.adding(days: -1), lastDayOfRates].compactMap(\.self).min()
         )

@@ -177,6 +177,7 @@ extension JSONWriter {
             let facts = person.factsChange
             let charge = ahead.changes.map { written($0.day) }
             if !charge.isEmpty { $0.member("chargeChangesOn", charge) }
+            if ahead.fallsWithUse { $0.member("chargeFallsWithUse", true) }
             if !facts.isEmpty { $0.member("factsChangeOn", facts.map { written($0) }) }
             if let unknown = ahead.unknown {
                 $0.member("chargeUnknownFrom", written(unknown.day))

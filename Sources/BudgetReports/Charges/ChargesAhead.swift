@@ -15,6 +15,7 @@ struct ChargesAhead {
             let days = ahead.changes.filter { $0.cause == cause }.map(\.day)
             if !days.isEmpty { parts.append(cause.words(on: Self.list(days))) }
         }
+        if ahead.fallsWithUse { parts.append("it falls as notional capital counts as used") }
         // What is said of days from which nothing is known is among what is not known.
         let facts = person.factsChange.filter { $0 < ahead.unknown?.day ?? .latest }
         if !facts.isEmpty { parts.append("the case has other facts from \(Self.list(facts))") }

@@ -46,6 +46,24 @@ struct NotionalCapitalTests {
         )
     }
 
+    /// The gift is in 52 times the first week, and in fewer weeks of the run: 14,250.00 add nothing, and
+    /// 14,251.00 add 1.00.
+    @Test(
+        arguments: [("14250.00", nil, nil), ("14251.00", "true", "it falls as notional capital")]
+            as [(String, String?, String?)]
+    )
+    func `a year in which notional capital is used up is said to be one`(
+        amount: String,
+        falls: String?,
+        said: String?
+    ) throws {
+        let charge = Self.giver(amount)
+        let answer = try charge.answer()
+        #expect(answer.result["/summary/chargeFallsWithUse"]?.written == falls)
+        let screen = try Pages(answer).screen
+        #expect(screen.contains(said ?? "it falls") == (said != nil))
+    }
+
     @Test(arguments: [1, 2, 3])
     func `the person's share of what owners gave away is used like an only owner's`(
         owners: Int64
