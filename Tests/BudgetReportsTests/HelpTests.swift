@@ -94,7 +94,8 @@ private enum Frame {
             case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect, .measureForm,
                 .tableStale, .findingAccepted, .criteriaDate:
                 .scheme
-            case .needFalls, .questionIdle, .ruleUnreachable, .totalMissing: .questionnaire
+            case .needFalls, .questionIdle, .pointsEqual, .ruleUnreachable, .totalMissing:
+                .questionnaire
             case .idRepeated, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
                 .limitOrder, .bandForm, .adjusterForm, .tableGap, .tableOverlap, .totalOutside,
                 .bandUnreachable, .bandsMergeable, .amountFalls, .amountCliff, .ruleUncited,

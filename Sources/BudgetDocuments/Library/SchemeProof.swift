@@ -110,7 +110,8 @@ extension ProofFinding {
         case .birthday(_, let step, _), .leap(_, _, let step, _, _), .needFalls(_, _, let step):
             "/questionnaire/questions/\(step.question)"
         case .fallsUntried: "/questionnaire/questions"
-        case .idle(let question, _): "/questionnaire/questions/\(question)"
+        case .idle(let question, _), .equalPoints(let question, _):
+            "/questionnaire/questions/\(question)"
         case .uncited(let place), .stale(let place, _): place.pointer
         case .priceGap(let service, _): "/prices/services/\(service)/prices"
         }

@@ -1,4 +1,5 @@
 internal import PersonalBudgets
+internal import PlainText
 
 extension ProofFinding {
     /// The words of a finding, in the names of its scheme.
@@ -141,6 +142,15 @@ extension ProofFinding {
             return Wording(
                 message: "the answer to \(question(index)) can never change the "
                     + (changesPoints ? "band or the budget" : "result")
+            )
+        case .equalPoints(let index, let run):
+            let answers = scheme.questionnaire?.questions[index].answers[run] ?? []
+            let names = answers.map { named($0.id) }.inAList
+            let points = answers.first.map { written($0.points) } ?? ""
+            return Wording(
+                message: "\(names) of \(question(index)) have the same points, "
+                    + "\(points), though each is more need than the one before",
+                advice: "give more need more points; or accept it, where another rule pays for it"
             )
         case .uncited:
             return Wording(

@@ -116,6 +116,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case amountBelowNothing = "amount-below-nothing"
     case needFalls = "need-falls"
     case questionIdle = "question-idle"
+    case pointsEqual = "points-equal"
     case ruleUncited = "rule-uncited"
     case tableStale = "table-stale"
     case findingAccepted = "finding-accepted"
@@ -187,7 +188,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .rules
         case .tableGap, .tableOverlap, .totalOutside, .tableDoubt, .totalMissing,
             .bandUnreachable, .ruleUnreachable, .bandsMergeable, .amountFalls, .amountCliff,
-            .amountBelowNothing, .needFalls, .questionIdle, .ruleUncited, .tableStale:
+            .amountBelowNothing, .needFalls, .questionIdle, .pointsEqual, .ruleUncited, .tableStale:
             .proof
         case .tableShape, .tableSetting, .tableColumn, .tableCell, .tableIDRepeated,
             .tableRowIdle, .tableNoRows:
@@ -200,7 +201,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
         switch self {
         case .benefitAmount, .findingAccepted: .note
         case .tableDoubt, .totalMissing, .bandUnreachable, .ruleUnreachable, .bandsMergeable,
-            .amountCliff, .amountBelowNothing, .needFalls, .questionIdle, .ruleUncited, .tableStale:
+            .amountCliff, .amountBelowNothing, .needFalls, .questionIdle, .pointsEqual,
+            .ruleUncited, .tableStale:
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .answerUnused, .policyWithoutEffect,
             .benefitDoubtful, .benefitUnpaid, .premiumDoubtful, .costReview, .decisionDate,

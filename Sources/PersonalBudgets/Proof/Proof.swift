@@ -13,7 +13,7 @@ extension Scheme {
             guard case .idle(let question, _) = finding else { return true }
             return !unused.contains(.neverUsed(.question(question)))
         }
-        var findings = uncitedRules() + idle + unused
+        var findings = uncitedRules() + idle + unused + equalPoints()
         findings += shown(tableFindings(reach) + bandFindings(reach))
         findings += withoutFigure(reach, besides: Set(findings.compactMap(\.tableWithGap)))
         findings += largeFactors() + belowNothing(reach) + answerFindings() + priceFindings()

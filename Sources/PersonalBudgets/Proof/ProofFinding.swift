@@ -74,6 +74,8 @@ public enum ProofFinding: Hashable, Sendable {
     case fallsUntried(questions: [Int], tried: Int)
     /// An answer that nothing reads; or that the points read, and no band and no amount tells.
     case idle(question: Int, changesPoints: Bool)
+    /// Answers of more and more need that have the same points, by their positions.
+    case equalPoints(question: Int, answers: ClosedRange<Int>)
     /// A rule that does not say where it comes from.
     case uncited(Place)
     /// From a day of the price list on no row has a price for what there is one for on other days.
@@ -186,6 +188,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .belowNothing: .amountBelowNothing
         case .needFalls: .needFalls
         case .idle: .questionIdle
+        case .equalPoints: .pointsEqual
         case .uncited: .ruleUncited
         case .priceGap: .ratesGap
         case .stale: .tableStale

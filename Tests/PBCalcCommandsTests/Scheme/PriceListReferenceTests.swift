@@ -54,7 +54,7 @@ struct PriceListReferenceTests {
         let text = try #require(parts.count > 2 ? parts[1] : nil).dropFirst("json".count)
         let list = try #require(try Tree("{" + text + "}")["/prices"])
         let found = try Self.findings([
-            .remove("/allocation/adjusters"), .remove("/accepted"), .set("/prices", list),
+            .remove("/allocation/adjusters"), .remove("/accepted/0"), .set("/prices", list),
             .set("/sources/policy", ["title": "a policy made up for a test"]),
         ])
         #expect(found.map(\.message) == [])

@@ -207,8 +207,8 @@ struct SchemeReachTests {
         #expect(
             try found([.set("/accepted/-", .object(acceptance))])
                 == (isThere
-                    ? ["warning finding-accepted /accepted/1/code"]
-                    : ["error reference-unknown /accepted/1/in"])
+                    ? ["warning finding-accepted /accepted/2/code"]
+                    : ["error reference-unknown /accepted/2/in"])
         )
     }
 

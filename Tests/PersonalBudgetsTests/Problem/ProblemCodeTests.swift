@@ -10,7 +10,7 @@ struct ProblemCodeTests {
                 "table-gap", "table-overlap", "total-outside", "table-doubt", "total-missing",
                 "band-unreachable", "rule-unreachable", "bands-mergeable", "amount-falls",
                 "amount-cliff", "amount-below-nothing", "need-falls", "question-idle",
-                "rule-uncited", "table-stale", "rates-gap",
+                "points-equal", "rule-uncited", "table-stale", "rates-gap",
             ]
         )
     }

@@ -8,7 +8,7 @@ extension BuiltInText {
     public static let all: [BuiltInText] = [
         BuiltInText(
             kind: .scheme, id: "exampleshire-2026", path: "schemes/exampleshire-2026.json",
-            sha256: "99b4a19a1806e97bb949541cfd0fb0104d2805ad5bb42208eea938b7c0f42fa2",
+            sha256: "3b1aead36bbd3f2101214d84181d2e77639165e941f424ef9901bd215e242609",
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",

@@ -207,7 +207,8 @@ extension BuiltInText {
     ]
   },
   "accepted": [
-    { "code": "amount-cliff", "in": "/questionnaire/questions/5", "reason": "one person's presence is bought by the night", "source": "illustration", "at": "the adjuster overnight", "evidence": "invented" }
+    { "code": "amount-cliff", "in": "/questionnaire/questions/5", "reason": "one person's presence is bought by the night", "source": "illustration", "at": "the adjuster overnight", "evidence": "invented" },
+    { "code": "points-equal", "in": "/questionnaire/questions/5", "reason": "counted once; the nights are priced by the adjuster", "source": "illustration", "at": "the adjuster overnight", "evidence": "invented" }
   ]
 }
 

@@ -114,6 +114,7 @@ extension ProblemCode {
         case .amountBelowNothing: .amountBelowNothing
         case .needFalls: .needFalls
         case .questionIdle: .questionIdle
+        case .pointsEqual: .pointsEqual
         case .ruleUncited: .ruleUncited
         case .tableStale: .tableStale
         case .findingAccepted: .findingAccepted

@@ -187,6 +187,25 @@ extension ProblemHelp {
             """
     )
 
+    static let pointsEqual = ProblemHelp(
+        what:
+            "Answers that follow each other, each of more need than the one before, have the same "
+            + "points above nothing. A \"category\" has its answers in no order.",
+        why: "Points were mistyped, or a person with more need gets no more for it.",
+        example: """
+            "questions": [ { "id": "meals", "weight": 1, "text": "help with meals",
+              "answers": [ { "id": "none", "points": 0, "text": "none" },
+                { "id": "some", "points": 4, "text": "some meals" },
+                { "id": "every", "points": 4, "text": "every meal" } ] } ]
+            """,
+        mended: """
+            "questions": [ { "id": "meals", "weight": 1, "text": "help with meals",
+              "answers": [ { "id": "none", "points": 0, "text": "none" },
+                { "id": "some", "points": 4, "text": "some meals" },
+                { "id": "every", "points": 8, "text": "every meal" } ] } ]
+            """
+    )
+
     static let ruleUncited = ProblemHelp(
         what: "A rule says that it was seen in a source, and not where in it.",
         why: "Whoever questions a figure may ask for the page, and must find it.",
