@@ -14,6 +14,7 @@ public enum MeansTestFault: Sendable {
     case earningsCrossed(above: String, Pence)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case policyWithoutEffect(String)
+    case choiceWithoutEffect
     case amountNeverRead(String, near: String)
     case premiumMissing(cell: String, heldBy: String, rates: String)
     case premiumProtected(String, by: String)
@@ -35,7 +36,8 @@ extension MeansTestFault {
         case .limitMissing: .memberMissing
         case .premiumMissing: .rateMissing
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
-        case .policyWithoutEffect, .amountNeverRead, .holdsNothing, .limitCountsNothing:
+        case .policyWithoutEffect, .choiceWithoutEffect, .amountNeverRead, .holdsNothing,
+            .limitCountsNothing:
             .policyWithoutEffect
         }
     }
@@ -103,6 +105,11 @@ extension MeansTestFault {
             Wording(
                 message: "\(named(cell)) is the national amount already, so this changes nothing",
                 advice: "leave it out, and it follows the national amount every year"
+            )
+        case .choiceWithoutEffect:
+            Wording(
+                message: "the means test says the same without this, so this changes nothing",
+                advice: "leave it out, and it follows the means test when the law changes"
             )
         case .amountNeverRead(let cell, let near):
             Wording(

@@ -31,6 +31,8 @@ extension Reader {
         for (index, id) in policy.choices.premiumsLeftOut.enumerated() {
             noteLeftOut(id, at: place(ofValue: "/contribution/premiumsLeftOut/\(index)"), regimes)
         }
+        // What could not be read stands as if it had not been chosen.
+        if hasNoErrors { noteIdleChoices(of: policy, in: regimes) }
         // Rates are read only for what has to agree with them.
         guard policy.isHeldToAYear else { return }
         let years = regimes.flatMap { regime in

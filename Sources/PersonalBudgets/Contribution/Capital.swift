@@ -19,7 +19,7 @@ public struct CapitalRule: Sendable {
     public internal(set) var citation: Citation
 
     /// Income that capital is taken to give.
-    public struct Tariff: Sendable {
+    public struct Tariff: Hashable, Sendable {
         /// The step of capital.
         public let step: Pence
         /// What each begun step counts as, a week.

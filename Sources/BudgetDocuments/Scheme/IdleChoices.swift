@@ -1,0 +1,58 @@
+internal import PersonalBudgets
+
+// Choices of a council that say what its means tests say without them.
+extension Reader {
+    /// Notes each choice by which every means test that it holds in stays as it is.
+    mutating func noteIdleChoices(of policy: ContributionPolicy, in regimes: [Regime]) {
+        let (choices, none) = (policy.choices, ContributionPolicy.Choices())
+        noteIdle("share", choices.share, beside: [none.share])
+        noteIdle("costShare", choices.costShare, beside: [none.costShare])
+        noteIdle("minimumCharge", choices.minimumCharge, beside: [.zero])
+        noteIdle(
+            "disabilityCosts/standardPerWeek",
+            choices.standardDisabilityCost,
+            beside: [.zero]
+        )
+        for (index, allowance) in choices.allowances.enumerated() {
+            noteIdle("allowances/\(index)/perWeek", allowance.amount, beside: [.zero])
+        }
+        // Where no law rounds, a council says how it does.
+        let roundings = regimes.map { $0.roundingLaw == nil ? nil : $0.rounding }
+        noteIdle("rounding", choices.rounding, beside: roundings)
+        func holding(_ choice: ContributionPolicy.OutsideHomes) -> [Regime] {
+            regimes.filter { !policy.choicesNotHeld(in: $0.id).contains(choice) }
+        }
+        noteIdle("capital", choices.tariff, beside: holding(.tariff).map(\.capital.tariff))
+        for (index, local) in choices.incomes.enumerated() {
+            let kinds = holding(.incomes).flatMap(\.incomeKinds).filter { $0.id == local.kind }
+            noteIdle(
+                "incomes/\(index)",
+                local.treatment.plainest,
+                beside: kinds.map(\.treatment.plainest)
+            )
+        }
+    }
+
+    /// Notes a choice at a place in the policy, where it is there and all means tests say the same.
+    private mutating func noteIdle<Value: Equatable>(
+        _ place: String,
+        _ choice: Value?,
+        beside others: [Value?]
+    ) {
+        guard choice != nil, !others.isEmpty, others.allSatisfy({ $0 == choice }),
+            let place = landmark("/contribution/" + place)?.value
+        else { return }
+        note(.meansTest(.choiceWithoutEffect), at: place)
+    }
+}
+
+extension IncomeTreatment {
+    /// The simplest treatment that counts as much: all but nothing, and all of it, is everything.
+    fileprivate var plainest: IncomeTreatment {
+        switch self {
+        case .ignoredUpTo(.fixed(.zero)), .part(.one, _): .counted
+        case .countedUpTo(.fixed(.zero)), .part(.zero, onlyIfPassedOn: false): .ignored
+        case .counted, .ignored, .ignoredUpTo, .countedUpTo, .part: self
+        }
+    }
+}
