@@ -30,7 +30,9 @@ extension AssessedCase {
             let regime = rules.meansTest?.regime, let maximum,
             let cost = changed({ $0.disabilityCosts = ($0.disabilityCosts ?? []) + [.pound] })
         else { return nil }
-        let income = regime.poundOfIncome.flatMap { pound in changed { $0.income?.append(pound) } }
+        let income = regime.countedIncome.flatMap { kind in
+            changed { $0.income?.append(.aWeek(of: kind, Pence(100))) }
+        }
         return Margin(
             income: income.map { Pence($0.count - maximum.count) },
             disabilityCost: Pence(cost.count - maximum.count),
@@ -78,16 +80,26 @@ extension AssessedCase {
 }
 
 extension Regime {
-    /// A pound a week of some income that counts in full; nil where no kind does.
-    fileprivate var poundOfIncome: IncomeLine? {
-        self.incomeKinds.firstIndex { $0.treatment == .counted && $0.rates.isEmpty }.map {
-            IncomeLine(kind: $0, rate: nil, amount: Pence(100), every: .week, sharedBy: 1)
-        }
+    /// A kind of income that counts in full, whatever it is; nil where none does.
+    var countedIncome: Int? {
+        self.incomeKinds.indices.first(where: countsWhole)
+    }
+
+    /// Whether a kind of income counts in full, whatever it is.
+    func countsWhole(_ kind: Int) -> Bool {
+        self.incomeKinds[kind].treatment == .counted && self.incomeKinds[kind].rates.isEmpty
     }
 
     /// A kind of capital that always counts.
     var savings: Int? {
         self.capitalKinds.firstIndex { $0.isCounted && $0.ignoredWeeks == nil }
+    }
+}
+
+extension IncomeLine {
+    /// So much a week of a kind, all of it the person's.
+    static func aWeek(of kind: Int, _ amount: Pence) -> IncomeLine {
+        IncomeLine(kind: kind, rate: nil, amount: amount, every: .week, sharedBy: 1)
     }
 }
 

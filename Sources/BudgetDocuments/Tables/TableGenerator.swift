@@ -1,8 +1,8 @@
 package import PersonalBudgets
 
-/// Rows for both sides of every edge of a scheme, each from answers, savings or an age that a person
-/// can have: the edges of bands, the steps of capital, and the ages at which what is protected
-/// changes.
+/// Rows for both sides of every edge of a scheme, each from answers, savings, an income or an age that
+/// a person can have: the edges of bands, the steps of capital, the least charge and the most, and
+/// the ages at which what is left to the person changes.
 ///
 /// What comes out is what the program says, so every row is `characterised` until it is reviewed.
 package struct TableGenerator {
@@ -20,11 +20,15 @@ package struct TableGenerator {
         enum Change {
             case answers([Answer])
             case savings(Pence)
+            case income(IncomeEdge, Pence)
             case born(CalendarDate)
         }
 
         var answers: [Answer]? { if case .answers(let answers) = change { answers } else { nil } }
         var savings: Pence? { if case .savings(let amount) = change { amount } else { nil } }
+        var income: (edge: IncomeEdge, amount: Pence)? {
+            if case .income(let edge, let amount) = change { (edge, amount) } else { nil }
+        }
         var born: CalendarDate? { if case .born(let date) = change { date } else { nil } }
     }
 
@@ -34,6 +38,7 @@ package struct TableGenerator {
         person = base.facts
         addBandEdges()
         addCapitalEdges()
+        addChargeEdges()
         addAges()
     }
 
@@ -228,13 +233,39 @@ extension TableGenerator {
         }
     }
 
-    /// The birthdays at which another personal amount is protected, and pension age.
+    /// The least charge that is asked for, and the most.
+    private mutating func addChargeEdges() {
+        if let least = rules.policy?.choices.minimumCharge {
+            addIncomes("least-charge", "the least charge", least.exact)
+        }
+        if let most = (try? rules.assess(person))?.contribution?.cap {
+            addIncomes("most-charge", "the most charge", most.value)
+        }
+    }
+
+    private mutating func addIncomes(_ id: String, _ what: String, _ charge: Exact) {
+        guard let edge = IncomeEdge(of: person, by: rules, where: { $0 >= charge }) else { return }
+        for (side, words, pence) in [
+            ("below", "a penny too little for", -1), ("at", "just enough for", 0),
+            ("above", "a penny more than just enough for", 1),
+        ] as [(String, String, Int64)] {
+            let amount = Pence(edge.amount.count + pence)
+            add(
+                "\(id)-\(side)",
+                "\(words) \(what), with no other income: \(rules.scheme.amount(amount)) a week",
+                .income(edge, amount)
+            )
+        }
+    }
+
+    /// The birthdays at which another personal amount or an allowance is left, and pension age.
     private mutating func addAges() {
         guard let (regime, _) = rules.meansTest else { return }
         let amounts = regime.protected.personalAmounts.filter {
             $0.household.map { $0 == person.person.household } ?? true
         }
-        let ages = Set(amounts.flatMap { [$0.ageFrom, $0.ageBelow].compactMap(\.self) })
+        let own = rules.policy?.choices.allowances.compactMap(\.ageFrom) ?? []
+        let ages = Set(amounts.flatMap { [$0.ageFrom, $0.ageBelow].compactMap(\.self) } + own)
             .filter { $0 > rules.scheme.applies.ageFrom }
         for age in ages.sorted() {
             addBirthday("age-\(age)", "the age of \(age)") { born, day in
@@ -290,11 +321,13 @@ extension TableGenerator {
     ]
 
     private var hasAnswers: Bool { rows.contains { $0.answers != nil } }
+    private var hasIncomes: Bool { rows.contains { $0.income != nil } }
     private var hasAges: Bool { rows.contains { $0.born != nil } }
 
     private var columns: [String] {
         ["id", "why", "kind"] + (hasAges ? ["person.born"] : [])
             + (hasAnswers ? ["unpaidSupport"] + questions.map { "answers.\($0.id)" } : [])
+            + (hasIncomes ? ["finance.income"] : [])
             + (rules.meansTest == nil ? [] : ["finance.capital"])
             + TableGenerator.asserted.map { $0.rawValue + "?" }
     }
@@ -309,6 +342,7 @@ extension TableGenerator {
                 row.answers.map { questions[index].cell(of: $0[index]) } ?? ""
             }
         }
+        if hasIncomes { cells.append(row.income.flatMap { income($0.edge, $0.amount) } ?? "") }
         if rules.meansTest != nil {
             cells.append(row.savings.flatMap { capital($0) } ?? "")
         }
@@ -322,9 +356,18 @@ extension TableGenerator {
     private func capital(_ amount: Pence) -> String? {
         guard let regime = rules.meansTest?.regime, let savings = regime.savings else { return nil }
         let kind = regime.capitalKinds[savings].id
-        var number: [UInt8] = []
-        number.append(amount)
-        return "[{\"kind\":\"\(kind)\",\"amount\":\(String(decoding: number, as: UTF8.self))}]"
+        return "[{\"kind\":\"\(kind)\",\"amount\":\(digits(of: amount))}]"
+    }
+
+    private func income(_ edge: IncomeEdge, _ amount: Pence) -> String? {
+        guard let kind = rules.meansTest?.regime.incomeKinds[edge.kind].id else { return nil }
+        return "[{\"kind\":\"\(kind)\",\"amount\":\(digits(of: amount)),\"every\":\"week\"}]"
+    }
+
+    private func digits(of amount: Pence) -> String {
+        var digits: [UInt8] = []
+        digits.append(amount)
+        return String(decoding: digits, as: UTF8.self)
     }
 }
 

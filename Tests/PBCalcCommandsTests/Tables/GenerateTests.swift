@@ -134,6 +134,64 @@ struct `A table that is generated` {
         #expect(row.contains(",characterised,\(born),"), "\(row)")
     }
 
+    /// At 54 a single person is left 120.40 a week, at 84 and 85 241.45, and the council leaves 10.00
+    /// more from 85 on, charges no less than 5.00 and no more than 100.00.
+    ///
+    /// 125.40 less 120.40 is 5.00, 220.40 less it is 100.00; of 300.00 at 84 58.55 is left, at 85
+    /// 48.55. Who was born on 1 June 1941 is 85 on the day support starts.
+    @Test(
+        arguments: [
+            ("least-charge-below", "state-pension\"\",\"\"amount\"\":125.39", "0.00"),
+            ("least-charge-at", "125.40", "5.00"),
+            ("least-charge-above", "125.41", "5.01"), ("most-charge-below", "220.39", "99.99"),
+            ("most-charge-at", "220.40", "100.00"), ("most-charge-above", "220.41", "100.00"),
+            ("age-85-below", "1941-06-02", "58.55"), ("age-85-at", "1941-06-01", "48.55"),
+            ("age-85-above", "1941-05-31", "48.55"),
+        ]
+    )
+    func `a generated table has the steps that a scheme adds to the means test`(
+        id: String,
+        cell: String,
+        charge: String
+    ) async throws {
+        let scratch = try Scratch()
+        let scheme = try Tree(json: Fixtures.bytes("schemes/exampleshire-2026.json")).changed(by: [
+            .set("/contribution/minimumCharge", 5), .set("/contribution/weeklyMaximum", 100),
+            .set(
+                "/contribution/allowances",
+                [["id": "old", "title": "85 and over", "perWeek": 10, "ageFrom": 85]]
+            ),
+        ])
+        try scratch.file("scheme.json", String(decoding: scheme.json, as: UTF8.self))
+        try scratch.file(
+            "case.json",
+            """
+            { "format": "pbcalc.case.v1", "id": "EX-0001", "scheme": "exampleshire-2026",
+              "subject": "adult", "date": "2026-06-01",
+              "person": { "born": "1971-09-03", "household": "single", "children": 0,
+                "setting": "home" },
+              "finance": { "status": "full", "paidNightCare": false, "capital": [], "housing": [],
+                "disabilityCosts": [],
+                "income": [ { "kind": "state-pension", "amount": 300.00, "every": "week" } ] } }
+            """
+        )
+        let words = ["test", "--generate", "scheme.json", "case.json", "-o", "rows.csv"]
+        let made = try await Binary.built().run(words, in: scratch.path)
+        #expect(made.status == 0, "\(made.talk)")
+        let lines = try scratch.text("rows.csv").split(separator: "\n")
+        let row = try #require(lines.first { $0.hasPrefix(id + ",") }, "\(lines)")
+        #expect(row.contains(cell), "\(row)")
+        #expect(row.hasSuffix(",\(charge),false"), "\(row)")
+        let tested = try await Outside.pbcalc(
+            "test",
+            "--scheme",
+            "scheme.json",
+            "rows.csv",
+            in: scratch.path
+        )
+        #expect(tested.status == 0, "\(tested.text) \(tested.talk)")
+    }
+
     /// Points that are a number, as in Norfolk, and points that come about by measures, as in
     /// Illinois: the edges are those of the schemes.
     @Test(arguments: [
