@@ -18,12 +18,13 @@ struct PlanLedger {
 
     /// The lines of a case; none where there is no plan.
     init(_ person: AssessedCase) {
-        guard let lines = person.facts.plan?.lines, let plan = person.assessment.plan,
+        guard let written = person.facts.plan, let plan = person.assessment.plan,
             let prices = person.rules.scheme.prices
         else {
             (rows, remark) = ([], nil)
             return
         }
+        let lines = written.lines
         let scheme = person.rules.scheme
         let drawdown = person.drawdown
         remark = DecidedBudget.all(of: person).first.flatMap { decided in
@@ -46,7 +47,7 @@ struct PlanLedger {
                     by: prices,
                     person.facts.starts
                 ),
-                route: line.funding.words ?? line.route.words,
+                route: written.payer(of: line) ?? line.route.words,
                 marks: Self.marks(of: line, cost, in: scheme),
                 needs: Self.needs(of: line, person),
                 perWeek: cost.perWeek.map { scheme.amount($0) },
@@ -140,9 +141,17 @@ struct PlanLedger {
     }
 }
 
+extension Plan {
+    /// Who pays for a line that is no part of the budget, or that nobody does any longer; nil for one
+    /// that is a part.
+    func payer(of line: PlanLine) -> String? {
+        isWithdrawn(line) ? "money withdrawn" : line.funding.words
+    }
+}
+
 extension Funding {
-    /// Who pays for a line that is no part of the budget; nil for one that is.
-    var words: String? {
+    /// Who pays for what is no part of the budget; nil for what is.
+    fileprivate var words: String? {
         switch self {
         case .council: nil
         case .private: "paid privately"

@@ -125,7 +125,7 @@ extension AssessmentScreen {
     }
 
     private func held(_ line: PlanLine) -> String {
-        if let funder = line.funding.words { return funder }
+        if let payer = person.facts.plan?.payer(of: line) { return payer }
         guard line.every != .once else { return line.isFree ? "once, free" : "once, not charged" }
         // The room beside the amount is scarce: the bar's mark must have its name all the same.
         let short =

@@ -105,6 +105,15 @@ public struct Plan: Sendable {
         lines.contains { $0.funding == .council && $0.runs(in: week, from: starts) }
     }
 
+    /// Whether the funder has withdrawn the money that a line draws on.
+    public func isWithdrawn(_ line: PlanLine) -> Bool {
+        line.particulars?.stream.map { streams[$0].isWithdrawn } ?? false
+    }
+
+    /// Whether the help of a line is there: not what is kept back for when arrangements fail, nor what
+    /// nobody pays for any longer.
+    func isThere(_ line: PlanLine) -> Bool { !line.isContingency && !isWithdrawn(line) }
+
     /// Settles the weeks of lines that replace others, in the year that begins with support.
     public mutating func settleWeeks(from starts: CalendarDate) {
         misfit = lines.settleReplacements(from: starts)

@@ -61,14 +61,14 @@ extension RuleSet {
 }
 
 extension Plan {
-    /// Each outcome that the person cannot achieve is met by a line, by unpaid support, or explained;
-    /// what is kept back for when arrangements fail meets none, and help with a part leaves the rest.
+    /// Each outcome that the person cannot achieve is met by a line whose help is there, by unpaid
+    /// support, or explained; help with a part leaves the rest.
     fileprivate func needs(of person: Case, _ questionnaire: Questionnaire?) -> PlanCheck {
         guard let findings = person.findings?.underCareAct else {
             return .unknown(.needs, .eligibilityUnknown)
         }
         var unmet = findings.unable
-        for line in lines where !line.isContingency { unmet.subtract(line.outcomes) }
+        for line in lines where isThere(line) { unmet.subtract(line.outcomes) }
         var inPart: CareActOutcomes = []
         for support in person.unpaidSupport where support.counts(on: person.unpaidSupportDay) {
             let met = questionnaire?.partMet(by: support, of: person) ?? .one
@@ -155,8 +155,8 @@ extension Plan {
 }
 
 extension PriceList {
-    /// Hours in which somebody comes, of every line that is bought by time, however it is paid; what
-    /// is kept back for when arrangements fail is not planned.
+    /// Hours in which somebody comes, of every line that is bought by time, however it is paid, and
+    /// whose help is there.
     fileprivate func hours(
         of plan: Plan,
         _ cost: PlanCost,
@@ -166,7 +166,7 @@ extension PriceList {
         guard let unmet = account.unmetHours else { return nil }
         var planned = Exact.zero
         for (index, line) in plan.lines.enumerated() where line.every != .once {
-            guard !line.isContingency, line.particulars?.shareOfLines == nil,
+            guard plan.isThere(line), line.particulars?.shareOfLines == nil,
                 let minutes = services[line.service].minutes
             else { continue }
             // In the holiday of a worker perhaps nobody comes.

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import Testing
 
 @Suite("Streams of money beside the council's")
@@ -90,6 +91,48 @@ struct FundingStreamTests {
         let answers = try [[], given, withdrawn].map { try Answer("EX-0042", $0) }
         for part in [Part.plan, .chargeable, .pays, .council, .verdict, .indicative] {
             #expect(Set(answers.map { $0[part] }).count == 1)
+        }
+    }
+
+    /// Nutrition is met by two hours of another funder's alone; 5.5 hours are the council's.
+    @Test(
+        arguments: [
+            (false, "pass", "pass", "paid by others"), (true, "fail", "fail", "money withdrawn"),
+        ]
+    )
+    func `what nobody pays for any longer meets no need and is no hour`(
+        isWithdrawn: Bool,
+        needs: String,
+        hours: String,
+        payer: String
+    ) throws {
+        let line: Tree = .line(
+            "home-care",
+            [
+                "id": "job", "quantity": 2, "every": "week", "funding": "other", "stream": "work",
+                "outcomes": ["nutrition"],
+            ]
+        )
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/plan/lines/0/outcomes", ["personal-hygiene", "clothed"]),
+                .set("/plan/lines/-", line), .set("/unpaidSupport", []),
+                .set("/plan/unmetHours", 7),
+                .set(
+                    "/plan/streams",
+                    [["id": "work", "limitPerYear": 5000, "withdrawn": .truth(isWithdrawn)]]
+                ),
+            ]
+        )
+        #expect(answer.finding("needs") == needs)
+        #expect(answer.finding("hours") == hours)
+        let person = try answer.person
+        for text in [
+            AssessmentScreen(person).text, PlanPage(person).text,
+            CaseNote(person, explains: false, showsPlan: true).text,
+        ] {
+            #expect(text.contains(payer), "\(text)")
         }
     }
 
