@@ -226,4 +226,37 @@ struct PriceRowTests {
         )
         #expect(answer[.planYear] == year)
     }
+
+    /// From 22:00 an hour costs 26.00, and 20.00 before.
+    ///
+    /// Two hours and a half from 20:00 cost
+    /// 2 x 20.00 + 13.00; half an hour across 22:00 costs 5.00 + 6.50, and with an hour at least by
+    /// day 10.00 more.
+    @Test(
+        arguments: [
+            (["supplement": .number("1.50")], [:], "20:00", "22:30", "53.00"),
+            (["supplement": .number("1.50")], [:], "22:00", "22:30", "14.50"),
+            (["least": 1], [:], "21:45", "22:15", "11.50"),
+            (["least": 1], [:], "22:00", "22:30", "26.00"),
+            ([:], ["least": 1], "21:45", "22:15", "21.50"),
+        ] as [([String: Tree], [String: Tree], String, String, String)]
+    )
+    func `what comes on top, and the least, are of the row in which a visit begins`(
+        night: [String: Tree],
+        day: [String: Tree],
+        from: String,
+        to: String,
+        week: String
+    ) throws {
+        let rows: [Tree] = [
+            .object(["hours": ["22:00", "07:00"], "price": 26].merging(night) { $1 }),
+            .object(["price": 20].merging(day) { $1 }),
+        ]
+        let setting = PlanSetting.atRoundPrices([
+            .remove("/prices/services/0/price"), .set("/prices/services/0/prices", .list(rows)),
+        ])
+        let visit: Tree = ["days": ["monday"], "hours": [.text(from), .text(to)]]
+        let answer = try setting.answer([.line("care", ["every": "week", "visits": [visit]])])
+        #expect(answer[.plan] == week)
+    }
 }
