@@ -8,13 +8,13 @@ public struct BandChange: Sendable {
     public let to: Answer
     /// By how much the points change; below zero when they fall.
     public let points: Exact
-    /// The band and its amounts then; nil when no band holds the points.
+    /// The band and its amounts then.
     public let budget: IndicativeBudget?
 }
 
 extension RuleSet {
     /// The smallest change of one answer that moves a person a band up, and one that moves a band
-    /// down.
+    /// down; what leaves all bands leads to none that is higher or lower.
     ///
     /// Smallest is by the points that it changes, then by the points of the answer itself, then by
     /// the order of the questions. What does not apply to a person stays so, an age is nobody's to

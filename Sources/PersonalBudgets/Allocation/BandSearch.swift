@@ -47,7 +47,8 @@ struct BandSearch {
         for ray in question.otherAnswers(than: answers[index], atMost: mostNumbers) {
             for answer in ray {
                 others[index] = answer
-                guard let scored = try trial.scored(others), scored.band != start.budget?.band
+                guard let scored = try trial.scored(others), let band = scored.band,
+                    band != start.budget?.band
                 else { continue }
                 let before = question.points(of: answers[index]) ?? .zero
                 let own = try (question.points(of: answer) ?? .zero) - before

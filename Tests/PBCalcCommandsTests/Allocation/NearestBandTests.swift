@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import Testing
 
 /// The one answer that leads to another band, as somebody worked it out.
@@ -105,6 +106,22 @@ struct NearestBandTests {
         let change = try #require(try row.answer().result["/nearestBands/\(side)"])
         #expect(change["/answer"]?.written == other)
         #expect(change["/points"]?.written == points)
+    }
+
+    /// Its one band is at 55 points.
+    @Test func `what leaves all bands is no band higher or lower`() throws {
+        let json = """
+            { "format": "pbcalc.case.v1", "id": "KM-0001", "scheme": "cambridgeshire-2010",
+            "subject": "adult", "date": "2010-06-01",
+            "person": { "born": "1980-01-01", "setting": "home" },
+            "answers": { "score": 55, "handover": 0.5, "specialist": 14,
+            "specialist-handover": 0.5 } }
+            """
+        let library = try Library.readOnce.with("schemes/cambridgeshire-2010.json", [])
+        let answer = try Answer(Array(json.utf8), with: library)
+        #expect(answer.result["/nearestBands/up"] == .null)
+        #expect(answer.result["/nearestBands/down"] == .null)
+        #expect(!ExplanationPage(try answer.person).text.contains("The smallest change"))
     }
 
     @Test(
