@@ -257,6 +257,8 @@ extension Place {
             [Place.pointer(toPlan: other) + "/lines/\(index)/employment"]
         case .claimedAllowance(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/employment/claimsAllowance"]
+        case .wage(let index):
+            ["wage", "upToPerYear"].map { "/plan/lines/\(index)/employment/\($0)" }
         case .sameWorker(let index, let other):
             [Place.pointer(toPlan: other) + "/lines/\(index)/employment/sameWorkerAs"]
         case .incomeAmount(let index): ["/finance/income/\(index)/amount"]
@@ -266,6 +268,7 @@ extension Place {
         case .disabilityCost(let index): ["/finance/disabilityCosts/\(index)/allowed"]
         case .housingHelp(let index): ["/finance/housing/\(index)/help"]
         case .statedPremium(let index): ["/finance/premiums/\(index)/kind"]
+        case .paidNightCare: ["/finance/paidNightCare", "/finance"]
         case .finance: ["/finance"]
         case .lineQuantity(let index, let other):
             ["quantity", "service"].map { Place.pointer(toPlan: other) + "/lines/\(index)/\($0)" }

@@ -4,11 +4,19 @@ internal import PlainText
 extension AssessedCase {
     /// What sign-off asks of the plan, with the answers.
     package var checks: [PlanCheck] {
-        rules.checks(
-            of: facts,
-            assessment,
-            later: (later + [laterWages].compactMap(\.self)).map(\.ruling)
-        )
+        rules.checks(of: facts, assessment, later: rulesOfWages)
+    }
+
+    /// The first wage of the plan below the minimum; nil where none is.
+    var lowWage: LowWage? {
+        guard let plan = facts.plan, let cost = assessment.plan else { return nil }
+        return rules.lowWage(of: plan, cost, later: rulesOfWages)
+    }
+
+    /// The rules of later days of the year, those by which the least wages rise before it is over
+    /// among them.
+    private var rulesOfWages: [LaterRules] {
+        (later + [laterWages].compactMap(\.self)).map(\.ruling)
     }
 
     /// Why a check came out as it did, for a person.
@@ -96,12 +104,10 @@ extension AssessedCase {
         case .leastWageUnknown(let line):
             "the rates do not say the minimum wage of so young a worker as that of "
                 + id(ofLine: line)
-        case .wageLow(let line, let least):
-            "the wage of \(id(ofLine: line)) is below the minimum of "
-                + "\(rules.scheme.amount(least)) an hour"
-        case .wageLowFrom(let day, let line, let least):
-            "the wage of \(id(ofLine: line)) is below the minimum of "
-                + "\(rules.scheme.amount(least)) an hour from \(written(day))"
+        case .wageLow(let low):
+            "the wage of \(id(ofLine: low.line)) is below the minimum of "
+                + "\(rules.scheme.amount(low.least)) an hour"
+                + (low.from.map { " from \(written($0))" } ?? "")
         case .streamsEnough: "other funders' money suffices"
         case .streamOver(let stream, let by):
             "lines draw \(amount(by)) a year too much on \(name(ofStream: stream))"

@@ -31,7 +31,8 @@ extension Document {
         if let person {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
             found += unusedAnswers(of: person) + doubtfulSupport(of: person)
-            found += uncappedCosts(of: person)
+            found += uncappedCosts(of: person) + repeatedCosts(of: person)
+            found += [nightCareLeftOut(of: person), lowWage(of: person)].compactMap(\.self)
             found += [
                 keptRates(of: person), regimeElsewhere(of: person), endOfRules(forStayOf: person),
             ].compactMap(\.self)
@@ -183,22 +184,25 @@ extension Document {
         return found
     }
 
-    /// Costs of disability of a kind whose name is nearly, or more than, that of one with a cap.
-    private func uncappedCosts(of person: AssessedCase) -> [PlacedFault] {
-        let caps = person.rulebook.vocabulary.cappedCosts.names
-        guard !caps.isEmpty, person.rules.meansTest?.regime.disabilityCosts.isAllowed ?? false
-        else { return [] }
-        return (person.facts.finance?.disabilityCosts ?? []).compactMap { cost in
-            let kind = text(of: cost.kind)
-            guard cost.cap == nil, !caps.contains(kind.asFreeWords),
-                let near = NearestWord.nearest(to: kind, among: caps)
-                    ?? caps.first(where: { $0.isAmong(wordsOf: kind) })
-            else { return nil }
-            return PlacedFault(
-                fault: .finance(.costUncapped(kind: kind, near: near)),
-                range: cost.kind.bytes
-            )
-        }
+    /// Care at night that the council pays for, and that the means test is not told of.
+    private func nightCareLeftOut(of person: AssessedCase) -> PlacedFault? {
+        guard let service = person.rules.nightCareLeftOut(of: person.facts) else { return nil }
+        var reader = reader
+        let changed = reader.changedMembers(asOf: person.facts.starts)
+        return PlacedFault(
+            fault: .finance(.nightCareLeftOut(service: service.title)),
+            range: reader.place(of: .paidNightCare, changed)
+        )
+    }
+
+    /// A worker whom the plan pays less than the law allows.
+    private func lowWage(of person: AssessedCase) -> PlacedFault? {
+        guard let low = person.lowWage else { return nil }
+        var reader = reader
+        return PlacedFault(
+            fault: .plan(.wageLow(least: low.least, from: low.from)),
+            range: reader.place(of: .wage(low.line))
+        )
     }
 
     /// Rates that are known and not used: one would think that the whole year is by its own.
@@ -283,15 +287,5 @@ extension Document {
             bytes[place.lowerBound] == UInt8(ascii: "\"")
         else { return nil }
         return text(of: Passage(place.lowerBound + 1..<place.upperBound - 1))
-    }
-}
-
-extension String {
-    /// Whether each of its words is one of those of another name.
-    fileprivate func isAmong(wordsOf other: String) -> Bool {
-        func words(_ name: String) -> Set<Substring> {
-            Set(name.lowercased().split { !$0.isLetter })
-        }
-        return !words(self).isEmpty && words(self).isSubset(of: words(other))
     }
 }

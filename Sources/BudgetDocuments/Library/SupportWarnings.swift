@@ -15,16 +15,14 @@ extension Document {
         let support = person.facts.unpaidSupport
         let all = person.rules.doubtfulSupport(of: person.facts)
         let idle = Set(all.filter { $0.doubt.isIdle }.map(\.support))
-        let repeated = reader.repeatedSupport(in: person.facts).filter {
-            !idle.contains($0.support)
-        }
-        let questionsAgain = Set(repeated.map { support[$0.support].question })
+        let repeated = reader.repeatedSupport(in: person.facts).filter { !idle.contains($0.again) }
+        let questionsAgain = Set(repeated.map { support[$0.again].question })
         let doubts = all.filter { index, doubt in
             // What is stated twice comes to more than all because of that.
             doubt != .moreThanAll || !questionsAgain.contains(support[index].question)
         }
         var found: [PlacedFault] = []
-        for (index, doubt, first) in repeated.map({ ($0.support, SupportDoubt.alike, $0.first) })
+        for (index, doubt, first) in repeated.map({ ($0.again, SupportDoubt.alike, $0.first) })
             + doubts.map({ ($0.support, $0.doubt, nil) })
         {
             let question = questionnaire.questions[support[index].question]
@@ -47,22 +45,21 @@ extension Document {
 
 extension Reader {
     /// Help that counts, each with the first before it with as much of the same by the same person.
-    fileprivate mutating func repeatedSupport(in facts: Case) -> [(support: Int, first: Int)] {
-        var known: [Help: Int] = [:]
-        var repeated: [(support: Int, first: Int)] = []
-        for (index, item) in facts.unpaidSupport.enumerated()
-        where item.counts(on: facts.firstSupportDay) {
+    fileprivate mutating func repeatedSupport(in facts: Case) -> [(again: Int, first: Int)] {
+        var counted: [Help?] = []
+        for (index, item) in facts.unpaidSupport.enumerated() {
+            guard item.counts(on: facts.firstSupportDay) else {
+                counted.append(nil)
+                continue
+            }
             let by = place(of: .by, ofSupport: index).map {
                 excerpt($0.dropFirst().dropLast()).asFreeWords
             }
-            let help = Help(question: item.question, share: item.share, hours: item.hours, by: by)
-            if let first = known[help] {
-                repeated.append((index, first))
-            } else {
-                known[help] = index
-            }
+            counted.append(
+                Help(question: item.question, share: item.share, hours: item.hours, by: by)
+            )
         }
-        return repeated
+        return counted.repeated()
     }
 
     /// Where a member stands of help, by the position of that; nil where it has none.

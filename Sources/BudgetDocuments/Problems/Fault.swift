@@ -147,7 +147,7 @@ extension Fault {
             .price(.outsideScheme), .acceptedForNothing, .later, .ofScheme(_, _, _, _?),
             .person(.stayOutlasts(_, _, _, isAhead: true)),
             .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)),
-            .person(.ageDoubtful):
+            .person(.ageDoubtful), .plan(.wageLow):
             .warning
         default: code.severity
         }

@@ -22,6 +22,9 @@ public enum FinanceFault: Sendable {
     case benefitUnpaid(kind: String, premium: String)
     case premiumDoubtful(premium: String, benefit: String?)
     case homeOccupied(kind: String, other: String)
+    /// The council pays for care at night by a line of the plan, and the means test is told of none.
+    case nightCareLeftOut(service: String)
+    case costAlike(kind: String)
     case costReview(kind: String, by: CalendarDate)
     case costUncapped(kind: String, near: String)
     case chargeMissing
@@ -45,7 +48,7 @@ extension FinanceFault {
         case .benefitsTogether: .benefitsTogether
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful, .benefitEnded, .benefitShared, .incomeAlike, .incomeBeforeLaw,
-            .helpAboveCost, .homeOccupied:
+            .helpAboveCost, .homeOccupied, .nightCareLeftOut, .costAlike:
             .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
@@ -151,6 +154,18 @@ extension FinanceFault {
             Wording(
                 message: "\(value: kind) counts, and the person has a partner or children",
                 advice: "write \(echoed(other)) if one of them lives in it"
+            )
+        case .nightCareLeftOut(let service):
+            Wording(
+                message: "the council pays for \(value: service) in the plan, and the means test "
+                    + "leaves the person what a benefit adds for nights, as if nobody paid for any",
+                advice: "write \"paidNightCare\": true, or look whether the plan is right"
+            )
+        case .costAlike(let kind):
+            Wording(
+                message: "\(quoted(kind)) is stated twice, alike in everything, and taken off "
+                    + "twice",
+                advice: "take one out, unless two of the same are paid"
             )
         case .helpAboveCost:
             Wording(

@@ -10,6 +10,8 @@ public enum PlanFault: Sendable {
     case replacesWeekless(isShare: Bool)
     case workerNotAllYear
     case nothingForWages(fixed: Pence)
+    /// The day from which the minimum is due is nil where it is the first.
+    case wageLow(least: Pence, from: CalendarDate?)
     case weeksTaken(left: Int64)
     case decisionDate(assessed: CalendarDate)
     case decidedByAnother
@@ -22,7 +24,7 @@ extension PlanFault {
     var code: ProblemCode {
         switch self {
         case .quantityZero: .quantityZero
-        case .quantityOfVisits, .weeksTaken, .nothingForWages: .numberRange
+        case .quantityOfVisits, .weeksTaken, .nothingForWages, .wageLow: .numberRange
         case .visitsOverlap: .idRepeated
         case .replacesInCircle, .replacesWeekless, .workerNotAllYear: .referenceUnknown
         case .decisionDate: .decisionDate
@@ -74,6 +76,13 @@ extension PlanFault {
                 message: "this leaves nothing for wages: insurance, payroll and what else the "
                     + "worker costs come to \(value: typed(fixed)) a year",
                 advice: "write more than \(value: typed(fixed))"
+            )
+        case .wageLow(let least, let day):
+            Wording(
+                message: "this wage is below the minimum of \(written(least, in: .ofRates)) an hour"
+                    + (day.map { " from \(written($0))" } ?? ""),
+                advice: "nobody may be paid less: write at least \(typed(least)), or look whether "
+                    + "\"age\" is right"
             )
         case .weeksTaken(let left):
             Wording(

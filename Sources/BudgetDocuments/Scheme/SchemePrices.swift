@@ -8,7 +8,7 @@ private enum PricesMember: String, Interned {
 }
 
 private enum ServiceMember: String, Interned {
-    case id, title, unit, price, charge, minutes, prices, refused, free
+    case id, title, unit, price, charge, minutes, prices, refused, free, nightCare
     case category, routes, directCost, source, at, evidence
     static let table = compiled(through: .evidence)
 }
@@ -122,6 +122,7 @@ extension Reader {
         var rows: [PriceRow] = []
         var refusal: String?
         var free: FreeTerms?
+        var isNightCare = false
         var citation = CitationDraft(within: outer)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: ServiceMember.self) {
@@ -135,6 +136,7 @@ extension Reader {
             case .prices: rows = try priceRows(within: citation, sources, &names)
             case .refused: refusal = try words()
             case .free: free = try freeTerms()
+            case .nightCare: isNightCare = try truth() ?? false
             case .category: terms.category = try self.id().map { names.category($0.value) }
             case .routes: terms.routes = try routes()
             case .directCost: terms.directCost = try money()
@@ -161,6 +163,7 @@ extension Reader {
             rows: rows,
             refusal: refusal,
             free: free,
+            isNightCare: isNightCare,
             citation: citation.citation(from: sources)
         )
     }

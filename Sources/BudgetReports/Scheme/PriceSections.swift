@@ -59,6 +59,7 @@ extension SchemePage {
             isNamedByTime ? nil : service.minutes.map { "\($0) minutes" },
             service.refusal.map { "not bought: \($0)" },
             service.free.map(words),
+            service.isNightCare ? "care at night" : nil,
             terms?.category.flatMap { category in
                 scheme.prices?.signOff.map { "category \($0.categories[category])" }
             },

@@ -122,7 +122,7 @@ public struct CapitalLine: Sendable {
 }
 
 /// One housing cost.
-public struct HousingLine: Sendable {
+public struct HousingLine: Hashable, Sendable {
     /// The kind, by its position in the regime.
     public let kind: Int
     /// The cost each time.

@@ -125,20 +125,33 @@ extension MeansTest {
         at index: Int,
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<PerWeek> {
-        let kind = regime.incomeKinds[line.kind]
-        guard let night = kind.nightDifference, line.rate == night.higherRate,
-            policy.nightCare == .ignoredUnlessPaid, !finance.paidNightCare,
-            kind.treatment != .ignored
-        else { return own }
+        guard let night = nightLeft(of: line) else { return own }
         let difference: Figure<PerWeek> = try trace.difference(
             .income(.nightDifference(index)),
             amount(of: night.higher, trace: &trace),
             amount(of: night.lower, trace: &trace)
         )
         return trace.floored(
-            kind.treatment == .counted ? .income(.counted(index)) : .income(.byDay(index)),
+            regime.incomeKinds[line.kind].treatment == .counted
+                ? .income(.counted(index)) : .income(.byDay(index)),
             try trace.difference(.income(.afterNight(index)), own, difference)
         )
+    }
+
+    /// The rates of a benefit by day and by night, where what the night adds is left to the person.
+    private func nightLeft(of line: IncomeLine) -> IncomeKind.NightDifference? {
+        let kind = regime.incomeKinds[line.kind]
+        guard let night = kind.nightDifference, line.rate == night.higherRate,
+            policy.nightCare == .ignoredUnlessPaid, !finance.paidNightCare,
+            kind.treatment != .ignored
+        else { return nil }
+        return night
+    }
+
+    /// Whether anything is left to the person for nights.
+    fileprivate var leavesNights: Bool {
+        finance.status == .full && person.exemptions.isEmpty
+            && finance.income?.contains { nightLeft(of: $0) != nil } ?? false
     }
 
     private func disregarded(
@@ -152,5 +165,17 @@ extension MeansTest {
         case .rate(let single, let couple):
             return try self.amount(of: cell(single: single, couple: couple), trace: &trace)
         }
+    }
+}
+
+extension RuleSet {
+    /// The care at night that the council pays for by the plan, where the means test leaves the person
+    /// what a benefit adds for nights because nobody pays for any; nil where the two agree.
+    public func nightCareLeftOut(of person: Case) -> PriceList.Service? {
+        guard let plan = person.plan, let services = scheme.prices?.services,
+            let test = test(of: person), test.leavesNights
+        else { return nil }
+        return plan.lines.lazy.filter { $0.funding == .council }.map { services[$0.service] }
+            .first { $0.isNightCare }
     }
 }

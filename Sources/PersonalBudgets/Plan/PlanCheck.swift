@@ -143,9 +143,7 @@ public struct PlanCheck: Sendable {
         /// The rates do not say what the minimum is for a line's worker.
         case leastWageUnknown(line: Int)
         /// A line's wage is below the minimum.
-        case wageLow(line: Int, least: Pence)
-        /// A line's wage is below the minimum from a later day of the year.
-        case wageLowFrom(CalendarDate, line: Int, least: Pence)
+        case wageLow(LowWage)
         /// Every stream suffices.
         case streamsEnough
         /// Lines draw more on a stream than it holds.

@@ -97,8 +97,7 @@ extension Plan {
 }
 
 extension RuleSet {
-    /// Whether every wage is at least the minimum, on the first day and when it rises in the year
-    /// while somebody works for it.
+    /// Whether every wage is at least the minimum.
     private func wages(
         of plan: Plan,
         _ cost: PlanCost,
@@ -106,20 +105,7 @@ extension RuleSet {
     ) -> PlanCheck? {
         guard plan.employsSomebody, let rates = meansTest?.rates.employer
         else { return nil }
-        if let low = plan.lowWage(cost, by: rates) {
-            return .fails(.wages, .wageLow(line: low.line, least: low.least))
-        }
-        for year in later {
-            guard let rates = year.rules.meansTest?.rates.employer else { continue }
-            let day = rates.minimumWagesFrom ?? year.from
-            guard let low = plan.lowWage(cost, by: rates, from: day) else { continue }
-            return .fails(
-                .wages,
-                day > cost.starts
-                    ? .wageLowFrom(day, line: low.line, least: low.least)
-                    : .wageLow(line: low.line, least: low.least)
-            )
-        }
+        if let low = lowWage(of: plan, cost, later: later) { return .fails(.wages, .wageLow(low)) }
         let unknown = plan.lines.firstIndex {
             $0.particulars?.employment.map { rates.minimumWage(at: $0.age) == nil } ?? false
         }
@@ -131,27 +117,6 @@ extension RuleSet {
 extension Plan {
     /// Whether somebody works for the person on a line of it.
     package var employsSomebody: Bool { lines.contains { $0.particulars?.employment != nil } }
-
-    /// The first line whose wage is below the minimum, and that minimum; nil where none is.
-    ///
-    /// A line that has ended by the first day of the minimum has nothing to do with it.
-    fileprivate func lowWage(
-        _ cost: PlanCost,
-        by rates: EmployerRates,
-        from day: CalendarDate? = nil
-    ) -> (line: Int, least: Pence)? {
-        let lastWeek = Int(Period.weeksInAYear) - 1
-        let week = day.map { min($0.days(since: cost.starts) / 7, lastWeek) } ?? 0
-        for (index, line) in lines.enumerated() {
-            guard line.runs.last.map({ $0 >= week }) ?? true,
-                let terms = line.particulars?.employment,
-                let wage = cost.lines[index].employment?.wage,
-                let least = rates.minimumWage(at: terms.age), wage.value < least.exact
-            else { continue }
-            return (index, least)
-        }
-        return nil
-    }
 }
 
 extension PriceList {

@@ -57,6 +57,8 @@ public final class PriceList: Sendable {
         public let refusal: String?
         /// How far it is free to everybody; nil where the list does not say.
         public let free: FreeTerms?
+        /// Whether it is care at night, which a means test may ask about.
+        public let isNightCare: Bool
 
         /// A service at a price.
         public init(
@@ -69,6 +71,7 @@ public final class PriceList: Sendable {
             rows: [PriceRow] = [],
             refusal: String? = nil,
             free: FreeTerms? = nil,
+            isNightCare: Bool = false,
             citation: Citation
         ) {
             self.id = id
@@ -80,6 +83,7 @@ public final class PriceList: Sendable {
             self.rows = rows
             self.refusal = refusal
             self.free = free
+            self.isNightCare = isNightCare
             self.citation = citation
         }
     }

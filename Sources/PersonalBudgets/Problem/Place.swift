@@ -34,6 +34,8 @@ public enum Place: Hashable, Sendable {
     case employment(Int, of: Int? = nil)
     /// That a line's worker comes with the yearly allowance of an employer.
     case claimedAllowance(Int, of: Int? = nil)
+    /// What a line's worker is paid for an hour, or what that is found from.
+    case wage(Int)
     /// Whose worker a line employs.
     case sameWorker(Int, of: Int? = nil)
     /// The amount of an item of income.
@@ -50,6 +52,8 @@ public enum Place: Hashable, Sendable {
     case statedPremium(Int)
     /// What is allowed for a cost of disability.
     case disabilityCost(Int)
+    /// Whether the council pays for care at night.
+    case paidNightCare
     /// All that is known of money.
     case finance
     /// How much there is of a line of the plan, or of another plan by its position.

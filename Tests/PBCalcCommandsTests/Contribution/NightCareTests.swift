@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 @Suite("The night difference of a benefit for disability")
@@ -63,5 +64,45 @@ struct NightCareTests {
         ])
         #expect(answer[.maximum] == maximum)
         try answer.checkSteps()
+    }
+
+    /// The enhanced rate adds 37.90 for nights in 2026/27, which is left to her while the council pays
+    /// for no care at night.
+    @Test(
+        arguments: [
+            ("waking-night", [], ["/finance/paidNightCare"]),
+            ("sleep-in", [], ["/finance/paidNightCare"]),
+            ("waking-night", [.remove("/finance/paidNightCare")], ["/finance"]),
+            ("waking-night", [.set("/finance/paidNightCare", true)], []),
+            ("home-care", [], []),
+            // Somebody else pays for the nights.
+            ("waking-night", [.set("/plan/lines/1/funding", "health")], []),
+            // The standard rate has nothing for nights.
+            ("waking-night", [.set("/finance/income/1/rate", "standard")], []),
+            ("waking-night", [.remove("/finance/income/1")], []),
+            ("waking-night", [.set("/person/chargingExempt", ["cjd"])], []),
+        ] as [(String, [Change], [String])]
+    )
+    func `care at night that the means test is not told of is asked about`(
+        service: String,
+        changes: [Change],
+        pointers: [String]
+    ) throws {
+        let json = try Repository.person("EX-0042")
+            .changed(by: [.set("/plan/lines/1/service", .text(service))] + changes).json
+        let found = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+        #expect(found.filter { $0.code == .benefitDoubtful }.map(\.pointer) == pointers)
+        #expect(found.allSatisfy { $0.severity != .error }, "\(found.map(\.message))")
+    }
+
+    @Test func `where the night difference counts nobody is asked about nights`() throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.set("/contribution/nightCare", "counted")]
+        )
+        let json = try Repository.person("EX-0042")
+            .changed(by: [.set("/plan/lines/1/service", "waking-night")]).json
+        let found = Document(file: "case.json", bytes: json).findings(with: library)
+        #expect(!found.contains { $0.code == .benefitDoubtful })
     }
 }

@@ -1,3 +1,5 @@
+import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 @Suite("What is stated twice")
@@ -33,5 +35,53 @@ struct StatedTwiceTests {
             "freeCare": ["personal-care", "personal-care"]
             """
         #expect(try charge.faults() == ["id-repeated"])
+    }
+
+    private static let rent =
+        #"{ "kind": "rent", "amount": 110.00, "help": 100.00, "every": "week" }"#
+    private static let laundry =
+        #"{ "kind": "laundry", "claimed": 25.00, "allowed": 25.00, "every": "month" }"#
+
+    /// Each is taken off as often as it stands: what is told is of the second.
+    @Test(
+        arguments: [
+            (rent, rent, "", true),
+            (rent, rent.replacing("110.00", with: "110.01"), "", false),
+            (rent, rent.replacing("\"every", with: "\"sharedBy\": 1, \"every"), "", true),
+            (rent, rent.replacing("\"every", with: "\"sharedBy\": 2, \"every"), "", false),
+            (rent, rent.replacing("\"rent", with: "\"council-tax"), "", false),
+            (laundry, laundry, "", true),
+            (laundry, laundry.replacing("laundry", with: " Laundry"), "", true),
+            (laundry, laundry.replacing("month", with: "week"), "", false),
+            (
+                laundry.replacing(" }", with: #", "evidence": "bill of May" }"#),
+                laundry.replacing(" }", with: #", "evidence": "bill of June" }"#), "", false
+            ),
+            // Nothing comes off for either.
+            (
+                rent.replacing("100.00", with: "110.00"), rent.replacing("100.00", with: "110.00"),
+                "", false
+            ),
+            // Nobody may charge the person at all.
+            (rent, rent, #", "chargingExempt": ["cjd"]"#, false),
+        ]
+    )
+    func `a cost that is stated twice, alike in everything, is told`(
+        first: String,
+        second: String,
+        person: String,
+        isTold: Bool
+    ) throws {
+        let isHousing = first.contains("rent")
+        let list = [first, second].joined(separator: ", ")
+        var charge = Charge(housing: isHousing ? list : "", costs: isHousing ? "" : list)
+        charge.person += person
+        let found = Document(file: "case.json", bytes: Array(charge.json.utf8))
+            .findings(with: try charge.library())
+        let pointer = "/finance/\(isHousing ? "housing" : "disabilityCosts")/1/kind"
+        #expect(
+            found.filter { $0.code == .benefitDoubtful }.map(\.pointer) == (isTold ? [pointer] : [])
+        )
+        #expect(found.allSatisfy { $0.severity == .warning }, "\(found.map(\.message))")
     }
 }

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import PersonalBudgets
 import Testing
 
 extension EmploymentTests {
@@ -83,5 +84,28 @@ extension EmploymentTests {
                 $0["/rates"] == "england-2026"
             } != true
         )
+    }
+
+    /// 12.71 is due from 1 April 2026, and at 20 only 10.85.
+    @Test(
+        arguments: [
+            (["wage": .number("12.70")], "2026-05-04", ["/plan/lines/0/employment/wage"]),
+            (["wage": .number("12.71")], "2026-05-04", []),
+            (["wage": .number("12.70"), "age": 20], "2026-05-04", []),
+            // It rises within the year of the plan.
+            (["wage": .number("12.70")], "2025-10-06", ["/plan/lines/0/employment/wage"]),
+            // 1,000.00 a year for 928 hours.
+            (["upToPerYear": 1000], "2026-05-04", ["/plan/lines/0/employment/upToPerYear"]),
+        ] as [([String: Tree], String, [String])]
+    )
+    func `a wage below the minimum is told where the case is checked, too`(
+        terms: [String: Tree],
+        starts: String,
+        pointers: [String]
+    ) throws {
+        let person = try answer(terms.merging(["leaveCover": "none"]) { $1 }, starts: starts).person
+        let found = person.document.withWarnings([], of: person)
+        #expect(found.filter { $0.code == .numberRange }.map(\.pointer) == pointers)
+        #expect(found.allSatisfy { $0.severity == .warning })
     }
 }

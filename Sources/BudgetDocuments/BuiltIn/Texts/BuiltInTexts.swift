@@ -8,7 +8,7 @@ extension BuiltInText {
     public static let all: [BuiltInText] = [
         BuiltInText(
             kind: .scheme, id: "exampleshire-2026", path: "schemes/exampleshire-2026.json",
-            sha256: "3b1aead36bbd3f2101214d84181d2e77639165e941f424ef9901bd215e242609",
+            sha256: "04599c53aea19d445caabf35bb09aa628d7ccdffdf38133b99f1173fcaae689f",
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",

@@ -222,7 +222,8 @@ extension ProblemHelp {
 
     static let numberRange = ProblemHelp(
         what: "The number is below or above what can stand here; the message says what can. Some "
-            + "numbers are whole: weeks, children, owners.",
+            + "numbers are whole: weeks, children, owners. Of a wage below the minimum this is a "
+            + "warning: it is used as it stands.",
         why: "One digit too many, as in 520 weeks of a year, makes a plan dear beyond all sense.",
         example: """
             "plan": { "lines": [ { "id": "care", "service": "home-care",

@@ -148,12 +148,12 @@ extension ProblemHelp {
 
     static let benefitDoubtful = ProblemHelp(
         what: "Two benefits of the case are hardly ever paid together, like a mobility component "
-            + "beside Attendance Allowance, which has none; or one that is paid to a person for "
-            + "their own needs is said to be shared; or one counts on in a care home that the "
-            + "council pays for, when it is no longer paid there; or an income is stated twice, or "
-            + "treated by a law later than the case; or help with a housing cost is more than the "
-            + "cost; or a home counts in which a partner or a child may live. This is a warning: "
-            + "all are used as they stand.",
+            + "beside Attendance Allowance, which has none; or one for a person's own needs is said "
+            + "to be shared; or one counts on in a care home that the council pays for, where it "
+            + "ends; or an income or a cost is stated twice; or an income is treated by a law later "
+            + "than the case; or help with a housing cost is more than the cost; or a home counts in "
+            + "which a partner or child may live; or the plan buys care at night and "
+            + "\"paidNightCare\" does not say so. This is a warning: all are used as they stand.",
         why: "One of them is often a benefit that has ended, or was entered under a wrong name. "
             + "What is said to be shared counts only in part.",
         example: """

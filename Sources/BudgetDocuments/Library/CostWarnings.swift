@@ -1,0 +1,108 @@
+internal import PersonalBudgets
+internal import PlainText
+
+// Costs that a case states, and that hardly are meant as they stand.
+extension Document {
+    /// Costs of disability of a kind whose name is nearly, or more than, that of one with a cap.
+    func uncappedCosts(of person: AssessedCase) -> [PlacedFault] {
+        let caps = person.rulebook.vocabulary.cappedCosts.names
+        guard !caps.isEmpty, person.rules.meansTest?.regime.disabilityCosts.isAllowed ?? false
+        else { return [] }
+        return (person.facts.finance?.disabilityCosts ?? []).compactMap { cost in
+            let kind = text(of: cost.kind)
+            guard cost.cap == nil, !caps.contains(kind.asFreeWords),
+                let near = NearestWord.nearest(to: kind, among: caps)
+                    ?? caps.first(where: { $0.isAmong(wordsOf: kind) })
+            else { return nil }
+            return PlacedFault(
+                fault: .finance(.costUncapped(kind: kind, near: near)),
+                range: cost.kind.bytes
+            )
+        }
+    }
+
+    /// Housing costs and costs of disability that are stated again, member for member: each is taken
+    /// off as often as it stands.
+    func repeatedCosts(of person: AssessedCase) -> [PlacedFault] {
+        let facts = person.facts
+        guard let finance = facts.finance, finance.status == .full,
+            facts.person.exemptions.isEmpty, let regime = person.rules.meansTest?.regime
+        else { return [] }
+        var reader = reader
+        let changed = reader.changedMembers(asOf: facts.starts)
+        var found: [PlacedFault] = []
+        if regime.housing.isAllowed, let lines = finance.housing {
+            let list = changed.pointer(to: "/finance/\(FinanceMember.housing.rawValue)")
+            let counted = lines.map { $0.help < $0.amount ? $0 : nil }
+            found += reader.alike(counted.repeated(), in: list)
+        }
+        if regime.disabilityCosts.isAllowed, let costs = finance.disabilityCosts {
+            let list = changed.pointer(to: "/finance/\(FinanceMember.disabilityCosts.rawValue)")
+            var counted: [StatedCost?] = []
+            for (index, cost) in costs.enumerated() {
+                counted.append(
+                    cost.allowed > .zero ? reader.stated(cost, at: "\(list)/\(index)") : nil
+                )
+            }
+            found += reader.alike(counted.repeated(), in: list)
+        }
+        return found
+    }
+}
+
+extension Reader {
+    /// That items of a list are like others before them.
+    fileprivate mutating func alike(
+        _ repeated: [(again: Int, first: Int)],
+        in list: String
+    ) -> [PlacedFault] {
+        var found: [PlacedFault] = []
+        for (again, first) in repeated {
+            let kind = "\(list)/\(again)/kind"
+            found.append(
+                PlacedFault(
+                    fault: .finance(.costAlike(kind: said(at: kind) ?? "")),
+                    range: place(ofValue: kind),
+                    first: place(ofValue: "\(list)/\(first)/kind").lowerBound
+                )
+            )
+        }
+        return found
+    }
+
+    /// What a case says of a cost of disability that stands at a pointer.
+    fileprivate mutating func stated(_ cost: DisabilityCost, at pointer: String) -> StatedCost {
+        StatedCost(
+            kind: characters(of: cost.kind).asFreeWords,
+            claimed: cost.claimed,
+            allowed: cost.allowed,
+            every: cost.every,
+            sharedBy: cost.sharedBy,
+            cap: cost.cap,
+            reviewBy: cost.reviewBy,
+            evidence: said(at: "\(pointer)/\(DisabilityCostMember.evidence.rawValue)"),
+            reason: said(at: "\(pointer)/\(DisabilityCostMember.reason.rawValue)")
+        )
+    }
+}
+
+/// What a case says of a cost of disability.
+private struct StatedCost: Hashable {
+    let kind: String
+    let claimed, allowed: Pence
+    let every: Period
+    let sharedBy: Int64
+    let cap: Int?
+    let reviewBy: CalendarDate?
+    let evidence, reason: String?
+}
+
+extension String {
+    /// Whether each of its words is one of those of another name.
+    fileprivate func isAmong(wordsOf other: String) -> Bool {
+        func words(_ name: String) -> Set<Substring> {
+            Set(name.lowercased().split { !$0.isLetter })
+        }
+        return !words(self).isEmpty && words(self).isSubset(of: words(other))
+    }
+}
