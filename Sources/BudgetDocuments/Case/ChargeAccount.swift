@@ -39,9 +39,10 @@ public struct ChargeAccount: Sendable {
     public var isProvisional: Bool { weeks.contains(where: \.isProvisional) }
     /// What is still to be found out for the charges of the days, each once.
     public var missing: [String] {
-        var found: [String] = []
+        var found: [Missing] = []
         for week in weeks { found += week.missing.filter { !found.contains($0) } }
-        return found
+        let words = Explainer(person)
+        return found.map { words.name(of: $0) }
     }
 
     /// Seven days, or the days that are left at the end.
@@ -55,7 +56,7 @@ public struct ChargeAccount: Sendable {
         /// What is otherwise than on the days before.
         public let why: [String]
         /// What is still to be found out where the charge is unknown or may be less.
-        public let missing: [String]
+        public let missing: [Missing]
         /// Whether the charge can only fall by what is still to be found out.
         public let isProvisional: Bool
         /// Notional capital that still counts at the end of the week; nil where there is none.

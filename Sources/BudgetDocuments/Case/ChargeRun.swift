@@ -72,71 +72,55 @@ struct ChargeRun {
         by assessor: inout Assessor,
         _ each: (AssessedCase) -> Void
     ) throws(FaultyDay) -> ChargeAccount.Week {
-        var why: [String] = []
-        var charge: Exact? = .zero
-        var charged: Exact? = .zero
-        var missing: [String] = []
-        var isMetered = true
-        var isProvisional = false
-        var rounding = Rounding.inFavour
+        var week = WeekTally()
         var day = days.lowerBound
         while day <= days.upperBound {
             let today = try step(to: day, by: &assessor)
-            let person = today.person
-            each(person)
-            let before = first == nil ? nil : today.before
-            waiting += person.differences(from: before, on: day)
-            // What is otherwise on a day of a week that another day rules changes the next week.
-            if today.ruling === person {
-                why += waiting
-                waiting = []
-            }
-            why += person.absenceDifferences(from: before, on: day)
-            if today.reachesCap { why.append("the cap on all that is ever paid is reached") }
-            if first == nil {
-                (first, notes) = (person, today.notes)
-            } else {
-                notes.add(today.notes, on: day)
-            }
-            if let used = today.ruling.ratesUsed { ratesUsed.add(used) }
-            if feeBearer == nil, today.charge ?? .zero > .zero,
-                let contribution = today.ruling.assessment.contribution, contribution.bearsFees
-            {
-                feeBearer = contribution
-            }
-            pricesKeptFrom = pricesKeptFrom ?? person.pricesKeptFrom(by: day)
-            rounding = person.rules.meansTest?.regime.rounding ?? rounding
-            charge = charge.flatMap { sum in today.charge.flatMap { try? sum + $0 } }
-            charged = charged.flatMap { sum in
-                person.facts.charged(on: day).flatMap { try? sum + $0 }
-            }
-            if today.charge == nil { missing += today.ruling.missing(besides: missing) }
-            if today.charge ?? .zero > .zero, today.ruling.assessment.flags.contains(.provisional) {
-                isProvisional = true
-                missing += today.ruling.names(of: Missing.deductions, besides: missing)
-            }
-            isMetered = !person.assessment.missing.contains(.metered)
-            if !isMetered { missing += person.names(of: [.metered], besides: missing) }
-            let direct = today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) }
-            pay(direct)
-            collected.add(today.charge ?? .zero, takingOff: direct?.contribution ?? .zero)
+            each(today.person)
+            week.add(today, why: differences(of: today, on: day), on: day)
+            keep(today, of: day)
             guard let next = day.adding(days: 1) else { break }
             day = next
         }
-        return ChargeAccount.Week(
-            days: days,
-            charge: charge.flatMap { $0.pence(rounding) },
-            charged: charged.flatMap { $0.pence(.nearest) },
-            why: why,
-            missing: missing,
-            isProvisional: isProvisional,
-            notionalCapital: notional.left.flatMap { $0.pence(.down) },
-            metered: isMetered ? metered.flatMap { $0.pence(.nearest) } : nil
-        )
+        return week.week(days, leaving: notional.left, metered: metered)
+    }
+
+    /// What is otherwise on a day that rules itself, or on those before it that another day ruled.
+    private mutating func differences(of today: Day, on day: CalendarDate) -> [String] {
+        let before = first == nil ? nil : today.before
+        waiting += today.person.differences(from: before, on: day)
+        var why: [String] = []
+        // What is otherwise on a day of a week that another day rules changes the next week.
+        if today.ruling === today.person {
+            why = waiting
+            waiting = []
+        }
+        why += today.person.absenceDifferences(from: before, on: day)
+        if today.reachesCap { why.append("the cap on all that is ever paid is reached") }
+        return why
+    }
+
+    /// Keeps of a day what is told of all of them together.
+    private mutating func keep(_ today: Day, of day: CalendarDate) {
+        if first == nil {
+            (first, notes) = (today.person, today.notes)
+        } else {
+            notes.add(today.notes, on: day)
+        }
+        if let used = today.ruling.ratesUsed { ratesUsed.add(used) }
+        if feeBearer == nil, today.charge ?? .zero > .zero,
+            let contribution = today.ruling.assessment.contribution, contribution.bearsFees
+        {
+            feeBearer = contribution
+        }
+        pricesKeptFrom = pricesKeptFrom ?? today.person.pricesKeptFrom(by: day)
+        let direct = today.charge.flatMap { today.ruling.directPayment(on: day, charging: $0) }
+        pay(direct)
+        collected.add(today.charge ?? .zero, takingOff: direct?.contribution ?? .zero)
     }
 
     /// What one day of a run comes to.
-    private struct Day {
+    struct Day {
         let person: AssessedCase
         let notes: Notes
         /// The day before; nil for the first that is worked out.
@@ -256,7 +240,7 @@ struct ChargeRun {
 }
 
 extension Exact {
-    fileprivate func pence(_ rounding: Rounding, on direction: Rounding.Direction = .charge)
+    func pence(_ rounding: Rounding, on direction: Rounding.Direction = .charge)
         -> Pence?
     {
         (try? rounded(rounding, on: direction)).map { Pence($0.numerator) }
@@ -322,18 +306,6 @@ extension AssessedCase {
     fileprivate func pricesKeptFrom(by day: CalendarDate) -> CalendarDate? {
         guard let end = rules.scheme.prices?.dates.upperBound, day > end else { return nil }
         return pricesKeptFrom
-    }
-
-    /// The names of what stands in the way of a charge, besides those that are known.
-    fileprivate func missing(besides known: [String]) -> [String] {
-        names(of: Missing.means, besides: known)
-    }
-
-    /// The names of those of these that are still to be found out, besides those that are known.
-    fileprivate func names(of wanted: [Missing], besides known: [String]) -> [String] {
-        let words = Explainer(self)
-        return assessment.missing.filter { wanted.contains($0) }.map { words.name(of: $0) }
-            .filter { !known.contains($0) }
     }
 
     var hasNotionalCapital: Bool { facts.run?.notionalCapital != nil }

@@ -60,4 +60,24 @@ struct ProvisionalChargesTests {
         #expect(account.weeks.map { $0.charge?.count } == [0, 0])
         #expect(!account.isProvisional)
     }
+
+    /// 232.60 is left to her: of 232.59 nothing is charged, of 232.61 a penny, which a cost of her
+    /// home may take off.
+    @Test(arguments: [
+        ("232.59", "0.00", false), ("232.60", "0.00", false), ("232.61", "0.01", true),
+    ])
+    func `one day is provisional as the weeks are`(
+        income: String,
+        maximum: String,
+        isProvisional: Bool
+    ) throws {
+        var charge = Self.charge
+        charge.income = Charge.income("state-pension", income)
+        let json = charge.json.replacing(#""housing": [  ],"#, with: "")
+        let answer = try Answer(Array(json.utf8), with: charge.library())
+        #expect(answer[.maximum] == maximum)
+        #expect(answer[.missing].contains("finance.housing"))
+        #expect(answer[.flags] == (isProvisional ? "provisional" : ""))
+        #expect(try Self.account(json).isProvisional == isProvisional)
+    }
 }
