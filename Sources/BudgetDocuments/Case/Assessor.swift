@@ -9,58 +9,8 @@ public struct Assessor: Sendable {
     /// A day to use instead of a case's own dates.
     let date: CalendarDate?
     private let mostFaults: Int
-    private var named: [NamedScheme] = []
-    /// The ids of the named schemes, found without building a string.
-    private var ids = NameTable([])
-    /// Rulebooks of the same schemes, for people who live elsewhere, and of their editions.
-    private var elsewhere: [Rulebook] = []
-    private var years: [Year] = []
-
-    /// What the id of a scheme stands for.
-    private enum NamedScheme {
-        /// The one scheme of the id, with the regime it names.
-        case only(Rulebook)
-        /// Several editions: each case says which of them it means.
-        case editions([SchemeDocument])
-    }
-
-    /// A scheme's rules on the days that some rates cover.
-    final class Year: Sendable {
-        let rates: RatesDocument?
-        let rules: RuleSet
-        /// What is wrong with the council's own amounts on these days.
-        let fault: SchemeFault?
-        /// The first day of the next rates; nil where none are known.
-        let next: CalendarDate?
-        /// The first day of support whose year reaches the next rates.
-        let reaches: CalendarDate
-
-        init(
-            rates: RatesDocument?,
-            rules: RuleSet,
-            fault: SchemeFault?,
-            next: CalendarDate?
-        ) {
-            self.rates = rates
-            self.rules = rules
-            self.fault = fault
-            self.next = next
-            reaches = next.flatMap { rules.firstStart(ofYearReaching: $0) } ?? .latest
-        }
-
-        /// Whether other rules may bear on the year of a case: the next rates begin in it, or the
-        /// least wages of somebody whom its plan employs may rise before them, or the case changes, or
-        /// the stay in a care home is for a time.
-        func isFollowed(inYearOf facts: borrowing Case) -> Bool {
-            if !facts.changes.isEmpty { return true }
-            if facts.person.setting == .careHome, facts.person.stay != .permanent { return true }
-            guard next != nil else { return false }
-            guard let plan = facts.plan else {
-                return facts.finance?.status == .full && facts.starts >= reaches
-            }
-            return facts.starts >= reaches || plan.employsSomebody
-        }
-    }
+    /// The rules that were looked up for the cases before.
+    var rulesOfSchemes: RulesOfSchemes
 
     /// An assessor with a library.
     ///
@@ -76,6 +26,7 @@ public struct Assessor: Sendable {
         showing mostFaults: Int = Diagnostic.mostShown
     ) {
         self.library = library
+        rulesOfSchemes = RulesOfSchemes(library)
         self.scheme = scheme
         self.date = date
         self.mostFaults = mostFaults
@@ -122,8 +73,8 @@ public struct Assessor: Sendable {
             else { return nil }
             // A day before support asks nothing of the person, but it is a day of some rates too.
             let day = run?.day ?? facts.starts
-            guard let year = year(on: facts.starts, by: rulebook),
-                day >= facts.starts || self.year(on: day, by: rulebook) != nil
+            guard let year = rulesOfSchemes.year(on: facts.starts, by: rulebook),
+                day >= facts.starts || rulesOfSchemes.year(on: day, by: rulebook) != nil
             else {
                 let known = library.ratesDates(in: rulebook.regime?.regime.area ?? .england)
                 return reader.noteWithoutRates(facts, on: day, rulebook.scheme.scheme, known)
@@ -179,7 +130,10 @@ public struct Assessor: Sendable {
         case .editions(let editions)?:
             switch reader.edition(among: editions, for: reader.applicant(on: date)) {
             case .success(let fitting):
-                usual = rulebook(fitting, regime: fitting.scheme.contribution?.regime)
+                usual = rulesOfSchemes.rulebook(
+                    fitting,
+                    regime: fitting.scheme.contribution?.regime
+                )
             case .failure(let trouble):
                 _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
                 reader.note(trouble, for: reader.applicant(on: date))
@@ -195,7 +149,8 @@ public struct Assessor: Sendable {
             regime = policy.regime(for: reader.residence(asOf: day, starting: date))
         }
         let rulebook =
-            regime == policy?.regime ? usual : self.rulebook(usual.scheme, regime: regime)
+            regime == policy?.regime
+            ? usual : rulesOfSchemes.rulebook(usual.scheme, regime: regime)
         if rulebook.regime == nil, let regime {
             _ = try reader.caseDocument(by: .ofNoScheme, starting: date)
             reader.note(
@@ -241,9 +196,7 @@ public struct Assessor: Sendable {
         } else {
             meant = try reader.schemeMeant()
         }
-        if scheme == nil, let meant, let position = position(of: meant),
-            case .only(let rulebook) = named[position]
-        {
+        if scheme == nil, let meant, case .only(let rulebook)? = rulesOfSchemes.scheme(meant) {
             _ = try reader.caseDocument(by: rulebook, starting: date)
         } else {
             if stated == nil { try reader.noteSchemeKind(library.schemeIDs) }
@@ -255,101 +208,19 @@ public struct Assessor: Sendable {
     private mutating func scheme(
         of header: DocumentHeader,
         _ reader: borrowing Reader
-    ) -> NamedScheme? {
-        if scheme != nil, let only = named.first { return only }
-        if scheme == nil, let id = header.scheme, let known = reader.position(of: id, in: ids) {
-            return named[known]
-        }
-        let id = scheme ?? header.scheme.map { reader.cursor.characters(of: $0) }
-        return id.flatMap { look(up: $0) }.map { named[$0] }
-    }
-
-    /// Where what an id stands for is kept, looked up once; nil when it stands for nothing.
-    private mutating func position(of id: String) -> Int? {
-        ids.names.firstIndex(of: id) ?? look(up: id)
-    }
-
-    /// Looks up what an id stands for, for all cases to come; nil when it stands for nothing.
-    private mutating func look(up id: String) -> Int? {
-        let editions = library.editions(of: id)
-        guard let first = editions.first else { return nil }
-        named.append(
-            editions.count > 1
-                ? .editions(editions)
-                : .only(library.rulebook(first, regime: first.scheme.contribution?.regime))
-        )
-        ids = NameTable(ids.names + [id])
-        return named.count - 1
+    ) -> RulesOfSchemes.NamedScheme? {
+        if let scheme { return rulesOfSchemes.scheme(scheme) }
+        return header.scheme.flatMap { rulesOfSchemes.scheme($0, in: reader) }
     }
 
     /// The questionnaire that a case of a scheme is read by; nil when there is none.
     mutating func questionnaire(of id: String) -> Questionnaire? {
-        let id = scheme ?? id
-        guard let position = position(of: id) else { return nil }
-        switch named[position] {
-        case .only(let rulebook): return rulebook.scheme.scheme.questionnaire
+        switch rulesOfSchemes.scheme(scheme ?? id) {
+        case .only(let rulebook): rulebook.scheme.scheme.questionnaire
         // Which is meant, the case says; they ask the same sorts of question.
-        case .editions(let editions): return editions.last?.scheme.questionnaire
+        case .editions(let editions): editions.last?.scheme.questionnaire
+        case nil: nil
         }
-    }
-
-    /// A scheme with the regime for where a person lives.
-    mutating func rulebook(_ document: SchemeDocument, regime id: String?) -> Rulebook {
-        let scheme = document.scheme
-        let known = elsewhere.first {
-            $0.scheme.scheme === scheme && $0.regime?.regime.id == id
-        }
-        if let known { return known }
-        let found = library.rulebook(document, regime: id)
-        elsewhere.append(found)
-        return found
-    }
-
-    /// The rules of a day: a scheme with a means test needs the rates of the day support starts.
-    mutating func year(on day: CalendarDate, by rulebook: Rulebook) -> Year? {
-        let scheme = rulebook.scheme.scheme
-        let regime = rulebook.regime?.regime
-        if let known = years.first(where: {
-            $0.rules.scheme === scheme && $0.rules.meansTest?.regime === regime
-                && $0.rates?.dates.contains(day) ?? true
-        }) {
-            return known
-        }
-        var rules = RuleSet(scheme: scheme, meansTest: nil)
-        var rates: RatesDocument?
-        var fault: SchemeFault?
-        var next: CalendarDate?
-        if let regime {
-            guard let found = library.rates(on: day, in: regime.area) else { return nil }
-            rates = found
-            let bound = found.bound(to: regime, with: scheme.contribution)
-            rules = RuleSet(scheme: scheme, meansTest: (regime, bound))
-            let unlawful =
-                rules.policy?.limitFault(under: regime, in: found)
-                ?? ruleBeyondLaw(of: scheme, in: (regime, found), on: day)
-            fault = unlawful.map {
-                SchemeFault(fault: $1, pointer: $0, file: rulebook.scheme.file)
-            }
-            next = library.ratesStart(after: day, in: regime.area)
-        }
-        let year = Year(rates: rates, rules: rules, fault: fault, next: next)
-        years.append(year)
-        return year
-    }
-
-    /// A rule of a scheme that asks for more than a law which has begun since its edition ended; on
-    /// the days of the edition the scheme itself is held to it.
-    private func ruleBeyondLaw(
-        of scheme: Scheme,
-        in year: (regime: Regime, rates: RatesDocument),
-        on day: CalendarDate
-    ) -> (pointer: String, fault: Fault)? {
-        guard !scheme.applies.dates.contains(day),
-            let policy = scheme.contribution?.held(in: year.regime.id), policy.isHeldToAYear,
-            // The one of the year has the council's own rules in the place of those.
-            let national = library.regime(year.regime.id)?.regime
-        else { return nil }
-        return policy.rulesBeyondLaw(under: national, in: year.rates, on: day...day).first
     }
 
     /// What the plan costs in its year: as on the day before, or in a new year as an assessment of
@@ -362,7 +233,7 @@ public struct Assessor: Sendable {
     ) throws(CalculationFault) -> PlanCost? {
         if let known = run.planCost, known.starts == facts.planStarts { return known }
         var trace = Trace(on: false)
-        return try (year(on: facts.planStarts, by: rulebook)?.rules ?? rules)
+        return try (rulesOfSchemes.year(on: facts.planStarts, by: rulebook)?.rules ?? rules)
             .planCost(of: facts, trace: &trace)
     }
 }

@@ -41,7 +41,7 @@ extension Assessor {
     /// where the council's own amounts are not the law's; the days from which a stay counts as a longer
     /// one; and the first day on which the case cannot be charged.
     mutating func later(
-        than year: Year,
+        than year: RulesOfSchemes.Year,
         of facts: Case,
         in document: Document,
         by rulebook: Rulebook,
@@ -66,7 +66,7 @@ extension Assessor {
                 }
                 (rulebook, named) = longer
             }
-            guard let next = self.year(on: from, by: rulebook), let rates = next.rates,
+            guard let next = rulesOfSchemes.year(on: from, by: rulebook), let rates = next.rates,
                 rulebook.regime?.regime.dates.contains(from) ?? true
             else { break }
             let later = AssessedCase.LaterYear(
@@ -124,7 +124,7 @@ extension Assessor {
         let residence = facts.turned(to: day).person.residence(on: day)
         guard let policy = rulebook.scheme.scheme.contribution, !policy.hasNoRule(for: residence)
         else { return nil }
-        let longer = self.rulebook(rulebook.scheme, regime: policy.regime(for: residence))
+        let longer = rulesOfSchemes.rulebook(rulebook.scheme, regime: policy.regime(for: residence))
         guard longer.regime != nil else { return nil }
         let reading = document.read { reader throws(SyntaxFault) in
             let isNamed = scheme == nil
