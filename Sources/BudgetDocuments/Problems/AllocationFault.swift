@@ -8,6 +8,7 @@ public enum AllocationFault: Sendable {
     case bandAmount(String, isOfWeek: Bool)
     case bandForm(String)
     case bandOfWeek(every: String)
+    case riseTooLarge
     case referenceBelow([String])
     case askedInCircle([String])
     case percentage(String)
@@ -27,6 +28,7 @@ extension AllocationFault {
         case .bandAmount: .bandAmount
         case .bandForm, .bandOfWeek: .bandForm
         case .referenceBelow, .askedInCircle: .referenceUnknown
+        case .riseTooLarge: .numberTooLarge
         case .percentage: .numberFormat
         case .measureOperations: .measureForm
         case .adjusterAction, .additionsOfSeveral: .adjusterForm
@@ -76,6 +78,11 @@ extension AllocationFault {
             Wording(
                 message: "the amounts of this scheme are for every \(every), not for a week",
                 advice: "write \"from\" and \"to\", the amounts of every \(every)"
+            )
+        case .riseTooLarge:
+            Wording(
+                message: "what each point adds here is more than can be worked out exactly",
+                advice: "write points that lie farther apart, or amounts that lie nearer together"
             )
         case .referenceBelow(let chain):
             Wording(

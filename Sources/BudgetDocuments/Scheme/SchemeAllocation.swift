@@ -127,18 +127,21 @@ extension Reader {
     }
 
     /// The bands from each knot to the next, and the last knot alone.
-    private func bands(
+    private mutating func bands(
         between knots: [KnotDraft],
         _ between: Between
     ) -> [BandDraft] {
         knots.enumerated().map { index, knot in
             let next = index + 1 < knots.count ? knots[index + 1] : nil
             var rise: Band.Rise?
-            if between == .linear, let next,
-                let perPoint = try? (next.amount.exact - knot.amount.exact)
-                    / (next.points - knot.points)
-            {
-                rise = Band.Rise(perPoint: perPoint, from: knot.points)
+            if between == .linear, let next, next.points > knot.points {
+                do throws(CalculationFault) {
+                    let perPoint =
+                        try (next.amount.exact - knot.amount.exact) / (next.points - knot.points)
+                    rise = Band.Rise(perPoint: perPoint, from: knot.points)
+                } catch {
+                    note(.allocation(.riseTooLarge), at: next.start..<next.start + 1)
+                }
             }
             return BandDraft(
                 id: written(knot.points) + (next.map { " to under " + written($0.points) } ?? ""),

@@ -84,9 +84,15 @@ extension Reader {
             let last = points.below == nil ? BandMember.toPoints : .belowPoints
             note(.limitOrder, at: place(of: last, in: members))
         }
-        let rise = perPoint.flatMap { price in
-            (try? price * Exact(100)).map {
-                Band.Rise(perPoint: $0, from: ends.lowest == nil ? .zero : points.from ?? .zero)
+        var rise: Band.Rise?
+        if let perPoint {
+            do throws(CalculationFault) {
+                rise = Band.Rise(
+                    perPoint: try perPoint * Exact(100),
+                    from: ends.lowest == nil ? .zero : points.from ?? .zero
+                )
+            } catch {
+                note(.allocation(.riseTooLarge), at: place(of: BandMember.perPoint, in: members))
             }
         }
         if rise != nil, ends.lowest == nil { ends = (.zero, .zero) }

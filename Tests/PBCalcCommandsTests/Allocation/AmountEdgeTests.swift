@@ -243,6 +243,24 @@ struct AmountEdgeTests {
         #expect(found.map(\.pointer) == ["/allocation/knots/1"])
     }
 
+    /// £100,000,000 are 10,000,000,000 pence: over a hundred-millionth of a point that is 10 to the
+    /// power of 18 pence a point, and over a thousand-millionth more than 64 bits hold.
+    @Test(arguments: [("0.00000001", []), ("0.000000001", ["/allocation/knots/1"])])
+    func `a line between knots that is too steep to be worked out is refused`(
+        points: String,
+        places: [String]
+    ) throws {
+        let found = try NumberScheme.findings(
+            allocation: """
+                "between": "linear", "below": "nearest-band", "above": "nearest-band",
+                "knots": [ { "points": 0, "amount": 0.00 },
+                  { "points": \(points), "amount": 100000000.00 } ]
+                """
+        )
+        #expect(found.filter { $0.code == .numberTooLarge }.map(\.pointer) == places)
+        #expect(found.contains { $0.severity == .error } == !places.isEmpty)
+    }
+
     private static let help = """
         "bands": [ { "id": "A", "fromPoints": 0, "amount": 50.00 } ],
         "adjusters": [ { "id": "help", "takeOff": { "of": "score", "price": 10.00 } }

@@ -182,7 +182,7 @@ extension Adjuster.Action {
         switch self {
         case .add, .atLeast: return true
         case .answers(_, let additions):
-            let amounts = additions.map { $0?.amount ?? .zero }
+            guard let amounts = additions.amounts else { return false }
             return zip([.zero] + amounts, amounts).allSatisfy { $0 <= $1 }
         // No amount that is multiplied is below nothing, or that is a finding of its own.
         case .multiply(.scaled(_, let times)): return effect == .rises && times >= .zero
@@ -196,19 +196,22 @@ extension Adjuster.Action {
         case .atLeast: true
         case .add(.fixed(let pence)): pence >= .zero
         case .answers(_, let additions):
-            additions.allSatisfy { $0?.amount ?? .zero >= .zero }
+            additions.amounts?.allSatisfy { $0 >= .zero } ?? false
         case .multiply(.fixed(let factor)): factor >= .one
         case .add, .multiply, .takeOff, .atMost: false
         }
     }
 }
 
-extension Adjuster.Addition {
-    /// What it comes to before any rounding.
-    fileprivate var amount: Exact {
-        switch self {
-        case .units(let quantity, _, let price): (try? quantity * price.exact) ?? .zero
-        case .amount(let amount): amount.exact
+extension [Adjuster.Addition?] {
+    /// What each comes to before any rounding; nil where one is too large to be worked out.
+    fileprivate var amounts: [Exact]? {
+        try? map { addition throws(CalculationFault) in
+            switch addition {
+            case .units(let quantity, _, let price)?: try quantity * price.exact
+            case .amount(let amount)?: amount.exact
+            case nil: .zero
+            }
         }
     }
 }
