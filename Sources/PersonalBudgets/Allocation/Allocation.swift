@@ -117,3 +117,17 @@ public final class Allocation: Sendable {
     /// A half: what a rise may be where a scheme names no other part.
     public static let usualCliff = Exact(lowest: 1, over: 2)
 }
+
+// What it looks at.
+extension Allocation {
+    /// The conditions of its bands and adjusters.
+    var conditions: [Condition] { bands.flatMap(\.when) + adjusters.flatMap(\.when) }
+
+    /// What its adjusters, and the conditions of its bands, read.
+    var reads: [Operand] { adjusters.flatMap(\.reads) + bands.flatMap(\.when).map(\.of) }
+}
+
+extension Adjuster {
+    /// What its conditions read, and what it does.
+    var reads: [Operand] { when.map(\.of) + [action.operand].compactMap(\.self) }
+}

@@ -111,6 +111,12 @@ extension Allocation {
         chosenPoint(of: band).flatMap { try? $0 + band.rise(at: points) }
     }
 
+    /// By how much of a hundred an amount rises to another, where that is more than the scheme allows.
+    func cliff(from less: Exact, to more: Exact) -> Exact? {
+        guard less > .zero, let rise = try? (more - less) / less, rise > cliff else { return nil }
+        return try? rise * Exact(100)
+    }
+
     /// Whether a budget is the amount of its band, to the penny, and no more: the point between its
     /// ends that is the budget there.
     package func isAmount(_ budget: Exact, of band: Band) -> Bool {

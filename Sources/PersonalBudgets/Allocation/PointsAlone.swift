@@ -56,8 +56,3 @@ extension Scheme {
         return readings
     }
 }
-
-extension Adjuster {
-    /// What it looks at.
-    fileprivate var reads: [Operand] { when.map(\.of) + [action.operand].compactMap(\.self) }
-}

@@ -53,10 +53,3 @@ extension Measure.Part.Source {
         if case .operand(let operand) = self { operand } else { nil }
     }
 }
-
-extension Allocation {
-    /// The conditions of its bands and adjusters.
-    var conditions: [Condition] {
-        bands.flatMap(\.when) + adjusters.flatMap(\.when)
-    }
-}

@@ -64,12 +64,6 @@ private struct PointsMet {
 }
 
 extension Allocation {
-    /// By how much of a hundred an amount rises to another, where that is more than the scheme allows.
-    func cliff(from less: Exact, to more: Exact) -> Exact? {
-        guard less > .zero, let rise = try? (more - less) / less, rise > cliff else { return nil }
-        return try? rise * Exact(100)
-    }
-
     /// The amounts of some points in two bands; nil where they are too large.
     fileprivate func step(
         from lower: (band: Int, points: Exact),

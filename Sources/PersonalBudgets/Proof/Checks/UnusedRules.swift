@@ -92,10 +92,4 @@ extension Allocation {
         }
         return isBandUnknown && band(for: points, readings) == nil || lacksFigure(by: readings)
     }
-
-    /// What its adjusters, and the conditions of these and of its bands, look at.
-    var reads: [Operand] {
-        adjusters.flatMap { $0.when.map(\.of) + [$0.action.operand].compactMap(\.self) }
-            + bands.flatMap { $0.when.map(\.of) }
-    }
 }
