@@ -16,11 +16,11 @@ public final class AssessedCase: Sendable {
     public let rates: RatesDocument?
     /// What came out.
     public let assessment: Assessment
-    /// The rules of later days of the year, each from its first day; empty where they stay.
-    public let later: [LaterYear]
+    /// The later parts of the year with rules of their own, in order; empty where these stay.
+    public let later: [LaterPart]
     /// The rules of the year after the plan's, of which the least wages rise before it is over; nil
     /// where they do not.
-    let laterWages: LaterYear?
+    let laterWages: LaterPart?
     /// Why the rates after those are not used, where it is for the council's own amounts.
     let unlawful: SchemeFault?
     /// The first later day of the year on which a run of charges would find faults, by what the case
@@ -44,7 +44,7 @@ public final class AssessedCase: Sendable {
         self.rules = rules
         self.rates = rates
         self.assessment = assessment
-        self.later = later.years
+        self.later = later.parts
         laterWages = later.wages
         unlawful = later.unlawful
         faulty = later.faulty

@@ -157,8 +157,9 @@ extension FinanceFault {
             )
         case .nightCareLeftOut(let service):
             Wording(
-                message: "the council pays for \(value: service) in the plan, and the means test "
-                    + "leaves the person what a benefit adds for nights, as if nobody paid for any",
+                message: "the plan has care at night that the council pays for, \(value: service), "
+                    + "and the means test leaves the person what a benefit adds for nights, as if "
+                    + "there were none",
                 advice: "write \"paidNightCare\": true, or look whether the plan is right"
             )
         case .costAlike(let kind):

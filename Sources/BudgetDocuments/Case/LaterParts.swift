@@ -1,34 +1,33 @@
 public import PersonalBudgets
 
 extension AssessedCase {
-    /// A benefit year that begins while a plan runs, or a day from which a stay counts as a longer one.
+    /// A later part of a case's year: from the first day of other rates, or from a day on which a stay
+    /// counts as a longer one.
     ///
     /// Few cases have one: a reference takes no room in the others.
-    public final class LaterYear: Sendable {
-        /// Its first day.
-        public let from: CalendarDate
+    public final class LaterPart: Sendable {
+        /// Its rules for the core, which knows no documents.
+        let ruling: LaterRules
         /// Its rates.
         public let rates: RatesDocument
-        /// The scheme and the regime with its rates.
-        public let rules: RuleSet
-        /// The case as these rules name its kinds, where the stay counts as a longer one.
-        let facts: Case?
 
-        init(from: CalendarDate, rates: RatesDocument, rules: RuleSet, facts: Case?) {
-            self.from = from
+        init(_ ruling: LaterRules, rates: RatesDocument) {
+            self.ruling = ruling
             self.rates = rates
-            self.rules = rules
-            self.facts = facts
         }
 
-        /// The rules of the year for the core, which knows no documents.
-        var ruling: LaterRules { LaterRules(from: from, rules: rules, facts: facts) }
+        /// Its first day.
+        public var from: CalendarDate { ruling.from }
+        /// The scheme and the regime with its rates.
+        public var rules: RuleSet { ruling.rules }
+        /// The case as these rules name its kinds, where the stay counts as a longer one.
+        var facts: Case? { ruling.facts }
     }
 
     /// What of other rates bears on the year of a case.
     struct Later {
-        var years: [LaterYear] = []
-        var wages: LaterYear?
+        var parts: [LaterPart] = []
+        var wages: LaterPart?
         var unlawful: SchemeFault?
         var faulty: FaultyDay?
         var outlastsRules = false
@@ -54,7 +53,7 @@ extension Assessor {
         var named: Case?
         // Each begins behind the one before, whatever days the files of a council cover.
         while let from = [year.next, outlasted.first].compactMap(\.self).min(),
-            from > found.years.last?.from ?? facts.starts,
+            from > found.parts.last?.from ?? facts.starts,
             from <= last || facts.plan?.employsSomebody == true
         {
             if from == outlasted.first {
@@ -69,11 +68,9 @@ extension Assessor {
             guard let next = rulesOfSchemes.year(on: from, by: rulebook), let rates = next.rates,
                 rulebook.regime?.regime.dates.contains(from) ?? true
             else { break }
-            let later = AssessedCase.LaterYear(
-                from: from,
-                rates: rates,
-                rules: next.rules,
-                facts: named
+            let later = AssessedCase.LaterPart(
+                LaterRules(from: from, rules: next.rules, facts: named),
+                rates: rates
             )
             guard from <= last else {
                 let wagesFrom = next.rules.meansTest?.rates.employer?.minimumWagesFrom
@@ -82,13 +79,13 @@ extension Assessor {
             }
             found.unlawful = next.fault
             guard next.fault == nil else { break }
-            found.years.append(later)
+            found.parts.append(later)
             year = next
         }
-        let end = (found.years.last?.rates ?? year.rates)?.dates.upperBound ?? last
+        let end = (found.parts.last?.rates ?? year.rates)?.dates.upperBound ?? last
         let days = (facts.changes.map(\.from) + longer).filter { facts.starts < $0 }
         if let first = days.min() {
-            let days = Set(days + found.years.map(\.from).filter { first < $0 })
+            let days = Set(days + found.parts.map(\.from).filter { first < $0 })
                 .filter { $0 <= min(last, end) }
             found.faulty = firstFaulty(of: days.sorted(), of: document, costing: assessment.plan)
         }
