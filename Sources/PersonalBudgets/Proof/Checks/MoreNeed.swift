@@ -13,7 +13,7 @@ extension Trial {
         }
         let found = everySet?.steps(of: index + 1, from: rise.lower, to: rise.higher) {
             Trial.figures($0, $1).map { $1.value < $0.value } ?? false
-        }.first { _ in true }
+        }.first { _ in true }?.choices
         let shown = found.map {
             ProofFinding.Witness(
                 answers: Trial.answers($0, among: answers.map(\.all)),

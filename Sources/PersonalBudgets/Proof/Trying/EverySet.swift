@@ -32,23 +32,25 @@ struct EverySet {
     /// How many sets of the other choices there are beside each of one thing.
     func count(beside index: Int) -> Int { outcomes.count / counts[index] }
 
-    /// The sets of the other choices by which a step from one choice to another is such a one, each
-    /// with the lower of the two.
+    /// The lower of two sets that differ by a step of one choice, and what both come to.
+    typealias Step = (choices: [Int], before: Outcome, after: Outcome)
+
+    /// The steps from one choice of a thing to another that are such ones, with every set of the
+    /// others.
     func steps(
         of index: Int,
         from lower: Int,
         to higher: Int,
         where isSuch: @escaping (_ before: Outcome, _ after: Outcome) -> Bool
-    ) -> some Sequence<[Int]> {
+    ) -> some Sequence<Step> {
         let stride = strides[index]
         return outcomes.indices.lazy.filter { $0 / stride % counts[index] == lower }
-            .filter { place in
+            .compactMap { place -> Step? in
                 guard let before = outcomes[place],
-                    let after = outcomes[place + (higher - lower) * stride]
-                else { return false }
-                return isSuch(before, after)
+                    let after = outcomes[place + (higher - lower) * stride], isSuch(before, after)
+                else { return nil }
+                return (EverySet.choices(at: place, counts, strides), before, after)
             }
-            .map { EverySet.choices(at: $0, counts, strides) }
     }
 
     private static func choices(at place: Int, _ counts: [Int], _ strides: [Int]) -> [Int] {

@@ -119,7 +119,7 @@ extension Questionnaire {
 
 extension AnswerTrial {
     /// What some answers come to, in points and pence; nil where that is no total.
-    fileprivate func figures(of answers: [Answer]) -> EverySet.Outcome? {
+    func figures(of answers: [Answer]) -> EverySet.Outcome? {
         guard let outcome = try? outcome(answers) else { return nil }
         return (outcome.points, outcome.budget?.pence)
     }
