@@ -75,7 +75,7 @@ extension AssessedCase {
             let starts = assessment.plan?.starts
         else { return [] }
         let week = day.days(since: starts) / 7
-        let isPriced = prices.changes(of: lines).contains {
+        let isPriced = prices.changes(of: lines, from: starts).contains {
             (week * 7 - 6...week * 7 + 6).contains($0.days(since: starts))
         }
         let isOther = lines.contains {

@@ -83,8 +83,10 @@ extension RuleSet {
         }
         var turns = later.map { turn($0.from, stayOutlasted(by: person, on: $0.from) ?? .rates) }
         turns += self.turns(of: person, later: later).map { turn($0, .time) }
-        for line in person.plan?.lines ?? [] where !line.isFree {
-            turns += (scheme.prices?.changes(of: [line]) ?? []).map { day in
+        let lines = (person.plan?.lines ?? []).filter { !$0.isFree }
+        let changes = scheme.prices?.changes(ofEach: lines, from: starts) ?? []
+        for (line, days) in zip(lines, changes) {
+            turns += days.map { day in
                 ChargeTurn(day: line.firstDayBought(atPriceOf: day, from: starts), cause: .prices)
             }
         }

@@ -16,8 +16,8 @@ extension PriceList {
         past end: CalendarDate,
         from starts: CalendarDate
     ) -> Bool {
-        guard line.funding == .council, line.hasListedPrice, line.every != .once,
-            let last = line.lastPricedDay(from: starts), last > end
+        guard line.funding == .council, line.hasListedPrice,
+            let last = line.pricedDays(from: starts)?.upperBound, last > end
         else { return false }
         let service = services[line.service]
         return service.rows.isEmpty || service.keepsRow(past: end, to: last)
@@ -38,10 +38,18 @@ extension PriceList.Service {
 }
 
 extension PlanLine {
-    /// The last day whose price it has; nil where it has none.
-    fileprivate func lastPricedDay(from starts: CalendarDate) -> CalendarDate? {
-        if particulars?.dates.isEmpty == false { return days(from: starts).max() }
+    /// The first and the last day whose price it has; nil where it has none, and for what is bought
+    /// once.
+    func pricedDays(from starts: CalendarDate) -> ClosedRange<CalendarDate>? {
+        guard every != .once else { return nil }
+        if particulars?.dates.isEmpty == false {
+            let days = days(from: starts)
+            return days.min().flatMap { first in days.max().map { first...$0 } }
+        }
         let isByDay = particulars?.visits.isEmpty == false
-        return runs.last.flatMap { starts.adding(days: $0 * 7 + (isByDay ? 6 : 0)) }
+        guard let last = runs.last, let from = starts.adding(days: runs.first * 7),
+            let to = starts.adding(days: last * 7 + (isByDay ? 6 : 0))
+        else { return nil }
+        return from...to
     }
 }

@@ -130,7 +130,8 @@ extension PriceList {
     ) throws(CalculationFault) -> [ClosedRange<CalendarDate>]? {
         guard let last = lastDay(from: starts) else { return nil }
         var firsts: Set<CalendarDate> = [starts]
-        for date in others + changes(of: lines) where starts < date && date <= last {
+        for date in others + changes(of: lines, from: starts)
+        where starts < date && date <= last {
             firsts.insert(date)
         }
         guard firsts.count > 1 else { return nil }

@@ -106,6 +106,42 @@ struct PlanPeriodTests {
         #expect(parts.dropFirst().compactMap { $0["/from"]?.written } == days)
     }
 
+    /// From 4 May 2026 the fourteenth week begins on 3 August, when home care becomes dearer.
+    @Test(
+        arguments: [
+            (["weeks": 13], []), (["weeks": 14], ["2026-08-03"]),
+            (["dates": ["2026-07-01", "2026-08-02"]], []),
+            (["dates": ["2026-08-03", "2026-08-04"]], []),
+            (["dates": ["2026-08-02", "2026-08-03"]], ["2026-08-03"]),
+        ] as [([String: Tree], [String])]
+    )
+    func `a price changes nothing of a line that has ended by then, or begins with it`(
+        runs: [String: Tree],
+        days: [String]
+    ) throws {
+        let library = try Library().with(
+            "schemes/exampleshire-2026.json",
+            [
+                .remove("/prices/services/0/price"),
+                .set(
+                    "/prices/services/0/prices",
+                    [
+                        ["to": "2026-08-02", "price": .number("25.20")],
+                        ["from": "2026-08-03", "price": .number("26.20")],
+                    ]
+                ),
+            ]
+        )
+        var line: [Change] = runs.map { .set("/plan/lines/0/\($0)", $1) }
+        if runs["dates"] != nil {
+            line += [.remove("/plan/lines/0/every"), .remove("/plan/lines/0/weeks")]
+        }
+        let answer = try Answer("EX-0042", line, with: library)
+        #expect(answer[.status] == "ok")
+        let parts = answer.result["/plan/periods"]?.elements ?? []
+        #expect(parts.dropFirst().compactMap { $0["/from"]?.written } == days)
+    }
+
     /// The rates of 2026/27 for the days after them, with all their amounts or without the one for a
     /// single adult of 25 or over, whom EX-0042 is.
     @Test(arguments: [(nil, 2), ("mig.single.25", nil)] as [(String?, Int?)])
