@@ -193,8 +193,7 @@ extension Reader {
             willing: willing,
             able: able,
             agreed: agreed,
-            until: until,
-            outcomes: rulebook.scheme.outcomes[question]
+            until: until
         )
     }
 }

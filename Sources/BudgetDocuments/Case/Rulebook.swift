@@ -56,8 +56,7 @@ public final class Rulebook: Sendable {
         self.scheme = SchemeDocument(
             scheme: scheme,
             document: Document(file: "", bytes: []),
-            sha256: "",
-            outcomes: []
+            sha256: ""
         )
         regime = nil
         others = []

@@ -29,7 +29,7 @@ extension AssessedCase {
             "nothing meets " + names(of: outcomes).joined(separator: ", ")
                 + explanations(after: "; explained: ")
         case .needsMetInPart(let outcomes):
-            "unpaid support meets only a part of "
+            "as far as is known, unpaid support meets only a part of "
                 + names(of: outcomes).joined(separator: ", ")
                 + explanations(after: "; explained: ")
         case .eligibilityUnknown: "the case does not say which needs are eligible"
@@ -49,9 +49,18 @@ extension AssessedCase {
         case .notWritten: "nothing is written about it"
         case .tooLarge: "the figures grow too large to be worked out exactly"
         case .freeAllowed: "no line is free that may not be"
+        case .freeUnsaid(let line):
+            "\(id(ofLine: line)) is free, and the price list does not say that "
+                + "\(title(ofLine: line)) is"
+        case .outsideUnsaid(let line):
+            "\(id(ofLine: line)) is outside the budget, and the price list does not say that "
+                + "\(title(ofLine: line)) is"
+        case .chargedThoughFree(let line):
+            "\(id(ofLine: line)) is charged, and \(title(ofLine: line)) is "
+                + (service(ofLine: line)?.free.map(rules.scheme.words(of:)) ?? "free")
         case .freeTooLong(let line, let weeks, let most):
             "\(id(ofLine: line)) is for \(weeks) weeks, and \(title(ofLine: line)) is free for "
-                + "\(most): write the others as a line that is charged"
+                + "\(most): write a line of the \"dates\" after them that is charged"
         case .freeTooDear(let line, let most):
             "\(id(ofLine: line)) costs more than \(rules.scheme.amount(most)), up to which "
                 + "\(title(ofLine: line)) is free"
@@ -274,5 +283,16 @@ extension PriceList {
             tier.authority.map { "for a \(authorities[$0].role) or above to sign" },
             "reviewed within \(tier.reviewWeeks) weeks", tier.monitoring,
         ].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension Scheme {
+    /// How far a service is free, like `free for 6 weeks, outside the budget`.
+    package func words(of terms: FreeTerms) -> String {
+        let limits = [
+            terms.weeks.map { "for \($0) weeks" }, terms.upTo.map { "up to \(amount($0))" },
+            terms.isOutsideBudget ? "outside the budget" : nil,
+        ].compactMap(\.self)
+        return limits.isEmpty ? "free" : "free " + limits.joined(separator: ", ")
     }
 }

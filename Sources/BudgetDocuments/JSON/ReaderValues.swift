@@ -13,11 +13,27 @@ extension Reader {
     mutating func text(_ form: TextForm = .any) throws(SyntaxFault) -> Placed<JSONText>? {
         guard try expectText(form) else { return nil }
         let text = try cursor.string()
-        guard !text.content.isEmpty else {
+        guard !text.content.isEmpty, !mayBeBlank(text) || !isBlank(text) else {
             note(.textEmpty, at: text.quoted)
             return nil
         }
         return Placed(value: text, range: text.quoted)
+    }
+
+    /// Whether a text begins with what nobody sees: a space, a code, or one beyond ASCII.
+    @inline(__always)
+    private func mayBeBlank(_ text: JSONText) -> Bool {
+        switch bytes[text.content.lowerBound] {
+        case UInt8(ascii: " "), UInt8(ascii: "\\"), 0xC2, 0xE2, 0xE3: true
+        default: false
+        }
+    }
+
+    @inline(never)
+    private func isBlank(_ text: JSONText) -> Bool {
+        cursor.characters(of: text).unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        }
     }
 
     /// Text for people, as characters; what would steer a terminal stands in it as a code.

@@ -8,8 +8,6 @@ public struct SchemeDocument: Sendable {
     let document: Document
     /// The hash of the file's bytes.
     public let sha256: String
-    /// Which outcomes each question bears on, in the order of the questions.
-    let outcomes: [CareActOutcomes]
 
     /// The file, as it was named.
     package var file: String { document.file }
@@ -73,7 +71,7 @@ extension Reader {
         var eligibility = EligibilityCriteria.careAct
         var currency = Currency.pounds
         var accepted: [Acceptance] = []
-        var questionnaire: QuestionnaireDraft?
+        var questionnaire: Questionnaire?
         var allocation: AllocationDraft?
         var contribution: ContributionPolicy?
         var prices: PriceList?
@@ -108,7 +106,7 @@ extension Reader {
         let resolved =
             areNamesKnown
             ? allocation.flatMap {
-                resolve($0, questionnaire: questionnaire?.questionnaire, prices: prices)
+                resolve($0, questionnaire: questionnaire, prices: prices)
             } : nil
         guard let id, let version, let title, let applies else { return nil }
         // Those of adults are usual for adults alone.
@@ -138,14 +136,13 @@ extension Reader {
                 eligibility: eligibility,
                 currency: currency,
                 accepted: accepted,
-                questionnaire: questionnaire?.questionnaire,
+                questionnaire: questionnaire,
                 allocation: resolved,
                 contribution: contribution,
                 prices: prices
             ),
             document: document,
-            sha256: sha256,
-            outcomes: questionnaire?.outcomes ?? []
+            sha256: sha256
         )
     }
 

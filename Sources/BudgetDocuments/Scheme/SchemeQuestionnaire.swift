@@ -34,7 +34,6 @@ private enum AnswerMember: String, Interned {
 private struct QuestionDraft {
     let id: Placed<String>
     let question: Question
-    let outcomes: CareActOutcomes
     let when: [ConditionDraft]
 }
 
@@ -128,6 +127,7 @@ extension Question {
             kind: kind,
             weight: weight,
             answers: answers,
+            outcomes: outcomes,
             notApplicable: notApplicable,
             isOptional: isOptional,
             isOrdered: isOrdered,
@@ -138,20 +138,13 @@ extension Question {
     }
 }
 
-/// A questionnaire, and which outcomes its questions bear on.
-struct QuestionnaireDraft {
-    let questionnaire: Questionnaire
-    let outcomes: [CareActOutcomes]
-}
-
 extension Reader {
     /// The questions with their answers, and the treatment of unpaid support.
     mutating func questionnaire(
         _ sources: SourceList
-    ) throws(SyntaxFault) -> QuestionnaireDraft? {
+    ) throws(SyntaxFault) -> Questionnaire? {
         var questions: [Question] = []
         var ids = Keys.ids(of: "question")
-        var outcomes: [CareActOutcomes] = []
         var unpaid = UnpaidDraft()
         var citation = CitationDraft(ahead: self, sources)
         var asked: [[ConditionDraft]] = []
@@ -171,7 +164,6 @@ extension Reader {
                     if draft.id.value == SchemeNames.points {
                         note(.allocation(.nameOfTotal), at: draft.id.range)
                     }
-                    outcomes.append(draft.outcomes)
                     asked.append(draft.when)
                 }
             case .measures: measures = try self.measures(within: citation, sources)
@@ -204,7 +196,7 @@ extension Reader {
                 note(.allocation(.nameOfTotal), at: measure.id.range)
             }
         }
-        let questionnaire = Questionnaire(
+        return Questionnaire(
             questions: questions,
             measures: resolved,
             total: total.flatMap { measure($0, among: resolved, of: measures) },
@@ -219,7 +211,6 @@ extension Reader {
             } ?? [],
             unpaidSupportCitation: (unpaid.citation ?? citation).citation(from: sources)
         )
-        return QuestionnaireDraft(questionnaire: questionnaire, outcomes: outcomes)
     }
 
     /// The measure of a name.
@@ -350,13 +341,14 @@ extension Reader {
             kind: kind,
             weight: weight,
             answers: form.kind == .flag ? form.yesAndNo : answers,
+            outcomes: outcomes,
             notApplicable: notApplicable,
             isOptional: isOptional,
             isOrdered: form.kind != .category,
             retired: retired,
             citation: citation.citation(from: sources)
         )
-        return QuestionDraft(id: id, question: question, outcomes: outcomes, when: when)
+        return QuestionDraft(id: id, question: question, when: when)
     }
 
     /// Ids that earlier editions had, each with what stands in its place.

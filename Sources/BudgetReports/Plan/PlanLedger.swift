@@ -123,7 +123,9 @@ struct PlanLedger {
         guard outcomes.isEmpty else {
             return "for " + person.names(of: outcomes).joined(separator: ", ")
         }
-        let isAsked = person.rules.scheme.eligibility == .careAct && !line.isContingency
+        let isAsked =
+            person.rules.scheme.eligibility == .careAct && !line.isContingency
+            && person.facts.findings != nil
         return isAsked && line.funding == .council ? "for no eligible need" : ""
     }
 

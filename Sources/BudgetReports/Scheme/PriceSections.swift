@@ -58,7 +58,7 @@ extension SchemePage {
         return [
             isNamedByTime ? nil : service.minutes.map { "\($0) minutes" },
             service.refusal.map { "not bought: \($0)" },
-            service.free.map(words),
+            service.free.map(scheme.words(of:)),
             service.isNightCare ? "care at night" : nil,
             terms?.category.flatMap { category in
                 scheme.prices?.signOff.map { "category \($0.categories[category])" }
@@ -66,15 +66,6 @@ extension SchemePage {
             terms.flatMap { list($0.routes.map(\.words)).map { "held as \($0)" } },
             terms?.directCost.map { "costs the provider \(scheme.amount($0))" },
         ].compactMap(\.self).map { ", " + $0 }.joined()
-    }
-
-    /// How far a service is free, like `free for 6 weeks, outside the budget`.
-    private func words(_ terms: FreeTerms) -> String {
-        let limits = [
-            terms.weeks.map { "for \($0) weeks" }, terms.upTo.map { "up to \(scheme.amount($0))" },
-            terms.isOutsideBudget ? "outside the budget" : nil,
-        ].compactMap(\.self)
-        return limits.isEmpty ? "free" : "free " + limits.joined(separator: ", ")
     }
 
     /// For what a row is, like `: weekends, 2 workers`; nothing for every occasion.

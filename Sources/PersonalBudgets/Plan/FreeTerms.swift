@@ -20,26 +20,70 @@ public struct FreeTerms: Sendable {
 }
 
 extension PriceList {
-    /// Whether what is free is so as far as the list says; nil where no such line is there.
-    func freeCheck(of lines: [PlanLine], _ cost: PlanCost) -> PlanCheck? {
-        var isAsked = false
-        for (index, line) in lines.enumerated() where line.isFree {
-            guard [.council, .outsideBudget].contains(line.funding),
-                let terms = services[line.service].free
-            else { continue }
-            isAsked = true
-            if let most = terms.weeks, line.every != .once, line.weeks > most {
-                return .fails(.free, .freeTooLong(line: index, weeks: line.weeks, upTo: most))
-            }
-            if let most = terms.upTo, cost.lines[index].prices.contains(where: { $0 > most.exact })
-            {
-                return .fails(.free, .freeTooDear(line: index, upTo: most))
-            }
-            if terms.isOutsideBudget, line.funding == .council {
-                return .fails(.free, .freeInBudget(line: index))
-            }
+    /// Whether what is free, and nothing else, is so as far as the list says; nil where it does not
+    /// arise, as for somebody who is charged for nothing.
+    func freeCheck(of person: Case, _ lines: [PlanLine], _ cost: PlanCost) -> PlanCheck? {
+        guard person.person.exemptions.isEmpty else { return nil }
+        let found = lines.indices.compactMap { index in
+            lines[index].isFree
+                ? freeCheck(ofFree: index, lines[index], cost)
+                : freeCheck(ofCharged: index, among: lines, cost)
         }
-        return isAsked ? .passes(.free, .freeAllowed) : nil
+        return found.first { $0.finding == .fail } ?? found.first { $0.finding == .unknown }
+            ?? found.first
+    }
+
+    private func freeCheck(ofFree index: Int, _ line: PlanLine, _ cost: PlanCost) -> PlanCheck? {
+        guard line.funding.isCouncils else { return nil }
+        let isBeside = line.funding == .outsideBudget
+        guard let terms = services[line.service].free else {
+            if isBeside { return .unknown(.free, .outsideUnsaid(line: index)) }
+            let isSaid = services.contains { $0.free != nil }
+            return isSaid ? .unknown(.free, .freeUnsaid(line: index)) : nil
+        }
+        let weeks = line.weeksLong(from: cost.starts)
+        if let most = terms.weeks, line.every != .once, weeks > most {
+            return .fails(.free, .freeTooLong(line: index, weeks: weeks, upTo: most))
+        }
+        if let most = terms.upTo, cost.lines[index].prices.contains(where: { $0 > most.exact }) {
+            return .fails(.free, .freeTooDear(line: index, upTo: most))
+        }
+        guard terms.isOutsideBudget != isBeside else { return .passes(.free, .freeAllowed) }
+        return isBeside
+            ? .unknown(.free, .outsideUnsaid(line: index))
+            : .fails(.free, .freeInBudget(line: index))
+    }
+
+    /// Whether a charge is asked for where the list says that there is none: it may be known of a time
+    /// before that its free weeks are over.
+    private func freeCheck(
+        ofCharged index: Int,
+        among lines: [PlanLine],
+        _ cost: PlanCost
+    ) -> PlanCheck? {
+        let line = lines[index]
+        guard line.funding == .council, let terms = services[line.service].free,
+            let first = line.pricedDays(from: cost.starts)?.lowerBound
+        else { return nil }
+        if let most = terms.upTo, cost.lines[index].prices.allSatisfy({ $0 > most.exact }) {
+            return nil
+        }
+        if let weeks = terms.weeks {
+            let alike = lines.filter { $0.service == line.service && $0.funding.isCouncils }
+            let begin = alike.compactMap { $0.pricedDays(from: cost.starts)?.lowerBound }.min()
+            if let begin, first.days(since: begin) >= weeks * 7 { return nil }
+        }
+        return .unknown(.free, .chargedThoughFree(line: index))
+    }
+}
+
+extension PlanLine {
+    /// In how many weeks it runs, or lie its first and its last date and those between.
+    fileprivate func weeksLong(from starts: CalendarDate) -> Int64 {
+        guard particulars?.dates.isEmpty == false, let days = pricedDays(from: starts) else {
+            return weeks
+        }
+        return Int64(days.upperBound.days(since: days.lowerBound) / 7 + 1)
     }
 }
 

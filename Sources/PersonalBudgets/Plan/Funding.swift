@@ -13,4 +13,7 @@ public enum Funding: String, CaseIterable, Sendable {
     /// The council, beside the personal budget: what the law leaves out of it while it is free
     /// (SI 2014/2840).
     case outsideBudget = "outside-budget"
+
+    /// Whether it is the council's money, in the personal budget or beside it.
+    var isCouncils: Bool { self == .council || self == .outsideBudget }
 }

@@ -111,8 +111,10 @@ public struct Plan: Sendable {
     }
 
     /// Whether the help of a line is there: not what is kept back for when arrangements fail, nor what
-    /// nobody pays for any longer.
-    func isThere(_ line: PlanLine) -> Bool { !line.isContingency && !isWithdrawn(line) }
+    /// nobody pays for any longer, nor what others replace all year.
+    func isThere(_ line: PlanLine) -> Bool {
+        !line.isContingency && !isWithdrawn(line) && (line.every == .once || line.runs != .none)
+    }
 
     /// Settles the weeks of lines that replace others, in the year that begins with support.
     public mutating func settleWeeks(from starts: CalendarDate) {

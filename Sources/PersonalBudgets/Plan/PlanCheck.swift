@@ -78,6 +78,12 @@ public struct PlanCheck: Sendable {
         case notWritten
         /// What is free is so within its limits.
         case freeAllowed
+        /// A line is free, and the list does not say that its service is.
+        case freeUnsaid(line: Int)
+        /// A line is outside the budget, and the list does not say that its service is.
+        case outsideUnsaid(line: Int)
+        /// A line is charged where its service is free.
+        case chargedThoughFree(line: Int)
         /// A line is free in so many weeks, and its service in fewer.
         case freeTooLong(line: Int, weeks: Int64, upTo: Int)
         /// A line is free whose unit costs more than this.

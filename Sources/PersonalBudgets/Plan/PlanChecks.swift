@@ -24,7 +24,7 @@ extension RuleSet {
             .written(.healthy, account.healthy), .written(.safe, account.safe),
             .written(.well, account.well),
             .exact(.spending, try prices.spending(of: plan, cost)),
-            prices.freeCheck(of: plan.lines, cost),
+            prices.freeCheck(of: person, plan.lines, cost),
             .exact(
                 .budget,
                 try assessment.budgetCheck(
@@ -67,24 +67,24 @@ extension Plan {
         guard let findings = person.findings?.underCareAct else {
             return .unknown(.needs, .eligibilityUnknown)
         }
-        var unmet = findings.unable
-        for line in lines where isThere(line) { unmet.subtract(line.outcomes) }
-        var inPart: CareActOutcomes = []
-        for support in person.unpaidSupport where support.counts(on: person.unpaidSupportDay) {
-            let met = questionnaire?.partMet(by: support, of: person) ?? .one
-            if met >= .one { unmet.subtract(support.outcomes) }
-            if met > .zero { inPart.formUnion(support.outcomes) }
+        let helped = questionnaire.map(person.outcomesHelped)
+        var covered = (helped?.met ?? []).union(account?.explained ?? [])
+        for line in lines where isThere(line) { covered.formUnion(line.outcomes) }
+        let unmet = findings.unable.subtracting(covered)
+        guard !unmet.isEmpty else {
+            return findings.unknown.isSubset(of: covered)
+                ? .passes(.needs, .needsMet) : .unknown(.needs, .eligibilityUnknown)
         }
-        unmet.subtract(account?.explained ?? [])
-        guard !unmet.isEmpty else { return .passes(.needs, .needsMet) }
-        let unhelped = unmet.subtracting(inPart)
+        let unhelped = unmet.subtracting(helped?.inPart ?? [])
         return unhelped.isEmpty
             ? .unknown(.needs, .needsMetInPart(unmet)) : .fails(.needs, .needsUnmet(unhelped))
     }
 
     /// What happens when arrangements fail: it is written, or money is kept back, or both.
     fileprivate func contingency(_ cost: PlanCost, _ account: Account) -> PlanCheck {
-        guard let contingency = cost.contingency else {
+        guard let contingency = cost.contingency,
+            max(contingency.perYear, contingency.once) > .zero
+        else {
             return .written(.contingency, account.contingency)
         }
         return .passes(.contingency, .contingencyKept(contingency.perYear, once: contingency.once))
@@ -181,7 +181,7 @@ extension PriceList {
         _ cost: PlanCost
     ) throws(CalculationFault) -> PlanCheck {
         let refused = plan.lines.firstIndex {
-            $0.funding == .council && services[$0.service].refusal != nil
+            $0.funding.isCouncils && services[$0.service].refusal != nil
         }
         if let refused { return .fails(.spending, .spendingRefused(line: refused)) }
         return try signOff?.spending(of: plan, cost, by: self)

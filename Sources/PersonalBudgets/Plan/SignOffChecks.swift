@@ -7,7 +7,7 @@ extension SignOff {
         signedBy decision: Decision?,
         from starts: CalendarDate
     ) -> [PlanCheck] {
-        let council = plan.lines.indices.filter { plan.lines[$0].funding == .council }
+        let council = plan.lines.indices.filter { plan.lines[$0].funding.isCouncils }
         let checks: [PlanCheck?] = [
             routes(of: plan.lines, council), prices(of: plan.lines, cost, council),
             family(of: plan.lines, council), risk(of: plan, signedBy: decision),
@@ -24,7 +24,7 @@ extension SignOff {
     ) throws(CalculationFault) -> PlanCheck? {
         var spent = [Exact](repeating: .zero, count: categories.count)
         var unclear: Int?
-        for (index, line) in plan.lines.enumerated() where line.funding == .council {
+        for (index, line) in plan.lines.enumerated() where line.funding.isCouncils {
             guard let category = category(of: line) else {
                 // A line of its own price on a service without one could be for anything.
                 let service = list.services[line.service]

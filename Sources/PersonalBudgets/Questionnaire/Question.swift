@@ -49,6 +49,8 @@ public final class Question: Sendable {
     public let weight: Exact
     /// The choices, from the least need to the most; the units of a frequency.
     public let answers: [Choice]
+    /// The outcomes that the question bears on.
+    public let outcomes: CareActOutcomes
     /// When the question may be answered "not applicable"; nil when it may not.
     public let notApplicable: String?
     /// Whether a case may leave the question out; it then counts as no points.
@@ -86,6 +88,7 @@ public final class Question: Sendable {
         kind: Kind = .choice,
         weight: Exact,
         answers: [Choice],
+        outcomes: CareActOutcomes = [],
         notApplicable: String?,
         isOptional: Bool = false,
         isOrdered: Bool = true,
@@ -98,6 +101,7 @@ public final class Question: Sendable {
         self.kind = kind
         self.weight = weight
         self.answers = answers
+        self.outcomes = outcomes
         self.notApplicable = notApplicable
         self.isOptional = isOptional
         self.isOrdered = isOrdered

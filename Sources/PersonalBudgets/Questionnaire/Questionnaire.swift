@@ -84,24 +84,34 @@ extension [Question] {
     /// The positions of those that are not asked of everybody, each behind those by whose answers it
     /// is asked: where such a one is not asked itself, neither is what follows from it.
     fileprivate var askedOfSome: [Int] {
-        var waiting = indices.filter { !self[$0].when.isEmpty }
-        var order: [Int] = []
-        while !waiting.isEmpty {
-            let next = waiting.filter { index in
-                !self[index].when.contains { condition in
-                    if case .question(let other) = condition.of {
-                        waiting.contains(other)
-                    } else {
-                        false
-                    }
-                }
+        let gated = indices.filter { !self[$0].when.isEmpty }
+        var (followers, awaited) = ([Int: [Int]](), [Int](repeating: 0, count: count))
+        for index in gated {
+            for other in questionsBefore(index) where !self[other].when.isEmpty {
+                followers[other, default: []].append(index)
+                awaited[index] += 1
             }
-            // Questions that are asked by each other are refused where a scheme is read.
-            guard !next.isEmpty else { return order + waiting }
-            order += next
-            waiting.removeAll { next.contains($0) }
         }
-        return order
+        var order = gated.filter { awaited[$0] == 0 }
+        var next = 0
+        while next < order.count {
+            for follower in followers[order[next]] ?? [] {
+                awaited[follower] -= 1
+                if awaited[follower] == 0 { order.append(follower) }
+            }
+            next += 1
+        }
+        // Questions that are asked by each other are refused where a scheme is read.
+        return order + gated.filter { awaited[$0] > 0 }
+    }
+
+    /// The questions by whose answers one is asked.
+    private func questionsBefore(_ index: Int) -> Set<Int> {
+        var found: Set<Int> = []
+        for condition in self[index].when {
+            if case .question(let other) = condition.of { found.insert(other) }
+        }
+        return found
     }
 }
 

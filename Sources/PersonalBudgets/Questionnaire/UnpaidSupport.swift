@@ -15,8 +15,6 @@ public struct UnpaidSupport: Sendable {
     public let agreed: CalendarDate?
     /// The last day of the agreement; nil when it is open.
     public let until: CalendarDate?
-    /// The outcomes that the question bears on.
-    public let outcomes: CareActOutcomes
 
     /// Support as the case states it.
     public init(
@@ -26,8 +24,7 @@ public struct UnpaidSupport: Sendable {
         willing: Bool,
         able: Bool,
         agreed: CalendarDate?,
-        until: CalendarDate?,
-        outcomes: CareActOutcomes = []
+        until: CalendarDate?
     ) {
         self.question = question
         self.share = share
@@ -36,7 +33,6 @@ public struct UnpaidSupport: Sendable {
         self.able = able
         self.agreed = agreed
         self.until = until
-        self.outcomes = outcomes
     }
 
     /// Whether the support may be counted on a day: willing, able, agreed by then and not past.
@@ -67,18 +63,47 @@ extension Questionnaire {
     }
 }
 
-extension Questionnaire {
-    /// The part of a question's need that all who help with it meet, from 0 to 1: none of a need that
-    /// its answer does not state; nil where the scheme does not ask for parts, or nothing is answered.
-    func partMet(by support: UnpaidSupport, of person: Case) -> Exact? {
-        guard treatment.isByShare, support.share != nil, let given = person.answers else {
-            return nil
+extension Case {
+    /// The outcomes whose needs unpaid support meets, and those of which it meets a part at least.
+    ///
+    /// An outcome is met where each question about it that states a need is met whole. Nobody knows
+    /// how much of a need hours meet, nor how much need there is without an answer: help is a part of
+    /// it then. Where a scheme asks neither for shares nor for hours, help is all.
+    func outcomesHelped(
+        by questionnaire: Questionnaire
+    ) -> (met: CareActOutcomes, inPart: CareActOutcomes) {
+        let questions = questionnaire.questions
+        let counted = unpaidSupport.filter { $0.counts(on: unpaidSupportDay) && $0.hours != .zero }
+        var (met, helped): (CareActOutcomes, CareActOutcomes) = ([], [])
+        guard questionnaire.treatment.isByShare else {
+            for support in counted {
+                let outcomes = questions[support.question].outcomes
+                helped.formUnion(outcomes)
+                if support.hours == nil { met.formUnion(outcomes) }
+            }
+            return (met, helped)
         }
-        let answers = self.answers(given, born: person.person.born, on: person.starts)
-        guard questions[support.question].points(of: answers[support.question]) ?? .zero > .zero
-        else { return .zero }
-        let met = try? sharesMet(by: person.unpaidSupport, on: person.unpaidSupportDay)
-        return met?[support.question]
+        let parts = try? questionnaire.sharesMet(by: counted, on: unpaidSupportDay)
+        let needs = statedNeeds(questionnaire)
+        var open: CareActOutcomes = []
+        for (index, part) in (parts ?? []).enumerated() where needs[index] != false {
+            let outcomes = questions[index].outcomes
+            if part > .zero { helped.formUnion(outcomes) }
+            if part < .one || needs[index] == nil { open.formUnion(outcomes) }
+        }
+        return (helped.subtracting(open), helped)
+    }
+
+    /// Whether the answer to each question states a need; nil where it is not known.
+    private func statedNeeds(_ questionnaire: Questionnaire) -> [Bool?] {
+        let questions = questionnaire.questions
+        guard let answers else { return questions.map { _ in nil } }
+        let known = questionnaire.answers(answers, born: person.born, on: starts)
+        let unanswered = Set(questionnaire.unanswered(in: known))
+        return questions.indices.map { index in
+            unanswered.contains(index)
+                ? nil : questions[index].points(of: known[index]) ?? .zero > .zero
+        }
     }
 }
 

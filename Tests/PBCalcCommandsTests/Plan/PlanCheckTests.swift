@@ -118,58 +118,6 @@ struct PlanCheckTests {
         }
     }
 
-    /// Beside 177.00 a week, 10 hours of reablement at 25.20 for six weeks are 29.08 a week of the year.
-    @Test(
-        arguments: [
-            (6, "outside-budget", "177.00", "no line is free that may not be"),
-            (
-                7, "outside-budget", "177.00",
-                "again is for 7 weeks, and reablement is free for 6: write the others as a line that "
-                    + "is charged"
-            ),
-            (
-                6, "council", "206.08",
-                "again buys reablement, which is no part of a personal budget while it is free: "
-                    + #"write "funding": "outside-budget""#
-            ),
-        ] as [(Tree, Tree, String, String)]
-    )
-    func `reablement is free for six weeks, and outside the budget`(
-        weeks: Tree,
-        funding: Tree,
-        cost: String,
-        words: String
-    ) throws {
-        let line: Tree = [
-            "id": "again", "service": "reablement", "quantity": 10, "every": "week",
-            "weeks": weeks, "route": "council-managed", "funding": funding, "charge": "free",
-        ]
-        let changes = [Change.set("/plan/lines/-", line)]
-        let answer = try Answer("EX-0042", changes, with: .readOnce)
-        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "free" }
-        #expect(check?["/result"] == (words.hasPrefix("no line") ? "pass" : "fail"))
-        #expect(check?["/reason"]?.written == words)
-        #expect(answer.result["/plan/perWeek"]?.written == cost)
-        #expect(answer.result["/summary/personPaysPerWeek"]?.written == "61.06")
-    }
-
-    /// Only who is never charged for it has it beside the budget.
-    @Test func `what is outside the budget is free`() throws {
-        let answer = try Answer(
-            "EX-0042",
-            [.set("/plan/lines/0/funding", "outside-budget")],
-            with: .readOnce
-        )
-        #expect(answer.faultCodes == ["choice-unknown"])
-        #expect(answer.result["/faults/0/pointer"] == "/plan/lines/0/charge")
-    }
-
-    @Test(arguments: [("1000.00", "pass"), ("1000.01", "fail")])
-    func `equipment is free up to 1,000`(price: String, finding: String) throws {
-        let changes = [Change.set("/plan/lines/3/price", .number(price))]
-        #expect(try result("free", changes) == finding)
-    }
-
     /// 49,000.00 a year are 942.3077 a week: 942.31 is the plan's own week, and 942.32 is more.
     @Test(arguments: [("942.31", "pass"), ("942.32", "fail")])
     func `a final of what the plan costs is signed for as its year`(

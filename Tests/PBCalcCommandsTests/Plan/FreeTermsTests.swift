@@ -1,0 +1,119 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+@Suite("What is free is so as far as the price list says")
+struct FreeTermsTests {
+    private func result(_ check: String, _ changes: [Change]) throws -> String {
+        try Answer("EX-0042", changes).finding(check)
+    }
+
+    /// Beside 177.00 a week, 10 hours of reablement at 25.20 for six weeks are 29.08 a week of the year.
+    @Test(
+        arguments: [
+            (6, "outside-budget", "177.00", "no line is free that may not be"),
+            (
+                7, "outside-budget", "177.00",
+                "again is for 7 weeks, and reablement is free for 6: write a line of the \"dates\" "
+                    + "after them that is charged"
+            ),
+            (
+                6, "council", "206.08",
+                "again buys reablement, which is no part of a personal budget while it is free: "
+                    + #"write "funding": "outside-budget""#
+            ),
+        ] as [(Tree, Tree, String, String)]
+    )
+    func `reablement is free for six weeks, and outside the budget`(
+        weeks: Tree,
+        funding: Tree,
+        cost: String,
+        words: String
+    ) throws {
+        let line: Tree = [
+            "id": "again", "service": "reablement", "quantity": 10, "every": "week",
+            "weeks": weeks, "route": "council-managed", "funding": funding, "charge": "free",
+        ]
+        let changes = [Change.set("/plan/lines/-", line)]
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "free" }
+        #expect(check?["/result"] == (words.hasPrefix("no line") ? "pass" : "fail"))
+        #expect(check?["/reason"]?.written == words)
+        #expect(answer.result["/plan/perWeek"]?.written == cost)
+        #expect(answer.result["/summary/personPaysPerWeek"]?.written == "61.06")
+    }
+
+    /// Only who is never charged for it has it beside the budget.
+    @Test func `what is outside the budget is free`() throws {
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/plan/lines/0/funding", "outside-budget")],
+            with: .readOnce
+        )
+        #expect(answer.faultCodes == ["choice-unknown"])
+        #expect(answer.result["/faults/0/pointer"] == "/plan/lines/0/charge")
+    }
+
+    @Test(arguments: [("1000.00", "pass"), ("1000.01", "fail")])
+    func `equipment is free up to 1,000`(price: String, finding: String) throws {
+        let changes = [Change.set("/plan/lines/3/price", .number(price))]
+        #expect(try result("free", changes) == finding)
+    }
+
+    /// Two days of reablement are one week of it, whatever lies between; the sixth week ends on the
+    /// forty-second day.
+    @Test(
+        arguments: [
+            (["2026-05-04", "2026-05-05"], "pass"), (["2026-05-04", "2026-06-14"], "pass"),
+            (["2026-05-04", "2026-06-15"], "fail"),
+        ] as [(Tree, String)]
+    )
+    func `dated lines are free from the first of their days`(
+        dates: Tree,
+        finding: String
+    ) throws {
+        let line: Tree = [
+            "id": "again", "service": "reablement", "quantity": 10, "dates": dates,
+            "route": "council-managed", "funding": "outside-budget", "charge": "free",
+        ]
+        #expect(try result("free", [.set("/plan/lines/-", line)]) == finding)
+    }
+
+    /// By the list reablement is free for six weeks and equipment up to 1,000.00, and nothing else is.
+    @Test(
+        arguments: [
+            ([.set("/plan/lines/0/charge", "free")], "unknown"),
+            (reablement(["every": "week", "weeks": 6], "means-tested"), "unknown"),
+            (
+                reablement(["every": "week", "weeks": 6], "free")
+                    + reablement(["dates": ["2026-06-14"]], "means-tested"), "unknown"
+            ),
+            (
+                reablement(["every": "week", "weeks": 6], "free")
+                    + reablement(["dates": ["2026-06-15"]], "means-tested"), "pass"
+            ),
+            // Nothing is charged for aftercare, whatever it is.
+            ([.set("/person/chargingExempt", ["section-117"])] + [0, 1, 2].map(Self.free), nil),
+        ] as [([Change], String?)]
+    )
+    func `what is free and what is charged is held against the list`(
+        changes: [Change],
+        finding: String?
+    ) throws {
+        let answer = try Answer("EX-0042", changes, with: .readOnce)
+        #expect(answer[.status] == "ok")
+        let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "free" }
+        #expect(check?["/result"]?.written == finding)
+    }
+
+    private static func free(_ line: Int) -> Change { .set("/plan/lines/\(line)/charge", "free") }
+
+    private static func reablement(_ runs: [String: Tree], _ charge: String) -> [Change] {
+        let line: [String: Tree] = [
+            "id": .text("again-\(charge)"), "service": "reablement", "quantity": 10,
+            "route": "council-managed", "charge": .text(charge),
+            "funding": charge == "free" ? "outside-budget" : "council",
+        ]
+        return [.set("/plan/lines/-", .object(line.merging(runs) { $1 }))]
+    }
+}

@@ -1,0 +1,70 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+@Suite("Every eligible need is met by a line, by unpaid support, or explained")
+struct NeedsCheckTests {
+    private func result(_ check: String, _ changes: [Change]) throws -> String {
+        try Answer("EX-0042", changes).finding(check)
+    }
+
+    /// Nobody but unpaid helpers meets being safe at home, which four questions bear on.
+    @Test(
+        arguments: [
+            // Nobody helps with keeping safe, which is a need as well.
+            ("some", "constant", ["coping": "all"], "unknown"),
+            ("some", "none", ["coping": "all"], "pass"),
+            ("some", "none", ["coping": "half"], "unknown"),
+            ("some", "none", ["coping": "none"], "fail"),
+            ("some", "constant", ["coping": "all", "keeping-safe": "all"], "pass"),
+        ] as [(Tree, Tree, KeyValuePairs<String, String>, String)]
+    )
+    func `an outcome is met where every need behind it is`(
+        coping: Tree,
+        safety: Tree,
+        help: KeyValuePairs<String, String>,
+        finding: String
+    ) throws {
+        let support = help.map { question, share -> Tree in
+            [
+                "question": .text(question), "share": .text(share), "willing": true, "able": true,
+                "agreed": "2026-04-18", "by": "a neighbour",
+            ]
+        }
+        let changes: [Change] = [
+            .set("/answers/coping", coping), .set("/answers/keeping-safe", safety),
+            .set("/answers/moving", "none"), .set("/answers/night", "none"),
+            .remove("/plan/lines/3"), .set("/unpaidSupport", .list(support)),
+        ]
+        #expect(try result("needs", changes) == finding)
+    }
+
+    /// Help with all of a need whose size nobody has said is a part of it, and no more is known.
+    @Test(arguments: [nil, ["state": "unknown"], ["state": "declined"]] as [Tree?])
+    func `help with a need that is not known is neither none nor all`(answer: Tree?) throws {
+        let support: Tree = [
+            [
+                "question": "meals", "share": "all", "willing": true, "able": true,
+                "agreed": "2026-04-18", "by": "a neighbour",
+            ]
+        ]
+        let meals: Change = answer.map { .set("/answers/meals", $0) } ?? .remove("/answers")
+        let changes: [Change] = [
+            meals, .set("/unpaidSupport", support),
+            .set("/plan/lines/0/outcomes", ["personal-hygiene", "clothed"]),
+        ]
+        #expect(try result("needs", changes) == "unknown")
+    }
+
+    @Test func `needs are not met before it is known which there are`() throws {
+        #expect(try result("needs", [.set("/eligibility", [:])]) == "unknown")
+    }
+
+    @Test func `a line that others replace all year meets no need`() throws {
+        let other: Tree = .line(
+            "home-care",
+            ["quantity": 1, "every": "week", "replaces": ["care"], "outcomes": []]
+        )
+        #expect(try result("needs", [.set("/plan/lines/-", other)]) == "fail")
+    }
+}
