@@ -358,7 +358,7 @@ def row(case, source):
             budget = nearest(ratio(band[3] + band[4], 2) + night)
             limit = nearest(band[4] + night)
     outcome = contribution(case, day, missing)
-    if outcome and outcome[1] and ("finance.housing" in missing or "finance.disabilityCosts" in missing):
+    if outcome and outcome[1] is not None and ("finance.housing" in missing or "finance.disabilityCosts" in missing):
         flags.append("provisional")
     bought = None
     verdict = "no-plan"

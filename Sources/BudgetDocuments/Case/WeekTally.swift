@@ -24,7 +24,9 @@ extension ChargeRun {
                 facts.charged(on: day).flatMap { try? sum + $0 }
             }
             if let charge = today.charge {
-                if assessment.isProvisional(charging: charge) {
+                // On a day away, or before support, nothing is charged whatever the means.
+                let isByMeans = charge > .zero || assessment.contribution?.maximum?.value == .zero
+                if isByMeans, assessment.flags.contains(.provisional) {
                     isProvisional = true
                     miss(Missing.deductions, of: assessment)
                 }

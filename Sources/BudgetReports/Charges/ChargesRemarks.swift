@@ -14,7 +14,12 @@ struct ChargesRemarks {
             said.append("Still missing: \(account.missing.joined(separator: ", ")).")
         }
         if account.isProvisional {
-            said.append("Provisional: with what is missing the charge can only fall.")
+            let canFall = account.weeks.contains { $0.charge != .zero }
+            said.append(
+                canFall
+                    ? "Provisional: with what is missing the charge can only fall."
+                    : "Provisional: not everything has been asked."
+            )
         }
         if account.charge != nil { said += [Self.standing(of: account.person)].compactMap(\.self) }
         said.append(

@@ -69,7 +69,7 @@ struct ContributionStanding {
                 parts.append("savings count as \(scheme.amount(tariff)) a week of tariff income")
             }
             if assessment.flags.contains(.provisional) {
-                parts.append("provisional: it can only fall")
+                parts.append("provisional" + (maximum.value > .zero ? ": it can only fall" : ""))
             }
             return parts.isEmpty ? nil : parts.joined(separator: "; ")
         case .fullCost(let why):

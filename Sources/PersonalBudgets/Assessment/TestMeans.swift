@@ -17,7 +17,7 @@ extension Assessment {
         {
             missing.append(.metered)
         }
-        if isProvisional(charging: contribution?.maximum?.value) { flags.append(.provisional) }
+        if isProvisional { flags.append(.provisional) }
     }
 }
 

@@ -6,7 +6,7 @@ struct HousingCostTests {
     @Test func `housing is asked of everybody, and more help than rent is a cost of nothing`()
         throws
     {
-        let unasked = Charge(income: Charge.income("state-pension", "200.00")).json
+        let unasked = Charge(income: Charge.pipEnhanced).json
             .replacing("\"housing\": [  ],", with: "")
         let answer = try Answer(Array(unasked.utf8), with: Charge().library())
         #expect(answer.result["/missing"]?.elements.contains("finance.housing") == true)
