@@ -14,6 +14,7 @@ public enum DateConflict: Sendable {
     case purchaseOutsideYear
     case pensionRowsApart
     case pensionRowsBegin
+    case pensionRowsEnd(CalendarDate)
 }
 
 extension DateConflict {
@@ -39,6 +40,9 @@ extension DateConflict {
         case .pensionRowsApart: "this row does not begin the day after the one before ends"
         case .pensionRowsBegin:
             "the first row is for everybody born up to some day, and has no \"bornFrom\""
+        case .pensionRowsEnd(let reached):
+            "whoever is born later may be of pension age from \(written(reached)) on, and no row "
+                + "says when: add theirs, or leave out \"bornTo\""
         }
     }
 }

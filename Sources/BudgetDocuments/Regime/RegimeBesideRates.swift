@@ -13,6 +13,7 @@ extension Reader {
             }.first
             if let fault { note(fault, at: night.range) }
         }
+        notePensionAge(of: regime, until: years.map(\.dates.upperBound).max())
         for (cell, unit) in draft.cells.reads
         where years.contains(where: { $0.cells.unit(of: cell.value) ?? unit != unit }) {
             note(
@@ -22,6 +23,18 @@ extension Reader {
                 at: cell.range
             )
         }
+    }
+
+    /// Notes where the ages of pension end before people who may have reached theirs on a day that the
+    /// rates cover: they would be of working age for ever.
+    private mutating func notePensionAge(of regime: Regime, until last: CalendarDate?) {
+        guard let last, let end = regime.pensionAge.toldUntil,
+            end <= min(last, regime.dates.upperBound)
+        else { return }
+        note(
+            .dateOrder(.pensionRowsEnd(end)),
+            at: place(ofValue: "/pensionAge/rows/\(regime.pensionAge.rows.count - 1)/bornTo")
+        )
     }
 }
 

@@ -263,6 +263,7 @@ extension Reader {
         while let member = try next(&members, of: PensionAgeMember.self) {
             switch member {
             case .rows:
+                let opening = cursor.pastWhitespace(from: cursor.offset)
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
                     let start = cursor.pastWhitespace(from: cursor.offset)
@@ -277,6 +278,7 @@ extension Reader {
                     }
                     rows.append(row)
                 }
+                if elements.count == 0 { note(.listEmpty("rows"), at: opening..<opening + 1) }
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }

@@ -33,6 +33,13 @@ public struct PensionAge: Sendable {
         self.citation = citation
     }
 
+    /// The day on which the youngest of the rows reach it, from which on the rows do not say who
+    /// has; nil where they always do.
+    public var toldUntil: CalendarDate? {
+        guard let youngest = rows.last?.born.upperBound, youngest < .latest else { return nil }
+        return day(born: youngest)
+    }
+
     /// Whether somebody has reached pension age on a day.
     public func isReached(on day: CalendarDate, born: CalendarDate) -> Bool {
         self.day(born: born).map { day >= $0 } ?? false

@@ -42,6 +42,15 @@ struct RegimeFaultTests {
             // Whoever is born before would be of working age for ever.
             ([.remove("/pensionAge/rows/0")], ["date-order /pensionAge/rows/0"]),
             ([.set("/pensionAge/rows/0", 5)], ["type-wrong /pensionAge/rows/0"]),
+            ([.set("/pensionAge/rows", [])], ["member-missing /pensionAge/rows"]),
+            // The rates end on 11 April 2027; who is born a day after the last row may have reached
+            // 66 on that day, and a day later has not.
+            (
+                [.set("/pensionAge/rows", [["bornTo": "1961-04-11", "years": 66]])],
+                ["date-order /pensionAge/rows/0/bornTo"]
+            ),
+            ([.set("/pensionAge/rows", [["bornTo": "1961-04-12", "years": 66]])], []),
+            ([.set("/pensionAge/rows", [["years": 66]])], []),
             // An amount for both is for a couple.
             (
                 [.set("\(amounts)/0/joint", true)],
