@@ -140,6 +140,8 @@ extension JSONTree {
     /// The member by which an element of a list is told from the others; nil when it has none.
     fileprivate var key: Member? {
         guard case .object(let members) = self else { return nil }
-        return members.first { ["id", "kind", "cell"].contains($0.name) }
+        // The order of members says nothing.
+        return ["id", "kind", "cell"].lazy
+            .compactMap { name in members.first { $0.name == name } }.first
     }
 }

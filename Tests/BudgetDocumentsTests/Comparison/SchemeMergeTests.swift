@@ -21,6 +21,14 @@ struct `Two schemes, put together` {
         #expect(RuleChange.all(a.merged(with: b) { _ in true }, b).isEmpty)
     }
 
+    /// The order of members says nothing: an element is known by its id wherever that stands.
+    @Test(arguments: pairs.indices)
+    func `differ in as many places however the members of one are ordered`(pair: Int) {
+        let (a, b) = Self.pairs[pair]
+        #expect(RuleChange.all(a, a.turned).isEmpty)
+        #expect(RuleChange.all(a, b.turned).count == RuleChange.all(a, b).count)
+    }
+
     /// The places that A and B differ in are those of B and A, the other way round.
     @Test(arguments: pairs.indices)
     func `differ in the same places the other way round`(pair: Int) {
@@ -38,6 +46,18 @@ struct `Two schemes, put together` {
         for change in changes {
             let next = a.merged(with: b) { $0 == change }
             #expect(RuleChange.all(next, b).count == changes.count - 1, "\(change.pointer)")
+        }
+    }
+}
+
+extension JSONTree {
+    /// The same, with the members of every object in the opposite order.
+    fileprivate var turned: JSONTree {
+        switch self {
+        case .object(let members):
+            .object(members.reversed().map { Member(name: $0.name, value: $0.value.turned) })
+        case .list(let elements): .list(elements.map(\.turned))
+        default: self
         }
     }
 }
