@@ -20,16 +20,20 @@ extension PriceList {
             let last = line.pricedDays(from: starts)?.upperBound, last > end
         else { return false }
         let service = services[line.service]
-        return service.rows.isEmpty || service.keepsRow(past: end, to: last)
+        return service.rows.isEmpty || service.keepsRow(of: line, past: end, to: last)
     }
 }
 
 extension PriceList.Service {
-    /// Whether a row counts after the list's last day though it does not say so: it names no last
-    /// day, or one before `day` and nothing follows it.
-    fileprivate func keepsRow(past end: CalendarDate, to day: CalendarDate) -> Bool {
+    /// Whether a row by which a line may buy counts after the list's last day though it does not say
+    /// so: it names no last day, or one before `day` and nothing follows it.
+    fileprivate func keepsRow(
+        of line: PlanLine,
+        past end: CalendarDate,
+        to day: CalendarDate
+    ) -> Bool {
         let isLast = !hasPrices(after: end)
-        return rows.contains { row in
+        return rows(for: line).contains { row in
             row.dates.lowerBound <= end
                 && (row.dates.upperBound == .latest
                     || isLast && end..<day ~= row.dates.upperBound)

@@ -4,7 +4,8 @@ extension PriceList {
     func hasOldPrice(_ lines: [PlanLine], on starts: CalendarDate) -> Bool {
         let isOld = isOld(on: starts)
         return lines.contains {
-            $0.hasListedPrice && services[$0.service].isOld(on: starts, inOldList: isOld)
+            $0.hasListedPrice
+                && services[$0.service].isOld(for: $0, on: starts, inOldList: isOld)
         }
     }
 
@@ -13,12 +14,16 @@ extension PriceList {
 }
 
 extension PriceList.Service {
-    /// Whether the price in force on a day was set more than a year before it: one that does not say
-    /// from when it is is as old as its list.
-    fileprivate func isOld(on day: CalendarDate, inOldList isListOld: Bool) -> Bool {
+    /// Whether a price that a line may have on a day was set more than a year before it: one that
+    /// does not say from when it is is as old as its list.
+    fileprivate func isOld(
+        for line: PlanLine,
+        on day: CalendarDate,
+        inOldList isListOld: Bool
+    ) -> Bool {
         rows.isEmpty
             ? isListOld
-            : rows.contains {
+            : rows(for: line).contains {
                 guard $0.dates.contains(day) else { return false }
                 let from = $0.dates.lowerBound
                 return from == .earliest ? isListOld : from.isLongBefore(day)

@@ -46,6 +46,14 @@ extension PriceList {
     }
 }
 
+extension PriceList.Service {
+    /// The rows by which a line may buy on some days, at some hours.
+    func rows(for line: PlanLine) -> [PriceRow] {
+        let kind = PurchaseKind(line)
+        return rows.filter { $0.mayPrice(kind) }
+    }
+}
+
 /// What a line buys by the list, whatever its days: lines that buy alike have the same rows.
 private struct PurchaseKind: Hashable {
     let service: Int

@@ -48,6 +48,23 @@ struct KeptPricesTests {
         #expect(try Self.keptFrom([:], changes: changes) == day)
     }
 
+    /// The price of one tier names no last day, that of the other one beyond the plan's year.
+    @Test(arguments: [("complex", "2027-01-01"), ("standard", nil)] as [(Tree, String?)])
+    func `a row of another tier keeps no price`(tier: Tree, day: String?) throws {
+        let service = "/prices/services/4"
+        let changes: [Change] = [
+            .remove(service + "/price"),
+            .set(
+                service + "/prices",
+                [
+                    ["tier": "complex", "price": 25],
+                    ["tier": "standard", "to": "2027-12-31", "price": 20],
+                ]
+            ),
+        ]
+        #expect(try Self.keptFrom(["tier": tier], changes: changes) == day)
+    }
+
     @Test(arguments: [("2027-05-02", nil), ("2027-05-01", "2027-05-02")])
     func `the last day of the year counts by its week`(to: String, day: String?) throws {
         // The last week begins on 26 April 2027, and has the price of that day.

@@ -116,6 +116,33 @@ struct PriceListTests {
         #expect(try setting.answer([.line("mileage", own)])[.flags] == "")
     }
 
+    /// The price of one tier is of January 2024, that of the other of April 2026; a row for any tier
+    /// is for both.
+    @Test(
+        arguments: [
+            ("complex", [], "old-price"), ("standard", [], ""),
+            ("standard", [["from": "2024-01-01", "price": 15]], "old-price"),
+        ] as [(String, [Tree], String)]
+    )
+    func `a price that nobody buys by makes nothing old`(tier: String, more: [Tree], flag: String)
+        throws
+    {
+        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
+        let rows: [Tree] = [
+            ["tier": "complex", "from": "2024-01-01", "price": 25],
+            ["tier": "standard", "from": "2026-04-01", "price": 20],
+        ]
+        setting.changes = [
+            .remove("/prices/services/4/price"),
+            .set("/prices/services/4/prices", .list(rows + more)),
+        ]
+        let line: Tree = .line(
+            "mileage",
+            ["quantity": 1, "every": "week", "tier": .text(tier)]
+        )
+        #expect(try setting.answer([line])[.flags] == flag)
+    }
+
     @Test(
         arguments: [("2025-05-05", ""), ("2025-05-04", ""), ("2025-05-03", "old-price")]
     )
