@@ -161,7 +161,8 @@ def eligibility(findings, missing):
         return "eligible"
     if impairment == "unknown":
         missing.append("eligibility.impairment")
-    missing += [f"eligibility.outcomes.{name}" for name, state in zip(OUTCOMES, states) if state == "unknown"]
+    if enough == "unknown":
+        missing += [f"eligibility.outcomes.{name}" for name, state in zip(OUTCOMES, states) if state == "unknown"]
     if impact == "unknown":
         missing.append("eligibility.significantImpact")
     return "undetermined"

@@ -1,13 +1,16 @@
 extension EligibilityCriteria {
-    /// What would settle an eligibility that is undetermined by some findings, or by none.
+    /// What would settle an eligibility that is undetermined by some findings, or by none: two
+    /// outcomes are enough, and no other is asked for then.
     func missing(in findings: Findings?) -> [Missing] {
         guard self == .careAct else { return missingParts(in: findings?.ofParts) }
         guard let findings = findings?.underCareAct else { return [.eligibility] }
         var missing: [Missing] = []
         if findings.impairment == .unknown { missing.append(.impairment) }
-        for (position, outcome) in CareActOutcome.allCases.enumerated()
-        where findings.unknown.contains(.position(position)) {
-            missing.append(.outcome(outcome))
+        if findings.twoOrMore == .unknown {
+            for (position, outcome) in CareActOutcome.allCases.enumerated()
+            where findings.unknown.contains(.position(position)) {
+                missing.append(.outcome(outcome))
+            }
         }
         if findings.significantImpact == .unknown { missing.append(.significantImpact) }
         return missing

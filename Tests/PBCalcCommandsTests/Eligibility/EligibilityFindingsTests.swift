@@ -84,6 +84,34 @@ struct EligibilityFindingsTests {
         #expect(answer[.decision] == decision)
     }
 
+    /// Two outcomes are enough: of the eight that are left out nothing is asked then.
+    ///
+    /// With one, any of the other nine could be the second.
+    @Test(
+        arguments: [
+            (2, ["significantImpact": "yes"], ["impairment"], 0),
+            (2, ["impairment": "yes"], ["significantImpact"], 0),
+            (1, ["impairment": "yes", "significantImpact": "yes"], [], 9),
+            (1, ["significantImpact": "yes"], ["impairment"], 9),
+            (2, ["impairment": "yes", "significantImpact": "yes"], [], 0),
+        ] as [(Int, [String: Tree], [String], Int)]
+    )
+    func `only findings that can still decide are to be found out`(
+        unable: Int,
+        more: [String: Tree],
+        parts: [String],
+        outcomes: Int
+    ) throws {
+        let names = ["nutrition", "clothed"].prefix(unable)
+        let found = Dictionary(uniqueKeysWithValues: names.map { ($0, "unable" as Tree) })
+        let answer = try Self.answer(.object(["outcomes": .object(found)].merging(more) { $1 }))
+        let missing = (answer.result["/missing"]?.elements ?? []).map(\.written)
+            .filter { $0.hasPrefix("eligibility.") }
+        let asked = missing.filter { $0.hasPrefix("eligibility.outcomes.") }
+        #expect(asked.count == outcomes)
+        #expect(missing.filter { !asked.contains($0) } == parts.map { "eligibility." + $0 })
+    }
+
     @Test(
         arguments: [
             (["finding": "not-applicable", "need": "no longer works"], false),
