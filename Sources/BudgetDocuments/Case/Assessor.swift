@@ -213,14 +213,9 @@ public struct Assessor: Sendable {
         return header.scheme.flatMap { rulesOfSchemes.scheme($0, in: reader) }
     }
 
-    /// The questionnaire that a case of a scheme is read by; nil when there is none.
-    mutating func questionnaire(of id: String) -> Questionnaire? {
-        switch rulesOfSchemes.scheme(scheme ?? id) {
-        case .only(let rulebook): rulebook.scheme.scheme.questionnaire
-        // Which is meant, the case says; they ask the same sorts of question.
-        case .editions(let editions): editions.last?.scheme.questionnaire
-        case nil: nil
-        }
+    /// The questionnaire that a case is read by; nil when there is none.
+    mutating func questionnaire(of person: JSONTree) -> Questionnaire? {
+        rulesOfSchemes.scheme(of: person, by: scheme, on: date)?.questionnaire
     }
 
     /// What the plan costs in its year: as on the day before, or in a new year as an assessment of

@@ -71,6 +71,25 @@ extension RulesOfSchemes {
         return look(up: reader.cursor.characters(of: id)).map { named[$0] }
     }
 
+    /// The edition of a scheme that a case is read by, with a scheme or a day that stands in for its
+    /// own; nil when there is none, or several might be meant.
+    mutating func scheme(
+        of person: JSONTree,
+        by other: String?,
+        on date: CalendarDate?
+    ) -> Scheme? {
+        guard case .text(let id)? = person["scheme"] else { return nil }
+        switch scheme(other ?? id) {
+        case .only(let rulebook): return rulebook.scheme.scheme
+        case .editions(let editions):
+            let document = Document(file: "", bytes: person.json)
+            var reader = document.reader
+            let edition = reader.edition(among: editions, for: reader.applicant(on: date))
+            return (try? edition.get())?.scheme
+        case nil: return nil
+        }
+    }
+
     /// Looks up what an id stands for, for all cases to come; nil when it stands for nothing.
     private mutating func look(up id: String) -> Int? {
         let editions = library.editions(of: id)
@@ -78,7 +97,7 @@ extension RulesOfSchemes {
         named.append(
             editions.count > 1
                 ? .editions(editions)
-                : .only(library.rulebook(first, regime: first.scheme.contribution?.regime))
+                : .only(library.rulebook(first))
         )
         ids = NameTable(ids.names + [id])
         return named.count - 1

@@ -129,7 +129,12 @@ public struct Library: Sendable {
 
     /// The scheme of an id with the regime it names; nil when there is no such scheme.
     public func rulebook(_ id: String) -> Rulebook? {
-        scheme(id).map { rulebook($0, regime: $0.scheme.contribution?.regime) }
+        scheme(id).map { rulebook($0) }
+    }
+
+    /// A scheme with the regime it names first.
+    func rulebook(_ scheme: SchemeDocument) -> Rulebook {
+        rulebook(scheme, regime: scheme.scheme.contribution?.regime)
     }
 
     /// A scheme with one of the regimes it names.

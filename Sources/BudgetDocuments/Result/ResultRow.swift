@@ -171,7 +171,7 @@ extension AssessedCase {
 
 extension Array where Element: Hashable {
     /// Each element once, where it first stands.
-    fileprivate var uniqued: [Element] {
+    var uniqued: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -53,9 +53,7 @@ package struct CaseRows: Sendable {
         explain: Bool
     ) throws(TableFault) -> CaseResult {
         var tree = try tree(of: cells)
-        if case .text(let scheme)? = tree["scheme"] {
-            tree.makeAnswers(to: assessor.questionnaire(of: scheme))
-        }
+        tree.makeAnswers(to: assessor.questionnaire(of: tree))
         let row = document(of: cells.range, cells.line, as: tree.json)
         let outcome = assessor.outcome(row, explain: explain)
         guard case .faulty(_, let faults) = outcome else { return outcome }

@@ -26,11 +26,10 @@ package struct TableBase {
         _ library: Library
     ) {
         tree = tree(sheet, base, by: other, library)
-        if let tree, case .text(let id)? = tree["scheme"], let rulebook = library.rulebook(id),
-            !sheet.changesScheme
-        {
-            checkNames(of: sheet, rulebook.vocabulary)
-            faults += sheet.bandsUnknown(in: rulebook.scheme.scheme)
+        if let tree, case .text(let id)? = tree["scheme"], !sheet.changesScheme {
+            let editions = library.editions(of: id)
+            checkNames(of: sheet, editions.map { library.rulebook($0).vocabulary })
+            faults += sheet.bandsUnknown(in: editions.map(\.scheme))
         }
         checkCodes(of: sheet)
     }
@@ -91,13 +90,14 @@ extension TableBase {
         }
     }
 
-    /// Notes columns that name a question or a kind which the scheme does not have.
-    private mutating func checkNames(of sheet: TableSheet, _ names: Vocabulary) {
+    /// Notes columns that name a question or a kind which no edition of the scheme has: which of them
+    /// is meant, each row says.
+    private mutating func checkNames(of sheet: TableSheet, _ editions: [Vocabulary]) {
         for column in sheet.columns {
-            guard case .input(let path) = column.role,
-                let (name, known) = names.nameUnknown(along: path)
-            else { continue }
-            note(.columnUnknown(name, known: known), at: column.range)
+            guard case .input(let path) = column.role else { continue }
+            let unknown = editions.compactMap { $0.nameUnknown(along: path) }
+            guard let name = unknown.first?.name, unknown.count == editions.count else { continue }
+            note(.columnUnknown(name, known: unknown.flatMap(\.known).uniqued), at: column.range)
         }
     }
 
@@ -146,9 +146,9 @@ extension TableSheet {
         }
     }
 
-    /// Cells that want a band which a scheme does not have.
-    func bandsUnknown(in scheme: Scheme) -> [TableFault] {
-        let bands = (scheme.allocation?.bands ?? []).map(\.id)
+    /// Cells that want a band which no edition of a scheme has.
+    func bandsUnknown(in editions: [Scheme]) -> [TableFault] {
+        let bands = editions.flatMap { ($0.allocation?.bands ?? []).map(\.id) }.uniqued
         guard !bands.isEmpty else { return [] }
         return expectations(of: .column(.band)).compactMap { row, wanted in
             guard wanted.text != "null", !bands.contains(wanted.text) else { return nil }

@@ -7,6 +7,8 @@ package struct TableCases: Sendable {
     /// Whether another scheme stands in for the one that the table or its base case names.
     let isByAnotherScheme: Bool
     private let library: Library
+    /// A day that stands in for the one of each case.
+    private let day: CalendarDate?
     /// What is wrong before any row is looked at.
     private let faults: [TableFault]
 
@@ -27,6 +29,7 @@ package struct TableCases: Sendable {
     ) {
         self.sheet = sheet
         self.library = library
+        self.day = day
         guard !sheet.isOfPoints else {
             self.base = nil
             faults = TablePoints(sheet, by: scheme, on: day, library).faults
@@ -41,8 +44,8 @@ package struct TableCases: Sendable {
 
     /// The scheme of the base case; nil when there is none.
     var scheme: Scheme? {
-        guard case .text(let id)? = base?["scheme"] else { return nil }
-        return library.scheme(id)?.scheme
+        var rules = RulesOfSchemes(library)
+        return base.flatMap { rules.scheme(of: $0, by: nil, on: day) }
     }
 
     /// Whether its rows are points, which are no cases.
@@ -54,15 +57,12 @@ package struct TableCases: Sendable {
     package func each(_ body: (TableRow, Document) -> Void) -> [Diagnostic] {
         var wrong = faults
         if let base, wrong.isEmpty {
-            var questionnaires: [JSONTree: Questionnaire?] = [:]
+            var rules = RulesOfSchemes(library)
             for row in sheet.rows {
                 do throws(TableFault) {
                     var changed = try base.changed(by: row)
-                    if let scheme = changed["scheme"] {
-                        let known = questionnaires[scheme] ?? questionnaire(scheme)
-                        questionnaires[scheme] = known
-                        changed.makeAnswers(to: known)
-                    }
+                    let scheme = rules.scheme(of: changed, by: nil, on: day)
+                    changed.makeAnswers(to: scheme?.questionnaire)
                     let bytes = changed.json
                     body(row, Document(file: "\(sheet.file):\(row.line)", bytes: bytes))
                 } catch {
@@ -71,13 +71,6 @@ package struct TableCases: Sendable {
             }
         }
         return sheet.document.diagnostics(wrong.map(\.placed))
-    }
-}
-
-extension TableCases {
-    private func questionnaire(_ scheme: JSONTree) -> Questionnaire? {
-        guard case .text(let id) = scheme else { return nil }
-        return library.scheme(id)?.scheme.questionnaire
     }
 }
 

@@ -48,7 +48,7 @@ struct TablePoints {
         if bands.isEmpty || bands.contains(where: { !$0.when.isEmpty }) {
             faults.append(TableFault(.pointsAloneSayNothing(scheme: found.id), at: place))
         }
-        faults += sheet.bandsUnknown(in: found)
+        faults += sheet.bandsUnknown(in: [found])
     }
 
     /// Compares a row with what its points give.

@@ -9,7 +9,9 @@ struct EditionTests {
         _ version: String,
         _ applies: Tree,
         amount: String,
-        subject: String = "adult"
+        subject: String = "adult",
+        question: Tree = ["id": "need", "text": "need", "kind": "flag"],
+        band: String = "B"
     ) -> SchemeDocument? {
         let text: Tree = [
             "format": "pbcalc.scheme.v1", "id": "anyshire", "version": .text(version),
@@ -17,12 +19,14 @@ struct EditionTests {
             "applies": applies, "sources": ["made-up": ["title": "made up for a test"]],
             "questionnaire": [
                 "source": "made-up", "evidence": "invented",
-                "questions": [["id": "need", "text": "need", "kind": "flag"]],
+                "questions": [question],
             ],
             "allocation": [
                 "source": "made-up", "evidence": "invented", "planLimit": "top",
                 "rounding": "nearest", "point": "lowest",
-                "bands": [["id": "B", "fromPoints": .number("0"), "amount": .number(amount)]],
+                "bands": [
+                    ["id": .text(band), "fromPoints": .number("0"), "amount": .number(amount)]
+                ],
             ],
         ]
         let reading = Document(file: "s.json", bytes: text.json).scheme()
@@ -124,6 +128,66 @@ struct EditionTests {
             let run = TableRun(sheet, base: nil, by: &assessor, library)
             #expect(run.faults.map(\.code.rawValue) == (code.map { [$0] } ?? []))
             #expect(run.passed == (code == nil ? 1 : 0))
+        }
+    }
+
+    /// The first edition asks a number and the second a choice, and each calls its band otherwise.
+    @Test(
+        arguments: [
+            ("2026-03-31", "minutes", "B1", []), ("2026-04-01", "minutes", "B2", []),
+            ("2026-03-31", "hours", "B1", ["table-column-unknown"]),
+            ("2026-03-31", "minutes", "B3", ["table-cell"]),
+        ]
+    )
+    func `a row of a table is read by the edition of its day`(
+        date: String,
+        question: String,
+        band: String,
+        codes: [String]
+    ) throws {
+        let number: Tree = [
+            "id": "minutes", "text": "minutes", "kind": "number", "from": 0, "to": 60, "step": 1,
+        ]
+        let choice: Tree = [
+            "id": "minutes", "text": "minutes", "weight": 1,
+            "answers": [["id": "30", "text": "half an hour", "points": 1]],
+        ]
+        let editions = [
+            Self.edition(
+                "1",
+                Self.applies("2025-04-01", "2026-03-31"),
+                amount: "100.00",
+                question: number,
+                band: "B1"
+            ),
+            Self.edition(
+                "2",
+                Self.applies("2026-04-01", "2027-03-31"),
+                amount: "200.00",
+                question: choice,
+                band: "B2"
+            ),
+        ]
+        let person: Tree = [
+            "format": "pbcalc.case.v1", "id": "ED-0001", "scheme": "anyshire", "subject": "adult",
+            "date": .text(date),
+            "person": [
+                "born": "1980-01-01", "household": "single", "children": 0, "setting": "home",
+            ],
+            "answers": [:],
+        ]
+        let text =
+            "# pbcalc.table.v1 scheme=anyshire base=case.json kind=specified\n"
+            + "id,why,answers.\(question),band?\nR1,its day,30,\(band)\n"
+        for editions in [editions, editions.reversed()] {
+            var library = Library()
+            for edition in editions { library.add(edition: try #require(edition)) }
+            let sheet = TableSheet(Document(file: "rows.csv", bytes: Array(text.utf8)))
+            var assessor = Assessor(library)
+            let base = (file: "case.json", bytes: Result<_, TableBase.Trouble>.success(person.json))
+            let run = TableRun(sheet, base: base, by: &assessor, library)
+            #expect(run.faults.map(\.code.rawValue) == codes)
+            #expect(run.passed == (codes.isEmpty ? 1 : 0))
         }
     }
 
