@@ -180,9 +180,11 @@ extension NumberGrid {
         guard let step, let count = try? (to - from) / step, count.isWhole else {
             return [from, to]
         }
-        let numbers = min(count.numerator, 500)
-        return (0...numbers).compactMap { number in
-            let steps = count.numerator <= 500 ? number : count.numerator / 500 * number
+        let parts = min(count.numerator, 500)
+        return (0...parts).compactMap { part in
+            let steps =
+                count.numerator <= parts
+                ? part : part * (count.numerator / parts) + part * (count.numerator % parts) / parts
             return try? from + step * Exact(steps)
         }
     }

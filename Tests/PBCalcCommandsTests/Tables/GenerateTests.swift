@@ -192,6 +192,24 @@ struct `A table that is generated` {
         #expect(tested.status == 0, "\(tested.text) \(tested.talk)")
     }
 
+    /// Of a long grid only some numbers are tried, and its last is one of them.
+    @Test(arguments: [500, 501, 750, 1000])
+    func `a generated table reaches the end of a number`(end: Int) async throws {
+        let scratch = try Scratch()
+        let bands = """
+            "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": \(end), "amount": 100.00 },
+              { "id": "B", "fromPoints": \(end), "amount": 140.00 } ]
+            """
+        let questions = [SmallScheme.number("minutes", from: 0, to: end)]
+        try scratch.scheme(SmallScheme(questions: questions, allocation: bands))
+        try scratch.file("case.json", SmallScheme.person(answering: #"{ "minutes": 0 }"#))
+        let words = ["test", "--schemes", "s", "--generate", "small", "case.json"]
+        let made = try await Binary.built().run(words, in: scratch.path)
+        #expect(made.status == 0, "\(made.talk)")
+        let row = try #require(made.text.split(separator: "\n").first { $0.hasPrefix("B-at,") })
+        #expect(row.contains(",\(end).00,B,140.00"), "\(row)")
+    }
+
     /// Points that are a number, as in Norfolk, and points that come about by measures, as in
     /// Illinois: the edges are those of the schemes.
     @Test(arguments: [
