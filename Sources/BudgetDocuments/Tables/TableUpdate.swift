@@ -23,14 +23,15 @@ package struct TableUpdate {
         let results = run.rows.filter { ids.contains($0.row.id) }
         leftAlone = results.compactMap(\.whyLeftAlone)
         let lineEnd = original.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
-        let why = reason.split { $0.isNewline }.joined(separator: " ")
         var edits: [(range: Range<Int>, text: String)] = []
         var changes: [String] = []
         for result in results where result.whyLeftAlone == nil {
             let cells = result.row.cells
             guard let start = cells.first?.range.lowerBound else { continue }
             let words = "\(result.row.id): " + result.changesInWords
-            edits.append((start..<start, "# \(words); \(why)\(lineEnd)"))
+            // What a cell expected may go over several lines, as a comment never does.
+            let comment = "# \(words); \(reason)".split { $0.isNewline }.joined(separator: " ")
+            edits.append((start..<start, comment + lineEnd))
             for difference in result.differences {
                 guard let cell = difference.cell else { continue }
                 edits.append((cells[cell].range, CSVCell.written(difference.actual)))
@@ -42,7 +43,11 @@ package struct TableUpdate {
         }
         var bytes: [UInt8] = []
         var position = 0
-        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        // A comment stands before the first cell, which begins where it does.
+        let inOrder = edits.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
+        for edit in inOrder {
             bytes += original[position..<edit.range.lowerBound]
             bytes += edit.text.utf8
             position = edit.range.upperBound

@@ -63,6 +63,22 @@ struct `Rows that are told to say what came out` {
         )
     }
 
+    /// A comment ends with its line, whatever stood in a cell.
+    @Test
+    func `updated rows can be read again, where a cell went over two lines`() async throws {
+        let scratch = try Scratch()
+        try scratch.copy(of: Outside.goodCase, as: "case.json")
+        let head = Self.head.replacing("band?", with: "missing?")
+        try scratch.file("rows.csv", head + "A1,x,specified,none,26,\"income\r\nand age\"\r\n")
+        let words = ["--update", "A1", "--reason", "minute 4"]
+        let ending = try await Self.update(scratch, words)
+        #expect(ending.talk.contains("changed A1"), "\(ending.talk)")
+        let lines = try scratch.text("rows.csv").split(whereSeparator: \.isNewline)
+        #expect(lines.count == 4)
+        #expect(lines[2].hasPrefix("# A1: missing? income and age to "), "\(lines[2])")
+        #expect(try await Self.update(scratch, []).status == 0)
+    }
+
     /// What a header says of all rows it would go on saying of one that the program has written.
     @Test(arguments: ["specified", "characterised"])
     func `updated rows change their kind, and so stay where the header alone names one`(
