@@ -11,8 +11,7 @@ package enum TableSchema {
                 for column in columns {
                     fields.object { field in
                         field.member("name", column.rawValue)
-                        // Points that end in no decimal are a fraction, which is no number there.
-                        field.member("type", column == .points ? "any" : column.type.rawValue)
+                        field.member("type", column.type.rawValue)
                         field.member("description", column.meaning)
                     }
                 }
@@ -26,12 +25,18 @@ package enum TableSchema {
     /// What a cell holds.
     enum FieldType: String {
         case string, number, boolean, date
+        /// Points: a fraction, which is no number there, where their decimals do not end.
+        case points = "any"
+
+        /// Whether it is an amount, which may be some way off.
+        var isNumeric: Bool { self == .number || self == .points }
 
         /// Something that such a cell may hold; nil where anything may stand.
         var example: String? {
             switch self {
             case .string: nil
             case .number: "61.06"
+            case .points: "28.00"
             case .boolean: "true or false"
             case .date: "2026-04-20"
             }
@@ -41,8 +46,8 @@ package enum TableSchema {
         func mayHold(_ text: String) -> Bool {
             switch self {
             case .string: true
-            // Points are a fraction, like 86/3, where their decimals do not end.
-            case .number:
+            case .number: PlainNumber(text) != nil
+            case .points:
                 text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
                     .allSatisfy { PlainNumber(String($0)) != nil }
             case .boolean: ["true", "false"].contains(text.lowercased())
@@ -59,7 +64,8 @@ extension ResultColumn {
         case .caseID, .scheme, .schemeVersion, .status, .missing, .eligibility, .band, .planVerdict,
             .basis, .flags, .faultCodes, .source:
             .string
-        case .points, .bandFromWeek, .bandToWeek, .budgetWeek, .contributionMaxWeek, .planWeek,
+        case .points: .points
+        case .bandFromWeek, .bandToWeek, .budgetWeek, .contributionMaxWeek, .planWeek,
             .planOneOff, .costWeek, .personPaysWeek, .councilPaysWeek:
             .number
         case .fullCost: .boolean

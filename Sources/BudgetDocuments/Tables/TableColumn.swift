@@ -33,7 +33,7 @@ package struct TableColumn: Hashable, Sendable {
     /// The columns that a table of points may have.
     static let besidesPoints =
         needed + ["points"] + ofPoints.map { $0.rawValue + "?" }.sorted()
-        + ofPoints.filter { $0.type == .number }.map { $0.rawValue + "?~" }.sorted()
+        + ofPoints.filter { $0.type.isNumeric }.map { $0.rawValue + "?~" }.sorted()
 }
 
 /// What a filled cell of an asserted column is compared with.
@@ -54,7 +54,7 @@ package enum Assertion: Hashable, Sendable {
     static let names = ResultColumn.allCases.map { $0.rawValue + "?" } + ["errors?"]
 
     /// The names of the columns that say how far off a figure may be.
-    static let tolerances = ResultColumn.allCases.filter { $0.type == .number }
+    static let tolerances = ResultColumn.allCases.filter { $0.type.isNumeric }
         .map { $0.rawValue + "?~" }
 }
 
@@ -78,7 +78,7 @@ extension TableColumn.Role {
         case _ where CasePath.isNote(name): self = .note
         default:
             if name.hasSuffix("?~"), let column = ResultColumn(rawValue: String(name.dropLast(2))) {
-                guard column.type == .number else {
+                guard column.type.isNumeric else {
                     throw .columnUnknown(name, known: Assertion.tolerances)
                 }
                 self = .tolerance(.column(column))

@@ -71,6 +71,12 @@ struct `Tables, changing the base case` {
         #expect(ResultColumn.points.type.mayHold(text) == canBe)
     }
 
+    /// Money comes out in pence, points in whatever they are.
+    @Test(arguments: [("187.50", true), ("375/2", false), ("-1", true), ("much", false)])
+    func `money is asserted in decimals`(text: String, canBe: Bool) {
+        #expect(ResultColumn.budgetWeek.type.mayHold(text) == canBe)
+    }
+
     @Test(arguments: changes)
     func `a cell changes what its column names`(columns: String, row: String) throws {
         let run = try SmallTable.run(columns, row)
