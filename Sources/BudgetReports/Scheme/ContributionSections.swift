@@ -171,7 +171,7 @@ extension SchemePage {
                 "share of the cost",
                 choices.costShare == .one ? nil : "\(written(choices.costShare)) at most"
             ),
-            ("least charge", choices.minimumCharge.map { "\(scheme.amount($0)) a week" }),
+            ("least assessed charge", choices.minimumCharge.map { "\(scheme.amount($0)) a week" }),
             ("most charge", choices.weeklyMaximum.map { "\(scheme.amount($0)) a week" }),
             ("rounding of lines", choices.lineRounding?.rawValue ?? "none"),
             ("rounding", (choices.rounding ?? rulebook.regime?.regime.rounding)?.rawValue),

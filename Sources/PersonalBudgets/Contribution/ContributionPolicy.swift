@@ -39,7 +39,8 @@ public final class ContributionPolicy: Sendable {
         public var standardDisabilityCost: Pence?
         /// The most that is allowed for items of a kind.
         public var disabilityCostCaps: [DisabilityCostCap] = []
-        /// A charge below this is not asked for; nil when any is.
+        /// An assessed charge below this is not asked for, whatever the support costs; nil when any
+        /// is.
         public var minimumCharge: Pence?
         /// Nobody is asked for more a week, above the limit or below; nil for no such limit.
         public var weeklyMaximum: Pence?

@@ -89,8 +89,10 @@ extension MeansTest {
                 .contribution(.lightTouchCharge),
                 stated.exact
             )
-            let most = cap.map { trace.least(.contribution(.maximum), charge, $0) } ?? charge
-            return Contribution(outcome: .maximum(most), tariffIncome: nil)
+            return Contribution(
+                outcome: .maximum(maximum(from: charge, cap: cap, trace: &trace)),
+                tariffIncome: nil
+            )
         case .full:
             return try assessedInFull(cap: cap, missing: &missing, trace: &trace)
         }
@@ -182,8 +184,7 @@ extension MeansTest {
         return try trace.difference(.contribution(.afterAllowances), afterDisabilityCosts, others)
     }
 
-    /// The council's share of what is available, rounded once as the regime names; nothing where
-    /// that is less than the council asks for, and no more than anybody is asked for.
+    /// What comes of the council's share of what is available, rounded once as the regime names.
     private func maximum(
         of available: Figure<PerWeek>,
         cap: Figure<PerWeek>?,
@@ -199,12 +200,23 @@ extension MeansTest {
                 trace.input(.contribution(.share), share)
             )
         let isLast = cap == nil && policy.choices.minimumCharge == nil
-        var figure = try trace.rounded(
+        let assessed = try trace.rounded(
             isLast ? .contribution(.maximum) : .contribution(.assessedCharge),
             asked,
             regime.rounding,
             on: .charge
         )
+        return maximum(from: assessed, cap: cap, trace: &trace)
+    }
+
+    /// Nothing where a charge that was assessed is less than the council asks for, and no more than
+    /// anybody is asked for.
+    private func maximum(
+        from assessed: Figure<PerWeek>,
+        cap: Figure<PerWeek>?,
+        trace: inout Trace
+    ) -> Figure<PerWeek> {
+        var figure = assessed
         if let least = policy.choices.minimumCharge {
             let term = cap == nil ? Term.contribution(.maximum) : .contribution(.afterMinimumCharge)
             let least: Figure<PerWeek> = trace.input(.contribution(.minimumCharge), least.exact)

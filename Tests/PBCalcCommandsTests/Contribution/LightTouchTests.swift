@@ -27,6 +27,32 @@ struct LightTouchTests {
         #expect(assessment.summary?.personPays == nil)
     }
 
+    /// A charge that is assessed as less than the council asks for is none.
+    ///
+    /// One that is less because the support costs less is asked for.
+    @Test(
+        arguments: [
+            ("4.99", "160.00", "0.00", "0.00"), ("5.00", "160.00", "5.00", "5.00"),
+            ("5.00", "4.99", "5.00", "4.99"), ("99.99", "2.52", "99.99", "2.52"),
+        ]
+    )
+    func `the least charge holds for what is assessed`(
+        charge: String,
+        cost: String,
+        most: String,
+        pays: String
+    ) throws {
+        let wales = Charge(scheme: "wales-2025", cost: cost)
+        let json = wales.json.replacing(
+            #""status": "full""#,
+            with: #""status": "light-touch-below", "chargePerWeek": \#(charge)"#
+        )
+        let library = try wales.library([.set("/contribution/minimumCharge", 5)])
+        let answer = try Answer(Array(json.utf8), with: library)
+        #expect(answer[.maximum] == most)
+        #expect(answer[.pays] == pays)
+    }
+
     /// Only the light touch below the full cost has a charge that somebody states.
     @Test(arguments: ["not-yet", "declined", "light-touch-above", "full"])
     func `a stated charge beside another status is a fault`(status: String) throws {
