@@ -208,7 +208,8 @@ extension TableGenerator {
         if let lower, let tariff = regime.capital.tariff, tariff.step.count > 0 {
             var edge = lower.count + tariff.step.count
             var number = 1
-            while edge < upper?.count ?? 0, number <= 200 {
+            // Where a council has no upper limit, steps go on for ever.
+            while edge < upper?.count ?? .max, number <= 200 {
                 addSavings(
                     Pence(edge),
                     "tariff-\(number)",

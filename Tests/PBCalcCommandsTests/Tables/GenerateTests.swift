@@ -192,6 +192,45 @@ struct `A table that is generated` {
         #expect(tested.status == 0, "\(tested.text) \(tested.talk)")
     }
 
+    /// At home in Scotland a council may have a lower limit of capital and no upper one.
+    ///
+    /// The step from 10,000.00 to 10,500.00 is 1.00 a week, and a penny more begins the next.
+    @Test
+    func `a generated table has the steps of capital that no upper limit ends`() async throws {
+        let scratch = try Scratch()
+        let council = try Tree(json: Fixtures.bytes("schemes/scottish-borders-2025.json"))
+        let scheme = try council.changed(by: [
+            .set("/contribution/amounts/0/cell", "home.capital.lower"),
+            .set("/contribution/amounts/0/value", 10_000),
+            .set("/contribution/capital", ["step": 500, "incomePerStep": 1]),
+            .remove("/contribution/share"),
+        ])
+        try scratch.file("scheme.json", String(decoding: scheme.json, as: UTF8.self))
+        try scratch.file(
+            "case.json",
+            """
+            { "format": "pbcalc.case.v1", "id": "EX-0001", "scheme": "scottish-borders-2025",
+              "subject": "adult", "date": "2025-06-02",
+              "person": { "born": "1971-09-03", "household": "single", "children": 0,
+                "setting": "home" },
+              "finance": { "status": "full", "paidNightCare": false, "capital": [], "housing": [],
+                "disabilityCosts": [],
+                "income": [ { "kind": "private-pension", "amount": 500.00, "every": "week" } ] } }
+            """
+        )
+        let words = ["test", "--generate", "scheme.json", "case.json", "-o", "rows.csv"]
+        let made = try await Binary.built().run(words, in: scratch.path)
+        #expect(made.status == 0, "\(made.talk)")
+        let rows = try scratch.text("rows.csv").split(separator: "\n")
+        func charge(_ id: String) throws -> Decimal? {
+            let row = try #require(rows.first { $0.hasPrefix(id + ",") }, "\(id) of \(rows.count)")
+            let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+            return cells.dropLast().last.flatMap { Decimal(string: String($0)) }
+        }
+        let (at, above) = (try charge("tariff-1-at"), try charge("tariff-1-above"))
+        #expect(above == at.map { $0 + 1 })
+    }
+
     /// Of a long grid only some numbers are tried, and its last is one of them.
     @Test(arguments: [500, 501, 750, 1000])
     func `a generated table reaches the end of a number`(end: Int) async throws {
