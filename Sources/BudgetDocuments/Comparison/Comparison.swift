@@ -14,6 +14,12 @@ package struct Comparison: Sendable {
     package var changed: [ComparedCase] { told.filter(\.differs) }
     /// The cases that have faults by A or by B.
     package var refused: [ComparedCase] { told.filter(\.isRefused) }
+    /// Whether a day could not be used for some case, by A or by B.
+    package var hasFaultsOfDay: Bool {
+        refused.contains { one in
+            (one.a.faults + one.b.faults).contains(where: \.isOfDay)
+        }
+    }
     /// What became of each figure.
     package private(set) var tallies = ComparedFigure.allCases.map { FigureTally($0) }
     /// The cases by their band under A, in the order of its bands.

@@ -212,3 +212,11 @@ extension PlacedFault {
         since.map { "from \(value: written($0)): " } ?? ""
     }
 }
+
+extension Diagnostic {
+    /// Whether it is about the rules that a case names, and so the same in each case that does.
+    package var isOfRules: Bool {
+        pointer == "/scheme"
+            && [.schemeAmbiguous, .policyLimit, .limitOrder, .referenceUnknown].contains(code)
+    }
+}

@@ -143,6 +143,9 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     public static let acceptable: [ProblemCode] =
         allCases.filter { $0.group == .proof } + [.ratesGap]
 
+    /// Whether it says that a day cannot be used, whoever has named the day.
+    public var isOfDay: Bool { [.schemeDate, .ratesDate, .regimeDate, .priceDate].contains(self) }
+
     /// What codes are about.
     public enum Group: Sendable {
         /// Text that is not JSON.
