@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Completion for bash.
 enum BashCompletion {
     static func lines(_ program: String, _ points: [CompletionPoint]) -> [String] {
@@ -6,7 +8,7 @@ enum BashCompletion {
             "# bash completion for \(program)",
             "\(function)() {",
             #"    local current="${COMP_WORDS[COMP_CWORD]}" previous="" path="#
-                + shellQuoted(program),
+                + ShellWord.singleQuoted(program),
             #"    local words="" files=no i IFS=$' \t\n'"#,
             #"    (( COMP_CWORD > 0 )) && previous="${COMP_WORDS[COMP_CWORD-1]}""#,
             #"    if [[ $current == "=" ]]; then current=""; fi"#,
@@ -14,7 +16,8 @@ enum BashCompletion {
             "    for ((i = 1; i < COMP_CWORD; i++)); do",
             #"        case "$path ${COMP_WORDS[i]}" in"#,
         ]
-        let known = points.dropFirst().map(\.path).map(shellQuoted).joined(separator: "|")
+        let known = points.dropFirst().map { ShellWord.singleQuoted($0.path) }
+            .joined(separator: "|")
         let descend =
             known.isEmpty ? [] : ["            \(known)) path=\"$path ${COMP_WORDS[i]}\" ;;"]
         let middle = [
@@ -39,11 +42,11 @@ enum BashCompletion {
     private static func values(_ point: CompletionPoint) -> [String] {
         point.options.compactMap { option in
             guard let value = option.value else { return nil }
-            let places = option.allSpellings.map { shellQuoted("\(point.path) \($0)") }
+            let places = option.allSpellings.map { ShellWord.singleQuoted("\(point.path) \($0)") }
             let list = value.allowed.joined(separator: " ")
             let source =
                 switch value.offer {
-                case .allowed: "-W \(shellQuoted(list))"
+                case .allowed: "-W \(ShellWord.singleQuoted(list))"
                 case .files: "-f"
                 case .folders: "-d"
                 }
@@ -54,11 +57,12 @@ enum BashCompletion {
     }
 
     private static func words(_ point: CompletionPoint) -> String {
-        let commands = point.commands.map(\.name).joined(separator: " ")
-        let options = point.spellings.joined(separator: " ")
+        let path = ShellWord.singleQuoted(point.path)
+        let commands = ShellWord.singleQuoted(point.commands.map(\.name).joined(separator: " "))
+        let options = ShellWord.singleQuoted(point.spellings.joined(separator: " "))
         let files = point.takesFiles ? " files=yes;" : ""
-        return "        \(shellQuoted(point.path))) if [[ $current == -* ]]; "
-            + "then words=\(shellQuoted(options)); else words=\(shellQuoted(commands));\(files) fi ;;"
+        return "        \(path)) if [[ $current == -* ]]; "
+            + "then words=\(options); else words=\(commands);\(files) fi ;;"
     }
 }
 

@@ -32,8 +32,3 @@ struct CompletionPoint {
         options.flatMap(\.allSpellings) + ["-h", "--help", "--version"]
     }
 }
-
-/// Puts a word in single quotes for bash and zsh.
-func shellQuoted(_ word: String) -> String {
-    "'" + word.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
-}

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// Completion for zsh.
 enum ZshCompletion {
     static func lines(_ program: String, _ points: [CompletionPoint]) -> [String] {
@@ -29,7 +31,7 @@ enum ZshCompletion {
         let mark = option.value.map { $0.count != .one } == true ? "*" : ""
         return option.allSpellings.map { spelling in
             let equals = option.value != nil && spelling.hasPrefix("--") ? "=" : ""
-            return shellQuoted(mark + spelling + equals + help + value)
+            return ShellWord.singleQuoted(mark + spelling + equals + help + value)
         }
     }
 
@@ -45,7 +47,7 @@ enum ZshCompletion {
     /// Offers the commands, and hands the rest of the line to the one chosen.
     private static func dispatch(_ point: CompletionPoint) -> [String] {
         guard !point.commands.isEmpty else { return [] }
-        let described = point.commands.map { shellQuoted("\($0.name):\($0.summary)") }
+        let described = point.commands.map { ShellWord.singleQuoted("\($0.name):\($0.summary)") }
         let branches = point.commands.filter { $0.name != "help" }.map {
             "                \($0.name)) \(name(point.path + " " + $0.name)) ;;"
         }

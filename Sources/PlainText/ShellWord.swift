@@ -11,11 +11,15 @@ public enum ShellWord {
     public static func quoted(_ word: String) -> String {
         if !word.isEmpty, word.unicodeScalars.allSatisfy(isPlain) { return word }
         guard word.unicodeScalars.contains(where: { Escaping.isUnseen($0) }) else {
-            return "'"
-                + word.split(separator: "'", omittingEmptySubsequences: false)
-                .joined(separator: "'\\''") + "'"
+            return singleQuoted(word)
         }
         return "$'" + word.unicodeScalars.map(escaped).joined() + "'"
+    }
+
+    /// The word in single quotes, in which a shell reads all as it stands.
+    public static func singleQuoted(_ word: String) -> String {
+        let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+        return "'" + parts.joined(separator: "'\\''") + "'"
     }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
