@@ -5,6 +5,11 @@ private enum HouseholdCellsMember: String, Interned {
     static let table = compiled(through: .couple)
 }
 
+/// What says how income counts, wherever it is said; other members stand beside.
+private enum TreatmentMember: String {
+    case treatment, ignoreUpTo, ignoreUpToRate, countUpTo, countShare, ifPassedOn
+}
+
 /// How income counts, as a regime or a council's policy says it member by member.
 struct TreatmentDraft {
     private var name: TreatmentName?
@@ -13,7 +18,7 @@ struct TreatmentDraft {
     private var countShare: Exact?
     private var isOnlyIfPassedOn = false
     /// The members that say how much of it counts, in their order; one of them says it all.
-    private var parts: [String] = []
+    private var parts: [TreatmentMember] = []
 
     /// Takes one member, when it is one that says how income counts.
     mutating func take(
@@ -21,16 +26,17 @@ struct TreatmentDraft {
         _ reader: inout Reader,
         _ cells: inout CellNames
     ) throws(SyntaxFault) {
-        switch member.rawValue {
-        case "treatment": return name = try reader.choice()
-        case "ifPassedOn": return isOnlyIfPassedOn = try reader.truth() ?? false
-        case "ignoreUpTo": ignoreUpTo = try reader.money().map { .fixed($0) }
-        case "ignoreUpToRate": ignoreUpTo = try reader.householdCells(&cells)
-        case "countUpTo": countUpTo = try reader.money().map { .fixed($0) }
-        case "countShare": countShare = try reader.share()
-        default: return try reader.skip()
+        let member = TreatmentMember(rawValue: member.rawValue)
+        switch member {
+        case .treatment: return name = try reader.choice()
+        case .ifPassedOn: return isOnlyIfPassedOn = try reader.truth() ?? false
+        case .ignoreUpTo: ignoreUpTo = try reader.money().map { .fixed($0) }
+        case .ignoreUpToRate: ignoreUpTo = try reader.householdCells(&cells)
+        case .countUpTo: countUpTo = try reader.money().map { .fixed($0) }
+        case .countShare: countShare = try reader.share()
+        case nil: try reader.skip()
         }
-        parts.append(member.rawValue)
+        if let member { parts.append(member) }
     }
 
     /// The treatment; nil when nothing says whether it counts.
@@ -38,12 +44,13 @@ struct TreatmentDraft {
     /// What says it in a second way would count unseen, and is refused.
     func treatment(_ reader: inout Reader, _ members: Reader.Members) -> IncomeTreatment? {
         guard let name else { return nil }
-        let said = name == .ignored ? [name.rawValue] + parts : parts
+        let said = (name == .ignored ? [name.rawValue] : []) + parts.map(\.rawValue)
         for other in said.dropFirst() {
             reader.note(.beside(other, said[0]), at: reader.place(ofName: other, in: members))
         }
-        if isOnlyIfPassedOn, !parts.contains("countShare") {
-            reader.noteMissing("countShare", of: ["countShare"], in: members)
+        if isOnlyIfPassedOn, !parts.contains(.countShare) {
+            let share = TreatmentMember.countShare.rawValue
+            reader.noteMissing(share, of: [share], in: members)
         }
         if name == .ignored { return .ignored }
         if let countShare { return .part(countShare, onlyIfPassedOn: isOnlyIfPassedOn) }
