@@ -93,3 +93,23 @@ extension Applicability {
         ageTo.map { "people of \(ageFrom) to \($0)" } ?? "people of \(ageFrom) or over"
     }
 }
+
+extension Currency {
+    /// The mark before an amount, one column wide.
+    var mark: Character {
+        switch self {
+        case .pounds: "£"
+        case .euros: "€"
+        case .dollars: "$"
+        }
+    }
+
+    /// What amounts of it are counted in, as the names of units have it.
+    var plural: String {
+        switch self {
+        case .pounds: "pounds"
+        case .euros: "euros"
+        case .dollars: "dollars"
+        }
+    }
+}

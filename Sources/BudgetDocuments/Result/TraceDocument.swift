@@ -41,16 +41,6 @@ extension UnitName {
     }
 }
 
-extension Currency {
-    fileprivate var plural: String {
-        switch self {
-        case .pounds: "pounds"
-        case .euros: "euros"
-        case .dollars: "dollars"
-        }
-    }
-}
-
 extension Citation {
     fileprivate func write(to list: inout JSONWriter) {
         list.object {

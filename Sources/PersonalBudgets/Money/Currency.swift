@@ -6,13 +6,4 @@ public enum Currency: String, CaseIterable, Sendable {
     case euros = "EUR"
     /// US dollars and cents.
     case dollars = "USD"
-
-    /// The mark before an amount, one column wide.
-    public var mark: Character {
-        switch self {
-        case .pounds: "£"
-        case .euros: "€"
-        case .dollars: "$"
-        }
-    }
 }
