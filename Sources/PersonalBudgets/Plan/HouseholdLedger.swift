@@ -140,7 +140,7 @@ extension JointPurchase.Share {
     fileprivate func isLike(_ other: JointPurchase.Share) -> Bool {
         guard service == other.service, line.quantity == other.line.quantity,
             line.every == other.line.every, line.runs == other.line.runs,
-            line.ownPrice == other.line.ownPrice
+            line.ownPrice == other.line.ownPrice, line.funding == other.line.funding
         else { return false }
         return isPennyApart(cost?.perYear?.value, other.cost?.perYear?.value)
             && isPennyApart(cost?.oneOff?.value, other.cost?.oneOff?.value)

@@ -112,7 +112,10 @@ extension SignOff {
         guard let least = riskTiers[tier].authority else {
             return .passes(.risk, .riskStated(tier: tier))
         }
-        guard let decision, decision.isOfCouncil, let authority = decision.authority else {
+        // Who does not say for whom they work has not signed.
+        guard let decision, decision.employer != nil, decision.isOfCouncil,
+            let authority = decision.authority
+        else {
             return .unknown(.risk, .riskSigner(tier: tier))
         }
         return authority >= least

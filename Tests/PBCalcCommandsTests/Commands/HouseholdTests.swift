@@ -124,18 +124,24 @@ struct `Outside, a household` {
         #expect(twice.contains("Illustration: "))
     }
 
-    @Test func `what nobody but they pay for has no weekly amount of the council's`() async throws {
-        func bought(_ id: String, _ person: Int) throws -> String {
+    @Test(arguments: [("private", "null"), ("health", "unlike-lines")])
+    func `what nobody but they pay for has no weekly amount, and one says who pays`(
+        funding: String,
+        trouble: String
+    ) async throws {
+        func bought(_ id: String, _ person: Int, by funding: String) throws -> String {
             try self.person(id, share: #""people": 2, "person": \#(person), "purchase": "cleaner""#)
                 .replacing(
                     #"}, "route": "council-managed", "funding": "council""#,
-                    with: #"}, "route": "council-managed", "funding": "private""#
+                    with: #"}, "route": "council-managed", "funding": "\#(funding)""#
                 )
         }
-        let (first, second) = try (bought("EX-0001", 1), bought("EX-0002", 2))
+        let first = try bought("EX-0001", 1, by: "private")
+        let second = try bought("EX-0002", 2, by: funding)
         let ending = try await assess(first, second, "--format", "json")
         let tree = try Tree(json: ending.text.utf8)
         #expect(tree["/purchases/0/perWeek"] == .null)
+        #expect(tree["/purchases/0/trouble"]?.written == trouble)
     }
 
     @Test func `shares of an odd penny are what is bought together`() async throws {

@@ -206,6 +206,10 @@ struct SignOffTests {
         }
         let outside = Self.decision("head of service", of: "other")
         #expect(try check("risk", answer(lines, [high, outside])).result == "unknown")
+        let unsaid = [high, Self.decision("head of service"), .remove("/decision/employer")]
+        for matter in ["risk", "signature"] {
+            #expect(try check(matter, answer(lines, unsaid)).result == "unknown")
+        }
         let low = try answer(lines, [.set("/plan/riskTier", "low"), Self.decision("team manager")])
         #expect(check("risk", low).result == "pass")
     }
