@@ -54,8 +54,8 @@ extension PriceList {
             : .fails(.free, .freeInBudget(line: index))
     }
 
-    /// Whether a charge is asked for where the list says that there is none: it may be known of a time
-    /// before that its free weeks are over.
+    /// Whether a charge is asked for where the list says that there is none; a person knows whether the
+    /// free weeks were used up before.
     private func freeCheck(
         ofCharged index: Int,
         among lines: [PlanLine],
