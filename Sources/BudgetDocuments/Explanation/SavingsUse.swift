@@ -22,9 +22,10 @@ extension AssessedCase {
     ///
     /// Above the upper limit what the person pays is used, and the limit is the edge. Between the
     /// limits tariff income is what savings are taken to give, and the edge is the step below. What
-    /// is notional is no savings to pay from, and counts as used by a rule of its own.
+    /// is notional is no savings to pay from, and counts as used by a rule of its own; a property is
+    /// not used by the week.
     package var savingsUse: SavingsUse? {
-        guard facts.notionalCapital == nil,
+        guard facts.notionalCapital == nil, isCountedCapitalMoney,
             let capital = assessment.trace.steps.first(where: { $0.term == .capital(.total) })?
                 .value
         else { return nil }
@@ -35,6 +36,15 @@ extension AssessedCase {
         }
         guard let edge = margin?.stepBelow?.capital else { return nil }
         return use(of: capital, downTo: edge, by: assessment.contribution?.tariffIncome?.pence)
+    }
+
+    /// Whether all that the person has and that counts is money already.
+    private var isCountedCapitalMoney: Bool {
+        guard let regime = rules.meansTest?.regime else { return false }
+        return facts.finance?.capital?.allSatisfy { item in
+            let kind = regime.capitalKinds[item.kind]
+            return kind.isMoney || !kind.isCounted
+        } ?? true
     }
 
     private func use(of capital: Exact, downTo edge: Pence, by perWeek: Pence?) -> SavingsUse? {

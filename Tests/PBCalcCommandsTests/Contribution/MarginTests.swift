@@ -53,4 +53,17 @@ struct MarginTests {
         let text = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(text.contains(words))
     }
+
+    @Test(arguments: [
+        ("premium-bonds", true), ("second-property", false), ("main-home", true),
+    ])
+    func `no day is told where what counts is a property`(kind: String, isTold: Bool) throws {
+        let capital = #"{ "kind": "\#(kind)", "amount": 9000.00, "reason": "told", "owners": 1 }"#
+        let page = try Charge(
+            income: Charge.income("state-pension", "200.00"),
+            capital: Charge.savings("24250.00") + ", " + capital,
+            cost: "400.00"
+        ).page()
+        #expect(page.contains(" a week it falls to") == isTold)
+    }
 }
