@@ -1,7 +1,7 @@
 /// What help from family and friends does to a scheme's points or amounts.
 ///
-/// Real schemes treat it in different ways; each says which is its own. Whatever the way, help from
-/// somebody unwilling or unable, or without an agreement in date, is no help.
+/// Real schemes treat it in different ways; each says which is its own. Whatever the way, help that
+/// the case names from somebody unwilling or unable, or without an agreement in date, is no help.
 public enum UnpaidTreatment: Sendable {
     /// The share of a need that is met takes that part of its points off.
     case shares
@@ -9,7 +9,9 @@ public enum UnpaidTreatment: Sendable {
     case none
     /// Questions about the help given are taken off, and questions about the carer are added.
     case scores(takenOff: [Int], added: [Int])
-    /// The unmet part of a need is asked beside the need.
+    /// The unmet part of a need is asked beside the need: the form itself says what is met, by family
+    /// or by other services. A need counts as wholly unmet where the case names help with it that
+    /// does not count.
     case columns([NeedColumns])
     /// The agreed hours a week are taken off the amount, where an adjuster says so.
     case hours
@@ -21,6 +23,12 @@ public enum UnpaidTreatment: Sendable {
 
     /// Whether hours are taken off the amount.
     package var isByHours: Bool { if case .hours = self { true } else { false } }
+
+    /// The needs of which a question asks what is unmet.
+    func needs(beside question: Int) -> [Int] {
+        guard case .columns(let pairs) = self else { return [] }
+        return pairs.filter { $0.unmet == question }.map(\.need)
+    }
 
     /// The questions that count only beside help: those about it, and those about the carer.
     package var scoredQuestions: (takenOff: [Int], added: [Int]) {

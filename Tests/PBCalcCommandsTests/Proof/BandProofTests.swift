@@ -124,4 +124,25 @@ struct BandProofTests {
     ) throws {
         #expect(try Self.found(#""adjusters": [ { "id": "a", \#(action) } ]"#) == findings)
     }
+
+    /// Help with washing that does not count leaves all of it unmet: 10 points, not 0.
+    @Test(arguments: ["unmet", "need"])
+    func `a need counts where the total reads what of it is unmet`(read: String) {
+        let found = SmallScheme(
+            questions: [
+                SmallScheme.choice("need", 0, 4, 10), SmallScheme.choice("unmet", 0, 4, 10),
+            ],
+            measures: """
+                , "measures": [ { "id": "all", "text": "t", "sum": ["\(read)"] } ], "total": "all"
+                """,
+            support: """
+                "treatment": "two-column", "columns": [ { "need": "need", "unmet": "unmet" } ]
+                """,
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 5, "amount": 100.00 },
+                  { "id": "B", "fromPoints": 5, "amount": 140.00 } ]
+                """
+        ).findings.filter { $0.code == .questionIdle }
+        #expect(found.map(\.pointer) == (read == "need" ? ["/questionnaire/questions/1"] : []))
+    }
 }

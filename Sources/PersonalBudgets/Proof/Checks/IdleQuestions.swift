@@ -7,6 +7,11 @@ extension Scheme {
         if allocation?.bands.isEmpty ?? false {
             weightless.formUnion(unreadQuestions(inPoints: false))
         }
+        // Every set of answers is tried with nobody's help.
+        let unmet = questionnaire?.questions.indices.filter { !weightless.contains($0) } ?? []
+        for question in unmet {
+            weightless.subtract(questionnaire?.treatment.needs(beside: question) ?? [])
+        }
         return unread.map { .idle(question: $0, changesPoints: false) }
             + weightless.subtracting(unread).sorted()
             .map { .idle(question: $0, changesPoints: true) }
@@ -77,6 +82,8 @@ extension Scheme {
             switch operand {
             case .question(let index):
                 if questionnaire.questions[index].canCount { read.insert(index) }
+                // Where the help does not count, the need is what is unmet.
+                pending += questionnaire.treatment.needs(beside: index).map { .question($0) }
             case .unpaidHours: break
             case .points:
                 pending +=

@@ -24,7 +24,9 @@ extension Questionnaire {
         while let operand = pending.popLast() {
             guard visited.insert(operand).inserted else { continue }
             switch operand {
-            case .question(let index): pending += questions[index].when.map(\.of)
+            case .question(let index):
+                pending += questions[index].when.map(\.of)
+                pending += treatment.needs(beside: index).map { .question($0) }
             case .measure(let index): pending += measures[index].reads
             case .points:
                 pending +=
