@@ -69,6 +69,7 @@ extension Reader {
             switch member {
             case .title: result.title = try words() ?? result.title
             case .personalAmounts:
+                let opening = cursor.pastWhitespace(from: cursor.offset)
                 guard var elements = try list() else { continue }
                 while try next(&elements) {
                     let start = cursor.pastWhitespace(from: cursor.offset)
@@ -77,6 +78,9 @@ extension Reader {
                         note(.meansTest(.amountNeverCounts), at: start..<start + 1)
                     }
                     result.personalAmounts.append(amount)
+                }
+                if elements.count == 0 {
+                    note(.listEmpty("personalAmounts"), at: opening..<opening + 1)
                 }
             case .child: result.child = try cell(&draft.cells)
             case .premiums:

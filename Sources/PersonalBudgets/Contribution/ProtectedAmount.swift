@@ -151,9 +151,11 @@ extension MeansTest {
     /// known, decides between two or anything else of what is asked for.
     private func personalRow() throws(CalculationFault) -> Int? {
         guard let isPensionAge = isPensionAgeHousehold else {
-            let row = firstRow(ofPensionAge: true)
-            guard row == firstRow(ofPensionAge: false), try !hangsOnPartnerAge else { return nil }
-            return row
+            let rows = (of: firstRow(ofPensionAge: true), below: firstRow(ofPensionAge: false))
+            // Whatever the partner's age, there is none.
+            if rows == (nil, nil) { throw .personalAmountMissing }
+            guard rows.of == rows.below, try !hangsOnPartnerAge else { return nil }
+            return rows.of
         }
         guard let row = firstRow(ofPensionAge: isPensionAge) else { throw .personalAmountMissing }
         return row

@@ -162,6 +162,15 @@ struct RegimeFaultTests {
         )
     }
 
+    @Test func `a guarantee without any amount for people is refused`() throws {
+        let regime = try Tree(json: Repository.bytes("fixtures/regimes/england-care-act-home.json"))
+            .changed(by: [.set(Self.amounts, .list([]))])
+        let found = Document(file: "r.json", bytes: regime.json).findings(with: .readOnce)
+        #expect(
+            found.map { "\($0.code.rawValue) \($0.pointer)" } == ["member-missing \(Self.amounts)"]
+        )
+    }
+
     /// The amount for single people of pension age, if it were for couples too.
     @Test
     func `no amount stands behind one that is for all of its people`() throws {
