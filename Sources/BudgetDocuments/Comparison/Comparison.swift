@@ -36,10 +36,37 @@ package struct Comparison: Sendable {
     /// How many cases each place changes by itself.
     private var effects: [RuleChange: Int] = [:]
 
+    /// Why no case can be compared by two schemes.
+    package enum Refusal: Error {
+        /// Their amounts are in two currencies.
+        case currencies(SchemeDocument, SchemeDocument)
+        /// They are for assessments on days of which none is one of both.
+        case days(SchemeDocument, SchemeDocument)
+
+        /// The reason, and what to do.
+        package var message: String {
+            switch self {
+            case .currencies(let a, let b):
+                "\(a.scheme.id) is in \(a.scheme.currency.rawValue) and \(b.scheme.id) in "
+                    + "\(b.scheme.currency.rawValue): amounts are compared in one currency"
+            case .days(let a, let b):
+                "no case can be worked out by both: A is for assessments "
+                    + "\(written(a.scheme.applies.dates)), B \(written(b.scheme.applies.dates)). "
+                    + "Compare with a copy of the later one whose \"applies\" begins with the other"
+            }
+        }
+    }
+
     /// A comparison of two schemes.
-    package init(_ a: ComparedScheme, with b: ComparedScheme) {
+    package init(_ a: ComparedScheme, with b: ComparedScheme) throws(Refusal) {
         self.a = a.document
         self.b = b.document
+        guard self.a.scheme.currency == self.b.scheme.currency else {
+            throw .currencies(self.a, self.b)
+        }
+        guard self.a.scheme.applies.dates.overlaps(self.b.scheme.applies.dates) else {
+            throw .days(self.a, self.b)
+        }
         sides = (a, b)
         places = RuleChange.all(a.tree, b.tree)
         first = a.assessor

@@ -90,8 +90,8 @@ extension JSONWriter {
         object("contribution") {
             $0.member("maximumPerWeek", contribution?.maximum?.pence)
             $0.member("tariffIncomePerWeek", contribution?.tariffIncome?.pence)
-            $0.member("fullCost", person?.paysFullCost)
-            $0.member("fullCostReason", person?.fullCostReason?.rawValue)
+            $0.member("fullCost", person?.assessment.paysFullCost)
+            $0.member("fullCostReason", person?.assessment.fullCostReason?.rawValue)
             $0.member("arrangementFeePerYear", contribution?.arrangementFee?.pence)
             // Few councils ask for the one, few people for the other: without them the result stays
             // as it was.

@@ -129,7 +129,7 @@ extension AssessedCase {
         case .bandToWeek: weeklyAmounts.map { .money($0.upperBound) } ?? .empty
         case .budgetWeek: .pounds(assessment.budget?.amount?.perWeek)
         case .contributionMaxWeek: .pounds(assessment.contribution?.maximum)
-        case .fullCost: paysFullCost.map { .truth($0) } ?? .empty
+        case .fullCost: assessment.paysFullCost.map { .truth($0) } ?? .empty
         case .planWeek: .pounds(assessment.plan?.perWeek)
         case .planOneOff: .pounds(assessment.plan?.oneOff)
         case .planVerdict: .text(assessment.verdict.rawValue)
@@ -153,19 +153,6 @@ extension AssessedCase {
     /// The amounts of the band, where they are for a week.
     private var weeklyAmounts: ClosedRange<Pence>? {
         rules.scheme.allocation?.every == .week ? band?.flatAmounts : nil
-    }
-
-    /// Whether the person pays the full chargeable cost; nil while it is unknown.
-    public var paysFullCost: Bool? {
-        switch assessment.contribution?.outcome {
-        case nil, .unknown: nil
-        case .fullCost, .maximum: fullCostReason != nil
-        }
-    }
-
-    /// Why the person pays the full chargeable cost; nil where they do not, or while it is unknown.
-    var fullCostReason: Contribution.FullCostReason? {
-        assessment.contribution?.fullCostReason(in: assessment.summary)
     }
 }
 

@@ -74,7 +74,7 @@ struct ContributionStanding {
             return parts.isEmpty ? nil : parts.joined(separator: "; ")
         case .fullCost(let why):
             var text = why.words
-            if contribution.fullCostReason(in: assessment.summary) != nil {
+            if assessment.fullCostReason != nil {
                 text = "\(allOfIt): " + text
             } else if contribution.costShare != .one {
                 text += ", and only a part of the cost is ever asked for"

@@ -47,14 +47,11 @@ struct BatchCount: Sendable {
             case .noPlan: plans.none += 1
             case .noBudget: plans.withoutBudget += 1
             }
-            if let pays = person.assessment.summary?.personPays?.pence {
-                if pays == .zero {
-                    paying.nothing += 1
-                } else if person.paysFullCost == true {
-                    paying.full += 1
-                } else {
-                    paying.part += 1
-                }
+            switch person.assessment.partPaid {
+            case nil: break
+            case .nothing: paying.nothing += 1
+            case .part: paying.part += 1
+            case .all: paying.full += 1
             }
             if let budget = person.assessment.budget?.amount?.perWeek.pence {
                 add(

@@ -39,13 +39,13 @@ extension AssessCommand.Condition {
         case .overBudget:
             return assessment.verdict == .overBudget ? "the plan costs more" : nil
         case .review:
+            guard assessment.needsReview else { return nil }
             let words = Explainer(person)
-            let open =
-                assessment.flags.map(\.rawValue)
-                + assessment.missing.map { words.name(of: $0) + " is missing" }
-            return open.isEmpty ? nil : open.joined(separator: ", ")
+            let missing = assessment.missing.map { words.name(of: $0) + " is missing" }
+            return (assessment.flags.map(\.rawValue) + missing).joined(separator: ", ")
         case .fullCost:
-            return person.paysFullCost == true ? "the person pays all that can be charged" : nil
+            return assessment.paysFullCost == true
+                ? "the person pays all that can be charged" : nil
         }
     }
 }

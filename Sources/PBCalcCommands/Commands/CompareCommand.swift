@@ -42,24 +42,15 @@ struct CompareCommand {
         let sides: (a: ComparedScheme, b: ComparedScheme)
         do throws(Session.Refusal) {
             sides = (try side(operands.first ?? ""), try side(operands.dropFirst().first ?? ""))
-            let (a, b) = (sides.a.document.scheme, sides.b.document.scheme)
-            guard a.currency == b.currency else {
-                throw Session.Refusal(
-                    words: "\(a.id) is in \(a.currency.rawValue) and \(b.id) in "
-                        + "\(b.currency.rawValue): amounts are compared in one currency"
-                )
-            }
-            guard a.applies.dates.overlaps(b.applies.dates) else {
-                throw Session.Refusal(
-                    words: "no case can be worked out by both: A is for assessments "
-                        + "\(written(a.applies.dates)), B \(written(b.applies.dates)). Compare "
-                        + "with a copy of the later one whose \"applies\" begins with the other"
-                )
-            }
         } catch {
             return session.refuse(error)
         }
-        var comparison = Comparison(sides.a, with: sides.b)
+        var comparison: Comparison
+        do throws(Comparison.Refusal) {
+            comparison = try Comparison(sides.a, with: sides.b)
+        } catch {
+            return session.refuse(Session.Refusal(words: error.message))
+        }
         var status = ExitStatus.done
         for path in operands.dropFirst(2) {
             status = status.merged(with: add(path, to: &comparison, sides.a.library))

@@ -37,3 +37,39 @@ public struct Assessment: Sendable {
     /// The step that led to each figure, when it was asked for.
     public internal(set) var trace: Trace
 }
+
+extension Assessment {
+    /// Whether somebody has to look at it before its figures are used: something is flagged, or is
+    /// still to be found out.
+    public var needsReview: Bool { !flags.isEmpty || !missing.isEmpty }
+
+    /// Why the person pays the full chargeable cost; nil where they do not, or while it is unknown.
+    public var fullCostReason: Contribution.FullCostReason? {
+        contribution?.fullCostReason(in: summary)
+    }
+
+    /// Whether the person pays the full chargeable cost; nil while it is unknown.
+    public var paysFullCost: Bool? {
+        switch contribution?.outcome {
+        case nil, .unknown: nil
+        case .fullCost, .maximum: fullCostReason != nil
+        }
+    }
+
+    /// How much of the chargeable cost the person pays; nil while it is unknown.
+    public var partPaid: PartPaid? {
+        guard let pays = summary?.personPays?.pence else { return nil }
+        if pays == .zero { return .nothing }
+        return paysFullCost == true ? .all : .part
+    }
+
+    /// How much of the chargeable cost somebody pays.
+    public enum PartPaid: Sendable {
+        /// None of it.
+        case nothing
+        /// A part of it.
+        case part
+        /// All of it.
+        case all
+    }
+}

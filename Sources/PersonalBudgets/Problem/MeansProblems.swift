@@ -125,7 +125,7 @@ extension RuleSet {
         guard person.person.setting == .careHome, person.person.exemptions.isEmpty,
             let test = test(of: person), test.finance.status == .full,
             let contribution = assessment.contribution, contribution.maximum != nil,
-            contribution.fullCostReason(in: assessment.summary) == nil
+            assessment.fullCostReason == nil
         else { return [] }
         let stay = person.turned(to: person.starts).person.residence(on: person.starts)
         return (person.finance?.income ?? []).compactMap { line in
