@@ -23,9 +23,9 @@ public final class AssessedCase: Sendable {
     let laterWages: LaterPart?
     /// Why the rates after those are not used, where it is for the council's own amounts.
     let unlawful: SchemeFault?
-    /// The first later day of the year on which a run of charges would find faults, by what the case
-    /// says of it or by the length of a stay; nil where there is none.
-    let faulty: FaultyDay?
+    /// What a run of charges would find on the later days of the year on which something is otherwise;
+    /// nil where there are none.
+    let ahead: DaysAhead?
     /// Whether the stay counts from a later day on as one by whose rules the case cannot be charged.
     let outlastsRules: Bool
 
@@ -47,7 +47,7 @@ public final class AssessedCase: Sendable {
         self.later = later.parts
         laterWages = later.wages
         unlawful = later.unlawful
-        faulty = later.faulty
+        ahead = later.ahead
         outlastsRules = later.outlastsRules
     }
 }

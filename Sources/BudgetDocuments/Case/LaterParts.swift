@@ -29,7 +29,7 @@ extension AssessedCase {
         var parts: [LaterPart] = []
         var wages: LaterPart?
         var unlawful: SchemeFault?
-        var faulty: FaultyDay?
+        var ahead: DaysAhead?
         var outlastsRules = false
     }
 }
@@ -38,7 +38,7 @@ extension AssessedCase {
 extension Assessor {
     /// The benefit years that begin while the plan of a case runs, and why no more of them are used
     /// where the council's own amounts are not the law's; the days from which a stay counts as a longer
-    /// one; and the first day on which the case cannot be charged.
+    /// one; and what is found on the later days on which the case is otherwise.
     mutating func later(
         than year: RulesOfSchemes.Year,
         of facts: Case,
@@ -47,8 +47,9 @@ extension Assessor {
         _ assessment: Assessment
     ) -> AssessedCase.Later {
         var found = AssessedCase.Later()
-        guard let last = year.rules.lastDayOfYear(from: facts.starts) else { return found }
-        let longer = daysOutlasted(byStayOf: facts, in: document, by: year.rules)
+        let rules = year.rules
+        guard let last = rules.lastDayOfYear(from: facts.starts) else { return found }
+        let longer = daysOutlasted(byStayOf: facts, in: document, by: rules)
         var (year, rulebook, outlasted) = (year, rulebook, longer[...])
         var named: Case?
         // Each begins behind the one before, whatever days the files of a council cover.
@@ -84,11 +85,15 @@ extension Assessor {
         }
         let end = (found.parts.last?.rates ?? year.rates)?.dates.upperBound ?? last
         let days = (facts.changes.map(\.from) + longer).filter { facts.starts < $0 }
-        if let first = days.min() {
-            let days = Set(days + found.parts.map(\.from).filter { first < $0 })
-                .filter { $0 <= min(last, end) }
-            found.faulty = firstFaulty(of: days.sorted(), of: document, costing: assessment.plan)
-        }
+        found.ahead = daysAhead(
+            of: facts,
+            in: document,
+            to: last,
+            knownTo: min(last, end),
+            on: days + found.parts.map(\.from).filter { days.min() ?? .latest < $0 },
+            assessment,
+            by: rules
+        )
         return found
     }
 
@@ -134,20 +139,5 @@ extension Assessor {
         }
         guard case .good(let named, _) = reading else { return nil }
         return (longer, named)
-    }
-
-    /// The first of some days on which a run of charges finds faults.
-    private mutating func firstFaulty(
-        of days: [CalendarDate],
-        of document: Document,
-        costing plan: PlanCost?
-    ) -> FaultyDay? {
-        for day in days {
-            let run = RunDay(day: day, notional: NotionalUse(), planCost: plan, since: nil)
-            if case .faulty(let faults) = assess(document, asOf: run) {
-                return FaultyDay(day: day, faults: faults)
-            }
-        }
-        return nil
     }
 }

@@ -46,10 +46,10 @@ struct RulesOfSchemes: Sendable {
 
         /// Whether other rules may bear on the year of a case: the next rates begin in it, or the
         /// least wages of somebody whom its plan employs may rise before them, or the case changes, or
-        /// the stay in a care home is for a time.
+        /// the person is in a care home, where the length of a stay bears on it.
         func isFollowed(inYearOf facts: borrowing Case) -> Bool {
             if !facts.changes.isEmpty { return true }
-            if facts.person.setting == .careHome, facts.person.stay != .permanent { return true }
+            if facts.person.setting == .careHome { return true }
             guard next != nil else { return false }
             guard let plan = facts.plan else {
                 return facts.finance?.status == .full && facts.starts >= reaches

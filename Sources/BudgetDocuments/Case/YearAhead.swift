@@ -19,7 +19,7 @@ extension AssessedCase {
     package var yearAhead: YearAhead {
         let (turns, gap) = rules.chargeTurns(of: facts, assessment, later: laterRules)
         var first = gap.map { FaultyDay(of: $0, in: facts, document) }
-        if let faulty, faulty.day <= first?.day ?? .latest { first = faulty }
+        if let faulty = ahead?.faulty, faulty.day <= first?.day ?? .latest { first = faulty }
         return YearAhead(
             changes: turns.filter { $0.day < first?.day ?? .latest },
             fallsWithUse: rules.chargeFallsWithUse(of: facts, assessment),
@@ -28,9 +28,12 @@ extension AssessedCase {
         )
     }
 
-    /// What somebody should look at because a run of charges will find it on a later day.
-    var faultsAhead: [Diagnostic] {
-        faulty.flatMap { isSupported(from: $0.day) ? $0.ahead : nil } ?? []
+    /// What somebody should look at because a run of charges will find it on a later day: what differs
+    /// from published rates is no more than a note of the first.
+    var warningsAhead: [Diagnostic] {
+        guard let ahead else { return [] }
+        let faults = ahead.faulty.flatMap { isSupported(from: $0.day) ? $0.ahead : nil } ?? []
+        return ahead.notes.diagnostics.filter { $0.severity == .warning } + faults
     }
 
     /// Whether anything is charged for from a day of the year on.

@@ -20,8 +20,8 @@ extension Document {
         guard !findings.areOfText else { return findings }
         let found = findings + warnings(of: person, later)
         // What is told of a later day in words of its own is not told twice.
-        let ahead = (person?.faultsAhead ?? []).filter { fault in
-            !found.contains { $0.code == fault.code && $0.pointer == fault.pointer }
+        let ahead = (person?.warningsAhead ?? []).filter { later in
+            !found.contains { $0.code == later.code && $0.pointer == later.pointer }
         }
         return (found + ahead).inOrder
     }

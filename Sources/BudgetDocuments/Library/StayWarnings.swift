@@ -79,30 +79,46 @@ extension Document {
         return found
     }
 
-    /// Income that counts though it is no longer paid in a home that the council pays for.
+    /// Income that counts though it is no longer paid in a home that the council pays for, or will not
+    /// be on a later day of the year: each kind once.
     func endedBenefits(of person: AssessedCase) -> [PlacedFault] {
-        let ended = person.endedBenefits
-        guard !ended.isEmpty, let kinds = person.rules.meansTest?.regime.incomeKinds else {
-            return []
+        var told: Set<String> = []
+        var found: [PlacedFault] = []
+        for ended in [person.endedBenefits] + (person.ahead?.ended ?? []) where !ended.isEmpty {
+            var reader = reader
+            let places = reader.places(ofKindsIn: .income, asOf: ended.person.facts.starts)
+            for (kind, day) in ended.kinds where told.insert(kind.id).inserted {
+                let fault = Fault.finance(.benefitEnded(kind: kind.title, from: day))
+                let place = places[kind.id] ?? reader.place(ofValue: "/finance")
+                found.append(PlacedFault(fault: fault, range: place))
+            }
         }
-        var reader = reader
-        let places = reader.places(ofKindsIn: .income, asOf: person.facts.starts)
-        let finance = reader.place(ofValue: "/finance")
-        return ended.map { income, day in
-            let kind = kinds[income.kind]
-            return PlacedFault(
-                fault: .finance(.benefitEnded(kind: kind.title, from: day)),
-                range: places[kind.id] ?? finance
-            )
-        }
+        return found
     }
 }
 
-extension AssessedCase {
-    /// Income that counts though it is no longer paid, each with the first day on which it is not.
-    fileprivate var endedBenefits: [(income: IncomeLine, from: CalendarDate)] {
-        rules.endedBenefits(of: facts, assessment)
+/// Income that counts on a day of a case though it is no longer paid in a home that the council pays
+/// for.
+struct EndedBenefits {
+    /// The case on the day.
+    let person: AssessedCase
+    /// The kinds, each with the first day on which it is not paid.
+    let kinds: [(kind: IncomeKind, from: CalendarDate)]
+
+    /// What has ended by a day, as a case stands on it, or on the last before it that is known.
+    init(of person: AssessedCase, by day: CalendarDate) {
+        self.person = person
+        let known = person.rules.meansTest?.regime.incomeKinds ?? []
+        kinds = person.rules.endedBenefits(of: person.facts, person.assessment, by: day)
+            .map { (known[$0.income.kind], $0.from) }
     }
+
+    var isEmpty: Bool { kinds.isEmpty }
+}
+
+extension AssessedCase {
+    /// Income that counts though it is no longer paid.
+    fileprivate var endedBenefits: EndedBenefits { EndedBenefits(of: self, by: facts.starts) }
 
     /// Whether income counts that is no longer paid in a home that the council pays for.
     package var hasEndedBenefits: Bool { !endedBenefits.isEmpty }

@@ -111,36 +111,43 @@ extension RuleSet {
         }
     }
 
-    /// The items of income that are no longer paid on the day, in a care home that the council pays
-    /// for: each with the first day on which it is not.
-    ///
-    /// Where it is no day of a run over time, those too that end in its year of support, as long as the
-    /// case does not say that anything changes before.
+    /// The items of income that are no longer paid by a day, in a care home that the council pays for:
+    /// each with the first day on which it is not.
     ///
     /// Who pays the full cost goes on having them.
     public func endedBenefits(
         of person: Case,
-        _ assessment: Assessment
+        _ assessment: Assessment,
+        by day: CalendarDate
+    ) -> [(income: IncomeLine, from: CalendarDate)] {
+        guard let contribution = assessment.contribution, contribution.maximum != nil,
+            assessment.fullCostReason == nil
+        else { return [] }
+        return benefitsPaidForWeeks(to: person).filter { $0.from <= day }
+    }
+
+    /// The days after its own on which a benefit of the case ends, if nothing changes and the council
+    /// pays for the home; nearly always none.
+    public func daysBenefitsEnd(of person: Case) -> [CalendarDate] {
+        benefitsPaidForWeeks(to: person).map(\.from).filter { person.starts < $0 }
+    }
+
+    /// The items of income that count and are paid for the first weeks of a stay in a care home alone,
+    /// each with the day behind them.
+    private func benefitsPaidForWeeks(
+        to person: Case
     ) -> [(income: IncomeLine, from: CalendarDate)] {
         guard person.person.setting == .careHome, person.person.exemptions.isEmpty,
-            let test = test(of: person), test.finance.status == .full,
-            let contribution = assessment.contribution, contribution.maximum != nil,
-            assessment.fullCostReason == nil
+            let test = test(of: person), test.finance.status == .full
         else { return [] }
         let stay = person.turned(to: person.starts).person.residence(on: person.starts)
         return (person.finance?.income ?? []).compactMap { line in
             let kind = test.regime.incomeKinds[line.kind]
-            guard line.isInPayment, kind.treatment != .ignored, let weeks = kind.paidWeeks,
-                let end = stay.end(ofWeeks: weeks), end <= person.starts || isAhead(end, of: person)
+            guard line.isInPayment, kind.treatment != .ignored,
+                let end = kind.paidWeeks.flatMap({ stay.end(ofWeeks: $0) })
             else { return nil }
             return (line, end)
         }
-    }
-
-    private func isAhead(_ day: CalendarDate, of person: Case) -> Bool {
-        person.run == nil && person.changes.allSatisfy { day < $0.from }
-            && lastDayOfYear(from: person.starts).map { day <= $0 } ?? false
-            && isSupported(person, from: day)
     }
 
     /// Notes each home that counts unless somebody lives in it, of somebody with a partner or children.

@@ -1,0 +1,157 @@
+import BudgetDocuments
+import PersonalBudgets
+import Testing
+
+@Suite("What is to be looked at from a later day of the year")
+struct WarningsAheadTests {
+    private static let higher = Charge.income("attendance-allowance", "110.40", rate: "higher")
+
+    /// Support from 2 June 2025, in a care home.
+    private static func charge(
+        _ stay: String = "",
+        household: String = "single",
+        income: String = "\(Charge.pension), \(higher)",
+        capital: String = "",
+        changes: String? = nil
+    ) -> Charge {
+        Charge(
+            person: """
+                "born": "1940-01-15", "household": "\(household)", "children": 0,
+                "setting": "care-home"\(stay)
+                """,
+            income: income,
+            capital: capital,
+            more: changes.map { #""changes": [ \#($0) ]"# } ?? "",
+            cost: "900.00"
+        )
+    }
+
+    private static func change(_ day: String, _ facts: String) -> String {
+        #"{ "from": "\#(day)", "what": "told", \#(facts) }"#
+    }
+
+    private func warnings(of charge: Charge, weeks: Int = 52) throws -> [Diagnostic] {
+        let text = charge.json.replacing(
+            #""quantity": 1,"#,
+            with: #""quantity": 1, "weeks": \#(weeks),"#
+        )
+        return Document(file: "case.json", bytes: Array(text.utf8))
+            .findings(with: try charge.library())
+            .filter { $0.severity == .warning }
+    }
+
+    private static func ends(_ day: String) -> String {
+        "from \(day) Attendance Allowance is not paid in a care home that the council pays for"
+    }
+
+    /// 28 days from 2 June 2025 end on 29 June.
+    @Test(
+        arguments: [
+            // What is about something else says nothing of the benefit.
+            (change("2025-06-09", #""finance": { "capital": [] }"#), "/finance/income/1/kind"),
+            (change("2025-06-09", #""person": { "children": 1 }"#), "/finance/income/1/kind"),
+            // All income anew, with the benefit and with no end of it.
+            (
+                change("2025-06-09", #""finance": { "income": [ \#(higher) ] }"#),
+                "/changes/0/finance/income/0/kind"
+            ),
+            // It ends a day late.
+            (
+                change("2025-07-01", #""finance": { "income": [ \#(Charge.pension) ] }"#),
+                "/finance/income/1/kind"
+            ),
+            (change("2025-06-30", #""finance": { "income": [ \#(Charge.pension) ] }"#), nil),
+            (
+                change(
+                    "2025-06-30",
+                    """
+                    "finance": { "income": [ \(Charge.pension),
+                    \(Charge.income("attendance-allowance", "0.00", rate: "higher")) ] }
+                    """
+                ), nil
+            ),
+            // Who lives elsewhere by then, or pays the full cost, goes on having it.
+            (change("2025-06-30", #""person": { "setting": "home" }"#), nil),
+            (
+                change("2025-06-23", #""finance": { "capital": [ \#(Charge.savings("30000")) ] }"#),
+                nil
+            ),
+            (change("2025-06-23", #""finance": { "status": "light-touch-above" }"#), nil),
+        ] as [(String, String?)]
+    )
+    func `a change takes back that a benefit ends where it bears on the benefit, and no other`(
+        change: String,
+        place: String?
+    ) throws {
+        let found = try warnings(of: Self.charge(changes: change))
+            .filter { $0.code == .benefitDoubtful }
+        #expect(found.map(\.message) == (place == nil ? [] : [Self.ends("2025-06-30")]))
+        #expect(found.map(\.pointer) == [place].compactMap(\.self))
+    }
+
+    /// 28 days from 4 August 2025 end on 31 August.
+    @Test func `whoever moves to a care home within the year loses the benefit there`() throws {
+        var charge = Self.charge(
+            changes: Self.change("2025-08-04", #""person": { "setting": "care-home" }"#)
+        )
+        charge.person = Charge.retired
+        let found = try warnings(of: charge).filter { $0.code == .benefitDoubtful }
+        #expect(found.map(\.message) == [Self.ends("2025-09-01")])
+    }
+
+    /// 28 days end on 29 June.
+    @Test(arguments: [""], [(4, false), (5, true)])
+    func `a benefit ends after four weeks of a stay for good`(
+        stay: String,
+        plan: (weeks: Int, isTold: Bool)
+    ) throws {
+        let found = try warnings(of: Self.charge(stay), weeks: plan.weeks)
+            .filter { $0.code == .benefitDoubtful }
+        #expect(found.map(\.message) == (plan.isTold ? [Self.ends("2025-06-30")] : []))
+    }
+
+    /// A benefit for disability counts at home however long.
+    @Test func `no benefit ends at home`() throws {
+        var charge = Self.charge()
+        charge.person = Charge.retired
+        #expect(try warnings(of: charge).isEmpty)
+    }
+
+    /// 52 weeks from 2 September 2024 end on 31 August 2025.
+    @Test(arguments: [(13, false), (14, true), (52, true)])
+    func `a temporary stay is warned of as one for good from when on it counts as one`(
+        weeks: Int,
+        isTold: Bool
+    ) throws {
+        let stay = #", "stay": "temporary", "stayFrom": "2024-09-02""#
+        let benefit = try warnings(of: Self.charge(stay), weeks: weeks)
+        // The benefit is left out of a temporary stay, and ended 28 days after 2 September 2024.
+        #expect(benefit.map(\.message) == (isTold ? [Self.ends("2024-09-30")] : []))
+        let home = try warnings(
+            of: Self.charge(
+                stay,
+                household: "couple",
+                income: Charge.pension,
+                capital: #"{ "kind": "main-home", "amount": 200000.00 }"#
+            ),
+            weeks: weeks
+        )
+        let message =
+            "from 2025-09-01: the home the person lived in counts, and the person has a partner or "
+            + "children"
+        #expect(home.map(\.message) == (isTold ? [message] : []))
+        #expect(home.allSatisfy { $0.pointer == "/finance/capital/0/kind" })
+    }
+
+    /// What is told of the first day is told once, though later days have it too.
+    @Test func `a home that counts from the first day on is told once`() throws {
+        let charge = Self.charge(
+            household: "couple",
+            capital: #"{ "kind": "main-home", "amount": 2000.00 }"#,
+            changes: Self.change("2025-06-09", #""person": { "children": 1 }"#)
+        )
+        let found = try warnings(of: charge).filter { $0.pointer == "/finance/capital/0/kind" }
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { !$0.message.hasPrefix("from") })
+    }
+}
