@@ -99,9 +99,9 @@ struct WarningsAheadTests {
         #expect(found.map(\.message) == [Self.ends("2025-09-01")])
     }
 
-    /// 28 days end on 29 June.
-    @Test(arguments: [""], [(4, false), (5, true)])
-    func `a benefit ends after four weeks of a stay for good`(
+    /// 28 days end on 29 June: a stay of which the council pays for the ninth week is charged so long.
+    @Test(arguments: ["", #", "stay": "short""#], [(4, false), (5, true)])
+    func `a benefit ends after four weeks of a stay for good, and of a short one`(
         stay: String,
         plan: (weeks: Int, isTold: Bool)
     ) throws {

@@ -20,7 +20,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "38d690c631acdc9102727a54d0510e3a4a5af4d6e44116c95769f6c52e16d966",
+            sha256: "b47016d0942cbd789f73b5c06173cca68d63a2de4c1af8cdaf647079d13bbe98",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
@@ -36,7 +36,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "fb70da253c8e9d8a2eba2f87576a078ca900eb993448a7204a3ebf7c422a737b",
+            sha256: "ab8d6eb9ace7e3dff57281513d8edd3dda0a552c2e48762aaf16505a7c39f8e1",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
@@ -44,7 +44,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "100895fac2078515f06029c4511d0966353deceff7254d9d93cebe4ef2ee7617",
+            sha256: "fdaa52e62d97228b93635b235bb2b674459a2421bee1a0c280730086b99b09ae",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",
