@@ -5,6 +5,8 @@ extension Explainer {
     /// What the regime calls what it protects.
     private var protectedTitle: String { regime?.protected.title ?? "" }
 
+    private static let times = "times the basic level"
+
     func protected(_ term: ProtectedTerm) -> StepWords {
         switch term {
         case .personalAmount(let row):
@@ -23,7 +25,10 @@ extension Explainer {
             )
         case .part: guarantee("mig.part", "part of an amount for two")
         case .basicLevel: guarantee("mig.basic", "basic level")
-        case .factor: guarantee("mig.factor", "times the basic level")
+        case .factor:
+            policy?.choices.guarantee.map { own in
+                schemeRule("mig.factor", Self.times, "/contribution/guarantee/factor", own.citation)
+            } ?? guarantee("mig.factor", Self.times)
         case .total: guarantee("mig", protectedTitle)
         }
     }
@@ -47,14 +52,7 @@ extension Explainer {
     }
 
     private func guarantee(_ id: String, _ label: String) -> StepWords {
-        let citation =
-            regime?.protected.citation ?? regime?.protected.personalAmounts.first?.citation
-        return regimeRule(
-            id,
-            label,
-            "/minimumIncomeGuarantee",
-            citation
-        )
+        regimeRule(id, label, "/minimumIncomeGuarantee", regime?.protected.source)
     }
 }
 

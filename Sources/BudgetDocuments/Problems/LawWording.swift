@@ -4,6 +4,8 @@ public import PersonalBudgets
 public enum RuleOfLaw: Sendable {
     /// How a kind of income counts, with its title; amounts are in pounds and pence.
     case income(String, IncomeTreatment)
+    /// What is left to people, by its title, as a multiple of the amounts of a year.
+    case guarantee(String, Exact)
     /// What capital counts as; nil for nothing.
     case tariff(CapitalRule.Tariff?)
     /// How a charge is rounded.
@@ -26,6 +28,13 @@ extension RuleOfLaw {
             saying(
                 "of \"\(title)\", \(treatment.rule)",
                 advice: "write \(treatment.advice), or take this kind of income out"
+            )
+        case .guarantee(let title, .one):
+            saying("all of the \(title)", advice: "write 1.00 or more")
+        case .guarantee(let title, let factor):
+            saying(
+                "\(written(factor)) times the amounts of the \(title)",
+                advice: "write \(written(factor)) or more"
             )
         case .tariff(let tariff?):
             saying(

@@ -5,6 +5,7 @@ extension ContributionPolicy {
     var isHeldToAYear: Bool {
         !choices.amounts.isEmpty || !choices.incomes.isEmpty || choices.coupleLevel != nil
             || choices.weeklyMaximum != nil || choices.tariff != nil || choices.rounding != nil
+            || choices.guarantee != nil
     }
 
     /// The council's own rules that ask for more than the law of these days lets any council ask for
@@ -30,6 +31,16 @@ extension ContributionPolicy {
                 to: .income(kind.title, least),
                 of: kind.law,
                 local.treatment.countsNoMore(than: least)
+            )
+        }
+        // What the law leaves people stands in the amounts of the year, and these are always law.
+        if let own = choices.guarantee, !regime.protected.isGuidance,
+            own.factor < regime.protected.factor ?? .one,
+            let citation = regime.protected.source
+        {
+            let rule = RuleOfLaw.guarantee(regime.protected.title, regime.protected.factor ?? .one)
+            found.append(
+                ("/contribution/guarantee/factor", .meansTest(.beyondLaw(rule, citation)))
             )
         }
         if let tariff = choices.tariff {

@@ -2,7 +2,8 @@ internal import PersonalBudgets
 internal import PlainText
 
 private enum ContributionMember: String, Interned {
-    case regime, regimes, share, nightCare, lineRounding, rounding, amounts, incomes, capital
+    case regime, regimes, share, nightCare, lineRounding, rounding, amounts, guarantee, incomes
+    case capital
     case allowances, disabilityCosts, minimumCharge, weeklyMaximum, costShare, coupleLevel
     case coupleMeans, premiumsLeftOut, partWeeks, absences, lifetimeCap, directPaymentRounding
     case arrangementFeePerYear, arrangementFeeOnce, source, at, evidence
@@ -16,6 +17,11 @@ private enum RegimeChoiceMember: String, Interned {
 
 private enum LocalAmountMember: String, Interned {
     case cell, value, holds, source, at, evidence
+    static let table = compiled(through: .evidence)
+}
+
+private enum LocalGuaranteeMember: String, Interned {
+    case factor, rounding, source, at, evidence
     static let table = compiled(through: .evidence)
 }
 
@@ -131,6 +137,7 @@ extension Reader {
                 choices.amounts = try each { reader throws(SyntaxFault) in
                     try reader.localAmount(&cells, within: outer, sources)
                 }
+            case .guarantee: choices.guarantee = try localGuarantee(within: outer, sources)
             case .incomes:
                 var kinds = Keys.names
                 choices.incomes = try each { reader throws(SyntaxFault) in
@@ -265,6 +272,31 @@ extension Reader {
             holds: holds,
             citation: citation.citation(from: sources)
         )
+    }
+
+    private mutating func localGuarantee(
+        within outer: CitationDraft,
+        _ sources: SourceList
+    ) throws(SyntaxFault) -> LocalGuarantee? {
+        var factor: Exact?
+        var rounding: Rounding?
+        var citation = CitationDraft(within: outer)
+        guard var members = try object() else { return nil }
+        while let member = try next(&members, of: LocalGuaranteeMember.self) {
+            switch member {
+            case .factor: factor = try decimal(upTo: 10)?.value
+            case .rounding: rounding = try choice()
+            case .source, .at, .evidence: try citation.take(member, &self, sources)
+            }
+        }
+        require([LocalGuaranteeMember.factor], in: members)
+        return factor.map {
+            LocalGuarantee(
+                factor: $0,
+                rounding: rounding,
+                citation: citation.citation(from: sources)
+            )
+        }
     }
 
     private mutating func localTreatment(

@@ -183,10 +183,10 @@ extension AccountTable {
                 } ?? withoutBenefit(for: premium, regime)
             amount(scheme.amount(.zero), "\(title): no \(premium.title): \(why)")
         }
-        if regime.protected.factor != nil {
+        if let factor = regime.protected.factor {
             line(
                 .protected(.total),
-                "\(title): all of that, with the buffer",
+                "\(title): all of that, times \(written(factor))",
                 isTakenOff: true
             )
         }

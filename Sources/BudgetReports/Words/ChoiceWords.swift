@@ -6,6 +6,7 @@ extension ContributionPolicy.OutsideHomes {
         switch self {
         case .incomes: "incomes"
         case .tariff: "tariff income"
+        case .guarantee: "left to live on"
         case .coupleLevel: "couples are left"
         case .coupleMeans: "couples"
         case .allowances: "allowances"

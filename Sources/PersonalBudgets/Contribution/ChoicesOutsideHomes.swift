@@ -8,6 +8,8 @@ extension ContributionPolicy {
         case incomes
         /// Steps of tariff income.
         case tariff
+        /// The multiple of the guarantee that is left to people.
+        case guarantee
         /// Up to where a couple is left together.
         case coupleLevel
         /// That the means of both may count.
@@ -53,6 +55,7 @@ extension ContributionPolicy.Choices {
         switch choice {
         case .incomes: !incomes.isEmpty
         case .tariff: tariff != nil
+        case .guarantee: guarantee != nil
         case .coupleLevel: coupleLevel != nil
         case .coupleMeans: coupleMeans != .own
         case .allowances: !allowances.isEmpty
@@ -73,6 +76,7 @@ extension ContributionPolicy.Choices {
         switch choice {
         case .incomes: incomes = none.incomes
         case .tariff: tariff = none.tariff
+        case .guarantee: guarantee = none.guarantee
         case .coupleLevel: coupleLevel = none.coupleLevel
         case .coupleMeans: coupleMeans = none.coupleMeans
         case .allowances: allowances = none.allowances

@@ -27,6 +27,9 @@ public final class ContributionPolicy: Sendable {
         public var arrangementFeeOnce: Pence?
         /// Amounts of the council's own in place of the year's.
         public var amounts: [LocalAmount] = []
+        /// What is left to people as a multiple of what the amounts of the year come to; nil where
+        /// it is what the regime says.
+        public var guarantee: LocalGuarantee?
         /// Kinds of income that the council treats in its own way.
         public var incomes: [LocalTreatment] = []
         /// The ids of premiums that the council does not count to the basic level.
@@ -211,6 +214,23 @@ public struct LocalAmount: Sendable {
         self.cell = cell
         self.amount = amount
         self.holds = holds
+        self.citation = citation
+    }
+}
+
+/// What a council leaves people to live on, as a multiple of personal amount, children and premiums.
+public struct LocalGuarantee: Sendable {
+    /// What their sum is multiplied by, like 1.05.
+    public let factor: Exact
+    /// The rounding of that; nil for none.
+    public let rounding: Rounding?
+    /// Where it comes from.
+    public let citation: Citation
+
+    /// A multiple of the guarantee.
+    public init(factor: Exact, rounding: Rounding?, citation: Citation) {
+        self.factor = factor
+        self.rounding = rounding
         self.citation = citation
     }
 }

@@ -10,9 +10,9 @@ public struct ProtectedAmount: Sendable {
     /// What is added to the personal amount.
     public private(set) var premiums: [Premium]
     /// What their sum is multiplied by, like 1.25; nil where it stands as it is.
-    public let factor: Exact?
+    public private(set) var factor: Exact?
     /// The rounding of that; nil for none.
-    public let rounding: Rounding?
+    public private(set) var rounding: Rounding?
     /// Whether the amounts are guidance and no law, so that a council's own may be lower.
     public let isGuidance: Bool
     /// Whether each council says which of the premiums belong to the level.
@@ -43,6 +43,9 @@ public struct ProtectedAmount: Sendable {
         self.citation = citation
     }
 
+    /// Where the rule comes from: its own source, or else that of its first amount.
+    public var source: Citation? { citation ?? personalAmounts.first?.citation }
+
     /// Whether an amount of the year is among those that are left to people.
     public func holds(_ cell: RateCell.Index) -> Bool {
         childAmount == cell || personalAmounts.contains { $0.cell == cell }
@@ -53,7 +56,7 @@ public struct ProtectedAmount: Sendable {
     public var mayBeWithoutPremiums: Bool { arePremiumsCouncils || isGuidance }
 
     /// What is protected by a council's choices: without premiums, where the regime leaves those to
-    /// it, and with amounts that hold some already.
+    /// it, with amounts that hold some already, and times a factor of its own.
     func adapted(
         to choices: ContributionPolicy.Choices,
         _ cellNames: [String]
@@ -61,6 +64,10 @@ public struct ProtectedAmount: Sendable {
         var own = self
         if mayBeWithoutPremiums {
             own.premiums.removeAll { choices.premiumsLeftOut.contains($0.id) }
+        }
+        if let guarantee = choices.guarantee {
+            own.factor = guarantee.factor
+            own.rounding = guarantee.rounding
         }
         for amount in choices.amounts where !amount.holds.isEmpty {
             let held = own.premiums.indices.filter { amount.holds.contains(own.premiums[$0].id) }

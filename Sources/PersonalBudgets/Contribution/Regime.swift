@@ -140,7 +140,7 @@ extension Regime.Rules {
     /// Whether a council's own choices change any of the rules.
     fileprivate func areChanged(by own: ContributionPolicy.Choices) -> Bool {
         own.tariff != nil || own.rounding != nil || !own.incomes.isEmpty
-            || own.coupleLevel != nil || !own.premiumsLeftOut.isEmpty
+            || own.coupleLevel != nil || !own.premiumsLeftOut.isEmpty || own.guarantee != nil
             || capital.areLimitsCouncils || own.amounts.contains { !$0.holds.isEmpty }
     }
 

@@ -99,7 +99,7 @@ struct SchemeMembersTests {
             ("/contribution/zzz", 1), ("/contribution/regimes", [stranger]),
             ("/contribution/amounts", [stranger]), ("/contribution/incomes", [stranger]),
             ("/contribution/capital", stranger), ("/contribution/allowances", [stranger]),
-            ("/contribution/disabilityCosts", stranger),
+            ("/contribution/disabilityCosts", stranger), ("/contribution/guarantee", stranger),
             ("/contribution/disabilityCosts/caps", [stranger]),
             ("/contribution/lifetimeCap", stranger),
         ] as [(String, Tree)]
