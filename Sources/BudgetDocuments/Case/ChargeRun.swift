@@ -73,16 +73,18 @@ struct ChargeRun {
         _ each: (AssessedCase) -> Void
     ) throws(FaultyDay) -> ChargeAccount.Week {
         var week = WeekTally()
+        var left: Exact?
         var day = days.lowerBound
         while day <= days.upperBound {
             let today = try step(to: day, by: &assessor)
             each(today.person)
             week.add(today, why: differences(of: today, on: day), on: day)
             keep(today, of: day)
+            left = today.person.countedNotionalCapital.flatMap { notional.left(of: $0) }
             guard let next = day.adding(days: 1) else { break }
             day = next
         }
-        return week.week(days, leaving: notional.left, metered: metered)
+        return week.week(days, leaving: left, metered: metered)
     }
 
     /// What is otherwise on a day that rules itself, or on those before it that another day ruled.
@@ -309,4 +311,9 @@ extension AssessedCase {
     }
 
     var hasNotionalCapital: Bool { facts.run?.notionalCapital != nil }
+
+    /// What counts of notional capital while none of it is used; nil where there is none.
+    fileprivate var countedNotionalCapital: Exact? {
+        hasNotionalCapital ? rules.countedNotionalCapital(of: facts) : nil
+    }
 }

@@ -32,7 +32,9 @@ extension AssessedCase {
             found += planChanges(on: day)
         }
         guard !isCharged(like: before) else { return found }
-        if hasNotionalCapital, facts.notionalCapital != before.facts.notionalCapital {
+        if let used = facts.finance?.notionalUsed,
+            used > before.facts.finance?.notionalUsed ?? .zero
+        {
             found.append("notional capital counts as used")
         } else if found.isEmpty {
             found.append("an age is reached, or a disregard ends")

@@ -19,6 +19,10 @@ extension Explainer {
         case .lessSecured(let index):
             capitalLine(index, ".less-secured", "value less borrowing of ")
         case .net(let index): capitalLine(index, ".net", "net value of ")
+        case .beforeUse:
+            capitalRule("capital.before-use", "capital before notional capital is used")
+        case .notionalUsed:
+            capitalRule("capital.notional-used", "notional capital that counts as used")
         case .total: capitalRule("capital", "capital that counts")
         case .aboveLower:
             capitalRule("capital.less-lower-limit", "capital less the lower limit")

@@ -52,23 +52,6 @@ extension RuleSet {
         on day: CalendarDate
     ) -> Exact? {
         guard person.run?.notionalCapital != nil else { return .zero }
-        return addedByNotionalCapital(to: person, assessment, on: day)
-    }
-
-    /// Whether the charge falls week by week as notional capital counts as used, by what it adds to the
-    /// charge of the first day.
-    public func chargeFallsWithUse(of person: Case, _ assessment: Assessment) -> Bool {
-        guard person.run == nil, person.notionalCapital != nil,
-            let added = addedByNotionalCapital(to: person, assessment, on: person.starts)
-        else { return false }
-        return added > .zero
-    }
-
-    private func addedByNotionalCapital(
-        to person: Case,
-        _ assessment: Assessment,
-        on day: CalendarDate
-    ) -> Exact? {
         let policy = scheme.contribution
         guard let charge = assessment.charge(of: person, on: day, by: policy) else { return nil }
         guard charge > .zero else { return .zero }

@@ -6,7 +6,7 @@ public struct NotionalUse: Sendable {
     /// The person's share of it as the case states it; nil for none.
     private var stated: Pence?
     /// What was used in weeks that are over; nil once it is not known.
-    fileprivate var used: Exact? = .zero
+    private var used: Exact? = .zero
     /// What is used in the week under way; nil once it is not known.
     private var ofWeek: Exact? = .zero
 
@@ -33,10 +33,12 @@ public struct NotionalUse: Sendable {
         ofWeek = .zero
     }
 
-    /// What is left; nil where there was none, or what is used is not known.
-    public var left: Exact? {
-        guard let stated, let used = NotionalUse.sum(used, ofWeek) else { return nil }
-        return (try? stated.exact - used).map { max($0, .zero) }
+    /// What is left of what counts of it while none is used; nil where nothing does, or what is used
+    /// is not known.
+    public func left(of counted: Exact) -> Exact? {
+        guard stated != nil, counted > .zero, let used = NotionalUse.sum(used, ofWeek)
+        else { return nil }
+        return (try? counted - used).map { max($0, .zero) }
     }
 
     private static func sum(_ first: Exact?, _ second: Exact?) -> Exact? {
@@ -44,33 +46,69 @@ public struct NotionalUse: Sendable {
         return try? first + second
     }
 
-    /// Whether this is the use of capital that a case states so.
-    fileprivate func isUse(of stated: Pence?) -> Bool { self.stated == stated }
+    /// What counts as used of capital that a case states so, in whole pence.
+    fileprivate func used(of stated: Pence?) -> Pence? {
+        guard stated == self.stated else { return nil }
+        return used?.wholePence
+    }
 }
 
 extension Case {
-    /// The person's share of notional capital that is left; nil where there is none.
+    /// The person's share of notional capital as the case states it; nil where there is none.
     public var notionalCapital: Pence? {
         guard let lines = finance?.capital?.filter({ $0.notionalReason != nil }), !lines.isEmpty
         else { return nil }
         return Pence(lines.reduce(0) { $0 + $1.ownPence })
     }
 
-    /// Takes notional capital that has been used up off what the case states, item by item: off the
-    /// person's share, and so off the whole that owners share equally.
+    /// Has the means test take notional capital that has been used up off what counts of it.
     public mutating func spend(_ use: NotionalUse) {
-        guard let used = use.used, used > .zero, use.isUse(of: run?.notionalCapital),
-            let lines = finance?.capital, let whole = try? used.rounded(.down, on: .charge)
-        else { return }
-        var left = whole.numerator
-        finance?.capital = lines.map { line in
-            guard line.notionalReason != nil else { return line }
-            let used = min(left, line.ownPence)
-            left -= used
-            var rest = line
-            rest.amount = Pence(max(0, line.amount.count - used * line.owners))
-            return rest
+        guard let used = use.used(of: run?.notionalCapital) else { return }
+        finance?.notionalUsed = used
+    }
+}
+
+extension RuleSet {
+    /// What counts of notional capital while none of it is used; nil where that is not known.
+    public func countedNotionalCapital(of person: Case) -> Exact? {
+        try? test(of: person)?.countedNotionalCapital()
+    }
+
+    /// Whether the charge falls within the year because notional capital counts as used, by the facts
+    /// and the rates of its first day.
+    public func chargeFallsWithUse(of person: Case, _ assessment: Assessment) -> Bool {
+        guard person.run == nil, person.notionalCapital != nil,
+            let last = lastDayOfYear(from: person.starts)?.days(since: person.starts)
+        else { return false }
+        var without = person
+        without.finance?.capital?.removeAll { $0.notionalReason != nil }
+        guard let without = try? assess(without, planCost: assessment.plan) else { return false }
+        // What is used is not less in a later week: of weeks that cost the same the last one tells.
+        var used = Exact.zero
+        var lastAlike: [Int?: (day: CalendarDate, used: Exact)] = [:]
+        for day in stride(from: 0, through: last, by: 7) {
+            guard let day = person.starts.adding(days: day),
+                let paid = assessment.personPays(on: day),
+                let otherwise = without.personPays(on: day), let sum = try? used + paid - otherwise
+            else { return false }
+            lastAlike[assessment.plan?.stretch(on: day)] = (day, used)
+            used = sum
         }
+        return lastAlike.values.contains { day, used in
+            var later = person
+            guard let used = used.wholePence else { return false }
+            later.finance?.notionalUsed = used
+            guard let found = try? assess(later, planCost: assessment.plan),
+                let paid = assessment.personPays(on: day), let rest = found.personPays(on: day)
+            else { return false }
+            return rest < paid
+        }
+    }
+}
+
+extension Exact {
+    fileprivate var wholePence: Pence? {
+        (try? rounded(.down, on: .charge)).flatMap { Pence(exactly: $0) }
     }
 }
 

@@ -109,27 +109,53 @@ public struct CapitalKind: Sendable {
 }
 
 extension MeansTest {
-    /// The person's share of all capital that counts.
+    /// The person's share of all capital that counts, less what of notional capital counts as used.
     func countedCapital(
         _ lines: [CapitalLine],
         trace: inout Trace
     ) throws(CalculationFault) -> Figure<Money> {
         var total = Tally<Money>()
+        var notional = Exact.zero
         for (index, line) in lines.enumerated() {
-            let amount: Figure<Money> = trace.input(.capital(.amount(index)), line.amount.exact)
-            guard counts(line) else { continue }
-            let net = try netCapital(amount, of: line, at: index, trace: &trace)
-            try total.add(
-                line.owners == 1
-                    ? net
-                    : trace.quotient(
-                        .capital(.share(index)),
-                        net,
-                        trace.input(.capital(.owners(index)), Exact(line.owners))
-                    )
-            )
+            guard let share = try countedShare(of: line, at: index, trace: &trace) else { continue }
+            try total.add(share)
+            if line.notionalReason != nil { notional = try notional + share.value }
         }
-        return trace.total(.capital(.total), total)
+        let used = min(finance.notionalUsed.exact, notional)
+        guard used > .zero else { return trace.total(.capital(.total), total) }
+        return try trace.difference(
+            .capital(.total),
+            trace.total(.capital(.beforeUse), total),
+            trace.input(.capital(.notionalUsed), used)
+        )
+    }
+
+    /// What counts of notional capital while none of it is used.
+    func countedNotionalCapital() throws(CalculationFault) -> Exact {
+        var trace = Trace(on: false)
+        var sum = Exact.zero
+        for (index, line) in (finance.capital ?? []).enumerated() where line.notionalReason != nil {
+            let share = try countedShare(of: line, at: index, trace: &trace)
+            sum = try sum + (share?.value ?? .zero)
+        }
+        return sum
+    }
+
+    /// The person's share of an item; nil where it does not count.
+    private func countedShare(
+        of line: CapitalLine,
+        at index: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money>? {
+        let amount: Figure<Money> = trace.input(.capital(.amount(index)), line.amount.exact)
+        guard counts(line) else { return nil }
+        let net = try netCapital(amount, of: line, at: index, trace: &trace)
+        guard line.owners > 1 else { return net }
+        return try trace.quotient(
+            .capital(.share(index)),
+            net,
+            trace.input(.capital(.owners(index)), Exact(line.owners))
+        )
     }
 
     /// Whether an item counts on the day: a former home does not in the first weeks of a stay.

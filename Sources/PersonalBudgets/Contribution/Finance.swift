@@ -36,6 +36,8 @@ public struct Finance: Sendable {
     public var deferredPayment: DeferredPayment?
     /// The income by which savings credit is worked out, a week; nil where it makes no difference.
     public var qualifyingIncome: Pence?
+    /// How much of notional capital counts as used, which a run of charges knows.
+    public var notionalUsed = Pence.zero
     /// What has counted so far towards a cap on all that a person ever pays; nil for no metering.
     public var metered: Pence?
 
@@ -93,7 +95,7 @@ public struct CapitalLine: Sendable {
     /// The kind, by its position in the regime.
     public let kind: Int
     /// Its whole value.
-    public internal(set) var amount: Pence
+    public let amount: Pence
     /// How many people own it, in equal shares.
     public let owners: Int64
     /// What is borrowed against it.

@@ -18,6 +18,10 @@ public enum CapitalTerm: Hashable, Sendable {
     case lessSecured(Int)
     /// An item net of all that.
     case net(Int)
+    /// All capital that counts while no notional capital is used.
+    case beforeUse
+    /// What of notional capital counts as used.
+    case notionalUsed
     /// All capital that counts.
     case total
     /// Capital less the lower limit.

@@ -46,22 +46,96 @@ struct NotionalCapitalTests {
         )
     }
 
-    /// The gift is in 52 times the first week, and in fewer weeks of the run: 14,250.00 add nothing, and
-    /// 14,251.00 add 1.00.
+    /// What 51 weeks use brings the last week down to the edge, or not.
+    ///
+    /// 14,250.00 add nothing, and each begun step of 250 above it adds 1.00: 51.00 bring 14,301.00
+    /// down to it, and 14,302.00 not. 30,000.00 or more add
+    /// 500.00 - 28.00: 51 times 472.00 are 24,072.00, which bring 47,322.00 down to the 23,250.00 above
+    /// which all is due.
     @Test(
-        arguments: [("14250.00", nil, nil), ("14251.00", "true", "it falls as notional capital")]
-            as [(String, String?, String?)]
+        arguments: [
+            ("14250.00", false), ("14250.01", true), ("14301.00", true), ("14302.00", false),
+            ("15000.00", false), ("47322.00", true), ("47322.01", false), ("100000.00", false),
+        ]
     )
-    func `a year in which notional capital is used up is said to be one`(
+    func `a year in which the charge falls with notional capital is said to be one`(
         amount: String,
-        falls: String?,
-        said: String?
+        falls: Bool
     ) throws {
-        let charge = Self.giver(amount)
-        let answer = try charge.answer()
-        #expect(answer.result["/summary/chargeFallsWithUse"]?.written == falls)
+        let answer = try Self.giver(amount).answer()
+        #expect(answer.result["/summary/chargeFallsWithUse"]?.written == (falls ? "true" : nil))
         let screen = try Pages(answer).screen
-        #expect(screen.contains(said ?? "it falls") == (said != nil))
+        #expect(screen.contains("it falls as notional capital") == falls)
+    }
+
+    /// Support of the first 20 weeks uses 1.00 in each of 19 before its last.
+    @Test(arguments: [("14269.00", "true"), ("14270.00", nil)] as [(String, String?)])
+    func `weeks without support use nothing`(amount: String, falls: String?) throws {
+        let charge = Self.giver(amount)
+        let json = charge.json.replacing(
+            #""price": 500.00"#,
+            with: #""weeks": 20, "price": 500.00"#
+        )
+        let answer = try Answer(Array(json.utf8), with: charge.library())
+        #expect(answer.result["/summary/chargeFallsWithUse"]?.written == falls)
+    }
+
+    private static let home = """
+        { "kind": "main-home", "amount": 200000.00, "notional": true, "reason": "given to a son" }
+        """
+
+    private static func property(_ more: String) -> String {
+        """
+        { "kind": "second-property", \(more), "notional": true, "reason": "given to a niece" }
+        """
+    }
+
+    /// 27,000.00 count in each: 500.00 - 28.00 is used in each of 8 weeks, 3,776.00, which leaves
+    /// 23,224.00 and so 36 steps above 14,250.00.
+    @Test(
+        arguments: [
+            [givenAway("27000.00")],
+            [givenAway("27000.00"), home], [home, givenAway("27000.00")],
+            [givenAway("2000.00"), givenAway("25000.00")],
+            [property(#""amount": 30000.00, "saleCosts": true"#)],
+            [property(#""amount": 60000.00, "secured": 33000.00"#)],
+            [property(#""amount": 54000.00, "owners": 2"#)],
+        ]
+    )
+    func `what is used is off what counts, whatever that is of`(items: [String]) throws {
+        var charge = Self.giver("0.00")
+        charge.capital = items.joined(separator: ", ")
+        let account = try charge.charges(from: "2025-07-21", to: "2025-08-10")
+        #expect(account.pence == [500_00, 64_00, 64_00])
+        #expect(
+            account.weeks.map { $0.notionalCapital?.count } == [23_224_00, 23_188_00, 23_152_00]
+        )
+        #expect(account.weeks[1].why == ["notional capital counts as used"])
+    }
+
+    @Test func `nothing is left of what does not count`() throws {
+        var charge = Self.giver("0.00")
+        charge.capital = Self.home
+        let account = try charge.charges(from: "2025-06-02", to: "2025-06-15")
+        #expect(account.pence == [28_00, 28_00])
+        #expect(account.weeks.map { $0.notionalCapital?.count } == [nil, nil])
+    }
+
+    /// What was used before is off the sum.
+    ///
+    /// In a care home 30.65 of 260.60 are left to the person, and the former home is left out for 12
+    /// weeks, of which each uses the 7.00 that 16,000.00 add: 84.00. Then all of the 500.00 is due,
+    /// which uses 270.05 of 215,916.00.
+    @Test func `what begins to count later is less by what was used before`() throws {
+        var charge = Self.giver("0.00")
+        charge.capital = "\(Self.home), \(Self.givenAway("16000.00"))"
+        let stay = #""care-home", "stay": "permanent""#
+        charge.person = charge.person.replacing(#""home""#, with: stay)
+        let account = try charge.charges(from: "2025-06-02", to: "2025-08-31")
+        #expect(account.weeks[11].charge?.count == 236_95)
+        #expect(account.weeks[11].notionalCapital?.count == 15_916_00)
+        #expect(account.weeks[12].charge?.count == 500_00)
+        #expect(account.weeks[12].notionalCapital?.count == 215_645_95)
     }
 
     @Test(arguments: [1, 2, 3])

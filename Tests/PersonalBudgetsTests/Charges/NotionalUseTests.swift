@@ -17,36 +17,40 @@ struct NotionalUseTests {
     }
 
     @Test func `what it adds to the charge of each day is taken off what is left`() throws {
-        #expect(try Self.weeks(1).left == Exact(19_977_00))
-        #expect(try Self.weeks(10).left == Exact(19_770_00))
+        #expect(try Self.weeks(1).left(of: Self.given.exact) == Exact(19_977_00))
+        #expect(try Self.weeks(10).left(of: Self.given.exact) == Exact(19_770_00))
     }
 
     @Test func `another amount that the case states begins anew`() throws {
         var use = try Self.weeks(3)
         use.count(Exact(15_00), of: Pence(18_000_00))
-        #expect(use.left == Exact(17_985_00))
+        #expect(use.left(of: Exact(18_000_00)) == Exact(17_985_00))
     }
 
     @Test func `no more is used than there is`() {
         var use = NotionalUse()
         use.count(Exact(20_000_01), of: Self.given)
-        #expect(use.left == .zero)
+        #expect(use.left(of: Self.given.exact) == .zero)
     }
 
     @Test func `what is left is not known once the use of a day is not`() throws {
         var use = try Self.weeks(1)
         use.count(nil, of: Self.given)
-        #expect(use.left == nil)
+        #expect(use.left(of: Self.given.exact) == nil)
         use.endWeek()
         use.count(.zero, of: Self.given)
-        #expect(use.left == nil)
+        #expect(use.left(of: Self.given.exact) == nil)
         use.count(.zero, of: Pence(18_000_00))
-        #expect(use.left == Exact(18_000_00))
+        #expect(use.left(of: Exact(18_000_00)) == Exact(18_000_00))
+    }
+
+    @Test func `nothing is left of what does not count`() throws {
+        #expect(try Self.weeks(1).left(of: .zero) == nil)
     }
 
     @Test func `nothing is left of what nobody gave away`() {
         var use = NotionalUse()
         use.count(.zero, of: nil)
-        #expect(use.left == nil)
+        #expect(use.left(of: Self.given.exact) == nil)
     }
 }
