@@ -243,8 +243,8 @@ extension ComparisonPage {
         for (_, (change, cases)) in ordered.prefix(Self.most) {
             section.lines.append(
                 "\(Escaping.shown(change.pointer, limit: 120)): "
-                    + "\(Escaping.shown(change.a ?? "nothing", limit: 60)) to "
-                    + Escaping.shown(change.b ?? "nothing", limit: 60)
+                    + "\(Escaping.shown(change.a ?? RuleChange.notThere, limit: 60)) to "
+                    + Escaping.shown(change.b ?? RuleChange.notThere, limit: 60)
                     + "; changes \(cases == 0 ? "none of these figures" : counted(cases))"
             )
         }

@@ -52,7 +52,7 @@ private struct Account {
 
         /// What the other scheme says in its place, where no account of the case has it.
         func unread(_ pointer: String?, _ json: String?) -> String {
-            guard pointer == rule, let json else { return "nothing" }
+            guard pointer == rule, let json else { return RuleChange.notThere }
             return PlainNumber(json)?.exact.map { unit.text(of: $0, in: currency) } ?? json
         }
 
@@ -118,7 +118,7 @@ extension ComparedCase.Cause {
         // An element of a list is told by what the list is of, and by its own members behind it.
         let names = change.pointer.split(separator: "/").filter { Int($0) == nil }
         label = names.last.map { String($0) } ?? ""
-        a = change.a ?? "nothing"
-        b = change.b ?? "nothing"
+        a = change.a ?? RuleChange.notThere
+        b = change.b ?? RuleChange.notThere
     }
 }

@@ -5,6 +5,9 @@ package struct RuleChange: Hashable, Sendable {
     /// What A says, and what B says, as JSON; nil for nothing.
     package let a: String?, b: String?
 
+    /// In the place of what a scheme does not say.
+    package static let notThere = "not there"
+
     /// The JSON Pointer into A; into B for what A does not have.
     package var pointer: String { pointerInA ?? pointerInB ?? "" }
 

@@ -84,7 +84,7 @@ struct `What is said to have changed a figure` {
         if alsoBands { changes.append(.set("/allocation/bands/6/toPerWeek", .number("201.00"))) }
         let page = try await Self.page(changes, over: scratch.path + "/able.json")
         #expect(page.contains("band none to B7"))
-        #expect(page.contains("eligibility nothing to {\"criteria\":\"none\"} [/eligibility]"))
+        #expect(page.contains("eligibility not there to {\"criteria\":\"none\"} [/eligibility]"))
         #expect(page.contains("bands/6/toPerWeek]") == alsoBands, "\(page)")
     }
 
@@ -112,7 +112,7 @@ struct `What is said to have changed a figure` {
             .set("/contribution/incomes", [["kind": "pip-daily-living", "treatment": "ignored"]]),
             .set("/contribution/coupleMeans", "lower-of-own-and-joint"),
         ])
-        #expect(page.contains("council pays £115.94 to £177.00 (+£61.06); by incomes nothing"))
+        #expect(page.contains("council pays £115.94 to £177.00 (+£61.06); by incomes not there"))
         #expect(!page.contains("by coupleMeans"), "\(page)")
     }
 
@@ -126,7 +126,7 @@ struct `What is said to have changed a figure` {
         #expect(page.contains("band B7 to B6, indicative budget £187.50 to £162.50 (-£25.00)"))
         #expect(
             page.contains(
-                "by points just above of band B6 27.00 to 29.00 [/allocation/bands/5/belowPoints], "
+                "by end of the points of band B6 27.00 to 29.00 [/allocation/bands/5/belowPoints], "
                     + "fewest points of band B7 27.00 to 29.00 [/allocation/bands/6/fromPoints]"
             ),
             "\(page)"
@@ -158,7 +158,7 @@ struct `What is said to have changed a figure` {
             )
         ])
         #expect(page.contains("band B7 to none, indicative budget £187.50 to not known"))
-        #expect(page.contains("; by questions nothing to {\"answers\""), "\(page)")
+        #expect(page.contains("; by questions not there to {\"answers\""), "\(page)")
     }
 
     /// The regime of care homes leaves EX-0042 less than the 177.00 that is asked for.
@@ -175,7 +175,7 @@ struct `What is said to have changed a figure` {
     @Test func `ends its sentence where a figure is known by one of them only`() async throws {
         let page = try await Self.page([.remove("/contribution")])
         #expect(page.contains("council pays £115.94 to not known; by contribution {"), "\(page)")
-        #expect(page.contains("to nothing [/contribution] Where the schemes differ"), "\(page)")
+        #expect(page.contains("to not there [/contribution] Where the schemes differ"), "\(page)")
     }
 
     /// Nobody here pays by a direct payment or has a partner, help all day with washing, a budget of

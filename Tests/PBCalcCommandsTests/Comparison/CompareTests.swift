@@ -154,7 +154,7 @@ struct `Two schemes over the same cases` {
         #expect(
             rules.contains { ($0["rule"] as? String)?.hasPrefix("/allocation/bands/2") ?? false }
         )
-        #expect(rules.allSatisfy { $0[isTurned ? "a" : "b"] as? String == "nothing" })
+        #expect(rules.allSatisfy { $0[isTurned ? "a" : "b"] as? String == "not there" })
     }
 
     /// What only one of them has changes the last step to the charge, which is that of a regime else.
