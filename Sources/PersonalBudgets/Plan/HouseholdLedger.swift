@@ -102,9 +102,20 @@ public struct JointPurchase: Sendable {
     /// What does not fit together; nil where all does.
     public var trouble: Trouble? {
         if shares.contains(where: { $0.terms.people != people }) { return .people }
-        if Set(shares.map(\.terms.person)).count < shares.count { return .twice }
-        guard let first = shares.first else { return nil }
-        return shares.allSatisfy { $0.isLike(first) } ? nil : .unlike
+        if shares.indices.contains(where: { isTwice($0) }) { return .twice }
+        let each = Dictionary(grouping: shares, by: \.member).values
+        guard let first = each.first else { return nil }
+        return each.allSatisfy { $0.areLike(first) && first.areLike($0) } ? nil : .unlike
+    }
+
+    /// Whether a share is in one before it already: another member has it, or the same one has it of
+    /// the same thing.
+    private func isTwice(_ index: Int) -> Bool {
+        let share = shares[index]
+        return shares[..<index].contains {
+            $0.terms.person == share.terms.person
+                && ($0.member != share.member || $0.isLike(share))
+        }
     }
 
     /// What the members' shares come to a week: as of a plan, their year is put into weeks once;
@@ -132,7 +143,14 @@ public struct JointPurchase: Sendable {
     }
 
     /// How many of those who share it are not among the members.
-    public var elsewhere: Int64 { max(0, people - Int64(shares.count)) }
+    public var elsewhere: Int64 { max(0, people - Int64(Set(shares.map(\.terms.person)).count)) }
+}
+
+extension [JointPurchase.Share] {
+    /// Whether each is of the same thing as one of others.
+    fileprivate func areLike(_ others: [JointPurchase.Share]) -> Bool {
+        allSatisfy { share in others.contains { $0.isLike(share) } }
+    }
 }
 
 extension JointPurchase.Share {

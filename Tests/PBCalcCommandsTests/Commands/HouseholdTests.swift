@@ -77,6 +77,36 @@ struct `Outside, a household` {
         #expect(tree["/purchases/0/trouble"] == .text(trouble))
     }
 
+    /// A weekly line and one bought once, of one purchase; then the weekly one a second time.
+    @Test(arguments: [("once", "null", 0), ("week", "counted-twice", 1)])
+    func `several lines of a member are counted twice only where they buy the same`(
+        every: String,
+        trouble: String,
+        status: Int
+    ) async throws {
+        func person(_ id: String, _ number: Int) throws -> String {
+            let share = "\"people\": 2, \"person\": \(number), \"purchase\": \"cleaner\""
+            return try self.person(id, share: share).replacing(
+                #""lines": ["#,
+                with: """
+                    "lines": [ { "id": "more", "service": "home-care", "quantity": 3,
+                    "every": "\(every)", "shared": { \(share) }, "route": "council-managed",
+                    "funding": "council", "charge": "means-tested" },
+                    """
+            )
+        }
+        let ending = try await assess(
+            person("EX-0001", 1),
+            person("EX-0002", 2),
+            "--format",
+            "json"
+        )
+        let tree = try Tree(json: ending.text.utf8)
+        #expect(tree["/purchases/0/trouble"]?.written == trouble)
+        #expect(tree["/purchases/0/elsewhere"]?.written == "0")
+        #expect(ending.status == status)
+    }
+
     // The same council's list with its first service, home care, at the end: in it the service of
     // that position is another.
     @Test(
