@@ -111,6 +111,7 @@ extension Assessment {
     /// capital or by choice: for arranging what they pay for, not what is free.
     fileprivate mutating func addArrangementFees(_ person: Case, by policy: ContributionPolicy?) {
         guard let choices = policy?.choices, person.person.setting != .careHome,
+            eligibility.allowsBudget,
             contribution?.fullCostReason(in: summary)?.bearsFee ?? false,
             (summary?.flat?.contributionYear ?? summary?.personPaysYear)
                 .map({ $0.value > .zero }) ?? true

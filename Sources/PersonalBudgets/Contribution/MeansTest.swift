@@ -108,14 +108,16 @@ extension MeansTest {
         missing: inout [Missing],
         trace: inout Trace
     ) throws(CalculationFault) -> Contribution {
-        noteUnknownMeans(&missing)
         guard let capitalLines = finance.capital else {
+            noteUnknownMeans(&missing)
             return Contribution(outcome: .unknown, tariffIncome: nil)
         }
         let capital = try countedCapital(capitalLines, trace: &trace)
+        // Above the limit nothing else is looked at.
         guard try !isAboveLimit(capital, trace: &trace) else {
             return Contribution(outcome: .fullCost(.aboveLimit), tariffIncome: nil)
         }
+        noteUnknownMeans(&missing)
         let tariff = try tariffIncome(from: capital, trace: &trace)
         guard let incomeLines = finance.income else {
             return Contribution(outcome: .unknown, tariffIncome: tariff)

@@ -21,6 +21,19 @@ struct ArrangementFeeTests {
         #expect(try poor.answer([fees])[.fee] == "null")
     }
 
+    @Test(arguments: [("yes", "250.00"), ("no", "null"), ("unknown", "250.00")])
+    func `no fee is for people whose care is not arranged`(impairment: String, fee: String) throws {
+        let answer = try Charge(
+            capital: Charge.savings("30000.00"),
+            more: """
+                "eligibility": { "impairment": "\(impairment)", "significantImpact": "yes",
+                "outcomes": { "nutrition": "unable", "toilet-needs": "unable" } }
+                """,
+            cost: "100.00"
+        ).answer([.set("/contribution/arrangementFeePerYear", .number("250.00"))])
+        #expect(answer[.fee] == fee)
+    }
+
     @Test(
         arguments: [
             // Half of the cost is not the full cost, nor is 100.00 of 160.00: no reason, no fee.

@@ -40,4 +40,17 @@ struct TariffIncomeTests {
         #expect(answer[.tariff] == tariff)
         #expect(answer[.fullCost] == (tariff == "null" ? "true" : "false"))
     }
+
+    /// Above 23,250 the cost is asked for whatever the income; at it a pound counts for each 250.
+    @Test(arguments: [("23250.00", ["finance.income", "finance.housing"]), ("23250.01", [])])
+    func `above the limit nothing else is asked for`(capital: String, missing: [String]) throws {
+        let charge = Charge(capital: Charge.savings(capital), cost: "100.00")
+        let json = charge.json
+            .replacing(#""income": [  ],"#, with: "").replacing(#""housing": [  ],"#, with: "")
+        let answer = try Answer(Array(json.utf8), with: charge.library())
+        #expect(
+            answer.result["/missing"]?.elements.map(\.written).filter { $0.hasPrefix("fin") }
+                == missing
+        )
+    }
 }
