@@ -5,7 +5,7 @@ extension Flag {
     var words: String? {
         switch self {
         case .oldPrice: "a price is of more than a year before support starts"
-        case .outsideTable: "a number is in no row of a table of the scheme, or divided by 0"
+        case .outsideTable: "the scheme has no figure for these answers"
         case .belowNothing: "more is taken off the budget than there is"
         case .belowLowestBand, .aboveHighestBand, .amountFallsAccepted, .carerAssessedApart,
             .provisional, .unevenWeeks:
@@ -17,9 +17,9 @@ extension Flag {
     var reasonForNoBudget: String? {
         switch self {
         case .belowLowestBand:
-            "the points are below the lowest band: cost a plan from the price list"
+            "the points are below the bands with an amount: cost a plan from the price list"
         case .aboveHighestBand:
-            "the points are above the highest band: an officer works out the cost"
+            "the points are above the bands with an amount: an officer works out the cost"
         case .belowNothing: "more is taken off than there is: an officer works out the cost"
         case .outsideTable:
             "the scheme has no amount for these answers: an officer works out the cost"

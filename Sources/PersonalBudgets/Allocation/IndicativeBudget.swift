@@ -110,11 +110,9 @@ extension Allocation {
         return nil
     }
 
-    /// On which side of the amounts that are for the person some points without a figure lie; nil
-    /// where no band has any.
-    func flag(beyond points: Exact, _ readings: Readings) -> Flag? {
-        guard !bands.isEmpty else { return .outsideTable }
-        guard bands.contains(where: { $0.amounts != nil }) else { return nil }
+    /// On which side of the amounts that are for the person some points without a figure lie.
+    func flag(beyond points: Exact, _ readings: Readings) -> Flag {
+        guard bands.contains(where: { $0.amounts != nil }) else { return .outsideTable }
         let ends = ends?.priced ?? ends(by: readings) { $0.amounts != nil }
         if let lowest = ends.lowest, points < lowest.from { return .belowLowestBand }
         if let highest = ends.highest, points >= highest.end { return .aboveHighestBand }

@@ -79,10 +79,8 @@ extension Assessment {
         }
         if budget?.isBelowNothing ?? false {
             flags.append(.belowNothing)
-        } else if budget?.amount == nil,
-            let flag = allocation.flag(beyond: score.total.value, readings)
-        {
-            flags.append(flag)
+        } else if budget?.amount == nil {
+            flags.append(allocation.flag(beyond: score.total.value, readings))
         }
         budgetWithoutUnpaidSupport = budget
         guard support.matters else { return }

@@ -4,8 +4,8 @@ public enum Flag: String, Sendable {
     case belowLowestBand = "below-lowest-band"
     /// The points are above every band that has an amount: an officer works out the cost.
     case aboveHighestBand = "above-highest-band"
-    /// A number falls in no row of a table of the scheme, or is divided by nothing: there is no
-    /// figure.
+    /// There is no figure: a number falls in no row of a table of the scheme, or in one without an
+    /// amount, or is divided by nothing.
     case outsideTable = "outside-table"
     /// What is taken off comes to more than there is: an officer works out the cost.
     case belowNothing = "below-nothing"

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -216,6 +217,29 @@ struct AmountEdgeTests {
         #expect(found.first?.message.contains("there is no budget") == true)
     }
 
+    @Test(arguments: [
+        ("", "", "outside-table"), (#", "amount": 10.00"#, "", "above-highest-band"),
+        ("", #", "amount": 10.00"#, "below-lowest-band"),
+    ])
+    func `points in a band without an amount have a flag and no figure`(
+        low: String,
+        high: String,
+        flag: String
+    ) throws {
+        let answer = try NumberScheme.answer(
+            high.isEmpty ? #"{ "score": 6 }"# : #"{ "score": 4 }"#,
+            allocation: """
+                "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 5\(low) },
+                { "id": "B", "fromPoints": 5\(high) } ]
+                """
+        )
+        #expect(answer[.indicative] == "null")
+        #expect(answer.result["/flags"]?.elements.map(\.written) == [flag])
+        #expect(answer[.band] == (high.isEmpty ? "B" : "A"))
+        let page = try AssessmentScreen(answer.person).text
+        #expect(!page.contains("is known yet"), "\(page)")
+    }
+
     @Test func `the answers that leave no budget are such as leave none`() throws {
         // With nothing there is nothing to divide by, and no adjuster that looks; from 3 on there is.
         let found = try NumberScheme.findings(
@@ -305,7 +329,7 @@ struct AmountEdgeTests {
         let none = "the scheme has no amount for these answers: an officer works out the cost"
         #expect(pages.screen.contains(none), "\(pages.screen)")
         #expect(pages.screen.contains("Points no figure"))
-        #expect(pages.screen.contains("or divided by 0"))
+        #expect(pages.screen.contains("the scheme has no figure for these answers"))
         #expect(!pages.screen.contains("known yet"))
     }
 
