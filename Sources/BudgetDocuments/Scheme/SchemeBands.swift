@@ -51,6 +51,7 @@ extension Reader {
         var when: [ConditionDraft] = []
         var ends: (lowest: Pence?, highest: Pence?) = (nil, nil)
         var perPoint: Exact?
+        var isWhenRead = true
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: BandMember.self) {
             switch member {
@@ -58,7 +59,10 @@ extension Reader {
             case .fromPoints: points.from = try decimal(upTo: 1_000_000)?.value
             case .belowPoints: points.below = try decimal(upTo: 1_000_000)?.value
             case .toPoints: points.to = try decimal(upTo: 1_000_000)?.value
-            case .when: when = try conditions()
+            case .when:
+                let faults = findings.count
+                when = try conditions()
+                isWhenRead = findings.count == faults
             case .fromPerWeek, .from: ends.lowest = try money()
             case .toPerWeek, .to: ends.highest = try money()
             case .amount:
@@ -69,7 +73,7 @@ extension Reader {
         }
         require([BandMember.id], in: members)
         // What a misspelt member was to say is not known, nor then what its neighbours leave.
-        guard !misspells(BandMember.self, in: members) else { return nil }
+        guard isWhenRead, !misspells(BandMember.self, in: members) else { return nil }
         if when.isEmpty, perPoint == nil {
             require([BandMember.fromPoints], in: members)
             guard points.from != nil else { return nil }

@@ -61,6 +61,22 @@ struct SchemeContradictionTests {
         #expect(found == ["band-form /allocation/bands/1"])
     }
 
+    /// What a band's condition was to say is not known: it needs no points.
+    @Test(
+        arguments: [
+            (["night": "OFTEN"], "id-format"), ("often", "type-wrong"),
+            (["night": "oftn"], "reference-unknown"),
+        ] as [(Tree, String)]
+    )
+    func `a condition of a band that cannot be read asks for no points`(when: Tree, code: String)
+        throws
+    {
+        let found = try Self.faults([
+            .set("/allocation/bands/1", ["id": "own", "when": when, "amount": 10])
+        ]).filter { $0.contains("/bands/1") }
+        #expect(found.map { $0.prefix { $0 != " " } } == [code[...]], "\(found)")
+    }
+
     @Test(arguments: ["carer", "child"])
     func `the criteria of adults are no one else's unless a scheme says so`(subject: String) throws
     {
