@@ -39,7 +39,7 @@ public struct CaseNote {
         standings()
         plan()
         if showsPlan { planInFull() }
-        if let ahead = ChargesAhead(person).sentence { lines += [ahead, ""] }
+        if let ahead = ChargesAhead(person).sentence { lines += [Markdown.words(ahead), ""] }
         let words = Explainer(person)
         if !assessment.missing.isEmpty {
             let names = assessment.missing.map { "`\(words.name(of: $0))`" }
@@ -178,7 +178,7 @@ public struct CaseNote {
     /// The year in parts, where prices or rates change in it.
     private mutating func periods(_ parts: PlanParts) {
         guard let periods = person.periods else {
-            return lines += ["", parts.periodsUnknown]
+            return lines += ["", Markdown.words(parts.periodsUnknown)]
         }
         guard !periods.isEmpty else { return }
         lines += [

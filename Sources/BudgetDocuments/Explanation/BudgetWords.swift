@@ -5,7 +5,8 @@ extension Explainer {
     func band(_ term: BandTerm) -> StepWords {
         switch term {
         case .fromPoints(let index): band(index, "from-points", "fewest points")
-        case .belowPoints(let index): band(index, "below-points", "points just above")
+        case .belowPoints(let index):
+            band(index, "below-points", endsBelow(index) ? "end of the points" : "most points")
         case .from(let index): band(index, "from", "lowest amount")
         case .to(let index): band(index, "to", "highest amount")
         case .perPoint(let index): band(index, "per-point", "for each point")
@@ -24,6 +25,11 @@ extension Explainer {
                 basis
             )
         }
+    }
+
+    /// Whether the points at which a band ends are no more its own.
+    private func endsBelow(_ band: Int) -> Bool {
+        scheme.allocation.map { $0.bands[band].range.below != nil } ?? false
     }
 
     func adjuster(_ term: AdjusterTerm) -> StepWords {

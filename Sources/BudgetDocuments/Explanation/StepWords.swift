@@ -89,7 +89,7 @@ package struct Explainer {
         case .weeklyFactor(let period):
             regimeRule(
                 "weeks.\(period.rawValue)",
-                "\(period.timesAYear) times a year, over 52 weeks",
+                "a week, as \(period.timesAYear) times a year over 52 weeks",
                 "/weeks",
                 regime?.citations.weeks
             )

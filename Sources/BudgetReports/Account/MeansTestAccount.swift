@@ -151,6 +151,12 @@ extension AccountTable {
         if let part = values[.income(.part(index))] {
             label += ", of which \(part.text(in: scheme.currency)) counts"
         }
+        if let left = values[.income(.disregard(index))] {
+            label += ", without \(left.text(in: scheme.currency)) that is ignored"
+        }
+        if let most = values[.income(.most(index))] {
+            label += ", counted up to \(most.text(in: scheme.currency))"
+        }
         line(term, label)
     }
 
@@ -182,6 +188,15 @@ extension AccountTable {
                     "the assessor says that it does not apply: \(said($0.reason))"
                 } ?? withoutBenefit(for: premium, regime)
             amount(scheme.amount(.zero), "\(title): no \(premium.title): \(why)")
+        }
+        if regime.protected.mayBeWithoutPremiums {
+            for id in scheme.contribution?.choices.premiumsLeftOut ?? [] {
+                let premium = id.replacing("-", with: " ")
+                amount(
+                    scheme.amount(.zero),
+                    "\(title): no \(premium) premium: the council leaves it out"
+                )
+            }
         }
         if let factor = regime.protected.factor {
             line(
@@ -237,13 +252,14 @@ extension AccountTable {
                 label +=
                     ", \(scheme.amount(cost.claimed)) claimed and \(scheme.amount(cost.allowed)) allowed"
             }
-            if let reason = cost.reason { label += ": \(said(reason))" }
-            let term = Term.disabilityCost(.capped(index))
-            line(
-                values[term] == nil ? .disabilityCost(.weekly(index)) : term,
-                label,
-                isTakenOff: true
+            let (weekly, capped) = (
+                Term.disabilityCost(.weekly(index)), Term.disabilityCost(.capped(index))
             )
+            if let whole = values[weekly], let within = values[capped], within.value < whole.value {
+                label += ", of \(whole.text(in: scheme.currency)) a week the council's most"
+            }
+            if let reason = cost.reason { label += ": \(said(reason))" }
+            line(values[capped] == nil ? weekly : capped, label, isTakenOff: true)
         }
         if let why = whyNotTheItems {
             line(.disabilityExpenditure(.total), "disability costs: " + why, isTakenOff: true)

@@ -56,7 +56,11 @@ extension SchemePage {
         func words(_ amount: DisregardedAmount) -> String {
             switch amount {
             case .fixed(let pence): scheme.amount(pence)
-            case .rate(let single, _): regime.cellNames[single.position]
+            case .rate(let single, let couple) where single == couple:
+                regime.cellNames[single.position]
+            case .rate(let single, let couple):
+                "\(regime.cellNames[single.position]), of a couple "
+                    + regime.cellNames[couple.position]
             }
         }
         return switch kind.treatment {

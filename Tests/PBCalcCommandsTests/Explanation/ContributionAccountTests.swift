@@ -28,6 +28,40 @@ struct ContributionAccountTests {
         #expect(account.contains("housing costs: none stated"))
     }
 
+    @Test(arguments: [
+        ("6.18", "£6.18 disability cost: clothing, of £8.00 a week the council's most:"),
+        ("8.00", "£8.00 disability cost: clothing: told"),
+    ])
+    func `what a council's cap takes of a cost that is allowed is told`(cap: String, line: String)
+        throws
+    {
+        let caps: Tree = ["caps": [["kind": "clothing", "perWeek": .number(cap)]]]
+        let page = try Charge(
+            income: Charge.income("employment-and-support-allowance", "240.55"),
+            costs: Charge.cost("clothing", "8.00")
+        ).page([.set("/contribution/disabilityCosts", caps)])
+        let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(line), "\(words)")
+    }
+
+    @Test func `what is ignored of an income that counts is told`() throws {
+        let page = try Charge(income: Charge.income("war-widows-pension", "100.00")).page()
+        let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("£90.00 war widow's or widower's pension, without £10.00 that is"))
+    }
+
+    @Test func `a premium that the council leaves out is told`() throws {
+        let charge = Charge(
+            scheme: "poole-2010",
+            date: "2010-11-01",
+            income: Charge.income("employment-and-support-allowance", "150.00")
+        )
+        let words = try charge.page([.set("/contribution/premiumsLeftOut", ["disability"])])
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("£0.00 "))
+        #expect(words.contains(": no disability premium: the council leaves it out"), "\(words)")
+    }
+
     /// In Wales nobody is asked for more than 100.00; Exampleshire has no such amount.
     @Test(
         arguments: [
