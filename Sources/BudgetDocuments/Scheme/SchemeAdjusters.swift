@@ -285,9 +285,9 @@ extension Reader {
         case .fixed(let pence): return .fixed(pence)
         case .priced(let name, let price, let service):
             guard let operand = operand(name, names) else { return nil }
-            if let price { return .priced(operand, price: price, isListed: false) }
+            if let price { return .priced(operand, price: price, service: nil) }
             return service.flatMap { self.service($0, services) }
-                .map { .priced(operand, price: $0.price, isListed: true) }
+                .map { .priced(operand, price: $0.price, service: $0.position) }
         }
     }
 

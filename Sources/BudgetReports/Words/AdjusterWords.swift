@@ -30,8 +30,10 @@ extension Scheme {
     private func money(_ sum: Adjuster.Amount) -> String {
         switch sum {
         case .fixed(let pence): amount(pence)
-        case .priced(let operand, let price, _):
-            "\(name(of: operand)) x \(amount(price))"
+        case .priced(let operand, let price, let service):
+            "\(name(of: operand)) x "
+                + (service.flatMap { prices?.services[$0].title }.map { $0 + " at " } ?? "")
+                + amount(price)
         }
     }
 }

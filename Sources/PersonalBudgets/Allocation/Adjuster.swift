@@ -53,8 +53,9 @@ public final class Adjuster: Sendable {
     public enum Amount: Sendable {
         /// As it stands.
         case fixed(Pence)
-        /// A number that was worked out, times a price; whether that is one of the price list.
-        case priced(Operand, price: Pence, isListed: Bool)
+        /// A number that was worked out, times a price; with the service that it is of, by its
+        /// position in the price list, or nil for one of the adjuster's own.
+        case priced(Operand, price: Pence, service: Int?)
     }
 
     /// What the amount so far is multiplied by.

@@ -124,9 +124,12 @@ extension BudgetMaker {
         let named: Figure<U>
         switch amount {
         case .fixed(let pence): named = trace.input(.adjuster(.amount(position)), pence.exact)
-        case .priced(let operand, let price, _):
+        case .priced(let operand, let price, let service):
             guard let reading = reading(operand, at: position, trace: &trace) else { return nil }
-            let each: Figure<Money> = trace.input(.adjuster(.price(position)), price.exact)
+            let each: Figure<Money> = trace.input(
+                service.map { .service(.price($0)) } ?? .adjuster(.price(position)),
+                price.exact
+            )
             named = try trace.product(
                 .adjuster(.added(position, basis)),
                 each,
@@ -238,7 +241,7 @@ extension Allocation {
             guard readings.hold(adjuster.when) else { return false }
             switch adjuster.action {
             case .add(let amount), .takeOff(let amount), .atLeast(let amount), .atMost(let amount):
-                if case .priced(_, _, let isListed) = amount { return isListed }
+                if case .priced(_, _, let service) = amount { return service != nil }
             case .answers(let question, let additions):
                 if case .choice(let choice) = readings.answers[question],
                     case .units = additions[choice]

@@ -20,6 +20,52 @@ struct `What is said to have changed a figure` {
         return ending.text.replacing(/\s+/, with: " ")
     }
 
+    /// 5 hours at 20.00 and at 22.00.
+    @Test func `is the price of a service that an adjuster names`() async throws {
+        let scratch = try Scratch()
+        for (name, price) in [("a", "20.00"), ("b", "22.00")] {
+            try scratch.file(
+                "\(name).json",
+                """
+                { "format": "pbcalc.scheme.v1", "id": "made-up", "version": "1", "title": "Made up",
+                  "subject": "adult", "eligibility": { "criteria": "none" },
+                  "applies": { "from": "2026-04-01", "to": "2027-03-31", "ageFrom": 18,
+                    "settings": ["home"] },
+                  "sources": { "p": { "title": "policy" }, "f": { "title": "fees" } },
+                  "questionnaire": { "source": "p", "evidence": "seen", "questions": [
+                    { "id": "hours", "text": "h", "kind": "number", "from": 0, "to": 9, "step": 1 } ] },
+                  "allocation": { "source": "p", "evidence": "seen", "planLimit": "top",
+                    "rounding": "nearest", "adjusters": [
+                    { "id": "care", "add": { "of": "hours", "service": "home-care" } } ],
+                    "bands": [ { "id": "A", "fromPoints": 0, "amount": 0.00 } ] },
+                  "prices": { "from": "2026-04-01", "to": "2027-03-31", "rounding": "nearest",
+                    "source": "f", "evidence": "unverified", "services": [
+                    { "id": "home-care", "title": "home care", "unit": "hour", "price": \(price) } ] } }
+                """
+            )
+        }
+        try scratch.file(
+            "c.json",
+            """
+            { "format": "pbcalc.case.v1", "id": "EX-0001", "scheme": "made-up", "subject": "adult",
+              "date": "2026-05-01", "person": { "born": "1950-01-01", "setting": "home" },
+              "answers": { "hours": 5 } }
+            """
+        )
+        let ending = try await Binary.built().run(
+            ["compare", "a.json", "b.json", "c.json"],
+            in: scratch.path
+        )
+        let page = ending.text.replacing(/\s+/, with: " ")
+        #expect(
+            page.contains(
+                "indicative budget £100.00 to £110.00 (+£10.00); by price of home care, an hour £20.00 "
+                    + "to £22.00 [/prices/services/0"
+            ),
+            "\(page) \(ending.talk)"
+        )
+    }
+
     /// One place is otherwise, so it alone can be why.
     ///
     /// EX-0042 pays 273.9384 - 212.8692 = 61.06. By an own guarantee of 150.00, 29.60 more than
