@@ -85,7 +85,10 @@ extension Reader {
         }
         require([RowMember.price], in: members)
         noteCharge(charge, above: price, in: members)
-        guard let dates = order(from, to, in: members), let price else { return nil }
+        guard let dates = order(from, to, in: members), let price,
+            place != nil || !has(RowMember.place, in: members),
+            tier != nil || !has(RowMember.tier, in: members)
+        else { return nil }
         return PriceRow(
             days: days,
             hours: hours,

@@ -54,9 +54,11 @@ public struct PriceRow: Sendable {
 }
 
 extension PriceRow {
-    /// Whether on some days nothing tells this row from another, of which the first would count.
-    public func repeats(_ other: PriceRow) -> Bool {
-        isForSame(as: other) && dates.overlaps(other.dates)
+    /// Whether on some days nothing tells this row from one behind it, whose price would never count
+    /// then; it may stand before one that is for longer.
+    public func repeats(_ later: PriceRow) -> Bool {
+        isForSame(as: later) && dates.overlaps(later.dates)
+            && (dates == later.dates || dates.clamped(to: later.dates) != dates)
     }
 
     /// Whether it is for the same as another row, whenever the two are in force.

@@ -116,6 +116,50 @@ struct PriceListTests {
         #expect(try setting.answer([.line("mileage", own)])[.flags] == "")
     }
 
+    private static let christmas: Tree = [
+        "from": "2026-12-25", "to": "2026-12-25", "price": 44,
+    ]
+
+    /// 24 and 25 December: 20 + 44.
+    @Test(
+        arguments: [
+            ([christmas, ["price": 20]], "64.00", []),
+            ([["to": "2026-12-24", "price": 20], christmas], "64.00", []),
+            // Behind a price for the same days it would never count, nor on some of them.
+            ([["price": 20], christmas], nil, ["id-repeated"]),
+            ([christmas, christmas], nil, ["id-repeated"]),
+            (
+                [["to": "2026-12-25", "price": 20], ["from": "2026-12-25", "price": 44]], nil,
+                ["id-repeated"]
+            ),
+            // What a row was to be for is not known.
+            ([["tier": "L1", "price": 20], ["price": 20]], nil, ["id-format"]),
+            (
+                [["tier": "L1", "price": 20], ["tier": "L2", "price": 20]], nil,
+                ["id-format", "id-format"]
+            ),
+        ] as [([Tree], String?, [String])]
+    )
+    func `a row for some days stands before one for all`(
+        rows: [Tree],
+        year: String?,
+        codes: [String]
+    ) throws {
+        var setting = PlanSetting.published("agency-prices", on: "2026-05-04")
+        setting.changes = [
+            .remove("/prices/services/4/price"),
+            .set("/prices/services/4/prices", .list(rows)),
+        ]
+        let list = try Tree(json: Repository.bytes("fixtures/prices/agency-prices.json"))
+            .changed(by: setting.changes)
+        let found = Document(file: "p.json", bytes: list.json).findings(with: .readOnce)
+            .filter { $0.severity == .error }
+        #expect(found.map(\.code.rawValue) == codes)
+        guard let year else { return }
+        let line = Tree.line("mileage", ["quantity": 1, "dates": ["2026-12-24", "2026-12-25"]])
+        #expect(try setting.answer([line])[.planYear] == year)
+    }
+
     /// The price of one tier is of January 2024, that of the other of April 2026; a row for any tier
     /// is for both.
     @Test(
