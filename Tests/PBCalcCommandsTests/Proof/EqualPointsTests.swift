@@ -38,6 +38,31 @@ struct EqualPointsTests {
         #expect(Self.told(SmallScheme.choice("q", [0, 4, 4], and: kind)).isEmpty)
     }
 
+    /// More of the help is less need, and of what nothing counts points say nothing.
+    @Test(arguments: [
+        (#""treatment": "subtract-score", "takeOff": ["q"], "add": []"#, "need", 0),
+        (#""treatment": "none""#, "need", 0), (#""treatment": "none""#, "q", 1),
+    ])
+    func `only points that count for a need are held against each other`(
+        support: String,
+        counted: String,
+        count: Int
+    ) {
+        let found = SmallScheme(
+            questions: [
+                SmallScheme.choice("need", 0, 2, 4), SmallScheme.choice("q", 0, 1, 1),
+            ],
+            measures: support.contains("score")
+                ? ""
+                : """
+                , "measures": [ { "id": "all", "text": "t", "sum": ["\(counted)"] } ], "total": "all"
+                """,
+            support: support,
+            allocation: #""bands": [ { "id": "A", "fromPoints": 0, "amount": 100.00 } ]"#
+        ).findings.filter { $0.code == .pointsEqual }
+        #expect(found.count == count, "\(found.map(\.message))")
+    }
+
     @Test func `Exampleshire accepts that the points of nights are equal`() throws {
         let accepted = try Library.findings(inScheme: "exampleshire-2026").filter {
             $0.code == .findingAccepted && $0.severity == .note
