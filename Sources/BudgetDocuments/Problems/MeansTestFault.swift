@@ -14,7 +14,7 @@ public enum MeansTestFault: Sendable {
     case earningsCrossed(above: String, Pence)
     case policyLimit(cell: String, national: Pence, rates: String, isFloor: Bool)
     case policyWithoutEffect(String)
-    case choiceWithoutEffect
+    case choiceWithoutEffect(isOfMeansTest: Bool)
     case amountNeverRead(String, near: String)
     case premiumMissing(cell: String, heldBy: String, rates: String)
     case premiumProtected(String, by: String)
@@ -106,11 +106,13 @@ extension MeansTestFault {
                 message: "\(named(cell)) is the national amount already, so this changes nothing",
                 advice: "leave it out, and it follows the national amount every year"
             )
-        case .choiceWithoutEffect:
+        case .choiceWithoutEffect(isOfMeansTest: true):
             Wording(
                 message: "the means test says the same without this, so this changes nothing",
                 advice: "leave it out, and it follows the means test when the law changes"
             )
+        case .choiceWithoutEffect(isOfMeansTest: false):
+            Wording(message: "the charge is the same without this", advice: "leave it out")
         case .amountNeverRead(let cell, let near):
             Wording(
                 message: "no means test reads \(named(cell)), and \(named(near)) is not here",

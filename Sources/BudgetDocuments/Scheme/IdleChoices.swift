@@ -2,19 +2,20 @@ internal import PersonalBudgets
 
 // Choices of a council that say what its means tests say without them.
 extension Reader {
-    /// Notes each choice by which every means test that it holds in stays as it is.
-    mutating func noteIdleChoices(of policy: ContributionPolicy, in regimes: [Regime]) {
+    /// Notes each choice by which every means test that it holds in stays as it is, in a scheme of
+    /// these days.
+    mutating func noteIdleChoices(
+        of policy: ContributionPolicy,
+        in regimes: [Regime],
+        on days: ClosedRange<CalendarDate>
+    ) {
         let (choices, none) = (policy.choices, ContributionPolicy.Choices())
-        noteIdle("share", choices.share, beside: [none.share])
-        noteIdle("costShare", choices.costShare, beside: [none.costShare])
-        noteIdle("minimumCharge", choices.minimumCharge, beside: [.zero])
-        noteIdle(
-            "disabilityCosts/standardPerWeek",
-            choices.standardDisabilityCost,
-            beside: [.zero]
-        )
+        noteIdle("share", choices.share == none.share)
+        noteIdle("costShare", choices.costShare == none.costShare)
+        noteIdle("minimumCharge", choices.minimumCharge == .zero)
+        noteIdle("disabilityCosts/standardPerWeek", choices.standardDisabilityCost == .zero)
         for (index, allowance) in choices.allowances.enumerated() {
-            noteIdle("allowances/\(index)/perWeek", allowance.amount, beside: [.zero])
+            noteIdle("allowances/\(index)", allowance.amount == .zero)
         }
         // Where no law rounds, a council says how it does.
         let roundings = regimes.map { $0.roundingLaw == nil ? nil : $0.rounding }
@@ -30,6 +31,9 @@ extension Reader {
         noteIdle("capital", choices.tariff, beside: holding(.tariff).map(\.capital.tariff))
         for (index, local) in choices.incomes.enumerated() {
             let kinds = holding(.incomes).flatMap(\.incomeKinds).filter { $0.id == local.kind }
+            // Before its law a kind was treated in another way, which the means test does not know.
+            guard kinds.allSatisfy({ $0.law.map { $0.dates.contains(days.lowerBound) } ?? true })
+            else { continue }
             noteIdle(
                 "incomes/\(index)",
                 local.treatment.plainest,
@@ -44,10 +48,14 @@ extension Reader {
         _ choice: Value?,
         beside others: [Value?]
     ) {
-        guard choice != nil, !others.isEmpty, others.allSatisfy({ $0 == choice }),
-            let place = landmark("/contribution/" + place)?.value
-        else { return }
-        note(.meansTest(.choiceWithoutEffect), at: place)
+        let isIdle = choice != nil && !others.isEmpty && others.allSatisfy { $0 == choice }
+        noteIdle(place, isIdle, isOfMeansTest: true)
+    }
+
+    /// Notes a choice at a place in the policy, where it is there and idle.
+    private mutating func noteIdle(_ place: String, _ isIdle: Bool, isOfMeansTest: Bool = false) {
+        guard isIdle, let place = landmark("/contribution/" + place)?.value else { return }
+        note(.meansTest(.choiceWithoutEffect(isOfMeansTest: isOfMeansTest)), at: place)
     }
 }
 

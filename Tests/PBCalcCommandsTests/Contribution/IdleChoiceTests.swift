@@ -13,6 +13,19 @@ struct IdleChoiceTests {
             .filter { $0.code == .policyWithoutEffect }.map(\.pointer)
     }
 
+    /// Before 10 April 2017 no law ignored it: a council that did has to say so.
+    @Test(arguments: [("2016-04-11", 0), ("2017-04-10", 1)])
+    func `a treatment from before the law of it is no idle one`(from: String, count: Int) throws {
+        let told = try Self.told([
+            .set("/applies/from", .text(from)), .set("/applies/to", "2018-04-08"),
+            .set(
+                "/contribution/incomes",
+                [["kind": "war-disablement-pension", "treatment": "ignored"]]
+            ),
+        ])
+        #expect(told.filter { $0.contains("incomes") }.count == count)
+    }
+
     /// What is told, and the nearest choice that is none of the means test's.
     @Test(
         arguments: [
@@ -28,7 +41,7 @@ struct IdleChoiceTests {
             ),
             (
                 "allowances", [["id": "a", "title": "a", "perWeek": 0]],
-                [["id": "a", "title": "a", "perWeek": .number("0.01")]], "/0/perWeek"
+                [["id": "a", "title": "a", "perWeek": .number("0.01")]], "/0"
             ),
             (
                 "incomes",

@@ -167,8 +167,8 @@ extension ProblemHelp {
 
     static let policyWithoutEffect = ProblemHelp(
         what: "A council's own amount is the same as the national one on every day the scheme "
-            + "covers, so it changes no figure, or another choice is what the means test says "
-            + "without it; a charge is above its price, which is the most that "
+            + "covers, so it changes no figure, or another choice is what the means test says, or "
+            + "what is charged, without it; a charge is above its price, which is the most that "
             + "anybody is charged; no means test reads an amount of a rates file; or a scheme names "
             + "a means test for people whom it does not apply to.",
         why: "Written down here it stays as it is next April, when the national amount rises, and "
