@@ -93,7 +93,7 @@ package enum TablePage {
     /// How much of a scheme the rows have reached.
     private static func line(_ coverage: Coverage) -> String {
         let shares = coverage.parts.filter { $0.all > 0 }.map { "\($0.name) \(share($0))" }
-        return "coverage of \(coverage.scheme) \(coverage.percent)%"
+        return "coverage of \(coverage.name) \(coverage.percent)%"
             + (shares.isEmpty ? "" : ": " + shares.joined(separator: ", "))
     }
 

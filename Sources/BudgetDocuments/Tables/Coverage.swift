@@ -9,7 +9,9 @@ package struct Coverage: Sendable {
     /// The id of the scheme.
     package let scheme: String
     /// Which edition of it: another has questions and bands of its own.
-    private let version: String
+    package let version: String
+    /// What a page calls it: with the version where there are other editions beside it.
+    package fileprivate(set) var name: String
     private let questions: [Question]
     private let bands: [Band]
     private let sides: [Side]
@@ -72,6 +74,7 @@ package struct Coverage: Sendable {
     init(_ scheme: Scheme) {
         self.scheme = scheme.id
         version = scheme.version
+        name = scheme.id
         questions = scheme.questionnaire?.questions ?? []
         bands = scheme.allocation?.bands ?? []
         sides = Coverage.sides(of: scheme)
@@ -314,5 +317,18 @@ extension TableRow {
     /// Whether it asserts which faults its case has.
     var assertsFaults: Bool {
         expected.contains { $0.assertion == .errors || $0.assertion == .column(.faultCodes) }
+    }
+}
+
+extension [Coverage] {
+    /// The same, those of several editions of one scheme by names that tell them apart.
+    var named: [Coverage] {
+        map { coverage in
+            var named = coverage
+            if count(where: { $0.scheme == coverage.scheme }) > 1 {
+                named.name += ", version " + coverage.version
+            }
+            return named
+        }
     }
 }

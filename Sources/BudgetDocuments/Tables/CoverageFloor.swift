@@ -59,7 +59,7 @@ package struct CoverageFloor: Hashable, Sendable {
         let what = part == .scheme ? "" : "\(part.rawValue) of "
         let shares = all.compactMap { coverage in
             reached(of: coverage).map { percent, missing in
-                shortfall(of: what + coverage.scheme, percent, missing)
+                shortfall(of: what + coverage.name, percent, missing)
             }
         }
         return shares.isEmpty ? [shortfall(of: what + "any scheme")] : shares

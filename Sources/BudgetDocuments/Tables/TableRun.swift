@@ -156,6 +156,6 @@ extension TableRun {
                 all.append(other)
             }
         }
-        return all
+        return all.named
     }
 }

@@ -58,6 +58,7 @@ extension Coverage {
     fileprivate func write(to list: inout JSONWriter) {
         list.object {
             $0.member("scheme", scheme)
+            $0.member("version", version)
             $0.member("percent", percent)
             $0.list("counts") { list in
                 for part in parts { list.object { $0.members(of: part) } }

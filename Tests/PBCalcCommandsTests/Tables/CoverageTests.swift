@@ -230,5 +230,8 @@ struct `Tables, what their rows cover` {
         let ending = try await TestedTable.test("--schemes", "editions", in: scratch)
         #expect(ending.status == 0, "\(ending.text) \(ending.talk)")
         #expect(ending.text.contains("answers 1/2") && ending.text.contains("answers 2/4"))
+        for version in ["0", "1"] {
+            #expect(ending.text.contains("coverage of made-up, version \(version) "))
+        }
     }
 }
