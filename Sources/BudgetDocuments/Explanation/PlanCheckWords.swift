@@ -61,6 +61,9 @@ extension AssessedCase {
         case .freeTooLong(let line, let weeks, let most):
             "\(id(ofLine: line)) is for \(weeks) weeks, and \(title(ofLine: line)) is free for "
                 + "\(most): write a line of the \"dates\" after them that is charged"
+        case .freeAfterwards(let line, let most):
+            "\(id(ofLine: line)) ends after the first \(most) weeks of \(title(ofLine: line)), for "
+                + "which it is free: write \"charge\": \"means-tested\" unless they begin anew"
         case .freeTooDear(let line, let most):
             "\(id(ofLine: line)) costs more than \(rules.scheme.amount(most)), up to which "
                 + "\(title(ofLine: line)) is free"

@@ -26,26 +26,44 @@ extension PriceList {
         guard person.person.exemptions.isEmpty else { return nil }
         let found = lines.indices.compactMap { index in
             lines[index].isFree
-                ? freeCheck(ofFree: index, lines[index], cost)
+                ? freeCheck(ofFree: index, among: lines, cost)
                 : freeCheck(ofCharged: index, among: lines, cost)
         }
         return found.first { $0.finding == .fail } ?? found.first { $0.finding == .unknown }
             ?? found.first
     }
 
-    private func freeCheck(ofFree index: Int, _ line: PlanLine, _ cost: PlanCost) -> PlanCheck? {
-        guard line.funding.isCouncils else { return nil }
+    /// Whether a free line may be; a person knows whether weeks of it after the first ones are of
+    /// another time of need.
+    private func freeCheck(
+        ofFree index: Int,
+        among lines: [PlanLine],
+        _ cost: PlanCost
+    ) -> PlanCheck? {
+        let line = lines[index]
+        let prices = cost.lines[index].prices
+        guard line.funding.isCouncils, prices.isEmpty || prices.contains(where: { $0 > .zero })
+        else { return nil }
         let isBeside = line.funding == .outsideBudget
         guard let terms = services[line.service].free else {
-            if isBeside { return .unknown(.free, .outsideUnsaid(line: index)) }
-            let isSaid = services.contains { $0.free != nil }
-            return isSaid ? .unknown(.free, .freeUnsaid(line: index)) : nil
+            return .unknown(
+                .free,
+                isBeside ? .outsideUnsaid(line: index) : .freeUnsaid(line: index)
+            )
         }
         let weeks = line.weeksLong(from: cost.starts)
-        if let most = terms.weeks, line.every != .once, weeks > most {
-            return .fails(.free, .freeTooLong(line: index, weeks: weeks, upTo: most))
+        if let most = terms.weeks, line.every != .once {
+            if weeks > most {
+                return .fails(.free, .freeTooLong(line: index, weeks: weeks, upTo: most))
+            }
+            if let begin = begin(of: line.service, in: lines, from: cost.starts),
+                let last = line.pricedDays(from: cost.starts)?.upperBound,
+                last.days(since: begin) >= most * 7
+            {
+                return .unknown(.free, .freeAfterwards(line: index, upTo: most))
+            }
         }
-        if let most = terms.upTo, cost.lines[index].prices.contains(where: { $0 > most.exact }) {
+        if let most = terms.upTo, prices.contains(where: { $0 > most.exact }) {
             return .fails(.free, .freeTooDear(line: index, upTo: most))
         }
         guard terms.isOutsideBudget != isBeside else { return .passes(.free, .freeAllowed) }
@@ -68,12 +86,23 @@ extension PriceList {
         if let most = terms.upTo, cost.lines[index].prices.allSatisfy({ $0 > most.exact }) {
             return nil
         }
-        if let weeks = terms.weeks {
-            let alike = lines.filter { $0.service == line.service && $0.funding.isCouncils }
-            let begin = alike.compactMap { $0.pricedDays(from: cost.starts)?.lowerBound }.min()
-            if let begin, first.days(since: begin) >= weeks * 7 { return nil }
+        if let weeks = terms.weeks,
+            let begin = begin(of: line.service, in: lines, from: cost.starts),
+            first.days(since: begin) >= weeks * 7
+        {
+            return nil
         }
         return .unknown(.free, .chargedThoughFree(line: index))
+    }
+
+    /// The first day on which the council buys a service; nil where it buys none of it.
+    private func begin(
+        of service: Int,
+        in lines: [PlanLine],
+        from starts: CalendarDate
+    ) -> CalendarDate? {
+        lines.filter { $0.service == service && $0.funding.isCouncils }
+            .compactMap { $0.pricedDays(from: starts)?.lowerBound }.min()
     }
 }
 

@@ -86,6 +86,8 @@ public struct PlanCheck: Sendable {
         case chargedThoughFree(line: Int)
         /// A line is free in so many weeks, and its service in fewer.
         case freeTooLong(line: Int, weeks: Int64, upTo: Int)
+        /// A line is free behind the first weeks in which its service is.
+        case freeAfterwards(line: Int, upTo: Int)
         /// A line is free whose unit costs more than this.
         case freeTooDear(line: Int, upTo: Pence)
         /// A line counts in the budget that is left out of it while it is free.

@@ -19,7 +19,8 @@ extension RuleSet {
         let account = plan.account ?? Plan.Account()
         var checks = [
             // By other criteria nobody says which outcomes somebody cannot achieve.
-            scheme.eligibility == .careAct ? plan.needs(of: person, scheme.questionnaire) : nil,
+            scheme.eligibility == .careAct
+                ? plan.needs(of: person, assessment.eligibility, scheme.questionnaire) : nil,
             .exact(.hours, try prices.hours(of: plan, cost, account, from: person.starts)),
             .written(.healthy, account.healthy), .written(.safe, account.safe),
             .written(.well, account.well),
@@ -63,7 +64,14 @@ extension RuleSet {
 extension Plan {
     /// Each outcome that the person cannot achieve is met by a line whose help is there, by unpaid
     /// support, or explained; help with a part leaves the rest.
-    fileprivate func needs(of person: Case, _ questionnaire: Questionnaire?) -> PlanCheck {
+    ///
+    /// Who is not eligible has no such need.
+    fileprivate func needs(
+        of person: Case,
+        _ eligibility: Eligibility,
+        _ questionnaire: Questionnaire?
+    ) -> PlanCheck? {
+        guard eligibility.decision != .notEligible else { return nil }
         guard let findings = person.findings?.underCareAct else {
             return .unknown(.needs, .eligibilityUnknown)
         }
@@ -74,6 +82,9 @@ extension Plan {
         guard !unmet.isEmpty else {
             return findings.unknown.isSubset(of: covered)
                 ? .passes(.needs, .needsMet) : .unknown(.needs, .eligibilityUnknown)
+        }
+        guard eligibility.decision != .undetermined else {
+            return .unknown(.needs, .eligibilityUnknown)
         }
         let unhelped = unmet.subtracting(helped?.inPart ?? [])
         return unhelped.isEmpty
@@ -215,7 +226,10 @@ extension Assessment {
         if let authority, let decided, let signer = decided.authority, signer >= authority,
             decided.perWeek.exact >= cost.perWeek.value
         {
-            return .passes(.budget, .agreedOverBudget(margin, authority: signer))
+            // Who does not say for whom they work has not agreed it.
+            return decided.employer == nil
+                ? .unknown(.budget, .overBudget(margin, authority: authority))
+                : .passes(.budget, .agreedOverBudget(margin, authority: signer))
         }
         return .fails(.budget, .overBudget(margin, authority: authority))
     }

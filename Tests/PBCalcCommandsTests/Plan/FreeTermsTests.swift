@@ -92,6 +92,17 @@ struct FreeTermsTests {
                 reablement(["every": "week", "weeks": 6], "free")
                     + reablement(["dates": ["2026-06-15"]], "means-tested"), "pass"
             ),
+            // The twelfth week may be of another time of need.
+            (
+                reablement(["every": "week", "weeks": 6], "free")
+                    + reablement(["dates": ["2026-06-15"]], "free"), "unknown"
+            ),
+            (
+                reablement(["every": "week", "weeks": 6], "free")
+                    + reablement(["dates": ["2026-06-14"]], "free"), "pass"
+            ),
+            // 0.00 is free to everybody, 0.01 is not.
+            (group("0.00"), "pass"), (group("0.01"), "unknown"),
             // Nothing is charged for aftercare, whatever it is.
             ([.set("/person/chargingExempt", ["section-117"])] + [0, 1, 2].map(Self.free), nil),
         ] as [([Change], String?)]
@@ -107,6 +118,15 @@ struct FreeTermsTests {
     }
 
     private static func free(_ line: Int) -> Change { .set("/plan/lines/\(line)/charge", "free") }
+
+    private static func group(_ price: String) -> [Change] {
+        let line: Tree = [
+            "id": "group", "service": "community", "quantity": 1, "every": "week",
+            "price": .number(price), "priceReason": "the group's", "route": "council-managed",
+            "funding": "council", "charge": "free",
+        ]
+        return [.set("/plan/lines/-", line)]
+    }
 
     private static func reablement(_ runs: [String: Tree], _ charge: String) -> [Change] {
         let line: [String: Tree] = [

@@ -60,6 +60,18 @@ struct NeedsCheckTests {
         #expect(try result("needs", [.set("/eligibility", [:])]) == "unknown")
     }
 
+    /// The line for being safe at home is taken out: with an impairment nothing meets that.
+    @Test(arguments: [("yes", "fail"), ("unknown", "unknown"), ("no", nil)])
+    func `only eligible needs are asked about`(impairment: String, finding: String?) throws {
+        let answer = try Answer(
+            "EX-0042",
+            [.remove("/plan/lines/3"), .set("/eligibility/impairment", .text(impairment))]
+        )
+        let checks = answer.result["/plan/checks"]?.elements ?? []
+        #expect(!checks.isEmpty)
+        #expect(checks.first { $0["/check"] == "needs" }?["/result"]?.written == finding)
+    }
+
     @Test func `a line that others replace all year meets no need`() throws {
         let other: Tree = .line(
             "home-care",

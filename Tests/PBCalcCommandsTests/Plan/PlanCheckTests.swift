@@ -355,11 +355,13 @@ struct PlanCheckTests {
             ("team manager", "council", "221.00", "fail"),
             ("head of service", "other", "221.00", "fail"),
             ("caretaker", "council", "221.00", "fail"),
+            // For whom they work is not said.
+            ("head of service", nil, "221.00", "unknown"),
         ]
     )
     func `a plan over the budget passes once who may agree it has`(
         role: String,
-        employer: String,
+        employer: String?,
         final: String,
         finding: String
     ) throws {
@@ -373,11 +375,12 @@ struct PlanCheckTests {
         )
         let decision: Tree = [
             "role": .text(role), "date": "2026-05-01", "finalPerWeek": .number(final),
-            "reason": "the plan meets the needs", "employer": .text(employer),
+            "reason": "the plan meets the needs",
         ]
         let answer = try Answer(
             "EX-0042",
-            [.set("/plan/lines", [line]), .set("/decision", decision)],
+            [.set("/plan/lines", [line]), .set("/decision", decision)]
+                + (employer.map { [.set("/decision/employer", .text($0))] } ?? []),
             with: library
         )
         let check = answer.result["/plan/checks"]?.elements.first { $0["/check"] == "budget" }
