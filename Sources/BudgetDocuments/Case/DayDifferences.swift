@@ -74,10 +74,11 @@ extension AssessedCase {
     /// What is otherwise in the plan than in the week before: its prices, or which lines run.
     private func planChanges(on day: CalendarDate) -> [String] {
         guard let lines = facts.plan?.lines, let prices = rules.scheme.prices,
-            let starts = assessment.plan?.starts
+            let cost = assessment.plan
         else { return [] }
+        let starts = cost.starts
         let week = day.days(since: starts) / 7
-        let isPriced = prices.changes(of: lines, from: starts).contains {
+        let isPriced = prices.changes(of: lines, cost).contains {
             (week * 7 - 6...week * 7 + 6).contains($0.days(since: starts))
         }
         let isOther = lines.contains {

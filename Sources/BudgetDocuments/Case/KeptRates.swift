@@ -4,8 +4,8 @@ package import PersonalBudgets
 extension AssessedCase {
     /// The first day on which the plan keeps the last prices of the list; nil where it lasts.
     package var pricesKeptFrom: CalendarDate? {
-        guard let lines = facts.plan?.lines else { return nil }
-        return rules.scheme.prices?.keptFrom(by: lines, from: facts.planStarts)
+        guard let lines = facts.plan?.lines, let cost = assessment.plan else { return nil }
+        return rules.scheme.prices?.keptFrom(by: lines, cost)
     }
 
     /// Whether the rates that are kept are so because the council's own amounts are not the law's.

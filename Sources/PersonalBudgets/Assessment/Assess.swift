@@ -62,7 +62,7 @@ extension Assessment {
         }
         if cost.hasUnevenWeeks { flags.append(.unevenWeeks) }
         if !flags.contains(.oldPrice),
-            rules.scheme.prices?.hasOldPrice(person.plan?.lines ?? [], on: cost.starts) ?? false
+            rules.scheme.prices?.hasOldPrice(person.plan?.lines ?? [], cost) ?? false
         {
             flags.append(.oldPrice)
         }

@@ -4,9 +4,22 @@ struct Chargeable {
     let perYear: Figure<PerYear>
     /// The weeks of that year.
     let weeksInYear: Exact
-    let stretches: [PlanCost.Stretch]
+    var stretches: [PlanCost.Stretch]
     /// Whether flat charges come on top of what is asked for by the means test.
     var isBesideFlat = false
+}
+
+extension Chargeable {
+    /// What can be charged for a plan by the means test.
+    init(of plan: borrowing PlanCost, isBesideFlat: Bool) {
+        self.init(
+            perWeek: plan.chargeable,
+            perYear: plan.chargeablePerYear,
+            weeksInYear: plan.weeksInYear,
+            stretches: plan.stretches,
+            isBesideFlat: isBesideFlat
+        )
+    }
 
     /// The part of it that anybody can be asked for, rounded in favour of the person.
     ///

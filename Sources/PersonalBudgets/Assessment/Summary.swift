@@ -47,13 +47,7 @@ extension Summary {
         trace: inout Trace
     ) throws(CalculationFault) {
         let flat = plan.flat(for: contribution)
-        let chargeable = Chargeable(
-            perWeek: plan.chargeable,
-            perYear: plan.chargeablePerYear,
-            weeksInYear: plan.weeksInYear,
-            stretches: plan.stretches,
-            isBesideFlat: flat != nil
-        )
+        let chargeable = Chargeable(of: plan, isBesideFlat: flat != nil)
         let byMeans = try Charge.asked(by: contribution, of: chargeable, trace: &trace)
         var charge = byMeans
         if let flat { charge = try byMeans?.with(flat, in: plan, trace: &trace) }

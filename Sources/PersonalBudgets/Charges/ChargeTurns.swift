@@ -83,58 +83,48 @@ extension RuleSet {
         }
         var turns = later.map { turn($0.from, stayOutlasted(by: person, on: $0.from) ?? .rates) }
         turns += self.turns(of: person, later: later).map { turn($0, .time) }
-        let lines = (person.plan?.lines ?? []).filter { !$0.isFree }
-        let changes = scheme.prices?.changes(ofEach: lines, from: starts) ?? []
-        for (line, days) in zip(lines, changes) {
-            turns += days.map { day in
-                ChargeTurn(day: line.firstDayBought(atPriceOf: day, from: starts), cause: .prices)
-            }
-        }
-        guard !turns.isEmpty, let last = lastDayCharged(of: person, assessment)
+        let prices = priceTurns(of: person, assessment)
+        guard !turns.isEmpty || !prices.isEmpty, let last = lastDayCharged(of: person, assessment)
         else { return ([], nil) }
         var found: [ChargeTurn] = []
-        let byDay = Dictionary(grouping: turns, by: \.day).sorted { $0.key < $1.key }
-        for (day, turns) in byDay where starts < day && day <= last {
+        let days = Set(turns.map(\.day) + prices.keys).sorted()
+        for day in days where starts < day && day <= last {
             var tried: Set<ChargeTurn.Cause> = []
-            for turn in turns where found.last?.day != day && tried.insert(turn.cause).inserted {
-                let (before, now) = paid(around: turn, by: person, assessment, later, to: last)
+            for turn in turns
+            where turn.day == day && found.last?.day != day && tried.insert(turn.cause).inserted {
+                let (before, now) = paid(around: day, by: person, assessment, later)
                 if case .failure(let fault) = now, case .success = before {
                     let rules = ruling(on: day, of: person, later: later).rules
                     return (found, ChargeGap(day: day, rules: rules, fault: fault))
                 }
                 if before != now { found.append(turn) }
             }
+            guard found.last?.day != day, let lines = prices[day] else { continue }
+            let ruled = dayRuling(day, from: starts)
+            let (rules, facts) = ruling(on: ruled, of: person, later: later)
+            let then = facts.turned(to: ruled)
+            if rules.charges(then, otherwiseBy: lines, of: assessment, from: day) {
+                found.append(ChargeTurn(day: day, cause: .prices))
+            }
         }
         return (found, nil)
     }
 
-    /// What a person pays, or what stops the arithmetic, before a turn and from it on: in its week, or
-    /// where prices change in the weeks beside that, which may have some days at each price.
+    /// What a person pays in the week of a day, or what stops the arithmetic, by the facts and rates of
+    /// the day before and by its own.
     private func paid(
-        around turn: ChargeTurn,
+        around day: CalendarDate,
         by person: Case,
         _ assessment: Assessment,
-        _ later: [LaterRules],
-        to last: CalendarDate
+        _ later: [LaterRules]
     ) -> (before: Result<Exact?, CalculationFault>, now: Result<Exact?, CalculationFault>) {
-        let (day, starts) = (turn.day, person.starts)
-        func paid(
-            asOf day: CalendarDate?,
-            inWeekOf week: CalendarDate
-        ) -> Result<Exact?, CalculationFault> {
-            guard let day = day.map({ dayRuling($0, from: starts) }) else { return .success(nil) }
-            let (rules, facts) = ruling(on: day, of: person, later: later)
-            return rules.paid(by: facts.turned(to: day), assessment, inWeekOf: week)
+        func paid(asOf other: CalendarDate?) -> Result<Exact?, CalculationFault> {
+            guard let other = other.map({ dayRuling($0, from: person.starts) })
+            else { return .success(nil) }
+            let (rules, facts) = ruling(on: other, of: person, later: later)
+            return rules.paid(by: facts.turned(to: other), assessment, inWeekOf: day)
         }
-        guard turn.cause == .prices else {
-            return (
-                paid(asOf: day.adding(days: -1), inWeekOf: day), paid(asOf: day, inWeekOf: day)
-            )
-        }
-        return (
-            paid(asOf: day, inWeekOf: max(day.adding(days: -7) ?? day, starts)),
-            paid(asOf: day, inWeekOf: min(day.adding(days: 7) ?? day, last))
-        )
+        return (paid(asOf: day.adding(days: -1)), paid(asOf: day))
     }
 
     /// The last day of the year on which something is charged: under a cap on all that is ever paid
@@ -241,19 +231,6 @@ extension RuleSet {
     private struct Asked: Equatable {
         let maximum: Exact?
         let fullCost: Contribution.FullCostReason?
-    }
-}
-
-extension PlanLine {
-    /// The first day on which it is bought at a price that is in force from a day on: where it is on
-    /// no days of its own, it is bought on the first day of each week of support.
-    fileprivate func firstDayBought(
-        atPriceOf day: CalendarDate,
-        from starts: CalendarDate
-    ) -> CalendarDate {
-        let hasDays = particulars.map { !$0.visits.isEmpty || !$0.dates.isEmpty || $0.on != nil }
-        guard !(hasDays ?? false), starts < day else { return day }
-        return day.adding(days: (7 - day.days(since: starts) % 7) % 7) ?? day
     }
 }
 

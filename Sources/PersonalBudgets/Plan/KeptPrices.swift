@@ -3,41 +3,39 @@ extension PriceList {
     /// for it; nil where the list lasts.
     ///
     /// A week has the price of its first day, a visit and a dated purchase that of their own.
-    public func keptFrom(by lines: [PlanLine], from starts: CalendarDate) -> CalendarDate? {
+    public func keptFrom(by lines: [PlanLine], _ cost: PlanCost) -> CalendarDate? {
         let end = dates.upperBound
-        guard let last = lastDay(from: starts), last > end,
-            lines.contains(where: { keepsPrice($0, past: end, from: starts) })
+        guard let last = lastDay(from: cost.starts), last > end,
+            zip(lines, cost.lines).contains(where: {
+                keepsPrice($0, $1, past: end, from: cost.starts)
+            })
         else { return nil }
         return end.adding(days: 1)
     }
 
     private func keepsPrice(
         _ line: PlanLine,
+        _ cost: LineCost,
         past end: CalendarDate,
         from starts: CalendarDate
     ) -> Bool {
-        guard line.funding == .council, line.hasListedPrice,
-            let last = line.pricedDays(from: starts)?.upperBound, last > end
-        else { return false }
+        guard line.funding == .council, line.hasListedPrice else { return false }
         let service = services[line.service]
-        return service.rows.isEmpty || service.keepsRow(of: line, past: end, to: last)
+        guard service.rows.isEmpty else {
+            return cost.rows.contains { service.keeps($0, past: end) }
+        }
+        return line.pricedDays(from: starts).map { $0.upperBound > end } ?? false
     }
 }
 
 extension PriceList.Service {
-    /// Whether a row by which a line may buy counts after the list's last day though it does not say
-    /// so: it names no last day, or one before `day` and nothing follows it.
-    fileprivate func keepsRow(
-        of line: PlanLine,
-        past end: CalendarDate,
-        to day: CalendarDate
-    ) -> Bool {
-        let isLast = !hasPrices(after: end)
-        return rows(for: line).contains { row in
-            row.dates.lowerBound <= end
-                && (row.dates.upperBound == .latest
-                    || isLast && end..<day ~= row.dates.upperBound)
-        }
+    /// Whether a row counts after the list's last day though it does not say so: it names no last day,
+    /// or one before the last on which it is bought by and nothing follows it.
+    fileprivate func keeps(_ use: RowUse, past end: CalendarDate) -> Bool {
+        let dates = rows[use.row].dates
+        guard use.days.upperBound > end, dates.lowerBound <= end else { return false }
+        return dates.upperBound == .latest
+            || !hasPrices(after: end) && end..<use.days.upperBound ~= dates.upperBound
     }
 }
 

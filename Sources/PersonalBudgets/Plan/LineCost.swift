@@ -17,6 +17,8 @@ public struct LineCost: Sendable {
     @Rare public internal(set) var employment: EmploymentCost?
     /// The purchases it is made of; empty for an ordinary line of one price.
     public internal(set) var parts: [Part] = []
+    /// The rows that it is bought by; empty for one price.
+    var rows: [RowUse] = []
 
     /// Units bought at one price in each of some weeks.
     public struct Part: Sendable {

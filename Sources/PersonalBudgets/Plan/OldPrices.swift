@@ -1,34 +1,29 @@
 // How old a price is.
 extension PriceList {
-    /// Whether a line has a price that was set more than a year before support starts.
-    func hasOldPrice(_ lines: [PlanLine], on starts: CalendarDate) -> Bool {
-        let isOld = isOld(on: starts)
-        return lines.contains {
-            $0.hasListedPrice
-                && services[$0.service].isOld(for: $0, on: starts, inOldList: isOld)
+    /// Whether the council buys a line at a price that was set more than a year before support starts:
+    /// one that does not say from when it is is as old as its list.
+    func hasOldPrice(_ lines: [PlanLine], _ cost: PlanCost) -> Bool {
+        let isListOld = isOld(on: cost.starts)
+        let lineCosts = cost.lines
+        let (plan, costs) = (lines.span, lineCosts.span)
+        for index in plan.indices
+        where plan[index].funding == .council && plan[index].hasListedPrice {
+            let rows = services[plan[index].service].rows
+            guard !rows.isEmpty else {
+                guard isListOld, plan[index].every == .once || plan[index].runs != .none
+                else { continue }
+                return true
+            }
+            for use in costs[index].rows {
+                let from = rows[use.row].dates.lowerBound
+                if from == .earliest ? isListOld : from.isLongBefore(cost.starts) { return true }
+            }
         }
+        return false
     }
 
     /// Whether the list was set more than a year before a day.
     func isOld(on day: CalendarDate) -> Bool { dates.lowerBound.isLongBefore(day) }
-}
-
-extension PriceList.Service {
-    /// Whether a price that a line may have on a day was set more than a year before it: one that
-    /// does not say from when it is is as old as its list.
-    fileprivate func isOld(
-        for line: PlanLine,
-        on day: CalendarDate,
-        inOldList isListOld: Bool
-    ) -> Bool {
-        rows.isEmpty
-            ? isListOld
-            : rows(for: line).contains {
-                guard $0.dates.contains(day) else { return false }
-                let from = $0.dates.lowerBound
-                return from == .earliest ? isListOld : from.isLongBefore(day)
-            }
-    }
 }
 
 extension CalendarDate {

@@ -42,7 +42,7 @@ extension RuleSet {
         guard let plan = person.plan, let cost = assessment.plan, let prices = scheme.prices,
             let days = try prices.stretchesOfDays(
                 of: plan.lines,
-                from: person.starts,
+                cost,
                 (later.map(\.from) + turns(of: person, later: later))
                     .map { firstDayCharged(byFactsOf: $0, from: person.starts) }
             )
@@ -125,12 +125,13 @@ extension PriceList {
     /// days on; nil where all is one.
     fileprivate func stretchesOfDays(
         of lines: [PlanLine],
-        from starts: CalendarDate,
+        _ cost: PlanCost,
         _ others: [CalendarDate]
     ) throws(CalculationFault) -> [ClosedRange<CalendarDate>]? {
+        let starts = cost.starts
         guard let last = lastDay(from: starts) else { return nil }
         var firsts: Set<CalendarDate> = [starts]
-        for date in others + changes(of: lines, from: starts)
+        for date in others + changes(of: lines, cost)
         where starts < date && date <= last {
             firsts.insert(date)
         }

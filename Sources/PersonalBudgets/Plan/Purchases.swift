@@ -17,6 +17,8 @@ struct Purchase {
     /// Units in each of the weeks.
     let units: Exact
     var weeks: ChargingWeeks
+    /// The first and the last day whose price it has.
+    var days: ClosedRange<CalendarDate>
 }
 
 extension PriceList {
@@ -57,32 +59,36 @@ extension PriceList {
 
 /// Purchases of the same price, week by week, brought together.
 private struct Basket {
-    private var units: [(source: Purchase.Source, week: Int, units: Exact)] = []
+    private var units:
+        [(source: Purchase.Source, week: Int, units: Exact, days: ClosedRange<CalendarDate>)] = []
 
     mutating func add(
         _ source: Purchase.Source,
         _ week: Int,
-        _ more: Exact
+        _ more: Exact,
+        on day: CalendarDate
     ) throws(CalculationFault) {
         guard more != .zero else { return }
         if let known = units.lastIndex(where: { $0.source == source && $0.week == week }) {
             units[known].units = try units[known].units + more
+            units[known].days = units[known].days.with(day)
         } else {
-            units.append((source, week, more))
+            units.append((source, week, more, day...day))
         }
     }
 
     /// Weeks in which the same number of units is bought are one purchase.
     var purchases: [Purchase] {
         var purchases: [Purchase] = []
-        for (source, week, units) in units {
+        for (source, week, units, days) in units {
             let week = ChargingWeeks.only(week)
             if let known = purchases.firstIndex(where: {
                 $0.source == source && $0.units == units
             }) {
                 purchases[known].weeks = purchases[known].weeks.union(week)
+                purchases[known].days = purchases[known].days.with(days)
             } else {
-                purchases.append(Purchase(source: source, units: units, weeks: week))
+                purchases.append(Purchase(source: source, units: units, weeks: week, days: days))
             }
         }
         return purchases
@@ -169,11 +175,11 @@ private struct Buyer {
         let occasion = occasion(on: date, days: days, minute: line.particulars?.at)
         let (source, factor) = try source(for: occasion, isHoliday: isHoliday)
         guard case .row(let row) = source else {
-            return try basket.add(source, week, quantity * Exact(factor) * times)
+            return try basket.add(source, week, quantity * Exact(factor) * times, on: date)
         }
         let units = max(quantity, service.rows[row].least ?? .zero)
-        try basket.add(source, week, units * Exact(factor) * times)
-        try supplement(source, week, times: Exact(factor) * times, into: &basket)
+        try basket.add(source, week, units * Exact(factor) * times, on: date)
+        try supplement(source, week, times: Exact(factor) * times, on: date, into: &basket)
     }
 
     private func source(
@@ -202,8 +208,8 @@ private struct Buyer {
             )
             let isHoliday = list.publicHolidays.contains(date)
             let (source, factor) = try source(for: occasion, isHoliday: isHoliday)
-            try basket.add(source, week, line.quantity * Exact(factor))
-            return try supplement(source, week, times: Exact(factor), into: &basket)
+            try basket.add(source, week, line.quantity * Exact(factor), on: date)
+            return try supplement(source, week, times: Exact(factor), on: date, into: &basket)
         }
         var bought = Exact.zero
         var first: (source: Purchase.Source, factor: Int64)?
@@ -220,16 +226,16 @@ private struct Buyer {
             )
             let until = min(end, begin + service.minutesToEdge(after: minute))
             let units = try Exact(until - begin, over: unit)
-            try basket.add(source, week, units * Exact(factor))
+            try basket.add(source, week, units * Exact(factor), on: today)
             bought = try bought + units
             first = first ?? (source, factor)
             begin = until
         }
         guard let first, case .row(let row) = first.source else { return }
         if let least = service.rows[row].least, bought < least {
-            try basket.add(first.source, week, (least - bought) * Exact(first.factor))
+            try basket.add(first.source, week, (least - bought) * Exact(first.factor), on: date)
         }
-        try supplement(first.source, week, times: Exact(first.factor), into: &basket)
+        try supplement(first.source, week, times: Exact(first.factor), on: date, into: &basket)
     }
 
     /// What the row asks on top, as often as its price is multiplied: two workers cost twice one.
@@ -237,10 +243,11 @@ private struct Buyer {
         _ source: Purchase.Source,
         _ week: Int,
         times: Exact,
+        on date: CalendarDate,
         into basket: inout Basket
     ) throws(CalculationFault) {
         guard case .row(let row) = source, service.rows[row].supplement != nil else { return }
-        try basket.add(.supplement(row), week, times)
+        try basket.add(.supplement(row), week, times, on: date)
     }
 }
 

@@ -39,7 +39,7 @@ private struct SpecialLine {
         trace: inout Trace
     ) throws(CalculationFault) -> LineCost {
         let purchases = try list.purchases(of: line, at: index, from: starts)
-        var cost = LineCost()
+        var cost = LineCost(rows: [RowUse](of: purchases))
         var year = Tally<PerYear>()
         var charge = Tally<PerYear>()
         var topUp = Tally<PerYear>()
@@ -115,13 +115,15 @@ private struct SpecialLine {
         }
         let price = purchases.count == 1 ? only : nil
         guard isCosted else { return LineCost(price: price) }
+        let rows = [RowUse](of: purchases)
         let term = Term.line(.once, index)
         let exact = trace.total(.beforeRounding(of: term), total)
         guard line.particulars?.shared != nil else {
             let whole = try trace.rounded(term, exact, list.rounding, on: .allowance)
-            return LineCost(price: price, oneOff: whole)
+            return LineCost(price: price, oneOff: whole, rows: rows)
         }
-        return LineCost(price: price, oneOff: try pennyShare(of: exact, term, trace: &trace))
+        let part = try pennyShare(of: exact, term, trace: &trace)
+        return LineCost(price: price, oneOff: part, rows: rows)
     }
 
     /// The cost of a worker the person employs.
