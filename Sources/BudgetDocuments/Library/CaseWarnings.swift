@@ -198,9 +198,12 @@ extension Document {
     /// A worker whom the plan pays less than the law allows.
     private func lowWage(of person: AssessedCase) -> PlacedFault? {
         guard let low = person.lowWage else { return nil }
+        let terms = person.facts.plan?.lines[low.line].particulars?.employment
         var reader = reader
         return PlacedFault(
-            fault: .plan(.wageLow(least: low.least, from: low.from)),
+            fault: .plan(
+                .wageLow(least: low.least, from: low.from, isFound: terms?.wage == nil)
+            ),
             range: reader.place(of: .wage(low.line))
         )
     }

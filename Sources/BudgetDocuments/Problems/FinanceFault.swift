@@ -164,8 +164,7 @@ extension FinanceFault {
             )
         case .costAlike(let kind):
             Wording(
-                message: "\(quoted(kind)) is stated twice, alike in everything, and taken off "
-                    + "twice",
+                message: "\(quoted(kind)) is stated twice, alike in everything",
                 advice: "take one out, unless two of the same are paid"
             )
         case .helpAboveCost:

@@ -11,7 +11,7 @@ public enum PlanFault: Sendable {
     case workerNotAllYear
     case nothingForWages(fixed: Pence)
     /// The day from which the minimum is due is nil where it is the first.
-    case wageLow(least: Pence, from: CalendarDate?)
+    case wageLow(least: Pence, from: CalendarDate?, isFound: Bool)
     case weeksTaken(left: Int64)
     case decisionDate(assessed: CalendarDate)
     case decidedByAnother
@@ -77,7 +77,15 @@ extension PlanFault {
                     + "worker costs come to \(value: typed(fixed)) a year",
                 advice: "write more than \(value: typed(fixed))"
             )
-        case .wageLow(let least, let day):
+        case .wageLow(let least, let day, isFound: true):
+            Wording(
+                message: "the wage that this leaves is below the minimum of "
+                    + "\(written(least, in: .ofRates)) an hour"
+                    + (day.map { " from \(written($0))" } ?? ""),
+                advice: "nobody may be paid less: write more, or fewer hours, or look whether "
+                    + "\"age\" is right"
+            )
+        case .wageLow(let least, let day, isFound: false):
             Wording(
                 message: "this wage is below the minimum of \(written(least, in: .ofRates)) an hour"
                     + (day.map { " from \(written($0))" } ?? ""),

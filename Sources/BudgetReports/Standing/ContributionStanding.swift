@@ -93,6 +93,9 @@ struct ContributionStanding {
             finance.status == .lightTouchBelow, let charge = finance.chargePerWeek
         else { return nil }
         let words = "a light-touch assessment agreed \(scheme.amount(charge)) a week"
+        if let least = person.rules.policy?.choices.minimumCharge, charge > .zero, charge < least {
+            return words + ", and less than \(scheme.amount(least)) is not asked for"
+        }
         guard let cap = assessment.contribution?.cap, cap.value < charge.exact else { return words }
         return words + ", and nobody is asked for more than \(scheme.amount(cap))"
     }

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -51,6 +52,9 @@ struct LightTouchTests {
         let answer = try Answer(Array(json.utf8), with: library)
         #expect(answer[.maximum] == most)
         #expect(answer[.pays] == pays)
+        let page = try AssessmentScreen(answer.person).text
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(page.contains("and less than £5.00 is not asked for") == (most == "0.00"))
     }
 
     /// Only the light touch below the full cost has a charge that somebody states.

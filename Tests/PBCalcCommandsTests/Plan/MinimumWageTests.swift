@@ -107,5 +107,12 @@ extension EmploymentTests {
         let found = person.document.withWarnings([], of: person)
         #expect(found.filter { $0.code == .numberRange }.map(\.pointer) == pointers)
         #expect(found.allSatisfy { $0.severity == .warning })
+        // A year's money is no wage: the minimum of an hour is not what to write there.
+        #expect(
+            found.allSatisfy {
+                ($0.advice?.contains("write at least 12.71") ?? false)
+                    == $0.pointer.hasSuffix("wage")
+            }
+        )
     }
 }
