@@ -9,6 +9,34 @@ import Testing
 /// put together here, by hand so to say, and looked up row by row.
 @Suite("Check accepts exactly the tables that hold every total")
 struct SmallTableProofTests {
+    /// Of 10,001 numbers in steps of a hundredth none lies between 10.00 and 10.01.
+    @Test(arguments: [
+        ("10.01", "0.01", []), ("10.02", "0.01", ["income 10.01"]),
+        ("10.01", "0.005", ["income 10.005"]), ("10.00", "0.01", ["income 10"]),
+    ])
+    func `a table to the penny lacks only numbers that can be answered`(
+        from: String,
+        step: String,
+        found: [String]
+    ) {
+        let findings = SmallScheme(
+            questions: [
+                SmallScheme.number("income", from: 0, to: 100, step: ", \"step\": \(step)"),
+                #"{ "id": "care", "text": "care", "kind": "flag" }"#,
+            ],
+            measures: """
+                , "measures": [ { "id": "charge", "table": { "by": "income", "step": \(step), "rows": [
+                  { "from": 0, "to": 10, "value": 1, "when": { "care": true } },
+                  { "from": \(from), "to": 100, "value": 3, "when": { "care": true } },
+                  { "from": 0, "to": 100, "value": 4, "when": { "care": false } } ] } } ],
+                  "total": "charge"
+                """,
+            allocation: #""bands": [ { "id": "A", "fromPoints": 0, "perPoint": 1.00 } ]"#
+        ).findings.filter { [.tableGap, .tableOverlap].contains($0.code) }
+        #expect(findings.count == found.count, "\(findings.map(\.message))")
+        for (finding, words) in zip(findings, found) { #expect(finding.message.contains(words)) }
+    }
+
     /// How the answers to a few questions are put together.
     enum Operation: String, CaseIterable {
         case sum, product, max, min

@@ -99,7 +99,7 @@ extension Reach.Values {
     fileprivate func first(in range: NumberRange) -> Exact? {
         switch self {
         case .list(let list): list.first { range.holds($0) }
-        case .between(let low, let high):
+        case .between(let low, let high), .steps(let low, let high, by: _):
             reaches(range) ? min(high, max(low, range.lowerEdge ?? low)) : nil
         }
     }
@@ -108,7 +108,7 @@ extension Reach.Values {
     fileprivate func last(in range: NumberRange) -> Exact? {
         switch self {
         case .list(let list): list.last { range.holds($0) }
-        case .between(let low, let high):
+        case .between(let low, let high), .steps(let low, let high, by: _):
             reaches(range) ? max(low, min(high, range.upperEdge ?? high)) : nil
         }
     }

@@ -103,6 +103,7 @@ struct Reach {
                 return isWhole || !canBeHelped ? [] : nil
             }
             if case .frequency = question.kind { return [] }
+            if case .steps = values(of: operand) { return [] }
             return isList ? [] : nil
         case .points:
             guard isList else { return nil }
@@ -133,7 +134,7 @@ struct Reach {
     ) -> [Values] {
         let left = withSupport ? questionnaire.partsLeft : .list([.one])
         var values = zip(questionnaire.questions, answers).map { question, values in
-            question.canBeMet
+            question.canBeMet && !left.isOne
                 ? values.combined(with: left) { try? $0 * $1 }.times(question.weight)
                 : values.times(question.weight)
         }
@@ -170,9 +171,10 @@ struct Reach {
                 if let sum = question.points(of: .choices(chosen)) { points.insert(sum) }
             }
         case .number(let grid):
-            guard let step = grid.step, let count = try? (grid.to - grid.from) / step,
+            guard let step = grid.step else { return .between(grid.from, grid.to) }
+            guard let count = try? (grid.to - grid.from) / step,
                 count <= Exact(Int64(ProofEffort.listedValues))
-            else { return .between(grid.from, grid.to) }
+            else { return .steps(grid.from, grid.to, by: step) }
             return .list(grid.numbers(by: step, atMost: .max))
         case .frequency:
             let worth = question.answers.map(\.points).max() ?? .zero

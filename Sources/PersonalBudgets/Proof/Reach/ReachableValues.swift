@@ -5,6 +5,8 @@ extension Reach {
         case list([Exact])
         /// Too many to list: anything between two.
         case between(Exact, Exact)
+        /// Too many to list: those between two that lie so far apart, from the first on.
+        case steps(Exact, Exact, by: Exact)
 
         /// Every number that can be reckoned with.
         static let anything = Values.between(Exact(-Int64.max), Exact(Int64.max))
@@ -35,7 +37,7 @@ extension Reach.Values {
     private func each(_ operation: (Exact) -> Exact?) -> Self {
         switch self {
         case .list(let list): .listed(list.map(operation))
-        case .between(let low, let high): .spanning([operation(low), operation(high)])
+        case .between(let low, let high), .steps(let low, let high, by: _): .spanning([operation(low), operation(high)])
         }
     }
 
@@ -56,7 +58,7 @@ extension Reach.Values {
     var reciprocals: Self {
         switch self {
         case .list(let list): .listed(list.filter { $0 != .zero }.map { try? .one / $0 })
-        case .between(let low, let high):
+        case .between(let low, let high), .steps(let low, let high, by: _):
             low <= .zero && high >= .zero ? .anything : each { try? .one / $0 }
         }
     }
@@ -73,7 +75,7 @@ extension Reach.Values {
         for part in parts {
             switch part {
             case .list(let list): all.formUnion(list)
-            case .between(let low, let high):
+            case .between(let low, let high), .steps(let low, let high, by: _):
                 ends = (min(ends?.0 ?? low, low), max(ends?.1 ?? high, high))
             }
         }
@@ -114,7 +116,7 @@ extension Reach.Values {
     var ends: (Exact, Exact) {
         switch self {
         case .list(let list): (list.first ?? .zero, list.last ?? .zero)
-        case .between(let low, let high): (low, high)
+        case .between(let low, let high), .steps(let low, let high, by: _): (low, high)
         }
     }
 
@@ -122,9 +124,15 @@ extension Reach.Values {
     func reaches(_ range: NumberRange) -> Bool {
         switch self {
         case .list(let list): list.contains { range.holds($0) }
-        case .between(let low, let high):
+        case .between(let low, let high), .steps(let low, let high, by: _):
             (range.lowerEdge ?? low) <= high && (range.upperEdge ?? high) >= low
         }
+    }
+
+    /// The step at or before an edge, with the one before it and the one behind it.
+    private static func stepsAround(_ edge: Exact, from low: Exact, by step: Exact) -> [Exact] {
+        guard let count = try? ((edge - low) / step).rounded(.down, on: .charge) else { return [] }
+        return (-1...1).compactMap { try? low + step * (count + Exact($0)) }
     }
 
     /// One value for each way in which it lies in some ranges or not.
@@ -135,6 +143,10 @@ extension Reach.Values {
         case .between(let low, let high):
             let edges = ranges.flatMap(\.edges).filter { low <= $0 && $0 <= high }
             candidates = Set(edges + [low, high]).withMiddles
+        case .steps(let low, let high, let step):
+            let edges = ranges.flatMap(\.edges) + [low, high]
+            let near = edges.flatMap { Self.stepsAround($0, from: low, by: step) }
+            candidates = Set(near).filter { low <= $0 && $0 <= high }.sorted()
         }
         var seen: Set<[Bool]> = []
         return candidates.filter { value in seen.insert(ranges.map { $0.holds(value) }).inserted }
