@@ -184,14 +184,17 @@ extension Document {
         return found
     }
 
-    /// Care at night that the council pays for, and that the means test is not told of.
+    /// Care at night that the council pays for, and that the means test is not told of by its first day.
     private func nightCareLeftOut(of person: AssessedCase) -> PlacedFault? {
-        guard let service = person.rules.nightCareLeftOut(of: person.facts) else { return nil }
+        guard let care = person.rules.nightCareLeftOut(of: person.facts, person.assessment)
+        else { return nil }
         var reader = reader
-        let changed = reader.changedMembers(asOf: person.facts.starts)
+        let place = reader.place(of: .paidNightCare, reader.changedMembers(asOf: care.from))
+        guard reader.excerpt(place) != "true" else { return nil }
+        let later = care.from > person.facts.starts ? care.from : nil
         return PlacedFault(
-            fault: .finance(.nightCareLeftOut(service: service.title)),
-            range: reader.place(of: .paidNightCare, changed)
+            fault: .finance(.nightCareLeftOut(service: care.service.title, from: later)),
+            range: place
         )
     }
 

@@ -23,7 +23,8 @@ public enum FinanceFault: Sendable {
     case premiumDoubtful(premium: String, benefit: String?)
     case homeOccupied(kind: String, other: String)
     /// The council pays for care at night by a line of the plan, and the means test is told of none.
-    case nightCareLeftOut(service: String)
+    /// The day is nil where the care begins with support.
+    case nightCareLeftOut(service: String, from: CalendarDate?)
     case costAlike(kind: String)
     case costReview(kind: String, by: CalendarDate)
     case costUncapped(kind: String, near: String)
@@ -155,12 +156,14 @@ extension FinanceFault {
                 message: "\(value: kind) counts, and the person has a partner or children",
                 advice: "write \(echoed(other)) if one of them lives in it"
             )
-        case .nightCareLeftOut(let service):
+        case .nightCareLeftOut(let service, let day):
             Wording(
                 message: "the plan has care at night that the council pays for, \(value: service), "
                     + "and the means test leaves the person what a benefit adds for nights, as if "
                     + "there were none",
-                advice: "write \"paidNightCare\": true, or look whether the plan is right"
+                advice: (day.map {
+                    "say in \"changes\" that \"paidNightCare\" is true from \(written($0)) on"
+                } ?? "write \"paidNightCare\": true") + ", or look whether the plan is right"
             )
         case .costAlike(let kind):
             Wording(

@@ -139,19 +139,13 @@ extension MeansTest {
     }
 
     /// The rates of a benefit by day and by night, where what the night adds is left to the person.
-    private func nightLeft(of line: IncomeLine) -> IncomeKind.NightDifference? {
+    func nightLeft(of line: IncomeLine) -> IncomeKind.NightDifference? {
         let kind = regime.incomeKinds[line.kind]
         guard let night = kind.nightDifference, line.rate == night.higherRate,
             policy.nightCare == .ignoredUnlessPaid, !finance.paidNightCare,
             kind.treatment != .ignored
         else { return nil }
         return night
-    }
-
-    /// Whether anything is left to the person for nights.
-    fileprivate var leavesNights: Bool {
-        finance.status == .full && person.exemptions.isEmpty
-            && finance.income?.contains { nightLeft(of: $0) != nil } ?? false
     }
 
     private func disregarded(
@@ -165,17 +159,5 @@ extension MeansTest {
         case .rate(let single, let couple):
             return try self.amount(of: cell(single: single, couple: couple), trace: &trace)
         }
-    }
-}
-
-extension RuleSet {
-    /// The care at night that the council pays for by the plan, where the means test leaves the person
-    /// what a benefit adds for nights because nobody pays for any; nil where the two agree.
-    public func nightCareLeftOut(of person: Case) -> PriceList.Service? {
-        guard let plan = person.plan, let services = scheme.prices?.services,
-            let test = test(of: person), test.leavesNights
-        else { return nil }
-        return plan.lines.lazy.filter { $0.funding == .council }.map { services[$0.service] }
-            .first { $0.isNightCare }
     }
 }

@@ -95,6 +95,68 @@ struct NightCareTests {
         #expect(found.allSatisfy { $0.severity != .error }, "\(found.map(\.message))")
     }
 
+    private static let respite = Tree.line(
+        "day-centre",
+        ["id": "b", "quantity": 1, "every": "week", "replaces": ["day"]]
+    )
+
+    @Test(
+        arguments: [
+            // Money kept back for when arrangements fail is for nobody's nights yet.
+            .set("/plan/lines/1/contingency", true),
+            // Another line stands in for it all year.
+            .set("/plan/lines/2", respite),
+            // Above the limit no income is looked at.
+            .set("/finance/capital/0/amount", 90000),
+        ] as [Change]
+    )
+    func `care at night that nobody has, and means that nobody looks at, are not asked about`(
+        change: Change
+    ) throws {
+        let changes: [Change] = [.set("/plan/lines/1/service", "sleep-in"), change]
+        let json = try Repository.person("EX-0042").changed(by: changes).json
+        let found = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+        #expect(!found.contains { $0.code == .benefitDoubtful })
+        #expect(found.allSatisfy { $0.severity != .error }, "\(found.map(\.message))")
+    }
+
+    /// The first night is that of 2 November 2026, half a year after support starts.
+    @Test(
+        arguments: [
+            (nil, "/finance/paidNightCare"), ("2026-11-02", nil), ("2026-10-26", nil),
+            ("2026-11-03", "/finance/paidNightCare"),
+        ] as [(String?, String?)]
+    )
+    func `nights that begin later are told of from the first of them on`(
+        told: String?,
+        pointer: String?
+    ) throws {
+        var changes: [Change] = [
+            .set("/plan/lines/1/service", "sleep-in"), .remove("/plan/lines/1/every"),
+            .remove("/plan/lines/1/weeks"),
+            .set("/plan/lines/1/dates", ["2026-11-09", "2026-11-02"]),
+        ]
+        if let told {
+            changes.append(
+                .set(
+                    "/changes",
+                    [
+                        [
+                            "from": .text(told), "what": "nights begin",
+                            "finance": ["paidNightCare": true],
+                        ]
+                    ]
+                )
+            )
+        }
+        let json = try Repository.person("EX-0042").changed(by: changes).json
+        let found = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+        #expect(found.allSatisfy { $0.severity != .error }, "\(found.map(\.message))")
+        let asked = found.filter { $0.code == .benefitDoubtful }
+        #expect(asked.map(\.pointer) == [pointer].compactMap(\.self))
+        #expect(asked.allSatisfy { $0.advice?.contains("from 2026-11-02 on") == true })
+    }
+
     @Test func `where the night difference counts nobody is asked about nights`() throws {
         let library = try Library.readOnce.with(
             "schemes/exampleshire-2026.json",
