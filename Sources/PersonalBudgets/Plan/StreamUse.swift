@@ -15,14 +15,15 @@ extension Plan {
         _ costs: [LineCost],
         trace: inout Trace
     ) throws(CalculationFault) -> [StreamUse] {
+        var drawn = [Tally<PerYear>](repeating: Tally(), count: streams.count)
+        for (line, cost) in zip(lines, costs) {
+            guard let stream = line.particulars?.stream else { continue }
+            if let year = cost.perYear { try drawn[stream].add(year) }
+            if let once = cost.oneOff { try drawn[stream].add(trace.asYearly(once)) }
+        }
         var uses: [StreamUse] = []
         for (position, stream) in streams.enumerated() {
-            var drawn = Tally<PerYear>()
-            for (line, cost) in zip(lines, costs) where line.particulars?.stream == position {
-                if let year = cost.perYear { try drawn.add(year) }
-                if let once = cost.oneOff { try drawn.add(trace.asYearly(once)) }
-            }
-            let year = trace.total(.stream(.year, position), drawn)
+            let year = trace.total(.stream(.year, position), drawn[position])
             guard let limit = stream.limitInForce else {
                 uses.append(StreamUse(perYear: year, left: nil))
                 continue
