@@ -34,6 +34,25 @@ extension RuleSet {
     }
 }
 
+extension RuleSet {
+    /// What the plan of a case costs in its year, by the prices and rates of the year's first day.
+    ///
+    /// - Returns: Nil without a plan, or without prices.
+    /// - Throws: What stops the arithmetic, or a line that no price fits.
+    public func planCost(
+        of person: Case,
+        trace: inout Trace
+    ) throws(CalculationFault) -> PlanCost? {
+        guard person.plan != nil else { return nil }
+        return try scheme.prices?.cost(
+            of: person.linesOfYear,
+            from: person.planStarts,
+            employer: meansTest?.rates.employer,
+            trace: &trace
+        )
+    }
+}
+
 extension Assessment {
     private init(
         eligibility: Eligibility,

@@ -240,3 +240,14 @@ extension LineCost {
         parts.isEmpty ? line.runs != .all : parts.contains { $0.weeks != .all }
     }
 }
+
+extension PlanCost {
+    /// Which stretch of the year the charging week of a day is in; nil where all weeks are alike.
+    public func stretch(on day: CalendarDate) -> Int? {
+        let week = day.days(since: starts) / 7
+        return stretches.firstIndex { stretch in
+            stretch.runs.contains(week)
+                || week >= Period.weeksInAYear && stretch.weeks != Exact(stretch.runs.count)
+        }
+    }
+}

@@ -1,4 +1,4 @@
-/// Days of a plan's year with the same prices, the same rates and the same charge a week.
+/// Days of a plan's year with the same prices, charged by the same rules.
 ///
 /// A plan that crosses a rise in price, the end of a benefit year, an age that is reached, the end of
 /// a disregard or the day on which a stay counts as a longer one is split at the date, and each part is
