@@ -16,9 +16,11 @@ public enum Flag: String, Sendable {
     /// What is still unknown, deductions or what counts towards a cap on all that is ever paid, can only
     /// lower what the person is asked for.
     case provisional
-    /// Some lines do not run all year: the weekly cost, and with it the charge or the direct payment,
-    /// is an average of the exact ones of each week.
+    /// Some weeks cost more than others, or are charged more, as where a line does not run all year or
+    /// its price rises: the weekly cost, and with it the charge or the direct payment, is an average of
+    /// the exact ones of each week.
     case unevenWeeks = "uneven-weeks"
-    /// A price of the plan was set more than a year before support starts.
+    /// A price that the plan is bought or the budget reckoned at was set more than a year before
+    /// support starts.
     case oldPrice = "old-price"
 }

@@ -1,6 +1,7 @@
 /// What one line of a plan costs, whoever pays.
 public struct LineCost: Sendable {
-    /// What one unit costs; nil where it costs more at some times than at others.
+    /// What one unit costs; nil where it costs more at some times than at others or something comes on
+    /// top of it, and for a share of other lines.
     public internal(set) var price: Figure<Money>?
     /// The yearly cost; nil for a line that is bought once, or that others pay without a stream.
     public internal(set) var perYear: Figure<PerYear>?

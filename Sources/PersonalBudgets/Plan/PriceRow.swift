@@ -1,6 +1,7 @@
 /// A price of a service for some days, hours, places, tiers, workers and dates.
 ///
-/// The first row that fits a purchase counts.
+/// The first row that fits a purchase counts: on a public holiday the first that names such days, and
+/// for several workers the first for so many, where there is one.
 public struct PriceRow: Sendable {
     /// The kinds of day it is for.
     public let days: Weekdays
