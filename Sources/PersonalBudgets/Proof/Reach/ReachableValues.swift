@@ -37,7 +37,8 @@ extension Reach.Values {
     private func each(_ operation: (Exact) -> Exact?) -> Self {
         switch self {
         case .list(let list): .listed(list.map(operation))
-        case .between(let low, let high), .steps(let low, let high, by: _): .spanning([operation(low), operation(high)])
+        case .between(let low, let high), .steps(let low, let high, by: _):
+            .spanning([operation(low), operation(high)])
         }
     }
 
