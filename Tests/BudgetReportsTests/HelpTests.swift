@@ -92,7 +92,7 @@ private enum Frame {
             case .jsonEmpty, .jsonOpen, .jsonAfterEnd: .none
             case .answerUnused: .asked
             case .shareFormat, .sourceUnknown, .policyLimit, .policyWithoutEffect, .measureForm,
-                .tableStale, .findingAccepted, .criteriaDate:
+                .tableStale, .premiumsUnsaid, .findingAccepted, .criteriaDate:
                 .scheme
             case .needFalls, .questionIdle, .pointsEqual, .ruleUnreachable, .totalMissing:
                 .questionnaire

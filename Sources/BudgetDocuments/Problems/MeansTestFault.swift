@@ -17,6 +17,7 @@ public enum MeansTestFault: Sendable {
     case choiceWithoutEffect(isOfMeansTest: Bool)
     case amountNeverRead(String, near: String)
     case premiumMissing(cell: String, heldBy: String, rates: String)
+    case premiumsUnsaid(cell: String, premium: String, id: String, Pence)
     case premiumProtected(String, by: String)
     case holdsNothing(String)
     case limitCountsNothing(String)
@@ -36,6 +37,7 @@ extension MeansTestFault {
         case .limitMissing: .memberMissing
         case .premiumMissing: .rateMissing
         case .policyLimit, .premiumProtected, .beyondLaw: .policyLimit
+        case .premiumsUnsaid: .premiumsUnsaid
         case .policyWithoutEffect, .choiceWithoutEffect, .amountNeverRead, .holdsNothing,
             .limitCountsNothing:
             .policyWithoutEffect
@@ -118,6 +120,12 @@ extension MeansTestFault {
                 message: "no means test reads \(named(cell)), and \(named(near)) is not here",
                 found: cell,
                 allowed: [near]
+            )
+        case .premiumsUnsaid(let cell, let premium, let id, let amount):
+            Wording(
+                message: "\(named(cell)) is no less than the law leaves with the \(premium), "
+                    + "\(written(amount, in: .ofRates)); premiums are added to it all the same",
+                advice: "say which it has in it: \"holds\": [\"\(id)\"], or \"holds\": [] for none"
             )
         case .premiumMissing(let cell, let own, let rates):
             Wording(

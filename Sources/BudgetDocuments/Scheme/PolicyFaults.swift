@@ -158,5 +158,10 @@ extension Reader {
         noteStrictest(of: own, later, at: pointer) {
             policy.amountFault(of: local, under: $0, in: $1)
         }
+        guard landmark("/contribution/amounts/\(index)/holds") == nil else { return }
+        let unsaid = own.compactMap { $0.regime.premiumUnsaid(in: $0.rates, of: local) }
+        if let last = unsaid.last, unsaid.count == own.count {
+            note(.meansTest(last), at: place(ofValue: pointer))
+        }
     }
 }

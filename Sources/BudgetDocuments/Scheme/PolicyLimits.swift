@@ -130,6 +130,25 @@ extension Regime {
         return nil
     }
 
+    /// The premium that an amount of a council's own may have in it, which the policy does not say:
+    /// it is no less than the year's amount with the first one that the same people may have.
+    func premiumUnsaid(in rates: RatesDocument, of local: LocalAmount) -> MeansTestFault? {
+        guard let row = rows(of: local.cell).first,
+            let amount = rates.cells[local.cell]?.amount,
+            let premium = self.protected.premiums.first(where: {
+                !$0.endsAtPensionAge || row.isPensionAge != true
+            })
+        else { return nil }
+        let isCouple = row.household == .couple
+        let cell = isCouple ? premium.couple : premium.single
+        guard let more = rates.cells[self.cellNames[cell.position]]?.amount,
+            let own = try? more.exact * (isCouple ? premium.couplePart : .one) / row.part,
+            let sum = (try? amount.exact + own).flatMap({ Pence(exactly: $0) }),
+            local.amount >= sum
+        else { return nil }
+        return .premiumsUnsaid(cell: local.cell, premium: premium.title, id: premium.id, sum)
+    }
+
     /// The personal amounts that a cell is.
     func rows(of cell: String) -> [PersonalAmount] {
         self.protected.personalAmounts.filter { self.cellNames[$0.cell.position] == cell }

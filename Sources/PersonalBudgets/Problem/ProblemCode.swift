@@ -122,6 +122,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case findingAccepted = "finding-accepted"
     case policyLimit = "policy-limit"
     case policyWithoutEffect = "policy-without-effect"
+    case premiumsUnsaid = "premiums-unsaid"
 
     // Tables of rows.
     case tableShape = "table-shape"
@@ -187,7 +188,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .cases
         case .sourceUnknown, .referenceUnknown, .bandGap, .bandOverlap, .bandAmount,
             .cellRepeated, .ratesOverlap, .ratesGap, .limitOrder, .measureForm, .criteriaDate,
-            .bandForm, .adjusterForm, .findingAccepted, .policyLimit, .policyWithoutEffect:
+            .bandForm, .adjusterForm, .findingAccepted, .policyLimit, .policyWithoutEffect,
+            .premiumsUnsaid:
             .rules
         case .tableGap, .tableOverlap, .totalOutside, .tableDoubt, .totalMissing,
             .bandUnreachable, .ruleUnreachable, .bandsMergeable, .amountFalls, .amountCliff,
@@ -209,7 +211,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .warning
         case .caseIDMonth, .personalDetail, .meansUnused, .answerUnused, .policyWithoutEffect,
             .benefitDoubtful, .benefitUnpaid, .premiumDoubtful, .costReview, .decisionDate,
-            .decisionSigner, .supportDoubtful, .ratesGap:
+            .decisionSigner, .supportDoubtful, .ratesGap, .premiumsUnsaid:
             .warning
         default: .error
         }

@@ -25,6 +25,34 @@ struct HeldPremiumTests {
         )
     }
 
+    /// 120.40 and 51.55 are 171.95; whoever says that it has none in it has said so.
+    @Test(
+        arguments: [
+            ("mig.single.25", "171.94", nil, []),
+            ("mig.single.25", "171.95", nil, ["premiums-unsaid"]),
+            ("mig.single.25", "197.10", ["disability"], []), ("mig.single.25", "197.10", [], []),
+            // At pension age there is a carer premium alone: 241.45 and 55.25.
+            ("mig.single.pension", "296.69", nil, []),
+            ("mig.single.pension", "296.70", nil, ["premiums-unsaid"]),
+            ("capital.upper", "30000.00", nil, []),
+        ] as [(String, String, Tree?, [String])]
+    )
+    func `a personal amount that may hold a premium has to say so`(
+        cell: String,
+        value: String,
+        holds: Tree?,
+        codes: [String]
+    ) throws {
+        var amount: [String: Tree] = ["cell": .text(cell), "value": .number(value)]
+        amount["holds"] = holds
+        let found = try Library.findings(
+            inScheme: "exampleshire-2026",
+            [.set("/contribution/amounts", [.object(amount)])]
+        ).filter { $0.severity != .note }
+        #expect(found.map(\.code.rawValue) == codes)
+        #expect(found.allSatisfy { $0.pointer == "/contribution/amounts/0/value" })
+    }
+
     /// 900.00 a month is 207.6923 a week; 10.85 is left for the costs of disability without a list.
     @Test(
         arguments: [

@@ -120,6 +120,7 @@ extension ProblemCode {
         case .findingAccepted: .findingAccepted
         case .policyLimit: .policyLimit
         case .policyWithoutEffect: .policyWithoutEffect
+        case .premiumsUnsaid: .premiumsUnsaid
         // Tables of rows.
         case .tableShape: .tableShape
         case .tableSetting: .tableSetting

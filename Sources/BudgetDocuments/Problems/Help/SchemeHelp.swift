@@ -165,6 +165,24 @@ extension ProblemHelp {
             """
     )
 
+    static let premiumsUnsaid = ProblemHelp(
+        what: "A council's own personal amount is so large that it may have a premium in it, and "
+            + "the scheme does not say whether it has.",
+        why: "Premiums are added to it. Where it has them already they are left to people twice, "
+            + "and the council asks for less than it means to.",
+        example: """
+            "contribution": { "regime": "england-care-act-home",
+              "nightCare": "counted", "source": "kirklees", "evidence": "seen",
+              "amounts": [ { "cell": "mig.single.25", "value": 188.85 } ] }
+            """,
+        mended: """
+            "contribution": { "regime": "england-care-act-home",
+              "nightCare": "counted", "source": "kirklees", "evidence": "seen",
+              "amounts": [ { "cell": "mig.single.25", "value": 188.85,
+                "holds": [ "disability" ] } ] }
+            """
+    )
+
     static let policyWithoutEffect = ProblemHelp(
         what: "A council's own amount is the same as the national one on every day the scheme "
             + "covers, so it changes no figure, or another choice is what the means test says, or "
