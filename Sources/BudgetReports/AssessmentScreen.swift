@@ -107,6 +107,7 @@ extension AssessmentScreen {
         points()
         budget()
         let contribution = ContributionStanding(person)
+        if let words = contribution.stay { page.entry("Stay", words) }
         if let words = contribution.more { page.entry("Contribution", words) }
         for (position, words) in contribution.freeCare.enumerated() {
             page.entry(position == 0 ? "Free care" : "", words)

@@ -97,6 +97,7 @@ public struct CaseNote {
             ("Eligibility", EligibilityStanding(person).words),
             ("Indicative budget", joined(indicative)),
             ("Unpaid support", budget.supportEnds),
+            ("Stay", contribution.stay),
             ("Contribution", contribution.sentence),
             ("Free care", joined(free)),
             ("Cap", contribution.lifetimeCap),

@@ -35,6 +35,7 @@ extension Document {
             found += [nightCareLeftOut(of: person), lowWage(of: person)].compactMap(\.self)
             found += [
                 keptRates(of: person), regimeElsewhere(of: person), endOfRules(forStayOf: person),
+                longerStay(of: person),
             ].compactMap(\.self)
             found += movesNotCovered(for: person) + endedBenefits(of: later ?? person)
         }

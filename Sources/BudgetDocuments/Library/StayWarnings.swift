@@ -22,6 +22,23 @@ extension Document {
         )
     }
 
+    /// A stay that has lasted so long that it is charged as a longer one than the case says.
+    ///
+    /// A run tells of the day on which that begins.
+    func longerStay(of person: AssessedCase) -> PlacedFault? {
+        guard person.facts.run == nil, let longer = person.rules.longerStay(of: person.facts),
+            longer.since <= person.facts.starts
+        else { return nil }
+        var reader = reader
+        let changed = reader.changedMembers(asOf: person.facts.starts)
+        return PlacedFault(
+            fault: .person(
+                .stayCounts(person.facts.person.stay, as: longer.stay, since: longer.since)
+            ),
+            range: reader.place(of: .stay, changed)
+        )
+    }
+
     /// Where the person will live from some day on, or for how long, and the scheme is for nobody who
     /// lives there, or so.
     ///

@@ -145,7 +145,7 @@ extension Fault {
         case .rules(.editionsMeet), .rules(.ratesNever), .rules(.regimeOfHomes),
             .rules(.regimeElsewhere), .rules(.regimeOfArea), .finance(.costUncapped),
             .price(.outsideScheme), .acceptedForNothing, .later, .ofScheme(_, _, _, _?),
-            .person(.stayOutlasts(_, _, _, isAhead: true)),
+            .person(.stayOutlasts(_, _, _, isAhead: true)), .person(.stayCounts),
             .person(.settingNotCovered(_, _, _?)), .person(.stayNotCovered(_, _?)),
             .person(.ageDoubtful), .plan(.wageLow):
             .warning

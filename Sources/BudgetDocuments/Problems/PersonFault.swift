@@ -17,6 +17,8 @@ public enum PersonFault: Sendable {
     case stayNotCovered(Stay, from: CalendarDate? = nil)
     /// It is told ahead where the stay has not lasted so long yet.
     case stayOutlasts(Stay, weeks: Int, from: CalendarDate, isAhead: Bool)
+    /// The stay counts as a longer one than the case says.
+    case stayCounts(Stay, as: Stay, since: CalendarDate)
     case exemptionUnknown(String, allowed: [String])
     case outcomeUnknown(String, allowed: [String])
     case indicatorUnknown(String, allowed: [String])
@@ -33,6 +35,7 @@ extension PersonFault {
         case .personalDetail: .personalDetail
         case .age, .ages, .ageDoubtful: .personAge
         case .birthChanges: .memberUnknown
+        case .stayCounts: .dateOrder
         case .subjectNotCovered: .subjectNotCovered
         case .settingNotCovered, .stayNotCovered, .stayOutlasts: .settingNotCovered
         case .exemptionUnknown: .exemptionUnknown
@@ -129,6 +132,15 @@ extension PersonFault {
                 advice: "add one for the stay \"temporary\" to \"regimes\" of the scheme, or "
                     + "write in \"changes\" where the person lives from then on"
             )
+        case .stayCounts(let stay, let longer, let since):
+            Wording(
+                message: "the \(value: stay.rawValue) stay counts as \(value: longer.inWords) "
+                    + "since \(value: written(since)), when its weeks were over",
+                advice: longer == .permanent
+                    ? "write \"stay\": \"permanent\" and this day in \"stayFrom\", or mend the day "
+                        + "on which it began"
+                    : "write \"stay\": \"\(longer.rawValue)\", or mend the day on which it began"
+            )
         case .exemptionUnknown(let found, let allowed):
             Wording(
                 message: "\(quoted(found)) is not a ground for never being charged",
@@ -148,6 +160,17 @@ extension PersonFault {
                 allowed: allowed
             )
         case .eligibilityContradicts(let contradiction): contradiction.wording
+        }
+    }
+}
+
+extension Stay {
+    /// A stay of this length, as people say it.
+    package var inWords: String {
+        switch self {
+        case .permanent: "one for good"
+        case .temporary: "a temporary one"
+        case .short: "a short one"
         }
     }
 }

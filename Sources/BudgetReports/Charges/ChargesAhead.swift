@@ -48,8 +48,8 @@ extension ChargeTurn.Cause {
         let (what, when) =
             switch self {
             case .time: ("an age is reached or a disregard ends", "on")
-            case .temporaryStay: ("the stay counts as a temporary one", "from")
-            case .stayForGood: ("the stay counts as one for good", "from")
+            case .temporaryStay: ("the stay counts as \(Stay.temporary.inWords)", "from")
+            case .stayForGood: ("the stay counts as \(Stay.permanent.inWords)", "from")
             case .rates: ("other rates apply", "on")
             case .prices: ("prices change", "on")
             }

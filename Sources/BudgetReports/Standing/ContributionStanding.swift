@@ -124,6 +124,13 @@ struct ContributionStanding {
         return paysForAll ? "the full cost" : allOfIt
     }
 
+    /// As what a stay is charged that has lasted so long that it counts as a longer one; nil elsewhere.
+    var stay: String? {
+        person.rules.longerStay(of: person.facts).map {
+            "counts as \($0.stay.inWords) since \(inWords($0.since)), by its length"
+        }
+    }
+
     /// What may be lent on the home in place of the charge; nil where no loan is asked for.
     var deferredPayment: String? {
         assessment.contribution?.deferredPaymentLimit.map {

@@ -9,6 +9,13 @@ extension RuleSet {
         return stay == .temporary ? .temporaryStay : .stayForGood
     }
 
+    /// As which longer stay that of a case counts on its first day, and from which day on; nil where it
+    /// counts as what the case says.
+    public func longerStay(of person: Case) -> (stay: Stay, since: CalendarDate)? {
+        let stay = person.turned(to: person.starts).person.residence(on: person.starts)
+        return scheme.contribution?.longerStay(of: stay)
+    }
+
     /// The days after the first of support, in its year, on which a stay for a time in a care home has
     /// lasted so long that it counts as a longer one, in their order.
     public func daysOutlasted(byStayOf person: Case) -> [CalendarDate] {

@@ -176,6 +176,13 @@ public final class ContributionPolicy: Sendable {
         place(of: residence).counted
     }
 
+    /// As which longer stay one counts by its length, and from which day on; nil where it counts as
+    /// what it is.
+    func longerStay(of residence: Residence) -> (stay: Stay, since: CalendarDate)? {
+        let (_, counted, outlasted) = place(of: residence)
+        return outlasted.flatMap { residence.end(ofWeeks: $0) }.map { (counted.stay, $0) }
+    }
+
     /// The first choice that fits, and the stay as it counts: one that has outlasted the weeks of a
     /// choice counts as the next longer.
     private func place(

@@ -241,6 +241,45 @@ struct CareHomeStayTests {
         #expect(answer.result["/regime/id"]?.written == regime)
     }
 
+    /// Eight weeks from 7 April 2025 and 52 from 3 June 2024 end on 1 June 2025.
+    @Test(
+        arguments: [
+            ("short", "2025-04-08", nil),
+            ("short", "2025-04-07", ("a temporary one", "2025-06-02")),
+            ("short", "2024-06-04", ("a temporary one", "2024-07-30")),
+            ("short", "2024-06-03", ("one for good", "2025-06-02")),
+            ("temporary", "2024-06-04", nil),
+            ("temporary", "2024-06-03", ("one for good", "2025-06-02")),
+            ("permanent", "2024-06-03", nil),
+        ] as [(String, String, (stay: String, since: String)?)]
+    )
+    func `a stay that counts as a longer one is said to, and since when`(
+        stay: String,
+        stayFrom: String,
+        longer: (stay: String, since: String)?
+    ) throws {
+        let charge = Charge(
+            person: """
+                "born": "1940-01-15", "household": "single", "children": 0,
+                "setting": "care-home", "stay": "\(stay)", "stayFrom": "\(stayFrom)"
+                """,
+            income: Charge.income("state-pension", "230.25")
+        )
+        let library = try charge.library()
+        let found = Document(file: "case.json", bytes: Array(charge.json.utf8))
+            .findings(with: library).filter { $0.code == .dateOrder }
+        #expect(found.map(\.pointer) == (longer == nil ? [] : ["/person/stay"]))
+        #expect(found.allSatisfy { $0.severity == .warning })
+        let pages = try Pages(charge.answer(with: library))
+        #expect(pages.screen.contains("Stay counts as") == (longer != nil))
+        #expect(pages.note.contains("Stay: counts as") == (longer != nil))
+        guard let longer else { return }
+        let message =
+            "the \(stay) stay counts as \(longer.stay) since \(longer.since), when its weeks were over"
+        #expect(found.map(\.message) == [message])
+        #expect(pages.screen.contains("Stay counts as \(longer.stay) since "))
+    }
+
     @Test(arguments: [
         ("2025-06-02", "2025-06-02", "false"), ("2025-03-10", "2025-06-01", "false"),
         ("2025-03-10", "2025-06-02", "true"),

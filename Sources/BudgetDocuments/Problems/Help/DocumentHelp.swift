@@ -173,7 +173,9 @@ extension ProblemHelp {
     static let dateOrder = ProblemHelp(
         what: "Something ends before it begins, changes before the day of the case, begins after "
             + "the support that is given in it, or is charged for a day on which it was charged "
-            + "already. One of the two dates is wrong, most often in its year.",
+            + "already. One of the two dates is wrong, most often in its year. A stay in a care home "
+            + "that began so long ago that it counts as a longer one than the case says is a "
+            + "warning.",
         why: "Help from family that ended before it was agreed would count on no day at all, or "
             + "lower the budget for help that nobody gives.",
         example: """
