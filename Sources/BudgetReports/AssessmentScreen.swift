@@ -140,6 +140,7 @@ extension AssessmentScreen {
         let standing = BudgetStanding(person)
         if let words = standing.indicative { page.entry("Indicative budget", words) }
         if let words = standing.beside { page.entry("", words) }
+        if let words = standing.supportEndsOfFigures { page.entry("Unpaid support", words) }
     }
 }
 

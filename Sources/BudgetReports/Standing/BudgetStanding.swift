@@ -1,5 +1,6 @@
 internal import BudgetDocuments
 internal import PersonalBudgets
+internal import PlainText
 
 /// How the indicative budget stands.
 struct BudgetStanding {
@@ -50,13 +51,25 @@ struct BudgetStanding {
         return words.isEmpty ? nil : words.joined(separator: "; ")
     }
 
-    /// The last day of unpaid support that ends in the year; nil where none does, or none counts.
+    /// Until when the unpaid support is agreed that decides the budget, where that is in the year; nil
+    /// where it is longer, or none counts.
     var supportEnds: String? {
-        guard assessment.budgetWithoutUnpaidSupport != nil,
-            let year = person.rules.lastDayOfYear(from: person.facts.starts),
-            let end = person.facts.unpaidSupportEnds, end < year
-        else { return nil }
-        return "agreed until \(inWords(end))"
+        let ends = person.rules.supportEnds(of: person.facts)
+        guard let first = ends.first, let questions = scheme.questionnaire?.questions else {
+            return nil
+        }
+        guard !first.isOnly else { return "agreed until \(inWords(first.last))" }
+        let days = Set(ends.map(\.last)).sorted().map { last in
+            let names = ends.filter { $0.last == last }.map { questions[$0.question].id }
+            return "until \(inWords(last)) for \(names.inAList)"
+        }
+        return "agreed " + days.joined(separator: ", and ")
+    }
+
+    /// The same where the figures rest on the budget, or the plan is more than it: a plan within it
+    /// stays so when the support ends, and its page has the day.
+    var supportEndsOfFigures: String? {
+        assessment.verdict == .withinBudget ? nil : supportEnds
     }
 
     /// The points of the band, and that it is but the nearest to the person's.

@@ -60,9 +60,4 @@ public struct Case: Sendable {
 
     /// The day on which unpaid support must be agreed and not past.
     public var unpaidSupportDay: CalendarDate { max(date, starts) }
-
-    /// The last day on which all the unpaid support that counts is agreed; nil where it is open.
-    public var unpaidSupportEnds: CalendarDate? {
-        unpaidSupport.filter { $0.counts(on: unpaidSupportDay) }.compactMap(\.until).min()
-    }
 }

@@ -51,6 +51,13 @@ struct PointsWithoutSupportTests {
         #expect(screen.contains("Points 4.00; no figure without unpaid support"), "\(screen)")
     }
 
+    private static func help(_ question: Tree, _ share: Tree, until: Tree) -> Tree {
+        [
+            "question": question, "share": share, "by": "son", "willing": true, "able": true,
+            "agreed": "2026-04-18", "until": until,
+        ]
+    }
+
     /// The year from 4 May 2026 has 364 days, to 2 May 2027.
     @Test(
         arguments: [
@@ -58,8 +65,34 @@ struct PointsWithoutSupportTests {
             ([.set("/unpaidSupport/0/until", "2027-05-01")], "agreed until 1 May 2027"),
             ([.set("/unpaidSupport/0/until", "2027-05-02")], ""),
             ([.remove("/unpaidSupport/0/until")], ""),
+            ([.set("/unpaidSupport/0/until", "2026-05-04")], "agreed until 4 May 2026"),
+            // What takes nothing off ends without a word.
+            ([.set("/unpaidSupport/0/share", "none")], ""),
+            ([.set("/answers/meals", "none")], ""),
             (
-                // Of two, the first that ends; one that does not count is no matter.
+                [
+                    .set("/unpaidSupport/0/until", "2026-06-01"),
+                    .set("/unpaidSupport/-", help("meals", "all", until: "2026-08-01")),
+                ], "agreed until 1 August 2026 for meals"
+            ),
+            (
+                // Half and half: the whole need is less by each.
+                [
+                    .set("/unpaidSupport/0/until", "2026-06-01"),
+                    .set("/unpaidSupport/-", help("meals", "half", until: "2026-08-01")),
+                ], "agreed until 1 June 2026 for meals, and until 1 August 2026 for meals"
+            ),
+            (
+                // Of two, one is for longer than the year.
+                [.set("/unpaidSupport/-", help("home", "all", until: "2027-10-31"))],
+                "agreed until 31 October 2026 for meals"
+            ),
+            (
+                [.set("/unpaidSupport/-", help("home", "all", until: "2026-10-31"))],
+                "agreed until 31 October 2026 for meals and home"
+            ),
+            (
+                // Of two, each on its day; one that does not count is no matter.
                 [
                     .set(
                         "/unpaidSupport/-",
@@ -76,7 +109,7 @@ struct PointsWithoutSupportTests {
                             "until": "2026-06-30",
                         ]
                     ),
-                ], "agreed until 30 September 2026"
+                ], "agreed until 30 September 2026 for home, and until 31 October 2026 for meals"
             ),
         ] as [([Change], String)]
     )
@@ -90,6 +123,20 @@ struct PointsWithoutSupportTests {
         let page = PlanPage(person).text.split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
         #expect(page.contains("Unpaid support is \(words).") == !words.isEmpty, "\(page)")
+    }
+
+    /// The budget goes up to 200.00; ten hours of home care alone are 252.00.
+    @Test(
+        arguments: [
+            ([.remove("/plan")], true), ([], false), ([.set("/plan/lines/0/quantity", 10)], true),
+        ] as [([Change], Bool)]
+    )
+    func `the screen tells of that day where the figures are of the budget or beyond it`(
+        changes: [Change],
+        isTold: Bool
+    ) throws {
+        let screen = try Pages(changes).screen
+        #expect(screen.contains("Unpaid support agreed until 31 October 2026") == isTold)
     }
 
     // 6 / (3 - 2 / 2) = 3, and 6 / (3 - 2) = 6 without the help.
