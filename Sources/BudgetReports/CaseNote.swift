@@ -103,6 +103,7 @@ public struct CaseNote {
             ("Cap", contribution.lifetimeCap),
             ("Deferred payment", contribution.deferredPayment),
             ("Support plan", plan.words),
+            ("Beside the budget", plan.beside),
             (plan.payments?.name ?? "", plan.payments?.words),
             ("To review", joined(review)),
         ]

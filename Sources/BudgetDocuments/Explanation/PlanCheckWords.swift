@@ -136,16 +136,22 @@ extension AssessedCase {
             "\(title(ofStep: step)) is dated before the step that comes first"
         case .stepNotDue(let days): "the last step was due \(between(days))"
         case .signed: "signed for the council"
-        case .signedAboveLimit(let authority):
-            "signed by a \(authorityName(authority)), who may sign for up to "
-                + (rules.scheme.prices?.authorities[authority].upTo.map(rules.scheme.amount) ?? "")
-                + " a year"
+        case .signedAboveLimit(let authority): signed(upToLimitOf: authority)
+        case .signedAboveLimitBeside(let authority):
+            signed(upToLimitOf: authority) + ": with what the council pays beside the budget it is "
+                + "more, and the scheme does not say whether that counts"
         case .signedInUnknownRole: unknownSigner
         case .signedByAnother: "only the council's officers, or those seconded to it, may sign"
         case .signedWithoutEligibility:
             "signed for the council, and who is not eligible has no budget to sign for"
         case .notSigned: "nobody has signed, or the case does not say for whom they work"
         }
+    }
+
+    private func signed(upToLimitOf authority: Int) -> String {
+        "signed by a \(authorityName(authority)), who may sign for up to "
+            + (rules.scheme.prices?.authorities[authority].upTo.map(rules.scheme.amount) ?? "")
+            + " a year"
     }
 
     /// A reason that the case gives, behind what it is for.

@@ -47,7 +47,8 @@ struct PlanParts {
     var remarks: [String] {
         guard let plan = person.assessment.plan else { return [] }
         let support = BudgetStanding(person).supportEnds.map { "Unpaid support is \($0)." }
-        return [sums(plan), PlanLedger(person).remark, kept, support].compactMap(\.self)
+        let beside = PlanStanding(person).beside.map { "Beside the budget, \($0)." }
+        return [sums(plan), beside, PlanLedger(person).remark, kept, support].compactMap(\.self)
     }
 
     private func sums(_ plan: PlanCost) -> String {

@@ -24,9 +24,9 @@ extension AssessmentScreen {
                 once(plan)
             )
         }
-        if let payments = PlanStanding(person).payments {
-            page.entry(payments.name, payments.words)
-        }
+        let standing = PlanStanding(person)
+        if let beside = standing.beside { page.entry("Beside the budget", beside) }
+        if let payments = standing.payments { page.entry(payments.name, payments.words) }
         page.blank()
     }
 

@@ -54,6 +54,19 @@ struct PlanStanding {
         }
     }
 
+    /// What the council pays beside the personal budget, in no other figure; nil for nothing.
+    var beside: String? {
+        guard let plan = assessment.plan, let beside = plan.beside else { return nil }
+        let week = beside.isEven ? try? beside.perYear / plan.weeksInYear : nil
+        let amounts = [
+            (week ?? beside.perYear, week == nil ? " in the year" : " a week"),
+            (beside.once, " once"),
+        ].compactMap { amount, when in
+            amount > .zero ? Pence(nearest: amount).map { scheme.amount($0) + when } : nil
+        }
+        return amounts.isEmpty ? nil : "the council pays " + amounts.joined(separator: ", and ")
+    }
+
     /// How the person's contribution is collected; nil where nothing is.
     var payments: (name: String, words: String)? {
         guard let payments = assessment.payments else { return nil }

@@ -61,7 +61,7 @@ extension PriceList {
             )
         }
         let price = try price(of: line, at: index, trace: &trace)
-        guard line.funding == .council else { return LineCost(price: price) }
+        guard line.funding.isCouncils else { return LineCost(price: price) }
         guard line.every != .once else {
             let once = try once(line, at: index, price: price, trace: &trace)
             return LineCost(price: price, oneOff: once)

@@ -174,6 +174,8 @@ public struct PlanCheck: Sendable {
         case signed
         /// Somebody of the council has, who may sign for less than the plan costs or was decided.
         case signedAboveLimit(authority: Int)
+        /// The same with what the council pays beside the budget, and not without it.
+        case signedAboveLimitBeside(authority: Int)
         /// Somebody of the council has, in a role that is none of the list's authorities.
         case signedInUnknownRole
         /// Somebody else has.

@@ -263,7 +263,8 @@ extension Case {
     /// Sign-off is for officers of the council and those seconded to it (ADASS 2010).
     ///
     /// They sign for what the plan costs, and for what they decide where that is more, with what is
-    /// bought once; for who is not eligible there is nothing to sign.
+    /// bought once; for who is not eligible there is nothing to sign. Whether their limit is on what the
+    /// council pays beside the budget too, no list says.
     fileprivate func signature(
         of cost: PlanCost,
         by prices: PriceList,
@@ -284,9 +285,14 @@ extension Case {
             try cost.firstYear,
             isOfPlan ? .zero : try decision.perWeek.exact * cost.weeksInYear + cost.oneOff.value
         )
-        guard let most = prices.authorities[authority].upTo, signedFor > most.exact else {
+        guard let most = prices.authorities[authority].upTo?.exact else {
             return .passes(.signature, .signed)
         }
-        return .fails(.signature, .signedAboveLimit(authority: authority))
+        guard signedFor <= most else {
+            return .fails(.signature, .signedAboveLimit(authority: authority))
+        }
+        return try signedFor + cost.firstYearBeside <= most
+            ? .passes(.signature, .signed)
+            : .unknown(.signature, .signedAboveLimitBeside(authority: authority))
     }
 }

@@ -34,6 +34,8 @@ public final class PlanCost: Sendable {
     let hasUnevenCost: Bool
     /// The contingency in the council's lines; nil where there is none.
     public let contingency: Contingency?
+    /// What the council pays beside the personal budget; nil for nothing.
+    public let beside: Beside?
     /// What is charged whatever the person's means, beside the chargeable cost; nil for nothing.
     public let flat: FlatCharge?
 
@@ -85,6 +87,7 @@ public final class PlanCost: Sendable {
         stretches = sums.isUneven ? try prices.stretches(of: lines, costs, trace: &trace) : []
         hasUnevenCost = sums.isOtherCostUneven ? try prices.costsDiffer(lines, costs) : false
         contingency = sums.contingency
+        beside = sums.beside
         flat = try sums.charges.flat.map { flat throws(CalculationFault) in
             try prices.flatCharge(flat, trace: &trace)
         }
@@ -127,6 +130,25 @@ public final class PlanCost: Sendable {
         public let perYear: Figure<PerYear>
     }
 
+    /// What the council pays beside the personal budget: part of no figure of the plan.
+    public struct Beside: Sendable {
+        /// In a year, in pence.
+        public fileprivate(set) var perYear = Exact.zero
+        /// Once, in pence.
+        public fileprivate(set) var once = Exact.zero
+        /// Whether each week of the year costs as much.
+        public fileprivate(set) var isEven = true
+
+        fileprivate mutating func add(
+            _ cost: LineCost,
+            of line: PlanLine
+        ) throws(CalculationFault) {
+            if let year = cost.perYear { perYear = try perYear + year.value }
+            if let oneOff = cost.oneOff { once = try once + oneOff.value }
+            if cost.perYear != nil, cost.runsAtTimes(line) { isEven = false }
+        }
+    }
+
     /// Money kept back for when arrangements fail.
     public struct Contingency: Sendable {
         /// In a year, in pence.
@@ -144,6 +166,13 @@ extension PlanCost {
     var firstYear: Exact {
         get throws(CalculationFault) { try perYear.value + oneOff.value }
     }
+
+    /// What it pays beside the budget in that year, what is bought once among it.
+    var firstYearBeside: Exact {
+        get throws(CalculationFault) {
+            try (beside?.perYear ?? .zero) + (beside?.once ?? .zero)
+        }
+    }
 }
 
 /// What the council's lines come to, as they are added up.
@@ -158,10 +187,16 @@ private struct PlanSums {
     /// Whether those of them do that bear neither on a charge nor on a direct payment.
     var isOtherCostUneven = false
     var contingency: PlanCost.Contingency?
+    var beside: PlanCost.Beside?
 
     init(asksDirectly: Bool) { charges = ChargeSums(asksDirectly: asksDirectly) }
 
     mutating func add(_ cost: LineCost, of line: PlanLine) throws(CalculationFault) {
+        if line.funding == .outsideBudget {
+            var sum = beside ?? PlanCost.Beside()
+            try sum.add(cost, of: line)
+            beside = sum
+        }
         guard line.funding == .council else { return }
         if cost.perYear != nil, cost.runsAtTimes(line) {
             isCostUneven = true

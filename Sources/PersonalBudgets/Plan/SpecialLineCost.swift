@@ -29,7 +29,7 @@ private struct SpecialLine {
     private var service: PriceList.Service { list.services[line.service] }
 
     /// Whether the cost is worked out: others' money is only when it has a limit to keep.
-    private var isCosted: Bool { line.funding == .council || line.particulars?.stream != nil }
+    private var isCosted: Bool { line.funding.isCouncils || line.particulars?.stream != nil }
 
     private var isCharged: Bool { line.funding == .council && !line.isFree }
 

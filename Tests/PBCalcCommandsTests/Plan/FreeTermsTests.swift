@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -41,6 +42,45 @@ struct FreeTermsTests {
         #expect(check?["/reason"]?.written == words)
         #expect(answer.result["/plan/perWeek"]?.written == cost)
         #expect(answer.result["/summary/personPaysPerWeek"]?.written == "61.06")
+    }
+
+    /// 10 x 25.20 = 252.00 a week, 52 x 252.00 = 13,104.00 and 6 x 252.00 = 1,512.00 a year, which is
+    /// 29.08 a week of it.
+    @Test(
+        arguments: [
+            (["every": "week"], "252.00", "13104.00", "null", "the council pays £252.00 a week"),
+            (
+                ["every": "week", "weeks": 6], "29.08", "1512.00", "null",
+                "the council pays £1,512.00 in the year"
+            ),
+            (["every": "once"], "null", "null", "252.00", "the council pays £252.00 once"),
+        ] as [([String: Tree], String, String, String, String)]
+    )
+    func `what the council pays beside the budget is told, and in no figure of the plan`(
+        members: [String: Tree],
+        week: String,
+        year: String,
+        once: String,
+        words: String
+    ) throws {
+        let own: [String: Tree] = ["quantity": 10, "funding": "outside-budget", "charge": "free"]
+        let line = Tree.line("reablement", own.merging(members) { $1 })
+        let answer = try Answer("EX-0042", [.set("/plan/lines/-", line)], with: .readOnce)
+        let cost = answer.result["/plan/lines/4"]
+        #expect(cost?["/perWeek"]?.written == week)
+        #expect(cost?["/perYear"]?.written == year)
+        #expect(cost?["/oneOff"]?.written == once)
+        #expect(cost?["/leftPerWeek"] == .null)
+        let usual = try Answer("EX-0042", with: .readOnce)
+        for figure in ["/summary", "/budget", "/plan/perWeek", "/plan/perYear", "/plan/oneOff"] {
+            #expect(answer.result[figure]?.json == usual.result[figure]?.json, "\(figure)")
+        }
+        let pages = try Pages(answer)
+        #expect(pages.screen.contains("Beside the budget \(words)"), "\(pages.screen)")
+        #expect(pages.note.contains("Beside the budget: \(words)"))
+        let plan = try PlanPage(answer.person).text.split(whereSeparator: \.isWhitespace)
+        #expect(plan.joined(separator: " ").contains("Beside the budget, \(words)."))
+        #expect(try !Pages(usual).screen.contains("Beside the budget"))
     }
 
     /// Only who is never charged for it has it beside the budget.

@@ -270,6 +270,32 @@ struct SignOffTests {
         #expect(check("signature", signed).result == finding)
     }
 
+    /// Up to 49,000.00: 52 x 10.00 and 52 x 932.30 are 48,999.60, and 52 x 932.31 is 0.52 more.
+    @Test(
+        arguments: [
+            ("10.00", "932.30", "pass"), ("10.00", "932.31", "unknown"),
+            ("942.31", "932.31", "fail"),
+        ]
+    )
+    func `whether an authority signs for what is beside the budget is not known`(
+        within: String,
+        beside: String,
+        finding: String
+    ) throws {
+        let price: (String) -> [String: Tree] = {
+            ["price": .number($0), "priceReason": "a package"]
+        }
+        var line = Self.line("home-care", price(beside))
+        try line.set("/id", to: "beside")
+        try line.set("/funding", to: "outside-budget")
+        try line.set("/charge", to: "free")
+        let signed = try answer(
+            [Self.line("home-care", price(within)), line],
+            [Self.decision("team manager", finalPerWeek: within)]
+        )
+        #expect(check("signature", signed).result == finding)
+    }
+
     @Test(
         arguments: [
             ("team maneger", "; did you mean team manager?"), ("caretaker", ""),
