@@ -29,7 +29,8 @@ extension AssessedCase {
             "nothing meets " + names(of: outcomes).joined(separator: ", ")
                 + explanations(after: "; explained: ")
         case .needsMetInPart(let outcomes):
-            "as far as is known, unpaid support meets only a part of "
+            "as far as is known, unpaid support and lines for half of the year or less meet only a "
+                + "part of "
                 + names(of: outcomes).joined(separator: ", ")
                 + explanations(after: "; explained: ")
         case .eligibilityUnknown: "the case does not say which needs are eligible"

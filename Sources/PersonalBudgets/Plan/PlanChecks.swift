@@ -62,8 +62,8 @@ extension RuleSet {
 }
 
 extension Plan {
-    /// Each outcome that the person cannot achieve is met by a line whose help is there, by unpaid
-    /// support, or explained; help with a part leaves the rest.
+    /// Each outcome that the person cannot achieve is met by a line whose help is there for most of the
+    /// year, by unpaid support, or explained; help with a part leaves the rest.
     ///
     /// Who is not eligible has no such need.
     fileprivate func needs(
@@ -76,8 +76,8 @@ extension Plan {
             return .unknown(.needs, .eligibilityUnknown)
         }
         let helped = questionnaire.map(person.outcomesHelped)
-        var covered = (helped?.met ?? []).union(account?.explained ?? [])
-        for line in lines where isThere(line) { covered.formUnion(line.outcomes) }
+        let (bought, boughtInPart) = outcomesOfLines
+        let covered = (helped?.met ?? []).union(account?.explained ?? []).union(bought)
         let unmet = findings.unable.subtracting(covered)
         guard !unmet.isEmpty else {
             return findings.unknown.isSubset(of: covered)
@@ -86,9 +86,25 @@ extension Plan {
         guard eligibility.decision != .undetermined else {
             return .unknown(.needs, .eligibilityUnknown)
         }
-        let unhelped = unmet.subtracting(helped?.inPart ?? [])
+        let unhelped = unmet.subtracting(helped?.inPart ?? []).subtracting(boughtInPart)
         return unhelped.isEmpty
             ? .unknown(.needs, .needsMetInPart(unmet)) : .fails(.needs, .needsUnmet(unhelped))
+    }
+
+    /// The outcomes that lines meet by what is bought once, or in more than half of the weeks of the
+    /// year together; and those for which there is help in fewer.
+    private var outcomesOfLines: (met: CareActOutcomes, inPart: CareActOutcomes) {
+        var (met, inPart): (CareActOutcomes, CareActOutcomes) = ([], [])
+        for outcome in CareActOutcome.allCases.indices.map(CareActOutcomes.position) {
+            let behind = lines.filter { isThere($0) && $0.outcomes.contains(outcome) }
+            guard !behind.isEmpty else { continue }
+            let weeks = behind.reduce(ChargingWeeks.none) { $0.union($1.runs) }
+            let isMet =
+                weeks.count * 2 > Period.weeksInAYear
+                || behind.contains { $0.every == .once }
+            if isMet { met.formUnion(outcome) } else { inPart.formUnion(outcome) }
+        }
+        return (met, inPart)
     }
 
     /// What happens when arrangements fail: it is written, or money is kept back, or both.

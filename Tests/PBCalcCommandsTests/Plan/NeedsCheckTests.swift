@@ -56,6 +56,35 @@ struct NeedsCheckTests {
         #expect(try result("needs", changes) == "unknown")
     }
 
+    /// Half of the 52 weeks are 26.
+    @Test(
+        arguments: [
+            ([["weeks": 1]], "unknown"), ([["weeks": 26]], "unknown"), ([["weeks": 27]], "pass"),
+            // The first 20 weeks are among the first 26.
+            ([["weeks": 20], ["weeks": 26]], "unknown"), ([["weeks": 20], ["weeks": 27]], "pass"),
+            ([["every": "once"]], "pass"), ([["weeks": 1], ["every": "once"]], "pass"),
+            ([["every": "month"]], "pass"), ([], "fail"),
+        ] as [([[String: Tree]], String)]
+    )
+    func `a need is met in part by lines for half of the year or less`(
+        lines: [[String: Tree]],
+        finding: String
+    ) throws {
+        let usual: [String: Tree] = [
+            "quantity": 1, "every": "week", "charge": "free", "outcomes": ["nutrition"],
+        ]
+        var changes: [Change] = [
+            .set("/unpaidSupport", []),
+            .set("/plan/lines/0/outcomes", ["personal-hygiene", "clothed"]),
+        ]
+        for (index, members) in lines.enumerated() {
+            var line = Tree.line("home-care", usual.merging(members) { $1 })
+            try line.set("/id", to: .text("meal-\(index)"))
+            changes.append(.set("/plan/lines/-", line))
+        }
+        #expect(try result("needs", changes) == finding)
+    }
+
     @Test func `needs are not met before it is known which there are`() throws {
         #expect(try result("needs", [.set("/eligibility", [:])]) == "unknown")
     }
