@@ -169,8 +169,9 @@ struct FreeTermsTests {
     }
 
     private static func reablement(_ runs: [String: Tree], _ charge: String) -> [Change] {
+        let id = runs.keys.sorted().joined(separator: "-") + "-" + charge
         let line: [String: Tree] = [
-            "id": .text("again-\(charge)"), "service": "reablement", "quantity": 10,
+            "id": .text(id), "service": "reablement", "quantity": 10,
             "route": "council-managed", "charge": .text(charge),
             "funding": charge == "free" ? "outside-budget" : "council",
         ]
