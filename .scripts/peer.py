@@ -271,8 +271,9 @@ def contribution(case, day, missing):
         return True, None
     if status == "light-touch-below":
         return False, pence(finance["chargePerWeek"])
-    missing += ["finance." + part for part in ("income", "capital", "housing", "disabilityCosts") if part not in finance]
+    unknown = ["finance." + part for part in ("income", "capital", "housing", "disabilityCosts") if part not in finance]
     if "capital" not in finance:
+        missing += unknown
         return None
     for first, last, rates in YEARS:
         if first <= day <= last:
@@ -282,6 +283,7 @@ def contribution(case, day, missing):
     )
     if capital > rates["capital.upper"]:
         return True, None
+    missing += unknown
     tariff = math.ceil(Fraction(max(0, capital - rates["capital.lower"]), STEP)) * STEP_WORTH
     if "income" not in finance:
         return None
