@@ -11,4 +11,8 @@ public enum Setting: String, CaseIterable, Sendable {
 
     /// All but a care home.
     static let outsideHomes = allCases.filter { $0 != .careHome }
+
+    /// Whether others may pay for dearer accommodation (Care and Support and After-care (Choice of
+    /// Accommodation) Regulations 2014, remembered): not where there is no accommodation to choose.
+    var allowsTopUps: Bool { self != .home }
 }

@@ -4,10 +4,10 @@ extension RuleSet {
     /// the first day on which each is bought at the other price.
     func priceTurns(of person: Case, _ assessment: Assessment) -> [CalendarDate: [Int]] {
         guard let lines = person.plan?.lines, let plan = assessment.plan,
-            let changes = scheme.prices?.changes(ofEach: lines, plan)
+            let changes = scheme.prices?.changesByLine(lines, plan)
         else { return [:] }
         var turns: [CalendarDate: [Int]] = [:]
-        for (index, days) in changes.enumerated() where !lines[index].isFree {
+        for (index, days) in changes where !lines[index].isFree {
             for day in days {
                 let bought = plan.lines[index].rows.map(\.days.lowerBound).filter { $0 >= day }
                 turns[bought.min() ?? day, default: []].append(index)

@@ -116,6 +116,12 @@ public struct Plan: Sendable {
         !line.isContingency && !isWithdrawn(line) && (line.every == .once || line.runs != .none)
     }
 
+    /// Whether a line of it, or of another plan, has a price of the list.
+    var asksPrice: Bool {
+        lines.contains(where: \.hasListedPrice)
+            || alternatives.contains { $0.lines.contains(where: \.hasListedPrice) }
+    }
+
     /// Settles the weeks of lines that replace others, in the year that begins with support.
     public mutating func settleWeeks(from starts: CalendarDate) {
         misfit = lines.settleReplacements(from: starts)

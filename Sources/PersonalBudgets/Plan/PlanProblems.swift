@@ -62,17 +62,3 @@ extension PriceList {
         0..<Int(Period.weeksInAYear) * 7 ~= date.days(since: starts)
     }
 }
-
-extension Plan {
-    /// Whether a line of it, or of another plan, has a price of the list.
-    var asksPrice: Bool {
-        lines.contains(where: \.hasListedPrice)
-            || alternatives.contains { $0.lines.contains(where: \.hasListedPrice) }
-    }
-}
-
-extension Setting {
-    /// Whether others may pay for dearer accommodation (Care and Support and After-care (Choice of
-    /// Accommodation) Regulations 2014, remembered): not where there is no accommodation to choose.
-    var allowsTopUps: Bool { self != .home }
-}

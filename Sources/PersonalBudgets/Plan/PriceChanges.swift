@@ -3,19 +3,28 @@ extension PriceList {
     /// The days of the plan's year from which the council's lines cost another price of the list than
     /// before.
     public func changes(of lines: [PlanLine], _ cost: PlanCost) -> [CalendarDate] {
-        changes(ofEach: lines, cost).flatMap(\.self)
+        changesByLine(lines, cost).flatMap(\.days)
     }
 
-    /// Those days of each line by itself.
-    func changes(ofEach lines: [PlanLine], _ cost: PlanCost) -> [[CalendarDate]] {
+    /// Those days of the lines that have some, each by its position.
+    func changesByLine(
+        _ lines: [PlanLine],
+        _ cost: PlanCost
+    ) -> [(line: Int, days: [CalendarDate])] {
         var known: [BoughtBy: [CalendarDate]] = [:]
-        return zip(lines, cost.lines).map { line, costs in
-            guard costs.rows.count > 1, line.funding == .council else { return [] }
-            let bought = BoughtBy(service: line.service, rows: costs.rows.map(\.row))
+        var found: [(line: Int, days: [CalendarDate])] = []
+        // Nearly all lines are bought by one price, or one row.
+        for index in lines.indices
+        where cost.lines[index].rows.count > 1 && lines[index].funding == .council {
+            let bought = BoughtBy(
+                service: lines[index].service,
+                rows: cost.lines[index].rows.map(\.row)
+            )
             let days = known[bought] ?? changes(of: bought, from: cost.starts)
             known[bought] = days
-            return days
+            if !days.isEmpty { found.append((index, days)) }
         }
+        return found
     }
 
     private func changes(of bought: BoughtBy, from starts: CalendarDate) -> [CalendarDate] {
