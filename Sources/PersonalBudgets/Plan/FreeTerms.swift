@@ -41,7 +41,7 @@ extension PriceList {
         _ cost: PlanCost
     ) -> PlanCheck? {
         let line = lines[index]
-        let prices = cost.lines[index].prices
+        let prices = unitPrices(of: line, cost.lines[index])
         guard line.funding.isCouncils, prices.isEmpty || prices.contains(where: { $0 > .zero })
         else { return nil }
         let isBeside = line.funding == .outsideBudget
@@ -83,9 +83,8 @@ extension PriceList {
         guard line.funding == .council, let terms = services[line.service].free,
             let first = line.pricedDays(from: cost.starts)?.lowerBound
         else { return nil }
-        if let most = terms.upTo, cost.lines[index].prices.allSatisfy({ $0 > most.exact }) {
-            return nil
-        }
+        let prices = unitPrices(of: line, cost.lines[index])
+        if let most = terms.upTo, prices.allSatisfy({ $0 > most.exact }) { return nil }
         if let weeks = terms.weeks,
             let begin = begin(of: line.service, in: lines, from: cost.starts),
             first.days(since: begin) >= weeks * 7
@@ -113,12 +112,5 @@ extension PlanLine {
             return weeks
         }
         return Int64(days.upperBound.days(since: days.lowerBound) / 7 + 1)
-    }
-}
-
-extension LineCost {
-    /// What a unit costs, on all occasions.
-    fileprivate var prices: [Exact] {
-        price.map { [$0.value] } ?? parts.filter(\.isOfUnits).map(\.price.value)
     }
 }

@@ -39,6 +39,15 @@ public struct LineCost: Sendable {
 }
 
 extension PriceList {
+    /// What a unit of a line costs, on all occasions, without what comes on top of it.
+    func unitPrices(of line: PlanLine, _ cost: LineCost) -> [Exact] {
+        if let price = cost.price { return [price.value] }
+        guard cost.parts.isEmpty else {
+            return cost.parts.filter(\.isOfUnits).map(\.price.value)
+        }
+        return cost.rows.map { services[line.service].rows[$0.row].price.exact }
+    }
+
     /// One line: units times price, as often as it falls in a year; of a worker, beside what the lines
     /// before it leave to reckon with.
     func cost(

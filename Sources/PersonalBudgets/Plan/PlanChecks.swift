@@ -44,6 +44,7 @@ extension RuleSet {
             prices.signOff?.checks(
                 of: plan,
                 cost,
+                by: prices,
                 signedBy: person.decision,
                 from: person.starts
             ) ?? []

@@ -4,12 +4,13 @@ extension SignOff {
     func checks(
         of plan: Plan,
         _ cost: PlanCost,
+        by list: PriceList,
         signedBy decision: Decision?,
         from starts: CalendarDate
     ) -> [PlanCheck] {
         let council = plan.lines.indices.filter { plan.lines[$0].funding.isCouncils }
         let checks: [PlanCheck?] = [
-            routes(of: plan.lines, council), prices(of: plan.lines, cost, council),
+            routes(of: plan.lines, council), prices(of: plan.lines, cost, council, by: list),
             family(of: plan.lines, council), risk(of: plan, signedBy: decision),
             crisis(of: plan), steps?.check(plan.account?.steps ?? [], from: starts),
         ]
@@ -68,7 +69,12 @@ extension SignOff {
             ?? .passes(.routes, .routesAllowed)
     }
 
-    private func prices(of lines: [PlanLine], _ cost: PlanCost, _ council: [Int]) -> PlanCheck? {
+    private func prices(
+        of lines: [PlanLine],
+        _ cost: PlanCost,
+        _ council: [Int],
+        by list: PriceList
+    ) -> PlanCheck? {
         var isAsked = false
         for index in council {
             guard let least = services[lines[index].service].directCost else { continue }
@@ -76,10 +82,8 @@ extension SignOff {
             // What others add for a dearer choice is paid to the provider too.
             let added = lines[index].particulars?.topUp?.count ?? 0
             let fromCouncil = Pence(least.count - added).exact
-            let paid =
-                cost.lines[index].price.map { [$0] }
-                ?? cost.lines[index].parts.filter(\.isOfUnits).map(\.price)
-            if paid.contains(where: { $0.value < fromCouncil }) {
+            let paid = list.unitPrices(of: lines[index], cost.lines[index])
+            if paid.contains(where: { $0 < fromCouncil }) {
                 return .fails(.prices, .priceBelowCost(line: index, least: least))
             }
         }

@@ -100,6 +100,28 @@ struct FreeTermsTests {
         #expect(try result("free", changes) == finding)
     }
 
+    /// Delivery comes on top of an item, whatever the item costs.
+    @Test(arguments: [("1000.00", "pass"), ("1000.01", "fail")])
+    func `what comes on top of equipment is no price of it`(price: String, finding: String) throws {
+        let rows: Tree = [["price": .number(price), "supplement": 5]]
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+        let services = try #require(scheme["/prices/services"]?.elements)
+        let index = try #require(services.firstIndex { $0["/id"] == "equipment" })
+        let library = try Library().with(
+            "schemes/exampleshire-2026.json",
+            [
+                .remove("/prices/services/\(index)/price"),
+                .set("/prices/services/\(index)/prices", rows),
+            ]
+        )
+        let answer = try Answer(
+            "EX-0042",
+            [.remove("/plan/lines/3/price"), .remove("/plan/lines/3/priceReason")],
+            with: library
+        )
+        #expect(answer.finding("free") == finding, "\(answer.faultCodes)")
+    }
+
     /// Two days of reablement are one week of it, whatever lies between; the sixth week ends on the
     /// forty-second day.
     @Test(
