@@ -101,7 +101,7 @@ package struct HouseholdPage {
 extension JointPurchase.Trouble {
     fileprivate var words: String {
         switch self {
-        case .twice: "two members have the share of the same person: it is counted twice"
+        case .twice: "the share of one person stands here twice: it is counted twice"
         case .people: "the members do not agree on how many people share it"
         case .unlike: "the members' lines differ in service, quantity, price, weeks or who pays"
         }

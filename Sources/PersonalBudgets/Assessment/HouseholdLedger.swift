@@ -93,7 +93,7 @@ public struct JointPurchase: Sendable {
     public enum Trouble: String, Sendable {
         /// The members do not agree on how many people share it.
         case people = "number-of-people"
-        /// Two members have the share of the same person: it is counted twice.
+        /// The share of one person stands twice, and is counted twice.
         case twice = "counted-twice"
         /// The members' lines differ in service, quantity, price, weeks or who pays.
         case unlike = "unlike-lines"
