@@ -50,9 +50,9 @@ extension RuleSet {
 /// The weeks before and after lines of a plan are bought at another price.
 private struct PriceTurn {
     /// The last week of the year at the price before, counted from 0.
-    var then = -1
+    var then: Int
     /// A week at the other price: the first whole one.
-    var now = -1
+    var now: Int
     /// What can be charged more in such a week, by means and at a flat rate; below nothing for less.
     var byMeans = Exact.zero
     var flat = Exact.zero
@@ -69,20 +69,24 @@ extension Plan {
         let days = day.days(since: plan.starts)
         let (week, wholeWeek) = (days / 7, (days + 6) / 7)
         let year = 0..<Int(Period.weeksInAYear)
-        var turn = PriceTurn()
+        var found: PriceTurn?
         for index in changed {
             let parts = plan.lines[index].parts
             func runs(_ week: Int) -> Bool { parts.contains { $0.weeks.contains(week) } }
             guard let then = year.prefix(week).last(where: runs),
                 let now = year.dropFirst(wholeWeek).first(where: runs) ?? (runs(week) ? week : nil),
-                let more = try? parts.charge(in: now) - parts.charge(in: then),
-                let sum = try? (lines[index].charging == .flat ? turn.flat : turn.byMeans) + more
+                let more = try? parts.charge(in: now) - parts.charge(in: then)
             else { continue }
-            if lines[index].charging == .flat { turn.flat = sum } else { turn.byMeans = sum }
+            var turn = found ?? PriceTurn(then: then, now: now)
+            let charge =
+                lines[index].charging == .flat ? \PriceTurn.flat : \PriceTurn.byMeans
+            guard let sum = try? turn[keyPath: charge] + more else { continue }
+            turn[keyPath: charge] = sum
             turn.then = max(turn.then, then)
             turn.now = max(turn.now, now)
+            found = turn
         }
-        return turn.now < 0 ? nil : turn
+        return found
     }
 }
 
