@@ -68,6 +68,7 @@ extension SchemePage {
                 own.citation
             )
         }
+            + ownMultiple(choices)
             + capital(choices)
             + rows(
                 ("premiums left out", list(choices.premiumsLeftOut)),
@@ -82,6 +83,15 @@ extension SchemePage {
                     allowance.citation
                 )
             }
+    }
+
+    /// The council's own multiple of what is left to live on, with the source that it has for it.
+    private func ownMultiple(_ choices: ContributionPolicy.Choices) -> [SchemeSection.Row] {
+        guard let own = choices.guarantee else { return [] }
+        let rounding = own.rounding.map { ", rounded \($0.rawValue) to the penny" } ?? ""
+        return [
+            row("own multiple", "\(written(own.factor)) of what is left\(rounding)", own.citation)
+        ]
     }
 
     /// What becomes of capital in the means test, the council's own amounts and steps in it.

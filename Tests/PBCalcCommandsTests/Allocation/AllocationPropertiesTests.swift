@@ -98,20 +98,6 @@ struct AllocationPropertiesTests {
         }
     }
 
-    /// Totals are whole or quarters, so quarters from 0 to 148 hold all that can be reached.
-    @Test func `every total lies in exactly one band`() throws {
-        let bands = try Self.scheme.get()["/allocation/bands"]?.elements ?? []
-        for quarter in 0...(148 * 4) {
-            let points = Fraction(Int128(quarter)) / Fraction(4)
-            let holding = bands.filter { band in
-                let from = Fraction(band["/fromPoints"]?.written ?? "") ?? .zero
-                let below = band["/belowPoints"].flatMap { Fraction($0.written) }
-                return points >= from && below.map { points < $0 } ?? true
-            }
-            #expect(holding.count == 1, "\(quarter) quarters")
-        }
-    }
-
     @Test(arguments: [("none", 0, "B1"), ("highest", 148, "B22")])
     func `the lowest and highest answers are in the first and last band`(
         which: String,

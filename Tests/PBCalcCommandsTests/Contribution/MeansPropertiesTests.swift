@@ -152,11 +152,24 @@ struct MeansPropertiesTests {
         #expect(try answer.step("income.1.weekly") == Fraction(104))
     }
 
-    @Test func `a month is twelve of 52 weeks, converted once`() throws {
-        // U01, U02, U03: 10.00, 25.00 and 17,112 / 12 a month.
+    /// Devon's two examples and Reading's for 2022/23, appendix C (examples U01 to U03), as they were
+    /// published to the penny; by hand 10 x 12 / 52, 25 x 12 / 52, 1,426 / 52.
+    @Test(arguments: [
+        ("10.00", "month", "2.31", Fraction(120, over: 52)),
+        ("25.00", "month", "5.77", Fraction(300, over: 52)),
+        ("1426.00", "year", "27.42", Fraction(1_426, over: 52)),
+    ])
+    func `a week is a 52nd of a year and a month a 12th, converted once`(
+        amount: String,
+        every: String,
+        published: String,
+        exact: Fraction
+    ) throws {
         let answer = try Charge(
-            income: #"{ "kind": "state-pension", "amount": 1426.00, "every": "month" }"#
+            income: #"{ "kind": "state-pension", "amount": \#(amount), "every": "\#(every)" }"#
         ).answer()
-        #expect(try answer.step("income.1.weekly") == Fraction(17_112, over: 52))
+        #expect(try answer.step("income.1.weekly") == exact)
+        let pence = (exact * Fraction(100) + Fraction(1, over: 2)).floor
+        #expect(Fraction(pence, over: 100) == Fraction(published))
     }
 }

@@ -1,5 +1,5 @@
 import BudgetDocuments
-import PersonalBudgets
+@testable import PersonalBudgets
 import Testing
 
 /// Over plans drawn by chance, with every kind of line.
@@ -89,29 +89,81 @@ struct PlanPropertiesTests {
         }
     }
 
-    @Test func `a line is its prices times units times weeks`() throws {
-        var tried = 0
-        for planned in try Self.all.get() {
-            for (line, cost) in planned.council {
-                guard line.every != .once, let year = cost.perYear?.value,
-                    line.particulars?.shared == nil, line.particulars?.shareOfLines == nil
-                else { continue }
-                tried += 1
-                var again = Exact.zero
-                if cost.employment != nil {
-                    again = try #require(cost.employment).perYear.value
-                } else if cost.parts.isEmpty {
-                    let times = try Exact(line.every.timesAYear * line.weeks, over: 52)
-                    again = try #require(cost.price).value * line.quantity * times
-                } else {
-                    for part in cost.parts {
-                        again = try again + part.price.value * part.units * Exact(part.weeks.count)
-                    }
-                }
-                #expect(again == year, "seed \(planned.seed)")
+    /// Hours of a visit as the plans drawn by chance write it; over midnight where it ends earlier.
+    private func hours(of visit: Tree) throws -> Exact {
+        let minutes = try (visit["/hours"]?.elements ?? []).map { time in
+            let parts = time.written.split(separator: ":").compactMap { Int64($0) }
+            return try #require(parts.first) * 60 + (try #require(parts.last))
+        }
+        let length = try #require(minutes.last) - (try #require(minutes.first))
+        return try Exact(length > 0 ? length : length + 24 * 60, over: 60)
+    }
+
+    private func daysAWeek(of visit: Tree) -> Int64 {
+        let days: [String: Int64] = ["weekdays": 5, "weekend": 2]
+        return (visit["/days"]?.elements ?? []).reduce(0) { $0 + (days[$1.written] ?? 1) }
+    }
+
+    /// What a line of the file says that is bought in a year, from its own members alone.
+    private func unitsAYear(of line: Tree) throws -> Exact {
+        if let visits = line["/visits"]?.elements {
+            return try visits.reduce(.zero) { sum, visit in
+                try sum + hours(of: visit) * Exact(daysAWeek(of: visit) * 52)
             }
         }
-        #expect(tried > 100)
+        let quantity = try #require(Fraction(line["/quantity"]?.written ?? ""))
+        var each = try Exact(Int64(quantity.top), over: Int64(quantity.bottom))
+        // The list sells no less than half an hour of a visit at the weekend.
+        if line["/on"]?.written == "weekend" { each = max(each, try Exact(1, over: 2)) }
+        // It has a price of its own for two workers of the club, and of home care that of one.
+        if line["/service"]?.written == "home-care", line["/workers"] != nil {
+            each = try each * Exact(2)
+        }
+        if let dates = line["/dates"]?.elements { return try each * Exact(Int64(dates.count)) }
+        switch line["/season"]?.written {
+        case "term-time": return try each * Exact(39)
+        case "school-holidays": return try each * Exact(52 - 39)
+        default: break
+        }
+        let times: [String: Int64] = ["week": 52, "fortnight": 26, "month": 12, "quarter": 4]
+        let weeks = Int64(line["/weeks"]?.written ?? "") ?? 52
+        let timesAYear = try #require(times[line["/every"]?.written ?? ""])
+        return try each * Exact(timesAYear * weeks, over: 52)
+    }
+
+    /// Lines of a service with one price have it for each unit, and others buy all their units by rows.
+    @Test func `a line buys as much in the year as the file says, at its prices`() throws {
+        var bought = (byRows: 0, byOnePrice: 0)
+        for planned in try Self.all.get() {
+            let written = planned.drawn.tree["/plan/lines"]?.elements ?? []
+            let replaced = Set(written.flatMap { $0["/replaces"]?.elements ?? [] }.map(\.written))
+            for ((line, cost), tree) in zip(zip(planned.plan.lines, planned.cost.lines), written) {
+                let id = tree["/id"]?.written ?? ""
+                guard line.funding == .council, line.every != .once, let year = cost.perYear?.value,
+                    cost.employment == nil, line.particulars?.shareOfLines == nil,
+                    tree["/shared"] == nil, !replaced.contains(id)
+                else { continue }
+                let units = try unitsAYear(of: tree)
+                guard !cost.parts.isEmpty else {
+                    bought.byOnePrice += 1
+                    #expect(try #require(cost.price).value * units == year, "seed \(planned.seed)")
+                    continue
+                }
+                bought.byRows += 1
+                var sum = (units: Exact.zero, cost: Exact.zero)
+                for part in cost.parts {
+                    let units = try part.units * Exact(part.weeks.count)
+                    if part.isOfUnits { sum.units = try sum.units + units }
+                    sum.cost = try sum.cost + part.price.value * units
+                }
+                #expect(
+                    sum.units == units,
+                    "seed \(planned.seed), line \(id)"
+                )
+                #expect(sum.cost == year, "seed \(planned.seed)")
+            }
+        }
+        #expect(bought.byRows > 50 && bought.byOnePrice > 50)
     }
 
     @Test func `the shares of all who share a line are the line`() throws {

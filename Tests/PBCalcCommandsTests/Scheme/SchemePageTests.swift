@@ -55,6 +55,28 @@ struct SchemePageTests {
         }
     }
 
+    @Test func `a council's own multiple of the guarantee is shown with the source it has`() throws
+    {
+        let page = try Page(
+            "schemes/exampleshire-2026.json",
+            [
+                .set("/sources/decision", ["title": "Decision of the cabinet"]),
+                .set(
+                    "/contribution/guarantee",
+                    [
+                        "factor": .number("1.05"), "rounding": "up", "source": "decision",
+                        "at": "minute 7", "evidence": "seen",
+                    ]
+                ),
+            ]
+        )
+        for form in page.forms {
+            #expect(form.contains("1.05 of what is left, rounded up to the penny"))
+            #expect(form.contains("minute 7"))
+            #expect(form.contains("Decision of the cabinet"))
+        }
+    }
+
     @Test(
         arguments: [
             (
