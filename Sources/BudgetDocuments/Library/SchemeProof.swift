@@ -107,6 +107,7 @@ extension ProofFinding {
         case .falls(let step), .cliff(let step, _):
             scheme.pointer(toRow: step.upper, of: .bands)
         case .doubt(let claim, _): claim.pointer(in: scheme)
+        case .leapOfPoints(let rule, _, _, _, _): rule.pointer
         case .birthday(_, let step, _), .leap(_, _, let step, _, _), .needFalls(_, _, let step):
             "/questionnaire/questions/\(step.question)"
         case .fallsUntried: "/questionnaire/questions"
@@ -156,6 +157,7 @@ extension ProofFinding.Place {
         case .part(_, let measure): "/questionnaire/measures/\(measure)"
         case .row(let row, let measure): "/questionnaire/measures/\(measure)/table/rows/\(row)"
         case .allocation: "/allocation"
+        case .band(let index): "/allocation/bands/\(index)"
         case .adjuster(let index): "/allocation/adjusters/\(index)"
         case .prices: "/prices"
         case .service(let index): "/prices/services/\(index)"

@@ -89,10 +89,10 @@ extension ProofFinding {
                 message: "from band \(band(step.lower)) to \(band(step.upper)) the points rise and "
                     + "the amount falls\(step.words(in: scheme))"
             )
-        case .cliff(let step, let percent):
+        case .cliff(let step, let cliff):
             return Wording(
-                message: "from band \(band(step.lower)) to \(band(step.upper)) the amount rises by "
-                    + "\(percent.percentWords)\(step.words(in: scheme))"
+                message: "from band \(band(step.lower)) to \(band(step.upper)) the amount rises "
+                    + "\(cliff.words)\(step.words(in: scheme))"
             )
         case .largeFactor(let adjuster, let factor):
             let name = ProofFinding.Place.adjuster(adjuster).name(in: scheme)
@@ -107,20 +107,26 @@ extension ProofFinding {
                 message: "\(shown)more is taken off than there is, and there is no figure",
                 advice: "end the adjusters with one that says \"atLeast\": 0.00, or more"
             )
-        case .birthday(let age, let step, let percent):
+        case .birthday(let age, let step, let cliff):
             return Wording(
                 message:
                     "the birthday that makes \(question(step.question)) \(written(age)) raises "
-                    + "the budget by \(percent.percentWords), \(step.words(in: scheme))"
+                    + "the budget \(cliff.words), \(step.words(in: scheme))"
             )
-        case .leap(let from, let to, let step, let byPoints, let percent):
+        case .leapOfPoints(let rule, let points, let holdsThem, let step, let cliff):
+            let place = (holdsThem ? "from " : "above ") + written(points) + " points"
+            return Wording(
+                message: "\(rule.name(in: scheme)) raises the budget \(place) \(cliff.words), "
+                    + "\(step.words(in: scheme)), where \(question(step.question)) rises"
+            )
+        case .leap(let from, let to, let step, let byPoints, let cliff):
             let asked = scheme.questionnaire?.questions[step.question]
             let beyond =
                 step.before == .budget(byPoints)
                 ? "" : " beyond the \(scheme.amount(byPoints)) that the points alone give"
             return Wording(
                 message: "\(question(step.question)): from \(from.words(of: asked)) to "
-                    + "\(to.words(of: asked)) the budget rises by \(percent.percentWords)\(beyond), "
+                    + "\(to.words(of: asked)) the budget rises \(cliff.words)\(beyond), "
                     + "\(step.words(in: scheme))"
             )
         case .needFalls(let from, let to, let step):
@@ -178,6 +184,17 @@ extension ProofFinding.BandStep {
         guard let answers else { return amounts }
         return amounts + ", for example from \(scheme.shown(by: answers.lower)) to "
             + scheme.shown(by: answers.upper)
+    }
+}
+
+extension ProofFinding.Cliff {
+    /// By how much an amount rises.
+    fileprivate var words: String {
+        switch self {
+        case .percent(let percent): "by \(percent.percentWords)"
+        case .fromNothing(let percent):
+            "from nothing to \(percent.percentWords) of the highest band amount"
+        }
     }
 }
 
@@ -334,6 +351,7 @@ extension ProofFinding.Place {
         case .measure(let index): return "the measure \(measure(index))"
         case .part(let part, let index): return "part \(part + 1) of \(measure(index))"
         case .row(let row, let index): return "row \(row + 1) of \(measure(index))"
+        case .band(let index): return "band \(echoed(scheme.allocation?.bands[index].id ?? ""))"
         case .adjuster(let index):
             return "the adjuster \(named(scheme.allocation?.adjusters[index].id ?? ""))"
         case .scheme, .allocation, .prices, .service, .priceRow: return "this rule"

@@ -65,15 +65,12 @@ struct AnswerTrial {
         )
     }
 
-    /// The budget that such answers would give if their points were others.
-    func budget(
-        of scored: Scored,
-        at points: Exact
-    ) throws(CalculationFault) -> IndicativeBudget? {
+    /// Such answers as they would be if their points were others.
+    func scored(_ scored: Scored, at points: Exact) -> Scored {
         var readings = scored.readings
         readings.points = points
         if let total = questionnaire.total { readings.measures[total] = .number(points) }
         let band = allocation?.band(for: points, readings)
-        return try budget(of: Scored(points: points, readings: readings, band: band))
+        return Scored(points: points, readings: readings, band: band)
     }
 }

@@ -111,10 +111,29 @@ extension Allocation {
         chosenPoint(of: band).flatMap { try? $0 + band.rise(at: points) }
     }
 
-    /// By how much of a hundred an amount rises to another, where that is more than the scheme allows.
-    func cliff(from less: Exact, to more: Exact) -> Exact? {
-        guard less > .zero, let rise = try? (more - less) / less, rise > cliff else { return nil }
-        return try? rise * Exact(100)
+    /// By how much an amount rises to another, where that is more than the scheme allows: more than
+    /// such a part of what it was, or from nothing to more than such a part of the highest amount.
+    func cliff(from less: Exact, to more: Exact) -> ProofFinding.Cliff? {
+        let isFromNothing = less == .zero
+        guard more > less, let whole = isFromNothing ? highestAmount : less, whole > .zero,
+            let rise = try? (more - less) / whole, rise > cliff,
+            let percent = try? rise * Exact(100)
+        else { return nil }
+        return isFromNothing ? .fromNothing(percentOfHighest: percent) : .percent(percent)
+    }
+
+    /// The highest amount that a band has before adjusters, in pence; nil where there is none, or
+    /// where points add to one without end.
+    private var highestAmount: Exact? {
+        var highest: Exact?
+        for band in bands {
+            guard let first = chosenPoint(of: band) else { continue }
+            guard let end = band.rise == nil ? .zero : band.range.upperEdge,
+                let last = amount(of: band, at: end)
+            else { return nil }
+            highest = max(highest ?? first, first, last)
+        }
+        return highest
     }
 
     /// Whether a budget is the amount of its band, to the penny, and no more: the point between its

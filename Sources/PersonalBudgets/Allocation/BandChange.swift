@@ -51,7 +51,7 @@ extension RuleSet {
     ) throws(CalculationFault) -> IndicativeBudget? {
         guard let (trial, answers) = try trial(of: person), let scored = try trial.scored(answers)
         else { return nil }
-        return try trial.budget(of: scored, at: points)
+        return try trial.budget(of: trial.scored(scored, at: points))
     }
 
     /// What other answers of a person would come to, and the answers that count; nil for none.

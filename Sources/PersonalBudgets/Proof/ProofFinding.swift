@@ -57,16 +57,19 @@ public enum ProofFinding: Hashable, Sendable {
     /// A band has less than the one that ends where it begins.
     case falls(BandStep)
     /// A band has more than the one that ends where it begins, by a larger part than the scheme allows.
-    case cliff(BandStep, percent: Exact)
+    case cliff(BandStep, by: Cliff)
     /// Answers, and unpaid support, that come to a budget below nothing; nil where none were found.
     case belowNothing(Witness?)
     /// An adjuster multiplies the amount by so much that per cent may be meant.
     case largeFactor(adjuster: Int, Exact)
     /// A birthday changes the budget by a larger part than the scheme allows.
-    case birthday(age: Exact, AnswerStep, percent: Exact)
+    case birthday(age: Exact, AnswerStep, by: Cliff)
     /// A rule other than the points makes the budget leap with the next answer, by a larger part than
     /// the scheme allows; beside it what the answers before give with the points after.
-    case leap(from: Atom, to: Atom, AnswerStep, byPoints: Pence, percent: Exact)
+    case leap(from: Atom, to: Atom, AnswerStep, byPoints: Pence, by: Cliff)
+    /// From some points on, or above them, a rule with a condition on the points makes the budget
+    /// leap; a step of an answer that passes them.
+    case leapOfPoints(Place, Exact, holdsThem: Bool, AnswerStep, by: Cliff)
     /// A higher answer gives less.
     case needFalls(from: Atom, to: Atom, AnswerStep)
     /// So many sets of answers show no higher answer to these questions that gives less, and there are
@@ -82,6 +85,14 @@ public enum ProofFinding: Hashable, Sendable {
     case priceGap(service: Int, from: CalendarDate)
     /// Something older than a year on the day asked about.
     case stale(Place, from: CalendarDate)
+
+    /// By how much an amount rises.
+    public enum Cliff: Hashable, Comparable, Sendable {
+        /// By so much of a hundred of what it was.
+        case percent(Exact)
+        /// From nothing, to so much of a hundred of the highest amount that a band has.
+        case fromNothing(percentOfHighest: Exact)
+    }
 
     /// From a band to the one with more points.
     public struct BandStep: Hashable, Sendable {
@@ -161,6 +172,8 @@ public enum ProofFinding: Hashable, Sendable {
         case row(Int, of: Int)
         /// The allocation.
         case allocation
+        /// A band that the scheme lists.
+        case band(Int)
         /// An adjuster.
         case adjuster(Int)
         /// The price list.
@@ -184,7 +197,7 @@ public enum ProofFinding: Hashable, Sendable {
         case .withoutAmount: .bandAmount
         case .mergeable: .bandsMergeable
         case .falls: .amountFalls
-        case .cliff, .leap, .birthday, .largeFactor: .amountCliff
+        case .cliff, .leap, .leapOfPoints, .birthday, .largeFactor: .amountCliff
         case .belowNothing: .amountBelowNothing
         case .needFalls: .needFalls
         case .idle: .questionIdle

@@ -110,19 +110,6 @@ struct AnswerLeapTests {
         #expect(found.allSatisfy { $0.message.contains("from £100.00 to £150.01 a week, with q") })
     }
 
-    /// The total is the points by another name.
-    @Test func `bands by the measure that is the total are bands of points`() {
-        let found = Self.cliffs(
-            [SmallScheme.choice("n", 0, 1)],
-            measures: #", "measures": [ { "id": "sum", "sum": ["n"] } ], "total": "sum""#,
-            """
-            "bands": [ { "id": "A", "when": { "sum": 0 }, "amount": 100.00 },
-              { "id": "B", "when": { "sum": 1 }, "amount": 500.00 } ]
-            """
-        )
-        #expect(found.isEmpty)
-    }
-
     /// Clients of another kind, or one more hour, are no step of need; less is no leap.
     @Test(arguments: [
         (SmallScheme.choice("n", 0, 0, and: #""kind": "category""#), "100.00", "900.00"),
@@ -149,6 +136,69 @@ struct AnswerLeapTests {
             #""bands": [], "adjusters": [ { "id": "x", "add": { "of": "h", "price": 20.00 } } ]"#
         )
         #expect(found.isEmpty)
+    }
+
+    /// Of 100.00, with three hours or more.
+    @Test(arguments: [
+        (", \"step\": 1", "3", "50.00", nil), (", \"step\": 1", "3", "50.01", "from 2 to 3"),
+        // Without a step a unit of the last decimal that is written.
+        ("", "3", "50.01", "from 2 to 3"), ("", "2.75", "50.01", "from 2.74 to 2.75"),
+    ])
+    func `one step of a number is held against the budget before it`(
+        step: String,
+        from: String,
+        added: String,
+        told: String?
+    ) {
+        let found = Self.cliffs(
+            [SmallScheme.number("h", from: 0, to: 4, step: step)],
+            """
+            "bands": [ { "id": "A", "amount": 100.00, "when": { "h": { "from": 0 } } } ],
+            "adjusters": [ { "id": "x", "add": \(added), "when": { "h": { "from": \(from) } } } ]
+            """
+        )
+        #expect(found.map(\.pointer) == (told == nil ? [] : ["/questionnaire/questions/0"]))
+        if let told {
+            let words = "\"h\": \(told) the budget rises by 50%, from £100.00 to £150.01 a week"
+            #expect(found.first?.message.hasPrefix(words) == true, "\(found)")
+        }
+    }
+
+    /// Each hour brings 60.00, and the second so much besides: of 160.00 a half is 80.00.
+    @Test(arguments: [("80.00", false), ("80.01", true)])
+    func `what the hours beside one bring as well is no leap`(added: String, isTold: Bool) {
+        let found = Self.cliffs(
+            [SmallScheme.number("h", from: 0, to: 4)],
+            """
+            "bands": [ { "id": "A", "amount": 100.00, "when": { "h": { "from": 0 } } } ],
+            "adjusters": [ { "id": "p", "add": { "of": "h", "price": 60.00 } },
+              { "id": "x", "add": \(added), "when": { "h": { "from": 2 } } } ]
+            """
+        )
+        #expect(found.count == (isTold ? 1 : 0), "\(found)")
+    }
+
+    /// 50.00 are a half of the highest band; from there on 75.00 and 100.00 are half as much more or
+    /// less.
+    @Test(arguments: [("50.00", false), ("50.01", true)])
+    func `from nothing a budget may rise to a half of the highest band amount`(
+        amount: String,
+        isTold: Bool
+    ) {
+        let found = Self.cliffs(
+            [SmallScheme.choice("n", 0, 1, 2, 3)],
+            """
+            "bands": [ { "id": "A", "when": { "n": "a0" }, "amount": 0.00 },
+              { "id": "B", "when": { "n": "a1" }, "amount": \(amount) },
+              { "id": "C", "when": { "n": "a2" }, "amount": 75.00 },
+              { "id": "D", "when": { "n": "a3" }, "amount": 100.00 } ]
+            """
+        )
+        #expect(found.count == (isTold ? 1 : 0), "\(found)")
+        if isTold {
+            let words = "rises from nothing to 50% of the highest band amount, from £0.00 to £50.01"
+            #expect(found.first?.message.contains(words) == true, "\(found)")
+        }
     }
 
     /// The second thing makes 160.00 of 100.00, whatever it is.

@@ -120,10 +120,12 @@ extension ProblemHelp {
 
     static let amountCliff = ProblemHelp(
         what:
-            "From one band, one birthday or one answer to the next the amount rises by more than a "
-            + "half, or than the part that \"cliff\" names; what the points of an answer bring by "
-            + "themselves is left out. Or an adjuster multiplies it by more than 10: for 5% more "
-            + "the factor is 1.05.",
+            "From one band, one birthday or one answer to the next, or where the points meet a "
+            + "condition, the amount rises by more than a half, or than the part that \"cliff\" "
+            + "names; from nothing, to more than that part of the highest amount of a band. What "
+            + "the points of an answer bring by their bands, and the next hour or day as well as "
+            + "this one, is left out. Or an adjuster multiplies it by more than 10: for 5% more the "
+            + "factor is 1.05.",
         why: "On both sides of a cliff are people with almost the same need; one step decides.",
         example: """
             "bands": [

@@ -1,7 +1,8 @@
 // What one answer given otherwise changes.
 extension Scheme {
     /// Each step to a higher answer that lowers the points of its question or the budget, and each
-    /// answer or birthday that raises the budget by more than the scheme allows.
+    /// answer, birthday or condition on the points that raises the budget by more than the scheme
+    /// allows.
     ///
     /// Every step of every question is tried from the scheme's own examples, then from all sets of
     /// the other answers where they can be worked out, and otherwise from some: all lowest, all in
@@ -11,7 +12,7 @@ extension Scheme {
     func answerFindings() -> [ProofFinding] {
         guard let questionnaire else { return [] }
         let trial = Trial(self, questionnaire)
-        var findings: [ProofFinding] = []
+        var findings = trial.leapsOfPoints()
         for (index, question) in questionnaire.questions.enumerated() {
             if case .age = question.kind {
                 findings += trial.birthdays(of: index)

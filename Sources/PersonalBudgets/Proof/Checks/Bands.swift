@@ -21,8 +21,8 @@ extension Scheme {
             else { continue }
             let step = ProofFinding.BandStep(lower: lower, upper: upper, less: less, more: more)
             if more < less { findings.append(.falls(step)) }
-            if let percent = allocation.cliff(from: less, to: more) {
-                findings.append(.cliff(step, percent: percent))
+            if let cliff = allocation.cliff(from: less, to: more) {
+                findings.append(.cliff(step, by: cliff))
             }
         }
         findings += risingFindings(allocation, reach)
@@ -204,7 +204,7 @@ extension ProofFinding {
     fileprivate func with(_ step: BandStep) -> ProofFinding {
         switch self {
         case .falls: .falls(step)
-        case .cliff(_, let percent): .cliff(step, percent: percent)
+        case .cliff(_, let cliff): .cliff(step, by: cliff)
         default: self
         }
     }

@@ -2,39 +2,39 @@
 extension Trial {
     /// The birthday of each example whose next it is, and the greatest rise among all answers.
     func birthdays(of index: Int) -> [ProofFinding] {
-        let edges = scheme.ageEdges(of: index)
+        let edges = scheme.numberEdges(of: index)
         let (sets, tried) = sets(ofAge: index, birthdays: edges.count)
-        return edges.flatMap { age -> [ProofFinding] in
-            let before = Answer.number((try? age - .one) ?? age)
+        return edges.flatMap { edge -> [ProofFinding] in
+            let (age, before) = (edge.first, Answer.number(edge.last))
             let own = examples.filter { $0[index] == before }.compactMap {
                 birthday(age, from: before, of: index, in: $0, tried: .noSet)
             }
             let all = bases(at: before, of: index, sets).compactMap {
                 birthday(age, from: before, of: index, in: $0, tried: tried)
             }
-            let greatest = all.max { $0.percent < $1.percent }
+            let greatest = all.max { $0.cliff < $1.cliff }
             let found =
-                own.contains { $0.percent == greatest?.percent }
+                own.contains { $0.cliff == greatest?.cliff }
                 ? own : own + [greatest].compactMap { $0 }
-            return found.map { .birthday(age: age, $0.step, percent: $0.percent) }
+            return found.map { .birthday(age: age, $0.step, by: $0.cliff) }
         }
     }
 
-    /// By how much of a hundred a birthday raises a budget; nil where it is no cliff.
+    /// By how much a birthday raises a budget; nil where it is no cliff.
     private func birthday(
         _ age: Exact,
         from before: Answer,
         of index: Int,
         in base: [Answer],
         tried: ProofFinding.Tried
-    ) -> (step: ProofFinding.AnswerStep, percent: Exact)? {
+    ) -> (step: ProofFinding.AnswerStep, cliff: ProofFinding.Cliff)? {
         let base = ProofFinding.Witness(answers: base, help: .none)
         guard let allocation = scheme.allocation,
             let step = step(from: before, to: .number(age), of: index, in: base, tried: tried),
             case .budget(let from) = step.before, case .budget(let to) = step.after,
-            let percent = allocation.cliff(from: from.exact, to: to.exact)
+            let cliff = allocation.cliff(from: from.exact, to: to.exact)
         else { return nil }
-        return (step, percent)
+        return (step, cliff)
     }
 
     /// The sets of answers that a birthday is tried from, each on both sides of it.

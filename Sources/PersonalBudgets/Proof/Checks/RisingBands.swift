@@ -2,7 +2,8 @@
 extension Scheme {
     /// Falls and leaps between the most points that are met in a band and the fewest in the next.
     ///
-    /// Within a band each point may add as much as it likes: a leap is one at the edge as well.
+    /// Within a band each point may add as much as it likes: a leap is one at the edge as well, or a
+    /// line that rises as much for a point and is so steep for no other.
     func risingFindings(_ allocation: Allocation, _ reach: Reach) -> [ProofFinding] {
         let bands = allocation.bands
         let pairs = allocation.neighbours.filter { lower, upper in
@@ -24,9 +25,11 @@ extension Scheme {
             }
             // A set of answers that was met is as good as all, where it has the points farthest out.
             if isExact, found?.points != inReach?.points { found = inReach }
-            if let found, let finding = allocation.finding(of: found) { return [finding] }
+            if let found, let finding = allocation.finding(of: found, among: total) {
+                return [finding]
+            }
             guard let tried = met.tried, !isExact, let inReach,
-                let finding = allocation.finding(of: inReach)
+                let finding = allocation.finding(of: inReach, among: total)
             else { return [] }
             return [.doubt(finding, tried: tried)]
         }
@@ -82,15 +85,38 @@ extension Allocation {
     }
 
     /// What a step from band to band is told as; nil for nothing.
-    fileprivate func finding(of step: ProofFinding.BandStep) -> ProofFinding? {
+    fileprivate func finding(
+        of step: ProofFinding.BandStep,
+        among totals: Reach.Values
+    ) -> ProofFinding? {
         if step.more < step.less { return .falls(step) }
-        let (lower, upper) = (bands[step.lower], bands[step.upper])
-        guard let percent = cliff(from: step.less, to: step.more),
-            let end = lower.range.upperEdge, let from = upper.from,
-            let last = amount(of: lower, at: end), let first = amount(of: upper, at: from),
-            cliff(from: last, to: first) != nil
+        guard let cliff = cliff(from: step.less, to: step.more),
+            leapsAtEdge(step) || isSteep(step, among: totals)
         else { return nil }
-        return .cliff(step, percent: percent)
+        return .cliff(step, by: cliff)
+    }
+
+    /// Whether the amounts leap at the very points where one band ends and the other begins.
+    private func leapsAtEdge(_ step: ProofFinding.BandStep) -> Bool {
+        let (lower, upper) = (bands[step.lower], bands[step.upper])
+        guard let end = lower.range.upperEdge, let from = upper.from,
+            let last = amount(of: lower, at: end), let first = amount(of: upper, at: from)
+        else { return false }
+        return cliff(from: last, to: first) != nil
+    }
+
+    /// Whether points next to each other, a step or one apart, lie at the ends of a line that rises
+    /// by more than the scheme allows beyond what the lines beside it rise for as much.
+    private func isSteep(_ step: ProofFinding.BandStep, among totals: Reach.Values) -> Bool {
+        let (lower, upper) = (bands[step.lower], bands[step.upper])
+        guard let points = step.points, let apart = try? points.upper - points.lower,
+            apart <= self.step ?? .one, totals.first(in: lower.range) == points.lower
+        else { return false }
+        let before = neighbours.filter { $0.upper == step.lower }.map { bands[$0.lower] }
+        let beside = (before + [upper]).compactMap { $0.rise?.perPoint }.max() ?? .zero
+        guard let steady = try? max(beside, .zero) * apart, let rest = try? step.more - steady
+        else { return false }
+        return cliff(from: step.less, to: rest) != nil
     }
 }
 

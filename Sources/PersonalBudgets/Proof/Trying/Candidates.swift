@@ -32,7 +32,7 @@ extension Scheme {
             list = ages.map { .number($0) }
             if !questionnaire.counts(index) {
                 // One for each way in which the rules tell ages apart.
-                let edges = Set(ageEdges(of: index))
+                let edges = Set(numberEdges(of: index).map(\.first))
                 list = ages.enumerated().filter { $0.offset == 0 || edges.contains($0.element) }
                     .map { .number($0.element) }
             }
@@ -40,38 +40,6 @@ extension Scheme {
         if question.notApplicable != nil { list.append(.notApplicable) }
         if question.isOptional { list.append(.absent) }
         return .init(answers: list.isEmpty ? [.absent] : list, areAll: areAll)
-    }
-
-    /// The ages at which a table or a condition begins to say something else; none for a question
-    /// that nothing reads so.
-    func ageEdges(of index: Int) -> [Exact] {
-        guard let questionnaire, case .age = questionnaire.questions[index].kind else { return [] }
-        var edges: Set<Exact> = []
-        func take(_ range: NumberRange) {
-            if let from = range.from { edges.insert(from) }
-            if let below = range.below { edges.insert(below) }
-            for end in [range.to, range.above].compactMap({ $0 }) {
-                if let next = try? end + .one { edges.insert(next) }
-            }
-        }
-        func take(_ conditions: [Condition]) {
-            for condition in conditions where condition.of == .question(index) {
-                if case .within(let range) = condition.test { take(range) }
-            }
-        }
-        for question in questionnaire.questions { take(question.when) }
-        for measure in questionnaire.measures {
-            take(measure.when)
-            for part in measure.parts { take(part.when) }
-            guard case .table(let table) = measure.operation else { continue }
-            for row in table.rows {
-                take(row.when)
-                if table.by == .question(index) { take(row.range) }
-            }
-        }
-        for band in allocation?.bands ?? [] { take(band.when) }
-        for adjuster in allocation?.adjusters ?? [] { take(adjuster.when) }
-        return edges.filter { $0 > .zero }.sorted()
     }
 }
 
