@@ -38,6 +38,7 @@ extension Assessor {
         guard !left.isEmpty else { return nil }
         var notes = Notes()
         var ended: [EndedBenefits] = []
+        var (isFunded, funded) = (assessment.fullCostReason == nil, nil as CalendarDate?)
         while let day = left.min() {
             left.remove(day)
             let run = RunDay(
@@ -51,13 +52,16 @@ extension Assessor {
                 let faulty = FaultyDay(day: day, faults: faults)
                 return DaysAhead(faulty: faulty, notes: notes, ended: ended)
             case .good(let person, let found):
+                let wasFunded = isFunded
+                isFunded = person.assessment.fullCostReason == nil
+                if isFunded, !wasFunded { funded = day }
                 if rules.isSupported(facts, from: day) {
-                    notes.add(found, on: day)
-                    let benefits = EndedBenefits(of: person, by: day)
+                    notes.add(found.withoutDue(after: facts.starts), on: day)
+                    let benefits = EndedBenefits(of: person, by: day, funded: funded)
                     if !benefits.isEmpty { ended.append(benefits) }
                 }
                 // Whoever moves to a care home, or has a benefit only then, loses it later.
-                let more = person.rules.daysBenefitsEnd(of: person.facts)
+                let more = person.rules.daysBenefitsEnd(of: person.facts, funded: funded)
                 left.formUnion(more.filter { day < $0 && $0 <= last })
             }
         }

@@ -37,7 +37,7 @@ extension Document {
                 keptRates(of: person), regimeElsewhere(of: person), endOfRules(forStayOf: person),
                 longerStay(of: person),
             ].compactMap(\.self)
-            found += movesNotCovered(for: person) + endedBenefits(of: later ?? person)
+            found += doubtfulMoves(of: person) + endedBenefits(of: later ?? person)
         }
         if let id = caseID, Document.isMonth(id.prefix { $0 != "-" }) {
             found.append(PlacedFault(fault: .person(.caseIDMonth(id)), range: placeOfID))

@@ -34,6 +34,13 @@ public struct Notes: Sendable {
         found = all
     }
 
+    /// The notes but for what only time has brought since a day: before, nobody could act on it.
+    func withoutDue(after day: CalendarDate) -> Notes {
+        var left = self
+        left.found?.findings.removeAll { $0.fault.isDue(after: day) }
+        return left
+    }
+
     /// The notes in words, in the order of the file.
     public var diagnostics: [Diagnostic] {
         found.map { $0.document.diagnostics($0.findings, showing: $0.most) } ?? []

@@ -40,10 +40,10 @@ extension Document {
     }
 
     /// Where the person will live from some day on, or for how long, and the scheme is for nobody who
-    /// lives there, or so.
+    /// lives there, or so, or charges the stay as a longer one from its first day on.
     ///
     /// A run tells of it itself, on the day.
-    func movesNotCovered(for person: AssessedCase) -> [PlacedFault] {
+    func doubtfulMoves(of person: AssessedCase) -> [PlacedFault] {
         let facts = person.facts
         guard facts.run == nil, !facts.changes.isEmpty else { return [] }
         let covered = person.rules.scheme.applies.settings
@@ -70,13 +70,18 @@ extension Document {
             let isMove =
                 reader.said(at: pointer) != nil
                 || reader.said(at: "/changes/\(index)/person/stay") != nil
-            if isMove, person.rules.policy?.hasNoRule(for: residence) ?? false {
-                found.append(
-                    PlacedFault(
-                        fault: .person(.stayNotCovered(residence.stay, from: change.from)),
-                        range: reader.place(of: .stay, changed)
-                    )
-                )
+            let policy = person.rules.policy
+            var stay: PersonFault?
+            if isMove, policy?.hasNoRule(for: residence) ?? false {
+                stay = .stayNotCovered(residence.stay, from: change.from)
+            } else if let longer = policy?.longerStay(of: residence), longer.since <= change.from,
+                isMove || reader.said(at: "/changes/\(index)/person/stayFrom") != nil
+            {
+                stay = .stayCounts(residence.stay, as: longer.stay, since: longer.since)
+            }
+            if let stay {
+                let place = reader.place(of: .stay, changed)
+                found.append(PlacedFault(fault: .person(stay), range: place))
             }
             guard let setting: Setting = reader.word(at: pointer), !covered.contains(setting)
             else { continue }
@@ -122,11 +127,13 @@ struct EndedBenefits {
     /// The kinds, each with the first day on which it is not paid.
     let kinds: [(kind: IncomeKind, from: CalendarDate)]
 
-    /// What has ended by a day, as a case stands on it, or on the last before it that is known.
-    init(of person: AssessedCase, by day: CalendarDate) {
+    /// What has ended by a day, as a case stands on it, or on the last before it that is known, where
+    /// the council pays from a day on for somebody who paid the full cost before.
+    init(of person: AssessedCase, by day: CalendarDate, funded: CalendarDate? = nil) {
         self.person = person
         let known = person.rules.meansTest?.regime.incomeKinds ?? []
-        kinds = person.rules.endedBenefits(of: person.facts, person.assessment, by: day)
+        let (facts, assessment) = (person.facts, person.assessment)
+        kinds = person.rules.endedBenefits(of: facts, assessment, by: day, funded: funded)
             .map { (known[$0.income.kind], $0.from) }
     }
 

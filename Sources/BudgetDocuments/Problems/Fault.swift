@@ -137,6 +137,11 @@ extension Fault {
 }
 
 extension Fault {
+    /// Whether it is only that a day that the case names has come since another day.
+    func isDue(after day: CalendarDate) -> Bool {
+        if case .finance(.costReview(_, let by)) = self { by >= day } else { false }
+    }
+
     /// How much it weighs.
     ///
     /// What will be a fault of some cases is a warning where it is told of their scheme beforehand.

@@ -136,9 +136,9 @@ extension PersonFault {
             Wording(
                 message: "the \(value: stay.rawValue) stay counts as \(value: longer.inWords) "
                     + "since \(value: written(since)), when its weeks were over",
+                // Another day in "stayFrom" would move the end of benefits, which goes by the whole stay.
                 advice: longer == .permanent
-                    ? "write \"stay\": \"permanent\" and this day in \"stayFrom\", or mend the day "
-                        + "on which it began"
+                    ? "it is charged so; if it is shorter, mend the day on which it began"
                     : "write \"stay\": \"\(longer.rawValue)\", or mend the day on which it began"
             )
         case .exemptionUnknown(let found, let allowed):

@@ -23,11 +23,13 @@ extension Reader {
         func holding(_ choice: ContributionPolicy.OutsideHomes) -> [Regime] {
             regimes.filter { !policy.choicesNotHeld(in: $0.id).contains(choice) }
         }
-        noteIdle(
-            "guarantee",
-            choices.guarantee?.factor,
-            beside: holding(.guarantee).map { $0.protected.factor ?? .one }
-        )
+        if let own = choices.guarantee {
+            let others = holding(.guarantee).map(\.protected)
+            let isIdle = others.allSatisfy {
+                own.factor == $0.factor ?? .one && own.rounding == $0.rounding
+            }
+            noteIdle("guarantee", !others.isEmpty && isIdle, isOfMeansTest: true)
+        }
         noteIdle("capital", choices.tariff, beside: holding(.tariff).map(\.capital.tariff))
         for (index, local) in choices.incomes.enumerated() {
             let kinds = holding(.incomes).flatMap(\.incomeKinds).filter { $0.id == local.kind }

@@ -159,7 +159,10 @@ extension Reader {
             policy.amountFault(of: local, under: $0, in: $1)
         }
         guard landmark("/contribution/amounts/\(index)/holds") == nil else { return }
-        let unsaid = own.compactMap { $0.regime.premiumUnsaid(in: $0.rates, of: local) }
+        let leftOut = policy.choices.premiumsLeftOut
+        let unsaid = own.compactMap {
+            $0.regime.premiumUnsaid(in: $0.rates, of: local, besides: leftOut)
+        }
         if let last = unsaid.last, unsaid.count == own.count {
             note(.meansTest(last), at: place(ofValue: pointer))
         }

@@ -131,12 +131,17 @@ extension Regime {
     }
 
     /// The premium that an amount of a council's own may have in it, which the policy does not say:
-    /// it is no less than the year's amount with the first one that the same people may have.
-    func premiumUnsaid(in rates: RatesDocument, of local: LocalAmount) -> MeansTestFault? {
+    /// it is no less than the year's amount with the first one that the same people may have and
+    /// that the council does not leave out.
+    func premiumUnsaid(
+        in rates: RatesDocument,
+        of local: LocalAmount,
+        besides leftOut: [String]
+    ) -> MeansTestFault? {
         guard let row = rows(of: local.cell).first,
             let amount = rates.cells[local.cell]?.amount,
             let premium = self.protected.premiums.first(where: {
-                !$0.endsAtPensionAge || row.isPensionAge != true
+                (!$0.endsAtPensionAge || row.isPensionAge != true) && !leftOut.contains($0.id)
             })
         else { return nil }
         let isCouple = row.household == .couple

@@ -178,7 +178,7 @@ public final class ContributionPolicy: Sendable {
 
     /// As which longer stay one counts by its length, and from which day on; nil where it counts as
     /// what it is.
-    func longerStay(of residence: Residence) -> (stay: Stay, since: CalendarDate)? {
+    public func longerStay(of residence: Residence) -> (stay: Stay, since: CalendarDate)? {
         let (_, counted, outlasted) = place(of: residence)
         return outlasted.flatMap { residence.end(ofWeeks: $0) }.map { (counted.stay, $0) }
     }

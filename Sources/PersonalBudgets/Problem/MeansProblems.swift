@@ -114,33 +114,40 @@ extension RuleSet {
     /// The items of income that are no longer paid by a day, in a care home that the council pays for:
     /// each with the first day on which it is not.
     ///
-    /// Who pays the full cost goes on having them.
+    /// Who pays the full cost goes on having them; `funded` is the day from which the council pays for
+    /// somebody who did so before.
     public func endedBenefits(
         of person: Case,
         _ assessment: Assessment,
-        by day: CalendarDate
+        by day: CalendarDate,
+        funded: CalendarDate? = nil
     ) -> [(income: IncomeLine, from: CalendarDate)] {
         guard let contribution = assessment.contribution, contribution.maximum != nil,
             assessment.fullCostReason == nil
         else { return [] }
-        return benefitsPaidForWeeks(to: person).filter { $0.from <= day }
+        return benefitsPaidForWeeks(to: person, funded: funded).filter { $0.from <= day }
     }
 
     /// The days after its own on which a benefit of the case ends, if nothing changes and the council
-    /// pays for the home; nearly always none.
-    public func daysBenefitsEnd(of person: Case) -> [CalendarDate] {
-        benefitsPaidForWeeks(to: person).map(\.from).filter { person.starts < $0 }
+    /// pays for the home, for whom it did not before `funded`; nearly always none.
+    public func daysBenefitsEnd(
+        of person: Case,
+        funded: CalendarDate? = nil
+    ) -> [CalendarDate] {
+        benefitsPaidForWeeks(to: person, funded: funded).map(\.from).filter { person.starts < $0 }
     }
 
-    /// The items of income that count and are paid for the first weeks of a stay in a care home alone,
-    /// each with the day behind them.
+    /// The items of income that count and are paid for the first weeks alone of a stay in a care home
+    /// that the council pays for, each with the day behind them.
     private func benefitsPaidForWeeks(
-        to person: Case
+        to person: Case,
+        funded: CalendarDate?
     ) -> [(income: IncomeLine, from: CalendarDate)] {
         guard person.person.setting == .careHome, person.person.exemptions.isEmpty,
             let test = test(of: person), test.finance.status == .full
         else { return [] }
-        let stay = person.turned(to: person.starts).person.residence(on: person.starts)
+        var stay = person.turned(to: person.starts).person.residence(on: person.starts)
+        if let funded { stay.since = stay.since.map { max($0, funded) } }
         return (person.finance?.income ?? []).compactMap { line in
             let kind = test.regime.incomeKinds[line.kind]
             guard line.isInPayment, kind.treatment != .ignored,

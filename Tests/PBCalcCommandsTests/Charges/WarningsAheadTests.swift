@@ -110,6 +110,77 @@ struct WarningsAheadTests {
         #expect(found.map(\.message) == (plan.isTold ? [Self.ends("2025-06-30")] : []))
     }
 
+    /// The council pays from the day on which savings have come down to 20,000.00: 28 days from 2 June
+    /// 2025 end on 29 June, from 9 June on 6 July, and from 6 October on 2 November.
+    @Test(arguments: [
+        ("2025-06-09", "2025-07-07"), ("2025-10-06", "2025-11-03"), ("2026-04-27", "2026-05-25"),
+    ])
+    func `a benefit of whoever pays the full cost first ends four weeks after they no longer do`(
+        change: String,
+        end: String
+    ) throws {
+        let charge = Self.charge(
+            capital: Charge.savings("30000"),
+            changes: Self.change(
+                change,
+                #""finance": { "capital": [ \#(Charge.savings("20000")) ] }"#
+            )
+        )
+        let found = try warnings(of: charge).filter { $0.code == .benefitDoubtful }
+        // 52 weeks of support end on 31 May 2026.
+        #expect(found.map(\.message) == [Self.ends(end)])
+    }
+
+    /// In "changes" somebody moves for a short stay, of up to eight weeks, and none is longer than 52.
+    @Test(
+        arguments: [
+            (nil, nil), ("2025-09-01", nil), ("2025-07-08", nil),
+            ("2025-07-07", ("a temporary one", "2025-09-01")),
+            ("2024-01-01", ("one for good", "2024-12-30")),
+        ] as [(String?, (String, String)?)]
+    )
+    func `a stay that a change begins is said to count as a longer one`(
+        stayFrom: String?,
+        longer: (stay: String, since: String)?
+    ) throws {
+        let from = stayFrom.map { #", "stayFrom": "\#($0)""# } ?? ""
+        var charge = Self.charge(
+            changes: Self.change(
+                "2025-09-01",
+                #""person": { "setting": "care-home", "stay": "short"\#(from) }"#
+            )
+        )
+        charge.person = Charge.retired
+        let found = try warnings(of: charge).filter { $0.code == .dateOrder }
+        #expect(found.map(\.pointer) == (longer == nil ? [] : ["/changes/0/person/stay"]))
+        guard let longer else { return }
+        let message =
+            "the short stay counts as \(longer.stay) since \(longer.since), when its weeks were over"
+        #expect(found.map(\.message) == [message])
+    }
+
+    /// Nobody can look on 2 June at what is to be looked at in September, change or no change.
+    @Test(arguments: [
+        ("2025-06-01", false, 1), ("2025-06-01", true, 1), ("2025-06-02", true, 0),
+        ("2025-09-30", false, 0), ("2025-09-30", true, 0),
+    ])
+    func `a cost is to be looked at again when its day has come, whatever else changes`(
+        reviewBy: String,
+        changes: Bool,
+        count: Int
+    ) throws {
+        var charge = Self.charge(
+            changes: changes ? Self.change("2025-10-06", #""person": { "children": 1 }"#) : nil
+        )
+        charge.person = Charge.retired
+        charge.costs = """
+            { "kind": "bedding", "claimed": 4.00, "allowed": 4.00, "every": "week",
+            "evidence": "receipts", "reviewBy": "\(reviewBy)" }
+            """
+        let found = try warnings(of: charge).filter { $0.code == .costReview }
+        #expect(found.count == count)
+    }
+
     /// A benefit for disability counts at home however long.
     @Test func `no benefit ends at home`() throws {
         var charge = Self.charge()

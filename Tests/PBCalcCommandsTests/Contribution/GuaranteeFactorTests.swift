@@ -64,7 +64,8 @@ struct GuaranteeFactorTests {
             ("exampleshire-2026", "0.99", ["policy-limit"]),
             ("exampleshire-2026", "1", ["policy-without-effect"]),
             ("exampleshire-2026", "1.01", []), ("wales-2025", "1.34", ["policy-limit"]),
-            ("wales-2025", "1.35", ["policy-without-effect"]), ("wales-2025", "1.36", []),
+            // Wales rounds what 1.35 times comes to, and this does not.
+            ("wales-2025", "1.35", []), ("wales-2025", "1.36", []),
         ]
     )
     func `no less is left than the law leaves`(scheme: String, factor: String, codes: [String])
@@ -73,6 +74,21 @@ struct GuaranteeFactorTests {
         let found = try Library.findings(
             inScheme: scheme,
             [.set("/contribution/guarantee", ["factor": .number(factor)])]
+        ).filter { $0.pointer.hasPrefix("/contribution/guarantee") }
+        #expect(found.map(\.code.rawValue) == codes)
+    }
+
+    /// Guidance of before 2015 had 25 % on top, rounded to the nearest penny.
+    @Test(arguments: [("nearest", ["policy-without-effect"]), ("up", []), (nil, [])])
+    func `the same multiple rounded otherwise changes something`(
+        rounding: String?,
+        codes: [String]
+    ) throws {
+        var guarantee: [String: Tree] = ["factor": .number("1.25")]
+        guarantee["rounding"] = rounding.map { .text($0) }
+        let found = try Library.findings(
+            inScheme: "fairer-charging-illustration",
+            [.set("/contribution/guarantee", .object(guarantee))]
         ).filter { $0.pointer.hasPrefix("/contribution/guarantee") }
         #expect(found.map(\.code.rawValue) == codes)
     }

@@ -53,6 +53,26 @@ struct HeldPremiumTests {
         #expect(found.allSatisfy { $0.pointer == "/contribution/amounts/0/value" })
     }
 
+    /// By guidance of before 2015 councils could leave people no premiums: nothing is added to 130.00.
+    @Test(arguments: [
+        ([], ["premiums-unsaid"]), (["carer"], ["premiums-unsaid"]),
+        (["disability", "enhanced-disability", "carer"], []),
+    ])
+    func `no premium is doubted that the council leaves out`(
+        leftOut: [String],
+        codes: [String]
+    ) throws {
+        let amount: Tree = ["cell": "basic.single.25", "value": .number("130.00")]
+        let found = try Library.findings(
+            inScheme: "fairer-charging-illustration",
+            [
+                .set("/contribution/amounts", [amount]),
+                .set("/contribution/premiumsLeftOut", .list(leftOut.map { .text($0) })),
+            ]
+        ).filter { $0.pointer == "/contribution/amounts/0/value" && $0.severity != .note }
+        #expect(found.map(\.code.rawValue) == codes)
+    }
+
     /// 900.00 a month is 207.6923 a week; 10.85 is left for the costs of disability without a list.
     @Test(
         arguments: [
