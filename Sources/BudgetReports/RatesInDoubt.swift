@@ -8,12 +8,14 @@ struct RatesInDoubt {
 
     init(_ used: RatesUsed?) { self.used = used }
 
-    /// The names of those not verified, and how many were computed; nil when all were seen.
+    /// The names of those not verified or invented, and how many were computed; nil when all were seen.
     var words: String? {
         let unverified = used?.names(with: .unverified) ?? []
+        let invented = used?.names(with: .invented) ?? []
         let computed = used?.names(with: .computed).count ?? 0
         let parts = [
             unverified.isEmpty ? nil : "not verified: " + unverified.joined(separator: ", "),
+            invented.isEmpty ? nil : "invented: " + invented.joined(separator: ", "),
             computed == 0 ? nil : "computed: \(computed == 1 ? "1 amount" : "\(computed) amounts")",
         ].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: "; ")

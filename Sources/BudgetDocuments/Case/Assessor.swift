@@ -85,7 +85,7 @@ public struct Assessor: Sendable {
             }
             let rules = year.rules
             reader.note(rules.problems(in: facts), of: facts, under: rules)
-            guard reader.hasNoErrors else { return nil }
+            guard !reader.hasErrors else { return nil }
             do throws(CalculationFault) {
                 let assessment = try rules.assess(
                     facts,

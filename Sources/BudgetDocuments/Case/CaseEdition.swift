@@ -60,7 +60,7 @@ extension Reader {
     ///
     /// That several are left is no second fault where one stands in what decides between them.
     mutating func note(_ trouble: EditionTrouble, for applicant: Applicant) {
-        if case .rules(.schemeAmbiguous) = trouble.fault, !applicant.isWhole, !hasNoErrors {
+        if case .rules(.schemeAmbiguous) = trouble.fault, !applicant.isWhole, hasErrors {
             return
         }
         note(trouble.fault, at: place(ofValue: trouble.pointer))

@@ -59,12 +59,15 @@ extension Reader {
     private mutating func planLines(by rulebook: Rulebook) throws(SyntaxFault) -> [LineDraft]? {
         var lines: [LineDraft] = []
         lines.reserveCapacity(4)
+        var names = NamesSeen()
         var whole = 0
         guard var elements = try list() else { return nil }
         while try next(&elements, after: whole) {
             // One that is no line has no id: then nobody can tell which names there are.
             let line = try planLine(by: rulebook) ?? LineDraft()
-            if let id = line.id { noteRepeated(id, of: "line", after: lines.lazy.map { $0.id }) }
+            if let id = line.id {
+                noteRepeated(id, of: "line", after: lines.lazy.map { $0.id?.value }, &names)
+            }
             if line.isWhole { whole += 1 }
             lines.append(line)
         }
@@ -75,15 +78,15 @@ extension Reader {
     private mutating func noteRepeated(
         _ id: Placed<JSONText>,
         of what: String,
-        after earlier: some Sequence<Placed<JSONText>?>
+        after earlier: some Collection<JSONText?>,
+        _ names: inout NamesSeen
     ) {
-        for case let other? in earlier where cursor.isSame(other.value, id.value) {
-            return note(
-                .idRepeated(cursor.characters(of: id.value), what: what),
-                at: id.range,
-                first: other.range.lowerBound
-            )
-        }
+        guard let first = names.earlier(id.value, after: earlier, in: cursor) else { return }
+        note(
+            .idRepeated(cursor.characters(of: id.value), what: what),
+            at: id.range,
+            first: first.quoted.lowerBound
+        )
     }
 
     /// The lines, with the lines and streams they name found.
@@ -100,7 +103,8 @@ extension Reader {
         let isWhole = lines.count == drafts.count
         guard drafts.contains(where: { $0.namesOthers }) else { return lines }
         let ids = drafts.compactMap { $0.id.map { cursor.characters(of: $0.value) } }
-        let names = ids.count == drafts.count ? ids : nil
+        let names = ids.count == drafts.count ? PlanNames(ids) : nil
+        let streams = streams.map { PlanNames($0.map { characters(of: $0.id) }) }
         for (position, draft) in drafts.enumerated() where draft.namesOthers {
             let employment = employment(of: draft, among: names, after: drafts[..<position])
             let line = resolved(draft, employing: employment, among: names, streams)
@@ -113,11 +117,11 @@ extension Reader {
     /// Refuses to replace a line that has no weeks of its own in which another could run.
     private mutating func noteWeekless(
         _ replaced: [Placed<String>],
-        among names: [String]?,
+        among names: PlanNames?,
         _ drafts: [LineDraft]
     ) {
         for name in replaced {
-            guard let index = names?.firstIndex(of: name.value) else { continue }
+            guard let index = names?.positions[name.value] else { continue }
             let isShare = drafts[index].particulars?.shareOfLines != nil
             guard isShare || drafts[index].every == .once else { continue }
             note(.plan(.replacesWeekless(isShare: isShare)), at: name.range)
@@ -127,13 +131,11 @@ extension Reader {
     private mutating func resolved(
         _ draft: LineDraft,
         employing employment: Employment?,
-        among names: [String]?,
-        _ streams: [Plan.Stream]?
+        among names: PlanNames?,
+        _ streams: PlanNames?
     ) -> PlanLine? {
         let replaces = draft.replaces.compactMap { find($0, "line", among: names) }
-        let stream = draft.stream.flatMap { name in
-            find(name, "stream", among: streams?.map { characters(of: $0.id) })
-        }
+        let stream = draft.stream.flatMap { find($0, "stream", among: streams) }
         let funders = [Funding.health, .other]
         if draft.stream != nil, let funding = draft.funding, !funders.contains(funding.value) {
             note(
@@ -152,10 +154,11 @@ extension Reader {
     /// The terms of the worker on a line, with what an earlier line says of the same one.
     private mutating func employment(
         of draft: LineDraft,
-        among names: [String]?,
+        among names: PlanNames?,
         after earlier: ArraySlice<LineDraft>
     ) -> Employment? {
-        guard let name = draft.sameWorker, let names, var terms = draft.particulars?.employment
+        guard let name = draft.sameWorker, let names = names?.all,
+            var terms = draft.particulars?.employment
         else { return draft.particulars?.employment }
         // The first line of a worker is the one to name.
         let firsts = earlier.indices.lazy.filter {
@@ -182,12 +185,25 @@ extension Reader {
     private mutating func find(
         _ name: Placed<String>,
         _ what: String,
-        among names: [String]?
+        among names: PlanNames?
     ) -> Int? {
         guard let names else { return nil }
-        if let found = names.firstIndex(of: name.value) { return found }
-        note(.ownReferenceUnknown(name.value, what: what, allowed: names), at: name.range)
+        if let found = names.positions[name.value] { return found }
+        note(.ownReferenceUnknown(name.value, what: what, allowed: names.all), at: name.range)
         return nil
+    }
+}
+
+/// The names of a plan's lines or streams, by which its lines name each other.
+private struct PlanNames {
+    /// In their order.
+    let all: [String]
+    /// Where each stands first.
+    let positions: [String: Int]
+
+    init(_ names: [String]) {
+        all = names
+        positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -203,6 +219,7 @@ extension Reader {
         by rulebook: Rulebook
     ) throws(SyntaxFault) -> [AlternativeDraft] {
         var alternatives: [AlternativeDraft] = []
+        var names = NamesSeen()
         guard var elements = try list() else { return alternatives }
         while try next(&elements, after: alternatives.count) {
             var id: Placed<JSONText>?
@@ -218,7 +235,12 @@ extension Reader {
             }
             require([AlternativeMember.id, .lines], in: members)
             guard let id, let lines else { continue }
-            noteRepeated(id, of: "alternative", after: alternatives.lazy.map { $0.id })
+            noteRepeated(
+                id,
+                of: "alternative",
+                after: alternatives.lazy.map { $0.id.value },
+                &names
+            )
             alternatives.append(.init(id: id, title: title, lines: lines))
         }
         return alternatives
@@ -228,7 +250,8 @@ extension Reader {
     private mutating func streams() throws(SyntaxFault) -> [Plan.Stream]? {
         var streams: [Plan.Stream] = []
         var areNamed = true
-        var ids: [Placed<JSONText>] = []
+        var ids: [JSONText] = []
+        var names = NamesSeen()
         guard var elements = try list() else { return nil }
         while try next(&elements) {
             var id: Placed<JSONText>?
@@ -256,8 +279,8 @@ extension Reader {
                 areNamed = false
                 continue
             }
-            noteRepeated(id, of: "stream", after: ids)
-            ids.append(id)
+            noteRepeated(id, of: "stream", after: ids, &names)
+            ids.append(id.value)
             streams.append(
                 Plan.Stream(
                     id: Passage(id.value.content),

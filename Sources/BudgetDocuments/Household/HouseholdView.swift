@@ -83,7 +83,7 @@ extension HouseholdView {
                             $0.member("sha256", person.rates?.sha256)
                             $0.member(
                                 "unverified",
-                                person.ratesUsed?.names(with: .unverified) ?? []
+                                person.ratesUsed?.unverified ?? []
                             )
                         }
                     }

@@ -10,6 +10,10 @@ struct Reader: ~Escapable {
     /// Where the document begins.
     let start: Int
     private(set) var findings: [PlacedFault] = []
+    /// Whether something has been noted for which no figure could be given.
+    private(set) var hasErrors = false
+    /// The ids of everything in the document, once an unknown one was looked for among them.
+    var declared: Set<String>?
     /// What few objects have, by their opening braces.
     private var extras: [Int: Extras] = [:]
     /// Where the elements of lists begin in which a place was asked for, by the lists' pointers.
@@ -30,10 +34,8 @@ struct Reader: ~Escapable {
     /// Notes a fault at its place; one of two things together stands at the second of them.
     mutating func note(_ fault: Fault, at range: Range<Int>, first: Int? = nil) {
         findings.append(PlacedFault(fault: fault, range: range, first: first))
+        if !hasErrors, fault.severity == .error { hasErrors = true }
     }
-
-    /// Whether nothing has been noted for which no figure could be given.
-    var hasNoErrors: Bool { findings.allSatisfy { $0.fault.severity != .error } }
 
     /// What has been noted is so from a day on, which it may name itself.
     mutating func date(from day: CalendarDate) {
@@ -187,7 +189,7 @@ extension Reader {
     /// `x-` are free for notes here too.
     mutating func nextName(
         _ members: inout Members,
-        after seen: inout [JSONText]
+        after seen: inout NamesSeen
     ) throws(SyntaxFault) -> JSONText? {
         while try cursor.continues(isFirst: members.count == 0, until: UInt8(ascii: "}")) {
             members.count += 1
@@ -195,8 +197,7 @@ extension Reader {
             guard members.count <= Limit.members else {
                 throw cursor.fault(.tooMany, name.quoted)
             }
-            guard let first = seen.first(where: { cursor.isSame($0, name) }) else {
-                seen.append(name)
+            guard let first = seen.earlier(name, in: cursor) else {
                 guard isNote(cursor.characters(of: name)) else { return name }
                 try skip()
                 continue

@@ -4,9 +4,10 @@ internal import PersonalBudgets
 public struct CheckedTogether {
     /// The ids of cases, each with the file that had it first.
     private var cases: [String: String] = [:]
-    private var schemes: [Document] = []
+    /// The editions of each scheme.
+    private var editions: [String: [Edition]] = [:]
     /// Regimes and rates.
-    private var rules: [Document] = []
+    private var rules: [(kind: DocumentKind, id: String, sha256: String, file: String)] = []
 
     /// None yet.
     public init() {}
@@ -38,38 +39,50 @@ public struct CheckedTogether {
 
     /// Regimes or rates of one id, of which one would be used and the other not.
     private mutating func repeatedRules(_ document: Document) -> [Diagnostic] {
-        defer { rules.append(document) }
-        guard let kind = document.kind, !document.id.isEmpty,
-            let first = rules.first(where: {
-                $0.kind == kind && $0.id == document.id
-                    && $0.sha256 != document.sha256
-            })
+        let (id, sha256) = (document.id, document.sha256)
+        guard let kind = document.kind, !id.isEmpty else { return [] }
+        defer { rules.append((kind, id, sha256, document.file)) }
+        guard
+            let first = rules.first(where: { $0.kind == kind && $0.id == id && $0.sha256 != sha256 }
+            )
         else { return [] }
         return document.findings(
-            atID: .rules(.repeated(document.id, what: kind.name, first: echoed(first.file)))
+            atID: .rules(.repeated(id, what: kind.name, first: echoed(first.file)))
         )
     }
 
     /// Two editions of a scheme between which neither the day nor the person decides.
     private mutating func repeatedEdition(_ document: Document) -> [Diagnostic] {
-        defer { schemes.append(document) }
-        let rivals = schemes.filter { $0.id == document.id }
-        guard !rivals.isEmpty, let scheme = document.scheme().value?.scheme else { return [] }
-        let editions = rivals.compactMap { rival in
-            // The same file read twice is one edition.
-            rival.sha256 == document.sha256 ? nil : rival.scheme().value
-        }.filter { $0.scheme.rivals(scheme) }
-        if let first = editions.first(where: { $0.scheme.version == scheme.version }) {
+        let (id, sha256) = (document.id, document.sha256)
+        guard let scheme = document.scheme().value?.scheme else { return [] }
+        let others = editions[id] ?? []
+        editions[id, default: []].append(Edition(scheme, sha256: sha256, file: document.file))
+        // The same file read twice is one edition.
+        let rivals = others.filter { $0.sha256 != sha256 && $0.scheme.rivals(scheme) }
+        if let first = rivals.first(where: { $0.scheme.version == scheme.version }) {
             return document.findings(
                 atID: .rules(.editionRepeated(scheme.id, first: echoed(first.file)))
             )
         }
         // A case can still say which version it means.
-        guard let first = editions.first else { return [] }
+        guard let first = rivals.first else { return [] }
         let version = first.scheme.version
         return document.findings(
             atID: .rules(.editionsMeet(scheme.id, version: version, first: echoed(first.file)))
         )
+    }
+
+    /// A scheme as it was read from a file.
+    private struct Edition {
+        let scheme: Scheme
+        let sha256: String
+        let file: String
+
+        init(_ scheme: Scheme, sha256: String, file: String) {
+            self.scheme = scheme
+            self.sha256 = sha256
+            self.file = file
+        }
     }
 }
 

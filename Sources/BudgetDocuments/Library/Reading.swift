@@ -62,7 +62,7 @@ extension Document {
         do {
             let value = try body(&reader)
             try reader.finish()
-            if let value, reader.hasNoErrors {
+            if let value, !reader.hasErrors {
                 return .good(value, notes: Notes(reader.findings, in: self, showing: most))
             }
             return .faulty(diagnostics(reader.findings, showing: most))

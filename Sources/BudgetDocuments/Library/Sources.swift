@@ -135,7 +135,7 @@ extension Reader {
     private mutating func sourceList() throws(SyntaxFault) -> SourceList {
         var list = SourceList()
         var ids: [JSONText] = []
-        var names: [JSONText] = []
+        var names = NamesSeen()
         guard var members = try object() else { return list }
         list.areKnown = true
         // Any name is a source's id here, so the table knows none and each is taken as it comes.

@@ -18,7 +18,7 @@ extension ChargeAccount {
                         $0.member("id", used.document.id)
                         $0.member("sha256", used.document.sha256)
                         $0.member("regime", used.regime.id)
-                        $0.member("unverified", used.names(with: .unverified))
+                        $0.member("unverified", used.unverified)
                     }
                 }
             }

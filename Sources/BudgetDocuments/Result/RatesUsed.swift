@@ -19,10 +19,19 @@ package struct RatesUsed: Sendable {
 
     /// The names of the cells that have this evidence.
     package func names(with evidence: Citation.Evidence) -> [String] {
-        regime.cellNames.indices.filter {
-            read.contains(RateCell.Index(position: $0))
-                && rates.cells[$0]?.citation.evidence == evidence
+        names { $0 == evidence }
+    }
+
+    private func names(where isMeant: (Citation.Evidence) -> Bool) -> [String] {
+        regime.cellNames.indices.filter { index in
+            read.contains(RateCell.Index(position: index))
+                && rates.cells[index].map { isMeant($0.citation.evidence) } ?? false
         }.map { regime.cellNames[$0] }
+    }
+
+    /// The names of the cells that nobody is known to have seen in a source.
+    package var unverified: [String] {
+        names { $0 == .unverified || $0 == .invented }
     }
 
     /// Whether others are the same rates, read by the same means test.

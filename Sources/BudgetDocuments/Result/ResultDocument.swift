@@ -55,7 +55,7 @@ extension JSONWriter {
             result.object("rates") {
                 $0.member("id", person?.rates?.id)
                 $0.member("sha256", person?.rates?.sha256)
-                $0.member("unverified", person?.ratesUsed?.names(with: .unverified) ?? [])
+                $0.member("unverified", person?.ratesUsed?.unverified ?? [])
             }
             result.member("date", person.map { written($0.facts.date) })
             result.member("starts", person.map { written($0.facts.starts) })

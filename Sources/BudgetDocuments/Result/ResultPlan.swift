@@ -144,7 +144,7 @@ extension AssessedCase {
                     $0.member("rates", ratesID(of: period))
                     $0.member(
                         "unverified",
-                        ratesUsed(in: period)?.names(with: .unverified) ?? []
+                        ratesUsed(in: period)?.unverified ?? []
                     )
                     $0.member("cost", period.cost.pence)
                     $0.member("maximumPerWeek", period.maximum?.pence)

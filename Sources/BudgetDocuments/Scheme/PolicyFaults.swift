@@ -32,7 +32,7 @@ extension Reader {
             noteLeftOut(id, at: place(ofValue: "/contribution/premiumsLeftOut/\(index)"), regimes)
         }
         // What could not be read stands as if it had not been chosen.
-        if hasNoErrors { noteIdleChoices(of: policy, in: regimes, on: days) }
+        if !hasErrors { noteIdleChoices(of: policy, in: regimes, on: days) }
         // Rates are read only for what has to agree with them.
         guard policy.isHeldToAYear else { return }
         let years = regimes.flatMap { regime in

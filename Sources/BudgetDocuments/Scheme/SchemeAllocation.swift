@@ -192,7 +192,7 @@ extension Reader {
             }
         }
         // A name that could not be read is one fault; the hours may have been meant by it.
-        if names.hasUnpaidHours, hasNoErrors, !adjusters.contains(where: \.readsUnpaidHours) {
+        if names.hasUnpaidHours, !hasErrors, !adjusters.contains(where: \.readsUnpaidHours) {
             note(
                 .allocation(.unpaidHoursUnread),
                 at: place(ofValue: "/questionnaire/unpaidSupport/treatment")

@@ -26,7 +26,7 @@ extension Reader {
     mutating func conditions() throws(SyntaxFault) -> [ConditionDraft] {
         var drafts: [ConditionDraft] = []
         guard var members = try object() else { return drafts }
-        var seen: [JSONText] = []
+        var seen = NamesSeen()
         while let member = try nextName(&members, after: &seen) {
             let name = Placed(value: cursor.characters(of: member), range: member.quoted)
             guard let test = try test() else { continue }

@@ -119,7 +119,7 @@ extension Reader {
                 at: place(ofValue: "/eligibility/criteria")
             )
         }
-        if let prices, hasNoErrors, !prices.dates.overlaps(applies.dates) {
+        if let prices, !hasErrors, !prices.dates.overlaps(applies.dates) {
             note(
                 .price(.outsideScheme(prices.dates, applies: applies.dates)),
                 at: place(ofValue: "/prices/from")

@@ -60,7 +60,7 @@ extension Reader {
     /// The way to the value of each column, by its heading; `null` is a column that is left out.
     private mutating func columnPaths() throws(SyntaxFault) -> [String: CasePath?] {
         var paths: [String: CasePath?] = [:]
-        var headings: [JSONText] = []
+        var headings = NamesSeen()
         guard var members = try object() else { return paths }
         while let heading = try nextName(&members, after: &headings) {
             let name = cursor.characters(of: heading)

@@ -113,8 +113,11 @@ extension MeansTest {
             return Contribution(outcome: .unknown, tariffIncome: nil)
         }
         let capital = try countedCapital(capitalLines, trace: &trace)
-        // Above the limit nothing else is looked at.
+        // Above the limit nothing else is looked at, until notional capital counts as used.
         guard try !isAboveLimit(capital, trace: &trace) else {
+            if capitalLines.contains(where: { $0.notionalReason != nil }) {
+                noteUnknownMeans(&missing)
+            }
             return Contribution(outcome: .fullCost(.aboveLimit), tariffIncome: nil)
         }
         noteUnknownMeans(&missing)

@@ -63,22 +63,32 @@ extension RuleSet {
 }
 
 extension Plan {
-    /// Each outcome that the person cannot achieve is met by a line whose help is there for most of the
-    /// year, by unpaid support, or explained; help with a part leaves the rest.
+    /// Each outcome that the person cannot achieve is met by lines or unpaid support that are there for
+    /// most of the year, or explained; help with a part leaves the rest.
     ///
-    /// Who is not eligible has no such need.
+    /// Who is not eligible has no such need, also where the council helps under its power.
     fileprivate func needs(
         of person: Case,
         _ eligibility: Eligibility,
         _ questionnaire: Questionnaire?
     ) -> PlanCheck? {
-        guard eligibility.decision != .notEligible else { return nil }
+        guard eligibility.decision != .notEligible, eligibility.decision != .power else {
+            return nil
+        }
         guard let findings = person.findings?.underCareAct else {
             return .unknown(.needs, .eligibilityUnknown)
         }
-        let helped = questionnaire.map(person.outcomesHelped)
+        let helped = questionnaire.map {
+            person.outcomesHelped(by: $0, on: person.unpaidSupportDay)
+        }
+        let halfYear = person.starts.adding(days: 7 * Int(Period.weeksInAYear) / 2)
+        let lasting = questionnaire.map {
+            person.outcomesHelped(by: $0, on: halfYear ?? person.unpaidSupportDay).met
+        }
         let (bought, boughtInPart) = outcomesOfLines
-        let covered = (helped?.met ?? []).union(account?.explained ?? []).union(bought)
+        let covered = (helped?.met ?? []).intersection(lasting ?? []).union(
+            account?.explained ?? []
+        ).union(bought)
         let unmet = findings.unable.subtracting(covered)
         guard !unmet.isEmpty else {
             return findings.unknown.isSubset(of: covered)

@@ -70,10 +70,11 @@ extension Case {
     /// how much of a need hours meet, nor how much need there is without an answer: help is a part of
     /// it then. Where a scheme asks neither for shares nor for hours, help is all.
     func outcomesHelped(
-        by questionnaire: Questionnaire
+        by questionnaire: Questionnaire,
+        on day: CalendarDate
     ) -> (met: CareActOutcomes, inPart: CareActOutcomes) {
         let questions = questionnaire.questions
-        let counted = unpaidSupport.filter { $0.counts(on: unpaidSupportDay) && $0.hours != .zero }
+        let counted = unpaidSupport.filter { $0.counts(on: day) && $0.hours != .zero }
         var (met, helped): (CareActOutcomes, CareActOutcomes) = ([], [])
         guard questionnaire.treatment.isByShare else {
             for support in counted {
@@ -83,7 +84,7 @@ extension Case {
             }
             return (met, helped)
         }
-        let parts = try? questionnaire.sharesMet(by: counted, on: unpaidSupportDay)
+        let parts = try? questionnaire.sharesMet(by: counted, on: day)
         let needs = statedNeeds(questionnaire)
         var open: CareActOutcomes = []
         for (index, part) in (parts ?? []).enumerated() where needs[index] != false {

@@ -50,6 +50,22 @@ struct `The time that findings take` {
         "/finance/income/\((index + 1) / 2)/" + (index.isMultiple(of: 2) ? "amount" : "kind")
     }
 
+    /// Lines of a plan; `%` in what they say besides is the place of each.
+    private static func lines(
+        _ count: Int,
+        _ funding: String = "council",
+        _ more: String = "",
+        id: (Int) -> String
+    ) -> String {
+        list(count) {
+            """
+            { "id": "\(id($0))", "service": "home-care", "quantity": 1, "every": "week",
+              \(more.replacing("%", with: "\($0)")) "route": "council-managed",
+              "funding": "\(funding)", "charge": "means-tested" }
+            """
+        }
+    }
+
     static let crowds = [
         Crowd(testDescription: "changes of the household") { count in
             person(
@@ -130,6 +146,15 @@ struct `The time that findings take` {
             // Four members are missing, of the case as a whole.
             index < 4 ? "" : "/id"
         },
+        // Nothing is said of these: their names are told apart all the same.
+        Crowd(testDescription: "lines whose names are escaped") { count in
+            person("\"plan\": { \"lines\": \(lines(count) { "\\u006cine\($0)" }) }")
+        },
+        Crowd(testDescription: "lines of as many streams") { count in
+            let streams = list(count) { "{ \"id\": \"s\($0)\", \"limitPerYear\": 1.00 }" }
+            let lines = lines(count, "other", #""stream": "s%","#) { "line\($0)" }
+            return person("\"plan\": { \"streams\": \(streams), \"lines\": \(lines) }")
+        },
         // All of one kind are told at the last of it.
         Crowd(testDescription: "capital that only another regime has a rule for") { count in
             let homes = list(count) { _ in "{ \"kind\": \"former-home\", \"amount\": 1.00 }" }
@@ -182,6 +207,39 @@ struct `The time that findings take` {
         #expect(isLinear)
     }
 
+    /// A scheme of many questions, or of many sources, that are named as none or otherwise than usual.
+    private static func scheme(_ member: String, _ list: String) throws -> Document {
+        let text = try Fixtures.text("schemes/exampleshire-2026.json")
+        return Document(
+            file: "s.json",
+            bytes: Array(text.replacing(member, with: member + list, maxReplacements: 1).utf8)
+        )
+    }
+
+    @Test func `names that a scheme does not know take time that grows as their number`() throws {
+        func time(_ count: Int) throws -> Duration {
+            let questions = (0..<count).map {
+                """
+                { "id": "more\($0)", "text": "t", "optional": true, "when": { "no\($0)": ["yes"] },
+                  "weight": 1, "answers": [ { "id": "no", "points": 0, "text": "no" } ] },
+
+                """
+            }
+            let document = try Self.scheme(#""questions": ["#, questions.joined())
+            return ContinuousClock().measure { _ = document.scheme() }
+        }
+        #expect(try isLinear { try time($0 * 100) })
+    }
+
+    @Test func `escaped names of sources take time that grows as their number`() throws {
+        func time(_ count: Int) throws -> Duration {
+            let sources = (0..<count).map { #""\u0061\#($0)": { "title": "t" }, "# }
+            let document = try Self.scheme(#""sources": {"#, sources.joined())
+            return ContinuousClock().measure { _ = document.scheme() }
+        }
+        #expect(try isLinear { try time($0 * 200) })
+    }
+
     @Test func `a scheme that each of many cases misspells is read once`() throws {
         let library = try Cases.library.get()
         let text = Self.person(Self.finance("\"income\": []"), scheme: "exampelshire-2026")
@@ -199,7 +257,7 @@ struct `The time that findings take` {
     ///
     /// By its square it would take 64 times. More than one try is made because a busy machine may
     /// hold up one.
-    private func isLinear(_ time: (_ count: Int) -> Duration) -> Bool {
-        (0..<3).contains { _ in time(8) < time(1) * 24 }
+    private func isLinear(_ time: (_ count: Int) throws -> Duration) rethrows -> Bool {
+        try (0..<3).contains { _ in try time(8) < time(1) * 24 }
     }
 }

@@ -56,6 +56,41 @@ struct NeedsCheckTests {
         #expect(try result("needs", changes) == "unknown")
     }
 
+    /// Support begins on 4 May 2026; 26 weeks of it end on 1 November.
+    @Test(arguments: [
+        ("2026-05-04", "unknown"), ("2026-11-01", "unknown"), ("2026-11-02", "pass"), (nil, "pass"),
+    ])
+    func `a need is met in part by unpaid support for half of the year or less`(
+        until: String?,
+        finding: String
+    ) throws {
+        var help: [String: Tree] = [
+            "question": "meals", "share": "all", "willing": true, "able": true,
+            "agreed": "2026-04-18", "by": "a neighbour",
+        ]
+        help["until"] = until.map { .text($0) }
+        let changes: [Change] = [
+            .set("/unpaidSupport", [.object(help)]),
+            .set("/plan/lines/0/outcomes", ["personal-hygiene", "clothed"]),
+        ]
+        #expect(try result("needs", changes) == finding)
+    }
+
+    /// Care Act 2014 s.13 and 19: help under the power is for needs that are not eligible ones.
+    @Test func `who is helped under the power has no eligible need to be met`() throws {
+        let answer = try Answer(
+            "EX-0042",
+            [
+                .set("/eligibility/impairment", "no"),
+                .set("/eligibility/meetUnderPower", "prevent"),
+                .remove("/plan/lines/0/outcomes"),
+            ]
+        )
+        #expect(answer.result["/eligibility/decision"]?.written == "power")
+        let checks = answer.result["/plan/checks"]?.elements.map { $0["/check"]?.written }
+        #expect(checks?.contains("needs") == false)
+    }
+
     /// Half of the 52 weeks are 26.
     @Test(
         arguments: [

@@ -11,6 +11,30 @@ struct RatesInDoubtTests {
         #expect(pages.note.contains("Rates: not verified: mig.single.25; computed: 2 amounts."))
     }
 
+    /// A council's own amount stands in place of the year's, and its mark in place of the year's.
+    @Test(arguments: [
+        ("seen", "Rates computed: 2 amounts", ""),
+        ("unverified", "Rates not verified: mig.single.25; computed: 2 amounts", "mig.single.25"),
+        ("invented", "Rates invented: mig.single.25; computed: 2 amounts", "mig.single.25"),
+    ])
+    func `an own amount that nobody has seen is named`(
+        evidence: Tree,
+        words: String,
+        unverified: String
+    ) throws {
+        let amount: Tree = [
+            "cell": "mig.single.25", "value": .number("130.40"), "evidence": evidence,
+        ]
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [.set("/contribution/amounts", [amount])]
+        )
+        let answer = try Answer("EX-0042", with: library)
+        #expect(try Pages(answer).screen.contains(words))
+        let named = answer.result["/rates/unverified"]?.elements.map(\.written)
+        #expect(named == [unverified].filter { !$0.isEmpty })
+    }
+
     private static func inOneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
