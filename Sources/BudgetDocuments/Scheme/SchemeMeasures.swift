@@ -291,7 +291,7 @@ extension Reader {
         switch draft.operation {
         case .sum: return .sum(parts)
         case .product: return .product(parts)
-        case .quotient: return .quotient(parts)
+        case .quotient: return parts.count == 2 ? .quotient(parts[0], by: parts[1]) : nil
         case .max: return .max(parts)
         case .min: return .min(parts)
         case .count: return .count(parts, atLeast: draft.atLeast)

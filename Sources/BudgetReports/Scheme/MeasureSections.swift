@@ -32,7 +32,8 @@ extension Scheme {
         switch operation {
         case .sum(let parts): "added: " + list(parts)
         case .product(let parts): "multiplied: " + list(parts)
-        case .quotient(let parts): parts.map { words(for: $0) }.joined(separator: " divided by ")
+        case .quotient(let dividend, let divisor):
+            words(for: dividend) + " divided by " + words(for: divisor)
         case .max(let parts): "the most of " + list(parts)
         case .min(let parts): "the least of " + list(parts)
         case .count(let parts, let least):

@@ -24,8 +24,8 @@ public struct Measure: Sendable {
         case sum([Part])
         /// All parts multiplied.
         case product([Part])
-        /// The first part divided by the second.
-        case quotient([Part])
+        /// One part divided by another.
+        case quotient(Part, by: Part)
         /// The greatest part.
         case max([Part])
         /// The least part.
@@ -58,9 +58,10 @@ public struct Measure: Sendable {
     /// The parts of the operation; none for a table.
     public var parts: [Part] {
         switch operation {
-        case .sum(let parts), .product(let parts), .quotient(let parts), .max(let parts),
-            .min(let parts), .count(let parts, _), .firstOf(let parts):
+        case .sum(let parts), .product(let parts), .max(let parts), .min(let parts),
+            .count(let parts, _), .firstOf(let parts):
             parts
+        case .quotient(let dividend, let divisor): [dividend, divisor]
         case .table: []
         }
     }

@@ -88,24 +88,16 @@ struct Measuring {
         _ term: Term,
         trace: inout Trace
     ) throws(CalculationFault) -> Result {
-        switch measure.operation {
-        case .table(let table): return try lookup(table, index, term, trace: &trace)
-        case .firstOf(let parts):
-            var isAnyMissing = false
-            for position in parts.indices {
-                switch try part(position, of: parts, index, trace: &trace) {
-                case .figure(let figure): return .figure(trace.choose(term, figure))
-                case .notCounted: continue
-                case .noFigure: isAnyMissing = true
-                }
-            }
-            // What falls in no row, with nothing to go on to, is missing: that is never nothing.
-            return isAnyMissing ? .noFigure : .notCounted
-        default: break
+        if case .table(let table) = measure.operation {
+            return try lookup(table, index, term, trace: &trace)
+        }
+        let parts = measure.parts
+        if case .firstOf = measure.operation {
+            return try first(of: parts, index, term, trace: &trace)
         }
         var figures: [Figure<Points>] = []
-        for position in measure.parts.indices {
-            switch try part(position, of: measure.parts, index, trace: &trace) {
+        for position in parts.indices {
+            switch try part(position, of: parts, index, trace: &trace) {
             case .figure(let figure): figures.append(figure)
             case .notCounted: continue
             case .noFigure: return .noFigure
@@ -117,15 +109,36 @@ struct Measuring {
             let reached = figures.filter { $0.value >= least }
             let counted = reached.map { _ in trace.one() }
             return .figure(try trace.sum(term, of: counted))
-        case .product where !figures.isEmpty: return .figure(try trace.product(term, of: figures))
+        case .product:
+            return figures.isEmpty ? .notCounted : .figure(try trace.product(term, of: figures))
         case .max: return trace.greatest(term, of: figures).map { .figure($0) } ?? .notCounted
         case .min: return trace.least(term, of: figures).map { .figure($0) } ?? .notCounted
-        case .quotient where figures.count == 2 && figures[1].value != .zero:
+        case .quotient:
+            guard figures.count == parts.count else { return .notCounted }
+            guard figures[1].value != .zero else { return .noFigure }
             let divisor = Figure<Number>(figures[1].value, figures[1].step)
             return .figure(try trace.quotient(term, figures[0], divisor))
-        case .quotient where figures.count == 2: return .noFigure
-        default: return .notCounted
+        case .firstOf, .table: return .notCounted
         }
+    }
+
+    /// The first part that has a value.
+    private func first(
+        of parts: [Measure.Part],
+        _ index: Int,
+        _ term: Term,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Result {
+        var isAnyMissing = false
+        for position in parts.indices {
+            switch try part(position, of: parts, index, trace: &trace) {
+            case .figure(let figure): return .figure(trace.choose(term, figure))
+            case .notCounted: continue
+            case .noFigure: isAnyMissing = true
+            }
+        }
+        // What falls in no row, with nothing to go on to, is missing: that is never nothing.
+        return isAnyMissing ? .noFigure : .notCounted
     }
 
     private func part(
