@@ -11,6 +11,15 @@ package struct HouseholdPage {
 
     private var ledger: HouseholdLedger { view.ledger }
 
+    /// Whether somebody has a share of something of which nobody can tell who has the others.
+    private var hasUnnamedShares: Bool {
+        view.members.contains { person in
+            (person.facts.plan?.lines ?? []).contains { line in
+                line.particulars?.shared.map { $0.purchase == nil } ?? false
+            }
+        }
+    }
+
     /// The text, at most 80 columns wide.
     package var text: String {
         var page = Page()
@@ -43,8 +52,11 @@ package struct HouseholdPage {
                 + "is counted by each one's share"
                 + (view.hasTrouble
                     ? ": the sums are right only once the shares above fit together."
-                    : ", so no purchase is counted twice. Each week is rounded for each member: "
-                        + "all of them may be pennies off what is bought.")
+                    : (hasUnnamedShares
+                        ? "; shares that name no \"purchase\" could not be held against each other. "
+                        : ", so no purchase is counted twice. ")
+                        + "Each week is rounded for each member: all of them may be pennies off what "
+                        + "is bought.")
         )
         for both in view.couplesChargedTwice {
             page.paragraph(

@@ -20,14 +20,17 @@ enum JSONTree: Hashable, Sendable {
             return members.first { $0.name == name }?.value
         }
         set {
+            guard newValue != nil || self[name] != nil else { return }
             var members: [Member] = []
             if case .object(let own) = self { members = own }
+            // The members are changed in place where nothing else holds them.
+            self = .null
             let position = members.firstIndex { $0.name == name }
             switch (position, newValue) {
             case (let position?, let value?): members[position].value = value
             case (let position?, nil): members.remove(at: position)
             case (nil, let value?): members.append(Member(name: name, value: value))
-            case (nil, nil): return
+            case (nil, nil): break
             }
             self = .object(members)
         }

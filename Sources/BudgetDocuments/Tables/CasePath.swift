@@ -2,15 +2,27 @@
 struct CasePath: Hashable, Sendable {
     /// The names along the way.
     let steps: [String]
+    /// Whether it leads to an answer or another text: words, even when they look like a number.
+    let isWords: Bool
+    /// What it calls its element, where it leads to what the element is found by: no other path finds
+    /// that once it says something else.
+    let key: String?
 
     /// The path that a column names, or what is wrong with the name.
     init(_ name: String) throws(TableFault.Kind) {
         steps = name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
         try CasePath.check(steps[...], of: name, in: .whole)
+        isWords =
+            steps.first == "answers" && steps.count == 2
+            || steps.last.map { CasePath.texts.contains($0) } ?? false
+                && CasePath.values(of: steps) == [steps]
+        key = CasePath.key(of: steps)
     }
 
     /// The ways to the values that it sets: of an element alone, those to its main members.
-    var values: Set<[String]> {
+    var values: Set<[String]> { CasePath.values(of: steps) }
+
+    private static func values(of steps: [String]) -> Set<[String]> {
         var shape = CaseShape.whole
         for (depth, step) in steps.enumerated() {
             switch shape {
@@ -28,12 +40,6 @@ struct CasePath: Hashable, Sendable {
     /// Whether a heading is that of a column of notes, which is free.
     static func isNote(_ heading: String) -> Bool { heading.hasPrefix("x-") }
 
-    /// Whether it leads to an answer or another text: words, even when they look like a number.
-    var isWords: Bool {
-        steps.first == "answers" && steps.count == 2
-            || steps.last.map { CasePath.texts.contains($0) } ?? false && values == [steps]
-    }
-
     /// The members that are texts: days, of which a spreadsheet may have made a number, names that
     /// a scheme may spell as one, and reasons.
     private static let texts: Set<String> = Set(
@@ -49,9 +55,7 @@ struct CasePath: Hashable, Sendable {
             + [DecisionMember.role.rawValue]
     )
 
-    /// What it calls its element, where it leads to what the element is found by: no other path finds
-    /// that once it says something else.
-    var key: String? {
+    private static func key(of steps: [String]) -> String? {
         var shape = CaseShape.whole
         for (depth, step) in steps.enumerated() {
             switch shape {

@@ -35,11 +35,13 @@ extension JSONTree {
         case .value, .list: inner = .value
         }
         guard value != nil || self[step] != nil else { return }
-        let before = self[step] ?? .null
-        var child = before
+        var child = self[step] ?? .null
+        let saidNone = child == .list([])
+        // Taken out, it is changed in place.
+        if self[step] != nil { self[step] = .null }
         try child.set(rest, in: inner, to: value, of: path, isWhole)
         // A list of which nothing is left says nothing, where an empty one would say "none".
-        self[step] = isWhole && child == .list([]) && child != before ? nil : child
+        self[step] = isWhole && child == .list([]) && !saidNone ? nil : child
     }
 
     /// Sets a member of an element, or its main member; adds the element when it is not there.

@@ -149,6 +149,12 @@ struct `Outside, a household` {
         let twice = try words(await assess(person("EX-0001"), person("EX-0002", share: share)))
         #expect(twice.contains("it is counted twice"))
         #expect(!twice.contains("no purchase is counted twice"))
+        let unnamed = #""people": 2, "person": 1"#
+        let unknown = try words(
+            await assess(person("EX-0001", share: unnamed), person("EX-0002", share: unnamed))
+        )
+        #expect(unknown.contains(#"name no "purchase" could not be held against each other"#))
+        #expect(!unknown.contains("no purchase is counted twice"))
         #expect(twice.contains("right only once the shares above fit together"))
         #expect(twice.contains("Figures are indicative until a council officer agrees them."))
         #expect(twice.contains("Illustration: "))
