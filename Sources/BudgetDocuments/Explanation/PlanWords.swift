@@ -76,6 +76,10 @@ extension Explainer {
         switch term {
         case .limit:
             figure(amounts("plan-less-limit", "plan less the limit of the budget"))
+        case .limitYear:
+            figure(
+                amounts("plan-less-limit.year", "plan less the limit of the budget, a year")
+            )
         case .point:
             figure(amounts("plan-less-budget", "plan less the indicative budget"))
         case .decided:

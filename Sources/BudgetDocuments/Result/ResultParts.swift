@@ -74,6 +74,7 @@ extension JSONWriter {
             $0.member("indicativePerWeek", amount?.perWeek.pence)
             $0.member("indicativePerYear", amount?.perYear.pence)
             $0.member("limitPerWeek", amount?.limit.pence)
+            if let year = amount?.limitYear { $0.member("limitPerYear", year.pence) }
             $0.member(
                 "withoutUnpaidSupportPerWeek",
                 person?.assessment.budgetWithoutUnpaidSupport?.amount?.perWeek.pence
@@ -134,6 +135,9 @@ extension JSONWriter {
             object.member("chargeablePerWeek", plan?.chargeable.pence)
             object.member("verdict", assessment?.verdict.rawValue)
             object.member("minusLimitPerWeek", assessment?.planMinusLimit?.pence)
+            if let over = assessment?.planMinusLimitYear {
+                object.member("minusLimitPerYear", over.pence)
+            }
             object.member("minusPointPerWeek", assessment?.planMinusPoint?.pence)
             object.object("byRoute") { routes in
                 for route in Route.allCases {

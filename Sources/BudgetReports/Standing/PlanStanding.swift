@@ -31,24 +31,25 @@ struct PlanStanding {
             } else {
                 "over the \(name) by \(scheme.amountApart(over)); \(PlanStanding.prompt)"
             }
-        guard assessment.verdict == .overBudget, let limit = assessment.budget?.amount?.limit else {
+        guard assessment.verdict == .overBudget, let budget = assessment.budget?.amount else {
             return standing
         }
-        return standing + "; the indicative one goes up to \(scheme.amount(limit))"
+        let limit =
+            budget.limitYear.map { scheme.amount($0) + " a year" } ?? scheme.amount(budget.limit)
+        return standing + "; the indicative one goes up to \(limit)"
     }
 
     /// How it stands to the indicative budget.
     private var indicated: String? {
-        let over = assessment.planMinusLimit
+        let (week, year) = (assessment.planMinusLimit, assessment.planMinusLimitYear)
+        let apart =
+            year.map { scheme.amountApart($0) + " a year" }
+            ?? week.map { scheme.amountApart($0) } ?? ""
         return switch assessment.verdict {
         case .withinBudget:
-            over.map {
-                $0.value == .zero
-                    ? "within the budget, at its limit"
-                    : "within the budget, \(scheme.amountApart($0)) under its limit"
-            }
-        case .overBudget:
-            over.map { "over the budget by \(scheme.amountApart($0)); \(Self.prompt)" }
+            (year?.value ?? week?.value) == .zero
+                ? "within the budget, at its limit" : "within the budget, \(apart) under its limit"
+        case .overBudget: "over the budget by \(apart); \(Self.prompt)"
         case .noBudget: "there is no budget to hold it against"
         case .noPlan: nil
         }

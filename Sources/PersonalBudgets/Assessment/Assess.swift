@@ -85,19 +85,21 @@ extension Assessment {
         {
             flags.append(.oldPrice)
         }
-        try compare(with: budget?.amount, cost.perWeek)
+        try compare(with: budget?.amount, cost)
         plan = cost
     }
 
     /// How the plan's cost stands to the budget.
     private mutating func compare(
         with budget: IndicativeBudget.Amount?,
-        _ cost: Figure<PerWeek>
+        _ cost: PlanCost
     ) throws(CalculationFault) {
         verdict = Verdict(of: cost, against: budget)
         guard let budget else { return }
-        planMinusLimit = try trace.difference(.planMinus(.limit), cost, budget.limit)
-        planMinusPoint = try trace.difference(.planMinus(.point), cost, budget.perWeek)
+        planMinusLimit = try trace.difference(.planMinus(.limit), cost.perWeek, budget.limit)
+        planMinusPoint = try trace.difference(.planMinus(.point), cost.perWeek, budget.perWeek)
+        guard let limit = budget.limitYear else { return }
+        planMinusLimitYear = try trace.difference(.planMinus(.limitYear), cost.perYear, limit)
     }
 
     /// The three figures, and how the contribution is collected.

@@ -22,6 +22,9 @@ public struct Assessment: Sendable {
     public internal(set) var verdict: Verdict
     /// The plan less the limit of the budget; above nothing means over.
     public internal(set) var planMinusLimit: Figure<PerWeek>?
+    /// The plan's year less the limit of the budget's, where the scheme's amounts are of months or
+    /// years.
+    @Rare public internal(set) var planMinusLimitYear: Figure<PerYear>?
     /// The plan less the budget that somebody decided; nil when nobody has, or there is no plan.
     public internal(set) var planMinusDecided: Figure<PerWeek>?
     /// The plan less the indicative budget.

@@ -61,19 +61,22 @@ extension Assessment {
                 otherCost.perYear,
                 cost.perYear
             ),
-            verdict: Verdict(of: otherCost.perWeek, against: budget?.amount),
+            verdict: Verdict(of: otherCost, against: budget?.amount),
             lost: outcomes(plan.lines).subtracting(outcomes(other.lines))
         )
     }
 }
 
 extension Verdict {
-    /// How the cost of a plan stands to a budget.
-    init(of cost: Figure<PerWeek>, against budget: IndicativeBudget.Amount?) {
+    /// How the cost of a plan stands to a budget: its year where the budget is of one.
+    init(of cost: PlanCost, against budget: IndicativeBudget.Amount?) {
         guard let budget else {
             self = .noBudget
             return
         }
-        self = cost.value > budget.limit.value ? .overBudget : .withinBudget
+        let isOver =
+            budget.limitYear.map { cost.perYear.value > $0.value }
+            ?? (cost.perWeek.value > budget.limit.value)
+        self = isOver ? .overBudget : .withinBudget
     }
 }

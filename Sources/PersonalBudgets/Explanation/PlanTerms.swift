@@ -146,6 +146,8 @@ public enum StreamTerm: Hashable, Sendable {
 public enum PlanMinusTerm: Hashable, Sendable {
     /// The limit of the indicative budget.
     case limit
+    /// The limit of the indicative budget for a year.
+    case limitYear
     /// The indicative budget.
     case point
     /// The budget that somebody decided.

@@ -233,18 +233,8 @@ extension Assessment {
         by prices: PriceList,
         decided: Decision?
     ) throws(CalculationFault) -> PlanCheck {
-        guard let over = planMinusLimit?.value, let limit = budget?.amount?.limit.value else {
-            return .unknown(.budget, .noBudget)
-        }
-        let year = try cost.perYear.value - limit * cost.weeksInYear
-        let isOver = over > .zero
-        let margin = PlanMargin(
-            perWeek: over.magnitude,
-            perYear: isOver ? year : try .zero - year
-        )
-        guard isOver else {
-            return .passes(.budget, .withinBudget(margin))
-        }
+        guard let margin = try marginToLimit(of: cost) else { return .unknown(.budget, .noBudget) }
+        guard verdict == .overBudget else { return .passes(.budget, .withinBudget(margin)) }
         let firstYear = try cost.firstYear
         let authority = prices.authorities.firstIndex {
             $0.upTo.map { firstYear <= $0.exact } ?? true
@@ -259,6 +249,21 @@ extension Assessment {
                 : .passes(.budget, .agreedOverBudget(margin, authority: signer))
         }
         return .fails(.budget, .overBudget(margin, authority: authority))
+    }
+
+    /// How far the plan is from the limit, on the side of the verdict; nil without a budget.
+    private func marginToLimit(of cost: PlanCost) throws(CalculationFault) -> PlanMargin? {
+        guard let over = planMinusLimit?.value, let limit = budget?.amount?.limit.value else {
+            return nil
+        }
+        if let year = planMinusLimitYear?.value.magnitude {
+            return PlanMargin(perWeek: try year / cost.weeksInYear, perYear: year)
+        }
+        let year = try cost.perYear.value - limit * cost.weeksInYear
+        return PlanMargin(
+            perWeek: over.magnitude,
+            perYear: verdict == .overBudget ? year : try .zero - year
+        )
     }
 
     /// A budget is not the services before, turned into cash (ADASS 2010, advice note, line 112).
