@@ -38,9 +38,11 @@ package enum TablePage {
             for run in runs where !run.leftOut.isEmpty {
                 let names = run.leftOut.prefix(4).map { Escaping.shown($0, limit: 80) }
                     .joined(separator: ", ")
+                let columns = run.budgets.map(\.rawValue)
                 let more = run.leftOut.count > 4 ? " and \(run.leftOut.count - 4) more" : ""
                 page.paragraph(
-                    "\(Escaping.shown(run.file, limit: 200)): budget_week leaves out "
+                    "\(Escaping.shown(run.file, limit: 200)): "
+                        + "\(columns.inAList) \(columns.count == 1 ? "leaves" : "leave") out "
                         + "\(names)\(more), which points alone do not tell",
                     hanging: 2
                 )
@@ -107,7 +109,7 @@ package enum TablePage {
             + effects.map { effect in
                 [
                     effect.column.rawValue, "\(effect.up)", "\(effect.down)",
-                    signed(effect.perWeek),
+                    effect.perWeek.map(signed) ?? "",
                     signed(effect.perYear),
                 ]
             }

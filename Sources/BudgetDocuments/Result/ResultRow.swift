@@ -26,6 +26,8 @@ public enum ResultColumn: String, CaseIterable, Sendable {
     case bandToWeek = "band_to_week"
     /// The indicative budget.
     case budgetWeek = "budget_week"
+    /// The indicative budget for a year.
+    case budgetYear = "budget_year"
     /// The most the person can be asked to pay.
     case contributionMaxWeek = "contribution_max_week"
     /// Whether the person pays the full chargeable cost.
@@ -50,6 +52,9 @@ public enum ResultColumn: String, CaseIterable, Sendable {
     case faultCodes = "fault_codes"
     /// The file, and the line of one with many cases.
     case source
+
+    /// The columns of a row where nobody names others.
+    public static let usual = allCases.filter { $0 != .budgetYear }
 }
 
 /// What stands in one cell of a row.
@@ -128,6 +133,7 @@ extension AssessedCase {
         case .bandFromWeek: weeklyAmounts.map { .money($0.lowerBound) } ?? .empty
         case .bandToWeek: weeklyAmounts.map { .money($0.upperBound) } ?? .empty
         case .budgetWeek: .pounds(assessment.budget?.amount?.perWeek)
+        case .budgetYear: .pounds(assessment.budget?.amount?.perYear)
         case .contributionMaxWeek: .pounds(assessment.contribution?.maximum)
         case .fullCost: assessment.paysFullCost.map { .truth($0) } ?? .empty
         case .planWeek: .pounds(assessment.plan?.perWeek)

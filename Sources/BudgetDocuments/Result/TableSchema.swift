@@ -65,8 +65,8 @@ extension ResultColumn {
             .basis, .flags, .faultCodes, .source:
             .string
         case .points: .points
-        case .bandFromWeek, .bandToWeek, .budgetWeek, .contributionMaxWeek, .planWeek,
-            .planOneOff, .costWeek, .personPaysWeek, .councilPaysWeek:
+        case .bandFromWeek, .bandToWeek, .budgetWeek, .budgetYear, .contributionMaxWeek,
+            .planWeek, .planOneOff, .costWeek, .personPaysWeek, .councilPaysWeek:
             .number
         case .fullCost: .boolean
         case .date: .date
@@ -91,6 +91,7 @@ extension ResultColumn {
             "the highest amount of the band a week, in the scheme's currency; blank where its points "
                 + "make the amount"
         case .budgetWeek: "the indicative budget a week, in the scheme's currency"
+        case .budgetYear: "the indicative budget for a year, in the scheme's currency"
         case .contributionMaxWeek:
             "the most the person can be asked to pay a week, in the scheme's currency"
         case .fullCost: "whether the person pays the full chargeable cost"

@@ -134,6 +134,7 @@ extension ResultColumn {
             [.band(.floor(.afterUnpaidSupport)), .points(.total), .points(.answersTotal)]
         case .bandToWeek: [.band(.top(.afterUnpaidSupport))]
         case .budgetWeek: [.budget(.indicative(.afterUnpaidSupport))]
+        case .budgetYear: [.budget(.indicativeYear(.afterUnpaidSupport))]
         case .contributionMaxWeek, .fullCost:
             [
                 .contribution(.maximum), .contribution(.exempt), .contribution(.lightTouchCharge),
@@ -141,7 +142,7 @@ extension ResultColumn {
             ]
         case .planWeek: [.plan(.week)]
         case .planOneOff: [.plan(.oneOff)]
-        case .planVerdict: [.planMinus(.limit)]
+        case .planVerdict: [.planMinus(.limitYear), .planMinus(.limit)]
         case .costWeek: [.summary(.cost)]
         case .personPaysWeek: [.summary(.personPays)]
         case .councilPaysWeek: [.summary(.councilPays)]

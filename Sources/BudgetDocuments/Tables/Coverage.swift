@@ -97,7 +97,9 @@ package struct Coverage: Sendable {
         if row.asserts([.contributionMaxWeek, .fullCost, .personPaysWeek, .councilPaysWeek]) {
             addRates(person, areRead: result.hasPassed)
         }
-        guard result.hasPassed, row.asserts([.points, .band, .budgetWeek]) else { return }
+        guard result.hasPassed, row.asserts([.points, .band, .budgetWeek, .budgetYear]) else {
+            return
+        }
         let answers = person.answersThatCount
         for (question, answer) in answers.enumerated()
         where questions.indices.contains(question) {
@@ -111,7 +113,7 @@ package struct Coverage: Sendable {
 
     /// Counts the band of a row that has passed, and the sides of edges that it stands on.
     mutating func add(_ row: TableRow, points: Exact, band: Int?) {
-        guard row.asserts([.band, .budgetWeek]) else { return }
+        guard row.asserts([.band, .budgetWeek, .budgetYear]) else { return }
         if let band { bandsHit.insert(band) }
         for index in sides.indices where sides[index].holds(points, band: band) {
             sidesHit.insert(index)

@@ -27,7 +27,7 @@ package struct TableColumn: Hashable, Sendable {
 
     /// What points alone lead to.
     static let ofPoints: Set<ResultColumn> = [
-        .points, .band, .bandFromWeek, .bandToWeek, .budgetWeek,
+        .points, .band, .bandFromWeek, .bandToWeek, .budgetWeek, .budgetYear,
     ]
 
     /// The columns that a table of points may have.

@@ -6,18 +6,27 @@ package struct TableEffect: Sendable {
     package let column: ResultColumn
     /// In how many rows there is more than the row says, and in how many less.
     package private(set) var up = 0, down = 0
-    /// How many pence a week it is more.
-    package private(set) var perWeek: Int64 = 0
+    /// How many pence it is more, in a week or in a year as the column is of one.
+    private var more: Int64 = 0
 
-    /// How many pence it is in a year of 52 weeks.
+    /// How many pence a week it is more; nil for a column of the year.
+    package var perWeek: Int64? { isOfYear ? nil : more }
+
+    /// How many pence it is in a year, of 52 weeks where the column is of one.
     package var perYear: Int64 {
-        let (pence, overflows) = perWeek.multipliedReportingOverflow(by: Period.weeksInAYear)
-        return overflows ? perWeek.signum() * .max : pence
+        guard !isOfYear else { return more }
+        let (pence, overflows) = more.multipliedReportingOverflow(by: Period.weeksInAYear)
+        return overflows ? more.signum() * .max : pence
     }
 
-    /// The columns that hold pounds a week, in the order of the row.
+    private var isOfYear: Bool { column == .budgetYear }
+
+    private init(column: ResultColumn) { self.column = column }
+
+    /// The columns that hold pounds a week or a year, in the order of the row.
     private static let columns: [ResultColumn] = [
-        .budgetWeek, .contributionMaxWeek, .planWeek, .costWeek, .personPaysWeek, .councilPaysWeek,
+        .budgetWeek, .budgetYear, .contributionMaxWeek, .planWeek, .costWeek, .personPaysWeek,
+        .councilPaysWeek,
     ]
 
     /// The effects of runs, of the columns in which an amount differs.
@@ -38,9 +47,9 @@ package struct TableEffect: Sendable {
             let actual = PlainNumber(difference.actual)?.exact,
             let pence = try? (actual - expected) * Exact(100),
             let whole = try? pence.rounded(.nearest, on: .allowance),
-            let sum = try? Exact(perWeek) + whole
+            let sum = try? Exact(more) + whole
         else { return }
-        perWeek = sum.numerator
+        more = sum.numerator
         up += pence > .zero ? 1 : 0
         down += pence < .zero ? 1 : 0
     }

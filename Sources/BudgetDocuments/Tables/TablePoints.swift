@@ -78,6 +78,7 @@ struct TablePoints {
             case .bandFromWeek: amounts.map { .money($0.lowerBound) } ?? .empty
             case .bandToWeek: amounts.map { .money($0.upperBound) } ?? .empty
             case .budgetWeek: .pounds(budget?.amount?.perWeek)
+            case .budgetYear: .pounds(budget?.amount?.perYear)
             default: .empty
             }
         }

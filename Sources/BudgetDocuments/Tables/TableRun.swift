@@ -15,7 +15,9 @@ package struct TableRun: Sendable {
     /// How many cells were compared.
     package private(set) var compared = 0
 
-    /// The adjusters that its budgets by points alone leave out; none in a table of cases.
+    /// The columns of its budgets by points alone; none in a table of cases.
+    package private(set) var budgets: [ResultColumn] = []
+    /// The adjusters that these leave out.
     package private(set) var leftOut: [String] = []
 
     /// What the rows that passed have reached, for each scheme.
@@ -101,7 +103,10 @@ extension TableRun {
         isByAnotherScheme = sheet.settings.scheme.map { $0.value != table.scheme?.id } ?? false
         guard faults.isEmpty, let scheme = table.scheme else { return }
         let expected = sheet.rows.flatMap(\.expected)
-        if expected.contains(where: { $0.assertion == .column(.budgetWeek) }) {
+        budgets = [.budgetWeek, .budgetYear].filter { column in
+            expected.contains { $0.assertion == .column(column) }
+        }
+        if !budgets.isEmpty {
             leftOut = scheme.adjustersBeyondPoints.map(\.id)
         }
         for row in sheet.rows {

@@ -94,7 +94,7 @@ extension TableEffect {
             $0.member("column", column.rawValue)
             $0.member("up", up)
             $0.member("down", down)
-            $0.member("perWeek", Pence(perWeek))
+            $0.member("perWeek", perWeek.map { Pence($0) })
             $0.member("perYear", Pence(perYear))
         }
     }

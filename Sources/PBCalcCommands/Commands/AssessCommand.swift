@@ -146,8 +146,8 @@ struct AssessCommand {
                 for outcome in outcomes { writer.planRows(outcome) }
                 return writer.bytes
             }
-            writer.header(ResultColumn.allCases)
-            for outcome in outcomes { writer.row(outcome, ResultColumn.allCases) }
+            writer.header(ResultColumn.usual)
+            for outcome in outcomes { writer.row(outcome, ResultColumn.usual) }
             return writer.bytes
         case .json, .ndjson: return json(outcomes)
         }

@@ -64,7 +64,7 @@ struct BatchCommand {
     /// The columns of a CSV.
     static func columns(_ arguments: Arguments) -> [ResultColumn] {
         let named = arguments[columnList]
-        return named.isEmpty ? ResultColumn.allCases : named
+        return named.isEmpty ? ResultColumn.usual : named
     }
 
     static let declaration = Command(

@@ -35,6 +35,19 @@ struct `Outside, the formats of a batch` {
         #expect(ending.bytes.allSatisfy { $0 < 128 })
     }
 
+    /// The first has 87.50 a week, and 52 x 87.50 = 4,550.00.
+    @Test
+    func `the rows of a batch have the year of a budget in CSV where it is asked for`()
+        async throws
+    {
+        let ending = try await batch("--columns", "case_id,budget_year")
+        let csv = try CSVText(ending.bytes)
+        #expect(csv.rows.first == ["case_id", "budget_year"])
+        #expect(csv.records.first?["budget_year"] == "4550.00")
+        // A faulty case has no figure.
+        #expect(csv.records[4]["budget_year"] == "")
+    }
+
     /// Budgets of 187.50: two in pounds, one in dollars and two in euros are no one sum.
     @Test(arguments: ["1", "3"])
     func `the summary of a batch adds up each currency by itself`(jobs: String) async throws {

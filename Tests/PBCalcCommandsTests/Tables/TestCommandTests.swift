@@ -123,6 +123,37 @@ struct `Tables, outside` {
         #expect(markdown.text.contains("| budget\\_week | 1 | 1 | -17.50 | -910.00 |"))
     }
 
+    /// Norfolk's 70 points are 500.00 a year: of a week, 9.62, nobody knows to which year it belongs.
+    @Test
+    func `a budget of a year is compared and added up in pounds a year`() async throws {
+        let scratch = try TestedTable.scratch(
+            "A1,none,specified,69,0.00\nA2,some,specified,70,499.99\n",
+            head: "# pbcalc.table.v1 scheme=norfolk-primary\nid,why,kind,points,budget_year?\n"
+        )
+        let folder = Outside.fixture("schemes")
+        let ending = try await TestedTable.test("--schemes", folder, in: scratch)
+        #expect(ending.status == 1)
+        #expect(ending.text.contains("  budget_year?  499.99    500.00  +0.01\n"), "\(ending.text)")
+        #expect(
+            ending.text.contains(
+                "  column       up  down  a week  a year\n  budget_year   1     0           +0.01\n"
+            ),
+            "\(ending.text)"
+        )
+        let json = try await TestedTable.test(
+            "--schemes",
+            folder,
+            "--format",
+            "json",
+            in: scratch
+        )
+        let report = try #require(try foreignJSON(json.bytes) as? [String: Any])
+        let effects = try #require(report["effects"] as? [[String: Any]])
+        #expect(effects.count == 1)
+        #expect(effects.first?["perWeek"] is NSNull)
+        #expect(effects.first?["perYear"] as? Double == 0.01)
+    }
+
     @Test
     func `a faulty table is not run, and the others are`() async throws {
         let scratch = try TestedTable.scratch("A1,as it stands,specified,,B7,\n")
