@@ -85,8 +85,8 @@ extension AssessedCase {
                 + allowedRoutes(ofLine: line)
         case .pricesEnough: "every price covers what the provider pays"
         case .priceBelowCost(let line, let least):
-            "\(id(ofLine: line)) pays less for a unit than the \(rules.scheme.amount(least)) it costs "
-                + "the provider"
+            "\(id(ofLine: line)) pays less for a unit than the \(amount(least)) it costs the "
+                + "provider"
         case .familyAllowed: "close family may be paid"
         case .familyExplained: "close family is paid, and the plan says why" + familyReasons
         case .familyUnexplained(let line):

@@ -41,7 +41,7 @@ extension PriceList {
         _ cost: PlanCost
     ) -> PlanCheck? {
         let line = lines[index]
-        let prices = unitPrices(of: line, cost.lines[index])
+        let prices = unitPrices(of: line, cost.lines[index]).map(\.price)
         guard line.funding.isCouncils, prices.isEmpty || prices.contains(where: { $0 > .zero })
         else { return nil }
         let isBeside = line.funding == .outsideBudget
@@ -83,7 +83,7 @@ extension PriceList {
         guard line.funding == .council, let terms = services[line.service].free,
             let first = line.pricedDays(from: cost.starts)?.lowerBound
         else { return nil }
-        let prices = unitPrices(of: line, cost.lines[index])
+        let prices = unitPrices(of: line, cost.lines[index]).map(\.price)
         if let most = terms.upTo, prices.allSatisfy({ $0 > most.exact }) { return nil }
         if let weeks = terms.weeks,
             let begin = begin(of: line.service, in: lines, from: cost.starts),

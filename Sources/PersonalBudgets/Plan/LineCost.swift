@@ -25,6 +25,8 @@ public struct LineCost: Sendable {
     public struct Part: Sendable {
         /// What a unit costs.
         public let price: Figure<Money>
+        /// How many workers come for that price.
+        let workers: Int64
         /// Units in each of the weeks.
         public let units: Exact
         /// The weeks.
@@ -39,13 +41,15 @@ public struct LineCost: Sendable {
 }
 
 extension PriceList {
-    /// What a unit of a line costs, on all occasions, without what comes on top of it.
-    func unitPrices(of line: PlanLine, _ cost: LineCost) -> [Exact] {
-        if let price = cost.price { return [price.value] }
+    /// What a unit of a line costs, on all occasions, without what comes on top of it, and how many
+    /// workers come for it.
+    func unitPrices(of line: PlanLine, _ cost: LineCost) -> [(price: Exact, workers: Int64)] {
         guard cost.parts.isEmpty else {
-            return cost.parts.filter(\.isOfUnits).map(\.price.value)
+            return cost.parts.filter(\.isOfUnits).map { ($0.price.value, $0.workers) }
         }
-        return cost.rows.map { services[line.service].rows[$0.row].price.exact }
+        let rows = cost.rows.map { services[line.service].rows[$0.row] }
+        if let price = cost.price { return [(price.value, rows.first?.workers ?? 1)] }
+        return rows.map { ($0.price.exact, $0.workers) }
     }
 
     /// One line: units times price, as often as it falls in a year; of a worker, beside what the lines

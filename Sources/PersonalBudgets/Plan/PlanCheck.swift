@@ -109,7 +109,7 @@ public struct PlanCheck: Sendable {
         /// Every price is at least the direct cost.
         case pricesEnough
         /// A line pays less for a unit than its wages and what comes with them cost.
-        case priceBelowCost(line: Int, least: Pence)
+        case priceBelowCost(line: Int, least: Exact)
         /// Close family may be paid.
         case familyAllowed
         /// Close family is paid, and the plan says why.

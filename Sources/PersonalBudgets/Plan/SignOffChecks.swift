@@ -10,7 +10,8 @@ extension SignOff {
     ) -> [PlanCheck] {
         let council = plan.lines.indices.filter { plan.lines[$0].funding.isCouncils }
         let checks: [PlanCheck?] = [
-            routes(of: plan.lines, council), prices(of: plan.lines, cost, council, by: list),
+            routes(of: plan.lines, council),
+            .exact(.prices, try prices(of: plan.lines, cost, council, by: list)),
             family(of: plan.lines, council), risk(of: plan, signedBy: decision),
             crisis(of: plan), steps?.check(plan.account?.steps ?? [], from: starts),
         ]
@@ -74,17 +75,18 @@ extension SignOff {
         _ cost: PlanCost,
         _ council: [Int],
         by list: PriceList
-    ) -> PlanCheck? {
+    ) throws(CalculationFault) -> PlanCheck? {
         var isAsked = false
         for index in council {
             guard let least = services[lines[index].service].directCost else { continue }
             isAsked = true
             // What others add for a dearer choice is paid to the provider too.
-            let added = lines[index].particulars?.topUp?.count ?? 0
-            let fromCouncil = Pence(least.count - added).exact
-            let paid = list.unitPrices(of: lines[index], cost.lines[index])
-            if paid.contains(where: { $0 < fromCouncil }) {
-                return .fails(.prices, .priceBelowCost(line: index, least: least))
+            let added = lines[index].particulars?.topUp?.exact ?? .zero
+            for (price, workers) in list.unitPrices(of: lines[index], cost.lines[index]) {
+                let least = try least.exact * Exact(workers)
+                if try price + added < least {
+                    return .fails(.prices, .priceBelowCost(line: index, least: least))
+                }
             }
         }
         return isAsked ? .passes(.prices, .pricesEnough) : nil

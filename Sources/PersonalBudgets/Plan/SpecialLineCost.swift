@@ -67,6 +67,7 @@ private struct SpecialLine {
             cost.parts.append(
                 .init(
                     price: price.paid,
+                    workers: workers(for: purchase),
                     units: purchase.units,
                     weeks: purchase.weeks,
                     perWeek: try share(of: week, .weekShare, at: which, trace: &trace),
@@ -217,6 +218,11 @@ extension SpecialLine {
         // The list says what the council pays; a price of the line's own is all that is paid.
         guard line.ownPrice != nil else { return (full, charged, added) }
         return (try trace.difference(.purchase(.priceLessTopUp, term), full, added), charged, added)
+    }
+
+    /// How many workers come for the price of a purchase.
+    private func workers(for purchase: Purchase) -> Int64 {
+        if case .row(let row) = purchase.source { service.rows[row].workers } else { 1 }
     }
 
     /// A price raised by the part of itself that the line states, in whole pence.

@@ -125,6 +125,41 @@ struct SignOffTests {
         #expect(check("prices", answer).result == finding)
     }
 
+    /// 22.71 for each of two is 45.42; on other days than the weekend both are 50.00.
+    @Test(
+        arguments: [
+            (nil, "45.42", "pass"), (nil, "45.41", "fail"), ("weekend", "45.42", "pass"),
+            ("weekend", "45.41", "fail"),
+        ]
+    )
+    func `a price of two workers is held against what both cost`(
+        days: String?,
+        price: String,
+        finding: String
+    ) throws {
+        var setting = PlanSetting.published("sign-off-rules", on: "2025-05-05")
+        let one: Tree = ["price": .number("22.71")]
+        let both: Tree = ["workers": 2, "price": .number(price)]
+        var rows: [Tree] = [both, one]
+        var line = Self.line("home-care", ["workers": 2])
+        if let days {
+            rows =
+                [try both.changed(by: [.set("/days", [.text(days)])])] + [
+                    ["workers": 2, "price": 50], one,
+                ]
+            let visits: Tree = [["days": ["monday", "saturday"], "hours": ["09:00", "10:00"]]]
+            line = .line("home-care", ["workers": 2, "visits": visits])
+        }
+        setting.changes = [
+            .remove("/prices/services/0/price"), .set("/prices/services/0/prices", .list(rows)),
+        ]
+        let answer = try setting.answer([line])
+        #expect(answer[.status] == "ok", "\(answer.result["/faults"] ?? .null)")
+        let found = check("prices", answer)
+        #expect(found.result == finding)
+        #expect((finding == "fail") == found.reason.contains("less for a unit than the £45.42"))
+    }
+
     @Test(arguments: [("22.71", "pass"), ("22.70", "fail")])
     func `what comes on top of a price each time is no price of a unit`(
         price: String,
