@@ -48,7 +48,7 @@ struct PlanLedger {
                     person.facts.starts
                 ),
                 route: written.payer(of: line) ?? line.route.words,
-                marks: Self.marks(of: line, cost, in: scheme),
+                marks: Self.marks(of: line, cost, person),
                 needs: Self.needs(of: line, person),
                 perWeek: cost.perWeek.map { scheme.amount($0) },
                 perYear: cost.perYear.map(scheme.amountNearest),
@@ -91,14 +91,19 @@ struct PlanLedger {
             ? "\(many), \(often)" : "\(many), \(often), \(line.weeks) weeks a year"
     }
 
-    private static func marks(of line: PlanLine, _ cost: LineCost, in scheme: Scheme) -> String {
+    private static func marks(
+        of line: PlanLine,
+        _ cost: LineCost,
+        _ person: AssessedCase
+    ) -> String {
+        let scheme = person.rules.scheme
         var marks: [String] = []
         if line.isFree {
             marks.append("free")
         } else if line.every == .once, line.funding == .council {
             marks.append("not charged")
         } else if line.charging == .flat {
-            marks.append("flat charge")
+            marks.append("flat charge" + (flatCharge(cost, person).map { " of " + $0 } ?? ""))
         }
         if line.ownPrice != nil { marks.append("own price") }
         marks += multiples(of: line)
@@ -110,6 +115,18 @@ struct PlanLedger {
             marks.append("topped up by \(scheme.amountNearest(topUp)) a year")
         }
         return marks.joined(separator: ", ")
+    }
+
+    /// What is charged for a line at a flat rate in a week, over all weeks of the year; nil where the
+    /// person is not charged, or that is not known.
+    private static func flatCharge(_ cost: LineCost, _ person: AssessedCase) -> String? {
+        guard let weeks = person.assessment.plan?.weeksInYear,
+            person.assessment.summary?.flat != nil,
+            let week = try? cost.chargeablePerYear.map({ year throws(CalculationFault) in
+                try year.value / weeks
+            })
+        else { return nil }
+        return Pence(nearest: week).map { person.rules.scheme.amount($0) + " a week" }
     }
 
     /// Which of the person's needs it meets, of those that are eligible or not known yet.

@@ -1,4 +1,5 @@
 import BudgetDocuments
+import BudgetReports
 import PersonalBudgets
 import Testing
 
@@ -98,6 +99,38 @@ struct FlatChargeTests {
         #expect(answer[.reason] == reason)
         // It is known before the means are.
         #expect(answer.result["/plan/flatChargePerWeek"]?.written == "25.50")
+    }
+
+    /// Five meals at 4.20 are 21.00 a week; in 26 of 52 weeks they are 10.50 on average.
+    @Test(
+        arguments: [
+            (["quantity": 5], [], "flat charge of £21.00 a week"),
+            (["quantity": 5, "weeks": 26], [], "flat charge of £10.50 a week"),
+            // At 6.00 of the line's own.
+            (
+                ["quantity": 5, "price": 6, "priceReason": "another"], [],
+                "flat charge of £30.00 a week, own price"
+            ),
+            // Nobody may charge the person, or it is not known what is charged.
+            (["quantity": 5], [.set("/person/chargingExempt", ["section-117"])], "flat charge"),
+            (["quantity": 5], [.set("/finance", ["status": "not-yet"])], "flat charge"),
+        ] as [([String: Tree], [Change], String)]
+    )
+    func `a line says what is charged for it`(
+        meals: [String: Tree],
+        changes: [Change],
+        words: String
+    ) throws {
+        let answer = try Self.answer(
+            [Self.support, Self.flat("meal", meals)],
+            Self.most("63.63"),
+            changes
+        )
+        let page = PlanPage(try answer.person).text.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(page.contains(" council-managed; \(words); for no eligible need"), "\(page)")
+        let note = CaseNote(try answer.person, explains: false, showsPlan: true).text
+        #expect(note.contains("council-managed, \(words)"), "\(note)")
     }
 
     @Test func `nothing is due of whom nobody may charge`() throws {
