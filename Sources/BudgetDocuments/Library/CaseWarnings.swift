@@ -32,7 +32,9 @@ extension Document {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
             found += unusedAnswers(of: person) + doubtfulSupport(of: person)
             found += uncappedCosts(of: person) + repeatedCosts(of: person)
-            found += [nightCareLeftOut(of: person), lowWage(of: person)].compactMap(\.self)
+            found += [
+                nightCareLeftOut(of: person), nightsWithoutCare(of: person), lowWage(of: person),
+            ].compactMap(\.self)
             found += [
                 keptRates(of: person), regimeElsewhere(of: person), endOfRules(forStayOf: person),
                 longerStay(of: person),
@@ -197,6 +199,18 @@ extension Document {
             fault: .finance(.nightCareLeftOut(service: care.service.title, from: later)),
             range: place
         )
+    }
+
+    /// Care at night that the means test is told of, and the plan does not buy.
+    private func nightsWithoutCare(of person: AssessedCase) -> PlacedFault? {
+        guard let nights = try? person.rules.nightsWithoutCare(of: person.facts, person.assessment)
+        else { return nil }
+        var reader = reader
+        let first = person.facts.starts
+        let day = if case .from(let day) = nights { day } else { first }
+        let place = reader.place(of: .paidNightCare, reader.changedMembers(asOf: day))
+        guard reader.excerpt(place) == "true" else { return nil }
+        return PlacedFault(fault: .finance(.nightsWithoutCare(nights)), range: place)
     }
 
     /// A worker whom the plan pays less than the law allows.

@@ -25,6 +25,8 @@ public enum FinanceFault: Sendable {
     /// The council pays for care at night by a line of the plan, and the means test is told of none.
     /// The day is nil where the care begins with support.
     case nightCareLeftOut(service: String, from: CalendarDate?)
+    /// The means test is told of care at night that the plan does not buy.
+    case nightsWithoutCare(NightsWithoutCare)
     case costAlike(kind: String)
     case costReview(kind: String, by: CalendarDate)
     case costUncapped(kind: String, near: String)
@@ -49,7 +51,7 @@ extension FinanceFault {
         case .benefitsTogether: .benefitsTogether
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful, .benefitEnded, .benefitShared, .incomeAlike, .incomeBeforeLaw,
-            .helpAboveCost, .homeOccupied, .nightCareLeftOut, .costAlike:
+            .helpAboveCost, .homeOccupied, .nightCareLeftOut, .nightsWithoutCare, .costAlike:
             .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
@@ -165,10 +167,16 @@ extension FinanceFault {
                     "say in \"changes\" that \"paidNightCare\" is true from \(written($0)) on"
                 } ?? "write \"paidNightCare\": true") + ", or look whether the plan is right"
             )
+        case .nightsWithoutCare(let nights):
+            Wording(
+                message: "the means test counts what a benefit adds for nights, as if the council "
+                    + "paid for care in them, and the plan has none" + nights.words,
+                advice: nights.advice + ", or look whether the plan is right"
+            )
         case .costAlike(let kind):
             Wording(
                 message: "\(quoted(kind)) is stated twice, alike in everything",
-                advice: "take one out, unless two of the same are paid"
+                advice: "take one out, or say in an \"x-note\" of each what tells them apart"
             )
         case .helpAboveCost:
             Wording(
@@ -257,5 +265,28 @@ extension Phrase {
     fileprivate static func sayAnew(_ list: String?) -> Phrase {
         guard let list else { return "say it" }
         return "say all \(named(list)) from this day on in \"finance\" of the change, this one"
+    }
+}
+
+extension NightsWithoutCare {
+    /// Which nights they are, where they are not all.
+    fileprivate var words: Phrase {
+        switch self {
+        case .all: ""
+        case .before(let day): " before \(value: written(day))"
+        case .from(let day): " from \(value: written(day)) on"
+        }
+    }
+
+    /// What the case says where there is no care in them.
+    fileprivate var advice: Phrase {
+        switch self {
+        case .all: "write \"paidNightCare\": false"
+        case .before(let day):
+            "write \"paidNightCare\": false, and say in \"changes\" that it is true from "
+                + "\(value: written(day)) on"
+        case .from(let day):
+            "say in \"changes\" that \"paidNightCare\" is false from \(value: written(day)) on"
+        }
     }
 }

@@ -95,6 +95,83 @@ struct NightCareTests {
         #expect(found.allSatisfy { $0.severity != .error }, "\(found.map(\.message))")
     }
 
+    private static func nights(_ members: [String: Tree] = [:]) -> Change {
+        .set(
+            "/plan/lines/1",
+            .line(
+                "sleep-in",
+                ["id": "day", "quantity": 1, "every": "week"].merging(members) { $1 }
+            )
+        )
+    }
+
+    private static func noLonger(from day: String) -> Change {
+        .set(
+            "/changes",
+            [["from": .text(day), "what": "nights end", "finance": ["paidNightCare": false]]]
+        )
+    }
+
+    /// Told that the council pays for nights, the means test asks for 37.90 more.
+    ///
+    /// Twenty weeks from 4 May 2026 end before 21 September; those that stand in for another line are
+    /// its last, from 14 December.
+    @Test(
+        arguments: [
+            ([], "the plan has none"), ([nights()], nil),
+            ([nights(["weeks": 20])], "the plan has none from 2026-09-21 on"),
+            ([nights(["weeks": 20]), noLonger(from: "2026-09-21")], nil),
+            (
+                [nights(["weeks": 20]), noLonger(from: "2026-09-22")],
+                "the plan has none from 2026-09-21 on"
+            ),
+            (
+                [nights(["weeks": 20, "replaces": ["care"]])],
+                "the plan has none before 2026-12-14"
+            ),
+            // The council pays beside the budget, and the health service in its place.
+            ([nights(["funding": "outside-budget", "charge": "free"])], nil),
+            ([nights(["funding": "health"])], "the plan has none"),
+            // Single nights say nothing of those between them.
+            (
+                [nights(["dates": ["2026-11-09"]]), .remove("/plan/lines/1/every")], nil
+            ),
+            // Where the answer changes nothing, or there is no plan to hold it against.
+            ([.set("/finance/income/1/rate", "standard")], nil),
+            ([.remove("/finance/income/0"), .set("/finance/housing", [])], nil),
+            ([.set("/finance/capital/0/amount", 90000)], nil),
+            ([.set("/person/chargingExempt", ["cjd"])], nil), ([.remove("/plan")], nil),
+            ([.set("/plan/lines", [])], nil),
+        ] as [([Change], String?)]
+    )
+    func `care at night that the plan does not have is asked about where it changes a figure`(
+        changes: [Change],
+        words: String?
+    ) throws {
+        let told = Change.set("/finance/paidNightCare", true)
+        let json = try Repository.person("EX-0042").changed(by: [told] + changes).json
+        let found = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+        let asked = found.filter { $0.pointer == "/finance/paidNightCare" }
+        #expect(asked.map(\.code) == (words == nil ? [] : [.benefitDoubtful]))
+        #expect(asked.allSatisfy { $0.message.hasSuffix(words ?? "") }, "\(asked.map(\.message))")
+        #expect(found.allSatisfy { $0.severity != .error }, "\(found.map(\.message))")
+    }
+
+    @Test func `a list that knows of no care at night is held against no answer`() throws {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+        let services = scheme["/prices/services"]?.elements ?? []
+        let marked = services.indices.filter { services[$0]["/nightCare"] != nil }
+        #expect(!marked.isEmpty)
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            marked.map { .remove("/prices/services/\($0)/nightCare") }
+        )
+        let json = try Repository.person("EX-0042")
+            .changed(by: [.set("/finance/paidNightCare", true)]).json
+        let found = Document(file: "case.json", bytes: json).findings(with: library)
+        #expect(!found.contains { $0.code == .benefitDoubtful })
+    }
+
     private static let respite = Tree.line(
         "day-centre",
         ["id": "b", "quantity": 1, "every": "week", "replaces": ["day"]]
