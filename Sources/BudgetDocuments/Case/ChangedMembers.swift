@@ -40,7 +40,7 @@ extension Reader {
 
 extension Cursor {
     /// The names of the members of the object that comes next.
-    fileprivate mutating func memberNames() -> [String] {
+    mutating func memberNames() -> [String] {
         var found: [String] = []
         guard (try? kindOfNext()) == .object, (try? enter()) != nil else { return found }
         while (try? continues(isFirst: found.isEmpty, until: UInt8(ascii: "}"))) ?? false,

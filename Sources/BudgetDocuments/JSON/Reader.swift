@@ -280,7 +280,7 @@ extension Reader {
     }
 
     /// Whether a member is free for notes.
-    private func isNote(_ name: String) -> Bool { name.hasPrefix("x-") }
+    func isNote(_ name: String) -> Bool { name.hasPrefix("x-") }
 
     /// Notes a member that may not stand beside another.
     mutating func note<Name: Interned>(_ member: Name, beside other: Name, in members: Members) {

@@ -33,12 +33,17 @@ extension Document {
         var found: [PlacedFault] = []
         if regime.housing.isAllowed, let lines = finance.housing {
             let list = changed.pointer(to: "/finance/\(FinanceMember.housing.rawValue)")
-            let counted = lines.map { $0.help < $0.amount ? $0 : nil }
+            var counted: [Noted<HousingLine>?] = []
+            for (index, line) in lines.enumerated() {
+                counted.append(
+                    line.help < line.amount ? reader.noted(line, at: "\(list)/\(index)") : nil
+                )
+            }
             found += reader.alike(counted.repeated(), in: list)
         }
         if regime.disabilityCosts.isAllowed, let costs = finance.disabilityCosts {
             let list = changed.pointer(to: "/finance/\(FinanceMember.disabilityCosts.rawValue)")
-            var counted: [StatedCost?] = []
+            var counted: [Noted<StatedCost>?] = []
             for (index, cost) in costs.enumerated() {
                 counted.append(
                     cost.allowed > .zero ? reader.stated(cost, at: "\(list)/\(index)") : nil
@@ -71,8 +76,11 @@ extension Reader {
     }
 
     /// What a case says of a cost of disability that stands at a pointer.
-    fileprivate mutating func stated(_ cost: DisabilityCost, at pointer: String) -> StatedCost {
-        StatedCost(
+    fileprivate mutating func stated(
+        _ cost: DisabilityCost,
+        at pointer: String
+    ) -> Noted<StatedCost> {
+        let stated = StatedCost(
             kind: characters(of: cost.kind).asFreeWords,
             claimed: cost.claimed,
             allowed: cost.allowed,
@@ -83,7 +91,25 @@ extension Reader {
             evidence: said(at: "\(pointer)/\(DisabilityCostMember.evidence.rawValue)"),
             reason: said(at: "\(pointer)/\(DisabilityCostMember.reason.rawValue)")
         )
+        return noted(stated, at: pointer)
     }
+
+    /// An item that stands at a pointer with what its own notes say.
+    fileprivate mutating func noted<Item>(_ item: Item, at pointer: String) -> Noted<Item> {
+        var noted = Noted(item: item)
+        guard let place = landmark(pointer)?.value else { return noted }
+        var search = Cursor(bytes, from: place.lowerBound, to: cursor.end)
+        for name in search.memberNames() where isNote(name) {
+            noted.notes[name] = excerpt(self.place(ofValue: "\(pointer)/\(name)"))
+        }
+        return noted
+    }
+}
+
+/// What a case states, with the notes that may tell it from another.
+private struct Noted<Item: Hashable>: Hashable {
+    let item: Item
+    var notes: [String: String] = [:]
 }
 
 /// What a case says of a cost of disability.

@@ -57,6 +57,17 @@ struct StatedTwiceTests {
                 laundry.replacing(" }", with: #", "evidence": "bill of May" }"#),
                 laundry.replacing(" }", with: #", "evidence": "bill of June" }"#), "", false
             ),
+            // A note of the case's own tells them apart, unless both say the same.
+            (laundry, laundry.replacing(" }", with: #", "x-note": "the second" }"#), "", false),
+            (rent, rent.replacing("{ ", with: #"{ "x-for": "the studio", "#), "", false),
+            (
+                rent.replacing(" }", with: #", "x-for": "room 1" }"#),
+                rent.replacing(" }", with: #", "x-for": "room 2" }"#), "", false
+            ),
+            (
+                rent.replacing(" }", with: #", "x-for": "room 1" }"#),
+                rent.replacing(" }", with: #", "x-for": "room 1" }"#), "", true
+            ),
             // Nothing comes off for either.
             (
                 rent.replacing("100.00", with: "110.00"), rent.replacing("100.00", with: "110.00"),
