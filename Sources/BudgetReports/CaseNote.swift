@@ -37,8 +37,9 @@ public struct CaseNote {
         decided()
         figures()
         standings()
-        plan()
-        if showsPlan { planInFull() }
+        let parts = showsPlan ? PlanParts(person) : nil
+        plan(parts?.ledger ?? PlanLedger(person))
+        if let parts { planInFull(parts) }
         if let ahead = ChargesAhead(person).sentence { lines += [Markdown.words(ahead), ""] }
         let words = Explainer(person)
         if !assessment.missing.isEmpty {
@@ -117,10 +118,10 @@ public struct CaseNote {
         words.isEmpty ? nil : words.joined(separator: "; ")
     }
 
-    private mutating func plan() {
+    private mutating func plan(_ ledger: PlanLedger) {
         guard let plan = assessment.plan else { return }
         lines += ["| Support plan | a week | once | held |", "|---|---:|---:|---|"]
-        for row in PlanLedger(person).rows {
+        for row in ledger.rows {
             let held = [row.route, row.marks].filter { !$0.isEmpty }.joined(separator: ", ")
             self.row(safe(row.service), row.perWeek ?? "", row.once ?? "", safe(held))
         }
@@ -132,15 +133,14 @@ public struct CaseNote {
     }
 
     /// The parts of the plan's page, in their order.
-    private mutating func planInFull() {
-        let ledger = PlanLedger(person)
-        guard !ledger.rows.isEmpty else { return }
+    private mutating func planInFull(_ parts: PlanParts) {
+        guard !parts.ledger.rows.isEmpty else { return }
         lines += [
             "### The plan line by line", "",
             "| line | what | a week | a year | of limit | left a week |",
             "|---|---|---:|---:|---:|---:|",
         ]
-        for row in ledger.rows {
+        for row in parts.ledger.rows {
             let what = [row.service, row.quantity, row.route, row.marks, row.needs]
                 .filter { !$0.isEmpty }
             let cells = [
@@ -154,7 +154,6 @@ public struct CaseNote {
             let (week, year) = (scheme.amount(plan.perWeek), scheme.amount(plan.perYear))
             row("", "**All lines**", "**\(week)**", "**\(year)**", "", "")
         }
-        let parts = PlanParts(person)
         for paragraph in parts.remarks + parts.workers { lines += ["", Markdown.words(paragraph)] }
         periods(parts)
         list(PlanParts.fundersTitle, parts.funders.map { "\($0.name): \($0.words)" })
@@ -179,7 +178,7 @@ public struct CaseNote {
 
     /// The year in parts, where prices or rates change in it.
     private mutating func periods(_ parts: PlanParts) {
-        guard let periods = person.periods else {
+        guard let periods = parts.periods else {
             return lines += ["", Markdown.words(parts.periodsUnknown)]
         }
         guard !periods.isEmpty else { return }
@@ -195,7 +194,7 @@ public struct CaseNote {
             let dates = [period.dates.lowerBound, period.dates.upperBound].map { written($0) }
             lines.append(Markdown.row(dates + amounts.map { $0.map(scheme.amount) ?? "" }))
         }
-        for sentence in RatesInDoubt.sentences(ofPartsOf: person) { lines += ["", sentence] }
+        for sentence in RatesInDoubt.sentences(of: person, in: periods) { lines += ["", sentence] }
     }
 
     private mutating func steps(_ words: Explainer) {

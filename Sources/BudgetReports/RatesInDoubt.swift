@@ -31,9 +31,9 @@ struct RatesInDoubt {
     }
 
     /// What parts of a plan's year rest on besides the figures of its first day.
-    static func sentences(ofPartsOf person: AssessedCase) -> [String] {
+    static func sentences(of person: AssessedCase, in periods: [PlanPeriod]) -> [String] {
         var known = [person.ratesUsed].compactMap(\.self)
-        return (person.periods ?? []).compactMap { period in
+        return periods.compactMap { period in
             guard let used = person.ratesUsed(in: period),
                 let words = RatesInDoubt(known.add(used)).words
             else { return nil }

@@ -40,13 +40,8 @@ struct PlanLedger {
             return Row(
                 id: Escaping.shown(person.id(ofLine: index)),
                 service: Escaping.shown(service.title),
-                quantity: Self.quantity(
-                    of: line,
-                    cost,
-                    in: scheme,
-                    by: prices,
-                    person.facts.starts
-                ),
+                quantity: LineQuantity(line: line, cost: cost, person: person, prices: prices)
+                    .words(.long),
                 route: written.payer(of: line) ?? line.route.words,
                 marks: Self.marks(of: line, cost, person),
                 needs: Self.needs(of: line, person),
@@ -57,38 +52,6 @@ struct PlanLedger {
                 percent: drawn?.percent
             )
         }
-    }
-
-    private static func quantity(
-        of line: PlanLine,
-        _ cost: LineCost,
-        in scheme: Scheme,
-        by prices: PriceList,
-        _ starts: CalendarDate
-    ) -> String {
-        if let share = line.particulars?.shareOfLines {
-            return "\(percent(share)) of what the other lines cost"
-        }
-        let unit = Escaping.shown(prices.services[line.service].unit)
-        let price = cost.price?.pence.map { " at \(scheme.amount($0)) \(withArticle(unit))" }
-        if line.isOnHolidaysAlone { return "visits\(price ?? ""), on public holidays" }
-        let many = "\(written(prices.units(of: line)))\(price ?? ", \(unit), at several prices")"
-        if line.particulars?.dates.isEmpty == false {
-            let days = line.days(from: starts).count
-            return "\(many), on \(days) day\(days == 1 ? "" : "s")"
-        }
-        let often =
-            switch line.every {
-            case .once: "once"
-            case .week: "each week"
-            case .fortnight: "each fortnight"
-            case .fourWeeks: "every four weeks"
-            case .month: "each month"
-            case .quarter: "each quarter"
-            case .year: "each year"
-            }
-        return line.runs == .all || line.every == .once
-            ? "\(many), \(often)" : "\(many), \(often), \(line.weeks) weeks a year"
     }
 
     private static func marks(

@@ -47,9 +47,8 @@ public struct PlanPage {
     }
 
     private mutating func lines() {
-        let ledger = PlanLedger(person)
         page.line(PlanPage.columns("", "a week", "a year", "of limit", "left a week"))
-        for row in ledger.rows {
+        for row in parts.ledger.rows {
             let numbers = PlanPage.columns(
                 "",
                 row.perWeek ?? (row.once.map { $0 + " once" } ?? "-"),
@@ -99,8 +98,8 @@ public struct PlanPage {
     }
 
     private mutating func periods() {
-        guard let periods = person.periods else {
-            page.paragraph(PlanParts(person).periodsUnknown, indent: 2, hanging: 2)
+        guard let periods = parts.periods else {
+            page.paragraph(parts.periodsUnknown, indent: 2, hanging: 2)
             return page.blank()
         }
         guard !periods.isEmpty else { return }
@@ -120,7 +119,7 @@ public struct PlanPage {
                 )
             )
         }
-        for sentence in RatesInDoubt.sentences(ofPartsOf: person) {
+        for sentence in RatesInDoubt.sentences(of: person, in: periods) {
             page.paragraph(sentence, indent: 2, hanging: 2)
         }
         page.blank()

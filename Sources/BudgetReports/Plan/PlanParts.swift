@@ -6,8 +6,16 @@ internal import PlainText
 struct PlanParts {
     private let person: AssessedCase
     private var scheme: Scheme { person.rules.scheme }
+    /// Its lines.
+    let ledger: PlanLedger
+    /// The parts of its year; nil where they are not known.
+    let periods: [PlanPeriod]?
 
-    init(_ person: AssessedCase) { self.person = person }
+    init(_ person: AssessedCase) {
+        self.person = person
+        ledger = PlanLedger(person)
+        periods = person.periods
+    }
 
     /// What stands in the place of the year's parts where they are not known.
     var periodsUnknown: String {
@@ -48,7 +56,7 @@ struct PlanParts {
         guard let plan = person.assessment.plan else { return [] }
         let support = BudgetStanding(person).supportEnds.map { "Unpaid support is \($0)." }
         let beside = PlanStanding(person).beside.map { "Beside the budget, \($0)." }
-        return [sums(plan), beside, PlanLedger(person).remark, kept, support].compactMap(\.self)
+        return [sums(plan), beside, ledger.remark, kept, support].compactMap(\.self)
     }
 
     private func sums(_ plan: PlanCost) -> String {

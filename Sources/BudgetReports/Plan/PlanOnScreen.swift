@@ -10,8 +10,9 @@ extension AssessmentScreen {
         else { return }
         verdict(plan)
         for (line, cost) in zip(lines, plan.lines) {
+            let quantity = LineQuantity(line: line, cost: cost, person: person, prices: prices)
             row(
-                prices.services[line.service].title + ", " + quantity(of: line, cost, by: prices),
+                prices.services[line.service].title + ", " + quantity.words(.short),
                 amount(of: line, cost),
                 held(line)
             )
@@ -80,43 +81,6 @@ extension AssessmentScreen {
         } else {
             page.line("  " + first + DisplayWidth.alignedRight(amount, in: 12) + "  " + note)
         }
-    }
-
-    private func quantity(
-        of line: PlanLine,
-        _ cost: LineCost,
-        by prices: PriceList
-    ) -> String {
-        if let share = line.particulars?.shareOfLines {
-            return "\(PlanLedger.percent(share)) of the other lines"
-        }
-        let price = cost.price?.pence.map { scheme.amount($0) } ?? "several prices"
-        let unit = withArticle(prices.services[line.service].unit)
-        if line.isOnHolidaysAlone { return "public holidays at \(price) \(unit)" }
-        let often =
-            switch line.every {
-            case .once, .week: ""
-            case .fortnight: ", fortnightly"
-            case .fourWeeks: ", four-weekly"
-            case .month: ", monthly"
-            case .quarter: ", quarterly"
-            case .year: ", yearly"
-            }
-        // Days that it names say in which weeks it is bought.
-        let isNamed = line.every == .once || line.particulars?.dates.isEmpty == false
-        let days =
-            line.particulars?.dates.isEmpty == false
-            ? line.days(from: person.facts.starts).count : 0
-        let weeks =
-            isNamed
-            ? (days == 0 ? "" : ", \(days) day\(days == 1 ? "" : "s")")
-            : line.weeks == Period.weeksInAYear ? "" : ", \(line.weeks) weeks"
-        let multiples = PlanLedger.multiples(of: line).map { ", " + $0 }.joined()
-        let topUp = (line.particulars?.topUp).map { ", topped up by \(scheme.amount($0))" } ?? ""
-        // Hours of leave that nobody covers are paid for, and not worked.
-        let leave = line.particulars?.employment?.leaveCover == Employment.LeaveCover.none
-        return "\(written(prices.units(of: line))) at \(price) \(unit)\(often)\(weeks)\(multiples)"
-            + topUp + (leave ? ", none in weeks of leave" : "")
     }
 
     private func amount(of line: PlanLine, _ cost: LineCost) -> String {
