@@ -83,11 +83,12 @@ extension RuleSet {
         }
         var turns = later.map { turn($0.from, stayOutlasted(by: person, on: $0.from) ?? .rates) }
         turns += self.turns(of: person, later: later).map { turn($0, .time) }
-        let prices = priceTurns(of: person, assessment)
-        guard !turns.isEmpty || !prices.isEmpty, let last = lastDayCharged(of: person, assessment)
+        let before = asLastPriced(person, assessment)
+        let priced = before?.plan.flatMap { assessment.plan?.weeks(chargedOtherwiseThan: $0) } ?? []
+        guard !turns.isEmpty || !priced.isEmpty, let last = lastDayCharged(of: person, assessment)
         else { return ([], nil) }
         var found: [ChargeTurn] = []
-        let days = Set(turns.map(\.day) + prices.keys).sorted()
+        let days = Set(turns.map(\.day) + priced).sorted()
         for day in days where starts < day && day <= last {
             var tried: Set<ChargeTurn.Cause> = []
             for turn in turns
@@ -99,11 +100,11 @@ extension RuleSet {
                 }
                 if before != now { found.append(turn) }
             }
-            guard found.last?.day != day, let lines = prices[day] else { continue }
+            guard found.last?.day != day, let before, priced.contains(day) else { continue }
             let ruled = dayRuling(day, from: starts)
             let (rules, facts) = ruling(on: ruled, of: person, later: later)
             let then = facts.turned(to: ruled)
-            if rules.charges(then, otherwiseBy: lines, of: assessment, from: day) {
+            if rules.charges(then, otherwiseThan: before, assessment, from: day) {
                 found.append(ChargeTurn(day: day, cause: .prices))
             }
         }
@@ -153,7 +154,7 @@ extension RuleSet {
 
     /// What a person pays in the week of a day by the facts of another, or what stops the arithmetic;
     /// nil where something is still to be found out.
-    private func paid(
+    func paid(
         by person: Case,
         _ assessment: Assessment,
         inWeekOf day: CalendarDate

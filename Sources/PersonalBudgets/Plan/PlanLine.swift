@@ -67,6 +67,9 @@ public struct PlanLine: Sendable {
         public var category: Int?
         /// Whether it is money kept back for what nobody can foresee.
         public var isContingency = false
+        /// Whether each of its weeks has the prices of the last one before it in which something
+        /// was bought: said by no case, but asked to tell what a price changes.
+        var isAsLastPriced = false
 
         /// A line with nothing special.
         public init() {}
@@ -128,6 +131,15 @@ extension PlanLine {
         line.stated = .none
         line.runs = .none
         line.particulars?.dates = []
+        return line
+    }
+
+    /// The line with each week at the prices of the last one before it in which something was bought.
+    var asLastPriced: PlanLine {
+        var line = self
+        var more = particulars ?? Particulars()
+        more.isAsLastPriced = true
+        line.particulars = more
         return line
     }
 

@@ -33,16 +33,20 @@ extension PriceList {
         at index: Int,
         from starts: CalendarDate
     ) throws(CalculationFault) -> [Purchase] {
-        let buyer = Buyer(list: self, line: line, index: index, starts: starts)
-        var basket = Basket()
-        if let more = line.particulars, !more.visits.isEmpty {
-            try buyer.visits(more.visits, into: &basket)
-        } else if line.particulars?.dates.isEmpty == false {
-            try buyer.dates(into: &basket)
-        } else {
-            try buyer.weeks(into: &basket)
-        }
-        return basket.purchases
+        var buyer = Buyer(list: self, line: line, index: index, starts: starts)
+        return try buyer.year().purchases
+    }
+
+    /// The days from which something that a line buys has another price than in the last week in
+    /// which it was bought.
+    func priceTurns(
+        of line: PlanLine,
+        at index: Int,
+        from starts: CalendarDate
+    ) throws(CalculationFault) -> Set<CalendarDate> {
+        var buyer = Buyer(list: self, line: line.asLastPriced, index: index, starts: starts)
+        _ = try buyer.year()
+        return buyer.turns
     }
 
     /// What a line that is bought once buys; its weeks do not count.
@@ -52,7 +56,8 @@ extension PriceList {
         from starts: CalendarDate
     ) throws(CalculationFault) -> [Purchase] {
         var basket = Basket()
-        try Buyer(list: self, line: line, index: index, starts: starts).once(into: &basket)
+        var buyer = Buyer(list: self, line: line, index: index, starts: starts)
+        try buyer.once(into: &basket)
         return basket.purchases
     }
 }
@@ -75,6 +80,13 @@ private struct Basket {
         } else {
             units.append((source, week, more, day...day))
         }
+    }
+
+    /// The last week before another in which something was bought, and its first such day.
+    func last(before week: Int) -> (week: Int, day: CalendarDate)? {
+        guard let last = units.last(where: { $0.week < week })?.week else { return nil }
+        let days = units.filter { $0.week == last }.map(\.days.lowerBound)
+        return days.min().map { (last, $0) }
     }
 
     /// Weeks in which the same number of units is bought are one purchase.
@@ -101,34 +113,71 @@ private struct Buyer {
     let line: PlanLine
     let index: Int
     let starts: CalendarDate
+    /// By how many days a price is older than what is bought at it: the weeks since something last
+    /// was, for a line that is priced as it was then.
+    var daysEarlier = 0
+    /// The days from which, between then and now, a price is what it is now.
+    var turns: Set<CalendarDate> = []
 
     private var service: PriceList.Service { list.services[line.service] }
     private var workers: Int64 { line.particulars?.workers ?? 1 }
 
+    /// All of a year.
+    mutating func year() throws(CalculationFault) -> Basket {
+        var basket = Basket()
+        if let more = line.particulars, !more.visits.isEmpty {
+            try visits(more.visits, into: &basket)
+        } else if line.particulars?.dates.isEmpty == false {
+            try dates(into: &basket)
+        } else {
+            try weeks(into: &basket)
+        }
+        return basket
+    }
+
+    /// Goes on to a week of the year, whose days are as those of the last one were, or to a date in it,
+    /// which is as the first of that.
+    private mutating func begin(
+        _ week: Int,
+        on date: CalendarDate? = nil,
+        after basket: borrowing Basket
+    ) {
+        guard line.particulars?.isAsLastPriced ?? false else { return }
+        daysEarlier =
+            basket.last(before: week)
+            .map { last in date?.days(since: last.day) ?? 7 * (week - last.week) } ?? 0
+    }
+
     /// So many units, as often as it is, in each week that the line runs.
-    func weeks(into basket: inout Basket) throws(CalculationFault) {
+    private mutating func weeks(into basket: inout Basket) throws(CalculationFault) {
         let often = try list.timesAWeek(line.every)
         for week in 0..<Int(Period.weeksInAYear) where line.runs.contains(week) {
+            begin(week, after: basket)
             try buy(line.quantity, times: often, on: day(week * 7), week, into: &basket)
         }
     }
 
     /// So many units, once.
-    func once(into basket: inout Basket) throws(CalculationFault) {
+    mutating func once(into basket: inout Basket) throws(CalculationFault) {
         try buy(line.quantity, times: .one, on: starts, 0, into: &basket)
     }
 
     /// So many units on each of its days.
-    func dates(into basket: inout Basket) throws(CalculationFault) {
-        for date in line.days(from: starts) {
+    private mutating func dates(into basket: inout Basket) throws(CalculationFault) {
+        for date in line.days(from: starts).sorted() {
             let week = date.days(since: starts) / 7
+            begin(week, on: date, after: basket)
             try buy(line.quantity, times: .one, on: date, week, exactly: date, into: &basket)
         }
     }
 
     /// Each visit of each week, cut where the price changes.
-    func visits(_ visits: [Visit], into basket: inout Basket) throws(CalculationFault) {
+    private mutating func visits(
+        _ visits: [Visit],
+        into basket: inout Basket
+    ) throws(CalculationFault) {
         for week in 0..<Int(Period.weeksInAYear) where line.runs.contains(week) {
+            begin(week, after: basket)
             for offset in 0..<7 {
                 let date = try day(week * 7 + offset)
                 for visit in visits where isDay(of: visit, date) {
@@ -151,7 +200,7 @@ private struct Buyer {
 
     private func occasion(on date: CalendarDate, days: Weekdays, minute: Int64?) -> Occasion {
         Occasion(
-            date: list.priced(date, for: service),
+            date: date,
             days: days,
             minute: minute,
             place: line.particulars?.place,
@@ -161,7 +210,7 @@ private struct Buyer {
     }
 
     /// Units at one price, at least as many as the row asks for, with what it asks on top.
-    private func buy(
+    private mutating func buy(
         _ quantity: Exact,
         times: Exact,
         on date: CalendarDate,
@@ -182,19 +231,33 @@ private struct Buyer {
         try supplement(source, week, times: Exact(factor) * times, on: date, into: &basket)
     }
 
-    private func source(
+    private mutating func source(
         for occasion: Occasion,
         isHoliday: Bool
     ) throws(CalculationFault) -> (Purchase.Source, Int64) {
         if line.ownPrice != nil || service.rows.isEmpty { return (.single, workers) }
-        guard let found = service.row(for: occasion, isHoliday: isHoliday) else {
-            throw .priceUnmatched(line: index, service.reason(noRowFits: occasion))
+        func row(on day: CalendarDate) -> (row: Int, times: Int64)? {
+            service.row(for: list.priced(occasion, on: day, for: service), isHoliday: isHoliday)
         }
-        return (.row(found.row), found.times)
+        func isSame(_ other: (row: Int, times: Int64), _ now: (row: Int, times: Int64)) -> Bool {
+            other.times == now.times && service.rows[other.row].costs(as: service.rows[now.row])
+        }
+        guard let now = row(on: occasion.date) else {
+            let priced = list.priced(occasion, on: occasion.date, for: service)
+            throw .priceUnmatched(line: index, service.reason(noRowFits: priced))
+        }
+        guard daysEarlier > 0, let day = occasion.date.adding(days: -daysEarlier),
+            let then = row(on: day), !isSame(then, now)
+        else { return (.row(now.row), now.times) }
+        let turn = service.edges(of: day...occasion.date).last { edge in
+            edge.adding(days: -1).flatMap(row).map { !isSame($0, now) } ?? true
+        }
+        if let turn { turns.insert(turn) }
+        return (.row(then.row), then.times)
     }
 
     /// A visit: by its minutes where a unit is a time, and otherwise one visit for so many units.
-    private func visit(
+    private mutating func visit(
         _ hours: DayHours,
         on date: CalendarDate,
         _ week: Int,
@@ -251,7 +314,29 @@ private struct Buyer {
     }
 }
 
+extension PriceList {
+    /// An occasion with the prices of a day.
+    fileprivate func priced(
+        _ occasion: Occasion,
+        on day: CalendarDate,
+        for service: Service
+    ) -> Occasion {
+        var priced = occasion
+        priced.date = self.priced(day, for: service)
+        return priced
+    }
+}
+
 extension PriceList.Service {
+    /// The days, after the first of some, with which prices begin or behind which they end, in their
+    /// order.
+    fileprivate func edges(of days: ClosedRange<CalendarDate>) -> [CalendarDate] {
+        rows.flatMap { [$0.dates.lowerBound, $0.dates.upperBound.adding(days: 1)] }
+            .compactMap(\.self)
+            .filter { days.lowerBound < $0 && $0 <= days.upperBound }
+            .sorted()
+    }
+
     /// How many minutes after a minute of the day the hours of some row begin or end, or the day.
     fileprivate func minutesToEdge(after minute: Int64) -> Int64 {
         rows.reduce(DayHours.minutesInADay - minute) { nearest, row in

@@ -32,6 +32,10 @@ struct PriceTurnTests {
         .line("home-care", ["visits": [["days": .list(days), "hours": ["09:00", "11:00"]]]])
     }
 
+    private static func dates(_ days: Tree...) -> Tree {
+        .line("home-care", ["quantity": 2, "dates": .list(days)])
+    }
+
     /// Another line, at a price of its own.
     private static func other(_ price: String, _ more: [String: Tree] = [:]) -> Tree {
         let usual: [String: Tree] = [
@@ -41,22 +45,73 @@ struct PriceTurnTests {
         return .line("day-centre", usual.merging(more) { $1 })
     }
 
+    /// The week from Monday 28 September to Sunday 4 October 2026 has its price by each visit.
     @Test(
         arguments: [
             // Bought on the first day of each week of support, whatever kind of day it is for.
-            (care("2"), "2026-10-05"), (care("2", ["on": "weekdays"]), "2026-10-05"),
-            (visits(on: "monday"), "2026-10-05"), (visits(on: "thursday"), "2026-10-01"),
-            (visits(on: "friday"), "2026-10-02"),
-            (
-                .line("home-care", ["quantity": 2, "dates": ["2026-09-28", "2026-10-12"]]),
-                "2026-10-12"
-            ),
-        ]
+            (care("2"), ["2026-10-05"]), (care("2", ["on": "weekdays"]), ["2026-10-05"]),
+            (visits(on: "monday"), ["2026-10-05"]), (visits(on: "thursday"), ["2026-09-28"]),
+            // 40.00, then 20.00 and 24.00, then 48.00.
+            (visits(on: "monday", "friday"), ["2026-09-28", "2026-10-05"]),
+            (dates("2026-09-28", "2026-10-12"), ["2026-10-12"]),
+            (dates("2026-06-06", "2026-10-03"), ["2026-09-28"]),
+            // Nothing was bought before.
+            (dates("2026-10-01", "2026-10-12"), []),
+        ] as [(Tree, [String])]
     )
-    func `it is the first on which something is bought at the other price`(line: Tree, day: String)
-        throws
-    {
-        #expect(try Self.days([line]) == [day])
+    func `it is the first of a week that is charged otherwise by a price`(
+        line: Tree,
+        days: [String]
+    ) throws {
+        #expect(try Self.days([line]) == days)
+    }
+
+    /// From Monday 4 May 2026, whose week ends on Sunday the 10th.
+    @Test(
+        arguments: [
+            // Two visits: 10.00 and 12.00 in the first week, then 12.00 each.
+            (
+                [["to": "2026-05-07", "price": 5], ["from": "2026-05-08", "price": 6]],
+                visits(on: "monday", "saturday"), ["2026-05-11"]
+            ),
+            // A price of five days, in one of the two visits of the week of 21 December.
+            (
+                [
+                    ["to": "2026-12-22", "price": 5],
+                    ["from": "2026-12-23", "to": "2026-12-27", "price": 6],
+                    ["from": "2026-12-28", "price": 5],
+                ],
+                visits(on: "monday", "saturday"), ["2026-12-21", "2026-12-28"]
+            ),
+            // A price for some days before one for all, which is used before it and behind it.
+            (
+                [["from": "2026-06-01", "to": "2026-09-01", "price": 8], ["price": 10]],
+                care("2"), ["2026-06-01", "2026-09-07"]
+            ),
+            (
+                [
+                    ["from": "2026-06-01", "to": "2026-09-01", "price": 8],
+                    ["from": "2026-12-07", "price": 12], ["price": 10],
+                ],
+                care("2"), ["2026-06-01", "2026-09-07", "2026-12-07"]
+            ),
+            // A price of a month, bought at on one day.
+            (
+                [
+                    ["to": "2026-09-30", "price": 10],
+                    ["from": "2026-10-01", "to": "2026-10-31", "price": 12],
+                    ["from": "2026-11-01", "price": 10],
+                ],
+                dates("2026-06-06", "2026-10-03", "2026-12-05"), ["2026-09-28", "2026-11-30"]
+            ),
+        ] as [([Tree], Tree, [String])]
+    )
+    func `a price of a few days, or one that comes back, is named with each change`(
+        rows: [Tree],
+        line: Tree,
+        days: [String]
+    ) throws {
+        #expect(try Self.days([line], rows) == days)
     }
 
     @Test func `a visit whose price stays is not the first at another`() throws {

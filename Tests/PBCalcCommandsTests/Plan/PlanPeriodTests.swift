@@ -106,6 +106,33 @@ struct PlanPeriodTests {
         #expect(parts.dropFirst().compactMap { $0["/from"]?.written } == days)
     }
 
+    /// Visits on Mondays and Saturdays; prices of weekends are written down again from November.
+    @Test(arguments: [(10, []), (12, ["2026-10-01"])] as [(Int, [String])])
+    func `a price that is written down again splits nothing behind one that changes`(
+        weekdays: Int,
+        days: [String]
+    ) throws {
+        let rows: [Tree] = [
+            ["days": ["weekdays"], "to": "2026-09-30", "price": 10],
+            ["days": ["weekdays"], "from": "2026-10-01", "price": .number("\(weekdays)")],
+            ["days": ["weekend"], "to": "2026-10-31", "price": 14],
+            ["days": ["weekend"], "from": "2026-11-01", "price": 14],
+        ]
+        let library = try Library().with(
+            "schemes/exampleshire-2026.json",
+            [.remove("/prices/services/0/price"), .set("/prices/services/0/prices", .list(rows))]
+        )
+        let visits: Tree = [["days": ["monday", "saturday"], "hours": ["09:00", "10:00"]]]
+        let answer = try Answer(
+            "EX-0042",
+            [.set("/plan/lines", [.line("home-care", ["visits": visits])])],
+            with: library
+        )
+        #expect(answer[.status] == "ok")
+        let parts = answer.result["/plan/periods"]?.elements ?? []
+        #expect(parts.dropFirst().compactMap { $0["/from"]?.written } == days)
+    }
+
     /// From 4 May 2026 the fourteenth week begins on 3 August, when home care becomes dearer.
     @Test(
         arguments: [
