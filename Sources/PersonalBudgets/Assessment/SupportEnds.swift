@@ -20,13 +20,15 @@ extension RuleSet {
         var ends: [SupportEnd] = []
         for last in Set(counted.compactMap(\.until)).sorted() where last < year {
             let before = helped(person) { $0.counts(on: last) }
+            func matters(_ ends: (UnpaidSupport) -> Bool) -> Bool {
+                before != helped(person) { $0.counts(on: last) && !($0.until == last && ends($0)) }
+            }
             let ending = Set(counted.filter { $0.until == last }.map(\.question)).sorted()
-            for question in ending {
-                let after = helped(person) {
-                    $0.counts(on: last) && ($0.question != question || $0.until != last)
-                }
-                guard before != after else { continue }
-                ends.append(SupportEnd(question: question, last: last, isOnly: counted.count == 1))
+            guard matters({ _ in true }) else { continue }
+            // Where the help with either of two questions is enough, only both ends tell.
+            let alone = ending.filter { question in matters { $0.question == question } }
+            ends += (alone.isEmpty ? ending : alone).map {
+                SupportEnd(question: $0, last: last, isOnly: counted.count == 1)
             }
         }
         return ends

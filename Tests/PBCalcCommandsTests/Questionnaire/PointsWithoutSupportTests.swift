@@ -125,6 +125,57 @@ struct PointsWithoutSupportTests {
         #expect(page.contains("Unpaid support is \(words).") == !words.isEmpty, "\(page)")
     }
 
+    /// The budget is 212.50; each hour of help is 15.00 off it, and 70.00 is the
+    /// least: ten hours leave that, and so do twenty.
+    @Test(
+        arguments: [
+            (["meals"], ""), (["meals", "home"], " for meals and home"),
+        ] as [([String], String)]
+    )
+    func `ends on one day are told of together, where neither tells alone`(
+        ending: [String],
+        named: String
+    ) throws {
+        let library = try Library.readOnce.with(
+            "schemes/exampleshire-2026.json",
+            [
+                .remove("/accepted"),
+                .set(
+                    "/questionnaire/unpaidSupport",
+                    [
+                        "treatment": "amount-stage", "source": "illustration", "at": "hours",
+                        "evidence": "invented",
+                    ]
+                ),
+                .set(
+                    "/allocation/adjusters/-",
+                    [
+                        "id": "help", "takeOff": ["of": "unpaid-hours", "price": 15],
+                        "rounding": "nearest",
+                    ]
+                ),
+                .set("/allocation/adjusters/-", ["id": "floor", "atLeast": 70]),
+            ]
+        )
+        let help: [Tree] = ending.map {
+            [
+                "question": .text($0), "hours": 10, "by": "daughter", "willing": true, "able": true,
+                "agreed": "2026-04-18", "until": "2026-10-31",
+            ]
+        }
+        let answer = try Answer(
+            "EX-0042",
+            [.remove("/plan"), .set("/unpaidSupport", .list(help))],
+            with: library
+        )
+        #expect(answer[.status] == "ok", "\(answer.faultPlaces)")
+        let note = CaseNote(try answer.person, explains: false).text
+        #expect(
+            note.contains("- Unpaid support: agreed until 31 October 2026\(named)\n"),
+            "\(note)"
+        )
+    }
+
     /// The budget goes up to 200.00; ten hours of home care alone are 252.00.
     @Test(
         arguments: [
