@@ -185,7 +185,7 @@ extension Reader {
         case .shared: more.shared = try shared()
         case .topUp: more.topUp = try money()
         case .employment: more.employment = try employment(sameAs: &line.sameWorker)
-        case .uplift: more.uplift = try decimal(upTo: 10)?.value
+        case .uplift: more.uplift = try decimal(upTo: 1)?.value
         case .upliftReason: more.upliftReason = try passage()
         case .shareOfLines: more.shareOfLines = try share()
         case .category:

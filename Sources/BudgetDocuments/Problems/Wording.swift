@@ -165,7 +165,11 @@ extension Fault {
         case .roundingToNothing:
             Wording(message: "a step is a number above 0, like 0.01 or 1")
         case .numberTooLarge(let text, let most):
-            Wording(message: "\(quoted(text)) is more than can stand here; the most is \(most)")
+            Wording(
+                message: "\(quoted(text)) is more than can stand here; the most is \(most)",
+                // Of a part, or of a factor, which are where so little is the most.
+                advice: ["1", "10"].contains(most) ? "write 0.05 for 5%, and 1 for 100%" : nil
+            )
         case .wholeNumber(let text, let allowed):
             Wording(
                 message: "write a whole number from \(allowed.lowerBound) to "

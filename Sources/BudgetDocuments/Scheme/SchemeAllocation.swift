@@ -62,7 +62,7 @@ extension Reader {
             case .rounding: draft.rounding = try roundingRule(ofMoney: true)
             case .every: draft.every = try choice() ?? .week
             case .step: draft.step = try step()
-            case .cliff: draft.cliff = try exact()?.value ?? draft.cliff
+            case .cliff: draft.cliff = try cliff() ?? draft.cliff
             case .below: draft.below = try choice()
             case .above: draft.above = try choice()
             case .bands:
@@ -100,6 +100,17 @@ extension Reader {
         note(neighboursOf: draft.bands, step: draft.step)
         draft.citation = citation.citation(from: sources)
         return draft
+    }
+
+    /// By how large a part of itself an amount may rise at once: ten times is no limit that anybody
+    /// means, but a number of per cent or of pounds.
+    private mutating func cliff() throws(SyntaxFault) -> Exact? {
+        guard let part = try exact() else { return nil }
+        guard part.value <= Exact(10) else {
+            note(.numberTooLarge(excerpt(part.range), most: "10"), at: part.range)
+            return nil
+        }
+        return part.value
     }
 
     private mutating func knots() throws(SyntaxFault) -> [KnotDraft] {

@@ -96,9 +96,10 @@ struct AlternativePlanTests {
         let large: Tree = .line(
             "equipment",
             [
-                "id": "b", "quantity": 1_000_000, "every": "week",
+                "id": "b", "quantity": 1_000_000,
+                "visits": [["days": ["weekdays", "weekend"], "hours": ["09:00", "10:00"]]],
                 "price": .number("99999999.99"), "priceReason": "a quotation", "workers": 4,
-                "uplift": 10, "upliftReason": "beyond all measure",
+                "uplift": 1, "upliftReason": "beyond all measure",
             ]
         )
         #expect(

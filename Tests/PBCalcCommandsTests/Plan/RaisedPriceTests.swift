@@ -35,6 +35,22 @@ struct RaisedPriceTests {
         #expect(answer[.chargeable] == week)
     }
 
+    @Test(arguments: [("1", nil), ("1.01", "1.01"), ("5", "5")] as [(String, String?)])
+    func `a price is raised by a part of one, not by so many per cent`(
+        uplift: String,
+        refused: String?
+    ) throws {
+        let answer = try Answer(
+            "EX-0042",
+            Self.care(["uplift": .number(uplift), "upliftReason": "agreed late"])
+        )
+        // 25.20 x 2.
+        #expect(answer.result["/plan/lines/0/price"]?.written == (refused == nil ? "50.40" : nil))
+        #expect(answer.faultCodes == (refused == nil ? [] : ["number-range"]))
+        let message = answer.result["/faults/0/message"]?.written
+        #expect(message == refused.map { "\"\($0)\" is more than can stand here; the most is 1" })
+    }
+
     @Test func `a raised price needs its reason`() throws {
         let answer = try Answer("EX-0042", Self.care(["uplift": .number("0.05")]))
         #expect(answer.faultCodes == ["reason-missing"])

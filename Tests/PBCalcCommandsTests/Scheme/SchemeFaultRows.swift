@@ -26,6 +26,15 @@ extension SchemeFaultRow {
     }
 
     static let all: [SchemeFaultRow] = [
+        // A part of an amount, not pounds or per cent.
+        .init(
+            "P01",
+            "a cliff in pounds",
+            [.set("/allocation/cliff", 75)],
+            "number-range",
+            "/allocation/cliff",
+            "the most is 10"
+        ),
         // Bands that overlap, with the shared points.
         .init(
             "P01",
