@@ -108,11 +108,10 @@ struct Excerpt {
         room -= DisplayWidth.columns(of: before)
         let after = Excerpt.prefix(rest, columns: room)
         let isBlank = scalars.allSatisfy { $0 == " " || $0 == "\t" }
-        let whole = Excerpt.shown(scalars[...])
-        let text = before + marked + after
-        let lead = problem.lineColumn == 1 && whole.hasPrefix(text) ? "" : "…"
-        let isWhole = whole == text
-        line = isBlank ? "" : lead + text + (isWhole || whole.hasSuffix(text) ? "" : "…")
+        let isBegun = problem.lineColumn == 1 && before == Excerpt.shown(scalars[..<begin])
+        let isEnded = marked == Excerpt.shown(all) && after == Excerpt.shown(rest)
+        let lead = isBegun ? "" : "…"
+        line = isBlank ? "" : lead + before + marked + after + (isEnded ? "" : "…")
         mark =
             spaces(DisplayWidth.columns(of: lead + before))
             + String(repeating: "^", count: max(1, DisplayWidth.columns(of: marked)))
