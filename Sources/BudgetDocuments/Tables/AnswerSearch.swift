@@ -9,6 +9,7 @@ struct AnswerSearch {
     private let bands: [Band]
     private let born: CalendarDate
     private let day: CalendarDate
+    private let questions: [Question]
     /// The answers that each question is tried with.
     private let options: [[Answer]]
     private let beginnings: [[Answer]]
@@ -39,6 +40,7 @@ struct AnswerSearch {
     ) {
         self.scheme = scheme
         bands = scheme.allocation?.bands ?? []
+        questions = questionnaire.questions
         self.edges = edges.map { ($0, Nearest()) }
         born = person.person.born
         day = person.starts
@@ -129,7 +131,8 @@ extension AnswerSearch {
         var tried = 0
         while tried < AnswerSearch.most {
             var next: [Answer]?
-            for (question, trials) in options.enumerated() {
+            for question in options.indices {
+                let trials = options[question] + numbers(at: edge, of: question, in: answers)
                 for trial in trials
                 where trial != answers[question] && tried < AnswerSearch.most {
                     var changed = answers
@@ -143,6 +146,40 @@ extension AnswerSearch {
             }
             guard let next else { return }
             answers = next
+        }
+    }
+}
+
+// Numbers that may be any between two.
+extension AnswerSearch {
+    /// The last number below an edge and the first two above it that a question without a step can
+    /// be answered with beside some answers; none where its least and its greatest are on one side.
+    private func numbers(
+        at edge: BandEdge,
+        of question: Int,
+        in answers: [Answer]
+    ) -> [Answer] {
+        guard case .number(let grid) = questions[question].kind, grid.step == nil else { return [] }
+        let apart = grid.apart(beside: edge.points)
+        guard let count = try? ((grid.to - grid.from) / apart).rounded(.down, on: .charge) else {
+            return []
+        }
+        func number(_ steps: Int64) -> Exact? { try? grid.from + apart * Exact(steps) }
+        func isAbove(_ steps: Int64) -> Bool? {
+            var tried = answers
+            guard let number = number(steps) else { return nil }
+            tried[question] = .number(number)
+            return scheme.place(of: tried, born: born, on: day).map { edge.isBelow($0.points) }
+        }
+        var (last, first) = (Int64(0), count.numerator)
+        guard isAbove(last) == false, isAbove(first) == true else { return [] }
+        while first - last > 1 {
+            let middle = last + (first - last) / 2
+            guard let isAbove = isAbove(middle) else { return [] }
+            if isAbove { first = middle } else { last = middle }
+        }
+        return [last, first, first + 1].compactMap { steps in
+            number(steps).flatMap { grid.holds($0) ? .number($0) : nil }
         }
     }
 }

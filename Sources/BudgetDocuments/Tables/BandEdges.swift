@@ -38,7 +38,10 @@ extension Allocation {
         var edges: [BandEdge] = []
         for (upper, band) in bands.enumerated() {
             guard let from = band.from else { continue }
-            let ending = bands.indices.filter { bands[$0].range.end(on: step) == from }
+            // The last knot is a band that ends where it begins.
+            let ending = bands.indices.filter {
+                $0 != upper && bands[$0].range.end(on: step) == from
+            }
             let lower = ending.first { bands[$0].when == band.when } ?? ending.first
             guard lower != nil || hasOuter && upper == 0 && below != .nearestBand else { continue }
             edges.append(BandEdge(points: from, endsOnIt: false, lower: lower, upper: upper))

@@ -56,25 +56,41 @@ package struct TableGenerator {
     ///   - date: The day on which the rows are worked out; nil for the case's own days.
     ///   - assessor: Works out the rows.
     ///   - library: The schemes.
-    /// - Returns: The bytes of the table; a row whose case has faults is left out.
+    /// - Returns: The bytes of the table, and the rows that are left out since their case has faults.
     package func table(
         _ base: (name: String, bytes: [UInt8]),
         on date: CalendarDate? = nil,
         by assessor: inout Assessor,
         _ library: Library
-    ) -> [UInt8] {
+    ) -> (bytes: [UInt8], leftOut: [LeftOut]) {
         let head =
             TableSettings.line(scheme: rules.scheme.id, base: base.name, date: date) + "\n"
             + columns.map(CSVCell.written).joined(separator: ",") + "\n"
         let blank = head + rows.map { line($0) + "\n" }.joined()
         let sheet = TableSheet(Document(file: "", bytes: Array(blank.utf8)))
         let run = TableRun(sheet, base: ("", .success(base.bytes)), by: &assessor, library)
-        let lines = run.rows.compactMap { result in
-            result.hasPassed
-                ? result.row.cells.map { CSVCell.written($0.text) }.joined(separator: ",")
-                : result.lineToPaste
+        var lines: [String] = []
+        var leftOut: [LeftOut] = []
+        for result in run.rows {
+            if result.hasPassed {
+                lines.append(
+                    result.row.cells.map { CSVCell.written($0.text) }.joined(separator: ",")
+                )
+            } else if let line = result.lineToPaste {
+                lines.append(line)
+            } else {
+                leftOut.append(LeftOut(id: result.row.id, codes: result.faults.map(\.code)))
+            }
         }
-        return Array((head + lines.map { $0 + "\n" }.joined()).utf8)
+        return (Array((head + lines.map { $0 + "\n" }.joined()).utf8), leftOut)
+    }
+
+    /// A side of an edge whose case has faults.
+    package struct LeftOut {
+        /// What its row would be called.
+        package let id: String
+        /// The codes of the faults.
+        package let codes: [ProblemCode]
     }
 }
 

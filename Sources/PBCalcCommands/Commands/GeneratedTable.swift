@@ -2,6 +2,7 @@ internal import BudgetDocuments
 internal import BudgetReports
 internal import CommandLineKit
 internal import PersonalBudgets
+internal import PlainText
 
 /// `pbcalc test --generate SCHEME CASE`: a table to begin with, for a person to review.
 struct GeneratedTable {
@@ -62,7 +63,15 @@ struct GeneratedTable {
             by: &assessor,
             session.library
         )
-        try session.deliver(table)
+        try session.deliver(table.bytes)
+        for row in table.leftOut {
+            session.world.talk(
+                complaint(
+                    "there is no row \(Escaping.shown(row.id)): its case has a fault, "
+                        + "\(row.codes.map(\.rawValue).joined(separator: ", "))"
+                )
+            )
+        }
         return .done
     }
 }
