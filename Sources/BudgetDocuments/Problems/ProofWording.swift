@@ -22,6 +22,9 @@ extension ProofFinding {
                                 + "which is then 0"
                             : "ask \(question(index)) of everybody, with an answer for those "
                                 + "whom it does not concern")
+                } ?? scheme.stepThatCloses(table, example).map { step, index -> Phrase in
+                    "where answers go in such steps, add \"step\": \(written(step)) to "
+                        + "\(question(index)); otherwise stretch a row, or add one"
                 } ?? "stretch a row, or add one"
             )
         case .overlap(let table, let first, let second, let example):
@@ -312,7 +315,43 @@ extension ProofFinding.Example {
     }
 }
 
+extension Scheme {
+    /// The step of a table, and a question without one, where a gap is shown by an answer that lies
+    /// between two steps; nil for another gap.
+    fileprivate func stepThatCloses(
+        _ table: ProofFinding.Table,
+        _ example: ProofFinding.Example
+    ) -> (step: Exact, question: Int)? {
+        let (by, step): (Operand?, Exact?)
+        switch table {
+        case .bands: (by, step) = (.points, allocation?.step)
+        case .measure(let index):
+            guard case .table(let table) = questionnaire?.measures[index].operation else {
+                return nil
+            }
+            (by, step) = (table.by, table.step)
+        }
+        func isBetweenSteps(_ number: Exact, _ step: Exact) -> Bool {
+            (try? number / step)?.isWhole == false
+        }
+        guard let step, let by, case .number(let number) = example.values[by],
+            isBetweenSteps(number, step), let questions = questionnaire?.questions,
+            let answers = example.witness?.answers
+        else { return nil }
+        let question = zip(questions, answers).enumerated().first { _, asked in
+            guard case .number(let answer) = asked.1 else { return false }
+            return asked.0.isAnyNumber && isBetweenSteps(answer, step)
+        }
+        return question.map { (step, $0.offset) }
+    }
+}
+
 extension Question {
+    /// Whether its answers are numbers, and not in steps.
+    fileprivate var isAnyNumber: Bool {
+        if case .number(let grid) = kind { grid.step == nil } else { false }
+    }
+
     /// Whether its answers are numbers, worth themselves.
     fileprivate var isNumber: Bool { if case .number = kind { true } else { false } }
 }

@@ -142,6 +142,21 @@ struct PointsLeapTests {
         #expect(found.map(\.pointer) == places, "\(found)")
     }
 
+    /// From 50.00 to 70.00 and to 100.00 are 40% and 43%: that A overlaps B puts C next to neither.
+    @Test(arguments: [(1, []), (2, [ProblemCode.bandOverlap])])
+    func `a band that overlaps the next leaps to none beyond it`(end: Int, codes: [ProblemCode]) {
+        let found = SmallScheme(
+            questions: [SmallScheme.number("n", from: 0, to: 5)],
+            allocation: """
+                "step": 1, "bands": [
+                  { "id": "A", "fromPoints": 0, "toPoints": \(end), "amount": 50.00 },
+                  { "id": "B", "fromPoints": 2, "toPoints": 2, "amount": 70.00 },
+                  { "id": "C", "fromPoints": 3, "toPoints": 5, "amount": 100.00 } ]
+                """
+        ).findings
+        #expect(found.map(\.code) == codes, "\(found)")
+    }
+
     /// 0.00 to 50.00, and 75.00 and 100.00 above it; without an end to what points add there is no
     /// highest amount.
     @Test(arguments: [

@@ -37,6 +37,21 @@ struct SmallTableProofTests {
         for (finding, words) in zip(findings, found) { #expect(finding.message.contains(words)) }
     }
 
+    /// The bands are for whole points: between 4 and 5 only a question without a step leads.
+    @Test(arguments: [("", true), (", \"step\": 0.5", false)])
+    func `a gap between steps is closed by the step of the question`(step: String, isSaid: Bool) {
+        let findings = SmallScheme(
+            questions: [SmallScheme.number("score", from: 0, to: 9, step: step)],
+            allocation: """
+                "step": 1, "bands": [ { "id": "A", "fromPoints": 0, "toPoints": 4, "amount": 50.00 },
+                  { "id": "B", "fromPoints": 5, "toPoints": 9, "amount": 60.00 } ]
+                """
+        ).findings.filter { $0.code == .tableGap }
+        #expect(findings.count == 1)
+        let advice = findings.first?.advice ?? ""
+        #expect(advice.contains("add \"step\": 1 to \"score\"") == isSaid, "\(advice)")
+    }
+
     /// How the answers to a few questions are put together.
     enum Operation: String, CaseIterable {
         case sum, product, max, min

@@ -133,7 +133,8 @@ extension Scheme {
 extension Allocation {
     /// Each band with each that begins where it ends, for some of the same people.
     ///
-    /// One of the two has all the conditions of the other: so it is certain that both can be met.
+    /// One of the two has all the conditions of the other: so it is certain that both can be met. A
+    /// band that another one overlaps has no neighbour above it: that is an error of its own.
     var neighbours: [(lower: Int, upper: Int)] {
         let starting = Dictionary(grouping: bands.indices) { bands[$0].from }
         let starts = starting.keys.compactMap(\.self).sorted()
@@ -142,6 +143,12 @@ extension Allocation {
             guard let end = bands[lower].range.end(on: step) else {
                 return [(lower: Int, upper: Int)]()
             }
+            let isOverlapped = bands.indices.contains { other in
+                guard other != lower, let from = bands[other].from else { return false }
+                return from < end && from >= bands[lower].from ?? from
+                    && bands[lower].sharesPeople(with: bands[other])
+            }
+            if isOverlapped { return [] }
             // The first start may be one of other people's bands.
             for start in starts.drop(while: { $0 < end }) {
                 let following = (starting[start] ?? []).filter {
