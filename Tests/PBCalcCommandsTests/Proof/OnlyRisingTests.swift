@@ -55,6 +55,26 @@ struct `Questions that can only bring more` {
         #expect(found.isEmpty != canFall, "\(found.map(\.message))")
     }
 
+    /// Times what is never below nothing a number only rises; h is from 0 to 20 and n 0 or 3.
+    @Test(arguments: [
+        (#"["h", 364]"#, false), (#"["root", "root"]"#, false), (#"["h", "n"]"#, false),
+        (#"["h", 0]"#, false), (#"["h", -1]"#, true), (#"["h", "under"]"#, true),
+        (#"[{ "of": "h", "times": -2 }, { "of": "n", "times": -2 }]"#, true),
+        // Where the part begins to count it may be less than one.
+        (#"["h", { "of": "n", "when": { "h": { "from": 10 } } }]"#, true),
+    ])
+    func `a product of numbers that are never below nothing adds`(product: String, canFall: Bool) {
+        let found = Self.falls(
+            [SmallScheme.choice("n", 0, 3)],
+            measures: """
+                , "measures": [ { "id": "root", "sum": [27.5, "h", { "of": "n", "times": 2 }] },
+                  { "id": "under", "sum": ["n", -1] },
+                  { "id": "square", "product": \(product) } ], "total": "square"
+                """
+        )
+        #expect(found.isEmpty != canFall, "\(found.map(\.message))")
+    }
+
     /// More years are no more need.
     @Test func `an age leaves no doubt of falls`() {
         let found = Self.falls(

@@ -23,6 +23,8 @@ private struct Moved {
     private let questionnaire: Questionnaire
     private let question: Int
     private var effects: [Operand: Effect]
+    /// The measures that cannot be less than nothing, as far as they tell by themselves.
+    private var neverLess: Set<Int> = []
 
     /// What becomes of a number.
     enum Effect {
@@ -39,6 +41,9 @@ private struct Moved {
     init?(by question: Int, _ questionnaire: Questionnaire) {
         (self.questionnaire, self.question) = (questionnaire, question)
         effects = [.question(question): .rises]
+        for (index, measure) in questionnaire.measures.enumerated() where isNeverLess(measure) {
+            neverLess.insert(index)
+        }
         let questions = questionnaire.questions
         // A question can be asked by one that stands after it.
         var isOpen = true
@@ -87,11 +92,29 @@ private struct Moved {
 
     /// Whether a number cannot be less than nothing, as far as it tells by itself.
     private func isNeverLess(_ operand: Operand) -> Bool {
+        if case .measure(let measure) = operand, neverLess.contains(measure) { return true }
         guard case .question(let index) = operand else { return effect(on: operand) == .appears }
         let question = questionnaire.questions[index]
         if questionnaire.treatment.scoredQuestions.takenOff.contains(index) { return false }
         if case .number(let grid) = question.kind, grid.from < .zero { return false }
         return question.weight >= .zero && question.answers.allSatisfy { $0.points >= .zero }
+    }
+
+    private func isNeverLess(_ measure: Measure) -> Bool {
+        switch measure.operation {
+        case .count: true
+        case .table(let table): table.rows.allSatisfy { $0.value >= .zero }
+        case .sum, .product, .quotient, .max, .min, .firstOf:
+            measure.parts.allSatisfy(isNeverLess)
+        }
+    }
+
+    private func isNeverLess(_ part: Measure.Part) -> Bool {
+        guard part.times >= .zero else { return false }
+        return switch part.of {
+        case .constant(let number): number >= .zero
+        case .operand(let operand): isNeverLess(operand)
+        }
     }
 
     /// What becomes of a part of a measure; nil where it may fall.
@@ -134,7 +157,11 @@ private struct Moved {
                     row.range.isBelow(next.range) && row.value <= next.value
                 }
             return onlyRises ? .rises : nil
-        case .product, .quotient: return nil
+        // One that is there where it was not may be less than one.
+        case .product:
+            return parts.contains(.appears) || !measure.parts.allSatisfy(isNeverLess)
+                ? nil : .rises
+        case .quotient: return nil
         }
     }
 }
