@@ -8,6 +8,7 @@ public enum AllocationFault: Sendable {
     case bandAmount(String, isOfWeek: Bool)
     case bandForm(String)
     case bandOfWeek(every: String)
+    case bandCalledNull
     case riseTooLarge
     case referenceBelow([String])
     case askedInCircle([String])
@@ -27,6 +28,7 @@ extension AllocationFault {
         case .bandOverlap, .bandOrder: .bandOverlap
         case .bandAmount: .bandAmount
         case .bandForm, .bandOfWeek: .bandForm
+        case .bandCalledNull: .idFormat
         case .referenceBelow, .askedInCircle: .referenceUnknown
         case .riseTooLarge: .numberTooLarge
         case .percentage: .numberFormat
@@ -78,6 +80,12 @@ extension AllocationFault {
             Wording(
                 message: "the amounts of this scheme are for every \(every), not for a week",
                 advice: "write \"from\" and \"to\", the amounts of every \(every)"
+            )
+        case .bandCalledNull:
+            Wording(
+                message: "a band cannot be called null: in a column \"band?\" of a table that is "
+                    + "no band",
+                advice: "write another name, like \"none\""
             )
         case .riseTooLarge:
             Wording(

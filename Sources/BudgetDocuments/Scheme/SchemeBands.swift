@@ -83,6 +83,9 @@ extension Reader {
             points.to != nil || !has(BandMember.toPoints, in: members),
             let id
         else { return nil }
+        if id == "null" {
+            note(.allocation(.bandCalledNull), at: place(of: BandMember.id, in: members))
+        }
         if formCount(members) > 1 { note(.allocation(.bandForm(id)), at: members.opening) }
         if !points.isInOrder {
             let last = points.below == nil ? BandMember.toPoints : .belowPoints

@@ -64,6 +64,20 @@ struct BandListTests {
         )
     }
 
+    /// In a table `null` is what nobody's band is called.
+    @Test(arguments: [("null", [ProblemCode.idFormat]), ("Null band", []), ("Band 1 (low)", [])])
+    func `a band is called by any words but null`(name: String, codes: [ProblemCode]) {
+        let found = SmallScheme(
+            questions: [SmallScheme.choice("n", 0, 1)],
+            allocation: """
+                "bands": [ { "id": "\(name)", "fromPoints": 0, "belowPoints": 1, "amount": 50.00 },
+                  { "id": "B", "fromPoints": 1, "amount": 60.00 } ]
+                """
+        ).findings
+        #expect(found.map(\.code) == codes)
+        #expect(found.map(\.pointer) == codes.map { _ in "/allocation/bands/0/id" })
+    }
+
     @Test func `bands with others between them could not be one`() throws {
         let bands = [
             Self.band("A", 0, 10, 50), Self.band("C", 20, 30, 50),

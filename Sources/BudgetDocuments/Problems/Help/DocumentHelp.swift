@@ -112,7 +112,7 @@ extension ProblemHelp {
 
     static let idFormat = ProblemHelp(
         what: "An id has small letters, digits and hyphens only, at most 64 of them, and does not "
-            + "begin with a hyphen.",
+            + "begin with a hyphen. The id of a band is its name in words, but for null.",
         why: "Ids join one file to another. Spaces and capitals are typed one way here and "
             + "another way there, and then the two no longer meet.",
         example: """
