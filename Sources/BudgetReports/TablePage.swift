@@ -10,7 +10,7 @@ package enum TablePage {
     ///   - runs: In the order of the command line.
     ///   - style: Whether to colour the text.
     ///   - isQuiet: Whether to leave out tables in which nothing is wrong.
-    ///   - listsMissing: Whether to list what no row reaches.
+    ///   - listsMissing: Whether to list what no row tests.
     /// - Returns: Lines of at most 80 columns.
     package static func text(
         _ runs: [TableRun],
@@ -68,31 +68,31 @@ package enum TablePage {
         return "\(passed) passed, \(failed) failed"
     }
 
-    /// What rows have not reached that they were asked to, for standard error.
+    /// What rows have not tested that they were asked to, for standard error.
     package static func text(of shortfall: CoverageFloor.Shortfall) -> String {
         var page = Page()
         page.paragraph("pbcalc: " + shortfall.sentence, hanging: 2)
         guard !shortfall.missing.isEmpty else { return page.text }
         page.paragraph(
-            "not reached: " + shortfall.missing.joined(separator: ", "),
+            "not tested: " + shortfall.missing.joined(separator: ", "),
             indent: 2,
             hanging: 4
         )
         return page.text
     }
 
-    /// What was not reached, a paragraph a part.
+    /// What was not tested, a paragraph a part.
     private static func add(_ parts: [Coverage.Part], to page: inout Page) {
         for part in parts where !part.missing.isEmpty {
             page.paragraph(
-                "not reached of \(part.name): " + part.missing.joined(separator: ", "),
+                "not tested of \(part.name): " + part.missing.joined(separator: ", "),
                 indent: 2,
                 hanging: 4
             )
         }
     }
 
-    /// How much of a scheme the rows have reached.
+    /// How much of a scheme the rows have tested.
     private static func line(_ coverage: Coverage) -> String {
         let shares = coverage.parts.filter { $0.all > 0 }.map { "\($0.name) \(share($0))" }
         return "coverage of \(coverage.name) \(coverage.percent)%"

@@ -27,7 +27,7 @@ package struct CoverageFloor: Hashable, Sendable {
         let what: String
         /// How much was reached, and how much was asked for, in per cent.
         let percent: Int, asked: Int
-        /// What was not reached.
+        /// What was not tested.
         package let missing: [String]
 
         /// How much there is of what, in words.

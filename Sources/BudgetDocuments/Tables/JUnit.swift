@@ -22,7 +22,7 @@ package enum JUnit {
             text += suite(file, error: error("unread", why, details: why))
         }
         for shortfall in shortfalls {
-            let details = shortfall.missing.map { "not reached: \($0)\n" }.joined()
+            let details = shortfall.missing.map { "not tested: \($0)\n" }.joined()
             text += suite(
                 "coverage of \(shortfall.what)",
                 error: error("coverage", shortfall.sentence, details: details)

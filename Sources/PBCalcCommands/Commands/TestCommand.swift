@@ -36,7 +36,7 @@ struct TestCommand {
         help: "the least coverage to pass with, or PART=PERCENT"
     )
 
-    static let missing = Flag("missing", help: "list what no row reaches")
+    static let missing = Flag("missing", help: "list what no row tests")
     static let update = Option(
         "update",
         takesMany: .text("ROW"),
@@ -89,7 +89,7 @@ struct TestCommand {
         examples: [
             Example("pbcalc test tables", "every table in a folder"),
             Example("pbcalc test --junit out.xml tables", "for a build server"),
-            Example("pbcalc test --missing tables", "what no row reaches"),
+            Example("pbcalc test --missing tables", "what no row tests"),
         ],
         does: Work { session throws(WritingTrouble) in try Self(session: session).run() }
     )

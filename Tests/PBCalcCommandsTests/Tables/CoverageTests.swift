@@ -47,7 +47,7 @@ struct `Tables, what their rows cover` {
             xml.contains("<testsuites name=\"pbcalc\" tests=\"2\" failures=\"0\" errors=\"1\">")
         )
         #expect(xml.contains("<error type=\"coverage\" message=\"\(said)%, less than the 5%"))
-        #expect(xml.contains("not reached: B22&#10;"))
+        #expect(xml.contains("not tested: B22&#10;"))
     }
 
     /// What is short stands in the report itself, and each under a name of its own: a build server keeps
