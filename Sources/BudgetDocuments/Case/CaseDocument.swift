@@ -5,12 +5,20 @@ enum CaseMember: String, Interned {
     case eligibility, answers, unpaidSupport, finance, plan, decision, override
     case changes, charged, absences, schemeVersion
     static let table = compiled(through: .schemeVersion)
+    var choices: NameTable? { self == .subject ? Subject.table : nil }
 }
 
 enum PersonMember: String, Interned {
     case born, partnerBorn, household, children, group, setting, stay, stayFrom, chargingExempt
     case freeCare
     static let table = compiled(through: .freeCare)
+    var choices: NameTable? {
+        switch self {
+        case .household: Household.table
+        case .setting: Setting.table
+        default: nil
+        }
+    }
 }
 
 enum DecisionMember: String, Interned {
@@ -174,11 +182,8 @@ extension Reader {
         }
         if before == nil {
             require([PersonMember.born], in: members)
-            if names.hasMeansTest {
-                require(PersonMember.household, oneOf: Household.self, in: members)
-                require([PersonMember.children], in: members)
-            }
-            require(PersonMember.setting, oneOf: Setting.self, in: members)
+            if names.hasMeansTest { require([PersonMember.household, .children], in: members) }
+            require([PersonMember.setting], in: members)
         }
         guard let born, let setting else { return nil }
         if let before, born != before.born {
@@ -187,21 +192,6 @@ extension Reader {
         person.born = born
         person.setting = setting
         return person
-    }
-
-    /// Notes a choice that is missing, with what it can be.
-    private mutating func require<Choice: Interned>(
-        _ member: PersonMember,
-        oneOf _: Choice.Type,
-        in members: Members
-    ) {
-        guard !has(member, in: members) else { return }
-        noteMissing(
-            member.rawValue,
-            of: PersonMember.table.names,
-            choices: Choice.table.names,
-            in: members
-        )
     }
 
     /// A list of names, none of them twice.

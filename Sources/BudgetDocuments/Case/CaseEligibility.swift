@@ -13,6 +13,7 @@ private enum FairAccessMember: String, Interned {
 enum OutcomeMember: String, Interned {
     case finding, need
     static let table = compiled(through: .need)
+    var choices: NameTable? { self == .finding ? Achievement.table : nil }
 }
 
 extension EligibilityCriteria {

@@ -4,6 +4,7 @@ enum EmploymentMember: String, Interned {
     case wage, upToPerYear, sameWorkerAs, workers, age, leaveCover, outOfPension, claimsAllowance
     case insurancePerYear, payrollPerYear, otherPerYear, family, familyReason
     static let table = compiled(through: .familyReason)
+    var choices: NameTable? { self == .leaveCover ? Employment.LeaveCover.table : nil }
 
     /// What is said of a worker on the first line that employs one.
     static let ofWorker: [EmploymentMember] = [

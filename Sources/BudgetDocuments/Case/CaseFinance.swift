@@ -5,11 +5,13 @@ enum FinanceMember: String, Interned {
     case status, paidNightCare, chargePerWeek, income, capital, housing, disabilityCosts, premiums
     case partner, deferredPayment, qualifyingIncomePerWeek, metered
     static let table = compiled(through: .metered)
+    var choices: NameTable? { self == .status ? Finance.Status.table : nil }
 }
 
 enum IncomeMember: String, Interned {
     case kind, rate, amount, every, sharedBy, passedOn, notional, reason
     static let table = compiled(through: .reason)
+    var choices: NameTable? { self == .every ? Period.recurring : nil }
 }
 
 enum CapitalLineMember: String, Interned {
@@ -20,11 +22,13 @@ enum CapitalLineMember: String, Interned {
 enum HousingLineMember: String, Interned {
     case kind, amount, help, every, sharedBy
     static let table = compiled(through: .sharedBy)
+    var choices: NameTable? { self == .every ? Period.recurring : nil }
 }
 
 enum DisabilityCostMember: String, Interned {
     case kind, claimed, allowed, every, sharedBy, aboveCap, reason, evidence, reviewBy
     static let table = compiled(through: .reviewBy)
+    var choices: NameTable? { self == .every ? Period.recurring : nil }
 }
 
 enum StatedPremiumMember: String, Interned {

@@ -5,6 +5,15 @@ enum LineMember: String, Interned {
     case visits, dates, season, on, at, place, tier, workers, shared, topUp, replaces, stream
     case employment, uplift, upliftReason, shareOfLines, contingency, category
     static let table = compiled(through: .category)
+    var choices: NameTable? {
+        switch self {
+        case .every: Period.table
+        case .route: Route.table
+        case .funding: Funding.table
+        case .charge: Charging.table
+        default: nil
+        }
+    }
 
     /// What says how much of a service is bought, when and at which price.
     static let amounts: [LineMember] = [

@@ -272,6 +272,12 @@ public final class NameTable: Sendable {
 protocol Interned: RawRepresentable<String>, CaseIterable, Equatable, Sendable {
     /// The names of all cases, in order; kept, because they are compiled once.
     static var table: NameTable { get }
+    /// What the value of this member can be, where it is one of a closed list and has to be there.
+    var choices: NameTable? { get }
+}
+
+extension Interned {
+    var choices: NameTable? { nil }
 }
 
 extension Interned {

@@ -221,31 +221,8 @@ extension Reader {
         for index in names.indices { wanted |= Members.bit(of: names[index]) }
         guard wanted & ~members.seen != 0 else { return }
         for index in names.indices where !has(names[index], in: members) {
-            noteMissing(names[index].rawValue, of: Name.table.names, in: members)
+            noteMissing(names[index], in: members)
         }
-    }
-
-    /// Notes each member that an object lacks, of all that its format has or of those that it needs.
-    mutating func requireAll<Name: Interned>(
-        of _: Name.Type,
-        in members: Members,
-        where isNeeded: (Name) -> Bool = { _ in true }
-    ) {
-        for (position, name) in Name.table.names.enumerated()
-        where isNeeded(Name.at(position)) && !has(Name.at(position), in: members) {
-            noteMissing(name, of: Name.table.names, in: members)
-        }
-    }
-
-    /// Notes a member that is missing, unless one that is there was meant for it.
-    mutating func noteMissing(
-        _ name: String,
-        of names: [String],
-        choices: [String] = [],
-        in members: Members
-    ) {
-        guard !isMisspelt(name, of: names, in: members) else { return }
-        note(.memberMissing(name, choices: choices), at: members.opening)
     }
 
     /// Whether an object lacks a member: what follows from that is no fault where one that is there
@@ -271,7 +248,7 @@ extension Reader {
             .contains { !isNote(String(decoding: $0, as: UTF8.self)) } ?? false
     }
 
-    private func isMisspelt(_ name: String, of names: [String], in members: Members) -> Bool {
+    func isMisspelt(_ name: String, of names: [String], in members: Members) -> Bool {
         guard !extras.isEmpty, let strangers = extras[members.opening.lowerBound]?.strangers else {
             return false
         }

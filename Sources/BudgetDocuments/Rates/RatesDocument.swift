@@ -92,6 +92,7 @@ private enum RatesMember: String, Interned {
 private enum CellMember: String, Interned {
     case id, value, unit, source, at, evidence
     static let table = compiled(through: .evidence)
+    var choices: NameTable? { self == .unit ? CellUnit.table : nil }
 }
 
 /// What an amount of the rates is.

@@ -29,6 +29,7 @@ private enum LawMember: String, Interned {
 private enum RoundingMember: String, Interned {
     case mode, law, source, at, evidence
     static let table = compiled(through: .evidence)
+    var choices: NameTable? { self == .mode ? Rounding.table : nil }
 }
 
 private enum WeeklyMaximumMember: String, Interned {

@@ -10,6 +10,7 @@ private enum AmountMember: String, Interned {
     case cell, household, children, pensionAge, ageFrom, ageBelow, part, joint
     case source, at, evidence
     static let table = compiled(through: .evidence)
+    var choices: NameTable? { self == .household ? Household.table : nil }
 }
 
 private enum PremiumMember: String, Interned {

@@ -5,6 +5,7 @@ private enum KindMember: String, Interned {
     case ifPassedOn, unlikelyWith, group, disability, rates, nightDifference, paidForWeeks, law
     case source, at, evidence
     static let table = compiled(through: .evidence)
+    var choices: NameTable? { self == .treatment ? TreatmentName.table : nil }
 }
 
 enum TreatmentName: String, Interned {
@@ -25,6 +26,7 @@ private enum NightMember: String, Interned {
 private enum CapitalKindMember: String, Interned {
     case id, title, treatment, ignoredForWeeks, whereOccupied, money, source, at, evidence
     static let table = compiled(through: .evidence)
+    var choices: NameTable? { self == .treatment ? TreatmentName.table : nil }
 }
 
 private enum ExemptionMember: String, Interned {

@@ -4,6 +4,15 @@ private enum AllocationMember: String, Interned {
     case point, planLimit, rounding, bands, adjusters, source, at, evidence
     case every, step, below, above, knots, between, cliff
     static let table = compiled(through: .cliff)
+    var choices: NameTable? {
+        switch self {
+        case .point: Allocation.Point.table
+        case .planLimit: Allocation.PlanLimit.table
+        case .rounding: Rounding.table
+        case .between: Between.table
+        default: nil
+        }
+    }
 }
 
 private enum KnotMember: String, Interned {

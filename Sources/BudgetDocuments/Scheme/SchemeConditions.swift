@@ -8,6 +8,7 @@ private enum RangeMember: String, Interned {
 private enum RoundingMember: String, Interned {
     case mode, to
     static let table = compiled(through: .to)
+    var choices: NameTable? { self == .mode ? Rounding.table : nil }
 }
 
 /// A condition whose question, measure and answers are still names.

@@ -8,11 +8,13 @@ private enum ContributionMember: String, Interned {
     case coupleMeans, premiumsLeftOut, partWeeks, absences, lifetimeCap, directPaymentRounding
     case arrangementFeePerYear, arrangementFeeOnce, source, at, evidence
     static let table = compiled(through: .evidence)
+    var choices: NameTable? { self == .nightCare ? ContributionPolicy.NightCare.table : nil }
 }
 
 private enum RegimeChoiceMember: String, Interned {
     case settings, stay, upToWeeks, regime, share, absences
     static let table = compiled(through: .absences)
+    var choices: NameTable? { self == .stay ? Stay.table : nil }
 }
 
 private enum LocalAmountMember: String, Interned {
@@ -28,6 +30,7 @@ private enum LocalGuaranteeMember: String, Interned {
 private enum LocalIncomeMember: String, Interned {
     case kind, treatment, ignoreUpTo, countUpTo, countShare, ifPassedOn, source, at, evidence
     static let table = compiled(through: .evidence)
+    var choices: NameTable? { self == .treatment ? TreatmentName.table : nil }
 }
 
 enum CoupleLevelMember: String, Interned {
@@ -151,15 +154,7 @@ extension Reader {
             case .source, .at, .evidence: try citation.take(member, &self, sources)
             }
         }
-        require([ContributionMember.regime, .source, .evidence], in: members)
-        if !has(ContributionMember.nightCare, in: members) {
-            noteMissing(
-                ContributionMember.nightCare.rawValue,
-                of: ContributionMember.table.names,
-                choices: ContributionPolicy.NightCare.table.names,
-                in: members
-            )
-        }
+        require([ContributionMember.regime, .source, .evidence, .nightCare], in: members)
         if let least = choices.minimumCharge, let most = choices.weeklyMaximum, least > most {
             note(
                 .meansTest(.minimumAboveMost(most)),

@@ -19,6 +19,7 @@ private enum SchemeMember: String, Interned {
     case format, id, version, title, notice, subject, applies, sources
     case eligibility, currency, accepted, questionnaire, allocation, contribution, prices
     static let table = compiled(through: .prices)
+    var choices: NameTable? { self == .subject ? Subject.table : nil }
 }
 
 private enum AppliesMember: String, Interned {
@@ -39,6 +40,12 @@ extension ProblemCode {
 private enum EligibilityRuleMember: String, Interned {
     case criteria, threshold
     static let table = compiled(through: .threshold)
+    var choices: NameTable? {
+        switch self {
+        case .criteria: EligibilityCriteria.Name.table
+        case .threshold: FairAccessBand.table
+        }
+    }
 }
 
 extension EligibilityCriteria.Name: Interned { static let table = compiled(through: .none) }

@@ -5,6 +5,7 @@ private enum PricesMember: String, Interned {
         authorities
     case workersCharged, providerParts, setBy, amounts, signOff, source, at, evidence
     static let table = compiled(through: .evidence)
+    var choices: NameTable? { self == .rounding ? Rounding.table : nil }
 }
 
 private enum ServiceMember: String, Interned {

@@ -9,6 +9,13 @@ private enum QuestionMember: String, Interned {
     case id, text, weight, outcomes, notApplicable, answers, source, at, evidence
     case kind, from, to, step, combine, unit, points, optional, when, retired
     static let table = compiled(through: .retired)
+    var choices: NameTable? {
+        switch self {
+        case .combine: Question.Combining.table
+        case .unit: Question.AgeUnit.table
+        default: nil
+        }
+    }
 }
 
 /// What an answer is.

@@ -4,6 +4,7 @@ private enum UnpaidSupportMember: String, Interned {
     case treatment, shares, source, at, evidence
     case takeOff, add, columns, carerScheme
     static let table = compiled(through: .carerScheme)
+    var choices: NameTable? { self == .treatment ? UnpaidTreatmentName.table : nil }
 }
 
 /// The treatments that a scheme can name.
