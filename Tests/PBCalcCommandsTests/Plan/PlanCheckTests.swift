@@ -31,10 +31,15 @@ struct PlanCheckTests {
         #expect(try result("needs", [.set("/plan/lines/3/contingency", true)]) == "fail")
     }
 
+    private static let noEnd = Change.remove("/unpaidSupport/0/until")
+
     /// Nutrition is met by the daughter alone, as far as she helps with meals.
+    ///
+    /// Where it is said until when, 31 October, that is for half of the year from 4 May or less.
     @Test(
         arguments: [
-            ([.set("/unpaidSupport/0/share", "all")], "pass"),
+            ([.set("/unpaidSupport/0/share", "all"), noEnd], "pass"),
+            ([.set("/unpaidSupport/0/share", "all")], "unknown"),
             ([.set("/unpaidSupport/0/share", "most")], "unknown"),
             ([.set("/unpaidSupport/0/share", "none")], "fail"),
             ([.set("/unpaidSupport/0/share", "all"), .set("/answers/meals", "none")], "fail"),
@@ -45,7 +50,7 @@ struct PlanCheckTests {
             (
                 // Three quarters and a quarter are all of it.
                 [
-                    .set("/unpaidSupport/0/share", "most"),
+                    noEnd, .set("/unpaidSupport/0/share", "most"),
                     .set(
                         "/unpaidSupport/-",
                         [
