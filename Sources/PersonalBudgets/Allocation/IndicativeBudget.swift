@@ -24,7 +24,7 @@ public struct IndicativeBudget: Sendable {
         public let limit: Figure<PerWeek>
         /// The same for a year, where the scheme's amounts are of months or years: a plan is held
         /// against that, and not against what the rounding of its weeks makes of it.
-        @Rare public private(set) var limitYear: Figure<PerYear>?
+        public private(set) var limitYear: Figure<PerYear>?
         /// The indicative budget in the period of the scheme's own amounts, in pence.
         public let own: Exact
         /// The same before it is rounded: no rounding makes something of what is below nothing.
