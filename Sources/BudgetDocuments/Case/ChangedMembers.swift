@@ -11,6 +11,7 @@ struct ChangedMembers {
 
     /// A pointer to what the person's facts say, or where the last change that is made says it anew.
     func pointer(to pointer: String) -> String {
+        guard !changes.isEmpty else { return pointer }
         let member = pointer.split(separator: "/").prefix(2).map { "/" + $0 }.joined()
         let last = changes[member]?.last { $0.made <= day }
         return last.map { "/changes/\($0.index)" + pointer } ?? pointer

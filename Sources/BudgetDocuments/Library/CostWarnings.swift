@@ -28,20 +28,24 @@ extension Document {
         guard let finance = facts.finance, finance.status == .full,
             facts.person.exemptions.isEmpty, let regime = person.rules.meansTest?.regime
         else { return [] }
+        let housing = regime.housing.isAllowed ? finance.housing ?? [] : []
+        let costs = regime.disabilityCosts.isAllowed ? finance.disabilityCosts ?? [] : []
+        // Most have one of each, and then nothing in the text has to be looked for.
+        guard max(housing.count, costs.count) > 1 else { return [] }
         var reader = reader
         let changed = reader.changedMembers(asOf: facts.starts)
         var found: [PlacedFault] = []
-        if regime.housing.isAllowed, let lines = finance.housing {
+        if housing.count > 1 {
             let list = changed.pointer(to: "/finance/\(FinanceMember.housing.rawValue)")
             var counted: [Noted<HousingLine>?] = []
-            for (index, line) in lines.enumerated() {
+            for (index, line) in housing.enumerated() {
                 counted.append(
                     line.help < line.amount ? reader.noted(line, at: "\(list)/\(index)") : nil
                 )
             }
             found += reader.alike(counted.repeated(), in: list)
         }
-        if regime.disabilityCosts.isAllowed, let costs = finance.disabilityCosts {
+        if costs.count > 1 {
             let list = changed.pointer(to: "/finance/\(FinanceMember.disabilityCosts.rawValue)")
             var counted: [Noted<StatedCost>?] = []
             for (index, cost) in costs.enumerated() {

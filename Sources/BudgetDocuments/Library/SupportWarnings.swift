@@ -15,7 +15,9 @@ extension Document {
         let support = person.facts.unpaidSupport
         let all = person.rules.doubtfulSupport(of: person.facts)
         let idle = Set(all.filter { $0.doubt.isIdle }.map(\.support))
-        let repeated = reader.repeatedSupport(in: person.facts).filter { !idle.contains($0.again) }
+        let repeated =
+            support.count > 1
+            ? reader.repeatedSupport(in: person.facts).filter { !idle.contains($0.again) } : []
         let questionsAgain = Set(repeated.map { support[$0.again].question })
         let doubts = all.filter { index, doubt in
             // What is stated twice comes to more than all because of that.
