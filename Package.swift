@@ -13,7 +13,7 @@ let quickToStart = SwiftSetting.unsafeFlags(
         "-Xfrontend", "-function-sections",
         "-Xcc", "-Xclang", "-Xcc", "-mframe-pointer=none",
     ],
-    .when(configuration: .release)
+    .when(platforms: [.linux], configuration: .release)
 )
 
 let commonPaths = "\(Context.packageDirectory)/.scripts/common-paths.profdata"
@@ -27,7 +27,7 @@ let countsPaths = Context.environment["PBCALC_COUNTS_PATHS"] != nil
 /// changed since is compiled without it.
 let quickOnCommonPaths = SwiftSetting.unsafeFlags(
     ["-Xfrontend", countsPaths ? "-ir-profile-generate" : "-ir-profile-use=\(commonPaths)"],
-    .when(configuration: .release)
+    .when(platforms: [.linux], configuration: .release)
 )
 
 /// What puts the ways that no case has taken apart from the others, so that less of the program is

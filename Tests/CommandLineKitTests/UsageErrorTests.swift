@@ -142,7 +142,12 @@ struct `A refusal` {
         ]
         for first in odd {
             for second in odd {
-                for last in odd { _ = Sample.program.parse([first, second, last]) }
+                for last in odd {
+                    guard case .usage = Sample.program.parse([first, second, last]) else {
+                        Issue.record("run: \([first, second, last])")
+                        continue
+                    }
+                }
             }
         }
     }

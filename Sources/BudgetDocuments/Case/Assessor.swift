@@ -160,7 +160,14 @@ public struct Assessor: Sendable {
             return false
         }
         named = rulebook
-        guard try reader.fill(&facts, by: rulebook, scheme == nil, starting: date, asOf: day)
+        guard
+            try reader.fill(
+                &facts,
+                by: rulebook,
+                isNamed: scheme == nil,
+                starting: date,
+                asOf: day
+            )
         else { return false }
         if rulebook.vocabulary.namesOtherRules {
             reader.settle(&facts, by: rulebook, asOf: max(day ?? facts.starts, facts.starts))

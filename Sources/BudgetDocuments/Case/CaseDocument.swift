@@ -42,7 +42,7 @@ extension Reader {
         starting: CalendarDate? = nil
     ) throws(SyntaxFault) -> Case? {
         var result = Case.unread
-        guard try fill(&result, by: rulebook, isNamed, starting: starting, asOf: nil)
+        guard try fill(&result, by: rulebook, isNamed: isNamed, starting: starting, asOf: nil)
         else { return nil }
         return consume result
     }
@@ -55,7 +55,7 @@ extension Reader {
     mutating func fill(
         _ result: inout Case,
         by rulebook: Rulebook,
-        _ isNamed: Bool,
+        isNamed: Bool,
         starting: CalendarDate?,
         asOf day: CalendarDate?
     ) throws(SyntaxFault) -> Bool {

@@ -1,7 +1,7 @@
 extension JSONTree {
     /// The tree of a JSON text.
     init(json bytes: [UInt8]) throws(SyntaxFault) {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = ByteOrderMark.end(in: bytes, of: bytes.indices)
         var cursor = Cursor(bytes.span, from: start, to: bytes.count)
         self = try JSONTree(from: &cursor)
         cursor.skipWhitespace()

@@ -61,13 +61,7 @@ public struct Document: Sendable {
     var firstLine: Int { line ?? 1 }
 
     /// The bytes of the document behind a byte order mark.
-    var content: Range<Int> {
-        let start = range.lowerBound
-        let hasMark =
-            range.count >= 3 && bytes[start] == 0xEF && bytes[start + 1] == 0xBB
-            && bytes[start + 2] == 0xBF
-        return hasMark ? start + 3..<range.upperBound : range
-    }
+    var content: Range<Int> { ByteOrderMark.end(in: bytes, of: range)..<range.upperBound }
 
     /// A cursor at its beginning.
     var cursor: Cursor {

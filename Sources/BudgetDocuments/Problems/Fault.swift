@@ -1,6 +1,13 @@
 public import PersonalBudgets
 
 /// What is wrong at one place of a file, with the facts that its message needs.
+///
+/// All that is found wrong comes together here. A rule that takes offence at a case has a `Problem`,
+/// one that finds no figure a `CalculationFault`, and the proof of a scheme a `ProofFinding`: facts of
+/// the core, which knows no files. What reading finds is a `Fault` from the start. With its bytes it
+/// is a `PlacedFault`, and with its line, its severity and its words a `Diagnostic`, which alone is
+/// shown. What keeps the program from working at all, and is not in a file, is a `Trouble`, or the
+/// `Refusal` of a whole run.
 public enum Fault: Sendable {
     // Text that is not JSON.
     case syntax(SyntaxComplaint)

@@ -7,7 +7,7 @@ package struct CSVWriter {
     package init() {}
 
     /// What tells Excel that the text is UTF-8.
-    package mutating func byteOrderMark() { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    package mutating func byteOrderMark() { bytes += ByteOrderMark.bytes }
 
     /// The names of columns.
     package mutating func header(_ columns: [ResultColumn]) {

@@ -55,7 +55,7 @@ package struct CSVReader: Sendable {
         self.bytes = bytes
         self.hasComments = hasComments
         self.line = line
-        offset = line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        offset = line == 1 ? ByteOrderMark.end(in: bytes, of: bytes.indices) : 0
     }
 
     /// How many bytes are left to be read.

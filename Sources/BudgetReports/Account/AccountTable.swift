@@ -101,43 +101,7 @@ extension AccountTable {
             person.assessment.score != nil
         else { return }
         page.line("Points")
-        let scored = questionnaire.treatment.scoredQuestions
-        let isHelpScored =
-            questionnaire.treatment.questionsTakenOff(
-                for: person.facts.unpaidSupport,
-                on: person.facts.unpaidSupportDay
-            ) != nil
-        let added = termsAdded(for: .points(.total))
-        for (index, question) in questionnaire.questions.enumerated() {
-            if added.contains(.points(.wholeNeed(question: index))) {
-                line(
-                    .points(.wholeNeed(question: index)),
-                    "\(question.id): all of the need, as no unpaid support counts"
-                )
-                continue
-            }
-            if values[.points(.unpaidScore(question: index))] != nil {
-                line(.points(.unpaidScore(question: index)), "\(question.id): \(question.text)")
-                continue
-            }
-            guard !scored.takenOff.contains(index), isHelpScored || !scored.added.contains(index)
-            else {
-                amount("-", "\(question.id): no unpaid support that counts")
-                continue
-            }
-            guard values[.points(.countedPoints(question: index))] != nil else {
-                let why =
-                    answers[index] == .notApplicable
-                    ? "not applicable"
-                    : questionnaire.questions.isAsked(index, answers) ? "not answered" : "not asked"
-                amount("-", "\(question.id): \(why)")
-                continue
-            }
-            line(
-                .points(.countedPoints(question: index)),
-                "\(question.id): \(question.account(of: answers[index]))"
-            )
-        }
+        points(of: answers, to: questionnaire)
         for (index, question) in questionnaire.questions.enumerated() {
             line(
                 .points(.unpaidPoints(question: index)),
@@ -151,18 +115,59 @@ extension AccountTable {
                 "points"
             )
         }
+        measures(of: questionnaire, totalled: measured)
+    }
+
+    /// The points of each answer, or why it has none.
+    private mutating func points(of answers: [Answer], to questionnaire: Questionnaire) {
+        let scored = questionnaire.treatment.scoredQuestions
+        let isHelpScored =
+            questionnaire.treatment.questionsTakenOff(
+                for: person.facts.unpaidSupport,
+                on: person.facts.unpaidSupportDay
+            ) != nil
+        let added = termsAdded(for: .points(.total))
+        for (index, question) in questionnaire.questions.enumerated() {
+            let id = question.id
+            if added.contains(.points(.wholeNeed(question: index))) {
+                line(
+                    .points(.wholeNeed(question: index)),
+                    "\(id): all of the need, as no unpaid support counts"
+                )
+            } else if values[.points(.unpaidScore(question: index))] != nil {
+                line(.points(.unpaidScore(question: index)), "\(id): \(question.text)")
+            } else if scored.takenOff.contains(index)
+                || !isHelpScored && scored.added.contains(index)
+            {
+                amount("-", "\(id): no unpaid support that counts")
+            } else if values[.points(.countedPoints(question: index))] != nil {
+                line(
+                    .points(.countedPoints(question: index)),
+                    "\(id): \(question.account(of: answers[index]))"
+                )
+            } else if answers[index] == .notApplicable {
+                amount("-", "\(id): not applicable")
+            } else {
+                let isAsked = questionnaire.questions.isAsked(index, answers)
+                amount("-", "\(id): \(isAsked ? "not answered" : "not asked")")
+            }
+        }
+    }
+
+    /// What is worked out from the answers, the points last.
+    private mutating func measures(of questionnaire: Questionnaire, totalled: Int) {
         page.blank()
         page.line("Measures")
-        for (index, measure) in questionnaire.measures.enumerated() where index != measured {
+        for (index, measure) in questionnaire.measures.enumerated() where index != totalled {
             line(
                 .measure(.value(index, .afterUnpaidSupport)),
                 "\(measure.id): \(measure.text)\(reason(for: index, measure))"
             )
         }
-        let measure = questionnaire.measures[measured]
+        let measure = questionnaire.measures[totalled]
         total(
-            .measure(.value(measured, .afterUnpaidSupport)),
-            "\(measure.id): \(measure.text), the points\(reason(for: measured, measure))"
+            .measure(.value(totalled, .afterUnpaidSupport)),
+            "\(measure.id): \(measure.text), the points\(reason(for: totalled, measure))"
         )
     }
 

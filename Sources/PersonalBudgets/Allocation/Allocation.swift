@@ -4,7 +4,7 @@
 public final class Allocation: Sendable {
     /// Which amount of a band is the indicative budget.
     public enum Point: String, CaseIterable, Sendable {
-        /// The lowest amount.
+        /// The lowest amount of the band, for the period that the scheme's amounts are of.
         case lowest
         /// Half-way between the lowest and the highest.
         case middle

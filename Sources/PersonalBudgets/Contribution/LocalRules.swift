@@ -4,7 +4,7 @@
 public struct LocalAmount: Sendable {
     /// The name of the cell.
     public let cell: String
-    /// The amount.
+    /// The amount: of capital in pounds, of all else in pounds a week.
     public let amount: Pence
     /// The ids of the premiums that it holds already, where it is a personal amount.
     public let holds: [String]

@@ -179,7 +179,7 @@ extension Regime.Rules {
 
 /// The most that anybody is asked for a week.
 public struct WeeklyMaximum: Sendable {
-    /// The amount.
+    /// The amount, in pounds a week.
     public let cell: RateCell.Index
     /// Where the rule comes from.
     public let citation: Citation

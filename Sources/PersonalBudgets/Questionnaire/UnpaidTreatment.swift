@@ -1,21 +1,25 @@
 /// What help from family and friends does to a scheme's points or amounts.
 ///
-/// Real schemes treat it in different ways; each says which is its own. Whatever the way, help that
-/// the case names from somebody unwilling or unable, or without an agreement in date, is no help.
+/// Real schemes treat it in different ways; each says which is its own, by the name that stands here
+/// beside it. Whatever the way, help that the case names from somebody unwilling or unable, or without
+/// an agreement in date, is no help.
 public enum UnpaidTreatment: Sendable {
-    /// The share of a need that is met takes that part of its points off.
+    /// The share of a need that is met takes that part of its points off: `points-reduced`, and
+    /// `factor-per-item` where a scheme names the shares.
     case shares
-    /// Nothing is taken off: help enters when the plan is made.
+    /// Nothing is taken off: help enters when the plan is made; `none`.
     case none
-    /// Questions about the help given are taken off, and questions about the carer are added.
+    /// Questions about the help given are taken off, and questions about the carer are added:
+    /// `subtract-score`.
     case scores(takenOff: [Int], added: [Int])
-    /// The unmet part of a need is asked beside the need: the form itself says what is met, by family
-    /// or by other services. A need counts as wholly unmet where the case names help with it that
-    /// does not count.
+    /// The unmet part of a need is asked beside the need: `two-column`. The form itself says what is
+    /// met, by family or by other services. A need counts as wholly unmet where the case names help
+    /// with it that does not count.
     case columns([NeedColumns])
-    /// The agreed hours a week are taken off the amount, where an adjuster says so.
+    /// The agreed hours a week are taken off the amount, where an adjuster says so: `amount-stage`.
     case hours
-    /// Nothing is taken off: the carer's own support is worked out by a scheme for carers.
+    /// Nothing is taken off: the carer's own support is worked out by a scheme for carers,
+    /// `separate-carer-amount`.
     case carersOwn(scheme: String)
 
     /// Whether the share that is met also counts where an adjuster adds by a question's answers.

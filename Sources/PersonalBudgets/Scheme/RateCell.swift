@@ -9,7 +9,7 @@ public struct RateCell: Sendable {
         public init(position: Int) { self.position = position }
     }
 
-    /// The amount.
+    /// The amount: of capital in pounds, of all else in pounds a week.
     public let amount: Pence
     /// Where the amount comes from.
     public let citation: Citation

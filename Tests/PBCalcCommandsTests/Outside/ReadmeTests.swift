@@ -66,7 +66,7 @@ struct `Outside, the README` {
     func `the README has only blocks that are checked`() throws {
         let readme = try Readme()
         for block in readme.blocks {
-            #expect(["sh", "console", "yaml"].contains(block.language))
+            #expect(["sh", "console", "yaml", "swift"].contains(block.language))
         }
         #expect(readme.lines.count { $0.hasPrefix("```") }.isMultiple(of: 2))
     }
