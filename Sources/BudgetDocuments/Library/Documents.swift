@@ -135,7 +135,7 @@ extension Fault {
     /// Whether a scheme in which it stands has been read as it was written all the same.
     fileprivate var leavesTheSchemeWhole: Bool {
         switch self {
-        case .allocation(.bandGap), .allocation(.bandOverlap): true
+        case .allocation(.bandGap), .allocation(.bandOverlap), .allocation(.bandOrder): true
         default: severity != .error
         }
     }

@@ -5,6 +5,7 @@ public enum AllocationFault: Sendable {
     case bandGap(above: String, below: String, from: Exact, to: Exact, isOfSteps: Bool)
     case bandOverlap(first: String, second: String, from: Exact, to: Exact?)
     case bandOrder(first: String, second: String)
+    case knotOrder
     case bandAmount(String, isOfWeek: Bool)
     case bandForm(String)
     case bandOfWeek(every: String)
@@ -25,7 +26,8 @@ extension AllocationFault {
     var code: ProblemCode {
         switch self {
         case .bandGap: .bandGap
-        case .bandOverlap, .bandOrder: .bandOverlap
+        case .bandOverlap: .bandOverlap
+        case .bandOrder, .knotOrder: .limitOrder
         case .bandAmount: .bandAmount
         case .bandForm, .bandOfWeek: .bandForm
         case .bandCalledNull: .idFormat
@@ -61,6 +63,11 @@ extension AllocationFault {
             Wording(
                 message: "band \(second) stands after \(first) and has fewer points",
                 advice: "put the bands in order, from the fewest points up"
+            )
+        case .knotOrder:
+            Wording(
+                message: "these are no more points than those of the knot before",
+                advice: "put \"knots\" in order, from the fewest points up, each number once"
             )
         case .bandAmount(let band, let isOfWeek):
             Wording(

@@ -62,7 +62,7 @@ extension Reader {
         var draft = AllocationDraft(citation: citation.citation(from: sources))
         var knots: [KnotDraft] = []
         var between: Between?
-        var holdsNoBand = false
+        var (areBandsRead, holdsNoBand) = (true, false)
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: AllocationMember.self) {
             switch member {
@@ -77,7 +77,8 @@ extension Reader {
             case .bands:
                 let faults = findings.count
                 draft.bands = try bands()
-                holdsNoBand = draft.bands.isEmpty && findings.count == faults
+                areBandsRead = findings.count == faults
+                holdsNoBand = draft.bands.isEmpty && areBandsRead
             case .knots: knots = try self.knots()
             case .between: between = try choice()
             case .adjusters: draft.adjusters = try adjusters(within: citation, sources)
@@ -106,7 +107,7 @@ extension Reader {
         if draft.every != .week, let start = draft.bands.first(where: \.isWeekly)?.start {
             note(.allocation(.bandOfWeek(every: draft.every.words)), at: start..<start + 1)
         }
-        note(neighboursOf: draft.bands, step: draft.step)
+        note(neighboursOf: draft.bands, step: draft.step, areAllRead: areBandsRead)
         draft.citation = citation.citation(from: sources)
         return draft
     }
@@ -139,7 +140,7 @@ extension Reader {
             requireAll(of: KnotMember.self, in: members)
             guard let points, let amount else { continue }
             if let last = knots.last, last.points >= points.value {
-                note(.limitOrder, at: points.range)
+                note(.allocation(.knotOrder), at: points.range)
             }
             knots.append(KnotDraft(start: start, points: points.value, amount: amount))
         }

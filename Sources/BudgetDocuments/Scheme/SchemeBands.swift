@@ -155,44 +155,62 @@ extension Reader {
         return [isWeekly(members), own, has(BandMember.amount, in: members)].count { $0 }
     }
 
-    /// Two bands that hold the same points, or stand in the wrong order.
-    private func overlap(of lower: BandDraft, _ upper: BandDraft, step: Exact?) -> Fault {
-        let (first, second) = (lower.range, upper.range)
-        let from = [first.from, second.from].compactMap { $0 }.max() ?? .zero
-        let to = [first.end(on: step), second.end(on: step)].compactMap { $0 }.min()
-        guard to.map({ from < $0 }) ?? true else {
-            return .allocation(.bandOrder(first: lower.id, second: upper.id))
-        }
-        return .allocation(.bandOverlap(first: lower.id, second: upper.id, from: from, to: to))
-    }
-
-    /// Notes gaps and overlaps between neighbours.
+    /// Notes gaps and overlaps between neighbours, and once that the order is wrong: then neighbours are
+    /// those that would be in the right one, if every band could be read.
     ///
     /// Bands with conditions are compared by the proof, which knows what answers there can be.
-    mutating func note(neighboursOf bands: [BandDraft], step: Exact?) {
+    mutating func note(neighboursOf bands: [BandDraft], step: Exact?, areAllRead: Bool) {
         guard bands.allSatisfy({ $0.when.isEmpty }) else { return }
-        for (lower, upper) in zip(bands, bands.dropFirst()) where !upper.followsFault {
-            let place = upper.start..<upper.start + 1
-            guard let from = upper.range.from, let end = lower.range.end(on: step), end <= from
-            else {
-                note(overlap(of: lower, upper, step: step), at: place, first: lower.start)
-                continue
-            }
-            if end < from {
-                note(
-                    .allocation(
-                        .bandGap(
-                            above: upper.id,
-                            below: lower.id,
-                            from: end,
-                            to: from,
-                            isOfSteps: lower.range.to != nil && step == nil
-                        )
-                    ),
-                    at: place,
-                    first: lower.start
+        var ordered = bands
+        let wrong = zip(bands, bands.dropFirst()).first { lower, upper in
+            !upper.followsFault && lower.range.isAbove(upper.range, step: step)
+        }
+        if let (lower, upper) = wrong {
+            note(.bandOrder(first: lower.id, second: upper.id), at: upper, first: lower)
+            guard areAllRead else { return }
+            ordered.sort { $0.range.from ?? .zero < $1.range.from ?? .zero }
+        }
+        for (lower, upper) in zip(ordered, ordered.dropFirst()) where !upper.followsFault {
+            if let (from, to) = lower.range.shared(with: upper.range, step: step) {
+                let fault = AllocationFault.bandOverlap(
+                    first: lower.id,
+                    second: upper.id,
+                    from: from,
+                    to: to
                 )
+                note(fault, at: upper, first: lower)
+            } else if let end = lower.range.end(on: step), let from = upper.range.from,
+                end < from,
+                !bands.contains(where: { $0.start != lower.start && $0.range.holds(end) })
+            {
+                let fault = AllocationFault.bandGap(
+                    above: upper.id,
+                    below: lower.id,
+                    from: end,
+                    to: from,
+                    isOfSteps: lower.range.to != nil && step == nil
+                )
+                note(fault, at: upper, first: lower)
             }
         }
+    }
+
+    private mutating func note(_ fault: AllocationFault, at band: BandDraft, first: BandDraft) {
+        note(.allocation(fault), at: band.start..<band.start + 1, first: first.start)
+    }
+}
+
+extension NumberRange {
+    /// The numbers that it and another both hold, from the first to below the last or on; nil for none.
+    fileprivate func shared(with other: NumberRange, step: Exact?) -> (from: Exact, to: Exact?)? {
+        let from = [from, other.from].compactMap(\.self).max() ?? .zero
+        let to = [end(on: step), other.end(on: step)].compactMap(\.self).min()
+        return to.map { from < $0 } ?? true ? (from, to) : nil
+    }
+
+    /// Whether all of it lies above another.
+    fileprivate func isAbove(_ other: NumberRange, step: Exact?) -> Bool {
+        guard shared(with: other, step: step) == nil, let start = other.from else { return false }
+        return end(on: step).map { $0 > start } ?? true
     }
 }

@@ -114,9 +114,12 @@ extension SchemeFaultRow {
             "a band before the first",
             [
                 .set(bands + "/0/fromPoints", 130), .set(bands + "/0/belowPoints", 140),
+                .set(bands + "/21/belowPoints", 130),
+                .set("/allocation/below", "no-figure"), .set("/allocation/above", "no-figure"),
             ],
-            "band-overlap",
-            bands + "/1"
+            "limit-order",
+            bands + "/1",
+            "B2 stands after B1"
         ),
         .init(
             "P03",

@@ -49,8 +49,8 @@ extension ProblemHelp {
     )
 
     static let bandOverlap = ProblemHelp(
-        what: "Two bands hold the same points, or the bands are not in order from the lowest to "
-            + "the highest. Only the last band may leave out \"belowPoints\".",
+        what: "Two bands hold the same points. Only the last band may leave out "
+            + "\"belowPoints\".",
         why: "Two people with the same points must get the same budget; with two bands for the "
             + "same points, that is down to chance.",
         example: """
@@ -131,11 +131,12 @@ extension ProblemHelp {
     )
 
     static let limitOrder = ProblemHelp(
-        what: "A band ends at or below the points it begins with, or a lower limit, rate or charge "
-            + "is above the higher one beside it, as of capital or of a pension. The two may be "
-            + "the wrong way round.",
-        why: "No number of points lies in such a band, so nobody could ever get its budget; and "
-            + "between such amounts nobody can say what a person is to pay.",
+        what: "A band ends at or below the points it begins with, or stands after one with more "
+            + "points; or a lower limit, rate or charge is above the higher one beside it, as of "
+            + "capital or of a pension. The two may be the wrong way round.",
+        why: "No number of points lies in a band that ends before it begins, so nobody could ever "
+            + "get its budget; bands out of order are easily misread; and between such amounts "
+            + "nobody can say what a person is to pay.",
         example: """
             "bands": [ { "id": "B1", "fromPoints": 12, "belowPoints": 0 } ]
             """,
