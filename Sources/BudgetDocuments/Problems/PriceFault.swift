@@ -10,8 +10,8 @@ public enum PriceFault: Sendable {
     case notOne(service: String)
     case unmatched(service: String, CalculationFault.Unmatched)
     case date(covers: ClosedRange<CalendarDate>)
-    /// The list is for no day of its scheme.
-    case outsideScheme(ClosedRange<CalendarDate>, applies: ClosedRange<CalendarDate>)
+    /// The list is not for some days of its scheme, or for none.
+    case outsideScheme(ClosedRange<CalendarDate>, uncovered: ClosedRange<CalendarDate>)
     case reasonMissing
     case upliftReasonMissing
     case topUpSetting(setting: String)
@@ -101,11 +101,12 @@ extension PriceFault {
             Wording(
                 message: "the price list is for \(written(covers)), and this day is outside it"
             )
-        case .outsideScheme(let dates, let applies):
+        case .outsideScheme(let dates, let uncovered):
             Wording(
-                message: "the price list is for \(written(dates)), and the scheme for "
-                    + "\(written(applies)): no plan that starts in its days can be priced",
-                advice: "mend the days of the one or of the other"
+                message: "the price list is for \(written(dates)), and the scheme also for "
+                    + "\(written(uncovered)): no plan that starts then can be priced",
+                advice: "mend the days of the one or of the other, or write another edition of "
+                    + "the scheme with the prices of those days"
             )
         case .reasonMissing:
             Wording(

@@ -126,12 +126,7 @@ extension Reader {
                 at: place(ofValue: "/eligibility/criteria")
             )
         }
-        if let prices, !hasErrors, !prices.dates.overlaps(applies.dates) {
-            note(
-                .price(.outsideScheme(prices.dates, applies: applies.dates)),
-                at: place(ofValue: "/prices/from")
-            )
-        }
+        if let prices, !hasErrors { note(daysOf: applies, without: prices) }
         return SchemeDocument(
             scheme: Scheme(
                 id: id,
@@ -151,6 +146,27 @@ extension Reader {
             document: document,
             sha256: sha256
         )
+    }
+
+    /// Notes the days of a scheme for which its price list has no price.
+    ///
+    /// One without an end outlives every list, and is none the worse for it while some days have prices.
+    private mutating func note(daysOf applies: Applicability, without prices: PriceList) {
+        let (days, listed) = (applies.dates, prices.dates)
+        func note(_ uncovered: ClosedRange<CalendarDate>, at pointer: String) {
+            self.note(
+                .price(.outsideScheme(listed, uncovered: uncovered)),
+                at: place(ofValue: pointer)
+            )
+        }
+        if let last = listed.lowerBound.adding(days: -1), days.lowerBound <= last {
+            note(days.lowerBound...min(last, days.upperBound), at: "/prices/from")
+        }
+        if let first = listed.upperBound.adding(days: 1), first <= days.upperBound,
+            days.upperBound != .latest || listed.upperBound < days.lowerBound
+        {
+            note(max(first, days.lowerBound)...days.upperBound, at: "/prices/to")
+        }
     }
 
     private mutating func applicability() throws(SyntaxFault) -> Applicability? {

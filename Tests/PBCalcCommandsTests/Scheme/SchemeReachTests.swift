@@ -44,18 +44,56 @@ struct SchemeReachTests {
 
     /// Exampleshire is for assessments from 1 April 2026 to 31 March 2027.
     @Test(arguments: [
-        ("2025-04-01", "2026-03-31", true), ("2025-04-01", "2026-04-01", false),
-        ("2027-03-31", "2028-03-31", false), ("2027-04-01", "2028-03-31", true),
+        ("2026-04-01", "2027-03-31", []), ("2025-04-01", "2028-03-31", []),
+        ("2026-04-02", "2027-03-31", ["/prices/from 2026-04-01 to 2026-04-01"]),
+        ("2026-04-01", "2026-09-30", ["/prices/to 2026-10-01 to 2027-03-31"]),
+        (
+            "2026-04-03", "2027-03-30",
+            ["/prices/from 2026-04-01 to 2026-04-02", "/prices/to 2027-03-31 to 2027-03-31"]
+        ),
+        ("2025-04-01", "2026-03-31", ["/prices/to 2026-04-01 to 2027-03-31"]),
+        ("2025-04-01", "2026-04-01", ["/prices/to 2026-04-02 to 2027-03-31"]),
+        ("2027-03-31", "2028-03-31", ["/prices/from 2026-04-01 to 2027-03-30"]),
+        ("2027-04-01", "2028-03-31", ["/prices/from 2026-04-01 to 2027-03-31"]),
     ])
-    func `a scheme whose price list is for none of its days is told`(
+    func `a scheme is told its days for which its price list has no price`(
         from: String,
         to: String,
-        isOutside: Bool
+        days: [String]
     ) throws {
-        let found = try found([
-            .set("/prices/from", .text(from)), .set("/prices/to", .text(to)),
-        ])
-        #expect(found.contains("warning price-date /prices/from") == isOutside, "\(found)")
+        let changes = [Change.set("/prices/from", .text(from)), .set("/prices/to", .text(to))]
+        #expect(try uncovered(changes) == days)
+    }
+
+    /// Every list says when it ends, and such a scheme does not.
+    @Test(arguments: [
+        ("2026-04-01", "2026-09-30", []),
+        ("2026-04-02", "2026-09-30", ["/prices/from 2026-04-01 to 2026-04-01"]),
+        ("2025-04-01", "2026-03-31", ["/prices/to 2026-04-01 onwards"]),
+    ])
+    func `a scheme without an end may outlive its price list`(
+        from: String,
+        to: String,
+        days: [String]
+    ) throws {
+        #expect(
+            try uncovered([
+                .remove("/applies/to"),
+                .set("/prices/from", .text(from)), .set("/prices/to", .text(to)),
+            ]) == days
+        )
+    }
+
+    /// Where and for which days a scheme is warned of prices that it has not.
+    private func uncovered(_ changes: [Change]) throws -> [String] {
+        let scheme = try Tree(json: Repository.bytes("fixtures/schemes/exampleshire-2026.json"))
+            .changed(by: changes)
+        return Document(file: "s.json", bytes: scheme.json).findings(with: .readOnce)
+            .filter { $0.code == .priceDate && $0.severity == .warning }
+            .map { finding in
+                let words = finding.message.split(separator: "the scheme also for ").last ?? ""
+                return "\(finding.pointer) \(words.prefix { $0 != ":" })"
+            }
     }
 
     @Test func `one means test for people in a care home and elsewhere is told`() throws {

@@ -83,7 +83,7 @@ extension ProblemHelp {
     static let priceDate = ProblemHelp(
         what: "Support starts on a day for which the price list of the scheme gives no prices. "
             + "Mend the date, or name the scheme of that year. Of a scheme it is a warning: its list "
-            + "is for none of its own days.",
+            + "has no price on some of its own days, or on any.",
         why: "At last year's prices the budget would not buy the support that the plan promises.",
         example: """
             "date": "2026-04-02", "starts": "2027-04-06"
