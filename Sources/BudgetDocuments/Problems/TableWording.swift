@@ -155,7 +155,7 @@ extension TableFault.Kind {
         case .idMissing: Wording(message: "a row needs an id")
         case .whyMissing(let id):
             Wording(
-                message: "\(shown(id)) does not say why it is there",
+                message: (id.isEmpty ? "this row" : shown(id)) + " does not say why it is there",
                 advice: "write in the column \"why\" what the row proves"
             )
         case .pointsMalformed(let text):

@@ -91,19 +91,25 @@ struct CasePath: Hashable, Sendable {
             try check(rest, of: name, in: inner)
         case .members(let members):
             guard let member = members.first(where: { $0.name == step }) else {
-                let before = name.split(separator: ".").dropLast(steps.count).map { $0 + "." }
-                throw .columnUnknown(name, known: members.map { before.joined() + $0.name })
+                let before = way(along: name, upTo: steps)
+                throw .columnUnknown(before + step, known: members.map { before + $0.name })
             }
             try check(rest, of: name, in: member.shape)
         case .list(let list):
             guard let member = rest.first else { return }
-            let element = name.split(separator: ".").dropLast(rest.count).map { $0 + "." }.joined()
+            let element = way(along: name, upTo: rest)
             if !list.members.contains(member) {
-                throw .columnUnknown(name, known: list.members.map { element + $0 })
+                throw .columnUnknown(element + member, known: list.members.map { element + $0 })
             }
             // What is deeper is said as JSON under the name of the whole.
             if rest.count > 1 { throw .columnUnknown(name, known: [element + member]) }
         }
+    }
+
+    /// What stands before the last steps of a name.
+    private static func way(along name: String, upTo rest: ArraySlice<String>) -> String {
+        name.split(separator: ".", omittingEmptySubsequences: false).dropLast(rest.count)
+            .map { $0 + "." }.joined()
     }
 }
 

@@ -56,11 +56,13 @@ package struct TableCases: Sendable {
     /// - Returns: What is wrong, in the order of the file; empty when every row had its case.
     package func each(_ body: (TableRow, Document) -> Void) -> [Diagnostic] {
         var wrong = faults
-        if let base, wrong.isEmpty {
+        if let base {
             var rules = RulesOfSchemes(library)
+            let isRun = wrong.isEmpty
             for row in sheet.rows {
                 do throws(TableFault) {
                     var changed = try base.changed(by: row)
+                    guard isRun else { continue }
                     let scheme = rules.scheme(of: changed, by: nil, on: day)
                     changed.makeAnswers(to: scheme?.questionnaire)
                     let bytes = changed.json

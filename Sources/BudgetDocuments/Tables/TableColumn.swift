@@ -12,6 +12,8 @@ package struct TableColumn: Hashable, Sendable {
         case kind
         /// Notes, which nobody reads.
         case note
+        /// Something that is not understood: what its cells mean is not known.
+        case unknown
         /// The points, in a table that has no cases.
         case points
         /// A change to the base case.

@@ -83,10 +83,11 @@ package struct TableRow: Sendable {
             expected[index].tolerance =
                 tolerances.removeValue(forKey: expected[index].assertion)?.number
         }
-        for (assertion, tolerance) in tolerances {
+        // A column that is missing is a fault of the head, not of each row.
+        for (assertion, tolerance) in tolerances where columns.have(.asserted(assertion)) {
             faults.append(TableFault(.toleranceAlone(assertion.name), at: tolerance.range))
         }
-        noteWhatIsMissing(isOfPoints: columns.contains { $0.role == .points }, &faults)
+        noteWhatIsMissing(columns, &faults)
     }
 }
 
@@ -106,7 +107,7 @@ extension TableRow {
         switch role {
         case .id: id = cell.text
         case .why: why = cell.text
-        case .note: break
+        case .note, .unknown: break
         case .kind:
             kindCell = index
             // The head of the table says it for rows that do not say it themselves.
@@ -135,15 +136,29 @@ extension TableRow {
     }
 
     /// Notes what every row has to say and this one does not.
-    private mutating func noteWhatIsMissing(isOfPoints: Bool, _ faults: inout [TableFault]) {
+    private mutating func noteWhatIsMissing(
+        _ columns: [TableColumn],
+        _ faults: inout [TableFault]
+    ) {
         let start = cells.first?.range ?? 0..<0
-        if expected.isEmpty { faults.append(TableFault(.assertsNothing(id), at: start)) }
+        // What stands in a column that is not understood may be what has to come out.
+        let isUnclear = zip(columns, cells).contains { $0.role == .unknown && !$1.text.isEmpty }
+        if expected.isEmpty, !isUnclear {
+            faults.append(TableFault(.assertsNothing(id), at: start))
+        }
         // Points say themselves what a row is called, and why it is there.
-        if isOfPoints {
+        if columns.have(.points) {
             if id.isEmpty { id = points.map { "\(written($0)) points" } ?? "" }
             return
         }
-        if id.isEmpty { faults.append(TableFault(.idMissing, at: start)) }
-        if why.isEmpty { faults.append(TableFault(.whyMissing(id: id), at: start)) }
+        if id.isEmpty, columns.have(.id) { faults.append(TableFault(.idMissing, at: start)) }
+        if why.isEmpty, columns.have(.why) {
+            faults.append(TableFault(.whyMissing(id: id), at: start))
+        }
     }
+}
+
+extension [TableColumn] {
+    /// Whether one of them has a role.
+    fileprivate func have(_ role: TableColumn.Role) -> Bool { contains { $0.role == role } }
 }

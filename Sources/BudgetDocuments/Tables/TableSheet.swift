@@ -65,8 +65,8 @@ package struct TableSheet: Sendable {
                 guard header != nil else {
                     header = cells
                     readHeader(cells)
-                    // Rows under columns that are not understood would only be faults once more.
-                    guard faults.allSatisfy({ $0.kind.code == .tableSetting }) else { return }
+                    // Cells that nothing parts are no rows of these columns.
+                    if columns.isEmpty { return }
                     continue
                 }
                 add(cells, &ids)
@@ -104,6 +104,7 @@ package struct TableSheet: Sendable {
                 }
                 columns.append(TableColumn(role: role, range: cell.range))
             } catch {
+                columns.append(TableColumn(role: .unknown, range: cell.range))
                 faults.append(TableFault(error, at: cell.range))
                 meant.append(NearestWord.nearest(to: cell.text, among: TableColumn.needed))
             }

@@ -191,6 +191,71 @@ struct `Tables, faults` {
         #expect(other.faults.first?.suggestion == "band?")
     }
 
+    /// A step in the middle is told by itself, with those that may stand there.
+    @Test(arguments: [
+        ("finance.capitol.savings", "finance.capitol", "finance.capital"),
+        ("fnance.capitol.savings", "fnance", "finance"),
+        ("persn.born", "persn", "person"),
+        ("eligibility.outcoms.toilet-needs", "eligibility.outcoms", "eligibility.outcomes"),
+        (
+            "finance.income.earnings.amont.x", "finance.income.earnings.amont",
+            "finance.income.earnings.amount"
+        ),
+        ("person.bron", "person.bron", "person.born"),
+    ])
+    func `the faults of tables tell which step of a column is misspelt`(
+        column: String,
+        way: String,
+        meant: String
+    ) throws {
+        let fault = try #require(SmallTable.run(Self.column(column)).faults.first)
+        #expect(fault.suggestion == meant)
+        #expect(fault.message.contains("\"\(way)\""))
+    }
+
+    /// Rows under a head, and the faults of both.
+    static let beside: [(head: String, rows: [String], faults: [String])] = [
+        // A blank cell says nothing, whatever its column is; one that says something may be what the
+        // row asserts.
+        (
+            "id,why,kind,persn.born,band?",
+            ["A,x,specified,1971-09-03,", "A,x,guess,,B6", ",,specified,,B6", "B,x,specified,,"],
+            [
+                "2:13 table-column-unknown", "4:1 table-id-repeated", "4:5 table-cell",
+                "5:1 table-cell", "5:1 table-cell", "6:1 table-row-asserts-nothing",
+            ]
+        ),
+        // The columns of one that is not understood are counted with the others.
+        (
+            "id,why,kind,bnd?", ["A,x,specified,B6", "B,x,specified"],
+            ["2:13 table-column-unknown", "4:1 table-shape"]
+        ),
+        // What has no column is missing once, and not in each row.
+        ("why,kind,band?", ["x,specified,B99"], ["2:1 table-shape", "3:13 table-cell"]),
+        ("id,kind,band?", ["A,guess,B6"], ["2:1 table-shape", "3:3 table-cell"]),
+        (
+            "id,why,kind,band?,budget_week?~", ["A,x,specified,,0.05 rounded"],
+            ["2:19 table-shape", "3:1 table-row-asserts-nothing"]
+        ),
+        // A cell that no case could take, and one of the scheme's names.
+        (
+            "id,why,kind,plan.lines.nope.quantity,persn.born,band?", ["A,x,specified,1,,B99"],
+            ["2:38 table-column-unknown", "3:15 table-cell", "3:18 table-cell"]
+        ),
+        // Points say themselves what a row is called.
+        ("points,bnd?,points?", ["x,B6,"], ["2:8 table-column-unknown", "3:1 table-cell"]),
+    ]
+
+    @Test(arguments: beside)
+    func `the faults of rows are told beside those of the head that they do not come from`(
+        head: String,
+        rows: [String],
+        faults: [String]
+    ) throws {
+        let text = SmallTable.settings + ([head] + rows).joined(separator: "\n") + "\n"
+        #expect(try SmallTable.run(text).places == faults)
+    }
+
     @Test(arguments: ["plan.lines.nope.price", "finance.capital.savings"])
     func `the faults of tables tell of an element that is not there, or there twice`(path: String)
         throws
