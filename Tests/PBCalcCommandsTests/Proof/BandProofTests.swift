@@ -53,6 +53,74 @@ struct BandProofTests {
         )
     }
 
+    /// From 0 to 100 in steps of a hundredth there are 10,001 totals, in halves of one 20,001, of which
+    /// 10.005 is one; and weighed.
+    @Test(
+        arguments: [
+            ("0.01", "1", []), ("0.005", "1", ["table-gap"]), ("0.01", "2", []),
+            ("0.01", "0.5", ["table-gap"]), ("0.02", "1", []), ("0.02", "0.25", ["table-gap"]),
+        ] as [(String, String, [String])]
+    )
+    func `a gap between steps is an error where a total lies in it, and nothing elsewhere`(
+        step: String,
+        weight: String,
+        codes: [String]
+    ) throws {
+        let found = try Self.found(Self.toTen, Self.score(step: step, weight: weight))
+        #expect(found == codes.map { $0 + " /allocation/bands" })
+    }
+
+    private static let toTen = """
+        "step": 0.01, "bands": [
+        { "id": "A", "fromPoints": 0, "toPoints": 10, "amount": 50.00 },
+        { "id": "B", "fromPoints": 10.01, "amount": 60.00 } ]
+        """
+
+    /// The numbers from 0 to 100, of which no scheme lists more than a few thousand.
+    private static func score(step: String, weight: String = "1") -> [Change] {
+        let question = "/questionnaire/questions/0"
+        return [
+            .set(question + "/step", .number(step)), .set(question + "/weight", .number(weight)),
+        ]
+    }
+
+    /// No hundredth lies from 10.001 to below 10.002, and one thousandth does.
+    @Test(arguments: [("0.01", ["band-unreachable /allocation/bands/1"]), ("0.001", [])])
+    func `a band between two steps is met by nobody`(step: String, codes: [String]) throws {
+        let found = try Self.found(
+            """
+            "bands": [ { "id": "A", "fromPoints": 0, "belowPoints": 10.001, "amount": 50.00 },
+            { "id": "B", "fromPoints": 10.001, "belowPoints": 10.002, "amount": 60.00 },
+            { "id": "C", "fromPoints": 10.002, "amount": 70.00 } ]
+            """,
+            Self.score(step: step)
+        )
+        #expect(found == codes)
+    }
+
+    /// Totals by hundredths up to 200.01 with another question of so many points, or with 10.005.
+    ///
+    /// Where they leave some steps out, as between 100 and 100.02, that is a doubt.
+    @Test(arguments: [
+        (["0", "1"], []), (["0", "0.02", "1"], []), (["0", "0.005"], ["table-gap"]),
+        (["0", "100.01"], []), (["0", "100.02"], ["table-doubt"]),
+    ])
+    func `steps beside a choice are as sure as alone`(points: [String], codes: [String]) throws {
+        let answers = points.enumerated().map { index, points -> Tree in
+            ["id": .text("a\(index)"), "points": .number(points), "text": "an answer"]
+        }
+        let found = try Self.found(
+            Self.toTen,
+            Self.score(step: "0.01") + [
+                .set(
+                    "/questionnaire/questions/-",
+                    ["id": "other", "text": "other", "weight": 1, "answers": .list(answers)]
+                )
+            ]
+        )
+        #expect(found == codes.map { $0 + " /allocation/bands" })
+    }
+
     @Test func `a question of eight numbers is tried whole`() throws {
         let changes: [Change] = [
             .set(

@@ -119,23 +119,3 @@ extension Allocation {
         return cliff(from: step.less, to: rest) != nil
     }
 }
-
-extension Reach.Values {
-    /// The least of them that lies in a range; nil where none does.
-    fileprivate func first(in range: NumberRange) -> Exact? {
-        switch self {
-        case .list(let list): list.first { range.holds($0) }
-        case .between(let low, let high), .steps(let low, let high, by: _):
-            reaches(range) ? min(high, max(low, range.lowerEdge ?? low)) : nil
-        }
-    }
-
-    /// The greatest of them that lies in a range, or its end where there is none just before that.
-    fileprivate func last(in range: NumberRange) -> Exact? {
-        switch self {
-        case .list(let list): list.last { range.holds($0) }
-        case .between(let low, let high), .steps(let low, let high, by: _):
-            reaches(range) ? max(low, min(high, range.upperEdge ?? high)) : nil
-        }
-    }
-}

@@ -90,7 +90,7 @@ struct Reach {
 
     /// What an operand is made of, if it meets all that is in reach where its parts do; else nil.
     private func exactParts(of operand: Operand, _ questionnaire: Questionnaire) -> [Operand]? {
-        let isList = values(of: operand)?.isList ?? false
+        let isKnown = values(of: operand)?.isKnown ?? false
         switch operand {
         case .unpaidHours: return []
         case .question(let index):
@@ -103,10 +103,9 @@ struct Reach {
                 return isWhole || !canBeHelped ? [] : nil
             }
             if case .frequency = question.kind { return [] }
-            if case .steps = values(of: operand) { return [] }
-            return isList ? [] : nil
+            return isKnown ? [] : nil
         case .points:
-            guard isList else { return nil }
+            guard isKnown else { return nil }
             return questionnaire.total.map { [.measure($0)] }
                 ?? questionnaire.questions.indices.map { .question($0) }
         case .measure(let index):
@@ -122,7 +121,7 @@ struct Reach {
             default: return nil
             }
             let isPlain = measure.when.isEmpty && measure.rounding == nil
-            return isPlain && (isList || read.count == 1) ? read : nil
+            return isPlain && (isKnown || read.count == 1) ? read : nil
         }
     }
 
@@ -172,10 +171,12 @@ struct Reach {
             }
         case .number(let grid):
             guard let step = grid.step else { return .between(grid.from, grid.to) }
-            guard let count = try? (grid.to - grid.from) / step,
-                count <= Exact(Int64(ProofEffort.listedValues))
-            else { return .steps(grid.from, grid.to, by: step) }
-            return .list(grid.numbers(by: step, atMost: .max))
+            guard let count = try? ((grid.to - grid.from) / step).rounded(.down, on: .charge),
+                let last = try? grid.from + count * step
+            else { return .between(grid.from, grid.to) }
+            return count <= Exact(Int64(ProofEffort.listedValues))
+                ? .list(grid.numbers(by: step, atMost: .max))
+                : .steps(grid.from, last, by: step)
         case .frequency:
             let worth = question.answers.map(\.points).max() ?? .zero
             return .spanning([.zero, try? worth * Exact(Question.mostTimes)])

@@ -44,7 +44,13 @@ extension Reach.Values {
 
     /// Each value so many times.
     func times(_ weight: Exact) -> Self {
-        weight == .one ? self : each { try? $0 * weight }
+        guard case .steps(let low, let high, let step) = self, weight != .zero else {
+            return weight == .one ? self : each { try? $0 * weight }
+        }
+        guard let one = try? low * weight, let other = try? high * weight,
+            let apart = try? step * max(weight, .zero - weight)
+        else { return .anything }
+        return .steps(min(one, other), max(one, other), by: apart)
     }
 
     /// The values as a rule rounds them.
@@ -66,7 +72,32 @@ extension Reach.Values {
 
     /// What some numbers add up to.
     static func sum(_ parts: [Self]) -> Self {
-        parts.reduce(.list([.zero])) { $0.combined(with: $1) { try? $0 + $1 } }
+        parts.reduce(.list([.zero])) { sum, part in
+            sum.stepping(with: part) ?? part.stepping(with: sum)
+                ?? sum.combined(with: part) { try? $0 + $1 }
+        }
+    }
+
+    /// What steps add up to with other numbers, where that leaves no step out: the others lie whole
+    /// steps from each other, and no farther than these reach; nil for anything else.
+    private func stepping(with other: Self) -> Self? {
+        guard case .steps(let low, let high, let step) = self, let apart = other.distances,
+            let reach = try? high - low + step,
+            apart.allSatisfy({ $0 <= reach && (try? $0 / step)?.isWhole ?? false }),
+            let least = try? low + other.ends.0, let most = try? high + other.ends.1
+        else { return nil }
+        return .steps(least, most, by: step)
+    }
+
+    /// How far each value lies from the next; nil where there is always one between.
+    private var distances: [Exact]? {
+        switch self {
+        case .list(let list):
+            let all = zip(list, list.dropFirst()).map { try? $1 - $0 }
+            return all.contains(nil) ? nil : all.compactMap(\.self)
+        case .steps(_, _, let step): return [step]
+        case .between: return nil
+        }
     }
 
     /// Everything that one of some numbers can come to.
@@ -103,7 +134,7 @@ extension Reach.Values {
 // What a number can come to.
 extension Reach.Values {
     /// Whether every value is known.
-    var isList: Bool { if case .list = self { true } else { false } }
+    var isKnown: Bool { if case .between = self { false } else { true } }
 
     /// Whether there is one and no other.
     var isOne: Bool {
@@ -124,9 +155,39 @@ extension Reach.Values {
     /// Whether a value lies in a range.
     func reaches(_ range: NumberRange) -> Bool {
         switch self {
-        case .list(let list): list.contains { range.holds($0) }
-        case .between(let low, let high), .steps(let low, let high, by: _):
+        case .list, .steps: first(in: range) != nil
+        case .between(let low, let high):
             (range.lowerEdge ?? low) <= high && (range.upperEdge ?? high) >= low
+        }
+    }
+
+    /// The least of them that lies in a range; nil where none does.
+    func first(in range: NumberRange) -> Exact? {
+        guard case .between(let low, let high) = self else {
+            return telling([range]).first { range.holds($0) }
+        }
+        return reaches(range) ? min(high, max(low, range.lowerEdge ?? low)) : nil
+    }
+
+    /// The greatest of them that lies in a range, or its end where there is none just before that.
+    func last(in range: NumberRange) -> Exact? {
+        guard case .between(let low, let high) = self else {
+            return telling([range]).last { range.holds($0) }
+        }
+        return reaches(range) ? max(low, min(high, range.upperEdge ?? high)) : nil
+    }
+
+    /// Values in order, among which stand the first and the last of those between edges of ranges.
+    private func telling(_ ranges: [NumberRange]) -> [Exact] {
+        switch self {
+        case .list(let list): return list
+        case .between(let low, let high):
+            let edges = ranges.flatMap(\.edges).filter { low <= $0 && $0 <= high }
+            return Set(edges + [low, high]).withMiddles
+        case .steps(let low, let high, let step):
+            let edges = ranges.flatMap(\.edges) + [low, high]
+            let near = edges.flatMap { Self.stepsAround($0, from: low, by: step) }
+            return Set(near).filter { low <= $0 && $0 <= high }.sorted()
         }
     }
 
@@ -138,19 +199,10 @@ extension Reach.Values {
 
     /// One value for each way in which it lies in some ranges or not.
     func atoms(of ranges: [NumberRange]) -> [Exact] {
-        let candidates: [Exact]
-        switch self {
-        case .list(let list): candidates = list
-        case .between(let low, let high):
-            let edges = ranges.flatMap(\.edges).filter { low <= $0 && $0 <= high }
-            candidates = Set(edges + [low, high]).withMiddles
-        case .steps(let low, let high, let step):
-            let edges = ranges.flatMap(\.edges) + [low, high]
-            let near = edges.flatMap { Self.stepsAround($0, from: low, by: step) }
-            candidates = Set(near).filter { low <= $0 && $0 <= high }.sorted()
-        }
         var seen: Set<[Bool]> = []
-        return candidates.filter { value in seen.insert(ranges.map { $0.holds(value) }).inserted }
+        return telling(ranges).filter { value in
+            seen.insert(ranges.map { $0.holds(value) }).inserted
+        }
     }
 }
 
