@@ -201,6 +201,7 @@ extension PlanParts {
         return [
             "\(scheme.amount(plan.cost.perWeek)) a week, \(difference(plan))",
             once.value == .zero ? nil : "bought once: \(scheme.amount(once))",
+            plan.verdict == .overBudget ? "over the limit of the budget" : nil,
             "the person pays \(scheme.amount(plan.summary.personPays)), the council "
                 + scheme.amount(plan.summary.councilPays),
             parties.isEmpty
@@ -211,8 +212,8 @@ extension PlanParts {
     private func difference(_ compared: ComparedPlan) -> String {
         let week = compared.minusPlan
         guard week.value != .zero else { return "as much as the plan" }
-        let way = week.value < .zero ? "cheaper" : "dearer"
-        return
-            "\(scheme.amountApart(week)) \(way), \(scheme.amountApart(compared.minusPlanYear)) a year"
+        let way = week.value < .zero ? "less" : "more"
+        let year = scheme.amountApart(compared.minusPlanYear)
+        return "\(scheme.amountApart(week)) \(way) than the plan, \(year) \(way) a year"
     }
 }

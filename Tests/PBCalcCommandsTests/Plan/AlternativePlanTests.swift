@@ -71,6 +71,32 @@ struct AlternativePlanTests {
         #expect(!PlanPage(spared).text.contains("bought once"))
     }
 
+    // Beside 177.00 a week; a year is 52 weeks, and the budget goes up to 200.00.
+    @Test(
+        arguments: [
+            ("150.00", "£27.00 less than the plan, £1,404.00 less a year", false),
+            ("200.00", "£23.00 more than the plan, £1,196.00 more a year", false),
+            ("200.01", "£23.01 more than the plan, £1,196.52 more a year", true),
+        ]
+    )
+    func `another plan is told with what it is more or less, and that it is over the limit`(
+        price: String,
+        words: String,
+        isOver: Bool
+    ) throws {
+        let line: Tree = .line(
+            "home-care",
+            ["quantity": 1, "every": "week", "price": .number(price), "priceReason": "offer"]
+        )
+        let person = try Answer("EX-0042", Self.other([line]), with: .readOnce).person
+        let note = CaseNote(person, explains: false, showsPlan: true).text
+        for text in [PlanPage(person).text, note] {
+            let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(text.contains("£\(price) a week, \(words);"), "\(text)")
+            #expect(text.contains("over the limit of the budget") == isOver)
+        }
+    }
+
     @Test func `a plan that others pay for names no party to the contracts`() throws {
         let line: Tree = .line("home-care", ["quantity": 1, "every": "week"])
         for (funding, isNamed) in [("council", true), ("private", false)] {

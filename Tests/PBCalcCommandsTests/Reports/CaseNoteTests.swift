@@ -64,8 +64,8 @@ struct `A case note` {
             "52 weeks of £166.67 are £0.09 less than the year.",
             "pa employs a worker: £13.50 an hour for 112.07 paid hours, 100 of them with the person",
             "£360.00 a year, -£10.00 left",
-            "£138.60 a week, £28.07 cheaper, £1,459.73 a year; the person pays £61.06, the council "
-                + "£77.54; party to the contracts: council",
+            "£138.60 a week, £28.07 less than the plan, £1,459.73 less a year; the person pays "
+                + "£61.06, the council £77.54; party to the contracts: council",
             "does less for safe-at-home, relationships, community",
         ]
         for text in texts {
