@@ -7,13 +7,26 @@ internal import PersonalBudgets
 final class DaysAhead: Sendable {
     /// The first day on which the case cannot be charged; nil where it can on all.
     let faulty: FaultyDay?
+    /// The first day from which the charge is not known for want of means that nobody is asked for
+    /// before; nil where there is none.
+    let wanting: UnknownCharge?
+    /// The case on each of them that anything is charged for from there on, in their order.
+    let days: [AssessedCase]
     /// What somebody should look at from some day on.
     let notes: Notes
     /// The case on the days on which income counts that is no longer paid.
     let ended: [EndedBenefits]
 
-    init(faulty: FaultyDay?, notes: Notes, ended: [EndedBenefits]) {
+    init(
+        faulty: FaultyDay?,
+        wanting: UnknownCharge?,
+        days: [AssessedCase],
+        notes: Notes,
+        ended: [EndedBenefits]
+    ) {
         self.faulty = faulty
+        self.wanting = wanting
+        self.days = days
         self.notes = notes
         self.ended = ended
     }
@@ -36,8 +49,9 @@ extension Assessor {
         var left = Set(days.filter { $0 <= end })
         left.formUnion(rules.daysBenefitsEnd(of: facts).filter { $0 <= last })
         guard !left.isEmpty else { return nil }
-        var notes = Notes()
+        var (found, notes) = ([] as [AssessedCase], Notes())
         var ended: [EndedBenefits] = []
+        var wanting: UnknownCharge?
         var (isFunded, funded) = (assessment.fullCostReason == nil, nil as CalendarDate?)
         while let day = left.min() {
             left.remove(day)
@@ -50,13 +64,23 @@ extension Assessor {
             switch assess(document, asOf: run) {
             case .faulty(let faults):
                 let faulty = FaultyDay(day: day, faults: faults)
-                return DaysAhead(faulty: faulty, notes: notes, ended: ended)
-            case .good(let person, let found):
+                return DaysAhead(
+                    faulty: faulty,
+                    wanting: wanting,
+                    days: found,
+                    notes: notes,
+                    ended: ended
+                )
+            case .good(let person, let ofDay):
                 let wasFunded = isFunded
                 isFunded = person.assessment.fullCostReason == nil
                 if isFunded, !wasFunded { funded = day }
                 if rules.isSupported(facts, from: day) {
-                    notes.add(found.withoutDue(after: facts.starts), on: day)
+                    if wanting == nil, assessment.isChargeKnown, !person.assessment.isChargeKnown {
+                        wanting = UnknownCharge(wantingMeansOf: person, from: day)
+                    }
+                    found.append(person)
+                    notes.add(ofDay.withoutDue(after: facts.starts), on: day)
                     let benefits = EndedBenefits(of: person, by: day, funded: funded)
                     if !benefits.isEmpty { ended.append(benefits) }
                 }
@@ -65,6 +89,6 @@ extension Assessor {
                 left.formUnion(more.filter { day < $0 && $0 <= last })
             }
         }
-        return DaysAhead(faulty: nil, notes: notes, ended: ended)
+        return DaysAhead(faulty: nil, wanting: wanting, days: found, notes: notes, ended: ended)
     }
 }

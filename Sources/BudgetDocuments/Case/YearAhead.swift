@@ -10,7 +10,7 @@ extension AssessedCase {
         /// Whether it falls week by week as notional capital counts as used, in no part of the year.
         package let fallsWithUse: Bool
         /// The first day from which it is not known, by these or by what the case says of it.
-        package let unknown: FaultyDay?
+        package let unknown: UnknownCharge?
         /// The last day that a run of charges can charge; nil where that is all of the year.
         package let lastCharged: CalendarDate?
     }
@@ -18,14 +18,26 @@ extension AssessedCase {
     /// What becomes otherwise in the year with what the person pays.
     package var yearAhead: YearAhead {
         let (turns, gap) = rules.chargeTurns(of: facts, assessment, later: laterRules)
-        var first = gap.map { FaultyDay(of: $0, in: facts, document) }
-        if let faulty = ahead?.faulty, faulty.day <= first?.day ?? .latest { first = faulty }
+        var faulty = gap.map { FaultyDay(of: $0, in: facts, document) }
+        if let other = ahead?.faulty, other.day <= faulty?.day ?? .latest { faulty = other }
+        let unknown = [faulty.map { UnknownCharge($0) }, wanting].compactMap(\.self)
+            .min { $0.day < $1.day }
         return YearAhead(
-            changes: turns.filter { $0.day < first?.day ?? .latest },
+            changes: turns.filter { $0.day < unknown?.day ?? .latest },
             fallsWithUse: rules.chargeFallsWithUse(of: facts, assessment),
-            unknown: first.flatMap { isSupported(from: $0.day) ? $0 : nil },
-            lastCharged: [first?.day.adding(days: -1), lastDayOfRates].compactMap(\.self).min()
+            unknown: unknown.flatMap { isSupported(from: $0.day) ? $0 : nil },
+            lastCharged: [faulty?.day.adding(days: -1), lastDayOfRates].compactMap(\.self).min()
         )
+    }
+
+    /// The first day from which the charge is not known for want of means that the first day does
+    /// without: by what the case says of it, or because nobody knows what is used of notional capital.
+    private var wanting: UnknownCharge? {
+        guard facts.run == nil, facts.notionalCapital != nil, assessment.missing.contains(.income),
+            case .fullCost? = assessment.contribution?.outcome,
+            let day = facts.starts.adding(days: 7)
+        else { return ahead?.wanting }
+        return UnknownCharge(wantingMeansOf: self, from: day)
     }
 
     /// What somebody should look at because a run of charges will find it on a later day: what differs

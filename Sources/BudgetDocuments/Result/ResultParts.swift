@@ -185,7 +185,7 @@ extension JSONWriter {
             if !facts.isEmpty { $0.member("factsChangeOn", facts.map { written($0) }) }
             if let unknown = ahead.unknown {
                 $0.member("chargeUnknownFrom", written(unknown.day))
-                $0.member("chargeUnknownFor", unknown.faults.map(\.message))
+                $0.member("chargeUnknownFor", unknown.why)
             }
         }
     }

@@ -20,8 +20,7 @@ struct ChargesAhead {
         let facts = person.factsChange.filter { $0 < ahead.unknown?.day ?? .latest }
         if !facts.isEmpty { parts.append("the case has other facts from \(Self.list(facts))") }
         if let unknown = ahead.unknown {
-            let why = unknown.faults.map { Escaping.shown($0.message, limit: 200) }
-                .joined(separator: "; ")
+            let why = unknown.why.map { Escaping.shown($0, limit: 200) }.joined(separator: "; ")
             parts.append("what they pay is not known from \(inWords(unknown.day)) (\(why))")
         }
         let first = person.facts.starts

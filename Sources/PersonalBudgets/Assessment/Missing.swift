@@ -42,4 +42,9 @@ extension Missing {
 
     /// Without which nobody knows what a person can be asked for.
     public static let means: [Missing] = [.finance, .income, .capital, .partnerBorn, .partner]
+
+    /// Whether it is a part of the financial assessment, or what that hangs on.
+    public var isOfMeans: Bool {
+        Missing.means.contains(self) || Missing.deductions.contains(self)
+    }
 }

@@ -197,14 +197,22 @@ extension MeansTest {
     }
 
     /// Whether capital is so much that the full cost is due.
-    func isAboveLimit(
-        _ capital: Figure<Money>,
-        trace: inout Trace
-    ) throws(CalculationFault) -> Bool {
+    func isAboveLimit(_ capital: Exact, trace: inout Trace) throws(CalculationFault) -> Bool {
         guard let limit = regime.capital.upperLimit else { return false }
         let upper: Figure<Money> = try amount(of: limit, trace: &trace)
-        return regime.capital.isFullCostAtLimit
-            ? capital.value >= upper.value : capital.value > upper.value
+        return regime.capital.isFullCostAtLimit ? capital >= upper.value : capital > upper.value
+    }
+
+    /// Whether capital that is above the limit is so by what is notional alone, and comes below it
+    /// as that is used.
+    func isAboveLimitByNotional(_ capital: Exact) throws(CalculationFault) -> Bool {
+        guard finance.capital?.contains(where: { $0.notionalReason != nil }) ?? false else {
+            return false
+        }
+        let notional = try countedNotionalCapital()
+        let left = try notional - min(finance.notionalUsed.exact, notional)
+        var trace = Trace(on: false)
+        return try !isAboveLimit(capital - left, trace: &trace)
     }
 
     /// Tariff income: £1 a week for each £250, or part of £250, above the lower limit.

@@ -114,10 +114,8 @@ extension MeansTest {
         }
         let capital = try countedCapital(capitalLines, trace: &trace)
         // Above the limit nothing else is looked at, until notional capital counts as used.
-        guard try !isAboveLimit(capital, trace: &trace) else {
-            if capitalLines.contains(where: { $0.notionalReason != nil }) {
-                noteUnknownMeans(&missing)
-            }
+        guard try !isAboveLimit(capital.value, trace: &trace) else {
+            if try isAboveLimitByNotional(capital.value) { noteUnknownMeans(&missing) }
             return Contribution(outcome: .fullCost(.aboveLimit), tariffIncome: nil)
         }
         noteUnknownMeans(&missing)

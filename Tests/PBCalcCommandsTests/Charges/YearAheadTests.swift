@@ -200,6 +200,80 @@ struct YearAheadTests {
         #expect(answer.result["/summary/chargeUnknownFrom"]?.written == day)
     }
 
+    /// Somebody of whose means nothing but capital is stated, which is another from 6 October 2025 on.
+    private static func capital(_ first: String, later: String, income: String? = nil) -> String {
+        Charge(
+            capital: first,
+            more: """
+                "changes": [ { "from": "2025-10-06", "what": "spent",
+                "finance": { "capital": [ \(later) ]\(income.map { ", " + $0 } ?? "") } } ]
+                """,
+            cost: "500.00"
+        ).json.replacing(#""income": [  ],"#, with: "").replacing(#""housing": [  ],"#, with: "")
+    }
+
+    private static let above = Charge.savings("23250.01")
+
+    // At 23,250.00 other means begin to count, and nobody has asked for them.
+    @Test(
+        arguments: [
+            (capital(above, later: Charge.savings("23250.00")), "2025-10-06"),
+            (capital(above, later: above), nil),
+            (capital(above, later: "", income: #""income": []"#), nil),
+        ] as [(String, String?)]
+    )
+    func `means that capital below the limit asks for later are told with their day`(
+        json: String,
+        day: String?
+    ) throws {
+        let library = try Charge().library()
+        let answer = try Answer(Array(json.utf8), with: library)
+        let missing = answer.result["/missing"]?.elements.map(\.written) ?? []
+        #expect(!missing.contains { $0.hasPrefix("finance") })
+        #expect(answer.result["/summary/chargeUnknownFrom"]?.written == day)
+        let why = "still missing: finance.income, finance.housing"
+        #expect(Self.list(answer, "chargeUnknownFor") == (day == nil ? [] : [why]))
+        let screen = Self.words(AssessmentScreen(try answer.person).text)
+        #expect(
+            screen.contains("what they pay is not known from 6 October 2025 (\(why))")
+                == (day != nil)
+        )
+        // A run has no charge from that day on, and says what it lacks.
+        var assessor = Assessor(library)
+        let days = try Charge.day("2025-09-29")...Charge.day("2025-10-12")
+        let document = Document(file: "case.json", bytes: Array(json.utf8))
+        guard case .good(let account, _) = assessor.charges(of: document, on: days) else {
+            Issue.record("the days are refused")
+            return
+        }
+        #expect(account.pence.map { $0 == nil } == [false, day != nil])
+        #expect(account.missing.contains("finance.income") == (day != nil))
+    }
+
+    // What is given away is used from the second week on by what the charge would be without it.
+    @Test(arguments: [("0.00", "2025-06-09"), ("23250.00", "2025-06-09"), ("23250.01", nil)])
+    func `a charge that is known only while notional capital is whole is known for a week`(
+        held: String,
+        day: String?
+    ) throws {
+        let given = """
+            { "kind": "savings", "amount": 24000.00, "notional": true, "reason": "given away" }
+            """
+        let capital = Charge.savings(held) + ", " + given
+        let json = Self.capital(capital, later: capital)
+        let library = try Charge().library()
+        let answer = try Answer(Array(json.utf8), with: library)
+        #expect(answer.result["/summary/chargeUnknownFrom"]?.written == day)
+        var assessor = Assessor(library)
+        let days = try Charge.day("2025-06-02")...Charge.day("2025-06-15")
+        let document = Document(file: "case.json", bytes: Array(json.utf8))
+        guard case .good(let account, _) = assessor.charges(of: document, on: days) else {
+            Issue.record("the days are refused")
+            return
+        }
+        #expect(account.pence.map { $0 == nil } == [false, day != nil])
+    }
+
     /// A change to a care home by whose rules the case cannot be charged.
     private static func moving(_ income: String, finance: String = "") -> Charge {
         Charge(

@@ -60,6 +60,20 @@ struct TariffIncomeTests {
         #expect(try Self.meansMissing(of: charge) == ["finance.income", "finance.housing"])
     }
 
+    @Test(arguments: [("23250.00", ["finance.income", "finance.housing"]), ("23250.01", [])])
+    func `who is above the limit without what is notional is asked for nothing else`(
+        held: String,
+        missing: [String]
+    ) throws {
+        let charge = Charge(
+            capital: Charge.savings(held) + """
+                , { "kind": "savings", "amount": 100.00, "notional": true, "reason": "a gift" }
+                """,
+            cost: "100.00"
+        )
+        #expect(try Self.meansMissing(of: charge) == missing)
+    }
+
     /// The means that a case which says nothing of income and housing is asked for.
     private static func meansMissing(of charge: Charge) throws -> [String]? {
         let json = charge.json
