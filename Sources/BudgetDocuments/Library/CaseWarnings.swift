@@ -31,7 +31,7 @@ extension Document {
         if let person {
             found += idleMeans(of: person) + namesWithoutRule(of: person)
             found += unusedAnswers(of: person) + doubtfulSupport(of: person)
-            found += uncappedCosts(of: person) + repeatedCosts(of: person)
+            found += onEachDay(of: person) { uncappedCosts(of: $0) + repeatedCosts(of: $0) }
             found += [
                 nightCareLeftOut(of: person), nightsWithoutCare(of: person), lowWage(of: person),
             ].compactMap(\.self)
@@ -45,6 +45,22 @@ extension Document {
             found.append(PlacedFault(fault: .person(.caseIDMonth(id)), range: placeOfID))
         }
         return diagnostics(found)
+    }
+
+    /// What is found on the first day, and on a later one on which the case is otherwise: each place
+    /// once, with the first day of that.
+    private func onEachDay(
+        of person: AssessedCase,
+        _ find: (AssessedCase) -> [PlacedFault]
+    ) -> [PlacedFault] {
+        var found = find(person)
+        for day in person.ahead?.days ?? [] {
+            for var later in find(day) where !found.contains(where: { $0.range == later.range }) {
+                later.since = day.facts.starts
+                found.append(later)
+            }
+        }
+        return found
     }
 
     private static func isMonth(_ name: Substring) -> Bool {
@@ -187,18 +203,25 @@ extension Document {
         return found
     }
 
-    /// Care at night that the council pays for, and that the means test is not told of by its first day.
+    /// Care at night that the council pays for, and that the means test is not told of by the first day
+    /// on which both are so.
     private func nightCareLeftOut(of person: AssessedCase) -> PlacedFault? {
-        guard let care = person.rules.nightCareLeftOut(of: person.facts, person.assessment)
-        else { return nil }
-        var reader = reader
-        let place = reader.place(of: .paidNightCare, reader.changedMembers(asOf: care.from))
-        guard reader.excerpt(place) != "true" else { return nil }
-        let later = care.from > person.facts.starts ? care.from : nil
-        return PlacedFault(
-            fault: .finance(.nightCareLeftOut(service: care.service.title, from: later)),
-            range: place
-        )
+        let days = [person] + (person.ahead?.days ?? [])
+        for (position, day) in days.enumerated() {
+            let next = days.dropFirst(position + 1).first?.facts.starts
+            guard let care = day.rules.nightCareLeftOut(of: day.facts, day.assessment),
+                care.from < next ?? .latest
+            else { continue }
+            var reader = reader
+            let place = reader.place(of: .paidNightCare, reader.changedMembers(asOf: care.from))
+            guard reader.excerpt(place) != "true" else { continue }
+            let later = care.from > person.facts.starts ? care.from : nil
+            return PlacedFault(
+                fault: .finance(.nightCareLeftOut(service: care.service.title, from: later)),
+                range: place
+            )
+        }
+        return nil
     }
 
     /// Care at night that the means test is told of, and the plan does not buy.

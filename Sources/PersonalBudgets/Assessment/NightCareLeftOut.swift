@@ -3,13 +3,13 @@
 public struct NightCareLeftOut: Sendable {
     /// The service.
     public let service: PriceList.Service
-    /// The first day on which the plan has it.
+    /// The first day, from the one that is asked about on, on which the plan has it.
     public let from: CalendarDate
 }
 
 extension RuleSet {
-    /// The first such care of the plan, by the income and the answer of the first day; nil where plan
-    /// and means test agree, or no income is looked at.
+    /// The first such care of the plan from the day of a case on, by the income and the answer of that
+    /// day; nil where plan and means test agree, or no income is looked at.
     public func nightCareLeftOut(of person: Case, _ assessment: Assessment) -> NightCareLeftOut? {
         guard let plan = person.plan, let prices = scheme.prices,
             let test = test(of: person), test.leavesNights
@@ -18,10 +18,14 @@ extension RuleSet {
         return plan.lines.lazy
             .filter { $0.funding == .council && plan.isThere($0) }
             .filter { prices.services[$0.service].isNightCare }
-            .map { line in
-                NightCareLeftOut(
+            .compactMap { line in
+                // What is bought once is there from the first day on, and on no other.
+                let starts = person.planStarts
+                let days = line.pricedDays(from: starts) ?? starts...starts
+                guard person.starts <= days.upperBound else { return nil }
+                return NightCareLeftOut(
                     service: prices.services[line.service],
-                    from: line.pricedDays(from: person.starts)?.lowerBound ?? person.starts
+                    from: max(days.lowerBound, person.starts)
                 )
             }
             .min { $0.from < $1.from }

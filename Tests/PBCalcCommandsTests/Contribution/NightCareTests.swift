@@ -234,6 +234,63 @@ struct NightCareTests {
         #expect(asked.allSatisfy { $0.advice?.contains("from 2026-11-02 on") == true })
     }
 
+    private static func income(_ rate: String) throws -> Tree {
+        let lines = try Repository.person("EX-0042")["/finance/income"]?.elements ?? []
+        let changed = try lines[1].changed(by: [.set("/rate", .text(rate))])
+        return [lines[0], changed]
+    }
+
+    private static func later(_ members: Tree, from day: String = "2026-08-03") -> Change {
+        .set("/changes", [["from": .text(day), "what": "other facts", "finance": members]])
+    }
+
+    /// Twelve weeks from 4 May 2026 end with the week of 20 July.
+    @Test(
+        arguments: [
+            (
+                [nights(), .set("/finance/paidNightCare", true), noLonger(from: "2026-08-03")],
+                "/changes/0/finance/paidNightCare"
+            ),
+            (
+                [
+                    nights(["weeks": 12]), .set("/finance/paidNightCare", true),
+                    noLonger(from: "2026-07-27"),
+                ], nil
+            ),
+            (
+                [
+                    nights(), .set("/finance/income", try income("standard")),
+                    later(["income": try income("enhanced")]),
+                ], "/finance/paidNightCare"
+            ),
+            (
+                [
+                    nights(), .set("/finance/income", try income("standard")),
+                    later(["income": try income("enhanced"), "paidNightCare": true]),
+                ], nil
+            ),
+        ] as [([Change], String?)]
+    )
+    func `nights that the means test is not told of from a day on are asked about once`(
+        changes: [Change],
+        pointer: String?
+    ) throws {
+        let json = try Repository.person("EX-0042").changed(by: changes).json
+        let found = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+        let asked = found.filter { $0.code == .benefitDoubtful }
+        #expect(asked.map(\.pointer) == [pointer].compactMap(\.self))
+        #expect(asked.allSatisfy { $0.advice?.contains("from 2026-08-03 on") == true })
+    }
+
+    @Test func `nights that are left out on the first day are told of that day alone`() throws {
+        let json = try Repository.person("EX-0042")
+            .changed(by: [Self.nights(), Self.later(["housing": []])]).json
+        let found = Document(file: "case.json", bytes: json).findings(with: .readOnce)
+        let asked = found.filter { $0.code == .benefitDoubtful }
+        #expect(asked.map(\.pointer) == ["/finance/paidNightCare"])
+        #expect(asked.first?.advice?.contains("\"paidNightCare\": true") == true)
+    }
+
     @Test func `where the night difference counts nobody is asked about nights`() throws {
         let library = try Library.readOnce.with(
             "schemes/exampleshire-2026.json",

@@ -95,4 +95,34 @@ struct StatedTwiceTests {
         )
         #expect(found.allSatisfy { $0.severity == .warning }, "\(found.map(\.message))")
     }
+
+    @Test(
+        arguments: [
+            (laundry, "\(laundry), \(laundry)", ["/changes/0/finance/disabilityCosts/1/kind"]),
+            ("\(laundry), \(laundry)", laundry, ["/finance/disabilityCosts/1/kind"]),
+            (laundry, laundry, []),
+        ]
+    )
+    func `what a change states twice is told with its day`(
+        first: String,
+        later: String,
+        pointers: [String]
+    ) throws {
+        let charge = Charge(
+            costs: first,
+            more: """
+                "changes": [ { "from": "2025-09-01", "what": "visit",
+                "finance": { "disabilityCosts": [ \(later) ] } },
+                { "from": "2025-10-06", "what": "a child", "person": { "children": 1 } } ]
+                """
+        )
+        let found = Document(file: "case.json", bytes: Array(charge.json.utf8))
+            .findings(with: try charge.library())
+        #expect(found.map(\.pointer) == pointers)
+        #expect(
+            found.allSatisfy {
+                $0.message.hasPrefix("from 2025-09-01: ") == $0.pointer.hasPrefix("/changes")
+            }
+        )
+    }
 }
