@@ -301,7 +301,7 @@ extension Reader {
             guard var members = try object() else { continue }
             var kind: Int?
             var amount: Pence?
-            var help = Pence.zero
+            var help: Pence?
             var every: Period?
             var sharedBy: Int64 = 1
             while let member = try next(&members, of: HousingLineMember.self) {
@@ -309,7 +309,7 @@ extension Reader {
                 case .kind:
                     kind = try name(in: names.housingKinds)?.value
                 case .amount: amount = try money()
-                case .help: help = try money() ?? .zero
+                case .help: help = try money()
                 case .every: every = try recurring()
                 case .sharedBy: sharedBy = try whole(1...100) ?? 1
                 }

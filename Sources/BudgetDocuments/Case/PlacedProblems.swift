@@ -102,6 +102,13 @@ extension Reader {
         case .incomeAlike(let income):
             .finance(.incomeAlike(kind: rules.incomeTitle(income, of: facts)))
         case .helpAboveCost: .finance(.helpAboveCost)
+        case .helpUnsaid(let housing, let income):
+            .finance(
+                .helpUnsaid(
+                    kind: rules.housingTitle(housing, of: facts),
+                    beside: rules.incomeTitle(income, of: facts)
+                )
+            )
         case .benefitUnpaid(let income, let premium):
             .finance(
                 .benefitUnpaid(
@@ -266,7 +273,8 @@ extension Place {
         case .capitalKind(let index): ["/finance/capital/\(index)/kind"]
         case .incomeSharedBy(let index): ["/finance/income/\(index)/sharedBy"]
         case .disabilityCost(let index): ["/finance/disabilityCosts/\(index)/allowed"]
-        case .housingHelp(let index): ["/finance/housing/\(index)/help"]
+        case .housingHelp(let index):
+            ["help", "kind"].map { "/finance/housing/\(index)/\($0)" }
         case .statedPremium(let index): ["/finance/premiums/\(index)/kind"]
         case .paidNightCare: ["/finance/paidNightCare", "/finance"]
         case .finance: ["/finance"]
@@ -311,6 +319,11 @@ extension RuleSet {
     func incomeTitle(_ index: Int, of facts: Case) -> String {
         guard let line = facts.finance?.income?[index] else { return "" }
         return meansTest?.regime.incomeKinds[line.kind].title ?? ""
+    }
+
+    func housingTitle(_ index: Int, of facts: Case) -> String {
+        guard let line = facts.finance?.housing?[index] else { return "" }
+        return meansTest?.regime.housing.kinds[line.kind].title ?? ""
     }
 
     func capitalTitle(_ index: Int, of facts: Case) -> String {

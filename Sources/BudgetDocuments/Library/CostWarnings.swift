@@ -39,9 +39,8 @@ extension Document {
             let list = changed.pointer(to: "/finance/\(FinanceMember.housing.rawValue)")
             var counted: [Noted<HousingLine>?] = []
             for (index, line) in housing.enumerated() {
-                counted.append(
-                    line.help < line.amount ? reader.noted(line, at: "\(list)/\(index)") : nil
-                )
+                let isLeft = line.help ?? .zero < line.amount
+                counted.append(isLeft ? reader.noted(line, at: "\(list)/\(index)") : nil)
             }
             found += reader.alike(counted.repeated(), in: list)
         }

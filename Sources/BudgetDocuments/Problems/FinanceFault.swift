@@ -19,6 +19,7 @@ public enum FinanceFault: Sendable {
     case incomeAlike(kind: String)
     case incomeBeforeLaw(kind: String, from: CalendarDate)
     case helpAboveCost
+    case helpUnsaid(kind: String, beside: String)
     case benefitUnpaid(kind: String, premium: String)
     case premiumDoubtful(premium: String, benefit: String?)
     case homeOccupied(kind: String, other: String)
@@ -51,7 +52,8 @@ extension FinanceFault {
         case .benefitsTogether: .benefitsTogether
         case .benefitAmount: .benefitAmount
         case .benefitDoubtful, .benefitEnded, .benefitShared, .incomeAlike, .incomeBeforeLaw,
-            .helpAboveCost, .homeOccupied, .nightCareLeftOut, .nightsWithoutCare, .costAlike:
+            .helpAboveCost, .helpUnsaid, .homeOccupied, .nightCareLeftOut, .nightsWithoutCare,
+            .costAlike:
             .benefitDoubtful
         case .benefitUnpaid: .benefitUnpaid
         case .premiumDoubtful: .premiumDoubtful
@@ -182,6 +184,12 @@ extension FinanceFault {
             Wording(
                 message: "the help is more than the cost, of which nothing is left to the person",
                 advice: "look whether both are for the same \"every\""
+            )
+        case .helpUnsaid(let kind, let beside):
+            Wording(
+                message: "all of \(value: kind) is left to the person, as if nothing helped with "
+                    + "it, and there usually is help beside \(value: beside)",
+                advice: "add \"help\", of 0.00 if nothing helps with it"
             )
         case .benefitUnpaid(let kind, let premium):
             Wording(

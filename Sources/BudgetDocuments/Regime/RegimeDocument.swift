@@ -77,6 +77,8 @@ struct RegimeDraft {
     var capitalKinds: [CapitalKind] = []
     var incomeKinds: [IncomeKind] = []
     var housing: HousingRule?
+    /// The kinds of income that housing costs name, which may stand behind them.
+    var incomesWithHelp: [Placed<String>] = []
     var disabilityCosts: DisabilityCostRule?
     var weeklyMaximum: WeeklyMaximum?
     var deferredPayment: DeferredPaymentRule?
@@ -117,7 +119,7 @@ extension Reader {
             case .capital: draft.capital = try capitalRule(&draft)
             case .capitalKinds: draft.capitalKinds = try capitalKinds(draft.sources)
             case .incomeKinds: draft.incomeKinds = try incomeKinds(&draft)
-            case .housing: draft.housing = try housing(draft.sources)
+            case .housing: draft.housing = try housing(&draft)
             case .disabilityCosts: draft.disabilityCosts = try disabilityCostRule(draft.sources)
             case .exemptions: draft.exemptions = try exemptions(draft.sources)
             case .minimumIncomeGuarantee: draft.guarantee = try guarantee(&draft)
@@ -138,6 +140,10 @@ extension Reader {
             case .area, .settings, .applies, .weeklyMaximum, .deferredPayment, .freeCare: false
             default: true
             }
+        }
+        let incomes = draft.incomeKinds.map(\.id)
+        for name in draft.incomesWithHelp where !incomes.contains(name.value) {
+            note(unknown: name, "kind of income", among: incomes)
         }
         guard let id, let title else { return nil }
         guard let regime = regime(id: id, title: title, from: draft) else { return nil }

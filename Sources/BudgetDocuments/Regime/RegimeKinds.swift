@@ -35,8 +35,8 @@ private enum ExemptionMember: String, Interned {
 }
 
 private enum HousingKindMember: String, Interned {
-    case id, title
-    static let table = compiled(through: .title)
+    case id, title, helpBeside
+    static let table = compiled(through: .helpBeside)
 }
 
 private enum DisabilityCostRuleMember: String, Interned {
@@ -296,7 +296,7 @@ extension Reader {
     }
 
     /// The housing costs that are allowed.
-    mutating func housing(_ sources: SourceList) throws(SyntaxFault) -> HousingRule? {
+    mutating func housing(_ draft: inout RegimeDraft) throws(SyntaxFault) -> HousingRule? {
         var kinds: [HousingKind]?
         var treatment = TreatmentName.counted
         var citation = CitationDraft()
@@ -306,8 +306,10 @@ extension Reader {
             case .treatment: treatment = try choice() ?? .counted
             case .kinds:
                 var ids = Keys.ids(of: "kind of housing cost")
-                kinds = try each { reader throws(SyntaxFault) in try reader.housingKind(&ids) }
-            case .source, .at, .evidence: try citation.take(member, &self, sources)
+                kinds = try each { reader throws(SyntaxFault) in
+                    try reader.housingKind(&ids, &draft.incomesWithHelp)
+                }
+            case .source, .at, .evidence: try citation.take(member, &self, draft.sources)
             }
         }
         require([HousingMember.kinds, .source, .evidence], in: members)
@@ -315,26 +317,31 @@ extension Reader {
             HousingRule(
                 kinds: $0,
                 isAllowed: treatment == .counted,
-                citation: citation.citation(from: sources)
+                citation: citation.citation(from: draft.sources)
             )
         }
     }
 
     private mutating func housingKind(
-        _ ids: inout Keys
+        _ ids: inout Keys,
+        _ incomes: inout [Placed<String>]
     ) throws(SyntaxFault) -> HousingKind? {
         var id: String?
         var title: String?
+        var helpBeside: [Placed<String>] = []
         guard var members = try object() else { return nil }
         while let member = try next(&members, of: HousingKindMember.self) {
             switch member {
             case .id: id = try self.id(for: &ids)
             case .title: title = try words()
+            case .helpBeside:
+                helpBeside = try each { reader throws(SyntaxFault) in try reader.id() }
             }
         }
-        requireAll(of: HousingKindMember.self, in: members)
+        require([HousingKindMember.id, .title], in: members)
+        incomes += helpBeside
         guard let id, let title else { return nil }
-        return HousingKind(id: id, title: title)
+        return HousingKind(id: id, title: title, helpBeside: helpBeside.map(\.value))
     }
 
     /// What is allowed for the costs of disability.

@@ -237,7 +237,8 @@ extension AccountTable {
                 amount(scheme.amount(.zero), "\(title): not left in this means test")
                 continue
             }
-            line(.housing(.weekly(index)), "\(title), net of help", isTakenOff: true)
+            let help = housing.help == nil ? "no help stated" : "net of help"
+            line(.housing(.weekly(index)), "\(title), \(help)", isTakenOff: true)
         }
     }
 

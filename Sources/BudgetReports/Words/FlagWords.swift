@@ -4,6 +4,7 @@ extension Flag {
     /// What somebody should look at; nil where the line of the figure says it already.
     var words: String? {
         switch self {
+        case .helpUnsaid: "no help with a housing cost is stated: say 0.00 if nothing helps"
         case .oldPrice: "a price is of more than a year before support starts"
         case .outsideTable: "the scheme has no figure for these answers"
         case .belowNothing: "more is taken off the budget than there is"
@@ -23,7 +24,9 @@ extension Flag {
         case .belowNothing: "more is taken off than there is: an officer works out the cost"
         case .outsideTable:
             "the scheme has no amount for these answers: an officer works out the cost"
-        case .amountFallsAccepted, .carerAssessedApart, .provisional, .unevenWeeks, .oldPrice: nil
+        case .amountFallsAccepted, .carerAssessedApart, .provisional, .helpUnsaid, .unevenWeeks,
+            .oldPrice:
+            nil
         }
     }
 }

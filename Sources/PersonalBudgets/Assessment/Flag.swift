@@ -16,6 +16,9 @@ public enum Flag: String, Sendable {
     /// What is still unknown, deductions or what counts towards a cap on all that is ever paid, can only
     /// lower what the person is asked for.
     case provisional
+    /// The case says nothing of help with a housing cost, and the person has a benefit beside which
+    /// there usually is some: all of the cost is left.
+    case helpUnsaid = "help-unsaid"
     /// Some weeks cost more than others, or are charged more, as where a line does not run all year or
     /// its price rises: the weekly cost, and with it the charge or the direct payment, is an average of
     /// the exact ones of each week.

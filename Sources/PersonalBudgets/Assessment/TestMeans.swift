@@ -18,6 +18,9 @@ extension Assessment {
             missing.append(.metered)
         }
         if isProvisional { flags.append(.provisional) }
+        if case .maximum? = contribution?.outcome, !rules.helpUnsaid(of: person).isEmpty {
+            flags.append(.helpUnsaid)
+        }
     }
 }
 

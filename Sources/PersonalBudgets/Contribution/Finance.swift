@@ -129,15 +129,16 @@ public struct HousingLine: Hashable, Sendable {
     public let kind: Int
     /// The cost each time.
     public let amount: Pence
-    /// What Housing Benefit or the like pays of it each time.
-    public let help: Pence
+    /// What Housing Benefit or the like pays of it each time; nil where nothing is said of help, which
+    /// then takes nothing off.
+    public let help: Pence?
     /// How often it is paid.
     public let every: Period
     /// How many people share it equally.
     public let sharedBy: Int64
 
     /// A housing cost.
-    public init(kind: Int, amount: Pence, help: Pence, every: Period, sharedBy: Int64 = 1) {
+    public init(kind: Int, amount: Pence, help: Pence?, every: Period, sharedBy: Int64 = 1) {
         self.kind = kind
         self.amount = amount
         self.help = help

@@ -21,11 +21,15 @@ public struct HousingKind: Sendable {
     public let id: String
     /// The name for people.
     public let title: String
+    /// The ids of the kinds of income beside which there usually is help with it, so that a case should
+    /// say how much; empty where nobody has to ask.
+    public let helpBeside: [String]
 
-    /// A kind with its name.
-    public init(id: String, title: String) {
+    /// A kind with its name, and the income beside which there usually is help with it.
+    public init(id: String, title: String, helpBeside: [String] = []) {
         self.id = id
         self.title = title
+        self.helpBeside = helpBeside
     }
 }
 
@@ -39,13 +43,8 @@ extension MeansTest {
         for (index, line) in lines.enumerated() {
             let cost: Figure<Money> = trace.input(.housing(.amount(index)), line.amount.exact)
             guard regime.housing.isAllowed else { continue }
-            let help: Figure<Money> = trace.input(.housing(.help(index)), line.help.exact)
-            let net = trace.floored(
-                .housing(.net(index)),
-                try trace.difference(.housing(.lessHelp(index)), cost, help)
-            )
             let own = try shared(
-                net,
+                net(cost, of: line, index, trace: &trace),
                 by: line.sharedBy,
                 as: .housing(.share(index)),
                 .housing(.sharers(index)),
@@ -56,5 +55,42 @@ extension MeansTest {
             )
         }
         return trace.total(.housing(.total), total)
+    }
+
+    /// A housing cost without the help towards it, of which nothing may be said.
+    private func net(
+        _ cost: Figure<Money>,
+        of line: HousingLine,
+        _ index: Int,
+        trace: inout Trace
+    ) throws(CalculationFault) -> Figure<Money> {
+        guard let help = line.help else { return cost }
+        let stated: Figure<Money> = trace.input(.housing(.help(index)), help.exact)
+        return trace.floored(
+            .housing(.net(index)),
+            try trace.difference(.housing(.lessHelp(index)), cost, stated)
+        )
+    }
+}
+
+extension RuleSet {
+    /// The housing costs that a case says nothing of help with, each with the income beside which
+    /// there usually is some: all of such a cost is left to the person.
+    func helpUnsaid(of person: Case) -> [(housing: Int, income: Int)] {
+        guard let finance = person.finance, let costs = finance.housing,
+            costs.contains(where: { $0.help == nil }),
+            let regime = meansTest?.regime, regime.housing.isAllowed,
+            finance.status == .full, person.person.exemptions.isEmpty
+        else { return [] }
+        return costs.enumerated().compactMap { index, cost in
+            guard cost.help == nil, cost.amount > .zero else { return nil }
+            let kinds = regime.housing.kinds[cost.kind].helpBeside
+            // What somebody does not receive brings no help with it.
+            let income = finance.income?.firstIndex {
+                kinds.contains(regime.incomeKinds[$0.kind].id)
+                    && $0.isInPayment && $0.notionalReason == nil
+            }
+            return income.map { (index, $0) }
+        }
     }
 }

@@ -10,8 +10,11 @@ extension RuleSet {
             noteUnpaidBenefits(&problems, income, person.finance?.statedPremiums ?? [])
         }
         for (index, cost) in (person.finance?.housing ?? []).enumerated()
-        where cost.help > cost.amount {
+        where cost.help ?? .zero > cost.amount {
             problems.append(.helpAboveCost(housing: index))
+        }
+        for (housing, income) in helpUnsaid(of: person) {
+            problems.append(.helpUnsaid(housing: housing, beside: income))
         }
         if person.person.household == .couple || person.person.children > 0,
             person.finance?.status == .full, person.person.exemptions.isEmpty

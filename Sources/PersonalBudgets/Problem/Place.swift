@@ -46,7 +46,7 @@ public enum Place: Hashable, Sendable {
     case incomeSharedBy(Int)
     /// The kind of an item of capital.
     case capitalKind(Int)
-    /// What is paid of a housing cost by others.
+    /// What is paid of a housing cost by others, or the cost where nothing is said of that.
     case housingHelp(Int)
     /// A premium that is stated.
     case statedPremium(Int)

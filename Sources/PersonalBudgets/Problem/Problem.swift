@@ -40,6 +40,9 @@ public enum Problem: Hashable, Sendable {
     case incomeAlike(income: Int)
     /// The help with a housing cost is more than the cost: worth a look.
     case helpAboveCost(housing: Int)
+    /// Nothing is said of help with a housing cost, and an item of income usually comes with some:
+    /// worth a look.
+    case helpUnsaid(housing: Int, beside: Int)
     /// A benefit of nothing gives no premium: the person may be entitled to it all the same.
     case benefitUnpaid(income: Int, premium: Int)
     /// A home counts, and there is a partner or a child who may live in it: worth a look.
@@ -76,7 +79,7 @@ public enum Problem: Hashable, Sendable {
         case .benefitDoubtful(let income, _): .incomeKind(income)
         case .benefitShared(let income): .incomeSharedBy(income)
         case .incomeAlike(let income), .incomeBeforeLaw(let income, _): .incomeKind(income)
-        case .helpAboveCost(let housing): .housingHelp(housing)
+        case .helpAboveCost(let housing), .helpUnsaid(let housing, _): .housingHelp(housing)
         case .benefitUnpaid(let income, _): .incomeAmount(income)
         case .homeOccupied(let capital, _): .capitalKind(capital)
         case .costReview(let cost, _): .disabilityCost(cost)

@@ -12,7 +12,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: exampleshire2026),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home-temporary", path: "regimes/england-care-act-care-home-temporary.json",
-            sha256: "611df59dbb826ef00509d718f0429922012d0e35660bea9647a4b2134cb9157a",
+            sha256: "133e1de451251d57e1f19ffc3b6a90e3ec6ee1a833684bcaa555f242df060a27",
             area: nil, dates: nil, text: englandCareActCareHomeTemporary),
         BuiltInText(
             kind: .regime, id: "england-care-act-care-home", path: "regimes/england-care-act-care-home.json",
@@ -20,11 +20,11 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActCareHome),
         BuiltInText(
             kind: .regime, id: "england-care-act-home", path: "regimes/england-care-act-home.json",
-            sha256: "b47016d0942cbd789f73b5c06173cca68d63a2de4c1af8cdaf647079d13bbe98",
+            sha256: "a40b25e26847444c7f5c051da084e2c61bc6aca3c83c2c0377b40d9bb40d8f25",
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "43cb6f8a077181bcaca44f84311a6a5aec1a86ef8e7a9b2034654885f54b51a7",
+            sha256: "2ea4339e463d5a267ede393991224ea94b69962dea2a01cacb5c231ee463eb35",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",
@@ -36,7 +36,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: scotlandCareHome),
         BuiltInText(
             kind: .regime, id: "scotland-home", path: "regimes/scotland-home.json",
-            sha256: "ab8d6eb9ace7e3dff57281513d8edd3dda0a552c2e48762aaf16505a7c39f8e1",
+            sha256: "b91ae68e14173afb8c99c15a43546caf2c748f08e5a643471c0101c9528c5de9",
             area: nil, dates: nil, text: scotlandHome),
         BuiltInText(
             kind: .regime, id: "wales-care-home", path: "regimes/wales-care-home.json",
@@ -44,7 +44,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: walesCareHome),
         BuiltInText(
             kind: .regime, id: "wales-home", path: "regimes/wales-home.json",
-            sha256: "fdaa52e62d97228b93635b235bb2b674459a2421bee1a0c280730086b99b09ae",
+            sha256: "803f0849f7c5d46656a9252170240d9d97b03d143f74cf1eb90fcf5d0a12ae3d",
             area: nil, dates: nil, text: walesHome),
         BuiltInText(
             kind: .rates, id: "england-2008", path: "rates/england-2008.json",

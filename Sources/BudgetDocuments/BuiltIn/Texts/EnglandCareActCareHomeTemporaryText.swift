@@ -92,7 +92,8 @@ extension BuiltInText {
     "at": "paragraph 2: housing-related costs of the main home are left to a temporary resident, as at home",
     "evidence": "seen",
     "kinds": [
-      { "id": "rent", "title": "rent" },
+      { "id": "rent", "title": "rent",
+        "helpBeside": ["universal-credit", "income-support", "pension-credit-guarantee"] },
       { "id": "mortgage-interest", "title": "mortgage interest" },
       { "id": "mortgage", "title": "mortgage payments" },
       { "id": "council-tax", "title": "Council Tax" },

@@ -147,7 +147,8 @@ extension BuiltInText {
   "housing": {
     "source": "si-2014-2672", "at": "Schedule 1, paragraph 2: mortgage, rent, ground rent, council tax and service charges of the main home; insurance, water and board as councils list them", "evidence": "seen",
     "kinds": [
-      { "id": "rent", "title": "rent" },
+      { "id": "rent", "title": "rent",
+        "helpBeside": ["universal-credit", "income-support", "pension-credit-guarantee"] },
       { "id": "mortgage-interest", "title": "mortgage interest" },
       { "id": "mortgage", "title": "mortgage payments" },
       { "id": "council-tax", "title": "Council Tax" },

@@ -81,7 +81,8 @@ extension BuiltInText {
     "at": "housing costs net of help",
     "evidence": "seen",
     "kinds": [
-      { "id": "rent", "title": "rent" },
+      { "id": "rent", "title": "rent",
+        "helpBeside": ["universal-credit", "income-support", "pension-credit-guarantee"] },
       { "id": "mortgage-interest", "title": "mortgage interest" },
       { "id": "mortgage", "title": "mortgage payments" },
       { "id": "council-tax", "title": "Council Tax" },

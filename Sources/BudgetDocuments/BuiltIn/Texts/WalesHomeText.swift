@@ -84,7 +84,8 @@ extension BuiltInText {
     "at": "paragraph 2: mortgage, rent, ground rent, council tax and service charges of the main home; insurance, water and board as councils in England list them, which no Welsh text was seen to say",
     "evidence": "seen",
     "kinds": [
-      { "id": "rent", "title": "rent" },
+      { "id": "rent", "title": "rent",
+        "helpBeside": ["universal-credit", "income-support", "pension-credit-guarantee"] },
       { "id": "mortgage-interest", "title": "mortgage interest" },
       { "id": "mortgage", "title": "mortgage payments" },
       { "id": "council-tax", "title": "Council Tax" },

@@ -151,9 +151,10 @@ extension ProblemHelp {
             + "beside Attendance Allowance, which has none; or one for a person's own needs is said "
             + "to be shared; or one counts on in a care home that the council pays for, where it "
             + "ends; or an income or a cost is stated twice; or an income is treated by a law later "
-            + "than the case; or help with a housing cost is more than the cost; or a home counts in "
-            + "which a partner or child may live; or \"paidNightCare\" does not say what the plan says of "
-            + "care at night. This is a warning: all are used as they stand.",
+            + "than the case; or help with a housing cost is more than it, or unsaid beside a benefit "
+            + "that comes with some; or a home counts in which a partner or child may live; or "
+            + "\"paidNightCare\" does not say what the plan says of care at night. This is a "
+            + "warning: all are used as they stand.",
         why: "One of them is often a benefit that has ended, or was entered under a wrong name. "
             + "What is said to be shared counts only in part.",
         example: """
