@@ -33,7 +33,7 @@ extension RuleOfLaw {
             saying("all of the \(title)", advice: "write 1.00 or more")
         case .guarantee(let title, let factor):
             saying(
-                "\(written(factor)) times the amounts of the \(title)",
+                "the \(title) is \(written(factor)) times its amounts",
                 advice: "write \(written(factor)) or more"
             )
         case .tariff(let tariff?):

@@ -24,7 +24,7 @@ extension BuiltInText {
             area: nil, dates: nil, text: englandCareActHome),
         BuiltInText(
             kind: .regime, id: "england-fairer-charging", path: "regimes/england-fairer-charging.json",
-            sha256: "2ea4339e463d5a267ede393991224ea94b69962dea2a01cacb5c231ee463eb35",
+            sha256: "899a3401c94e4a8a2600dd3af3f4d492889d9cf74ae45f3c0d04f548b653cef2",
             area: nil, dates: nil, text: englandFairerCharging),
         BuiltInText(
             kind: .regime, id: "northern-ireland-care-home", path: "regimes/northern-ireland-care-home.json",

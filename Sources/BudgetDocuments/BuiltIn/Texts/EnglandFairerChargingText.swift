@@ -100,7 +100,7 @@ extension BuiltInText {
     { "id": "section-117", "title": "aftercare under s.117 of the Mental Health Act", "source": "fairer-charging", "at": "free services", "evidence": "seen" }
   ],
   "minimumIncomeGuarantee": {
-    "title": "basic level and 25%",
+    "title": "basic level with its buffer",
     "personalAmounts": [
       { "cell": "pension-credit.single", "household": "single", "pensionAge": true, "source": "fairer-charging", "at": "basic level of Income Support or Pension Credit", "evidence": "seen" },
       { "cell": "basic.single.25", "household": "single", "children": true, "ageFrom": 18, "source": "fairer-charging", "at": "the lone parent of 18 or over at the rate from 25 is remembered", "evidence": "unverified" },
